@@ -1,0 +1,253 @@
+"""The commands: one short function each. Nothing is imported before a command needs it."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from briefing.cli import options
+from briefing.cli.reading import Asked, reading
+from briefing.problem import BriefingError, Status, UnreadableModel
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+    from briefing.model import PlaceKind
+    from briefing.query import Hit
+
+READ = "Read"
+SHARE = "Share"
+CURATE = "Curate"
+
+app = typer.Typer(
+    name="briefing",
+    help="Facts from a regional-policy article: look them up, compare, cite and check them.",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command line; the one place where an error becomes lines and an exit status."""
+    try:
+        app(prog_name="briefing")
+    except BriefingError as error:
+        for number, line in enumerate(error.lines):
+            named = isinstance(error, UnreadableModel) or number
+            print(line if named else f"briefing: {line}", file=sys.stderr)
+        sys.exit(error.status)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from briefing import __version__
+
+        print(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def top(
+    ctx: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing summary --lang zh")
+@reading
+def summary(asked: Asked) -> "Document":
+    """The article on one screen: gist, layout, key figures, takeaways."""
+    from briefing.views.summary import summary
+
+    return summary(*asked)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing city yangquan")
+@reading
+def city(asked: Asked, names: options.Names = None) -> "Document":
+    """Cities: the list, one city's profile, or several side by side."""
+    from briefing.views.place import CITIES
+
+    return _places(asked, names, CITIES)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing zone reform-zone")
+@reading
+def zone(asked: Asked, names: options.Names = None) -> "Document":
+    """Zones, counties, corridors and other areas, in the same way."""
+    from briefing.views.place import AREAS
+
+    return _places(asked, names, AREAS)
+
+
+def _places(
+    asked: Asked, names: Sequence[str] | None, kinds: "tuple[PlaceKind, ...]"
+) -> "Document":
+    from briefing.query import find_places
+    from briefing.views import place
+
+    if not names:
+        return place.listing(asked.library, kinds, asked.lang)
+    found = [find_places(asked.library, name, kinds) for name in names]
+    if len(names) == 1:
+        return place.profile(asked.library, found[0], asked.lang)
+    return place.compare(asked.library, [hit for hits in found for hit in hits], asked.lang)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing strategies --city yangquan")
+@reading
+def strategies(
+    asked: Asked,
+    words: options.Words = None,
+    city: options.City = None,
+    kind: options.Kind = None,
+) -> "Document":
+    """The strategies, programmes and reforms as a tree."""
+    from briefing.views.strategies import strategies
+
+    hits = _select(asked, "strategies", words, place=city, kind=kind)
+    return strategies(asked.library, hits, asked.lang)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing figures --unit % --sort -value")
+@reading
+def figures(
+    asked: Asked,
+    words: options.Words = None,
+    city: options.City = None,
+    kind: options.Kind = None,
+    unit: options.Unit = None,
+    least: options.Least = None,
+    most: options.Most = None,
+    sort: options.Sort = None,
+) -> "Document":
+    """Every figure, with its value, its place and the paragraph it stands in."""
+    from briefing.query import order
+    from briefing.views.lists import records
+
+    narrowed = {"place": city, "kind": kind, "unit": unit, "least": least, "most": most}
+    hits = _select(asked, "figures", words, **narrowed)
+    return records(asked.library, "figures", order(hits, sort), asked.lang)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing projects --kind signed")
+@reading
+def projects(
+    asked: Asked,
+    words: options.Words = None,
+    city: options.City = None,
+    kind: options.Kind = None,
+) -> "Document":
+    """The projects: where, with whom, and how far they are."""
+    return _list(asked, "projects", words, city, kind)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing people --city xinzhou")
+@reading
+def people(
+    asked: Asked, words: options.Words = None, city: options.City = None
+) -> "Document":
+    """The people named, and the posts that they hold."""
+    return _list(asked, "people", words, city)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing events")
+@reading
+def events(
+    asked: Asked, words: options.Words = None, city: options.City = None
+) -> "Document":
+    """What happened, and when."""
+    return _list(asked, "events", words, city)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing sectors --city reform-zone")
+@reading
+def sectors(
+    asked: Asked, words: options.Words = None, city: options.City = None
+) -> "Document":
+    """The industries, and the tier that the article gives each."""
+    return _list(asked, "sectors", words, city)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing terms RCEP")
+@reading
+def terms(asked: Asked, words: options.Words = None) -> "Document":
+    """The policy terms, each with a gloss."""
+    return _list(asked, "terms", words)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing search logistics")
+@reading
+def search(asked: Asked, words: options.Search) -> "Document":
+    """Find any record by words in it."""
+    from briefing.query import every, mentions
+    from briefing.views.lists import records
+
+    hits = [hit for hit in every(asked.library) if mentions(hit.record, words)]
+    if not hits:
+        raise BriefingError(f"no record holds {' '.join(words)!r}", Status.PROBLEMS)
+    return records(asked.library, "search", hits, asked.lang)
+
+
+@app.command(rich_help_panel=READ, epilog="Example: briefing show yangquan")
+@reading
+def show(asked: Asked, name: options.Record) -> "Document":
+    """One record whole, with its evidence."""
+    from briefing.query import find_record
+    from briefing.views.record import show
+
+    return show(find_record(asked.library, name), asked.lang)
+
+
+@app.command(rich_help_panel=SHARE, epilog="Example: briefing export -o article.json")
+@reading
+def export(asked: Asked) -> "Document":
+    """The whole model."""
+    from briefing.views.whole import whole
+
+    return whole(asked.library, asked.lang)
+
+
+@app.command(rich_help_panel=CURATE, epilog="Example: briefing check my-article.yaml")
+def check(
+    models: options.Model = None,
+    article: options.Article = None,
+) -> None:
+    """Say everything that is wrong with a model, each with its line and column."""
+    from briefing.check import check
+    from briefing.cli.console import print_lines
+    from briefing.load import model_files
+
+    files = model_files(map(str, [*(models or ()), *(article or ())]))
+    problems = [problem for file in files for problem in check(file)]
+    print_lines("".join(f"{problem}\n" for problem in problems))
+    if any(problem.code == "unreadable" for problem in problems):
+        raise typer.Exit(Status.INPUT_OUTPUT)
+    if any(not problem.warning for problem in problems):
+        raise typer.Exit(Status.PROBLEMS)
+
+
+def _select(
+    asked: Asked, section: str, words: Sequence[str] | None, **narrowed: Any
+) -> "list[Hit]":
+    from briefing.query import Wanted, select
+
+    return select(asked.library, section, Wanted(words=tuple(words or ()), **narrowed))
+
+
+def _list(
+    asked: Asked,
+    section: str,
+    words: Sequence[str] | None,
+    city: str | None = None,
+    kind: str | None = None,
+) -> "Document":
+    from briefing.views.lists import records
+
+    hits = _select(asked, section, words, place=city, kind=kind)
+    return records(asked.library, section, hits, asked.lang)

@@ -1,0 +1,132 @@
+"""The options and arguments, each defined once."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from briefing.cli import completion
+
+_SHARED = "On every command"
+
+Article = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--article",
+        "-a",
+        metavar="PATH",
+        envvar="BRIEFING_ARTICLE",
+        help="A model, or a folder of models; repeatable. The shipped article by default.",
+        show_default=False,
+        rich_help_panel=_SHARED,
+    ),
+]
+Language = Annotated[
+    Literal["en", "zh", "both"] | None,
+    typer.Option(
+        "--lang",
+        envvar="BRIEFING_LANG",
+        help="The language to read in; by default the locale's, else en.",
+        show_default=False,
+        rich_help_panel=_SHARED,
+    ),
+]
+Export = Annotated[
+    str | None,
+    typer.Option(
+        "--export",
+        "-O",
+        "--format",
+        metavar="FORMAT",
+        help="Write json, jsonl, csv, tsv, yaml or md.",
+        show_default=False,
+        autocompletion=completion.formats,
+        rich_help_panel=_SHARED,
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file; its ending picks the format.",
+        show_default=False,
+        rich_help_panel=_SHARED,
+    ),
+]
+NoColor = Annotated[
+    bool,
+    typer.Option("--no-color", help="Leave colours out.", rich_help_panel=_SHARED),
+]
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[WORDS]...",
+        help="Only records that hold all of these words, in either language.",
+        show_default=False,
+    ),
+]
+Search = Annotated[
+    list[str],
+    typer.Argument(metavar="WORDS...", help="What to look for, in Chinese, English or pinyin."),
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[NAME]...",
+        help="None lists them, one shows its profile, several stand side by side.",
+        show_default=False,
+        autocompletion=completion.places,
+    ),
+]
+Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id.", autocompletion=completion.records),
+]
+Model = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[MODEL]...",
+        help="The models to check; the shipped article by default.",
+        show_default=False,
+    ),
+]
+City = Annotated[
+    str | None,
+    typer.Option(
+        "--city",
+        metavar="NAME",
+        help="Only what concerns this city, or another place.",
+        show_default=False,
+        autocompletion=completion.places,
+    ),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Only records of this kind, or projects of this status.",
+        show_default=False,
+        autocompletion=completion.kinds,
+    ),
+]
+Unit = Annotated[
+    str | None,
+    typer.Option("--unit", metavar="UNIT", help="Only figures in this unit.", show_default=False),
+]
+Least = Annotated[
+    float | None,
+    typer.Option("--min", metavar="N", help="Only figures of at least N.", show_default=False),
+]
+Most = Annotated[
+    float | None,
+    typer.Option("--max", metavar="N", help="Only figures of at most N.", show_default=False),
+]
+Sort = Annotated[
+    Literal["value", "-value", "label", "-label", "place", "-place", "paragraph", "-paragraph"]
+    | None,
+    typer.Option("--sort", help="The order; - turns it round.", show_default=False),
+]

@@ -1,0 +1,141 @@
+"""What a command has to say, free of any format.
+
+A view makes a :class:`Document`; an output turns it into text or bytes. ``blocks`` are for people,
+in the language that they asked for; ``records`` are for programs, and the same in every language.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+
+class Phrase(NamedTuple):
+    """Words in the languages to show; where both are given, both are shown, Chinese first."""
+
+    zh: str | None = None
+    en: str | None = None
+
+    def joined(self, between: str) -> str:
+        """The words on one line, or one language a line."""
+        return between.join(words for words in self if words)
+
+
+Cell = str | Phrase | tuple["Cell", ...]
+"""What stands in one place: text of no language (an id, a number), words, or a list of these."""
+
+Role = Literal["name", "text", "number", "paragraph", "id"]
+
+
+class Line(NamedTuple):
+    """A statement, the paragraphs that bear it out, and a remark such as *implied*."""
+
+    text: Cell
+    paragraphs: tuple[int, ...] = ()
+    remark: Phrase | None = None
+
+
+class Prose(NamedTuple):
+    """Running text."""
+
+    text: Cell
+    paragraphs: tuple[int, ...] = ()
+    title: Phrase | None = None
+
+
+class Items(NamedTuple):
+    """A list of statements."""
+
+    title: Phrase
+    lines: tuple[Line, ...]
+
+
+class KeyFigures(NamedTuple):
+    """A few figures to set large: each value, and what it is the value of."""
+
+    title: Phrase
+    rows: tuple[tuple[Cell, Line], ...]
+
+
+class Fields(NamedTuple):
+    """Labelled values; a label may have several lines."""
+
+    title: Phrase | None
+    rows: tuple[tuple[Cell, tuple[Line, ...]], ...]
+
+
+class Column(NamedTuple):
+    """A table's column. ``role`` tells an output how to set it, not how it looks."""
+
+    heading: Phrase
+    role: Role
+
+
+class Table(NamedTuple):
+    """Rows of cells under headings; ``empty`` is said where there are no rows."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: Phrase | None = None
+    empty: Phrase | None = None
+
+
+class Node(NamedTuple):
+    """A branch of a tree: what it is called and tagged as, what is said of it, what it holds."""
+
+    label: Cell
+    tag: Cell
+    id: str
+    lines: tuple[Line, ...] = ()
+    children: tuple["Node", ...] = ()
+    paragraphs: tuple[int, ...] = ()
+
+
+class Tree(NamedTuple):
+    """Branches under a title."""
+
+    title: Phrase | None
+    roots: tuple[Node, ...]
+    empty: Phrase | None = None
+
+
+class Box(NamedTuple):
+    """A place in the compass: its part in the layout, its name, and a remark such as *implied*."""
+
+    part: Phrase
+    name: Phrase
+    id: str
+    remark: Phrase | None = None
+
+
+class Compass(NamedTuple):
+    """Places around a core, by direction; any may be missing."""
+
+    title: Phrase
+    north: Box | None = None
+    west: Box | None = None
+    centre: Box | None = None
+    east: Box | None = None
+    south: Box | None = None
+
+
+class Commands(NamedTuple):
+    """Commands to type next, and what each one shows. Only a terminal has use for them."""
+
+    title: Phrase
+    rows: tuple[tuple[str, Phrase], ...]
+
+
+Block = Prose | Items | KeyFigures | Fields | Table | Tree | Compass | Commands
+
+
+class Document(NamedTuple):
+    """A command's whole answer.
+
+    ``records`` is a list of flat or nested records, or one object, made of plain data.
+    ``attribution`` names whose reporting it is, in both languages for what leaves the tool.
+    """
+
+    blocks: tuple[Block, ...]
+    records: list[dict[str, Any]] | dict[str, Any]
+    attribution: Phrase
+    source: Phrase
+    title: Phrase | None = None
+    subtitle: Phrase | None = None

@@ -1,0 +1,154 @@
+"""Model files to a library of typed articles, with every problem of every file at once."""
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing import references, typed, yamlfile
+from briefing.model import Article
+from briefing.problem import Problem, UnreadableModel
+
+ENDINGS = (".yaml", ".yml")
+
+
+class Inspected(NamedTuple):
+    """One model file as it was found: the article where it can be read, and what is wrong."""
+
+    file: str
+    article: Article | None
+    mark: yamlfile.Mark
+    problems: list[Problem]
+
+
+class Library(NamedTuple):
+    """The articles that a command looks at, and what was odd but harmless about their files."""
+
+    articles: tuple[Article, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+def load(paths: Iterable[str]) -> Library:
+    """The articles in ``paths``, files or folders; the shipped one where there are none.
+
+    Raises :class:`UnreadableModel` with all problems of all files if any is an error.
+    """
+    inspected = [inspect(file) for file in model_files(paths)]
+    problems = [problem for one in inspected for problem in one.problems]
+    problems += _same_article(inspected)
+    if any(not problem.warning for problem in problems):
+        raise UnreadableModel([problem for problem in problems if not problem.warning])
+    articles = tuple(one.article for one in inspected if one.article)
+    return Library(articles, tuple(problems))
+
+
+def shipped() -> str:
+    """The path of the shipped model: inside an installed package, or beside it in a checkout."""
+    package = os.path.dirname(__file__)
+    installed = os.path.join(package, "data", "article.yaml")
+    if os.path.exists(installed):
+        return installed
+    return os.path.join(os.path.dirname(package), "data", "article.yaml")
+
+
+def model_files(paths: Iterable[str]) -> list[str]:
+    """The model files that ``paths`` name; a folder stands for the models directly in it."""
+    files: list[str] = []
+    for path in paths:
+        if os.path.isdir(path):
+            files += _in_folder(path)
+        else:
+            files.append(path)
+    return files or [shipped()]
+
+
+def inspect(file: str) -> Inspected:
+    """Read one model file as far as it goes, and collect every problem in the order of lines."""
+    nowhere = yamlfile.Mark(0, 0, {}, {})
+    try:
+        text, problems = _read(file)
+    except UnreadableModel as error:
+        return Inspected(file, None, nowhere, list(error.problems))
+    parsed = yamlfile.parse(text, file)
+    problems += parsed.problems
+    article = None
+    if isinstance(parsed.data, dict):
+        article, found = typed.convert(parsed.data)
+        found += references.findings(parsed.data)
+        for finding in found:
+            at = parsed.mark.at(finding.path, key=finding.on_key)
+            problems.append(
+                Problem(file, at.line + 1, at.column + 1, finding.code, finding.message)
+            )
+    elif not parsed.problems:
+        what = "empty" if parsed.data is None else "wrong-type"
+        problems.append(Problem(file, 1, 1, what, "expected a mapping of the model's sections"))
+    problems.sort(key=lambda problem: problem[1:3])
+    if any(not problem.warning for problem in problems):
+        article = None
+    return Inspected(file, article, parsed.mark, problems)
+
+
+def _in_folder(folder: str) -> list[str]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise _unreadable(folder, error) from None
+    files = [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
+    if not files:
+        message = "the folder holds no model (no .yaml or .yml file)"
+        raise UnreadableModel([Problem(folder, 1, 1, "no-model", message)])
+    return files
+
+
+def _read(file: str) -> tuple[str, list[Problem]]:
+    """The text of a file, and a warning if it began with a byte order mark."""
+    try:
+        with open(file, "rb") as stream:
+            content = stream.read(yamlfile.MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(file, error) from None
+    if len(content) > yamlfile.MAX_BYTES:
+        limit = yamlfile.MAX_BYTES // 1024 // 1024
+        raise UnreadableModel([Problem(file, 1, 1, "too-large", f"over {limit} MiB")])
+    return decode(content, file)
+
+
+def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
+    """UTF-8 ``content`` as text; a byte order mark is dropped with a warning."""
+    problems = []
+    if content.startswith(b"\xef\xbb\xbf"):
+        content = content[3:]
+        message = "a byte order mark stands before the text; it is passed over"
+        problems.append(Problem(file, 1, 1, "byte-order-mark", message, warning=True))
+    try:
+        return content.decode(), problems
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        line = before.count("\n")
+        column = len(before) - (before.rfind("\n") + 1)
+        message = f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        raise UnreadableModel(
+            [Problem(file, line + 1, column + 1, "not-utf-8", message)]
+        ) from None
+
+
+def _unreadable(file: str, error: OSError | ValueError) -> UnreadableModel:
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return UnreadableModel([Problem(file, 1, 1, "unreadable", why)])
+
+
+def _same_article(inspected: Sequence[Inspected]) -> list[Problem]:
+    first: dict[str, str] = {}
+    problems = []
+    for one in inspected:
+        if one.article is None:
+            continue
+        name = one.article.source.id
+        if name in first:
+            at = one.mark.at(("source", "id"))
+            message = f"article {name!r} is in {first[name]} too"
+            problems.append(
+                Problem(one.file, at.line + 1, at.column + 1, "duplicate-article", message)
+            )
+        first.setdefault(name, one.file)
+    return problems

@@ -1,0 +1,303 @@
+"""The typed records of a modelled article.
+
+One class a section of the YAML model. A class says which fields a record has, which must be
+written and what each holds; the reader (:mod:`briefing.load`) refuses everything else. Every
+record is immutable.
+"""
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+SCHEMA_VERSION = 1
+
+Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Words = Annotated[str, Meta(min_length=1)]
+Number = int | Annotated[float, Meta(ge=-1e300, le=1e300)]
+Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+
+Basis = Literal["stated", "implied"]
+Direction = Literal["north", "south", "east", "west", "centre"]
+PlaceKind = Literal["province", "city", "county", "zone", "cluster", "corridor", "region"]
+StrategyKind = Literal[
+    "layout", "guideline", "strategy", "programme", "effort", "reform", "path", "node", "goal"
+]
+Detail = Literal["described", "named_only"]
+FigureKind = Literal["count", "money", "percent", "duration", "ordinal", "rank", "measure", "range"]
+Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "rank"]
+Status = Literal["proposed", "planned", "signed", "under_construction", "operating"]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """What every piece of a model has in common: named fields only, none unknown."""
+
+
+class Bilingual(Part, kw_only=True):
+    """A text in Chinese and in English; ``en`` may be missing in a draft."""
+
+    zh: Words
+    en: Words | None = None
+
+
+class Evidence(Part, kw_only=True):
+    """Where a statement comes from.
+
+    ``paragraph`` counts the source's non-blank lines from 1. ``anchor`` is a name, term or
+    quantity of at most 20 characters that stands in that paragraph exactly so.
+    """
+
+    paragraph: Annotated[int, Meta(ge=1)]
+    anchor: Words
+
+
+Proof = Annotated[tuple[Evidence, ...], Meta(min_length=1)]
+
+
+class Statement(Part, kw_only=True):
+    """One thing that the article says, in our words, and where it says it."""
+
+    text: Bilingual
+    basis: Basis = "stated"
+    evidence: Proof
+
+
+class Record(Part, kw_only=True):
+    """A fact with an id that is unique in its article, and its evidence."""
+
+    id: Id
+    evidence: Proof
+
+    @property
+    def title(self) -> Bilingual:
+        """What a reader calls this record."""
+        name: Bilingual = self.name  # type: ignore[attr-defined]  # each section names its own
+        return name
+
+
+class Takeaway(Record, kw_only=True):
+    """One of the few sentences that a busy reader should leave with."""
+
+    text: Bilingual
+
+    @property
+    def title(self) -> Bilingual:
+        return self.text
+
+
+class Summary(Part, kw_only=True):
+    """The article on one screen: the gist, what to take away, the figures to show first."""
+
+    gist: Bilingual
+    evidence: Proof
+    takeaways: tuple[Takeaway, ...] = ()
+    headline: tuple[Id, ...] = ()
+
+
+class Source(Part, kw_only=True):
+    """The article that is modelled, as one would cite it.
+
+    ``published`` carries its offset from UTC. ``rights`` says in our words what reuse asks for.
+    ``paragraphs`` holds the SHA-256 of each stripped paragraph in UTF-8; ``text`` may name the
+    source text's file, relative to the model's. ``address`` is given only where it is known.
+    """
+
+    id: Id
+    title: Bilingual
+    publisher: Bilingual
+    republisher: Bilingual | None = None
+    section: Bilingual | None = None
+    published: Annotated[datetime.datetime, Meta(tz=True)]
+    reporters: tuple[Bilingual, ...] = ()
+    editor: Bilingual | None = None
+    rights: Bilingual | None = None
+    address: Words | None = None
+    text: Words | None = None
+    paragraphs: tuple[Digest, ...] = ()
+
+
+class Link(Part, kw_only=True):
+    """How one place is tied to another."""
+
+    place: Id
+    text: Bilingual
+    basis: Basis = "stated"
+    evidence: Proof
+
+
+class Place(Record, kw_only=True):
+    """A city, a zone, or another area that the article names.
+
+    The first role is the headline one. ``direction`` is the place's position in the layout, and
+    ``basis`` says whether the article states that position or only implies it.
+    """
+
+    name: Bilingual
+    kind: PlaceKind
+    aliases: tuple[Words, ...] = ()
+    part_of: Id | None = None
+    direction: Direction | None = None
+    basis: Basis = "stated"
+    roles: tuple[Statement, ...] = ()
+    links: tuple[Link, ...] = ()
+    note: Bilingual | None = None
+
+
+class Strategy(Record, kw_only=True):
+    """A layout, strategy, programme, reform, path, node or goal; a tree by ``part_of``.
+
+    ``place`` is whose it is. ``detail`` is ``named_only`` where the article gives no more than
+    the name.
+    """
+
+    name: Bilingual
+    kind: StrategyKind
+    part_of: Id | None = None
+    place: Id | None = None
+    about: tuple[Id, ...] = ()
+    detail: Detail = "described"
+    basis: Basis = "stated"
+    aim: Bilingual | None = None
+    measures: tuple[Statement, ...] = ()
+    note: Bilingual | None = None
+
+
+class Figure(Record, kw_only=True):
+    """A quantity: ``text`` as the article writes it, ``value`` as a number in ``unit``.
+
+    万 and 亿 are multiplied out. ``unit`` is a symbol (CNY, %, mu, GW, year) or, for things
+    counted, the measure word as written. ``value_to`` is the upper end of a range.
+    """
+
+    label: Bilingual
+    text: Words
+    value: Number
+    value_to: Number | None = None
+    unit: Words | None = None
+    qualifier: Qualifier = "exact"
+    kind: FigureKind
+    place: Id | None = None
+    about: tuple[Id, ...] = ()
+    note: Bilingual | None = None
+
+    @property
+    def title(self) -> Bilingual:
+        return self.label
+
+
+class Project(Record, kw_only=True):
+    """A named project, who takes part in it, and how far it is."""
+
+    name: Bilingual
+    status: Status
+    place: Id | None = None
+    partners: tuple[Bilingual, ...] = ()
+    date: datetime.date | None = None
+    about: tuple[Id, ...] = ()
+    note: Bilingual | None = None
+
+
+class Post(Part, kw_only=True):
+    """An office that a person holds."""
+
+    title: Bilingual
+    evidence: Proof
+
+
+class Person(Record, kw_only=True):
+    """Somebody named in the article, the offices held, and what they said, in our words."""
+
+    name: Bilingual
+    posts: tuple[Post, ...] = ()
+    place: Id | None = None
+    positions: tuple[Statement, ...] = ()
+    note: Bilingual | None = None
+
+
+class Event(Record, kw_only=True):
+    """Something that happened; ``date`` is missing where the article gives none."""
+
+    name: Bilingual
+    date: datetime.date | None = None
+    place: Id | None = None
+    about: tuple[Id, ...] = ()
+    note: Bilingual | None = None
+
+
+class Sector(Record, kw_only=True):
+    """An industry and the tier that the article gives it."""
+
+    name: Bilingual
+    tier: Bilingual
+    place: Id | None = None
+    note: Bilingual | None = None
+
+
+class Term(Record, kw_only=True):
+    """A policy term with a gloss of ours.
+
+    ``spelled_out`` is false where the article uses the term without explaining it.
+    """
+
+    name: Bilingual
+    gloss: Bilingual
+    spelled_out: bool = True
+    about: tuple[Id, ...] = ()
+
+
+class Waiver(Part, kw_only=True):
+    """A quantity, name or quoted term of the source that is deliberately no record, and why."""
+
+    paragraph: Annotated[int, Meta(ge=1)]
+    text: Words
+    reason: Bilingual
+
+
+class Article(Part, kw_only=True):
+    """One article, whole: the sections of its YAML model, in their order."""
+
+    schema_version: Literal[1] = 1
+    source: Source
+    summary: Summary
+    places: tuple[Place, ...] = ()
+    strategies: tuple[Strategy, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    projects: tuple[Project, ...] = ()
+    people: tuple[Person, ...] = ()
+    events: tuple[Event, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    terms: tuple[Term, ...] = ()
+    waived: tuple[Waiver, ...] = ()
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every record with the name of its section, in the order of the model."""
+        for takeaway in self.summary.takeaways:
+            yield "takeaways", takeaway
+        for section in SECTIONS:
+            for record in getattr(self, section):
+                yield section, record
+
+
+SECTIONS = (
+    "places",
+    "strategies",
+    "figures",
+    "projects",
+    "people",
+    "events",
+    "sectors",
+    "terms",
+)
+"""The sections that hold records with ids."""
+
+REFERENCES: dict[str, tuple[str, ...]] = {
+    "part_of": ("same",),
+    "place": ("places",),
+    "about": ("takeaways", *SECTIONS),
+    "headline": ("figures",),
+}
+"""For each field that names other records by id, the sections in which that id must stand.
+
+``same`` is the section that the record itself stands in.
+"""

@@ -1,0 +1,41 @@
+"""Text made to fit a console that has no UTF-8: a near character, or else an escape."""
+
+_NEAR = str.maketrans(
+    {
+        "¶": "§",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "·": "-",
+        "─": "-",
+        "│": "|",
+        **dict.fromkeys("┌┐└┘├┤┬┴┼╴╵", "+"),
+    }
+)
+
+
+def fit(text: str, encoding: str | None) -> str:
+    """``text`` with what the encoding lacks put another way, so that writing it cannot fail."""
+    name = encoding or "utf-8"
+    try:
+        text.encode(name)
+    except UnicodeEncodeError:
+        pass
+    except LookupError:
+        name = "ascii"
+    else:
+        return text
+    out = []
+    for character in text:
+        for form in (character, character.translate(_NEAR), ascii(character)[1:-1]):
+            try:
+                form.encode(name)
+            except UnicodeEncodeError:
+                continue
+            out.append(form)
+            break
+    return "".join(out)

@@ -1,0 +1,58 @@
+"""The table of export formats: what each is called, its endings, and the module that writes it."""
+
+from importlib import import_module
+from pathlib import PurePath
+from typing import NamedTuple
+
+from briefing.document import Document
+from briefing.problem import BriefingError, Status, did_you_mean
+
+
+class Format(NamedTuple):
+    """A format to export to. ``mark`` begins a file of it, but not what goes down a pipe."""
+
+    name: str
+    module: str
+    endings: tuple[str, ...]
+    mark: bytes = b""
+
+    def render(self, document: Document) -> bytes:
+        """The document in this format."""
+        text: str = import_module(f"briefing.output.{self.module}").render(document)
+        return text.encode()
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format("json", "json", (".json",)),
+        Format("jsonl", "jsonl", (".jsonl", ".ndjson")),
+        Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf"),
+        Format("tsv", "tsv", (".tsv", ".tab")),
+        Format("yaml", "yaml", (".yaml", ".yml")),
+        Format("md", "markdown", (".md", ".markdown")),
+    )
+}
+
+
+def choose(name: str | None, file: str | None) -> Format | None:
+    """The format asked for by name, or else by the ending of the file; none if neither is."""
+    if name is not None:
+        if name.lower() in FORMATS:
+            return FORMATS[name.lower()]
+        hint = did_you_mean(name, FORMATS)
+        raise BriefingError(
+            [f"there is no format '{name}'{hint}", f"there are: {', '.join(FORMATS)}"],
+            Status.USAGE,
+        )
+    if file is None:
+        return None
+    ending = PurePath(file).suffix.lower()
+    for one in FORMATS.values():
+        if ending in one.endings:
+            return one
+    known = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
+    raise BriefingError(
+        [f"'{file}' does not say its format; end it in one of {known}, or name one with --export"],
+        Status.USAGE,
+    )

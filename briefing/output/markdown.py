@@ -1,0 +1,154 @@
+"""Markdown: headings, lists and pipe tables."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from briefing.document import (
+    Cell,
+    Commands,
+    Compass,
+    Document,
+    Fields,
+    Items,
+    KeyFigures,
+    Line,
+    Node,
+    Phrase,
+    Prose,
+    Table,
+    Tree,
+)
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
+
+
+def render(document: Document) -> str:
+    """The document as GitHub's Markdown, its source in the last line."""
+    parts = []
+    if document.title:
+        parts.append(f"# {_text(document.title, ' / ')}")
+        if document.subtitle:
+            parts.append(_text(document.subtitle, " / "))
+    for block in document.blocks:
+        title = getattr(block, "title", None)
+        body = "\n".join(_RENDER[type(block)](block))
+        if body and title:
+            parts.append(f"## {_text(title, ' / ')}")
+        if body:
+            parts.append(body)
+    parts.append("---")
+    parts += [_escape(line) for line in document.attribution if line]
+    return "\n\n".join(parts) + "\n"
+
+
+def _text(cell: Cell, between: str = "<br>") -> str:
+    if isinstance(cell, Phrase):
+        return between.join(_escape(words) for words in cell if words)
+    if isinstance(cell, tuple):
+        return between.join(filter(None, (_text(part, between) for part in cell)))
+    return _escape(cell)
+
+
+def _escape(text: str) -> str:
+    safe = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _AT_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", safe)
+
+
+def _statement(line: Line, between: str = "<br>") -> str:
+    remark = f" *({_text(line.remark, ' / ')})*" if line.remark else ""
+    proof = "".join(f" ¶{number}" for number in line.paragraphs)
+    return f"{_text(line.text, between)}{remark}{proof}"
+
+
+def _prose(block: Prose) -> Iterator[str]:
+    yield _statement(Line(block.text, block.paragraphs), "\n\n")
+
+
+def _items(block: Items) -> Iterator[str]:
+    for line in block.lines:
+        yield f"- {_statement(line)}"
+
+
+def _key_figures(block: KeyFigures) -> Iterator[str]:
+    for value, line in block.rows:
+        yield f"- **{_text(value, ' / ')}** — {_statement(line)}"
+
+
+def _fields(block: Fields) -> Iterator[str]:
+    for label, lines in block.rows:
+        if len(lines) == 1:
+            yield f"- **{_text(label, ' / ')}**: {_statement(lines[0])}"
+            continue
+        yield f"- **{_text(label, ' / ')}**"
+        for line in lines:
+            yield f"  - {_statement(line)}"
+
+
+def _table(block: Table) -> Iterator[str]:
+    if not block.rows:
+        if block.empty:
+            yield _text(block.empty, " / ")
+        return
+    yield _row([_text(column.heading, " / ") for column in block.columns])
+    right = ("number", "paragraph")
+    yield _row(["--:" if column.role in right else "---" for column in block.columns])
+    for row in block.rows:
+        yield _row([_text(cell) for cell in row])
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _tree(block: Tree) -> Iterator[str]:
+    if not block.roots and block.empty:
+        yield _text(block.empty, " / ")
+    for root in block.roots:
+        yield from _node(root, "")
+
+
+def _node(node: Node, indent: str) -> Iterator[str]:
+    tag = f" *({_text(node.tag, ', ')})*" if node.tag else ""
+    proof = "".join(f" ¶{number}" for number in node.paragraphs)
+    yield f"{indent}- **{_text(node.label, ' / ')}**{tag}{proof}"
+    for line in node.lines:
+        yield f"{indent}  - {_statement(line)}"
+    for child in node.children:
+        yield from _node(child, indent + "  ")
+
+
+def _compass(block: Compass) -> Iterator[str]:
+    grid = (
+        (None, block.north, None),
+        (block.west, block.centre, block.east),
+        (None, block.south, None),
+    )
+    yield "| | | |"
+    yield "|:-:|:-:|:-:|"
+    for row in grid:
+        yield _row([_box(box) for box in row])
+
+
+def _box(box: Any) -> str:
+    if box is None:
+        return ""
+    remark = f" *({_text(box.remark, ' / ')})*" if box.remark else ""
+    return f"{_text(box.part)}{remark}<br>**{_text(box.name)}**"
+
+
+def _nothing(block: Commands) -> Iterator[str]:
+    return iter(())
+
+
+_RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
+    Prose: _prose,
+    Items: _items,
+    KeyFigures: _key_figures,
+    Fields: _fields,
+    Table: _table,
+    Tree: _tree,
+    Compass: _compass,
+    Commands: _nothing,
+}

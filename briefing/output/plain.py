@@ -1,0 +1,135 @@
+"""Plain text for pipes: no colour, a record a line, nothing folded or cropped."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from briefing.document import (
+    Cell,
+    Commands,
+    Compass,
+    Document,
+    Fields,
+    Items,
+    KeyFigures,
+    Line,
+    Node,
+    Phrase,
+    Prose,
+    Table,
+    Tree,
+)
+from briefing.output.cells import pad, width
+
+GAP = "  "
+
+
+def render(document: Document) -> str:
+    """The document for ``grep``, ``less`` and a log: what a terminal shows, a record a line."""
+    parts = []
+    if document.title:
+        subtitle = (one_line(document.subtitle),) if document.subtitle else ()
+        parts.append("\n".join((one_line(document.title), *subtitle)))
+    for block in document.blocks:
+        lines = list(_RENDER[type(block)](block))
+        title = getattr(block, "title", None)
+        if title and lines:
+            lines.insert(0, one_line(title))
+        if lines:
+            parts.append("\n".join(lines))
+    parts.append(one_line(document.source))
+    return "\n\n".join(parts) + "\n"
+
+
+def one_line(cell: Cell, between: str = "; ") -> str:
+    """A cell's text on one line, both languages with a stroke between."""
+    if isinstance(cell, Phrase):
+        text = cell.joined(" / ")
+    elif isinstance(cell, tuple):
+        text = between.join(filter(None, (one_line(part) for part in cell)))
+    else:
+        text = cell
+    return " ".join(text.split())
+
+
+def marks(line: Line) -> str:
+    """What follows a statement: a remark, and its paragraphs."""
+    remark = [f"[{one_line(line.remark)}]"] if line.remark else []
+    return " ".join(remark + [f"¶{number}" for number in line.paragraphs])
+
+
+def _statement(line: Line) -> str:
+    return f"{one_line(line.text)}  {marks(line)}".rstrip()
+
+
+def _prose(block: Prose) -> Iterator[str]:
+    yield _statement(Line(block.text, block.paragraphs))
+
+
+def _items(block: Items) -> Iterator[str]:
+    for line in block.lines:
+        yield f"- {_statement(line)}"
+
+
+def _key_figures(block: KeyFigures) -> Iterator[str]:
+    values = [one_line(value) for value, _ in block.rows]
+    wide = max(map(width, values), default=0)
+    for value, (_, line) in zip(values, block.rows, strict=True):
+        yield pad(value, wide) + GAP + _statement(line)
+
+
+def _fields(block: Fields) -> Iterator[str]:
+    labels = [one_line(label) for label, _ in block.rows]
+    wide = max(map(width, labels), default=0)
+    for label, (_, lines) in zip(labels, block.rows, strict=True):
+        yield pad(label, wide) + GAP + "; ".join(_statement(line) for line in lines)
+
+
+def _table(block: Table) -> Iterator[str]:
+    if not block.rows:
+        if block.empty:
+            yield one_line(block.empty)
+        return
+    rows = [[one_line(column.heading) for column in block.columns]]
+    rows += [[one_line(cell) for cell in row] for row in block.rows]
+    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
+    for row in rows:
+        yield GAP.join(map(pad, row, widths)).rstrip()
+
+
+def _tree(block: Tree) -> Iterator[str]:
+    if not block.roots and block.empty:
+        yield one_line(block.empty)
+    for root in block.roots:
+        yield from _node(root, "")
+
+
+def _node(node: Node, indent: str) -> Iterator[str]:
+    tag = f" [{one_line(node.tag, ', ')}]" if node.tag else ""
+    yield f"{indent}{one_line(node.label)}{tag}  {marks(Line('', node.paragraphs))}{GAP}{node.id}"
+    for line in node.lines:
+        yield f"{indent}  - {_statement(line)}"
+    for child in node.children:
+        yield from _node(child, indent + "    ")
+
+
+def _compass(block: Compass) -> Iterator[str]:
+    for box in block[1:]:
+        if box:
+            remark = f" [{one_line(box.remark)}]" if box.remark else ""
+            yield f"{one_line(box.part)}: {one_line(box.name)}{remark}{GAP}{box.id}"
+
+
+def _nothing(block: Commands) -> Iterator[str]:
+    return iter(())
+
+
+_RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
+    Prose: _prose,
+    Items: _items,
+    KeyFigures: _key_figures,
+    Fields: _fields,
+    Table: _table,
+    Tree: _tree,
+    Compass: _compass,
+    Commands: _nothing,
+}

@@ -1,0 +1,70 @@
+"""What can be wrong with an input: values with a position, raised together or listed."""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Status(IntEnum):
+    """The exit statuses."""
+
+    OK = 0
+    PROBLEMS = 1
+    """Problems were found, or there is nothing by that name."""
+    USAGE = 2
+    """The command line is wrong."""
+    INPUT_OUTPUT = 3
+    """A model or source that can't be read, or an output that can't be written."""
+
+
+class Problem(NamedTuple):
+    """Something wrong at a place in a file; ``line`` and ``column`` count from 1.
+
+    ``code`` names the rule that found it. A ``warning`` leaves the model usable.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.code}: {printable(self.message)}"
+
+
+class BriefingError(Exception):
+    """A run that cannot go on, told in ``lines`` and ended with ``status``."""
+
+    def __init__(self, lines: str | Iterable[str], status: Status) -> None:
+        self.lines: Sequence[str] = [lines] if isinstance(lines, str) else list(lines)
+        self.status = status
+        super().__init__("\n".join(self.lines))
+
+
+class UnreadableModel(BriefingError):
+    """Models that could not be read, with every problem found in them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        super().__init__((str(problem) for problem in problems), Status.INPUT_OUTPUT)
+
+
+def printable(text: str) -> str:
+    """``text`` with what would move the cursor or hide text written as an escape.
+
+    >>> printable("red \\x1b[31m")
+    'red \\\\x1b[31m'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """``" (did you mean x?)"`` for the known word nearest to this one, or nothing."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    close = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {close[0]}?)" if close else ""

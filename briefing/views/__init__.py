@@ -1,0 +1,1 @@
+"""What each command has to say: one module a subject, from a library to a document."""

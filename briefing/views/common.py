@@ -1,0 +1,85 @@
+"""The pieces that views share."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from briefing.document import Block, Cell, Document, Line, Phrase
+from briefing.model import Article, Bilingual, Evidence, Link, Place, Statement
+from briefing.query import Hit
+from briefing.words import Lang, attribution, label, say, source_line
+
+
+def data(hit: Hit) -> dict[str, Any]:
+    """A record as plain data for programs: its article first, its evidence last."""
+    record = plain(hit.record)
+    return {"article": hit.article.source.id, **record}
+
+
+def plain(record: Any) -> dict[str, Any]:
+    """A record's fields as JSON has them, every one present, evidence last."""
+    fields: dict[str, Any] = msgspec.to_builtins(record)
+    if "evidence" in fields:
+        fields["evidence"] = fields.pop("evidence")
+    return fields
+
+
+def paragraphs(evidence: Iterable[Evidence]) -> tuple[int, ...]:
+    """The paragraphs that a proof names, once each, in order."""
+    return tuple(sorted({proof.paragraph for proof in evidence}))
+
+
+def numbers(evidence: Iterable[Evidence]) -> str:
+    """The paragraphs of a proof, for a narrow column."""
+    return ", ".join(map(str, paragraphs(evidence)))
+
+
+def implied(basis: str, lang: Lang) -> Phrase | None:
+    """The remark on what the article only implies."""
+    return label("implied", lang) if basis == "implied" else None
+
+
+def statement(said: Statement | Link, lang: Lang) -> Line:
+    """A statement with its paragraphs and basis."""
+    return Line(say(said.text, lang), paragraphs(said.evidence), implied(said.basis, lang))
+
+
+def note_line(text: Bilingual | None, lang: Lang) -> tuple[Line, ...]:
+    """A free remark as a line of its own, if there is one."""
+    return (Line(say(text, lang)),) if text else ()
+
+
+def place_of(article: Article, name: str | None) -> Place | None:
+    """The place with that id."""
+    return next((place for place in article.places if place.id == name), None)
+
+
+def place_cell(hit: Hit, lang: Lang) -> Cell:
+    """The name of a record's place."""
+    place = place_of(hit.article, getattr(hit.record, "place", None))
+    return say(place.name, lang) if place else ""
+
+
+def document(
+    articles: Sequence[Article],
+    blocks: Iterable[Block | None],
+    records: list[dict[str, Any]] | dict[str, Any],
+    lang: Lang,
+    title: Phrase | None = None,
+    subtitle: Phrase | None = None,
+) -> Document:
+    """A document that says whose reporting it is; blocks that are ``None`` are left out."""
+    sources = [article.source for article in articles]
+    lines = [source_line(source, lang) for source in sources]
+    return Document(
+        blocks=tuple(block for block in blocks if block is not None),
+        records=records,
+        attribution=attribution(sources, "both"),
+        source=Phrase(
+            "；".join(line.zh for line in lines if line.zh) or None,
+            "; ".join(line.en for line in lines if line.en) or None,
+        ),
+        title=title,
+        subtitle=subtitle,
+    )

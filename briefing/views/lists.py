@@ -1,0 +1,129 @@
+"""The plain lists: figures, projects, people, events, sectors, terms, places, search results."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.document import Cell, Column, Document, Phrase, Role, Table
+from briefing.load import Library
+from briefing.query import Hit
+from briefing.views.common import data, document, numbers, place_cell
+from briefing.words import Lang, day, heading, label, listed, quantity, say
+
+Field = tuple[str, Role, Callable[[Hit, Lang], Cell]]
+
+
+def _title(hit: Hit, lang: Lang) -> Cell:
+    return say(hit.record.title, lang)
+
+
+def _posts(hit: Hit, lang: Lang) -> Cell:
+    return listed((post.title for post in hit.record.posts), lang)
+
+
+def _date(hit: Hit, lang: Lang) -> Cell:
+    return day(hit.record.date, lang) if hit.record.date else label("undated", lang)
+
+
+def _gloss(hit: Hit, lang: Lang) -> Cell:
+    gloss = say(hit.record.gloss, lang)
+    if hit.record.spelled_out:
+        return gloss
+    remark = label("unexplained", lang)
+    return Phrase(
+        f"{gloss.zh}（{remark.zh}）" if gloss.zh and remark.zh else gloss.zh,
+        f"{gloss.en} ({remark.en})" if gloss.en and remark.en else gloss.en,
+    )
+
+
+def _role(hit: Hit, lang: Lang) -> Cell:
+    roles = hit.record.roles
+    return say(roles[0].text, lang) if roles else ""
+
+
+def _kind(hit: Hit, lang: Lang) -> Cell:
+    return label(hit.record.kind, lang)
+
+
+PARAGRAPH: Field = ("paragraph", "paragraph", lambda hit, lang: numbers(hit.record.evidence))
+ID: Field = ("id", "id", lambda hit, lang: hit.record.id)
+PLACE: Field = ("place", "text", place_cell)
+
+FIELDS: dict[str, tuple[Field, ...]] = {
+    "figures": (
+        ("figure", "name", _title),
+        ("value", "number", lambda hit, lang: quantity(hit.record, lang)),
+        PLACE,
+        PARAGRAPH,
+        ID,
+    ),
+    "projects": (
+        ("project", "name", _title),
+        ("status", "text", lambda hit, lang: label(hit.record.status, lang)),
+        PLACE,
+        ("partners", "text", lambda hit, lang: listed(hit.record.partners, lang)),
+        PARAGRAPH,
+        ID,
+    ),
+    "people": (("person", "name", _title), ("posts", "text", _posts), PLACE, PARAGRAPH, ID),
+    "events": (("date", "text", _date), ("event", "name", _title), PLACE, PARAGRAPH, ID),
+    "sectors": (
+        ("industry", "name", _title),
+        ("tier", "text", lambda hit, lang: say(hit.record.tier, lang)),
+        PLACE,
+        PARAGRAPH,
+        ID,
+    ),
+    "terms": (("term", "name", _title), ("gloss", "text", _gloss), PARAGRAPH, ID),
+    "strategies": (
+        ("strategy", "name", _title),
+        ("kind", "text", _kind),
+        PLACE,
+        PARAGRAPH,
+        ID,
+    ),
+    "places": (
+        ("place", "name", _title),
+        ("kind", "text", _kind),
+        ("role", "text", _role),
+        PARAGRAPH,
+        ID,
+    ),
+    "takeaways": (("takeaways", "text", _title), PARAGRAPH, ID),
+    "search": (
+        ("record", "name", _title),
+        ("section", "text", lambda hit, lang: heading(hit.section, lang)),
+        PARAGRAPH,
+        ID,
+    ),
+}
+"""The columns of each list: heading, role, and what stands there."""
+
+
+def table(
+    hits: Iterable[Hit],
+    section: str,
+    lang: Lang,
+    title: Phrase | None = None,
+    without: Sequence[str] = (),
+    several: bool = False,
+) -> Table:
+    """Records as a table; ``several`` articles get a column that says which."""
+    fields = [field for field in FIELDS[section] if field[0] not in without]
+    if several:
+        fields.append(("article", "id", lambda hit, lang: hit.article.source.id))
+    return Table(
+        columns=tuple(Column(heading(key, lang), role) for key, role, _ in fields),
+        rows=tuple(tuple(cell(hit, lang) for _, _, cell in fields) for hit in hits),
+        title=title,
+        empty=label("nothing", lang),
+    )
+
+
+def records(library: Library, section: str, hits: Sequence[Hit], lang: Lang) -> Document:
+    """A list of records of one section, or of all for ``search``."""
+    several = len(library.articles) > 1
+    shown = table(hits, section, lang, several=several)
+    rows = [data(hit) for hit in hits]
+    if section == "search":
+        rows = [{"article": row.pop("article"), "section": hit.section, **row}
+                for hit, row in zip(hits, rows, strict=True)]
+    return document(library.articles, [shown], rows, lang)

@@ -1,0 +1,214 @@
+"""Places: the list, one place's profile, and several side by side."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefing.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Fields,
+    Items,
+    Line,
+    Phrase,
+    Table,
+)
+from briefing.load import Library
+from briefing.model import Person, Place, PlaceKind
+from briefing.query import Hit, concerns, every
+from briefing.views.common import (
+    data,
+    document,
+    implied,
+    paragraphs,
+    place_of,
+    statement,
+)
+from briefing.views.lists import table
+from briefing.views.strategies import tree, with_parents
+from briefing.words import Lang, heading, label, listed, quantity, say
+
+CITIES: tuple[PlaceKind, ...] = ("city",)
+AREAS: tuple[PlaceKind, ...] = (
+    "province",
+    "county",
+    "zone",
+    "cluster",
+    "corridor",
+    "region",
+)
+
+_SECTIONS = ("strategies", "figures", "projects", "people", "events", "sectors", "terms")
+
+
+def listing(library: Library, kinds: Sequence[PlaceKind], lang: Lang) -> Document:
+    """The places of some kinds, with what each is first of all."""
+    hits = [hit for hit in every(library, "places") if hit.record.kind in kinds]
+    without = ["kind"] if len(kinds) == 1 else []
+    several = len(library.articles) > 1
+    shown = table(hits, "places", lang, without=without, several=several)
+    return document(library.articles, [shown], [data(hit) for hit in hits], lang)
+
+
+def profile(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
+    """All that an article says of a place, for one place in each article that has it."""
+    blocks: list[Block | None] = []
+    for hit in hits:
+        blocks += _profile(library, hit, lang)
+    records = [_data(library, hit) for hit in hits]
+    first = hits[0]
+    return document(
+        [hit.article for hit in hits],
+        blocks,
+        records[0] if len(records) == 1 else records,
+        lang,
+        title=say(first.record.name, lang),
+        subtitle=_subtitle(first, lang),
+    )
+
+
+def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
+    """Places side by side: a column each, a row for each thing that can be said of them."""
+    about = [_about(library, hit) for hit in hits]
+    rows: list[tuple[Cell, ...]] = [
+        (heading("roles", lang), *(tuple(_marked(role, lang) for role in hit.record.roles)
+                                   for hit in hits)),
+    ]
+    for section in _SECTIONS:
+        cells = [tuple(_short(held, lang) for held in found[section]) for found in about]
+        if any(cells):
+            rows.append((heading(section, lang), *cells))
+    ties = [tuple(_tie(hit, lang)) for hit in hits]
+    if any(ties):
+        rows.append((heading("links", lang), *ties))
+    columns = (
+        Column(Phrase(), "name"),
+        *(Column(say(hit.record.name, lang), "text") for hit in hits),
+    )
+    return document(
+        list({hit.article.source.id: hit.article for hit in hits}.values()),
+        [Table(columns, tuple(rows))],
+        [_data(library, hit) for hit in hits],
+        lang,
+    )
+
+
+def _about(library: Library, hit: Hit) -> dict[str, list[Hit]]:
+    """The records of one article that concern a place, by section."""
+    found: dict[str, list[Hit]] = {section: [] for section in _SECTIONS}
+    for other in every(library):
+        same = other.article is hit.article
+        if same and other.section in found and concerns(other, hit.record.id):
+            found[other.section].append(other)
+    return found
+
+
+def _data(library: Library, hit: Hit) -> dict[str, Any]:
+    fields = data(hit)
+    whole: dict[str, Any] = {"article": fields["article"], "place": fields}
+    for section, found in _about(library, hit).items():
+        whole[section] = [data(other) for other in found]
+    whole["parts"] = [data(part) for part in _parts(library, hit)]
+    return whole
+
+
+def _parts(library: Library, hit: Hit) -> list[Hit]:
+    return [
+        other
+        for other in every(library, "places")
+        if other.article is hit.article and other.record.part_of == hit.record.id
+    ]
+
+
+def _subtitle(hit: Hit, lang: Lang) -> Phrase:
+    place: Place = hit.record
+    kind = label(place.kind, lang)
+    whole = place_of(hit.article, place.part_of)
+    if not whole:
+        return kind
+    name = say(whole.name, lang)
+    return Phrase(
+        f"{name.zh}的{kind.zh}" if name.zh and kind.zh else kind.zh,
+        f"{kind.en} in {name.en}" if name.en and kind.en else kind.en,
+    )
+
+
+def _profile(library: Library, hit: Hit, lang: Lang) -> list[Block | None]:
+    place: Place = hit.record
+    found = _about(library, hit)
+    blocks: list[Block | None] = []
+    if place.roles:
+        lines = tuple(statement(role, lang) for role in place.roles)
+        blocks.append(Items(heading("roles", lang), lines))
+    if place.note:
+        blocks.append(Items(heading("note", lang), (Line(say(place.note, lang)),)))
+    if found["strategies"]:
+        own = with_parents(library, found["strategies"])
+        blocks.append(tree(own, lang, heading("plans", lang)))
+    for section in ("figures", "projects"):
+        if found[section]:
+            title = heading(section, lang)
+            blocks.append(table(found[section], section, lang, title, without=["place"]))
+    if found["people"]:
+        blocks.append(_people(found["people"], lang))
+    for section in ("events", "sectors"):
+        if found[section]:
+            title = heading(section, lang)
+            blocks.append(table(found[section], section, lang, title, without=["place"]))
+    if place.links:
+        blocks.append(_links(hit, lang))
+    parts = _parts(library, hit)
+    if parts:
+        blocks.append(table(parts, "places", lang, heading("parts", lang)))
+    return blocks
+
+
+def _people(hits: Iterable[Hit], lang: Lang) -> Fields:
+    rows: list[tuple[Cell, tuple[Line, ...]]] = []
+    for hit in hits:
+        person: Person = hit.record
+        posts = tuple(
+            Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts
+        )
+        said = tuple(statement(position, lang) for position in person.positions)
+        rows.append((say(person.name, lang), posts + said))
+    return Fields(heading("people", lang), tuple(rows))
+
+
+def _links(hit: Hit, lang: Lang) -> Fields:
+    rows: dict[Cell, tuple[Line, ...]] = {}
+    for link in hit.record.links:
+        other = place_of(hit.article, link.place)
+        name = say(other.name, lang) if other else link.place
+        rows[name] = (*rows.get(name, ()), statement(link, lang))
+    return Fields(heading("links", lang), tuple(rows.items()))
+
+
+def _tie(hit: Hit, lang: Lang) -> Iterable[Cell]:
+    for link in hit.record.links:
+        other = place_of(hit.article, link.place)
+        if other:
+            yield say(other.name, lang)
+
+
+def _marked(role: Any, lang: Lang) -> Phrase:
+    text = say(role.text, lang)
+    mark = implied(role.basis, lang)
+    if mark is None:
+        return text
+    return Phrase(
+        f"{text.zh}（{mark.zh}）" if text.zh and mark.zh else text.zh,
+        f"{text.en} ({mark.en})" if text.en and mark.en else text.en,
+    )
+
+
+def _short(hit: Hit, lang: Lang) -> Cell:
+    title = say(hit.record.title, lang)
+    if hit.section != "figures":
+        return title
+    value = quantity(hit.record, lang)
+    return Phrase(
+        f"{title.zh}：{value.zh or value.en}" if title.zh else None,
+        f"{title.en}: {value.en or value.zh}" if title.en else None,
+    )

@@ -1,0 +1,109 @@
+"""The article on one screen: the gist, the layout as a compass, key figures, what to do next."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.document import (
+    Block,
+    Box,
+    Commands,
+    Compass,
+    Document,
+    Items,
+    KeyFigures,
+    Line,
+    Phrase,
+    Prose,
+)
+from briefing.load import Library
+from briefing.model import Article, Place
+from briefing.query import Hit
+from briefing.views.common import data, document, implied, paragraphs, plain
+from briefing.words import Lang, heading, quantity, say, source_line
+
+
+def summary(library: Library, lang: Lang) -> Document:
+    """The summaries of the articles, one below the other."""
+    blocks: list[Block | None] = []
+    for article in library.articles:
+        if len(library.articles) > 1:
+            blocks.append(Prose(source_line(article.source, lang), title=_title(article, lang)))
+        blocks += _blocks(article, lang)
+    blocks.append(_next(library.articles[0], lang))
+    records = [_data(article) for article in library.articles]
+    alone = len(records) == 1
+    return document(
+        library.articles,
+        blocks,
+        records[0] if alone else records,
+        lang,
+        title=_title(library.articles[0], lang) if alone else None,
+        subtitle=source_line(library.articles[0].source, lang) if alone else None,
+    )
+
+
+def _title(article: Article, lang: Lang) -> Phrase:
+    return say(article.source.title, lang)
+
+
+def _blocks(article: Article, lang: Lang) -> Iterator[Block | None]:
+    gist = article.summary
+    yield Prose(say(gist.gist, lang), paragraphs(gist.evidence))
+    yield compass(article, lang)
+    figures = tuple(
+        (quantity(figure, lang), Line(say(figure.label, lang), paragraphs(figure.evidence)))
+        for figure in _headline(article)
+    )
+    if figures:
+        yield KeyFigures(heading("headline", lang), figures)
+    if gist.takeaways:
+        lines = tuple(
+            Line(say(takeaway.text, lang), paragraphs(takeaway.evidence))
+            for takeaway in gist.takeaways
+        )
+        yield Items(heading("takeaways", lang), lines)
+
+
+def _headline(article: Article) -> list[Any]:
+    figures = {figure.id: figure for figure in article.figures}
+    return [figures[name] for name in article.summary.headline]
+
+
+def compass(article: Article, lang: Lang) -> Compass | None:
+    """The places that have a direction, or nothing if none has.
+
+    Where several places share a direction the first in the model stands for it.
+    """
+    boxes: dict[str, Box] = {}
+    for place in article.places:
+        if place.direction and place.direction not in boxes:
+            boxes[place.direction] = _box(place, lang)
+    return Compass(heading("layout", lang), **boxes) if boxes else None
+
+
+def _box(place: Place, lang: Lang) -> Box:
+    part = say(place.roles[0].text, lang) if place.roles else Phrase()
+    return Box(part, say(place.name, lang), place.id, implied(place.basis, lang))
+
+
+def _next(article: Article, lang: Lang) -> Commands:
+    city = next((place.id for place in article.places if place.kind == "city"), "NAME")
+    rows = (
+        (f"briefing city {city}", heading("try_city", lang)),
+        ("briefing figures", heading("try_figures", lang)),
+        ("briefing search WORDS", heading("try_search", lang)),
+        ("briefing --help", heading("try_help", lang)),
+    )
+    return Commands(heading("next", lang), rows)
+
+
+def _data(article: Article) -> dict[str, Any]:
+    places = [place for place in article.places if place.direction]
+    return {
+        "article": article.source.id,
+        "title": plain(article.source.title),
+        "gist": plain(article.summary.gist),
+        "takeaways": [data(Hit(article, "takeaways", one)) for one in article.summary.takeaways],
+        "layout": [data(Hit(article, "places", place)) for place in places],
+        "headline": [data(Hit(article, "figures", figure)) for figure in _headline(article)],
+    }
