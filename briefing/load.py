@@ -127,9 +127,7 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
         line = before.count("\n")
         column = len(before) - (before.rfind("\n") + 1)
         message = f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise UnreadableModel(
-            [Problem(file, line + 1, column + 1, "not-utf-8", message)]
-        ) from None
+        raise UnreadableModel([Problem(file, line + 1, column + 1, "not-utf-8", message)]) from None
 
 
 def _unreadable(file: str, error: OSError | ValueError) -> UnreadableModel:

@@ -34,14 +34,14 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """What every piece of a model has in common: named fields only, none unknown."""
 
 
-class Bilingual(Part, kw_only=True):
+class Bilingual(Part, frozen=True, kw_only=True):
     """A text in Chinese and in English; ``en`` may be missing in a draft."""
 
     zh: Words
     en: Words | None = None
 
 
-class Evidence(Part, kw_only=True):
+class Evidence(Part, frozen=True, kw_only=True):
     """Where a statement comes from.
 
     ``paragraph`` counts the source's non-blank lines from 1. ``anchor`` is a name, term or
@@ -55,7 +55,7 @@ class Evidence(Part, kw_only=True):
 Proof = Annotated[tuple[Evidence, ...], Meta(min_length=1)]
 
 
-class Statement(Part, kw_only=True):
+class Statement(Part, frozen=True, kw_only=True):
     """One thing that the article says, in our words, and where it says it."""
 
     text: Bilingual
@@ -63,7 +63,7 @@ class Statement(Part, kw_only=True):
     evidence: Proof
 
 
-class Record(Part, kw_only=True):
+class Record(Part, frozen=True, kw_only=True):
     """A fact with an id that is unique in its article, and its evidence."""
 
     id: Id
@@ -76,7 +76,7 @@ class Record(Part, kw_only=True):
         return name
 
 
-class Takeaway(Record, kw_only=True):
+class Takeaway(Record, frozen=True, kw_only=True):
     """One of the few sentences that a busy reader should leave with."""
 
     text: Bilingual
@@ -86,7 +86,7 @@ class Takeaway(Record, kw_only=True):
         return self.text
 
 
-class Summary(Part, kw_only=True):
+class Summary(Part, frozen=True, kw_only=True):
     """The article on one screen: the gist, what to take away, the figures to show first."""
 
     gist: Bilingual
@@ -95,7 +95,7 @@ class Summary(Part, kw_only=True):
     headline: tuple[Id, ...] = ()
 
 
-class Source(Part, kw_only=True):
+class Source(Part, frozen=True, kw_only=True):
     """The article that is modelled, as one would cite it.
 
     ``published`` carries its offset from UTC. ``rights`` says in our words what reuse asks for.
@@ -117,7 +117,7 @@ class Source(Part, kw_only=True):
     paragraphs: tuple[Digest, ...] = ()
 
 
-class Link(Part, kw_only=True):
+class Link(Part, frozen=True, kw_only=True):
     """How one place is tied to another."""
 
     place: Id
@@ -126,14 +126,15 @@ class Link(Part, kw_only=True):
     evidence: Proof
 
 
-class Place(Record, kw_only=True):
+class Place(Record, frozen=True, kw_only=True):
     """A city, a zone, or another area that the article names.
 
-    The first role is the headline one. ``direction`` is the place's position in the layout, and
+    ``short`` is what tables call it. The first role is the headline one. ``direction`` is the place's position in the layout, and
     ``basis`` says whether the article states that position or only implies it.
     """
 
     name: Bilingual
+    short: Bilingual | None = None
     kind: PlaceKind
     aliases: tuple[Words, ...] = ()
     part_of: Id | None = None
@@ -144,7 +145,7 @@ class Place(Record, kw_only=True):
     note: Bilingual | None = None
 
 
-class Strategy(Record, kw_only=True):
+class Strategy(Record, frozen=True, kw_only=True):
     """A layout, strategy, programme, reform, path, node or goal; a tree by ``part_of``.
 
     ``place`` is whose it is. ``detail`` is ``named_only`` where the article gives no more than
@@ -163,7 +164,7 @@ class Strategy(Record, kw_only=True):
     note: Bilingual | None = None
 
 
-class Figure(Record, kw_only=True):
+class Figure(Record, frozen=True, kw_only=True):
     """A quantity: ``text`` as the article writes it, ``value`` as a number in ``unit``.
 
     万 and 亿 are multiplied out. ``unit`` is a symbol (CNY, %, mu, GW, year) or, for things
@@ -186,7 +187,7 @@ class Figure(Record, kw_only=True):
         return self.label
 
 
-class Project(Record, kw_only=True):
+class Project(Record, frozen=True, kw_only=True):
     """A named project, who takes part in it, and how far it is."""
 
     name: Bilingual
@@ -198,14 +199,14 @@ class Project(Record, kw_only=True):
     note: Bilingual | None = None
 
 
-class Post(Part, kw_only=True):
+class Post(Part, frozen=True, kw_only=True):
     """An office that a person holds."""
 
     title: Bilingual
     evidence: Proof
 
 
-class Person(Record, kw_only=True):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody named in the article, the offices held, and what they said, in our words."""
 
     name: Bilingual
@@ -215,7 +216,7 @@ class Person(Record, kw_only=True):
     note: Bilingual | None = None
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """Something that happened; ``date`` is missing where the article gives none."""
 
     name: Bilingual
@@ -225,7 +226,7 @@ class Event(Record, kw_only=True):
     note: Bilingual | None = None
 
 
-class Sector(Record, kw_only=True):
+class Sector(Record, frozen=True, kw_only=True):
     """An industry and the tier that the article gives it."""
 
     name: Bilingual
@@ -234,7 +235,7 @@ class Sector(Record, kw_only=True):
     note: Bilingual | None = None
 
 
-class Term(Record, kw_only=True):
+class Term(Record, frozen=True, kw_only=True):
     """A policy term with a gloss of ours.
 
     ``spelled_out`` is false where the article uses the term without explaining it.
@@ -246,7 +247,7 @@ class Term(Record, kw_only=True):
     about: tuple[Id, ...] = ()
 
 
-class Waiver(Part, kw_only=True):
+class Waiver(Part, frozen=True, kw_only=True):
     """A quantity, name or quoted term of the source that is deliberately no record, and why."""
 
     paragraph: Annotated[int, Meta(ge=1)]
@@ -254,7 +255,7 @@ class Waiver(Part, kw_only=True):
     reason: Bilingual
 
 
-class Article(Part, kw_only=True):
+class Article(Part, frozen=True, kw_only=True):
     """One article, whole: the sections of its YAML model, in their order."""
 
     schema_version: Literal[1] = 1

@@ -35,9 +35,7 @@ def name_key(name: str) -> str:
     >>> name_key("Yang Quan"), name_key("阳泉市"), name_key("Lüliang")
     ('yangquan', '阳泉', 'luliang')
     """
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum()
-    )
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
     if len(plain) > 2 and plain[-1] in _SUFFIXES:
         plain = plain[:-1]
     return plain
@@ -45,13 +43,12 @@ def name_key(name: str) -> str:
 
 def place_names(place: Place) -> list[str]:
     """Everything that a place may be called by."""
-    names = [place.id, place.name.zh, place.name.en or "", *place.aliases]
-    return [name for name in names if name]
+    texts = [place.name, place.short] if place.short else [place.name]
+    names = [name for text in texts for name in (text.zh, text.en) if name]
+    return list(dict.fromkeys([place.id, *names, *place.aliases]))
 
 
-def find_places(
-    library: Library, name: str, kinds: Iterable[PlaceKind] = ()
-) -> list[Hit]:
+def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) -> list[Hit]:
     """The places of that name, one an article at most.
 
     Raises a :class:`BriefingError` that says what may have been meant; ``kinds`` are those that
@@ -59,14 +56,14 @@ def find_places(
     """
     wanted = name_key(name)
     found = [
-        hit
-        for hit in every(library, "places")
-        if wanted in map(name_key, place_names(hit.record))
+        hit for hit in every(library, "places") if wanted in map(name_key, place_names(hit.record))
     ]
     if found:
         return found
     places = [hit.record for hit in every(library, "places")]
-    hint = did_you_mean(wanted, (name_key(known) for place in places for known in place_names(place)))
+    hint = did_you_mean(
+        wanted, (name_key(known) for place in places for known in place_names(place))
+    )
     listed = [place.id for place in places if not kinds or place.kind in kinds]
     raise BriefingError(
         [f"no place is called '{printable(name)}'{hint}", f"there are: {', '.join(listed)}"],
@@ -81,9 +78,7 @@ def find_record(library: Library, name: str) -> list[Hit]:
         return found
     wanted = name_key(name)
     found = [
-        hit
-        for hit in every(library, "places")
-        if wanted in map(name_key, place_names(hit.record))
+        hit for hit in every(library, "places") if wanted in map(name_key, place_names(hit.record))
     ]
     if found:
         return found
@@ -152,11 +147,16 @@ def select(library: Library, section: str, wanted: Wanted) -> list[Hit]:
     """The records of a section that are wanted, in the model's order."""
     hits = every(library, section)
     if wanted.place is not None:
-        places = {(hit.article.source.id, hit.record.id) for hit in find_places(library, wanted.place)}
+        places = {
+            (hit.article.source.id, hit.record.id) for hit in find_places(library, wanted.place)
+        }
         hits = (
             hit
             for hit in hits
-            if any(hit.article.source.id == article and concerns(hit, place) for article, place in places)
+            if any(
+                hit.article.source.id == article and concerns(hit, place)
+                for article, place in places
+            )
         )
     return [hit for hit in hits if _is_wanted(hit.record, wanted)]
 
@@ -167,7 +167,10 @@ def _is_wanted(record: Any, wanted: Wanted) -> bool:
     if isinstance(record, Figure):
         if wanted.unit is not None and fold(wanted.unit) != fold(record.unit or ""):
             return False
-        if wanted.least is not None and max(record.value, record.value_to or record.value) < wanted.least:
+        if (
+            wanted.least is not None
+            and max(record.value, record.value_to or record.value) < wanted.least
+        ):
             return False
         if wanted.most is not None and record.value > wanted.most:
             return False
@@ -176,9 +179,7 @@ def _is_wanted(record: Any, wanted: Wanted) -> bool:
 
 def kinds_of(record: Any) -> tuple[str, ...]:
     """What ``--kind`` calls a record: its kind, or a project's status."""
-    return tuple(
-        getattr(record, field) for field in ("kind", "status") if hasattr(record, field)
-    )
+    return tuple(getattr(record, field) for field in ("kind", "status") if hasattr(record, field))
 
 
 def order(hits: Sequence[Hit], by: str | None) -> list[Hit]:

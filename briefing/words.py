@@ -51,7 +51,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "place": ("地方", "Place"),
     "places": ("地方", "Places"),
     "plans": ("要做什么", "What it is to do"),
-    "positions": ("所言", "Said"),
+    "positions": ("主张", "Said"),
     "posts": ("职务", "Posts"),
     "project": ("项目", "Project"),
     "projects": ("项目", "Projects"),
@@ -62,7 +62,8 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "section": ("栏目", "Section"),
     "sectors": ("产业", "Industries"),
     "source": ("来源", "Source"),
-    "spelled_out": ("文中有解释", "Explained there"),
+    "short": ("简称", "Short name"),
+    "spelled_out": ("文中释义", "Explained"),
     "status": ("进展", "Status"),
     "strategies": ("战略", "Strategies"),
     "strategy": ("战略", "Strategy"),
@@ -77,6 +78,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "tier": ("层次", "Tier"),
     "unit": ("单位", "Unit"),
     "value": ("数值", "Value"),
+    "wider": ("更大的布局", "The wider plan"),
     "zone": ("区域", "Area"),
     "zones": ("区域", "Zones and other areas"),
 }
@@ -131,9 +133,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "operating": ("已投产", "operating"),
     "stated": ("明言", "stated"),
     "implied": ("推知", "implied"),
-    "yes": ("是", "yes"),
-    "no": ("否", "no"),
-    "unexplained": ("文中未解释", "not explained there"),
+    "yes": ("有", "yes"),
+    "no": ("无", "no"),
     "undated": ("未载日期", "no date given"),
     "nothing": ("没有符合条件的条目。", "Nothing matches."),
 }
@@ -177,6 +178,24 @@ def heading(key: str, lang: Lang) -> Phrase:
 def label(key: str, lang: Lang) -> Phrase:
     """Our word for a fixed value, such as a kind or a status, or a remark."""
     return phrase(*LABELS[key], lang)
+
+
+def with_label(name: Phrase, text: Phrase) -> Phrase:
+    """A text after its label and a colon, in each language that both have."""
+    return Phrase(
+        f"{name.zh or name.en}：{text.zh}" if text.zh else None,
+        f"{name.en or name.zh}: {text.en}" if text.en else None,
+    )
+
+
+def with_remark(text: Phrase, remark: Phrase | None) -> Phrase:
+    """A text with a remark in brackets behind it, in each language that both have."""
+    if remark is None:
+        return text
+    return Phrase(
+        f"{text.zh}（{remark.zh or remark.en}）" if text.zh else None,
+        f"{text.en} ({remark.en or remark.zh})" if text.en else None,
+    )
 
 
 def listed(texts: Iterable[Bilingual], lang: Lang) -> Cell:
@@ -225,7 +244,9 @@ def _ordinal(value: float) -> str:
     if value != int(value):
         return f"{value:,}"
     number = int(value)
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    ending = (
+        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
     return f"{number:,}{ending}"
 
 

@@ -127,7 +127,7 @@ class _Builder:
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 value: Data = event.value
-                if event.style is None and value in _NULLS:
+                if not event.style and value in _NULLS:
                     value = None
             elif kind is yaml.MappingStartEvent:
                 value = {}

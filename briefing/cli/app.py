@@ -149,27 +149,21 @@ def projects(
 
 @app.command(rich_help_panel=READ, epilog="Example: briefing people --city xinzhou")
 @reading
-def people(
-    asked: Asked, words: options.Words = None, city: options.City = None
-) -> "Document":
+def people(asked: Asked, words: options.Words = None, city: options.City = None) -> "Document":
     """The people named, and the posts that they hold."""
     return _list(asked, "people", words, city)
 
 
 @app.command(rich_help_panel=READ, epilog="Example: briefing events")
 @reading
-def events(
-    asked: Asked, words: options.Words = None, city: options.City = None
-) -> "Document":
+def events(asked: Asked, words: options.Words = None, city: options.City = None) -> "Document":
     """What happened, and when."""
     return _list(asked, "events", words, city)
 
 
 @app.command(rich_help_panel=READ, epilog="Example: briefing sectors --city reform-zone")
 @reading
-def sectors(
-    asked: Asked, words: options.Words = None, city: options.City = None
-) -> "Document":
+def sectors(asked: Asked, words: options.Words = None, city: options.City = None) -> "Document":
     """The industries, and the tier that the article gives each."""
     return _list(asked, "sectors", words, city)
 

@@ -27,11 +27,7 @@ def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """The kinds that records of the command's section have."""
     from briefing.query import every, kinds_of
 
-    found = {
-        kind
-        for hit in every(_library(ctx), ctx.info_name)
-        for kind in kinds_of(hit.record)
-    }
+    found = {kind for hit in every(_library(ctx), ctx.info_name) for kind in kinds_of(hit.record)}
     return (kind for kind in sorted(found) if kind.startswith(incomplete))
 
 
@@ -42,9 +38,7 @@ def formats(incomplete: str) -> Iterator[str]:
     return (name for name in FORMATS if name.startswith(incomplete))
 
 
-def _ids(
-    ctx: typer.Context, incomplete: str, section: str | None
-) -> Iterator[tuple[str, str]]:
+def _ids(ctx: typer.Context, incomplete: str, section: str | None) -> Iterator[tuple[str, str]]:
     from briefing.query import every
 
     for hit in every(_library(ctx), section):

@@ -9,7 +9,9 @@ import unicodedata
 
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
-_PIECES = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]+|.", re.S)
+_WORD = r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
+_HYPHEN = "[-–](?=[A-Z])"  # a compound of names may break behind its hyphen, an id may not
+_PIECES = re.compile(rf"\s+|(?:(?!{_HYPHEN}){_WORD})+(?:{_HYPHEN})?|.", re.S)
 
 
 def width(text: str) -> int:
@@ -44,9 +46,7 @@ def pieces(text: str) -> list[str]:
     """``text`` in the pieces that no line break parts, each with the blanks after it."""
     found: list[str] = []
     for piece in _PIECES.findall(text):
-        joined = found and (
-            piece.isspace() or piece[0] in _NOT_FIRST or found[-1][-1] in _NOT_LAST
-        )
+        joined = found and (piece.isspace() or piece[0] in _NOT_FIRST or found[-1][-1] in _NOT_LAST)
         if joined and not (found[-1][-1].isspace() and not piece.isspace()):
             found[-1] += piece
         else:

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from briefing.document import Box, Compass, Phrase
-from briefing.output.cells import centre, pad, wrap
+from briefing.output.cells import centre, pad, width, wrap
+from briefing.words import with_remark
 
 NARROWEST = 58
 WIDEST = 78
@@ -29,38 +30,36 @@ def draw(compass: Compass, cells: int) -> list[str]:
     core = whole - 2 * _JOIN - 2 * side
     west, east = _box(compass.west, side), _box(compass.east, side)
     middle = _box(compass.centre, core)
-    wide = min(whole, core + 2 * (side // 2))
+    wide = _wide([compass.north, compass.south], core + 2 * (side // 2), whole)
 
     rows: list[str] = []
     if compass.north:
         rows += [centre(line, whole) for line in _box(compass.north, wide, below=True).lines]
-        rows.append(centre("│", whole))
     rows += _beside(west, middle, east, side, core, bool(compass.north), bool(compass.south))
     if compass.south:
-        rows.append(centre("│", whole))
         rows += [centre(line, whole) for line in _box(compass.south, wide, above=True).lines]
     return [row.rstrip() for row in rows]
+
+
+def _wide(boxes: list[Box | None], least: int, most: int) -> int:
+    """The width at which the names in ``boxes`` need no second line, within bounds.
+
+    It is even or odd as ``most`` is, so that the lines between the boxes meet.
+    """
+    names = [width(words) + 4 for box in boxes if box for words in box.name if words]
+    wide = min(most, max(least, *names))
+    return wide - (wide - most) % 2
 
 
 def _box(box: Box | None, cells: int, *, above: bool = False, below: bool = False) -> Drawn:
     if box is None:
         return Drawn([], 0)
     inner = cells - 4
-    part = _lines(box.part, inner)
-    if box.remark:
-        part = _lines(_with(box.part, box.remark), inner)
-    body = [*part, *_lines(box.name, inner)]
+    body = _lines(with_remark(box.part, box.remark), inner) + _lines(box.name, inner)
     top = "┌" + _rule(cells - 2, "┴" if above else None) + "┐"
     bottom = "└" + _rule(cells - 2, "┬" if below else None) + "┘"
     lines = [top, *(f"│ {centre(line, inner)} │" for line in body), bottom]
     return Drawn(lines, len(lines) // 2)
-
-
-def _with(part: Phrase, remark: Phrase) -> Phrase:
-    return Phrase(
-        f"{part.zh}（{remark.zh}）" if part.zh and remark.zh else part.zh,
-        f"{part.en} ({remark.en})" if part.en and remark.en else part.en,
-    )
 
 
 def _lines(phrase: Phrase, cells: int) -> list[str]:

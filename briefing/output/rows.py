@@ -35,8 +35,9 @@ def _of_object(whole: dict[str, Any]) -> Iterator[dict[str, Any]]:
             continue
         for one in held if isinstance(held, list) else [held]:
             if isinstance(one, dict):
-                named = one if "zh" not in one else {"text": one}
-                yield {**article, "section": section, **named}
+                fields = {"text": one} if "zh" in one else one
+                own = {"rubric" if key == "section" else key: fields[key] for key in fields}
+                yield {**article, "section": section, **own}
 
 
 def rows(document: Document) -> tuple[list[str], list[Row]]:

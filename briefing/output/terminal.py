@@ -10,7 +10,7 @@ from io import StringIO
 from typing import Any
 
 from rich.box import Box as Frame
-from rich.console import Console, ConsoleOptions, RenderableType
+from rich.console import Console, ConsoleOptions, Group, JustifyMethod, RenderableType
 from rich.containers import Lines
 from rich.measure import Measurement
 from rich.padding import Padding
@@ -35,33 +35,45 @@ from briefing.document import (
 )
 from briefing.output import compass
 from briefing.output.cells import breaks, pieces, width
+from briefing.output.columns import widths
 
 WIDEST = 100
 """Lines of prose longer than this are hard to read, however wide the terminal."""
 
+# Magenta is the one hue that is legible on black and on white in the usual palettes.
 STYLES = {
     "title": "bold",
-    "heading": "bold blue",
+    "heading": "bold magenta",
     "name": "bold",
     "number": "bold",
     "text": "",
     "paragraph": "dim",
-    "id": "cyan",
+    "id": "dim",
     "remark": "italic magenta",
     "faint": "dim",
 }
+_BETWEEN = "   "
 _RULED = Frame("    \n    \n ── \n    \n    \n    \n    \n    \n")
 
 
 class Broken(Text):
     """Text that breaks where Chinese and English allow it, and never loses a character."""
 
-    def wrap(self, console: Console, width: int, **_: Any) -> Lines:
+    def wrap(
+        self,
+        console: Console,
+        width: int,
+        *,
+        justify: JustifyMethod | None = None,
+        **_: Any,
+    ) -> Lines:
         lines = Lines()
         for line in self.split(allow_blank=True):
             for part in line.divide(breaks(line.plain, width)):
                 part.rstrip()
                 lines.append(part)
+        if justify:
+            lines.justify(console, width, justify=justify, overflow="fold")
         return lines
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
@@ -97,13 +109,14 @@ def _parts(document: Document, cells: int) -> Iterator[RenderableType]:
             yield _indented(_text(document.subtitle, "faint"))
         yield ""
     for block in document.blocks:
-        title = getattr(block, "title", None)
+        title = None if isinstance(block, Compass) else getattr(block, "title", None)
         body = _RENDER[type(block)](block, min(cells, WIDEST) - 2)
         if title:
             yield _indented(_text(title, "heading", between="  "))
         yield body
         yield ""
-    yield _indented(_text(document.source, "faint"))
+    if document.source != document.subtitle:
+        yield _indented(_text(document.source, "faint"))
 
 
 def _indented(body: RenderableType) -> RenderableType:
@@ -138,8 +151,8 @@ def _statement(line: Line, style: str = "text") -> Text:
     return text
 
 
-def _columns(*, expand: bool = True) -> Grid:
-    return Grid.grid(padding=(0, 2, 0, 0), expand=expand, pad_edge=False)
+def _columns() -> Grid:
+    return Grid.grid(padding=(0, 2, 0, 0))
 
 
 def _prose(block: Prose, cells: int) -> RenderableType:
@@ -155,16 +168,20 @@ def _limited(body: RenderableType, cells: int) -> RenderableType:
 
 
 def _items(block: Items, cells: int) -> RenderableType:
+    return _indented(_bullets(block.lines, cells))
+
+
+def _bullets(lines: Iterable[Line], cells: int | None = None) -> Grid:
     grid = Grid.grid(padding=(0, 1, 0, 0))
     grid.add_column(width=1, no_wrap=True)
-    grid.add_column(max_width=cells - 2)
-    for line in block.lines:
+    grid.add_column(max_width=cells - 2 if cells else None)
+    for line in lines:
         grid.add_row("-", _statement(line))
-    return _indented(grid)
+    return grid
 
 
 def _key_figures(block: KeyFigures, cells: int) -> RenderableType:
-    grid = _columns(expand=False)
+    grid = _columns()
     grid.add_column(justify="right", max_width=cells // 3)
     grid.add_column(max_width=cells - cells // 3)
     for value, line in block.rows:
@@ -173,23 +190,21 @@ def _key_figures(block: KeyFigures, cells: int) -> RenderableType:
 
 
 def _fields(block: Fields, cells: int) -> RenderableType:
-    grid = _columns(expand=False)
+    grid = _columns()
     grid.add_column(max_width=max(12, cells // 4))
     grid.add_column(max_width=cells - cells // 4)
     for label, lines in block.rows:
-        body = Grid.grid()
-        for line in lines:
-            body.add_row(_statement(line))
+        body = _bullets(lines) if len(lines) > 1 else _statement(*lines)
         grid.add_row(_text(label, "name"), body)
     return _indented(grid)
 
 
 def _commands(block: Commands, cells: int) -> RenderableType:
-    grid = _columns(expand=False)
+    grid = _columns()
     grid.add_column(no_wrap=True)
     grid.add_column(max_width=cells - 30)
     for command, shows in block.rows:
-        grid.add_row(_text(command, "id"), _text(shows, "faint"))
+        grid.add_row(_text(command, "name"), _text(shows, "faint"))
     return _indented(grid)
 
 
@@ -200,7 +215,7 @@ def _table(block: Table, cells: int) -> RenderableType:
 
 
 class _Fitted:
-    """A table that, where the terminal is narrow, sets its ids below its names."""
+    """A table that, where the terminal is too narrow for it, sets its ids behind its names."""
 
     def __init__(self, block: Table) -> None:
         self.block = block
@@ -208,48 +223,47 @@ class _Fitted:
     def __rich_console__(
         self, console: Console, options: ConsoleOptions
     ) -> Iterator[RenderableType]:
-        roles = [column.role for column in self.block.columns]
-        stacked = "id" in roles and self._natural() > options.max_width
-        yield self._grid(stacked)
-
-    def _natural(self) -> int:
-        """The width of the table if no cell is folded."""
-        rows = [tuple(column.heading for column in self.block.columns), *self.block.rows]
-        widths = [
-            max(width(line) for cell in cells for line in (_plain(cell).splitlines() or [""]))
-            for cells in zip(*rows, strict=True)
+        columns = self.block.columns
+        shown = list(range(len(columns)))
+        texts = [
+            [_plain(columns[i].heading), *(_plain(r[i]) for r in self.block.rows)] for i in shown
         ]
-        return sum(widths) + 2 * len(widths)
+        between = len(_BETWEEN)
+        if sum(map(_widest, texts)) + between * len(shown) > options.max_width:
+            shown = [i for i in shown if columns[i].role != "id"]
+        ids = [i for i in range(len(columns)) if i not in shown]
+        name = next((i for i in shown if columns[i].role == "name"), shown[0])
+        for i in ids:
+            texts[name] = [
+                f"{cell}  {held}" for cell, held in zip(texts[name], texts[i], strict=True)
+            ]
+        available = options.max_width - between * len(shown) + 1
+        fitted = widths([texts[i] for i in shown], available)
 
-    def _grid(self, stacked: bool) -> Grid:
-        shown = [
-            index
-            for index, column in enumerate(self.block.columns)
-            if not (stacked and column.role == "id")
-        ]
-        ids = [i for i, column in enumerate(self.block.columns) if column.role == "id"]
-        name = next(
-            (i for i in shown if self.block.columns[i].role in ("name", "text")), shown[0]
-        )
-        grid = Grid(
-            box=_RULED, pad_edge=True, padding=(0, 1), header_style=STYLES["faint"],
-            border_style=STYLES["faint"], show_edge=False, leading=1 if stacked else 0,
-        )
-        for index in shown:
-            column = self.block.columns[index]
-            right = column.role in ("number", "paragraph")
+        grid = Grid(box=_RULED, padding=(0, 1), show_edge=False, border_style=STYLES["faint"])
+        for i, cells in zip(shown, fitted, strict=True):
+            right = columns[i].role in ("number", "paragraph")
             grid.add_column(
-                _text(column.heading, "faint"),
+                _text(columns[i].heading, "faint"),
                 justify="right" if right else "left",
-                no_wrap=column.role in ("id", "paragraph"),
+                width=cells,
             )
         for row in self.block.rows:
-            cells = {index: _text(row[index], self.block.columns[index].role) for index in shown}
-            if stacked:
-                for index in ids:
-                    cells[name].append(f"\n{_plain(row[index])}", style=f"not bold {STYLES['id']}")
-            grid.add_row(*(cells[index] for index in shown))
-        return grid
+            grid.add_row(*(self._cell(row, i, ids if i == name else []) for i in shown))
+        yield grid
+
+    def _cell(self, row: tuple[Cell, ...], index: int, ids: list[int]) -> RenderableType:
+        cell = row[index]
+        if isinstance(cell, tuple) and not isinstance(cell, Phrase) and len(cell) > 1:
+            return _bullets(Line(part) for part in cell)
+        text = _text(cell, self.block.columns[index].role)
+        for i in ids:
+            text.append(f"  {_plain(row[i])}", style=f"not bold {STYLES['id']}")
+        return text
+
+
+def _widest(cells: Iterable[str]) -> int:
+    return max((width(line) for cell in cells for line in cell.splitlines()), default=0)
 
 
 def _tree(block: Tree, cells: int) -> RenderableType:
@@ -267,16 +281,14 @@ def _grow(above: Branches, node: Node) -> None:
         separate = " · " if isinstance(node.tag, tuple) else " "
         tags = node.tag if isinstance(node.tag, tuple) else (node.tag,)
         text.append("  ")
-        text.append(separate.join(_plain(tag, " ") for tag in tags), style=f"not bold {STYLES['remark']}")
+        text.append(
+            separate.join(_plain(tag, " ") for tag in tags), style=f"not bold {STYLES['remark']}"
+        )
     text.append("  ")
     text.append_text(_proof(node.paragraphs))
     text.append("  ")
     text.append(node.id, style=f"not bold {STYLES['id']}")
-    branch = above.add(text)
-    for line in node.lines:
-        grid = Grid.grid(padding=(0, 1, 0, 0))
-        grid.add_row("-", _statement(line))
-        branch.add(grid)
+    branch = above.add(Group(text, _bullets(node.lines)) if node.lines else text)
     for child in node.children:
         _grow(branch, child)
 
@@ -294,7 +306,7 @@ def _compass(block: Compass, cells: int) -> RenderableType:
 
 
 def _compass_list(block: Compass, cells: int) -> RenderableType:
-    grid = _columns(expand=False)
+    grid = _columns()
     grid.add_column(max_width=cells // 3)
     grid.add_column()
     for box in block[1:]:

@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from briefing.document import Block, Cell, Document, Line, Phrase
-from briefing.model import Article, Bilingual, Evidence, Link, Place, Statement
+from briefing.document import Block, Cell, Document, Line, Phrase, Prose
+from briefing.model import Article, Evidence, Link, Place, Statement
 from briefing.query import Hit
 from briefing.words import Lang, attribution, label, say, source_line
 
@@ -19,7 +19,7 @@ def data(hit: Hit) -> dict[str, Any]:
 
 def plain(record: Any) -> dict[str, Any]:
     """A record's fields as JSON has them, every one present, evidence last."""
-    fields: dict[str, Any] = msgspec.to_builtins(record)
+    fields: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
     if "evidence" in fields:
         fields["evidence"] = fields.pop("evidence")
     return fields
@@ -45,11 +45,6 @@ def statement(said: Statement | Link, lang: Lang) -> Line:
     return Line(say(said.text, lang), paragraphs(said.evidence), implied(said.basis, lang))
 
 
-def note_line(text: Bilingual | None, lang: Lang) -> tuple[Line, ...]:
-    """A free remark as a line of its own, if there is one."""
-    return (Line(say(text, lang)),) if text else ()
-
-
 def place_of(article: Article, name: str | None) -> Place | None:
     """The place with that id."""
     return next((place for place in article.places if place.id == name), None)
@@ -58,7 +53,12 @@ def place_of(article: Article, name: str | None) -> Place | None:
 def place_cell(hit: Hit, lang: Lang) -> Cell:
     """The name of a record's place."""
     place = place_of(hit.article, getattr(hit.record, "place", None))
-    return say(place.name, lang) if place else ""
+    return say(place.short or place.name, lang) if place else ""
+
+
+def heading_of(article: Article, lang: Lang) -> Prose:
+    """An article's title and source line, to stand over its part of a document."""
+    return Prose(source_line(article.source, lang), title=say(article.source.title, lang))
 
 
 def document(

@@ -23,15 +23,8 @@ def _date(hit: Hit, lang: Lang) -> Cell:
     return day(hit.record.date, lang) if hit.record.date else label("undated", lang)
 
 
-def _gloss(hit: Hit, lang: Lang) -> Cell:
-    gloss = say(hit.record.gloss, lang)
-    if hit.record.spelled_out:
-        return gloss
-    remark = label("unexplained", lang)
-    return Phrase(
-        f"{gloss.zh}（{remark.zh}）" if gloss.zh and remark.zh else gloss.zh,
-        f"{gloss.en} ({remark.en})" if gloss.en and remark.en else gloss.en,
-    )
+def _explained(hit: Hit, lang: Lang) -> Cell:
+    return label("yes" if hit.record.spelled_out else "no", lang)
 
 
 def _role(hit: Hit, lang: Lang) -> Cell:
@@ -72,7 +65,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         PARAGRAPH,
         ID,
     ),
-    "terms": (("term", "name", _title), ("gloss", "text", _gloss), PARAGRAPH, ID),
+    "terms": (
+        ("term", "name", _title),
+        ("gloss", "text", lambda hit, lang: say(hit.record.gloss, lang)),
+        ("spelled_out", "text", _explained),
+        PARAGRAPH,
+        ID,
+    ),
     "strategies": (
         ("strategy", "name", _title),
         ("kind", "text", _kind),
@@ -106,13 +105,20 @@ def table(
     without: Sequence[str] = (),
     several: bool = False,
 ) -> Table:
-    """Records as a table; ``several`` articles get a column that says which."""
+    """Records as a table; columns with nothing in them are left out.
+
+    ``several`` articles get a column that says which.
+    """
     fields = [field for field in FIELDS[section] if field[0] not in without]
     if several:
         fields.append(("article", "id", lambda hit, lang: hit.article.source.id))
+    rows = [tuple(cell(hit, lang) for _, _, cell in fields) for hit in hits]
+    kept = [
+        index for index, field in enumerate(fields) if any(row[index] for row in rows) or not rows
+    ]
     return Table(
-        columns=tuple(Column(heading(key, lang), role) for key, role, _ in fields),
-        rows=tuple(tuple(cell(hit, lang) for _, _, cell in fields) for hit in hits),
+        columns=tuple(Column(heading(fields[index][0], lang), fields[index][1]) for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in rows),
         title=title,
         empty=label("nothing", lang),
     )
@@ -124,6 +130,8 @@ def records(library: Library, section: str, hits: Sequence[Hit], lang: Lang) -> 
     shown = table(hits, section, lang, several=several)
     rows = [data(hit) for hit in hits]
     if section == "search":
-        rows = [{"article": row.pop("article"), "section": hit.section, **row}
-                for hit, row in zip(hits, rows, strict=True)]
+        rows = [
+            {"article": row.pop("article"), "section": hit.section, **row}
+            for hit, row in zip(hits, rows, strict=True)
+        ]
     return document(library.articles, [shown], rows, lang)

@@ -12,11 +12,12 @@ from briefing.document import (
     Items,
     Line,
     Phrase,
+    Prose,
     Table,
 )
 from briefing.load import Library
-from briefing.model import Person, Place, PlaceKind
-from briefing.query import Hit, concerns, every
+from briefing.model import Person, Place, PlaceKind, Statement
+from briefing.query import Hit, concerns, every, within
 from briefing.views.common import (
     data,
     document,
@@ -26,8 +27,8 @@ from briefing.views.common import (
     statement,
 )
 from briefing.views.lists import table
-from briefing.views.strategies import tree, with_parents
-from briefing.words import Lang, heading, label, listed, quantity, say
+from briefing.views.strategies import tree
+from briefing.words import Lang, heading, label, quantity, say, with_label, with_remark
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = (
@@ -72,8 +73,10 @@ def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
     """Places side by side: a column each, a row for each thing that can be said of them."""
     about = [_about(library, hit) for hit in hits]
     rows: list[tuple[Cell, ...]] = [
-        (heading("roles", lang), *(tuple(_marked(role, lang) for role in hit.record.roles)
-                                   for hit in hits)),
+        (
+            heading("roles", lang),
+            *(tuple(_marked(role, lang) for role in hit.record.roles) for hit in hits),
+        ),
     ]
     for section in _SECTIONS:
         cells = [tuple(_short(held, lang) for held in found[section]) for found in about]
@@ -129,7 +132,7 @@ def _subtitle(hit: Hit, lang: Lang) -> Phrase:
         return kind
     name = say(whole.name, lang)
     return Phrase(
-        f"{name.zh}的{kind.zh}" if name.zh and kind.zh else kind.zh,
+        f"{kind.zh} · 属{name.zh}" if name.zh and kind.zh else kind.zh,
         f"{kind.en} in {name.en}" if name.en and kind.en else kind.en,
     )
 
@@ -142,9 +145,14 @@ def _profile(library: Library, hit: Hit, lang: Lang) -> list[Block | None]:
         lines = tuple(statement(role, lang) for role in place.roles)
         blocks.append(Items(heading("roles", lang), lines))
     if place.note:
-        blocks.append(Items(heading("note", lang), (Line(say(place.note, lang)),)))
-    if found["strategies"]:
-        own = with_parents(library, found["strategies"])
+        blocks.append(Prose(with_label(heading("note", lang), say(place.note, lang))))
+    own = [
+        other
+        for other in found["strategies"]
+        if place.id in within(other.article, other.record.place)
+    ]
+    wider = [other for other in found["strategies"] if other not in own]
+    if own:
         blocks.append(tree(own, lang, heading("plans", lang)))
     for section in ("figures", "projects"):
         if found[section]:
@@ -156,6 +164,8 @@ def _profile(library: Library, hit: Hit, lang: Lang) -> list[Block | None]:
         if found[section]:
             title = heading(section, lang)
             blocks.append(table(found[section], section, lang, title, without=["place"]))
+    if wider:
+        blocks.append(table(wider, "strategies", lang, heading("wider", lang), without=["place"]))
     if place.links:
         blocks.append(_links(hit, lang))
     parts = _parts(library, hit)
@@ -168,11 +178,11 @@ def _people(hits: Iterable[Hit], lang: Lang) -> Fields:
     rows: list[tuple[Cell, tuple[Line, ...]]] = []
     for hit in hits:
         person: Person = hit.record
-        posts = tuple(
-            Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts
-        )
-        said = tuple(statement(position, lang) for position in person.positions)
-        rows.append((say(person.name, lang), posts + said))
+        posts = (Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts)
+        rows.append((say(person.name, lang), tuple(posts)))
+        if person.positions:
+            said = tuple(statement(position, lang) for position in person.positions)
+            rows.append((heading("positions", lang), said))
     return Fields(heading("people", lang), tuple(rows))
 
 
@@ -192,23 +202,12 @@ def _tie(hit: Hit, lang: Lang) -> Iterable[Cell]:
             yield say(other.name, lang)
 
 
-def _marked(role: Any, lang: Lang) -> Phrase:
-    text = say(role.text, lang)
-    mark = implied(role.basis, lang)
-    if mark is None:
-        return text
-    return Phrase(
-        f"{text.zh}（{mark.zh}）" if text.zh and mark.zh else text.zh,
-        f"{text.en} ({mark.en})" if text.en and mark.en else text.en,
-    )
+def _marked(role: Statement, lang: Lang) -> Phrase:
+    return with_remark(say(role.text, lang), implied(role.basis, lang))
 
 
 def _short(hit: Hit, lang: Lang) -> Cell:
     title = say(hit.record.title, lang)
     if hit.section != "figures":
         return title
-    value = quantity(hit.record, lang)
-    return Phrase(
-        f"{title.zh}：{value.zh or value.en}" if title.zh else None,
-        f"{title.en}: {value.en or value.zh}" if title.en else None,
-    )
+    return with_label(title, quantity(hit.record, lang))

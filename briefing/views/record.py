@@ -8,7 +8,7 @@ from briefing.document import Cell, Document, Fields, Line, Phrase
 from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post, Statement
 from briefing.query import Hit
 from briefing.views.common import data, document, paragraphs, place_of, statement
-from briefing.words import Lang, day, heading, label, quantity, say
+from briefing.words import Lang, day, heading, label, quantity, say, with_label, with_remark
 
 
 def show(hits: Sequence[Hit], lang: Lang) -> Document:
@@ -59,12 +59,7 @@ def _line(article: Article, name: str, value: Any, lang: Lang) -> Line:
     if isinstance(value, Link):
         place = place_of(article, value.place)
         called = say(place.name, lang) if place else Phrase(value.place)
-        said = say(value.text, lang)
-        text = Phrase(
-            f"{called.zh}：{said.zh}" if called.zh and said.zh else said.zh,
-            f"{called.en}: {said.en}" if called.en and said.en else said.en,
-        )
-        return statement(value, lang)._replace(text=text)
+        return statement(value, lang)._replace(text=with_label(called, say(value.text, lang)))
     if isinstance(value, Statement):
         return statement(value, lang)
     if isinstance(value, Post):
@@ -88,11 +83,7 @@ def _named(article: Article, name: str, lang: Lang) -> Cell:
     """An id with what it stands for, or the text itself where it is none."""
     for _, record in article.records():
         if record.id == name:
-            title = say(record.title, lang)
-            return Phrase(
-                f"{title.zh}（{name}）" if title.zh else None,
-                f"{title.en} ({name})" if title.en else None,
-            )
+            return with_remark(say(record.title, lang), Phrase(name))
     return name
 
 

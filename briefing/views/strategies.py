@@ -4,17 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from briefing.document import Document, Line, Node, Phrase, Tree
 from briefing.load import Library
-from briefing.model import Strategy
+from briefing.model import Bilingual, Strategy
 from briefing.query import Hit, every
-from briefing.views.common import (
-    data,
-    document,
-    note_line,
-    paragraphs,
-    place_cell,
-    statement,
-)
-from briefing.words import Lang, label, say
+from briefing.views.common import data, document, paragraphs, place_cell, statement
+from briefing.words import Lang, heading, label, say, with_label
 
 
 def strategies(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
@@ -74,7 +67,11 @@ def _tags(strategy: Strategy, lang: Lang) -> tuple[Phrase, ...]:
 
 def _lines(strategy: Strategy, lang: Lang) -> tuple[Line, ...]:
     return (
-        *note_line(strategy.aim, lang),
+        *_labelled("aim", strategy.aim, lang),
         *(statement(measure, lang) for measure in strategy.measures),
-        *note_line(strategy.note, lang),
+        *_labelled("note", strategy.note, lang),
     )
+
+
+def _labelled(key: str, text: Bilingual | None, lang: Lang) -> tuple[Line, ...]:
+    return (Line(with_label(heading(key, lang), say(text, lang))),) if text else ()

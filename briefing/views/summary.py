@@ -18,7 +18,7 @@ from briefing.document import (
 from briefing.load import Library
 from briefing.model import Article, Place
 from briefing.query import Hit
-from briefing.views.common import data, document, implied, paragraphs, plain
+from briefing.views.common import data, document, heading_of, implied, paragraphs, plain
 from briefing.words import Lang, heading, quantity, say, source_line
 
 
@@ -27,7 +27,7 @@ def summary(library: Library, lang: Lang) -> Document:
     blocks: list[Block | None] = []
     for article in library.articles:
         if len(library.articles) > 1:
-            blocks.append(Prose(source_line(article.source, lang), title=_title(article, lang)))
+            blocks.append(heading_of(article, lang))
         blocks += _blocks(article, lang)
     blocks.append(_next(library.articles[0], lang))
     records = [_data(article) for article in library.articles]
@@ -37,13 +37,9 @@ def summary(library: Library, lang: Lang) -> Document:
         blocks,
         records[0] if alone else records,
         lang,
-        title=_title(library.articles[0], lang) if alone else None,
+        title=say(library.articles[0].source.title, lang) if alone else None,
         subtitle=source_line(library.articles[0].source, lang) if alone else None,
     )
-
-
-def _title(article: Article, lang: Lang) -> Phrase:
-    return say(article.source.title, lang)
 
 
 def _blocks(article: Article, lang: Lang) -> Iterator[Block | None]:

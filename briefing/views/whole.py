@@ -2,13 +2,11 @@
 
 from typing import Any
 
-import msgspec
-
 from briefing.document import Block, Document, Prose
 from briefing.load import Library
 from briefing.model import SECTIONS, Article
 from briefing.query import every
-from briefing.views.common import document, paragraphs, plain
+from briefing.views.common import document, heading_of, paragraphs, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree
 from briefing.words import Lang, heading, say, source_line
@@ -16,12 +14,13 @@ from briefing.words import Lang, heading, say, source_line
 
 def whole(library: Library, lang: Lang) -> Document:
     """Everything in the library; one article alone is one object for programs."""
+    alone = len(library.articles) == 1
     blocks: list[Block | None] = []
     for article in library.articles:
         only = Library((article,))
-        source = article.source
         gist = article.summary
-        blocks.append(Prose(source_line(source, lang), title=say(source.title, lang)))
+        if not alone:
+            blocks.append(heading_of(article, lang))
         blocks.append(Prose(say(gist.gist, lang), paragraphs(gist.evidence)))
         for section in ("takeaways", *SECTIONS):
             hits = list(every(only, section))
@@ -31,14 +30,12 @@ def whole(library: Library, lang: Lang) -> Document:
             elif hits:
                 blocks.append(table(hits, section, lang, title))
     records = [_data(article) for article in library.articles]
-    return document(
-        library.articles, blocks, records[0] if len(records) == 1 else records, lang
-    )
+    return document(library.articles, blocks, records[0] if len(records) == 1 else records, lang)
 
 
 def _data(article: Article) -> dict[str, Any]:
     """The model as its YAML has it, with every key."""
-    fields: dict[str, Any] = msgspec.to_builtins(article)
+    fields = plain(article)
     for section in SECTIONS:
         fields[section] = [plain(record) for record in getattr(article, section)]
     return fields
