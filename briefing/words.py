@@ -74,7 +74,6 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "try_city": ("一座城市在全局中的位置", "what one city is and does in this plan"),
     "try_figures": ("每个数字及其出处", "every figure, and where it stands"),
     "try_help": ("全部命令", "all commands"),
-    "try_search": ("中英文查找任何条目", "any record, in Chinese or English"),
     "tier": ("层次", "Tier"),
     "unit": ("单位", "Unit"),
     "value": ("数值", "Value"),

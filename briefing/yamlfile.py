@@ -7,6 +7,7 @@ are refused, as are files and nesting beyond any real model's size.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -65,140 +66,149 @@ class Parsed(NamedTuple):
     problems: list[Problem]
 
 
-class _Refused(Exception):
-    """The text cannot be read on from here."""
-
-    def __init__(self, line: int, column: int, code: str, message: str) -> None:
-        self.line, self.column, self.code, self.message = line, column, code, message
+class _Refused(Exception):  # noqa: N818  # it names what happened, and never leaves this module
+    """The text cannot be read on from here: line and column from 0, code, message."""
 
 
 def parse(text: str, file: str) -> Parsed:
     """Read one YAML document; a syntax error ends the reading, a doubled key does not."""
-    root = Mark(0, 0, {}, {})
-    problems: list[Problem] = []
+    builder = _Builder(file)
     try:
-        bad = _FORBIDDEN.search(text)
-        if bad:
-            before = _LINE_END.split(text[: bad.start()])
-            raise _Refused(
-                len(before) - 1,
-                len(before[-1]),
-                "control-character",
-                f"character U+{ord(bad[0]):04X} is not allowed",
-            )
-        data = _Builder(file, problems).build(text, root)
+        _refuse_forbidden(text)
+        for event in _events(text):
+            builder.take(event)
     except _Refused as refused:
-        problems.append(
-            Problem(file, refused.line + 1, refused.column + 1, refused.code, refused.message)
-        )
-        return Parsed(None, root, problems)
-    return Parsed(data, root, problems)
+        builder.report(*refused.args)
+        builder.data = None
+    return Parsed(builder.data, builder.root, builder.problems)
+
+
+def _refuse_forbidden(text: str) -> None:
+    bad = _FORBIDDEN.search(text)
+    if bad:
+        before = _LINE_END.split(text[: bad.start()])
+        message = f"character U+{ord(bad[0]):04X} is not allowed"
+        raise _Refused(len(before) - 1, len(before[-1]), "control-character", message)
+
+
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events for the one document; what it cannot parse is refused."""
+    loader = _Loader(text)
+    documents = 0
+    try:
+        while True:
+            event = loader.get_event()
+            documents += type(event) is yaml.DocumentStartEvent
+            if documents > 1:
+                mark = event.start_mark
+                raise _Refused(mark.line, mark.column, "syntax", "a second YAML document")
+            if type(event) is yaml.StreamEndEvent:
+                return
+            yield event
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        what = error.problem or error.context or "not YAML"
+        raise _Refused(at.line if at else 0, at.column if at else 0, "syntax", what) from None
+    except yaml.YAMLError as error:
+        raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None
+    finally:
+        loader.dispose()
+
+
+class _Open:
+    """A mapping or sequence that is not closed yet, and the key that waits for its value."""
+
+    __slots__ = ("data", "key", "mark")
+
+    def __init__(self, data: Any, mark: Mark) -> None:
+        self.data = data
+        self.mark = mark
+        self.key: str | None = None
 
 
 class _Builder:
-    """Turns the parser's events into data and marks, in one pass and without recursion."""
+    """Turns events into data and marks, in one pass and without recursion."""
 
-    def __init__(self, file: str, problems: list[Problem]) -> None:
+    def __init__(self, file: str) -> None:
         self.file = file
-        self.problems = problems
+        self.data: Data = None
+        self.root = Mark(0, 0, {}, {})
+        self.problems: list[Problem] = []
+        self._open: list[_Open] = []
 
-    def build(self, text: str, root: Mark) -> Data:
-        loader = _Loader(text)
-        try:
-            return self._read(loader.get_event, root)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            what = error.problem or error.context or "not YAML"
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            raise _Refused(line, column, "syntax", what) from None
-        except yaml.YAMLError as error:
-            raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None
-        finally:
-            loader.dispose()
+    def take(self, event: Any) -> None:
+        """Go on by one event."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._begin(event, {})
+        elif kind is yaml.SequenceStartEvent:
+            self._begin(event, [])
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._open.pop()
+        elif kind is yaml.AliasEvent:
+            self._refuse(event, "alias", f"an alias, *{event.anchor}: write the value out")
 
-    def _read(self, next_event: Any, root: Mark) -> Data:
-        result: Data = None
-        documents = 0
-        # The open collections, innermost last: the data, its mark, and a mapping's pending key.
-        stack: list[tuple[Any, Mark]] = []
-        keys: list[str | None] = []
-        while True:
-            event = next_event()
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                value: Data = event.value
-                if not event.style and value in _NULLS:
-                    value = None
-            elif kind is yaml.MappingStartEvent:
-                value = {}
-            elif kind is yaml.SequenceStartEvent:
-                value = []
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                stack.pop()
-                keys.pop()
-                continue
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self._refuse(event, "syntax", "a second YAML document")
-                continue
-            elif kind is yaml.AliasEvent:
-                self._refuse(event, "alias", f"an alias, *{event.anchor}: write the value out")
-            elif kind is yaml.StreamEndEvent:
-                return result
-            else:
-                continue
-            self._check(event, value)
+    def report(self, line: int, column: int, code: str, message: str) -> None:
+        """Note a problem at a place that counts from 0."""
+        self.problems.append(Problem(self.file, line + 1, column + 1, code, message))
 
-            place = event.start_mark
-            if not stack:
-                result, mark = value, root
-            else:
-                parent, parent_mark = stack[-1]
-                holds = value.__class__ is dict or value.__class__ is list
-                mark = (
-                    Mark(place.line, place.column, {}, {})
-                    if holds
-                    else Mark(place.line, place.column, _NOTHING, _NOTHING)
-                )
-                if type(parent) is list:
-                    parent_mark.children[len(parent)] = mark
-                    parent.append(value)
-                elif keys[-1] is None:
-                    if not isinstance(value, str):
-                        self._refuse(event, "syntax", "a key must be text")
-                    if value in parent:
-                        self._report(event, "duplicate-key", f"key {value!r} is written twice")
-                    parent_mark.keys[value] = mark
-                    keys[-1] = value
-                    continue
-                else:
-                    parent_mark.children[keys[-1]] = mark
-                    parent[keys[-1]] = value
-                    keys[-1] = None
-            if value.__class__ is not str and value is not None:
-                stack.append((value, mark))
-                keys.append(None)
-                if len(stack) > MAX_DEPTH:
-                    self._refuse(event, "too-deep", f"nested over {MAX_DEPTH} levels")
+    def _refuse(self, event: Any, code: str, message: str) -> None:
+        raise _Refused(event.start_mark.line, event.start_mark.column, code, message)
 
-    def _check(self, event: Any, value: Data) -> None:
+    def _scalar(self, event: Any) -> None:
+        value: str = event.value
+        mark = Mark(event.start_mark.line, event.start_mark.column, _NOTHING, _NOTHING)
+        self._check(event)
+        if not value.isprintable():
+            hidden = _CONTROL.search(value)
+            if hidden:
+                message = f"character U+{ord(hidden[0]):04X} in a text"
+                self.report(mark.line, mark.column, "control-character", message)
+        if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
+            self._key(value, mark)
+        else:
+            self._place(None if not event.style and value in _NULLS else value, mark)
+
+    def _key(self, key: str, mark: Mark) -> None:
+        holder = self._open[-1]
+        if key in holder.data:
+            self.report(mark.line, mark.column, "duplicate-key", f"key {key!r} is written twice")
+        holder.mark.keys[key] = mark
+        holder.key = key
+
+    def _begin(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
+        self._check(event)
+        mark = Mark(event.start_mark.line, event.start_mark.column, {}, {})
+        if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
+            self._refuse(event, "syntax", "a key must be text")
+        if len(self._open) >= MAX_DEPTH:
+            self._refuse(event, "too-deep", f"nested over {MAX_DEPTH} levels")
+        if not self._open:
+            self.root = mark
+        self._place(value, mark)
+        self._open.append(_Open(value, mark))
+
+    def _place(self, value: Data, mark: Mark) -> None:
+        """Put a value where it belongs: into what is open, or at the top."""
+        if not self._open:
+            self.data = value
+            return
+        holder = self._open[-1]
+        if holder.key is None:
+            holder.mark.children[len(holder.data)] = mark
+            holder.data.append(value)
+        else:
+            holder.mark.children[holder.key] = mark
+            holder.data[holder.key] = value
+            holder.key = None
+
+    def _check(self, event: Any) -> None:
         if event.anchor is not None:
             self._refuse(event, "alias", f"an anchor, &{event.anchor}: YAML anchors are not used")
         if event.tag is not None:
             self._refuse(event, "tag", f"a tag, {event.tag}: tags are not used")
-        if isinstance(value, str) and not value.isprintable():
-            hidden = _CONTROL.search(value)
-            if hidden:
-                code = ord(hidden[0])
-                self._report(event, "control-character", f"character U+{code:04X} in a text")
-
-    def _report(self, event: Any, code: str, message: str) -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(self.file, mark.line + 1, mark.column + 1, code, message))
-
-    def _refuse(self, event: Any, code: str, message: str) -> None:
-        raise _Refused(event.start_mark.line, event.start_mark.column, code, message)
 
 
 def dump(data: Any) -> str:

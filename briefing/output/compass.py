@@ -48,7 +48,7 @@ def _wide(boxes: list[Box | None], least: int, most: int) -> int:
     """
     names = [width(words) + 4 for box in boxes if box for words in box.name if words]
     wide = min(most, max(least, *names))
-    return wide - (wide - most) % 2
+    return wide + (most - wide) % 2
 
 
 def _box(box: Box | None, cells: int, *, above: bool = False, below: bool = False) -> Drawn:

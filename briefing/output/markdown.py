@@ -19,6 +19,7 @@ from briefing.document import (
     Table,
     Tree,
 )
+from briefing.output.marks import marks
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
@@ -32,8 +33,8 @@ def render(document: Document) -> str:
         if document.subtitle:
             parts.append(_text(document.subtitle, " / "))
     for block in document.blocks:
-        title = getattr(block, "title", None)
         body = "\n".join(_RENDER[type(block)](block))
+        title: Phrase | None = block.title
         if body and title:
             parts.append(f"## {_text(title, ' / ')}")
         if body:
@@ -58,8 +59,7 @@ def _escape(text: str) -> str:
 
 def _statement(line: Line, between: str = "<br>") -> str:
     remark = f" *({_text(line.remark, ' / ')})*" if line.remark else ""
-    proof = "".join(f" ¶{number}" for number in line.paragraphs)
-    return f"{_text(line.text, between)}{remark}{proof}"
+    return f"{_text(line.text, between)}{remark} {marks(line.paragraphs)}".rstrip()
 
 
 def _prose(block: Prose) -> Iterator[str]:
@@ -111,8 +111,7 @@ def _tree(block: Tree) -> Iterator[str]:
 
 def _node(node: Node, indent: str) -> Iterator[str]:
     tag = f" *({_text(node.tag, ', ')})*" if node.tag else ""
-    proof = "".join(f" ¶{number}" for number in node.paragraphs)
-    yield f"{indent}- **{_text(node.label, ' / ')}**{tag}{proof}"
+    yield f"{indent}- **{_text(node.label, ' / ')}**{tag} {marks(node.paragraphs)}"
     for line in node.lines:
         yield f"{indent}  - {_statement(line)}"
     for child in node.children:

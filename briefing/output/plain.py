@@ -19,6 +19,7 @@ from briefing.document import (
     Tree,
 )
 from briefing.output.cells import pad, width
+from briefing.output.marks import marks
 
 GAP = "  "
 
@@ -31,7 +32,7 @@ def render(document: Document) -> str:
         parts.append("\n".join((one_line(document.title), *subtitle)))
     for block in document.blocks:
         lines = list(_RENDER[type(block)](block))
-        title = getattr(block, "title", None)
+        title: Phrase | None = block.title
         if title and lines:
             lines.insert(0, one_line(title))
         if lines:
@@ -51,14 +52,10 @@ def one_line(cell: Cell, between: str = "; ") -> str:
     return " ".join(text.split())
 
 
-def marks(line: Line) -> str:
-    """What follows a statement: a remark, and its paragraphs."""
-    remark = [f"[{one_line(line.remark)}]"] if line.remark else []
-    return " ".join(remark + [f"¶{number}" for number in line.paragraphs])
-
-
 def _statement(line: Line) -> str:
-    return f"{one_line(line.text)}  {marks(line)}".rstrip()
+    """A statement, then its remark and its paragraphs."""
+    remark = f"[{one_line(line.remark)}]" if line.remark else ""
+    return GAP.join(filter(None, (one_line(line.text), remark, marks(line.paragraphs))))
 
 
 def _prose(block: Prose) -> Iterator[str]:
@@ -104,8 +101,9 @@ def _tree(block: Tree) -> Iterator[str]:
 
 
 def _node(node: Node, indent: str) -> Iterator[str]:
-    tag = f" [{one_line(node.tag, ', ')}]" if node.tag else ""
-    yield f"{indent}{one_line(node.label)}{tag}  {marks(Line('', node.paragraphs))}{GAP}{node.id}"
+    tag = f"[{one_line(node.tag, ', ')}]" if node.tag else ""
+    parts = (one_line(node.label), tag, marks(node.paragraphs), node.id)
+    yield indent + GAP.join(filter(None, parts))
     for line in node.lines:
         yield f"{indent}  - {_statement(line)}"
     for child in node.children:

@@ -36,6 +36,7 @@ from briefing.document import (
 from briefing.output import compass
 from briefing.output.cells import breaks, pieces, width
 from briefing.output.columns import widths
+from briefing.output.marks import marks
 
 WIDEST = 100
 """Lines of prose longer than this are hard to read, however wide the terminal."""
@@ -52,6 +53,7 @@ STYLES = {
     "remark": "italic magenta",
     "faint": "dim",
 }
+_UNTITLED = (Compass, Commands)  # what these are is seen at once
 _BETWEEN = "   "
 _RULED = Frame("    \n    \n ── \n    \n    \n    \n    \n    \n")
 
@@ -99,7 +101,7 @@ def render(document: Document, *, colour: bool, cells: int) -> str:
     )
     for part in _parts(document, cells):
         console.print(part, crop=False)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).rstrip() + "\n"
 
 
 def _parts(document: Document, cells: int) -> Iterator[RenderableType]:
@@ -109,7 +111,7 @@ def _parts(document: Document, cells: int) -> Iterator[RenderableType]:
             yield _indented(_text(document.subtitle, "faint"))
         yield ""
     for block in document.blocks:
-        title = None if isinstance(block, Compass) else getattr(block, "title", None)
+        title: Phrase | None = None if isinstance(block, _UNTITLED) else block.title
         body = _RENDER[type(block)](block, min(cells, WIDEST) - 2)
         if title:
             yield _indented(_text(title, "heading", between="  "))
@@ -136,7 +138,7 @@ def _plain(cell: Cell, between: str = "\n") -> str:
 
 
 def _proof(paragraphs: Iterable[int]) -> Text:
-    return Text(" ".join(f"¶{number}" for number in paragraphs), style=STYLES["paragraph"])
+    return Text(marks(paragraphs), style=STYLES["paragraph"])
 
 
 def _statement(line: Line, style: str = "text") -> Text:
@@ -182,8 +184,9 @@ def _bullets(lines: Iterable[Line], cells: int | None = None) -> Grid:
 
 def _key_figures(block: KeyFigures, cells: int) -> RenderableType:
     grid = _columns()
-    grid.add_column(justify="right", max_width=cells // 3)
-    grid.add_column(max_width=cells - cells // 3)
+    values = max((_widest([_plain(value)]) for value, _ in block.rows), default=0)
+    grid.add_column(justify="right", width=min(values, cells // 3))
+    grid.add_column()
     for value, line in block.rows:
         grid.add_row(_text(value, "number"), _statement(line))
     return _indented(grid)
@@ -194,7 +197,7 @@ def _fields(block: Fields, cells: int) -> RenderableType:
     grid.add_column(max_width=max(12, cells // 4))
     grid.add_column(max_width=cells - cells // 4)
     for label, lines in block.rows:
-        body = _bullets(lines) if len(lines) > 1 else _statement(*lines)
+        body = _bullets(lines) if len(lines) > 1 else _statement(lines[0])
         grid.add_row(_text(label, "name"), body)
     return _indented(grid)
 

@@ -83,11 +83,11 @@ def _box(place: Place, lang: Lang) -> Box:
 
 
 def _next(article: Article, lang: Lang) -> Commands:
-    city = next((place.id for place in article.places if place.kind == "city"), "NAME")
+    cities = [place for place in article.places if place.kind == "city"]
+    city = next((place.id for place in sorted(cities, key=lambda one: not one.direction)), "NAME")
     rows = (
         (f"briefing city {city}", heading("try_city", lang)),
         ("briefing figures", heading("try_figures", lang)),
-        ("briefing search WORDS", heading("try_search", lang)),
         ("briefing --help", heading("try_help", lang)),
     )
     return Commands(heading("next", lang), rows)
