@@ -17,6 +17,22 @@ class Phrase(NamedTuple):
         """The words on one line, or one language a line."""
         return between.join(words for words in self if words)
 
+    def labelled(self, label: "Phrase") -> "Phrase":
+        """The words after a label and a colon."""
+        return Phrase(
+            f"{label.zh or label.en}：{self.zh}" if self.zh else None,
+            f"{label.en or label.zh}: {self.en}" if self.en else None,
+        )
+
+    def remarked(self, remark: "Phrase | None") -> "Phrase":
+        """The words with a remark in brackets behind them, if there is one."""
+        if remark is None:
+            return self
+        return Phrase(
+            f"{self.zh}（{remark.zh or remark.en}）" if self.zh else None,
+            f"{self.en} ({remark.en or remark.zh})" if self.en else None,
+        )
+
 
 Cell = str | Phrase | tuple["Cell", ...]
 """What stands in one place: text of no language (an id, a number), words, or a list of these."""
@@ -81,7 +97,7 @@ class Node(NamedTuple):
     """A branch of a tree: what it is called and tagged as, what is said of it, what it holds."""
 
     label: Cell
-    tag: Cell
+    tags: tuple[Cell, ...]
     id: str
     lines: tuple[Line, ...] = ()
     children: tuple["Node", ...] = ()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing import references, typed, yamlfile
 from briefing.model import Article
-from briefing.problem import Problem, UnreadableModel
+from briefing.problem import ModelError, Problem
 
 ENDINGS = (".yaml", ".yml")
 
@@ -30,13 +30,13 @@ class Library(NamedTuple):
 def load(paths: Iterable[str]) -> Library:
     """The articles in ``paths``, files or folders; the shipped one where there are none.
 
-    Raises :class:`UnreadableModel` with all problems of all files if any is an error.
+    Raises :class:`ModelError` with all problems of all files if any is an error.
     """
     inspected = [inspect(file) for file in model_files(paths)]
     problems = [problem for one in inspected for problem in one.problems]
     problems += _same_article(inspected)
     if any(not problem.warning for problem in problems):
-        raise UnreadableModel([problem for problem in problems if not problem.warning])
+        raise ModelError([problem for problem in problems if not problem.warning])
     articles = tuple(one.article for one in inspected if one.article)
     return Library(articles, tuple(problems))
 
@@ -66,7 +66,7 @@ def inspect(file: str) -> Inspected:
     nowhere = yamlfile.Mark(0, 0, {}, {})
     try:
         text, problems = _read(file)
-    except UnreadableModel as error:
+    except ModelError as error:
         return Inspected(file, None, nowhere, list(error.problems))
     parsed = yamlfile.parse(text, file)
     problems += parsed.problems
@@ -96,7 +96,7 @@ def _in_folder(folder: str) -> list[str]:
     files = [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
     if not files:
         message = "the folder holds no model (no .yaml or .yml file)"
-        raise UnreadableModel([Problem(folder, 1, 1, "no-model", message)])
+        raise ModelError([Problem(folder, 1, 1, "no-model", message)])
     return files
 
 
@@ -109,7 +109,7 @@ def _read(file: str) -> tuple[str, list[Problem]]:
         raise _unreadable(file, error) from None
     if len(content) > yamlfile.MAX_BYTES:
         limit = yamlfile.MAX_BYTES // 1024 // 1024
-        raise UnreadableModel([Problem(file, 1, 1, "too-large", f"over {limit} MiB")])
+        raise ModelError([Problem(file, 1, 1, "too-large", f"over {limit} MiB")])
     return decode(content, file)
 
 
@@ -127,12 +127,12 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
         line = before.count("\n")
         column = len(before) - (before.rfind("\n") + 1)
         message = f"byte 0x{content[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise UnreadableModel([Problem(file, line + 1, column + 1, "not-utf-8", message)]) from None
+        raise ModelError([Problem(file, line + 1, column + 1, "not-utf-8", message)]) from None
 
 
-def _unreadable(file: str, error: OSError | ValueError) -> UnreadableModel:
+def _unreadable(file: str, error: OSError | ValueError) -> ModelError:
     why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return UnreadableModel([Problem(file, 1, 1, "unreadable", why)])
+    return ModelError([Problem(file, 1, 1, "unreadable", why)])
 
 
 def _same_article(inspected: Sequence[Inspected]) -> list[Problem]:

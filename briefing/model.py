@@ -16,6 +16,8 @@ SCHEMA_VERSION = 1
 Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
 Words = Annotated[str, Meta(min_length=1)]
 Number = int | Annotated[float, Meta(ge=-1e300, le=1e300)]
+ParagraphNumber = Annotated[int, Meta(ge=1)]
+Moment = Annotated[datetime.datetime, Meta(tz=True)]
 Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 
 Basis = Literal["stated", "implied"]
@@ -48,7 +50,7 @@ class Evidence(Part, frozen=True, kw_only=True):
     quantity of at most 20 characters that stands in that paragraph exactly so.
     """
 
-    paragraph: Annotated[int, Meta(ge=1)]
+    paragraph: ParagraphNumber
     anchor: Words
 
 
@@ -108,7 +110,7 @@ class Source(Part, frozen=True, kw_only=True):
     publisher: Bilingual
     republisher: Bilingual | None = None
     section: Bilingual | None = None
-    published: Annotated[datetime.datetime, Meta(tz=True)]
+    published: Moment
     reporters: tuple[Bilingual, ...] = ()
     editor: Bilingual | None = None
     rights: Bilingual | None = None
@@ -129,8 +131,9 @@ class Link(Part, frozen=True, kw_only=True):
 class Place(Record, frozen=True, kw_only=True):
     """A city, a zone, or another area that the article names.
 
-    ``short`` is what tables call it. The first role is the headline one. ``direction`` is the place's position in the layout, and
-    ``basis`` says whether the article states that position or only implies it.
+    ``short`` is what tables call it. The first role is the headline one. ``direction`` is the
+    place's position in the layout, and ``basis`` says whether the article states that position or
+    only implies it.
     """
 
     name: Bilingual
@@ -250,7 +253,7 @@ class Term(Record, frozen=True, kw_only=True):
 class Waiver(Part, frozen=True, kw_only=True):
     """A quantity, name or quoted term of the source that is deliberately no record, and why."""
 
-    paragraph: Annotated[int, Meta(ge=1)]
+    paragraph: ParagraphNumber
     text: Words
     reason: Bilingual
 

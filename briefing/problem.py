@@ -43,7 +43,7 @@ class BriefingError(Exception):
         super().__init__("\n".join(self.lines))
 
 
-class UnreadableModel(BriefingError):
+class ModelError(BriefingError):
     """Models that could not be read, with every problem found in them."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -52,10 +52,10 @@ class UnreadableModel(BriefingError):
 
 
 def printable(text: str) -> str:
-    """``text`` with what would move the cursor or hide text written as an escape.
+    r"""``text`` with what would move the cursor or hide text written as an escape.
 
-    >>> printable("red \\x1b[31m")
-    'red \\\\x1b[31m'
+    >>> printable("red \x1b[31m")
+    'red \\x1b[31m'
     """
     if text.isprintable():
         return text

@@ -5,9 +5,11 @@ refuses is the data walked field by field, to name them all.
 """
 
 import datetime
+import functools
+import operator
 from collections.abc import Iterator
 from types import UnionType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
@@ -15,14 +17,18 @@ from briefing import model
 from briefing.problem import did_you_mean
 from briefing.references import Finding, Path
 
+_SHOWN = 40
 _EXPECTED: dict[Any, str] = {
     model.Id: "an id of lower-case letters, digits and single hyphens",
-    model.Digest: "a SHA-256 in 64 hexadecimal digits",
     model.Words: "some text",
+    model.Digest: "a SHA-256 in 64 hexadecimal digits",
+    model.ParagraphNumber: "a whole number from 1",
+    model.Moment: "a date and time with its offset, as 2022-03-21T14:45:00+08:00",
+    model.Number: "a number",
     model.Bilingual: "a text as {zh: …, en: …}",
     model.Evidence: "evidence as {paragraph: …, anchor: …}",
-    bool: "true or false",
     datetime.date: "a date as 2022-02-26",
+    bool: "true or false",
 }
 
 
@@ -50,8 +56,8 @@ def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
     else:
         try:
             msgspec.convert(value, expected, strict=False)
-        except msgspec.ValidationError as error:
-            yield Finding(path, "wrong-type", _explain(value, kind, str(error)))
+        except msgspec.ValidationError:
+            yield Finding(path, "wrong-type", _explain(value, kind))
 
 
 def _in_record(value: dict[str, Any], kind: type[msgspec.Struct], path: Path) -> Iterator[Finding]:
@@ -69,31 +75,25 @@ def _in_record(value: dict[str, Any], kind: type[msgspec.Struct], path: Path) ->
 
 
 def _without_none(kind: Any) -> Any:
-    if get_origin(kind) is UnionType or str(get_origin(kind)) == "typing.Union":
-        rest = [part for part in get_args(kind) if part is not type(None)]
-        if len(rest) == 1:
-            return rest[0]
+    """The type that a value has where it is given at all."""
+    if get_origin(kind) in (Union, UnionType):
+        rest = tuple(part for part in get_args(kind) if part is not type(None))
+        return functools.reduce(operator.or_, rest)
     return kind
 
 
-def _explain(value: Any, kind: Any, otherwise: str) -> str:
+def _explain(value: Any, kind: Any) -> str:
     got = {dict: "a mapping", list: "a list", type(None): "nothing"}.get(type(value))
     if got is None:
-        short = value if len(value) <= 40 else value[:39] + "…"
-        got = repr(short)
+        got = repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
+    hint = ""
     if get_origin(kind) is Literal:
         allowed = [str(choice) for choice in get_args(kind)]
+        expected = "one of " * (len(allowed) > 1) + ", ".join(allowed)
         hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
-        return f"expected {'one of ' * (len(allowed) > 1)}{', '.join(allowed)}, got {got}{hint}"
-    for known, expected in _EXPECTED.items():
-        if kind == known:
-            return f"expected {expected}, got {got}"
-    if get_origin(kind) is tuple or "array" in otherwise:
-        return f"expected a list, got {got}"
-    if "`object`" in otherwise:
-        return f"expected a mapping, got {got}"
-    if "datetime" in str(kind):
-        return f"expected a date and time with its offset, as 2022-03-21T14:45:00+08:00, got {got}"
-    if ">= 1" in otherwise or kind == get_args(model.Evidence.__annotations__["paragraph"])[0]:
-        return f"expected a whole number from 1, got {got}"
-    return f"expected a number, got {got}"
+    elif kind in _EXPECTED:
+        expected = _EXPECTED[kind]
+    else:
+        bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+        expected = "a list" if get_origin(bare) is tuple else "a mapping"
+    return f"expected {expected}, got {got}{hint}"

@@ -149,8 +149,9 @@ _QUALIFIERS = {
 _AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def say(text: Bilingual | None, lang: Lang) -> Phrase:
@@ -177,24 +178,6 @@ def heading(key: str, lang: Lang) -> Phrase:
 def label(key: str, lang: Lang) -> Phrase:
     """Our word for a fixed value, such as a kind or a status, or a remark."""
     return phrase(*LABELS[key], lang)
-
-
-def with_label(name: Phrase, text: Phrase) -> Phrase:
-    """A text after its label and a colon, in each language that both have."""
-    return Phrase(
-        f"{name.zh or name.en}：{text.zh}" if text.zh else None,
-        f"{name.en or name.zh}: {text.en}" if text.en else None,
-    )
-
-
-def with_remark(text: Phrase, remark: Phrase | None) -> Phrase:
-    """A text with a remark in brackets behind it, in each language that both have."""
-    if remark is None:
-        return text
-    return Phrase(
-        f"{text.zh}（{remark.zh or remark.en}）" if text.zh else None,
-        f"{text.en} ({remark.en or remark.zh})" if text.en else None,
-    )
 
 
 def listed(texts: Iterable[Bilingual], lang: Lang) -> Cell:

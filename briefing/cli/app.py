@@ -8,7 +8,7 @@ import typer
 
 from briefing.cli import options
 from briefing.cli.reading import Asked, reading
-from briefing.problem import BriefingError, Status, UnreadableModel
+from briefing.problem import BriefingError, ModelError, Status
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -33,7 +33,7 @@ def main() -> None:
         app(prog_name="briefing")
     except BriefingError as error:
         for number, line in enumerate(error.lines):
-            named = isinstance(error, UnreadableModel) or number
+            named = isinstance(error, ModelError) or number
             print(line if named else f"briefing: {line}", file=sys.stderr)
         sys.exit(error.status)
 
@@ -49,7 +49,7 @@ def _show_version(wanted: bool) -> None:
 @app.callback(invoke_without_command=True)
 def top(
     ctx: typer.Context,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  # its callback has acted on it
         bool,
         typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True),
     ] = False,

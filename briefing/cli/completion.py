@@ -49,10 +49,10 @@ def _ids(ctx: typer.Context, incomplete: str, section: str | None) -> Iterator[t
 
 def _library(ctx: typer.Context) -> "Library":
     from briefing.load import Library, load
-    from briefing.problem import UnreadableModel
+    from briefing.problem import ModelError
 
     chosen = ctx.params.get("article") or os.environ.get("BRIEFING_ARTICLE", "").split(os.pathsep)
     try:
         return load(str(path) for path in chosen if path)
-    except UnreadableModel:
+    except ModelError:
         return Library(())

@@ -6,6 +6,7 @@ with a closing mark, nor end with an opening one (GB/T 15834-2011, 5.1).
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
@@ -82,4 +83,4 @@ def breaks(text: str, cells: int) -> list[int]:
 def wrap(text: str, cells: int) -> list[str]:
     """``text`` as lines of at most that many cells."""
     edges = [0, *breaks(text, cells), len(text)]
-    return [text[start:end].rstrip() for start, end in zip(edges, edges[1:], strict=False)]
+    return [text[start:end].rstrip() for start, end in pairwise(edges)]

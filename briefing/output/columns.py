@@ -11,8 +11,9 @@ _SHORT = 10
 def widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
     """The width of each column, given its cells, so that together they fill ``available``.
 
-    Every column gets what a short cell or its longest unbroken piece needs; what is left goes to those that have
-    more to say, by the average of their cells, and none gets more than its widest cell.
+    Every column gets what a short cell or its longest unbroken piece needs; what is left goes to
+    those that have more to say, by the average of their cells, and none gets more than its widest
+    cell.
     """
     lines = [[line for cell in cells for line in cell.splitlines()] or [""] for cells in columns]
     natural = [max(map(width, column)) for column in lines]

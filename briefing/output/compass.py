@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from briefing.document import Box, Compass, Phrase
 from briefing.output.cells import centre, pad, width, wrap
-from briefing.words import with_remark
 
 NARROWEST = 58
 WIDEST = 78
@@ -55,7 +54,7 @@ def _box(box: Box | None, cells: int, *, above: bool = False, below: bool = Fals
     if box is None:
         return Drawn([], 0)
     inner = cells - 4
-    body = _lines(with_remark(box.part, box.remark), inner) + _lines(box.name, inner)
+    body = _lines(box.part.remarked(box.remark), inner) + _lines(box.name, inner)
     top = "┌" + _rule(cells - 2, "┴" if above else None) + "┐"
     bottom = "└" + _rule(cells - 2, "┬" if below else None) + "┘"
     lines = [top, *(f"│ {centre(line, inner)} │" for line in body), bottom]

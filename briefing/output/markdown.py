@@ -45,11 +45,11 @@ def render(document: Document) -> str:
 
 
 def _text(cell: Cell, between: str = "<br>") -> str:
+    if isinstance(cell, str):
+        return _escape(cell)
     if isinstance(cell, Phrase):
         return between.join(_escape(words) for words in cell if words)
-    if isinstance(cell, tuple):
-        return between.join(filter(None, (_text(part, between) for part in cell)))
-    return _escape(cell)
+    return between.join(filter(None, (_text(part, between) for part in cell)))
 
 
 def _escape(text: str) -> str:
@@ -110,7 +110,7 @@ def _tree(block: Tree) -> Iterator[str]:
 
 
 def _node(node: Node, indent: str) -> Iterator[str]:
-    tag = f" *({_text(node.tag, ', ')})*" if node.tag else ""
+    tag = f" *({', '.join(_text(tag, ' / ') for tag in node.tags)})*" if node.tags else ""
     yield f"{indent}- **{_text(node.label, ' / ')}**{tag} {marks(node.paragraphs)}"
     for line in node.lines:
         yield f"{indent}  - {_statement(line)}"
@@ -137,7 +137,7 @@ def _box(box: Any) -> str:
     return f"{_text(box.part)}{remark}<br>**{_text(box.name)}**"
 
 
-def _nothing(block: Commands) -> Iterator[str]:
+def _nothing(_: Commands) -> Iterator[str]:
     return iter(())
 
 

@@ -43,12 +43,12 @@ def render(document: Document) -> str:
 
 def one_line(cell: Cell, between: str = "; ") -> str:
     """A cell's text on one line, both languages with a stroke between."""
-    if isinstance(cell, Phrase):
-        text = cell.joined(" / ")
-    elif isinstance(cell, tuple):
-        text = between.join(filter(None, (one_line(part) for part in cell)))
-    else:
+    if isinstance(cell, str):
         text = cell
+    elif isinstance(cell, Phrase):
+        text = cell.joined(" / ")
+    else:
+        text = between.join(filter(None, (one_line(part) for part in cell)))
     return " ".join(text.split())
 
 
@@ -101,7 +101,7 @@ def _tree(block: Tree) -> Iterator[str]:
 
 
 def _node(node: Node, indent: str) -> Iterator[str]:
-    tag = f"[{one_line(node.tag, ', ')}]" if node.tag else ""
+    tag = f"[{one_line(node.tags, ', ')}]" if node.tags else ""
     parts = (one_line(node.label), tag, marks(node.paragraphs), node.id)
     yield indent + GAP.join(filter(None, parts))
     for line in node.lines:
@@ -117,7 +117,7 @@ def _compass(block: Compass) -> Iterator[str]:
             yield f"{one_line(box.part)}: {one_line(box.name)}{remark}{GAP}{box.id}"
 
 
-def _nothing(block: Commands) -> Iterator[str]:
+def _nothing(_: Commands) -> Iterator[str]:
     return iter(())
 
 

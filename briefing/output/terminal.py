@@ -130,11 +130,11 @@ def _text(cell: Cell, style: str, between: str = "\n") -> Text:
 
 
 def _plain(cell: Cell, between: str = "\n") -> str:
+    if isinstance(cell, str):
+        return cell
     if isinstance(cell, Phrase):
         return cell.joined(between)
-    if isinstance(cell, tuple):
-        return "\n".join(filter(None, (_plain(part, between) for part in cell)))
-    return cell
+    return "\n".join(filter(None, (_plain(part, between) for part in cell)))
 
 
 def _proof(paragraphs: Iterable[int]) -> Text:
@@ -211,7 +211,7 @@ def _commands(block: Commands, cells: int) -> RenderableType:
     return _indented(grid)
 
 
-def _table(block: Table, cells: int) -> RenderableType:
+def _table(block: Table, _: int) -> RenderableType:
     if not block.rows:
         return _indented(_text(block.empty or "", "faint"))
     return _Fitted(block)
@@ -257,7 +257,7 @@ class _Fitted:
 
     def _cell(self, row: tuple[Cell, ...], index: int, ids: list[int]) -> RenderableType:
         cell = row[index]
-        if isinstance(cell, tuple) and not isinstance(cell, Phrase) and len(cell) > 1:
+        if not isinstance(cell, str | Phrase) and len(cell) > 1:
             return _bullets(Line(part) for part in cell)
         text = _text(cell, self.block.columns[index].role)
         for i in ids:
@@ -280,13 +280,9 @@ def _tree(block: Tree, cells: int) -> RenderableType:
 
 def _grow(above: Branches, node: Node) -> None:
     text = _text(node.label, "name", between="  ")
-    if node.tag:
-        separate = " · " if isinstance(node.tag, tuple) else " "
-        tags = node.tag if isinstance(node.tag, tuple) else (node.tag,)
-        text.append("  ")
-        text.append(
-            separate.join(_plain(tag, " ") for tag in tags), style=f"not bold {STYLES['remark']}"
-        )
+    if node.tags:
+        tags = " · ".join(_plain(tag, " ") for tag in node.tags)
+        text.append(f"  {tags}", style=f"not bold {STYLES['remark']}")
     text.append("  ")
     text.append_text(_proof(node.paragraphs))
     text.append("  ")

@@ -36,8 +36,8 @@ def _kind(hit: Hit, lang: Lang) -> Cell:
     return label(hit.record.kind, lang)
 
 
-PARAGRAPH: Field = ("paragraph", "paragraph", lambda hit, lang: numbers(hit.record.evidence))
-ID: Field = ("id", "id", lambda hit, lang: hit.record.id)
+PARAGRAPH: Field = ("paragraph", "paragraph", lambda hit, _: numbers(hit.record.evidence))
+ID: Field = ("id", "id", lambda hit, _: hit.record.id)
 PLACE: Field = ("place", "text", place_cell)
 
 FIELDS: dict[str, tuple[Field, ...]] = {
@@ -111,7 +111,7 @@ def table(
     """
     fields = [field for field in FIELDS[section] if field[0] not in without]
     if several:
-        fields.append(("article", "id", lambda hit, lang: hit.article.source.id))
+        fields.append(("article", "id", lambda hit, _: hit.article.source.id))
     rows = [tuple(cell(hit, lang) for _, _, cell in fields) for hit in hits]
     kept = [
         index for index, field in enumerate(fields) if any(row[index] for row in rows) or not rows

@@ -28,7 +28,7 @@ from briefing.views.common import (
 )
 from briefing.views.lists import table
 from briefing.views.strategies import tree
-from briefing.words import Lang, heading, label, quantity, say, with_label, with_remark
+from briefing.words import Lang, heading, label, quantity, say
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = (
@@ -140,41 +140,40 @@ def _subtitle(hit: Hit, lang: Lang) -> Phrase:
 def _profile(library: Library, hit: Hit, lang: Lang) -> list[Block | None]:
     place: Place = hit.record
     found = _about(library, hit)
-    blocks: list[Block | None] = []
-    if place.roles:
-        lines = tuple(statement(role, lang) for role in place.roles)
-        blocks.append(Items(heading("roles", lang), lines))
-    if place.note:
-        blocks.append(Prose(with_label(heading("note", lang), say(place.note, lang))))
     own = [
         other
         for other in found["strategies"]
         if place.id in within(other.article, other.record.place)
     ]
     wider = [other for other in found["strategies"] if other not in own]
-    if own:
-        blocks.append(tree(own, lang, heading("plans", lang)))
-    for section in ("figures", "projects"):
-        if found[section]:
-            title = heading(section, lang)
-            blocks.append(table(found[section], section, lang, title, without=["place"]))
-    if found["people"]:
-        blocks.append(_people(found["people"], lang))
-    for section in ("events", "sectors"):
-        if found[section]:
-            title = heading(section, lang)
-            blocks.append(table(found[section], section, lang, title, without=["place"]))
-    if wider:
-        blocks.append(table(wider, "strategies", lang, heading("wider", lang), without=["place"]))
-    if place.links:
-        blocks.append(_links(hit, lang))
-    parts = _parts(library, hit)
-    if parts:
-        blocks.append(table(parts, "places", lang, heading("parts", lang)))
-    return blocks
+    roles = tuple(statement(role, lang) for role in place.roles)
+    return [
+        Items(heading("roles", lang), roles) if roles else None,
+        Prose(say(place.note, lang).labelled(heading("note", lang))) if place.note else None,
+        tree(own, lang, heading("plans", lang)) if own else None,
+        _table(found["figures"], "figures", "figures", lang),
+        _table(found["projects"], "projects", "projects", lang),
+        _people(found["people"], lang),
+        _table(found["events"], "events", "events", lang),
+        _table(found["sectors"], "sectors", "sectors", lang),
+        _table(wider, "strategies", "wider", lang),
+        _links(hit, lang),
+        _parts_table(_parts(library, hit), lang),
+    ]
 
 
-def _people(hits: Iterable[Hit], lang: Lang) -> Fields:
+def _table(hits: Sequence[Hit], section: str, title: str, lang: Lang) -> Table | None:
+    """Records of one place as a table under a title, if there are any."""
+    if not hits:
+        return None
+    return table(hits, section, lang, heading(title, lang), without=["place"])
+
+
+def _parts_table(parts: Sequence[Hit], lang: Lang) -> Table | None:
+    return table(parts, "places", lang, heading("parts", lang)) if parts else None
+
+
+def _people(hits: Iterable[Hit], lang: Lang) -> Fields | None:
     rows: list[tuple[Cell, tuple[Line, ...]]] = []
     for hit in hits:
         person: Person = hit.record
@@ -183,16 +182,16 @@ def _people(hits: Iterable[Hit], lang: Lang) -> Fields:
         if person.positions:
             said = tuple(statement(position, lang) for position in person.positions)
             rows.append((heading("positions", lang), said))
-    return Fields(heading("people", lang), tuple(rows))
+    return Fields(heading("people", lang), tuple(rows)) if rows else None
 
 
-def _links(hit: Hit, lang: Lang) -> Fields:
+def _links(hit: Hit, lang: Lang) -> Fields | None:
     rows: dict[Cell, tuple[Line, ...]] = {}
     for link in hit.record.links:
         other = place_of(hit.article, link.place)
         name = say(other.name, lang) if other else link.place
         rows[name] = (*rows.get(name, ()), statement(link, lang))
-    return Fields(heading("links", lang), tuple(rows.items()))
+    return Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
 def _tie(hit: Hit, lang: Lang) -> Iterable[Cell]:
@@ -203,11 +202,11 @@ def _tie(hit: Hit, lang: Lang) -> Iterable[Cell]:
 
 
 def _marked(role: Statement, lang: Lang) -> Phrase:
-    return with_remark(say(role.text, lang), implied(role.basis, lang))
+    return say(role.text, lang).remarked(implied(role.basis, lang))
 
 
 def _short(hit: Hit, lang: Lang) -> Cell:
     title = say(hit.record.title, lang)
     if hit.section != "figures":
         return title
-    return with_label(title, quantity(hit.record, lang))
+    return quantity(hit.record, lang).labelled(title)

@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from briefing.document import Cell, Document, Fields, Line, Phrase
-from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post, Statement
+from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post
 from briefing.query import Hit
 from briefing.views.common import data, document, paragraphs, place_of, statement
-from briefing.words import Lang, day, heading, label, quantity, say, with_label, with_remark
+from briefing.words import Lang, day, heading, label, quantity, say
 
 
 def show(hits: Sequence[Hit], lang: Lang) -> Document:
@@ -48,42 +50,44 @@ def _lines(hit: Hit, name: str, value: Any, lang: Lang) -> Iterator[Line]:
     if isinstance(hit.record, Figure) and name == "value":
         yield Line(f"{value:,}")
         yield Line(quantity(hit.record, lang))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield _line(hit.article, name, item, lang)
-    else:
-        yield _line(hit.article, name, value, lang)
+        return
+    for item in value if isinstance(value, tuple) else (value,):
+        if isinstance(item, Struct):
+            yield _part(hit.article, item, lang)
+        else:
+            yield Line(_scalar(hit.article, name, item, lang))
 
 
-def _line(article: Article, name: str, value: Any, lang: Lang) -> Line:
-    if isinstance(value, Link):
-        place = place_of(article, value.place)
-        called = say(place.name, lang) if place else Phrase(value.place)
-        return statement(value, lang)._replace(text=with_label(called, say(value.text, lang)))
-    if isinstance(value, Statement):
-        return statement(value, lang)
-    if isinstance(value, Post):
-        return Line(say(value.title, lang), paragraphs(value.evidence))
-    if isinstance(value, Bilingual):
-        return Line(say(value, lang))
-    if isinstance(value, datetime.date):
-        return Line(day(value, lang))
-    if isinstance(value, bool):
-        return Line(label("yes" if value else "no", lang))
+def _part(article: Article, part: Any, lang: Lang) -> Line:
+    if isinstance(part, Bilingual):
+        return Line(say(part, lang))
+    if isinstance(part, Post):
+        return Line(say(part.title, lang), paragraphs(part.evidence))
+    line = statement(part, lang)
+    if isinstance(part, Link):
+        place = place_of(article, part.place)
+        called = say(place.name, lang) if place else Phrase(part.place)
+        return line._replace(text=say(part.text, lang).labelled(called))
+    return line
+
+
+def _scalar(article: Article, name: str, value: Any, lang: Lang) -> Cell:
     if name in _FIXED:
-        return Line(label(value, lang))
+        return label(value, lang)
     if name in REFERENCES:
-        return Line(_named(article, value, lang))
-    if isinstance(value, str):
-        return Line(value)
-    return Line(f"{value:,}")
+        return _named(article, value, lang)
+    if isinstance(value, datetime.date):
+        return day(value, lang)
+    if isinstance(value, bool):
+        return label("yes" if value else "no", lang)
+    return value if isinstance(value, str) else f"{value:,}"
 
 
 def _named(article: Article, name: str, lang: Lang) -> Cell:
     """An id with what it stands for, or the text itself where it is none."""
     for _, record in article.records():
         if record.id == name:
-            return with_remark(say(record.title, lang), Phrase(name))
+            return say(record.title, lang).remarked(Phrase(name))
     return name
 
 

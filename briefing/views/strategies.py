@@ -7,7 +7,7 @@ from briefing.load import Library
 from briefing.model import Bilingual, Strategy
 from briefing.query import Hit, every
 from briefing.views.common import data, document, paragraphs, place_cell, statement
-from briefing.words import Lang, heading, label, say, with_label
+from briefing.words import Lang, heading, label, say
 
 
 def strategies(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
@@ -45,7 +45,7 @@ def tree(
         place = place_cell(hit, lang) if named_places and strategy.place != above else ""
         return Node(
             label=say(strategy.name, lang),
-            tag=tuple(tag for tag in (*_tags(strategy, lang), place) if tag),
+            tags=tuple(tag for tag in (*_tags(strategy, lang), place) if tag),
             id=strategy.id,
             lines=_lines(strategy, lang),
             children=tuple(node(child, strategy.place) for child in children.get(name, ())),
@@ -74,4 +74,4 @@ def _lines(strategy: Strategy, lang: Lang) -> tuple[Line, ...]:
 
 
 def _labelled(key: str, text: Bilingual | None, lang: Lang) -> tuple[Line, ...]:
-    return (Line(with_label(heading(key, lang), say(text, lang))),) if text else ()
+    return (Line(say(text, lang).labelled(heading(key, lang))),) if text else ()

@@ -30,7 +30,15 @@ def whole(library: Library, lang: Lang) -> Document:
             elif hits:
                 blocks.append(table(hits, section, lang, title))
     records = [_data(article) for article in library.articles]
-    return document(library.articles, blocks, records[0] if len(records) == 1 else records, lang)
+    source = library.articles[0].source
+    return document(
+        library.articles,
+        blocks,
+        records[0] if alone else records,
+        lang,
+        title=say(source.title, lang) if alone else None,
+        subtitle=source_line(source, lang) if alone else None,
+    )
 
 
 def _data(article: Article) -> dict[str, Any]:
