@@ -142,16 +142,22 @@ class Commands(NamedTuple):
 Block = Prose | Items | KeyFigures | Fields | Table | Tree | Compass | Commands
 
 
+Lang = Literal["en", "zh", "both"]
+
+
 class Document(NamedTuple):
     """A command's whole answer.
 
     ``records`` is a list of flat or nested records, or one object, made of plain data.
     ``attribution`` names whose reporting it is, in both languages for what leaves the tool.
+    ``lang`` is the language asked for, which an output may let its reader change where the blocks
+    have both.
     """
 
     blocks: tuple[Block, ...]
     records: list[dict[str, Any]] | dict[str, Any]
     attribution: Phrase
     source: Phrase
+    lang: Lang
     title: Phrase | None = None
     subtitle: Phrase | None = None

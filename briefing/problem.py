@@ -51,6 +51,31 @@ class ModelError(BriefingError):
         super().__init__((str(problem) for problem in problems), Status.INPUT_OUTPUT)
 
 
+READING: dict[str, str] = {
+    "unreadable": "The file is missing or may not be read.",
+    "no-model": "The folder holds no `.yaml` or `.yml` file.",
+    "too-large": "The file is over 16 MiB.",
+    "not-utf-8": "A byte is not UTF-8.",
+    "byte-order-mark": "A byte order mark stands before the text. A warning.",
+    "control-character": "A character would move the cursor, hide text or turn its direction.",
+    "syntax": "The text is not YAML, or not one document of it.",
+    "alias": "An alias or an anchor of YAML: each value is written where it belongs.",
+    "tag": "A tag of YAML: the model's own types say what a value is.",
+    "too-deep": "The nesting is over 64 levels.",
+    "empty": "The file holds nothing.",
+    "duplicate-key": "A mapping has a key twice.",
+    "unknown-key": "A record has a key that the model does not know.",
+    "missing-key": "A record lacks a key that it needs.",
+    "missing": "A list that needs at least one entry has none.",
+    "wrong-type": "A value is not what its field holds.",
+    "duplicate-id": "An id is used by two records.",
+    "unknown-id": "A reference names no record, or one of the wrong section.",
+    "circle": "A record is part of itself, by way of what it is part of.",
+    "duplicate-article": "Two models give their article the same id.",
+}
+"""The codes of what keeps a model from being read, and what each one means."""
+
+
 def printable(text: str) -> str:
     r"""``text`` with what would move the cursor or hide text written as an escape.
 

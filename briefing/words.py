@@ -6,12 +6,9 @@ Chinese measure words that the model keeps as written.
 
 import datetime
 from collections.abc import Iterable
-from typing import Literal
 
-from briefing.document import Cell, Phrase
+from briefing.document import Cell, Lang, Phrase
 from briefing.model import Bilingual, Figure, Source
-
-Lang = Literal["en", "zh", "both"]
 
 HEADINGS: dict[str, tuple[str, str]] = {
     "about": ("相关", "About"),

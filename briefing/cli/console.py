@@ -10,7 +10,7 @@ from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from briefing.document import Document
-from briefing.output import formats
+from briefing.output.formats import Format
 from briefing.problem import BriefingError, Status
 
 
@@ -40,13 +40,14 @@ def screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Scr
     return Screen(max(20, cells), not plain)
 
 
-def emit(document: Document, export: str | None, output: str | None, no_color: bool) -> None:
-    """Write a document where and how the command line asks for it."""
+def emit(document: Document, form: Format | None, output: str | None, no_color: bool) -> None:
+    """Write a document in a format, or as a screen shows it, to a file or to stdout."""
     file = None if output == "-" else output
-    form = formats.choose(export, file)
     if form is None:
         _print(document, screen(os.environ, sys.stdout.isatty(), no_color))
     elif file is None:
+        if form.binary and sys.stdout.isatty():
+            raise BriefingError(f"{form.name} is for a file: name one with -o", Status.USAGE)
         _send(form.render(document))
     else:
         _save(file, form.mark + form.render(document))

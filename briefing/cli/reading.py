@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from briefing.cli import options
 
 if TYPE_CHECKING:
-    from briefing.document import Document
+    from briefing.document import Document, Lang
     from briefing.load import Library
-    from briefing.words import Lang
 
 
 class Asked(NamedTuple):
@@ -55,12 +54,14 @@ def reading(view: Callable[..., "Document"]) -> Callable[..., None]:
         from briefing.load import load
         from briefing.output.formats import choose
 
-        choose(export, None if output == "-" else output)  # a wrong format, before any work
+        form = choose(export, None if output == "-" else output)
         library = load(map(str, article or ()))
         for warning in library.warnings:
             print(warning, file=sys.stderr)
-        document = view(Asked(library, lang or preferred(os.environ)), **given)
-        emit(document, export, output, no_color)
+        asked = lang or preferred(os.environ)
+        shown: Lang = "both" if form and form.bilingual else asked
+        document = view(Asked(library, shown), **given)._replace(lang=asked)
+        emit(document, form, output, no_color)
 
     parameters = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own] + shared
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # Typer's

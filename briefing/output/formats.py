@@ -9,17 +9,37 @@ from briefing.problem import BriefingError, Status, did_you_mean
 
 
 class Format(NamedTuple):
-    """A format to export to. ``mark`` begins a file of it, but not what goes down a pipe."""
+    """A format to export to.
+
+    ``mark`` begins a file of it, but not what goes down a pipe. ``extra`` is what has to be
+    installed for it. One that is ``bilingual`` holds both languages, whichever it shows first; one
+    that is ``binary`` is nothing to print on a terminal.
+    """
 
     name: str
     module: str
     endings: tuple[str, ...]
     mark: bytes = b""
+    extra: str | None = None
+    bilingual: bool = False
+    binary: bool = False
 
     def render(self, document: Document) -> bytes:
         """The document in this format."""
-        text: str = import_module(f"briefing.output.{self.module}").render(document)
-        return text.encode()
+        try:
+            module = import_module(f"briefing.output.{self.module}")
+        except ModuleNotFoundError as error:
+            if self.extra is None:
+                raise
+            raise BriefingError(
+                [
+                    f"{self.name} needs {error.name}, which is not installed; to install it:",
+                    f"    python -m pip install 'policy-briefing[{self.extra}]'",
+                ],
+                Status.USAGE,
+            ) from None
+        content: str | bytes = module.render(document)
+        return content if isinstance(content, bytes) else content.encode()
 
 
 FORMATS = {

@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from briefing.document import Block, Cell, Document, Line, Phrase, Prose
+from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model import Article, Evidence, Link, Place, Statement
 from briefing.query import Hit
-from briefing.words import Lang, attribution, label, say, source_line
+from briefing.words import attribution, label, say, source_line
 
 
 def data(hit: Hit) -> dict[str, Any]:
@@ -80,6 +80,7 @@ def document(
             "；".join(line.zh for line in lines if line.zh) or None,
             "; ".join(line.en for line in lines if line.en) or None,
         ),
+        lang=lang,
         title=title,
         subtitle=subtitle,
     )

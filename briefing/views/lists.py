@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.document import Cell, Column, Document, Phrase, Role, Table
+from briefing.document import Cell, Column, Document, Lang, Phrase, Role, Table
 from briefing.load import Library
 from briefing.query import Hit
 from briefing.views.common import data, document, numbers, place_cell
-from briefing.words import Lang, day, heading, label, listed, quantity, say
+from briefing.words import day, heading, label, listed, quantity, say
 
 Field = tuple[str, Role, Callable[[Hit, Lang], Cell]]
 

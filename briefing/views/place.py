@@ -10,6 +10,7 @@ from briefing.document import (
     Document,
     Fields,
     Items,
+    Lang,
     Line,
     Phrase,
     Prose,
@@ -28,7 +29,7 @@ from briefing.views.common import (
 )
 from briefing.views.lists import table
 from briefing.views.strategies import tree
-from briefing.words import Lang, heading, label, quantity, say
+from briefing.words import heading, label, quantity, say
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = (

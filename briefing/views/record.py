@@ -6,11 +6,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.document import Cell, Document, Fields, Line, Phrase
+from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
 from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post
 from briefing.query import Hit
 from briefing.views.common import data, document, paragraphs, place_of, statement
-from briefing.words import Lang, day, heading, label, quantity, say
+from briefing.words import day, heading, label, quantity, say
 
 
 def show(hits: Sequence[Hit], lang: Lang) -> Document:
@@ -48,8 +48,10 @@ _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
 
 def _lines(hit: Hit, name: str, value: Any, lang: Lang) -> Iterator[Line]:
     if isinstance(hit.record, Figure) and name == "value":
-        yield Line(f"{value:,}")
-        yield Line(quantity(hit.record, lang))
+        said = quantity(hit.record, lang)
+        if f"{value:,}" not in (said.en or ""):
+            yield Line(f"{value:,}")
+        yield Line(said)
         return
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Struct):

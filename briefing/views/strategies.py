@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing.document import Document, Line, Node, Phrase, Tree
+from briefing.document import Document, Lang, Line, Node, Phrase, Tree
 from briefing.load import Library
 from briefing.model import Bilingual, Strategy
 from briefing.query import Hit, every
 from briefing.views.common import data, document, paragraphs, place_cell, statement
-from briefing.words import Lang, heading, label, say
+from briefing.words import heading, label, say
 
 
 def strategies(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:

@@ -11,6 +11,7 @@ from briefing.document import (
     Document,
     Items,
     KeyFigures,
+    Lang,
     Line,
     Phrase,
     Prose,
@@ -19,7 +20,7 @@ from briefing.load import Library
 from briefing.model import Article, Place
 from briefing.query import Hit
 from briefing.views.common import data, document, heading_of, implied, paragraphs, plain
-from briefing.words import Lang, heading, quantity, say, source_line
+from briefing.words import heading, quantity, say, source_line
 
 
 def summary(library: Library, lang: Lang) -> Document:

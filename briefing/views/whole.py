@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from briefing.document import Block, Document, Prose
+from briefing.document import Block, Document, Lang, Prose
 from briefing.load import Library
 from briefing.model import SECTIONS, Article
 from briefing.query import every
 from briefing.views.common import document, heading_of, paragraphs, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree
-from briefing.words import Lang, heading, say, source_line
+from briefing.words import heading, say, source_line
 
 
 def whole(library: Library, lang: Lang) -> Document:
