@@ -1,21 +1,26 @@
-"""The rules that a model keeps beyond being readable.
+"""The check of a model: its own rules, and with a source text what it owes to that.
 
 A rule is a function from a model to findings; its docstring is its entry in the manual, and its
-name, with hyphens, is the code that its problems carry.
+name, with hyphens, is the code that its problems carry. The rules that need the source text are in
+:mod:`briefing.source.provenance`.
 """
 
+import os
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
-
-import msgspec
+from typing import NamedTuple
 
 from briefing.load import Inspected, inspect
-from briefing.model import Article, Evidence, Figure, Record, Strategy
-from briefing.problem import Problem
+from briefing.model import Article, Bilingual, Evidence, Figure, Strategy
+from briefing.problem import ModelError, Problem
 from briefing.query import name_key, place_names
 from briefing.references import Path
+from briefing.report import Report
+from briefing.source.proof import prove
+from briefing.walk import parts
 
 MAX_ANCHOR = 20
+WARNINGS = frozenset({"untranslated"})
+"""The codes of these rules that leave a model as it is."""
 
 
 class Finding(NamedTuple):
@@ -28,7 +33,6 @@ class Finding(NamedTuple):
 Rule = Callable[[Article], Iterator[Finding]]
 
 RULES: dict[str, Rule] = {}
-WARNINGS = frozenset({"untranslated"})
 
 
 def rule(function: Rule) -> Rule:
@@ -38,58 +42,45 @@ def rule(function: Rule) -> Rule:
 
 
 def check(file: str) -> list[Problem]:
-    """Every problem of a model file, in the order of its lines.
+    """Every problem of a model file that shows without its source, in the order of its lines."""
+    return report(file, None).problems
 
-    What keeps the model from being read comes first: the rules need a typed model.
+
+def report(file: str, source: str | None) -> Report:
+    """Every problem of a model file, and of its source text if there is one.
+
+    ``source`` is that text's file; without it the one that the model names, if any. What keeps the
+    model from being read comes alone: the rules need a typed model.
     """
     inspected = inspect(file)
     if inspected.article is None:
-        return inspected.problems
-    problems = [*inspected.problems, *broken_rules(inspected, inspected.article)]
-    return sorted(problems, key=lambda problem: problem[1:3])
+        return Report(file, inspected.problems)
+    problems = [*inspected.problems, *_broken(inspected, inspected.article)]
+    named = inspected.article.source.text
+    if source is None and named is not None:
+        source = os.path.join(os.path.dirname(file), named)
+    tally = None
+    if source is not None:
+        try:
+            found, tally = prove(inspected, inspected.article, source)
+        except ModelError as error:
+            found = list(error.problems)
+        problems += found
+    return Report(file, sorted(problems, key=lambda one: (one.file != file, one[1:3])), tally)
 
 
-def broken_rules(inspected: Inspected, article: Article) -> Iterator[Problem]:
-    """The problems that the rules find in a model that could be read."""
+def _broken(inspected: Inspected, article: Article) -> Iterator[Problem]:
     for code, apply in RULES.items():
         for finding in apply(article):
             at = inspected.mark.at(finding.path)
-            yield Problem(
-                inspected.file,
-                at.line + 1,
-                at.column + 1,
-                code,
-                finding.message,
-                warning=code in WARNINGS,
-            )
-
-
-def _records(article: Article) -> Iterator[tuple[Path, Record]]:
-    counts: dict[str, int] = {}
-    for section, record in article.records():
-        index = counts.get(section, 0)
-        counts[section] = index + 1
-        top: Path = ("summary", "takeaways") if section == "takeaways" else (section,)
-        yield (*top, index), record
-
-
-def _walk(value: Any, path: Path = ()) -> Iterator[tuple[Path, msgspec.Struct]]:
-    """Every part of a model with its path, outermost first."""
-    if isinstance(value, msgspec.Struct):
-        yield path, value
-        for name in value.__struct_fields__:
-            yield from _walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk(item, (*path, index))
+            place = (inspected.file, at.line + 1, at.column + 1)
+            yield Problem(*place, code, finding.message, warning=code in WARNINGS)
 
 
 @rule
 def untranslated(article: Article) -> Iterator[Finding]:
     """A text has no English yet; English readers are shown the Chinese. A warning."""
-    from briefing.model import Bilingual
-
-    for path, part in _walk(article):
+    for path, part in parts(article):
         if isinstance(part, Bilingual) and part.en is None:
             yield Finding(path, f"{part.zh!r} has no English")
 
@@ -97,7 +88,7 @@ def untranslated(article: Article) -> Iterator[Finding]:
 @rule
 def anchor_too_long(article: Article) -> Iterator[Finding]:
     """An anchor has over 20 characters: it is to be a name, a term or a quantity, no sentence."""
-    for path, part in _walk(article):
+    for path, part in parts(article):
         if isinstance(part, Evidence) and len(part.anchor) > MAX_ANCHOR:
             message = f"an anchor of {len(part.anchor)} characters; at most {MAX_ANCHOR}"
             yield Finding((*path, "anchor"), message)
@@ -107,7 +98,7 @@ def anchor_too_long(article: Article) -> Iterator[Finding]:
 def no_such_paragraph(article: Article) -> Iterator[Finding]:
     """A paragraph number is higher than the number of paragraph digests in ``source``."""
     last = len(article.source.paragraphs)
-    for path, part in _walk(article):
+    for path, part in parts(article):
         number = getattr(part, "paragraph", None)
         if last and number is not None and number > last:
             yield Finding((*path, "paragraph"), f"paragraph {number}; the source has {last}")

@@ -139,7 +139,14 @@ class Commands(NamedTuple):
     rows: tuple[tuple[str, Phrase], ...]
 
 
-Block = Prose | Items | KeyFigures | Fields | Table | Tree | Compass | Commands
+class Verbatim(NamedTuple):
+    """Text to copy as it stands: its lines are neither folded nor filled."""
+
+    text: str
+    title: Phrase | None = None
+
+
+Block = Prose | Items | KeyFigures | Fields | Table | Tree | Compass | Commands | Verbatim
 
 
 Lang = Literal["en", "zh", "both"]
@@ -151,7 +158,7 @@ class Document(NamedTuple):
     ``records`` is a list of flat or nested records, or one object, made of plain data.
     ``attribution`` names whose reporting it is, in both languages for what leaves the tool.
     ``lang`` is the language asked for, which an output may let its reader change where the blocks
-    have both.
+    have both. A list has a ``section`` and a ``name`` in place of a title: a terminal needs none.
     """
 
     blocks: tuple[Block, ...]
@@ -161,3 +168,11 @@ class Document(NamedTuple):
     lang: Lang
     title: Phrase | None = None
     subtitle: Phrase | None = None
+    section: str = "records"
+    name: Phrase | None = None
+
+    def attributed(self) -> tuple[str, ...]:
+        """The attribution in the language asked for, or in both, a line each."""
+        asked = {"zh": self.attribution.zh, "en": self.attribution.en}
+        lines = asked.values() if self.lang == "both" else [asked[self.lang]]
+        return tuple(line for line in lines if line)

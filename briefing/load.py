@@ -65,7 +65,7 @@ def inspect(file: str) -> Inspected:
     """Read one model file as far as it goes, and collect every problem in the order of lines."""
     nowhere = yamlfile.Mark(0, 0, {}, {})
     try:
-        text, problems = _read(file)
+        text, problems = decode(read_bytes(file, yamlfile.MAX_BYTES), file)
     except ModelError as error:
         return Inspected(file, None, nowhere, list(error.problems))
     parsed = yamlfile.parse(text, file)
@@ -81,7 +81,12 @@ def inspect(file: str) -> Inspected:
             )
     elif not parsed.problems:
         what = "empty" if parsed.data is None else "wrong-type"
-        problems.append(Problem(file, 1, 1, what, "expected a mapping of the model's sections"))
+        at = parsed.mark
+        problems.append(
+            Problem(
+                file, at.line + 1, at.column + 1, what, "expected a mapping of the model's sections"
+            )
+        )
     problems.sort(key=lambda problem: problem[1:3])
     if any(not problem.warning for problem in problems):
         article = None
@@ -100,17 +105,21 @@ def _in_folder(folder: str) -> list[str]:
     return files
 
 
-def _read(file: str) -> tuple[str, list[Problem]]:
-    """The text of a file, and a warning if it began with a byte order mark."""
+def read_bytes(file: str, most: int) -> bytes:
+    """A file's content; raises :class:`ModelError` where it cannot be read or is larger."""
     try:
         with open(file, "rb") as stream:
-            content = stream.read(yamlfile.MAX_BYTES + 1)
+            content = stream.read(most + 1)
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from None
-    if len(content) > yamlfile.MAX_BYTES:
-        limit = yamlfile.MAX_BYTES // 1024 // 1024
-        raise ModelError([Problem(file, 1, 1, "too-large", f"over {limit} MiB")])
-    return decode(content, file)
+    if len(content) > most:
+        raise too_large(file, f"{most // 1024:,} KiB")
+    return content
+
+
+def too_large(file: str, most: str) -> ModelError:
+    """The error for a file that is larger than any real one."""
+    return ModelError([Problem(file, 1, 1, "too-large", f"over {most}")])
 
 
 def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:

@@ -31,7 +31,8 @@ class Problem(NamedTuple):
     warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.code}: {printable(self.message)}"
+        place = f"{self.file}:{self.line}:{self.column}"
+        return printable(f"{place}: {self.code}: {self.message}")
 
 
 class BriefingError(Exception):

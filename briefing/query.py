@@ -36,7 +36,7 @@ def name_key(name: str) -> str:
     ('yangquan', '阳泉', 'luliang')
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
-    if len(plain) > 2 and plain[-1] in _SUFFIXES:
+    while len(plain) > 2 and plain[-1] in _SUFFIXES:
         plain = plain[:-1]
     return plain
 
@@ -169,7 +169,8 @@ def _is_wanted(record: Any, wanted: Wanted) -> bool:
             return False
         if (
             wanted.least is not None
-            and max(record.value, record.value_to or record.value) < wanted.least
+            and max(record.value, record.value if record.value_to is None else record.value_to)
+            < wanted.least
         ):
             return False
         if wanted.most is not None and record.value > wanted.most:

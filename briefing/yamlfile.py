@@ -194,6 +194,7 @@ class _Builder:
         """Put a value where it belongs: into what is open, or at the top."""
         if not self._open:
             self.data = value
+            self.root = mark
             return
         holder = self._open[-1]
         if holder.key is None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from briefing.cli import options
-from briefing.cli.reading import Asked, reading
-from briefing.problem import BriefingError, ModelError, Status
+from briefing.cli.reading import Asked, answering, reading
+from briefing.problem import BriefingError, ModelError, Status, printable
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -34,7 +34,7 @@ def main() -> None:
     except BriefingError as error:
         for number, line in enumerate(error.lines):
             named = isinstance(error, ModelError) or number
-            print(line if named else f"briefing: {line}", file=sys.stderr)
+            print(printable(line if named else f"briefing: {line}"), file=sys.stderr)
         sys.exit(error.status)
 
 
@@ -198,6 +198,23 @@ def show(asked: Asked, name: options.Record) -> "Document":
     return show(find_record(asked.library, name), asked.lang)
 
 
+@app.command(rich_help_panel=SHARE, epilog="Example: briefing cite --style apa yangquan")
+@reading
+def cite(
+    asked: Asked,
+    name: options.Cited = None,
+    style: options.Style = None,
+    accessed: options.Accessed = None,
+) -> "Document":
+    """The article as a reference and, with an id, the paragraphs of a record."""
+    import datetime
+
+    from briefing.views.cite import cite
+
+    seen = accessed.date() if accessed else datetime.date.today()
+    return cite(asked.library, name, style, seen, asked.lang)
+
+
 @app.command(rich_help_panel=SHARE, epilog="Example: briefing export -o article.json")
 @reading
 def export(asked: Asked) -> "Document":
@@ -207,23 +224,38 @@ def export(asked: Asked) -> "Document":
     return whole(asked.library, asked.lang)
 
 
-@app.command(rich_help_panel=CURATE, epilog="Example: briefing check my-article.yaml")
+@app.command(rich_help_panel=CURATE, epilog="Example: briefing check --strict")
 def check(
     models: options.Model = None,
+    source: options.Source = None,
+    strict: options.Strict = False,
+    export: options.CheckFormat = "text",
     article: options.Article = None,
 ) -> None:
-    """Say everything that is wrong with a model, each with its line and column."""
-    from briefing.check import check
+    """Say everything that is wrong with a model; with its source, prove it."""
+    from briefing.check import report
     from briefing.cli.console import print_lines
     from briefing.load import model_files
+    from briefing.output.problems import FORMATS
 
     files = model_files(map(str, [*(models or ()), *(article or ())]))
-    problems = [problem for file in files for problem in check(file)]
-    print_lines("".join(f"{problem}\n" for problem in problems))
+    reports = [report(file, str(source) if source else None) for file in files]
+    print_lines(FORMATS[export](reports))
+    problems = [problem for one in reports for problem in one.problems]
     if any(problem.code == "unreadable" for problem in problems):
         raise typer.Exit(Status.INPUT_OUTPUT)
-    if any(not problem.warning for problem in problems):
+    if any(strict or not problem.warning for problem in problems):
         raise typer.Exit(Status.PROBLEMS)
+
+
+@app.command(rich_help_panel=CURATE, epilog="Example: briefing quantities README.md")
+@answering
+def quantities(asked: Asked, text: options.Text, date: options.Date = None) -> "Document":
+    """Every quantity in a Chinese text, with its value, its unit and its place."""
+    from briefing.source.text import read
+    from briefing.views.quantities import quantities
+
+    return quantities(read(str(text)), date.date() if date else None, asked.lang)
 
 
 def _select(

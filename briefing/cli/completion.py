@@ -11,16 +11,36 @@ import typer
 
 if TYPE_CHECKING:
     from briefing.load import Library
+    from briefing.query import Hit
 
 
 def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of places, with what they are called."""
-    return _ids(ctx, incomplete, "places")
+    """Ids of places, or else whatever they are called that begins so.
+
+    ``city`` and ``zone`` have each the places that they list, an option has all.
+    """
+    from briefing.query import every, place_names
+    from briefing.views.place import AREAS, CITIES
+
+    kinds = {"city": CITIES, "zone": AREAS}.get(ctx.info_name or "")
+    for hit in every(_library(ctx), "places"):
+        if kinds and hit.record.kind not in kinds:
+            continue
+        first, *others = place_names(hit.record)
+        # A name with a blank or a mark in it would have to be quoted for the shell.
+        names = [first, *(name for name in others if name.isalnum())]
+        found = next((name for name in names if name.startswith(incomplete)), None)
+        if found:
+            yield found, _described(hit)
 
 
 def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of all records, with what they are called."""
-    return _ids(ctx, incomplete, None)
+    from briefing.query import every
+
+    for hit in every(_library(ctx)):
+        if hit.record.id.startswith(incomplete):
+            yield hit.record.id, _described(hit)
 
 
 def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
@@ -38,13 +58,21 @@ def formats(incomplete: str) -> Iterator[str]:
     return (name for name in FORMATS if name.startswith(incomplete))
 
 
-def _ids(ctx: typer.Context, incomplete: str, section: str | None) -> Iterator[tuple[str, str]]:
-    from briefing.query import every
+def styles(incomplete: str) -> Iterator[tuple[str, str]]:
+    """The names of the citation styles, with what they are called."""
+    from briefing.citation.styles import STYLES
 
-    for hit in every(_library(ctx), section):
-        if hit.record.id.startswith(incomplete.lower()):
-            title = hit.record.title
-            yield hit.record.id, title.en or title.zh
+    return ((name, style.title) for name, style in STYLES.items() if name.startswith(incomplete))
+
+
+# In zsh, Typer has descriptions evaluated: it escapes what would be run, but not the backslash
+# that undoes its escape. It takes what stands in square brackets for markup.
+_PLAIN = str.maketrans({"\\": "/", "[": "(", "]": ")"})
+
+
+def _described(hit: "Hit") -> str:
+    title = hit.record.title
+    return " ".join((title.en or title.zh).translate(_PLAIN).split())
 
 
 def _library(ctx: typer.Context) -> "Library":
@@ -53,6 +81,7 @@ def _library(ctx: typer.Context) -> "Library":
 
     chosen = ctx.params.get("article") or os.environ.get("BRIEFING_ARTICLE", "").split(os.pathsep)
     try:
-        return load(str(path) for path in chosen if path)
+        # The shell hands over what was typed, its ~ as it is.
+        return load(os.path.expanduser(path) for path in map(str, chosen) if path)
     except ModelError:
         return Library(())

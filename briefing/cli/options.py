@@ -1,5 +1,6 @@
 """The options and arguments, each defined once."""
 
+import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -38,7 +39,7 @@ Export = Annotated[
         "-O",
         "--format",
         metavar="FORMAT",
-        help="Write json, jsonl, csv, tsv, yaml or md.",
+        help="Write text, json, jsonl, csv, tsv, yaml, md, html, docx or xlsx.",
         show_default=False,
         autocompletion=completion.formats,
         rich_help_panel=_SHARED,
@@ -85,6 +86,34 @@ Record = Annotated[
     str,
     typer.Argument(metavar="ID", help="A record's id.", autocompletion=completion.records),
 ]
+Cited = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ID]",
+        help="A record's id, to cite the paragraphs that it stands in.",
+        show_default=False,
+        autocompletion=completion.records,
+    ),
+]
+Style = Annotated[
+    Literal["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"] | None,
+    typer.Option(
+        "--style",
+        help="GB/T 7714-2025 by default, APA where the language is English.",
+        show_default=False,
+        autocompletion=completion.styles,
+    ),
+]
+Accessed = Annotated[
+    datetime.datetime | None,
+    typer.Option(
+        "--accessed",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="When you saw an article that has an address; today by default.",
+        show_default=False,
+    ),
+]
 Model = Annotated[
     list[Path] | None,
     typer.Argument(
@@ -92,6 +121,31 @@ Model = Annotated[
         help="The models to check; the shipped article by default.",
         show_default=False,
     ),
+]
+Source = Annotated[
+    Path | None,
+    typer.Option(
+        "--source",
+        metavar="TEXT",
+        help="The source text to prove the model by; else the one that the model names.",
+        show_default=False,
+    ),
+]
+Text = Annotated[Path, typer.Argument(metavar="TEXT", help="A text file in UTF-8.")]
+Date = Annotated[
+    datetime.datetime | None,
+    typer.Option(
+        "--date",
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The text's own date, for dates without a year; else the first that it gives.",
+        show_default=False,
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail, too.")]
+CheckFormat = Annotated[
+    Literal["text", "json", "github"],
+    typer.Option("--export", "-O", "--format", help="How to tell what was found."),
 ]
 City = Annotated[
     str | None,

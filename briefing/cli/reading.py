@@ -35,27 +35,37 @@ def reading(view: Callable[..., "Document"]) -> Callable[..., None]:
 
     The options that every reading command has are added to its signature, which Typer reads.
     """
+    return _command(view, articles=True)
+
+
+def answering(view: Callable[..., "Document"]) -> Callable[..., None]:
+    """The same for a command that looks at no article: its library is empty."""
+    return _command(view, articles=False)
+
+
+def _command(view: Callable[..., "Document"], *, articles: bool) -> Callable[..., None]:
     own = list(inspect.signature(view).parameters.values())[1:]
     shared = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
         for name, kind, default in _SHARED
+        if articles or name != "article"
     ]
 
     @functools.wraps(view)
     def command(
         export: str | None,
         output: str | None,
-        article: list[os.PathLike[str]] | None,
         lang: "Lang | None",
         no_color: bool,
+        article: list[os.PathLike[str]] | None = None,
         **given: Any,
     ) -> None:
         from briefing.cli.console import emit
-        from briefing.load import load
+        from briefing.load import Library, load
         from briefing.output.formats import choose
 
         form = choose(export, None if output == "-" else output)
-        library = load(map(str, article or ()))
+        library = load(map(str, article or ())) if articles else Library(())
         for warning in library.warnings:
             print(warning, file=sys.stderr)
         asked = lang or preferred(os.environ)

@@ -46,7 +46,7 @@ def _wide(boxes: list[Box | None], least: int, most: int) -> int:
     It is even or odd as ``most`` is, so that the lines between the boxes meet.
     """
     names = [width(words) + 4 for box in boxes if box for words in box.name if words]
-    wide = min(most, max(least, *names))
+    wide = min(most, max([least, *names]))
     return wide + (most - wide) % 2
 
 
@@ -92,8 +92,8 @@ def _beside(
     join = tall // 2
     rows = []
     for index in range(tall):
-        left, left_joins = _row(west, index, tall, side, join)
-        right, right_joins = _row(east, index, tall, side, join)
+        left, left_joins = _row(west, index, side, join)
+        right, right_joins = _row(east, index, side, join)
         centre_line = core_lines[index]
         if index == 0 and north:
             centre_line = "┌" + _rule(core - 2, "┴") + "┐"
@@ -115,11 +115,11 @@ def _beside(
     return rows
 
 
-def _row(drawn: Drawn, index: int, tall: int, cells: int, join: int) -> tuple[str, bool]:
-    """One line of a box set in the middle of ``tall`` lines, and whether it is joined there."""
+def _row(drawn: Drawn, index: int, cells: int, join: int) -> tuple[str, bool]:
+    """One line of a box set with its middle at line ``join``, and whether it is joined there."""
     if not drawn.lines:
         return " " * cells, False
-    first = (tall - len(drawn.lines)) // 2
+    first = join - len(drawn.lines) // 2
     if not first <= index < first + len(drawn.lines):
         return " " * cells, False
     return pad(drawn.lines[index - first], cells), index == join

@@ -45,12 +45,16 @@ class Format(NamedTuple):
 FORMATS = {
     one.name: one
     for one in (
+        Format("text", "plain", (".txt", ".bib")),
         Format("json", "json", (".json",)),
         Format("jsonl", "jsonl", (".jsonl", ".ndjson")),
         Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf"),
         Format("tsv", "tsv", (".tsv", ".tab")),
         Format("yaml", "yaml", (".yaml", ".yml")),
         Format("md", "markdown", (".md", ".markdown")),
+        Format("html", "html", (".html", ".htm"), bilingual=True),
+        Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True),
+        Format("docx", "docx", (".docx",), extra="office", binary=True),
     )
 }
 

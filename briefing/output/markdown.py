@@ -18,6 +18,7 @@ from briefing.document import (
     Prose,
     Table,
     Tree,
+    Verbatim,
 )
 from briefing.output.marks import marks
 
@@ -28,19 +29,20 @@ _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 def render(document: Document) -> str:
     """The document as GitHub's Markdown, its source in the last line."""
     parts = []
-    if document.title:
-        parts.append(f"# {_text(document.title, ' / ')}")
+    title = document.title or document.name
+    if title:
+        parts.append(f"# {_text(title, ' / ')}")
         if document.subtitle:
             parts.append(_text(document.subtitle, " / "))
     for block in document.blocks:
+        over: Phrase | None = block.title
         body = "\n".join(_RENDER[type(block)](block))
-        title: Phrase | None = block.title
-        if body and title:
-            parts.append(f"## {_text(title, ' / ')}")
+        if body and over:
+            parts.append(f"## {_text(over, ' / ')}")
         if body:
             parts.append(body)
-    parts.append("---")
-    parts += [_escape(line) for line in document.attribution if line]
+    said = [_escape(line) for line in document.attribution if line]
+    parts += ["---", *said] if said else []
     return "\n\n".join(parts) + "\n"
 
 
@@ -141,6 +143,14 @@ def _nothing(_: Commands) -> Iterator[str]:
     return iter(())
 
 
+def _verbatim(block: Verbatim) -> Iterator[str]:
+    ticks = max(map(len, re.findall("`+", block.text)), default=0)
+    fence = "`" * max(3, ticks + 1)
+    yield fence
+    yield block.text
+    yield fence
+
+
 _RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
     Prose: _prose,
     Items: _items,
@@ -150,4 +160,5 @@ _RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
     Tree: _tree,
     Compass: _compass,
     Commands: _nothing,
+    Verbatim: _verbatim,
 }

@@ -17,6 +17,7 @@ from briefing.document import (
     Prose,
     Table,
     Tree,
+    Verbatim,
 )
 from briefing.output.cells import pad, width
 from briefing.output.marks import marks
@@ -37,17 +38,20 @@ def render(document: Document) -> str:
             lines.insert(0, one_line(title))
         if lines:
             parts.append("\n".join(lines))
-    parts.append(one_line(document.source))
+    if any(document.source):
+        parts += document.attributed()
     return "\n\n".join(parts) + "\n"
 
 
-def one_line(cell: Cell, between: str = "; ") -> str:
+def one_line(cell: Cell) -> str:
     """A cell's text on one line, both languages with a stroke between."""
     if isinstance(cell, str):
         text = cell
     elif isinstance(cell, Phrase):
         text = cell.joined(" / ")
     else:
+        only_chinese = all(isinstance(part, Phrase) and not part.en for part in cell)
+        between = "；" if only_chinese else "; "
         text = between.join(filter(None, (one_line(part) for part in cell)))
     return " ".join(text.split())
 
@@ -101,7 +105,7 @@ def _tree(block: Tree) -> Iterator[str]:
 
 
 def _node(node: Node, indent: str) -> Iterator[str]:
-    tag = f"[{one_line(node.tags, ', ')}]" if node.tags else ""
+    tag = f"[{one_line(node.tags)}]" if node.tags else ""
     parts = (one_line(node.label), tag, marks(node.paragraphs), node.id)
     yield indent + GAP.join(filter(None, parts))
     for line in node.lines:
@@ -121,6 +125,10 @@ def _nothing(_: Commands) -> Iterator[str]:
     return iter(())
 
 
+def _verbatim(block: Verbatim) -> Iterator[str]:
+    return iter(block.text.splitlines())
+
+
 _RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
     Prose: _prose,
     Items: _items,
@@ -130,4 +138,5 @@ _RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
     Tree: _tree,
     Compass: _compass,
     Commands: _nothing,
+    Verbatim: _verbatim,
 }

@@ -16,14 +16,12 @@ _BETWEEN = {"zh": "；", "en": "; "}
 
 def records(document: Document) -> list[dict[str, Any]]:
     """A document's records as one list; those of an object say which section they stand in."""
-    if isinstance(document.records, list):
-        nested = [one for one in document.records if "id" not in one]
-        if not nested:
-            return document.records
-        return [row for one in document.records for row in _of_object(one)]
-    if "id" in document.records:
-        return [document.records]
-    return list(_of_object(document.records))
+    whole = document.records if isinstance(document.records, list) else [document.records]
+    return [row for one in whole for row in (_of_object(one) if _holds_sections(one) else [one])]
+
+
+def _holds_sections(one: dict[str, Any]) -> bool:
+    return "id" not in one and ("article" in one or "source" in one)
 
 
 def _of_object(whole: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -46,15 +44,18 @@ def rows(document: Document) -> tuple[list[str], list[Row]]:
     Texts in two languages have a column each; lists are joined; evidence becomes ``paragraphs``
     and ``anchors``. The last column says whose reporting it is.
     """
-    flat = [dict(_flat(record)) for record in records(document)]
-    columns = list(dict.fromkeys(column for row in flat for column in row))
+    found = [dict(flat(record)) for record in records(document)]
+    columns = list(dict.fromkeys(column for row in found for column in row))
     last = "; ".join(line for line in document.attribution if line)
-    for row in flat:
-        row["attribution"] = last
-    return [*columns, "attribution"], flat
+    if last:
+        columns.append("attribution")
+        for row in found:
+            row["attribution"] = last
+    return columns, found
 
 
-def _flat(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
+def flat(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
+    """The columns of one record, and what stands in them."""
     for key, value in record.items():
         if key == "evidence":
             yield "paragraphs", "; ".join(str(proof["paragraph"]) for proof in value)

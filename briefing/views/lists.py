@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from briefing.document import Cell, Column, Document, Lang, Phrase, Role, Table
 from briefing.load import Library
 from briefing.query import Hit
-from briefing.views.common import data, document, numbers, place_cell
+from briefing.views.common import data, document, implied, numbers, place_cell
 from briefing.words import day, heading, label, listed, quantity, say
 
 Field = tuple[str, Role, Callable[[Hit, Lang], Cell]]
@@ -29,7 +29,7 @@ def _explained(hit: Hit, lang: Lang) -> Cell:
 
 def _role(hit: Hit, lang: Lang) -> Cell:
     roles = hit.record.roles
-    return say(roles[0].text, lang) if roles else ""
+    return say(roles[0].text, lang).remarked(implied(roles[0].basis, lang)) if roles else ""
 
 
 def _kind(hit: Hit, lang: Lang) -> Cell:
@@ -96,6 +96,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 }
 """The columns of each list: heading, role, and what stands there."""
 
+NAMES = {"search": "found"}
+
 
 def table(
     hits: Iterable[Hit],
@@ -134,4 +136,5 @@ def records(library: Library, section: str, hits: Sequence[Hit], lang: Lang) -> 
             {"article": row.pop("article"), "section": hit.section, **row}
             for hit, row in zip(hits, rows, strict=True)
         ]
-    return document(library.articles, [shown], rows, lang)
+    whole = document(library.articles, [shown], rows, lang)
+    return whole._replace(section=section, name=heading(NAMES.get(section, section), lang))

@@ -50,7 +50,9 @@ def listing(library: Library, kinds: Sequence[PlaceKind], lang: Lang) -> Documen
     without = ["kind"] if len(kinds) == 1 else []
     several = len(library.articles) > 1
     shown = table(hits, "places", lang, without=without, several=several)
-    return document(library.articles, [shown], [data(hit) for hit in hits], lang)
+    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
+    name = heading("cities" if kinds == CITIES else "zones", lang)
+    return whole._replace(section="places", name=name)
 
 
 def profile(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
@@ -210,4 +212,8 @@ def _short(hit: Hit, lang: Lang) -> Cell:
     title = say(hit.record.title, lang)
     if hit.section != "figures":
         return title
-    return quantity(hit.record, lang).labelled(title)
+    value = quantity(hit.record, lang)  # where both languages write it alike it is there once
+    both = Phrase(
+        (value.zh or value.en) if title.zh else None, (value.en or value.zh) if title.en else None
+    )
+    return both.labelled(title)

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
-from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post
+from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post, Takeaway
 from briefing.query import Hit
 from briefing.views.common import data, document, paragraphs, place_of, statement
 from briefing.words import day, heading, label, quantity, say
@@ -38,7 +38,8 @@ def card(hit: Hit, lang: Lang) -> Fields:
         if name in ("id", "evidence") or value is None or value == ():
             continue
         lines = tuple(_lines(hit, name, value, lang))
-        rows.append((heading(name, lang), lines))
+        key = "takeaway" if isinstance(hit.record, Takeaway) and name == "text" else name
+        rows.append((heading(key, lang), lines))
     rows.append((heading("evidence", lang), tuple(_proof(hit.record.evidence))))
     return Fields(say(hit.record.title, lang), tuple(rows))
 
@@ -49,7 +50,7 @@ _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
 def _lines(hit: Hit, name: str, value: Any, lang: Lang) -> Iterator[Line]:
     if isinstance(hit.record, Figure) and name == "value":
         said = quantity(hit.record, lang)
-        if f"{value:,}" not in (said.en or ""):
+        if f"{value:,}" not in (said.en or said.zh or ""):
             yield Line(f"{value:,}")
         yield Line(said)
         return

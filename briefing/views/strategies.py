@@ -13,7 +13,8 @@ from briefing.words import heading, label, say
 def strategies(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
     """The wanted strategies, each under those that it is part of."""
     shown = tree(with_parents(library, hits), lang, named_places=True)
-    return document(library.articles, [shown], [data(hit) for hit in hits], lang)
+    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
+    return whole._replace(section="strategies", name=heading("strategies", lang))
 
 
 def with_parents(library: Library, hits: Iterable[Hit]) -> list[Hit]:

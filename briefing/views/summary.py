@@ -13,14 +13,13 @@ from briefing.document import (
     KeyFigures,
     Lang,
     Line,
-    Phrase,
     Prose,
 )
 from briefing.load import Library
 from briefing.model import Article, Place
 from briefing.query import Hit
 from briefing.views.common import data, document, heading_of, implied, paragraphs, plain
-from briefing.words import heading, quantity, say, source_line
+from briefing.words import heading, label, quantity, say, source_line
 
 
 def summary(library: Library, lang: Lang) -> Document:
@@ -79,8 +78,12 @@ def compass(article: Article, lang: Lang) -> Compass | None:
 
 
 def _box(place: Place, lang: Lang) -> Box:
-    part = say(place.roles[0].text, lang) if place.roles else Phrase()
-    return Box(part, say(place.name, lang), place.id, implied(place.basis, lang))
+    part, basis = label(place.direction or "", lang), place.basis
+    if place.roles:
+        first = place.roles[0]
+        part = say(first.text, lang)
+        basis = "implied" if "implied" in (basis, first.basis) else "stated"
+    return Box(part, say(place.name, lang), place.id, implied(basis, lang))
 
 
 def _next(article: Article, lang: Lang) -> Commands:

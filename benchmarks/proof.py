@@ -1,0 +1,280 @@
+"""Prove the prover: change one thing at a time in the shipped model and count what is caught.
+
+``python benchmarks/proof.py SOURCE`` needs the text of the article. Each change is made to a fresh
+copy of the model, in every place where it is possible; it is caught if ``check --source`` reports
+an error. Warnings do not count.
+"""
+
+import argparse
+import copy
+import re
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, NamedTuple
+
+from briefing import references, typed
+from briefing.check import RULES
+from briefing.check import WARNINGS as MODEL_WARNINGS
+from briefing.load import load
+from briefing.model import REFERENCES, SECTIONS
+from briefing.source import prose, text
+from briefing.source.case import Case
+from briefing.source.provenance import SOURCE_RULES, WARNINGS
+from briefing.views.common import plain
+
+Path = tuple[str | int, ...]
+
+GOALS = {
+    "value": 1.0,
+    "anchor": 1.0,
+    "paragraph": 1.0,
+    "unit": 1.0,
+    "date": 1.0,
+    "prose number": 0.95,
+    "record that alone covers a quantity": 1.0,
+}
+_ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_state: dict[str, Any] = {}
+
+
+class Change(NamedTuple):
+    """A kind of change, where it is made, and the value there afterwards (None: dropped)."""
+
+    kind: str
+    path: Path
+    value: Any
+
+
+def main() -> int:
+    """Count the caught changes by kind, name the survivors; 0 if every goal is reached."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", help="the text of the article")
+    parser.add_argument("--jobs", type=int, default=2)
+    arguments = parser.parse_args()
+    _start(arguments.source)
+    model = _state["model"]
+    if errors := _errors(model):
+        print("the model is not clean to begin with:", *errors, sep="\n  ")
+        return 1
+    changes = list(_changes(model))
+    pool = ProcessPoolExecutor(arguments.jobs, initializer=_start, initargs=(arguments.source,))
+    with pool:
+        caught = list(pool.map(_is_caught, changes, chunksize=20))
+    reached = True
+    print(f"{'change':38} {'made':>6} {'caught':>6} {'share':>7}  goal")
+    for kind in dict.fromkeys(change.kind for change in changes):
+        found = [ok for change, ok in zip(changes, caught, strict=True) if change.kind == kind]
+        share = sum(found) / len(found)
+        goal = GOALS.get(kind)
+        met = goal is None or share >= goal
+        reached = reached and met
+        said = "" if goal is None else f"{goal:.0%} {'reached' if met else 'NOT REACHED'}"
+        print(f"{kind:38} {len(found):6} {sum(found):6} {share:7.1%}  {said}")
+    print("\nsurvivors")
+    for change, ok in zip(changes, caught, strict=True):
+        if not ok:
+            print(f"  {change.kind}: {_place(model, change.path)} -> {change.value!r}")
+    return 0 if reached else 1
+
+
+def _start(source: str) -> None:
+    article = load([]).articles[0]
+    _state["source"] = text.read(source)
+    _state["model"] = plain(article)
+    case = Case(article, _state["source"])
+    _state["date"], _state["quantities"] = case.date, case.quantities
+
+
+def _errors(data: dict[str, Any]) -> list[str]:
+    """The errors that ``check --source`` reports for a model as plain data."""
+    article, found = typed.convert(data)
+    found += references.findings(data)
+    if article is None or found:
+        return [finding.code for finding in found]
+    case = Case(article, _state["source"])
+    if case.date == _state["date"]:  # the scan is the same as long as the date is
+        case.__dict__["quantities"] = _state["quantities"]
+    of_model = (
+        code for code, apply in RULES.items() if code not in MODEL_WARNINGS for _ in apply(article)
+    )
+    of_source = (
+        code for code, apply in SOURCE_RULES.items() if code not in WARNINGS for _ in apply(case)
+    )
+    return [*of_model, *of_source]
+
+
+def _is_caught(change: Change) -> bool:
+    data = copy.deepcopy(_state["model"])
+    holder = data
+    for step in change.path[:-1]:
+        holder = holder[step]
+    if change.value is None:
+        dropped = holder.pop(change.path[-1])
+        _forget(data, dropped["id"])
+    else:
+        holder[change.path[-1]] = change.value
+    return bool(_errors(data))
+
+
+def _forget(value: Any, name: str) -> None:
+    """Take every reference to a dropped record out, so that it is not caught by those."""
+    if isinstance(value, list):
+        for item in value:
+            _forget(item, name)
+    elif isinstance(value, dict):
+        for key, held in list(value.items()):
+            if key in REFERENCES and held == name:
+                value[key] = None
+            elif key in REFERENCES and isinstance(held, list):
+                value[key] = [one for one in held if one != name]
+            elif key == "links":
+                value[key] = [link for link in held if link["place"] != name]
+            _forget(value[key], name)
+
+
+def _place(model: dict[str, Any], path: Path) -> str:
+    """A path with the id of its record in place of its number."""
+    if path[0] in SECTIONS:
+        record = model[path[0]][path[1]]
+        path = (path[0], record["id"], *path[2:])
+    return ".".join(map(str, path))
+
+
+def _changes(model: dict[str, Any]) -> Iterator[Change]:
+    for path, key, value in _leaves(model):
+        make = _CHANGES.get(key)
+        if make and value is not None and path[0] != "waived":
+            yield Change(*make(value, path))
+    yield from _prose_changes(model)
+    yield from _dropped(model)
+    yield from _swapped(model)
+
+
+def _leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, str, Any]]:
+    if isinstance(value, dict):
+        for key, held in value.items():
+            yield from _leaves(held, (*path, key))
+    elif isinstance(value, list):
+        for index, held in enumerate(value):
+            yield from _leaves(held, (*path, index))
+    else:
+        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        yield path, key, value
+
+
+def _digit(value: float, path: Path) -> tuple[str, Path, float]:
+    """The number with its first digit changed."""
+    written = repr(value)
+    at = next(i for i, character in enumerate(written) if character.isdigit())
+    changed = written[:at] + str(int(written[at]) % 9 + 1) + written[at + 1 :]
+    return "value", path, float(changed) if "." in changed else int(changed)
+
+
+def _character(anchor: str, path: Path) -> tuple[str, Path, str]:
+    """The anchor with the character in its middle changed; a digit into another."""
+    at = len(anchor) // 2
+    is_digit = anchor[at].isascii() and anchor[at].isdigit()
+    other = str((int(anchor[at]) + 1) % 10) if is_digit else "某"
+    return "anchor", path, anchor[:at] + other + anchor[at + 1 :]
+
+
+def _day(value: str, path: Path) -> tuple[str, Path, str]:
+    return "date", path, f"{value[:8]}{int(value[8:10]) % 28 + 1:02}{value[10:]}"
+
+
+def _unit(value: str, path: Path) -> tuple[str, Path, str]:
+    return "unit", path, "USD" if value == "CNY" else "户"
+
+
+def _paragraph(number: int, path: Path) -> tuple[str, Path, int]:
+    return "paragraph", path, number % len(_state["source"].paragraphs) + 1
+
+
+_CHANGES: dict[str, Callable[[Any, Path], tuple[str, Path, Any]]] = {
+    "value": _digit,
+    "anchor": _character,
+    "paragraph": _paragraph,
+    "unit": _unit,
+    "date": _day,
+    "published": _day,
+}
+
+
+def _prose_changes(model: dict[str, Any]) -> Iterator[Change]:
+    """Each number of each text of ours, made one larger."""
+    for path, key, value in _leaves(model):
+        if key not in ("zh", "en") or value is None or path[0] in ("source", "waived"):
+            continue
+        read = prose.in_chinese if key == "zh" else prose.in_english
+        for words in dict.fromkeys(number.words for number in read(value, _state["date"])):
+            changed = _larger(words)
+            if changed != words:
+                yield Change("prose number", path, value.replace(words, changed, 1))
+
+
+def _larger(words: str) -> str:
+    digits = re.search(r"\d+", words)
+    if digits:
+        return words[: digits.start()] + str(int(digits[0]) + 1) + words[digits.end() :]
+    for place, numeral in enumerate("一二三四五六七八九"):
+        if numeral in words:
+            return words.replace(numeral, "二三四五六七八九十"[place], 1)
+    for place, word in enumerate(_ENGLISH[:-1]):
+        if re.search(rf"\b{word}\b", words, re.I):
+            return re.sub(rf"\b{word}\b", _ENGLISH[place + 1], words, count=1, flags=re.I)
+    return words.replace("两", "三", 1).replace("双", "三", 1).replace("first", "second")
+
+
+def _dropped(model: dict[str, Any]) -> Iterator[Change]:
+    for section in SECTIONS:
+        for index in range(len(model[section])):
+            alone = _covers_alone(model, section, index)
+            kind = "record that alone covers a quantity" if alone else "another record"
+            yield Change(kind, (section, index), None)
+
+
+def _covers_alone(model: dict[str, Any], section: str, index: int) -> bool:
+    anchors = _anchors(model[section][index])
+    rest = copy.deepcopy(model)
+    del rest[section][index]
+    others = _anchors(rest)
+    others += [(waiver["paragraph"], waiver["text"]) for waiver in model["waived"]]
+    return any(
+        quantity.kind != "name" and _covers(anchors, quantity) and not _covers(others, quantity)
+        for quantities in _state["quantities"].values()
+        for quantity in quantities
+    )
+
+
+def _anchors(value: Any) -> list[tuple[int, str]]:
+    if isinstance(value, dict):
+        own = [(value["paragraph"], value["anchor"])] if "anchor" in value else []
+        return own + [anchor for held in value.values() for anchor in _anchors(held)]
+    if isinstance(value, list):
+        return [anchor for held in value for anchor in _anchors(held)]
+    return []
+
+
+def _covers(anchors: list[tuple[int, str]], quantity: Any) -> bool:
+    paragraph = _state["source"].paragraph(quantity.paragraph).text
+    first, last = quantity.offset, quantity.offset + len(quantity.text)
+    return any(
+        match.start() <= first and last <= match.end()
+        for number, anchor in anchors
+        if number == quantity.paragraph
+        for match in re.finditer(re.escape(anchor), paragraph)
+    )
+
+
+def _swapped(model: dict[str, Any]) -> Iterator[Change]:
+    """Each reference, made to the next record of the same section."""
+    ids = {record["id"]: section for section in SECTIONS for record in model[section]}
+    for path, key, value in _leaves(model):
+        if key in REFERENCES and value in ids:
+            same = [name for name, section in ids.items() if section == ids[value]]
+            yield Change("swapped id", path, same[(same.index(value) + 1) % len(same)])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

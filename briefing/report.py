@@ -1,0 +1,33 @@
+"""What a check says of a model: its problems, and how much its source bears out."""
+
+from typing import NamedTuple
+
+from briefing.problem import Problem
+
+
+class Share(NamedTuple):
+    """So many of so many."""
+
+    found: int
+    of: int
+
+
+class Tally(NamedTuple):
+    """How much of a model its source bears out.
+
+    ``anchors`` stand where they are said to, ``values`` (of figures and dates) were read again and
+    agree, ``quantities`` of the source are in the model or waived.
+    """
+
+    records: int
+    anchors: Share
+    values: Share
+    quantities: Share
+
+
+class Report(NamedTuple):
+    """What a check found, in the order of lines, and the tally where there was a source text."""
+
+    file: str
+    problems: list[Problem]
+    tally: Tally | None = None

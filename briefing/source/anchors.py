@@ -1,0 +1,113 @@
+"""The rules on where the model says that things stand, and on what it must not copy."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from briefing.model import Evidence
+from briefing.source import prose
+from briefing.source.case import Case, Finding
+from briefing.walk import parts
+
+LONGEST_COPY = 20
+"""So many Chinese characters in a row are a copy of the text, not a name in it."""
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+def changed_paragraph(case: Case) -> Iterator[Finding]:
+    """The copy differs from the text that was modelled, by the digests of its paragraphs."""
+    digests = case.article.source.paragraphs
+    copy = case.source.paragraphs
+    if not digests:
+        yield Finding("the model has no paragraph digests", ("source",))
+        return
+    if len(digests) != len(copy):
+        message = f"the copy has {len(copy)} paragraphs, the modelled text {len(digests)}"
+        yield Finding(message, ("source", "paragraphs"))
+    known = set(digests)
+    for paragraph, digest in zip(copy, digests, strict=False):
+        if paragraph.digest != digest:
+            moved = paragraph.digest in known
+            what = "stands elsewhere in the modelled text" if moved else "is not as modelled"
+            yield Finding(f"paragraph {paragraph.number} {what}", None, paragraph)
+
+
+def anchor_not_found(case: Case) -> Iterator[Finding]:
+    """An anchor does not stand in the paragraph that the record names.
+
+    Where it stands elsewhere, in the same or another width of its characters, the message says
+    where; a near text is only suggested, and never one with another digit.
+    """
+    for path, proof in case.anchors:
+        paragraph = case.source.paragraph(proof.paragraph)
+        if paragraph is None:
+            last = len(case.source.paragraphs)
+            message = f"paragraph {proof.paragraph} is none of the source's {last}"
+            yield Finding(message, (*path, "paragraph"))
+        elif proof.anchor not in paragraph.text:
+            hint = _moved(case, proof)
+            message = f"{proof.anchor!r} is not in paragraph {proof.paragraph}{hint}"
+            yield Finding(message, (*path, "anchor"))
+
+
+def _moved(case: Case, proof: Evidence) -> str:
+    wanted = unicodedata.normalize("NFKC", proof.anchor)
+    texts = {one.number: unicodedata.normalize("NFKC", one.text) for one in case.source.paragraphs}
+    numbers = [number for number, text in texts.items() if wanted in text]
+    if proof.paragraph in numbers:
+        return "; it stands there in another width"
+    if numbers:
+        return f"; it stands in {', '.join(map(str, numbers))}"
+    near = _nearest(wanted, texts[proof.paragraph])
+    return f"; did you mean {near!r}?" if near else ""
+
+
+def _nearest(wanted: str, text: str) -> str | None:
+    best, found = 0.75, None
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted)
+    for start in range(max(1, len(text) - len(wanted) + 1)):
+        piece = text[start : start + len(wanted)]
+        matcher.set_seq1(piece)
+        near = matcher.real_quick_ratio() > best and matcher.ratio() > best
+        if near and prose.held(piece) == prose.held(wanted):
+            best, found = matcher.ratio(), piece
+    return found
+
+
+def ambiguous_anchor(case: Case) -> Iterator[Finding]:
+    """An anchor stands in several paragraphs, so that it cannot prove which one is meant.
+
+    A warning: a longer anchor says more.
+    """
+    for path, proof in case.anchors:
+        others = [
+            paragraph.number
+            for paragraph in case.source.paragraphs
+            if proof.anchor in paragraph.text and paragraph.number != proof.paragraph
+        ]
+        if others and any(case.occurrences(proof.paragraph, proof.anchor)):
+            where = ", ".join(map(str, others))
+            yield Finding(f"{proof.anchor!r} stands in {where} too", (*path, "anchor"))
+
+
+def copied_text(case: Case) -> Iterator[Finding]:
+    """A text of the model has 20 or more Chinese characters of the source in a row."""
+    source = {
+        han[start : start + LONGEST_COPY]
+        for paragraph in case.source.paragraphs
+        for han in ["".join(_HAN.findall(paragraph.text))]
+        for start in range(len(han) - LONGEST_COPY + 1)
+    }
+    for path, part in parts(case.article):
+        for name in part.__struct_fields__:
+            text = getattr(part, name)
+            if isinstance(text, str):
+                han = "".join(_HAN.findall(text))
+                for start in range(len(han) - LONGEST_COPY + 1):
+                    if han[start : start + LONGEST_COPY] in source:
+                        copied = han[start : start + LONGEST_COPY]
+                        yield Finding(f"{copied!r} is copied from the source", (*path, name))
+                        break

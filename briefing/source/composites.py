@@ -1,0 +1,154 @@
+"""What is made of two numbers or more: ranges, lists, fractions, ratios, products."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.source import units
+from briefing.source.amounts import Amount, Found, Number, Value, amount
+from briefing.source.numerals import ARABIC, CHINESE, blanks, ratio, read
+from briefing.source.units import Unit
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    part = "[0-9]{1,6}(?:\\.[0-9]{1,4})?"
+    item = "(?:[0-9]{1,4}|[一二三四五六七八九])"
+    return {
+        "sep": re.compile(" ?(?:—{1,2}|-{1,2}|~{1,2}|至|到) ?"),
+        "ratio": re.compile(f"{part}(?: ?[:比] ?{part}){{1,5}}(?![0-9])"),
+        "fraction": re.compile("([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])"),
+        "list": re.compile(f"{item}(?:、{item}){{1,6}}(?![0-9.十])"),
+    }
+
+
+def combined(text: str, first: Amount) -> Found | None:
+    """A range (15%—20%, 3至5年, 七八百) that begins with `first`, or None."""
+    numeral = first.numeral
+    if numeral.high is not None:
+        high = first._replace(numeral=numeral._replace(top=numeral.high, high=None)).value()
+        return _range(first.start, first.end, first.value(), high, first.unit, "about")
+    sep = _patterns()["sep"].match(text, first.end)
+    second = amount(text, sep.end()) if sep else None
+    if second is None or sep is None or second.numeral.high is not None:
+        return None
+    if first.unit and (second.unit is None or first.unit.code != second.unit.code):
+        return None
+    if first.unit is None and second.unit is None and first.numeral.form != second.numeral.form:
+        return None
+    bare = first.unit is None and second.unit is None
+    if bare and sep.group().strip() in ("到", "至") and second.numeral.scale == 1:
+        return None
+    scale = 1
+    small, large = first.numeral, second.numeral
+    if first.unit is None and small.scale == 1 and small.top is not None and large.top is not None:
+        before_scale = large.top // large.scale
+        if small.top * large.bottom < before_scale * small.bottom:
+            scale = large.scale
+    unit = second.unit
+    low = first._replace(unit=unit).value(scale)
+    high = second.value()
+    if low is None or high is None or low >= high:
+        return None
+    return _range(first.start, second.end, low, high, unit, second.infix)
+
+
+def _range(
+    start: int, end: int, low: Number | None, high: Number | None, unit: Unit | None, qualifier: str
+) -> Found:
+    value: Value = None if low is None or high is None else [low, high]
+    return Found(start, end, value, unit.code if unit else None, "range", qualifier)
+
+
+def listed(text: str, start: int) -> Found | None:
+    """1、2号 as an ordinal list, 五、六个 as a range; None for numbers each for itself."""
+    found = _patterns()["list"].match(text, start)
+    if not found or (start == 0 and text[0] not in ARABIC):
+        return None
+    parts = found.group().split("、")
+    final = amount(text, found.end() - len(parts[-1]))
+    if final is None or final.unit is None or not final.numeral.plain:
+        return None
+    items = [read(part, 0) for part in parts]
+    numbers = [item.top for item in items if item is not None and item.top is not None]
+    values: list[Number | str] = list(numbers)
+    if final.word in units.ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
+        return Found(start, final.end, values, final.unit.code, "ordinal")
+    if (
+        len(numbers) == 2
+        and numbers[1] == numbers[0] + 1
+        and final.unit.kind in ("count", "duration")
+    ):
+        return Found(start, final.end, values, final.unit.code, "range", "about")
+    return None
+
+
+def divided(text: str, start: int) -> Found | None:
+    """A fraction (三分之二, 百分之五, 1/3), in percent, or a range of two."""
+    first = _fraction(text, start)
+    if first is None:
+        return None
+    end, top, bottom, whole, infix = first
+    low = ratio(top * 100, bottom)
+    sep = _patterns()["sep"].match(text, end)
+    if sep and whole:
+        second = _fraction(text, sep.end())
+        if second is None and (numeral := read(text, sep.end())) and numeral.top is not None:
+            after = text[numeral.end : numeral.end + 1]
+            if not after or after not in "年月日个":
+                second = (numeral.end, numeral.top, numeral.bottom * whole, whole, numeral.infix)
+        if second and ratio(second[1] * 100, second[2]) > low:
+            high = ratio(second[1] * 100, second[2])
+            return Found(start, second[0], [low, high], "%", "range", second[4])
+    return Found(start, end, low, "%", "percent", infix)
+
+
+def _fraction(text: str, start: int) -> tuple[int, int, int, int, str] | None:
+    """End, top, bottom, denominator and infix of the fraction at `start`."""
+    if found := _patterns()["fraction"].match(text, start):
+        top, bottom = int(found[1]), int(found[2])
+        if top < bottom <= 20:
+            return found.end(), top, bottom, bottom, ""
+        return None
+    # The numeral would read 百 of 百分之 as its own, so the denominator is found first.
+    end = start
+    while end < len(text) and end - start < 6 and (text[end] in CHINESE or text[end] in ARABIC):
+        end += 1
+    if end == start or not text.startswith("分之", end):
+        return None
+    whole = read(text[start:end], 0)
+    above = read(text, end + 2)
+    if whole is None or above is None or not whole.top or above.top is None:
+        return None
+    if whole.end != end - start:
+        return None
+    return above.end, above.top, above.bottom * whole.top, whole.top, above.infix
+
+
+def proportion(text: str, start: int) -> Found | None:
+    """A ratio of two or more numbers (5.5:44.4:50.1), unit `ratio`, its value their list."""
+    found = _patterns()["ratio"].match(text, start)
+    if not found:
+        return None
+    values: list[Number | str] = []
+    for part in re.split("[:比]", found.group()):
+        numeral = read(part.strip(), 0)
+        if numeral is None or numeral.top is None:
+            return None
+        values.append(ratio(numeral.top, numeral.bottom))
+    return Found(start, found.end(), values, "ratio", "measure")
+
+
+def product(text: str, first: Amount) -> Found | None:
+    """2×66万千瓦: the whole, multiplied out."""
+    at = blanks(text, first.end)
+    if first.unit or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
+        return None
+    second = amount(text, blanks(text, at + 1))
+    if second is None or first.numeral.top is None or second.numeral.top is None:
+        return None
+    unit = second.unit
+    value = second.value(first.numeral.top)
+    kind = unit.kind if unit else "count"
+    return Found(first.start, second.end, value, unit.code if unit else None, kind, second.infix)

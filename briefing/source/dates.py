@@ -1,0 +1,278 @@
+"""Dates and times of Chinese prose, and what they mean in an article of a given date.
+
+Values are ISO 8601: `2022`, `2022-03`, `2022-03-21`, `2022-03-21T14:30`, `14:45`; a decade is
+`199X` and a century `20XX` (ISO 8601-2), a quarter `2022-Q1`, a half `2022-H1`. What neither the
+text nor the article's date can complete stays open as in XML Schema: `--03-21`, `---21`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing.source.numerals import DIGITS
+from briefing.source.resolve import Calendar, Parts, valid
+from briefing.source.words import words
+
+_AFTER_NOON = words("下午 晚上 晚间 晚 傍晚 夜间")
+_HALVES_OF_DAY = sorted(_AFTER_NOON | words("上午 凌晨 中午 早上 早"), reverse=True)
+
+
+class DateSpan(NamedTuple):
+    """A date read at a place.
+
+    Where it ends, its value (a list for a range or an enumeration), whether it is a range, and
+    whether a part of it came from outside its own text.
+    """
+
+    end: int
+    value: str | list[int | float | str]
+    is_range: bool
+    resolved: bool
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """The date grammar, compiled at first use. All are matched at a place, all are bounded."""
+    two = r"(?:[0-9]{1,2}(?![0-9.])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?!十))"
+    written = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
+    year = rf"(?P<y>{written})"
+    sep = r" ?(?:-{1,2}|—{1,2}|~{1,2}|至|到) ?"
+    # Between two parts of which only the last has its unit; 、 makes them a list, not a range.
+    or_list = rf"(?:{sep}|(?P<list>、))"
+    number = "号(?![文楼线院令召])"
+    hour = rf"(?P<H2>{two}) ?(?:时(?![间代期节])|点(?![0-9](?![0-9]? ?分)))"
+    minute = rf"(?: ?(?P<M2>{two}) ?分(?!之|钟)|(?P<half2>半)|整|钟)?"
+    digital = r"(?P<H>[01]?[0-9]|2[0-4]):(?P<M>[0-5][0-9])(?::(?P<S>[0-5][0-9]))?(?![0-9:])"
+    clock = rf" ?(?P<half>{'|'.join(_HALVES_OF_DAY)})? ?(?:{digital}|{hour}{minute})"
+    month = rf"(?P<m>{two}) ?月份?(?![龄均嫂])"
+    day = rf"(?P<d>{two}) ?(?:日(?![均本])|{number})"
+    texts = {
+        "iso": r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
+        rf"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ T]{clock})?",
+        "iso_month": r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])(?![0-9]|-|年)",
+        "years": rf"{year} ?年?{or_list}(?P<y2>{written}) ?年度?(?! ?{two} ?月)",
+        "months": rf"(?:{year} ?年 ?)?(?P<m>{two}) ?月?份?{or_list}(?P<m2>{two}) ?月份?"
+        rf"(?! ?{two} ?[日号])(?![龄均嫂])",
+        "many": rf"(?:{year} ?年 ?)?{two}(?:、{two}){{2,11}} ?月份?(?![龄均嫂])",
+        "days": rf"(?:(?:{year} ?年 ?)?(?P<m>{two}) ?月 ?)?(?P<d>{two}) ?[日号]?{or_list}"
+        rf"(?P<d2>{two}) ?(?:日(?![均本])|(?<=[0-9]){number})",
+        "date": rf"{year} ?年(?![级龄])度?(?: ?{month}(?: ?{day}(?:{clock})?)?)?",
+        "month": rf"{month}(?: ?{day}(?:{clock})?)?",
+        "day": rf"(?P<d>{two}) ?日(?![均本])(?:{clock})?",
+        "quarter": rf"(?:{year} ?年 ?)?(?:第?(?P<q>[一二三四1-4])"
+        rf"(?:(?:{sep}|、)(?P<q2>[一二三四1-4]))? ?季度"
+        r"|前(?P<f>[二两三23]) ?季度|(?P<h>[上下])半年(?!度?报))",
+        "decade": r"(?:(?P<c>二十|十九|十八|20|19|18)世纪)?(?P<t>[1-9]0|[二三四五六七八九]?十)年代",
+        "century": r"(?P<c>二十一|二十|十九|十八|十七|21|20|19|18|17)世纪",
+        "front": rf"前 ?(?P<m>{two}) ?月(?!份?[龄均])",
+        "sep": sep,
+        "clock": clock,
+    }
+    return {name: re.compile(text) for name, text in texts.items()}
+
+
+def _number(written: str | None) -> int:
+    """A year, month, day or hour of either script; 0 for none."""
+    if not written:
+        return 0
+    if written[0] in "0123456789":
+        return int(written)
+    if "十" in written:
+        tens, ones = written.split("十", 1)
+        return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    value = 0
+    for mark in written:
+        value = value * 10 + DIGITS[mark]
+    return value
+
+
+def _clock(found: re.Match[str]) -> str:
+    """The time in `found`, ISO, or the empty string."""
+    hour = found["H"] or found["H2"]
+    if not hour:
+        return ""
+    minute = 30 if found["half2"] else _number(found["M"] or found["M2"])
+    value = _number(hour)
+    if found["half"] in _AFTER_NOON and value < 12:
+        value += 12
+    if value > 24 or minute > 59:
+        return ""
+    seconds = f":{found['S']}" if found["S"] else ""
+    return f"{value:02d}:{minute:02d}{seconds}"
+
+
+class DateReader:
+    """Reads the dates of one paragraph, left to right, for an article of date `today` (or None)."""
+
+    def __init__(self, text: str, today: datetime.date | None) -> None:
+        self._text = text
+        self._calendar = Calendar(text, today)
+
+    def read(self, start: int) -> DateSpan | None:
+        """The date that begins at `start` of the folded text, or None."""
+        before = self._text[start - 1 : start]
+        if before and before in "0123456789.":
+            return None
+        first = self._text[start]
+        if first in "上下前第":
+            return self._period(start)
+        return (
+            self._period(start)
+            or self._listed(start)
+            or self._span(start)
+            or self._clock_only(start)
+        )
+
+    def _match(self, name: str, at: int) -> re.Match[str] | None:
+        return _patterns()[name].match(self._text, at)
+
+    def _period(self, start: int) -> DateSpan | None:
+        """A quarter, half year, decade or century, or the first months of a year (前5月)."""
+        if found := self._match("front", start):
+            last = _number(found["m"])
+            if not 1 < last <= 12:
+                return None
+            begin, one = self._calendar.complete(start, Parts(0, 1))
+            until, _ = self._calendar.complete(start, Parts(0, last))
+            return DateSpan(found.end(), [begin, until], True, one)
+        if found := self._match("quarter", start):
+            year, resolved = self._calendar.year(start, _number(found["y"]), 0)
+            label = f"{year:04d}-" if year else ""
+            if half := found["h"]:
+                if self._text[start - 1 : start] in ("大", "小"):
+                    return None
+                return DateSpan(found.end(), f"{label}H{'上下'.index(half) + 1}", False, resolved)
+            if found["f"]:
+                low, high = 1, _number(found["f"])
+            else:
+                low = _number(found["q"])
+                high = _number(found["q2"]) or low
+            end, sep = found.end(), self._match("sep", found.end())
+            other = self._match("quarter", sep.end()) if sep and low == high else None
+            if other and other["q"] and not other["q2"] and not other["y"]:
+                end, high = other.end(), _number(other["q"])
+            if low == high:
+                return DateSpan(found.end(), f"{label}Q{low}", False, resolved)
+            return DateSpan(end, [f"{label}Q{low}", f"{label}Q{high}"], True, resolved)
+        if found := self._match("decade", start):
+            tens = _number(found["t"]) // 10
+            century = _number(found["c"])
+            if not century:
+                prefix = self._text[max(0, start - 3) : start]
+                century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
+            return DateSpan(found.end(), f"{century - 1}{tens}X", False, not found["c"])
+        if found := self._match("century", start):
+            return DateSpan(found.end(), f"{_number(found['c']) - 1}XX", False, False)
+        return None
+
+    def _listed(self, start: int) -> DateSpan | None:
+        """A range or list whose first part has no unit of its own: 1—5月, 21至25日, 7、8月."""
+        if found := self._match("many", start):
+            year = _number(found["y"])
+            listed = found.group().removesuffix("份").removesuffix("月").split("年")[-1]
+            months = [Parts(year, _number(part.strip())) for part in listed.split("、")]
+            if all(map(valid, months)):
+                pairs = [self._calendar.complete(start, month) for month in months]
+                return DateSpan(found.end(), [iso for iso, _ in pairs], False, pairs[0][1])
+        for name, last in (("years", "y2"), ("months", "m2"), ("days", "d2")):
+            found = self._match(name, start)
+            if not found:
+                continue
+            groups = found.groupdict()
+            parts = Parts(_number(groups["y"]), _number(groups.get("m")), _number(groups.get("d")))
+            final = _number(found[last])
+            if last == "y2":
+                other = parts._replace(year=final)
+            else:
+                other = parts._replace(month=final) if last == "m2" else parts._replace(day=final)
+            if not (valid(parts) and valid(other)):
+                continue
+            alone = name == "days" and not parts.month
+            if alone and (found.group()[-1] == "号" or self._duration_after(found.end())):
+                continue
+            low, one = self._calendar.complete(start, parts)
+            high, two = self._calendar.complete(start, other)
+            return DateSpan(found.end(), [low, high], not found["list"], one or two)
+        return None
+
+    def _span(self, start: int) -> DateSpan | None:
+        """A date, or a range of two that each have a unit (3月21日至4月5日)."""
+        left = self._single(start)
+        if left is None:
+            return None
+        end, parts = left
+        value, resolved = self._calendar.complete(start, parts)
+        sep = self._match("sep", end)
+        right = self._single(sep.end()) if sep else None
+        if right is None:
+            return DateSpan(end, value, False, resolved)
+        other = right[1]
+        if not other.year:
+            other = other._replace(year=parts.year, month=other.month or parts.month)
+        if (bool(other.month), bool(other.day)) != (bool(parts.month), bool(parts.day)):
+            return DateSpan(end, value, False, resolved)
+        high, two = self._calendar.complete(start, other)
+        return DateSpan(right[0], [value, high], True, resolved or two)
+
+    def _single(self, at: int) -> tuple[int, Parts] | None:
+        """The end and parts of the one date at `at`."""
+        for name in ("iso", "iso_month", "date", "month", "day"):
+            found = self._match(name, at)
+            if not found:
+                continue
+            groups = found.groupdict()
+            parts = Parts(
+                _number(groups.get("y")),
+                _number(groups.get("m")),
+                _number(groups.get("d")),
+                _clock(found) if "H" in groups else "",
+            )
+            if not valid(parts):
+                continue
+            if name == "date" and not parts.month and self._old(found.end(), parts.year):
+                return None
+            if name == "day" and self._duration_after(found.end()):
+                return None
+            return found.end(), parts
+        return None
+
+    def _old(self, end: int, year: int) -> bool:
+        """Whether N年 is a length of time after all: 1500年历史."""
+        after = self._text[end : end + 3].removeprefix("的")
+        return after.startswith(("历史", "文明", "建城", "之久", "以上", "树龄")) or (
+            year < 1800 and after.startswith(("前", "来", "间"))
+        )
+
+    def _duration_after(self, end: int) -> bool:
+        """Whether N日 is a length of time after all: 10日内."""
+        after = self._text[end : end + 2]
+        return after.startswith(("内", "以内", "以上", "之内", "左右", "为限", "期限", "游"))
+
+    def _clock_only(self, start: int) -> DateSpan | None:
+        """A time without a date: 14:45, 14时30分, 上午9点."""
+        found = self._match("clock", start)
+        time = _clock(found) if found else ""
+        if not found or not time:
+            return None
+        before = self._text[max(0, start - 2) : start]
+        named = before in _HALVES_OF_DAY
+        if found["H"]:
+            # 2:15 may be a ratio; two digits, or a time of day before it, make it a time.
+            if len(found["H"]) < 2 and not named:
+                return None
+        elif (
+            # 三点 is more often a count; 三时 is no time without its minutes.
+            not (named or found["M2"] or self._text[found.end() - 1] in "半整钟")
+            and (self._text[found.end() - 1] == "点" or found["H2"][0] not in "0123456789")
+        ):
+            return None
+        if named and before in _AFTER_NOON and time < "12":
+            time = f"{int(time[:2]) + 12}{time[2:]}"
+        sep = self._match("sep", found.end())
+        right = self._match("clock", sep.end()) if sep else None
+        if right and (high := _clock(right)):
+            return DateSpan(right.end(), [time, high], True, False)
+        return DateSpan(found.end(), time, False, False)

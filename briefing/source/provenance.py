@@ -1,0 +1,37 @@
+"""What a model owes to its source: the table of the rules that need the text at hand.
+
+A rule is a function from a :class:`Case` to findings; its docstring is its entry in the manual,
+and its name, with hyphens, the code of its problems.
+"""
+
+from collections.abc import Callable, Iterator
+
+from briefing.source.anchors import (
+    ambiguous_anchor,
+    anchor_not_found,
+    changed_paragraph,
+    copied_text,
+)
+from briefing.source.case import Case, Finding
+from briefing.source.coverage import person_not_covered, quantity_not_covered, term_not_covered
+from briefing.source.values import date_differs, figure_differs, number_unproved
+
+Rule = Callable[[Case], Iterator[Finding]]
+
+SOURCE_RULES: dict[str, Rule] = {
+    rule.__name__.replace("_", "-"): rule
+    for rule in (
+        changed_paragraph,
+        anchor_not_found,
+        ambiguous_anchor,
+        figure_differs,
+        date_differs,
+        number_unproved,
+        quantity_not_covered,
+        term_not_covered,
+        person_not_covered,
+        copied_text,
+    )
+}
+WARNINGS = frozenset({"ambiguous-anchor"})
+"""The codes of these rules that leave a model as it is."""

@@ -1,0 +1,282 @@
+"""One pass over a folded paragraph: at each place a name or a quantity, the longer of the two."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.source import amounts, composites, ordinals, phrases, qualifiers, units
+from briefing.source.amounts import Amount, Found
+from briefing.source.dates import DateReader
+from briefing.source.numerals import ARABIC, CHINESE, FORMAL, SCALES, blanks, read
+
+_SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
+_HALVES = {
+    "年": "year",
+    "天": "day",
+    "日": "day",
+    "时": "hour",
+    "头": "hour",
+    "月": "month",
+    "纪": "century",
+    "度": "quarter",
+    "期": "学期",
+}
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    marks = phrases.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
+    marks |= frozenset("第前首翻零上下半-—〔[(【")
+    return {
+        "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
+        "digits": re.compile("[0-9][0-9,.]*"),
+        "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
+        "half": re.compile(
+            "半(?:个多?(?:月|小时|世纪|钟头|季度|学期)|年|天|日|小时|月)(?![报刊板谈历志])"
+        ),
+        # A list's numbering: 1. or 1、 at the start of a paragraph, (1) anywhere.
+        "marker": re.compile("[0-9]{1,2}(?:[、)]|\\.(?! ?[0-9]))"),
+    }
+
+
+class Reader:
+    """Finds the names and quantities of one folded paragraph, in order, none over another."""
+
+    def __init__(self, text: str, date: datetime.date | None) -> None:
+        self._text = text
+        self._dates = DateReader(text, date)
+        self._slogans = phrases.quoted_slogans(text)
+
+    def all(self) -> Iterator[Found]:
+        """What the paragraph holds, left to right, with the qualifiers around it."""
+        at = 0
+        trigger = _patterns()["trigger"]
+        while place := trigger.search(self._text, at):
+            found, at = self._next(place.start())
+            if found is not None:
+                yield found
+
+    def _next(self, start: int) -> tuple[Found | None, int]:
+        """What begins at `start`, if anything, and where to go on."""
+        text = self._text
+        if start in self._slogans:
+            end = self._slogans[start]
+            return Found(start, end, None, None, "name"), end
+        if text[start].isascii() and text[start].isalpha():
+            return self._latin(start)
+        name = phrases.name_end(text, start)
+        found = self._quantity(start)
+        if found is not None:
+            found = qualifiers.qualified(text, found)
+            # 近百家, 超万人: a qualifier makes a number of what is else a word.
+            scaled = text[start] in "百千万亿" and found.qualifier not in ("", "exact")
+            if found.end > name or (found.end == name and scaled):
+                return found, found.end
+        if name:
+            return Found(start, name, None, None, "name"), name
+        return None, self._skip(start)
+
+    def _latin(self, start: int) -> tuple[Found | None, int]:
+        formula = phrases.name_end(self._text, start)
+        end, is_name = (formula, True) if formula else phrases.latin_end(self._text, start)
+        return (Found(start, end, None, None, "name") if is_name else None), max(end, start + 1)
+
+    def _skip(self, start: int) -> int:
+        """Past the digits or numerals at `start`, so that no tail of theirs is read alone."""
+        if digits := _patterns()["digits"].match(self._text, start):
+            return digits.end()
+        if self._text[start] in CHINESE:
+            numeral = read(self._text, start)
+            if numeral is not None:
+                return numeral.end
+        return start + 1
+
+    def _quantity(self, start: int) -> Found | None:
+        """The quantity that begins at `start`, without the qualifiers around it."""
+        text, mark = self._text, self._text[start]
+        if mark == "第":
+            return self._dated(start) or ordinals.numbered(text, start)
+        if mark == "前":
+            if start and text[start - 1] in ordinals.BEFORE_FRONT:
+                return None
+            return self._dated(start) or ordinals.leading(text, start)
+        if mark == "首":
+            return ordinals.first_of_all(text, start)
+        if mark in "上下":
+            return self._dated(start) if text.startswith("半年", start + 1) else None
+        if mark == "翻":
+            return self._doubled(start)
+        if mark == "半":
+            return self._half(start)
+        if mark == "-" or mark in _SYMBOLS or text.startswith("零下", start):
+            return self._signed(start)
+        if mark in ARABIC or mark in CHINESE or mark in FORMAL:
+            return self._number(start)
+        return None
+
+    def _number(self, start: int) -> Found | None:
+        text = self._text
+        if text[start] in "几数" and text[start + 1 : start + 2] not in SCALES:
+            return None
+        if text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL:
+            return None
+        if self._is_marker(start):
+            return None
+        if text.startswith("一半", start):
+            return Found(start, start + 2, 50, "%", "percent")
+        if found := (
+            self._dated(start)
+            or composites.divided(text, start)
+            or composites.proportion(text, start)
+            or composites.listed(text, start)
+            or ordinals.plenary(text, start)
+        ):
+            return found
+        first = amounts.amount(text, start)
+        if first is None:
+            return None
+        if found := composites.product(text, first) or self._range(first):
+            return found
+        return self._single(first)
+
+    def _is_marker(self, start: int) -> bool:
+        found = _patterns()["marker"].match(self._text, start)
+        if not found:
+            return False
+        closed = found.group().endswith(")")
+        return self._text[start - 1 : start] == "(" if closed and start else start == 0
+
+    def _dated(self, start: int) -> Found | None:
+        span = self._dates.read(start)
+        if span is None:
+            return None
+        kind = "range" if span.is_range else "date"
+        return Found(start, span.end, span.value, "date", kind, "", span.resolved)
+
+    def _range(self, first: Amount) -> Found | None:
+        found = composites.combined(self._text, first)
+        if found is None or found.unit is not None or found.value is None:
+            return found
+        # 2021—2035 without 年
+        if isinstance(found.value, list) and all(
+            isinstance(year, int) and 1900 <= year <= 2100 for year in found.value
+        ):
+            return found._replace(value=[str(year) for year in found.value], unit="date")
+        return found
+
+    def _single(self, first: Amount) -> Found | None:
+        """A lone number with its unit, if it is a quantity at all."""
+        text, numeral, unit = self._text, first.numeral, first.unit
+        value = first.value()
+        yearlike = (
+            numeral.plain
+            and numeral.top is not None
+            and 1900 <= numeral.top <= 2099
+            and numeral.end - first.start == 4
+            and numeral.form in ("arabic", "year")
+        )
+        if yearlike and (unit is None or first.word in ("起", "对", "本", "所", "处", "大", "和")):
+            return Found(first.start, numeral.end, str(numeral.top), "date", "date")
+        if numeral.form == "scale" and not self._scale_counts(first):
+            return None
+        if unit is None:
+            if not self._bare_counts(first):
+                return None
+            return Found(first.start, first.end, value, None, "count", first.infix)
+        kind = unit.kind if unit.kind != "count" else ordinals.placed(text, first)
+        if (
+            first.word == "度"
+            and unit.code == "度"
+            and numeral.form == "chinese"
+            and (value or 11) < 10
+        ):
+            return Found(first.start, first.end, value, "度", "count", first.infix)
+        return Found(first.start, first.end, value, unit.code, kind, first.infix)
+
+    def _scale_counts(self, first: Amount) -> bool:
+        """Whether a number that begins with a lone 百, 千, 万 or 亿 is an amount (万元, 近百家)."""
+        if first.infix or qualifiers.before(self._text, first.start):
+            return True
+        single = first.numeral.end - first.start == 1
+        if first.unit is None:
+            return not single and self._text[first.start : first.numeral.end] != "千万"
+        return not single or first.unit.kind in units.BARE_SCALE_KINDS or first.word == "级"
+
+    def _bare_counts(self, first: Amount) -> bool:
+        """Whether a number without a unit is a quantity, not a digit of some other word."""
+        text, numeral = self._text, first.numeral
+        if numeral.form == "arabic":
+            code = text[first.start] == "0" and text[first.start + 1 : first.start + 2] in ARABIC
+            return not (code and first.start + 1 < len(text))
+        if numeral.form == "year":
+            return True
+        if first.infix or numeral.form == "scale":
+            return True
+        large = numeral.top is None or numeral.top >= 100 * numeral.bottom
+        return (
+            large
+            or numeral.bottom > 1
+            or bool(numeral.end - first.start > 1 and qualifiers.before(self._text, first.start))
+        )
+
+    def _doubled(self, start: int) -> Found | None:
+        """翻番, 翻一番, 翻两番: 2, 2, 4 times."""
+        found = _patterns()["double"].match(self._text, start)
+        if not found:
+            return None
+        times = read(found[1], 0) if found[1] else None
+        power = times.top if times is not None and times.top else 1
+        return Found(start, found.end(), 2**power, "times", "measure")
+
+    def _half(self, start: int) -> Found | None:
+        """半年, 半个月, 半数."""
+        text = self._text
+        if text[max(0, start - 1) : start] in ("大", "多", "过", "一", "前", "后", "上", "下"):
+            return None
+        if text.startswith("半数", start):
+            return Found(start, start + 2, 50, "%", "percent")
+        found = _patterns()["half"].match(text, start)
+        if not found:
+            return None
+        qualifier = "more_than" if "多" in found.group() else ""
+        return Found(start, found.end(), 0.5, _HALVES[found.group()[-1]], "duration", qualifier)
+
+    def _upper(self, end: int) -> Amount | None:
+        """The amount that ends the range of -5~3℃, if a range sign stands at `end`."""
+        if self._text[end : end + 1] not in ("~", "—", "至", "到"):
+            return None
+        found = amounts.amount(self._text, end + 1)
+        return found if found and found.unit else None
+
+    def _signed(self, start: int) -> Found | None:
+        """-0.8%, 零下5℃, ¥500: what stands before the digits is part of the text."""
+        text = self._text
+        at = start + (2 if text.startswith("零下", start) else 1)
+        if text[start] == "-" and (
+            text[at : at + 1] not in ARABIC
+            or at == len(text)
+            or text[start - 1 : start] in ARABIC | {"-", ")", "—", "~"}
+            or (text[start - 1 : start].isascii() and text[start - 1 : start].isalnum())
+        ):
+            return None
+        if text[start] == "零" and at != start + 2:
+            return None
+        first = amounts.amount(text, blanks(text, at))
+        value = first.value() if first else None
+        if first is None or value is None:
+            return None
+        unit = first.unit
+        if text[start] in _SYMBOLS:
+            return Found(start, first.end, value, _SYMBOLS[text[start]], "money", first.infix)
+        if text[start] == "零" and unit is None:
+            return None
+        if unit is None and (high := self._upper(first.end)) is not None:
+            upper = high.value()
+            code = high.unit.code if high.unit else None
+            if upper is not None and upper > -value:
+                return Found(start, high.end, [-value, upper], code, "range", high.infix)
+        kind = unit.kind if unit else "count"
+        return Found(start, first.end, -value, unit.code if unit else None, kind, first.infix)

@@ -1,0 +1,49 @@
+"""The citation of an article, or of the paragraphs that a record stands in."""
+
+import datetime
+
+from briefing.citation.cited import Cited
+from briefing.citation.styles import STYLES
+from briefing.document import Document, Lang, Phrase, Verbatim
+from briefing.load import Library
+from briefing.query import find_record
+from briefing.views.common import document, paragraphs
+
+
+def cite(
+    library: Library,
+    name: str | None,
+    style: str | None,
+    accessed: datetime.date,
+    lang: Lang,
+) -> Document:
+    """Every article cited or, with a record's name, those that have the record.
+
+    Where no style is asked for, people get the one that is usual in their language, and programs
+    get all, so that what they read does not depend on the language.
+    """
+    articles = library.articles
+    cited = [Cited(article.source, (), accessed) for article in articles]
+    record = None
+    if name is not None:
+        hits = find_record(library, name)
+        record = hits[0].record.id
+        articles = tuple(hit.article for hit in hits)
+        cited = [
+            Cited(hit.article.source, paragraphs(hit.record.evidence), accessed) for hit in hits
+        ]
+    records = [
+        {
+            "article": one.source.id,
+            "id": record,
+            "style": each,
+            "citation": STYLES[each].write([one]),
+            "paragraphs": list(one.paragraphs),
+        }
+        for one in cited
+        for each in ([style] if style else STYLES)
+    ]
+    shown = style or ("apa" if lang == "en" else "gbt7714")
+    whole = document(articles, [Verbatim(STYLES[shown].write(cited))], records, lang)
+    # A citation is copied into something else: nothing else may stand with it.
+    return whole._replace(source=Phrase())

@@ -1,0 +1,73 @@
+"""The quantities of a text, as a table and as records."""
+
+import datetime
+
+import msgspec
+
+from briefing.document import Column, Document, Lang, Phrase, Role, Table
+from briefing.source.quantities import Quantity, scan
+from briefing.source.text import SourceText
+from briefing.words import heading, label
+
+_COLUMNS: tuple[tuple[str, Role], ...] = (
+    ("text", "name"),
+    ("value", "number"),
+    ("unit", "text"),
+    ("qualifier", "text"),
+    ("kind", "text"),
+    ("paragraph", "paragraph"),
+    ("offset", "paragraph"),
+)
+_FIRST_LINES = 5
+
+
+def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Document:
+    """Every quantity of a text, those lexicalised (kind ``name``) among them.
+
+    ``date`` is the text's own, which dates without a year are resolved against; where it is not
+    given, the first full date in the text's first lines is taken.
+    """
+    texts = [paragraph.text for paragraph in source.paragraphs]
+    found = scan(texts, date or _own_date(texts))
+    rows = tuple(
+        (
+            quantity.text,
+            _shown(quantity),
+            quantity.unit or "",
+            label(quantity.qualifier, lang),
+            label(quantity.kind, lang),
+            str(quantity.paragraph),
+            str(quantity.offset),
+        )
+        for quantity in found
+    )
+    columns = tuple(Column(heading(key, lang), role) for key, role in _COLUMNS)
+    return Document(
+        blocks=(Table(columns, rows, empty=heading("no_quantity", lang)),),
+        records=[msgspec.to_builtins(quantity) for quantity in found],
+        attribution=Phrase(),
+        source=Phrase(),
+        lang=lang,
+        section="quantities",
+        name=heading("quantities", lang),
+    )
+
+
+def _own_date(texts: list[str]) -> datetime.date | None:
+    for quantity in scan(texts[:_FIRST_LINES]):
+        if quantity.kind == "date" and isinstance(quantity.value, str):
+            try:
+                return datetime.datetime.fromisoformat(quantity.value).date()
+            except ValueError:
+                continue
+    return None
+
+
+def _shown(quantity: Quantity) -> str:
+    if isinstance(quantity.value, list):
+        return " – ".join(map(_number, quantity.value))
+    return "" if quantity.value is None else _number(quantity.value)
+
+
+def _number(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:,}"
