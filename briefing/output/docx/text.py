@@ -1,0 +1,69 @@
+"""Words in Word: each run in its language, so that it gets the right font and spelling."""
+
+import re
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.text.paragraph import Paragraph
+
+from briefing.document import Cell, Line, Phrase
+from briefing.output.marks import marks
+
+LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def element(tag: str, *children: Any, **attributes: str) -> Any:
+    made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
+    made.extend(children)
+    return made
+
+
+def legal(text: str) -> str:
+    """``text`` on one line, without what XML cannot hold."""
+    return _ILLEGAL.sub("\ufffd", " ".join(text.split()))
+
+
+def parts(cell: Cell) -> list[tuple[str | None, str]]:
+    """The lines of a cell, each with its language, if it has one."""
+    if isinstance(cell, str):
+        return [(None, cell)] if cell else []
+    if isinstance(cell, Phrase):
+        return [(lang, words) for lang, words in zip(("zh", "en"), cell, strict=True) if words]
+    return [line for part in cell for line in parts(part)]
+
+
+def run(paragraph: Paragraph, text: str, lang: str | None = None, style: str | None = None) -> None:
+    added = paragraph.add_run(_ILLEGAL.sub("\ufffd", text), style)
+    if lang:
+        properties = added._r.get_or_add_rPr()
+        if lang == "zh":  # quotation marks and dashes that both scripts have become Chinese ones
+            properties.get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
+        properties.append(element("w:lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
+
+
+def write(
+    paragraph: Paragraph, cell: Cell, style: str | None = None, between: str | None = None
+) -> None:
+    """Each line of the cell on one of the paragraph's, or all on one with ``between`` between."""
+    for number, (lang, words) in enumerate(parts(cell)):
+        if number and between is None:
+            paragraph.add_run().add_break()
+        elif number:
+            run(paragraph, between or "")
+        run(paragraph, legal(words), lang, style)
+
+
+def state(paragraph: Paragraph, line: Line) -> None:
+    """A statement, its remark in each language, its paragraphs behind it."""
+    for number, (lang, words) in enumerate(parts(line.text)):
+        if number:
+            paragraph.add_run().add_break()
+        run(paragraph, legal(words), lang)
+        if line.remark:
+            zh, en = line.remark
+            remark = f"（{zh or en}）" if lang == "zh" else f" ({en or zh})"
+            run(paragraph, remark, lang, "Remark")
+    if line.paragraphs:
+        run(paragraph, f"  {marks(line.paragraphs)}", None, "Mark")
