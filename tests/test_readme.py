@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ import pytest
 from briefing import model
 from briefing.check import RULES
 from briefing.problem import READING
+from briefing.source.provenance import SOURCE_RULES
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"^```console\n(\$ briefing .*?)^```\n", re.M | re.S)
@@ -42,7 +44,8 @@ def with_outputs(block: str) -> str:
 def codes() -> str:
     """The table of the codes, out of the code that finds them."""
     entries = dict(READING)
-    for code, rule in RULES.items():
+    rules: dict[str, Callable[..., object]] = {**RULES, **SOURCE_RULES}
+    for code, rule in rules.items():
         entries[code] = " ".join((rule.__doc__ or "").split()).replace("``", "`")
     rows = "".join(f"| `{code}` | {meaning} |\n" for code, meaning in entries.items())
     return f"| code | what it means |\n| --- | --- |\n{rows}"
@@ -95,8 +98,9 @@ def test_two_commands_set_themselves_up() -> None:
 def test_field_reference_has_every_field(section: str, kind: type[msgspec.Struct]) -> None:
     written: dict[str, bool] = {}
     rows = README.read_text(encoding="utf-8").partition("<!-- fields -->")[2]
+    rows = rows.partition("<!-- /fields -->")[0]
     here = ""
-    for first, fields in re.findall(r"^\| (.*?) \| (.*?) \| .*$", rows, re.M):
+    for first, fields in re.findall(r"^\|(?: (.*?))? \| (.*?) \| .*$", rows, re.M):
         here = first.strip("`") or here
         if here == section:
             for bold, name in re.findall(r"(\*\*)?`([a-z_]+)`", fields):

@@ -1,0 +1,54 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from briefing.load import Library, load, shipped
+from support import EXAMPLE, SMALLEST
+
+settings.register_profile("briefing", max_examples=60, deadline=None, derandomize=True)
+settings.load_profile("briefing")
+
+_READ_BY_THE_TOOL = (
+    *("BRIEFING_ARTICLE", "BRIEFING_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+    *("LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING"),
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees how the terminal of whoever runs it is set up."""
+    for name in _READ_BY_THE_TOOL:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def example_library() -> Library:
+    return load([EXAMPLE])
+
+
+@pytest.fixture(scope="session")
+def shipped_library() -> Library:
+    return load([shipped()])
+
+
+@pytest.fixture
+def smallest(tmp_path: Path) -> str:
+    """The path of a model that has only what a model must have."""
+    path = tmp_path / "smallest.yaml"
+    path.write_text(SMALLEST, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def source_text() -> str:
+    """The text of the shipped article, which is not ours to keep here."""
+    path = os.environ.get("BRIEFING_SOURCE")
+    if not path:
+        pytest.skip("BRIEFING_SOURCE does not name the shipped article's source text")
+    return Path(path).read_text(encoding="utf-8")

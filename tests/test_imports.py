@@ -1,0 +1,161 @@
+"""Data flows one way: the parts of the package import only what stands before them."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from support import EXAMPLE, PACKAGE
+
+MODULES = {
+    ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts): file
+    for file in sorted(PACKAGE.rglob("*.py"))
+}
+
+READER = {"problem", "model", "yamlfile", "references", "typed", "load"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "problem": set(),
+    "document": set(),
+    "model": set(),
+    "yamlfile": {"problem"},
+    "references": {"model", "problem"},
+    "typed": {"model", "problem", "references"},
+    "load": READER,
+    "query": {"load", "model", "problem"},
+    "walk": {"references"},
+    "words": {"document", "model"},
+    "citation": {"citation", "model"},
+    "source": {*READER, "report", "source", "walk"},
+    "report": {"problem"},
+    "check": {*READER, "query", "report", "source", "walk"},
+    "views": {"citation", "document", "load", "model", "query", "source", "views", "words"},
+    "output": {"document", "model", "output", "problem", "report", "yamlfile"},
+    "cli": {
+        *READER,
+        *("", "check", "citation", "cli", "document", "output"),
+        *("query", "source", "views", "words"),
+    },
+    "__main__": {"cli"},
+    "": set(),
+}
+ALONE_IMPORT = {
+    "yaml": ["briefing.yamlfile"],
+    "typer": ["briefing.cli"],
+    "rich": ["briefing.cli", "briefing.output.terminal"],
+    "docx": ["briefing.output.docx"],
+    "openpyxl": ["briefing.output.xlsx"],
+    "click": [],
+}
+TOUCH_FILES = ["briefing.cli", "briefing.load", "briefing.source.text"]
+LONGEST = 340
+
+
+def imports(module: str) -> Iterator[str]:
+    """Every module that a module imports, wherever in it that is written."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module
+            assert node.level == 0
+            names = [f"{node.module}.{name.name}" for name in node.names]
+            yield from (name if name in MODULES else node.module for name in names)
+
+
+def own_imports(module: str) -> set[str]:
+    return {name for name in imports(module) if name.partition(".")[0] == "briefing"}
+
+
+def part(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def belongs(module: str, to: list[str]) -> bool:
+    return any(module == name or module.startswith(f"{name}.") for name in to)
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if not name.endswith("__init__")])
+def test_a_part_imports_only_what_stands_before_it(module: str) -> None:
+    assert {part(name) for name in own_imports(module)} <= MAY_IMPORT[part(module)]
+
+
+def test_imports_make_no_circle() -> None:
+    graph = {name: own_imports(name) for name in MODULES}
+    assert len(list(TopologicalSorter(graph).static_order())) >= len(MODULES)
+
+
+def test_views_take_no_more_than_the_library_from_load() -> None:
+    taken = {
+        name.name
+        for module, file in MODULES.items()
+        if part(module) in ("views", "query")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "briefing.load"
+        for name in node.names
+    }
+    assert taken == {"Library"}
+
+
+@pytest.mark.parametrize("package", ALONE_IMPORT)
+def test_a_library_is_known_where_it_belongs_alone(package: str) -> None:
+    knowing = [
+        module
+        for module in MODULES
+        if any(name.partition(".")[0] == package for name in imports(module))
+    ]
+    assert all(belongs(module, ALONE_IMPORT[package]) for module in knowing)
+    assert bool(knowing) == bool(ALONE_IMPORT[package])
+
+
+def test_files_are_touched_where_they_may_be_alone() -> None:
+    opening = {"open", "io.open", "os.open", "os.listdir", "os.replace", "NamedTemporaryFile"}
+    touching = [
+        module
+        for module, file in MODULES.items()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and (
+            ast.unparse(node.func) in opening
+            or ast.unparse(node.func).endswith((".read_text", ".write_text", ".read_bytes"))
+        )
+    ]
+    assert "briefing.load" in touching
+    assert all(belongs(module, TOUCH_FILES) for module in touching)
+
+
+@pytest.mark.parametrize("file", MODULES.values(), ids=MODULES)
+def test_a_module_stays_short_enough_to_read(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("args", "not_imported"),
+    [
+        (["--version"], {"rich", "yaml", "msgspec"}),
+        (["figures", "--export", "json"], {"rich"}),
+        (["figures"], {"rich"}),
+    ],
+)
+def test_a_command_imports_no_library_before_it_needs_it(
+    args: list[str], not_imported: set[str]
+) -> None:
+    script = (
+        "import sys\n"
+        "from briefing.cli.app import main\n"
+        "try: main()\n"
+        "except SystemExit as ended: assert not ended.code\n"
+        "print(*sys.modules, file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *args, *(["-a", EXAMPLE] if args[0] == "figures" else [])],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    imported = set(done.stderr.split())
+    assert "briefing.cli.app" in imported
+    assert imported & not_imported == set()

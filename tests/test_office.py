@@ -1,0 +1,190 @@
+"""Word and Excel: what somebody who opens the file there relies on."""
+
+import datetime
+import io
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing import model
+from briefing.document import Document, Phrase, Prose
+from briefing.output.formats import FORMATS
+from support import EXAMPLE, briefing, example
+
+docx = pytest.importorskip("docx", reason="python-docx, of the extra 'office', is not installed")
+openpyxl = pytest.importorskip("openpyxl", reason="openpyxl, of the extra 'office', is missing")
+
+COMMANDS = ["summary", "city dongjia", "city dongjia xiyi", "figures", "strategies", "export"]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def word(*args: str) -> Any:
+    return docx.Document(io.BytesIO(example(*args, "-O", "docx").content))
+
+
+def workbook(*args: str) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(example(*args, "-O", "xlsx").content))
+
+
+def rows(sheet: Any) -> list[dict[str, Any]]:
+    head, *rest = sheet.iter_rows()
+    columns = [cell.value for cell in head]
+    return [dict(zip(columns, (cell.value for cell in row), strict=True)) for row in rest]
+
+
+def records(*args: str) -> Any:
+    return json.loads(example(*args, "-O", "json").out)
+
+
+def written(form: str, *records: dict[str, Any], text: str = "") -> bytes:
+    said = Phrase("报", "Paper")
+    return FORMATS[form].render(Document((Prose(text),), list(records), said, said, "zh"))
+
+
+def note(text: str) -> Any:
+    """The cell that a text comes to stand in."""
+    book = openpyxl.load_workbook(io.BytesIO(written("xlsx", {"id": "one", "note": text})))
+    return book["records"]["B2"]
+
+
+def test_word_has_headings_for_its_navigation() -> None:
+    file = word("city", "dongjia", "--lang", "both")
+    headings = [(one.style.name, one.text) for one in file.paragraphs if "Head" in one.style.name]
+    assert file.paragraphs[0].style.name == "Title"
+    assert file.paragraphs[0].text == "东甲市\nDongjia"
+    assert ("Heading 1", "数字  Figures") in headings
+    assert ("Heading 2", "三步走  Three steps") in headings
+
+
+def test_word_repeats_a_table_s_header_row_and_keeps_rows_whole() -> None:
+    (table,) = word("figures", "--lang", "both").tables
+    head, *rest = table.rows
+    assert [cell.text for cell in head.cells][:2] == ["指标\nFigure", "数值\nValue"]
+    assert head._tr.find(f"{W}trPr/{W}tblHeader") is not None
+    assert [row.cells[0].text.split("\n")[0] for row in rest] == [
+        figure["label"]["zh"] for figure in records("figures")
+    ]
+    assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in rest)
+    assert all(row._tr.find(f"{W}trPr/{W}tblHeader") is None for row in rest)
+
+
+def test_word_has_a_chinese_font_and_the_language_of_each_run() -> None:
+    file = word("summary", "--lang", "both")
+    fonts = file.styles["Normal"].element.rPr.rFonts
+    assert fonts.get(f"{W}eastAsia") == "Microsoft YaHei"
+    assert not any(
+        "Theme" in name for one in file.styles.element.iter(f"{W}rFonts") for name in one.attrib
+    )
+    runs = {run.text: run._r.find(f"{W}rPr/{W}lang") for run in file.paragraphs[0].runs}
+    assert runs["一核引领 四方协同"].get(f"{W}val") == "zh-CN"
+    assert runs["One Core Leads and Four Sides Join"].get(f"{W}val") == "en-GB"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("lang", ["en", "zh", "both"])
+def test_word_ends_with_the_citation_and_counts_its_pages(command: str, lang: str) -> None:
+    file = word(*command.split(), "--lang", lang)
+    last = file.paragraphs[-2:]
+    assert [one.style.name for one in last] == ["Citation", "Citation"]
+    assert all(name in last[0].text for name in ("青川示例报", "虚构网", "甲某"))
+    assert "Qingchuan Example Daily" in last[1].text
+    for footer in (file.sections[0].first_page_footer, file.sections[0].footer):
+        fields = footer._element.iter(f"{W}fldSimple")
+        assert [field.get(f"{W}instr") for field in fields] == ["PAGE", "NUMPAGES"]
+
+
+def test_excel_has_a_sheet_a_section_and_a_row_a_record() -> None:
+    book, whole = workbook("export"), records("export")
+    for section in (*model.SECTIONS, "waived"):
+        assert len(rows(book[section])) == len(whole[section]), section
+    assert len(rows(book["takeaways"])) == len(whole["summary"]["takeaways"])
+    assert rows(book["summary"])[0]["headline"] == "investment; air-rank"
+    roles = [role["text"]["en"] for place in whole["places"] for role in place["roles"]]
+    assert [row["text_en"] for row in rows(book["roles"])] == roles
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "search 东甲", "show tea"])
+def test_excel_freezes_and_filters_every_sheet_and_names_the_source(command: str) -> None:
+    book = workbook(*command.split())
+    assert all(sheet.freeze_panes == "A2" for sheet in book)
+    assert all(sheet.auto_filter.ref == sheet.dimensions for sheet in book)
+    said = rows(book["Source 来源"])[0]
+    assert (said["field"], "青川示例报" in said["zh"]) == ("attribution", True)
+    assert "Reporter Jia" in said["en"]
+
+
+def test_excel_has_numbers_dates_and_truths_as_what_they_are() -> None:
+    figures = workbook("figures")["figures"]
+    investment = rows(figures)[1]
+    assert (investment["label_zh"], investment["label_en"]) == ("总投资", "Total investment")
+    assert (investment["value"], investment["paragraphs"]) == (30000000000, 5)
+    assert figures.cell(3, list(investment).index("value") + 1).number_format == "#,##0"
+    signing = rows(workbook("events")["events"])[0]
+    assert signing["date"] == datetime.datetime(2031, 5, 2)
+    assert {type(row["spelled_out"]) for row in rows(workbook("terms")["terms"])} == {bool}
+    source = {row["field"]: row["value"] for row in rows(workbook("export")["Source 来源"])}
+    assert source["published"] == datetime.datetime(2031, 5, 6, 8, 30)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(A1)", "#N/A", "2031-05-02", "1", "true"]
+)
+def test_excel_keeps_text_that_looks_like_something_else(text: str) -> None:
+    cell = note(text)
+    assert (cell.value, cell.data_type) == (text, "s")
+    assert cell.quotePrefix == text.startswith(("=", "+", "-", "@"))
+
+
+def test_excel_keeps_the_digits_of_a_number_that_is_too_long_for_it() -> None:
+    content = written("xlsx", {"id": "one", "value": 10**15 + 1}, {"id": "two", "value": 10**18})
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["records"]
+    assert [sheet["B2"].value, sheet["B3"].value] == ["1000000000000001", 10**18]
+
+
+def test_what_xml_cannot_hold_does_not_stop_either() -> None:
+    text = "甲\x00\x1b\ufffe\ud800乙"
+    assert note(text).value == "甲\ufffd\ufffd\ufffd\ufffd乙"
+    file = docx.Document(io.BytesIO(written("docx", text=text)))
+    assert "甲\ufffd\ufffd\ufffd\ufffd乙" in [one.text for one in file.paragraphs]
+    long = note("长" * 40_000).value
+    assert (len(long), long[-1]) == (32_767, "…")
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_the_same_facts_make_the_same_file(form: str) -> None:
+    first, second = (example("export", "-O", form).content for _ in range(2))
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as parts:
+        assert {part.date_time[0] for part in parts.infolist()} == {1980}
+
+
+@pytest.mark.parametrize(("form", "needed"), [("docx", "docx"), ("xlsx", "openpyxl")])
+def test_what_is_missing_is_told_with_the_command_that_brings_it(
+    form: str, needed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith(f"briefing.output.{form}")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "path", [])
+    for name in [name for name in sys.modules if name.partition(".")[0] == needed]:
+        monkeypatch.delitem(sys.modules, name)
+    run = example("figures", "-O", form)
+    assert (run.status, run.out) == (2, "")
+    assert f"{form} needs {needed}, which is not installed" in run.err
+    assert "python -m pip install 'policy-briefing[office]'" in run.err
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_libreoffice_opens_it(form: str, tmp_path: Path) -> None:
+    file = tmp_path / f"all.{form}"
+    briefing("export", "-a", EXAMPLE, "-o", str(file))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*convert, str(file)], check=True, capture_output=True, timeout=120)
+    assert file.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
