@@ -18,20 +18,30 @@ class Phrase(NamedTuple):
         return between.join(words for words in self if words)
 
     def labelled(self, label: "Phrase") -> "Phrase":
-        """The words after a label and a colon."""
+        """The words after a label and a colon, in every language that either is to be shown in."""
+        zh, en = self._shown_with(label)
         return Phrase(
-            f"{label.zh or label.en}：{self.zh}" if self.zh else None,
-            f"{label.en or label.zh}: {self.en}" if self.en else None,
+            f"{label.zh or label.en}：{self.zh or self.en}" if zh else None,
+            f"{label.en or label.zh}: {self.en or self.zh}" if en else None,
         )
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
         """The words with a remark in brackets behind them, if there is one."""
         if remark is None:
             return self
+        zh, en = self._shown_with(remark)
         return Phrase(
-            f"{self.zh}（{remark.zh or remark.en}）" if self.zh else None,
-            f"{self.en} ({remark.en or remark.zh})" if self.en else None,
+            f"{self.zh or self.en}（{remark.zh or remark.en}）" if zh else None,
+            f"{self.en or self.zh} ({remark.en or remark.zh})" if en else None,
         )
+
+    def _shown_with(self, other: "Phrase") -> tuple[bool, bool]:
+        """Whether Chinese and English are shown where these words stand with others.
+
+        Words that are the same in both languages, or not translated, have but one.
+        """
+        both = bool(other.zh and other.en)
+        return bool(both or (self.zh and not other.en)), bool(both or self.en or other.en)
 
 
 Cell = str | Phrase | tuple["Cell", ...]
@@ -156,7 +166,8 @@ class Document(NamedTuple):
     """A command's whole answer.
 
     ``records`` is a list of flat or nested records, or one object, made of plain data.
-    ``attribution`` names whose reporting it is, in both languages for what leaves the tool.
+    ``attribution`` names whose reporting it is, in both languages for what leaves the tool, and
+    ``rights`` says what reuse asks for.
     ``lang`` is the language asked for, which an output may let its reader change where the blocks
     have both. A list has a ``section`` and a ``name`` in place of a title: a terminal needs none.
     """
@@ -168,6 +179,7 @@ class Document(NamedTuple):
     lang: Lang
     title: Phrase | None = None
     subtitle: Phrase | None = None
+    rights: Phrase = Phrase()
     section: str = "records"
     name: Phrase | None = None
 

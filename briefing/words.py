@@ -16,8 +16,10 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "aliases": ("又称", "Also called"),
     "article": ("文章", "Article"),
     "basis": ("依据", "Basis"),
+    "citation": ("引用", "Citation"),
     "city": ("城市", "City"),
     "cities": ("城市", "Cities"),
+    "compared": ("对照", "Side by side"),
     "date": ("日期", "Date"),
     "detail": ("详略", "Detail"),
     "direction": ("方位", "Direction"),
@@ -262,6 +264,15 @@ def attribution(sources: Iterable[Source], lang: Lang) -> Phrase:
     """Whose reporting it is, for whatever leaves the tool: title, publisher, reporters."""
     parts = [_attribution(source) for source in sources]
     return phrase("；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts), lang)
+
+
+def rights(sources: Iterable[Source]) -> Phrase:
+    """What reuse of the articles asks for, in both languages, each thing once."""
+    said = dict.fromkeys(source.rights for source in sources if source.rights)
+    return Phrase(
+        " ".join(text.zh for text in said) or None,
+        " ".join(text.en or text.zh for text in said) or None,
+    )
 
 
 def _attribution(source: Source) -> tuple[str, str]:

@@ -381,7 +381,7 @@ def test_a_whole_article_has_no_id_and_no_paragraphs() -> None:
 
 def test_markdown_fences_a_citation() -> None:
     run = briefing("cite", "--style", "bibtex", "--export", "md")
-    assert run.out.startswith("```\n@article{")
+    assert run.out.startswith("# Citation\n\n```\n@article{")
     assert "\n}\n```\n" in run.out
 
 

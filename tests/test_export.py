@@ -239,3 +239,14 @@ def test_a_json_record_reads_as_the_record_again() -> None:
     record = records("show", "dongjia")
     fields = {key: held for key, held in record.items() if key not in ("article", "section")}
     assert msgspec.convert(fields, model.Place).id == "dongjia"
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv"])
+def test_duckdb_reads_the_columns_as_what_they_are(ending: str, tmp_path: Path) -> None:
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    file = tmp_path / f"figures.{ending}"
+    briefing("figures", "-o", str(file))
+    whole = duckdb.sql(
+        f"select label_zh, value, unit, qualifier from '{file}' where id = 'key-investment'"
+    )
+    assert whole.fetchall() == [("忻州谋划重点项目的投资规模", 200_000_000_000.0, "CNY", "about")]

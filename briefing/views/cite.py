@@ -8,6 +8,7 @@ from briefing.document import Document, Lang, Phrase, Verbatim
 from briefing.load import Library
 from briefing.query import find_record
 from briefing.views.common import document, paragraphs
+from briefing.words import heading
 
 
 def cite(
@@ -46,4 +47,4 @@ def cite(
     shown = style or ("apa" if lang == "en" else "gbt7714")
     whole = document(articles, [Verbatim(STYLES[shown].write(cited))], records, lang)
     # A citation is copied into something else: nothing else may stand with it.
-    return whole._replace(source=Phrase())
+    return whole._replace(source=Phrase(), section="citations", name=heading("citation", lang))

@@ -8,7 +8,7 @@ import msgspec
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model import Article, Evidence, Link, Place, Statement
 from briefing.query import Hit
-from briefing.words import attribution, label, say, source_line
+from briefing.words import attribution, label, rights, say, source_line
 
 
 def data(hit: Hit) -> dict[str, Any]:
@@ -81,6 +81,7 @@ def document(
             "; ".join(line.en for line in lines if line.en) or None,
         ),
         lang=lang,
+        rights=rights(sources),
         title=title,
         subtitle=subtitle,
     )

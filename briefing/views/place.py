@@ -97,7 +97,7 @@ def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
         [Table(columns, tuple(rows))],
         [_data(library, hit) for hit in hits],
         lang,
-    )
+    )._replace(name=heading("compared", lang))
 
 
 def _about(library: Library, hit: Hit) -> dict[str, list[Hit]]:

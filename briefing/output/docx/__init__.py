@@ -79,7 +79,8 @@ def render(document: Document) -> bytes:
         write(word.add_paragraph(style="Subtitle"), document.subtitle)
     for block in document.blocks:
         _RENDER[type(block)](page, block)
-    for number, (lang, words) in enumerate(parts(document.attribution)):
+    said = [*parts(document.attribution), *parts(document.rights)]
+    for number, (lang, words) in enumerate(said):
         paragraph = word.add_paragraph(style="Citation")
         if not number:
             rule = element("w:top", val="single", sz="6", space="6", color=LIGHT)
