@@ -72,9 +72,7 @@ def report(file: str, source: str | None) -> Report:
 def _broken(inspected: Inspected, article: Article) -> Iterator[Problem]:
     for code, apply in RULES.items():
         for finding in apply(article):
-            at = inspected.mark.at(finding.path)
-            place = (inspected.file, at.line + 1, at.column + 1)
-            yield Problem(*place, code, finding.message, warning=code in WARNINGS)
+            yield inspected.problem(finding.path, code, finding.message, warning=code in WARNINGS)
 
 
 @rule

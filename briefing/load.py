@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing import references, typed, yamlfile
 from briefing.model import Article
 from briefing.problem import ModelError, Problem
+from briefing.references import Path
 
 ENDINGS = (".yaml", ".yml")
 
@@ -16,8 +17,16 @@ class Inspected(NamedTuple):
 
     file: str
     article: Article | None
-    mark: yamlfile.Mark
     problems: list[Problem]
+    parsed: yamlfile.Parsed | None = None
+
+    def problem(
+        self, path: Path, code: str, message: str, *, on_key: bool = False, warning: bool = False
+    ) -> Problem:
+        """What was found at a path of the model, with its place in the file."""
+        assert self.parsed is not None  # a path comes out of what was parsed
+        at = self.parsed.mark.at(path, key=on_key)
+        return Problem(self.file, at.line + 1, at.column + 1, code, message, warning)
 
 
 class Library(NamedTuple):
@@ -63,34 +72,28 @@ def model_files(paths: Iterable[str]) -> list[str]:
 
 def inspect(file: str) -> Inspected:
     """Read one model file as far as it goes, and collect every problem in the order of lines."""
-    nowhere = yamlfile.Mark(0, 0, {}, {})
     try:
         text, problems = decode(read_bytes(file, yamlfile.MAX_BYTES), file)
     except ModelError as error:
-        return Inspected(file, None, nowhere, list(error.problems))
+        return Inspected(file, None, list(error.problems))
     parsed = yamlfile.parse(text, file)
+    inspected = Inspected(file, None, problems, parsed)
     problems += parsed.problems
     article = None
     if isinstance(parsed.data, dict):
         article, found = typed.convert(parsed.data)
         found += references.findings(parsed.data)
-        for finding in found:
-            at = parsed.mark.at(finding.path, key=finding.on_key)
-            problems.append(
-                Problem(file, at.line + 1, at.column + 1, finding.code, finding.message)
-            )
+        problems += (
+            inspected.problem(one.path, one.code, one.message, on_key=one.on_key) for one in found
+        )
     elif not parsed.problems:
         what = "empty" if parsed.data is None else "wrong-type"
-        at = parsed.mark
-        problems.append(
-            Problem(
-                file, at.line + 1, at.column + 1, what, "expected a mapping of the model's sections"
-            )
-        )
+        message = "expected a mapping of the model's sections"
+        problems.append(inspected.problem((), what, message))
     problems.sort(key=lambda problem: problem[1:3])
-    if any(not problem.warning for problem in problems):
-        article = None
-    return Inspected(file, article, parsed.mark, problems)
+    if all(problem.warning for problem in problems):
+        return inspected._replace(article=article)
+    return inspected
 
 
 def _in_folder(folder: str) -> list[str]:
@@ -152,10 +155,7 @@ def _same_article(inspected: Sequence[Inspected]) -> list[Problem]:
             continue
         name = one.article.source.id
         if name in first:
-            at = one.mark.at(("source", "id"))
             message = f"article {name!r} is in {first[name]} too"
-            problems.append(
-                Problem(one.file, at.line + 1, at.column + 1, "duplicate-article", message)
-            )
+            problems.append(one.problem(("source", "id"), "duplicate-article", message))
         first.setdefault(name, one.file)
     return problems

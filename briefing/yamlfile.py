@@ -8,6 +8,7 @@ are refused, as are files and nesting beyond any real model's size.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -20,13 +21,6 @@ MAX_DEPTH = 64
 Path = tuple[str | int, ...]
 Data = dict[str, Any] | list[Any] | str | None
 
-# PyYAML reports a forbidden character without a position, so it is looked for first. Besides
-# YAML's own, those that turn the direction of text around or break a line unseen are refused.
-_FORBIDDEN = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _NULLS = frozenset(("", "~", "null"))
 _NOTHING: dict[str | int, "Mark"] = {}
 
@@ -58,37 +52,128 @@ class Mark(NamedTuple):
         return mark
 
 
-class Parsed(NamedTuple):
-    """A file's plain data (``None`` where its text is no YAML), positions and problems."""
+class Parsed:
+    """A file's plain data (``None`` where its text is no YAML), its problems, and positions.
 
-    data: Data
-    mark: Mark
-    problems: list[Problem]
+    A sound text is read in one bare pass. Where that meets anything odd, and when a position is
+    asked for, the text is read again with positions: most runs never need one, and keeping them
+    takes longer than reading.
+    """
+
+    def __init__(self, text: str, file: str) -> None:
+        self._text = text
+        self._file = file
+        self.problems: list[Problem] = []
+        try:
+            self.data = _plain(text)
+        except _Odd:
+            self.data = self._built.data
+            self.problems = self._built.problems
+
+    @property
+    def mark(self) -> Mark:
+        """Where everything stands."""
+        return self._built.root
+
+    @cached_property
+    def _built(self) -> "_Builder":
+        builder = _Builder(self._file)
+        try:
+            _refuse_forbidden(self._text)
+            for event in _events(self._text):
+                builder.take(event)
+        except _Refused as refused:
+            builder.report(*refused.args)
+            builder.data = None
+        return builder
 
 
-class _Refused(Exception):  # noqa: N818  # it names what happened, and never leaves this module
+class _Odd(Exception):  # noqa: N818  # it names what happened, and never leaves this module
+    """The text holds something that has to be looked at again, with positions."""
+
+
+class _Refused(Exception):  # noqa: N818  # the same
     """The text cannot be read on from here: line and column from 0, code, message."""
 
 
 def parse(text: str, file: str) -> Parsed:
     """Read one YAML document; a syntax error ends the reading, a doubled key does not."""
-    builder = _Builder(file)
+    return Parsed(text, file)
+
+
+def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop is the point
+    """The data of a sound text, with nothing kept beside it."""
+    if not text.replace("\n", "").isprintable():
+        raise _Odd
+    loader = _Loader(text)
+    top: list[Data] = []
+    holder: Any = top  # what takes the next value, and for a mapping the key that waits for it
+    key: str | None = None
+    above: list[tuple[Any, str | None]] = []
     try:
-        _refuse_forbidden(text)
-        for event in _events(text):
-            builder.take(event)
-    except _Refused as refused:
-        builder.report(*refused.args)
-        builder.data = None
-    return Parsed(builder.data, builder.root, builder.problems)
+        while True:
+            event = loader.get_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
+                return top[0] if top else None
+            if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                holder, key = above.pop()
+                continue
+            if kind is yaml.ScalarEvent:
+                value = event.value
+                is_key = key is None and holder.__class__ is dict
+                if not value.isprintable() or (is_key and value in holder):
+                    raise _Odd
+                if is_key and event.anchor is None and event.tag is None:
+                    key = value
+                    continue
+                if not event.style and value in _NULLS:
+                    value = None
+            elif kind is yaml.MappingStartEvent:
+                value = {}
+            elif kind is yaml.SequenceStartEvent:
+                value = []
+            elif kind is yaml.AliasEvent or (kind is yaml.DocumentStartEvent and top):
+                raise _Odd
+            else:
+                continue
+            if event.anchor is not None or event.tag is not None:
+                raise _Odd
+            if holder.__class__ is list:
+                holder.append(value)
+            elif key is None:
+                raise _Odd
+            else:
+                holder[key] = value
+                key = None
+            if value.__class__ is dict or value.__class__ is list:
+                if len(above) >= MAX_DEPTH:
+                    raise _Odd
+                above.append((holder, key))
+                holder = value
+    except yaml.YAMLError:
+        raise _Odd from None
+    finally:
+        loader.dispose()
 
 
 def _refuse_forbidden(text: str) -> None:
-    bad = _FORBIDDEN.search(text)
+    # PyYAML reports a forbidden character without a position, so it is looked for first. Besides
+    # YAML's own, those that turn the direction of text around or break a line unseen are refused.
+    bad = re.search(
+        "[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd"
+        "\U00010000-\U0010ffff]",
+        text,
+    )
     if bad:
-        before = _LINE_END.split(text[: bad.start()])
+        before = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[: bad.start()])
         message = f"character U+{ord(bad[0]):04X} is not allowed"
         raise _Refused(len(before) - 1, len(before[-1]), "control-character", message)
+
+
+def _hidden(value: str) -> "re.Match[str] | None":
+    """The first character of a text that would move the cursor or hide what stands there."""
+    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", value)
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -162,7 +247,7 @@ class _Builder:
         mark = Mark(event.start_mark.line, event.start_mark.column, _NOTHING, _NOTHING)
         self._check(event)
         if not value.isprintable():
-            hidden = _CONTROL.search(value)
+            hidden = _hidden(value)
             if hidden:
                 message = f"character U+{ord(hidden[0]):04X} in a text"
                 self.report(mark.line, mark.column, "control-character", message)

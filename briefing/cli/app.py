@@ -1,5 +1,7 @@
 """The commands: one short function each. Nothing is imported before a command needs it."""
 
+import copy
+import gc
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -29,13 +31,28 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; the one place where an error becomes lines and an exit status."""
+    gc.disable()  # nothing here lives long enough for a collection to pay
     try:
-        app(prog_name="briefing")
+        _only(sys.argv[1:])(prog_name="briefing")
     except BriefingError as error:
         for number, line in enumerate(error.lines):
             named = isinstance(error, ModelError) or number
             print(printable(line if named else f"briefing: {line}"), file=sys.stderr)
         sys.exit(error.status)
+    finally:
+        gc.enable()
+
+
+def _only(words: Sequence[str]) -> typer.Typer:
+    """The app without the commands that are not asked for: Typer builds all that it knows of."""
+    first = words[0] if words else ""
+    commands = app.registered_commands
+    asked = [one for one in commands if one.callback and one.callback.__name__ == first]
+    if list(words) == ["--version"]:
+        asked = commands[:1]
+    narrowed = copy.copy(app)
+    narrowed.registered_commands = asked or commands
+    return narrowed
 
 
 def _show_version(wanted: bool) -> None:

@@ -25,13 +25,11 @@ def prove(inspected: Inspected, article: Article, source: str) -> tuple[list[Pro
 
 
 def _problem(inspected: Inspected, case: Case, code: str, finding: Finding) -> Problem:
-    if finding.paragraph is not None:
-        paragraph = finding.paragraph
-        place = (case.source.file, paragraph.line, paragraph.column + finding.offset)
-    else:
-        at = inspected.mark.at(finding.path or ())
-        place = (inspected.file, at.line + 1, at.column + 1)
-    return Problem(*place, code, finding.message, warning=code in WARNINGS)
+    warning = code in WARNINGS
+    if finding.paragraph is None:
+        return inspected.problem(finding.path or (), code, finding.message, warning=warning)
+    line, column = finding.paragraph.line, finding.paragraph.column + finding.offset
+    return Problem(case.source.file, line, column, code, finding.message, warning)
 
 
 def _tally(case: Case, found: dict[str, list[Finding]]) -> Tally:

@@ -79,7 +79,7 @@ def render(document: Document) -> bytes:
         write(word.add_paragraph(style="Subtitle"), document.subtitle)
     for block in document.blocks:
         _RENDER[type(block)](page, block)
-    said = [*parts(document.attribution), *parts(document.rights)]
+    said = [*parts(document.rights), *parts(document.attribution)]
     for number, (lang, words) in enumerate(said):
         paragraph = word.add_paragraph(style="Citation")
         if not number:

@@ -1,16 +1,11 @@
-"""The terminal: the one output that knows Rich.
+"""The terminal: the one output that knows Rich, and imports it only for what is nested.
 
 Colours are the terminal's own, so that they suit dark and light alike.
 """
 
-from collections.abc import Iterator
-from io import StringIO
-
-from rich.console import Console, RenderableType
-
-from briefing.document import Commands, Compass, Document, Phrase
-from briefing.output.terminal.blocks import RENDER
-from briefing.output.terminal.setting import indented, styled
+from briefing.document import Block, Commands, Compass, Document, Phrase, Table
+from briefing.output.terminal.lines import set_line
+from briefing.output.terminal.table import draw
 
 WIDEST = 100
 """Lines of prose longer than this are hard to read, however wide the terminal."""
@@ -20,35 +15,24 @@ _UNTITLED = (Compass, Commands)  # what these are is seen at once
 
 def render(document: Document, *, colour: bool, cells: int) -> str:
     """The document for a terminal of that many cells."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=cells,
-        force_terminal=colour,
-        no_color=not colour,
-        color_system="standard" if colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    for part in _parts(document, cells):
-        console.print(part, crop=False)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()).rstrip() + "\n"
-
-
-def _parts(document: Document, cells: int) -> Iterator[RenderableType]:
+    parts = []
     if document.title:
-        yield indented(styled(document.title, "title"))
+        over = set_line(document.title, "title", cells, colour=colour)
         if document.subtitle:
-            yield indented(styled(document.subtitle, "faint"))
-        yield ""
+            over += set_line(document.subtitle, "faint", cells, colour=colour)
+        parts.append(over)
     for block in document.blocks:
         title: Phrase | None = None if isinstance(block, _UNTITLED) else block.title
-        body = RENDER[type(block)](block, min(cells, WIDEST) - 2)
-        if title:
-            yield indented(styled(title, "heading", between="  "))
-        yield body
-        yield ""
+        over = set_line(title, "heading", cells, colour=colour, between="  ") if title else ""
+        parts.append(over + _drawn(block, cells, colour=colour))
     if any(document.source) and document.source != document.subtitle:
-        yield indented(styled(document.source, "faint"))
+        parts.append(set_line(document.source, "faint", cells, colour=colour))
+    return "\n".join(parts)
+
+
+def _drawn(block: Block, cells: int, *, colour: bool) -> str:
+    if isinstance(block, Table):
+        return draw(block, cells, colour=colour)
+    from briefing.output.terminal.blocks import draw as draw_nested
+
+    return draw_nested(block, cells, min(cells, WIDEST) - 2, colour=colour)

@@ -1,15 +1,17 @@
-"""Each kind of block as a terminal shows it."""
+"""The blocks that hold more than lines, as Rich draws them."""
 
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree as Branches
 
 from briefing.document import (
+    Block,
     Commands,
     Compass,
     Fields,
@@ -18,23 +20,37 @@ from briefing.document import (
     Line,
     Node,
     Prose,
-    Table,
     Tree,
     Verbatim,
 )
 from briefing.output import compass
+from briefing.output.terminal.lines import STYLES, plain, widest
 from briefing.output.terminal.setting import (
-    STYLES,
     bullets,
     columns,
     indented,
-    plain,
     proof,
     statement,
     styled,
-    widest,
 )
-from briefing.output.terminal.table import Fitted
+
+
+def draw(block: Block, cells: int, good: int, *, colour: bool) -> str:
+    """A block on a terminal of that many cells, its prose no wider than is ``good`` to read."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=cells,
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(_RENDER[type(block)](block, good), crop=False)
+    return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
 
 
 def _prose(block: Prose, cells: int) -> RenderableType:
@@ -80,12 +96,6 @@ def _commands(block: Commands, cells: int) -> RenderableType:
     for command, shows in block.rows:
         grid.add_row(styled(command, "name"), styled(shows, "faint"))
     return indented(grid)
-
-
-def _table(block: Table, _: int) -> RenderableType:
-    if not block.rows:
-        return indented(styled(block.empty or "", "faint"))
-    return Fitted(block)
 
 
 def _tree(block: Tree, cells: int) -> RenderableType:
@@ -138,15 +148,13 @@ def _verbatim(block: Verbatim, _: int) -> RenderableType:
     return Group(Text(block.text, no_wrap=True, overflow="ignore"))
 
 
-RENDER: dict[type, Callable[[Any, int], RenderableType]] = {
+_RENDER: dict[type, Callable[[Any, int], RenderableType]] = {
     Prose: _prose,
     Items: _items,
     KeyFigures: _key_figures,
     Fields: _fields,
-    Table: _table,
     Tree: _tree,
     Compass: _compass,
     Commands: _commands,
     Verbatim: _verbatim,
 }
-"""How each kind of block is rendered, given the cells that there are."""

@@ -1,4 +1,4 @@
-"""How text is set on a terminal: styles, lines that break where they may, statements.
+"""How Rich sets text: lines that break where they may, statements, bullets.
 
 Text is never read as markup. Lines are broken by :mod:`briefing.output.cells`, since Rich takes a
 Chinese sentence for one long word.
@@ -14,22 +14,10 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from briefing.document import Cell, Line, Phrase
+from briefing.document import Cell, Line
 from briefing.output.cells import breaks, pieces, width
 from briefing.output.marks import marks
-
-# Magenta is the one hue that is legible on black and on white in the usual palettes.
-STYLES = {
-    "title": "bold",
-    "heading": "bold magenta",
-    "name": "bold",
-    "number": "bold",
-    "text": "",
-    "paragraph": "dim",
-    "id": "dim",
-    "remark": "italic magenta",
-    "faint": "dim",
-}
+from briefing.output.terminal.lines import STYLES, plain
 
 
 class Broken(Text):
@@ -69,15 +57,6 @@ def styled(cell: Cell, style: str, between: str = "\n") -> Text:
     return Broken(plain(cell, between), style=STYLES[style])
 
 
-def plain(cell: Cell, between: str = "\n") -> str:
-    """A cell's words without style."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, Phrase):
-        return cell.joined(between)
-    return "\n".join(filter(None, (plain(part, between) for part in cell)))
-
-
 def proof(paragraphs: Iterable[int]) -> Text:
     """Paragraph marks, faint."""
     return Text(marks(paragraphs), style=STYLES["paragraph"])
@@ -108,8 +87,3 @@ def bullets(lines: Iterable[Line], cells: int | None = None) -> Grid:
     for line in lines:
         grid.add_row("-", statement(line))
     return grid
-
-
-def widest(cells: Iterable[str]) -> int:
-    """The width of the widest line."""
-    return max((width(line) for cell in cells for line in cell.splitlines()), default=0)

@@ -1,62 +1,75 @@
-"""A table on a terminal."""
+"""A table on a terminal, as wide as it needs to be or as there is room."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from rich.box import Box as Frame
-from rich.console import Console, ConsoleOptions, RenderableType
-from rich.table import Table as Grid
-
-from briefing.document import Cell, Line, Phrase, Table
+from briefing.document import Cell, Column, Phrase, Table
+from briefing.output.cells import width
 from briefing.output.columns import widths
-from briefing.output.terminal.setting import STYLES, bullets, plain, styled, widest
+from briefing.output.terminal.lines import Run, paint, plain, set_line, widest, wrapped
 
-_BETWEEN = "   "
-_RULED = Frame("    \n    \n ── \n    \n    \n    \n    \n    \n")
+_BETWEEN = 3
+_RIGHT = ("number", "paragraph")
+
+Lines = list[list[Run]]
 
 
-class Fitted:
-    """A table that, where the terminal is too narrow for it, sets its ids behind its names."""
+def draw(block: Table, cells: int, *, colour: bool) -> str:
+    """The table's lines; where it is too wide for one line a row, ids go behind names."""
+    if not block.rows:
+        return set_line(block.empty or "", "faint", cells, colour=colour)
+    columns = block.columns
+    shown = list(range(len(columns)))
+    texts = [[plain(columns[i].heading), *(plain(row[i]) for row in block.rows)] for i in shown]
+    if sum(map(widest, texts)) + _BETWEEN * len(shown) > cells:
+        shown = [i for i in shown if columns[i].role != "id"]
+    ids = [i for i in range(len(columns)) if i not in shown]
+    name = next((i for i in shown if columns[i].role == "name"), shown[0])
+    for i in ids:
+        texts[name] = [f"{text}  {held}" for text, held in zip(texts[name], texts[i], strict=True)]
+    fitted = widths([texts[i] for i in shown], cells - _BETWEEN * len(shown) + 1)
+    right = [columns[i].role in _RIGHT for i in shown]
 
-    def __init__(self, block: Table) -> None:
-        self.block = block
-
-    def __rich_console__(
-        self, console: Console, options: ConsoleOptions
-    ) -> Iterator[RenderableType]:
-        columns = self.block.columns
-        shown = list(range(len(columns)))
-        texts = [
-            [plain(columns[i].heading), *(plain(r[i]) for r in self.block.rows)] for i in shown
+    headings = [_heading(columns[i], wide) for i, wide in zip(shown, fitted, strict=True)]
+    tall = max(map(len, headings))
+    headings = [[[] for _ in range(tall - len(lines))] + lines for lines in headings]
+    rule = "─" * (sum(fitted) + _BETWEEN * len(fitted) - 1)
+    drawn = [_row(headings, fitted, right, colour=colour)]
+    drawn.append(paint([Run(rule, "faint")], colour=colour) + "\n")
+    for row in block.rows:
+        found = [
+            _cell(row[i], columns[i].role, [row[j] for j in ids] if i == name else [], wide)
+            for i, wide in zip(shown, fitted, strict=True)
         ]
-        between = len(_BETWEEN)
-        if sum(map(widest, texts)) + between * len(shown) > options.max_width:
-            shown = [i for i in shown if columns[i].role != "id"]
-        ids = [i for i in range(len(columns)) if i not in shown]
-        name = next((i for i in shown if columns[i].role == "name"), shown[0])
-        for i in ids:
-            texts[name] = [
-                f"{cell}  {held}" for cell, held in zip(texts[name], texts[i], strict=True)
-            ]
-        available = options.max_width - between * len(shown) + 1
-        fitted = widths([texts[i] for i in shown], available)
+        drawn.append(_row(found, fitted, right, colour=colour))
+    return "".join(drawn)
 
-        grid = Grid(box=_RULED, padding=(0, 1), show_edge=False, border_style=STYLES["faint"])
-        for i, cells in zip(shown, fitted, strict=True):
-            right = columns[i].role in ("number", "paragraph")
-            grid.add_column(
-                styled(columns[i].heading, "faint"),
-                justify="right" if right else "left",
-                width=cells,
+
+def _heading(column: Column, cells: int) -> Lines:
+    return wrapped([Run(plain(column.heading), "faint")], cells)
+
+
+def _cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
+    if not isinstance(cell, str | Phrase) and len(cell) > 1:
+        lines: Lines = []
+        for part in cell:
+            folded = wrapped([Run(plain(part), "text")], cells - 2)
+            starts = ["- ", *["  "] * (len(folded) - 1)]
+            lines += (
+                [Run(start, "text"), *line] for start, line in zip(starts, folded, strict=True)
             )
-        for row in self.block.rows:
-            grid.add_row(*(self._cell(row, i, ids if i == name else []) for i in shown))
-        yield grid
+        return lines
+    return wrapped([Run(plain(cell), style), *(Run(f"  {plain(one)}", "id") for one in ids)], cells)
 
-    def _cell(self, row: tuple[Cell, ...], index: int, ids: list[int]) -> RenderableType:
-        cell = row[index]
-        if not isinstance(cell, str | Phrase) and len(cell) > 1:
-            return bullets(Line(part) for part in cell)
-        text = styled(cell, self.block.columns[index].role)
-        for i in ids:
-            text.append(f"  {plain(row[i])}", style=f"not bold {STYLES['id']}")
-        return text
+
+def _row(cells: list[Lines], fitted: list[int], right: list[bool], *, colour: bool) -> str:
+    """The lines of a row, each cell filled up to its column's width."""
+    drawn = ""
+    for index in range(max(map(len, cells))):
+        line = ""
+        for lines, wide, at_right in zip(cells, fitted, right, strict=True):
+            runs = lines[index] if index < len(lines) else []
+            blanks = " " * (wide - sum(width(run.text) for run in runs))
+            text = paint(runs, colour=colour)
+            line += f" {blanks}{text}  " if at_right else f" {text}{blanks}  "
+        drawn += line.rstrip() + "\n"
+    return drawn
