@@ -2,14 +2,15 @@
 
 import copy
 import gc
+import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from briefing.cli import options
-from briefing.cli.reading import Asked, answering, reading
+from briefing.cli.reading import Asked, answering, preferred, reading
 from briefing.problem import BriefingError, ModelError, Status, printable
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ app = typer.Typer(
     name="briefing",
     help="Facts from a regional-policy article: look them up, compare, cite and check them.",
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": options.HELP},
 )
 
 
@@ -33,7 +34,7 @@ def main() -> None:
     """Run the command line; the one place where an error becomes lines and an exit status."""
     gc.disable()  # nothing here lives long enough for a collection to pay
     try:
-        _only(sys.argv[1:])(prog_name="briefing")
+        _asked(sys.argv[1:])(prog_name="briefing")
     except BriefingError as error:
         for number, line in enumerate(error.lines):
             named = isinstance(error, ModelError) or number
@@ -43,8 +44,18 @@ def main() -> None:
         gc.enable()
 
 
-def _only(words: Sequence[str]) -> typer.Typer:
-    """The app without the commands that are not asked for: Typer builds all that it knows of."""
+def _asked(words: Sequence[str]) -> Callable[..., object]:
+    """The app without the commands that are not asked for: Typer builds all that it knows of.
+
+    Help is in the reader's language.
+    """
+    if not words or not set(options.HELP).isdisjoint(words):
+        lang = os.environ.get("BRIEFING_LANG") or preferred(os.environ)
+        if lang == "zh" or "--lang=zh" in words or {"--lang", "zh"} <= set(words):
+            from briefing.cli.chinese import translated
+
+            return cast("Callable[..., object]", translated(app))
+        return app
     first = words[0] if words else ""
     commands = app.registered_commands
     asked = [one for one in commands if one.callback and one.callback.__name__ == first]

@@ -8,6 +8,9 @@ import typer
 
 from briefing.cli import completion
 
+HELP = ["-h", "--help"]
+"""What asks for help, on every command."""
+
 _SHARED = "On every command"
 
 Article = Annotated[
