@@ -31,5 +31,11 @@ def test_a_chinese_reader_gets_help_in_chinese() -> None:
         assert [line for line in lines if re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{2,}", line)] == []
 
 
+def test_no_chinese_help_is_cropped() -> None:
+    for command in [command.name for command in chinese.commands(typer.main.get_command(app))]:
+        args = [] if command == app.info.name else [command]
+        assert "…" not in briefing(*args, "--help", BRIEFING_LANG="zh", COLUMNS="80").out
+
+
 def test_help_stays_english_elsewhere() -> None:
     assert "Read" in briefing("--help", LANG="en_GB.UTF-8").out

@@ -1,5 +1,6 @@
 """The help in Chinese. Its English stands beside what it explains, and is the key here."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -92,7 +93,9 @@ TEXTS = {
     "Only figures in this unit.": "只列出这一单位的数字。",
     "Only figures of at least N.": "只列出不小于 N 的数字。",
     "Only figures of at most N.": "只列出不大于 N 的数字。",
-    "The order; - turns it round.": "排序方式；加 - 为倒序。",
+    "By value, label, place or paragraph; -value and so on turn it round.": (
+        "按 value、label、place 或 paragraph 排序；写作 -value 等则倒序。"
+    ),
     # what Typer and Click say themselves
     "Show this message and exit.": "显示本帮助。",
     "Install completion for the current shell.": "为当前 shell 安装补全。",
@@ -100,6 +103,7 @@ TEXTS = {
         "显示当前 shell 的补全脚本，供复制或自行安装。"
     ),
 }
+_LONG = 16
 _PANELS = {
     "ARGUMENTS_PANEL_TITLE": "参数",
     "OPTIONS_PANEL_TITLE": "选项",
@@ -120,10 +124,15 @@ def translated(app: typer.Typer) -> Any:
         if command.epilog:
             command.epilog = command.epilog.replace("Example: ", "示例：")
         for option in options(command):
-            option.help = TEXTS.get(option.help or "", option.help)
+            option.help = _breakable(TEXTS.get(option.help or "", option.help or ""))
             panel = getattr(option, "rich_help_panel", None)
             option.rich_help_panel = TEXTS.get(panel or "", panel)
     return top
+
+
+def _breakable(text: str) -> str:
+    """A long text with blanks behind its marks: Rich crops in its help what it cannot break."""
+    return re.sub("(?<=[，；。、])(?=.)", " ", text) if len(text) > _LONG else text
 
 
 def commands(top: Any) -> Iterator[Any]:

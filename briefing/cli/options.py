@@ -185,5 +185,10 @@ Most = Annotated[
 Sort = Annotated[
     Literal["value", "-value", "label", "-label", "place", "-place", "paragraph", "-paragraph"]
     | None,
-    typer.Option("--sort", help="The order; - turns it round.", show_default=False),
+    typer.Option(
+        "--sort",
+        metavar="ORDER",
+        help="By value, label, place or paragraph; -value and so on turn it round.",
+        show_default=False,
+    ),
 ]
