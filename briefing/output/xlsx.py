@@ -2,8 +2,6 @@
 
 import datetime
 import io
-import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -15,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.document import Document
 from briefing.output.cells import width, wrap
+from briefing.output.office import legal, packed
 from briefing.output.rows import flat
 
 Value = str | int | float | datetime.datetime | datetime.date
@@ -29,8 +28,6 @@ _DIGITS = 15  # what Excel keeps of a number
 _CHARACTERS = 32_767  # what a cell holds, in UTF-16
 _EARLIEST = 1901  # Excel has no dates before 1900, and has that year wrong
 _FORMULA = ("=", "+", "-", "@")
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_DATED = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
 
 
 def render(document: Document) -> bytes:
@@ -41,12 +38,12 @@ def render(document: Document) -> bytes:
         _fill(book.create_sheet(section), [dict(_typed(record)) for record in records])
     if any(document.attribution):
         _fill(book.create_sheet(_SOURCE), list(_source(document)))
-    book.properties.title = _legal(document.source.joined(" / "))
-    book.properties.description = _legal(document.attribution.joined(" / "))
+    book.properties.title = _fitting(document.source.joined(" / "))
+    book.properties.description = _fitting(document.attribution.joined(" / "))
     book.properties.creator = ""
     out = io.BytesIO()
     book.save(out)
-    return _packed(out.getvalue())
+    return packed(out.getvalue())
 
 
 def _objects(document: Document) -> list[dict[str, Any]]:
@@ -192,7 +189,7 @@ def _put(cell: Any, value: Value) -> None:
         if abs(value) >= _LARGE:
             cell.number_format = "#,##0" if value == int(value) else "#,##0.00"
     elif value != "":
-        text = _legal(str(value))
+        text = _fitting(str(value))
         cell.value = text
         cell.data_type = "s"  # neither a formula nor an error, whatever it looks like
         cell.quotePrefix = text.startswith(_FORMULA)
@@ -214,23 +211,9 @@ def _shown(cell: Any) -> list[str]:
     return str(cell.value).splitlines()
 
 
-def _legal(text: str) -> str:
-    """``text`` without what XML cannot hold, cut where a cell ends."""
-    units = _ILLEGAL.sub("\ufffd", text).encode("utf-16-le")
+def _fitting(text: str) -> str:
+    """``text`` as a cell holds it: what XML cannot hold replaced, cut where a cell ends."""
+    units = legal(text).encode("utf-16-le")
     if len(units) > 2 * _CHARACTERS:
         return units[: 2 * (_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
     return units.decode("utf-16-le")
-
-
-def _packed(content: bytes) -> bytes:
-    """The file without its dates, so that the same records make the same file."""
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            part = zipfile.ZipInfo(name)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(part, _DATED.sub(b"", old.read(name)))
-    return out.getvalue()

@@ -40,13 +40,13 @@ from briefing.output.docx.file import (
     LIGHT,
     PALE,
     describe,
-    packed,
     set_margins,
     set_paper,
     set_styles,
 )
 from briefing.output.docx.text import element, parts, run, state, write
 from briefing.output.marks import marks
+from briefing.output.office import packed
 
 _STEP = Cm(0.6)
 _HALF_CHARACTER = Pt(4.6)  # what a terminal's cell takes in a table

@@ -1,7 +1,5 @@
 """The Word file itself: its styles, its paper, its margins, what it says of itself."""
 
-import io
-import zipfile
 from typing import NamedTuple
 
 from docx.document import Document as Word
@@ -13,7 +11,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from briefing.document import Document, Phrase
-from briefing.output.docx.text import LANGUAGES, element, legal, run, write
+from briefing.output.docx.text import LANGUAGES, element, one_line, run, write
 
 BLUE, GREY, RED, PALE, LIGHT = "1F3864", "5F6670", "8C2F2B", "EEF2F8", "C9D0DA"
 BULLET = Cm(0.45)
@@ -127,15 +125,13 @@ def set_margins(word: Word, title: Phrase) -> None:
 
 
 def describe(word: Word, title: Phrase, document: Document) -> None:
-    """The file's own properties. It has no dates, so that the same facts make the same file."""
+    """The file's own properties."""
     core = word.core_properties
-    core.title = legal(title.joined(" / "))[:255]
+    core.title = one_line(title.joined(" / "))[:255]
     zh, en = document.attribution
-    core.comments = legal((en if document.lang == "en" else zh) or "")[:255]
+    core.comments = one_line((en if document.lang == "en" else zh) or "")[:255]
     core.author = core.keywords = ""
     core.language = LANGUAGES.get(document.lang, "zh-CN")
-    for dated in core._element.xpath("dcterms:created | dcterms:modified"):
-        core._element.remove(dated)
     settings = word.settings.element
     for mode in settings.xpath('//w:compatSetting[@w:name="compatibilityMode"]'):
         mode.set(qn("w:val"), "15")  # else Word calls the file an old one
@@ -143,17 +139,3 @@ def describe(word: Word, title: Phrase, document: Document) -> None:
     for name, relation in list(package.rels.items()):
         if relation.reltype.endswith("/thumbnail"):  # it shows python-docx's own template
             package.rels.pop(name)
-
-
-def packed(content: bytes) -> bytes:
-    """The file with the same date on everything in it, so that it depends on what it says alone."""
-    out = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for name in old.namelist():
-            part = zipfile.ZipInfo(name)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(part, old.read(name))
-    return out.getvalue()

@@ -1,6 +1,5 @@
 """Words in Word: each run in its language, so that it gets the right font and spelling."""
 
-import re
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -9,9 +8,9 @@ from docx.text.paragraph import Paragraph
 
 from briefing.document import Cell, Line, Phrase
 from briefing.output.marks import marks
+from briefing.output.office import legal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def element(tag: str, *children: Any, **attributes: str) -> Any:
@@ -20,9 +19,9 @@ def element(tag: str, *children: Any, **attributes: str) -> Any:
     return made
 
 
-def legal(text: str) -> str:
+def one_line(text: str) -> str:
     """``text`` on one line, without what XML cannot hold."""
-    return _ILLEGAL.sub("\ufffd", " ".join(text.split()))
+    return legal(" ".join(text.split()))
 
 
 def parts(cell: Cell) -> list[tuple[str | None, str]]:
@@ -35,7 +34,7 @@ def parts(cell: Cell) -> list[tuple[str | None, str]]:
 
 
 def run(paragraph: Paragraph, text: str, lang: str | None = None, style: str | None = None) -> None:
-    added = paragraph.add_run(_ILLEGAL.sub("\ufffd", text), style)
+    added = paragraph.add_run(legal(text), style)
     if lang:
         properties = added._r.get_or_add_rPr()
         if lang == "zh":  # quotation marks and dashes that both scripts have become Chinese ones
@@ -52,7 +51,7 @@ def write(
             paragraph.add_run().add_break()
         elif number:
             run(paragraph, between or "")
-        run(paragraph, legal(words), lang, style)
+        run(paragraph, one_line(words), lang, style)
 
 
 def state(paragraph: Paragraph, line: Line) -> None:
@@ -60,7 +59,7 @@ def state(paragraph: Paragraph, line: Line) -> None:
     for number, (lang, words) in enumerate(parts(line.text)):
         if number:
             paragraph.add_run().add_break()
-        run(paragraph, legal(words), lang)
+        run(paragraph, one_line(words), lang)
         if line.remark:
             zh, en = line.remark
             remark = f"（{zh or en}）" if lang == "zh" else f" ({en or zh})"
