@@ -1,50 +1,68 @@
-"""Draw the README's pictures from the real output: ``python docs/pictures.py``."""
+"""Draw the README's pictures from the real output: ``python docs/pictures.py``.
 
-import io
+Each stretch of text is set as wide as its cells, so that Chinese lines up whatever fonts are there.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from itertools import groupby
 from pathlib import Path
 
-from rich.console import Console
-from rich.terminal_theme import TerminalTheme
-from rich.text import Text
-
+from briefing.document import Lang
 from briefing.load import load
 from briefing.output import terminal
+from briefing.output.cells import width
 from briefing.views.summary import summary
 
 HERE = Path(__file__).parent
 CELLS = 80
-
-THEME = TerminalTheme(
-    (255, 255, 255),
-    (36, 41, 47),
-    [(36, 41, 47)] * 5 + [(143, 36, 160)] + [(36, 41, 47)] * 2,
-)
-# Rich's own frame fetches a font; this one asks for what the reader's machine has.
-FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">
-<title>TITLE</title>
+CELL, LINE, EDGE = 9.6, 21.0, 16.0
+STYLES = {"1": "b", "2": "f", "3": "i", "35": "m"}
+FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {tall:g}" role="img">
+<title>{title}</title>
 <style>
-{styles}
-.{unique_id}-matrix {{ font: {char_height}px/{line_height}px "DejaVu Sans Mono", Menlo, Consolas,
-  "Noto Sans Mono CJK SC", monospace; white-space: pre; }}
+text {{ font: 16px "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", "Noto Sans CJK SC",
+  "Microsoft YaHei", monospace; fill: #24292f; white-space: pre; }}
+.c {{ font-size: 18.5px }} .b {{ font-weight: bold }} .f {{ fill: #656d76 }} .i {{ font-style: italic }} .m {{ fill: #8f24a0 }}
 </style>
-<defs>{lines}</defs>
-<rect width="{width}" height="{height}" fill="#ffffff" stroke="#d0d7de" rx="6"/>
-<g transform="translate({terminal_x}, 18)">
-{backgrounds}<g class="{unique_id}-matrix">{matrix}</g>
-</g>
-</svg>
+<rect width="{wide:g}" height="{tall:g}" rx="6" fill="#ffffff" stroke="#d0d7de"/>
+{text}</svg>
 """
 
 
-def draw(name: str, text: str, title: str) -> None:
-    """Write ``text``, with its colours, as a picture of a terminal."""
-    console = Console(record=True, width=CELLS, file=io.StringIO(), force_terminal=True)
-    console.print(Text.from_ansi(text))
-    frame = FRAME.replace("TITLE", title)
-    svg = console.export_svg(theme=THEME, code_format=frame, unique_id=name)
-    (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
+def draw(name: str, shown: str, title: str) -> None:
+    """Write what a terminal shows, with its colours, as a picture."""
+    lines = shown.splitlines()
+    wide, tall = CELLS * CELL + 2 * EDGE, len(lines) * LINE + 2 * EDGE
+    text = "".join(
+        run for number, line in enumerate(lines, start=1) for run in _line(line, number * LINE)
+    )
+    picture = FRAME.format(wide=wide, tall=tall, title=escape(title), text=text)
+    (HERE / f"{name}.svg").write_text(picture, encoding="utf-8")
+
+
+def _line(line: str, y: float) -> Iterator[str]:
+    cells, style = 0, ""
+    for part in re.split("(\x1b\\[[0-9;]*m)", line):
+        if part.startswith("\x1b"):
+            codes = part[2:-1].split(";")
+            style = " ".join(STYLES[code] for code in codes if code in STYLES)
+            continue
+        for _, characters in groupby(part, key=lambda one: (width(one), one == " ")):
+            run = "".join(characters)
+            if run.strip():
+                kind = f"{style} c" if width(run[0]) > 1 else style
+                yield (
+                    f'<text class="{kind}" x="{EDGE + cells * CELL:g}" y="{EDGE + y - 5:g}"'
+                    f' textLength="{width(run) * CELL:g}">{escape(run)}</text>\n'
+                )
+            cells += width(run)
 
 
 if __name__ == "__main__":
-    shown = terminal.render(summary(load([]), "en"), colour=True, cells=CELLS)
-    draw("summary", shown, "briefing summary")
+    library = load([])
+    pictures: tuple[tuple[Lang, str], ...] = (("en", "summary"), ("zh", "summary-zh"))
+    for lang, name in pictures:
+        output = terminal.render(summary(library, lang), colour=True, cells=CELLS)
+        draw(name, output, f"briefing summary --lang {lang}")
