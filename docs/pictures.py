@@ -24,7 +24,8 @@ FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {tall:g
 <style>
 text {{ font: 16px "DejaVu Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", "Noto Sans CJK SC",
   "Microsoft YaHei", monospace; fill: #24292f; white-space: pre; }}
-.c {{ font-size: 18.5px }} .b {{ font-weight: bold }} .f {{ fill: #656d76 }} .i {{ font-style: italic }} .m {{ fill: #8f24a0 }}
+.c {{ font-size: 18.5px }} .b {{ font-weight: bold }}
+.f {{ fill: #656d76 }} .i {{ font-style: italic }} .m {{ fill: #8f24a0 }}
 </style>
 <rect width="{wide:g}" height="{tall:g}" rx="6" fill="#ffffff" stroke="#d0d7de"/>
 {text}</svg>
