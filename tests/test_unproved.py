@@ -16,7 +16,7 @@ from briefing.load import shipped
 from briefing.output import problems
 from briefing.report import Report, Share
 from briefing.source.provenance import SOURCE_RULES
-from support import HERE, briefing
+from support import HERE, PROJECT, briefing
 
 CLEAN = HERE / "unproved" / "clean.yaml"
 UNPROVED = sorted(file for file in CLEAN.parent.glob("*.yaml") if file != CLEAN)
@@ -112,3 +112,5 @@ def test_the_shipped_model_is_proved() -> None:
     assert checked.problems == []
     assert checked.tally is not None
     assert checked.tally.quantities.found == checked.tally.quantities.of > 0
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert problems.text([checked._replace(file="data/article.yaml")]) in readme
