@@ -6,10 +6,10 @@ name, with hyphens, is the code that its problems carry. The rules that need the
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.load import Inspected, inspect
+from briefing.load import Inspected, inspect, same_article
 from briefing.model import Article, Bilingual, Evidence, Figure, Strategy
 from briefing.problem import ModelError, Problem
 from briefing.query import name_key, place_names
@@ -47,25 +47,38 @@ def check(file: str) -> list[Problem]:
 
 
 def report(file: str, source: str | None) -> Report:
-    """Every problem of a model file, and of its source text if there is one.
+    """Every problem of one model file, and of its source text if there is one."""
+    return reports([file], source)[0]
 
-    ``source`` is that text's file; without it the one that the model names, if any. What keeps the
+
+def reports(files: Iterable[str], source: str | None) -> list[Report]:
+    """Every problem of some model files, and of their source texts.
+
+    ``source`` is the file of the text; without it the one that a model names, if any. What keeps a
     model from being read comes alone: the rules need a typed model.
     """
-    inspected = inspect(file)
-    if inspected.article is None:
-        return Report(file, inspected.problems)
-    problems = [*inspected.problems, *_broken(inspected, inspected.article)]
-    named = inspected.article.source.text
-    if source is None and named is not None:
-        source = os.path.join(os.path.dirname(file), named)
+    inspected = [inspect(file) for file in files]
+    twice = same_article(inspected)
+    return [
+        _report(one, source, [problem for problem in twice if problem.file == one.file])
+        for one in inspected
+    ]
+
+
+def _report(inspected: Inspected, source: str | None, problems: list[Problem]) -> Report:
+    file, article = inspected.file, inspected.article
+    problems = [*inspected.problems, *problems]
     tally = None
-    if source is not None:
-        try:
-            found, tally = prove(inspected, inspected.article, source)
-        except ModelError as error:
-            found = list(error.problems)
-        problems += found
+    if article is not None:
+        problems += _broken(inspected, article)
+        if source is None and article.source.text is not None:
+            source = os.path.join(os.path.dirname(file), article.source.text)
+        if source is not None:
+            try:
+                found, tally = prove(inspected, article, source)
+            except ModelError as error:
+                found = list(error.problems)
+            problems += found
     return Report(file, sorted(problems, key=lambda one: (one.file != file, one[1:3])), tally)
 
 

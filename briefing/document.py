@@ -4,6 +4,7 @@ A view makes a :class:`Document`; an output turns it into text or bytes. ``block
 in the language that they asked for; ``records`` are for programs, and the same in every language.
 """
 
+from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
 
@@ -48,6 +49,21 @@ Cell = str | Phrase | tuple["Cell", ...]
 """What stands in one place: text of no language (an id, a number), words, or a list of these."""
 
 Role = Literal["name", "text", "number", "paragraph", "id"]
+
+
+def marks(paragraphs: Iterable[int]) -> str:
+    """Paragraph marks; those of neighbours are drawn together.
+
+    >>> marks((5, 12, 13, 14))
+    '¶5 ¶12–14'
+    """
+    runs: list[list[int]] = []
+    for number in paragraphs:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return " ".join(f"¶{run[0]}" + (f"–{run[-1]}" if len(run) > 1 else "") for run in runs)
 
 
 class Line(NamedTuple):

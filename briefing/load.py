@@ -43,7 +43,7 @@ def load(paths: Iterable[str]) -> Library:
     """
     inspected = [inspect(file) for file in model_files(paths)]
     problems = [problem for one in inspected for problem in one.problems]
-    problems += _same_article(inspected)
+    problems += same_article(inspected)
     if any(not problem.warning for problem in problems):
         raise ModelError([problem for problem in problems if not problem.warning])
     articles = tuple(one.article for one in inspected if one.article)
@@ -147,7 +147,8 @@ def _unreadable(file: str, error: OSError | ValueError) -> ModelError:
     return ModelError([Problem(file, 1, 1, "unreadable", why)])
 
 
-def _same_article(inspected: Sequence[Inspected]) -> list[Problem]:
+def same_article(inspected: Sequence[Inspected]) -> list[Problem]:
+    """The models whose article has the id of an earlier one."""
     first: dict[str, str] = {}
     problems = []
     for one in inspected:

@@ -191,10 +191,14 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Project(Record, frozen=True, kw_only=True):
-    """A named project, who takes part in it, and how far it is."""
+    """A named project, who takes part in it, and how far it is.
+
+    ``basis`` says whether the article states the status or only implies it.
+    """
 
     name: Bilingual
     status: Status
+    basis: Basis = "stated"
     place: Id | None = None
     partners: tuple[Bilingual, ...] = ()
     date: datetime.date | None = None

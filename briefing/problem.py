@@ -52,6 +52,7 @@ class ModelError(BriefingError):
         super().__init__((str(problem) for problem in problems), Status.INPUT_OUTPUT)
 
 
+_SHORT = 4
 READING: dict[str, str] = {
     "unreadable": "The file is missing or may not be read.",
     "no-model": "The folder holds no `.yaml` or `.yml` file.",
@@ -90,7 +91,14 @@ def printable(text: str) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``" (did you mean x?)"`` for the known word nearest to this one, or nothing."""
+    close = nearest(word, known)
+    return f" (did you mean {close}?)" if close else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to this one, if one is near."""
     from difflib import get_close_matches  # only a mistake needs it
 
-    close = get_close_matches(word, list(known), n=1)
-    return f" (did you mean {close[0]}?)" if close else ""
+    # Of two Chinese characters one may be wrong.
+    close = get_close_matches(word, list(known), n=1, cutoff=0.5 if len(word) < _SHORT else 0.6)
+    return close[0] if close else None

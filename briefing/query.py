@@ -8,7 +8,7 @@ import msgspec
 
 from briefing.load import Library
 from briefing.model import Article, Figure, Place, PlaceKind, Record
-from briefing.problem import BriefingError, Status, did_you_mean, printable
+from briefing.problem import BriefingError, Status, did_you_mean, nearest, printable
 
 _SUFFIXES = "省市区县"
 
@@ -54,39 +54,53 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     Raises a :class:`BriefingError` that says what may have been meant; ``kinds`` are those that
     it lists.
     """
-    wanted = name_key(name)
-    found = [
-        hit for hit in every(library, "places") if wanted in map(name_key, place_names(hit.record))
-    ]
+    found = _places_called(library, name)
     if found:
         return found
     places = [hit.record for hit in every(library, "places")]
-    hint = did_you_mean(
-        wanted, (name_key(known) for place in places for known in place_names(place))
-    )
+    known = {name_key(known): known for place in places for known in place_names(place)}
+    known |= {name_key(place.id): place.id for place in places}
     listed = [place.id for place in places if not kinds or place.kind in kinds]
-    raise BriefingError(
-        [f"no place is called '{printable(name)}'{hint}", f"there are: {', '.join(listed)}"],
-        Status.PROBLEMS,
-    )
+    lines = [f"no place is called '{printable(name)}'{_meant(name, known)}"]
+    if listed:
+        lines.append(f"there are: {', '.join(listed)}")
+    raise BriefingError(lines, Status.PROBLEMS)
+
+
+def _places_called(library: Library, name: str) -> list[Hit]:
+    wanted = name_key(name)
+    return [
+        hit for hit in every(library, "places") if wanted in map(name_key, place_names(hit.record))
+    ]
+
+
+def _meant(name: str, known: dict[str, str]) -> str:
+    """The hint at the name whose key is nearest."""
+    close = nearest(name_key(name), known)
+    return f" (did you mean {known[close]}?)" if close else ""
 
 
 def find_record(library: Library, name: str) -> list[Hit]:
-    """The records with that id, one an article at most; a place also by its names."""
+    """The records with that id or, where there is none, of that name in either language."""
     found = [hit for hit in every(library) if hit.record.id == name.strip().lower()]
+    found = found or _places_called(library, name)
+    if not found:
+        wanted = name_key(name)
+        found = [hit for hit in every(library) if wanted in map(name_key, _titles(hit.record))]
     if found:
         return found
-    wanted = name_key(name)
-    found = [
-        hit for hit in every(library, "places") if wanted in map(name_key, place_names(hit.record))
-    ]
-    if found:
-        return found
-    hint = did_you_mean(name, (hit.record.id for hit in every(library)))
+    known = {name_key(hit.record.id): hit.record.id for hit in every(library)}
     raise BriefingError(
-        [f"no record has the id '{printable(name)}'{hint}", "`briefing search WORDS` finds ids"],
+        [
+            f"no record has the id '{printable(name)}'{_meant(name, known)}",
+            "`briefing search WORDS` finds ids",
+        ],
         Status.PROBLEMS,
     )
+
+
+def _titles(record: Record) -> list[str]:
+    return [text for text in (record.title.zh, record.title.en) if text]
 
 
 def within(article: Article, place: str | None) -> Iterator[str]:
@@ -144,21 +158,40 @@ class Wanted(NamedTuple):
 
 
 def select(library: Library, section: str, wanted: Wanted) -> list[Hit]:
-    """The records of a section that are wanted, in the model's order."""
-    hits = every(library, section)
+    """The records of a section that are wanted, in the model's order.
+
+    Raises a :class:`BriefingError` for a place, a kind or a unit that there is none of.
+    """
+    hits = list(every(library, section))
+    _refuse_unknown("kind", wanted.kind, (kind for hit in hits for kind in kinds_of(hit.record)))
+    _refuse_unknown("unit", wanted.unit, (getattr(hit.record, "unit", None) for hit in hits))
     if wanted.place is not None:
         places = {
             (hit.article.source.id, hit.record.id) for hit in find_places(library, wanted.place)
         }
-        hits = (
+        hits = [
             hit
             for hit in hits
             if any(
                 hit.article.source.id == article and concerns(hit, place)
                 for article, place in places
             )
-        )
+        ]
     return [hit for hit in hits if _is_wanted(hit.record, wanted)]
+
+
+def _refuse_unknown(what: str, name: str | None, known: Iterable[str | None]) -> None:
+    if name is None:
+        return
+    names = list(dict.fromkeys(one for one in known if one))
+    if fold(name) not in map(fold, names):
+        raise BriefingError(
+            [
+                f"nothing here has the {what} '{printable(name)}'{did_you_mean(name, names)}",
+                f"there are: {', '.join(names)}",
+            ],
+            Status.PROBLEMS,
+        )
 
 
 def _is_wanted(record: Any, wanted: Wanted) -> bool:

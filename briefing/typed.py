@@ -66,12 +66,18 @@ def _in_record(value: dict[str, Any], kind: type[msgspec.Struct], path: Path) ->
         if key in fields:
             yield from _mistakes(held, fields[key].type, (*path, key))
         else:
-            message = f"{kind.__name__.lower()} has no key {key!r}{did_you_mean(key, fields)}"
+            message = f"{_called(kind)} has no key {key!r}{did_you_mean(key, fields)}"
+            if kind is model.Bilingual and held is None:
+                message += "; quote a text that has a comma in it"
             yield Finding((*path, key), "unknown-key", message, on_key=True)
     for name, field in fields.items():
         if field.required and name not in value:
-            message = f"{kind.__name__.lower()} needs the key {name!r}"
+            message = f"{_called(kind)} needs the key {name!r}"
             yield Finding(path, "missing-key", message)
+
+
+def _called(kind: type[msgspec.Struct]) -> str:
+    return "text" if kind is model.Bilingual else kind.__name__.lower()
 
 
 def _without_none(kind: Any) -> Any:

@@ -66,7 +66,7 @@ HEADINGS: dict[str, tuple[str, str]] = {
     "sectors": ("产业", "Industries"),
     "source": ("来源", "Source"),
     "short": ("简称", "Short name"),
-    "spelled_out": ("文中释义", "Explained"),
+    "spelled_out": ("文中释义", "Explained there"),
     "status": ("进展", "Status"),
     "strategies": ("战略", "Strategies"),
     "strategy": ("战略", "Strategy"),
@@ -134,7 +134,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "at_most": ("不超过", "at most"),
     # statuses, and what else is said of a record
     "proposed": ("拟议", "proposed"),
-    "planned": ("列入计划", "planned"),
+    "planned": ("谋划中", "planned"),
     "signed": ("已签约", "signed"),
     "under_construction": ("已开工", "under construction"),
     "operating": ("已投运", "operating"),
@@ -146,6 +146,29 @@ LABELS: dict[str, tuple[str, str]] = {
     "nothing": ("没有符合条件的条目。", "Nothing matches."),
 }
 """What the model's fixed values and the tool's remarks are called: Chinese, English."""
+
+UNITS = {
+    "CNY": "元",
+    "USD": "美元",
+    "mu": "亩",
+    "ha": "公顷",
+    "km": "公里",
+    "km2": "平方公里",
+    "m2": "平方米",
+    "m3": "立方米",
+    "t": "吨",
+    "kW": "千瓦",
+    "kWh": "千瓦时",
+    "pp": "百分点",
+    "times": "倍",
+    "year": "年",
+    "month": "个月",
+    "day": "天",
+    "hour": "小时",
+    "minute": "分钟",
+    "date": "日期",
+}
+"""What the symbols of units are called in Chinese."""
 
 _QUALIFIERS = {
     "about": "about",
@@ -188,6 +211,25 @@ def label(key: str, lang: Lang) -> Phrase:
     return phrase(*LABELS[key], lang)
 
 
+def value_named(name: str) -> str:
+    """The fixed value that a word of ours in either language means; or else the word itself."""
+    plain = name.strip().lower().replace("-", "_")
+    for key, texts in LABELS.items():
+        if plain == key or name.strip().lower() in (texts[0], texts[1].lower()):
+            return key
+    return name
+
+
+def unit_named(name: str) -> str:
+    """The unit that a Chinese word for it means: 亩 is mu."""
+    return next((key for key, zh in UNITS.items() if zh == name), name)
+
+
+def unit(name: str, lang: Lang) -> Phrase:
+    """What a unit is called."""
+    return phrase(UNITS.get(name, name), name, lang)
+
+
 def listed(texts: Iterable[Bilingual], lang: Lang) -> Cell:
     """Several texts as a list in one cell."""
     return tuple(say(text, lang) for text in texts)
@@ -215,6 +257,8 @@ def _english(figure: Figure) -> str:
         number += "%"
     elif figure.kind == "duration":
         number += f" {unit}" + ("s" if figure.value != 1 else "")
+    elif unit == "级":
+        number += " class"
     elif unit.isascii() and unit:
         number += f" {unit}"
     first = next((en for zh, en in _AS_WRITTEN.items() if figure.text.startswith(zh)), None)

@@ -193,6 +193,8 @@ def _events(text: str) -> Iterator[Any]:
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         what = error.problem or error.context or "not YAML"
+        if at and text[at.index : at.index + 1] == "\t":
+            what = "a tab stands where blanks are needed"
         raise _Refused(at.line if at else 0, at.column if at else 0, "syntax", what) from None
     except yaml.YAMLError as error:
         raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None

@@ -81,10 +81,32 @@ def test_check_tells_problems_on_stdout_and_warnings_are_no_failure(file: str, s
     assert run.out
 
 
-def test_check_takes_several_models_and_says_nothing_of_a_clean_one(smallest: str) -> None:
-    assert briefing("check", smallest).out == ""
+def test_check_takes_several_models_and_says_what_it_did_not_prove(smallest: str) -> None:
+    clean = f"{smallest}: no problems; not held against a source text\n"
+    assert briefing("check", smallest).out == clean
     broken = str(HERE / "broken" / "doubled-id.yaml")
     assert briefing("check", smallest, broken).out.startswith(f"{broken}:16:9: duplicate-id: ")
+
+
+def test_check_finds_the_same_article_in_two_models(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(SMALLEST, encoding="utf-8")
+    run = briefing("check", str(tmp_path))
+    assert run.status == 1
+    assert f"{tmp_path}/b.yaml:2:7: duplicate-article: " in run.out
+
+
+def test_a_kind_or_unit_that_there_is_none_of_is_told_with_those_that_there_are() -> None:
+    for args in (["--kind", "bogus"], ["--unit", "bogus"]):
+        run = example("figures", *args)
+        assert (run.status, run.out) == (1, "")
+        assert "there are: " in run.err
+
+
+def test_kinds_and_units_go_by_their_names_in_either_language() -> None:
+    assert "investment" in example("figures", "--kind", "金额").out
+    assert "investment" in example("figures", "--unit", "元").out
+    assert briefing("projects", "--kind", "under-construction").status == 0
 
 
 def test_a_warning_goes_to_stderr_and_the_result_to_stdout(tmp_path: Path) -> None:
@@ -129,7 +151,7 @@ def test_a_figure_of_a_range_can_be_shown() -> None:
 
 def test_places_side_by_side_are_compared_in_one_language() -> None:
     run = example("city", "dongjia", "xiyi", "--lang", "en")
-    assert "Growth of investment: 12.5%; Rank by air quality: 2nd" in run.out
+    assert "Growth of investment: 12.5% ¶5; Rank by air quality: 2nd ¶5" in run.out
 
 
 def test_what_is_implied_is_said_of_a_place_without_a_role() -> None:

@@ -175,7 +175,7 @@ def test_what_is_missing_is_told_with_the_command_that_brings_it(
         monkeypatch.delitem(sys.modules, name)
     run = example("figures", "-O", form)
     assert (run.status, run.out) == (2, "")
-    assert f"{form} needs {needed}, which is not installed" in run.err
+    assert f"{form} needs the extra 'office'" in run.err
     assert "python -m pip install 'policy-briefing[office]'" in run.err
 
 

@@ -42,7 +42,6 @@ def test_a_place_answers_to_all_its_names(name: str, example_library: Library) -
         (Wanted(place="西乙"), "tea"),
         (Wanted(place="qingchuan"), ""),
         (Wanted(kind="money"), "investment"),
-        (Wanted(kind="signed"), ""),
         (Wanted(unit="项"), "key-projects starts"),
         (Wanted(unit="cny"), "investment"),
         (Wanted(least=5), "key-projects investment starts growth tea"),

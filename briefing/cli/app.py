@@ -261,15 +261,15 @@ def check(
     article: options.Article = None,
 ) -> None:
     """Say everything that is wrong with a model; with its source, prove it."""
-    from briefing.check import report
+    from briefing.check import reports
     from briefing.cli.console import print_lines
     from briefing.load import model_files
     from briefing.output.problems import FORMATS
 
     files = model_files(map(str, [*(models or ()), *(article or ())]))
-    reports = [report(file, str(source) if source else None) for file in files]
-    print_lines(FORMATS[export](reports))
-    problems = [problem for one in reports for problem in one.problems]
+    found = reports(files, str(source) if source else None)
+    print_lines(FORMATS[export](found))
+    problems = [problem for one in found for problem in one.problems]
     if any(problem.code == "unreadable" for problem in problems):
         raise typer.Exit(Status.INPUT_OUTPUT)
     if any(strict or not problem.warning for problem in problems):
@@ -283,14 +283,20 @@ def quantities(asked: Asked, text: options.Text, date: options.Date = None) -> "
     from briefing.source.text import read
     from briefing.views.quantities import quantities
 
-    return quantities(read(str(text)), date.date() if date else None, asked.lang)
+    file = "/dev/stdin" if str(text) == "-" else str(text)
+    return quantities(read(file), date.date() if date else None, asked.lang)
 
 
 def _select(
     asked: Asked, section: str, words: Sequence[str] | None, **narrowed: Any
 ) -> "list[Hit]":
     from briefing.query import Wanted, select
+    from briefing.words import unit_named, value_named
 
+    if narrowed.get("kind"):
+        narrowed["kind"] = value_named(narrowed["kind"])
+    if narrowed.get("unit"):
+        narrowed["unit"] = unit_named(narrowed["unit"])
     return select(asked.library, section, Wanted(words=tuple(words or ()), **narrowed))
 
 

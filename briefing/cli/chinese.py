@@ -64,7 +64,7 @@ TEXTS = {
     "Only records that hold all of these words, in either language.": (
         "只列出含有全部这些词的条目，中英文均可。"
     ),
-    "What to look for, in Chinese, English or pinyin.": "要找的词：中文、英文或拼音。",
+    "What to look for, in Chinese or English.": "要找的词，中英文均可。",
     "None lists them, one shows its profile, several stand side by side.": (
         "不给名称则列出全部，给一个则显示概况，给多个则并排对照。"
     ),
@@ -80,7 +80,7 @@ TEXTS = {
     "The source text to prove the model by; else the one that the model names.": (
         "用来核对的原文；不给则用模型自己注明的原文。"
     ),
-    "A text file in UTF-8.": "UTF-8 文本文件。",
+    "A text file in UTF-8; - for stdin.": "UTF-8 文本文件；- 为标准输入。",
     "The text's own date, for dates without a year; else the first that it gives.": (
         "文本自身的日期，用来补全缺年份的日期；不给则取文中第一个日期。"
     ),

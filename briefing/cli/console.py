@@ -1,6 +1,7 @@
 """Where results go: the terminal, a pipe or a file, each written as it wants it."""
 
 import contextlib
+import errno
 import os
 import shutil
 import stat
@@ -97,6 +98,8 @@ def _save(file: str, content: bytes) -> None:
     """Replace a file whole, or leave it as it was."""
     target = os.path.realpath(file)
     try:
+        if os.path.exists(target) and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):
             with open(target, "wb") as stream:  # a device or a pipe cannot be replaced
                 stream.write(content)

@@ -20,6 +20,7 @@ Article = Annotated[
         "-a",
         metavar="PATH",
         envvar="BRIEFING_ARTICLE",
+        readable=False,  # what cannot be read is the reader's to tell, with its own exit status
         help="A model, or a folder of models; repeatable. The shipped article by default.",
         show_default=False,
         rich_help_panel=_SHARED,
@@ -74,7 +75,7 @@ Words = Annotated[
 ]
 Search = Annotated[
     list[str],
-    typer.Argument(metavar="WORDS...", help="What to look for, in Chinese, English or pinyin."),
+    typer.Argument(metavar="WORDS...", help="What to look for, in Chinese or English."),
 ]
 Names = Annotated[
     list[str] | None,
@@ -121,6 +122,7 @@ Model = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[MODEL]...",
+        readable=False,
         help="The models to check; the shipped article by default.",
         show_default=False,
     ),
@@ -130,11 +132,15 @@ Source = Annotated[
     typer.Option(
         "--source",
         metavar="TEXT",
+        readable=False,
         help="The source text to prove the model by; else the one that the model names.",
         show_default=False,
     ),
 ]
-Text = Annotated[Path, typer.Argument(metavar="TEXT", help="A text file in UTF-8.")]
+Text = Annotated[
+    Path,
+    typer.Argument(metavar="TEXT", readable=False, help="A text file in UTF-8; - for stdin."),
+]
 Date = Annotated[
     datetime.datetime | None,
     typer.Option(

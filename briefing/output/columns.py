@@ -8,6 +8,12 @@ _LONGEST_PIECE = 22
 _SHORT = 10
 
 
+def least(columns: Sequence[Sequence[str]]) -> int:
+    """The width below which some word would be broken."""
+    lines = ([line for cell in cells for line in cell.splitlines()] for cells in columns)
+    return sum(max(map(_piece, column), default=0) for column in lines)
+
+
 def widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
     """The width of each column, given its cells, so that together they fill ``available``.
 
@@ -20,9 +26,10 @@ def widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
     if sum(natural) <= available:
         return natural
     longest = [min(_LONGEST_PIECE, max(map(_piece, column))) for column in lines]
-    least = [max(piece, min(_SHORT, most)) for piece, most in zip(longest, natural, strict=True)]
+    given = [max(piece, min(_SHORT, most)) for piece, most in zip(longest, natural, strict=True)]
+    if sum(given) > available:
+        given = longest
     mean = [1 + sum(map(width, column)) / len(column) for column in lines]
-    given = list(least)
     while (spare := available - sum(given)) > 0:
         hungry = [i for i, cells in enumerate(given) if cells < natural[i]]
         share = spare / sum(mean[i] for i in hungry)

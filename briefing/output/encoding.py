@@ -17,6 +17,8 @@ _NEAR = str.maketrans(
     }
 )
 
+_PLAIN = {"¶": "p"}
+
 
 def fit(text: str, encoding: str | None) -> str:
     """``text`` with what the encoding lacks put another way, so that writing it cannot fail."""
@@ -31,7 +33,8 @@ def fit(text: str, encoding: str | None) -> str:
         return text
     out = []
     for character in text:
-        for form in (character, character.translate(_NEAR), ascii(character)[1:-1]):
+        plain = _PLAIN.get(character, ascii(character)[1:-1])
+        for form in (character, character.translate(_NEAR), plain):
             try:
                 form.encode(name)
             except UnicodeEncodeError:

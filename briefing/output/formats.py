@@ -28,12 +28,12 @@ class Format(NamedTuple):
         """The document in this format."""
         try:
             module = import_module(f"briefing.output.{self.module}")
-        except ModuleNotFoundError as error:
+        except ModuleNotFoundError:
             if self.extra is None:
                 raise
             raise BriefingError(
                 [
-                    f"{self.name} needs {error.name}, which is not installed; to install it:",
+                    f"{self.name} needs the extra '{self.extra}'; to install it:",
                     f"    python -m pip install 'policy-briefing[{self.extra}]'",
                 ],
                 Status.USAGE,
@@ -45,7 +45,7 @@ class Format(NamedTuple):
 FORMATS = {
     one.name: one
     for one in (
-        Format("text", "plain", (".txt", ".bib")),
+        Format("text", "plain", (".txt", ".text", ".bib")),
         Format("json", "json", (".json",)),
         Format("jsonl", "jsonl", (".jsonl", ".ndjson")),
         Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf"),

@@ -19,8 +19,8 @@ from briefing.document import (
     Table,
     Tree,
     Verbatim,
+    marks,
 )
-from briefing.output.marks import marks
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")

@@ -18,9 +18,9 @@ from briefing.document import (
     Table,
     Tree,
     Verbatim,
+    marks,
 )
 from briefing.output.cells import pad, width
-from briefing.output.marks import marks
 
 GAP = "  "
 

@@ -10,8 +10,14 @@ from briefing.report import Report, Share
 
 def text(reports: Sequence[Report]) -> str:
     """A problem a line; below them, what the sources bear out."""
-    lines = [str(problem) for report in reports for problem in report.problems]
+    lines = [
+        f"{problem} (a warning)" if problem.warning else str(problem)
+        for report in reports
+        for problem in report.problems
+    ]
     for report in reports:
+        if not report.problems and not report.tally:
+            lines.append(f"{report.file}: no problems; not held against a source text")
         if report.tally:
             tally = report.tally
             lines.append(

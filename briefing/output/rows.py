@@ -9,9 +9,13 @@ import msgspec
 from briefing import model
 from briefing.document import Document
 
+# In a source's row these would be taken for the record's section and paragraphs.
+_OF_SOURCE = {"section": "rubric", "paragraphs": "digests"}
+
 Row = dict[str, str | int | float]
 
-_BETWEEN = {"zh": "；", "en": "; "}
+_LANGS = ("zh", "en")
+_BETWEEN = " | "  # stands in no text of ours, so that a list can be taken apart again
 
 
 def records(document: Document) -> list[dict[str, Any]]:
@@ -34,7 +38,10 @@ def _of_object(whole: dict[str, Any]) -> Iterator[dict[str, Any]]:
         for one in held if isinstance(held, list) else [held]:
             if isinstance(one, dict):
                 fields = {"text": one} if "zh" in one else one
-                own = {"rubric" if key == "section" else key: fields[key] for key in fields}
+                own = {
+                    _OF_SOURCE.get(key, key) if section == "source" else key: fields[key]
+                    for key in fields
+                }
                 yield {**article, "section": section, **own}
 
 
@@ -60,19 +67,28 @@ def flat(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
         if key == "evidence":
             yield "paragraphs", "; ".join(str(proof["paragraph"]) for proof in value)
             yield "anchors", "; ".join(proof["anchor"] for proof in value)
-        elif isinstance(value, dict) or (value in (None, []) and key in _in_two_languages()):
-            for lang in ("zh", "en"):
+        elif key in _fields_of("Statement", "Link", "Post", "tuple[briefing.model.Bilingual"):
+            yield from _listed(key, value or [])
+        elif isinstance(value, dict) or (value is None and key in _fields_of("Bilingual")):
+            for lang in _LANGS:
                 yield f"{key}_{lang}", _text(value or {}, lang)
         elif isinstance(value, list):
-            if any(isinstance(item, dict) for item in value):
-                for lang, between in _BETWEEN.items():
-                    yield f"{key}_{lang}", between.join(_text(item, lang) for item in value)
-            else:
-                yield key, "; ".join(map(str, value))
+            yield key, "; ".join(map(str, value))
         elif isinstance(value, bool):
             yield key, str(value).lower()
         else:
             yield key, "" if value is None else value
+
+
+def _listed(key: str, items: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """The columns of a list of texts or statements: what each says, where, and on what basis."""
+    for lang in _LANGS:
+        yield f"{key}_{lang}", _BETWEEN.join(_text(item, lang) for item in items)
+    if key in _fields_of("Statement", "Link", "Post"):
+        proofs = ([str(one["paragraph"]) for one in item["evidence"]] for item in items)
+        yield f"{key}_paragraphs", _BETWEEN.join(map(" ".join, proofs))
+    if key in _fields_of("Statement", "Link"):
+        yield f"{key}_basis", _BETWEEN.join(item["basis"] for item in items)
 
 
 def _text(value: dict[str, Any], lang: str) -> str:
@@ -85,14 +101,19 @@ def _text(value: dict[str, Any], lang: str) -> str:
 
 
 @cache
-def _in_two_languages() -> frozenset[str]:
-    """The fields whose columns are two even where no record has a value."""
-    kinds = [kind for kind in vars(model).values() if isinstance(kind, type)]
+def _fields_of(*kinds: str) -> frozenset[str]:
+    """The fields of records whose type has one of these names in it.
+
+    Their columns are there even where no record has a value.
+    """
+    records = (
+        kind
+        for kind in vars(model).values()
+        if isinstance(kind, type) and issubclass(kind, model.Record)
+    )
     return frozenset(
         field.name
-        for kind in kinds
-        if issubclass(kind, model.Record)
-        for field in msgspec.structs.fields(kind)
-        if field.name != "evidence"
-        and any(part in str(field.type) for part in ("Bilingual", "Statement", "Post", "Link"))
+        for record in records
+        for field in msgspec.structs.fields(record)
+        if field.name != "evidence" and any(kind in str(field.type) for kind in kinds)
     )

@@ -32,6 +32,10 @@ def _role(hit: Hit, lang: Lang) -> Cell:
     return say(roles[0].text, lang).remarked(implied(roles[0].basis, lang)) if roles else ""
 
 
+def _status(hit: Hit, lang: Lang) -> Cell:
+    return label(hit.record.status, lang).remarked(implied(hit.record.basis, lang))
+
+
 def _kind(hit: Hit, lang: Lang) -> Cell:
     return label(hit.record.kind, lang)
 
@@ -50,7 +54,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "projects": (
         ("project", "name", _title),
-        ("status", "text", lambda hit, lang: label(hit.record.status, lang)),
+        ("status", "text", _status),
         PLACE,
         ("partners", "text", lambda hit, lang: listed(hit.record.partners, lang)),
         PARAGRAPH,

@@ -15,9 +15,10 @@ from briefing.document import (
     Phrase,
     Prose,
     Table,
+    marks,
 )
 from briefing.load import Library
-from briefing.model import Person, Place, PlaceKind, Statement
+from briefing.model import Evidence, Person, Place, PlaceKind, Statement
 from briefing.query import Hit, concerns, every, within
 from briefing.views.common import (
     data,
@@ -82,9 +83,17 @@ def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
         ),
     ]
     for section in _SECTIONS:
-        cells = [tuple(_short(held, lang) for held in found[section]) for found in about]
-        if any(cells):
-            rows.append((heading(section, lang), *cells))
+        if section == "strategies":
+            split = [
+                _own_first(found[section], hit) for found, hit in zip(about, hits, strict=True)
+            ]
+            parts = [("plans", [own for own, _ in split]), ("wider", [wider for _, wider in split])]
+        else:
+            parts = [(section, [found[section] for found in about])]
+        for key, of_each in parts:
+            if any(of_each):
+                cells = (tuple(_short(held, lang) for held in of_one) for of_one in of_each)
+                rows.append((heading(key, lang), *cells))
     ties = [tuple(_tie(hit, lang)) for hit in hits]
     if any(ties):
         rows.append((heading("links", lang), *ties))
@@ -98,6 +107,12 @@ def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
         [_data(library, hit) for hit in hits],
         lang,
     )._replace(name=heading("compared", lang))
+
+
+def _own_first(hits: Sequence[Hit], place: Hit) -> tuple[list[Hit], list[Hit]]:
+    """Strategies that are the place's own, and others that concern it."""
+    own = [hit for hit in hits if place.record.id in within(hit.article, hit.record.place)]
+    return own, [hit for hit in hits if hit not in own]
 
 
 def _about(library: Library, hit: Hit) -> dict[str, list[Hit]]:
@@ -143,12 +158,7 @@ def _subtitle(hit: Hit, lang: Lang) -> Phrase:
 def _profile(library: Library, hit: Hit, lang: Lang) -> list[Block | None]:
     place: Place = hit.record
     found = _about(library, hit)
-    own = [
-        other
-        for other in found["strategies"]
-        if place.id in within(other.article, other.record.place)
-    ]
-    wider = [other for other in found["strategies"] if other not in own]
+    own, wider = _own_first(found["strategies"], hit)
     roles = tuple(statement(role, lang) for role in place.roles)
     return [
         Items(heading("roles", lang), roles) if roles else None,
@@ -201,19 +211,22 @@ def _tie(hit: Hit, lang: Lang) -> Iterable[Cell]:
     for link in hit.record.links:
         other = place_of(hit.article, link.place)
         if other:
-            yield say(other.name, lang)
+            yield _with_marks(say(other.name, lang), link.evidence)
 
 
 def _marked(role: Statement, lang: Lang) -> Phrase:
-    return say(role.text, lang).remarked(implied(role.basis, lang))
+    text = say(role.text, lang).remarked(implied(role.basis, lang))
+    return _with_marks(text, role.evidence)
 
 
 def _short(hit: Hit, lang: Lang) -> Cell:
     title = say(hit.record.title, lang)
-    if hit.section != "figures":
-        return title
-    value = quantity(hit.record, lang)  # where both languages write it alike it is there once
-    both = Phrase(
-        (value.zh or value.en) if title.zh else None, (value.en or value.zh) if title.en else None
-    )
-    return both.labelled(title)
+    if hit.section == "figures":
+        title = quantity(hit.record, lang).labelled(title)
+    return _with_marks(title, hit.record.evidence)
+
+
+def _with_marks(text: Phrase, evidence: Iterable[Evidence]) -> Phrase:
+    """The words with their paragraphs behind them, for a cell that holds several."""
+    proof = marks(paragraphs(evidence))
+    return Phrase(*(words and f"{words}  {proof}" for words in text))

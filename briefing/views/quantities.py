@@ -7,7 +7,7 @@ import msgspec
 from briefing.document import Column, Document, Lang, Phrase, Role, Table
 from briefing.source.quantities import Quantity, scan
 from briefing.source.text import SourceText
-from briefing.words import heading, label
+from briefing.words import heading, label, unit
 
 _COLUMNS: tuple[tuple[str, Role], ...] = (
     ("text", "name"),
@@ -33,7 +33,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
         (
             quantity.text,
             _shown(quantity),
-            quantity.unit or "",
+            unit(quantity.unit, lang) if quantity.unit else "",
             label(quantity.qualifier, lang),
             label(quantity.kind, lang),
             str(quantity.paragraph),
@@ -70,4 +70,4 @@ def _shown(quantity: Quantity) -> str:
 
 
 def _number(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:,}"
+    return value.replace("T", " ") if isinstance(value, str) else f"{value:,}"

@@ -10,7 +10,7 @@ from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
 from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post, Takeaway
 from briefing.query import Hit
 from briefing.views.common import data, document, paragraphs, place_of, statement
-from briefing.words import day, heading, label, quantity, say
+from briefing.words import day, heading, label, quantity, say, unit
 
 
 def show(hits: Sequence[Hit], lang: Lang) -> Document:
@@ -75,6 +75,8 @@ def _part(article: Article, part: Any, lang: Lang) -> Line:
 
 
 def _scalar(article: Article, name: str, value: Any, lang: Lang) -> Cell:
+    if name == "unit":
+        return unit(value, lang)
     if name in _FIXED:
         return label(value, lang)
     if name in REFERENCES:

@@ -31,6 +31,7 @@ from briefing.document import (
     Table,
     Tree,
     Verbatim,
+    marks,
 )
 from briefing.output.cells import width
 from briefing.output.columns import widths
@@ -45,7 +46,6 @@ from briefing.output.docx.file import (
     set_styles,
 )
 from briefing.output.docx.text import element, parts, run, state, write
-from briefing.output.marks import marks
 from briefing.output.office import packed
 
 _STEP = Cm(0.6)

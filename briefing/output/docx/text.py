@@ -6,8 +6,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
 
-from briefing.document import Cell, Line, Phrase
-from briefing.output.marks import marks
+from briefing.document import Cell, Line, Phrase, marks
 from briefing.output.office import legal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}

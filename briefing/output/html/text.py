@@ -6,8 +6,7 @@ A page holds both languages; which of a pair is shown is up to ``page.css``.
 import re
 from html import escape
 
-from briefing.document import Cell, Line, Phrase
-from briefing.output.marks import marks
+from briefing.document import Cell, Line, Phrase, marks
 
 CHINESE = "zh-Hans"
 ENGLISH = "en"

@@ -14,9 +14,8 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from briefing.document import Cell, Line
+from briefing.document import Cell, Line, marks
 from briefing.output.cells import breaks, pieces, width
-from briefing.output.marks import marks
 from briefing.output.terminal.lines import STYLES, plain
 
 

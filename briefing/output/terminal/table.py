@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.document import Cell, Column, Phrase, Table
 from briefing.output.cells import width
-from briefing.output.columns import widths
+from briefing.output.columns import least, widths
 from briefing.output.terminal.lines import Run, paint, plain, set_line, widest, wrapped
 
 _BETWEEN = 3
@@ -26,7 +26,10 @@ def draw(block: Table, cells: int, *, colour: bool) -> str:
     name = next((i for i in shown if columns[i].role == "name"), shown[0])
     for i in ids:
         texts[name] = [f"{text}  {held}" for text, held in zip(texts[name], texts[i], strict=True)]
-    fitted = widths([texts[i] for i in shown], cells - _BETWEEN * len(shown) + 1)
+    available = cells - _BETWEEN * len(shown) + 1
+    if least([texts[i] for i in shown]) > available:
+        return _cards(block, name, ids, cells, colour=colour)
+    fitted = widths([texts[i] for i in shown], available)
     right = [columns[i].role in _RIGHT for i in shown]
 
     headings = [_heading(columns[i], wide) for i, wide in zip(shown, fitted, strict=True)]
@@ -42,6 +45,26 @@ def draw(block: Table, cells: int, *, colour: bool) -> str:
         ]
         drawn.append(_row(found, fitted, right, colour=colour))
     return "".join(drawn)
+
+
+def _cards(block: Table, name: int, ids: list[int], cells: int, *, colour: bool) -> str:
+    """Each row as a name with what is said of it below, where columns would break words."""
+    drawn = ""
+    for row in block.rows:
+        over = [Run(plain(row[name]), "name"), *(Run(f"  {plain(row[i])}", "id") for i in ids)]
+        below: list[Run] = []
+        for index, column in enumerate(block.columns):
+            words = plain(row[index], " ").replace("\n", "; ")
+            if index == name or index in ids or not words:
+                continue
+            below += [Run(" · ", "faint")] if below else []
+            below += [Run(f"{plain(column.heading, ' ')} ", "faint"), Run(words, "text")]
+        lines = [
+            *wrapped(over, cells - 2),
+            *([Run("  ", "text"), *line] for line in wrapped(below, cells - 4)),
+        ]
+        drawn += "".join(f" {paint(line, colour=colour)}\n" for line in lines)
+    return drawn
 
 
 def _heading(column: Column, cells: int) -> Lines:
