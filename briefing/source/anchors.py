@@ -21,7 +21,6 @@ def changed_paragraph(case: Case) -> Iterator[Finding]:
     digests = case.article.source.paragraphs
     copy = case.source.paragraphs
     if not digests:
-        yield Finding("the model has no paragraph digests", ("source",))
         return
     if len(digests) != len(copy):
         message = f"the copy has {len(copy)} paragraphs, the modelled text {len(digests)}"
@@ -32,6 +31,12 @@ def changed_paragraph(case: Case) -> Iterator[Finding]:
             moved = paragraph.digest in known
             what = "stands elsewhere in the modelled text" if moved else "is not as modelled"
             yield Finding(f"paragraph {paragraph.number} {what}", None, paragraph)
+
+
+def no_digests(case: Case) -> Iterator[Finding]:
+    """The model keeps no digests, so that a changed copy of its text would not show. A warning."""
+    if not case.article.source.paragraphs:
+        yield Finding("the model has no digests of its paragraphs", ("source",))
 
 
 def anchor_not_found(case: Case) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from briefing.source.anchors import (
     anchor_not_found,
     changed_paragraph,
     copied_text,
+    no_digests,
 )
 from briefing.source.case import Case, Finding
 from briefing.source.coverage import person_not_covered, quantity_not_covered, term_not_covered
@@ -22,6 +23,7 @@ SOURCE_RULES: dict[str, Rule] = {
     rule.__name__.replace("_", "-"): rule
     for rule in (
         changed_paragraph,
+        no_digests,
         anchor_not_found,
         ambiguous_anchor,
         figure_differs,
@@ -33,5 +35,5 @@ SOURCE_RULES: dict[str, Rule] = {
         copied_text,
     )
 }
-WARNINGS = frozenset({"ambiguous-anchor"})
+WARNINGS = frozenset({"ambiguous-anchor", "no-digests"})
 """The codes of these rules that leave a model as it is."""
