@@ -1,0 +1,1 @@
+"""The parts of the fuzzer: broken models, hostile texts, and what judges the tool by them."""
