@@ -56,7 +56,7 @@ _SHORT = 4
 READING: dict[str, str] = {
     "unreadable": "The file is missing or may not be read.",
     "no-model": "The folder holds no `.yaml` or `.yml` file.",
-    "too-large": "The file is over 16 MiB.",
+    "too-large": "The model is over 16 MiB, or the source text over 60,000 characters.",
     "not-utf-8": "A byte is not UTF-8.",
     "byte-order-mark": "A byte order mark stands before the text. A warning.",
     "control-character": "A character would move the cursor, hide text or turn its direction.",

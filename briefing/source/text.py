@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from briefing.load import decode, read_bytes, too_large
 
-MAX_CHARACTERS = 80_000
-"""Four times the longest work report; a newspaper article has a few thousand."""
+MAX_CHARACTERS = 60_000
+"""Three times the longest work report; a newspaper article has a few thousand."""
 
 
 class Paragraph(NamedTuple):
