@@ -73,6 +73,10 @@ def _report(inspected: Inspected, source: str | None, problems: list[Problem]) -
         problems += _broken(inspected, article)
         if source is None and article.source.text is not None:
             source = os.path.join(os.path.dirname(file), article.source.text)
+            if os.path.exists(source) and not os.path.isfile(source):  # it might never end
+                message = f"{article.source.text} is no file"
+                problems.append(inspected.problem(("source", "text"), "unreadable", message))
+                source = None
         if source is not None:
             try:
                 found, tally = prove(inspected, article, source)

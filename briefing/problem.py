@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -53,10 +54,17 @@ class ModelError(BriefingError):
 
 
 _SHORT = 4
+_LONG = 100
+_MANY = 1000
+"""What is longer is no slip of a name, and among more names than these a hint takes too long."""
+
 READING: dict[str, str] = {
     "unreadable": "The file is missing or may not be read.",
     "no-model": "The folder holds no `.yaml` or `.yml` file.",
-    "too-large": "The model is over 16 MiB, or the source text over 60,000 characters.",
+    "too-large": (
+        "The model is over 16 MiB or 40,000 values, a text in it over 20,000 characters, or the "
+        "source text over 60,000."
+    ),
     "not-utf-8": "A byte is not UTF-8.",
     "byte-order-mark": "A byte order mark stands before the text. A warning.",
     "control-character": "A character would move the cursor, hide text or turn its direction.",
@@ -99,6 +107,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to this one, if one is near."""
     from difflib import get_close_matches  # only a mistake needs it
 
+    if len(word) > _LONG:
+        return None
     # Of two Chinese characters one may be wrong.
-    close = get_close_matches(word, list(known), n=1, cutoff=0.5 if len(word) < _SHORT else 0.6)
+    cutoff = 0.5 if len(word) < _SHORT else 0.6
+    close = get_close_matches(word, islice(known, _MANY), n=1, cutoff=cutoff)
     return close[0] if close else None

@@ -10,6 +10,9 @@ from briefing.model import REFERENCES, SECTIONS
 from briefing.problem import did_you_mean
 
 Path = tuple[str | int, ...]
+_Reference = tuple[Path, str, set[str]]
+
+_MOST_HINTS = 50
 
 
 class Finding(NamedTuple):
@@ -32,7 +35,15 @@ def findings(data: dict[str, Any]) -> Iterator[Finding]:
             yield Finding((*path, "id"), "duplicate-id", f"id {name!r} is used by another record")
         else:
             sections[name] = section
-    yield from _unknown(data, (), "", sections)
+    for number, (path, name, allowed) in enumerate(_unknown(data, (), "", sections)):
+        if name in sections:
+            expected = " or ".join(sorted(allowed))
+            message = f"{name!r} stands in {sections[name]}; here an id from {expected} is expected"
+        else:
+            known = (other for other, section in sections.items() if section in allowed)
+            hint = did_you_mean(name, known) if number < _MOST_HINTS else ""
+            message = f"no record has the id {name!r}{hint}"
+        yield Finding(path, "unknown-id", message)
     yield from _circles(data)
 
 
@@ -50,7 +61,9 @@ def _records(data: dict[str, Any]) -> Iterator[tuple[str, Path, dict[str, Any]]]
                     yield section, (*path, index), record
 
 
-def _unknown(value: Any, path: Path, section: str, sections: dict[str, str]) -> Iterator[Finding]:
+def _unknown(
+    value: Any, path: Path, section: str, sections: dict[str, str]
+) -> Iterator[_Reference]:
     if isinstance(value, list):
         for index, item in enumerate(value):
             if isinstance(item, dict):
@@ -66,19 +79,12 @@ def _unknown(value: Any, path: Path, section: str, sections: dict[str, str]) -> 
 
 def _dangling(
     held: Any, path: Path, allowed: set[str], sections: dict[str, str]
-) -> Iterator[Finding]:
+) -> Iterator[_Reference]:
     named = enumerate(held) if isinstance(held, list) else [(None, held)]
     for index, name in named:
         if not isinstance(name, str) or sections.get(name) in allowed:
             continue
-        where = path if index is None else (*path, index)
-        if name in sections:
-            expected = " or ".join(sorted(allowed))
-            message = f"{name!r} stands in {sections[name]}; here an id from {expected} is expected"
-        else:
-            known = (other for other, section in sections.items() if section in allowed)
-            message = f"no record has the id {name!r}{did_you_mean(name, known)}"
-        yield Finding(where, "unknown-id", message)
+        yield (path if index is None else (*path, index)), name, allowed
 
 
 def _circles(data: dict[str, Any]) -> Iterator[Finding]:
@@ -89,11 +95,17 @@ def _circles(data: dict[str, Any]) -> Iterator[Finding]:
         if isinstance(name, str) and isinstance(parent, str):
             parents.setdefault(name, parent)
             paths.setdefault(name, path)
+    done: set[str] = set()
+    circling: set[str] = set()
+    for name in parents:
+        way: dict[str, int] = {}
+        at = name
+        while at in parents and at not in done and at not in way:
+            way[at] = len(way)
+            at = parents[at]
+        if at in way:
+            circling.update(list(way)[way[at] :])
+        done.update(way)
     for name, path in paths.items():
-        seen = {name}
-        parent = parents[name]
-        while parent in parents and parent not in seen:
-            seen.add(parent)
-            parent = parents[parent]
-        if parent == name:
+        if name in circling:
             yield Finding((*path, "part_of"), "circle", f"{name!r} is part of itself")

@@ -17,6 +17,10 @@ from briefing.problem import Problem
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 64
+MAX_VALUES = 40_000
+"""Nearly three times the shipped model; so many can be held against each other in a second."""
+MAX_TEXT = 20_000
+"""Characters of one value: ten pages of text; no table stands a longer cell."""
 
 Path = tuple[str | int, ...]
 Data = dict[str, Any] | list[Any] | str | None
@@ -111,7 +115,7 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
     key: str | None = None
     above: list[tuple[Any, str | None]] = []
     try:
-        while True:
+        for _ in range(MAX_VALUES + 1):
             event = loader.get_event()
             kind = type(event)
             if kind is yaml.StreamEndEvent:
@@ -123,6 +127,8 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
                 if not value.isprintable() or (is_key and value in holder):
+                    raise _Odd
+                if len(value) > MAX_TEXT:
                     raise _Odd
                 if is_key and event.anchor is None and event.tag is None:
                     key = value
@@ -151,6 +157,7 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
                     raise _Odd
                 above.append((holder, key))
                 holder = value
+        raise _Odd
     except yaml.YAMLError:
         raise _Odd from None
     finally:
@@ -222,10 +229,14 @@ class _Builder:
         self.root = Mark(0, 0, {}, {})
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
+        self._values = 0
 
     def take(self, event: Any) -> None:
         """Go on by one event."""
         kind = type(event)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._refuse(event, "too-large", f"over {MAX_VALUES:,} values")
         if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
@@ -248,6 +259,8 @@ class _Builder:
         value: str = event.value
         mark = Mark(event.start_mark.line, event.start_mark.column, _NOTHING, _NOTHING)
         self._check(event)
+        if len(value) > MAX_TEXT:
+            self._refuse(event, "too-large", f"a text of over {MAX_TEXT:,} characters")
         if not value.isprintable():
             hidden = _hidden(value)
             if hidden:

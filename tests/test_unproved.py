@@ -85,6 +85,19 @@ def test_a_source_that_cannot_be_read_ends_with_3() -> None:
     assert "no-such-text.txt:1:1: unreadable" in done.out
 
 
+def test_a_model_whose_text_is_no_file_does_not_wait_for_it(tmp_path: Path) -> None:
+    model = CLEAN.read_text(encoding="utf-8").replace("text: text.txt", "text: /dev/zero")
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    assert "unreadable" in briefing("check", str(tmp_path / "model.yaml")).out
+
+
+def test_a_source_that_is_too_long_ends_with_3(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("长" * 60_001, encoding="utf-8")
+    done = briefing("check", "--source", str(tmp_path / "long.txt"), str(CLEAN))
+    assert done.status == 3
+    assert "long.txt:1:1: too-large" in done.out
+
+
 def test_json_has_every_problem_and_the_tally() -> None:
     told = json.loads(briefing("check", "-O", "json", str(UNPROVED[0])).out)
     assert [one["code"] for one in told["problems"]] == [code for *_, code in expected(UNPROVED[0])]

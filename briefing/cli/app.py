@@ -11,7 +11,7 @@ import typer
 
 from briefing.cli import options
 from briefing.cli.reading import Asked, answering, preferred, reading
-from briefing.problem import BriefingError, ModelError, Status, printable
+from briefing.problem import READING, BriefingError, ModelError, Status, printable
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -270,7 +270,12 @@ def check(
     found = reports(files, str(source) if source else None)
     print_lines(FORMATS[export](found))
     problems = [problem for one in found for problem in one.problems]
-    if any(problem.code == "unreadable" for problem in problems):
+    lost = (
+        problem.code == "unreadable" or (problem.code in READING and problem.file != one.file)
+        for one in found
+        for problem in one.problems
+    )
+    if any(lost):
         raise typer.Exit(Status.INPUT_OUTPUT)
     if any(strict or not problem.warning for problem in problems):
         raise typer.Exit(Status.PROBLEMS)

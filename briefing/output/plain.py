@@ -92,7 +92,8 @@ def _table(block: Table) -> Iterator[str]:
         return
     rows = [[one_line(column.heading) for column in block.columns]]
     rows += [[one_line(cell) for cell in row] for row in block.rows]
-    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
+    # A cell of ten pages need not widen every other row.
+    widths = [min(1000, max(map(width, cells))) for cells in zip(*rows, strict=True)]
     for row in rows:
         yield GAP.join(map(pad, row, widths)).rstrip()
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -9,6 +10,12 @@ from briefing.model import Evidence
 from briefing.source import prose
 from briefing.source.case import Case, Finding
 from briefing.walk import parts
+
+_MOST_LISTED = 10
+_MOST_HINTS = 100
+"""With more anchors missing than these the text is another one, and no hint helps."""
+_LONGEST_SEARCHED = 5_000
+_MOST_COMPARED = 100
 
 LONGEST_COPY = 20
 """So many Chinese characters in a row are a copy of the text, not a name in it."""
@@ -45,6 +52,7 @@ def anchor_not_found(case: Case) -> Iterator[Finding]:
     Where it stands elsewhere, in the same or another width of its characters, the message says
     where; a near text is only suggested, and never one with another digit.
     """
+    hints = 0
     for path, proof in case.anchors:
         paragraph = case.source.paragraph(proof.paragraph)
         if paragraph is None:
@@ -52,20 +60,20 @@ def anchor_not_found(case: Case) -> Iterator[Finding]:
             message = f"paragraph {proof.paragraph} is none of the source's {last}"
             yield Finding(message, (*path, "paragraph"))
         elif proof.anchor not in paragraph.text:
-            hint = _moved(case, proof)
+            hint = _moved(case, proof, paragraph.text) if hints < _MOST_HINTS else ""
+            hints += 1
             message = f"{proof.anchor!r} is not in paragraph {proof.paragraph}{hint}"
             yield Finding(message, (*path, "anchor"))
 
 
-def _moved(case: Case, proof: Evidence) -> str:
+def _moved(case: Case, proof: Evidence, text: str) -> str:
     wanted = unicodedata.normalize("NFKC", proof.anchor)
-    texts = {one.number: unicodedata.normalize("NFKC", one.text) for one in case.source.paragraphs}
-    numbers = [number for number, text in texts.items() if wanted in text]
-    if proof.paragraph in numbers:
+    folded = unicodedata.normalize("NFKC", text)
+    if wanted in folded:
         return "; it stands there in another width"
-    if numbers:
+    if numbers := case.standing(wanted, _MOST_LISTED, folded=True):
         return f"; it stands in {', '.join(map(str, numbers))}"
-    near = _nearest(wanted, texts[proof.paragraph])
+    near = _nearest(wanted, folded[:_LONGEST_SEARCHED])
     return f"; did you mean {near!r}?" if near else ""
 
 
@@ -73,12 +81,28 @@ def _nearest(wanted: str, text: str) -> str | None:
     best, found = 0.75, None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
-    for start in range(max(1, len(text) - len(wanted) + 1)):
+    for start in _alike(wanted, text)[:_MOST_COMPARED]:
         piece = text[start : start + len(wanted)]
         matcher.set_seq1(piece)
-        near = matcher.real_quick_ratio() > best and matcher.ratio() > best
-        if near and prose.held(piece) == prose.held(wanted):
+        if matcher.ratio() > best and prose.held(piece) == prose.held(wanted):
             best, found = matcher.ratio(), piece
+    return found
+
+
+def _alike(wanted: str, text: str) -> list[int]:
+    """Where a piece begins that shares over three quarters of its characters with a text."""
+    size = len(wanted)
+    lacking = Counter(wanted)
+    shared, found = 0, []
+    for at, character in enumerate(text):
+        shared += lacking[character] > 0
+        lacking[character] -= 1
+        start = at - size + 1
+        if start >= 0:
+            if shared > 0.75 * size:
+                found.append(start)
+            lacking[text[start]] += 1
+            shared -= lacking[text[start]] > 0
     return found
 
 
@@ -88,12 +112,9 @@ def ambiguous_anchor(case: Case) -> Iterator[Finding]:
     A warning: a longer anchor says more.
     """
     for path, proof in case.anchors:
-        others = [
-            paragraph.number
-            for paragraph in case.source.paragraphs
-            if proof.anchor in paragraph.text and paragraph.number != proof.paragraph
-        ]
-        if others and any(case.occurrences(proof.paragraph, proof.anchor)):
+        standing = case.standing(proof.anchor, _MOST_LISTED + 1)
+        others = [number for number in standing if number != proof.paragraph][:_MOST_LISTED]
+        if others and case.occurrences(proof.paragraph, proof.anchor):
             where = ", ".join(map(str, others))
             yield Finding(f"{proof.anchor!r} stands in {where} too", (*path, "anchor"))
 

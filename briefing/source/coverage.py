@@ -1,7 +1,7 @@
 """The rules on what of the source must be in the model: quantities, quoted terms, people."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from briefing.source.case import Case, Finding
 
@@ -23,7 +23,7 @@ def quantity_not_covered(case: Case) -> Iterator[Finding]:
     for paragraph in case.source.paragraphs:
         for quantity in case.quantities.get(paragraph.number, ()):
             span = (quantity.offset, quantity.offset + len(quantity.text))
-            if quantity.kind != "name" and not _within(span, case.covered, paragraph.number):
+            if quantity.kind != "name" and not case.covers(paragraph.number, *span):
                 message = f"{quantity.text!r} is in no record and not waived"
                 yield Finding(message, None, paragraph, quantity.offset)
 
@@ -33,9 +33,7 @@ def term_not_covered(case: Case) -> Iterator[Finding]:
     for paragraph in case.source.paragraphs:
         for match in _TERM.finditer(paragraph.text):
             term = match[1] or match[2]
-            if not _SENTENCE.search(term) and not _touched(
-                match.span(), case.covered.get(paragraph.number, [])
-            ):
+            if not _SENTENCE.search(term) and not case.touches(paragraph.number, *match.span()):
                 message = f"the term {term!r} is in no record and not waived"
                 yield Finding(message, None, paragraph, match.start())
 
@@ -44,14 +42,6 @@ def person_not_covered(case: Case) -> Iterator[Finding]:
     """A person whom the source quotes by name and post is no record's, nor waived."""
     for paragraph in case.source.paragraphs:
         for match in _SPEAKER.finditer(paragraph.text):
-            if not _touched(match.span("name"), case.covered.get(paragraph.number, [])):
+            if not case.touches(paragraph.number, *match.span("name")):
                 message = f"{match['name']!r} is in no record and not waived"
                 yield Finding(message, None, paragraph, match.start("name"))
-
-
-def _within(span: tuple[int, int], covered: dict[int, list[tuple[int, int]]], number: int) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in covered.get(number, ()))
-
-
-def _touched(span: tuple[int, int], covered: Iterable[tuple[int, int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in covered)

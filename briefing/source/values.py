@@ -1,6 +1,7 @@
 """The rules on numbers and dates: each is read again from its evidence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -42,16 +43,16 @@ def _readings(case: Case, figure: Figure) -> list[Reading]:
     """The quantities under a figure's anchors that its text is about, read again."""
     found = []
     for proof in figure.evidence:
-        for start, end in case.occurrences(proof.paragraph, proof.anchor):
-            for first, last in case.occurrences(proof.paragraph, figure.text):
-                if first < end and start < last:
-                    found += [
-                        _reading(quantity)
-                        for quantity in case.quantities.get(proof.paragraph, ())
-                        if quantity.kind != "name"
-                        and quantity.offset < last
-                        and first < quantity.offset + len(quantity.text)
-                    ]
+        anchors = case.occurrences(proof.paragraph, proof.anchor)
+        for first, last in case.occurrences(proof.paragraph, figure.text):
+            # Neither lies over itself: the first anchor that ends behind it is the one to ask.
+            at = bisect_right(anchors, first, key=lambda one: one[1])
+            if at < len(anchors) and anchors[at][0] < last:
+                found += [
+                    _reading(quantity)
+                    for quantity in case.within(proof.paragraph, first, last)
+                    if quantity.kind != "name"
+                ]
     return found or _in_name(figure.text)
 
 

@@ -19,6 +19,8 @@ _COLUMNS: tuple[tuple[str, Role], ...] = (
     ("offset", "paragraph"),
 )
 _FIRST_LINES = 5
+_DATE_LINE = 200
+"""Characters: a date line is short, and a text without breaks need not be read twice."""
 
 
 def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Document:
@@ -54,7 +56,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
 
 
 def _own_date(texts: list[str]) -> datetime.date | None:
-    for quantity in scan(texts[:_FIRST_LINES]):
+    for quantity in scan([text[:_DATE_LINE] for text in texts[:_FIRST_LINES]]):
         if quantity.kind == "date" and isinstance(quantity.value, str):
             try:
                 return datetime.datetime.fromisoformat(quantity.value).date()
