@@ -15,6 +15,7 @@ from briefing.check import report
 from briefing.load import shipped
 from briefing.output import problems
 from briefing.report import Report, Share
+from briefing.source import prose
 from briefing.source.provenance import SOURCE_RULES
 from support import HERE, PROJECT, briefing
 
@@ -96,6 +97,14 @@ def test_a_source_that_is_too_long_ends_with_3(tmp_path: Path) -> None:
     done = briefing("check", "--source", str(tmp_path / "long.txt"), str(CLEAN))
     assert done.status == 3
     assert "long.txt:1:1: too-large" in done.out
+
+
+def test_a_number_past_all_measure_is_no_traceback() -> None:
+    huge = "9" * 400
+    assert [number.words for number in prose.in_english(f"{huge} billion mu")] == [
+        f"{huge} billion"
+    ]
+    assert not prose.bears_out(prose.in_english(huge)[0], prose.held("24项"))
 
 
 def test_json_has_every_problem_and_the_tally() -> None:

@@ -9,6 +9,7 @@ import datetime
 import re
 from collections.abc import Collection
 from functools import cache
+from math import isfinite
 from typing import NamedTuple
 
 from briefing.source import numerals
@@ -186,4 +187,4 @@ def _plain(match: re.Match[str]) -> float | None:
 
 
 def _whole(value: float) -> int | float:
-    return int(value) if value == int(value) else value
+    return int(value) if isfinite(value) and value == int(value) else value
