@@ -101,10 +101,9 @@ def test_a_source_that_is_too_long_ends_with_3(tmp_path: Path) -> None:
 
 def test_a_number_past_all_measure_is_no_traceback() -> None:
     huge = "9" * 400
-    assert [number.words for number in prose.in_english(f"{huge} billion mu")] == [
-        f"{huge} billion"
-    ]
-    assert not prose.bears_out(prose.in_english(huge)[0], prose.held("24项"))
+    (number,) = prose.in_english(f"{huge} billion mu")
+    assert number.words == f"{huge} billion"
+    assert not prose.bears_out(number, prose.held("24项"))
 
 
 def test_json_has_every_problem_and_the_tally() -> None:
