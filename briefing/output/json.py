@@ -1,5 +1,7 @@
 """JSON: a document's records as they are."""
 
+from typing import Any
+
 import msgspec
 
 from briefing.document import Document
@@ -7,4 +9,9 @@ from briefing.document import Document
 
 def render(document: Document) -> str:
     """The records as indented JSON."""
-    return msgspec.json.format(msgspec.json.encode(document.records), indent=2).decode() + "\n"
+    return indented(document.records)
+
+
+def indented(data: Any) -> str:
+    """Plain data as JSON that people can read too."""
+    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"

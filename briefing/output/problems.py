@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-import msgspec
-
+from briefing.output.json import indented
 from briefing.problem import Problem, printable
 from briefing.report import Report, Share
 
@@ -48,7 +47,7 @@ def json(reports: Sequence[Report]) -> str:
             if report.tally
         ],
     }
-    return msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() + "\n"
+    return indented(whole)
 
 
 def github(reports: Sequence[Report]) -> str:
