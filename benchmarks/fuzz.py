@@ -25,7 +25,7 @@ from fuzzing.judge import KIB, SECONDS, SHOWN, commands, inside, judge, timed
 from fuzzing.models import KINDS, make
 from fuzzing.sources import hostile, process
 
-from briefing.load import shipped
+from briefing.model.load import shipped
 
 BATCH = 100
 """So many cases a worker; a fresh one knows the peak of few cases, and keeps nothing."""

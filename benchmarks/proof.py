@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, NamedTuple
 
-from briefing import references, typed
-from briefing.check import RULES
-from briefing.check import WARNINGS as MODEL_WARNINGS
-from briefing.load import load
-from briefing.model import REFERENCES, SECTIONS
-from briefing.source import prose, text
-from briefing.source.case import Case
-from briefing.source.provenance import SOURCE_RULES, WARNINGS
+from briefing.checks import prose, text
+from briefing.checks.case import Case
+from briefing.checks.check import RULES
+from briefing.checks.check import WARNINGS as MODEL_WARNINGS
+from briefing.checks.provenance import SOURCE_RULES, WARNINGS
+from briefing.model import references, typed
+from briefing.model.load import load
+from briefing.model.records import REFERENCES, SECTIONS
 from briefing.views.common import plain
 
 Path = tuple[str | int, ...]

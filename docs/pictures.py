@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing.document import Lang
-from briefing.load import load
+from briefing.model.load import load
 from briefing.output import terminal
 from briefing.output.cells import width
 from briefing.views.summary import summary

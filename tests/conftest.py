@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from briefing.load import Library, load, shipped
+from briefing.model.load import Library, load, shipped
 from support import EXAMPLE, SMALLEST
 
 settings.register_profile("briefing", max_examples=60, deadline=None, derandomize=True)

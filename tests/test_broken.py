@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check import RULES, check
-from briefing.load import load
+from briefing.checks.check import RULES, check
+from briefing.model.load import load
+from briefing.model.yamlfile import MAX_BYTES
 from briefing.problem import READING, ModelError
-from briefing.yamlfile import MAX_BYTES
 from support import HERE, PACKAGE, SMALLEST
 
 BROKEN = sorted((HERE / "broken").glob("*.yaml"))
@@ -63,7 +63,7 @@ def test_the_reader_uses_no_code_without_a_manual_entry(name: str) -> None:
     reports = ("Problem", "Finding", "report", "_refuse", "_Refused")
     calls = [
         call
-        for call in ast.walk(ast.parse((PACKAGE / name).read_text(encoding="utf-8")))
+        for call in ast.walk(ast.parse((PACKAGE / "model" / name).read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in reports
     ]
     words = [word.value for call in calls for word in call.args if isinstance(word, ast.Constant)]

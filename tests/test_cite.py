@@ -14,8 +14,8 @@ from briefing.citation.cited import Cited
 from briefing.citation.names import name_as_written, name_in_english
 from briefing.citation.styles import STYLES
 from briefing.cli import options
-from briefing.load import Library
-from briefing.model import Bilingual, Source
+from briefing.model.load import Library
+from briefing.model.records import Bilingual, Source
 from support import briefing, example
 
 SEEN = datetime.date(2031, 6, 1)

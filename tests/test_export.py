@@ -14,8 +14,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing import model
 from briefing.document import Document, Phrase
+from briefing.model import records as model
 from briefing.output import csv as csv_format
 from briefing.output.formats import FORMATS
 from support import EXAMPLE, SMALLEST, briefing, english, example

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.load import shipped
+from briefing.checks.text import MAX_CHARACTERS, paragraphs
+from briefing.model.load import shipped
+from briefing.model.yamlfile import parse
 from briefing.source.quantities import scan_paragraph
-from briefing.source.text import MAX_CHARACTERS, paragraphs
-from briefing.yamlfile import parse
 from support import PROJECT, SMALLEST
 
 sys.path.append(str(PROJECT / "benchmarks"))

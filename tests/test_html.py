@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from briefing.load import load
+from briefing.model.load import load
 from briefing.output.html import render
 from briefing.views.summary import summary
 from briefing.views.whole import whole

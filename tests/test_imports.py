@@ -16,41 +16,36 @@ MODULES = {
     for file in sorted(PACKAGE.rglob("*.py"))
 }
 
-READER = {"problem", "model", "yamlfile", "references", "typed", "load"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problem": set(),
     "document": set(),
-    "model": set(),
-    "yamlfile": {"problem"},
-    "references": {"model", "problem"},
-    "typed": {"model", "problem", "references"},
-    "load": READER,
-    "query": {"load", "model", "problem"},
-    "walk": {"references"},
+    "model": {"model", "problem"},
+    "source": {"source"},
+    "shelf": {"model", "problem", "shelf"},
     "words": {"document", "model"},
     "citation": {"citation", "model"},
-    "source": {*READER, "report", "source", "walk"},
-    "report": {"problem"},
-    "check": {*READER, "query", "report", "source", "walk"},
-    "views": {"citation", "document", "load", "model", "query", "source", "views", "words"},
-    "output": {"document", "model", "output", "problem", "report", "yamlfile"},
+    "checks": {"checks", "model", "problem", "shelf", "source"},
+    "views": {
+        *("checks", "citation", "document", "model", "shelf", "source"),
+        *("views", "words"),
+    },
+    "output": {"checks", "document", "model", "output", "problem"},
     "cli": {
-        *READER,
-        *("", "check", "citation", "cli", "document", "output"),
-        *("query", "source", "views", "words"),
+        *("", "checks", "citation", "cli", "document", "model", "output", "problem"),
+        *("shelf", "source", "views", "words"),
     },
     "__main__": {"cli"},
     "": set(),
 }
 ALONE_IMPORT = {
-    "yaml": ["briefing.yamlfile"],
+    "yaml": ["briefing.model.yamlfile"],
     "typer": ["briefing.cli"],
     "rich": ["briefing.cli", "briefing.output.terminal"],
     "docx": ["briefing.output.docx"],
     "openpyxl": ["briefing.output.xlsx"],
     "click": [],
 }
-TOUCH_FILES = ["briefing.cli", "briefing.load", "briefing.source.text"]
+TOUCH_FILES = ["briefing.cli", "briefing.model.load", "briefing.checks.text"]
 LONGEST = 340
 
 
@@ -92,9 +87,9 @@ def test_views_take_no_more_than_the_library_from_load() -> None:
     taken = {
         name.name
         for module, file in MODULES.items()
-        if part(module) in ("views", "query")
+        if part(module) in ("views", "shelf")
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.module == "briefing.load"
+        if isinstance(node, ast.ImportFrom) and node.module == "briefing.model.load"
         for name in node.names
     }
     assert taken == {"Library"}
@@ -123,7 +118,7 @@ def test_files_are_touched_where_they_may_be_alone() -> None:
             or ast.unparse(node.func).endswith((".read_text", ".write_text", ".read_bytes"))
         )
     ]
-    assert "briefing.load" in touching
+    assert "briefing.model.load" in touching
     assert all(belongs(module, TOUCH_FILES) for module in touching)
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from briefing import model
 from briefing.document import Document, Phrase, Prose
+from briefing.model import records as model
 from briefing.output.formats import FORMATS
 from support import EXAMPLE, briefing, example
 

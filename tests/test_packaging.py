@@ -1,6 +1,6 @@
 import tomllib
 
-from briefing.load import shipped
+from briefing.model.load import shipped
 from support import PROJECT
 
 

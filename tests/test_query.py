@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.load import Library
-from briefing.query import Wanted, every, find_places, fold, name_key, order, select
+from briefing.model.load import Library
+from briefing.shelf.query import Wanted, every, find_places, fold, name_key, order, select
 from support import SMALLEST, briefing, example
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from briefing import model
-from briefing.check import RULES
+from briefing.checks.check import RULES
+from briefing.checks.provenance import SOURCE_RULES
+from briefing.model import records as model
 from briefing.problem import READING
-from briefing.source.provenance import SOURCE_RULES
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"^```console\n(\$ briefing .*?)^```\n", re.M | re.S)

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from briefing.check import MAX_ANCHOR, check
-from briefing.load import Library, load, shipped
+from briefing.checks.check import MAX_ANCHOR, check
+from briefing.model.load import Library, load, shipped
 from support import EXAMPLE, HERE
 
 CHINESE = "\u4e00-\u9fff"

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check import report
-from briefing.load import shipped
+from briefing.checks import prose
+from briefing.checks.check import report
+from briefing.checks.provenance import SOURCE_RULES
+from briefing.checks.report import Report, Share
+from briefing.model.load import shipped
 from briefing.output import problems
-from briefing.report import Report, Share
-from briefing.source import prose
-from briefing.source.provenance import SOURCE_RULES
 from support import HERE, PROJECT, briefing
 
 CLEAN = HERE / "unproved" / "clean.yaml"

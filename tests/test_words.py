@@ -5,8 +5,8 @@ import typing
 import msgspec
 import pytest
 
-from briefing import model
-from briefing.model import Article, Bilingual, Figure
+from briefing.model import records as model
+from briefing.model.records import Article, Bilingual, Figure
 from briefing.words import HEADINGS, LABELS, quantity, say
 
 RECORDS = [

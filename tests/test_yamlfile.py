@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.load import load
-from briefing.yamlfile import MAX_DEPTH, dump, parse
+from briefing.model.load import load
+from briefing.model.yamlfile import MAX_DEPTH, dump, parse
 from support import SMALLEST
 from test_export import READABLE
 

@@ -1,4 +1,4 @@
-"""Models made up from the types of :mod:`briefing.model`: what a field holds, or else a trap."""
+"""Models made up from the model's types: what a field holds, or else a trap."""
 
 import datetime
 import json
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from briefing.model import Article
+from briefing.model.records import Article
 
 _WRITTEN = r"""
 no yes ~ null '' "" Null true = << - ? | > % @ \ ' " [/] 12:30 010 0x1F 0o17 1_000 1.10 1e3

@@ -13,10 +13,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 from unittest import mock
 
-from briefing import check
+from briefing.checks import check, provenance
 from briefing.cli.app import main
 from briefing.problem import READING
-from briefing.source import provenance
 
 SECONDS = 2.0
 """Of processor time for each command: how long it takes by the clock is up to the neighbours."""

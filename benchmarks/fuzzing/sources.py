@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
-from briefing.load import shipped
-from briefing.source.text import MAX_CHARACTERS
+from briefing.checks.text import MAX_CHARACTERS
+from briefing.model.load import shipped
 from fuzzing.judge import KIB, SECONDS, Run, of_any
 
 _BEGINNINGS = """
@@ -142,7 +142,7 @@ def _texts() -> Iterator[tuple[str, bool, Iterable[bytes]]]:
 
 
 def _anchors() -> list[str]:
-    from briefing.load import load
+    from briefing.model.load import load
 
     (article,) = load([]).articles
     return sorted({proof.anchor for _, record in article.records() for proof in record.evidence})

@@ -5,8 +5,8 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from briefing import yamlfile
-from briefing.model import REFERENCES
+from briefing.model import yamlfile
+from briefing.model.records import REFERENCES
 from fuzzing.spelling import Mutator, times
 
 

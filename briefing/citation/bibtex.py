@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from briefing.citation.cited import Cited, is_chinese, note
 from briefing.citation.names import HAN, line, name_as_written
-from briefing.model import Bilingual
+from briefing.model.records import Bilingual
 
 
 def bibtex(cited: Cited) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.citation.names import HAN, line
-from briefing.model import Bilingual, Source
+from briefing.model.records import Bilingual, Source
 
 
 class Cited(NamedTuple):

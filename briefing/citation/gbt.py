@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.citation.cited import Cited, english, is_chinese, pointer
 from briefing.citation.names import HAN, initials, line, name_as_written
-from briefing.model import Bilingual, Source
+from briefing.model.records import Bilingual, Source
 
 _MOST = 3
 """Of more reporters than these, the rest are 等."""

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.model import Bilingual
+from briefing.model.records import Bilingual
 
 
 class Name(NamedTuple):

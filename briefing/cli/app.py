@@ -15,8 +15,8 @@ from briefing.problem import READING, BriefingError, ModelError, Status, printab
 
 if TYPE_CHECKING:
     from briefing.document import Document
-    from briefing.model import PlaceKind
-    from briefing.query import Hit
+    from briefing.model.records import PlaceKind
+    from briefing.shelf.query import Hit
 
 READ = "Read"
 SHARE = "Share"
@@ -116,7 +116,7 @@ def zone(asked: Asked, names: options.Names = None) -> "Document":
 def _places(
     asked: Asked, names: Sequence[str] | None, kinds: "tuple[PlaceKind, ...]"
 ) -> "Document":
-    from briefing.query import find_places
+    from briefing.shelf.query import find_places
     from briefing.views import place
 
     if not names:
@@ -155,7 +155,7 @@ def figures(
     sort: options.Sort = None,
 ) -> "Document":
     """Every figure, with its value, its place and the paragraph it stands in."""
-    from briefing.query import order
+    from briefing.shelf.query import order
     from briefing.views.lists import records
 
     narrowed = {"place": city, "kind": kind, "unit": unit, "least": least, "most": most}
@@ -207,7 +207,7 @@ def terms(asked: Asked, words: options.Words = None) -> "Document":
 @reading
 def search(asked: Asked, words: options.Search) -> "Document":
     """Find any record by words in it."""
-    from briefing.query import every, mentions
+    from briefing.shelf.query import every, mentions
     from briefing.views.lists import records
 
     hits = [hit for hit in every(asked.library) if mentions(hit.record, words)]
@@ -220,7 +220,7 @@ def search(asked: Asked, words: options.Search) -> "Document":
 @reading
 def show(asked: Asked, name: options.Record) -> "Document":
     """One record whole, with its evidence."""
-    from briefing.query import find_record
+    from briefing.shelf.query import find_record
     from briefing.views.record import show
 
     return show(find_record(asked.library, name), asked.lang)
@@ -261,9 +261,9 @@ def check(
     article: options.Article = None,
 ) -> None:
     """Say everything that is wrong with a model; with its source, prove it."""
-    from briefing.check import reports
+    from briefing.checks.check import reports
     from briefing.cli.console import print_lines
-    from briefing.load import model_files
+    from briefing.model.load import model_files
     from briefing.output.problems import FORMATS
 
     files = model_files(map(str, [*(models or ()), *(article or ())]))
@@ -285,7 +285,7 @@ def check(
 @answering
 def quantities(asked: Asked, text: options.Text, date: options.Date = None) -> "Document":
     """Every quantity in a Chinese text, with its value, its unit and its place."""
-    from briefing.source.text import read
+    from briefing.checks.text import read
     from briefing.views.quantities import quantities
 
     file = "/dev/stdin" if str(text) == "-" else str(text)
@@ -295,7 +295,7 @@ def quantities(asked: Asked, text: options.Text, date: options.Date = None) -> "
 def _select(
     asked: Asked, section: str, words: Sequence[str] | None, **narrowed: Any
 ) -> "list[Hit]":
-    from briefing.query import Wanted, select
+    from briefing.shelf.query import Wanted, select
     from briefing.words import unit_named, value_named
 
     if narrowed.get("kind"):

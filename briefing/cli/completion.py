@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from briefing.load import Library
-    from briefing.query import Hit
+    from briefing.model.load import Library
+    from briefing.shelf.query import Hit
 
 
 def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -19,7 +19,7 @@ def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
     ``city`` and ``zone`` have each the places that they list, an option has all.
     """
-    from briefing.query import every, place_names
+    from briefing.shelf.query import every, place_names
     from briefing.views.place import AREAS, CITIES
 
     kinds = {"city": CITIES, "zone": AREAS}.get(ctx.info_name or "")
@@ -36,7 +36,7 @@ def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Ids of all records, with what they are called."""
-    from briefing.query import every
+    from briefing.shelf.query import every
 
     for hit in every(_library(ctx)):
         if hit.record.id.startswith(incomplete):
@@ -45,7 +45,7 @@ def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """The kinds that records of the command's section have."""
-    from briefing.query import every, kinds_of
+    from briefing.shelf.query import every, kinds_of
 
     found = {kind for hit in every(_library(ctx), ctx.info_name) for kind in kinds_of(hit.record)}
     return (kind for kind in sorted(found) if kind.startswith(incomplete))
@@ -76,7 +76,7 @@ def _described(hit: "Hit") -> str:
 
 
 def _library(ctx: typer.Context) -> "Library":
-    from briefing.load import Library, load
+    from briefing.model.load import Library, load
     from briefing.problem import ModelError
 
     chosen = ctx.params.get("article") or os.environ.get("BRIEFING_ARTICLE", "").split(os.pathsep)

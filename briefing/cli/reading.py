@@ -11,7 +11,7 @@ from briefing.cli import options
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
-    from briefing.load import Library
+    from briefing.model.load import Library
 
 
 class Asked(NamedTuple):
@@ -61,7 +61,7 @@ def _command(view: Callable[..., "Document"], *, articles: bool) -> Callable[...
         **given: Any,
     ) -> None:
         from briefing.cli.console import emit
-        from briefing.load import Library, load
+        from briefing.model.load import Library, load
         from briefing.output.formats import choose
 
         form = choose(export, None if output == "-" else output)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from briefing.checks.report import Report, Share
 from briefing.output.json import indented
 from briefing.problem import Problem, printable
-from briefing.report import Report, Share
 
 
 def text(reports: Sequence[Report]) -> str:

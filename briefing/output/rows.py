@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from briefing import model
 from briefing.document import Document
+from briefing.model import records as model
 
 # In a source's row these would be taken for the record's section and paragraphs.
 _OF_SOURCE = {"section": "rubric", "paragraphs": "digests"}
@@ -67,7 +67,9 @@ def flat(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
         if key == "evidence":
             yield "paragraphs", "; ".join(str(proof["paragraph"]) for proof in value)
             yield "anchors", "; ".join(proof["anchor"] for proof in value)
-        elif key in _fields_of("Statement", "Link", "Post", "tuple[briefing.model.Bilingual"):
+        elif key in _fields_of(
+            "Statement", "Link", "Post", "tuple[briefing.model.records.Bilingual"
+        ):
             yield from _listed(key, value or [])
         elif isinstance(value, dict) or (value is None and key in _fields_of("Bilingual")):
             for lang in _LANGS:

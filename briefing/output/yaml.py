@@ -1,7 +1,7 @@
 """YAML: a document's records under a comment that says whose reporting they are."""
 
 from briefing.document import Document
-from briefing.yamlfile import dump
+from briefing.model.yamlfile import dump
 
 
 def render(document: Document) -> str:

@@ -5,8 +5,8 @@ import datetime
 from briefing.citation.cited import Cited
 from briefing.citation.styles import STYLES
 from briefing.document import Document, Lang, Phrase, Verbatim
-from briefing.load import Library
-from briefing.query import find_record
+from briefing.model.load import Library
+from briefing.shelf.query import find_record
 from briefing.views.common import document, paragraphs
 from briefing.words import heading
 

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
-from briefing.model import Article, Evidence, Link, Place, Statement
-from briefing.query import Hit
+from briefing.model.records import Article, Evidence, Link, Place, Statement
+from briefing.shelf.query import Hit
 from briefing.words import attribution, label, rights, say, source_line
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.document import Cell, Column, Document, Lang, Phrase, Role, Table
-from briefing.load import Library
-from briefing.query import Hit
+from briefing.model.load import Library
+from briefing.shelf.query import Hit
 from briefing.views.common import data, document, implied, numbers, place_cell
 from briefing.words import day, heading, label, listed, quantity, say
 

@@ -17,9 +17,9 @@ from briefing.document import (
     Table,
     marks,
 )
-from briefing.load import Library
-from briefing.model import Evidence, Person, Place, PlaceKind, Statement
-from briefing.query import Hit, concerns, every, within
+from briefing.model.load import Library
+from briefing.model.records import Evidence, Person, Place, PlaceKind, Statement
+from briefing.shelf.query import Hit, concerns, every, within
 from briefing.views.common import (
     data,
     document,

@@ -4,9 +4,9 @@ import datetime
 
 import msgspec
 
+from briefing.checks.text import SourceText
 from briefing.document import Column, Document, Lang, Phrase, Role, Table
 from briefing.source.quantities import Quantity, scan
-from briefing.source.text import SourceText
 from briefing.words import heading, label, unit
 
 _COLUMNS: tuple[tuple[str, Role], ...] = (

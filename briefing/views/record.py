@@ -7,8 +7,17 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
-from briefing.model import REFERENCES, Article, Bilingual, Evidence, Figure, Link, Post, Takeaway
-from briefing.query import Hit
+from briefing.model.records import (
+    REFERENCES,
+    Article,
+    Bilingual,
+    Evidence,
+    Figure,
+    Link,
+    Post,
+    Takeaway,
+)
+from briefing.shelf.query import Hit
 from briefing.views.common import data, document, paragraphs, place_of, statement
 from briefing.words import day, heading, label, quantity, say, unit
 

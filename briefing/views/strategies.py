@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.document import Document, Lang, Line, Node, Phrase, Tree
-from briefing.load import Library
-from briefing.model import Bilingual, Strategy
-from briefing.query import Hit, every
+from briefing.model.load import Library
+from briefing.model.records import Bilingual, Strategy
+from briefing.shelf.query import Hit, every
 from briefing.views.common import data, document, paragraphs, place_cell, statement
 from briefing.words import heading, label, say
 

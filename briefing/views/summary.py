@@ -15,9 +15,9 @@ from briefing.document import (
     Line,
     Prose,
 )
-from briefing.load import Library
-from briefing.model import Article, Place
-from briefing.query import Hit
+from briefing.model.load import Library
+from briefing.model.records import Article, Place
+from briefing.shelf.query import Hit
 from briefing.views.common import data, document, heading_of, implied, paragraphs, plain
 from briefing.words import heading, label, quantity, say, source_line
 

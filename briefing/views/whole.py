@@ -3,9 +3,9 @@
 from typing import Any
 
 from briefing.document import Block, Document, Lang, Prose
-from briefing.load import Library
-from briefing.model import SECTIONS, Article
-from briefing.query import every
+from briefing.model.load import Library
+from briefing.model.records import SECTIONS, Article
+from briefing.shelf.query import every
 from briefing.views.common import document, heading_of, paragraphs, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree

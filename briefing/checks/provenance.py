@@ -6,16 +6,16 @@ and its name, with hyphens, the code of its problems.
 
 from collections.abc import Callable, Iterator
 
-from briefing.source.anchors import (
+from briefing.checks.anchors import (
     ambiguous_anchor,
     anchor_not_found,
     changed_paragraph,
     copied_text,
     no_digests,
 )
-from briefing.source.case import Case, Finding
-from briefing.source.coverage import person_not_covered, quantity_not_covered, term_not_covered
-from briefing.source.values import date_differs, figure_differs, number_unproved
+from briefing.checks.case import Case, Finding
+from briefing.checks.coverage import person_not_covered, quantity_not_covered, term_not_covered
+from briefing.checks.values import date_differs, figure_differs, number_unproved
 
 Rule = Callable[[Case], Iterator[Finding]]
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from briefing.load import Library
-from briefing.model import Article, Figure, Place, PlaceKind, Record
+from briefing.model.load import Library
+from briefing.model.records import Article, Figure, Place, PlaceKind, Record
 from briefing.problem import BriefingError, Status, did_you_mean, nearest, printable
 
 _SUFFIXES = "省市区县"

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable
 
 from briefing.document import Cell, Lang, Phrase
-from briefing.model import Bilingual, Figure, Source
+from briefing.model.records import Bilingual, Figure, Source
 
 HEADINGS: dict[str, tuple[str, str]] = {
     "about": ("相关", "About"),

@@ -1,12 +1,12 @@
 """A model held against its source text: the problems, and how much is borne out."""
 
-from briefing.load import Inspected
-from briefing.model import Article
+from briefing.checks import text
+from briefing.checks.case import Case, Finding
+from briefing.checks.provenance import SOURCE_RULES, WARNINGS
+from briefing.checks.report import Share, Tally
+from briefing.model.load import Inspected
+from briefing.model.records import Article
 from briefing.problem import Problem
-from briefing.report import Share, Tally
-from briefing.source import text
-from briefing.source.case import Case, Finding
-from briefing.source.provenance import SOURCE_RULES, WARNINGS
 
 
 def prove(inspected: Inspected, article: Article, source: str) -> tuple[list[Problem], Tally]:

@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from briefing.model import Article, Evidence
-from briefing.references import Path
+from briefing.checks.text import Paragraph, SourceText
+from briefing.model.records import Article, Evidence
+from briefing.model.references import Path
+from briefing.model.walk import parts
 from briefing.source.quantities import Quantity, scan
-from briefing.source.text import Paragraph, SourceText
-from briefing.walk import parts
 
 
 class Finding(NamedTuple):

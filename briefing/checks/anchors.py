@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from briefing.model import Evidence
-from briefing.source import prose
-from briefing.source.case import Case, Finding
-from briefing.walk import parts
+from briefing.checks import prose
+from briefing.checks.case import Case, Finding
+from briefing.model.records import Evidence
+from briefing.model.walk import parts
 
 _MOST_LISTED = 10
 _MOST_HINTS = 100

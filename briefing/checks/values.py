@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from briefing.model import Article, Bilingual, Evidence, Figure
-from briefing.references import Path
-from briefing.source import prose
-from briefing.source.case import Case, Finding
+from briefing.checks import prose
+from briefing.checks.case import Case, Finding
+from briefing.model.records import Article, Bilingual, Evidence, Figure
+from briefing.model.references import Path
+from briefing.model.walk import parts
 from briefing.source.quantities import Quantity, scan_paragraph
-from briefing.walk import parts
 
 
 def figure_differs(case: Case) -> Iterator[Finding]:

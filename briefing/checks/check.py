@@ -2,21 +2,21 @@
 
 A rule is a function from a model to findings; its docstring is its entry in the manual, and its
 name, with hyphens, is the code that its problems carry. The rules that need the source text are in
-:mod:`briefing.source.provenance`.
+:mod:`briefing.checks.provenance`.
 """
 
 import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.load import Inspected, inspect, same_article
-from briefing.model import Article, Bilingual, Evidence, Figure, Strategy
+from briefing.checks.proof import prove
+from briefing.checks.report import Report
+from briefing.model.load import Inspected, inspect, same_article
+from briefing.model.records import Article, Bilingual, Evidence, Figure, Strategy
+from briefing.model.references import Path
+from briefing.model.walk import parts
 from briefing.problem import ModelError, Problem
-from briefing.query import name_key, place_names
-from briefing.references import Path
-from briefing.report import Report
-from briefing.source.proof import prove
-from briefing.walk import parts
+from briefing.shelf.query import name_key, place_names
 
 MAX_ANCHOR = 20
 WARNINGS = frozenset({"untranslated"})

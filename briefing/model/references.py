@@ -6,7 +6,7 @@ These work on the plain data, so that they are found in the same pass as mistake
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from briefing.model import REFERENCES, SECTIONS
+from briefing.model.records import REFERENCES, SECTIONS
 from briefing.problem import did_you_mean
 
 Path = tuple[str | int, ...]

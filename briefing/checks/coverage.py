@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.source.case import Case, Finding
+from briefing.checks.case import Case, Finding
 
 _TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
 _SENTENCE = re.compile("[，。；！？：,;!?:]")

@@ -4,7 +4,7 @@ import hashlib
 import re
 from typing import NamedTuple
 
-from briefing.load import decode, read_bytes, too_large
+from briefing.model.load import decode, read_bytes, too_large
 
 MAX_CHARACTERS = 60_000
 """Three times the longest work report; a newspaper article has a few thousand."""

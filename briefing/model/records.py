@@ -1,7 +1,7 @@
 """The typed records of a modelled article.
 
 One class a section of the YAML model. A class says which fields a record has, which must be
-written and what each holds; the reader (:mod:`briefing.load`) refuses everything else. Every
+written and what each holds; the reader (:mod:`briefing.model.load`) refuses everything else. Every
 record is immutable.
 """
 

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing import references, typed, yamlfile
-from briefing.model import Article
+from briefing.model import references, typed, yamlfile
+from briefing.model.records import Article
+from briefing.model.references import Path
 from briefing.problem import ModelError, Problem
-from briefing.references import Path
 
 ENDINGS = (".yaml", ".yml")
 
@@ -52,7 +52,7 @@ def load(paths: Iterable[str]) -> Library:
 
 def shipped() -> str:
     """The path of the shipped model: inside an installed package, or beside it in a checkout."""
-    package = os.path.dirname(__file__)
+    package = os.path.dirname(os.path.dirname(__file__))
     installed = os.path.join(package, "data", "article.yaml")
     if os.path.exists(installed):
         return installed

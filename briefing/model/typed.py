@@ -13,9 +13,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from briefing import model
+from briefing.model import records as model
+from briefing.model.references import Finding, Path
 from briefing.problem import did_you_mean
-from briefing.references import Finding, Path
 
 _SHOWN = 40
 _EXPECTED: dict[Any, str] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.references import Path
+from briefing.model.references import Path
 
 
 def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Struct]]:
