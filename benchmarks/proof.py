@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, NamedTuple
 
-from briefing.checks import prose, text
-from briefing.checks.case import Case
-from briefing.checks.check import RULES
-from briefing.checks.check import WARNINGS as MODEL_WARNINGS
-from briefing.checks.provenance import SOURCE_RULES, WARNINGS
+from briefing.checks import numbers
+from briefing.checks.check import RULE_MODULES
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import RULES
 from briefing.model import references, typed
-from briefing.model.load import load
-from briefing.model.records import REFERENCES, SECTIONS
+from briefing.model.article import REFERENCES, SECTIONS
+from briefing.model.text import read_text
+from briefing.shelf.library import load
 from briefing.views.common import plain
 
 Path = tuple[str | int, ...]
@@ -35,6 +35,9 @@ GOALS = {
     "record that alone covers a quantity": 1.0,
 }
 _ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_SECTIONS = [
+    section.name for section in SECTIONS.values() if section.has_records and not section.path
+]
 _state: dict[str, Any] = {}
 
 
@@ -80,28 +83,30 @@ def main() -> int:
 
 def _start(source: str) -> None:
     article = load([]).articles[0]
-    _state["source"] = text.read(source)
+    _state["source"] = read_text(source)
     _state["model"] = plain(article)
-    case = Case(article, _state["source"])
-    _state["date"], _state["quantities"] = case.date, case.quantities
+    context = ProofContext(article, _state["source"])
+    _state["date"], _state["quantities"] = context.date, context.quantities
 
 
 def _errors(data: dict[str, Any]) -> list[str]:
     """The errors that ``check --source`` reports for a model as plain data."""
     article, found = typed.convert(data)
-    found += references.findings(data)
+    found += references.find_mistakes(data)
     if article is None or found:
-        return [finding.code for finding in found]
-    case = Case(article, _state["source"])
-    if case.date == _state["date"]:  # the scan is the same as long as the date is
-        case.__dict__["quantities"] = _state["quantities"]
-    of_model = (
-        code for code, apply in RULES.items() if code not in MODEL_WARNINGS for _ in apply(article)
-    )
-    of_source = (
-        code for code, apply in SOURCE_RULES.items() if code not in WARNINGS for _ in apply(case)
-    )
-    return [*of_model, *of_source]
+        return [finding.message.code for finding in found]
+    context = ProofContext(article, _state["source"])
+    if context.date == _state["date"]:  # the scan is the same as long as the date is
+        context.__dict__["quantities"] = _state["quantities"]
+    assert RULE_MODULES  # their import has entered the rules
+    errors: list[str] = []
+    for rule in RULES.values():
+        if not rule.warning:
+            if rule.on_model:
+                errors += (rule.code for _ in rule.on_model(article))
+            if rule.on_proof:
+                errors += (rule.code for _ in rule.on_proof(context))
+    return errors
 
 
 def _is_caught(change: Change) -> bool:
@@ -135,7 +140,7 @@ def _forget(value: Any, name: str) -> None:
 
 def _place(model: dict[str, Any], path: Path) -> str:
     """A path with the id of its record in place of its number."""
-    if path[0] in SECTIONS:
+    if path[0] in _SECTIONS:
         record = model[path[0]][path[1]]
         path = (path[0], record["id"], *path[2:])
     return ".".join(map(str, path))
@@ -206,7 +211,7 @@ def _prose_changes(model: dict[str, Any]) -> Iterator[Change]:
     for path, key, value in _leaves(model):
         if key not in ("zh", "en") or value is None or path[0] in ("source", "waived"):
             continue
-        read = prose.in_chinese if key == "zh" else prose.in_english
+        read = numbers.read_chinese if key == "zh" else numbers.read_english
         for words in dict.fromkeys(number.words for number in read(value, _state["date"])):
             changed = _larger(words)
             if changed != words:
@@ -227,7 +232,7 @@ def _larger(words: str) -> str:
 
 
 def _dropped(model: dict[str, Any]) -> Iterator[Change]:
-    for section in SECTIONS:
+    for section in _SECTIONS:
         for index in range(len(model[section])):
             alone = _covers_alone(model, section, index)
             kind = "record that alone covers a quantity" if alone else "another record"
@@ -269,7 +274,7 @@ def _covers(anchors: list[tuple[int, str]], quantity: Any) -> bool:
 
 def _swapped(model: dict[str, Any]) -> Iterator[Change]:
     """Each reference, made to the next record of the same section."""
-    ids = {record["id"]: section for section in SECTIONS for record in model[section]}
+    ids = {record["id"]: section for section in _SECTIONS for record in model[section]}
     for path, key, value in _leaves(model):
         if key in REFERENCES and value in ids:
             same = [name for name, section in ids.items() if section == ids[value]]

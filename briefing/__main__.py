@@ -1,5 +1,5 @@
 """``python -m briefing``."""
 
-from briefing.cli.app import main
+from briefing.cli.main import main
 
 main()

@@ -1,13 +1,19 @@
-"""What can be wrong with an input: values with a position, raised together or listed."""
+"""What can be wrong with an input: codes, values and positions, without the words to say them.
 
-from collections.abc import Iterable, Sequence
+A sentence is made where it is shown, in the reader's language, by :mod:`briefing.words`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+Path = tuple[str | int, ...]
+"""Where a part of a model stands: the keys and indexes that lead to it."""
 
 
 class Status(IntEnum):
-    """The exit statuses."""
+    """The exit statuses of the command line."""
 
     OK = 0
     PROBLEMS = 1
@@ -15,79 +21,106 @@ class Status(IntEnum):
     USAGE = 2
     """The command line is wrong."""
     INPUT_OUTPUT = 3
-    """A model or source that can't be read, or an output that can't be written."""
+    """A model or source cannot be read, or an output cannot be written."""
+
+
+class Message(NamedTuple):
+    """A sentence that is still to be said: its key in the catalogue, and the values it names.
+
+    A value is a text, a number, a sequence of texts, another message, or ``None`` for nothing.
+    """
+
+    key: str
+    values: Mapping[str, Any] = {}
+
+    @property
+    def code(self) -> str:
+        """The part of the key before the first dot, which is the code of a problem."""
+        return self.key.partition(".")[0]
+
+    def __str__(self) -> str:
+        """Return the message for programmers; readers are told by :mod:`briefing.words`."""
+        return f"{self.key} {dict(self.all_values())}"
+
+    def all_values(self) -> Iterator[tuple[str, Any]]:
+        """Yield the name and value of everything that the sentence says, for programs.
+
+        Of an inner message that is the last part of its key, and then its own values.
+        """
+        for name, value in self.values.items():
+            if isinstance(value, Message):
+                yield name, value.key.rpartition(".")[2]
+                yield from value.all_values()
+            elif value is not None:
+                yield name, value
+
+
+def message(key: str, /, **values: Any) -> Message:
+    """Return the message with that key and those values."""
+    return Message(key, values)
+
+
+class Finding(NamedTuple):
+    """Something wrong with the part of a model at ``path``, or at a place in its source text.
+
+    With ``on_key`` it is the key at the end of the path that is wrong, not the value. ``place`` is
+    a line and a column of the source text, counted from 1; where it is given there is no path.
+    """
+
+    message: Message
+    path: Path = ()
+    on_key: bool = False
+    place: tuple[int, int] | None = None
 
 
 class Problem(NamedTuple):
-    """Something wrong at a place in a file; ``line`` and ``column`` count from 1.
+    """Something wrong at a position in a file; ``line`` and ``column`` count from 1.
 
-    ``code`` names the rule that found it. A ``warning`` leaves the model usable.
+    A ``warning`` leaves the model usable.
     """
 
     file: str
     line: int
     column: int
-    code: str
-    message: str
+    message: Message
     warning: bool = False
 
+    @property
+    def code(self) -> str:
+        """The code that the manual explains."""
+        return self.message.code
+
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
-        return printable(f"{place}: {self.code}: {self.message}")
+        """Return the problem for programmers; readers are told by :mod:`briefing.words`."""
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
 
 class BriefingError(Exception):
-    """A run that cannot go on, told in ``lines`` and ended with ``status``."""
+    """A run that cannot go on: the messages to show, and the exit status."""
 
-    def __init__(self, lines: str | Iterable[str], status: Status) -> None:
-        self.lines: Sequence[str] = [lines] if isinstance(lines, str) else list(lines)
+    def __init__(self, *messages: Message, status: Status) -> None:
+        self.messages = messages
         self.status = status
-        super().__init__("\n".join(self.lines))
+        super().__init__("; ".join(map(str, messages)))
 
 
 class ModelError(BriefingError):
-    """Models that could not be read, with every problem found in them."""
+    """Models or source texts that could not be read, with every problem found in them."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = problems
-        super().__init__((str(problem) for problem in problems), Status.INPUT_OUTPUT)
+        super().__init__(*(one.message for one in problems), status=Status.INPUT_OUTPUT)
+        self.args = ("; ".join(map(str, problems)),)
 
 
-_SHORT = 4
-_LONG = 100
-_MANY = 1000
-"""What is longer is no slip of a name, and among more names than these a hint takes too long."""
-
-READING: dict[str, str] = {
-    "unreadable": "The file is missing or may not be read.",
-    "no-model": "The folder holds no `.yaml` or `.yml` file.",
-    "too-large": (
-        "The model is over 16 MiB or 40,000 values, a text in it over 20,000 characters, or the "
-        "source text over 60,000."
-    ),
-    "not-utf-8": "A byte is not UTF-8.",
-    "byte-order-mark": "A byte order mark stands before the text. A warning.",
-    "control-character": "A character would move the cursor, hide text or turn its direction.",
-    "syntax": "The text is not YAML, or not one document of it.",
-    "alias": "An alias or an anchor of YAML: each value is written where it belongs.",
-    "tag": "A tag of YAML: the model's own types say what a value is.",
-    "too-deep": "The nesting is over 64 levels.",
-    "empty": "The file holds nothing.",
-    "duplicate-key": "A mapping has a key twice.",
-    "unknown-key": "A record has a key that the model does not know.",
-    "missing-key": "A record lacks a key that it needs.",
-    "missing": "A list that needs at least one entry has none.",
-    "wrong-type": "A value is not what its field holds.",
-    "duplicate-id": "An id is used by two records.",
-    "unknown-id": "A reference names no record, or one of the wrong section.",
-    "circle": "A record is part of itself, by way of what it is part of.",
-    "duplicate-article": "Two models give their article the same id.",
-}
-"""The codes of what keeps a model from being read, and what each one means."""
+_SHORT_WORD = 4
+MAX_HINT_LENGTH = 100
+MAX_HINT_CANDIDATES = 1000
+"""No spelling is suggested above these limits, because difflib is too slow."""
 
 
 def printable(text: str) -> str:
-    r"""``text`` with what would move the cursor or hide text written as an escape.
+    r"""Return ``text`` with an escape for each character that moves the cursor or hides text.
 
     >>> printable("red \x1b[31m")
     'red \\x1b[31m'
@@ -97,19 +130,19 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``" (did you mean x?)"`` for the known word nearest to this one, or nothing."""
+def suggest(word: str, known: Iterable[str]) -> Message | None:
+    """Return the hint "did you mean …?" with the known word nearest to this one, if any is near."""
     close = nearest(word, known)
-    return f" (did you mean {close}?)" if close else ""
+    return message("hint.did-you-mean", suggestion=close) if close else None
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word nearest to this one, if one is near."""
+    """Return the known word nearest to this one, if any is near."""
     from difflib import get_close_matches  # only a mistake needs it
 
-    if len(word) > _LONG:
+    if len(word) > MAX_HINT_LENGTH:
         return None
-    # Of two Chinese characters one may be wrong.
-    cutoff = 0.5 if len(word) < _SHORT else 0.6
-    close = get_close_matches(word, islice(known, _MANY), n=1, cutoff=cutoff)
+    # A Chinese name may have two characters, of which one may be wrong.
+    cutoff = 0.5 if len(word) < _SHORT_WORD else 0.6
+    close = get_close_matches(word, islice(known, MAX_HINT_CANDIDATES), n=1, cutoff=cutoff)
     return close[0] if close else None

@@ -10,9 +10,9 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing.document import Lang
-from briefing.model.load import load
 from briefing.output import terminal
 from briefing.output.cells import width
+from briefing.shelf.library import load
 from briefing.views.summary import summary
 
 HERE = Path(__file__).parent

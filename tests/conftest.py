@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from briefing.model.load import Library, load, shipped
+from briefing.model.reading import shipped_model
+from briefing.shelf.library import Library, load
 from support import EXAMPLE, SMALLEST
 
 settings.register_profile("briefing", max_examples=60, deadline=None, derandomize=True)
@@ -34,7 +35,7 @@ def example_library() -> Library:
 
 @pytest.fixture(scope="session")
 def shipped_library() -> Library:
-    return load([shipped()])
+    return load([shipped_model()])
 
 
 @pytest.fixture

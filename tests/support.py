@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
 
-from briefing.cli.app import main
+from briefing.cli.main import main
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from briefing.model.load import load
 from briefing.output.html import render
+from briefing.shelf.library import load
 from briefing.views.summary import summary
 from briefing.views.whole import whole
 from support import SMALLEST, briefing

@@ -1,11 +1,11 @@
 import tomllib
 
-from briefing.model.load import shipped
+from briefing.model.reading import shipped_model
 from support import PROJECT
 
 
 def test_the_checkout_ships_its_own_model() -> None:
-    assert shipped() == str(PROJECT / "data" / "article.yaml")
+    assert shipped_model() == str(PROJECT / "data" / "article.yaml")
 
 
 def test_the_wheel_takes_the_model_along_to_where_it_is_looked_for() -> None:

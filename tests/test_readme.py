@@ -3,16 +3,13 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from briefing.checks.check import RULES
-from briefing.checks.provenance import SOURCE_RULES
+from briefing.checks.manual import explain_codes
 from briefing.model import records as model
-from briefing.problem import READING
 
 README = Path(__file__).parent.parent / "README.md"
 BLOCK = re.compile(r"^```console\n(\$ briefing .*?)^```\n", re.M | re.S)
@@ -32,7 +29,7 @@ def run(command: str) -> str:
     return done.stdout
 
 
-MAIN = "from briefing.cli.app import main; main()"
+MAIN = "from briefing.cli.main import main; main()"
 
 
 def with_outputs(block: str) -> str:
@@ -43,11 +40,7 @@ def with_outputs(block: str) -> str:
 
 def codes() -> str:
     """The table of the codes, out of the code that finds them."""
-    entries = dict(READING)
-    rules: dict[str, Callable[..., object]] = {**RULES, **SOURCE_RULES}
-    for code, rule in rules.items():
-        entries[code] = " ".join((rule.__doc__ or "").split()).replace("``", "`")
-    rows = "".join(f"| `{code}` | {meaning} |\n" for code, meaning in entries.items())
+    rows = "".join(f"| `{code}` | {meaning} |\n" for code, meaning in explain_codes().items())
     return f"| code | what it means |\n| --- | --- |\n{rows}"
 
 

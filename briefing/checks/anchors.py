@@ -6,91 +6,127 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from briefing.checks import prose
-from briefing.checks.case import Case, Finding
-from briefing.model.records import Evidence
-from briefing.model.walk import parts
+from briefing.checks import numbers
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import source_rule
+from briefing.limits import COPIED_CHARACTERS
+from briefing.model.records import Evidence, parts
+from briefing.problem import Finding, Message, message
 
 _MOST_LISTED = 10
 _MOST_HINTS = 100
 """With more anchors missing than these the text is another one, and no hint helps."""
 _LONGEST_SEARCHED = 5_000
 _MOST_COMPARED = 100
-
-LONGEST_COPY = 20
-"""So many Chinese characters in a row are a copy of the text, not a name in it."""
-
+_LIKENESS = 0.75
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
-def changed_paragraph(case: Case) -> Iterator[Finding]:
-    """The copy differs from the text that was modelled, by the digests of its paragraphs."""
-    digests = case.article.source.paragraphs
-    copy = case.source.paragraphs
+@source_rule()
+def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
+    """The copy differs from the text that was modelled, by the digests of its paragraphs.
+
+    Passes:
+
+        # 东甲市的码头开工。
+        source: {paragraphs: [digest 1, digest 2]}
+
+    Fails:
+
+        # 东甲市的码头开工。
+        source: {paragraphs: [digest 1, digest 1]}
+    """
+    digests = context.article.source.paragraphs
+    copy = context.source.paragraphs
     if not digests:
         return
     if len(digests) != len(copy):
-        message = f"the copy has {len(copy)} paragraphs, the modelled text {len(digests)}"
-        yield Finding(message, ("source", "paragraphs"))
+        counts = message("changed-paragraph.count", copy=len(copy), modelled=len(digests))
+        yield Finding(counts, ("source", "paragraphs"))
     known = set(digests)
     for paragraph, digest in zip(copy, digests, strict=False):
         if paragraph.digest != digest:
-            moved = paragraph.digest in known
-            what = "stands elsewhere in the modelled text" if moved else "is not as modelled"
-            yield Finding(f"paragraph {paragraph.number} {what}", None, paragraph)
+            key = "changed-paragraph.moved" if paragraph.digest in known else "changed-paragraph"
+            yield Finding(message(key, number=paragraph.number), place=paragraph.place())
 
 
-def no_digests(case: Case) -> Iterator[Finding]:
-    """The model keeps no digests, so that a changed copy of its text would not show. A warning."""
-    if not case.article.source.paragraphs:
-        yield Finding("the model has no digests of its paragraphs", ("source",))
+@source_rule(warning=True)
+def no_digests(context: ProofContext) -> Iterator[Finding]:
+    """The model keeps no digests, so that a changed copy of its text would not show. A warning.
+
+    Passes:
+
+        source: {paragraphs: [digest 1]}
+
+    Fails:
+
+        source: {paragraphs: []}
+    """
+    if not context.article.source.paragraphs:
+        yield Finding(message("no-digests"), ("source",))
 
 
-def anchor_not_found(case: Case) -> Iterator[Finding]:
+@source_rule()
+def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
     """An anchor does not stand in the paragraph that the record names.
 
     Where it stands elsewhere, in the same or another width of its characters, the message says
-    where; a near text is only suggested, and never one with another digit.
+    where; a similar text is only suggested, and never one with another digit.
+
+    Passes:
+
+        # 东甲市的码头开工。
+        events:
+          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 码头}]}
+
+    Fails:
+
+        # 东甲市的码头开工。
+        events:
+          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 渡口}]}
     """
     hints = 0
-    for path, proof in case.anchors:
-        paragraph = case.source.paragraph(proof.paragraph)
+    for path, proof in context.anchors:
+        paragraph = context.source.paragraph(proof.paragraph)
         if paragraph is None:
-            last = len(case.source.paragraphs)
-            message = f"paragraph {proof.paragraph} is none of the source's {last}"
-            yield Finding(message, (*path, "paragraph"))
+            last = len(context.source.paragraphs)
+            wrong = message("anchor-not-found.paragraph", number=proof.paragraph, last=last)
+            yield Finding(wrong, (*path, "paragraph"))
         elif proof.anchor not in paragraph.text:
-            hint = _moved(case, proof, paragraph.text) if hints < _MOST_HINTS else ""
+            hint = _find_elsewhere(context, proof, paragraph.text) if hints < _MOST_HINTS else None
             hints += 1
-            message = f"{proof.anchor!r} is not in paragraph {proof.paragraph}{hint}"
-            yield Finding(message, (*path, "anchor"))
+            values = {"anchor": proof.anchor, "number": proof.paragraph, "hint": hint}
+            yield Finding(message("anchor-not-found", **values), (*path, "anchor"))
 
 
-def _moved(case: Case, proof: Evidence, text: str) -> str:
+def _find_elsewhere(context: ProofContext, proof: Evidence, text: str) -> Message | None:
+    """Return the hint where a missing anchor stands, or what may have been meant by it."""
     wanted = unicodedata.normalize("NFKC", proof.anchor)
     folded = unicodedata.normalize("NFKC", text)
     if wanted in folded:
-        return "; it stands there in another width"
-    if numbers := case.standing(wanted, _MOST_LISTED, folded=True):
-        return f"; it stands in {', '.join(map(str, numbers))}"
-    near = _nearest(wanted, folded[:_LONGEST_SEARCHED])
-    return f"; did you mean {near!r}?" if near else ""
+        return message("hint.another-width")
+    if numbers := context.paragraphs_containing(wanted, _MOST_LISTED, folded=True):
+        return message("hint.stands-in", paragraphs=numbers)
+    near = _find_similar(wanted, folded[:_LONGEST_SEARCHED])
+    return message("hint.similar", text=near) if near else None
 
 
-def _nearest(wanted: str, text: str) -> str | None:
-    best, found = 0.75, None
+def _find_similar(wanted: str, text: str) -> str | None:
+    """Return the most similar piece of a text that holds the same numbers, if any is similar."""
+    best, found = _LIKENESS, None
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
-    for start in _alike(wanted, text)[:_MOST_COMPARED]:
+    for start in _places_to_compare(wanted, text)[:_MOST_COMPARED]:
         piece = text[start : start + len(wanted)]
         matcher.set_seq1(piece)
-        if matcher.ratio() > best and prose.held(piece) == prose.held(wanted):
+        same_numbers = numbers.read_anchor(piece) == numbers.read_anchor(wanted)
+        if same_numbers and matcher.ratio() > best:
             best, found = matcher.ratio(), piece
     return found
 
 
-def _alike(wanted: str, text: str) -> list[int]:
-    """Where a piece begins that shares over three quarters of its characters with a text."""
+def _places_to_compare(wanted: str, text: str) -> list[int]:
+    """Return where pieces begin that share enough characters with a text to be similar to it."""
     size = len(wanted)
     lacking = Counter(wanted)
     shared, found = 0, []
@@ -99,41 +135,77 @@ def _alike(wanted: str, text: str) -> list[int]:
         lacking[character] -= 1
         start = at - size + 1
         if start >= 0:
-            if shared > 0.75 * size:
+            if shared > _LIKENESS * size:
                 found.append(start)
             lacking[text[start]] += 1
             shared -= lacking[text[start]] > 0
     return found
 
 
-def ambiguous_anchor(case: Case) -> Iterator[Finding]:
+@source_rule(warning=True)
+def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
     """An anchor stands in several paragraphs, so that it cannot prove which one is meant.
 
     A warning: a longer anchor says more.
+
+    Passes:
+
+        # 东甲市的码头开工。
+        # 码头不远。
+        events:
+          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 码头开工}]}
+
+    Fails:
+
+        # 东甲市的码头开工。
+        # 码头不远。
+        events:
+          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 码头}]}
     """
-    for path, proof in case.anchors:
-        standing = case.standing(proof.anchor, _MOST_LISTED + 1)
+    for path, proof in context.anchors:
+        standing = context.paragraphs_containing(proof.anchor, _MOST_LISTED + 1)
         others = [number for number in standing if number != proof.paragraph][:_MOST_LISTED]
-        if others and case.occurrences(proof.paragraph, proof.anchor):
-            where = ", ".join(map(str, others))
-            yield Finding(f"{proof.anchor!r} stands in {where} too", (*path, "anchor"))
+        if others and context.occurrences(proof.paragraph, proof.anchor):
+            found = message("ambiguous-anchor", anchor=proof.anchor, paragraphs=others)
+            yield Finding(found, (*path, "anchor"))
 
 
-def copied_text(case: Case) -> Iterator[Finding]:
-    """A text of the model has 20 or more Chinese characters of the source in a row."""
+@source_rule()
+def copied_text(context: ProofContext) -> Iterator[Finding]:
+    """A text of the model copies {COPIED_CHARACTERS} or more Chinese characters in a row.
+
+    Passes:
+
+        # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
+        events:
+          - id: start
+            name: {zh: 试写, en: A trial}
+            note: {zh: 这段文字只为测试而写。, en: It is only a test.}
+            evidence: [{paragraph: 2, anchor: 测试}]
+
+    Fails:
+
+        # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
+        events:
+          - id: start
+            name: {zh: 试写, en: A trial}
+            note: {zh: 一段只为测试而写的文字用来看有没有人把它整段抄进, en: A copy}
+            evidence: [{paragraph: 2, anchor: 测试}]
+    """
     source = {
-        han[start : start + LONGEST_COPY]
-        for paragraph in case.source.paragraphs
-        for han in ["".join(_HAN.findall(paragraph.text))]
-        for start in range(len(han) - LONGEST_COPY + 1)
+        run for paragraph in context.source.paragraphs for run in _runs_of_han(paragraph.text)
     }
-    for path, part in parts(case.article):
+    for path, part in parts(context.article):
         for name in part.__struct_fields__:
             text = getattr(part, name)
             if isinstance(text, str):
-                han = "".join(_HAN.findall(text))
-                for start in range(len(han) - LONGEST_COPY + 1):
-                    if han[start : start + LONGEST_COPY] in source:
-                        copied = han[start : start + LONGEST_COPY]
-                        yield Finding(f"{copied!r} is copied from the source", (*path, name))
-                        break
+                copied = next((run for run in _runs_of_han(text) if run in source), None)
+                if copied:
+                    yield Finding(message("copied-text", text=copied), (*path, name))
+
+
+def _runs_of_han(text: str) -> Iterator[str]:
+    """Yield every run of Chinese characters that is as long as a copy, other marks left out."""
+    han = "".join(_HAN.findall(text))
+    for start in range(len(han) - COPIED_CHARACTERS + 1):
+        yield han[start : start + COPIED_CHARACTERS]

@@ -1,175 +1,103 @@
-"""The check of a model: its own rules, and with a source text what it owes to that.
-
-A rule is a function from a model to findings; its docstring is its entry in the manual, and its
-name, with hyphens, is the code that its problems carry. The rules that need the source text are in
-:mod:`briefing.checks.provenance`.
-"""
+"""Checking models: their reading, the rules, and their proof by the source text."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from briefing.checks.proof import prove
-from briefing.checks.report import Report
-from briefing.model.load import Inspected, inspect, same_article
-from briefing.model.records import Article, Bilingual, Evidence, Figure, Strategy
-from briefing.model.references import Path
-from briefing.model.walk import parts
-from briefing.problem import ModelError, Problem
-from briefing.shelf.query import name_key, place_names
+from briefing.checks import anchors, coverage, figures, prose, structure
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import RULES
+from briefing.checks.report import Report, Share, Tally
+from briefing.model.article import Article
+from briefing.model.reading import Inspected, inspect_models
+from briefing.model.records import Figure
+from briefing.model.text import read_text
+from briefing.problem import Finding, ModelError, Problem, message
 
-MAX_ANCHOR = 20
-WARNINGS = frozenset({"untranslated"})
-"""The codes of these rules that leave a model as it is."""
-
-
-class Finding(NamedTuple):
-    """What a rule found at a path of the model."""
-
-    path: Path
-    message: str
+RULE_MODULES = (structure, anchors, figures, prose, coverage)
+"""The modules whose import enters the rules, in the order of the manual."""
 
 
-Rule = Callable[[Article], Iterator[Finding]]
+def check(files: Iterable[str], source: str | None = None) -> list[Report]:
+    """Return a report of each model file, with every problem of it and of its source text.
 
-RULES: dict[str, Rule] = {}
-
-
-def rule(function: Rule) -> Rule:
-    """Enter a rule under its code."""
-    RULES[function.__name__.replace("_", "-")] = function
-    return function
-
-
-def check(file: str) -> list[Problem]:
-    """Every problem of a model file that shows without its source, in the order of its lines."""
-    return report(file, None).problems
-
-
-def report(file: str, source: str | None) -> Report:
-    """Every problem of one model file, and of its source text if there is one."""
-    return reports([file], source)[0]
-
-
-def reports(files: Iterable[str], source: str | None) -> list[Report]:
-    """Every problem of some model files, and of their source texts.
-
-    ``source`` is the file of the text; without it the one that a model names, if any. What keeps a
-    model from being read comes alone: the rules need a typed model.
+    ``source`` is the file of the text; without it a model's own ``source.text`` is taken, if it
+    names one. A model that cannot be read has no other problems, since the rules need a typed one.
     """
-    inspected = [inspect(file) for file in files]
-    twice = same_article(inspected)
-    return [
-        _report(one, source, [problem for problem in twice if problem.file == one.file])
-        for one in inspected
-    ]
+    return [_report(one, source) for one in inspect_models(files)]
 
 
-def _report(inspected: Inspected, source: str | None, problems: list[Problem]) -> Report:
+def _report(inspected: Inspected, source: str | None) -> Report:
     file, article = inspected.file, inspected.article
-    problems = [*inspected.problems, *problems]
+    problems = list(inspected.problems)
     tally = None
     if article is not None:
-        problems += _broken(inspected, article)
-        if source is None and article.source.text is not None:
-            source = os.path.join(os.path.dirname(file), article.source.text)
-            if os.path.exists(source) and not os.path.isfile(source):  # it might never end
-                message = f"{article.source.text} is no file"
-                problems.append(inspected.problem(("source", "text"), "unreadable", message))
-                source = None
-        if source is not None:
-            try:
-                found, tally = prove(inspected, article, source)
-            except ModelError as error:
-                found = list(error.problems)
-            problems += found
+        for rule in list(RULES.values()):
+            if rule.on_model:
+                found = rule.on_model(article)
+                problems += (inspected.locate(one, warning=rule.warning) for one in found)
+        try:
+            source = source or _own_text(inspected, article)
+            if source is not None:
+                proved, tally = _prove(inspected, article, source)
+                problems += proved
+        except ModelError as error:
+            problems += error.problems
     return Report(file, sorted(problems, key=lambda one: (one.file != file, one[1:3])), tally)
 
 
-def _broken(inspected: Inspected, article: Article) -> Iterator[Problem]:
-    for code, apply in RULES.items():
-        for finding in apply(article):
-            yield inspected.problem(finding.path, code, finding.message, warning=code in WARNINGS)
+def _own_text(inspected: Inspected, article: Article) -> str | None:
+    """Return the file of the text that the model names, if it names one."""
+    if article.source.text is None:
+        return None
+    text = os.path.join(os.path.dirname(inspected.file), article.source.text)
+    if os.path.exists(text) and not os.path.isfile(text):  # reading a device might never end
+        no_file = message("unreadable", why=message("system.no-file"))
+        raise ModelError([inspected.locate(Finding(no_file, ("source", "text")))])
+    return text
 
 
-@rule
-def untranslated(article: Article) -> Iterator[Finding]:
-    """A text has no English yet; English readers are shown the Chinese. A warning."""
-    for path, part in parts(article):
-        if isinstance(part, Bilingual) and part.en is None:
-            yield Finding(path, f"{part.zh!r} has no English")
+def _prove(inspected: Inspected, article: Article, source: str) -> tuple[list[Problem], Tally]:
+    context = ProofContext(article, read_text(source))
+    found = {
+        rule.code: list(rule.on_proof(context)) for rule in list(RULES.values()) if rule.on_proof
+    }
+    problems = []
+    for code, findings in found.items():
+        warning = RULES[code].warning
+        for one in findings:
+            if one.place is None:
+                problems.append(inspected.locate(one, warning=warning))
+            else:
+                problems.append(Problem(source, *one.place, one.message, warning))
+    return problems, _tally(context, found)
 
 
-@rule
-def anchor_too_long(article: Article) -> Iterator[Finding]:
-    """An anchor has over 20 characters: it is to be a name, a term or a quantity, no sentence."""
-    for path, part in parts(article):
-        if isinstance(part, Evidence) and len(part.anchor) > MAX_ANCHOR:
-            message = f"an anchor of {len(part.anchor)} characters; at most {MAX_ANCHOR}"
-            yield Finding((*path, "anchor"), message)
+def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
+    article = context.article
+    wrong = {
+        one.path[:2]
+        for code in ("figure-differs", "date-differs")
+        for one in found[code]
+        if one.path
+    }
+    # The date of publication is one of the values.
+    values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + 1
+    quantities = sum(
+        quantity.kind != "name" for held in context.quantities.values() for quantity in held
+    )
+    missing = len({one.path for one in found["anchor-not-found"]})
+    uncovered = len(found["quantity-not-covered"])
+    return Tally(
+        records=sum(1 for _ in article.records()),
+        anchors=Share(len(context.anchors) - missing, len(context.anchors)),
+        values=Share(values - len(wrong), values),
+        quantities=Share(quantities - uncovered, quantities),
+    )
 
 
-@rule
-def no_such_paragraph(article: Article) -> Iterator[Finding]:
-    """A paragraph number is higher than the number of paragraph digests in ``source``."""
-    last = len(article.source.paragraphs)
-    for path, part in parts(article):
-        number = getattr(part, "paragraph", None)
-        if last and number is not None and number > last:
-            yield Finding((*path, "paragraph"), f"paragraph {number}; the source has {last}")
-
-
-@rule
-def ambiguous_name(article: Article) -> Iterator[Finding]:
-    """Two places answer to one name or alias, so that looking it up finds both."""
-    first: dict[str, str] = {}
-    for index, place in enumerate(article.places):
-        for name in place_names(place):
-            other = first.setdefault(name_key(name), place.id)
-            if other != place.id:
-                yield Finding(("places", index), f"{name!r} is a name of {other!r} too")
-                break
-
-
-@rule
-def text_without_anchor(article: Article) -> Iterator[Finding]:
-    """A figure's ``text`` and its anchors have nothing in common: one must hold the other."""
-    for index, figure in enumerate(article.figures):
-        anchors = [proof.anchor for proof in figure.evidence]
-        if not any(figure.text in anchor or anchor in figure.text for anchor in anchors):
-            yield Finding(("figures", index, "text"), f"{figure.text!r} is in none of its anchors")
-
-
-@rule
-def value_without_unit(article: Article) -> Iterator[Finding]:
-    """A figure of money, percent, duration or measure says no unit."""
-    for index, figure in enumerate(article.figures):
-        if figure.kind in ("money", "percent", "duration", "measure") and figure.unit is None:
-            yield Finding(("figures", index), f"a figure of kind {figure.kind} needs a unit")
-
-
-@rule
-def range_reversed(article: Article) -> Iterator[Finding]:
-    """A range ends below its beginning, or a ``value_to`` belongs to no range."""
-    for index, figure in enumerate(article.figures):
-        if not _range_fits(figure):
-            yield Finding(("figures", index, "value_to"), "a range runs from low to high")
-
-
-def _range_fits(figure: Figure) -> bool:
-    if figure.value_to is None:
-        return figure.kind != "range"
-    return figure.value_to >= figure.value
-
-
-@rule
-def named_only_with_detail(article: Article) -> Iterator[Finding]:
-    """A strategy marked ``named_only`` has an aim, measures or parts: then it is described."""
-    parents = {strategy.part_of for strategy in article.strategies}
-    for index, strategy in enumerate(article.strategies):
-        if strategy.detail == "named_only" and _is_described(strategy, parents):
-            yield Finding(("strategies", index, "detail"), f"{strategy.id!r} says more than a name")
-
-
-def _is_described(strategy: Strategy, parents: set[str | None]) -> bool:
-    return bool(strategy.aim or strategy.measures or strategy.id in parents)
+def is_unread(report: Report) -> bool:
+    """Return whether the model itself or its source text could not be read at all."""
+    return any(
+        one.code == "unreadable" or (one.file != report.file and one.code not in RULES)
+        for one in report.problems
+    )

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from briefing.checks.case import Case, Finding
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import source_rule
+from briefing.problem import Finding, message
 
 _TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
-_SENTENCE = re.compile("[，。；！？：,;!?:]")
-# The commonest family names: a post before a name and a verb of speech after it do the rest.
+_CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
+# The commonest family names; a post before a name and a verb of speech after it do the rest.
 _FAMILY = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
     "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文闫"
@@ -18,30 +20,69 @@ _SPEAKER = re.compile(
 )
 
 
-def quantity_not_covered(case: Case) -> Iterator[Finding]:
-    """A quantity of the source is under no record's anchor there, nor waived with a reason."""
-    for paragraph in case.source.paragraphs:
-        for quantity in case.quantities.get(paragraph.number, ()):
+@source_rule()
+def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
+    """A quantity of the source is under no record's anchor there, nor waived with a reason.
+
+    Passes:
+
+        # 东甲市有项目24项。
+        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关, en: Not to the point}}]
+
+    Fails:
+
+        # 东甲市有项目24项。
+        waived: []
+    """
+    for paragraph in context.source.paragraphs:
+        for quantity in context.quantities.get(paragraph.number, ()):
             span = (quantity.offset, quantity.offset + len(quantity.text))
-            if quantity.kind != "name" and not case.covers(paragraph.number, *span):
-                message = f"{quantity.text!r} is in no record and not waived"
-                yield Finding(message, None, paragraph, quantity.offset)
+            if quantity.kind != "name" and not context.is_fully_covered(paragraph.number, *span):
+                found = message("quantity-not-covered", text=quantity.text)
+                yield Finding(found, place=paragraph.place(quantity.offset))
 
 
-def term_not_covered(case: Case) -> Iterator[Finding]:
-    """A quoted term of the source touches no record's anchor there, nor is it waived."""
-    for paragraph in case.source.paragraphs:
+@source_rule()
+def term_not_covered(context: ProofContext) -> Iterator[Finding]:
+    """A quoted term of the source touches no record's anchor there, nor is it waived.
+
+    Passes:
+
+        # 东甲市建设“两园”。
+        waived: [{paragraph: 2, text: “两园”, reason: {zh: 园区名, en: A name}}]
+
+    Fails:
+
+        # 东甲市建设“两园”。
+        waived: []
+    """
+    for paragraph in context.source.paragraphs:
         for match in _TERM.finditer(paragraph.text):
             term = match[1] or match[2]
-            if not _SENTENCE.search(term) and not case.touches(paragraph.number, *match.span()):
-                message = f"the term {term!r} is in no record and not waived"
-                yield Finding(message, None, paragraph, match.start())
+            if _CLAUSE_MARK.search(term):
+                continue
+            if not context.is_partly_covered(paragraph.number, *match.span()):
+                found = message("term-not-covered", text=term)
+                yield Finding(found, place=paragraph.place(match.start()))
 
 
-def person_not_covered(case: Case) -> Iterator[Finding]:
-    """A person whom the source quotes by name and post is no record's, nor waived."""
-    for paragraph in case.source.paragraphs:
+@source_rule()
+def person_not_covered(context: ProofContext) -> Iterator[Finding]:
+    """A person whom the source quotes by name and post is no record's, nor waived.
+
+    Passes:
+
+        # 市长王某表示，码头开工了。
+        people:
+          - {id: mayor, name: {zh: 王某, en: Wang}, evidence: [{paragraph: 2, anchor: 市长王某}]}
+
+    Fails:
+
+        # 市长王某表示，码头开工了。
+        people: []
+    """
+    for paragraph in context.source.paragraphs:
         for match in _SPEAKER.finditer(paragraph.text):
-            if not case.touches(paragraph.number, *match.span("name")):
-                message = f"{match['name']!r} is in no record and not waived"
-                yield Finding(message, None, paragraph, match.start("name"))
+            if not context.is_partly_covered(paragraph.number, *match.span("name")):
+                found = message("person-not-covered", name=match["name"])
+                yield Finding(found, place=paragraph.place(match.start("name")))

@@ -6,7 +6,7 @@ from briefing.problem import Problem
 
 
 class Share(NamedTuple):
-    """So many of so many."""
+    """``found`` of ``of`` things."""
 
     found: int
     of: int
@@ -26,7 +26,7 @@ class Tally(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What a check found, in the order of lines, and the tally where there was a source text."""
+    """What a check of one file found, in the order of lines; a tally if there was a source text."""
 
     file: str
     problems: list[Problem]

@@ -1,5 +1,6 @@
 """The table of styles: what each is called, and what writes it."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from briefing.citation.bibtex import bibtex
 from briefing.citation.cited import Cited
 from briefing.citation.csl import csl_json
 from briefing.citation.gbt import gbt7714, gbt7714_2015
+from briefing.model.article import Article
 
 
 class Style(NamedTuple):
@@ -29,3 +31,17 @@ STYLES = {
     "csl-json": Style("CSL-JSON", csl_json),
 }
 """The styles, by the names that ``--style`` takes."""
+
+
+def cite(
+    article: Article,
+    style: str = "gbt7714",
+    paragraphs: Sequence[int] = (),
+    accessed: datetime.date | None = None,
+) -> str:
+    """Return the citation of an article, or of some paragraphs of it, in one of :data:`STYLES`.
+
+    ``accessed`` is when it was seen, for an article that has an address. Raises :class:`KeyError`
+    for a style that there is none of.
+    """
+    return STYLES[style].write([Cited(article.source, tuple(paragraphs), accessed)])

@@ -4,26 +4,27 @@ A model that cannot be read completes nothing; the command itself will say why.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
-    from briefing.model.load import Library
-    from briefing.shelf.query import Hit
+    from briefing.model.records import Record
+    from briefing.shelf.library import Hit, Library
 
 
 def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of places, or else whatever they are called that begins so.
+    """Yield ids of places, or else whatever they are called that begins with what is typed.
 
-    ``city`` and ``zone`` have each the places that they list, an option has all.
+    ``city`` and ``zone`` complete the places that they list, an option completes all.
     """
-    from briefing.shelf.query import every, place_names
+    from briefing.model.names import place_names
+    from briefing.model.records import Place
     from briefing.views.place import AREAS, CITIES
 
     kinds = {"city": CITIES, "zone": AREAS}.get(ctx.info_name or "")
-    for hit in every(_library(ctx), "places"):
+    for hit in _library(ctx).of(Place):
         if kinds and hit.record.kind not in kinds:
             continue
         first, *others = place_names(hit.record)
@@ -31,38 +32,41 @@ def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
         names = [first, *(name for name in others if name.isalnum())]
         found = next((name for name in names if name.startswith(incomplete)), None)
         if found:
-            yield found, _described(hit)
+            yield found, _describe(hit)
 
 
 def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Ids of all records, with what they are called."""
-    from briefing.shelf.query import every
-
-    for hit in every(_library(ctx)):
+    """Yield the ids of all records, with what they are called."""
+    for hit in _library(ctx).hits:
         if hit.record.id.startswith(incomplete):
-            yield hit.record.id, _described(hit)
+            yield hit.record.id, _describe(hit)
 
 
 def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """The kinds that records of the command's section have."""
-    from briefing.shelf.query import every, kinds_of
+    """Yield the kinds that records of the command's section have."""
+    from briefing.shelf.finding import list_kinds
 
-    found = {kind for hit in every(_library(ctx), ctx.info_name) for kind in kinds_of(hit.record)}
-    return (kind for kind in sorted(found) if kind.startswith(incomplete))
+    found = list_kinds(ctx.info_name or "", _library(ctx))
+    return (kind for kind in found if kind.startswith(incomplete))
 
 
 def formats(incomplete: str) -> Iterator[str]:
-    """The names of the export formats."""
+    """Yield the names of the export formats."""
     from briefing.output.formats import FORMATS
 
     return (name for name in FORMATS if name.startswith(incomplete))
 
 
 def styles(incomplete: str) -> Iterator[tuple[str, str]]:
-    """The names of the citation styles, with what they are called."""
+    """Yield the names of the citation styles, with what they are called."""
     from briefing.citation.styles import STYLES
 
     return ((name, style.title) for name, style in STYLES.items() if name.startswith(incomplete))
+
+
+def choices(names: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Return the completion of one of a few names."""
+    return lambda incomplete: [name for name in names() if name.startswith(incomplete)]
 
 
 # In zsh, Typer has descriptions evaluated: it escapes what would be run, but not the backslash
@@ -70,18 +74,18 @@ def styles(incomplete: str) -> Iterator[tuple[str, str]]:
 _PLAIN = str.maketrans({"\\": "/", "[": "(", "]": ")"})
 
 
-def _described(hit: "Hit") -> str:
+def _describe(hit: "Hit[Record]") -> str:
     title = hit.record.title
     return " ".join((title.en or title.zh).translate(_PLAIN).split())
 
 
 def _library(ctx: typer.Context) -> "Library":
-    from briefing.model.load import Library, load
     from briefing.problem import ModelError
+    from briefing.shelf.library import Library, load
 
     chosen = ctx.params.get("article") or os.environ.get("BRIEFING_ARTICLE", "").split(os.pathsep)
     try:
-        # The shell hands over what was typed, its ~ as it is.
+        # The shell hands over what was typed, with its ~ unexpanded.
         return load(os.path.expanduser(path) for path in map(str, chosen) if path)
     except ModelError:
         return Library(())

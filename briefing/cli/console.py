@@ -1,4 +1,4 @@
-"""Where results go: the terminal, a pipe or a file, each written as it wants it."""
+"""Where results go: to the terminal, to a pipe or to a file, to each in its own form."""
 
 import contextlib
 import errno
@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
-from briefing.document import Document
+from briefing.document import Document, Lang
+from briefing.limits import TERMINAL_CELLS
+from briefing.model.reading import system_reason
 from briefing.output.formats import Format
-from briefing.problem import BriefingError, Status
+from briefing.problem import BriefingError, Message, Problem, Status, message
 
 
 class Screen(NamedTuple):
@@ -33,12 +35,13 @@ def screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Scr
     if not is_terminal and not forced:
         return Screen(None, False)
     plain = no_color or bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
-    columns = environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        cells = int(columns)
+    columns = environ.get("COLUMNS", "").strip()
+    if columns.isascii() and columns.isdecimal() and columns.strip("0"):
+        # A width of more digits than the limit has is a wide one, whatever the digits are.
+        cells = TERMINAL_CELLS if len(columns) > len(str(TERMINAL_CELLS)) else int(columns)
     else:
         cells = shutil.get_terminal_size().columns
-    return Screen(max(20, cells), not plain)
+    return Screen(min(max(20, cells), TERMINAL_CELLS), not plain)
 
 
 def emit(document: Document, form: Format | None, output: str | None, no_color: bool) -> None:
@@ -48,10 +51,17 @@ def emit(document: Document, form: Format | None, output: str | None, no_color: 
         _print(document, screen(os.environ, sys.stdout.isatty(), no_color))
     elif file is None:
         if form.binary and sys.stdout.isatty():
-            raise BriefingError(f"{form.name} is for a file: name one with -o", Status.USAGE)
+            raise BriefingError(message("usage.needs-file", format=form.name), status=Status.USAGE)
         _send(form.render(document))
     else:
         _save(file, form.mark + form.render(document))
+
+
+def print_problem(problem: Problem, lang: Lang) -> None:
+    """Print a problem to stderr, in the reader's language."""
+    from briefing.words.messages import problem_line
+
+    print(problem_line(problem, lang), file=sys.stderr)
 
 
 def print_lines(text: str) -> None:
@@ -91,7 +101,7 @@ def _guarded(write: Callable[[], object]) -> None:
         raise SystemExit(Status.OK) from None
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise _unwritable("standard output", error) from None
+        raise _unwritable(message("standard-output"), error) from None
 
 
 def _save(file: str, content: bytes) -> None:
@@ -129,6 +139,6 @@ def _mode(target: str) -> int:
     return 0o666 & ~mask
 
 
-def _unwritable(what: str, error: OSError | ValueError) -> BriefingError:
-    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return BriefingError(f"cannot write {what}: {why}", Status.INPUT_OUTPUT)
+def _unwritable(what: str | Message, error: OSError | ValueError) -> BriefingError:
+    why = system_reason(error)
+    return BriefingError(message("unwritable", what=what, why=why), status=Status.INPUT_OUTPUT)

@@ -1,200 +1,184 @@
-"""The options and arguments, each defined once."""
+"""The options and arguments, each defined once.
+
+Their help and their placeholders stand in the catalogue, under the names of the parameters.
+"""
 
 import datetime
+from collections.abc import Callable, Iterable
+from math import isnan
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, get_args, get_origin
 
 import typer
+from typer.models import OptionInfo
 
 from briefing.cli import completion
+from briefing.document import Lang
+from briefing.problem import BriefingError, Status, message, suggest
 
-HELP = ["-h", "--help"]
+LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+CHECK_FORMATS = ("text", "json", "github")
+HELP = ("-h", "--help")
 """What asks for help, on every command."""
 
-_SHARED = "On every command"
+
+def _choice(names: Callable[[], Iterable[str]]) -> Callable[[str], Any]:
+    """Return a reader of one of a few names, which refuses others with a hint."""
+
+    def read(value: str) -> Any:
+        known = list(names())
+        if value in known:
+            return value
+        raise BriefingError(
+            message("usage.no-choice", value=value, hint=suggest(value, known)),
+            message("hint.there-are", names=known),
+            status=Status.USAGE,
+        )
+
+    return read
+
+
+def _number(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if isnan(number):
+        raise BriefingError(message("usage.no-number", value=value), status=Status.USAGE)
+    return number
+
+
+def _date(value: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise BriefingError(message("usage.no-date", value=value), status=Status.USAGE) from None
+
+
+def _kind(value: str) -> str:
+    from briefing.words.catalogue import value_named
+
+    return value_named(value)
+
+
+def _unit(value: str) -> str:
+    from briefing.words.values import unit_named
+
+    return unit_named(value)
+
+
+def _orders() -> Iterable[str]:
+    from briefing.shelf.finding import ORDERS
+
+    return [f"{sign}{name}" for name in ORDERS for sign in ("", "-")]
+
+
+def _styles() -> Iterable[str]:
+    from briefing.citation.styles import STYLES
+
+    return STYLES
+
+
+def _option(*names: str, **given: Any) -> Any:
+    return typer.Option(*names, show_default=False, **given)
+
+
+def _file(*names: str, **given: Any) -> Any:
+    """Return an option of a file that is opened later, so that its errors are told our way."""
+    return _option(*names, readable=False, **given)
+
 
 Article = Annotated[
     list[Path] | None,
-    typer.Option(
-        "--article",
-        "-a",
-        metavar="PATH",
-        envvar="BRIEFING_ARTICLE",
-        readable=False,  # what cannot be read is the reader's to tell, with its own exit status
-        help="A model, or a folder of models; repeatable. The shipped article by default.",
-        show_default=False,
-        rich_help_panel=_SHARED,
-    ),
+    _file("--article", "-a", metavar="path", envvar="BRIEFING_ARTICLE"),
 ]
 Language = Annotated[
-    Literal["en", "zh", "both"] | None,
-    typer.Option(
+    Lang | None,
+    _option(
         "--lang",
+        metavar="language",
         envvar="BRIEFING_LANG",
-        help="The language to read in; by default the locale's, else en.",
-        show_default=False,
-        rich_help_panel=_SHARED,
+        parser=_choice(lambda: LANGUAGES),
+        autocompletion=completion.choices(lambda: LANGUAGES),
     ),
 ]
 Export = Annotated[
     str | None,
-    typer.Option(
+    _option("--export", "-O", "--format", metavar="format", autocompletion=completion.formats),
+]
+Output = Annotated[str | None, _option("--output", "-o", metavar="file")]
+NoColor = Annotated[bool, _option("--no-color")]
+
+SHARED = {
+    "export": Export,
+    "output": Output,
+    "article": Article,
+    "lang": Language,
+    "no_color": NoColor,
+}
+"""The options that every reading command has, by the names of their parameters."""
+
+Words = Annotated[list[str] | None, typer.Argument(metavar="words", show_default=False)]
+Search = Annotated[list[str], typer.Argument(metavar="words")]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="names", show_default=False, autocompletion=completion.places),
+]
+Record = Annotated[str, typer.Argument(metavar="id", autocompletion=completion.records)]
+Cited = Annotated[
+    str | None,
+    typer.Argument(metavar="id", show_default=False, autocompletion=completion.records),
+]
+Style = Annotated[
+    str | None,
+    _option("--style", metavar="style", parser=_choice(_styles), autocompletion=completion.styles),
+]
+Accessed = Annotated[datetime.date | None, _option("--accessed", metavar="date", parser=_date)]
+Models = Annotated[
+    list[Path] | None, typer.Argument(metavar="models", readable=False, show_default=False)
+]
+Source = Annotated[Path | None, _file("--source", metavar="text")]
+Text = Annotated[Path, typer.Argument(metavar="text", readable=False)]
+Date = Annotated[datetime.date | None, _option("--date", metavar="date", parser=_date)]
+Strict = Annotated[bool, _option("--strict")]
+CheckFormat = Annotated[
+    str,
+    _option(
         "--export",
         "-O",
         "--format",
-        metavar="FORMAT",
-        help="Write text, json, jsonl, csv, tsv, yaml, md, html, docx or xlsx.",
-        show_default=False,
-        autocompletion=completion.formats,
-        rich_help_panel=_SHARED,
+        metavar="format",
+        parser=_choice(lambda: CHECK_FORMATS),
+        autocompletion=completion.choices(lambda: CHECK_FORMATS),
     ),
 ]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file; its ending picks the format.",
-        show_default=False,
-        rich_help_panel=_SHARED,
-    ),
-]
-NoColor = Annotated[
-    bool,
-    typer.Option("--no-color", help="Leave colours out.", rich_help_panel=_SHARED),
-]
-
-Words = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[WORDS]...",
-        help="Only records that hold all of these words, in either language.",
-        show_default=False,
-    ),
-]
-Search = Annotated[
-    list[str],
-    typer.Argument(metavar="WORDS...", help="What to look for, in Chinese or English."),
-]
-Names = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[NAME]...",
-        help="None lists them, one shows its profile, several stand side by side.",
-        show_default=False,
-        autocompletion=completion.places,
-    ),
-]
-Record = Annotated[
-    str,
-    typer.Argument(metavar="ID", help="A record's id.", autocompletion=completion.records),
-]
-Cited = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[ID]",
-        help="A record's id, to cite the paragraphs that it stands in.",
-        show_default=False,
-        autocompletion=completion.records,
-    ),
-]
-Style = Annotated[
-    Literal["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"] | None,
-    typer.Option(
-        "--style",
-        help="GB/T 7714-2025 by default, APA where the language is English.",
-        show_default=False,
-        autocompletion=completion.styles,
-    ),
-]
-Accessed = Annotated[
-    datetime.datetime | None,
-    typer.Option(
-        "--accessed",
-        metavar="DATE",
-        formats=["%Y-%m-%d"],
-        help="When you saw an article that has an address; today by default.",
-        show_default=False,
-    ),
-]
-Model = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[MODEL]...",
-        readable=False,
-        help="The models to check; the shipped article by default.",
-        show_default=False,
-    ),
-]
-Source = Annotated[
-    Path | None,
-    typer.Option(
-        "--source",
-        metavar="TEXT",
-        readable=False,
-        help="The source text to prove the model by; else the one that the model names.",
-        show_default=False,
-    ),
-]
-Text = Annotated[
-    Path,
-    typer.Argument(metavar="TEXT", readable=False, help="A text file in UTF-8; - for stdin."),
-]
-Date = Annotated[
-    datetime.datetime | None,
-    typer.Option(
-        "--date",
-        formats=["%Y-%m-%d"],
-        metavar="YYYY-MM-DD",
-        help="The text's own date, for dates without a year; else the first that it gives.",
-        show_default=False,
-    ),
-]
-Strict = Annotated[bool, typer.Option("--strict", help="Let warnings fail, too.")]
-CheckFormat = Annotated[
-    Literal["text", "json", "github"],
-    typer.Option("--export", "-O", "--format", help="How to tell what was found."),
-]
-City = Annotated[
-    str | None,
-    typer.Option(
-        "--city",
-        metavar="NAME",
-        help="Only what concerns this city, or another place.",
-        show_default=False,
-        autocompletion=completion.places,
-    ),
-]
+City = Annotated[str | None, _option("--city", metavar="name", autocompletion=completion.places)]
 Kind = Annotated[
     str | None,
-    typer.Option(
-        "--kind",
-        metavar="KIND",
-        help="Only records of this kind, or projects of this status.",
-        show_default=False,
-        autocompletion=completion.kinds,
-    ),
+    _option("--kind", metavar="kind", parser=_kind, autocompletion=completion.kinds),
 ]
-Unit = Annotated[
-    str | None,
-    typer.Option("--unit", metavar="UNIT", help="Only figures in this unit.", show_default=False),
-]
-Least = Annotated[
-    float | None,
-    typer.Option("--min", metavar="N", help="Only figures of at least N.", show_default=False),
-]
-Most = Annotated[
-    float | None,
-    typer.Option("--max", metavar="N", help="Only figures of at most N.", show_default=False),
-]
+Unit = Annotated[str | None, _option("--unit", metavar="unit", parser=_unit)]
+Least = Annotated[float | None, _option("--min", metavar="number", parser=_number)]
+Most = Annotated[float | None, _option("--max", metavar="number", parser=_number)]
 Sort = Annotated[
-    Literal["value", "-value", "label", "-label", "place", "-place", "paragraph", "-paragraph"]
-    | None,
-    typer.Option(
+    str | None,
+    _option(
         "--sort",
-        metavar="ORDER",
-        help="By value, label, place or paragraph; -value and so on turn it round.",
-        show_default=False,
+        metavar="order",
+        parser=_choice(_orders),
+        autocompletion=completion.choices(_orders),
     ),
 ]
+
+
+def option_names(defined: Iterable[Any] | None = None) -> frozenset[str]:
+    """Return the names of options: of those defined here that take a value, or of all given."""
+    found: set[str] = set()
+    for one in list(globals().values()) if defined is None else defined:
+        if get_origin(one) is Annotated:
+            kind, info, *_ = get_args(one)
+            if isinstance(info, OptionInfo) and (defined is not None or kind is not bool):
+                # Typer keeps the first name where a default would stand.
+                names = (info.default, *(info.param_decls or ()))
+                found.update(name for name in names if isinstance(name, str))
+    return frozenset(found)

@@ -1,13 +1,12 @@
 """The typed records of a modelled article.
 
-One class a section of the YAML model. A class says which fields a record has, which must be
-written and what each holds; the reader (:mod:`briefing.model.load`) refuses everything else. Every
-record is immutable.
+Each class says which fields a record has, which of them must be written, and what each holds. The
+reader (:mod:`briefing.model.typed`) refuses everything else. Every record is immutable.
 """
 
 import datetime
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
@@ -31,7 +30,7 @@ Status = Literal["proposed", "planned", "signed", "under_construction", "operati
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """What every piece of a model has in common: named fields only, none unknown."""
+    """The base of every piece of a model: it has named fields and takes no unknown ones."""
 
 
 class Bilingual(Part, frozen=True, kw_only=True):
@@ -66,24 +65,25 @@ class Statement(Part, frozen=True, kw_only=True):
 class Record(Part, frozen=True, kw_only=True):
     """A fact with an id that is unique in its article, and its evidence."""
 
+    TITLE: ClassVar[str] = "name"
+    """The field that holds what a reader calls this record."""
+
     id: Id
     evidence: Proof
 
     @property
     def title(self) -> Bilingual:
         """What a reader calls this record."""
-        name: Bilingual = self.name  # type: ignore[attr-defined]  # each section names its own
-        return name
+        title: Bilingual = getattr(self, self.TITLE)
+        return title
 
 
 class Takeaway(Record, frozen=True, kw_only=True):
     """One of the few sentences that a busy reader should leave with."""
 
-    text: Bilingual
+    TITLE = "text"
 
-    @property
-    def title(self) -> Bilingual:
-        return self.text
+    text: Bilingual
 
 
 class Summary(Part, frozen=True, kw_only=True):
@@ -172,6 +172,8 @@ class Figure(Record, frozen=True, kw_only=True):
     counted, the measure word as written. ``value_to`` is the upper end of a range.
     """
 
+    TITLE = "label"
+
     label: Bilingual
     text: Words
     value: Number
@@ -182,10 +184,6 @@ class Figure(Record, frozen=True, kw_only=True):
     place: Id | None = None
     about: tuple[Id, ...] = ()
     note: Bilingual | None = None
-
-    @property
-    def title(self) -> Bilingual:
-        return self.label
 
 
 class Project(Record, frozen=True, kw_only=True):
@@ -260,50 +258,14 @@ class Waiver(Part, frozen=True, kw_only=True):
     reason: Bilingual
 
 
-class Article(Part, frozen=True, kw_only=True):
-    """One article, whole: the sections of its YAML model, in their order."""
-
-    schema_version: Literal[1] = 1
-    source: Source
-    summary: Summary
-    places: tuple[Place, ...] = ()
-    strategies: tuple[Strategy, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    projects: tuple[Project, ...] = ()
-    people: tuple[Person, ...] = ()
-    events: tuple[Event, ...] = ()
-    sectors: tuple[Sector, ...] = ()
-    terms: tuple[Term, ...] = ()
-    waived: tuple[Waiver, ...] = ()
-
-    def records(self) -> Iterator[tuple[str, Record]]:
-        """Every record with the name of its section, in the order of the model."""
-        for takeaway in self.summary.takeaways:
-            yield "takeaways", takeaway
-        for section in SECTIONS:
-            for record in getattr(self, section):
-                yield section, record
-
-
-SECTIONS = (
-    "places",
-    "strategies",
-    "figures",
-    "projects",
-    "people",
-    "events",
-    "sectors",
-    "terms",
-)
-"""The sections that hold records with ids."""
-
-REFERENCES: dict[str, tuple[str, ...]] = {
-    "part_of": ("same",),
-    "place": ("places",),
-    "about": ("takeaways", *SECTIONS),
-    "headline": ("figures",),
-}
-"""For each field that names other records by id, the sections in which that id must stand.
-
-``same`` is the section that the record itself stands in.
-"""
+def parts(
+    value: Any, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Part]]:
+    """Yield every part of a model, or of a part of it, with its path, outermost first."""
+    if isinstance(value, Part):
+        yield path, value
+        for name in value.__struct_fields__:
+            yield from parts(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from parts(item, (*path, index))

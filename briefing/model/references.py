@@ -1,95 +1,86 @@
 """The ids of a model: each used once, each reference to one that exists, no record inside itself.
 
-These work on the plain data, so that they are found in the same pass as mistakes in the types.
+These are found in the plain data, in the same pass as mistakes in its types.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from briefing.model.records import REFERENCES, SECTIONS
-from briefing.problem import did_you_mean
-
-Path = tuple[str | int, ...]
-_Reference = tuple[Path, str, set[str]]
+from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
+from briefing.problem import Finding, Path, message, suggest
 
 _MOST_HINTS = 50
 
 
-class Finding(NamedTuple):
-    """Something wrong with the value at ``path``, or with its key."""
-
-    path: Path
-    code: str
-    message: str
-    on_key: bool = False
-
-
-def findings(data: dict[str, Any]) -> Iterator[Finding]:
-    """Every doubled id, unknown id and circle of ``part_of`` in a model's plain data."""
-    sections: dict[str, str] = {}
+def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
+    """Yield every doubled id, unknown id and circle of ``part_of`` in a model's plain data."""
+    section_of: dict[str, str] = {}
     for section, path, record in _records(data):
         name = record.get("id")
         if not isinstance(name, str):
             continue
-        if name in sections:
-            yield Finding((*path, "id"), "duplicate-id", f"id {name!r} is used by another record")
+        if name in section_of:
+            yield Finding(message("duplicate-id", id=name), (*path, "id"))
         else:
-            sections[name] = section
-    for number, (path, name, allowed) in enumerate(_unknown(data, (), "", sections)):
-        if name in sections:
-            expected = " or ".join(sorted(allowed))
-            message = f"{name!r} stands in {sections[name]}; here an id from {expected} is expected"
+            section_of[name] = section
+    for number, (path, name, allowed) in enumerate(_dangling(data, section_of)):
+        if name in section_of:
+            found = section_of[name]
+            yield Finding(
+                message("unknown-id.section", id=name, section=found, expected=sorted(allowed)),
+                path,
+            )
         else:
-            known = (other for other, section in sections.items() if section in allowed)
-            hint = did_you_mean(name, known) if number < _MOST_HINTS else ""
-            message = f"no record has the id {name!r}{hint}"
-        yield Finding(path, "unknown-id", message)
+            known = (other for other, section in section_of.items() if section in allowed)
+            hint = suggest(name, known) if number < _MOST_HINTS else None
+            yield Finding(message("unknown-id", id=name, hint=hint), path)
     yield from _circles(data)
 
 
 def _records(data: dict[str, Any]) -> Iterator[tuple[str, Path, dict[str, Any]]]:
-    summary = data.get("summary")
-    places: list[tuple[str, Path, Any]] = [
-        (section, (section,), data.get(section)) for section in SECTIONS
-    ]
-    if isinstance(summary, dict):
-        places.insert(0, ("takeaways", ("summary", "takeaways"), summary.get("takeaways")))
-    for section, path, records in places:
-        if isinstance(records, list):
-            for index, record in enumerate(records):
+    """Yield the records of the plain data, each with its section and its path."""
+    for section in SECTIONS.values():
+        if not section.has_records:
+            continue
+        path = section.path or (section.name,)
+        held: Any = data
+        for step in path:
+            held = held.get(step) if isinstance(held, dict) else None
+        if isinstance(held, list):
+            for index, record in enumerate(held):
                 if isinstance(record, dict):
-                    yield section, (*path, index), record
-
-
-def _unknown(
-    value: Any, path: Path, section: str, sections: dict[str, str]
-) -> Iterator[_Reference]:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, dict):
-                yield from _unknown(item, (*path, index), section, sections)
-    elif isinstance(value, dict):
-        for key, held in value.items():
-            if key in REFERENCES:
-                allowed = {section if name == "same" else name for name in REFERENCES[key]}
-                yield from _dangling(held, (*path, key), allowed, sections)
-            elif isinstance(held, dict | list):
-                yield from _unknown(held, (*path, key), section or key, sections)
+                    yield section.name, (*path, index), record
 
 
 def _dangling(
-    held: Any, path: Path, allowed: set[str], sections: dict[str, str]
-) -> Iterator[_Reference]:
-    named = enumerate(held) if isinstance(held, list) else [(None, held)]
-    for index, name in named:
-        if not isinstance(name, str) or sections.get(name) in allowed:
-            continue
-        yield (path if index is None else (*path, index)), name, allowed
+    data: dict[str, Any], section_of: dict[str, str]
+) -> Iterator[tuple[Path, str, set[str]]]:
+    """Yield each reference that does not name a record of a section in which it may stand."""
+    every = {section.name for section in SECTIONS.values() if section.has_records}
+
+    def walk(value: Any, path: Path, section: str) -> Iterator[tuple[Path, str, set[str]]]:
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from walk(item, (*path, index), section)
+        elif isinstance(value, dict):
+            for key, held in value.items():
+                target = REFERENCES.get(key)
+                if target is None:
+                    yield from walk(held, (*path, key), section or str(key))
+                    continue
+                allowed = {ANY_SECTION: every, SAME_SECTION: {section}}.get(target, {target})
+                named = enumerate(held) if isinstance(held, list) else [(None, held)]
+                for position, name in named:
+                    if isinstance(name, str) and section_of.get(name) not in allowed:
+                        at = (*path, key) if position is None else (*path, key, position)
+                        yield at, name, allowed
+
+    return walk(data, (), "")
 
 
 def _circles(data: dict[str, Any]) -> Iterator[Finding]:
-    parents: dict[Any, Any] = {}
-    paths: dict[Any, Path] = {}
+    parents: dict[str, str] = {}
+    paths: dict[str, Path] = {}
     for _, path, record in _records(data):
         name, parent = record.get("id"), record.get("part_of")
         if isinstance(name, str) and isinstance(parent, str):
@@ -108,4 +99,4 @@ def _circles(data: dict[str, Any]) -> Iterator[Finding]:
         done.update(way)
     for name, path in paths.items():
         if name in circling:
-            yield Finding((*path, "part_of"), "circle", f"{name!r} is part of itself")
+            yield Finding(message("circle", id=name), (*path, "part_of"))

@@ -1,7 +1,7 @@
 """Plain data to the typed model, with every mistake named at its path.
 
-msgspec converts and checks the whole model at once, and stops at its first error. Only where it
-refuses is the data walked field by field, to name them all.
+msgspec converts and checks a whole model at once, and stops at its first error. Only a model that
+it refuses is walked field by field, to name all mistakes.
 """
 
 import datetime
@@ -13,32 +13,34 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from briefing.model import records as model
-from briefing.model.references import Finding, Path
-from briefing.problem import did_you_mean
+from briefing.model import records
+from briefing.model.article import Article, article_type
+from briefing.problem import Finding, Path, message, suggest
 
 _SHOWN = 40
 _EXPECTED: dict[Any, str] = {
-    model.Id: "an id of lower-case letters, digits and single hyphens",
-    model.Words: "some text",
-    model.Digest: "a SHA-256 in 64 hexadecimal digits",
-    model.ParagraphNumber: "a whole number from 1",
-    model.Moment: "a date and time with its offset, as 2022-03-21T14:45:00+08:00",
-    model.Number: "a number",
-    model.Bilingual: "a text as {zh: …, en: …}",
-    model.Evidence: "evidence as {paragraph: …, anchor: …}",
-    datetime.date: "a date as 2022-02-26",
-    bool: "true or false",
+    records.Id: "id",
+    records.Words: "text",
+    records.Digest: "digest",
+    records.ParagraphNumber: "paragraph",
+    records.Moment: "moment",
+    records.Number: "number",
+    records.Bilingual: "bilingual",
+    records.Evidence: "evidence",
+    datetime.date: "date",
+    bool: "boolean",
 }
+"""What is expected where a field of a type stands, as the catalogue names it."""
 
 
-def convert(data: Any) -> tuple[model.Article | None, list[Finding]]:
-    """The article in ``data``, or every reason why it is none."""
+def convert(data: Any) -> tuple[Article | None, list[Finding]]:
+    """Return the article in ``data``, or every reason why it is none."""
+    kind = article_type()
     try:
-        return msgspec.convert(data, model.Article, strict=False), []
+        return msgspec.convert(data, kind, strict=False), []
     except msgspec.ValidationError as error:
-        found = list(_mistakes(data, model.Article, ()))
-        return None, found or [Finding((), "wrong-type", str(error))]
+        found = list(_mistakes(data, kind, ()))
+        return None, found or [Finding(message("wrong-type.other", why=str(error)))]
 
 
 def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
@@ -47,59 +49,61 @@ def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
     if value is None and kind is not expected:
         return
     if isinstance(bare, type) and issubclass(bare, msgspec.Struct) and isinstance(value, dict):
-        yield from _in_record(value, bare, path)
+        yield from _mistakes_in_record(value, bare, path)
     elif get_origin(bare) is tuple and isinstance(value, list):
         if not value and bare is not kind:
-            yield Finding(path, "missing", "at least one is needed")
+            yield Finding(message("missing"), path)
         for index, item in enumerate(value):
             yield from _mistakes(item, get_args(bare)[0], (*path, index))
     else:
         try:
             msgspec.convert(value, expected, strict=False)
         except msgspec.ValidationError:
-            yield Finding(path, "wrong-type", _explain(value, kind))
+            yield _explain(value, kind, path)
 
 
-def _in_record(value: dict[str, Any], kind: type[msgspec.Struct], path: Path) -> Iterator[Finding]:
+def _mistakes_in_record(
+    value: dict[str, Any], kind: type[msgspec.Struct], path: Path
+) -> Iterator[Finding]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    record = kind.__name__.lower()
     for key, held in value.items():
         if key in fields:
             yield from _mistakes(held, fields[key].type, (*path, key))
         else:
-            message = f"{_called(kind)} has no key {key!r}{did_you_mean(key, fields)}"
-            if kind is model.Bilingual and held is None:
-                message += "; quote a text that has a comma in it"
-            yield Finding((*path, key), "unknown-key", message, on_key=True)
+            unquoted = kind is records.Bilingual and held is None
+            comma = message("hint.quote-comma") if unquoted else None
+            hint = suggest(key, fields)
+            found = message("unknown-key", record=record, key=key, hint=hint, comma=comma)
+            yield Finding(found, (*path, key), on_key=True)
     for name, field in fields.items():
         if field.required and name not in value:
-            message = f"{_called(kind)} needs the key {name!r}"
-            yield Finding(path, "missing-key", message)
-
-
-def _called(kind: type[msgspec.Struct]) -> str:
-    return "text" if kind is model.Bilingual else kind.__name__.lower()
+            yield Finding(message("missing-key", record=record, key=name), path)
 
 
 def _without_none(kind: Any) -> Any:
-    """The type that a value has where it is given at all."""
+    """Return the type that a value has where it is given at all."""
     if get_origin(kind) in (Union, UnionType):
         rest = tuple(part for part in get_args(kind) if part is not type(None))
         return functools.reduce(operator.or_, rest)
     return kind
 
 
-def _explain(value: Any, kind: Any) -> str:
-    got = {dict: "a mapping", list: "a list", type(None): "nothing"}.get(type(value))
-    if got is None:
-        got = repr(value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…")
-    hint = ""
+def _explain(value: Any, kind: Any, path: Path) -> Finding:
+    names = {dict: "mapping", list: "list", type(None): "nothing"}
+    if type(value) in names:
+        got = message(f"value.{names[type(value)]}")
+    else:
+        shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+        got = message("value.quoted", text=shown)
+    hint = None
     if get_origin(kind) is Literal:
-        allowed = [str(choice) for choice in get_args(kind)]
-        expected = "one of " * (len(allowed) > 1) + ", ".join(allowed)
-        hint = did_you_mean(value, allowed) if isinstance(value, str) else ""
+        choices = [str(choice) for choice in get_args(kind)]
+        expected = message("value.choice", choices=choices)
+        hint = suggest(value, choices) if isinstance(value, str) else None
     elif kind in _EXPECTED:
-        expected = _EXPECTED[kind]
+        expected = message(f"value.{_EXPECTED[kind]}")
     else:
         bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        expected = "a list" if get_origin(bare) is tuple else "a mapping"
-    return f"expected {expected}, got {got}{hint}"
+        expected = message("value.list" if get_origin(bare) is tuple else "value.mapping")
+    return Finding(message("wrong-type", expected=expected, got=got, hint=hint), path)

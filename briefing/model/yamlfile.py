@@ -13,16 +13,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from briefing.problem import Problem
+from briefing.limits import MODEL_VALUES, NESTING_LEVELS, VALUE_CHARACTERS
+from briefing.problem import Message, Path, Problem, message
 
-MAX_BYTES = 16 * 1024 * 1024
-MAX_DEPTH = 64
-MAX_VALUES = 40_000
-"""Nearly three times the shipped model; so many can be held against each other in a second."""
-MAX_TEXT = 20_000
-"""Characters of one value: ten pages of text; no table stands a longer cell."""
-
-Path = tuple[str | int, ...]
 Data = dict[str, Any] | list[Any] | str | None
 
 _NULLS = frozenset(("", "~", "null"))
@@ -70,7 +63,7 @@ class Parsed:
         self.problems: list[Problem] = []
         try:
             self.data = _plain(text)
-        except _Odd:
+        except _NeedsFullParse:
             self.data = self._built.data
             self.problems = self._built.problems
 
@@ -92,12 +85,12 @@ class Parsed:
         return builder
 
 
-class _Odd(Exception):  # noqa: N818  # it names what happened, and never leaves this module
-    """The text holds something that has to be looked at again, with positions."""
+class _NeedsFullParse(Exception):  # noqa: N818  # it never leaves this module
+    """Raised by the fast parser to fall back to the one that records positions."""
 
 
 class _Refused(Exception):  # noqa: N818  # the same
-    """The text cannot be read on from here: line and column from 0, code, message."""
+    """Raised where the text cannot be read on: line and column from 0, and the message."""
 
 
 def parse(text: str, file: str) -> Parsed:
@@ -108,14 +101,14 @@ def parse(text: str, file: str) -> Parsed:
 def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop is the point
     """The data of a sound text, with nothing kept beside it."""
     if not text.replace("\n", "").isprintable():
-        raise _Odd
+        raise _NeedsFullParse
     loader = _Loader(text)
     top: list[Data] = []
     holder: Any = top  # what takes the next value, and for a mapping the key that waits for it
     key: str | None = None
     above: list[tuple[Any, str | None]] = []
     try:
-        for _ in range(MAX_VALUES + 1):
+        for _ in range(MODEL_VALUES + 1):
             event = loader.get_event()
             kind = type(event)
             if kind is yaml.StreamEndEvent:
@@ -127,9 +120,9 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
                 if not value.isprintable() or (is_key and value in holder):
-                    raise _Odd
-                if len(value) > MAX_TEXT:
-                    raise _Odd
+                    raise _NeedsFullParse
+                if len(value) > VALUE_CHARACTERS:
+                    raise _NeedsFullParse
                 if is_key and event.anchor is None and event.tag is None:
                     key = value
                     continue
@@ -140,26 +133,26 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
             elif kind is yaml.SequenceStartEvent:
                 value = []
             elif kind is yaml.AliasEvent or (kind is yaml.DocumentStartEvent and top):
-                raise _Odd
+                raise _NeedsFullParse
             else:
                 continue
             if event.anchor is not None or event.tag is not None:
-                raise _Odd
+                raise _NeedsFullParse
             if holder.__class__ is list:
                 holder.append(value)
             elif key is None:
-                raise _Odd
+                raise _NeedsFullParse
             else:
                 holder[key] = value
                 key = None
             if value.__class__ is dict or value.__class__ is list:
-                if len(above) >= MAX_DEPTH:
-                    raise _Odd
+                if len(above) >= NESTING_LEVELS:
+                    raise _NeedsFullParse
                 above.append((holder, key))
                 holder = value
-        raise _Odd
+        raise _NeedsFullParse
     except yaml.YAMLError:
-        raise _Odd from None
+        raise _NeedsFullParse from None
     finally:
         loader.dispose()
 
@@ -174,8 +167,8 @@ def _refuse_forbidden(text: str) -> None:
     )
     if bad:
         before = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[: bad.start()])
-        message = f"character U+{ord(bad[0]):04X} is not allowed"
-        raise _Refused(len(before) - 1, len(before[-1]), "control-character", message)
+        wrong = message("control-character", character=f"U+{ord(bad[0]):04X}")
+        raise _Refused(len(before) - 1, len(before[-1]), wrong)
 
 
 def _hidden(value: str) -> "re.Match[str] | None":
@@ -193,18 +186,18 @@ def _events(text: str) -> Iterator[Any]:
             documents += type(event) is yaml.DocumentStartEvent
             if documents > 1:
                 mark = event.start_mark
-                raise _Refused(mark.line, mark.column, "syntax", "a second YAML document")
+                raise _Refused(mark.line, mark.column, message("syntax.second-document"))
             if type(event) is yaml.StreamEndEvent:
                 return
             yield event
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
-        what = error.problem or error.context or "not YAML"
+        wrong = message("syntax", why=error.problem or error.context or "not YAML")
         if at and text[at.index : at.index + 1] == "\t":
-            what = "a tab stands where blanks are needed"
-        raise _Refused(at.line if at else 0, at.column if at else 0, "syntax", what) from None
+            wrong = message("syntax.tab")
+        raise _Refused(at.line if at else 0, at.column if at else 0, wrong) from None
     except yaml.YAMLError as error:
-        raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None
+        raise _Refused(0, 0, message("syntax", why=str(error).partition("\n")[0])) from None
     finally:
         loader.dispose()
 
@@ -235,8 +228,8 @@ class _Builder:
         """Go on by one event."""
         kind = type(event)
         self._values += 1
-        if self._values > MAX_VALUES:
-            self._refuse(event, "too-large", f"over {MAX_VALUES:,} values")
+        if self._values > MODEL_VALUES:
+            self._refuse(event, message("too-large.values"))
         if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
@@ -246,26 +239,26 @@ class _Builder:
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._open.pop()
         elif kind is yaml.AliasEvent:
-            self._refuse(event, "alias", f"an alias, *{event.anchor}: write the value out")
+            self._refuse(event, message("alias", name=event.anchor))
 
-    def report(self, line: int, column: int, code: str, message: str) -> None:
-        """Note a problem at a place that counts from 0."""
-        self.problems.append(Problem(self.file, line + 1, column + 1, code, message))
+    def report(self, line: int, column: int, wrong: Message) -> None:
+        """Note a problem at a position that counts from 0."""
+        self.problems.append(Problem(self.file, line + 1, column + 1, wrong))
 
-    def _refuse(self, event: Any, code: str, message: str) -> None:
-        raise _Refused(event.start_mark.line, event.start_mark.column, code, message)
+    def _refuse(self, event: Any, wrong: Message) -> None:
+        raise _Refused(event.start_mark.line, event.start_mark.column, wrong)
 
     def _scalar(self, event: Any) -> None:
         value: str = event.value
         mark = Mark(event.start_mark.line, event.start_mark.column, _NOTHING, _NOTHING)
         self._check(event)
-        if len(value) > MAX_TEXT:
-            self._refuse(event, "too-large", f"a text of over {MAX_TEXT:,} characters")
+        if len(value) > VALUE_CHARACTERS:
+            self._refuse(event, message("too-large.text"))
         if not value.isprintable():
             hidden = _hidden(value)
             if hidden:
-                message = f"character U+{ord(hidden[0]):04X} in a text"
-                self.report(mark.line, mark.column, "control-character", message)
+                wrong = message("control-character.in-text", character=f"U+{ord(hidden[0]):04X}")
+                self.report(mark.line, mark.column, wrong)
         if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
             self._key(value, mark)
         else:
@@ -274,7 +267,7 @@ class _Builder:
     def _key(self, key: str, mark: Mark) -> None:
         holder = self._open[-1]
         if key in holder.data:
-            self.report(mark.line, mark.column, "duplicate-key", f"key {key!r} is written twice")
+            self.report(mark.line, mark.column, message("duplicate-key", key=key))
         holder.mark.keys[key] = mark
         holder.key = key
 
@@ -282,9 +275,9 @@ class _Builder:
         self._check(event)
         mark = Mark(event.start_mark.line, event.start_mark.column, {}, {})
         if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
-            self._refuse(event, "syntax", "a key must be text")
-        if len(self._open) >= MAX_DEPTH:
-            self._refuse(event, "too-deep", f"nested over {MAX_DEPTH} levels")
+            self._refuse(event, message("syntax.key"))
+        if len(self._open) >= NESTING_LEVELS:
+            self._refuse(event, message("too-deep"))
         if not self._open:
             self.root = mark
         self._place(value, mark)
@@ -307,9 +300,9 @@ class _Builder:
 
     def _check(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, "alias", f"an anchor, &{event.anchor}: YAML anchors are not used")
+            self._refuse(event, message("alias.anchor", name=event.anchor))
         if event.tag is not None:
-            self._refuse(event, "tag", f"a tag, {event.tag}: tags are not used")
+            self._refuse(event, message("tag", tag=event.tag))
 
 
 def dump(data: Any) -> str:

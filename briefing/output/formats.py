@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from briefing.document import Document
-from briefing.problem import BriefingError, Status, did_you_mean
+from briefing.problem import BriefingError, Status, message, suggest
 
 
 class Format(NamedTuple):
@@ -32,11 +32,9 @@ class Format(NamedTuple):
             if self.extra is None:
                 raise
             raise BriefingError(
-                [
-                    f"{self.name} needs the extra '{self.extra}'; to install it:",
-                    f"    python -m pip install 'policy-briefing[{self.extra}]'",
-                ],
-                Status.USAGE,
+                message("usage.needs-extra", format=self.name, extra=self.extra),
+                message("usage.install", extra=self.extra),
+                status=Status.USAGE,
             ) from None
         content: str | bytes = module.render(document)
         return content if isinstance(content, bytes) else content.encode()
@@ -64,10 +62,10 @@ def choose(name: str | None, file: str | None) -> Format | None:
     if name is not None:
         if name.lower() in FORMATS:
             return FORMATS[name.lower()]
-        hint = did_you_mean(name, FORMATS)
         raise BriefingError(
-            [f"there is no format '{name}'{hint}", f"there are: {', '.join(FORMATS)}"],
-            Status.USAGE,
+            message("usage.no-format", name=name, hint=suggest(name, FORMATS)),
+            message("hint.there-are", names=list(FORMATS)),
+            status=Status.USAGE,
         )
     if file is None:
         return None
@@ -75,8 +73,5 @@ def choose(name: str | None, file: str | None) -> Format | None:
     for one in FORMATS.values():
         if ending in one.endings:
             return one
-    known = ", ".join(ending for one in FORMATS.values() for ending in one.endings)
-    raise BriefingError(
-        [f"'{file}' does not say its format; end it in one of {known}, or name one with --export"],
-        Status.USAGE,
-    )
+    known = [ending for one in FORMATS.values() for ending in one.endings]
+    raise BriefingError(message("usage.no-ending", file=file, endings=known), status=Status.USAGE)

@@ -5,10 +5,10 @@ import datetime
 from briefing.citation.cited import Cited
 from briefing.citation.styles import STYLES
 from briefing.document import Document, Lang, Phrase, Verbatim
-from briefing.model.load import Library
-from briefing.shelf.query import find_record
+from briefing.shelf.finding import find_record
+from briefing.shelf.library import Library
 from briefing.views.common import document, paragraphs
-from briefing.words import heading
+from briefing.words.catalogue import heading
 
 
 def cite(
@@ -18,7 +18,7 @@ def cite(
     accessed: datetime.date,
     lang: Lang,
 ) -> Document:
-    """Every article cited or, with a record's name, those that have the record.
+    """Return citations of every article or, with a record's name, of those that have the record.
 
     Where no style is asked for, people get the one that is usual in their language, and programs
     get all, so that what they read does not depend on the language.

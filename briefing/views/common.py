@@ -6,58 +6,49 @@ from typing import Any
 import msgspec
 
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
-from briefing.model.records import Article, Evidence, Link, Place, Statement
-from briefing.shelf.query import Hit
-from briefing.words import attribution, label, rights, say, source_line
+from briefing.model.article import Article
+from briefing.model.records import Evidence, Link, Part, Record, Statement
+from briefing.shelf.library import Hit
+from briefing.words.catalogue import label, say
+from briefing.words.values import attribution, rights, source_line
 
 
-def data(hit: Hit) -> dict[str, Any]:
-    """A record as plain data for programs: its article first, its evidence last."""
-    record = plain(hit.record)
-    return {"article": hit.article.source.id, **record}
+def data(hit: Hit[Record]) -> dict[str, Any]:
+    """Return a record as plain data for programs: its article first, its evidence last."""
+    return {"article": hit.article.source.id, **plain(hit.record)}
 
 
-def plain(record: Any) -> dict[str, Any]:
-    """A record's fields as JSON has them, every one present, evidence last."""
-    fields: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(record))
+def plain(part: Part) -> dict[str, Any]:
+    """Return the fields of a part as JSON has them, every one present, evidence last."""
+    fields: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(part))
     if "evidence" in fields:
         fields["evidence"] = fields.pop("evidence")
     return fields
 
 
 def paragraphs(evidence: Iterable[Evidence]) -> tuple[int, ...]:
-    """The paragraphs that a proof names, once each, in order."""
+    """Return the numbers of the paragraphs that the evidence names, once each, in order."""
     return tuple(sorted({proof.paragraph for proof in evidence}))
 
 
-def numbers(evidence: Iterable[Evidence]) -> str:
-    """The paragraphs of a proof, for a narrow column."""
-    return ", ".join(map(str, paragraphs(evidence)))
-
-
 def implied(basis: str, lang: Lang) -> Phrase | None:
-    """The remark on what the article only implies."""
+    """Return the remark on what the article only implies, or nothing on what it states."""
     return label("implied", lang) if basis == "implied" else None
 
 
 def statement(said: Statement | Link, lang: Lang) -> Line:
-    """A statement with its paragraphs and basis."""
+    """Return a statement with its paragraphs and its basis."""
     return Line(say(said.text, lang), paragraphs(said.evidence), implied(said.basis, lang))
 
 
-def place_of(article: Article, name: str | None) -> Place | None:
-    """The place with that id."""
-    return next((place for place in article.places if place.id == name), None)
-
-
-def place_cell(hit: Hit, lang: Lang) -> Cell:
-    """The name of a record's place."""
-    place = place_of(hit.article, getattr(hit.record, "place", None))
+def place_cell(hit: Hit[Record], lang: Lang) -> Cell:
+    """Return the name of a record's place, in its short form if it has one."""
+    place = hit.article.place(getattr(hit.record, "place", None))
     return say(place.short or place.name, lang) if place else ""
 
 
-def heading_of(article: Article, lang: Lang) -> Prose:
-    """An article's title and source line, to stand over its part of a document."""
+def article_heading(article: Article, lang: Lang) -> Prose:
+    """Return an article's title and source line, to stand over its part of a document."""
     return Prose(source_line(article.source, lang), title=say(article.source.title, lang))
 
 
@@ -69,7 +60,7 @@ def document(
     title: Phrase | None = None,
     subtitle: Phrase | None = None,
 ) -> Document:
-    """A document that says whose reporting it is; blocks that are ``None`` are left out."""
+    """Return a document that says whose reporting it is; blocks that are ``None`` are left out."""
     sources = [article.source for article in articles]
     lines = [source_line(source, lang) for source in sources]
     return Document(
@@ -85,3 +76,8 @@ def document(
         title=title,
         subtitle=subtitle,
     )
+
+
+def one_or_all(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, Any]:
+    """Return a lone record as one object for programs, several as a list."""
+    return records[0] if len(records) == 1 else records

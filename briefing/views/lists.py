@@ -1,144 +1,110 @@
-"""The plain lists: figures, projects, people, events, sectors, terms, places, search results."""
+"""Lists of records: one section's, or what a search has found."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from briefing.document import Cell, Column, Document, Lang, Phrase, Role, Table
-from briefing.model.load import Library
-from briefing.shelf.query import Hit
-from briefing.views.common import data, document, implied, numbers, place_cell
-from briefing.words import day, heading, label, listed, quantity, say
-
-Field = tuple[str, Role, Callable[[Hit, Lang], Cell]]
-
-
-def _title(hit: Hit, lang: Lang) -> Cell:
-    return say(hit.record.title, lang)
+from briefing.model.article import SECTIONS
+from briefing.model.records import Record
+from briefing.shelf.library import Hit, Library
+from briefing.views.cells import list_cell, role_of
+from briefing.views.common import data, document, paragraphs
+from briefing.words.catalogue import heading, label, phrase
 
 
-def _posts(hit: Hit, lang: Lang) -> Cell:
-    return listed((post.title for post in hit.record.posts), lang)
+class _Field(NamedTuple):
+    """A column of a list: what it is of, what stands over it, and what stands in it."""
+
+    name: str
+    heading: Phrase
+    role: Role
+    cell: Callable[[Hit[Record]], Cell]
 
 
-def _date(hit: Hit, lang: Lang) -> Cell:
-    return day(hit.record.date, lang) if hit.record.date else label("undated", lang)
+def _own_fields(name: str, lang: Lang) -> list[_Field]:
+    """Return the columns that the table of sections gives a section."""
+    section = SECTIONS[name]
+    title = getattr(section.holds, "TITLE", "name")
+    return [
+        _Field(
+            field,
+            phrase(*section.one, lang) if field == "title" else heading(field, lang),
+            role_of(field, title),
+            lambda hit, field=field: list_cell(hit, field, lang),  # type: ignore[misc]  # bound early
+        )
+        for field in section.columns
+    ]
 
 
-def _explained(hit: Hit, lang: Lang) -> Cell:
-    return label("yes" if hit.record.spelled_out else "no", lang)
+def _search_fields(lang: Lang) -> list[_Field]:
+    return [
+        _Field("title", heading("record", lang), "name", lambda hit: list_cell(hit, "title", lang)),
+        _Field(
+            "section",
+            heading("section", lang),
+            "text",
+            lambda hit: heading(hit.section.name, lang),
+        ),
+    ]
 
 
-def _role(hit: Hit, lang: Lang) -> Cell:
-    roles = hit.record.roles
-    return say(roles[0].text, lang).remarked(implied(roles[0].basis, lang)) if roles else ""
-
-
-def _status(hit: Hit, lang: Lang) -> Cell:
-    return label(hit.record.status, lang).remarked(implied(hit.record.basis, lang))
-
-
-def _kind(hit: Hit, lang: Lang) -> Cell:
-    return label(hit.record.kind, lang)
-
-
-PARAGRAPH: Field = ("paragraph", "paragraph", lambda hit, _: numbers(hit.record.evidence))
-ID: Field = ("id", "id", lambda hit, _: hit.record.id)
-PLACE: Field = ("place", "text", place_cell)
-
-FIELDS: dict[str, tuple[Field, ...]] = {
-    "figures": (
-        ("figure", "name", _title),
-        ("value", "number", lambda hit, lang: quantity(hit.record, lang)),
-        PLACE,
-        PARAGRAPH,
-        ID,
-    ),
-    "projects": (
-        ("project", "name", _title),
-        ("status", "text", _status),
-        PLACE,
-        ("partners", "text", lambda hit, lang: listed(hit.record.partners, lang)),
-        PARAGRAPH,
-        ID,
-    ),
-    "people": (("person", "name", _title), ("posts", "text", _posts), PLACE, PARAGRAPH, ID),
-    "events": (("date", "text", _date), ("event", "name", _title), PLACE, PARAGRAPH, ID),
-    "sectors": (
-        ("industry", "name", _title),
-        ("tier", "text", lambda hit, lang: say(hit.record.tier, lang)),
-        PLACE,
-        PARAGRAPH,
-        ID,
-    ),
-    "terms": (
-        ("term", "name", _title),
-        ("gloss", "text", lambda hit, lang: say(hit.record.gloss, lang)),
-        ("spelled_out", "text", _explained),
-        PARAGRAPH,
-        ID,
-    ),
-    "strategies": (
-        ("strategy", "name", _title),
-        ("kind", "text", _kind),
-        PLACE,
-        PARAGRAPH,
-        ID,
-    ),
-    "places": (
-        ("place", "name", _title),
-        ("kind", "text", _kind),
-        ("role", "text", _role),
-        PARAGRAPH,
-        ID,
-    ),
-    "takeaways": (("takeaways", "text", _title), PARAGRAPH, ID),
-    "search": (
-        ("record", "name", _title),
-        ("section", "text", lambda hit, lang: heading(hit.section, lang)),
-        PARAGRAPH,
-        ID,
-    ),
-}
-"""The columns of each list: heading, role, and what stands there."""
-
-NAMES = {"search": "found"}
+def _common_fields(lang: Lang, *, several: bool) -> list[_Field]:
+    """Return the columns that close every list; several articles get one that says which."""
+    fields = [
+        _Field(
+            "paragraph",
+            heading("paragraph", lang),
+            "paragraph",
+            lambda hit: ", ".join(map(str, paragraphs(hit.record.evidence))),
+        ),
+        _Field("id", heading("id", lang), "id", lambda hit: hit.record.id),
+    ]
+    if several:
+        fields.append(
+            _Field("article", heading("article", lang), "id", lambda hit: hit.article.source.id)
+        )
+    return fields
 
 
 def table(
-    hits: Iterable[Hit],
-    section: str,
+    hits: Iterable[Hit[Record]],
+    section: str | None,
     lang: Lang,
     title: Phrase | None = None,
     without: Sequence[str] = (),
     several: bool = False,
 ) -> Table:
-    """Records as a table; columns with nothing in them are left out.
+    """Return records of one section, or of all for ``None``, as a table.
 
-    ``several`` articles get a column that says which.
+    Columns with nothing in them are left out, and those whose field is named in ``without``.
     """
-    fields = [field for field in FIELDS[section] if field[0] not in without]
-    if several:
-        fields.append(("article", "id", lambda hit, _: hit.article.source.id))
-    rows = [tuple(cell(hit, lang) for _, _, cell in fields) for hit in hits]
-    kept = [
-        index for index, field in enumerate(fields) if any(row[index] for row in rows) or not rows
-    ]
+    own = _own_fields(section, lang) if section else _search_fields(lang)
+    fields = [field for field in own if field.name not in without]
+    fields += _common_fields(lang, several=several)
+    rows = [tuple(field.cell(hit) for field in fields) for hit in hits]
+    kept = [at for at in range(len(fields)) if not rows or any(row[at] for row in rows)]
     return Table(
-        columns=tuple(Column(heading(fields[index][0], lang), fields[index][1]) for index in kept),
-        rows=tuple(tuple(row[index] for index in kept) for row in rows),
+        columns=tuple(Column(fields[at].heading, fields[at].role) for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in rows),
         title=title,
         empty=label("nothing", lang),
     )
 
 
-def records(library: Library, section: str, hits: Sequence[Hit], lang: Lang) -> Document:
-    """A list of records of one section, or of all for ``search``."""
-    several = len(library.articles) > 1
-    shown = table(hits, section, lang, several=several)
-    rows = [data(hit) for hit in hits]
-    if section == "search":
-        rows = [
-            {"article": row.pop("article"), "section": hit.section, **row}
-            for hit, row in zip(hits, rows, strict=True)
-        ]
-    whole = document(library.articles, [shown], rows, lang)
-    return whole._replace(section=section, name=heading(NAMES.get(section, section), lang))
+def list_records(
+    library: Library, section: str, hits: Sequence[Hit[Record]], lang: Lang
+) -> Document:
+    """Return a list of records of one section."""
+    shown = table(hits, section, lang, several=len(library.articles) > 1)
+    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
+    return whole._replace(section=section, name=heading(section, lang))
+
+
+def list_found(library: Library, hits: Sequence[Hit[Record]], lang: Lang) -> Document:
+    """Return what a search has found in any section."""
+    shown = table(hits, None, lang, several=len(library.articles) > 1)
+    records = [
+        {"article": hit.article.source.id, "section": hit.section.name, **data(hit)} for hit in hits
+    ]
+    whole = document(library.articles, [shown], records, lang)
+    return whole._replace(section="search", name=heading("found", lang))

@@ -1,7 +1,7 @@
 """Places: the list, one place's profile, and several side by side."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from briefing.document import (
     Block,
@@ -17,37 +17,22 @@ from briefing.document import (
     Table,
     marks,
 )
-from briefing.model.load import Library
-from briefing.model.records import Evidence, Person, Place, PlaceKind, Statement
-from briefing.shelf.query import Hit, concerns, every, within
-from briefing.views.common import (
-    data,
-    document,
-    implied,
-    paragraphs,
-    place_of,
-    statement,
-)
+from briefing.model.article import SECTIONS
+from briefing.model.records import Evidence, Figure, Person, Place, PlaceKind, Record, Statement
+from briefing.shelf.library import Hit, Library, only
+from briefing.views.common import data, document, implied, one_or_all, paragraphs, statement
 from briefing.views.lists import table
 from briefing.views.strategies import tree
-from briefing.words import heading, label, quantity, say
+from briefing.words.catalogue import heading, label, say
+from briefing.words.values import quantity
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
-AREAS: tuple[PlaceKind, ...] = (
-    "province",
-    "county",
-    "zone",
-    "cluster",
-    "corridor",
-    "region",
-)
-
-_SECTIONS = ("strategies", "figures", "projects", "people", "events", "sectors", "terms")
+AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
 
 
-def listing(library: Library, kinds: Sequence[PlaceKind], lang: Lang) -> Document:
-    """The places of some kinds, with what each is first of all."""
-    hits = [hit for hit in every(library, "places") if hit.record.kind in kinds]
+def list_places(library: Library, kinds: Sequence[PlaceKind], lang: Lang) -> Document:
+    """Return the places of some kinds, each with its headline role."""
+    hits = [hit for hit in library.of(Place) if hit.record.kind in kinds]
     without = ["kind"] if len(kinds) == 1 else []
     several = len(library.articles) > 1
     shown = table(hits, "places", lang, without=without, several=several)
@@ -56,45 +41,40 @@ def listing(library: Library, kinds: Sequence[PlaceKind], lang: Lang) -> Documen
     return whole._replace(section="places", name=name)
 
 
-def profile(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
-    """All that an article says of a place, for one place in each article that has it."""
-    blocks: list[Block | None] = []
-    for hit in hits:
-        blocks += _profile(library, hit, lang)
-    records = [_data(library, hit) for hit in hits]
-    first = hits[0]
+def profile(library: Library, hits: Sequence[Hit[Place]], lang: Lang) -> Document:
+    """Return all that the articles say of a place; ``hits`` has it once for each of them."""
+    blocks = [block for hit in hits for block in _profile(library, hit, lang)]
     return document(
         [hit.article for hit in hits],
         blocks,
-        records[0] if len(records) == 1 else records,
+        one_or_all([_data(library, hit) for hit in hits]),
         lang,
-        title=say(first.record.name, lang),
-        subtitle=_subtitle(first, lang),
+        title=say(hits[0].record.name, lang),
+        subtitle=_subtitle(hits[0], lang),
     )
 
 
-def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
-    """Places side by side: a column each, a row for each thing that can be said of them."""
-    about = [_about(library, hit) for hit in hits]
-    rows: list[tuple[Cell, ...]] = [
-        (
-            heading("roles", lang),
-            *(tuple(_marked(role, lang) for role in hit.record.roles) for hit in hits),
-        ),
-    ]
-    for section in _SECTIONS:
-        if section == "strategies":
-            split = [
-                _own_first(found[section], hit) for found, hit in zip(about, hits, strict=True)
+def compare(library: Library, hits: Sequence[Hit[Place]], lang: Lang) -> Document:
+    """Return places side by side: a column each, a row for each thing that is said of them."""
+    concerning = [library.concerning(hit) for hit in hits]
+    roles = (tuple(_with_basis(role, lang) for role in hit.record.roles) for hit in hits)
+    rows: list[tuple[Cell, ...]] = [(heading("roles", lang), *roles)]
+    for section in SECTIONS.values():
+        if not section.concerns_places:
+            continue
+        of_each = [found.get(section.name, []) for found in concerning]
+        rows_of_section = [(section.name, of_each)]
+        if section.name == "strategies":
+            split = [_split_own(found, hit) for found, hit in zip(of_each, hits, strict=True)]
+            rows_of_section = [
+                ("plans", [own for own, _ in split]),
+                ("wider", [wider for _, wider in split]),
             ]
-            parts = [("plans", [own for own, _ in split]), ("wider", [wider for _, wider in split])]
-        else:
-            parts = [(section, [found[section] for found in about])]
-        for key, of_each in parts:
-            if any(of_each):
-                cells = (tuple(_short(held, lang) for held in of_one) for of_one in of_each)
+        for key, row in rows_of_section:
+            if any(row):
+                cells = (tuple(_short(held, lang) for held in of_one) for of_one in row)
                 rows.append((heading(key, lang), *cells))
-    ties = [tuple(_tie(hit, lang)) for hit in hits]
+    ties = [tuple(_ties(hit, lang)) for hit in hits]
     if any(ties):
         rows.append((heading("links", lang), *ties))
     columns = (
@@ -109,43 +89,41 @@ def compare(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
     )._replace(name=heading("compared", lang))
 
 
-def _own_first(hits: Sequence[Hit], place: Hit) -> tuple[list[Hit], list[Hit]]:
-    """Strategies that are the place's own, and others that concern it."""
-    own = [hit for hit in hits if place.record.id in within(hit.article, hit.record.place)]
-    return own, [hit for hit in hits if hit not in own]
+def _split_own(
+    hits: Sequence[Hit[Record]], place: Hit[Place]
+) -> tuple[list[Hit[Record]], list[Hit[Record]]]:
+    """Return the strategies that are the place's own, and the others that concern it."""
+    own: list[Hit[Record]] = []
+    wider: list[Hit[Record]] = []
+    for hit in hits:
+        around = hit.article.places_around(getattr(hit.record, "place", None))
+        (own if place.record.id in around else wider).append(hit)
+    return own, wider
 
 
-def _about(library: Library, hit: Hit) -> dict[str, list[Hit]]:
-    """The records of one article that concern a place, by section."""
-    found: dict[str, list[Hit]] = {section: [] for section in _SECTIONS}
-    for other in every(library):
-        same = other.article is hit.article
-        if same and other.section in found and concerns(other, hit.record.id):
-            found[other.section].append(other)
-    return found
-
-
-def _data(library: Library, hit: Hit) -> dict[str, Any]:
-    fields = data(hit)
-    whole: dict[str, Any] = {"article": fields["article"], "place": fields}
-    for section, found in _about(library, hit).items():
-        whole[section] = [data(other) for other in found]
-    whole["parts"] = [data(part) for part in _parts(library, hit)]
-    return whole
-
-
-def _parts(library: Library, hit: Hit) -> list[Hit]:
+def _parts(library: Library, place: Hit[Place]) -> list[Hit[Place]]:
+    """Return the places that lie directly in a place."""
     return [
-        other
-        for other in every(library, "places")
-        if other.article is hit.article and other.record.part_of == hit.record.id
+        hit
+        for hit in library.of(Place)
+        if hit.article is place.article and hit.record.part_of == place.record.id
     ]
 
 
-def _subtitle(hit: Hit, lang: Lang) -> Phrase:
-    place: Place = hit.record
-    kind = label(place.kind, lang)
-    whole = place_of(hit.article, place.part_of)
+def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
+    fields = data(place)
+    whole: dict[str, Any] = {"article": fields["article"], "place": fields}
+    concerning = library.concerning(place)
+    for section in SECTIONS.values():
+        if section.concerns_places:
+            whole[section.name] = [data(hit) for hit in concerning.get(section.name, ())]
+    whole["parts"] = [data(part) for part in _parts(library, place)]
+    return whole
+
+
+def _subtitle(place: Hit[Place], lang: Lang) -> Phrase:
+    kind = label(place.record.kind, lang)
+    whole = place.article.place(place.record.part_of)
     if not whole:
         return kind
     name = say(whole.name, lang)
@@ -155,41 +133,43 @@ def _subtitle(hit: Hit, lang: Lang) -> Phrase:
     )
 
 
-def _profile(library: Library, hit: Hit, lang: Lang) -> list[Block | None]:
-    place: Place = hit.record
-    found = _about(library, hit)
-    own, wider = _own_first(found["strategies"], hit)
+def _profile(library: Library, hit: Hit[Place], lang: Lang) -> list[Block | None]:
+    place = hit.record
+    found = library.concerning(hit)
+    own, wider = _split_own(found.get("strategies", []), hit)
     roles = tuple(statement(role, lang) for role in place.roles)
-    return [
+    blocks: list[Block | None] = [
         Items(heading("roles", lang), roles) if roles else None,
         Prose(say(place.note, lang).labelled(heading("note", lang))) if place.note else None,
         tree(own, lang, heading("plans", lang)) if own else None,
-        _table(found["figures"], "figures", "figures", lang),
-        _table(found["projects"], "projects", "projects", lang),
-        _people(found["people"], lang),
-        _table(found["events"], "events", "events", lang),
-        _table(found["sectors"], "sectors", "sectors", lang),
-        _table(wider, "strategies", "wider", lang),
+    ]
+    for section in SECTIONS.values():
+        if section.in_profile and section.name != "strategies":
+            hits = found.get(section.name, [])
+            people = section.holds is Person
+            blocks.append(_people(hits, lang) if people else _table(hits, section.name, lang))
+    parts = _parts(library, hit)
+    return [
+        *blocks,
+        _table(wider, "strategies", lang, title="wider"),
         _links(hit, lang),
-        _parts_table(_parts(library, hit), lang),
+        table(parts, "places", lang, heading("parts", lang)) if parts else None,
     ]
 
 
-def _table(hits: Sequence[Hit], section: str, title: str, lang: Lang) -> Table | None:
-    """Records of one place as a table under a title, if there are any."""
+def _table(
+    hits: Sequence[Hit[Record]], section: str, lang: Lang, title: str | None = None
+) -> Table | None:
+    """Return records of one place as a table under a title, if there are any."""
     if not hits:
         return None
-    return table(hits, section, lang, heading(title, lang), without=["place"])
+    return table(hits, section, lang, heading(title or section, lang), without=["place"])
 
 
-def _parts_table(parts: Sequence[Hit], lang: Lang) -> Table | None:
-    return table(parts, "places", lang, heading("parts", lang)) if parts else None
-
-
-def _people(hits: Iterable[Hit], lang: Lang) -> Fields | None:
+def _people(hits: Iterable[Hit[Record]], lang: Lang) -> Fields | None:
     rows: list[tuple[Cell, tuple[Line, ...]]] = []
-    for hit in hits:
-        person: Person = hit.record
+    for hit in only(hits, Person):
+        person = hit.record
         posts = (Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts)
         rows.append((say(person.name, lang), tuple(posts)))
         if person.positions:
@@ -198,35 +178,35 @@ def _people(hits: Iterable[Hit], lang: Lang) -> Fields | None:
     return Fields(heading("people", lang), tuple(rows)) if rows else None
 
 
-def _links(hit: Hit, lang: Lang) -> Fields | None:
+def _links(hit: Hit[Place], lang: Lang) -> Fields | None:
     rows: dict[Cell, tuple[Line, ...]] = {}
     for link in hit.record.links:
-        other = place_of(hit.article, link.place)
+        other = hit.article.place(link.place)
         name = say(other.name, lang) if other else link.place
         rows[name] = (*rows.get(name, ()), statement(link, lang))
     return Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
-def _tie(hit: Hit, lang: Lang) -> Iterable[Cell]:
+def _ties(hit: Hit[Place], lang: Lang) -> Iterable[Cell]:
     for link in hit.record.links:
-        other = place_of(hit.article, link.place)
+        other = hit.article.place(link.place)
         if other:
             yield _with_marks(say(other.name, lang), link.evidence)
 
 
-def _marked(role: Statement, lang: Lang) -> Phrase:
+def _with_basis(role: Statement, lang: Lang) -> Phrase:
     text = say(role.text, lang).remarked(implied(role.basis, lang))
     return _with_marks(text, role.evidence)
 
 
-def _short(hit: Hit, lang: Lang) -> Cell:
+def _short(hit: Hit[Record], lang: Lang) -> Cell:
     title = say(hit.record.title, lang)
-    if hit.section == "figures":
+    if isinstance(hit.record, Figure):
         title = quantity(hit.record, lang).labelled(title)
     return _with_marks(title, hit.record.evidence)
 
 
 def _with_marks(text: Phrase, evidence: Iterable[Evidence]) -> Phrase:
-    """The words with their paragraphs behind them, for a cell that holds several."""
+    """Return the words with their paragraphs behind them, for a cell that holds several."""
     proof = marks(paragraphs(evidence))
     return Phrase(*(words and f"{words}  {proof}" for words in text))

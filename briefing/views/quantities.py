@@ -4,10 +4,11 @@ import datetime
 
 import msgspec
 
-from briefing.checks.text import SourceText
 from briefing.document import Column, Document, Lang, Phrase, Role, Table
+from briefing.model.text import SourceText
 from briefing.source.quantities import Quantity, scan
-from briefing.words import heading, label, unit
+from briefing.words.catalogue import heading, label
+from briefing.words.values import unit
 
 _COLUMNS: tuple[tuple[str, Role], ...] = (
     ("text", "name"),

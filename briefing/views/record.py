@@ -1,110 +1,67 @@
 """One record whole: every field that it has, and its evidence."""
 
-import datetime
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
-
 from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
-from briefing.model.records import (
-    REFERENCES,
-    Article,
-    Bilingual,
-    Evidence,
-    Figure,
-    Link,
-    Post,
-    Takeaway,
-)
-from briefing.shelf.query import Hit
-from briefing.views.common import data, document, paragraphs, place_of, statement
-from briefing.words import day, heading, label, quantity, say, unit
+from briefing.model.article import Article
+from briefing.model.records import Bilingual, Figure, Link, Part, Post, Record, Statement
+from briefing.shelf.library import Hit
+from briefing.views.cells import field_cell
+from briefing.views.common import data, document, one_or_all, paragraphs, statement
+from briefing.words.catalogue import heading, say
+from briefing.words.values import quantity
 
 
-def show(hits: Sequence[Hit], lang: Lang) -> Document:
-    """Records, each as a card; one alone is one object for programs, several are a list."""
-    cards = [card(hit, lang) for hit in hits]
-    found = [_data(hit) for hit in hits]
-    return document(
-        [hit.article for hit in hits], cards, found[0] if len(found) == 1 else found, lang
-    )
-
-
-def _data(hit: Hit) -> dict[str, Any]:
-    fields = data(hit)
-    return {"article": fields.pop("article"), "section": hit.section, **fields}
-
-
-def card(hit: Hit, lang: Lang) -> Fields:
-    """A record's fields with our labels, in the order of the model."""
-    rows: list[tuple[Cell, tuple[Line, ...]]] = [
-        (heading("id", lang), (Line(hit.record.id),)),
-        (heading("section", lang), (Line(heading(hit.section, lang)),)),
+def show(hits: Sequence[Hit[Record]], lang: Lang) -> Document:
+    """Return records, each as a card; for programs one alone is one object."""
+    cards = [_card(hit, lang) for hit in hits]
+    records = [
+        {"article": hit.article.source.id, "section": hit.section.name, **data(hit)} for hit in hits
     ]
-    for name in hit.record.__struct_fields__:
-        value = getattr(hit.record, name)
-        if name in ("id", "evidence") or value is None or value == ():
+    return document([hit.article for hit in hits], cards, one_or_all(records), lang)
+
+
+def _card(hit: Hit[Record], lang: Lang) -> Fields:
+    """Return a record's fields under our labels, in the order of the model."""
+    record = hit.record
+    rows: list[tuple[Cell, tuple[Line, ...]]] = [
+        (heading("id", lang), (Line(record.id),)),
+        (heading("section", lang), (Line(heading(hit.section.name, lang)),)),
+    ]
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if field in ("id", "evidence") or value is None or value == ():
             continue
-        lines = tuple(_lines(hit, name, value, lang))
-        key = "takeaway" if isinstance(hit.record, Takeaway) and name == "text" else name
-        rows.append((heading(key, lang), lines))
-    rows.append((heading("evidence", lang), tuple(_proof(hit.record.evidence))))
-    return Fields(say(hit.record.title, lang), tuple(rows))
+        name = "takeaway" if record.TITLE == field == "text" else field
+        rows.append((heading(name, lang), tuple(_lines(hit, field, value, lang))))
+    evidence = tuple(Line(proof.anchor, (proof.paragraph,)) for proof in record.evidence)
+    rows.append((heading("evidence", lang), evidence))
+    return Fields(say(record.title, lang), tuple(rows))
 
 
-_FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
-
-
-def _lines(hit: Hit, name: str, value: Any, lang: Lang) -> Iterator[Line]:
-    if isinstance(hit.record, Figure) and name == "value":
+def _lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:
+    if isinstance(hit.record, Figure) and field == "value":
         said = quantity(hit.record, lang)
         if f"{value:,}" not in (said.en or said.zh or ""):
             yield Line(f"{value:,}")
         yield Line(said)
         return
     for item in value if isinstance(value, tuple) else (value,):
-        if isinstance(item, Struct):
-            yield _part(hit.article, item, lang)
+        if isinstance(item, Part) and not isinstance(item, Bilingual):
+            yield _part_line(hit.article, item, lang)
         else:
-            yield Line(_scalar(hit.article, name, item, lang))
+            yield Line(field_cell(hit.article, field, item, lang))
 
 
-def _part(article: Article, part: Any, lang: Lang) -> Line:
-    if isinstance(part, Bilingual):
-        return Line(say(part, lang))
+def _part_line(article: Article, part: Part, lang: Lang) -> Line:
+    """Return a post, a statement or a tie to another place as a line."""
     if isinstance(part, Post):
         return Line(say(part.title, lang), paragraphs(part.evidence))
+    assert isinstance(part, Statement | Link)  # a record has no other parts
     line = statement(part, lang)
     if isinstance(part, Link):
-        place = place_of(article, part.place)
+        place = article.place(part.place)
         called = say(place.name, lang) if place else Phrase(part.place)
         return line._replace(text=say(part.text, lang).labelled(called))
     return line
-
-
-def _scalar(article: Article, name: str, value: Any, lang: Lang) -> Cell:
-    if name == "unit":
-        return unit(value, lang)
-    if name in _FIXED:
-        return label(value, lang)
-    if name in REFERENCES:
-        return _named(article, value, lang)
-    if isinstance(value, datetime.date):
-        return day(value, lang)
-    if isinstance(value, bool):
-        return label("yes" if value else "no", lang)
-    return value if isinstance(value, str) else f"{value:,}"
-
-
-def _named(article: Article, name: str, lang: Lang) -> Cell:
-    """An id with what it stands for, or the text itself where it is none."""
-    for _, record in article.records():
-        if record.id == name:
-            return say(record.title, lang).remarked(Phrase(name))
-    return name
-
-
-def _proof(evidence: Sequence[Evidence]) -> Iterator[Line]:
-    for proof in evidence:
-        yield Line(proof.anchor, (proof.paragraph,))

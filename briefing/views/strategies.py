@@ -3,67 +3,69 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.document import Document, Lang, Line, Node, Phrase, Tree
-from briefing.model.load import Library
-from briefing.model.records import Bilingual, Strategy
-from briefing.shelf.query import Hit, every
+from briefing.model.records import Bilingual, Record, Strategy
+from briefing.shelf.library import Hit, Library, only
 from briefing.views.common import data, document, paragraphs, place_cell, statement
-from briefing.words import heading, label, say
+from briefing.words.catalogue import heading, label, say
 
 
-def strategies(library: Library, hits: Sequence[Hit], lang: Lang) -> Document:
-    """The wanted strategies, each under those that it is part of."""
-    shown = tree(with_parents(library, hits), lang, named_places=True)
+def list_strategies(library: Library, hits: Sequence[Hit[Record]], lang: Lang) -> Document:
+    """Return the wanted strategies as a tree, each under those that it is part of."""
+    shown = tree(_with_parents(library, hits), lang, named_places=True)
     whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
     return whole._replace(section="strategies", name=heading("strategies", lang))
 
 
-def with_parents(library: Library, hits: Iterable[Hit]) -> list[Hit]:
-    """The hits and what they are part of, so that each has its place in the tree."""
-    known = {(hit.article.source.id, hit.record.id): hit for hit in every(library, "strategies")}
+def _with_parents(library: Library, hits: Iterable[Hit[Record]]) -> list[Hit[Strategy]]:
+    """Return the strategies and all that they are part of, in the order of the model."""
+    known = {hit.key: hit for hit in library.of(Strategy)}
     wanted = set()
     for hit in hits:
-        name = (hit.article.source.id, hit.record.id)
-        while name in known and name not in wanted:
-            wanted.add(name)
-            name = (name[0], known[name].record.part_of)
-    return [hit for name, hit in known.items() if name in wanted]
+        key = hit.key
+        while key in known and key not in wanted:
+            wanted.add(key)
+            key = (key[0], known[key].record.part_of or "")
+    return [hit for key, hit in known.items() if key in wanted]
 
 
 def tree(
-    hits: Sequence[Hit], lang: Lang, title: Phrase | None = None, named_places: bool = False
+    hits: Iterable[Hit[Record]],
+    lang: Lang,
+    title: Phrase | None = None,
+    named_places: bool = False,
 ) -> Tree:
-    """Strategies as branches; one whose parent is not among them stands at the top."""
-    names = {(hit.article.source.id, hit.record.id) for hit in hits}
-    children: dict[tuple[str, str | None], list[Hit]] = {}
-    for hit in hits:
-        parent = (hit.article.source.id, hit.record.part_of)
-        key = parent if parent in names else ("", None)
-        children.setdefault(key, []).append(hit)
+    """Return strategies as branches; one whose parent is not among them stands at the top.
 
-    def node(hit: Hit, above: str | None) -> Node:
-        strategy: Strategy = hit.record
-        name = (hit.article.source.id, strategy.id)
-        place = place_cell(hit, lang) if named_places and strategy.place != above else ""
+    With ``named_places`` a branch says which place it belongs to, if not that of its parent.
+    """
+    strategies = only(hits, Strategy)
+    keys = {hit.key for hit in strategies}
+    children: dict[tuple[str, str] | None, list[Hit[Strategy]]] = {}
+    for hit in strategies:
+        parent = (hit.key[0], hit.record.part_of or "")
+        children.setdefault(parent if parent in keys else None, []).append(hit)
+
+    def grow(hit: Hit[Strategy], place_above: str | None) -> Node:
+        strategy = hit.record
+        place = place_cell(hit, lang) if named_places and strategy.place != place_above else ""
         return Node(
             label=say(strategy.name, lang),
             tags=tuple(tag for tag in (*_tags(strategy, lang), place) if tag),
             id=strategy.id,
             lines=_lines(strategy, lang),
-            children=tuple(node(child, strategy.place) for child in children.get(name, ())),
+            children=tuple(grow(child, strategy.place) for child in children.get(hit.key, ())),
             paragraphs=paragraphs(strategy.evidence),
         )
 
-    roots = tuple(node(hit, None) for hit in children.get(("", None), ()))
+    roots = tuple(grow(hit, None) for hit in children.get(None, ()))
     return Tree(title, roots, empty=label("nothing", lang))
 
 
 def _tags(strategy: Strategy, lang: Lang) -> tuple[Phrase, ...]:
-    tags = [label(strategy.kind, lang)]
-    if strategy.detail == "named_only":
-        tags.append(label("named_only", lang))
-    if strategy.basis == "implied":
-        tags.append(label("implied", lang))
-    return tuple(tags)
+    tags: list[str] = [strategy.kind]
+    tags += ["named_only"] if strategy.detail == "named_only" else []
+    tags += ["implied"] if strategy.basis == "implied" else []
+    return tuple(label(tag, lang) for tag in tags)
 
 
 def _lines(strategy: Strategy, lang: Lang) -> tuple[Line, ...]:

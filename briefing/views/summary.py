@@ -15,27 +15,35 @@ from briefing.document import (
     Line,
     Prose,
 )
-from briefing.model.load import Library
-from briefing.model.records import Article, Place
-from briefing.shelf.query import Hit
-from briefing.views.common import data, document, heading_of, implied, paragraphs, plain
-from briefing.words import heading, label, quantity, say, source_line
+from briefing.model.article import SECTIONS, Article
+from briefing.model.records import Figure, Place, Record
+from briefing.shelf.library import Hit, Library
+from briefing.views.common import (
+    article_heading,
+    data,
+    document,
+    implied,
+    one_or_all,
+    paragraphs,
+    plain,
+)
+from briefing.words.catalogue import heading, label, say
+from briefing.words.values import quantity, source_line
 
 
 def summary(library: Library, lang: Lang) -> Document:
-    """The summaries of the articles, one below the other."""
+    """Return the summaries of the articles, one below the other."""
     blocks: list[Block | None] = []
     for article in library.articles:
         if len(library.articles) > 1:
-            blocks.append(heading_of(article, lang))
+            blocks.append(article_heading(article, lang))
         blocks += _blocks(article, lang)
     blocks.append(_next(library.articles[0], lang))
-    records = [_data(article) for article in library.articles]
-    alone = len(records) == 1
+    alone = len(library.articles) == 1
     return document(
         library.articles,
         blocks,
-        records[0] if alone else records,
+        one_or_all([_data(article) for article in library.articles]),
         lang,
         title=say(library.articles[0].source.title, lang) if alone else None,
         subtitle=source_line(library.articles[0].source, lang) if alone else None,
@@ -60,18 +68,18 @@ def _blocks(article: Article, lang: Lang) -> Iterator[Block | None]:
         yield Items(heading("takeaways", lang), lines)
 
 
-def _headline(article: Article) -> list[Any]:
-    figures = {figure.id: figure for figure in article.figures}
+def _headline(article: Article) -> list[Figure]:
+    figures = {figure.id: figure for figure in article.of(Figure)}
     return [figures[name] for name in article.summary.headline]
 
 
 def compass(article: Article, lang: Lang) -> Compass | None:
-    """The places that have a direction, or nothing if none has.
+    """Return the places that have a direction, or nothing if none has.
 
-    Where several places share a direction the first in the model stands for it.
+    Where several places share a direction, the first one in the model stands for it.
     """
     boxes: dict[str, Box] = {}
-    for place in article.places:
+    for place in article.of(Place):
         if place.direction and place.direction not in boxes:
             boxes[place.direction] = _box(place, lang)
     return Compass(heading("layout", lang), **boxes) if boxes else None
@@ -87,7 +95,7 @@ def _box(place: Place, lang: Lang) -> Box:
 
 
 def _next(article: Article, lang: Lang) -> Commands:
-    cities = [place for place in article.places if place.kind == "city"]
+    cities = [place for place in article.of(Place) if place.kind == "city"]
     city = next((place.id for place in sorted(cities, key=lambda one: not one.direction)), "NAME")
     rows = (
         (f"briefing city {city}", heading("try_city", lang)),
@@ -98,12 +106,16 @@ def _next(article: Article, lang: Lang) -> Commands:
 
 
 def _data(article: Article) -> dict[str, Any]:
-    places = [place for place in article.places if place.direction]
+    places = [place for place in article.of(Place) if place.direction]
     return {
         "article": article.source.id,
         "title": plain(article.source.title),
         "gist": plain(article.summary.gist),
-        "takeaways": [data(Hit(article, "takeaways", one)) for one in article.summary.takeaways],
-        "layout": [data(Hit(article, "places", place)) for place in places],
-        "headline": [data(Hit(article, "figures", figure)) for figure in _headline(article)],
+        "takeaways": [_record(article, "takeaways", one) for one in article.summary.takeaways],
+        "layout": [_record(article, "places", place) for place in places],
+        "headline": [_record(article, "figures", figure) for figure in _headline(article)],
     }
+
+
+def _record(article: Article, section: str, record: Record) -> dict[str, Any]:
+    return data(Hit(article, SECTIONS[section], record))

@@ -3,47 +3,52 @@
 from typing import Any
 
 from briefing.document import Block, Document, Lang, Prose
-from briefing.model.load import Library
-from briefing.model.records import SECTIONS, Article
-from briefing.shelf.query import every
-from briefing.views.common import document, heading_of, paragraphs, plain
+from briefing.model.article import SECTIONS, Article
+from briefing.shelf.library import Library
+from briefing.views.common import article_heading, document, one_or_all, paragraphs, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree
-from briefing.words import heading, say, source_line
+from briefing.words.catalogue import heading, say
+from briefing.words.values import source_line
 
 
 def whole(library: Library, lang: Lang) -> Document:
-    """Everything in the library; one article alone is one object for programs."""
+    """Return everything in the library; for programs one article alone is one object."""
     alone = len(library.articles) == 1
-    blocks: list[Block | None] = []
+    blocks: list[Block] = []
     for article in library.articles:
-        only = Library((article,))
         gist = article.summary
         if not alone:
-            blocks.append(heading_of(article, lang))
+            blocks.append(article_heading(article, lang))
         blocks.append(Prose(say(gist.gist, lang), paragraphs(gist.evidence)))
-        for section in ("takeaways", *SECTIONS):
-            hits = list(every(only, section))
-            title = heading(section, lang)
-            if hits and section == "strategies":
-                blocks.append(tree(hits, lang, title, named_places=True))
-            elif hits:
-                blocks.append(table(hits, section, lang, title))
-    records = [_data(article) for article in library.articles]
+        blocks += _sections(Library([article]), lang)
     source = library.articles[0].source
     return document(
         library.articles,
         blocks,
-        records[0] if alone else records,
+        one_or_all([_data(article) for article in library.articles]),
         lang,
         title=say(source.title, lang) if alone else None,
         subtitle=source_line(source, lang) if alone else None,
     )
 
 
+def _sections(library: Library, lang: Lang) -> list[Block]:
+    blocks: list[Block] = []
+    for section in SECTIONS.values():
+        hits = library.section(section.name) if section.has_records else []
+        title = heading(section.name, lang)
+        if hits and section.name == "strategies":
+            blocks.append(tree(hits, lang, title, named_places=True))
+        elif hits:
+            blocks.append(table(hits, section.name, lang, title))
+    return blocks
+
+
 def _data(article: Article) -> dict[str, Any]:
-    """The model as its YAML has it, with every key."""
+    """Return the model as its YAML has it, with every key."""
     fields = plain(article)
-    for section in SECTIONS:
-        fields[section] = [plain(record) for record in getattr(article, section)]
+    for section in SECTIONS.values():
+        if not section.path:
+            fields[section.name] = [plain(entry) for entry in article.section(section)]
     return fields

@@ -1,0 +1,124 @@
+"""A model beside its source text, with what several rules need to know of the two."""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+from briefing.model.article import Article
+from briefing.model.records import Evidence, Waiver, parts
+from briefing.model.text import SourceText
+from briefing.problem import Path
+from briefing.source.quantities import Quantity, scan
+
+
+class ProofContext:
+    """An article beside its source text; a rule that needs the text is given one of these.
+
+    Places in a paragraph are offsets in characters; a span is a start and an end.
+    """
+
+    def __init__(self, article: Article, source: SourceText) -> None:
+        self.article = article
+        self.source = source
+        self.date = article.source.published.date()
+        self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
+
+    @cached_property
+    def quantities(self) -> dict[int, list[Quantity]]:
+        """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
+        found: dict[int, list[Quantity]] = {}
+        texts = [paragraph.text for paragraph in self.source.paragraphs]
+        for quantity in scan(texts, self.date):
+            found.setdefault(quantity.paragraph, []).append(quantity)
+        return found
+
+    @cached_property
+    def anchors(self) -> list[tuple[Path, Evidence]]:
+        """Every piece of evidence in the model, with its path."""
+        return [(path, part) for path, part in parts(self.article) if isinstance(part, Evidence)]
+
+    def occurrences(self, number: int, anchor: str) -> list[tuple[int, int]]:
+        """Return the spans at which a text stands in the paragraph of that number."""
+        known = self._occurrences.get((number, anchor))
+        if known is None:
+            paragraph = self.source.paragraph(number)
+            matches = re.finditer(re.escape(anchor), paragraph.text) if paragraph else ()
+            known = self._occurrences[number, anchor] = [match.span() for match in matches]
+        return known
+
+    def quantities_overlapping(self, number: int, start: int, end: int) -> list[Quantity]:
+        """Return the quantities of a paragraph that a span of it touches."""
+        quantities = self.quantities.get(number, [])
+        # No quantity overlaps another, so their ends are in the same order as their beginnings.
+        first = bisect_right(quantities, start, key=lambda one: one.offset + len(one.text))
+        return quantities[first : bisect_left(quantities, end, key=lambda one: one.offset)]
+
+    def quantities_in_anchor(self, proof: Evidence) -> list[Quantity]:
+        """Return the quantities that an anchor touches wherever it stands in its paragraph."""
+        key = (proof.paragraph, proof.anchor)
+        if key not in self._in_anchor:
+            self._in_anchor[key] = [
+                quantity
+                for start, end in self.occurrences(*key)
+                for quantity in self.quantities_overlapping(proof.paragraph, start, end)
+            ]
+        return self._in_anchor[key]
+
+    def is_fully_covered(self, number: int, start: int, end: int) -> bool:
+        """Return whether one anchor or waiver covers a span of a paragraph from end to end."""
+        starts, ends = self._covered.get(number, ([], []))
+        at = bisect_right(starts, start)
+        return at > 0 and ends[at - 1] >= end
+
+    def is_partly_covered(self, number: int, start: int, end: int) -> bool:
+        """Return whether an anchor or waiver covers any part of a span of a paragraph."""
+        starts, ends = self._covered.get(number, ([], []))
+        at = bisect_left(starts, end)
+        return at > 0 and ends[at - 1] > start
+
+    @cached_property
+    def _covered(self) -> dict[int, tuple[list[int], list[int]]]:
+        """The starts of what anchors and waivers cover in each paragraph, in order.
+
+        Beside each start stands the furthest end of all spans that begin up to there.
+        """
+        spans: dict[int, list[tuple[int, int]]] = {}
+        said = {(proof.paragraph, proof.anchor) for _, proof in self.anchors}
+        said |= {(waiver.paragraph, waiver.text) for waiver in self.article.of(Waiver)}
+        for number, anchor in said:
+            spans.setdefault(number, []).extend(self.occurrences(number, anchor))
+        return {
+            number: ([start for start, _ in found], list(accumulate((e for _, e in found), max)))
+            for number, unsorted in spans.items()
+            for found in [sorted(unsorted)]
+        }
+
+    def paragraphs_containing(self, text: str, most: int, *, folded: bool = False) -> list[int]:
+        """Return the numbers of the first paragraphs that hold a text, ``most`` at most.
+
+        With ``folded`` width and compatible forms of characters make no difference; the text must
+        be in the form NFKC then.
+        """
+        whole, begins = self._folded if folded else self._whole
+        numbers: list[int] = []
+        at = whole.find(text)
+        while at >= 0 and len(numbers) < most and "\n" not in text:
+            numbers.append(bisect_right(begins, at))
+            at = whole.find(text, begins[numbers[-1]])
+        return numbers
+
+    @cached_property
+    def _whole(self) -> tuple[str, list[int]]:
+        return _join([one.text for one in self.source.paragraphs])
+
+    @cached_property
+    def _folded(self) -> tuple[str, list[int]]:
+        return _join([unicodedata.normalize("NFKC", one.text) for one in self.source.paragraphs])
+
+
+def _join(texts: list[str]) -> tuple[str, list[int]]:
+    """Return the texts as one, a line each, and the offsets at which they begin."""
+    return "\n".join(texts), [0, *accumulate(len(text) + 1 for text in texts)]

@@ -1,0 +1,167 @@
+"""The rules on figures and dates: each is read again from its evidence."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.checks import numbers
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import source_rule
+from briefing.model.article import Article
+from briefing.model.records import Figure, Record
+from briefing.problem import Finding, Path, message
+from briefing.source.quantities import Quantity, scan_paragraph
+
+
+class Reading(NamedTuple):
+    """What an anchor says of a figure."""
+
+    value: Any
+    value_to: Any
+    unit: str | None
+    qualifier: str
+
+
+@source_rule()
+def figure_differs(context: ProofContext) -> Iterator[Finding]:
+    """A figure's value, unit or qualifier is not what its anchor says, read again.
+
+    Passes:
+
+        # 东甲市总投资近300亿元。
+        figures:
+          - id: investment
+            label: {zh: 总投资, en: Investment}
+            text: 近300亿元
+            value: 30000000000
+            unit: CNY
+            qualifier: about
+            kind: money
+            evidence: [{paragraph: 2, anchor: 近300亿元}]
+
+    Fails:
+
+        # 东甲市总投资近300亿元。
+        figures:
+          - id: investment
+            label: {zh: 总投资, en: Investment}
+            text: 近300亿元
+            value: 300
+            unit: CNY
+            qualifier: about
+            kind: money
+            evidence: [{paragraph: 2, anchor: 近300亿元}]
+    """
+    for index, figure in enumerate(context.article.of(Figure)):
+        path = ("figures", index)
+        readings = _read_again(context, figure)
+        if not readings:
+            unread = message("figure-differs.unread", text=figure.text)
+            yield Finding(unread, (*path, "text"))
+            continue
+        wrong = [_differences(figure, reading) for reading in readings]
+        if all(wrong):
+            for field, said in min(wrong, key=len).items():
+                given = getattr(figure, field)
+                differs = message("figure-differs", field=field, given=str(given), found=str(said))
+                yield Finding(differs, (*path, field))
+
+
+def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
+    """Return the readings of the quantities under a figure's anchors that its text is about."""
+    found = []
+    for proof in figure.evidence:
+        anchors = context.occurrences(proof.paragraph, proof.anchor)
+        for first, last in context.occurrences(proof.paragraph, figure.text):
+            # Occurrences do not overlap: the first anchor that ends behind the text may hold it.
+            at = bisect_right(anchors, first, key=lambda one: one[1])
+            if at < len(anchors) and anchors[at][0] < last:
+                found += [
+                    _reading(quantity)
+                    for quantity in context.quantities_overlapping(proof.paragraph, first, last)
+                    if quantity.kind != "name"
+                ]
+    return found or _read_in_name(figure.text)
+
+
+def _reading(quantity: Quantity) -> Reading:
+    low, high = quantity.value, None
+    if isinstance(quantity.value, list):
+        low, high = quantity.value[0], quantity.value[-1]
+    qualifier = "rank" if quantity.kind == "rank" else quantity.qualifier
+    return Reading(low, high, quantity.unit, qualifier)
+
+
+def _read_in_name(text: str) -> list[Reading]:
+    """Return the reading of a count within a name, as 两翼, which the scanner takes for a word."""
+    for quantity in scan_paragraph(text):
+        if quantity.kind != "name":
+            return [_reading(quantity)]
+    numeral = re.match("[〇零一二两双三四五六七八九十]", text)
+    if numeral:
+        return [Reading(numbers.read_spelled(numeral[0])[0], None, text[1:] or None, "exact")]
+    return []
+
+
+def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:
+    return {
+        field: said for field, said in reading._asdict().items() if getattr(figure, field) != said
+    }
+
+
+def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:
+    """Yield the path of the date, the record and the date of every record that has a date."""
+    places: dict[str, int] = {}
+    for section, record in article.records():
+        index = places[section.name] = places.get(section.name, -1) + 1
+        date = getattr(record, "date", None)
+        if date is not None:
+            yield (*(section.path or (section.name,)), index, "date"), record, date.isoformat()
+
+
+@source_rule()
+def date_differs(context: ProofContext) -> Iterator[Finding]:
+    """A date is not one that the record's anchors say, or the publication's not in the source.
+
+    Passes:
+
+        # 5月2日，码头开工。
+        events:
+          - id: start
+            name: {zh: 开工, en: Start}
+            date: 2031-05-02
+            evidence: [{paragraph: 2, anchor: 5月2日}]
+
+    Fails:
+
+        # 5月2日，码头开工。
+        events:
+          - id: start
+            name: {zh: 开工, en: Start}
+            date: 2031-05-03
+            evidence: [{paragraph: 2, anchor: 5月2日}]
+    """
+    for path, record, date in dated_records(context.article):
+        dates = {
+            str(value)
+            for proof in record.evidence
+            for quantity in context.quantities_in_anchor(proof)
+            if quantity.kind == "date"
+            for value in numbers.values_of(quantity)
+        }
+        if date not in dates:
+            said = sorted(dates) or message("value.no-date")
+            yield Finding(message("date-differs", date=date, found=said), path)
+    published = context.article.source.published.replace(tzinfo=None).isoformat()
+    written = (
+        str(value)
+        for quantities in context.quantities.values()
+        for quantity in quantities
+        if quantity.kind == "date" and not quantity.resolved
+        for value in numbers.values_of(quantity)
+    )
+    days = (value for value in written if len(value) >= len("2022-03-21"))
+    if not any(published.startswith(value) for value in days):
+        found = message("date-differs.published", date=published)
+        yield Finding(found, ("source", "published"))

@@ -1,0 +1,42 @@
+"""What each code means: those of reading a model, and those of the rules."""
+
+from briefing import limits
+from briefing.checks.check import RULE_MODULES
+from briefing.checks.registry import RULES
+
+READ_ERRORS: dict[str, str] = {
+    "unreadable": "The file is missing or may not be read.",
+    "no-model": "The folder holds no `.yaml` or `.yml` file.",
+    "too-large": (
+        "The model is over {MODEL_MEBIBYTES} MiB or {MODEL_VALUES:,} values, a text in it over "
+        "{VALUE_CHARACTERS:,} characters, or the source text over {SOURCE_CHARACTERS:,}."
+    ),
+    "not-utf-8": "A byte is not UTF-8.",
+    "byte-order-mark": "A byte order mark stands before the text. A warning.",
+    "control-character": "A character would move the cursor, hide text or turn its direction.",
+    "syntax": "The text is not YAML, or not one document of it.",
+    "alias": "An alias or an anchor of YAML is used; each value is written where it belongs.",
+    "tag": "A tag of YAML is used; the model's own types say what a value is.",
+    "too-deep": "Lists and mappings stand in each other over {NESTING_LEVELS} levels deep.",
+    "empty": "The file holds nothing.",
+    "duplicate-key": "A mapping has a key twice.",
+    "unknown-key": "A record has a key that the model does not know.",
+    "missing-key": "A record lacks a key that it needs.",
+    "missing": "A list that needs at least one entry has none.",
+    "wrong-type": "A value is not what its field holds.",
+    "duplicate-id": "An id is used by two records.",
+    "unknown-id": "A reference names no record, or one of the wrong section.",
+    "circle": "A record is part of itself, by way of what it is part of.",
+    "duplicate-article": "Two models give their article the same id.",
+}
+"""The codes of what keeps a model or a source text from being read, and what each one means."""
+
+
+def explain_codes() -> dict[str, str]:
+    """Return every code with what it means, in the order of the manual."""
+    assert RULE_MODULES  # their import has entered the rules
+    numbers = {name: value for name, value in vars(limits).items() if name.isupper()}
+    entries = {code: text.format(**numbers) for code, text in READ_ERRORS.items()}
+    for rule in RULES.values():
+        entries[rule.code] = " ".join(rule.manual().text.split())
+    return entries

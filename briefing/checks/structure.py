@@ -1,0 +1,237 @@
+"""The rules that need no source text."""
+
+from collections.abc import Iterator
+
+from briefing.checks.registry import model_rule
+from briefing.limits import ANCHOR_CHARACTERS
+from briefing.model.article import Article
+from briefing.model.names import name_key, place_names
+from briefing.model.records import Bilingual, Evidence, Figure, Place, Strategy, parts
+from briefing.problem import Finding, message
+
+
+@model_rule(warning=True)
+def untranslated(article: Article) -> Iterator[Finding]:
+    """A text has no English yet; English readers are shown the Chinese. A warning.
+
+    Passes:
+
+        events:
+          - {id: start, name: {zh: 开工, en: Work starts}, evidence: [{paragraph: 1, anchor: 要点}]}
+
+    Fails:
+
+        events:
+          - {id: start, name: {zh: 开工}, evidence: [{paragraph: 1, anchor: 要点}]}
+    """
+    for path, part in parts(article):
+        if isinstance(part, Bilingual) and part.en is None:
+            yield Finding(message("untranslated", text=part.zh), path)
+
+
+@model_rule()
+def anchor_too_long(article: Article) -> Iterator[Finding]:
+    """An anchor has over {ANCHOR_CHARACTERS} characters.
+
+    It is to be a name, a term or a quantity, and not a sentence.
+
+    Passes:
+
+        events:
+          - id: start
+            name: {zh: 开工, en: Work starts}
+            evidence: [{paragraph: 1, anchor: 重点项目开工}]
+
+    Fails:
+
+        events:
+          - id: start
+            name: {zh: 开工, en: Work starts}
+            evidence: [{paragraph: 1, anchor: 全市今年第一批重点项目在东甲市河边集中开工建设}]
+    """
+    for path, part in parts(article):
+        if isinstance(part, Evidence) and len(part.anchor) > ANCHOR_CHARACTERS:
+            yield Finding(message("anchor-too-long", length=len(part.anchor)), (*path, "anchor"))
+
+
+@model_rule()
+def no_such_paragraph(article: Article) -> Iterator[Finding]:
+    """A paragraph number is higher than the number of paragraph digests in `source`.
+
+    Passes:
+
+        # 东甲市的码头开工。
+        events:
+          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 开工}]}
+
+    Fails:
+
+        # 东甲市的码头开工。
+        events:
+          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 3, anchor: 开工}]}
+    """
+    last = len(article.source.paragraphs)
+    for path, part in parts(article):
+        number = getattr(part, "paragraph", None)
+        if last and number is not None and number > last:
+            yield Finding(
+                message("no-such-paragraph", number=number, last=last), (*path, "paragraph")
+            )
+
+
+@model_rule()
+def ambiguous_name(article: Article) -> Iterator[Finding]:
+    """Two places answer to one name or alias, so that looking it up finds both.
+
+    Passes:
+
+        places:
+          - {id: dong, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]}
+          - {id: xi, name: {zh: 西乙}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]}
+
+    Fails:
+
+        places:
+          - {id: dong, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]}
+          - {id: xi, name: {zh: 东甲市}, kind: county, evidence: [{paragraph: 1, anchor: 要点}]}
+    """
+    first: dict[str, str] = {}
+    for index, place in enumerate(article.of(Place)):
+        for name in place_names(place):
+            other = first.setdefault(name_key(name), place.id)
+            if other != place.id:
+                yield Finding(message("ambiguous-name", name=name, other=other), ("places", index))
+                break
+
+
+@model_rule()
+def text_without_anchor(article: Article) -> Iterator[Finding]:
+    """A figure's `text` and its anchors have nothing in common: one must hold the other.
+
+    Passes:
+
+        figures:
+          - id: projects
+            label: {zh: 项目, en: Projects}
+            text: 24项
+            value: 24
+            unit: 项
+            kind: count
+            evidence: [{paragraph: 1, anchor: 谋划项目24项}]
+
+    Fails:
+
+        figures:
+          - id: projects
+            label: {zh: 项目, en: Projects}
+            text: 24项
+            value: 24
+            unit: 项
+            kind: count
+            evidence: [{paragraph: 1, anchor: 谋划项目}]
+    """
+    for index, figure in enumerate(article.of(Figure)):
+        anchors = [proof.anchor for proof in figure.evidence]
+        if not any(figure.text in anchor or anchor in figure.text for anchor in anchors):
+            yield Finding(
+                message("text-without-anchor", text=figure.text), ("figures", index, "text")
+            )
+
+
+@model_rule()
+def value_without_unit(article: Article) -> Iterator[Finding]:
+    """A figure of money, percent, duration or measure says no unit.
+
+    Passes:
+
+        figures:
+          - id: cover
+            label: {zh: 覆盖率, en: Cover}
+            text: 72.2%
+            value: 72.2
+            unit: '%'
+            kind: percent
+            evidence: [{paragraph: 1, anchor: 72.2%}]
+
+    Fails:
+
+        figures:
+          - id: cover
+            label: {zh: 覆盖率, en: Cover}
+            text: 72.2%
+            value: 72.2
+            kind: percent
+            evidence: [{paragraph: 1, anchor: 72.2%}]
+    """
+    for index, figure in enumerate(article.of(Figure)):
+        if figure.kind in ("money", "percent", "duration", "measure") and figure.unit is None:
+            yield Finding(message("value-without-unit", kind=figure.kind), ("figures", index))
+
+
+@model_rule()
+def range_reversed(article: Article) -> Iterator[Finding]:
+    """A range ends below its beginning or has no end, or a `value_to` belongs to no range.
+
+    Passes:
+
+        figures:
+          - id: starts
+            label: {zh: 开工, en: Starts}
+            text: 3至5项
+            value: 3
+            value_to: 5
+            unit: 项
+            kind: range
+            evidence: [{paragraph: 1, anchor: 3至5项}]
+
+    Fails:
+
+        figures:
+          - id: starts
+            label: {zh: 开工, en: Starts}
+            text: 3至5项
+            value: 5
+            value_to: 3
+            unit: 项
+            kind: range
+            evidence: [{paragraph: 1, anchor: 3至5项}]
+    """
+    for index, figure in enumerate(article.of(Figure)):
+        if figure.value_to is None:
+            fits = figure.kind != "range"
+        else:
+            fits = figure.value_to >= figure.value
+        if not fits:
+            yield Finding(message("range-reversed"), ("figures", index, "value_to"))
+
+
+@model_rule()
+def named_only_with_detail(article: Article) -> Iterator[Finding]:
+    """A strategy marked `named_only` has an aim, measures or parts: then it is described.
+
+    Passes:
+
+        strategies:
+          - id: plan
+            name: {zh: 计划, en: Plan}
+            kind: programme
+            detail: named_only
+            evidence: [{paragraph: 1, anchor: 要点}]
+
+    Fails:
+
+        strategies:
+          - id: plan
+            name: {zh: 计划, en: Plan}
+            kind: programme
+            detail: named_only
+            aim: {zh: 增长, en: Growth}
+            evidence: [{paragraph: 1, anchor: 要点}]
+    """
+    strategies = article.of(Strategy)
+    parents = {strategy.part_of for strategy in strategies}
+    for index, one in enumerate(strategies):
+        if one.detail == "named_only" and (one.aim or one.measures or one.id in parents):
+            yield Finding(
+                message("named-only-with-detail", id=one.id), ("strategies", index, "detail")
+            )

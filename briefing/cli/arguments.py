@@ -1,0 +1,91 @@
+"""One pass over the arguments, before anything is parsed.
+
+It finds the command, the language of help and messages, and whether help is asked for. It knows
+which options take a value, so that no value is taken for a command or an option. Shared options
+that stand before the command are moved behind it, where they are parsed.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
+
+from briefing.cli.options import HELP, LANGUAGES, SHARED, option_names
+from briefing.document import Lang
+
+_HELP_COMMAND = "help"
+
+
+class CommandLine(NamedTuple):
+    """What the arguments say: the command, if there is one, and what is to be parsed after it."""
+
+    command: str | None
+    arguments: tuple[str, ...]
+    lang: Lang
+    wants_help: bool = False
+
+
+def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
+    """Return what the arguments say, in the environment of the process."""
+    shared = option_names(SHARED.values())
+    taking_values = option_names()
+    command: str | None = None
+    moved: list[str] = []
+    rest: list[str] = []
+    asked: str | None = None
+    wants_help = False
+    words = list(map(_decode, arguments))
+    while words:
+        word = words.pop(0)
+        name, value = _split(word, taking_values)
+        parsed = [word]
+        if name in taking_values and value is None and words:
+            value = words.pop(0)
+            parsed.append(value)
+        if name == "--lang":
+            asked = value
+        if word == "--":
+            rest += [word, *words]
+            break
+        if word in HELP or (command is None and word == _HELP_COMMAND):
+            wants_help = True
+        elif command is None and not word.startswith("-"):
+            command = word
+        elif command is None and name in shared:
+            moved += parsed
+        else:
+            rest += parsed
+    # Without a command there is nothing that the shared options could be options of.
+    parsed_after = (*moved, *rest) if command else tuple(rest)
+    lang = next((one for one in LANGUAGES if one == asked), None) or preferred_language(environ)
+    return CommandLine(command, parsed_after, lang, wants_help)
+
+
+def _split(word: str, taking_values: frozenset[str]) -> tuple[str, str | None]:
+    """Return the option that a word names, and its value where it stands in the same word."""
+    if word.startswith("--"):
+        name, equals, value = word.partition("=")
+        return name, value if equals else None
+    if word[:2] in taking_values and len(word) > 2:
+        return word[:2], word[2:]
+    return word, None
+
+
+def _decode(word: str) -> str:
+    """Return a word of the command line, which a system without UTF-8 hands over undecoded."""
+    try:
+        return os.fsencode(word).decode()
+    except UnicodeError:
+        return word
+
+
+def preferred_language(environ: Mapping[str, str]) -> Lang:
+    """Return the language that the environment asks for.
+
+    ``BRIEFING_LANG`` decides, or else the first variable of the locale that is set.
+    """
+    if environ.get("BRIEFING_LANG") in LANGUAGES:
+        return cast("Lang", environ["BRIEFING_LANG"])
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return "zh" if environ[name].lower().startswith("zh") else "en"
+    return "en"

@@ -1,0 +1,186 @@
+"""The commands: one short function each. Nothing is imported before a command needs it."""
+
+import datetime
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
+
+from briefing.cli import options
+from briefing.cli.arguments import preferred_language
+from briefing.cli.request import Request, file_names, reading, refuse_extra
+from briefing.problem import Status
+
+if TYPE_CHECKING:
+    from briefing.document import Document
+    from briefing.model.article import Section
+    from briefing.model.records import PlaceKind
+
+READ, SHARE, CURATE = "read", "share", "curate"
+GROUPS = (READ, SHARE, CURATE)
+"""What a reader does with the commands; help shows them in these groups."""
+
+
+class Command(NamedTuple):
+    """A command: its group, a command line that shows it, what runs it.
+
+    What it does is said in the catalogue under its name, or in the table of sections.
+    """
+
+    name: str
+    group: str
+    example: str
+    run: Callable[..., None]
+
+
+def list_commands() -> dict[str, Command]:
+    """Return the commands by name, in the order of the help."""
+    from briefing.model.article import SECTIONS
+
+    names = {"names": options.Names}
+    search, show = {"words": options.Search}, {"name": options.Record}
+    cite = {"name": options.Cited, "style": options.Style, "accessed": options.Accessed}
+    quantities = {"text": options.Text, "date": options.Date}
+    commands = (
+        Command("summary", READ, "summary --lang zh", reading(_summary, {})),
+        Command("city", READ, "city yangquan", reading(_city, names)),
+        Command("zone", READ, "zone reform-zone", reading(_zone, names)),
+        *(
+            Command(section.name, READ, section.example, _list_command(section))
+            for section in SECTIONS.values()
+            if section.help
+        ),
+        Command("search", READ, "search logistics", reading(_search, search)),
+        Command("show", READ, "show yangquan", reading(_show, show)),
+        Command("cite", SHARE, "cite --style apa yangquan", reading(_cite, cite)),
+        Command("export", SHARE, "export -o article.json", reading(_export, {})),
+        Command("check", CURATE, "check --strict", _check),
+        Command(
+            "quantities",
+            CURATE,
+            "quantities README.md",
+            reading(_quantities, quantities, articles=False),
+        ),
+    )
+    return {command.name: command for command in commands}
+
+
+def _summary(request: Request) -> "Document":
+    from briefing.views.summary import summary
+
+    return summary(*request)
+
+
+def _city(request: Request, names: Sequence[str] | None) -> "Document":
+    from briefing.views.place import CITIES
+
+    return _places(request, names, CITIES)
+
+
+def _zone(request: Request, names: Sequence[str] | None) -> "Document":
+    from briefing.views.place import AREAS
+
+    return _places(request, names, AREAS)
+
+
+def _places(
+    request: Request, names: Sequence[str] | None, kinds: "tuple[PlaceKind, ...]"
+) -> "Document":
+    from briefing.shelf.finding import find_places
+    from briefing.views import place
+
+    library, lang = request
+    if not names:
+        return place.list_places(library, kinds, lang)
+    found = [find_places(library, name, kinds) for name in names]
+    if len(names) == 1:
+        return place.profile(library, found[0], lang)
+    return place.compare(library, [hit for hits in found for hit in hits], lang)
+
+
+def _list_command(section: "Section") -> Callable[..., None]:
+    """Return the command that lists a section, with the filters that its records have."""
+
+    def list_section(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
+        from briefing.shelf.finding import Filter, select
+        from briefing.views.lists import list_records
+        from briefing.views.strategies import list_strategies
+
+        library, lang = request
+        hits = select(library, section.name, Filter(words or (), **filters))
+        if section.name == "strategies":
+            return list_strategies(library, hits, lang)
+        return list_records(library, section.name, hits, lang)
+
+    takes: dict[str, Any] = {"words": options.Words}
+    if section.concerns_places:
+        takes["place"] = options.City
+    if not {"kind", "status"}.isdisjoint(section.fields):
+        takes["kind"] = options.Kind
+    if "value" in section.fields:
+        takes |= {"unit": options.Unit, "least": options.Least, "most": options.Most}
+        takes["sort"] = options.Sort
+    return reading(list_section, takes)
+
+
+def _search(request: Request, words: Sequence[str]) -> "Document":
+    from briefing.shelf.finding import search
+    from briefing.views.lists import list_found
+
+    return list_found(request.library, search(request.library, words), request.lang)
+
+
+def _show(request: Request, name: str) -> "Document":
+    from briefing.shelf.finding import find_record
+    from briefing.views.record import show
+
+    return show(find_record(request.library, name), request.lang)
+
+
+def _cite(
+    request: Request, name: str | None, style: str | None, accessed: datetime.date | None
+) -> "Document":
+    from briefing.views.cite import cite
+
+    seen = accessed or datetime.date.today()
+    return cite(request.library, name, style, seen, request.lang)
+
+
+def _export(request: Request) -> "Document":
+    from briefing.views.whole import whole
+
+    return whole(*request)
+
+
+def _quantities(request: Request, text: Path, date: datetime.date | None) -> "Document":
+    from briefing.model.text import read_text
+    from briefing.views.quantities import quantities
+
+    return quantities(read_text(*file_names([text])), date, request.lang)
+
+
+def _check(
+    ctx: typer.Context,
+    models: options.Models = None,
+    source: options.Source = None,
+    strict: options.Strict = False,
+    export: options.CheckFormat = "text",
+    article: options.Article = None,
+    lang: options.Language = None,
+) -> None:
+    from briefing.checks.check import check, is_unread
+    from briefing.cli.console import print_lines
+    from briefing.model.reading import list_models
+    from briefing.output.problems import FORMATS
+
+    refuse_extra(ctx)
+    files = list_models(file_names([*(models or ()), *(article or ())]))
+    reports = check(files, *file_names([source] if source else []))
+    print_lines(FORMATS[export](reports, lang or preferred_language(os.environ)))
+    if any(map(is_unread, reports)):
+        raise typer.Exit(Status.INPUT_OUTPUT)
+    problems = [problem for report in reports for problem in report.problems]
+    if any(strict or not problem.warning for problem in problems):
+        raise typer.Exit(Status.PROBLEMS)

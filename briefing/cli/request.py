@@ -1,0 +1,102 @@
+"""What every reading command does: load the articles, ask a view for a document, write it."""
+
+import inspect
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+import typer
+
+from briefing.cli import options
+from briefing.cli.arguments import preferred_language
+from briefing.problem import BriefingError, Status, message
+
+if TYPE_CHECKING:
+    from briefing.document import Document, Lang
+    from briefing.shelf.library import Library
+
+
+class Request(NamedTuple):
+    """The loaded library and the display language of one command."""
+
+    library: "Library"
+    lang: "Lang"
+
+
+def reading(
+    view: "Callable[..., Document]", own: dict[str, Any], *, articles: bool = True
+) -> Callable[..., None]:
+    """Return a command out of a function of a :class:`Request` and of the command's ``own`` values.
+
+    ``own`` gives each parameter its type, as Typer reads it; the options that all reading commands
+    share are added. A command that looks at no ``articles`` is given an empty library.
+    """
+
+    def command(
+        ctx: typer.Context,
+        export: str | None,
+        output: str | None,
+        lang: "Lang | None",
+        no_color: bool,
+        article: list[os.PathLike[str]] | None = None,
+        **given: Any,
+    ) -> None:
+        from briefing.cli.console import emit, print_problem
+        from briefing.output.formats import choose
+        from briefing.shelf.library import Library, load
+
+        refuse_extra(ctx)
+        form = choose(export, None if output == "-" else output)
+        library = load(file_names(article)) if articles else Library(())
+        asked = lang or preferred_language(os.environ)
+        for warning in library.warnings:
+            print_problem(warning, asked)
+        shown: Lang = "both" if form and form.bilingual else asked
+        document = view(Request(library, shown), **given)._replace(lang=asked)
+        emit(document, form, output, no_color)
+
+    shared = {name: kind for name, kind in options.SHARED.items() if articles or name != "article"}
+    # Typer reads the parameters of a command from its signature.
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, kind, default in (
+            ("ctx", typer.Context, inspect.Parameter.empty),
+            *((name, kind, _default(kind)) for name, kind in (own | shared).items()),
+        )
+    ]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {one.name: one.annotation for one in parameters}
+    return command
+
+
+def _default(kind: Any) -> Any:
+    """Return what a parameter of this type is where it is not given, if it may be left out."""
+    plain = get_args(kind)[0]
+    if plain is bool:
+        return False
+    return None if type(None) in get_args(plain) else inspect.Parameter.empty
+
+
+def refuse_extra(ctx: typer.Context) -> None:
+    """Refuse arguments that the command has no place for."""
+    if ctx.args:
+        extra = message("usage.extra-arguments", arguments=ctx.args)
+        raise BriefingError(extra, status=Status.USAGE)
+
+
+def file_names(paths: "list[os.PathLike[str]] | None") -> list[str]:
+    """Return paths of the command line as the system of files takes them.
+
+    Where that has no UTF-8, the arguments were decoded all the same, to be read and shown.
+    """
+    return [
+        str(path) if _fits(str(path)) else os.fsdecode(str(path).encode()) for path in paths or ()
+    ]
+
+
+def _fits(path: str) -> bool:
+    try:
+        os.fsencode(path)
+    except UnicodeError:
+        return False
+    return True

@@ -1,0 +1,29 @@
+"""How large an input may be. Messages and manuals take their numbers from here.
+
+The catalogue of messages names a limit as ``{MODEL_VALUES:,}``; whoever changes one here changes
+it everywhere.
+"""
+
+MODEL_MEBIBYTES = 16
+"""The size of a model file."""
+
+MODEL_VALUES = 40_000
+"""The parser events of a model: nearly three times those of the shipped one."""
+
+VALUE_CHARACTERS = 20_000
+"""The length of one text in a model: ten pages, more than any cell of a table can show."""
+
+NESTING_LEVELS = 64
+"""How deep lists and mappings of a model may stand in each other."""
+
+SOURCE_CHARACTERS = 60_000
+"""The length of a source text: three times the longest work report."""
+
+ANCHOR_CHARACTERS = 20
+"""The length of an anchor, which is to be a name, a term or a quantity."""
+
+COPIED_CHARACTERS = 20
+"""So many Chinese characters of the source in a row are a copy of it."""
+
+TERMINAL_CELLS = 1_000
+"""The widest terminal that is drawn for."""

@@ -1,0 +1,260 @@
+"""An article whole, and the one table of the sections that it has.
+
+Loading, references, finding, lists, profiles, exports, commands, completion, help, the model's
+reference and the proof of dates all follow :data:`SECTIONS`. A new section is one entry there.
+"""
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import Any, Literal, NamedTuple, TypeVar
+
+from msgspec import defstruct
+
+from briefing.model.records import (
+    Event,
+    Figure,
+    Part,
+    Person,
+    Place,
+    Project,
+    Record,
+    Sector,
+    Source,
+    Strategy,
+    Summary,
+    Takeaway,
+    Term,
+    Waiver,
+)
+
+P = TypeVar("P", bound=Part)
+Words = tuple[str, str]
+"""The same words in Chinese and in English."""
+
+
+class Section(NamedTuple):
+    """One section of the model: what it holds, what it is called, how it is listed.
+
+    ``heading`` stands over the section and ``one`` over the column of its titles. ``columns`` are
+    the fields that a list shows, ``title`` among them; paragraphs and ids always follow. A section
+    with ``help`` has a command of its own name. ``in_profile`` sections are shown with a place.
+    ``path`` is where the section stands in the YAML model, if not at the top under its name.
+    """
+
+    name: str
+    holds: type[Part]
+    heading: Words
+    one: Words
+    columns: tuple[str, ...] = ("title",)
+    help: Words | None = None
+    example: str = ""
+    in_profile: bool = True
+    path: tuple[str, ...] = ()
+
+    @property
+    def has_records(self) -> bool:
+        """Whether the section holds records, which have ids and evidence."""
+        return issubclass(self.holds, Record)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that a record of the section has."""
+        return self.holds.__struct_fields__
+
+    @property
+    def concerns_places(self) -> bool:
+        """Whether a record of the section can be of a place or about one."""
+        return self.has_records and not {"place", "about"}.isdisjoint(self.fields)
+
+
+SECTIONS: dict[str, Section] = {
+    section.name: section
+    for section in (
+        Section(
+            "takeaways",
+            Takeaway,
+            heading=("要点", "Takeaways"),
+            one=("要点", "Takeaways"),
+            in_profile=False,
+            path=("summary", "takeaways"),
+        ),
+        Section(
+            "places",
+            Place,
+            heading=("地方", "Places"),
+            one=("地方", "Place"),
+            columns=("title", "kind", "role"),
+            in_profile=False,
+        ),
+        Section(
+            "strategies",
+            Strategy,
+            heading=("战略", "Strategies"),
+            one=("战略", "Strategy"),
+            columns=("title", "kind", "place"),
+            help=(
+                "以树状列出战略、专项和改革。",
+                "Show the strategies, programmes and reforms as a tree.",
+            ),
+            example="strategies --city yangquan",
+        ),
+        Section(
+            "figures",
+            Figure,
+            heading=("数字", "Figures"),
+            one=("指标", "Figure"),
+            columns=("title", "value", "place"),
+            help=(
+                "列出每个数字的数值、所属地方和所在段落。",
+                "List every figure with its value, its place and the paragraph it stands in.",
+            ),
+            example="figures --unit % --sort -value",
+        ),
+        Section(
+            "projects",
+            Project,
+            heading=("项目", "Projects"),
+            one=("项目", "Project"),
+            columns=("title", "status", "place", "partners"),
+            help=(
+                "列出项目的所在地、参与方和进展。",
+                "List the projects: where they are, who takes part, and how far they are.",
+            ),
+            example="projects --kind signed",
+        ),
+        Section(
+            "people",
+            Person,
+            heading=("人物", "People"),
+            one=("人物", "Person"),
+            columns=("title", "posts", "place"),
+            help=("列出文中人物及其职务。", "List the people named, and the posts that they hold."),
+            example="people --city xinzhou",
+        ),
+        Section(
+            "events",
+            Event,
+            heading=("事件", "Events"),
+            one=("事件", "Event"),
+            columns=("date", "title", "place"),
+            help=("列出何时发生了何事。", "List what happened, and when."),
+            example="events",
+        ),
+        Section(
+            "sectors",
+            Sector,
+            heading=("产业", "Industries"),
+            one=("产业", "Industry"),
+            columns=("title", "tier", "place"),
+            help=(
+                "列出产业，及文中给它的定位。",
+                "List the industries, and the tier that the article gives each.",
+            ),
+            example="sectors --city reform-zone",
+        ),
+        Section(
+            "terms",
+            Term,
+            heading=("术语", "Terms"),
+            one=("术语", "Term"),
+            columns=("title", "gloss", "spelled_out"),
+            help=("列出政策术语及其释义。", "List the policy terms, each with a gloss."),
+            example="terms RCEP",
+            in_profile=False,
+        ),
+        Section(
+            "waived",
+            Waiver,
+            heading=("从略", "Waived"),
+            one=("从略", "Waived"),
+            in_profile=False,
+        ),
+    )
+}
+"""The sections by name, in the order of the model."""
+
+ANY_SECTION = "any"
+SAME_SECTION = "same"
+REFERENCES: dict[str, str] = {
+    "part_of": SAME_SECTION,
+    "place": "places",
+    "about": ANY_SECTION,
+    "headline": "figures",
+}
+"""The fields that name other records by id, and the section in which that id must stand.
+
+``same`` is the section that the record itself stands in.
+"""
+
+
+class Article(Part, frozen=True, kw_only=True, dict=True):
+    """One article: its source, its summary, and its sections.
+
+    The sections of :data:`SECTIONS` are attributes too, as ``article.figures``;
+    ``article.of(Figure)`` is the same with its type.
+    """
+
+    schema_version: Literal[1] = 1
+    source: Source
+    summary: Summary
+
+    def of(self, kind: type[P]) -> tuple[P, ...]:
+        """Return the entries of the section that holds this kind of record."""
+        section = next(one for one in SECTIONS.values() if one.holds is kind)
+        entries: tuple[P, ...] = self.section(section)
+        return entries
+
+    def section(self, section: Section) -> tuple[Any, ...]:
+        """Return the entries of a section, in the order of the model."""
+        held: Any = self
+        for step in section.path or (section.name,):
+            held = getattr(held, step)
+        entries: tuple[Any, ...] = held
+        return entries
+
+    def records(self) -> Iterator[tuple[Section, Record]]:
+        """Yield every record with its section, in the order of the model."""
+        for section in SECTIONS.values():
+            if section.has_records:
+                for record in self.section(section):
+                    yield section, record
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        """The records of the article by their ids."""
+        return {record.id: record for _, record in self.records()}
+
+    def place(self, name: str | None) -> Place | None:
+        """Return the place with that id, if there is one."""
+        place = self.by_id.get(name or "")
+        return place if isinstance(place, Place) else None
+
+    def places_around(self, name: str | None) -> Iterator[str]:
+        """Yield the id of a place and of those that it lies in, up to and with the first city.
+
+        A county's records are therefore its city's, but a city's are not its province's.
+        """
+        while place := self.place(name):
+            yield place.id
+            if place.kind == "city":
+                return
+            name = place.part_of
+
+
+def article_type() -> type[Article]:
+    """Return the type of an article with the sections that the table has now."""
+    return _article_type(tuple(SECTIONS.values()))
+
+
+@cache
+def _article_type(sections: tuple[Section, ...]) -> type[Article]:
+    fields = [
+        (section.name, tuple[section.holds, ...], ())  # type: ignore[name-defined]  # made at run time
+        for section in sections
+        if not section.path
+    ]
+    made: Any = defstruct(
+        "Article", fields, bases=(Article,), frozen=True, kw_only=True, forbid_unknown_fields=True
+    )
+    article: type[Article] = made
+    return article

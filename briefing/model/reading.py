@@ -1,0 +1,151 @@
+"""Model files to typed articles, with every problem of every file at once."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.limits import MODEL_MEBIBYTES
+from briefing.model import references, typed, yamlfile
+from briefing.model.article import Article
+from briefing.problem import Finding, Message, ModelError, Problem, message
+
+ENDINGS = (".yaml", ".yml")
+_MEBIBYTE = 1024 * 1024
+
+
+class Inspected(NamedTuple):
+    """One model file as it was found: the article if it can be read, and what is wrong with it."""
+
+    file: str
+    article: Article | None
+    problems: list[Problem]
+    parsed: yamlfile.Parsed | None = None
+
+    def locate(self, finding: Finding, *, warning: bool = False) -> Problem:
+        """Return a finding as a problem, with its position in the file."""
+        assert self.parsed is not None  # a path comes out of what was parsed
+        at = self.parsed.mark.at(finding.path, key=finding.on_key)
+        return Problem(self.file, at.line + 1, at.column + 1, finding.message, warning)
+
+
+def inspect_models(files: Iterable[str]) -> list[Inspected]:
+    """Read model files as far as they go; an id that two articles share is a problem too."""
+    inspected = [inspect_model(file) for file in files]
+    first: dict[str, str] = {}
+    for one in inspected:
+        if one.article is None:
+            continue
+        name = one.article.source.id
+        if name in first:
+            twice = message("duplicate-article", id=name, file=first[name])
+            one.problems.append(one.locate(Finding(twice, ("source", "id"))))
+        first.setdefault(name, one.file)
+    return inspected
+
+
+def inspect_model(file: str) -> Inspected:
+    """Read one model file as far as it goes, and collect its problems in the order of lines."""
+    try:
+        text, problems = decode(
+            read_bytes(file, MODEL_MEBIBYTES * _MEBIBYTE, message("too-large.file")), file
+        )
+    except ModelError as error:
+        return Inspected(file, None, list(error.problems))
+    parsed = yamlfile.parse(text, file)
+    inspected = Inspected(file, None, problems, parsed)
+    problems += parsed.problems
+    article = None
+    found: list[Finding] = []
+    if isinstance(parsed.data, dict):
+        article, found = typed.convert(parsed.data)
+        found += references.find_mistakes(parsed.data)
+    elif not parsed.problems:
+        found = [Finding(message("empty" if parsed.data is None else "wrong-type.top"))]
+    problems += map(inspected.locate, found)
+    problems.sort(key=lambda problem: problem[1:3])
+    if all(problem.warning for problem in problems):
+        return inspected._replace(article=article)
+    return inspected
+
+
+def shipped_model() -> str:
+    """Return the path of the shipped model, in an installed package or beside it in a checkout."""
+    package = os.path.dirname(os.path.dirname(__file__))
+    installed = os.path.join(package, "data", "article.yaml")
+    if os.path.exists(installed):
+        return installed
+    return os.path.join(os.path.dirname(package), "data", "article.yaml")
+
+
+def list_models(paths: Iterable[str]) -> list[str]:
+    """Return the model files that ``paths`` name, or the shipped one where there are none.
+
+    A folder stands for the models directly in it. Raises :class:`ModelError` for a folder that
+    cannot be read or holds no model.
+    """
+    files: list[str] = []
+    for path in paths:
+        files += _list_folder(path) if os.path.isdir(path) else [path]
+    return files or [shipped_model()]
+
+
+def _list_folder(folder: str) -> list[str]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise refuse(folder, message("unreadable", why=system_reason(error))) from None
+    files = [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
+    if not files:
+        raise refuse(folder, message("no-model"))
+    return files
+
+
+def read_bytes(file: str, most: int, too_large: Message) -> bytes:
+    """Return a file's content, or that of standard input where the file is ``-``.
+
+    Raises :class:`ModelError` where it cannot be read, and with the message ``too_large`` where it
+    has more than ``most`` bytes.
+    """
+    try:
+        if file == "-":
+            content = sys.stdin.buffer.read(most + 1)
+        else:
+            with open(file, "rb") as stream:
+                content = stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise refuse(file, message("unreadable", why=system_reason(error))) from None
+    if len(content) > most:
+        raise refuse(file, too_large)
+    return content
+
+
+def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
+    """Return UTF-8 ``content`` as text; a byte order mark is dropped with a warning.
+
+    Raises :class:`ModelError` with the place of the first byte that is not UTF-8.
+    """
+    problems = []
+    if content.startswith(b"\xef\xbb\xbf"):
+        content = content[3:]
+        problems.append(Problem(file, 1, 1, message("byte-order-mark"), warning=True))
+    try:
+        return content.decode(), problems
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        wrong = message("not-utf-8", byte=f"0x{content[error.start]:02x}")
+        raise ModelError([Problem(file, line, column, wrong)]) from None
+
+
+def refuse(file: str, why: Message) -> ModelError:
+    """Return the error that a file as a whole cannot be read."""
+    return ModelError([Problem(file, 1, 1, why)])
+
+
+def system_reason(error: OSError | ValueError) -> Message:
+    """Return what the operating system gives as the reason of an error."""
+    name = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return message(f"system.{name}", why=why)

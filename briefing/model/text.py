@@ -1,0 +1,64 @@
+"""A source text as paragraphs: its non-blank lines, stripped, counted from 1."""
+
+import hashlib
+import re
+from typing import NamedTuple
+
+from briefing.limits import SOURCE_CHARACTERS
+from briefing.model.reading import decode, read_bytes, refuse
+from briefing.problem import message
+
+
+class Paragraph(NamedTuple):
+    """One paragraph, and where it stands in the file: line and column of its first character."""
+
+    number: int
+    text: str
+    line: int
+    column: int
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the paragraph in UTF-8, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def place(self, offset: int = 0) -> tuple[int, int]:
+        """Return the line and column in the file of the character at an offset."""
+        return self.line, self.column + offset
+
+
+class SourceText(NamedTuple):
+    """The text that a model was made of, or a copy of it."""
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+
+    def paragraph(self, number: int) -> Paragraph | None:
+        """Return the paragraph of that number, counted from 1, if there is one."""
+        if 1 <= number <= len(self.paragraphs):
+            return self.paragraphs[number - 1]
+        return None
+
+
+def read_text(file: str) -> SourceText:
+    """Return the paragraphs of a file in UTF-8, or of standard input where the file is ``-``.
+
+    Raises :class:`ModelError` where it cannot be read or is longer than the limit.
+    """
+    too_large = message("too-large.source")
+    # A character of UTF-8 has at most four bytes.
+    text, _ = decode(read_bytes(file, 4 * SOURCE_CHARACTERS, too_large), file)
+    if len(text) > SOURCE_CHARACTERS:
+        raise refuse(file, too_large)
+    return SourceText(file, split_paragraphs(text))
+
+
+def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a text."""
+    found: list[Paragraph] = []
+    for number, line in enumerate(re.split("\r\n|\r|\n", text), start=1):
+        stripped = line.strip()
+        if stripped:
+            column = len(line) - len(line.lstrip()) + 1
+            found.append(Paragraph(len(found) + 1, stripped, number, column))
+    return tuple(found)

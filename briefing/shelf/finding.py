@@ -1,0 +1,180 @@
+"""Finding records by name, place and words, and bringing them into order."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from briefing.model.names import fold, name_key, place_names
+from briefing.model.records import Figure, Place, PlaceKind, Record
+from briefing.problem import BriefingError, Message, Status, message, nearest, suggest
+from briefing.shelf.library import Hit, Library
+
+
+def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) -> list[Hit[Place]]:
+    """Return the places of that name, one an article at most.
+
+    Raises :class:`BriefingError` where there is none: the error says what may have been meant, and
+    lists the places of those ``kinds``, or all.
+    """
+    found = _places_called(library, name)
+    if found:
+        return found
+    places = [hit.record for hit in library.of(Place)]
+    known = {name_key(known): known for place in places for known in place_names(place)}
+    known |= {name_key(place.id): place.id for place in places}
+    listed = [place.id for place in places if not kinds or place.kind in kinds]
+    unknown = message("no-place", name=name, hint=_suggest_name(name, known))
+    raise _refuse_name(unknown, listed)
+
+
+def _refuse_name(unknown: Message, known: Sequence[str]) -> BriefingError:
+    listing = [message("hint.there-are", names=known)] if known else []
+    return BriefingError(unknown, *listing, status=Status.PROBLEMS)
+
+
+def _places_called(library: Library, name: str) -> list[Hit[Place]]:
+    wanted = name_key(name)
+    return [hit for hit in library.of(Place) if wanted in map(name_key, place_names(hit.record))]
+
+
+def _suggest_name(name: str, known: dict[str, str]) -> Message | None:
+    """Return the hint at the name whose key is nearest."""
+    close = nearest(name_key(name), known)
+    return message("hint.did-you-mean", suggestion=known[close]) if close else None
+
+
+def find_record(library: Library, name: str) -> list[Hit[Record]]:
+    """Return the records with that id or, where there is none, of that name in either language.
+
+    Raises :class:`BriefingError` where there is none.
+    """
+    found: Sequence[Hit[Record]] = library.by_id.get(name.strip().lower(), [])
+    found = found or _places_called(library, name)
+    if not found:
+        wanted = name_key(name)
+        found = [hit for hit in library.hits if wanted in map(name_key, _titles(hit.record))]
+    if found:
+        return list(found)
+    known = {name_key(known): known for known in library.by_id}
+    raise BriefingError(
+        message("no-record", name=name, hint=_suggest_name(name, known)),
+        message("hint.search"),
+        status=Status.PROBLEMS,
+    )
+
+
+def _titles(record: Record) -> list[str]:
+    return [text for text in (record.title.zh, record.title.en) if text]
+
+
+def search(library: Library, words: Sequence[str]) -> list[Hit[Record]]:
+    """Return the records that hold every word, in either language or in an id.
+
+    Raises :class:`BriefingError` where there is none.
+    """
+    found = [hit for hit in library.hits if holds_words(hit.record, words)]
+    if not found:
+        raise BriefingError(message("nothing-found", words=" ".join(words)), status=Status.PROBLEMS)
+    return found
+
+
+def holds_words(record: Record, words: Iterable[str]) -> bool:
+    """Return whether every word stands somewhere in the record."""
+    text = fold("\n".join(_texts(msgspec.to_builtins(record))))
+    return all(fold(word) in text for word in words)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for held in value.values():
+            yield from _texts(held)
+    elif isinstance(value, list | tuple):
+        for held in value:
+            yield from _texts(held)
+
+
+class Filter(NamedTuple):
+    """What a list is narrowed to; a field that is not given does not narrow it.
+
+    ``least`` and ``most`` are bounds of a figure's value; ``sort`` is an order of figures.
+    """
+
+    words: Sequence[str] = ()
+    place: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    least: float | None = None
+    most: float | None = None
+    sort: str | None = None
+
+
+def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
+    """Return the records of a section that are wanted, in the order that is wanted.
+
+    Raises :class:`BriefingError` for a place, a kind or a unit that there is none of.
+    """
+    hits = library.section(section)
+    _refuse_unknown("kind", wanted.kind, (kind for hit in hits for kind in kinds_of(hit.record)))
+    _refuse_unknown("unit", wanted.unit, (getattr(hit.record, "unit", None) for hit in hits))
+    if wanted.place is not None:
+        concerned = {
+            hit.key
+            for place in find_places(library, wanted.place)
+            for hit in library.concerning(place).get(section, ())
+        }
+        hits = [hit for hit in hits if hit.key in concerned]
+    return order([hit for hit in hits if _is_wanted(hit.record, wanted)], wanted.sort)
+
+
+def _refuse_unknown(what: str, name: str | None, known: Iterable[str | None]) -> None:
+    if name is None:
+        return
+    names = list(dict.fromkeys(one for one in known if one))
+    if fold(name) not in map(fold, names):
+        raise _refuse_name(message(f"no-{what}", name=name, hint=suggest(name, names)), names)
+
+
+def _is_wanted(record: Record, wanted: Filter) -> bool:
+    if wanted.kind is not None and wanted.kind not in kinds_of(record):
+        return False
+    if isinstance(record, Figure):
+        if wanted.unit is not None and fold(wanted.unit) != fold(record.unit or ""):
+            return False
+        highest = record.value if record.value_to is None else max(record.value, record.value_to)
+        if wanted.least is not None and highest < wanted.least:
+            return False
+        if wanted.most is not None and record.value > wanted.most:
+            return False
+    return holds_words(record, wanted.words)
+
+
+def kinds_of(record: Record) -> tuple[str, ...]:
+    """Return what ``--kind`` calls a record: its kind, or the status of a project."""
+    return tuple(getattr(record, field) for field in ("kind", "status") if hasattr(record, field))
+
+
+def list_kinds(section: str, library: Library) -> list[str]:
+    """Return the kinds that the records of a section have, in alphabetical order."""
+    return sorted({kind for hit in library.section(section) for kind in kinds_of(hit.record)})
+
+
+def order(hits: Iterable[Hit[Record]], by: str | None) -> list[Hit[Record]]:
+    """Return records in one of :data:`ORDERS`.
+
+    A hyphen before its name turns the order round; equals stay in the order of the model.
+    """
+    if by is None:
+        return list(hits)
+    return sorted(hits, key=ORDERS[by.lstrip("-")], reverse=by.startswith("-"))
+
+
+ORDERS: dict[str, Callable[[Hit[Any]], Any]] = {
+    "value": lambda hit: hit.record.value,
+    "label": lambda hit: fold(hit.record.title.en or hit.record.title.zh),
+    "place": lambda hit: hit.record.place or "",
+    "paragraph": lambda hit: hit.record.evidence[0].paragraph,
+}
+"""The orders of figures, by name."""

@@ -1,0 +1,110 @@
+"""The articles that a command looks at, with indexes that are built once."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from briefing.model.article import SECTIONS, Article, Section
+from briefing.model.reading import inspect_models, list_models
+from briefing.model.records import Place, Record
+from briefing.problem import ModelError, Problem
+
+R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+
+class Hit(NamedTuple, Generic[R_co]):
+    """A record, with the article and the section that it stands in."""
+
+    article: Article
+    section: Section
+    record: R_co
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The ids of the article and of the record, which together name the record anywhere."""
+        return self.article.source.id, self.record.id
+
+
+class Library:
+    """Articles in the order in which they were named, and what was odd about their files."""
+
+    def __init__(self, articles: Iterable[Article], warnings: Iterable[Problem] = ()) -> None:
+        self.articles = tuple(articles)
+        self.warnings = tuple(warnings)
+
+    @cached_property
+    def hits(self) -> tuple[Hit[Record], ...]:
+        """Every record, article by article in the order of the models."""
+        return tuple(
+            Hit(article, section, record)
+            for article in self.articles
+            for section, record in article.records()
+        )
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Hit[Record]]]:
+        found: dict[str, list[Hit[Record]]] = {name: [] for name in SECTIONS}
+        for hit in self.hits:
+            found[hit.section.name].append(hit)
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[str, list[Hit[Record]]]:
+        """The records by their ids; an id may name one record in each article."""
+        found: dict[str, list[Hit[Record]]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.record.id, []).append(hit)
+        return found
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, str], dict[str, list[Hit[Record]]]]:
+        found: dict[tuple[str, str], dict[str, list[Hit[Record]]]] = {}
+        for hit in self.hits:
+            for place in places_of(hit):
+                sections = found.setdefault((hit.article.source.id, place), {})
+                sections.setdefault(hit.section.name, []).append(hit)
+        return found
+
+    def section(self, name: str) -> list[Hit[Record]]:
+        """Return the records of the section with that name."""
+        return self._by_section[name]
+
+    def of(self, kind: type[R]) -> "list[Hit[R]]":
+        """Return the records of one kind."""
+        section = next(one for one in SECTIONS.values() if one.holds is kind)
+        return only(self._by_section[section.name], kind)
+
+    def concerning(self, place: Hit[Place]) -> dict[str, list[Hit[Record]]]:
+        """Return the records of the place's article that are of it or about it, by section."""
+        return self._by_place.get(place.key, {})
+
+
+def only(hits: Iterable[Hit[Record]], kind: type[R]) -> list[Hit[R]]:
+    """Return the hits whose record is of one kind, typed as such."""
+    return [
+        Hit(hit.article, hit.section, hit.record) for hit in hits if isinstance(hit.record, kind)
+    ]
+
+
+def places_of(hit: Hit[Record]) -> Iterator[str]:
+    """Yield the ids of the places that a record is of or about, each once.
+
+    A record of a place is also one of the places around it, as far as the city.
+    """
+    place = getattr(hit.record, "place", None)
+    found = dict.fromkeys(getattr(hit.record, "about", ()))
+    found |= dict.fromkeys(hit.article.places_around(place))
+    return iter(found)
+
+
+def load(paths: Iterable[str] = ()) -> Library:
+    """Return the articles in ``paths``, files or folders of them; without any, the shipped one.
+
+    Raises :class:`ModelError` with all problems of all files if any of them is an error.
+    """
+    inspected = inspect_models(list_models(paths))
+    problems = [problem for one in inspected for problem in one.problems]
+    if errors := [problem for problem in problems if not problem.warning]:
+        raise ModelError(errors)
+    return Library((one.article for one in inspected if one.article), problems)

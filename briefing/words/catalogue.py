@@ -1,0 +1,82 @@
+"""The catalogue of our words: a key, its Chinese and its English on each line of a file.
+
+It is a plain table of our own and not gettext's, because both languages are needed at once (for
+``--lang both``, for JSON and for the page), because a key with both texts beside it is easier to
+review than two compiled files, and because reading it takes less than importing gettext does.
+"""
+
+import os
+from collections.abc import Iterable
+from functools import cache
+
+from briefing.document import Cell, Lang, Phrase
+from briefing.model.article import SECTIONS
+from briefing.model.records import Bilingual
+
+
+@cache
+def catalogue() -> dict[str, tuple[str, str]]:
+    """Return the Chinese and the English text of every key."""
+    path = os.path.join(os.path.dirname(__file__), "catalogue.tsv")
+    content: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]  # also in a zip file
+    entries: dict[str, tuple[str, str]] = {}
+    for line in content.decode().splitlines():
+        if line and not line.startswith("#"):
+            key, zh, en = line.split("\t")
+            entries[key] = (zh, en)
+    return entries
+
+
+def texts(key: str) -> tuple[str, str]:
+    """Return the Chinese and the English text of a key.
+
+    A key that is not in the catalogue stands for the one without its last part, as
+    ``system.ENXIO`` for ``system``. Raises :class:`KeyError` where there is neither.
+    """
+    entries = catalogue()
+    while key not in entries and "." in key:
+        key = key.rpartition(".")[0]
+    return entries[key]
+
+
+def phrase(zh: str, en: str | None, lang: Lang) -> Phrase:
+    """Return one of two texts, or both; a text that is the same in both is given once."""
+    if lang == "zh" or not en or zh == en:
+        return Phrase(zh=zh)
+    if lang == "en":
+        return Phrase(en=en)
+    return Phrase(zh, en)
+
+
+def say(text: Bilingual | None, lang: Lang) -> Phrase:
+    """Return a text of the model in the reader's language, or in Chinese where it has no other."""
+    return phrase(text.zh, text.en, lang) if text else Phrase()
+
+
+def listed(several: Iterable[Bilingual], lang: Lang) -> Cell:
+    """Return several texts as a list in one cell."""
+    return tuple(say(text, lang) for text in several)
+
+
+def heading(key: str, lang: Lang) -> Phrase:
+    """Return our word for a section, a column or a field."""
+    if key in SECTIONS:
+        return phrase(*SECTIONS[key].heading, lang)
+    return phrase(*texts(f"heading.{key}"), lang)
+
+
+def label(key: str, lang: Lang) -> Phrase:
+    """Return our word for a fixed value, such as a kind or a status, or for a remark."""
+    return phrase(*texts(f"label.{key}"), lang)
+
+
+def value_named(name: str) -> str:
+    """Return the fixed value that a word of ours in either language means, or else the word."""
+    plain = name.strip().lower()
+    key = f"label.{plain.replace('-', '_')}"
+    if key in catalogue():
+        return key.removeprefix("label.")
+    for key, (zh, en) in catalogue().items():
+        if key.startswith("label.") and plain in (zh, en.lower()):
+            return key.removeprefix("label.")
+    return name

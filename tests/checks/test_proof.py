@@ -1,0 +1,134 @@
+"""Models that their source does not bear out.
+
+Each file in unproved/ names text.txt as its source and begins with what is wrong with it:
+``# line:column: code`` in the model, ``# text line:column: code`` in the text.
+"""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.checks import numbers
+from briefing.checks.check import check
+from briefing.checks.report import Report, Share
+from briefing.model.reading import shipped_model
+from briefing.output import problems
+from briefing.words.messages import told
+from support import HERE, briefing
+
+CLEAN = HERE / "unproved" / "clean.yaml"
+UNPROVED = sorted(file for file in CLEAN.parent.glob("*.yaml") if file != CLEAN)
+
+
+def expected(file: Path) -> list[tuple[str, int, int, str]]:
+    text = file.read_text(encoding="utf-8")
+    return [
+        ("text.txt" if where else file.name, int(line), int(column), code)
+        for where, line, column, code in re.findall(r"^# (text )?(\d+):(\d+): (\S+)$", text, re.M)
+    ]
+
+
+def found(file: Path) -> list[tuple[str, int, int, str]]:
+    return [
+        (Path(one.file).name, one.line, one.column, one.code)
+        for one in check([str(file)])[0].problems
+    ]
+
+
+@pytest.mark.parametrize("file", UNPROVED, ids=lambda file: file.stem)
+def test_unproved_model_is_told_by_position_and_code(file: Path) -> None:
+    assert expected(file)
+    assert found(file) == expected(file)
+
+
+def test_a_model_that_its_source_bears_out_is_clean() -> None:
+    checked = check([str(CLEAN)])[0]
+    assert checked.problems == []
+    assert checked.tally is not None
+    assert checked.tally.anchors == Share(7, 7)
+    assert checked.tally.values == Share(5, 5)
+    assert checked.tally.quantities == Share(7, 7)
+
+
+def test_a_changed_digit_is_never_suggested(tmp_path: Path) -> None:
+    model = CLEAN.read_text(encoding="utf-8").replace("总投资近300亿元}]", "总投资近301亿元}]")
+    (tmp_path / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    messages = [
+        told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
+    ]
+    assert "'总投资近301亿元' is not in paragraph 4" in messages
+
+
+def test_an_anchor_in_another_width_is_found_where_it_stands(tmp_path: Path) -> None:
+    model = CLEAN.read_text(encoding="utf-8").replace("谋划项目24项", "谋划项目２４项")
+    (tmp_path / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    messages = [
+        told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
+    ]
+    assert any(one.endswith("it stands there in another width") for one in messages)
+
+
+def test_warnings_fail_only_where_check_is_strict() -> None:
+    model = str(HERE / "unproved" / "ambiguous-anchor.yaml")
+    assert briefing("check", model).status == 0
+    assert briefing("check", "--strict", model).status == 1
+
+
+def test_a_source_that_cannot_be_read_ends_with_3() -> None:
+    done = briefing("check", "--source", str(HERE / "no-such-text.txt"), str(CLEAN))
+    assert done.status == 3
+    assert "no-such-text.txt:1:1: unreadable" in done.out
+
+
+def test_a_model_whose_text_is_no_file_does_not_wait_for_it(tmp_path: Path) -> None:
+    model = CLEAN.read_text(encoding="utf-8").replace("text: text.txt", "text: /dev/zero")
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    assert "unreadable" in briefing("check", str(tmp_path / "model.yaml")).out
+
+
+def test_a_source_that_is_too_long_ends_with_3(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("长" * 60_001, encoding="utf-8")
+    done = briefing("check", "--source", str(tmp_path / "long.txt"), str(CLEAN))
+    assert done.status == 3
+    assert "long.txt:1:1: too-large" in done.out
+
+
+def test_a_number_past_all_measure_is_no_traceback() -> None:
+    huge = "9" * 400
+    (number,) = numbers.read_english(f"{huge} billion mu")
+    assert number.words == f"{huge} billion"
+    assert not numbers.bears_out(number, numbers.read_anchor("24项"))
+
+
+def test_json_has_every_problem_and_the_tally() -> None:
+    told = json.loads(briefing("check", "-O", "json", str(UNPROVED[0])).out)
+    assert [one["code"] for one in told["problems"]] == [code for *_, code in expected(UNPROVED[0])]
+    assert told["tallies"][0]["anchors"]["of"] == 7
+
+
+def test_github_gets_an_annotation_a_problem() -> None:
+    done = briefing("check", "-O", "github", str(HERE / "unproved" / "value-differs.yaml"))
+    assert re.fullmatch(
+        r"::error file=.*value-differs\.yaml,line=\d+,col=\d+,title=figure-differs::value .*\n",
+        done.out,
+    )
+
+
+def test_a_share_is_all_only_where_it_is_all() -> None:
+    tally = check([str(CLEAN)])[0].tally
+    assert tally is not None
+    almost = tally._replace(anchors=Share(9999, 10000))
+    assert "9999 of 10000 (99.9%)" in problems.text([Report("a.yaml", [], almost)], "en")
+
+
+@pytest.mark.usefixtures("source_text")
+def test_the_shipped_model_is_proved() -> None:
+    checked = check([shipped_model()], os.environ["BRIEFING_SOURCE"])[0]
+    assert checked.problems == []
+    assert checked.tally is not None
+    assert checked.tally.quantities.found == checked.tally.quantities.of > 0

@@ -1,0 +1,390 @@
+"""Citations, style by style, and how they leave the tool."""
+
+import datetime
+import json
+from typing import Any, Literal
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string  # type: ignore[import-untyped]  # it has no types
+
+from briefing.citation.cited import Cited
+from briefing.citation.names import name_as_written, name_in_english
+from briefing.citation.styles import STYLES
+from briefing.model.records import Bilingual, Source
+from briefing.shelf.library import Library
+from support import briefing, example
+
+SEEN = datetime.date(2031, 6, 1)
+PLAIN = Source(
+    id="plain",
+    title=Bilingual(zh="题名", en="The Title"),
+    publisher=Bilingual(zh="示例报", en="Example Daily"),
+    published=datetime.datetime(2031, 5, 6, 23, 30, tzinfo=datetime.UTC),
+)
+AT_AN_ADDRESS = msgspec.structs.replace(PLAIN, address="https://example.org/a_b?c=100%25&d#e")
+
+
+def people(*names: str) -> tuple[Bilingual, ...]:
+    """Reporters, each written ``Chinese = English``."""
+    parted = [name.partition(" = ") for name in names]
+    return tuple(Bilingual(zh=zh, en=en or None) for zh, _, en in parted)
+
+
+def by(*names: str, **changes: Any) -> Source:
+    return msgspec.structs.replace(PLAIN, reporters=people(*names), **changes)
+
+
+def cite(style: str, source: Source, *paragraphs: int) -> str:
+    return STYLES[style].write([Cited(source, paragraphs, SEEN)])
+
+
+SHIPPED = {
+    "gbt7714": (
+        "苏晓晨，段伟华，杨彧，等. 着力打造南北引擎 大力培育东西两翼[N]. 山西日报，2022-03-21. "
+        "中国西藏网转载."
+    ),
+    "gbt7714-2015": (
+        "苏晓晨, 段伟华, 杨彧, 等. 着力打造南北引擎 大力培育东西两翼[N]. 山西日报, 2022-03-21. "
+        "中国西藏网转载."
+    ),
+    "apa": (
+        "Su, X., Duan, W., Yang, Y., Zheng, N., & Yan, Z. (2022, March 21). "
+        "着力打造南北引擎 大力培育东西两翼 "
+        "[Building the North and South Engines, Fostering the East and West Wings]. "
+        "Shanxi Daily. (Republished by China Tibet Online)"
+    ),
+}
+
+
+@pytest.mark.parametrize("style", SHIPPED)
+def test_the_shipped_article(style: str, shipped_library: Library) -> None:
+    assert cite(style, shipped_library.articles[0].source) == SHIPPED[style]
+
+
+@pytest.mark.parametrize(
+    ("style", "one", "several"),
+    [
+        ("gbt7714", "甲某. 题名[N]. 示例报，2031-05-06：第10段.", "：第8、10段."),
+        ("gbt7714-2015", "甲某. 题名[N]. 示例报, 2031-05-06: 第10段.", ": 第8、10段."),
+        (
+            "apa",
+            "Jia, M. (2031, May 6). 题名 [The Title]. Example Daily.\n(Jia, 2031, para. 10)",
+            "\n(Jia, 2031, paras. 8, 10)",
+        ),
+    ],
+)
+def test_a_paragraph_has_its_place(style: str, one: str, several: str) -> None:
+    source = by("甲某 = Jia Mou")
+    assert cite(style, source, 10) == one
+    assert cite(style, source, 8, 10).endswith(several)
+
+
+@pytest.mark.parametrize(
+    ("style", "citation"),
+    [
+        (
+            "gbt7714",
+            "题名[N/OL]. 示例报，2031-05-06：第3段. https://example.org/a_b?c=100%25&d#e.",
+        ),
+        (
+            "gbt7714-2015",
+            "题名[N/OL]. 示例报, 2031-05-06: 第3段[2031-06-01]. "
+            "https://example.org/a_b?c=100%25&d#e.",
+        ),
+        (
+            "apa",
+            "题名 [The Title]. (2031, May 6). Example Daily. https://example.org/a_b?c=100%25&d#e\n"
+            "(“The Title,” 2031, para. 3)",
+        ),
+    ],
+)
+def test_an_address_and_no_reporter(style: str, citation: str) -> None:
+    assert cite(style, AT_AN_ADDRESS, 3) == citation
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_editor_is_no_author(style: str) -> None:
+    edited = msgspec.structs.replace(PLAIN, editor=Bilingual(zh="丙某", en="Bing Mou"))
+    assert cite(style, edited) == cite(style, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("names", "gbt", "apa", "in_text"),
+    [
+        (["甲某 = Jia Mou"], "甲某", "Jia, M.", "Jia"),
+        (["甲某 = Jia Mou", "乙明 = Yi Ming"], "甲某，乙明", "Jia, M., & Yi, M.", "Jia & Yi"),
+        (
+            ["甲某 = Jia Mou", "乙明 = Yi Ming", "丙三 = Bing San"],
+            "甲某，乙明，丙三",
+            "Jia, M., Yi, M., & Bing, S.",
+            "Jia et al.",
+        ),
+        (
+            ["甲某 = Jia Mou", "乙明", "丙三 = Bing San", "丁四 = Ding Si"],
+            "甲某，乙明，丙三，等",
+            "Jia, M., 乙明, Bing, S., & Ding, S.",
+            "Jia et al.",
+        ),
+    ],
+)
+def test_one_to_four_reporters(names: list[str], gbt: str, apa: str, in_text: str) -> None:
+    source = by(*names)
+    assert cite("gbt7714", source).startswith(f"{gbt}. 题名[N]")
+    assert cite("gbt7714-2015", source).startswith(f"{gbt.replace('，', ', ')}. 题名[N]")
+    reference, _, pointer = cite("apa", source, 1).partition("\n")
+    assert reference.startswith(f"{apa.removesuffix('.')}. (2031, May 6). 题名")
+    assert pointer == f"({in_text}, 2031, para. 1)"
+
+
+def test_apa_leaves_names_out_from_twenty_one_on() -> None:
+    names = [f"甲某 = Jia{chr(97 + number)} Mou" for number in range(21)]
+    assert "Jiat, M., & Jiau" not in cite("apa", by(*names))
+    assert "Jias, M., . . . Jiau, M. (2031" in cite("apa", by(*names))
+    assert "Jias, M., & Jiat, M. (2031" in cite("apa", by(*names[:20]))
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "in_english", "apa"),
+    [
+        ("苏晓晨 = Su Xiaochen", ("苏", "晓晨"), ("Su", "Xiaochen"), "Su, X."),
+        ("欧阳修 = Ouyang Xiu", ("欧阳", "修"), ("Ouyang", "Xiu"), "Ouyang, X."),
+        ("欧阳 = Ou Yang", ("欧", "阳"), ("Ou", "Yang"), "Ou, Y."),
+        ("吕明 = Lü Ming-ming", ("吕", "明"), ("Lü", "Ming-ming"), "Lü, M.-m."),
+        ("陈小明 = Chen Xiao Ming", ("陈", "小明"), ("Chen", "Xiao Ming"), "Chen, X. M."),
+        ("陈小明 = Chen, Xiaoming", ("陈", "小明"), ("Chen", "Xiaoming"), "Chen, X."),
+        ("约翰·史密斯 = John Q Smith", ("约翰·史密斯", ""), ("Smith", "John Q"), "Smith, J. Q."),
+        ("John Smith", ("Smith", "John"), ("Smith", "John"), "Smith, J."),
+        ("示例通讯社 = Example News Agency", ("示例通讯社", ""), ("Example News Agency", ""),
+         "Example News Agency."),
+        ("示例通讯社", ("示例通讯社", ""), ("示例通讯社", ""), "示例通讯社."),
+        ("阿明", ("阿", "明"), ("阿明", ""), "阿明."),
+    ],
+)  # fmt: skip
+def test_names_are_parted_where_a_family_name_ends(
+    name: str, written: tuple[str, str], in_english: tuple[str, str], apa: str
+) -> None:
+    (person,) = people(name)
+    assert name_as_written(person) == written
+    assert name_in_english(person) == in_english
+    assert cite("apa", by(name)).startswith(f"{apa} (2031")
+
+
+def test_what_has_no_english_is_cited_in_chinese() -> None:
+    draft = by("甲某", title=Bilingual(zh="题名？"), publisher=Bilingual(zh="示例报"))
+    assert cite("apa", draft, 2) == "甲某. (2031, May 6). 题名？ 示例报.\n(甲某, 2031, para. 2)"
+
+
+def test_an_article_that_is_not_in_chinese() -> None:
+    source = by(
+        *("Ann B Ryder", "Bo-Lin Ek", "Cy Hill", "Di Day"),
+        title=Bilingual(zh="All quiet"),
+        publisher=Bilingual(zh="The Example"),
+        republisher=Bilingual(zh="Elsewhere"),
+    )
+    assert cite("gbt7714", source, 2) == (
+        "Ryder A B，Ek B-L，Hill C，et al. All quiet[N]. The Example，2031-05-06：para. 2. "
+        "Republished by Elsewhere."
+    )
+    assert cite("gbt7714-2015", source).startswith("RYDER A B, EK B-L, HILL C, et al. All quiet")
+    assert cite("apa", source).endswith(
+        "Day, D. (2031, May 6). All quiet. The Example. (Republished by Elsewhere)"
+    )
+    assert "langid" not in cite("bibtex", source)
+    assert "language" not in json.loads(cite("csl-json", source))[0]
+
+
+def test_a_name_of_several_lines_stays_on_one() -> None:
+    broken = by("甲某 = Jia\nMou", title=Bilingual(zh="题\n名", en="The\nTitle"))
+    assert all("\n" not in cite(style, broken) for style in ("gbt7714", "gbt7714-2015", "apa"))
+
+
+class Name(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+class Issued(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+    date_parts: list[tuple[int, int, int]]
+
+
+class Item(msgspec.Struct, forbid_unknown_fields=True, rename={"url": "URL"}):
+    """As much of a CSL-JSON item as a newspaper article needs, by the CSL 1.0.2 specification."""
+
+    id: str
+    type: Literal["article-newspaper"]
+    title: str
+    container_title: str = msgspec.field(name="container-title")
+    issued: Issued
+    author: list[Name] = []
+    language: str = ""
+    note: str = ""
+    url: str = ""
+    accessed: Issued | None = None
+
+
+def test_csl_json_is_what_its_specification_asks_for(shipped_library: Library) -> None:
+    shipped = shipped_library.articles[0].source
+    both = [Cited(shipped, (10,), SEEN), Cited(AT_AN_ADDRESS, (), SEEN)]
+    items = json.loads(STYLES["csl-json"].write(both))
+    msgspec.convert(items, list[Item])
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert([{**items[0], "paragraph": 10}], list[Item])
+    assert items == [
+        {
+            "id": "shanxi-2022-03-21",
+            "type": "article-newspaper",
+            "title": "着力打造南北引擎 大力培育东西两翼",
+            "container-title": "山西日报",
+            "author": [
+                {"family": "苏", "given": "晓晨"},
+                {"family": "段", "given": "伟华"},
+                {"family": "杨", "given": "彧"},
+                {"family": "郑", "given": "娜"},
+                {"family": "燕", "given": "中兴"},
+            ],
+            "issued": {"date-parts": [[2022, 3, 21]]},
+            "language": "zh-CN",
+            "note": "para. 10; republished by China Tibet Online / 中国西藏网",
+        },
+        {
+            "id": "plain",
+            "type": "article-newspaper",
+            "title": "题名",
+            "container-title": "示例报",
+            "issued": {"date-parts": [[2031, 5, 6]]},
+            "language": "zh-CN",
+            "URL": "https://example.org/a_b?c=100%25&d#e",
+            "accessed": {"date-parts": [[2031, 6, 1]]},
+        },
+    ]
+
+
+def test_bibtex_is_read_back(shipped_library: Library) -> None:
+    shipped = shipped_library.articles[0].source
+    both = [Cited(shipped, (10,), SEEN), Cited(AT_AN_ADDRESS, (), SEEN)]
+    entries = parse_string(STYLES["bibtex"].write(both), "bibtex").entries
+    assert list(entries) == ["shanxi-2022-03-21", "plain"]
+    first, second = entries.values()
+    assert first.type == "article"
+    assert [str(person) for person in first.persons["author"]] == [
+        person.zh for person in shipped.reporters
+    ]
+    assert dict(first.fields) == {
+        "title": "{着力打造南北引擎 大力培育东西两翼}",
+        "journal": "山西日报",
+        "entrysubtype": "newspaper",
+        "date": "2022-03-21",
+        "year": "2022",
+        "langid": "chinese",
+        "note": "para. 10; republished by China Tibet Online / 中国西藏网",
+    }
+    assert not second.persons
+    assert second.fields["url"] == AT_AN_ADDRESS.address
+    assert second.fields["urldate"] == "2031-06-01"
+
+
+TEX = {
+    r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}",
+    r"\textasciitilde{}": "~", r"\textasciicircum{}": "^",
+    r"\#": "#", r"\$": "$", r"\%": "%", r"\&": "&", r"\_": "_",
+}  # fmt: skip
+texts = st.text(st.sampled_from("甲，题 A,~^\\{}#$%&_\"'@=`"), min_size=1).filter(str.strip)
+
+
+@given(texts, texts, texts)
+def test_no_mark_in_a_text_upsets_bibtex(title: str, name: str, address: str) -> None:
+    source = by(name, title=Bilingual(zh=title), address=address)
+    (entry,) = parse_string(cite("bibtex", source), "bibtex").entries.values()
+    held = entry.fields["title"].removeprefix("{").removesuffix("}")
+    for written, mark in TEX.items():
+        held = held.replace(written, f"\0{ord(mark)}\0")
+    assert "".join(
+        chr(int(part)) if at % 2 else part for at, part in enumerate(held.split("\0"))
+    ) == " ".join(title.split())
+    assert len(entry.persons["author"]) == 1
+    assert set("{}\\ ").isdisjoint(entry.fields["url"])
+
+
+def test_an_and_in_a_name_does_not_make_two_authors() -> None:
+    source = by("示例社 and 虚构社", "甲某")
+    (entry,) = parse_string(cite("bibtex", source), "bibtex").entries.values()
+    assert [str(person) for person in entry.persons["author"]] == ["{示例社 and 虚构社}", "甲某"]
+
+
+@pytest.mark.parametrize(("lang", "style"), [("zh", "gbt7714"), ("both", "gbt7714"), ("en", "apa")])
+def test_each_language_has_its_usual_style(lang: str, style: str) -> None:
+    run = example("cite", "--lang", lang)
+    assert (run.status, run.err) == (0, "")
+    assert run.out == example("cite", "--style", style).out
+
+
+@pytest.mark.parametrize("environ", [{}, {"FORCE_COLOR": "1", "COLUMNS": "60"}])
+@pytest.mark.parametrize("style", STYLES)
+def test_nothing_stands_beside_a_citation_and_no_line_is_folded(
+    style: str, environ: dict[str, str], example_library: Library
+) -> None:
+    source = example_library.articles[0].source
+    run = example("cite", "--style", style, "--accessed", "2031-06-01", **environ)
+    assert (run.status, run.err) == (0, "")
+    assert run.out == cite(style, source) + "\n"
+
+
+def test_a_record_is_cited_by_its_paragraphs() -> None:
+    assert example("cite", "tea", "--lang", "zh").out.endswith("2031-05-06：第7段. "
+        "https://example.org/one-core. 虚构网转载.\n")  # fmt: skip
+    assert example("cite", "西乙").out.endswith("\n(Reporter, 2031, paras. 4, 7)\n")
+    missed = example("cite", "teas")
+    assert (missed.status, missed.out) == (1, "")
+    assert "did you mean tea?" in missed.err
+
+
+def test_the_day_of_access_is_today_unless_told() -> None:
+    before = datetime.date.today()
+    said = example("cite", "--style", "gbt7714-2015").out
+    assert any(f"[{day}]" in said for day in (before, datetime.date.today()))
+    wrong = example("cite", "--accessed", "yesterday")
+    assert (wrong.status, wrong.out) == (2, "")
+
+
+def test_several_articles_are_one_bibliography(smallest: str) -> None:
+    run = example("cite", "--style", "csl-json", "-a", smallest)
+    assert [item["id"] for item in json.loads(run.out)] == ["smallest", "qingchuan-2031-05-06"]
+    entries = parse_string(example("cite", "--style", "bibtex", "-a", smallest).out, "bibtex")
+    assert list(entries.entries) == ["smallest", "qingchuan-2031-05-06"]
+    assert len(example("cite", "--lang", "zh", "-a", smallest).out.splitlines()) == 2
+
+
+def test_programs_get_every_style_in_every_language() -> None:
+    args = ("cite", "tea", "--accessed", "2031-06-01", "--export", "json")
+    records = json.loads(example(*args).out)
+    assert [record["style"] for record in records] == list(STYLES)
+    assert {(record["article"], record["id"]) for record in records} == {
+        ("qingchuan-2031-05-06", "tea")
+    }
+    assert all(record["paragraphs"] == [7] for record in records)
+    assert example(*args, "--lang", "zh").out == example(*args, "--lang", "en").out
+    (one,) = json.loads(example(*args, "--style", "apa").out)
+    assert one == records[2]
+
+
+def test_a_whole_article_has_no_id_and_no_paragraphs() -> None:
+    (record,) = json.loads(example("cite", "--style", "gbt7714", "--export", "json").out)
+    assert (record["id"], record["paragraphs"]) == (None, [])
+    rows = example("cite", "--export", "csv").out
+    assert rows.startswith("article,id,style,citation,paragraphs,attribution\n")
+
+
+def test_markdown_fences_a_citation() -> None:
+    run = briefing("cite", "--style", "bibtex", "--export", "md")
+    assert run.out.startswith("# Citation\n\n```\n@article{")
+    assert "\n}\n```\n" in run.out
+
+
+def test_the_command_line_offers_the_styles_that_there_are() -> None:
+    for style in STYLES:
+        assert briefing("cite", "--style", style).status == 0
+    assert f"there are: {', '.join(STYLES)}" in briefing("cite", "--style", "mla").err

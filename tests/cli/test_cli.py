@@ -1,0 +1,252 @@
+"""What a user types, and what comes back: statuses, streams, names, languages, articles."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import EXAMPLE, HERE, SMALLEST, briefing, english, example, process
+
+LISTS = ("figures", "projects", "people", "events", "sectors", "terms", "strategies", "city")
+
+
+def test_version() -> None:
+    assert briefing("--version").out.startswith("briefing 0.")
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "said"),
+    [
+        (("city", "dongija"), 1, "(did you mean dongjia?)\nthere are: dongjia, xiyi\n"),
+        (("city", "Atlantis"), 1, "no place is called 'Atlantis'\nthere are: dongjia, xiyi\n"),
+        (("figures", "--city", "Xiyii"), 1, "(did you mean xiyi?)"),
+        (("show", "key-project"), 1, "(did you mean key-projects?)"),
+        (("search", "unsaid"), 1, "no record holds 'unsaid'"),
+        (("search",), 2, "the argument WORDS is missing"),
+        (("figures", "--sort", "size"), 2, "'size'"),
+        (("figures", "--min", "many"), 2, "'many'"),
+        (("figures", "--lang", "fr"), 2, "'fr'"),
+        (("figures", "--nothing"), 2, "--nothing"),
+        (("nothing",), 2, "nothing"),
+        (("figures", "--export", "jsn"), 2, "(did you mean json?)\nthere are: "),
+        (("figures", "-o", "figures.doc"), 2, "does not say its format"),
+        (("figures", "-o", ""), 2, "does not say its format"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_a_mistake_has_its_status_and_is_told_on_stderr(
+    args: tuple[str, ...], status: int, said: str
+) -> None:
+    run = briefing(*args, BRIEFING_ARTICLE=EXAMPLE)
+    assert (run.status, run.out) == (status, "")
+    assert said in run.err
+    assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("command", ["figures", "check"])
+@pytest.mark.parametrize("path", ["nowhere.yaml", str(HERE / "golden"), "no\nwhere.yaml"])
+def test_what_cannot_be_read_has_status_3(command: str, path: str) -> None:
+    run = briefing(command, "-a", path)
+    assert run.status == 3
+    assert len((run.out + run.err).splitlines()) == 1
+    assert command == "check" or not run.out
+
+
+def test_a_broken_model_is_told_by_place_and_the_run_ends_with_status_3() -> None:
+    file = str(HERE / "broken" / "unknown-key.yaml")
+    run = briefing("figures", "-a", file)
+    assert (run.status, run.out) == (3, "")
+    assert [line.rpartition(":")[0] for line in run.err.splitlines()] == [
+        f"{file}:4:3: missing-key",
+        f"{file}:6:3: unknown-key",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "status"),
+    [("untranslated", 0), ("anchor-too-long", 1), ("unknown-key", 1), ("../nowhere", 3)],
+)
+def test_check_tells_problems_on_stdout_and_warnings_are_no_failure(file: str, status: int) -> None:
+    run = briefing("check", str(HERE / "broken" / f"{file}.yaml"))
+    assert (run.status, run.err) == (status, "")
+    assert run.out
+
+
+def test_check_takes_several_models_and_says_what_it_did_not_prove(smallest: str) -> None:
+    clean = f"{smallest}: no problems; not held against a source text\n"
+    assert briefing("check", smallest).out == clean
+    broken = str(HERE / "broken" / "doubled-id.yaml")
+    assert briefing("check", smallest, broken).out.startswith(f"{broken}:16:9: duplicate-id: ")
+
+
+def test_check_finds_the_same_article_in_two_models(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(SMALLEST, encoding="utf-8")
+    run = briefing("check", str(tmp_path))
+    assert run.status == 1
+    assert f"{tmp_path}/b.yaml:2:7: duplicate-article: " in run.out
+
+
+def test_a_kind_or_unit_that_there_is_none_of_is_told_with_those_that_there_are() -> None:
+    for args in (["--kind", "bogus"], ["--unit", "bogus"]):
+        run = example("figures", *args)
+        assert (run.status, run.out) == (1, "")
+        assert "there are: " in run.err
+
+
+def test_kinds_and_units_go_by_their_names_in_either_language() -> None:
+    assert "investment" in example("figures", "--kind", "金额").out
+    assert "investment" in example("figures", "--unit", "元").out
+    assert briefing("projects", "--kind", "under-construction").status == 0
+
+
+def test_a_warning_goes_to_stderr_and_the_result_to_stdout(tmp_path: Path) -> None:
+    file = tmp_path / "model.yaml"
+    file.write_bytes(SMALLEST.encode("utf-8-sig"))
+    run = briefing("summary", "-a", str(file))
+    assert run.status == 0
+    assert run.out.startswith("Title\n")
+    assert run.err.startswith(f"{file}:1:1: byte-order-mark: ")
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_a_list_with_nothing_in_it_is_said_and_is_an_empty_array(
+    command: str, smallest: str
+) -> None:
+    assert briefing(command, "-a", smallest).out.startswith("Nothing matches.\n")
+    assert briefing(command, "-a", smallest, "--export", "json").out == "[]\n"
+
+
+@pytest.mark.parametrize("command", ["summary", "export", "zone"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "yaml", "md"])
+def test_the_smallest_model_does_for_every_format(command: str, form: str, smallest: str) -> None:
+    run = briefing(command, "-a", smallest, "-O", form)
+    assert (run.status, run.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "name", ["阳泉", "阳泉市", "Yangquan", "YANGQUAN", "yang quan", "yáng quán", "Ｙａｎｇｑｕａｎ"]
+)
+def test_a_city_is_found_by_any_writing_of_its_name(name: str) -> None:
+    assert briefing("city", name, "--lang", "en").out.startswith("Yangquan\n")
+
+
+@pytest.mark.parametrize("name", ["lvliang", "luliang", "lüliang", "Lyuliang", "吕梁市"])
+def test_a_city_is_found_by_its_alias(name: str) -> None:
+    assert briefing("city", name, "--lang", "en").out.startswith("Lvliang\n")
+
+
+def test_a_figure_of_a_range_can_be_shown() -> None:
+    assert "3–5" in example("show", "starts").out
+
+
+def test_places_side_by_side_are_compared_in_one_language() -> None:
+    run = example("city", "dongjia", "xiyi", "--lang", "en")
+    assert "Growth of investment: 12.5% ¶5; Rank by air quality: 2nd ¶5" in run.out
+
+
+def test_what_is_implied_is_said_of_a_place_without_a_role() -> None:
+    run = example("summary", FORCE_COLOR="1", NO_COLOR="1", COLUMNS="80")
+    assert "implied" in run.out
+    assert "\n: " not in example("summary").out
+
+
+@pytest.mark.parametrize(
+    ("args", "environ", "heading"),
+    [
+        ((), {}, "Figure "),
+        ((), {"LANG": "zh_CN.UTF-8"}, "指标 "),
+        ((), {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, "Figure "),
+        ((), {"LC_MESSAGES": "zh_TW", "LANG": "en_GB"}, "指标 "),
+        ((), {"LANG": "de_DE"}, "Figure "),
+        ((), {"BRIEFING_LANG": "both", "LANG": "zh_CN"}, "指标 / Figure "),
+        (("--lang", "en"), {"BRIEFING_LANG": "zh"}, "Figure "),
+    ],
+)
+def test_the_option_then_the_variable_then_the_locale_choose_the_language(
+    args: tuple[str, ...], environ: dict[str, str], heading: str
+) -> None:
+    assert example("figures", *args, **environ).out.startswith(heading)
+
+
+def test_articles_come_from_options_a_folder_or_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(SMALLEST, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(SMALLEST.replace("smallest", "other"), encoding="utf-8")
+    folder, one, two = str(tmp_path), str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml")
+    both = briefing("summary", "-a", one, "--article", two, "-O", "json")
+    assert [part in both.out for part in ('"smallest"', '"other"')] == [True, True]
+    assert briefing("summary", "-a", folder, "-O", "json") == both
+    for paths in (folder, f"{one}{os.pathsep}{two}"):
+        assert briefing("summary", "-O", "json", BRIEFING_ARTICLE=paths) == both
+    assert '"other"' not in briefing("summary", "-a", one, BRIEFING_ARTICLE=two).out
+
+
+def test_several_articles_say_which_record_is_whose(smallest: str) -> None:
+    run = example("figures", "-a", smallest)
+    assert all("qingchuan-2031-05-06" in line for line in run.out.splitlines()[1:7])
+
+
+@pytest.mark.parametrize("command", [["figures"], ["--help"], ["check", str(HERE / "broken")]])
+def test_a_reader_that_leaves_is_no_error(command: list[str]) -> None:
+    run = subprocess.Popen(
+        [sys.executable, "-m", "briefing", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"BRIEFING_ARTICLE": EXAMPLE},
+    )
+    assert run.stdout is not None
+    assert run.stderr is not None
+    run.stdout.close()
+    assert run.stderr.read() == b""
+    run.stderr.close()
+    assert run.wait() == 0 or command == ["--help"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+def test_a_full_disk_is_told() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", "figures"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr == b"briefing: cannot write standard output: No space left on device\n"
+
+
+def test_as_a_process_it_gives_the_same() -> None:
+    run = process("figures", "-a", EXAMPLE, "--lang", "both")
+    assert run == briefing("figures", "-a", EXAMPLE, "--lang", "both")
+    assert process("city", "nowhere").status == 1
+
+
+def test_text_that_looks_like_markup_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "model.yaml"
+    file.write_text(english("[bold red]x[/] :smile: [link=y]"), encoding="utf-8")
+    for environ in ({}, {"FORCE_COLOR": "1"}):
+        run = briefing("summary", "-a", str(file), **environ)
+        assert "[bold red]x[/] :smile: [link=y]" in run.out
+    assert r"\[bold red\]x\[/\] :smile:" in briefing("summary", "-a", str(file), "-O", "md").out
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x00", "\x9b", "\u202e", "\u2028"])
+def test_control_characters_do_not_get_in(character: str, tmp_path: Path) -> None:
+    file = tmp_path / "model.yaml"
+    for text in (english(character), SMALLEST.replace("Title", character)):
+        file.write_text(text, encoding="utf-8")
+        run = briefing("summary", "-a", str(file))
+        assert (run.status, run.out) == (3, "")
+        assert "control-character" in run.err
+        assert character not in run.err
+
+
+@pytest.mark.parametrize(
+    "args", [("city", "\x1b[31m"), ("show", "\x1b[31m"), ("search", "\x1b"), ("-O", "\x1b[31m")]
+)
+def test_control_characters_of_the_command_line_are_not_sent_back(args: tuple[str, ...]) -> None:
+    run = briefing(*(("figures", *args) if args[0] == "-O" else args))
+    assert run.status in (1, 2)
+    assert "\x1b" not in run.err

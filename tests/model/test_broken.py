@@ -1,0 +1,104 @@
+"""Broken models: each file in broken/ begins with what is wrong in it, ``# line:column: code``."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from briefing.checks.manual import READ_ERRORS
+from briefing.checks.registry import RULES
+from briefing.limits import MODEL_MEBIBYTES
+from briefing.problem import ModelError
+from briefing.shelf.library import load
+from briefing.words.messages import told
+from support import HERE, SMALLEST
+
+BROKEN = sorted((HERE / "broken").glob("*.yaml"))
+
+BYTES: dict[str, tuple[bytes, tuple[int, int, str]]] = {
+    "bad UTF-8": ("# 甲\nid: 乙".encode() + b"\xff", (2, 6, "not-utf-8")),
+    "GBK": ("# 甲乙".encode("gbk"), (1, 3, "not-utf-8")),
+    "UTF-16": (SMALLEST.encode("utf-16"), (1, 1, "not-utf-8")),
+    "byte order mark": (SMALLEST.encode("utf-8-sig"), (1, 1, "byte-order-mark")),
+    "NUL": (b"source:\n  id: a\0b\n", (2, 8, "control-character")),
+    "bell": (b"source:\n  id: a\a\n", (2, 8, "control-character")),
+    "over 16 MiB": (b"#" * (MODEL_MEBIBYTES * 1024**2 + 1), (1, 1, "too-large")),
+    "no bytes": (b"", (1, 1, "empty")),
+}
+
+NEED_MORE_THAN_A_FILE = frozenset(("duplicate-article", "no-model", "unreadable"))
+
+
+def expected(file: Path) -> list[tuple[int, int, str]]:
+    text = file.read_text(encoding="utf-8")
+    found = re.findall(r"^# (\d+):(\d+): (\S+)$", text, re.M)
+    return [(int(line), int(column), code) for line, column, code in found]
+
+
+def positions(file: Path) -> list[tuple[int, int, str]]:
+    return [(one.line, one.column, one.code) for one in check([str(file)])[0].problems]
+
+
+@pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.stem)
+def test_broken_model_is_told_by_position_and_code(file: Path) -> None:
+    assert expected(file)
+    assert positions(file) == expected(file)
+
+
+@pytest.mark.parametrize("case", BYTES)
+def test_broken_bytes_are_told_by_position_and_code(case: str, tmp_path: Path) -> None:
+    content, problem = BYTES[case]
+    file = tmp_path / "model.yaml"
+    file.write_bytes(content)
+    assert positions(file) == [problem]
+
+
+def test_every_code_of_reading_has_an_example_and_no_example_an_unknown_code() -> None:
+    shown = {code for file in BROKEN for _, _, code in expected(file)}
+    shown |= {code for _, (_, _, code) in BYTES.values()}
+    model_rules = {rule.code for rule in RULES.values() if rule.on_model}
+    assert shown | NEED_MORE_THAN_A_FILE == set(READ_ERRORS) | model_rules
+
+
+def test_all_problems_of_all_files_come_at_once() -> None:
+    files = [str(file) for file in BROKEN if file.stem in ("unknown-key", "doubled-id")]
+    with pytest.raises(ModelError) as raised:
+        load(files)
+    assert [problem.code for problem in raised.value.problems] == [
+        "duplicate-id",
+        "missing-key",
+        "unknown-key",
+    ]
+
+
+def test_a_folder_stands_for_the_models_directly_in_it(tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    for name in ("b.yml", "a.yaml", "notes.txt", "deeper/c.yaml"):
+        model = SMALLEST.replace("smallest", Path(name).stem)
+        (tmp_path / name).write_text(model, encoding="utf-8")
+    assert [article.source.id for article in load([str(tmp_path)]).articles] == ["a", "b"]
+
+
+def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no-model"):
+        load([str(tmp_path)])
+
+
+def test_a_missing_file_is_told() -> None:
+    (problem,) = check(["nowhere.yaml"])[0].problems
+    assert problem.code == "unreadable"
+    assert told(problem.message, "en") == "No such file or directory"
+
+
+def test_one_article_twice_is_told_at_its_id(smallest: str) -> None:
+    with pytest.raises(ModelError, match=r"smallest\.yaml:2:7: duplicate-article"):
+        load([smallest, smallest])
+
+
+def test_a_byte_order_mark_leaves_a_model_usable(tmp_path: Path) -> None:
+    file = tmp_path / "model.yaml"
+    file.write_bytes(SMALLEST.encode("utf-8-sig"))
+    library = load([str(file)])
+    assert library.articles[0].source.id == "smallest"
+    assert [warning.code for warning in library.warnings] == ["byte-order-mark"]

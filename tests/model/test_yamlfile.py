@@ -1,0 +1,118 @@
+"""What YAML text means to the reader, and where it says things stand."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.limits import NESTING_LEVELS
+from briefing.model.yamlfile import dump, parse
+from briefing.shelf.library import load
+from support import SMALLEST
+from test_export import READABLE
+
+
+def data(text: str) -> Any:
+    parsed = parse(text, "model.yaml")
+    assert parsed.problems == []
+    return parsed.data
+
+
+def codes(text: str) -> list[tuple[int, int, str]]:
+    return [(one.line, one.column, one.code) for one in parse(text, "model.yaml").problems]
+
+
+@pytest.mark.parametrize(
+    "written", ["no", "yes", "on", "12:30", "010", "1.10", "1e3", "0x1F", "2031-05-06", "=", "<<"]
+)
+def test_a_plain_scalar_means_what_is_written(written: str) -> None:
+    assert data(f"key: {written}") == {"key": written}
+    assert data(f"{written}: value") == {written: "value"}
+
+
+@pytest.mark.parametrize("written", ["", "~", "null", "# nothing but a comment"])
+def test_these_are_nothing(written: str) -> None:
+    assert data(f"key: {written}") == {"key": None}
+
+
+@pytest.mark.parametrize("written", ["''", '""', "'~'", '"null"', "Null", "NULL", "none"])
+def test_these_are_text(written: str) -> None:
+    assert data(f"key: {written}") == {"key": written.strip("'\"")}
+
+
+def test_the_model_decides_on_the_type(smallest: str) -> None:
+    (article,) = load([smallest]).articles
+    assert article.source.published.isoformat() == "2031-05-06T08:30:00+08:00"
+    assert article.summary.evidence[0].paragraph == 1
+
+
+@pytest.mark.parametrize("zh", ["no", "12:30", "010", "1.10", "2031-05-06", "true"])
+def test_a_text_of_the_model_is_text_whatever_it_looks_like(zh: str) -> None:
+    parsed = data(SMALLEST.replace("zh: 标题", f"zh: {zh}"))
+    assert parsed["source"]["title"]["zh"] == zh
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}")])
+def test_nesting_ends_at_64_levels(opening: str, closing: str) -> None:
+    deep = opening * NESTING_LEVELS + "x" + closing * NESTING_LEVELS
+    assert codes(deep) == []
+    deeper = opening * (NESTING_LEVELS + 1) + "x" + closing * (NESTING_LEVELS + 1)
+    assert codes(deeper) == [(1, len(opening) * NESTING_LEVELS + 1, "too-deep")]
+    assert codes("[" * 100_000) == [(1, NESTING_LEVELS + 1, "too-deep")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: &x 1\nb: *x", (1, 4, "alias")),
+        ("a: 1\nb: *x", (2, 4, "alias")),
+        ("a: &x [1]", (1, 4, "alias")),
+        ("<<: *x", (1, 5, "alias")),
+        ("a: !!int 1", (1, 4, "tag")),
+        ("a: !x {}", (1, 4, "tag")),
+        ("!!python/object/apply:os.system [ls]", (1, 1, "tag")),
+        ("a: 1\n---\nb: 2", (2, 1, "syntax")),
+        ("a: 1\n--- \n", (2, 1, "syntax")),
+        ("? [a]\n: 1", (1, 3, "syntax")),
+        ("a: 1\n\tb: 2", (2, 1, "syntax")),
+        ("a: 'x", (1, 6, "syntax")),
+        ("甲: 乙\n丙: a\x07", (2, 5, "control-character")),
+        ("a: x\r\nb: \x1b", (2, 4, "control-character")),
+    ],
+)
+def test_what_is_refused_is_told_where_it_stands(text: str, place: tuple[int, int, str]) -> None:
+    assert codes(text) == [place]
+
+
+def test_every_doubled_key_is_told() -> None:
+    assert codes("a: 1\na: 2\nb: {c: 1, c: 2, c: 3}") == [
+        (2, 1, "duplicate-key"),
+        (3, 11, "duplicate-key"),
+        (3, 17, "duplicate-key"),
+    ]
+
+
+def test_positions_of_keys_and_values() -> None:
+    mark = parse("甲: 乙\nb:\n  - c\n  - {d: e, f: g}\n", "model.yaml").mark
+    assert mark.at(("甲",))[:2] == (0, 3)
+    assert mark.at(("b", 1))[:2] == (3, 4)
+    assert mark.at(("b", 1, "f"))[:2] == (3, 14)
+    assert mark.at(("b", 1, "f"), key=True)[:2] == (3, 11)
+
+
+def test_what_is_not_there_has_the_position_of_what_should_hold_it() -> None:
+    mark = parse("a:\n  - b: c\n", "model.yaml").mark
+    assert mark.at(("a", 0, "missing", "deeper"))[:2] == (1, 4)
+
+
+PLAIN = st.recursive(
+    st.none() | st.text(READABLE | st.sampled_from("\n\t"), min_size=1),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(READABLE), inner),
+    max_leaves=12,
+)
+
+
+@given(PLAIN)
+def test_data_survives_writing_and_reading(plain: Any) -> None:
+    assert data(dump(plain)) == plain

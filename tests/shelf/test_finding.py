@@ -1,0 +1,111 @@
+"""Finding: names, words, filters and order."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.names import fold, name_key
+from briefing.shelf.finding import Filter, find_places, order, select
+from briefing.shelf.library import Library
+from support import SMALLEST, briefing, example
+
+
+@given(st.text() | st.text(st.sampled_from("阳泉太原省市区县 AbÉ-")))
+def test_a_name_key_is_its_own_key(name: str) -> None:
+    assert name_key(name_key(name)) == name_key(name)
+
+
+@given(st.text(st.sampled_from("阳泉 YangQuanéÜＡ-'·")))
+def test_case_width_accents_and_blanks_make_no_other_name(name: str) -> None:
+    assert name_key(name.upper()) == name_key(name.lower()) == name_key(f" {name} ")
+
+
+@given(st.text())
+def test_folded_text_stays_as_it_is(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("name", ["东甲", "东甲市", "dongjia", "DONG JIA", "大东甲", "Tungkia"])
+def test_a_place_answers_to_all_its_names(name: str, example_library: Library) -> None:
+    (hit,) = find_places(example_library, name)
+    assert hit.record.id == "dongjia"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Filter(), "key-projects investment starts growth air-rank tea"),
+        (Filter(words=("投资",)), "investment growth"),
+        (Filter(words=("INVESTMENT", "300亿")), "investment"),
+        (Filter(words=("rank",)), "air-rank"),
+        (Filter(place="西乙"), "tea"),
+        (Filter(place="qingchuan"), ""),
+        (Filter(kind="money"), "investment"),
+        (Filter(unit="项"), "key-projects starts"),
+        (Filter(unit="cny"), "investment"),
+        (Filter(least=5), "key-projects investment starts growth tea"),
+        (Filter(most=4), "starts air-rank"),
+        (Filter(least=12, most=13), "growth"),
+        (Filter(place="dongjia", unit="%", words=("增长",)), "growth"),
+    ],
+)
+def test_figures_are_narrowed(wanted: Filter, found: str, example_library: Library) -> None:
+    hits = select(example_library, "figures", wanted)
+    assert " ".join(hit.record.id for hit in hits) == found
+
+
+@pytest.mark.parametrize(("least", "found"), [("-1", True), ("0", True), ("1", False)])
+def test_a_range_is_as_high_as_its_upper_end_be_that_nought(
+    least: str, found: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "model.yaml"
+    figure = "{id: cold, label: {zh: 气温}, text: 冷, value: -5, value_to: 0, kind: range"
+    evidence = "evidence: [{paragraph: 1, anchor: 冷}]"
+    file.write_text(f"{SMALLEST}figures: [{figure}, {evidence}}}]", encoding="utf-8")
+    run = briefing("figures", "--min", least, "-a", str(file), "-O", "json")
+    assert ("cold" in run.out) == found
+
+
+@pytest.mark.parametrize(
+    ("by", "ids"),
+    [
+        (None, "key-projects investment starts growth air-rank tea"),
+        ("value", "air-rank starts growth key-projects tea investment"),
+        ("-value", "investment tea key-projects growth starts air-rank"),
+        ("label", "growth key-projects air-rank tea starts investment"),
+        ("place", "key-projects investment starts growth air-rank tea"),
+        ("-place", "tea key-projects investment starts growth air-rank"),
+        ("-paragraph", "tea key-projects investment starts growth air-rank"),
+    ],
+)
+def test_figures_are_ordered_and_equals_stay_as_they_are(
+    by: str | None, ids: str, example_library: Library
+) -> None:
+    hits = order(example_library.section("figures"), by)
+    assert " ".join(hit.record.id for hit in hits) == ids
+
+
+@pytest.mark.parametrize(
+    ("args", "ids"),
+    [
+        (("projects", "--kind", "signed"), ["wharf"]),
+        (("projects", "--kind", "planned"), []),
+        (("events", "--city", "西乙市"), ["planning"]),
+        (("terms", "stages"), ["steps"]),
+        (("strategies", "--kind", "layout"), ["one-core-four-sides"]),
+        (("search", "码头"), ["takeaway-dongjia", "dongjia", "wharf", "signing"]),
+        (("search", "WHARF", "signed"), ["takeaway-dongjia", "wharf", "signing"]),
+        (("search", "xiyi", "陶瓷"), ["ceramics"]),
+    ],
+)
+def test_lists_are_narrowed_the_same_way(args: tuple[str, ...], ids: list[str]) -> None:
+    found = example(*args, "-O", "jsonl").out.splitlines()
+    assert [line.partition('"id":"')[2].partition('"')[0] for line in found] == ids
+
+
+def test_a_strategy_is_shown_under_what_it_is_part_of() -> None:
+    lines = example("strategies", "--kind", "strategy", "--lang", "en").out.splitlines()
+    assert lines[0].startswith("One core and four sides")
+    assert lines[1].startswith("    Three steps")

@@ -1,0 +1,66 @@
+"""Every word of ours that a model can call for is there, in both languages."""
+
+import typing
+
+import msgspec
+import pytest
+
+from briefing.model import records as model
+from briefing.model.article import SECTIONS, Section
+from briefing.model.records import Bilingual, Figure
+from briefing.words.catalogue import heading, label, say
+from briefing.words.values import quantity
+
+CHOICES = [
+    *(model.Basis, model.Direction, model.PlaceKind, model.StrategyKind, model.Detail),
+    *(model.FigureKind, model.Qualifier, model.Status),
+]
+
+
+@pytest.mark.parametrize("section", [one for one in SECTIONS.values() if one.has_records])
+def test_every_field_of_a_record_has_a_heading_in_both_languages(section: Section) -> None:
+    for field in (*section.fields, section.name):
+        assert all(heading(field, "both"))
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_every_choice_has_a_label_in_both_languages(choice: typing.Any) -> None:
+    for value in typing.get_args(choice):
+        assert all(label(value, "both"))
+
+
+def test_what_has_no_english_is_said_in_chinese() -> None:
+    assert say(Bilingual(zh="双百计划"), "en").joined("/") == "双百计划"
+    assert say(Bilingual(zh="双百计划"), "both").joined("/") == "双百计划"
+    assert say(Bilingual(zh="东甲", en="Dongjia"), "both").joined("/") == "东甲/Dongjia"
+
+
+@pytest.mark.parametrize(
+    ("fields", "english"),
+    [
+        ({"value": 268, "kind": "count", "unit": "项"}, "268"),
+        ({"value": 1200000, "kind": "count", "unit": "人"}, "1.2 million"),
+        ({"value": 300000, "kind": "money", "unit": "CNY"}, "CNY 300,000"),
+        ({"value": 2 * 10**11, "kind": "money", "unit": "CNY", "text": "近2000亿元"},
+         "nearly CNY 200 billion"),
+        ({"value": 10**12, "kind": "money", "unit": "CNY", "qualifier": "more_than"},
+         "over CNY 1 trillion"),
+        ({"value": 72.2, "kind": "percent", "unit": "%"}, "72.2%"),
+        ({"value": 3, "value_to": 5, "kind": "range", "unit": "%"}, "3–5%"),
+        ({"value": 1, "kind": "duration", "unit": "year"}, "1 year"),
+        ({"value": 3, "kind": "duration", "unit": "year", "qualifier": "about"}, "about 3 years"),
+        ({"value": 20, "kind": "measure", "unit": "GW", "qualifier": "at_least"}, "at least 20 GW"),
+        ({"value": 1, "kind": "rank", "qualifier": "rank"}, "1st"),
+        ({"value": 12, "kind": "ordinal"}, "12th"),
+        ({"value": 22, "kind": "ordinal"}, "22nd"),
+    ],
+)  # fmt: skip
+def test_a_figure_in_english(fields: dict[str, typing.Any], english: str) -> None:
+    record = {
+        "id": "figure",
+        "label": {"zh": "数"},
+        "text": "数",
+        "evidence": [{"paragraph": 1, "anchor": "数"}],
+    }
+    figure = msgspec.convert(record | fields, Figure)
+    assert quantity(figure, "en").en == english
