@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.load import shipped
-from briefing.source.quantities import scan_paragraph
+from briefing.quantities import scan_paragraph
 from briefing.source.text import MAX_CHARACTERS, paragraphs
 from briefing.yamlfile import parse
 from support import PROJECT, SMALLEST

@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.model import Article, Evidence
+from briefing.quantities import Quantity, scan
 from briefing.references import Path
-from briefing.source.quantities import Quantity, scan
 from briefing.source.text import Paragraph, SourceText
 from briefing.walk import parts
 

@@ -12,8 +12,7 @@ from functools import cache
 from math import isfinite
 from typing import NamedTuple
 
-from briefing.source import numerals
-from briefing.source.quantities import Quantity, scan_paragraph
+from briefing.quantities import Quantity, numerals, scan_paragraph
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from briefing.model import Article, Bilingual, Evidence, Figure
+from briefing.quantities import Quantity, scan_paragraph
 from briefing.references import Path
 from briefing.source import prose
 from briefing.source.case import Case, Finding
-from briefing.source.quantities import Quantity, scan_paragraph
 from briefing.walk import parts
 
 

@@ -5,7 +5,7 @@ import datetime
 import msgspec
 
 from briefing.document import Column, Document, Lang, Phrase, Role, Table
-from briefing.source.quantities import Quantity, scan
+from briefing.quantities import Quantity, scan
 from briefing.source.text import SourceText
 from briefing.words import heading, label, unit
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.source import units
-from briefing.source.amounts import Amount, Found, Number, Value, amount
-from briefing.source.numerals import ARABIC, CHINESE, blanks, ratio, read
-from briefing.source.units import Unit
+from briefing.quantities import units
+from briefing.quantities.amounts import Amount, Found, Number, Value, amount
+from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read
+from briefing.quantities.units import Unit
 
 
 @cache

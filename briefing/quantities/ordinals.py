@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.source import units
-from briefing.source.amounts import Amount, Found, Value, amount
-from briefing.source.numerals import CHINESE, blanks, read
-from briefing.source.words import words
+from briefing.quantities import units
+from briefing.quantities.amounts import Amount, Found, Value, amount
+from briefing.quantities.lookup import words
+from briefing.quantities.numerals import CHINESE, blanks, read
 
 # Before a bare 第N, these make it a place in a ranking (全省第一), and before 前N too.
 _RANKING = tuple(

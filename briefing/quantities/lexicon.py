@@ -8,7 +8,7 @@ would read as a number and a unit (一般, 五台山), or where the reader shoul
 
 from __future__ import annotations
 
-from briefing.source.words import words
+from briefing.quantities.lookup import words
 
 _GROUPS: dict[str, str] = {
     "一 in everyday words": """
@@ -196,7 +196,7 @@ _GROUPS: dict[str, str] = {
 九章三号 四库 百鸟朝凤 千里江山图 万里归途 三十而立 二十不惑 十里红妆 二泉映月 三宝 八音盒 七律
 五律 十面埋伏
 """,
-    "set phrases": """
+    "set names": """
 不管三七二十一 三下五除二 一不做二不休 一五一十 一清二楚 一干二净 一来二去 一穷二白 一石二鸟
 一箭双雕 一举两得 一举多得 一刀两断 一波未平一波又起 一方有难八方支援 一年之计在于春
 五十步笑百步 一心二用 三天打鱼两天晒网 三百六十行 三十六行 三教九流 三姑六婆 三长两短 三从四德

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.source import units
-from briefing.source.numerals import ARABIC, DIGITS, Numeral, blanks, read
-from briefing.source.phrases import unit_at
-from briefing.source.units import UNITS, Unit
+from briefing.quantities import units
+from briefing.quantities.names import unit_at
+from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, blanks, read
+from briefing.quantities.units import UNITS, Unit
 
 Number = int | float
 Value = Number | str | list[Number | str] | None

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.source import lexicon
-from briefing.source.numerals import ARABIC, CHINESE, DIGITS, read
-from briefing.source.units import UNITS
-from briefing.source.words import WordTable
+from briefing.quantities import lexicon
+from briefing.quantities.lookup import WordTable
+from briefing.quantities.numerals import ARABIC, CHINESE, DIGITS, read
+from briefing.quantities.units import UNITS
 
 UNIT_TABLE = WordTable(UNITS)
 _NAME_TABLE = WordTable(lexicon.NAMES | lexicon.NEW_ONES)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.source import amounts, composites, ordinals, phrases, qualifiers, units
-from briefing.source.amounts import Amount, Found
-from briefing.source.dates import DateReader
-from briefing.source.numerals import ARABIC, CHINESE, FORMAL, SCALES, blanks, read
+from briefing.quantities import amounts, composites, names, ordinals, qualifiers, units
+from briefing.quantities.amounts import Amount, Found
+from briefing.quantities.dates import DateReader
+from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, SCALES, blanks, read
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 _HALVES = {
@@ -28,7 +28,7 @@ _HALVES = {
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    marks = phrases.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
+    marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
     marks |= frozenset("第前首翻零上下半-—〔[(【")
     return {
         "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
@@ -48,7 +48,7 @@ class Reader:
     def __init__(self, text: str, date: datetime.date | None) -> None:
         self._text = text
         self._dates = DateReader(text, date)
-        self._slogans = phrases.quoted_slogans(text)
+        self._slogans = names.quoted_slogans(text)
 
     def all(self) -> Iterator[Found]:
         """What the paragraph holds, left to right, with the qualifiers around it."""
@@ -67,7 +67,7 @@ class Reader:
             return Found(start, end, None, None, "name"), end
         if text[start].isascii() and text[start].isalpha():
             return self._latin(start)
-        name = phrases.name_end(text, start)
+        name = names.name_end(text, start)
         found = self._quantity(start)
         if found is not None:
             found = qualifiers.qualified(text, found)
@@ -80,8 +80,8 @@ class Reader:
         return None, self._skip(start)
 
     def _latin(self, start: int) -> tuple[Found | None, int]:
-        formula = phrases.name_end(self._text, start)
-        end, is_name = (formula, True) if formula else phrases.latin_end(self._text, start)
+        formula = names.name_end(self._text, start)
+        end, is_name = (formula, True) if formula else names.latin_end(self._text, start)
         return (Found(start, end, None, None, "name") if is_name else None), max(end, start + 1)
 
     def _skip(self, start: int) -> int:

@@ -12,9 +12,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.source.numerals import DIGITS
-from briefing.source.resolve import Calendar, Parts, valid
-from briefing.source.words import words
+from briefing.quantities.date_context import Calendar, Parts, valid
+from briefing.quantities.lookup import words
+from briefing.quantities.numerals import DIGITS
 
 _AFTER_NOON = words("下午 晚上 晚间 晚 傍晚 夜间")
 _HALVES_OF_DAY = sorted(_AFTER_NOON | words("上午 凌晨 中午 早上 早"), reverse=True)

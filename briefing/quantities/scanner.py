@@ -20,8 +20,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefing.source.numerals import fold
-from briefing.source.reader import Reader
+from briefing.quantities.numerals import fold
+from briefing.quantities.paragraph import Reader
 
 
 class Quantity(msgspec.Struct, frozen=True):

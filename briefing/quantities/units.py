@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.source.words import words
+from briefing.quantities.lookup import words
 
 
 class Unit(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.source.units import UNITS
-from briefing.source.words import WordTable
+from briefing.quantities.lookup import WordTable
+from briefing.quantities.units import UNITS
 
 DIGITS = {
     "零": 0,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.source import units
-from briefing.source.amounts import Found
-from briefing.source.numerals import blanks
-from briefing.source.words import WordTable
+from briefing.quantities import units
+from briefing.quantities.amounts import Found
+from briefing.quantities.lookup import WordTable
+from briefing.quantities.numerals import blanks
 
 _LEADING = WordTable(units.LEADING)
 _TRAILING = WordTable(units.TRAILING)
