@@ -9,6 +9,8 @@ from collections.abc import Iterable
 
 from briefing.document import Cell, Lang, Phrase
 from briefing.model import Bilingual, Figure, Source
+from briefing.quantities.months import MONTHS
+from briefing.quantities.units import unit_name
 
 HEADINGS: dict[str, tuple[str, str]] = {
     "about": ("相关", "About"),
@@ -147,29 +149,6 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 """What the model's fixed values and the tool's remarks are called: Chinese, English."""
 
-UNITS = {
-    "CNY": "元",
-    "USD": "美元",
-    "mu": "亩",
-    "ha": "公顷",
-    "km": "公里",
-    "km2": "平方公里",
-    "m2": "平方米",
-    "m3": "立方米",
-    "t": "吨",
-    "kW": "千瓦",
-    "kWh": "千瓦时",
-    "pp": "百分点",
-    "times": "倍",
-    "year": "年",
-    "month": "个月",
-    "day": "天",
-    "hour": "小时",
-    "minute": "分钟",
-    "date": "日期",
-}
-"""What the symbols of units are called in Chinese."""
-
 _QUALIFIERS = {
     "about": "about",
     "more_than": "over",
@@ -179,10 +158,6 @@ _QUALIFIERS = {
 }
 _AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def say(text: Bilingual | None, lang: Lang) -> Phrase:
@@ -220,14 +195,9 @@ def value_named(name: str) -> str:
     return name
 
 
-def unit_named(name: str) -> str:
-    """The unit that a Chinese word for it means: 亩 is mu."""
-    return next((key for key, zh in UNITS.items() if zh == name), name)
-
-
 def unit(name: str, lang: Lang) -> Phrase:
     """What a unit is called."""
-    return phrase(UNITS.get(name, name), name, lang)
+    return phrase(unit_name(name, "zh"), unit_name(name, "en"), lang)
 
 
 def listed(texts: Iterable[Bilingual], lang: Lang) -> Cell:
@@ -256,7 +226,7 @@ def _english(figure: Figure) -> str:
     elif unit == "%":
         number += "%"
     elif figure.kind == "duration":
-        number += f" {unit}" + ("s" if figure.value != 1 else "")
+        number += f" {unit_name(unit, 'en', plural=figure.value != 1)}"
     elif unit == "级":
         number += " class"
     elif unit.isascii() and unit:
@@ -288,7 +258,7 @@ def day(date: datetime.date, lang: Lang) -> Phrase:
     """A date as each language writes it."""
     return phrase(
         f"{date.year}年{date.month}月{date.day}日",
-        f"{date.day} {_MONTHS[date.month - 1]} {date.year}",
+        f"{date.day} {MONTHS[date.month - 1]} {date.year}",
         lang,
     )
 

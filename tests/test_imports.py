@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {
         *READER,
         *("", "check", "citation", "cli", "document", "output"),
-        *("query", "source", "views", "words"),
+        *("quantities", "query", "source", "views", "words"),
     },
     "__main__": {"cli"},
     "": set(),

@@ -295,8 +295,9 @@ def quantities(asked: Asked, text: options.Text, date: options.Date = None) -> "
 def _select(
     asked: Asked, section: str, words: Sequence[str] | None, **narrowed: Any
 ) -> "list[Hit]":
+    from briefing.quantities.units import unit_named
     from briefing.query import Wanted, select
-    from briefing.words import unit_named, value_named
+    from briefing.words import value_named
 
     if narrowed.get("kind"):
         narrowed["kind"] = value_named(narrowed["kind"])

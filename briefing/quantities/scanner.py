@@ -21,7 +21,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefing.quantities.numerals import fold
-from briefing.quantities.paragraph import Reader
+from briefing.quantities.paragraph import ParagraphReader
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -64,5 +64,5 @@ def scan_paragraph(text: str, number: int = 1, date: datetime.date | None = None
             found.kind,
             found.resolved,
         )
-        for found in Reader(fold(text), date).all()
+        for found in ParagraphReader(fold(text), date).found()
     ]
