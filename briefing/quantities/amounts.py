@@ -1,7 +1,5 @@
 """Reads a number together with the unit after it."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Reads what is made of several numbers: ranges, lists, fractions, ratios and products."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 
@@ -33,16 +31,15 @@ def combined(text: str, first: Amount) -> Found | None:
     second = amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
-    if first.unit and (second.unit is None or first.unit.code != second.unit.code):
+    if first.unit and first.code != second.code:
         return None
-    if first.unit is None and second.unit is None and first.numeral.form != second.numeral.form:
-        return None
-    bare = first.unit is None and second.unit is None
-    if bare and sep.group().strip() in ("到", "至") and second.numeral.scale == 1:
-        return None
+    small, large = first.numeral, second.numeral
+    if first.unit is None and second.unit is None:
+        to = sep.group().strip() in ("到", "至")
+        if small.form != large.form or (to and large.scale == 1):
+            return None
     # The first number of 3至5万 shares the scale of the second.
     scale = 1
-    small, large = first.numeral, second.numeral
     if first.unit is None and small.scale == 1 and small.top is not None and large.top is not None:
         before_scale = large.top // large.scale
         if small.top * large.bottom < before_scale * small.bottom:
@@ -57,6 +54,9 @@ def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> F
     """Return the range from `low` to the value of `last`, written from `first` to `last`."""
     high = last.value()
     value: Value = None if low is None or high is None else [low, high]
+    years = [str(year) for year in (low, high) if isinstance(year, int) and 1900 <= year <= 2100]
+    if last.unit is None and len(years) == 2:  # 2021—2035 without 年
+        return Found(first.start, last.end, [*years], "date", "range", qualifier)
     return Found(first.start, last.end, value, last.code, "range", qualifier)
 
 

@@ -3,8 +3,6 @@
 What is missing is taken from the text before the date and from the article's own date.
 """
 
-from __future__ import annotations
-
 import datetime
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ Values are ISO 8601: `2022`, `2022-03`, `2022-03-21`, `2022-03-21T14:30` or `14:
 month that neither the text nor the article's date says is left out as in XML Schema: `--03-21`.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from functools import cache

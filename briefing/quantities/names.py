@@ -3,8 +3,6 @@
 A name is no quantity. The scanner reports it with the kind `name`.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 
@@ -36,31 +34,38 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     digit = "一二两三四五六七八九十"
     term = "(?:[0-9]{1,3}|[NnXx])"
     other = f"[^\\W\\da-zA-Z_{digit}百千万亿零〇双半几的和与在是为了有从向对把被将]"
+    word = f"(?![{''.join(sorted(CHINESE))}])[一-鿿]"
+    # Names that begin with digits; the first of these that matches is taken.
+    of_digits = (
+        # The number of a document, with any brackets: 晋政发〔2021〕7号.
+        "[〔\\[(【](?:19|20)[0-9]{2}[〕\\])】] ?第? ?[0-9]{1,4} ?号",
+        # 1+3+N, 2+26 and N+1 are names and not sums.
+        formula := f"{term}(?:\\+{term}){{1,6}}(?![0-9.%万亿])",
+        # Around the clock: 7×24小时.
+        "7 ?[×xX*] ?24(?: ?小时)?|24 ?[×xX*] ?7(?: ?小时)?",
+        # A generation (80后), a group of countries (20国集团), stars (5星级).
+        "[05-9][05] ?[后後](?!的?[年天个])",
+        "[0-9]{1,2}国集团",
+        "[1-7]星级?(?![0-9])",
+        # The versions in 2.0版 and 工业4.0, which have no unit.
+        "[1-9]\\.0(?:(?![0-9%]| ?[一-龥㎡℃‰a-zA-Z])"
+        "|(?= ?(?:版|时代|模式|阶段|升级|体系|产品|系统)))",
+        # Telephone numbers and programmes: 12345热线, 0351-1234567, 985高校.
+        "[0-9]{3,6}(?= ?(?:热线|政务服务|市民|平台|投诉|举报|客服|便民))",
+        "(?:985|211|863|973) ?(?:高校|工程|计划|院校|大学|项目)",
+        "0[0-9]{2,3}-[0-9]{7,8}|400-[0-9]{3,4}-[0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])",
+    )
     return {
+        "of_digits": re.compile("|".join(of_digits)),
+        "formula": re.compile(formula),
+        # 一座座 and 一村一品: 一 with a doubled word, or 一 twice with two words.
+        "doubled": re.compile(f"一(?:({word})\\1|{word}一{word})"),
         # 一核两翼, 三纵四横: a digit and a character, at least twice.
         "slogan": re.compile(f"(?:[{digit}]{other}){{2,6}}"),
         "digit_run": re.compile(f"[{digit}百千万亿双半零〇]+"),
         "model": re.compile("[A-Za-z]{1,12}(?:[-./]?[A-Za-z0-9]{1,12}){0,6}"),
         "url": re.compile("(?:https?://|www\\.)[!-~]{1,2000}"),
-        # The number of a document, with any brackets: 晋政发〔2021〕7号.
-        "document": re.compile("[〔\\[(【](?:19|20)[0-9]{2}[〕\\])】] ?第? ?[0-9]{1,4} ?号"),
-        # 1+3+N, 2+26 and N+1 are names and not sums.
-        "formula": re.compile(f"{term}(?:\\+{term}){{1,6}}(?![0-9.%万亿])"),
-        "generation": re.compile("[05-9][05] ?[后後](?!的?[年天个])"),
-        "stars": re.compile("[1-7]星级?(?![0-9])"),
-        "group": re.compile("[0-9]{1,2}国集团"),
-        # The versions in 2.0版 and 工业4.0, which have no unit.
-        "version": re.compile(
-            "[1-9]\\.0(?:(?![0-9%]| ?[一-龥㎡℃‰a-zA-Z])"
-            "|(?= ?(?:版|时代|模式|阶段|升级|体系|产品|系统)))"
-        ),
-        "round_the_clock": re.compile("7 ?[×xX*] ?24(?: ?小时)?|24 ?[×xX*] ?7(?: ?小时)?"),
-        "hotline": re.compile("[0-9]{3,6}(?= ?(?:热线|政务服务|市民|平台|投诉|举报|客服|便民))"),
-        "phone": re.compile(
-            "0[0-9]{2,3}-[0-9]{7,8}|400-[0-9]{3,4}-[0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])"
-        ),
         "identifier": re.compile("[0-9]{1,6}(?:\\.[0-9]{1,3})?[A-Za-z][A-Za-z0-9+-]{0,11}级?"),
-        "program": re.compile("(?:985|211|863|973) ?(?:高校|工程|计划|院校|大学|项目)"),
         "standard": re.compile(
             "[A-Z]{2,4}(?:/[A-Z])? ?[0-9]{2,6}(?:\\.[0-9]{1,3})?[-—][12][0-9]{3}"
         ),
@@ -79,8 +84,12 @@ def name_end(text: str, start: int) -> int:
             return found.end()
     if first.isascii():
         return 0
+    doubled = _patterns()["doubled"].match(text, start)
     return max(
-        _word(text, start), _pointed(text, start), _doubled(text, start), _slogan(text, start)
+        _word(text, start),
+        _pointed(text, start),
+        doubled.end() if doubled else 0,
+        _slogan(text, start),
     )
 
 
@@ -98,27 +107,10 @@ def _pointed(text: str, start: int) -> int:
     if text[start] not in _POINTERS or text[start + 1 : start + 2] != "一":
         return 0
     end = start + 2
-    if text[end : end + 1] in CHINESE and end < len(text):
+    if text[end : end + 1] in CHINESE:
         return 0
     unit = UNIT_TABLE.longest(text, end)
     return end + len(unit) if unit and UNITS[unit].kind == "count" else end
-
-
-def _doubled(text: str, start: int) -> int:
-    """Return the end of 一 with a doubled word (一座座) or of 一 twice (一村一品), or 0."""
-    four = text[start : start + 4]
-    if four[0] != "一" or len(four) < 3 or not _word_character(four[1]):
-        return 0
-    if four[1] == four[2]:
-        return start + 3
-    if len(four) == 4 and four[2] == "一" and _word_character(four[3]):
-        return start + 4
-    return 0
-
-
-def _word_character(mark: str) -> bool:
-    """Return whether `mark` is a Chinese character and no numeral."""
-    return "一" <= mark <= "鿿" and mark not in CHINESE
 
 
 def _slogan(text: str, start: int) -> int:
@@ -137,22 +129,14 @@ def _slogan(text: str, start: int) -> int:
     return found.end() if odd and len(longer) < 2 and run[1] not in "年月日天季" else 0
 
 
-_DIGIT_NAMES = (
-    *("document", "formula", "round_the_clock", "generation", "group", "stars", "version"),
-    *("hotline", "program", "phone"),
-)
-"""The patterns of names that begin with digits, in the order in which they are tried."""
-
-
 def _digits_name(text: str, start: int) -> int:
     """Return the end of a name that begins with digits (5G, 1+3+N, 12345热线, 80后), or 0."""
     before = text[start - 1 : start]
     if text[start] in ARABIC and (before in ARABIC or before == "."):
         return 0
     patterns = _patterns()
-    for name in _DIGIT_NAMES:
-        if found := patterns[name].match(text, start):
-            return found.end()
+    if found := patterns["of_digits"].match(text, start):
+        return found.end()
     if found := patterns["identifier"].match(text, start):
         numeral = read(text, start)
         if numeral and unit_at(text, numeral.end):

@@ -4,8 +4,6 @@ The text is folded first (see `fold`), so that full-width digits and signs need 
 own. Reading takes one pass and looks a bounded number of characters ahead.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from briefing.quantities.unit_words import scale_unit

@@ -1,7 +1,5 @@
 """Reads places in an order: 第三次, 第2、3、4位, 前三, 首个, 十二届三次全会."""
 
-from __future__ import annotations
-
 from briefing.quantities.amounts import Amount, Found, Value, amount
 from briefing.quantities.lookup import words
 from briefing.quantities.numerals import CHINESE, blanks, read

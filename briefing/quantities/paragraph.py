@@ -3,8 +3,6 @@
 At each place a name and a quantity are read, and the longer one is kept.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator
@@ -13,7 +11,7 @@ from functools import cache
 from briefing.quantities import amounts, composites, names, ordinals, qualifiers
 from briefing.quantities.amounts import Amount, Found, unit_of_half
 from briefing.quantities.dates import DateReader
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, SCALES, blanks, read
+from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
@@ -117,8 +115,6 @@ class ParagraphReader:
     def _number(self, start: int) -> Found | None:
         """Return the quantity that begins with the digit or numeral at `start`, or None."""
         text = self._text
-        if text[start] in "几数" and text[start + 1 : start + 2] not in SCALES:
-            return None
         if text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL:
             return None
         if self._is_marker(start):
@@ -136,9 +132,11 @@ class ParagraphReader:
         first = amounts.amount(text, start)
         if first is None:
             return None
-        if found := composites.product(text, first) or self._range(first):
-            return found
-        return self._single(first)
+        return (
+            composites.product(text, first)
+            or composites.combined(text, first)
+            or self._single(first)
+        )
 
     def _is_marker(self, start: int) -> bool:
         """Return whether the digits at `start` number an item of a list."""
@@ -147,18 +145,6 @@ class ParagraphReader:
             return False
         closed = found.group().endswith(")")
         return self._text[start - 1 : start] == "(" if closed and start else start == 0
-
-    def _range(self, first: Amount) -> Found | None:
-        """Return the range that begins with `first`, or None."""
-        found = composites.combined(self._text, first)
-        if found is None or found.unit is not None or found.value is None:
-            return found
-        # A range like 2021—2035 without a unit is one of years.
-        if isinstance(found.value, list) and all(
-            isinstance(year, int) and 1900 <= year <= 2100 for year in found.value
-        ):
-            return found._replace(value=[str(year) for year in found.value], unit="date")
-        return found
 
     def _single(self, first: Amount) -> Found | None:
         """Return a single number with its unit, or None if it is no quantity."""
@@ -180,13 +166,9 @@ class ParagraphReader:
                 return None
             return Found(first.start, first.end, value, None, "count", first.infix)
         kind = unit.kind if unit.kind != "count" else ordinals.placed(text, first)
-        if (
-            first.word == "度"
-            and unit.code == "度"
-            and numeral.form == "chinese"
-            and (value or 11) < 10
-        ):
-            return Found(first.start, first.end, value, "度", "count", first.infix)
+        # 两度 says how many times, and not how warm it is.
+        if unit.code == "度" and numeral.form == "chinese" and (value or 11) < 10:
+            kind = "count"
         return Found(first.start, first.end, value, unit.code, kind, first.infix)
 
     def _scale_counts(self, first: Amount) -> bool:

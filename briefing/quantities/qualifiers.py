@@ -1,7 +1,5 @@
 """Finds the qualifiers around a quantity: 近 or 不低于 before it, 以上 or 多 after it."""
 
-from __future__ import annotations
-
 import re
 
 from briefing.quantities.amounts import Found
@@ -58,11 +56,7 @@ def _afar(text: str, end: int) -> str:
 def qualified(text: str, found: Found) -> Found:
     """Return `found` with its qualifier: before the number, inside it, or after the unit."""
     leading = "" if found.kind in ("date", "ordinal") else before(text, found.start)
-    if (
-        leading == "about"
-        and found.unit in ("year", "month", "day", "week")
-        and _recent(text, found)
-    ):
+    if leading == "about" and _recent(text, found):
         leading = ""
     trailing = "" if leading or found.qualifier else _after(text, found)
     return found._replace(qualifier=leading or found.qualifier or trailing or "exact")
@@ -71,6 +65,8 @@ def qualified(text: str, found: Found) -> Found:
 def _recent(text: str, found: Found) -> bool:
     """Return whether 近 means the last N years (近三年) and not almost N (历时近三年)."""
     start = found.start
+    if found.unit not in ("year", "month", "day", "week"):
+        return False
     if text[start - 1 : start] != "近" or text[start - 2 : start] in ("将近", "接近", "几近"):
         return False
     lasting = text[max(0, start - 3) : start - 1].endswith(

@@ -13,8 +13,6 @@
 - `resolved` says that a date's year or month is not in its own text.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 
