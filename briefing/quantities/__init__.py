@@ -6,18 +6,17 @@ is first used, so that a program that only needs the names of units or months do
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from briefing.quantities.scanner import Quantity, scan, scan_paragraph
-
 __all__ = ["Quantity", "scan", "scan_paragraph"]
 
+if TYPE_CHECKING:
+    from briefing.quantities.scanner import Quantity, scan, scan_paragraph
+else:
 
-def __getattr__(name: str) -> object:
-    """Import the scanner when one of its names is first used."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from briefing.quantities import scanner
+    def __getattr__(name: str) -> object:
+        """Import the scanner when one of its names is first used."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from briefing.quantities import scanner
 
-    for public in __all__:
-        globals()[public] = getattr(scanner, public)
-    return globals()[name]
+        globals().update({public: getattr(scanner, public) for public in __all__})
+        return globals()[name]

@@ -1,9 +1,8 @@
 """Reads the data files of this package, also where the package is inside a zip file."""
 
+import os
 from functools import cache
-from importlib.abc import ResourceLoader
-from pathlib import PurePath
-from typing import cast
+from typing import Any
 
 
 def read_lines(name: str) -> list[str]:
@@ -11,12 +10,13 @@ def read_lines(name: str) -> list[str]:
 
     A comment is a line that is "#" alone or begins with "# ".
     """
-    loader = cast("ResourceLoader", __spec__.loader)
-    content = loader.get_data(__file__.removesuffix(PurePath(__file__).name) + name)
+    loader: Any = __spec__.loader
+    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), name))
     lines = content.decode("utf-8").splitlines()
     return [line for line in lines if line.strip() and f"{line} "[:2] != "# "]
 
 
+@cache
 def read_rows(name: str) -> list[list[str]]:
     """Return the lines of a data file as lists of their columns, which tabs separate."""
     return [line.split("\t") for line in read_lines(name)]
@@ -27,12 +27,11 @@ def read_words(name: str) -> list[str]:
     return " ".join(read_lines(name)).split()
 
 
-@cache
 def read_context(rule: str) -> dict[str, tuple[str, ...]]:
-    """Return what context.tsv says for a rule: the texts beside each word, by word."""
-    found: dict[str, tuple[str, ...]] = {}
-    for named, words, beside in read_rows("context.tsv"):
-        if named == rule:
-            texts = tuple(beside.split() if " " in beside or rule == "name-not-before" else beside)
-            found.update(dict.fromkeys(words.split(), texts))
-    return found
+    """Return what context.tsv says for a rule: the words or characters beside each word."""
+    return {
+        word: tuple(beside.split() if rule == "name-not-before" else beside)
+        for named, words, beside in read_rows("context.tsv")
+        if named == rule
+        for word in words.split()
+    }

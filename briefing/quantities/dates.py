@@ -13,6 +13,7 @@ from briefing.quantities.amounts import Found, Value
 from briefing.quantities.date_context import DateContext, Parts, exists
 from briefing.quantities.numerals import DIGITS
 
+_DIGIT_OR_DOT = frozenset("0123456789.")
 _AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
 _HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "早"}, reverse=True)
 
@@ -71,10 +72,7 @@ def _number(written: str | None) -> int:
     if "十" in written:
         tens, ones = written.split("十", 1)
         return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
-    value = 0
-    for mark in written:
-        value = value * 10 + DIGITS[mark]
-    return value
+    return int("".join(str(DIGITS[mark]) for mark in written))
 
 
 def _clock(found: re.Match[str]) -> str:
@@ -106,8 +104,7 @@ class DateReader:
 
     def read(self, start: int) -> Found | None:
         """Return the date that begins at `start` of the folded text, or None."""
-        before = self._text[start - 1 : start]
-        if before and before in "0123456789.":
+        if self._text[start - 1 : start] in _DIGIT_OR_DOT:
             return None
         first = self._text[start]
         if first in "上下前第":

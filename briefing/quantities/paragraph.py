@@ -184,18 +184,15 @@ class ParagraphReader:
         """Return whether a number without a unit is a quantity and not part of a word."""
         text, numeral = self._text, first.numeral
         if numeral.form == "arabic":
-            code = text[first.start] == "0" and text[first.start + 1 : first.start + 2] in ARABIC
-            return not (code and first.start + 1 < len(text))
-        if numeral.form == "year":
+            # Digits that begin with a zero are a code.
+            return not (
+                text[first.start] == "0" and text[first.start + 1 : first.start + 2] in ARABIC
+            )
+        if first.infix or numeral.form in ("scale", "year") or numeral.bottom > 1:
             return True
-        if first.infix or numeral.form == "scale":
+        if numeral.top is None or numeral.top >= 100:
             return True
-        large = numeral.top is None or numeral.top >= 100 * numeral.bottom
-        return (
-            large
-            or numeral.bottom > 1
-            or bool(numeral.end - first.start > 1 and qualifiers.before(self._text, first.start))
-        )
+        return numeral.end - first.start > 1 and bool(qualifiers.before(text, first.start))
 
     def _doubled(self, start: int) -> Found | None:
         """Return 翻番 and 翻一番 as 2 times, and 翻两番 as 4 times; or None."""
@@ -209,7 +206,7 @@ class ParagraphReader:
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
         text = self._text
-        if text[max(0, start - 1) : start] in ("大", "多", "过", "一", "前", "后", "上", "下"):
+        if text[start - 1 : start] in ("大", "多", "过", "一", "前", "后", "上", "下"):
             return None
         if text.startswith("半数", start):
             return Found(start, start + 2, 50, "%", "percent")
@@ -231,14 +228,12 @@ class ParagraphReader:
         """Return a number after a sign or a symbol of money (-0.8%, 零下5℃, ¥500), or None."""
         text = self._text
         at = start + (2 if text.startswith("零下", start) else 1)
+        before = text[start - 1 : start]
         if text[start] == "-" and (
             text[at : at + 1] not in ARABIC
-            or at == len(text)
-            or text[start - 1 : start] in ARABIC | {"-", ")", "—", "~"}
-            or (text[start - 1 : start].isascii() and text[start - 1 : start].isalnum())
+            or before in ("-", ")", "—", "~")
+            or (before.isascii() and before.isalnum())
         ):
-            return None
-        if text[start] == "零" and at != start + 2:
             return None
         first = amounts.amount(text, blanks(text, at))
         value = first.value() if first else None

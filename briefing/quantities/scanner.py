@@ -1,17 +1,4 @@
-"""The quantities of Chinese policy prose: amounts, counts, dates, ranks, ranges.
-
-`scan` is pure and runs in time linear in its text. What it reports:
-
-- `text` is the number and its unit as written, an exact slice of the paragraph. A qualifier
-  outside (近, 超, 约, 以上, 左右) is not in it; one inside is (2250余万亩).
-- `value` has 万 and 亿 multiplied out and is in `unit`; percent, 成, ‰ and fractions are in `%`.
-  A range is `[low, high]`, an enumeration (第2、3、4位) the list of its numbers, a date ISO 8601.
-  None where the text leaves it open (几十, 数百), and for names.
-- `kind` is `count`, `money`, `percent`, `date`, `duration`, `ordinal`, `rank`, `measure`, `range`,
-  or `name` for a lexicalised term (十四五, 一批, 进一步), which is no quantity.
-- `qualifier` is `exact`, `about`, `more_than`, `at_least`, `less_than`, `at_most` or `every`.
-- `resolved` says that a date's year or month is not in its own text.
-"""
+"""Scans Chinese policy prose for quantities: amounts, counts, dates, ranks and ranges."""
 
 import datetime
 from collections.abc import Sequence
@@ -23,7 +10,19 @@ from briefing.quantities.paragraph import ParagraphReader
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """One quantity of a text; the module's docstring says what the fields hold."""
+    """One quantity of a text.
+
+    `paragraph` is the number of its paragraph, from 1, and `offset` its place there in code points.
+    `text` is the number with its unit as written, an exact slice of the paragraph. A qualifier is
+    part of it only inside the number (2250余万亩), not around it (近, 以上).
+    `qualifier` is `exact`, `about`, `more_than`, `at_least`, `less_than`, `at_most` or `every`.
+    `value` is in `unit`, with 万 and 亿 multiplied out; percent, 成, ‰ and fractions are in `%`. A
+    range is `[low, high]`, an enumeration (第2、3、4位) the list of its numbers, a date ISO 8601.
+    It is None for names, and if the text leaves it open (几十, 数百).
+    `kind` is `count`, `money`, `percent`, `date`, `duration`, `ordinal`, `rank`, `measure`, `range`
+    or, for a fixed term that only contains a numeral (十四五, 一批, 进一步), `name`.
+    `resolved` is whether the year or month of a date is not in its own text.
+    """
 
     paragraph: int
     offset: int
@@ -36,9 +35,11 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 def scan(paragraphs: Sequence[str], date: datetime.date | None = None) -> list[Quantity]:
-    """The quantities of an article's paragraphs, in order; `date` is the article's own.
+    """Return the quantities of an article's paragraphs, in order.
 
-    Paragraph n is the nth line that is not blank; offsets count code points of it, stripped.
+    Blank paragraphs are left out and not numbered, and the others are stripped. `date` is the
+    article's own date, from which dates take a year or month that is not in their text. The time is
+    linear in the length of the text.
     """
     lines = (line for line in paragraphs if line.strip())
     return [
@@ -49,7 +50,10 @@ def scan(paragraphs: Sequence[str], date: datetime.date | None = None) -> list[Q
 
 
 def scan_paragraph(text: str, number: int = 1, date: datetime.date | None = None) -> list[Quantity]:
-    """The quantities of one paragraph, sorted by offset, none over another. Never raises."""
+    """Return the quantities of one paragraph, sorted by offset and without overlap.
+
+    `number` is the number of the paragraph, and `date` as for `scan`. Any text can be scanned.
+    """
     text = text.strip()
     return [
         Quantity(
