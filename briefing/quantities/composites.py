@@ -55,7 +55,8 @@ def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> F
     high = last.value()
     value: Value = None if low is None or high is None else [low, high]
     years = [str(year) for year in (low, high) if isinstance(year, int) and 1900 <= year <= 2100]
-    if last.unit is None and len(years) == 2:  # 2021—2035 without 年
+    # Without a unit, a range like 2021—2035 is one of years.
+    if last.unit is None and len(years) == 2:
         return Found(first.start, last.end, [*years], "date", "range", qualifier)
     return Found(first.start, last.end, value, last.code, "range", qualifier)
 

@@ -91,7 +91,7 @@ def _clock(found: re.Match[str]) -> str:
 
 
 def _date(start: int, end: int, value: Value, resolved: bool, *, is_range: bool = False) -> Found:
-    """Return a date or a range of two. `resolved`: a part of it is not in its own text."""
+    """Return a date or a range. `resolved` is whether a part of it is not in its own text."""
     return Found(start, end, value, "date", "range" if is_range else "date", "", resolved)
 
 

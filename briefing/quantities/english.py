@@ -31,6 +31,8 @@ _SCALES = {"hundred": 100} | {
     word: 1000**power
     for power, word in enumerate(("thousand", "million", "billion", "trillion"), start=1)
 }
+# Letters that match another one when case is ignored, but have no other case themselves.
+_FOLD = str.maketrans("\u017f\u0131\u212a", "sik")
 _MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, start=1)}
 
 
@@ -79,6 +81,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     left out, because it is mostly a pronoun.
     """
     patterns = _patterns()
+    text = text.translate(_FOLD)
     found = []
     for match in patterns["date"].finditer(text):
         year = int(match[3]) if match[3] else date.year if date else 0
