@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.quantities.amounts import Amount, Found, Number, Value, amount
-from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read
+from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end
 from briefing.quantities.ordinals import ORDINAL_UNITS
 
 
@@ -112,9 +112,7 @@ def _fraction(text: str, start: int) -> tuple[int, int, int, int, str] | None:
             return found.end(), top, bottom, bottom, ""
         return None
     # The denominator is cut out before it is read, because 百分 could be read as a unit.
-    end = start
-    while end < len(text) and end - start < 6 and (text[end] in CHINESE or text[end] in ARABIC):
-        end += 1
+    end = run_end(text, start, CHINESE | ARABIC, 6)
     if end == start or not text.startswith("分之", end):
         return None
     whole = read(text[start:end], 0)

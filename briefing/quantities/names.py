@@ -5,10 +5,11 @@ A name is no quantity. The scanner reports it with the kind `name`.
 
 import re
 from functools import cache
+from string import ascii_letters
 
 from briefing.quantities.data import read_context, read_words
 from briefing.quantities.lookup import WordTable, words
-from briefing.quantities.numerals import ARABIC, CHINESE, DIGITS, read
+from briefing.quantities.numerals import ARABIC, CHINESE, DIGITS, read, run_end
 from briefing.quantities.unit_words import UNIT_TABLE, UNITS, unit_at
 
 # A pointing word and 一 with its measure word are one name: 这一个, 同一批.
@@ -163,9 +164,7 @@ def latin_end(text: str, start: int) -> tuple[int, bool]:
         return found.end(), False
     if found := _patterns()["standard"].match(text, start):
         return found.end(), True
-    end = start
-    while end < len(text) and text[end].isascii() and text[end].isalpha():
-        end += 1
+    end = run_end(text, start, ascii_letters, len(text))
     if text[start:end] in _INDICATORS or end - start > 12:
         return end, False
     found = _patterns()["model"].match(text, start)

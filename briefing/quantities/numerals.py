@@ -4,6 +4,7 @@ The text is folded first (see `fold`), so that full-width digits and signs need 
 own. Reading takes one pass and looks a bounded number of characters ahead.
 """
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from briefing.quantities.unit_words import scale_unit
@@ -78,10 +79,10 @@ def blanks(text: str, at: int) -> int:
     return at
 
 
-def digits_end(text: str, at: int, most: int = MAX_DIGITS + 1) -> int:
-    """Return the end of the run of ASCII digits at `at`, of which at most `most` are read."""
+def run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:
+    """Return the end of the run of `marks` at `at`, of which at most `most` are read."""
     stop = min(len(text), at + most)
-    while at < stop and text[at] in ARABIC:
+    while at < stop and text[at] in marks:
         at += 1
     return at
 
@@ -98,7 +99,7 @@ def read(text: str, start: int) -> Numeral | None:
 
 def _arabic(text: str, start: int) -> Numeral | None:
     """Read a number in Arabic digits, with commas, decimal places, and 万 or 亿 after it."""
-    end = digits_end(text, start)
+    end = run_end(text, start, ARABIC)
     if end - start > MAX_DIGITS:
         return None
     digits = text[start:end]
@@ -106,7 +107,7 @@ def _arabic(text: str, start: int) -> Numeral | None:
         while (
             len(digits) < MAX_DIGITS
             and text[end : end + 1] == ","
-            and digits_end(text, end + 1, 4) == end + 4
+            and run_end(text, end + 1, ARABIC, 4) == end + 4
         ):
             digits += text[end + 1 : end + 4]
             end += 4
@@ -116,7 +117,7 @@ def _arabic(text: str, start: int) -> Numeral | None:
     # At the start of a paragraph, `1. 3` with a blank only after the dot numbers an item of a list.
     marker = start == 0 and dot == end and fraction > dot + 1
     if text[dot : dot + 1] == "." and not marker and text[fraction : fraction + 1] in ARABIC:
-        stop = digits_end(text, fraction)
+        stop = run_end(text, fraction, ARABIC)
         if stop - fraction <= MAX_DIGITS:
             places, end = stop - fraction, stop
             digits += text[fraction:stop]
@@ -151,7 +152,7 @@ def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Num
 
 def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple[int, int]:
     """Return the end and value including a lower part with its own scale (1亿2000万)."""
-    stop = digits_end(text, end)
+    stop = run_end(text, end, ARABIC)
     if not end < stop <= end + 4:
         return end, top
     lower, at = 1, stop
@@ -165,13 +166,7 @@ def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple
 
 def _formal(text: str, start: int) -> Numeral | None:
     """Read numerals as on a cheque (叁佰万): at least two, of which one is 拾, 佰 or 仟."""
-    end = start
-    while (
-        end < len(text)
-        and end - start < MAX_DIGITS
-        and (text[end] in FORMAL or text[end] in "零〇万亿")
-    ):
-        end += 1
+    end = run_end(text, start, {*FORMAL, *"零〇万亿"}, MAX_DIGITS)
     if end - start < 2 or not any(mark in "拾佰仟" for mark in text[start:end]):
         return None
     read_as = "".join(FORMAL.get(mark, mark) for mark in text[start:end])
@@ -199,9 +194,7 @@ def _chinese(text: str, start: int) -> Numeral | None:
         return None
     if run[0] in "几数":
         return _vague(text, start, run)
-    leading = 0
-    while leading < len(run) and run[leading] in DIGITS:
-        leading += 1
+    leading = run_end(run, 0, DIGITS, len(run))
     if leading >= 4 or (leading == 3 and any(mark in "零〇" for mark in run[:leading])):
         value = int("".join(str(DIGITS[mark]) for mark in run[:leading]))
         return _scaled(text, start + leading, value, 1, "year")
@@ -212,9 +205,7 @@ def _chinese(text: str, start: int) -> Numeral | None:
 
 def _vague(text: str, start: int, run: str) -> Numeral:
     """Read 几十 or 数百万, of which the value is open."""
-    size = 1
-    while size < len(run) and run[size] in SCALES:
-        size += 1
+    size = run_end(run, 1, SCALES, len(run))
     return _scaled(text, start + size, None, 1, "chinese")._replace(infix="about")
 
 
@@ -279,9 +270,7 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
     if high is not None:
         return Numeral(end, top, 1, 1, "about", "chinese", high)
     if text[end : end + 1] == "点" and text[end + 1 : end + 2] in DIGITS:
-        stop = end + 1
-        while stop - end < MAX_DIGITS and text[stop : stop + 1] in DIGITS:
-            stop += 1
+        stop = run_end(text, end + 1, DIGITS, MAX_DIGITS - 1)
         if text[stop : stop + 1] not in ("十", "百", "点"):
             places = "".join(str(DIGITS[mark]) for mark in text[end + 1 : stop])
             top, bottom = int(f"{top}{places}"), 10 ** len(places)
