@@ -1,45 +1,43 @@
-"""Places in an order: 第三次, 第2、3、4位, 前三, 首个, 十二届三次全会."""
+"""Reads places in an order: 第三次, 第2、3、4位, 前三, 首个, 十二届三次全会."""
 
-from __future__ import annotations
+from briefing.quantities.amounts import Amount, Found, Value, amount
+from briefing.quantities.lookup import words
+from briefing.quantities.numerals import CHINESE, blanks, read
+from briefing.quantities.unit_words import begins_longer_word
 
-from briefing.source import units
-from briefing.source.amounts import Amount, Found, Value, amount
-from briefing.source.numerals import CHINESE, blanks, read
-from briefing.source.words import words
+# A number with one of these is a place in an order and not an amount: 7号, 三级, 二期, 三楼.
+ORDINAL_UNITS = words("# 级 号 楼 年级 等 期 届 号院 号楼")
 
-# Before a bare 第N, these make it a place in a ranking (全省第一), and before 前N too.
+# A number with one of these is a place in a ranking: 第3位, 前10名, 500强.
+_RANK_UNITS = frozenset("位名强甲大")
+
+# A bare 第N or 前N after one of these is a place in a ranking (全省第一).
 _RANKING = tuple(
     words(
-        "居 列 位 排 名 全国 全省 全市 全区 全县 世界 全球 省内 国内 亚洲 西部 "
-        "中部 东部 同类 榜 倒数 并列 蝉联 获 夺得 保持 稳居 摘得 进入 跻身 迈入 "
-        "挺进 冲进 跨入 进 入 升至 跃升至 上升到 升到 省 市 自治区 全盟 全州 "
-        "世界的 全国的 稳定在 保持在 均 均为 第一"
+        "居 列 位 排 名 全国 全省 全市 全区 全县 世界 全球 省内 国内 亚洲 西部 中部 东部 同类 榜 "
+        "倒数 并列 蝉联 获 夺得 保持 摘得 进入 跻身 迈入 挺进 冲进 跨入 进 入 升至 升到 省 市 "
+        "自治区 全盟 全州 世界的 全国的 稳定在 保持在 均 均为 第一"
     )
 )
 
-# 前 after these is the end of another word (目前, 提前).
+# The measure words with which a list after 第 goes on: 第一批、第二批.
+_ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天年周大楼") | {"年级"}
+
+# After these characters 前 ends a word (目前, 提前) and does not begin a ranking.
 BEFORE_FRONT = frozenset("目日以之此当提年月会天史空眼面事战生节课饭跟午早先")
 
-_FIRST = words(
-    "个 家 批 次 条 座 台 套 例 届 位 艘 架 颗 枚 部 期 场 项 款 "
-    "辆 列 单 轮 只 支 份 名 笔 幅 张 栋 宗 处 块 所 本 片 段 株 "
-    "季度"
+# With 首, one of these says the first of all: 首个, 首批. The words in _NOT_FIRST are exceptions.
+_FIRST = frozenset(
+    "个家批次条座台套例届位艘架颗枚部期场项款辆列单轮只支份名笔幅张栋宗处块所本片段株"
 )
-_NOT_FIRST = (
-    "首位战略",
-    "首位度",
-    "首位产业",
-    "首位发展",
-    "首次公开",
-    "首部曲",
-    "首单元",
-    "首要",
-    "首条街",
-)
+_NOT_FIRST = tuple(words("首位战略 首位度 首位产业 首位发展 首次公开 首部曲 首单元 首要 首条街"))
+
+# Before one of these, 2期 is a stage of works and not an issue or a course.
+_WORKS = ("工程", "项目", "建设", "投", ")", "扩", "改造", "厂", "开工", "用地")
 
 
 def numbered(text: str, start: int) -> Found | None:
-    """第 with its number or numbers, and the measure word where there is one."""
+    """Return 第 with its number or numbers and the measure word, if there is one; or None."""
     at = blanks(text, start + 1)
     if at < len(text) and text[at] in "几数":
         return None
@@ -65,7 +63,7 @@ def numbered(text: str, start: int) -> Found | None:
             break
         if mark == "和" and item.unit is None:
             break
-        # 第一、二产业 goes on with a bare number, 第一、三个 … does not with another count.
+        # 第一、二产业 goes on with a bare number; the 三个 of 第一、三个 is a count of its own.
         if mark == "、" and item.unit and item.word not in _ENUMERATED:
             break
         is_range = is_range or mark in "至到-—~"
@@ -85,24 +83,19 @@ def numbered(text: str, start: int) -> Found | None:
     value: Value = values[0] if len(values) == 1 else [*values]
     if is_range and len(values) == 2 and values[0] < values[1]:
         kind = "range"
-    return Found(start, end, value, _code(unit, word), kind, last.infix)
-
-
-_ENUMERATED = words("位 名 批 次 期 届 号 级 条 章 节 项 款 组 类 轮 代 天 年 周 大 楼 年级")
-
-
-def _code(unit: units.Unit | None, word: str) -> str | None:
-    return None if unit is None else (unit.code if unit.kind != "count" else word)
+    code = word if unit and unit.kind == "count" else unit and unit.code
+    return Found(start, end, value, code, kind, last.infix)
 
 
 def _ranked(text: str, start: int, word: str) -> bool:
-    return word in units.RANK_UNITS or (
+    """Return whether a number after the 第 at `start`, with the unit `word`, is a rank."""
+    return word in _RANK_UNITS or (
         not word and text[max(0, start - 5) : start].removesuffix("的").endswith(_RANKING)
     )
 
 
 def leading(text: str, start: int) -> Found | None:
-    """前三, 前10位, 前十强: the first N of a ranking; 前三个月 and 前三年 are none."""
+    """Return the first N of a ranking (前三, 前10位); None for others (前三个月, 前三年)."""
     found = amount(text, blanks(text, start + 1))
     if found is None or found.numeral.top is None or not found.numeral.plain:
         return None
@@ -124,25 +117,20 @@ def leading(text: str, start: int) -> Found | None:
 
 
 def first_of_all(text: str, start: int) -> Found | None:
-    """首个, 首次, 首批: one, in order. 首 with any other word is no quantity."""
+    """Return 首个, 首次 or 首批 as the first of an order; None for 首 with any other word."""
     word = text[start + 1 : start + 2]
     if word not in _FIRST or text.startswith(_NOT_FIRST, start):
         return None
     if start and text[start - 1] in "元榜岁匕部魁":
         return None
-    after = text[start + 2 : start + 3]
-    if after and after in units.NOT_BEFORE.get(word, ""):
+    if begins_longer_word(text, start + 1, word):
         return None
     kind = "rank" if word == "位" else "ordinal"
     return Found(start, start + 2, 1, word, kind)
 
 
-# After 2期 in digits, these say that it is a stage of works, not an issue or a course.
-_WORKS = ("工程", "项目", "建设", "投", ")", "扩", "改造", "厂", "开工", "用地")
-
-
 def placed(text: str, found: Amount) -> str:
-    """The kind of a number with a unit that can order: 7号, 二期, 十二届, the 三次 of 三次全会."""
+    """Return the kind of a counted number, of which some are ordinals (7号, 二期, 十二届)."""
     word, numeral = found.word, found.numeral
     if word == "强":
         return "rank"
@@ -151,7 +139,7 @@ def placed(text: str, found: Amount) -> str:
         meeting = text.startswith(("全会", "全体会议", "会议", "全委会", "全体会"), found.end)
         sitting = before.endswith(("届", "人大", "政协", "委员会", "常委会"))
         return "ordinal" if before.endswith("届") or (sitting and meeting) else "count"
-    if word not in units.ORDINAL_UNITS or not numeral.plain:
+    if word not in ORDINAL_UNITS or not numeral.plain:
         return "count"
     before = text[max(0, found.start - 2) : found.start]
     if word in ("期", "届"):
@@ -166,7 +154,7 @@ def placed(text: str, found: Amount) -> str:
 
 
 def plenary(text: str, start: int) -> Found | None:
-    """The 六中 of 十九届六中全会."""
+    """Return the 六中 of 十九届六中全会, or None."""
     numeral = read(text, start)
     if numeral is None or text[start] not in CHINESE or not numeral.plain:
         return None

@@ -1,20 +1,18 @@
-"""Longest-match lookup of words at a place in a text; the one access path to the word tables."""
-
-from __future__ import annotations
+"""Longest-match lookup of words at a place in a text."""
 
 from collections.abc import Iterable
 
 
 def words(text: str) -> frozenset[str]:
-    """The words of a blank-separated table."""
+    """Return the words of a text that blanks separate."""
     return frozenset(text.split())
 
 
 class WordTable:
-    """A set of words that answers which is the longest of them that begins here.
+    """A set of words that finds the longest of them at a place in a text.
 
-    A lookup costs at most as many slices as the longest word with that first character has
-    characters, so a scan over a text is linear in its length.
+    A lookup takes at most as many slices as the words with that first character have different
+    lengths, so that a scan over a text takes time linear in its length.
     """
 
     __slots__ = ("_lengths", "_words")
@@ -27,7 +25,7 @@ class WordTable:
         self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def longest(self, text: str, start: int) -> str:
-        """The longest word of the table that begins at `start`, or the empty string."""
+        """Return the longest word of the table that begins at `start`, or an empty string."""
         for length in self._lengths.get(text[start : start + 1], ()):
             word = text[start : start + length]
             if word in self._words:
@@ -35,7 +33,7 @@ class WordTable:
         return ""
 
     def longest_before(self, text: str, end: int, limit: int = 6) -> str:
-        """The longest word of the table, at most `limit` characters, that ends at `end`."""
+        """Return the longest word, of at most `limit` characters, that ends at `end`, or ""."""
         for length in range(min(limit, end), 0, -1):
             word = text[end - length : end]
             if word in self._words:
@@ -44,8 +42,5 @@ class WordTable:
 
     @property
     def firsts(self) -> frozenset[str]:
-        """The characters that a word of the table can begin with."""
+        """The first characters of the words."""
         return frozenset(self._lengths)
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._words

@@ -1,28 +1,18 @@
-"""What a date's own text leaves out, from the text before it and from the article's date."""
+"""Completes dates whose year or month is not in their own text.
 
-from __future__ import annotations
+What is missing is taken from the text before the date and from the article's own date.
+"""
 
 import datetime
 from typing import NamedTuple
 
-_ANNUAL = {
-    "今年": 0,
-    "当年": 0,
-    "本年": 0,
-    "同年": 0,
-    "去年": -1,
-    "上年": -1,
-    "明年": 1,
-    "前年": -2,
-    "次年": 1,
-    "翌年": 1,
-    "后年": 2,
-    "年": 0,
-}
+# What a word before a date adds to the year.
+_ANNUAL = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "当年": 0, "本年": 0, "同年": 0, "年": 0}
+_ANNUAL |= {"明年": 1, "次年": 1, "翌年": 1, "后年": 2}
 
 
 class Parts(NamedTuple):
-    """What a date's own text says; 0 for what it leaves out."""
+    """The parts of a date that its own text says; 0 or empty for the others."""
 
     year: int
     month: int = 0
@@ -30,18 +20,19 @@ class Parts(NamedTuple):
     time: str = ""
 
 
-class Calendar:
-    """Completes the dates of one paragraph, left to right, for an article of date `today`."""
+class DateContext:
+    """Completes the dates of one paragraph, from left to right, in an article of date `today`."""
 
     def __init__(self, text: str, today: datetime.date | None) -> None:
         self._text = text
         self._today = today
-        # The last date with a written year, and the last month: 2021年3月开工,12月竣工.
+        # The place and year of the last date with a written year, and the place, year and month of
+        # the last date with a month: the 12月 of 2021年3月开工,12月竣工 is one of 2021.
         self._year_at = (-1000, 0)
         self._month_at = (-1000, 0, 0)
 
     def complete(self, start: int, parts: Parts) -> tuple[str, bool]:
-        """The ISO value of `parts`, and whether something outside its text completed it."""
+        """Return the ISO value of a date, and whether a part of it came from elsewhere."""
         year, month, day = parts.year, parts.month, parts.day
         resolved = False
         if not year and not month:
@@ -64,10 +55,11 @@ class Calendar:
         return (f"{text}T{parts.time}" if parts.time else text), resolved
 
     def year(self, start: int, written: int, month: int, day: int = 0) -> tuple[int, bool]:
-        """The year of a date at `start`: written, pointed at (去年), or the article's.
+        """Return the year of a date at `start`, 0 if open, and whether it came from elsewhere.
 
-        A month and day more than 300 days after the article's date are of the year before
-        (12月30日 in an article of 3 January).
+        The year is the written one, or that of a word before it (去年), or the article's. A month
+        and day more than 300 days after the article's date belong to the year before (12月30日 in
+        an article of 3 January).
         """
         if written:
             return written, False
@@ -91,7 +83,10 @@ class Calendar:
         return year, True
 
     def _month(self, start: int, day: int) -> tuple[int, int, bool]:
-        """Year and month of a day alone: those before it in the sentence, else the nearest."""
+        """Return year and month of a day without them, and whether they were found.
+
+        They are those of a date before it in the sentence, or else the nearest to the article.
+        """
         seen, year, month = self._month_at
         if self._text[start - 1 : start] == "每" or self._text[max(0, start - 2) : start] == "每月":
             return 0, 0, False
@@ -114,18 +109,19 @@ class Calendar:
         return year, month, True
 
     def _same_sentence(self, seen: int, start: int) -> bool:
-        """Whether the place `seen` is near, and no full stop lies between it and `start`."""
+        """Return whether `seen` is near, with no full stop between it and `start`."""
         return 0 <= start - seen < 120 and self._text.find("。", seen, start) < 0 <= seen
 
 
 def _month_length(year: int, month: int) -> int:
+    """Return how many days a month has."""
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
 
 
-def valid(parts: Parts) -> bool:
-    """Whether month and day exist (a leap year is supposed where none is written)."""
+def exists(parts: Parts) -> bool:
+    """Return whether month and day exist; without a year, 29 February does."""
     if parts.month > 12 or parts.day > 31:
         return False
     if parts.month and parts.day:

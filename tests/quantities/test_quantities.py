@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.source.quantities import Quantity, scan, scan_paragraph
+from briefing.quantities import Quantity, scan, scan_paragraph
 from prose import paragraphs, score
 
 HERE = Path(__file__).parent

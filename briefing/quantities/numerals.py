@@ -1,67 +1,51 @@
-"""Numbers as Chinese prose writes them: 1,234.5, 1.64亿, 二百三十, 十几, 3亿多, 七八百, 1 . 3 万亿.
+"""Reads numbers as Chinese prose writes them: 1,234.5, 1.64亿, 二百三十, 十几, 3亿多, 七八百.
 
-Reading is by hand, one pass, with a bounded look ahead. Text is *folded* first (`fold`), so that
-full-width digits and signs need no rules of their own; folding keeps every offset.
+The text is folded first (see `fold`), so that full-width digits and signs need no rules of their
+own. Reading takes one pass and looks a bounded number of characters ahead.
 """
 
-from __future__ import annotations
-
+from collections.abc import Container
 from typing import NamedTuple
 
-from briefing.source.units import UNITS
-from briefing.source.words import WordTable
+from briefing.quantities.unit_words import scale_unit
 
-DIGITS = {
-    "零": 0,
-    "〇": 0,
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
+DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
 CHINESE = frozenset(DIGITS) | frozenset(SCALES) | {"几", "数"}
 ARABIC = frozenset("0123456789")
 
-# A longer run of digits is no amount (an identity number, a hostile line).
-LONGEST = 24
-# The same for Chinese numerals, of which 10**16 needs at most 31 and a little.
-LONGEST_CHINESE = 40
+# A run of more digits than this is not read as a number; it may be an identity number.
+MAX_DIGITS = 24
+# The same limit for Chinese numerals; a number below 10**16 needs at most 31 of them.
+MAX_CHINESE = 40
 
-# 数 after these is the end of a word (人数, 总数), not 数十.
+# After these characters 数 ends a word (人数, 总数) and does not begin a number (数十).
 _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
-_SCALE_UNITS = WordTable(word for word in UNITS if word[0] in "百千" and len(word) > 1)
+# After 来 and 几 a number goes on only if one of these follows (30来个, but not 2022来临).
+_AFTER_ROUND = frozenset("个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种")
 
-# Full-width comma, semicolon, question and exclamation marks stay punctuation.
+# Full-width commas, semicolons, question and exclamation marks are kept as they are.
 _FOLD = {0xFEE0 + code: code for code in range(0x21, 0x7F) if chr(code) not in ",;?!"}
-_FOLD |= {ord(mark): ord(" ") for mark in "\u00a0\u2002\u2003\u2009\u202f\u3000\t"}
-_FOLD |= {ord(mark): ord("—") for mark in "–―─"}
-_FOLD |= {ord(mark): ord("-") for mark in "−‐‑﹣"}
-_FOLD |= {ord(mark): ord("~") for mark in "~〜∼"}
-_FOLD |= {ord("∶"): ord(":"), ord("︰"): ord(":"), ord("○"): ord("〇"), ord("萬"): ord("万")}
-_FOLD |= {ord("億"): ord("亿"), ord("兩"): ord("两"), ord("﹪"): ord("%"), ord("幾"): ord("几")}
-_FOLD |= {0xFFE5: 0xA5, 0xFFE1: 0xA3}
+_FOLD |= str.maketrans(
+    "\u00a0\u2002\u2003\u2009\u202f\u3000\t–―─−‐‑﹣~〜∼∶︰○萬億兩﹪幾\uffe5\uffe1",
+    "       ———----~~~::〇万亿两%几\u00a5\u00a3",
+)
 
 
 def fold(text: str) -> str:
-    """`text` with full-width and variant signs in one form, every character in its old place."""
+    """Return `text` with full-width and variant signs in one form, every offset unchanged."""
     return text.translate(_FOLD)
 
 
 class Numeral(NamedTuple):
-    """A number read at a place in a text.
+    """A number that ends at `end` of a text.
 
-    The value is `top / bottom`; `top` is None where the text leaves it open (几十, 数百). `high` is
-    the upper one of two (七八百), else None. `scale` is what 万 and 亿 multiplied, 1 if nothing.
-    `infix` is the qualifier inside the number (2250余万: more_than), or empty. `form` is `arabic`,
-    `chinese`, `year` (二〇二二, digit by digit) or `scale` (a lone 百, 千, 万, 亿 …, as in 万人).
+    The value is `top / bottom`; `top` is None if the text does not say it (几十, 数百). `high` is
+    the upper number of two (七八百), or None. `scale` is the product of the 万 and 亿 that follow
+    the digits, or 1. `infix` is the qualifier inside the number (`more_than` in 2250余万), or
+    empty. `form` is `arabic`, `chinese`, `year` (二〇二二, written digit by digit) or `scale` (a
+    number that begins with 百, 千, 万 or 亿, as in 万人).
     """
 
     end: int
@@ -73,40 +57,40 @@ class Numeral(NamedTuple):
     high: int | None = None
 
     def value(self, factor: tuple[int, int] = (1, 1)) -> int | float | None:
-        """The number times `factor`, exact as an int, else the nearest float."""
+        """Return the number times `factor`, a numerator and a denominator."""
         return None if self.top is None else ratio(self.top * factor[0], self.bottom * factor[1])
 
     @property
     def plain(self) -> bool:
-        """Whether it is one whole number without 万, 余 or a second value."""
+        """Whether it is one whole number without 万, 亿, a qualifier or a second value."""
         return self.bottom == 1 and self.scale == 1 and not self.infix and self.high is None
 
 
 def ratio(top: int, bottom: int) -> int | float:
-    """`top / bottom`, an int where it is whole."""
+    """Return `top / bottom`, as an int if it is whole."""
     whole, rest = divmod(top, bottom)
     return top / bottom if rest else whole
 
 
 def blanks(text: str, at: int) -> int:
-    """The place after at most two blanks at `at`."""
+    """Return the place after the blanks at `at`, of which at most two are skipped."""
     if text[at : at + 1] == " ":
         at += 2 if text[at + 1 : at + 2] == " " else 1
     return at
 
 
-def digits_end(text: str, at: int, most: int = LONGEST + 1) -> int:
-    """The end of the run of ASCII digits at `at`, of which it reads `most` at most."""
+def run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:
+    """Return the end of the run of `marks` at `at`, of which at most `most` are read."""
     stop = min(len(text), at + most)
-    while at < stop and text[at] in ARABIC:
+    while at < stop and text[at] in marks:
         at += 1
     return at
 
 
 def read(text: str, start: int) -> Numeral | None:
-    """The longest number that begins at `start` of the folded `text`, or None."""
+    """Return the longest number that begins at `start` of the folded `text`, or None."""
     first = text[start : start + 1]
-    if first in ARABIC and first:
+    if first in ARABIC:
         return _arabic(text, start)
     if first in CHINESE:
         return _chinese(text, start)
@@ -114,40 +98,41 @@ def read(text: str, start: int) -> Numeral | None:
 
 
 def _arabic(text: str, start: int) -> Numeral | None:
-    end = digits_end(text, start)
-    if end - start > LONGEST:
+    """Read a number in Arabic digits, with commas, decimal places, and 万 or 亿 after it."""
+    end = run_end(text, start, ARABIC)
+    if end - start > MAX_DIGITS:
         return None
     digits = text[start:end]
     if len(digits) <= 3:
         while (
-            len(digits) < LONGEST
+            len(digits) < MAX_DIGITS
             and text[end : end + 1] == ","
-            and digits_end(text, end + 1, 4) == end + 4
+            and run_end(text, end + 1, ARABIC, 4) == end + 4
         ):
             digits += text[end + 1 : end + 4]
             end += 4
     places = 0
     dot = blanks(text, end)
     fraction = blanks(text, dot + 1)
-    # `1. 3` with the blank only after the dot, at the start of a line, is a list's numbering.
+    # At the start of a paragraph, `1. 3` with a blank only after the dot numbers an item of a list.
     marker = start == 0 and dot == end and fraction > dot + 1
     if text[dot : dot + 1] == "." and not marker and text[fraction : fraction + 1] in ARABIC:
-        stop = digits_end(text, fraction)
-        if stop - fraction <= LONGEST:
+        stop = run_end(text, fraction, ARABIC)
+        if stop - fraction <= MAX_DIGITS:
             places, end = stop - fraction, stop
             digits += text[fraction:stop]
     return _scaled(text, end, int(digits), 10**places, "arabic")
 
 
 def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Numeral:
-    """The number with the 万, 亿, 余, 多 that follow it, and a lower part (1亿2000万)."""
+    """Return the number with the 万, 亿, 余 or 多 after it, and a lower part (1亿2000万)."""
     scale, infix = 1, ""
     while True:
         at = blanks(text, end) if form == "arabic" else end
         mark = text[at : at + 1]
-        if mark in SCALES and mark and scale < 10**12 and not scale_unit(text, at):
+        if mark in SCALES and scale < 10**12 and not scale_unit(text, at):
             scale *= SCALES[mark]
-        elif infix or not (mark == "余" or (mark in ("多", "来", "几") and mark)):
+        elif infix or mark not in ("余", "多", "来", "几"):
             break
         elif (
             mark == "余" or scale > 1 or (top is not None and top % 10 == 0 and top >= 10 * bottom)
@@ -165,17 +150,13 @@ def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Num
     return Numeral(end, top, bottom, scale, infix, form)
 
 
-# After 来 and 几 only a measure word makes them part of a number (30来个; not 2022来临).
-_AFTER_ROUND = frozenset("个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种")
-
-
 def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple[int, int]:
-    """The end and value with a lower part that has its own scale: the 2000万 of 1亿2000万."""
-    stop = digits_end(text, end)
+    """Return the end and value including a lower part with its own scale (1亿2000万)."""
+    stop = run_end(text, end, ARABIC)
     if not end < stop <= end + 4:
         return end, top
     lower, at = 1, stop
-    while text[at : at + 1] in SCALES and at < len(text) and not scale_unit(text, at):
+    while text[at : at + 1] in SCALES and not scale_unit(text, at):
         lower *= SCALES[text[at]]
         at += 1
         if lower >= scale:
@@ -183,20 +164,9 @@ def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple
     return (at, top + int(text[end:stop]) * lower * bottom) if lower > 1 else (end, top)
 
 
-def scale_unit(text: str, at: int) -> str:
-    """The unit that begins with a 百 or 千 at `at` (千瓦, 百分点), or the empty string."""
-    return _SCALE_UNITS.longest(text, at)
-
-
 def _formal(text: str, start: int) -> Numeral | None:
-    """Numerals as on a cheque (叁佰万): two characters or more, one of them 拾, 佰 or 仟."""
-    end = start
-    while (
-        end < len(text)
-        and end - start < LONGEST
-        and (text[end] in FORMAL or text[end] in "零〇万亿")
-    ):
-        end += 1
+    """Read numerals as on a cheque (叁佰万): at least two, of which one is 拾, 佰 or 仟."""
+    end = run_end(text, start, {*FORMAL, *"零〇万亿"}, MAX_DIGITS)
     if end - start < 2 or not any(mark in "拾佰仟" for mark in text[start:end]):
         return None
     read_as = "".join(FORMAL.get(mark, mark) for mark in text[start:end])
@@ -205,10 +175,11 @@ def _formal(text: str, start: int) -> Numeral | None:
 
 
 def _chinese(text: str, start: int) -> Numeral | None:
+    """Read a number in Chinese numerals."""
     end = start
     while (
         end < len(text)
-        and end - start < LONGEST_CHINESE
+        and end - start < MAX_CHINESE
         and text[end] in CHINESE
         and not (text[end] in "百千" and scale_unit(text, end))
         and not (end > start and text[end] == "数")
@@ -223,9 +194,7 @@ def _chinese(text: str, start: int) -> Numeral | None:
         return None
     if run[0] in "几数":
         return _vague(text, start, run)
-    leading = 0
-    while leading < len(run) and run[leading] in DIGITS:
-        leading += 1
+    leading = run_end(run, 0, DIGITS, len(run))
     if leading >= 4 or (leading == 3 and any(mark in "零〇" for mark in run[:leading])):
         value = int("".join(str(DIGITS[mark]) for mark in run[:leading]))
         return _scaled(text, start + leading, value, 1, "year")
@@ -235,15 +204,13 @@ def _chinese(text: str, start: int) -> Numeral | None:
 
 
 def _vague(text: str, start: int, run: str) -> Numeral:
-    """几十, 数百万: an open number of tens, hundreds."""
-    size = 1
-    while size < len(run) and run[size] in SCALES:
-        size += 1
+    """Read 几十 or 数百万, of which the value is open."""
+    size = run_end(run, 1, SCALES, len(run))
     return _scaled(text, start + size, None, 1, "chinese")._replace(infix="about")
 
 
 def _pair(text: str, start: int, run: str, leading: int) -> Numeral | None:
-    """七八百, 三五, 一两: two neighbouring digits for a number between them."""
+    """Read two neighbouring digits that stand for a number between them (七八百, 三五)."""
     low, high = DIGITS[run[0]], DIGITS[run[1]]
     if leading != 2 or not (high - low == 1 or (low, high) == (3, 5)) or run[:2] == "一二":
         return None
@@ -252,7 +219,10 @@ def _pair(text: str, start: int, run: str, leading: int) -> Numeral | None:
 
 
 def _placed(text: str, start: int, run: str) -> Numeral | None:
-    """A number by place, the longest start of `run` that is one: 二百三十, 十, 一万五, 万亿."""
+    """Read the longest beginning of `run` that is a number by place (二百三十, 一万五, 万亿).
+
+    `run` is the run of Chinese numerals that begins at `start` of `text`.
+    """
     total = part = section = 0
     digit: int | None = None
     place, used, zero = 10**4, 0, False
@@ -292,7 +262,7 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
         used += 1
     if digit is not None:
         before = run[used - 2 : used - 1]
-        # 一万五, 三千二: a last digit counts in the next lower place.
+        # The last digit of 一万五 and 三千二 counts in the next lower place.
         colloquial = high is None and not zero and used == len(run) and before in ("百", "千", "万")
         digit *= SCALES[before] // 10 if colloquial else 1
     top = total + part + section + (digit or 0)
@@ -300,9 +270,7 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
     if high is not None:
         return Numeral(end, top, 1, 1, "about", "chinese", high)
     if text[end : end + 1] == "点" and text[end + 1 : end + 2] in DIGITS:
-        stop = end + 1
-        while stop - end < LONGEST and text[stop : stop + 1] in DIGITS and stop < len(text):
-            stop += 1
+        stop = run_end(text, end + 1, DIGITS, MAX_DIGITS - 1)
         if text[stop : stop + 1] not in ("十", "百", "点"):
             places = "".join(str(DIGITS[mark]) for mark in text[end + 1 : stop])
             top, bottom = int(f"{top}{places}"), 10 ** len(places)

@@ -1,18 +1,16 @@
-"""What is made of two numbers or more: ranges, lists, fractions, ratios, products."""
-
-from __future__ import annotations
+"""Reads what is made of several numbers: ranges, lists, fractions, ratios and products."""
 
 import re
 from functools import cache
 
-from briefing.source import units
-from briefing.source.amounts import Amount, Found, Number, Value, amount
-from briefing.source.numerals import ARABIC, CHINESE, blanks, ratio, read
-from briefing.source.units import Unit
+from briefing.quantities.amounts import Amount, Found, Number, Value, amount
+from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end
+from briefing.quantities.ordinals import ORDINAL_UNITS
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return the compiled patterns. Each is matched at a place, and none is unbounded."""
     part = "[0-9]{1,6}(?:\\.[0-9]{1,4})?"
     item = "(?:[0-9]{1,4}|[一二三四五六七八九])"
     return {
@@ -24,45 +22,47 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def combined(text: str, first: Amount) -> Found | None:
-    """A range (15%—20%, 3至5年, 七八百) that begins with `first`, or None."""
+    """Return the range that begins with `first` (15%—20%, 3至5年, 七八百), or None."""
     numeral = first.numeral
     if numeral.high is not None:
-        high = first._replace(numeral=numeral._replace(top=numeral.high, high=None)).value()
-        return _range(first.start, first.end, first.value(), high, first.unit, "about")
+        upper = first._replace(numeral=numeral._replace(top=numeral.high, high=None))
+        return _range(first, first.value(), upper, "about")
     sep = _patterns()["sep"].match(text, first.end)
     second = amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
-    if first.unit and (second.unit is None or first.unit.code != second.unit.code):
+    if first.unit and first.code != second.code:
         return None
-    if first.unit is None and second.unit is None and first.numeral.form != second.numeral.form:
-        return None
-    bare = first.unit is None and second.unit is None
-    if bare and sep.group().strip() in ("到", "至") and second.numeral.scale == 1:
-        return None
-    scale = 1
     small, large = first.numeral, second.numeral
+    if first.unit is None and second.unit is None:
+        to = sep.group().strip() in ("到", "至")
+        if small.form != large.form or (to and large.scale == 1):
+            return None
+    # The first number of 3至5万 shares the scale of the second.
+    scale = 1
     if first.unit is None and small.scale == 1 and small.top is not None and large.top is not None:
         before_scale = large.top // large.scale
         if small.top * large.bottom < before_scale * small.bottom:
             scale = large.scale
-    unit = second.unit
-    low = first._replace(unit=unit).value(scale)
-    high = second.value()
+    low, high = first._replace(unit=second.unit).value(scale), second.value()
     if low is None or high is None or low >= high:
         return None
-    return _range(first.start, second.end, low, high, unit, second.infix)
+    return _range(first, low, second, second.infix)
 
 
-def _range(
-    start: int, end: int, low: Number | None, high: Number | None, unit: Unit | None, qualifier: str
-) -> Found:
+def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> Found:
+    """Return the range from `low` to the value of `last`, written from `first` to `last`."""
+    high = last.value()
     value: Value = None if low is None or high is None else [low, high]
-    return Found(start, end, value, unit.code if unit else None, "range", qualifier)
+    years = [str(year) for year in (low, high) if isinstance(year, int) and 1900 <= year <= 2100]
+    # Without a unit, a range like 2021—2035 is one of years.
+    if last.unit is None and len(years) == 2:
+        return Found(first.start, last.end, [*years], "date", "range", qualifier)
+    return Found(first.start, last.end, value, last.code, "range", qualifier)
 
 
 def listed(text: str, start: int) -> Found | None:
-    """1、2号 as an ordinal list, 五、六个 as a range; None for numbers each for itself."""
+    """Return 1、2号 as a list of ordinals or 五、六个 as a range; None for separate numbers."""
     found = _patterns()["list"].match(text, start)
     if not found or (start == 0 and text[0] not in ARABIC):
         return None
@@ -73,7 +73,7 @@ def listed(text: str, start: int) -> Found | None:
     items = [read(part, 0) for part in parts]
     numbers = [item.top for item in items if item is not None and item.top is not None]
     values: list[Number | str] = list(numbers)
-    if final.word in units.ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
+    if final.word in ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
         return Found(start, final.end, values, final.unit.code, "ordinal")
     if (
         len(numbers) == 2
@@ -85,7 +85,7 @@ def listed(text: str, start: int) -> Found | None:
 
 
 def divided(text: str, start: int) -> Found | None:
-    """A fraction (三分之二, 百分之五, 1/3), in percent, or a range of two."""
+    """Return a fraction (三分之二, 百分之五, 1/3) or a range of two, in percent; or None."""
     first = _fraction(text, start)
     if first is None:
         return None
@@ -105,16 +105,14 @@ def divided(text: str, start: int) -> Found | None:
 
 
 def _fraction(text: str, start: int) -> tuple[int, int, int, int, str] | None:
-    """End, top, bottom, denominator and infix of the fraction at `start`."""
+    """Return the end, top, bottom, denominator and infix of the fraction at `start`, or None."""
     if found := _patterns()["fraction"].match(text, start):
         top, bottom = int(found[1]), int(found[2])
         if top < bottom <= 20:
             return found.end(), top, bottom, bottom, ""
         return None
-    # The numeral would read 百 of 百分之 as its own, so the denominator is found first.
-    end = start
-    while end < len(text) and end - start < 6 and (text[end] in CHINESE or text[end] in ARABIC):
-        end += 1
+    # The denominator is cut out before it is read, because 百分 could be read as a unit.
+    end = run_end(text, start, CHINESE | ARABIC, 6)
     if end == start or not text.startswith("分之", end):
         return None
     whole = read(text[start:end], 0)
@@ -127,7 +125,7 @@ def _fraction(text: str, start: int) -> tuple[int, int, int, int, str] | None:
 
 
 def proportion(text: str, start: int) -> Found | None:
-    """A ratio of two or more numbers (5.5:44.4:50.1), unit `ratio`, its value their list."""
+    """Return the ratio of two or more numbers (5.5:44.4:50.1); its value is their list."""
     found = _patterns()["ratio"].match(text, start)
     if not found:
         return None
@@ -141,14 +139,13 @@ def proportion(text: str, start: int) -> Found | None:
 
 
 def product(text: str, first: Amount) -> Found | None:
-    """2×66万千瓦: the whole, multiplied out."""
+    """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None."""
     at = blanks(text, first.end)
     if first.unit or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
         return None
     second = amount(text, blanks(text, at + 1))
     if second is None or first.numeral.top is None or second.numeral.top is None:
         return None
-    unit = second.unit
     value = second.value(first.numeral.top)
-    kind = unit.kind if unit else "count"
-    return Found(first.start, second.end, value, unit.code if unit else None, kind, second.infix)
+    kind = second.unit.kind if second.unit else "count"
+    return Found(first.start, second.end, value, second.code, kind, second.infix)

@@ -1,46 +1,35 @@
-"""Dates and times of Chinese prose, and what they mean in an article of a given date.
+"""Reads the dates and times of Chinese prose in an article of a given date.
 
-Values are ISO 8601: `2022`, `2022-03`, `2022-03-21`, `2022-03-21T14:30`, `14:45`; a decade is
-`199X` and a century `20XX` (ISO 8601-2), a quarter `2022-Q1`, a half `2022-H1`. What neither the
-text nor the article's date can complete stays open as in XML Schema: `--03-21`, `---21`.
+Values are ISO 8601: `2022`, `2022-03`, `2022-03-21`, `2022-03-21T14:30` or `14:45`; a decade is
+`199X` and a century `20XX` (ISO 8601-2), a quarter `2022-Q1`, half a year `2022-H1`. A year or
+month that neither the text nor the article's date says is left out as in XML Schema: `--03-21`.
 """
-
-from __future__ import annotations
 
 import datetime
 import re
 from functools import cache
-from typing import NamedTuple
 
-from briefing.source.numerals import DIGITS
-from briefing.source.resolve import Calendar, Parts, valid
-from briefing.source.words import words
+from briefing.quantities.amounts import Found, Value
+from briefing.quantities.date_context import DateContext, Parts, exists
+from briefing.quantities.numerals import DIGITS
 
-_AFTER_NOON = words("下午 晚上 晚间 晚 傍晚 夜间")
-_HALVES_OF_DAY = sorted(_AFTER_NOON | words("上午 凌晨 中午 早上 早"), reverse=True)
-
-
-class DateSpan(NamedTuple):
-    """A date read at a place.
-
-    Where it ends, its value (a list for a range or an enumeration), whether it is a range, and
-    whether a part of it came from outside its own text.
-    """
-
-    end: int
-    value: str | list[int | float | str]
-    is_range: bool
-    resolved: bool
+_DIGIT_OR_DOT = frozenset("0123456789.")
+_AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
+_HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "早"}, reverse=True)
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    """The date grammar, compiled at first use. All are matched at a place, all are bounded."""
+    """Return the compiled patterns. Each is matched at a place, and none is unbounded.
+
+    The groups are y, m, d, H, M and S for the parts of a date, with a 2 for those of the second
+    date or another way of writing; q, f and h are quarters and halves, t and c tens and centuries.
+    """
     two = r"(?:[0-9]{1,2}(?![0-9.])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?!十))"
     written = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
     year = rf"(?P<y>{written})"
     sep = r" ?(?:-{1,2}|—{1,2}|~{1,2}|至|到) ?"
-    # Between two parts of which only the last has its unit; 、 makes them a list, not a range.
+    # Two parts of which only the last has its unit are a range, or with 、 a list.
     or_list = rf"(?:{sep}|(?P<list>、))"
     number = "号(?![文楼线院令召])"
     hour = rf"(?P<H2>{two}) ?(?:时(?![间代期节])|点(?![0-9](?![0-9]? ?分)))"
@@ -75,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _number(written: str | None) -> int:
-    """A year, month, day or hour of either script; 0 for none."""
+    """Return a year, month, day or hour that is written in either script; 0 for None."""
     if not written:
         return 0
     if written[0] in "0123456789":
@@ -83,14 +72,11 @@ def _number(written: str | None) -> int:
     if "十" in written:
         tens, ones = written.split("十", 1)
         return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
-    value = 0
-    for mark in written:
-        value = value * 10 + DIGITS[mark]
-    return value
+    return int("".join(str(DIGITS[mark]) for mark in written))
 
 
 def _clock(found: re.Match[str]) -> str:
-    """The time in `found`, ISO, or the empty string."""
+    """Return the time in `found` in ISO 8601, or an empty string."""
     hour = found["H"] or found["H2"]
     if not hour:
         return ""
@@ -104,17 +90,21 @@ def _clock(found: re.Match[str]) -> str:
     return f"{value:02d}:{minute:02d}{seconds}"
 
 
+def _date(start: int, end: int, value: Value, resolved: bool, *, is_range: bool = False) -> Found:
+    """Return a date or a range. `resolved` is whether a part of it is not in its own text."""
+    return Found(start, end, value, "date", "range" if is_range else "date", "", resolved)
+
+
 class DateReader:
-    """Reads the dates of one paragraph, left to right, for an article of date `today` (or None)."""
+    """Reads the dates of one paragraph, from left to right, in an article of date `today`."""
 
     def __init__(self, text: str, today: datetime.date | None) -> None:
         self._text = text
-        self._calendar = Calendar(text, today)
+        self._context = DateContext(text, today)
 
-    def read(self, start: int) -> DateSpan | None:
-        """The date that begins at `start` of the folded text, or None."""
-        before = self._text[start - 1 : start]
-        if before and before in "0123456789.":
+    def read(self, start: int) -> Found | None:
+        """Return the date that begins at `start` of the folded text, or None."""
+        if self._text[start - 1 : start] in _DIGIT_OR_DOT:
             return None
         first = self._text[start]
         if first in "上下前第":
@@ -127,24 +117,26 @@ class DateReader:
         )
 
     def _match(self, name: str, at: int) -> re.Match[str] | None:
+        """Match the pattern of that name at a place of the text."""
         return _patterns()[name].match(self._text, at)
 
-    def _period(self, start: int) -> DateSpan | None:
-        """A quarter, half year, decade or century, or the first months of a year (前5月)."""
+    def _period(self, start: int) -> Found | None:
+        """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
         if found := self._match("front", start):
             last = _number(found["m"])
             if not 1 < last <= 12:
                 return None
-            begin, one = self._calendar.complete(start, Parts(0, 1))
-            until, _ = self._calendar.complete(start, Parts(0, last))
-            return DateSpan(found.end(), [begin, until], True, one)
+            begin, one = self._context.complete(start, Parts(0, 1))
+            until, _ = self._context.complete(start, Parts(0, last))
+            return _date(start, found.end(), [begin, until], one, is_range=True)
         if found := self._match("quarter", start):
-            year, resolved = self._calendar.year(start, _number(found["y"]), 0)
+            year, resolved = self._context.year(start, _number(found["y"]), 0)
             label = f"{year:04d}-" if year else ""
             if half := found["h"]:
                 if self._text[start - 1 : start] in ("大", "小"):
                     return None
-                return DateSpan(found.end(), f"{label}H{'上下'.index(half) + 1}", False, resolved)
+                value = f"{label}H{'上下'.index(half) + 1}"
+                return _date(start, found.end(), value, resolved)
             if found["f"]:
                 low, high = 1, _number(found["f"])
             else:
@@ -155,28 +147,28 @@ class DateReader:
             if other and other["q"] and not other["q2"] and not other["y"]:
                 end, high = other.end(), _number(other["q"])
             if low == high:
-                return DateSpan(found.end(), f"{label}Q{low}", False, resolved)
-            return DateSpan(end, [f"{label}Q{low}", f"{label}Q{high}"], True, resolved)
+                return _date(start, found.end(), f"{label}Q{low}", resolved)
+            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, is_range=True)
         if found := self._match("decade", start):
             tens = _number(found["t"]) // 10
             century = _number(found["c"])
             if not century:
                 prefix = self._text[max(0, start - 3) : start]
                 century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
-            return DateSpan(found.end(), f"{century - 1}{tens}X", False, not found["c"])
+            return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
         if found := self._match("century", start):
-            return DateSpan(found.end(), f"{_number(found['c']) - 1}XX", False, False)
+            return _date(start, found.end(), f"{_number(found['c']) - 1}XX", resolved=False)
         return None
 
-    def _listed(self, start: int) -> DateSpan | None:
-        """A range or list whose first part has no unit of its own: 1—5月, 21至25日, 7、8月."""
+    def _listed(self, start: int) -> Found | None:
+        """Read a range or list of which only the last part has its unit (1—5月, 7、8月)."""
         if found := self._match("many", start):
             year = _number(found["y"])
             listed = found.group().removesuffix("份").removesuffix("月").split("年")[-1]
             months = [Parts(year, _number(part.strip())) for part in listed.split("、")]
-            if all(map(valid, months)):
-                pairs = [self._calendar.complete(start, month) for month in months]
-                return DateSpan(found.end(), [iso for iso, _ in pairs], False, pairs[0][1])
+            if all(map(exists, months)):
+                pairs = [self._context.complete(start, month) for month in months]
+                return _date(start, found.end(), [iso for iso, _ in pairs], pairs[0][1])
         for name, last in (("years", "y2"), ("months", "m2"), ("days", "d2")):
             found = self._match(name, start)
             if not found:
@@ -188,37 +180,38 @@ class DateReader:
                 other = parts._replace(year=final)
             else:
                 other = parts._replace(month=final) if last == "m2" else parts._replace(day=final)
-            if not (valid(parts) and valid(other)):
+            if not (exists(parts) and exists(other)):
                 continue
             alone = name == "days" and not parts.month
             if alone and (found.group()[-1] == "号" or self._duration_after(found.end())):
                 continue
-            low, one = self._calendar.complete(start, parts)
-            high, two = self._calendar.complete(start, other)
-            return DateSpan(found.end(), [low, high], not found["list"], one or two)
+            low, one = self._context.complete(start, parts)
+            high, two = self._context.complete(start, other)
+            is_range = not found["list"]
+            return _date(start, found.end(), [low, high], one or two, is_range=is_range)
         return None
 
-    def _span(self, start: int) -> DateSpan | None:
-        """A date, or a range of two that each have a unit (3月21日至4月5日)."""
+    def _span(self, start: int) -> Found | None:
+        """Read a date, or a range of two that each have a unit (3月21日至4月5日)."""
         left = self._single(start)
         if left is None:
             return None
         end, parts = left
-        value, resolved = self._calendar.complete(start, parts)
+        value, resolved = self._context.complete(start, parts)
         sep = self._match("sep", end)
         right = self._single(sep.end()) if sep else None
         if right is None:
-            return DateSpan(end, value, False, resolved)
+            return _date(start, end, value, resolved)
         other = right[1]
         if not other.year:
             other = other._replace(year=parts.year, month=other.month or parts.month)
         if (bool(other.month), bool(other.day)) != (bool(parts.month), bool(parts.day)):
-            return DateSpan(end, value, False, resolved)
-        high, two = self._calendar.complete(start, other)
-        return DateSpan(right[0], [value, high], True, resolved or two)
+            return _date(start, end, value, resolved)
+        high, two = self._context.complete(start, other)
+        return _date(start, right[0], [value, high], resolved or two, is_range=True)
 
     def _single(self, at: int) -> tuple[int, Parts] | None:
-        """The end and parts of the one date at `at`."""
+        """Return the end and the parts of the single date at `at`, or None."""
         for name in ("iso", "iso_month", "date", "month", "day"):
             found = self._match(name, at)
             if not found:
@@ -230,7 +223,7 @@ class DateReader:
                 _number(groups.get("d")),
                 _clock(found) if "H" in groups else "",
             )
-            if not valid(parts):
+            if not exists(parts):
                 continue
             if name == "date" and not parts.month and self._old(found.end(), parts.year):
                 return None
@@ -240,19 +233,19 @@ class DateReader:
         return None
 
     def _old(self, end: int, year: int) -> bool:
-        """Whether N年 is a length of time after all: 1500年历史."""
+        """Return whether N年, which ends at `end`, is a duration (1500年历史)."""
         after = self._text[end : end + 3].removeprefix("的")
         return after.startswith(("历史", "文明", "建城", "之久", "以上", "树龄")) or (
             year < 1800 and after.startswith(("前", "来", "间"))
         )
 
     def _duration_after(self, end: int) -> bool:
-        """Whether N日 is a length of time after all: 10日内."""
+        """Return whether N日, which ends at `end`, is a duration (10日内)."""
         after = self._text[end : end + 2]
         return after.startswith(("内", "以内", "以上", "之内", "左右", "为限", "期限", "游"))
 
-    def _clock_only(self, start: int) -> DateSpan | None:
-        """A time without a date: 14:45, 14时30分, 上午9点."""
+    def _clock_only(self, start: int) -> Found | None:
+        """Read a time without a date (14:45, 14时30分, 上午9点)."""
         found = self._match("clock", start)
         time = _clock(found) if found else ""
         if not found or not time:
@@ -260,11 +253,11 @@ class DateReader:
         before = self._text[max(0, start - 2) : start]
         named = before in _HALVES_OF_DAY
         if found["H"]:
-            # 2:15 may be a ratio; two digits, or a time of day before it, make it a time.
+            # 2:15 may be a ratio. With two digits or after a half of the day it is a time.
             if len(found["H"]) < 2 and not named:
                 return None
         elif (
-            # 三点 is more often a count; 三时 is no time without its minutes.
+            # 三点 and 三时 without minutes are more often no time.
             not (named or found["M2"] or self._text[found.end() - 1] in "半整钟")
             and (self._text[found.end() - 1] == "点" or found["H2"][0] not in "0123456789")
         ):
@@ -274,5 +267,5 @@ class DateReader:
         sep = self._match("sep", found.end())
         right = self._match("clock", sep.end()) if sep else None
         if right and (high := _clock(right)):
-            return DateSpan(right.end(), [time, high], True, False)
-        return DateSpan(found.end(), time, False, False)
+            return _date(start, right.end(), [time, high], resolved=False, is_range=True)
+        return _date(start, found.end(), time, resolved=False)
