@@ -48,6 +48,23 @@ class Phrase(NamedTuple):
 Cell = str | Phrase | tuple["Cell", ...]
 """What stands in one place: text of no language (an id, a number), words, or a list of these."""
 
+
+def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
+    """Return the texts in a cell, in order, each with its language, if it has one.
+
+    >>> texts((Phrase("数字", "figures"), "¶5"))
+    [('zh', '数字'), ('en', 'figures'), (None, '¶5')]
+    """
+    match cell:
+        case str():
+            return [(None, cell)] if cell else []
+        case Phrase(zh, en):
+            found: tuple[tuple[Literal["zh", "en"], str | None], ...] = (("zh", zh), ("en", en))
+            return [(lang, words) for lang, words in found if words]
+        case _:
+            return [text for part in cell for text in texts(part)]
+
+
 Role = Literal["name", "text", "number", "paragraph", "id"]
 
 
@@ -80,6 +97,11 @@ class Prose(NamedTuple):
     text: Cell
     paragraphs: tuple[int, ...] = ()
     title: Phrase | None = None
+
+    @property
+    def line(self) -> Line:
+        """The text as a statement."""
+        return Line(self.text, self.paragraphs)
 
 
 class Items(NamedTuple):
@@ -156,6 +178,18 @@ class Compass(NamedTuple):
     centre: Box | None = None
     east: Box | None = None
     south: Box | None = None
+
+    def boxes(self) -> list[Box]:
+        """Return the places that there are, from north to south."""
+        return [box for row in self.grid() for box in row if box]
+
+    def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
+        """Return the places as three rows of three, as they lie on a map."""
+        return (
+            (None, self.north, None),
+            (self.west, self.centre, self.east),
+            (None, self.south, None),
+        )
 
 
 class Commands(NamedTuple):
