@@ -1,5 +1,7 @@
 """Terminals of any width, for any text."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,6 @@ from briefing.document import (
 )
 from briefing.output import markdown, plain, terminal
 from briefing.output.cells import width
-from briefing.output.compass import draw
 from test_cells import MIXED
 
 SIDES = ("north", "west", "east", "south")
@@ -109,6 +110,12 @@ def test_a_terminal_reads_no_markup() -> None:
     assert "[bold]x[/bold] :smile: [/]" in shown
 
 
+def compass(cells: int, **boxes: Box) -> list[str]:
+    """The lines of a compass on a terminal that has that many cells for it."""
+    shown = terminal.render(document(Compass(Phrase(), **boxes)), colour=False, cells=cells + 2)
+    return [line for line in shown.splitlines() if re.search("[─-╿]", line)]
+
+
 def place(name: str, part: Phrase | None = None) -> Box:
     return Box(part or Phrase(), Phrase(name), "an-id")
 
@@ -121,7 +128,7 @@ def test_a_compass_is_drawn_whole_whatever_it_lacks(sides: set[str], parts: list
     names = (*SIDES, "centre")
     boxes = {one: place(one, part) for one, part in zip(names, parts, strict=False)}
     given = {name: box for name, box in boxes.items() if name in {*sides, "centre"}}
-    text = "\n".join(draw(Compass(Phrase(), **given), 80))
+    text = "\n".join(compass(80, **given))
     assert all(name in text for name in given)
     assert [text.count(corner) for corner in "┌┐└┘"] == [len(given)] * 4
     assert text.count("├") == text.count("┤") == len({"west", "east"} & sides)
@@ -130,7 +137,7 @@ def test_a_compass_is_drawn_whole_whatever_it_lacks(sides: set[str], parts: list
 
 @pytest.mark.parametrize("cells", [58, 60, 77, 78, 140])
 def test_the_lines_of_a_compass_meet(cells: int) -> None:
-    drawn = draw(Compass(Phrase(), **{one: place(one) for one in (*SIDES, "centre")}), cells)
+    drawn = compass(cells, **{one: place(one) for one in (*SIDES, "centre")})
     (above,) = {line.index("┬") for line in drawn[:4] if "┬" in line}
     (below,) = {line.rindex("┴") for line in drawn[-4:] if "┴" in line}
     assert above == below
@@ -141,7 +148,7 @@ def test_the_lines_of_a_compass_meet(cells: int) -> None:
 
 def test_without_a_centre_or_room_a_compass_is_a_list() -> None:
     sides = Compass(Phrase("布局"), north=place("甲"), south=place("乙"))
-    for compass, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):
-        shown = terminal.render(document(compass), colour=False, cells=cells)
+    for block, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):
+        shown = terminal.render(document(block), colour=False, cells=cells)
         assert "甲" in shown
         assert "┌" not in shown
