@@ -28,8 +28,8 @@ class Phrase(NamedTuple):
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
         """The words with a remark in brackets behind them, if there is one."""
-        if remark is None:
-            return self
+        if remark is None or not any(self):
+            return remark or self
         zh, en = self._shown_with(remark)
         return Phrase(
             f"{self.zh or self.en}（{remark.zh or remark.en}）" if zh else None,
@@ -179,9 +179,16 @@ class Compass(NamedTuple):
     east: Box | None = None
     south: Box | None = None
 
-    def boxes(self) -> list[Box]:
-        """Return the places that there are, from north to south."""
-        return [box for row in self.grid() for box in row if box]
+    def boxes(self) -> dict[str, Box]:
+        """Return the places that there are, by direction and from north to south."""
+        whole = {
+            "north": self.north,
+            "west": self.west,
+            "centre": self.centre,
+            "east": self.east,
+            "south": self.south,
+        }
+        return {direction: box for direction, box in whole.items() if box}
 
     def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
         """Return the places as three rows of three, as they lie on a map."""

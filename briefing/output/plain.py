@@ -86,7 +86,7 @@ class Plain(LineRenderer):
             f"{one_line(box.part)}: {one_line(box.name)}"
             + (f" [{one_line(box.remark)}]" if box.remark else "")
             + f"{_GAP}{box.id}"
-            for box in block.boxes()
+            for box in block.boxes().values()
         ]
 
     def verbatim(self, block: Verbatim) -> list[str]:

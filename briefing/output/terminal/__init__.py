@@ -101,7 +101,7 @@ class Terminal(Renderer[Lines]):
             return indented(drawn)
         rows = [
             (Run(plain(box.part), "heading"), (Line(box.name, (), box.remark),))
-            for box in block.boxes()
+            for box in block.boxes().values()
         ]
         return self._labelled(rows, self.prose_width // 3)
 
