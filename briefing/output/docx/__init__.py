@@ -181,9 +181,7 @@ class Word(Renderer[None]):
         for row, boxes in zip(grid.rows, block.grid(), strict=True):
             for cell, box in zip(row.cells, boxes, strict=True):
                 if box:
-                    _box(cell, box)
-                    if box is block.centre:
-                        _shade(cell)
+                    _box(cell, box, is_core=box is block.centre)
 
     def commands(self, _: Commands) -> None:
         """Append nothing: only a terminal shows commands."""
@@ -267,10 +265,12 @@ def _fill(cell: GridCell, lines: Sequence[Line]) -> None:
         state(paragraph, line)
 
 
-def _box(cell: GridCell, box: Box) -> None:
+def _box(cell: GridCell, box: Box, *, is_core: bool) -> None:
     """Write a place of the compass into a table's cell, with a border around it."""
     borders = element("w:tcBorders", *_edges("top", "left", "bottom", "right"))
     cell._tc.get_or_add_tcPr().append(borders)
+    if is_core:
+        _shade(cell)
     cell.vertical_alignment = VERTICAL.CENTER
     part, name = cell.paragraphs[0], cell.add_paragraph(style="Table Text")
     state(part, Line(box.part, (), box.remark))
