@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from briefing.document import Document
 from briefing.output.cells import width, wrap
 from briefing.output.office import legal, packed
-from briefing.output.rows import flat
+from briefing.output.rows import flat, objects
 
 Value = str | int | float | datetime.datetime | datetime.date
 Row = dict[str, Value]
@@ -46,17 +46,13 @@ def render(document: Document) -> bytes:
     return packed(out.getvalue())
 
 
-def _objects(document: Document) -> list[dict[str, Any]]:
-    return document.records if isinstance(document.records, list) else [document.records]
-
-
 def _sections(document: Document) -> dict[str, list[dict[str, Any]]]:
     """Records by the section that they stand in, in the order of the model.
 
     None stands there twice, though places side by side have records in common.
     """
     found: dict[str, list[dict[str, Any]]] = {}
-    for one in _objects(document):
+    for one in objects(document):
         for section, record in _split(one, document.section):
             held = found.setdefault(section, [])
             if record not in held:
@@ -119,7 +115,7 @@ def _moment(text: str) -> Value:
 def _source(document: Document) -> Iterator[Row]:
     """Whose reporting it is and, with a whole model, all that it says of its source."""
     yield _said("attribution", document.attribution._asdict())
-    for whole in _objects(document):
+    for whole in objects(document):
         if isinstance(source := whole.get("source"), dict):
             yield _said("schema_version", whole["schema_version"])
             for name, held in source.items():
