@@ -124,7 +124,8 @@ class _Fields(NamedTuple):
 @cache
 def _fields() -> _Fields:
     found = _Fields({}, set())
-    for kind in model.Record.__subclasses__():
+    kinds: tuple[type[model.Part], ...] = (model.Source, *model.Record.__subclasses__())
+    for kind in kinds:
         for field in msgspec.structs.fields(kind):
             held = get_args(field.type) or (field.type,)
             if get_origin(field.type) is tuple and held[0] in _PARTS:
