@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.load import load
 from briefing.yamlfile import MAX_DEPTH, dump, parse
 from support import SMALLEST
-from test_export import READABLE
+from texts import READABLE
 
 
 def data(text: str) -> Any:

@@ -26,7 +26,7 @@ from briefing.document import (
 )
 from briefing.output import markdown, plain, terminal
 from briefing.output.cells import width
-from test_cells import MIXED
+from texts import MIXED
 
 SIDES = ("north", "west", "east", "south")
 ROLES: tuple[Role, ...] = ("text", "number", "paragraph", "id")
