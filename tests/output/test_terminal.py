@@ -1,6 +1,7 @@
 """Terminals of any width, for any text."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -83,7 +84,7 @@ def test_no_line_is_wider_than_the_terminal(kind: str, data: st.DataObject, cell
     assert [line for line in shown.splitlines() if width(line) > cells] == []
 
 
-@given(data=st.data(), cells=st.integers(60, 140))
+@given(data=st.data(), cells=st.integers(20, 140))
 def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
     table = data.draw(tables())
     shown = "".join(terminal.render(document(table), colour=False, cells=cells).split())
@@ -94,6 +95,20 @@ def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
                 assert all(
                     shown.count(one) >= text.count(one) for one in set("".join(text.split()))
                 )
+
+
+# Cards have no heading for the name, and the compass as a list shows a remark once.
+@pytest.mark.parametrize("kind", sorted(blocks.keys() - {"table", "compass"}))
+@given(data=st.data(), cells=st.integers(20, 140))
+def test_a_narrow_terminal_shows_every_character_that_a_wide_one_does(
+    kind: str, data: st.DataObject, cells: int
+) -> None:
+    whole = document(data.draw(blocks[kind]))
+    wide, narrow = (
+        Counter(filter(str.isalnum, terminal.render(whole, colour=False, cells=size)))
+        for size in (1000, cells)
+    )
+    assert wide - narrow == Counter()
 
 
 @pytest.mark.parametrize("kind", blocks)

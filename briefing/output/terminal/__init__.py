@@ -22,7 +22,7 @@ from briefing.document import (
     marks,
 )
 from briefing.output.renderer import Renderer
-from briefing.output.terminal import compass, table
+from briefing.output.terminal import table
 from briefing.output.terminal.lines import (
     Lines,
     Run,
@@ -97,6 +97,8 @@ class Terminal(Renderer[Lines]):
         return indented([line for lines in roots for line in lines])
 
     def compass(self, block: Compass) -> Lines:
+        from briefing.output.terminal import compass
+
         if drawn := compass.draw(block, self.prose_width):
             return indented(drawn)
         rows = [
