@@ -120,6 +120,16 @@ def test_a_pipe_and_markdown_take_any_text(kind: str, data: st.DataObject) -> No
         assert "Paper" in shown
 
 
+def test_a_tree_of_any_depth_stays_on_the_terminal() -> None:
+    node = Node("deepest", (), "an-id")
+    for _ in range(40):
+        node = Node("above", (), "an-id", children=(node,))
+    shown = terminal.render(document(Tree(None, (node,))), colour=False, cells=60)
+    assert max(map(width, shown.splitlines())) <= 60
+    assert shown.count("above") == 40
+    assert "deepest" in shown
+
+
 def test_a_terminal_reads_no_markup() -> None:
     shown = terminal.render(document(Prose("[bold]x[/bold] :smile: [/]")), colour=True, cells=80)
     assert "[bold]x[/bold] :smile: [/]" in shown

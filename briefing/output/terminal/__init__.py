@@ -41,6 +41,7 @@ WIDEST = 100
 """Lines of prose longer than this are hard to read, however wide the terminal."""
 
 _LEAST_BESIDE = 12  # what is left beside labels, or else half of the width
+_LEAST_BRANCH = 8  # a branch of a tree that would be narrower is not set further in
 _UNTITLED = (Compass, Commands)  # a reader sees at once what these are
 
 
@@ -147,7 +148,11 @@ class Terminal(Renderer[Lines]):
             head.append(Run(f"  {' · '.join(plain(tag, ' ') for tag in node.tags)}", "remark"))
         head += [Run(f"  {marks(node.paragraphs)}", "paragraph"), Run(f"  {node.id}", "id")]
         found = wrapped(head, cells) + bullets(node.lines, cells)
+        deepest = cells - 4 < _LEAST_BRANCH
         for number, child in enumerate(node.children, 1):
+            if deepest:
+                found += self._branch(child, cells)
+                continue
             guides = ("└── ", "    ") if number == len(node.children) else ("├── ", "│   ")
             found += prefixed(self._branch(child, cells - 4), *guides, "faint")
         return found

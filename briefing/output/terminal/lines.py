@@ -76,7 +76,7 @@ def wrapped(runs: Iterable[Run], cells: int) -> Lines:
     """Break runs into lines of at most that many cells, without blanks at their ends."""
     lines: Lines = [[]]
     for run in runs:
-        first, *others = run.text.split("\n")
+        first, *others = run.text.replace("\t", " ").split("\n")
         lines[-1].append(Run(first, run.style))
         lines += ([Run(other, run.style)] for other in others)
     return [part for line in lines for part in _folded(line, cells)]
