@@ -57,7 +57,7 @@ class _Canvas:
             line: list[Run] = []
             end = 0
             for column, run in sorted(row.items()):
-                line += [Run(" " * (column - end)), run]
+                line += [Run(" " * (column - end)), run] if column > end else [run]
                 end = column + width(run.text)
             found.append(line)
         return found

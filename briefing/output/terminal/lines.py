@@ -1,7 +1,8 @@
 """Lines of styled text: broken, put beside each other, and painted."""
 
 from collections.abc import Container, Iterable, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefing.document import Cell, Line, Phrase, marks
@@ -59,16 +60,19 @@ def widest(texts: Iterable[str]) -> int:
 
 def paint(lines: Lines, *, colour: bool) -> str:
     """Return the lines as a terminal takes them, without blanks at their ends."""
-    painted = ("".join(map(_painted, line)) if colour else _bare(line) for line in lines)
+    painted = map(_coloured if colour else _bare, lines)
     return "".join(f"{line.rstrip()}\n" for line in painted)
 
 
-def _painted(run: Run) -> str:
-    codes = _STYLES[run.style]
-    return f"\x1b[{codes}m{run.text}\x1b[0m" if codes and run.text else run.text
+def _coloured(line: list[Run]) -> str:
+    found = ""
+    for style, runs in groupby(line, attrgetter("style")):
+        text, codes = _bare(runs), _STYLES[style]
+        found += f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
+    return found
 
 
-def _bare(line: list[Run]) -> str:
+def _bare(line: Iterable[Run]) -> str:
     return "".join(run.text for run in line)
 
 
