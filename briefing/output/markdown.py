@@ -21,7 +21,7 @@ from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 _AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
-_BREAK = "<br>"
+_BREAK = "<br>"  # a line break within a cell of a table
 
 
 def render(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""Plain text for pipes: no colour, a record a line, nothing folded or cropped."""
+"""Plain text for pipes: no colour, one record on each line, nothing folded or cropped."""
 
 from briefing.document import (
     Cell,

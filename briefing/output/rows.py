@@ -1,4 +1,4 @@
-"""Records as flat rows, for formats that are a table: a column a field and language."""
+"""Records as flat rows, for formats that are tables: a column for each field and language."""
 
 from collections.abc import Iterator
 from functools import cache

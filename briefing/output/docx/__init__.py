@@ -1,4 +1,4 @@
-"""Word: headings, lists and tables as Word itself has them, to be edited and quoted."""
+"""Word: headings, lists and tables that can be edited and quoted like any others."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Words in Word: each run in its language, so that it gets the right font and spelling."""
+"""Text in Word: each run has its language, and with it the right font and spelling."""
 
 from typing import Any
 

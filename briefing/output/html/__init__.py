@@ -1,6 +1,6 @@
-"""HTML: one page that needs nothing else, in both languages, for the screen and for paper.
+"""HTML: one page that loads no other file, in both languages, for the screen and for paper.
 
-Its policy lets it run its own style and script and nothing more, so it cannot ask for anything.
+Its content security policy allows its own style and script only, so it can request nothing.
 """
 
 import base64
