@@ -95,8 +95,6 @@ class Markdown(LineRenderer):
         return found
 
     def table(self, block: Table) -> list[str]:
-        if not block.rows:
-            return self.empty(block)
         return [
             _row([self.inline(column.heading) for column in block.columns]),
             _row(["--:" if column.role in RIGHT_ALIGNED else "---" for column in block.columns]),

@@ -76,8 +76,6 @@ class Plain(LineRenderer):
         )
 
     def table(self, block: Table) -> list[str]:
-        if not block.rows:
-            return self.empty(block)
         heads = [one_line(column.heading) for column in block.columns]
         return _aligned([heads, *(list(map(one_line, row)) for row in block.rows)])
 

@@ -19,6 +19,7 @@ from briefing.document import (
     KeyFigures,
     Line,
     Node,
+    Phrase,
     Prose,
     Role,
     Table,
@@ -47,9 +48,9 @@ class Renderer(ABC, Generic[T]):
             case Fields():
                 return self.fields(block)
             case Table():
-                return self.table(block)
+                return self.table(block) if block.rows else self.empty(block.empty or Phrase())
             case Tree():
-                return self.tree(block)
+                return self.tree(block) if block.roots else self.empty(block.empty or Phrase())
             case Compass():
                 return self.compass(block)
             case Commands():
@@ -77,6 +78,9 @@ class Renderer(ABC, Generic[T]):
     def commands(self, block: Commands) -> T: ...
     @abstractmethod
     def verbatim(self, block: Verbatim) -> T: ...
+    @abstractmethod
+    def empty(self, words: Phrase) -> T:
+        """Render what is said where a table has no rows or a tree no branches."""
 
 
 class LineRenderer(Renderer[list[str]]):
@@ -104,17 +108,14 @@ class LineRenderer(Renderer[list[str]]):
         return [f"- {self.statement(line)}" for line in block.lines]
 
     def tree(self, block: Tree) -> list[str]:
-        if not block.roots:
-            return self.empty(block)
         return [line for root in block.roots for line in self._node(root, "")]
 
     def commands(self, _: Commands) -> list[str]:
         """Return nothing: only a terminal shows commands."""
         return []
 
-    def empty(self, block: Table | Tree) -> list[str]:
-        """Return what is said where a table has no rows or a tree no branches."""
-        return [self.inline(block.empty)] if block.empty else []
+    def empty(self, words: Phrase) -> list[str]:
+        return [self.inline(words)] if any(words) else []
 
     def _node(self, node: Node, indent: str) -> Iterator[str]:
         yield indent + self.branch(node)

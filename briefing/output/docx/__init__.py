@@ -18,6 +18,7 @@ from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 
 from briefing.document import (
+    Block,
     Box,
     Cell,
     Commands,
@@ -108,17 +109,20 @@ class Word(Renderer[None]):
         write(added, cell)
         return added
 
+    def block(self, block: Block) -> None:
+        """Append a block under its heading. Prose with one begins an article."""
+        if block.title and not isinstance(block, Commands):
+            self._heading(block.title, self.level - isinstance(block, Prose))
+        super().block(block)
+
     def prose(self, block: Prose) -> None:
-        self._heading(block.title, self.level - 1)
         state(self.paragraph(), block.line)
 
     def items(self, block: Items) -> None:
-        self._heading(block.title)
         for line in block.lines:
             state(self.paragraph("List Bullet"), line)
 
     def key_figures(self, block: KeyFigures) -> None:
-        self._heading(block.title)
         values = (words for value, _ in block.rows for _, words in texts(value))
         share = 0.4 if max(map(len, values), default=0) > _LONG_FIGURE else 0.25
         grid = self._grid(len(block.rows), (share, 1 - share), ruled=False)
@@ -131,7 +135,6 @@ class Word(Renderer[None]):
                 cell.vertical_alignment = VERTICAL.CENTER
 
     def fields(self, block: Fields) -> None:
-        self._heading(block.title)
         grid = self._grid(len(block.rows), (0.26, 0.74))
         for row, (label, lines) in zip(grid.rows, block.rows, strict=True):
             _keep_whole(row, len(lines))
@@ -139,10 +142,6 @@ class Word(Renderer[None]):
             _fill(row.cells[1], lines)
 
     def table(self, block: Table) -> None:
-        self._heading(block.title)
-        if not block.rows:
-            self.paragraph(cell=block.empty or "")
-            return
         measured = [
             [_measured(cell, _UNBROKEN.get(column.role)) for cell in (column.heading, *cells)]
             for column, *cells in zip(block.columns, *block.rows, strict=True)
@@ -169,14 +168,10 @@ class Word(Renderer[None]):
                     cell.paragraphs[0].alignment = ALIGN.RIGHT
 
     def tree(self, block: Tree) -> None:
-        self._heading(block.title)
-        if not block.roots:
-            self.paragraph(cell=block.empty or "")
         for root in block.roots:
             self._node(root, 0)
 
     def compass(self, block: Compass) -> None:
-        self._heading(block.title)
         grid = self._grid(3, (1, 1, 1), ruled=False)
         for row, boxes in zip(grid.rows, block.grid(), strict=True):
             for cell, box in zip(row.cells, boxes, strict=True):
@@ -188,20 +183,21 @@ class Word(Renderer[None]):
 
     def verbatim(self, block: Verbatim) -> None:
         """Append a paragraph for each line, so that a citation is one paragraph."""
-        self._heading(block.title)
         for line in block.text.splitlines():
             run(self.paragraph(), line)
 
-    def _heading(self, title: Phrase | None, level: int | None = None) -> None:
-        if title:
-            heading = self.paragraph(f"Heading {min(level or self.level, 9)}")
-            write(heading, title, between="  ")
+    def empty(self, words: Phrase) -> None:
+        self.paragraph(cell=words)
+
+    def _heading(self, title: Cell, level: int) -> Paragraph:
+        heading = self.paragraph(f"Heading {min(level, 9)}")
+        write(heading, title, between="  ")
+        return heading
 
     def _node(self, node: Node, depth: int) -> None:
         """Append a branch: a heading, its tags below it, its statements, its own branches."""
         indent = Length(depth * _STEP)
-        heading = self.paragraph(f"Heading {min(self.level + depth + 1, 9)}")
-        write(heading, node.label, between="  ")
+        heading = self._heading(node.label, self.level + depth + 1)
         tags = self.paragraph("Tags")
         for tag in node.tags:
             write(tags, tag, between=" ")

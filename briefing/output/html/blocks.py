@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 from briefing.document import (
     Block,
@@ -20,7 +21,6 @@ from briefing.document import (
 )
 from briefing.output.html.table import draw
 from briefing.output.html.text import (
-    Anchors,
     bullets,
     listed,
     pair,
@@ -41,7 +41,7 @@ class Page(Renderer[str]):
     def __init__(self) -> None:
         self.titles: list[Phrase] = []
         self.entries = 0
-        self._anchors = Anchors()
+        self._ids: set[str] = set()
 
     def section(self, block: Block) -> str:
         """Return the section for a block, or nothing for commands."""
@@ -71,14 +71,12 @@ class Page(Renderer[str]):
         return _pairs((text(label), listed(map(statement, lines))) for label, lines in block.rows)
 
     def table(self, block: Table) -> str:
-        if not block.rows:
-            return _empty(block)
         self.entries += len(block.rows)
         label = section_id(len(self.titles)) if block.title else "page_title"
-        return draw(block, self._anchors, label)
+        return draw(block, self._anchor, label)
 
     def tree(self, block: Tree) -> str:
-        return self._nodes(block.roots) or _empty(block)
+        return self._nodes(block.roots)
 
     def compass(self, block: Compass) -> str:
         places = "".join(
@@ -97,13 +95,23 @@ class Page(Renderer[str]):
         lines = "\n".join(map(run, block.text.splitlines()))
         return f"<pre>{lines}</pre>"
 
+    def empty(self, words: Phrase) -> str:
+        return f'<p class="empty">{pair(words)}</p>' if any(words) else ""
+
+    def _anchor(self, name: str) -> str:
+        """Return the attribute that gives an element an id, unless an earlier one has it."""
+        if not name or name in self._ids:
+            return ""
+        self._ids.add(name)
+        return f' id="{escape(name)}"'
+
     def _nodes(self, nodes: Iterable[Node]) -> str:
         held = "".join(map(self._node, nodes))
         return f'<ul class="nodes">{held}</ul>' if held else ""
 
     def _node(self, node: Node) -> str:
         self.entries += 1
-        anchor = self._anchors.claim(node.id)
+        anchor = self._anchor(node.id)
         said = (f"<b>{text(node.label)}</b>", *map(tag, node.tags), proof(node.paragraphs))
         head = " ".join(filter(None, (*said, f"<code>{run(node.id)}</code>")))
         below = bullets(map(statement, node.lines)) if node.lines else ""
@@ -125,10 +133,6 @@ def _pairs(rows: Iterable[tuple[str, str]]) -> str:
     return (
         f"<dl>{''.join(f'<div><dt>{name}</dt><dd>{said}</dd></div>' for name, said in rows)}</dl>"
     )
-
-
-def _empty(block: Table | Tree) -> str:
-    return f'<p class="empty">{pair(block.empty)}</p>' if block.empty else ""
 
 
 def _large(value: Cell) -> str:

@@ -1,10 +1,11 @@
 """Tables that a reader can sort: numbers and dates by their value, words by their spelling."""
 
 import re
+from collections.abc import Callable
 
 from briefing.document import Cell, Column, Phrase, Table
 from briefing.output.cells import width
-from briefing.output.html.text import Anchors, data, pair, proof, text
+from briefing.output.html.text import data, pair, proof, text
 
 _SHORT = 16
 """A cell of at most so many terminal cells stays on one line."""
@@ -21,7 +22,7 @@ _SCALES = {
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
-def draw(block: Table, anchors: Anchors, labelled_by: str) -> str:
+def draw(block: Table, anchor: Callable[[str], str], labelled_by: str) -> str:
     """Return the table. Its rows can be linked to by their ids."""
     columns = block.columns
     sortable = len(block.rows) > 1 and all(any(column.heading) for column in columns)
@@ -32,9 +33,9 @@ def draw(block: Table, anchors: Anchors, labelled_by: str) -> str:
     rows = []
     for row in block.rows:
         name = "" if id_column is None else row[id_column]
-        anchor = anchors.claim(name) if isinstance(name, str) else ""
+        own_id = anchor(name) if isinstance(name, str) else ""
         cells = "".join(_cell(*held) for held in zip(columns, row, strict=True))
-        rows.append(f"<tr{anchor}>{cells}</tr>\n")
+        rows.append(f"<tr{own_id}>{cells}</tr>\n")
     kind = ' class="sortable"' if sortable else ""
     return (
         f'<table{kind} aria-labelledby="{labelled_by}">\n<thead><tr>{head}</tr></thead>\n'

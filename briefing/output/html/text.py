@@ -15,20 +15,6 @@ ENGLISH = "en"
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
 
 
-class Anchors:
-    """The ids that a page has links to. The first element that claims an id has it."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def claim(self, name: str) -> str:
-        """Return the attribute for an element of that id, or nothing where another has it."""
-        if not name or name in self._taken:
-            return ""
-        self._taken.add(name)
-        return f' id="{escape(name)}"'
-
-
 def run(text: str, lang: str | None = None) -> str:
     """Return text in one language, which is told by its script where it is not given."""
     lang = lang or (CHINESE if _HAN.search(text) else ENGLISH)

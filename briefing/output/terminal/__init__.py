@@ -15,6 +15,7 @@ from briefing.document import (
     KeyFigures,
     Line,
     Node,
+    Phrase,
     Prose,
     Table,
     Tree,
@@ -89,11 +90,9 @@ class Terminal(Renderer[Lines]):
         return self._labelled(rows, max(12, quarter), self.prose_width - quarter)
 
     def table(self, block: Table) -> Lines:
-        return table.draw(block, self.cells) if block.rows else self._empty(block)
+        return table.draw(block, self.cells)
 
     def tree(self, block: Tree) -> Lines:
-        if not block.roots:
-            return self._empty(block)
         roots = (self._branch(root, self.prose_width) for root in block.roots)
         return indented([line for lines in roots for line in lines])
 
@@ -116,8 +115,8 @@ class Terminal(Renderer[Lines]):
         # The terminal itself folds a line that is too long, so that what is copied is one line.
         return [[Run(line)] for line in block.text.splitlines()]
 
-    def _empty(self, block: Table | Tree) -> Lines:
-        return self.line(block.empty or "", "faint")
+    def empty(self, words: Phrase) -> Lines:
+        return self.line(words, "faint")
 
     def _labelled(
         self,
