@@ -20,16 +20,7 @@ from briefing.document import (
     Verbatim,
 )
 from briefing.output.html.table import draw
-from briefing.output.html.text import (
-    bullets,
-    listed,
-    pair,
-    proof,
-    run,
-    statement,
-    tag,
-    text,
-)
+from briefing.output.html.text import bullets, listed, pair, proof, run, statement, tag, text
 from briefing.output.renderer import Renderer
 
 _NUMERAL = re.compile(r"(\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
