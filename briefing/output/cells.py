@@ -61,6 +61,8 @@ def breaks(text: str, cells: int) -> list[int]:
     A piece wider than a whole line is broken wherever the line is full.
     """
     offsets: list[int] = []
+    if width(text) <= cells:
+        return offsets
     at = used = 0
     for piece in pieces(text):
         solid = width(piece.rstrip())
