@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.source.quantities import Quantity, scan_paragraph
+from briefing.quantities import Quantity, scan_paragraph
 
 DATE = datetime.date(2022, 3, 21)
 _LABEL = re.compile(r"\{([^{}|]+)\|([^{}]*)\}")

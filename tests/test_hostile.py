@@ -10,7 +10,7 @@ from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.reading import shipped_model
 from briefing.model.text import split_paragraphs
 from briefing.model.yamlfile import parse
-from briefing.source.quantities import scan_paragraph
+from briefing.quantities import scan_paragraph
 from support import SMALLEST, briefing
 
 HOSTILE = st.text(

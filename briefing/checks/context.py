@@ -10,7 +10,7 @@ from briefing.model.article import Article
 from briefing.model.records import Evidence, Waiver, parts
 from briefing.model.text import SourceText
 from briefing.problem import Path
-from briefing.source.quantities import Quantity, scan
+from briefing.quantities import Quantity, scan
 
 
 class ProofContext:

@@ -11,7 +11,7 @@ from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record
 from briefing.problem import Finding, Path, message
-from briefing.source.quantities import Quantity, scan_paragraph
+from briefing.quantities import Quantity, scan_paragraph
 
 
 class Reading(NamedTuple):

@@ -1,10 +1,10 @@
 """APA, in its seventh edition."""
 
-from calendar import month_name
 from collections.abc import Sequence
 
 from briefing.citation.cited import Cited, english, pointer
 from briefing.citation.names import Name, initials, line, name_in_english
+from briefing.quantities.months import MONTHS
 
 _MOST = 20
 """Of more reporters than these, only the last is named behind the first nineteen."""
@@ -22,7 +22,7 @@ def apa(cited: Cited) -> str:
     title = line(source.title.zh)
     if title != english(source.title):
         title += f" [{english(source.title)}]"
-    when = f"({date.year}, {month_name[date.month]} {date.day})"
+    when = f"({date.year}, {MONTHS[date.month - 1]} {date.day})"
     parts = [_names(people), when, title] if people else [title, when]
     parts = [_stopped(part) for part in (*parts, english(source.publisher))]
     if source.address:

@@ -62,7 +62,7 @@ def _kind(value: str) -> str:
 
 
 def _unit(value: str) -> str:
-    from briefing.words.values import unit_named
+    from briefing.quantities.units import unit_named
 
     return unit_named(value)
 

@@ -6,7 +6,7 @@ import msgspec
 
 from briefing.document import Column, Document, Lang, Phrase, Role, Table
 from briefing.model.text import SourceText
-from briefing.source.quantities import Quantity, scan
+from briefing.quantities import Quantity, scan
 from briefing.words.catalogue import heading, label
 from briefing.words.values import unit
 

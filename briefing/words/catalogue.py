@@ -8,6 +8,7 @@ review than two compiled files, and because reading it takes less than importing
 import os
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from briefing.document import Cell, Lang, Phrase
 from briefing.model.article import SECTIONS
@@ -17,14 +18,24 @@ from briefing.model.records import Bilingual
 @cache
 def catalogue() -> dict[str, tuple[str, str]]:
     """Return the Chinese and the English text of every key."""
-    path = os.path.join(os.path.dirname(__file__), "catalogue.tsv")
-    content: bytes = __spec__.loader.get_data(path)  # type: ignore[union-attr]  # also in a zip file
-    entries: dict[str, tuple[str, str]] = {}
-    for line in content.decode().splitlines():
-        if line and not line.startswith("#"):
-            key, zh, en = line.split("\t")
-            entries[key] = (zh, en)
-    return entries
+    return _read_table("catalogue.tsv")
+
+
+def describe_field(kind: str, field: str, lang: Lang = "en") -> str:
+    """Return what a field of a kind of record holds, as ``describe_field("Figure", "value")``.
+
+    A field that has no description is described by its heading.
+    """
+    zh, en = _read_table("fields.tsv").get(f"{kind}.{field}") or texts(f"heading.{field}")
+    return zh if lang == "zh" else en
+
+
+@cache
+def _read_table(name: str) -> dict[str, tuple[str, str]]:
+    loader: Any = __spec__.loader  # it reads from a zip file too
+    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), name))
+    lines = (line for line in content.decode().splitlines() if line and line[0] != "#")
+    return {key: (zh, en) for key, zh, en in (line.split("\t") for line in lines)}
 
 
 def texts(key: str) -> tuple[str, str]:

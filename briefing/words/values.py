@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from briefing.document import Lang, Phrase
 from briefing.model.records import Figure, Source
+from briefing.quantities.months import MONTHS
+from briefing.quantities.units import unit_name
 from briefing.words.catalogue import phrase
 
 _QUALIFIERS = {
@@ -19,48 +21,15 @@ _QUALIFIERS = {
 }
 _AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
-UNITS = {
-    "CNY": "元",
-    "USD": "美元",
-    "mu": "亩",
-    "ha": "公顷",
-    "km": "公里",
-    "km2": "平方公里",
-    "m2": "平方米",
-    "m3": "立方米",
-    "t": "吨",
-    "kW": "千瓦",
-    "kWh": "千瓦时",
-    "pp": "百分点",
-    "times": "倍",
-    "year": "年",
-    "month": "个月",
-    "day": "天",
-    "hour": "小时",
-    "minute": "分钟",
-    "date": "日期",
-}
-"""What the symbols of units are called in Chinese."""
-
-
-def unit_named(name: str) -> str:
-    """The unit that a Chinese word for it means: 亩 is mu."""
-    return next((key for key, zh in UNITS.items() if zh == name), name)
-
-
-def unit(name: str, lang: Lang) -> Phrase:
-    """What a unit is called."""
-    return phrase(UNITS.get(name, name), name, lang)
+def unit(code: str, lang: Lang) -> Phrase:
+    """Return what the unit with that code is called."""
+    return phrase(unit_name(code, "zh"), unit_name(code, "en"), lang)
 
 
 def quantity(figure: Figure, lang: Lang) -> Phrase:
-    """A figure's value: as the article writes it in Chinese, as a number and unit in English.
+    """Return a figure's value, in Chinese as the article writes it, in English as a number.
 
     近2000亿元 is ``nearly CNY 200 billion``; a thing counted has no unit in English, since its
     label says what is counted.
@@ -80,7 +49,7 @@ def _english(figure: Figure) -> str:
     elif unit == "%":
         number += "%"
     elif figure.kind == "duration":
-        number += f" {unit}" + ("s" if figure.value != 1 else "")
+        number += f" {unit_name(unit, 'en', plural=figure.value != 1)}"
     elif unit == "级":
         number += " class"
     elif unit.isascii() and unit:
@@ -109,16 +78,16 @@ def _ordinal(value: float) -> str:
 
 
 def day(date: datetime.date, lang: Lang) -> Phrase:
-    """A date as each language writes it."""
+    """Return a date as each language writes it."""
     return phrase(
         f"{date.year}年{date.month}月{date.day}日",
-        f"{date.day} {_MONTHS[date.month - 1]} {date.year}",
+        f"{date.day} {MONTHS[date.month - 1]} {date.year}",
         lang,
     )
 
 
 def source_line(source: Source, lang: Lang) -> Phrase:
-    """Publisher, date and republisher, on one line."""
+    """Return publisher, date and republisher, on one line."""
     date = day(source.published.date(), "both")
     zh = [source.publisher.zh, date.zh or ""]
     en = [source.publisher.en or source.publisher.zh, date.en or ""]
@@ -129,13 +98,13 @@ def source_line(source: Source, lang: Lang) -> Phrase:
 
 
 def attribution(sources: Iterable[Source], lang: Lang) -> Phrase:
-    """Whose reporting it is, for whatever leaves the tool: title, publisher, reporters."""
+    """Return whose reporting it is: the title, publisher and reporters of each article."""
     parts = [_attribution(source) for source in sources]
     return phrase("；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts), lang)
 
 
 def rights(sources: Iterable[Source]) -> Phrase:
-    """What reuse of the articles asks for, in both languages, each thing once."""
+    """Return what reuse of the articles asks for, in both languages, each thing once."""
     said = dict.fromkeys(source.rights for source in sources if source.rights)
     return Phrase(
         " ".join(text.zh for text in said) or None,

@@ -1,0 +1,163 @@
+"""Reads a number together with the unit after it."""
+
+import re
+from typing import NamedTuple
+
+from briefing.quantities.lookup import words
+from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, blanks, read
+from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
+from briefing.quantities.units import Unit
+
+Number = int | float
+Value = Number | str | list[Number | str] | None
+
+# After 等 these make it a grade (三等奖); otherwise 等 means "and so on".
+_GRADED = ("奖", "功", "舱", "座", "残", "品", "优")
+
+# The codes of words that are read differently after a slash: 时 is an hour only in 公里/时.
+_PER = dict.fromkeys("年a", "year") | dict.fromkeys("日天d", "day") | {"月": "month"}
+_PER |= dict.fromkeys(("时", "小时", "h"), "hour") | dict.fromkeys(("分", "分钟", "min"), "minute")
+_PER |= dict.fromkeys("秒s", "s") | {"亩": "mu", "Wh": "Wh", "W": "W", "L": "L"}
+_PER |= {word: word for word in words("人 户 台 个 次 株 头 车 件 套 人天 间 床 人月")}
+
+
+class Found(NamedTuple):
+    """A quantity or name at `start` to `end` of the folded text.
+
+    The other fields are those of `Quantity`. `qualifier` is at first only that of the number
+    itself (余, 多, 几), or empty.
+    """
+
+    start: int
+    end: int
+    value: Value
+    unit: str | None
+    kind: str
+    qualifier: str = ""
+    resolved: bool = False
+
+
+class Amount(NamedTuple):
+    """A number with the unit after it, or with unit None and an empty `word`.
+
+    `word` is the unit as written, and `infix` the qualifier inside the number, or empty.
+    """
+
+    start: int
+    end: int
+    numeral: Numeral
+    unit: Unit | None
+    word: str
+    infix: str
+
+    @property
+    def code(self) -> str | None:
+        """The code of the unit, if there is one."""
+        return self.unit.code if self.unit else None
+
+    def value(self, scale: int = 1) -> Number | None:
+        """Return the value in the unit, times `scale`."""
+        top, bottom = self.unit.factor if self.unit else (1, 1)
+        return self.numeral.value((top * scale, bottom))
+
+
+_HALF = re.compile("个([多余半])(月|小时|世纪|钟头|星期|季度|学期|百分点)")
+
+
+def amount(text: str, start: int) -> Amount | None:
+    """Return the number at `start` with its unit, or None if there is no number."""
+    numeral = read(text, start)
+    if numeral is None:
+        return None
+    at = blanks(text, numeral.end) if text[start] in ARABIC else numeral.end
+    if half := _HALF.match(text, at):
+        mark, word = half.groups()
+        if mark == "半" and numeral.top is not None:
+            numeral = _plus_half(numeral)
+        infix = "" if mark == "半" else "more_than"
+        return Amount(start, half.end(), numeral, unit_of_half(word), f"个{word}", infix)
+    if text[at : at + 2] in ("个亿", "个万"):
+        size = 10**8 if text[at + 1] == "亿" else 10**4
+        top = None if numeral.top is None else numeral.top * size
+        numeral = numeral._replace(top=top, end=at + 2, scale=numeral.scale * size)
+        at += 2
+    unit, word = _unit_after(text, at, numeral)
+    if unit is None:
+        return Amount(start, numeral.end, numeral, None, "", numeral.infix)
+    end = at + len(word)
+    if word in ("年", "天", "倍") and text[end : end + 1] == "半" and not numeral.infix:
+        numeral, end = _plus_half(numeral), end + 1
+    else:
+        end, unit = _rate(text, end, unit)
+    digit = DIGITS.get(text[end : end + 1])
+    # 九成五 is 95%, but 三成两项 is 30% and two items.
+    if word == "成" and digit and numeral.top and not unit_at(text, end + 1):
+        numeral = numeral._replace(top=numeral.top * 10 + digit, bottom=10)
+        end += 1
+    return Amount(start, end, numeral, unit, word, numeral.infix)
+
+
+def unit_of_half(word: str) -> Unit:
+    """Return the unit of which 半 or 半个 says a half: 月 is that of 半个月, 年 that of 半年."""
+    return UNITS.get(f"个{word}") or UNITS.get(word) or Unit(word, "duration")
+
+
+def _plus_half(numeral: Numeral) -> Numeral:
+    """Return the number plus a half."""
+    top = None if numeral.top is None else numeral.top * 2 + numeral.bottom
+    return numeral._replace(top=top, bottom=numeral.bottom * 2)
+
+
+def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
+    """Return the unit at `at` and how it is written, if it fits the number and what follows."""
+    word = fitting_unit(text, at, unit_at(text, at))
+    if not word:
+        return None, ""
+    follows = at + len(word)
+    many = numeral.scale >= 10**4
+    electric = text[follows : follows + 1] == "电"
+    top, bottom = numeral.top, numeral.bottom
+    misread = (
+        (word == "里" and (top is None or top < 100 or numeral.form == "year"))
+        or (word == "等" and not text.startswith(_GRADED, follows))
+        or (word == "成" and (top is None or top > 10 * bottom))
+        or (word in ("大", "强") and not (numeral.plain and top and 1 <= top <= 5000))
+    )
+    if misread:
+        return None, ""
+    if word == "度" and (many or electric):
+        return UNITS["度电"], "度电" if electric else word
+    if word == "方" and many:
+        return UNITS["立方"], word
+    if word == "级" and (numeral.scale > 1 or bottom > 1 or (top or 0) >= 1000):
+        return Unit("级", "measure"), word
+    return UNITS[word], word
+
+
+def _rate(text: str, end: int, unit: Unit) -> tuple[int, Unit]:
+    """Return the end and unit with what it is divided by, if anything (元/吨, 公里每小时)."""
+    at = blanks(text, end)
+    if text[at : at + 1] == "/":
+        at = blanks(text, at + 1)
+    elif not text.startswith(("每小时", "每秒", "每分钟"), at):
+        return end, unit
+    else:
+        at += 1
+    scale = ""
+    if not unit_at(text, at):
+        scale = next((mark for mark in ("万", "千", "百") if text.startswith(mark, at)), "")
+        at += len(scale)
+    word = unit_at(text, at)
+    code = UNITS[word].code if word and word not in _PER else ""
+    if not code:
+        word = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in _PER), "")
+        code = _PER.get(word, "")
+    if not code:
+        return end, unit
+    kind = "measure" if unit.kind == "count" else unit.kind
+    end, code = at + len(word), f"{unit.code}/{scale}{code}"
+    # A second unit may follow: 元/人·天, 元/平方米/月.
+    below = text[end + 1 : end + 2]
+    if text[end : end + 1] in ("·", "/", "•") and below in _PER:
+        end, code = end + 2, f"{code}/{_PER[below]}"
+    return end, Unit(code, kind, unit.factor)

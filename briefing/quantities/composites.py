@@ -1,0 +1,151 @@
+"""Reads what is made of several numbers: ranges, lists, fractions, ratios and products."""
+
+import re
+from functools import cache
+
+from briefing.quantities.amounts import Amount, Found, Number, Value, amount
+from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end
+from briefing.quantities.ordinals import ORDINAL_UNITS
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return the compiled patterns. Each is matched at a place, and none is unbounded."""
+    part = "[0-9]{1,6}(?:\\.[0-9]{1,4})?"
+    item = "(?:[0-9]{1,4}|[一二三四五六七八九])"
+    return {
+        "sep": re.compile(" ?(?:—{1,2}|-{1,2}|~{1,2}|至|到) ?"),
+        "ratio": re.compile(f"{part}(?: ?[:比] ?{part}){{1,5}}(?![0-9])"),
+        "fraction": re.compile("([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])"),
+        "list": re.compile(f"{item}(?:、{item}){{1,6}}(?![0-9.十])"),
+    }
+
+
+def combined(text: str, first: Amount) -> Found | None:
+    """Return the range that begins with `first` (15%—20%, 3至5年, 七八百), or None."""
+    numeral = first.numeral
+    if numeral.high is not None:
+        upper = first._replace(numeral=numeral._replace(top=numeral.high, high=None))
+        return _range(first, first.value(), upper, "about")
+    sep = _patterns()["sep"].match(text, first.end)
+    second = amount(text, sep.end()) if sep else None
+    if second is None or sep is None or second.numeral.high is not None:
+        return None
+    if first.unit and first.code != second.code:
+        return None
+    small, large = first.numeral, second.numeral
+    if first.unit is None and second.unit is None:
+        to = sep.group().strip() in ("到", "至")
+        if small.form != large.form or (to and large.scale == 1):
+            return None
+    # The first number of 3至5万 shares the scale of the second.
+    scale = 1
+    if first.unit is None and small.scale == 1 and small.top is not None and large.top is not None:
+        before_scale = large.top // large.scale
+        if small.top * large.bottom < before_scale * small.bottom:
+            scale = large.scale
+    low, high = first._replace(unit=second.unit).value(scale), second.value()
+    if low is None or high is None or low >= high:
+        return None
+    return _range(first, low, second, second.infix)
+
+
+def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> Found:
+    """Return the range from `low` to the value of `last`, written from `first` to `last`."""
+    high = last.value()
+    value: Value = None if low is None or high is None else [low, high]
+    years = [str(year) for year in (low, high) if isinstance(year, int) and 1900 <= year <= 2100]
+    # Without a unit, a range like 2021—2035 is one of years.
+    if last.unit is None and len(years) == 2:
+        return Found(first.start, last.end, [*years], "date", "range", qualifier)
+    return Found(first.start, last.end, value, last.code, "range", qualifier)
+
+
+def listed(text: str, start: int) -> Found | None:
+    """Return 1、2号 as a list of ordinals or 五、六个 as a range; None for separate numbers."""
+    found = _patterns()["list"].match(text, start)
+    if not found or (start == 0 and text[0] not in ARABIC):
+        return None
+    parts = found.group().split("、")
+    final = amount(text, found.end() - len(parts[-1]))
+    if final is None or final.unit is None or not final.numeral.plain:
+        return None
+    items = [read(part, 0) for part in parts]
+    numbers = [item.top for item in items if item is not None and item.top is not None]
+    values: list[Number | str] = list(numbers)
+    if final.word in ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
+        return Found(start, final.end, values, final.unit.code, "ordinal")
+    if (
+        len(numbers) == 2
+        and numbers[1] == numbers[0] + 1
+        and final.unit.kind in ("count", "duration")
+    ):
+        return Found(start, final.end, values, final.unit.code, "range", "about")
+    return None
+
+
+def divided(text: str, start: int) -> Found | None:
+    """Return a fraction (三分之二, 百分之五, 1/3) or a range of two, in percent; or None."""
+    first = _fraction(text, start)
+    if first is None:
+        return None
+    end, top, bottom, whole, infix = first
+    low = ratio(top * 100, bottom)
+    sep = _patterns()["sep"].match(text, end)
+    if sep and whole:
+        second = _fraction(text, sep.end())
+        if second is None and (numeral := read(text, sep.end())) and numeral.top is not None:
+            after = text[numeral.end : numeral.end + 1]
+            if not after or after not in "年月日个":
+                second = (numeral.end, numeral.top, numeral.bottom * whole, whole, numeral.infix)
+        if second and ratio(second[1] * 100, second[2]) > low:
+            high = ratio(second[1] * 100, second[2])
+            return Found(start, second[0], [low, high], "%", "range", second[4])
+    return Found(start, end, low, "%", "percent", infix)
+
+
+def _fraction(text: str, start: int) -> tuple[int, int, int, int, str] | None:
+    """Return the end, top, bottom, denominator and infix of the fraction at `start`, or None."""
+    if found := _patterns()["fraction"].match(text, start):
+        top, bottom = int(found[1]), int(found[2])
+        if top < bottom <= 20:
+            return found.end(), top, bottom, bottom, ""
+        return None
+    # The denominator is cut out before it is read, because 百分 could be read as a unit.
+    end = run_end(text, start, CHINESE | ARABIC, 6)
+    if end == start or not text.startswith("分之", end):
+        return None
+    whole = read(text[start:end], 0)
+    above = read(text, end + 2)
+    if whole is None or above is None or not whole.top or above.top is None:
+        return None
+    if whole.end != end - start:
+        return None
+    return above.end, above.top, above.bottom * whole.top, whole.top, above.infix
+
+
+def proportion(text: str, start: int) -> Found | None:
+    """Return the ratio of two or more numbers (5.5:44.4:50.1); its value is their list."""
+    found = _patterns()["ratio"].match(text, start)
+    if not found:
+        return None
+    values: list[Number | str] = []
+    for part in re.split("[:比]", found.group()):
+        numeral = read(part.strip(), 0)
+        if numeral is None or numeral.top is None:
+            return None
+        values.append(ratio(numeral.top, numeral.bottom))
+    return Found(start, found.end(), values, "ratio", "measure")
+
+
+def product(text: str, first: Amount) -> Found | None:
+    """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None."""
+    at = blanks(text, first.end)
+    if first.unit or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
+        return None
+    second = amount(text, blanks(text, at + 1))
+    if second is None or first.numeral.top is None or second.numeral.top is None:
+        return None
+    value = second.value(first.numeral.top)
+    kind = second.unit.kind if second.unit else "count"
+    return Found(first.start, second.end, value, second.code, kind, second.infix)

@@ -1,0 +1,271 @@
+"""Reads the dates and times of Chinese prose in an article of a given date.
+
+Values are ISO 8601: `2022`, `2022-03`, `2022-03-21`, `2022-03-21T14:30` or `14:45`; a decade is
+`199X` and a century `20XX` (ISO 8601-2), a quarter `2022-Q1`, half a year `2022-H1`. A year or
+month that neither the text nor the article's date says is left out as in XML Schema: `--03-21`.
+"""
+
+import datetime
+import re
+from functools import cache
+
+from briefing.quantities.amounts import Found, Value
+from briefing.quantities.date_context import DateContext, Parts, exists
+from briefing.quantities.numerals import DIGITS
+
+_DIGIT_OR_DOT = frozenset("0123456789.")
+_AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
+_HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "早"}, reverse=True)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return the compiled patterns. Each is matched at a place, and none is unbounded.
+
+    The groups are y, m, d, H, M and S for the parts of a date, with a 2 for those of the second
+    date or another way of writing; q, f and h are quarters and halves, t and c tens and centuries.
+    """
+    two = r"(?:[0-9]{1,2}(?![0-9.])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?!十))"
+    written = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
+    year = rf"(?P<y>{written})"
+    sep = r" ?(?:-{1,2}|—{1,2}|~{1,2}|至|到) ?"
+    # Two parts of which only the last has its unit are a range, or with 、 a list.
+    or_list = rf"(?:{sep}|(?P<list>、))"
+    number = "号(?![文楼线院令召])"
+    hour = rf"(?P<H2>{two}) ?(?:时(?![间代期节])|点(?![0-9](?![0-9]? ?分)))"
+    minute = rf"(?: ?(?P<M2>{two}) ?分(?!之|钟)|(?P<half2>半)|整|钟)?"
+    digital = r"(?P<H>[01]?[0-9]|2[0-4]):(?P<M>[0-5][0-9])(?::(?P<S>[0-5][0-9]))?(?![0-9:])"
+    clock = rf" ?(?P<half>{'|'.join(_HALVES_OF_DAY)})? ?(?:{digital}|{hour}{minute})"
+    month = rf"(?P<m>{two}) ?月份?(?![龄均嫂])"
+    day = rf"(?P<d>{two}) ?(?:日(?![均本])|{number})"
+    texts = {
+        "iso": r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
+        rf"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ T]{clock})?",
+        "iso_month": r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])(?![0-9]|-|年)",
+        "years": rf"{year} ?年?{or_list}(?P<y2>{written}) ?年度?(?! ?{two} ?月)",
+        "months": rf"(?:{year} ?年 ?)?(?P<m>{two}) ?月?份?{or_list}(?P<m2>{two}) ?月份?"
+        rf"(?! ?{two} ?[日号])(?![龄均嫂])",
+        "many": rf"(?:{year} ?年 ?)?{two}(?:、{two}){{2,11}} ?月份?(?![龄均嫂])",
+        "days": rf"(?:(?:{year} ?年 ?)?(?P<m>{two}) ?月 ?)?(?P<d>{two}) ?[日号]?{or_list}"
+        rf"(?P<d2>{two}) ?(?:日(?![均本])|(?<=[0-9]){number})",
+        "date": rf"{year} ?年(?![级龄])度?(?: ?{month}(?: ?{day}(?:{clock})?)?)?",
+        "month": rf"{month}(?: ?{day}(?:{clock})?)?",
+        "day": rf"(?P<d>{two}) ?日(?![均本])(?:{clock})?",
+        "quarter": rf"(?:{year} ?年 ?)?(?:第?(?P<q>[一二三四1-4])"
+        rf"(?:(?:{sep}|、)(?P<q2>[一二三四1-4]))? ?季度"
+        r"|前(?P<f>[二两三23]) ?季度|(?P<h>[上下])半年(?!度?报))",
+        "decade": r"(?:(?P<c>二十|十九|十八|20|19|18)世纪)?(?P<t>[1-9]0|[二三四五六七八九]?十)年代",
+        "century": r"(?P<c>二十一|二十|十九|十八|十七|21|20|19|18|17)世纪",
+        "front": rf"前 ?(?P<m>{two}) ?月(?!份?[龄均])",
+        "sep": sep,
+        "clock": clock,
+    }
+    return {name: re.compile(text) for name, text in texts.items()}
+
+
+def _number(written: str | None) -> int:
+    """Return a year, month, day or hour that is written in either script; 0 for None."""
+    if not written:
+        return 0
+    if written[0] in "0123456789":
+        return int(written)
+    if "十" in written:
+        tens, ones = written.split("十", 1)
+        return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+    return int("".join(str(DIGITS[mark]) for mark in written))
+
+
+def _clock(found: re.Match[str]) -> str:
+    """Return the time in `found` in ISO 8601, or an empty string."""
+    hour = found["H"] or found["H2"]
+    if not hour:
+        return ""
+    minute = 30 if found["half2"] else _number(found["M"] or found["M2"])
+    value = _number(hour)
+    if found["half"] in _AFTER_NOON and value < 12:
+        value += 12
+    if value > 24 or minute > 59:
+        return ""
+    seconds = f":{found['S']}" if found["S"] else ""
+    return f"{value:02d}:{minute:02d}{seconds}"
+
+
+def _date(start: int, end: int, value: Value, resolved: bool, *, is_range: bool = False) -> Found:
+    """Return a date or a range. `resolved` is whether a part of it is not in its own text."""
+    return Found(start, end, value, "date", "range" if is_range else "date", "", resolved)
+
+
+class DateReader:
+    """Reads the dates of one paragraph, from left to right, in an article of date `today`."""
+
+    def __init__(self, text: str, today: datetime.date | None) -> None:
+        self._text = text
+        self._context = DateContext(text, today)
+
+    def read(self, start: int) -> Found | None:
+        """Return the date that begins at `start` of the folded text, or None."""
+        if self._text[start - 1 : start] in _DIGIT_OR_DOT:
+            return None
+        first = self._text[start]
+        if first in "上下前第":
+            return self._period(start)
+        return (
+            self._period(start)
+            or self._listed(start)
+            or self._span(start)
+            or self._clock_only(start)
+        )
+
+    def _match(self, name: str, at: int) -> re.Match[str] | None:
+        """Match the pattern of that name at a place of the text."""
+        return _patterns()[name].match(self._text, at)
+
+    def _period(self, start: int) -> Found | None:
+        """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
+        if found := self._match("front", start):
+            last = _number(found["m"])
+            if not 1 < last <= 12:
+                return None
+            begin, one = self._context.complete(start, Parts(0, 1))
+            until, _ = self._context.complete(start, Parts(0, last))
+            return _date(start, found.end(), [begin, until], one, is_range=True)
+        if found := self._match("quarter", start):
+            year, resolved = self._context.year(start, _number(found["y"]), 0)
+            label = f"{year:04d}-" if year else ""
+            if half := found["h"]:
+                if self._text[start - 1 : start] in ("大", "小"):
+                    return None
+                value = f"{label}H{'上下'.index(half) + 1}"
+                return _date(start, found.end(), value, resolved)
+            if found["f"]:
+                low, high = 1, _number(found["f"])
+            else:
+                low = _number(found["q"])
+                high = _number(found["q2"]) or low
+            end, sep = found.end(), self._match("sep", found.end())
+            other = self._match("quarter", sep.end()) if sep and low == high else None
+            if other and other["q"] and not other["q2"] and not other["y"]:
+                end, high = other.end(), _number(other["q"])
+            if low == high:
+                return _date(start, found.end(), f"{label}Q{low}", resolved)
+            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, is_range=True)
+        if found := self._match("decade", start):
+            tens = _number(found["t"]) // 10
+            century = _number(found["c"])
+            if not century:
+                prefix = self._text[max(0, start - 3) : start]
+                century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
+            return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
+        if found := self._match("century", start):
+            return _date(start, found.end(), f"{_number(found['c']) - 1}XX", resolved=False)
+        return None
+
+    def _listed(self, start: int) -> Found | None:
+        """Read a range or list of which only the last part has its unit (1—5月, 7、8月)."""
+        if found := self._match("many", start):
+            year = _number(found["y"])
+            listed = found.group().removesuffix("份").removesuffix("月").split("年")[-1]
+            months = [Parts(year, _number(part.strip())) for part in listed.split("、")]
+            if all(map(exists, months)):
+                pairs = [self._context.complete(start, month) for month in months]
+                return _date(start, found.end(), [iso for iso, _ in pairs], pairs[0][1])
+        for name, last in (("years", "y2"), ("months", "m2"), ("days", "d2")):
+            found = self._match(name, start)
+            if not found:
+                continue
+            groups = found.groupdict()
+            parts = Parts(_number(groups["y"]), _number(groups.get("m")), _number(groups.get("d")))
+            final = _number(found[last])
+            if last == "y2":
+                other = parts._replace(year=final)
+            else:
+                other = parts._replace(month=final) if last == "m2" else parts._replace(day=final)
+            if not (exists(parts) and exists(other)):
+                continue
+            alone = name == "days" and not parts.month
+            if alone and (found.group()[-1] == "号" or self._duration_after(found.end())):
+                continue
+            low, one = self._context.complete(start, parts)
+            high, two = self._context.complete(start, other)
+            is_range = not found["list"]
+            return _date(start, found.end(), [low, high], one or two, is_range=is_range)
+        return None
+
+    def _span(self, start: int) -> Found | None:
+        """Read a date, or a range of two that each have a unit (3月21日至4月5日)."""
+        left = self._single(start)
+        if left is None:
+            return None
+        end, parts = left
+        value, resolved = self._context.complete(start, parts)
+        sep = self._match("sep", end)
+        right = self._single(sep.end()) if sep else None
+        if right is None:
+            return _date(start, end, value, resolved)
+        other = right[1]
+        if not other.year:
+            other = other._replace(year=parts.year, month=other.month or parts.month)
+        if (bool(other.month), bool(other.day)) != (bool(parts.month), bool(parts.day)):
+            return _date(start, end, value, resolved)
+        high, two = self._context.complete(start, other)
+        return _date(start, right[0], [value, high], resolved or two, is_range=True)
+
+    def _single(self, at: int) -> tuple[int, Parts] | None:
+        """Return the end and the parts of the single date at `at`, or None."""
+        for name in ("iso", "iso_month", "date", "month", "day"):
+            found = self._match(name, at)
+            if not found:
+                continue
+            groups = found.groupdict()
+            parts = Parts(
+                _number(groups.get("y")),
+                _number(groups.get("m")),
+                _number(groups.get("d")),
+                _clock(found) if "H" in groups else "",
+            )
+            if not exists(parts):
+                continue
+            if name == "date" and not parts.month and self._old(found.end(), parts.year):
+                return None
+            if name == "day" and self._duration_after(found.end()):
+                return None
+            return found.end(), parts
+        return None
+
+    def _old(self, end: int, year: int) -> bool:
+        """Return whether N年, which ends at `end`, is a duration (1500年历史)."""
+        after = self._text[end : end + 3].removeprefix("的")
+        return after.startswith(("历史", "文明", "建城", "之久", "以上", "树龄")) or (
+            year < 1800 and after.startswith(("前", "来", "间"))
+        )
+
+    def _duration_after(self, end: int) -> bool:
+        """Return whether N日, which ends at `end`, is a duration (10日内)."""
+        after = self._text[end : end + 2]
+        return after.startswith(("内", "以内", "以上", "之内", "左右", "为限", "期限", "游"))
+
+    def _clock_only(self, start: int) -> Found | None:
+        """Read a time without a date (14:45, 14时30分, 上午9点)."""
+        found = self._match("clock", start)
+        time = _clock(found) if found else ""
+        if not found or not time:
+            return None
+        before = self._text[max(0, start - 2) : start]
+        named = before in _HALVES_OF_DAY
+        if found["H"]:
+            # 2:15 may be a ratio. With two digits or after a half of the day it is a time.
+            if len(found["H"]) < 2 and not named:
+                return None
+        elif (
+            # 三点 and 三时 without minutes are more often no time.
+            not (named or found["M2"] or self._text[found.end() - 1] in "半整钟")
+            and (self._text[found.end() - 1] == "点" or found["H2"][0] not in "0123456789")
+        ):
+            return None
+        if named and before in _AFTER_NOON and time < "12":
+            time = f"{int(time[:2]) + 12}{time[2:]}"
+        sep = self._match("sep", found.end())
+        right = self._match("clock", sep.end()) if sep else None
+        if right and (high := _clock(right)):
+            return _date(start, right.end(), [time, high], resolved=False, is_range=True)
+        return _date(start, found.end(), time, resolved=False)

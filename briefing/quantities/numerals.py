@@ -1,0 +1,283 @@
+"""Reads numbers as Chinese prose writes them: 1,234.5, 1.64亿, 二百三十, 十几, 3亿多, 七八百.
+
+The text is folded first (see `fold`), so that full-width digits and signs need no rules of their
+own. Reading takes one pass and looks a bounded number of characters ahead.
+"""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from briefing.quantities.unit_words import scale_unit
+
+DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
+CHINESE = frozenset(DIGITS) | frozenset(SCALES) | {"几", "数"}
+ARABIC = frozenset("0123456789")
+
+# A run of more digits than this is not read as a number; it may be an identity number.
+MAX_DIGITS = 24
+# The same limit for Chinese numerals; a number below 10**16 needs at most 31 of them.
+MAX_CHINESE = 40
+
+# After these characters 数 ends a word (人数, 总数) and does not begin a number (数十).
+_COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
+# After 来 and 几 a number goes on only if one of these follows (30来个, but not 2022来临).
+_AFTER_ROUND = frozenset("个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种")
+
+# Full-width commas, semicolons, question and exclamation marks are kept as they are.
+_FOLD = {0xFEE0 + code: code for code in range(0x21, 0x7F) if chr(code) not in ",;?!"}
+_FOLD |= str.maketrans(
+    "\u00a0\u2002\u2003\u2009\u202f\u3000\t–―─−‐‑﹣~〜∼∶︰○萬億兩﹪幾\uffe5\uffe1",
+    "       ———----~~~::〇万亿两%几\u00a5\u00a3",
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` with full-width and variant signs in one form, every offset unchanged."""
+    return text.translate(_FOLD)
+
+
+class Numeral(NamedTuple):
+    """A number that ends at `end` of a text.
+
+    The value is `top / bottom`; `top` is None if the text does not say it (几十, 数百). `high` is
+    the upper number of two (七八百), or None. `scale` is the product of the 万 and 亿 that follow
+    the digits, or 1. `infix` is the qualifier inside the number (`more_than` in 2250余万), or
+    empty. `form` is `arabic`, `chinese`, `year` (二〇二二, written digit by digit) or `scale` (a
+    number that begins with 百, 千, 万 or 亿, as in 万人).
+    """
+
+    end: int
+    top: int | None
+    bottom: int
+    scale: int
+    infix: str
+    form: str
+    high: int | None = None
+
+    def value(self, factor: tuple[int, int] = (1, 1)) -> int | float | None:
+        """Return the number times `factor`, a numerator and a denominator."""
+        return None if self.top is None else ratio(self.top * factor[0], self.bottom * factor[1])
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one whole number without 万, 亿, a qualifier or a second value."""
+        return self.bottom == 1 and self.scale == 1 and not self.infix and self.high is None
+
+
+def ratio(top: int, bottom: int) -> int | float:
+    """Return `top / bottom`, as an int if it is whole."""
+    whole, rest = divmod(top, bottom)
+    return top / bottom if rest else whole
+
+
+def blanks(text: str, at: int) -> int:
+    """Return the place after the blanks at `at`, of which at most two are skipped."""
+    if text[at : at + 1] == " ":
+        at += 2 if text[at + 1 : at + 2] == " " else 1
+    return at
+
+
+def run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:
+    """Return the end of the run of `marks` at `at`, of which at most `most` are read."""
+    stop = min(len(text), at + most)
+    while at < stop and text[at] in marks:
+        at += 1
+    return at
+
+
+def read(text: str, start: int) -> Numeral | None:
+    """Return the longest number that begins at `start` of the folded `text`, or None."""
+    first = text[start : start + 1]
+    if first in ARABIC:
+        return _arabic(text, start)
+    if first in CHINESE:
+        return _chinese(text, start)
+    return _formal(text, start) if first in FORMAL else None
+
+
+def _arabic(text: str, start: int) -> Numeral | None:
+    """Read a number in Arabic digits, with commas, decimal places, and 万 or 亿 after it."""
+    end = run_end(text, start, ARABIC)
+    if end - start > MAX_DIGITS:
+        return None
+    digits = text[start:end]
+    if len(digits) <= 3:
+        while (
+            len(digits) < MAX_DIGITS
+            and text[end : end + 1] == ","
+            and run_end(text, end + 1, ARABIC, 4) == end + 4
+        ):
+            digits += text[end + 1 : end + 4]
+            end += 4
+    places = 0
+    dot = blanks(text, end)
+    fraction = blanks(text, dot + 1)
+    # At the start of a paragraph, `1. 3` with a blank only after the dot numbers an item of a list.
+    marker = start == 0 and dot == end and fraction > dot + 1
+    if text[dot : dot + 1] == "." and not marker and text[fraction : fraction + 1] in ARABIC:
+        stop = run_end(text, fraction, ARABIC)
+        if stop - fraction <= MAX_DIGITS:
+            places, end = stop - fraction, stop
+            digits += text[fraction:stop]
+    return _scaled(text, end, int(digits), 10**places, "arabic")
+
+
+def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Numeral:
+    """Return the number with the 万, 亿, 余 or 多 after it, and a lower part (1亿2000万)."""
+    scale, infix = 1, ""
+    while True:
+        at = blanks(text, end) if form == "arabic" else end
+        mark = text[at : at + 1]
+        if mark in SCALES and scale < 10**12 and not scale_unit(text, at):
+            scale *= SCALES[mark]
+        elif infix or mark not in ("余", "多", "来", "几"):
+            break
+        elif (
+            mark == "余" or scale > 1 or (top is not None and top % 10 == 0 and top >= 10 * bottom)
+        ):
+            if mark in ("来", "几") and text[at + 1 : at + 2] not in _AFTER_ROUND:
+                break
+            infix = "about" if mark == "来" else "more_than"
+        else:
+            break
+        end = at + 1
+    if top is not None:
+        top *= scale
+        if scale >= 100 and not infix and form == "arabic":
+            end, top = _lower_part(text, end, top, bottom, scale)
+    return Numeral(end, top, bottom, scale, infix, form)
+
+
+def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple[int, int]:
+    """Return the end and value including a lower part with its own scale (1亿2000万)."""
+    stop = run_end(text, end, ARABIC)
+    if not end < stop <= end + 4:
+        return end, top
+    lower, at = 1, stop
+    while text[at : at + 1] in SCALES and not scale_unit(text, at):
+        lower *= SCALES[text[at]]
+        at += 1
+        if lower >= scale:
+            return end, top
+    return (at, top + int(text[end:stop]) * lower * bottom) if lower > 1 else (end, top)
+
+
+def _formal(text: str, start: int) -> Numeral | None:
+    """Read numerals as on a cheque (叁佰万): at least two, of which one is 拾, 佰 or 仟."""
+    end = run_end(text, start, {*FORMAL, *"零〇万亿"}, MAX_DIGITS)
+    if end - start < 2 or not any(mark in "拾佰仟" for mark in text[start:end]):
+        return None
+    read_as = "".join(FORMAL.get(mark, mark) for mark in text[start:end])
+    numeral = _chinese(read_as + text[end : end + 2], 0)
+    return None if numeral is None else numeral._replace(end=start + numeral.end)
+
+
+def _chinese(text: str, start: int) -> Numeral | None:
+    """Read a number in Chinese numerals."""
+    end = start
+    while (
+        end < len(text)
+        and end - start < MAX_CHINESE
+        and text[end] in CHINESE
+        and not (text[end] in "百千" and scale_unit(text, end))
+        and not (end > start and text[end] == "数")
+    ):
+        end += 1
+    run = text[start:end]
+    if not run:
+        return None
+    if run[0] == "数" and (run[1:2] not in SCALES or text[start - 1 : start] in _COUNTED):
+        return None
+    if run[0] == "几" and run[1:2] not in SCALES:
+        return None
+    if run[0] in "几数":
+        return _vague(text, start, run)
+    leading = run_end(run, 0, DIGITS, len(run))
+    if leading >= 4 or (leading == 3 and any(mark in "零〇" for mark in run[:leading])):
+        value = int("".join(str(DIGITS[mark]) for mark in run[:leading]))
+        return _scaled(text, start + leading, value, 1, "year")
+    if leading >= 2 and run[0] not in "零〇":
+        return _pair(text, start, run, leading)
+    return _placed(text, start, run)
+
+
+def _vague(text: str, start: int, run: str) -> Numeral:
+    """Read 几十 or 数百万, of which the value is open."""
+    size = run_end(run, 1, SCALES, len(run))
+    return _scaled(text, start + size, None, 1, "chinese")._replace(infix="about")
+
+
+def _pair(text: str, start: int, run: str, leading: int) -> Numeral | None:
+    """Read two neighbouring digits that stand for a number between them (七八百, 三五)."""
+    low, high = DIGITS[run[0]], DIGITS[run[1]]
+    if leading != 2 or not (high - low == 1 or (low, high) == (3, 5)) or run[:2] == "一二":
+        return None
+    numeral = _scaled(text, start + 2, low, 1, "chinese")
+    return numeral._replace(infix="about", high=high * numeral.scale)
+
+
+def _placed(text: str, start: int, run: str) -> Numeral | None:
+    """Read the longest beginning of `run` that is a number by place (二百三十, 一万五, 万亿).
+
+    `run` is the run of Chinese numerals that begins at `start` of `text`.
+    """
+    total = part = section = 0
+    digit: int | None = None
+    place, used, zero = 10**4, 0, False
+    high: int | None = None
+    for mark in run:
+        if mark in "零〇" and used:
+            if digit is not None:
+                break
+            zero = True
+        elif mark in DIGITS:
+            if digit is not None:
+                if place == 10 and DIGITS[mark] == digit + 1 and used == len(run) - 1:
+                    high = total + part + section + DIGITS[mark]
+                    used += 1
+                break
+            digit = DIGITS[mark]
+        elif mark == "几":
+            break
+        elif SCALES[mark] < 10**4:
+            if SCALES[mark] >= place or (digit is None and used and mark != "十"):
+                break
+            section += (1 if digit is None else digit) * SCALES[mark]
+            digit, place, zero = None, SCALES[mark], False
+        else:
+            section += digit or 0
+            if not section and used and not part:
+                break
+            if mark == "万":
+                if part:
+                    break
+                part = (section or 1) * 10**4
+            else:
+                if total:
+                    break
+                total, part = ((part + section) or 1) * 10**8, 0
+            digit, section, place, zero = None, 0, 10**4, False
+        used += 1
+    if digit is not None:
+        before = run[used - 2 : used - 1]
+        # The last digit of 一万五 and 三千二 counts in the next lower place.
+        colloquial = high is None and not zero and used == len(run) and before in ("百", "千", "万")
+        digit *= SCALES[before] // 10 if colloquial else 1
+    top = total + part + section + (digit or 0)
+    end = start + used
+    if high is not None:
+        return Numeral(end, top, 1, 1, "about", "chinese", high)
+    if text[end : end + 1] == "点" and text[end + 1 : end + 2] in DIGITS:
+        stop = run_end(text, end + 1, DIGITS, MAX_DIGITS - 1)
+        if text[stop : stop + 1] not in ("十", "百", "点"):
+            places = "".join(str(DIGITS[mark]) for mark in text[end + 1 : stop])
+            top, bottom = int(f"{top}{places}"), 10 ** len(places)
+            return _scaled(text, stop, top, bottom, "chinese")
+    numeral = _scaled(text, end, top, 1, "chinese")
+    if run[0] in "百千万亿":
+        return numeral._replace(form="scale")
+    if text[end : end + 1] == "几" and top >= 10 and text[end - 1] == "十":
+        return _scaled(text, end + 1, top, 1, "chinese")._replace(infix="more_than")
+    return numeral

@@ -1,0 +1,70 @@
+"""Scans Chinese policy prose for quantities: amounts, counts, dates, ranks and ranges."""
+
+import datetime
+from collections.abc import Sequence
+
+import msgspec
+
+from briefing.quantities.numerals import fold
+from briefing.quantities.paragraph import ParagraphReader
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """One quantity of a text.
+
+    `paragraph` is the number of its paragraph, from 1, and `offset` its place there in code points.
+    `text` is the number with its unit as written, an exact slice of the paragraph. A qualifier is
+    part of it only inside the number (2250余万亩), not around it (近, 以上).
+    `qualifier` is `exact`, `about`, `more_than`, `at_least`, `less_than`, `at_most` or `every`.
+    `value` is in `unit`, with 万 and 亿 multiplied out; percent, 成, ‰ and fractions are in `%`. A
+    range is `[low, high]`, an enumeration (第2、3、4位) the list of its numbers, a date ISO 8601.
+    It is None for names, and if the text leaves it open (几十, 数百).
+    `kind` is `count`, `money`, `percent`, `date`, `duration`, `ordinal`, `rank`, `measure`, `range`
+    or, for a fixed term that only contains a numeral (十四五, 一批, 进一步), `name`.
+    `resolved` is whether the year or month of a date is not in its own text.
+    """
+
+    paragraph: int
+    offset: int
+    text: str
+    qualifier: str
+    value: int | float | str | list[int | float | str] | None
+    unit: str | None
+    kind: str
+    resolved: bool = False
+
+
+def scan(paragraphs: Sequence[str], date: datetime.date | None = None) -> list[Quantity]:
+    """Return the quantities of an article's paragraphs, in order.
+
+    Blank paragraphs are left out and not numbered, and the others are stripped. `date` is the
+    article's own date, from which dates take a year or month that is not in their text. The time is
+    linear in the length of the text.
+    """
+    lines = (line for line in paragraphs if line.strip())
+    return [
+        quantity
+        for number, line in enumerate(lines, 1)
+        for quantity in scan_paragraph(line, number, date)
+    ]
+
+
+def scan_paragraph(text: str, number: int = 1, date: datetime.date | None = None) -> list[Quantity]:
+    """Return the quantities of one paragraph, sorted by offset and without overlap.
+
+    `number` is the number of the paragraph, and `date` as for `scan`. Any text can be scanned.
+    """
+    text = text.strip()
+    return [
+        Quantity(
+            number,
+            found.start,
+            text[found.start : found.end],
+            found.qualifier or "exact",
+            found.value,
+            found.unit,
+            found.kind,
+            found.resolved,
+        )
+        for found in ParagraphReader(fold(text), date).found()
+    ]

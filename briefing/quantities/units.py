@@ -1,0 +1,104 @@
+"""The table of units (units.tsv): what a unit is called, and which unit a word means.
+
+A unit's code is what `Quantity.unit` holds. A unit of measurement has an international code (`kW`,
+`km2`, `CNY`, `%`); a measure word is its own code, as written.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.quantities.data import read_rows, read_words
+
+
+class Unit(NamedTuple):
+    """A unit after a number.
+
+    `code` is its code, `kind` the kind of quantity that it makes, and `factor` the numerator and
+    denominator of what the number is multiplied by.
+    """
+
+    code: str
+    kind: str
+    factor: tuple[int, int] = (1, 1)
+
+
+class Row(NamedTuple):
+    """One line of units.tsv, with the spellings as they are written there."""
+
+    kind: str
+    code: str
+    chinese: list[str]
+    english: list[str]
+
+
+@cache
+def rows() -> list[Row]:
+    """Return the lines of units.tsv, in the order of the file."""
+    return [
+        Row(kind, code, chinese.split(", "), english.split(", ") if english else [])
+        for kind, code, chinese, english in read_rows("units.tsv")
+    ]
+
+
+def chinese_units() -> dict[str, Unit]:
+    """Return the unit of each Chinese spelling and measure word that can follow a number."""
+    found = {word: Unit(word, "count") for word in read_words("measure_words.txt")}
+    for row in rows():
+        for spelling in row.chinese:
+            word, _, factor = spelling.partition("=")
+            top, _, bottom = factor.partition("/")
+            if not word.startswith("("):
+                found[word] = Unit(row.code, row.kind, (int(top or 1), int(bottom or 1)))
+    return found
+
+
+@cache
+def english_units() -> dict[str, str]:
+    """Return the code of the unit of each English spelling, in lower case, that can be read."""
+    return {
+        spelling.lower(): row.code
+        for row in rows()
+        for spelling in row.english
+        if not spelling.startswith("(")
+    }
+
+
+@cache
+def _rows_by_code() -> dict[str, Row]:
+    return {row.code: row for row in rows()}
+
+
+def unit_name(code: str, lang: str, *, plural: bool = False) -> str:
+    """Return the name of a unit in `zh` or `en`; a unit that has none there is called its code.
+
+    >>> unit_name("km2", "zh"), unit_name("km2", "en"), unit_name("km2", "en", plural=True)
+    ('平方公里', 'square kilometre', 'square kilometres')
+    """
+    row = _rows_by_code().get(code)
+    names = [] if row is None else row.chinese if lang == "zh" else row.english
+    if not names:
+        return code
+    name = names[min(1, len(names) - 1) if plural and lang == "en" else 0]
+    return name.strip("()").partition("=")[0]
+
+
+def unit_named(word: str) -> str:
+    """Return the code of the unit that a Chinese or English word means, or else the word itself.
+
+    >>> unit_named("亩"), unit_named("hectares"), unit_named("pp"), unit_named("项")
+    ('mu', 'ha', 'pp', '项')
+    """
+    if word in _rows_by_code():
+        return word
+    return _codes().get(word) or _codes().get(word.lower(), word)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the code of each spelling: English in lower case, Chinese as it is written."""
+    return {
+        spelling.strip("()").partition("=")[0]: code
+        for row in rows()
+        for code in [row.code]
+        for spelling in (*map(str.lower, row.english), *row.chinese)
+    }

@@ -1,0 +1,208 @@
+"""Write what the documents can be told by the code: ``python docs/reference.py``.
+
+Commands, fields, codes and formats are generated; the examples in all documents are run, and their
+output put below them. A test compares the result with the files.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+import msgspec
+
+from briefing.checks.manual import READ_ERRORS, explain_codes
+from briefing.checks.registry import RULES
+from briefing.cli.commands import GROUPS, Command, list_commands
+from briefing.model import records
+from briefing.model.article import REFERENCES, SECTIONS, article_type
+from briefing.output.formats import FORMATS
+from briefing.words.catalogue import describe_field, texts
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parent
+EXECUTED = (
+    *("README.md", "README.zh.md"),
+    *(f"docs/{name}.md" for name in ("guide", "formats", "curating", "python")),
+)
+"""The documents whose examples are run."""
+
+PARTS = (records.Bilingual, records.Evidence, records.Statement, records.Link, records.Post)
+_CONSOLE = re.compile(r"^```console\n(\$ briefing .*?)^```\n", re.M | re.S)
+_GENERATED = "<!-- This file is written by docs/reference.py. -->\n\n"
+
+
+def command_reference() -> str:
+    """Return the reference of the commands: the help of each, as a pipe gets it."""
+    commands = list_commands()
+    parts = ["# Commands\n", _block(["briefing", "--help"])]
+    for group in GROUPS:
+        parts.append(f"## {texts(f'panel.{group}')[1]}\n")
+        parts += (_command(one) for one in commands.values() if one.group == group)
+    return _GENERATED + "\n".join(parts)
+
+
+def _command(command: Command) -> str:
+    return f"### {command.name}\n\n{_block(['briefing', command.name, '--help'])}"
+
+
+def _block(words: list[str]) -> str:
+    return f"```text\n{_run(words, terminal=False)}```\n"
+
+
+def model_reference() -> str:
+    """Return the reference of the model: every field of every section, and of their parts."""
+    article = article_type()
+    kinds: dict[str, Any] = {"source": records.Source, "summary": records.Summary}
+    kinds |= {section.name: section.holds for section in SECTIONS.values()}
+    parts = [
+        (HERE / "model-head.md").read_text(encoding="utf-8"),
+        *(_table(name, kind) for name, kind in kinds.items()),
+        "# The parts of records\n\n",
+        *(_table(kind.__name__.lower(), kind) for kind in PARTS),
+    ]
+    assert "schema_version" in article.__struct_fields__
+    return _GENERATED + "".join(parts)
+
+
+def _table(name: str, kind: type[msgspec.Struct]) -> str:
+    rows = "".join(
+        f"| {_field(field)} | {describe_field(kind.__name__, field.name)} | {_holds(field)} |\n"
+        for field in msgspec.structs.fields(kind)
+    )
+    return f"## {name}\n\n| field | holds | type |\n| --- | --- | --- |\n{rows}\n"
+
+
+def _field(field: Any) -> str:
+    return f"**`{field.name}`**" if field.required else f"`{field.name}`"
+
+
+def _holds(field: Any) -> str:
+    """Return the type of a field in words, with its values where there are only a few."""
+    kind, many = _without_none(field.type), False
+    if get_origin(kind) is Annotated and get_origin(get_args(kind)[0]) is tuple:
+        kind = get_args(kind)[0]
+    if get_origin(kind) is tuple:
+        kind, many = get_args(kind)[0], True
+    if get_origin(kind) is Literal:
+        choices = ", ".join(f"`{one}`" for one in get_args(kind))
+        has_default = not field.required and field.default is not None
+        return f"{choices}; left out, `{field.default}`" if has_default else choices
+    if field.name in REFERENCES:
+        return "ids" if many else "id"
+    plain = isinstance(kind, type) and kind is not int
+    word = _WORDS.get(kind) or (kind.__name__.lower() if plain else "number")
+    return f"list of {word}{'' if word.endswith(('s', 'evidence')) else 's'}" if many else word
+
+
+_WORDS = {
+    bool: "true or false",
+    records.Id: "id",
+    records.Digest: "digest",
+    records.Moment: "date and time",
+    records.Words: "words",
+    records.Bilingual: "text",
+}
+
+
+def _without_none(kind: Any) -> Any:
+    rest = [one for one in get_args(kind) if one is not type(None)]
+    if get_origin(kind) in (Annotated, tuple, Literal) or len(rest) == len(get_args(kind)):
+        return kind
+    return rest[0] if len(rest) == 1 else kind
+
+
+def check_reference() -> str:
+    """Return the reference of the codes, with the examples of each rule."""
+    entries = explain_codes()
+    rows = "".join(f"| `{code}` | {entries[code]} |\n" for code in READ_ERRORS)
+    parts = [
+        (HERE / "checks-head.md").read_text(encoding="utf-8"),
+        "## What keeps a model from being read\n\n",
+        f"| code | what it means |\n| --- | --- |\n{rows}\n",
+    ]
+    for title, wanted in (("without the source text", True), ("with the source text", False)):
+        parts.append(f"## Rules that are checked {title}\n\n")
+        for rule in RULES.values():
+            if bool(rule.on_model) == wanted:
+                manual = rule.manual()
+                parts.append(
+                    f"### {rule.code}\n\n{manual.text}\n\n"
+                    f"This passes:\n\n```yaml\n{manual.passes}\n```\n\n"
+                    f"This fails:\n\n```yaml\n{manual.fails}\n```\n\n"
+                )
+    return _GENERATED + "".join(parts)
+
+
+def format_table() -> str:
+    """Return the table of the export formats."""
+    rows = "".join(
+        f"| `{one.name}` | {', '.join(f'`{ending}`' for ending in one.endings)} "
+        f"| {f'`{one.extra}`' if one.extra else ''} |\n"
+        for one in FORMATS.values()
+    )
+    return f"| format | endings of files | needs the extra |\n| --- | --- | --- |\n{rows}"
+
+
+def _run(words: list[str], *, terminal: bool = True, lang: str = "en_GB.UTF-8") -> str:
+    """Return what a terminal of 80 cells without colour, or a pipe, is shown for a command."""
+    script = (
+        "from sys import argv; argv[0] = 'briefing'; from briefing.cli.main import main; main()"
+    )
+    shown = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"} if terminal else {}
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words[1:]],
+        env={**shown, "LANG": lang, "PYTHONPATH": os.pathsep.join(sys.path)},
+        cwd=PROJECT,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    return done.stdout + done.stderr
+
+
+def execute(document: str, text: str) -> str:
+    """Return a document with the real output below each of its commands."""
+    lang = "zh_CN.UTF-8" if ".zh." in document else "en_GB.UTF-8"
+
+    def outputs(block: str) -> Iterator[str]:
+        for command in re.findall(r"^\$ (briefing .*)$", block, re.M):
+            yield f"$ {command}\n{_run(shlex.split(command), lang=lang)}"
+
+    def with_outputs(block: re.Match[str]) -> str:
+        shown = "\n".join(outputs(block[1]))
+        return f"```console\n{shown}```\n"
+
+    return _CONSOLE.sub(with_outputs, text)
+
+
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/commands.md": command_reference,
+    "docs/model.md": model_reference,
+    "docs/checks.md": check_reference,
+}
+"""The documents that are written whole."""
+
+
+def documents() -> Iterator[tuple[Path, str]]:
+    """Yield each document with what should stand in it."""
+    for name, write in GENERATED.items():
+        yield PROJECT / name, write()
+    for name in EXECUTED:
+        text = (PROJECT / name).read_text(encoding="utf-8")
+        text = re.sub(
+            r"(<!-- formats -->\n\n).*?(\n<!-- /formats -->)",
+            lambda found: found[1] + format_table() + found[2],
+            text,
+            flags=re.S,
+        )
+        yield PROJECT / name, execute(name, text)
+
+
+if __name__ == "__main__":
+    for path, content in documents():
+        path.write_text(content, encoding="utf-8")

@@ -1,0 +1,179 @@
+"""Terminals of any width, for any text."""
+
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.document import (
+    Block,
+    Box,
+    Column,
+    Commands,
+    Compass,
+    Document,
+    Fields,
+    Items,
+    KeyFigures,
+    Line,
+    Node,
+    Phrase,
+    Prose,
+    Role,
+    Table,
+    Tree,
+)
+from briefing.output import markdown, plain, terminal
+from briefing.output.cells import width
+from texts import MIXED
+
+SIDES = ("north", "west", "east", "south")
+ROLES: tuple[Role, ...] = ("text", "number", "paragraph", "id")
+
+words = st.text(st.sampled_from(MIXED + "  "), min_size=1, max_size=60).filter(str.strip)
+phrases = st.builds(Phrase, words, words) | words.map(Phrase) | words.map(lambda en: Phrase(en=en))
+paragraphs = st.lists(st.integers(1, 99), max_size=5).map(lambda some: tuple(sorted(set(some))))
+lines = st.builds(Line, phrases, paragraphs, st.none() | phrases)
+several = st.lists(lines, min_size=1, max_size=3).map(tuple)
+boxes = st.builds(Box, phrases, phrases, words, st.none() | phrases)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    roles = draw(st.lists(st.sampled_from(ROLES), max_size=4))
+    columns = [Column(draw(phrases), role) for role in ("name", *roles)]
+    rows = draw(st.lists(st.tuples(*[phrases for _ in columns]), min_size=1, max_size=3))
+    return Table(tuple(columns), tuple(rows), draw(st.none() | phrases))
+
+
+@st.composite
+def nodes(draw: st.DrawFn, depth: int = 3) -> Node:
+    children = draw(st.lists(nodes(depth - 1), max_size=2)) if depth else []
+    tags = draw(st.lists(phrases, max_size=2))
+    return Node(draw(phrases), tuple(tags), "an-id", draw(several), tuple(children), (1, 2, 5))
+
+
+blocks: dict[str, st.SearchStrategy[Block]] = {
+    "prose": st.builds(Prose, phrases, paragraphs, st.none() | phrases),
+    "items": st.builds(Items, phrases, several),
+    "key figures": st.builds(
+        KeyFigures, phrases, st.lists(st.tuples(phrases, lines), min_size=1, max_size=3).map(tuple)
+    ),
+    "fields": st.builds(
+        Fields, phrases, st.lists(st.tuples(phrases, several), min_size=1, max_size=3).map(tuple)
+    ),
+    "table": tables(),
+    "tree": st.builds(Tree, phrases, st.lists(nodes(), max_size=2).map(tuple), phrases),
+    "compass": st.builds(Compass, phrases, *[st.none() | boxes for _ in range(5)]),
+    "commands": st.builds(
+        Commands, phrases, st.just((("briefing figures", Phrase("数字", "every figure")),))
+    ),
+}
+
+
+def document(*held: Block) -> Document:
+    return Document(held, [], Phrase("报", "Paper"), Phrase("报", "Paper"), "both", Phrase("题"))
+
+
+@pytest.mark.parametrize("kind", blocks)
+@given(data=st.data(), cells=st.integers(60, 140))
+def test_no_line_is_wider_than_the_terminal(kind: str, data: st.DataObject, cells: int) -> None:
+    shown = terminal.render(document(data.draw(blocks[kind])), colour=False, cells=cells)
+    assert [line for line in shown.splitlines() if width(line) > cells] == []
+
+
+@given(data=st.data(), cells=st.integers(20, 140))
+def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
+    table = data.draw(tables())
+    shown = "".join(terminal.render(document(table), colour=False, cells=cells).split())
+    for row in table.rows:
+        for cell in row:
+            assert isinstance(cell, Phrase)
+            for text in filter(None, cell):
+                assert all(
+                    shown.count(one) >= text.count(one) for one in set("".join(text.split()))
+                )
+
+
+# Cards have no heading for the name, and the compass as a list shows a remark once.
+@pytest.mark.parametrize("kind", sorted(blocks.keys() - {"table", "compass"}))
+@given(data=st.data(), cells=st.integers(20, 140))
+def test_a_narrow_terminal_shows_every_character_that_a_wide_one_does(
+    kind: str, data: st.DataObject, cells: int
+) -> None:
+    whole = document(data.draw(blocks[kind]))
+    wide, narrow = (
+        Counter(filter(str.isalnum, terminal.render(whole, colour=False, cells=size)))
+        for size in (1000, cells)
+    )
+    assert wide - narrow == Counter()
+
+
+@pytest.mark.parametrize("kind", blocks)
+@given(data=st.data())
+def test_a_pipe_and_markdown_take_any_text(kind: str, data: st.DataObject) -> None:
+    whole = document(data.draw(blocks[kind]))
+    for shown in (plain.render(whole), markdown.render(whole)):
+        assert shown.endswith("\n")
+        assert "Paper" in shown
+
+
+def test_a_tree_of_any_depth_stays_on_the_terminal() -> None:
+    node = Node("deepest", (), "an-id")
+    for _ in range(40):
+        node = Node("above", (), "an-id", children=(node,))
+    shown = terminal.render(document(Tree(None, (node,))), colour=False, cells=60)
+    assert max(map(width, shown.splitlines())) <= 60
+    assert shown.count("above") == 40
+    assert "deepest" in shown
+
+
+def test_a_terminal_reads_no_markup() -> None:
+    shown = terminal.render(document(Prose("[bold]x[/bold] :smile: [/]")), colour=True, cells=80)
+    assert "[bold]x[/bold] :smile: [/]" in shown
+
+
+def compass(cells: int, **boxes: Box) -> list[str]:
+    """The lines of a compass on a terminal that has that many cells for it."""
+    shown = terminal.render(document(Compass(Phrase(), **boxes)), colour=False, cells=cells + 2)
+    return [line for line in shown.splitlines() if re.search("[─-╿]", line)]
+
+
+def place(name: str, part: Phrase | None = None) -> Box:
+    return Box(part or Phrase(), Phrase(name), "an-id")
+
+
+@given(
+    sides=st.sets(st.sampled_from(SIDES)),
+    parts=st.lists(st.sampled_from((Phrase(), Phrase("部"), Phrase("部", "part"))), min_size=5),
+)
+def test_a_compass_is_drawn_whole_whatever_it_lacks(sides: set[str], parts: list[Phrase]) -> None:
+    names = (*SIDES, "centre")
+    boxes = {one: place(one, part) for one, part in zip(names, parts, strict=False)}
+    given = {name: box for name, box in boxes.items() if name in {*sides, "centre"}}
+    text = "\n".join(compass(80, **given))
+    assert all(name in text for name in given)
+    assert [text.count(corner) for corner in "┌┐└┘"] == [len(given)] * 4
+    assert text.count("├") == text.count("┤") == len({"west", "east"} & sides)
+    assert text.count("┬") == text.count("┴") == len({"north", "south"} & sides)
+
+
+@pytest.mark.parametrize("cells", [58, 60, 77, 78, 140])
+def test_the_lines_of_a_compass_meet(cells: int) -> None:
+    drawn = compass(cells, **{one: place(one) for one in (*SIDES, "centre")})
+    (above,) = {line.index("┬") for line in drawn[:4] if "┬" in line}
+    (below,) = {line.rindex("┴") for line in drawn[-4:] if "┴" in line}
+    assert above == below
+    joined = [line for line in drawn if "├" in line or "┤" in line]
+    assert len(joined) == 1
+    assert joined[0].count("├───┤") == 2
+
+
+def test_without_a_centre_or_room_a_compass_is_a_list() -> None:
+    sides = Compass(Phrase("布局"), north=place("甲"), south=place("乙"))
+    for block, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):
+        shown = terminal.render(document(block), colour=False, cells=cells)
+        assert "甲" in shown
+        assert "┌" not in shown

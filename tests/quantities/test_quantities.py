@@ -1,0 +1,180 @@
+"""The quantity scanner: a table of phrases, labelled prose, and what holds for any text."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.quantities import Quantity, scan, scan_paragraph
+from prose import paragraphs, score
+
+HERE = Path(__file__).parent
+DATE = datetime.date(2022, 3, 21)
+
+
+def _rows() -> list[tuple[str, list[tuple[str, ...]]]]:
+    lines = (HERE / "quantities.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [tuple(line.split("\t")) for line in lines if not line.startswith("# ")]
+    return [(phrase, [row[1:] for row in group]) for phrase, group in groupby(rows, lambda r: r[0])]
+
+
+def _row(found: Quantity) -> tuple[str, ...]:
+    named = found.kind == "name"
+    value = "" if named else json.dumps(found.value, ensure_ascii=False)
+    kind = found.kind + ("*" if found.resolved else "")
+    return (found.text, found.qualifier, value, found.unit or "", kind)
+
+
+@pytest.mark.parametrize(("phrase", "expected"), _rows(), ids=lambda value: str(value)[:20])
+def test_table(phrase: str, expected: list[tuple[str, ...]]) -> None:
+    wanted = [] if expected[0][0] == "-" else expected
+    assert [_row(found) for found in scan_paragraph(phrase, 1, DATE)] == wanted
+
+
+@pytest.mark.parametrize("name", ["prose_1.tsv", "prose_2.tsv", "prose_3.tsv"])
+def test_labelled_prose(name: str) -> None:
+    result = score(HERE / name)
+    assert result.found / result.labels >= 0.98
+    assert result.exact / result.labels >= 0.96
+    assert result.right / result.reported >= 0.95
+    assert result.value / result.found >= 0.99
+
+
+@pytest.mark.parametrize("name", ["prose_1.tsv", "prose_2.tsv", "prose_3.tsv"])
+def test_prose_is_labelled(name: str) -> None:
+    assert len(paragraphs(HERE / name)) >= 10
+
+
+def test_paragraphs_are_counted_without_blank_lines() -> None:
+    found = scan(["", "  \u30003个项目 ", "\n", "今年5月"], DATE)
+    assert [(q.paragraph, q.offset, q.text) for q in found] == [(1, 0, "3个"), (2, 2, "5月")]
+
+
+def test_without_a_date_the_year_stays_open() -> None:
+    assert [(q.value, q.resolved) for q in scan_paragraph("3月21日至4月2日,每月10日")] == [
+        (["--03-21", "--04-02"], False),
+        ("---10", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "value"),
+    [
+        (datetime.date(2022, 1, 3), "12月30日", "2021-12-30"),
+        (datetime.date(2022, 3, 1), "28日", "2022-02-28"),
+        (datetime.date(2022, 3, 21), "28日", "2022-03-28"),
+        (datetime.date(2022, 3, 21), "去年12月", "2021-12"),
+        (datetime.date(1, 1, 1), "15日", "0001-01-15"),
+        (datetime.date(9999, 12, 31), "明年3月", "10000-03"),
+    ],
+)
+def test_resolution(date: datetime.date, text: str, value: str) -> None:
+    assert [q.value for q in scan_paragraph(text, 1, date)] == [value]
+
+
+def _chinese(number: int) -> str:
+    """`number` below 10**16 as Chinese writes it."""
+    digits = "零一二三四五六七八九"
+
+    def four(part: int) -> str:
+        written, gap = "", False
+        for size, mark in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+            digit = part // size % 10
+            if digit:
+                written += ("零" if gap else "") + digits[digit] + mark
+                gap = False
+            elif written:
+                gap = True
+        return written
+
+    if number >= 10**8:
+        high, low = divmod(number, 10**8)
+        return (
+            _chinese(high) + "亿" + (("零" if low < 10**7 else "") + _chinese(low) if low else "")
+        )
+    if number >= 10**4:
+        high, low = divmod(number, 10**4)
+        return four(high) + "万" + (("零" if low < 1000 else "") + four(low) if low else "")
+    return four(number)
+
+
+_FULL = str.maketrans("0123456789.", "".join(chr(0xFF10 + k) for k in range(10)) + "\uff0e")
+
+
+@given(st.integers(1, 10**12))
+@settings(deadline=None, max_examples=150)
+def test_integers_read_back(number: int) -> None:
+    ways = [str(number), str(number).translate(_FULL), f"{number:,}", _chinese(number)]
+    for size, mark in ((10**4, "万"), (10**8, "亿")):
+        if number % size == 0:
+            ways.append(f"{number // size}{mark}")
+    for written in ways:
+        (found,) = scan_paragraph(f"共{written}吨。")
+        assert (found.value, found.text, found.unit) == (number, f"{written}吨", "t")
+
+
+@given(st.integers(1, 10**7), st.integers(1, 4), st.sampled_from(["", "万", "亿", "万亿"]))
+@settings(deadline=None, max_examples=150)
+def test_decimals_read_back(top: int, places: int, scale: str) -> None:
+    size = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[scale]
+    whole, part = divmod(top, 10**places)
+    written = f"{whole}.{part:0{places}d}{scale}"
+    for way in (written, written.translate(_FULL), written.replace(".", " . ")):
+        (found,) = scan_paragraph(f"为{way}元")
+        assert found.value == pytest.approx(top * size / 10**places, rel=1e-12)
+        assert (found.text, found.unit, found.kind) == (f"{way}元", "CNY", "money")
+
+
+@given(st.integers(100, 10**15))
+@settings(deadline=None, max_examples=150)
+def test_against_cn2an(number: int) -> None:
+    cn2an = pytest.importorskip("cn2an")
+    written = cn2an.an2cn(number)
+    (found,) = scan_paragraph(f"有{written}吨")
+    assert found.value == cn2an.cn2an(written, "strict") == number
+
+
+@given(st.integers(1, 99), st.integers(1, 99), st.sampled_from("—-~至到"))
+@settings(deadline=None, max_examples=100)
+def test_ranges(one: int, two: int, sign: str) -> None:
+    low, high = sorted((one, two + 100))
+    (found,) = scan_paragraph(f"占{low}%{sign}{high}%")
+    assert (found.value, found.kind, found.unit) == ([low, high], "range", "%")
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)))
+@settings(deadline=None, max_examples=100)
+def test_dates(day: datetime.date) -> None:
+    for written in (f"{day.year}年{day.month}月{day.day}日", day.isoformat()):
+        (found,) = scan_paragraph(f"于{written}。", 1, DATE)
+        assert (found.value, found.kind, found.resolved) == (day.isoformat(), "date", False)
+
+
+_MARKS = (
+    "0123456789.,:、-—~至到一二三四五六七八九十百千万亿零〇两半几数多余来第前首年月日号时点分季度上下个项元%亩千瓦"
+    '/×+()“”‘’"的近超约不足以上左右内大强级期届次abGWk²℃$¥ \u3000翻番成倍每人口\ud800\0٣०'
+)
+
+
+@given(
+    st.text(st.one_of(st.sampled_from(_MARKS), st.characters()), max_size=80),
+    st.one_of(st.none(), st.dates()),
+)
+@settings(deadline=None, max_examples=600)
+def test_any_text(text: str, date: datetime.date | None) -> None:
+    end, plain = 0, text.strip()
+    for found in scan_paragraph(text, 1, date):
+        assert found.text
+        assert found.offset >= end
+        end = found.offset + len(found.text)
+        assert plain[found.offset : end] == found.text
+
+
+def test_a_long_run_of_digits_is_no_quantity() -> None:
+    assert scan_paragraph("9" * 1_000_000) == []
