@@ -19,6 +19,8 @@ from briefing.problem import Message, Path, Problem, message
 Data = dict[str, Any] | list[Any] | str | None
 
 _NULLS = frozenset(("", "~", "null"))
+_UNSEEN = "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
+"""Line and paragraph separators, marks of direction, and tags: no reader sees them."""
 _NOTHING: dict[str | int, "Mark"] = {}
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -159,11 +161,9 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
 
 def _refuse_forbidden(text: str) -> None:
     # PyYAML reports a forbidden character without a position, so it is looked for first. Besides
-    # YAML's own, those that turn the direction of text around or break a line unseen are refused.
+    # YAML's own, those are refused that break a line or turn the direction of text unseen.
     bad = re.search(
-        "[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd"
-        "\U00010000-\U0010ffff]",
-        text,
+        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _UNSEEN, text
     )
     if bad:
         before = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[: bad.start()])
@@ -173,7 +173,7 @@ def _refuse_forbidden(text: str) -> None:
 
 def _hidden(value: str) -> "re.Match[str] | None":
     """The first character of a text that would move the cursor or hide what stands there."""
-    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", value)
+    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + _UNSEEN, value)
 
 
 def _events(text: str) -> Iterator[Any]:
