@@ -3,9 +3,10 @@
 import msgspec
 
 from briefing.document import Document
+from briefing.output.json import escaped
 from briefing.output.rows import records
 
 
 def render(document: Document) -> str:
     """Return each record as JSON on a line. The records of an object name their section."""
-    return msgspec.json.Encoder().encode_lines(records(document)).decode()
+    return escaped(msgspec.json.Encoder().encode_lines(records(document)).decode())

@@ -1,5 +1,6 @@
 """What a user types, and what comes back: statuses, streams, names, languages, articles."""
 
+import json
 import os
 import subprocess
 import sys
@@ -232,7 +233,10 @@ def test_text_that_looks_like_markup_is_text(tmp_path: Path) -> None:
     assert r"\[bold red\]x\[/\] :smile:" in briefing("summary", "-a", str(file), "-O", "md").out
 
 
-@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x00", "\x9b", "\u202e", "\u2028"])
+@pytest.mark.parametrize(
+    "character",
+    [*"\x1b\x07\x00\x9b\u061c\u200e\u200f\u2028\u202e\u2066\u206a\U000e0041"],
+)
 def test_control_characters_do_not_get_in(character: str, tmp_path: Path) -> None:
     file = tmp_path / "model.yaml"
     for text in (english(character), SMALLEST.replace("Title", character)):
@@ -241,6 +245,16 @@ def test_control_characters_do_not_get_in(character: str, tmp_path: Path) -> Non
         assert (run.status, run.out) == (3, "")
         assert "control-character" in run.err
         assert character not in run.err
+
+
+def test_control_characters_of_a_model_are_escaped_in_what_a_check_tells_programs(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "model.yaml"
+    file.write_text(SMALLEST + '"\\u202e\\x9b\\x1b": 1\n', encoding="utf-8")
+    run = briefing("check", str(file), "-O", "json")
+    assert {"\u202e", "\x9b", "\x1b"}.isdisjoint(run.out)
+    assert json.loads(run.out)["problems"][-1]["values"]["key"] == "\u202e\x9b\x1b"
 
 
 @pytest.mark.parametrize(
