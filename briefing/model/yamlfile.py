@@ -166,9 +166,14 @@ def _refuse_forbidden(text: str) -> None:
         "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _UNSEEN, text
     )
     if bad:
-        before = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[: bad.start()])
         wrong = message("control-character", character=f"U+{ord(bad[0]):04X}")
-        raise _Refused(len(before) - 1, len(before[-1]), wrong)
+        raise _Refused(*_end(text[: bad.start()]), wrong)
+
+
+def _end(text: str) -> tuple[int, int]:
+    """Return the line and column, from 0, at which a text ends."""
+    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+    return len(lines) - 1, len(lines[-1])
 
 
 def _hidden(value: str) -> "re.Match[str] | None":
@@ -195,7 +200,10 @@ def _events(text: str) -> Iterator[Any]:
         wrong = message("syntax", why=error.problem or error.context or "not YAML")
         if at and text[at.index : at.index + 1] == "\t":
             wrong = message("syntax.tab")
-        raise _Refused(at.line if at else 0, at.column if at else 0, wrong) from None
+        place = (at.line, at.column) if at else (0, 0)
+        if at and at.index >= len(text):  # libyaml adds a line where the last one has no end
+            place = _end(text)
+        raise _Refused(*place, wrong) from None
     except yaml.YAMLError as error:
         raise _Refused(0, 0, message("syntax", why=str(error).partition("\n")[0])) from None
     finally:

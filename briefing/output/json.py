@@ -7,7 +7,6 @@ import msgspec
 
 from briefing.document import Document
 
-
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")
 
 
