@@ -32,8 +32,8 @@ from support import EXAMPLE, SMALLEST, Run, briefing, process
 MOST = 50_000
 """The largest size that is drawn."""
 
-RATIO, SMALL = 100, 8
-"""A run is bad that costs so many times the median per KiB; below so many KiB all are alike."""
+RATIO, SMALL = 30, 16
+"""A run is bad that costs so many times what is usual per KiB; below so many KiB all are alike."""
 
 CHUNK, HANG = 200, 300
 """Examples a round of hypothesis, which remembers all that it drew; seconds until a run hangs."""
@@ -122,16 +122,23 @@ class Fuzzer:
             print(f"FAULT {file}: {fault}", flush=True)
 
     def judge_costs(self) -> None:
-        """Print the runs that cost most, and keep those that cost too much."""
+        """Print the runs that cost most, and keep those that cost too much.
+
+        Usual is the median of the command and format, or that of all runs where it is higher.
+        """
         found = []
-        for costs in self.costs.values():
-            ratio, shown, content = max(costs)
-            found.append((ratio / statistics.median(one[0] for one in costs), shown, content))
+        for measured in ("s for ", "MiB for "):
+            groups = [held for what, held in self.costs.items() if what.startswith(measured)]
+            least = statistics.median(one[0] for held in groups for one in held)
+            for held in groups:
+                ratio, shown, content = max(held)
+                usual = max(least, statistics.median(one[0] for one in held))
+                found.append((ratio / usual, shown, content))
         for number, (ratio, shown, content) in enumerate(sorted(found, reverse=True)):
             if number < 8:
-                print(f"{ratio:7.1f} times the median per KiB: {shown}")
+                print(f"{ratio:7.1f} times what is usual per KiB: {shown}")
             if ratio > RATIO:
-                self.keep(f"{ratio:.0f} times the median: {shown}", content)
+                self.keep(f"{ratio:.0f} times what is usual per KiB: {shown}", content)
 
 
 def main() -> int:

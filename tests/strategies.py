@@ -318,6 +318,6 @@ def source_texts(draw: Draw, most: int) -> bytes:
     end = draw(st.sampled_from(("", "\n", "\r\n", "\r", "\u2028")))
     count = 1 + draw(sizes(most)) // (1 + len("".join(pieces)))
     runs = [piece * count for piece in pieces] if draw(st.booleans()) else [*pieces] * count
-    content = end.join(runs).encode("utf-8", "surrogatepass")
+    content: bytes = end.join(runs).encode("utf-8", "surrogatepass")
     behind: bytes = draw(st.sampled_from((b"", b"", *_BYTES)) | st.binary(max_size=400))
     return content + behind
