@@ -28,8 +28,8 @@ class Phrase(NamedTuple):
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
         """The words with a remark in brackets behind them, if there is one."""
-        if remark is None:
-            return self
+        if remark is None or not any(self):
+            return remark or self
         zh, en = self._shown_with(remark)
         return Phrase(
             f"{self.zh or self.en}（{remark.zh or remark.en}）" if zh else None,
@@ -47,6 +47,23 @@ class Phrase(NamedTuple):
 
 Cell = str | Phrase | tuple["Cell", ...]
 """What stands in one place: text of no language (an id, a number), words, or a list of these."""
+
+
+def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
+    """Return the texts in a cell, in order, each with its language, if it has one.
+
+    >>> texts((Phrase("数字", "figures"), "¶5"))
+    [('zh', '数字'), ('en', 'figures'), (None, '¶5')]
+    """
+    match cell:
+        case str():
+            return [(None, cell)] if cell else []
+        case Phrase(zh, en):
+            found: tuple[tuple[Literal["zh", "en"], str | None], ...] = (("zh", zh), ("en", en))
+            return [(lang, words) for lang, words in found if words]
+        case _:
+            return [text for part in cell for text in texts(part)]
+
 
 Role = Literal["name", "text", "number", "paragraph", "id"]
 
@@ -80,6 +97,11 @@ class Prose(NamedTuple):
     text: Cell
     paragraphs: tuple[int, ...] = ()
     title: Phrase | None = None
+
+    @property
+    def line(self) -> Line:
+        """The text as a statement."""
+        return Line(self.text, self.paragraphs)
 
 
 class Items(NamedTuple):
@@ -156,6 +178,25 @@ class Compass(NamedTuple):
     centre: Box | None = None
     east: Box | None = None
     south: Box | None = None
+
+    def boxes(self) -> dict[str, Box]:
+        """Return the places that there are, by direction and from north to south."""
+        whole = {
+            "north": self.north,
+            "west": self.west,
+            "centre": self.centre,
+            "east": self.east,
+            "south": self.south,
+        }
+        return {direction: box for direction, box in whole.items() if box}
+
+    def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
+        """Return the places as three rows of three, as they lie on a map."""
+        return (
+            (None, self.north, None),
+            (self.west, self.centre, self.east),
+            (None, self.south, None),
+        )
 
 
 class Commands(NamedTuple):

@@ -6,6 +6,7 @@ output put below them. A test compares the result with the files.
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -89,13 +90,12 @@ def _holds(field: Any) -> str:
         kind, many = get_args(kind)[0], True
     if get_origin(kind) is Literal:
         choices = ", ".join(f"`{one}`" for one in get_args(kind))
-        default = (
-            "" if field.required or field.default is None else f"; left out, `{field.default}`"
-        )
-        return choices + default
+        has_default = not field.required and field.default is not None
+        return f"{choices}; left out, `{field.default}`" if has_default else choices
     if field.name in REFERENCES:
         return "ids" if many else "id"
-    word = _WORDS.get(kind) or getattr(kind, "__name__", "number").lower()
+    plain = isinstance(kind, type) and kind is not int
+    word = _WORDS.get(kind) or (kind.__name__.lower() if plain else "number")
     return f"list of {word}{'' if word.endswith(('s', 'evidence')) else 's'}" if many else word
 
 
@@ -122,7 +122,8 @@ def check_reference() -> str:
     rows = "".join(f"| `{code}` | {entries[code]} |\n" for code in READ_ERRORS)
     parts = [
         (HERE / "checks-head.md").read_text(encoding="utf-8"),
-        f"## What keeps a model from being read\n\n| code | what it means |\n| --- | --- |\n{rows}\n",
+        "## What keeps a model from being read\n\n",
+        f"| code | what it means |\n| --- | --- |\n{rows}\n",
     ]
     for title, wanted in (("without the source text", True), ("with the source text", False)):
         parts.append(f"## Rules that are checked {title}\n\n")
@@ -130,8 +131,9 @@ def check_reference() -> str:
             if bool(rule.on_model) == wanted:
                 manual = rule.manual()
                 parts.append(
-                    f"### {rule.code}\n\n{manual.text}\n\nThis passes:\n\n"
-                    f"```yaml\n{manual.passes}\n```\n\nThis fails:\n\n```yaml\n{manual.fails}\n```\n\n"
+                    f"### {rule.code}\n\n{manual.text}\n\n"
+                    f"This passes:\n\n```yaml\n{manual.passes}\n```\n\n"
+                    f"This fails:\n\n```yaml\n{manual.fails}\n```\n\n"
                 )
     return _GENERATED + "".join(parts)
 
@@ -169,10 +171,13 @@ def execute(document: str, text: str) -> str:
 
     def outputs(block: str) -> Iterator[str]:
         for command in re.findall(r"^\$ (briefing .*)$", block, re.M):
-            words = re.findall(r"'[^']*'|\"[^\"]*\"|\S+", command)
-            yield f"$ {command}\n{_run([word.strip(chr(39) + chr(34)) for word in words], lang=lang)}"
+            yield f"$ {command}\n{_run(shlex.split(command), lang=lang)}"
 
-    return _CONSOLE.sub(lambda found: f"```console\n{chr(10).join(outputs(found[1]))}```\n", text)
+    def with_outputs(block: re.Match[str]) -> str:
+        shown = "\n".join(outputs(block[1]))
+        return f"```console\n{shown}```\n"
+
+    return _CONSOLE.sub(with_outputs, text)
 
 
 GENERATED: dict[str, Callable[[], str]] = {

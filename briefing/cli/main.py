@@ -21,7 +21,6 @@ _COMPLETE = "_BRIEFING_COMPLETE"
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    gc.disable()  # nothing here lives long enough for a collection to pay
     line = read_command_line(sys.argv[1:], os.environ)
     try:
         sys.exit(_run(line))

@@ -16,7 +16,7 @@ _PIECES = re.compile(rf"\s+|(?:(?!{_HYPHEN}){_WORD})+(?:{_HYPHEN})?|.", re.S)
 
 
 def width(text: str) -> int:
-    """How many cells ``text`` fills.
+    """Return how many cells ``text`` fills.
 
     >>> width("阳泉"), width("Yangquan")
     (4, 8)
@@ -33,7 +33,7 @@ def _cells(character: str) -> int:
 
 
 def pad(text: str, cells: int) -> str:
-    """``text`` with blanks after it, to fill that many cells."""
+    """Return ``text`` with blanks after it, so that it fills that many cells."""
     return text + " " * (cells - width(text))
 
 
@@ -44,7 +44,7 @@ def centre(text: str, cells: int) -> str:
 
 
 def pieces(text: str) -> list[str]:
-    """``text`` in the pieces that no line break parts, each with the blanks after it."""
+    """Return the pieces of ``text`` that no line break may part, each with the blanks after it."""
     found: list[str] = []
     for piece in _PIECES.findall(text):
         joined = found and (piece.isspace() or piece[0] in _NOT_FIRST or found[-1][-1] in _NOT_LAST)
@@ -56,11 +56,13 @@ def pieces(text: str) -> list[str]:
 
 
 def breaks(text: str, cells: int) -> list[int]:
-    """The offsets at which ``text`` is broken into lines of at most that many cells.
+    """Return the offsets at which to break ``text`` into lines of at most that many cells.
 
     A piece wider than a whole line is broken wherever the line is full.
     """
     offsets: list[int] = []
+    if width(text) <= cells:
+        return offsets
     at = used = 0
     for piece in pieces(text):
         solid = width(piece.rstrip())
@@ -81,6 +83,6 @@ def breaks(text: str, cells: int) -> list[int]:
 
 
 def wrap(text: str, cells: int) -> list[str]:
-    """``text`` as lines of at most that many cells."""
+    """Return ``text`` as lines of at most that many cells."""
     edges = [0, *breaks(text, cells), len(text)]
     return [text[start:end].rstrip() for start, end in pairwise(edges)]

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are where it does not fit on one line a row."""
+"""The widths of a table's columns where its rows do not fit on one line each."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,13 @@ _SHORT = 10
 
 
 def least(columns: Sequence[Sequence[str]]) -> int:
-    """The width below which some word would be broken."""
+    """Return the width below which some word would be broken."""
     lines = ([line for cell in cells for line in cell.splitlines()] for cells in columns)
     return sum(max(map(_piece, column), default=0) for column in lines)
 
 
 def widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
-    """The width of each column, given its cells, so that together they fill ``available``.
+    """Return the width of each column, given its cells, so that they fill ``available`` together.
 
     Every column gets what a short cell or its longest unbroken piece needs; what is left goes to
     those that have more to say, by the average of their cells, and none gets more than its widest

@@ -10,7 +10,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(document: Document, delimiter: str = ",") -> str:
-    """The records as CSV. Text that a spreadsheet would run is given a leading apostrophe."""
+    """Return the records as CSV. Text that a spreadsheet would run gets a leading apostrophe."""
     columns, records = rows(document)
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")

@@ -1,4 +1,4 @@
-"""Text made to fit a console that has no UTF-8: a near character, or else an escape."""
+"""Text for a console that has no UTF-8: with similar characters, or else with escapes."""
 
 _NEAR = str.maketrans(
     {
@@ -21,7 +21,7 @@ _PLAIN = {"¶": "p"}
 
 
 def fit(text: str, encoding: str | None) -> str:
-    """``text`` with what the encoding lacks put another way, so that writing it cannot fail."""
+    """Return ``text`` with all characters that the encoding lacks replaced."""
     name = encoding or "utf-8"
     try:
         text.encode(name)

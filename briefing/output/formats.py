@@ -2,18 +2,26 @@
 
 from importlib import import_module
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, cast
 
 from briefing.document import Document
 from briefing.problem import BriefingError, Status, message, suggest
 
 
-class Format(NamedTuple):
-    """A format to export to.
+class Writer(Protocol):
+    """A module of a format."""
 
-    ``mark`` begins a file of it, but not what goes down a pipe. ``extra`` is what has to be
-    installed for it. One that is ``bilingual`` holds both languages, whichever it shows first; one
-    that is ``binary`` is nothing to print on a terminal.
+    def render(self, document: Document) -> str | bytes:
+        """Return the document in this format."""
+        ...
+
+
+class Format(NamedTuple):
+    """A format to export to, and the module that writes it.
+
+    ``mark`` begins a file of this format, but is not sent down a pipe. ``extra`` names the extra
+    that has to be installed. A format that is ``bilingual`` holds both languages, whichever it
+    shows first. One that is ``binary`` cannot be printed on a terminal.
     """
 
     name: str
@@ -25,9 +33,9 @@ class Format(NamedTuple):
     binary: bool = False
 
     def render(self, document: Document) -> bytes:
-        """The document in this format."""
+        """Return the document in this format, whose module is imported only now."""
         try:
-            module = import_module(f"briefing.output.{self.module}")
+            writer = cast(Writer, import_module(f"briefing.output.{self.module}"))
         except ModuleNotFoundError:
             if self.extra is None:
                 raise
@@ -36,7 +44,7 @@ class Format(NamedTuple):
                 message("usage.install", extra=self.extra),
                 status=Status.USAGE,
             ) from None
-        content: str | bytes = module.render(document)
+        content = writer.render(document)
         return content if isinstance(content, bytes) else content.encode()
 
 
@@ -58,7 +66,7 @@ FORMATS = {
 
 
 def choose(name: str | None, file: str | None) -> Format | None:
-    """The format asked for by name, or else by the ending of the file; none if neither is."""
+    """Return the format with that name, or else the one of the file's ending, or else ``None``."""
     if name is not None:
         if name.lower() in FORMATS:
             return FORMATS[name.lower()]

@@ -8,10 +8,10 @@ from briefing.document import Document
 
 
 def render(document: Document) -> str:
-    """The records as indented JSON."""
+    """Return the records as indented JSON."""
     return indented(document.records)
 
 
 def indented(data: Any) -> str:
-    """Plain data as JSON that people can read too."""
+    """Return plain data as JSON that people can read, too."""
     return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"

@@ -7,5 +7,5 @@ from briefing.output.rows import records
 
 
 def render(document: Document) -> str:
-    """Each record as JSON on a line of its own; those of an object name their section."""
+    """Return each record as JSON on a line. The records of an object name their section."""
     return msgspec.json.Encoder().encode_lines(records(document)).decode()

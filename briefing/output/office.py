@@ -1,4 +1,4 @@
-"""What Word's and Excel's files have in common: a zip of XML."""
+"""What Word's and Excel's files have in common: both are a zip archive of XML."""
 
 import io
 import re
@@ -9,12 +9,12 @@ _DATED = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
 
 
 def legal(text: str) -> str:
-    """``text`` with a replacement character for what XML cannot hold."""
+    """Return ``text`` with a replacement character for each one that XML cannot hold."""
     return _ILLEGAL.sub("\ufffd", text)
 
 
 def packed(content: bytes) -> bytes:
-    """The file without its dates, so that the same facts make the same file."""
+    """Return the file without its dates, so that the same facts make the same file."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as old,

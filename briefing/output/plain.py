@@ -1,50 +1,42 @@
-"""Plain text for pipes: no colour, a record a line, nothing folded or cropped."""
-
-from collections.abc import Callable, Iterator
-from typing import Any
+"""Plain text for pipes: no colour, one record on each line, nothing folded or cropped."""
 
 from briefing.document import (
     Cell,
-    Commands,
     Compass,
     Document,
     Fields,
-    Items,
     KeyFigures,
     Line,
     Node,
     Phrase,
-    Prose,
     Table,
-    Tree,
     Verbatim,
     marks,
 )
 from briefing.output.cells import pad, width
+from briefing.output.renderer import LineRenderer
 
-GAP = "  "
+_GAP = "  "
+_WIDEST_COLUMN = 1000  # one cell of ten pages need not widen every other row
 
 
 def render(document: Document) -> str:
-    """The document for ``grep``, ``less`` and a log: what a terminal shows, a record a line."""
+    """Return the document for ``grep``, ``less`` and a log, with one record on each line."""
+    plain = Plain()
     parts = []
     if document.title:
-        subtitle = (one_line(document.subtitle),) if document.subtitle else ()
-        parts.append("\n".join((one_line(document.title), *subtitle)))
+        parts.append("\n".join(map(one_line, filter(None, (document.title, document.subtitle)))))
     for block in document.blocks:
-        lines = list(_RENDER[type(block)](block))
-        title: Phrase | None = block.title
-        if title and lines:
-            lines.insert(0, one_line(title))
-        if lines:
-            parts.append("\n".join(lines))
+        if lines := plain.block(block):
+            title = [one_line(block.title)] if block.title else []
+            parts.append("\n".join(title + lines))
     if any(document.source):
         parts += document.attributed()
     return "\n\n".join(parts) + "\n"
 
 
 def one_line(cell: Cell) -> str:
-    """A cell's text on one line, both languages with a stroke between."""
+    """Return a cell's text on one line, with a stroke between its languages."""
     if isinstance(cell, str):
         text = cell
     elif isinstance(cell, Phrase):
@@ -52,92 +44,59 @@ def one_line(cell: Cell) -> str:
     else:
         only_chinese = all(isinstance(part, Phrase) and not part.en for part in cell)
         between = "；" if only_chinese else "; "
-        text = between.join(filter(None, (one_line(part) for part in cell)))
+        text = between.join(filter(None, map(one_line, cell)))
     return " ".join(text.split())
 
 
-def _statement(line: Line) -> str:
-    """A statement, then its remark and its paragraphs."""
-    remark = f"[{one_line(line.remark)}]" if line.remark else ""
-    return GAP.join(filter(None, (one_line(line.text), remark, marks(line.paragraphs))))
+class Plain(LineRenderer):
+    """Renders each block as lines of plain text."""
+
+    child_indent = "    "
+
+    def inline(self, cell: Cell) -> str:
+        return one_line(cell)
+
+    def statement(self, line: Line) -> str:
+        remark = f"[{one_line(line.remark)}]" if line.remark else ""
+        return _apart(one_line(line.text), remark, marks(line.paragraphs))
+
+    def branch(self, node: Node) -> str:
+        tags = f"[{one_line(node.tags)}]" if node.tags else ""
+        return _apart(one_line(node.label), tags, marks(node.paragraphs), node.id)
+
+    def key_figures(self, block: KeyFigures) -> list[str]:
+        return _aligned([[one_line(value), self.statement(line)] for value, line in block.rows])
+
+    def fields(self, block: Fields) -> list[str]:
+        return _aligned(
+            [
+                [one_line(label), "; ".join(map(self.statement, lines))]
+                for label, lines in block.rows
+            ]
+        )
+
+    def table(self, block: Table) -> list[str]:
+        heads = [one_line(column.heading) for column in block.columns]
+        return _aligned([heads, *(list(map(one_line, row)) for row in block.rows)])
+
+    def compass(self, block: Compass) -> list[str]:
+        return [
+            f"{one_line(box.part)}: {one_line(box.name)}"
+            + (f" [{one_line(box.remark)}]" if box.remark else "")
+            + f"{_GAP}{box.id}"
+            for box in block.boxes().values()
+        ]
+
+    def verbatim(self, block: Verbatim) -> list[str]:
+        return block.text.splitlines()
 
 
-def _prose(block: Prose) -> Iterator[str]:
-    yield _statement(Line(block.text, block.paragraphs))
+def _apart(*texts: str) -> str:
+    """Join the texts that are not empty with a gap between them."""
+    return _GAP.join(filter(None, texts))
 
 
-def _items(block: Items) -> Iterator[str]:
-    for line in block.lines:
-        yield f"- {_statement(line)}"
-
-
-def _key_figures(block: KeyFigures) -> Iterator[str]:
-    values = [one_line(value) for value, _ in block.rows]
-    wide = max(map(width, values), default=0)
-    for value, (_, line) in zip(values, block.rows, strict=True):
-        yield pad(value, wide) + GAP + _statement(line)
-
-
-def _fields(block: Fields) -> Iterator[str]:
-    labels = [one_line(label) for label, _ in block.rows]
-    wide = max(map(width, labels), default=0)
-    for label, (_, lines) in zip(labels, block.rows, strict=True):
-        yield pad(label, wide) + GAP + "; ".join(_statement(line) for line in lines)
-
-
-def _table(block: Table) -> Iterator[str]:
-    if not block.rows:
-        if block.empty:
-            yield one_line(block.empty)
-        return
-    rows = [[one_line(column.heading) for column in block.columns]]
-    rows += [[one_line(cell) for cell in row] for row in block.rows]
-    # A cell of ten pages need not widen every other row.
-    widths = [min(1000, max(map(width, cells))) for cells in zip(*rows, strict=True)]
-    for row in rows:
-        yield GAP.join(map(pad, row, widths)).rstrip()
-
-
-def _tree(block: Tree) -> Iterator[str]:
-    if not block.roots and block.empty:
-        yield one_line(block.empty)
-    for root in block.roots:
-        yield from _node(root, "")
-
-
-def _node(node: Node, indent: str) -> Iterator[str]:
-    tag = f"[{one_line(node.tags)}]" if node.tags else ""
-    parts = (one_line(node.label), tag, marks(node.paragraphs), node.id)
-    yield indent + GAP.join(filter(None, parts))
-    for line in node.lines:
-        yield f"{indent}  - {_statement(line)}"
-    for child in node.children:
-        yield from _node(child, indent + "    ")
-
-
-def _compass(block: Compass) -> Iterator[str]:
-    for box in block[1:]:
-        if box:
-            remark = f" [{one_line(box.remark)}]" if box.remark else ""
-            yield f"{one_line(box.part)}: {one_line(box.name)}{remark}{GAP}{box.id}"
-
-
-def _nothing(_: Commands) -> Iterator[str]:
-    return iter(())
-
-
-def _verbatim(block: Verbatim) -> Iterator[str]:
-    return iter(block.text.splitlines())
-
-
-_RENDER: dict[type, Callable[[Any], Iterator[str]]] = {
-    Prose: _prose,
-    Items: _items,
-    KeyFigures: _key_figures,
-    Fields: _fields,
-    Table: _table,
-    Tree: _tree,
-    Compass: _compass,
-    Commands: _nothing,
-    Verbatim: _verbatim,
-}
+def _aligned(rows: list[list[str]]) -> list[str]:
+    """Return rows of cells as lines in which every column begins at the same place."""
+    widths = [min(_WIDEST_COLUMN, max(map(width, cells))) for cells in zip(*rows, strict=True)]
+    return [_GAP.join(map(pad, row, widths)).rstrip() for row in rows]

@@ -1,9 +1,9 @@
-"""TSV: CSV's rows with tabs between."""
+"""TSV: the rows of CSV with tabs between the cells."""
 
 from briefing.document import Document
 from briefing.output.csv import render as render_csv
 
 
 def render(document: Document) -> str:
-    """The records as tab-separated values."""
+    """Return the records as tab-separated values."""
     return render_csv(document, delimiter="\t")

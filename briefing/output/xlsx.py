@@ -1,4 +1,4 @@
-"""Excel: a sheet a section, its numbers numbers, its dates dates, its text never a formula."""
+"""Excel: one sheet for each section. Numbers and dates are typed; text is never a formula."""
 
 import datetime
 import io
@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from briefing.document import Document
 from briefing.output.cells import width, wrap
 from briefing.output.office import legal, packed
-from briefing.output.rows import flat
+from briefing.output.rows import flat, objects
 
 Value = str | int | float | datetime.datetime | datetime.date
 Row = dict[str, Value]
@@ -31,7 +31,7 @@ _FORMULA = ("=", "+", "-", "@")
 
 
 def render(document: Document) -> bytes:
-    """The records as a workbook whose last sheet says whose reporting they are."""
+    """Return the records as a workbook whose last sheet says whose reporting they are."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for section, records in _sections(document).items():
@@ -46,17 +46,13 @@ def render(document: Document) -> bytes:
     return packed(out.getvalue())
 
 
-def _objects(document: Document) -> list[dict[str, Any]]:
-    return document.records if isinstance(document.records, list) else [document.records]
-
-
 def _sections(document: Document) -> dict[str, list[dict[str, Any]]]:
-    """Records by the section that they stand in, in the order of the model.
+    """Return the records by section, in the order of the model.
 
-    None stands there twice, though places side by side have records in common.
+    A record that several places have in common is there once.
     """
     found: dict[str, list[dict[str, Any]]] = {}
-    for one in _objects(document):
+    for one in objects(document):
         for section, record in _split(one, document.section):
             held = found.setdefault(section, [])
             if record not in held:
@@ -65,7 +61,7 @@ def _sections(document: Document) -> dict[str, list[dict[str, Any]]]:
 
 
 def _split(whole: dict[str, Any], listed: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """A record with its section or, out of an object of whole sections, every record of each."""
+    """Yield a record with its section or, from an object of sections, every record of each."""
     parts = {name: held for name, held in whole.items() if _are_records(name, held)}
     if "id" in whole or not (parts or "summary" in whole):
         section = whole.get("section") or listed
@@ -93,7 +89,7 @@ def _are_records(name: str, held: Any) -> bool:
 
 
 def _typed(record: dict[str, Any]) -> Iterator[tuple[str, Value]]:
-    """A record's columns, with what was more than text made so again."""
+    """Yield the columns of a record, with truths, dates and single paragraphs as such."""
     for column, value in flat(record):
         if isinstance(record.get(column), bool):
             yield column, record[column]
@@ -106,7 +102,7 @@ def _typed(record: dict[str, Any]) -> Iterator[tuple[str, Value]]:
 
 
 def _moment(text: str) -> Value:
-    """The day or the moment that ``text`` names, if Excel can have it."""
+    """Return the date or moment that ``text`` names, or the text where Excel has no such date."""
     try:
         moment = datetime.datetime.fromisoformat(text)
     except ValueError:
@@ -117,9 +113,9 @@ def _moment(text: str) -> Value:
 
 
 def _source(document: Document) -> Iterator[Row]:
-    """Whose reporting it is and, with a whole model, all that it says of its source."""
+    """Yield whose reporting it is and, for a whole model, each field of its source."""
     yield _said("attribution", document.attribution._asdict())
-    for whole in _objects(document):
+    for whole in objects(document):
         if isinstance(source := whole.get("source"), dict):
             yield _said("schema_version", whole["schema_version"])
             for name, held in source.items():
@@ -170,12 +166,12 @@ def _fill(sheet: Worksheet, rows: Sequence[Row]) -> None:
 
 
 def _room(line: str, wide: int) -> int:
-    """How much of a line a column takes: its width counts digits, and letters are narrower."""
+    """Return how many cells a column holds. Its width counts digits, and letters are narrower."""
     return wide * (11 if line.isascii() else 9) // 10
 
 
 def _put(cell: Any, value: Value) -> None:
-    """Put a value into a cell, as what it is."""
+    """Put a value into a cell with its type and format."""
     if isinstance(value, bool):
         cell.value = value
     elif isinstance(value, datetime.datetime):
@@ -196,14 +192,14 @@ def _put(cell: Any, value: Value) -> None:
 
 
 def _is_kept(number: float) -> bool:
-    """Whether Excel shows all digits of a number; one that it would change is kept as text."""
+    """Return whether Excel keeps all digits of a number. Other numbers are written as text."""
     if isinstance(number, float):
         return True
     return abs(number) < 10**300 and len(str(number).strip("-").rstrip("0")) <= _DIGITS
 
 
 def _shown(cell: Any) -> list[str]:
-    """The lines that a cell shows, for measuring."""
+    """Return the lines that a cell shows, for measuring."""
     if cell.value is None:
         return []
     if isinstance(cell.value, int | float):
@@ -212,7 +208,7 @@ def _shown(cell: Any) -> list[str]:
 
 
 def _fitting(text: str) -> str:
-    """``text`` as a cell holds it: what XML cannot hold replaced, cut where a cell ends."""
+    """Return ``text`` as a cell can hold it: legal in XML, and no longer than a cell."""
     units = legal(text).encode("utf-16-le")
     if len(units) > 2 * _CHARACTERS:
         return units[: 2 * (_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"

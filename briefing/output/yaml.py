@@ -5,6 +5,6 @@ from briefing.model.yamlfile import dump
 
 
 def render(document: Document) -> str:
-    """The records as YAML; a whole article so written can be read as a model again."""
+    """Return the records as YAML. A whole article written so can be read as a model again."""
     comment = "".join(f"# {line}\n" for line in document.attribution if line)
     return comment + dump(document.records)

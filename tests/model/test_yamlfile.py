@@ -10,7 +10,7 @@ from briefing.limits import NESTING_LEVELS
 from briefing.model.yamlfile import dump, parse
 from briefing.shelf.library import load
 from support import SMALLEST
-from test_export import READABLE
+from texts import READABLE
 
 
 def data(text: str) -> Any:

@@ -1,4 +1,4 @@
-"""The Word file itself: its styles, its paper, its margins, what it says of itself."""
+"""The Word file itself: its styles, paper, margins and properties."""
 
 from typing import NamedTuple
 
@@ -96,7 +96,7 @@ def _set_font(style: CharacterStyle, given: _Style) -> None:
 
 
 def set_paper(word: Word, *, on_its_side: bool) -> int:
-    """A4; the width between its margins."""
+    """Set the paper to A4 and return the width between its margins."""
     section = word.sections[0]
     size = (Cm(21), Cm(29.7))
     if on_its_side:
@@ -109,7 +109,7 @@ def set_paper(word: Word, *, on_its_side: bool) -> int:
 
 
 def set_margins(word: Word, title: Phrase) -> None:
-    """Above every page but the first the title, below every page its number."""
+    """Write the title above every page but the first, and a number below every page."""
     section = word.sections[0]
     section.different_first_page_header_footer = True
     write(section.header.paragraphs[0], title, between="  ")
@@ -125,7 +125,7 @@ def set_margins(word: Word, title: Phrase) -> None:
 
 
 def describe(word: Word, title: Phrase, document: Document) -> None:
-    """The file's own properties."""
+    """Set the file's own properties."""
     core = word.core_properties
     core.title = one_line(title.joined(" / "))[:255]
     zh, en = document.attribution

@@ -1,4 +1,4 @@
-"""Words in Word: each run in its language, so that it gets the right font and spelling."""
+"""Text in Word: each run has its language, and with it the right font and spelling."""
 
 from typing import Any
 
@@ -6,33 +6,26 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
 
-from briefing.document import Cell, Line, Phrase, marks
+from briefing.document import Cell, Line, marks, texts
 from briefing.output.office import legal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 
 
 def element(tag: str, *children: Any, **attributes: str) -> Any:
+    """Return an XML element; its attributes are in Word's namespace."""
     made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
     made.extend(children)
     return made
 
 
 def one_line(text: str) -> str:
-    """``text`` on one line, without what XML cannot hold."""
+    """Return ``text`` on one line, without what XML cannot hold."""
     return legal(" ".join(text.split()))
 
 
-def parts(cell: Cell) -> list[tuple[str | None, str]]:
-    """The lines of a cell, each with its language, if it has one."""
-    if isinstance(cell, str):
-        return [(None, cell)] if cell else []
-    if isinstance(cell, Phrase):
-        return [(lang, words) for lang, words in zip(("zh", "en"), cell, strict=True) if words]
-    return [line for part in cell for line in parts(part)]
-
-
 def run(paragraph: Paragraph, text: str, lang: str | None = None, style: str | None = None) -> None:
+    """Append text in one language to a paragraph."""
     added = paragraph.add_run(legal(text), style)
     if lang:
         properties = added._r.get_or_add_rPr()
@@ -44,8 +37,8 @@ def run(paragraph: Paragraph, text: str, lang: str | None = None, style: str | N
 def write(
     paragraph: Paragraph, cell: Cell, style: str | None = None, between: str | None = None
 ) -> None:
-    """Each line of the cell on one of the paragraph's, or all on one with ``between`` between."""
-    for number, (lang, words) in enumerate(parts(cell)):
+    """Append a cell, each of its texts on a line, or all on one line with ``between`` between."""
+    for number, (lang, words) in enumerate(texts(cell)):
         if number and between is None:
             paragraph.add_run().add_break()
         elif number:
@@ -54,8 +47,8 @@ def write(
 
 
 def state(paragraph: Paragraph, line: Line) -> None:
-    """A statement, its remark in each language, its paragraphs behind it."""
-    for number, (lang, words) in enumerate(parts(line.text)):
+    """Append a statement, its remark in each language, and its paragraph marks."""
+    for number, (lang, words) in enumerate(texts(line.text)):
         if number:
             paragraph.add_run().add_break()
         run(paragraph, one_line(words), lang)

@@ -1,19 +1,20 @@
-"""HTML: one page that needs nothing else, in both languages, for the screen and for paper.
+"""HTML: one page that loads no other file, in both languages, for the screen and for paper.
 
-Its policy lets it run its own style and script and nothing more, so it cannot ask for anything.
+Its content security policy allows its own style and script only, so it can request nothing.
 """
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from html import escape
 from pkgutil import get_data
 
 from briefing.document import Document, Phrase
-from briefing.output.html.blocks import Sections
-from briefing.output.html.text import CHINESE, ENGLISH, pair, run
+from briefing.output.html.blocks import Page, section_id
+from briefing.output.html.text import CHINESE, ENGLISH, data, pair, run
 
 _FEW = 4
-"""Up to so many sections a page needs no list of them."""
+"""A page of at most so many sections needs no list of them."""
 
 _LANGUAGE = Phrase("语言", "Language")
 _CHOICES = (("zh", "中文", CHINESE), ("en", "English", ENGLISH), ("both", "双语 Both", CHINESE))
@@ -28,16 +29,18 @@ _MARKS = Phrase(
 
 
 def render(document: Document) -> str:
-    """The document as a page that first shows the language that was asked for."""
+    """Return the document as a page that first shows the language that was asked for."""
     style, script = _own("page.css"), _own("page.js")
-    sections = Sections()
-    body = "".join(map(sections.add, document.blocks))
+    page = Page()
+    body = "".join(map(page.section, document.blocks))
     # Not every document has a title, and a citation has no source but its attribution.
     title = document.title or document.name
     names = (title or Phrase(), document.source, document.attribution)
     heading = next(name for name in names if any(name))
-    lang = ENGLISH if document.lang == "en" else CHINESE
-    long = sections.entries > 0
+    english = document.lang == "en"
+    lang = ENGLISH if english else CHINESE
+    shown = (heading.en or heading.zh if english else heading.zh or heading.en) or ""
+    long = page.entries > 0
     return f"""<!DOCTYPE html>
 <html lang="{lang}" data-lang="{document.lang}">
 <head>
@@ -45,18 +48,18 @@ def render(document: Document) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title{_both(heading)}>{escape(_first(heading, document))}</title>
+<title{data(heading)}>{escape(shown)}</title>
 <link rel="icon" href="data:,">
 <style>{style}</style>
 <script>{script}</script>
 </head>
 <body{' class="long"' if long else ""}>
-{_tools(document.lang, sections.entries)}
+{_tools(document.lang, page.entries)}
 <header>
 <h1 id="page_title"{"" if title else ' class="source"'}>{pair(heading)}</h1>
 {f'<p class="subtitle">{pair(document.subtitle)}</p>' if document.subtitle else ""}
 </header>
-{_contents(sections)}
+{_contents(page.titles)}
 <main>
 {body}</main>
 <footer>
@@ -89,19 +92,8 @@ def _digest(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def _first(phrase: Phrase, document: Document) -> str:
-    """Words in the language that was asked for, if they have it."""
-    zh, en = phrase.zh or phrase.en or "", phrase.en or phrase.zh or ""
-    return en if document.lang == "en" else zh
-
-
-def _both(phrase: Phrase) -> str:
-    zh, en = phrase.zh or phrase.en or "", phrase.en or phrase.zh or ""
-    return f' data-zh="{escape(zh)}" data-en="{escape(en)}"'
-
-
 def _tools(lang: str, entries: int) -> str:
-    """What the page's script works; without it nothing of this is shown."""
+    """Return the controls that the page's script works. Without the script they are hidden."""
     choices = "".join(
         f'<label><input type="radio" name="lang" value="{value}" autocomplete="off"'
         f"{' checked' if value == lang else ''}>{run(words, tongue)}</label>"
@@ -121,10 +113,11 @@ def _tools(lang: str, entries: int) -> str:
     )
 
 
-def _contents(sections: Sections) -> str:
-    if len(sections.titles) <= _FEW:
+def _contents(titles: Sequence[Phrase]) -> str:
+    if len(titles) <= _FEW:
         return ""
     links = "".join(
-        f'<li><a href="#{name}">{pair(title)}</a></li>' for name, title in sections.titles
+        f'<li><a href="#{section_id(number)}">{pair(title)}</a></li>'
+        for number, title in enumerate(titles, 1)
     )
     return f'<nav aria-label="{_CONTENTS.joined(" ")}"><ul>{links}</ul></nav>'

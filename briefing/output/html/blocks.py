@@ -1,9 +1,8 @@
 """Each block of a document as a section of the page."""
 
 import re
-from collections.abc import Callable
-from itertools import count
-from typing import Any
+from collections.abc import Iterable
+from html import escape
 
 from briefing.document import (
     Block,
@@ -13,7 +12,6 @@ from briefing.document import (
     Fields,
     Items,
     KeyFigures,
-    Line,
     Node,
     Phrase,
     Prose,
@@ -21,121 +19,117 @@ from briefing.document import (
     Tree,
     Verbatim,
 )
-from briefing.output.html.compass import draw
-from briefing.output.html.table import table
-from briefing.output.html.text import Anchors, pair, proof, run, statement, statements, tag, text
+from briefing.output.html.table import draw
+from briefing.output.html.text import bullets, listed, pair, proof, run, statement, tag, text
+from briefing.output.renderer import Renderer
 
 _NUMERAL = re.compile(r"(\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
 
 
-class Sections:
-    """The blocks of one page in turn."""
+class Page(Renderer[str]):
+    """Renders the blocks of one page, and keeps what its head has to know of them."""
 
     def __init__(self) -> None:
-        self.anchors = Anchors()
-        self.titles: list[tuple[str, Phrase]] = []
+        self.titles: list[Phrase] = []
         self.entries = 0
-        self._numbers = count(1)
-        self._make: dict[type, Callable[[Any, str], str]] = {
-            Prose: self._prose,
-            Items: self._items,
-            KeyFigures: self._key_figures,
-            Fields: self._fields,
-            Table: self._table,
-            Tree: self._tree,
-            Compass: self._compass,
-            Verbatim: self._verbatim,
-        }
+        self._ids: set[str] = set()
 
-    def add(self, block: Block) -> str:
-        """The section for a block; commands are for a terminal."""
+    def section(self, block: Block) -> str:
+        """Return the section for a block, or nothing for commands."""
         if isinstance(block, Commands):
             return ""
-        number = next(self._numbers)
-        name = f"section_{number}"  # a record's id has no underscore
-        body = self._make[type(block)](block, name if block.title else "page_title")
         kind = type(block).__name__.lower()
         if block.title is None:
-            return f'<section class="{kind} untitled">\n{body}\n</section>\n'
-        self.titles.append((name, block.title))
+            return f'<section class="{kind} untitled">\n{self.block(block)}\n</section>\n'
+        self.titles.append(block.title)
+        name = section_id(len(self.titles))
         return (
             f'<section class="{kind}" aria-labelledby="{name}">\n'
             f'<h2 id="{name}">{pair(block.title)}</h2>\n'
-            f'<div class="body">{body}</div>\n</section>\n'
+            f'<div class="body">{self.block(block)}</div>\n</section>\n'
         )
 
-    def _prose(self, block: Prose, _: str) -> str:
-        return f"<p>{statement(Line(block.text, block.paragraphs))}</p>"
+    def prose(self, block: Prose) -> str:
+        return f"<p>{statement(block.line)}</p>"
 
-    def _items(self, block: Items, _: str) -> str:
+    def items(self, block: Items) -> str:
         return f"<ul>{''.join(f'<li>{statement(line)}</li>' for line in block.lines)}</ul>"
 
-    def _key_figures(self, block: KeyFigures, _: str) -> str:
-        rows = "".join(
-            f"<div><dt>{statement(line)}</dt><dd>{_large(value)}</dd></div>"
-            for value, line in block.rows
-        )
-        return f"<dl>{rows}</dl>"
+    def key_figures(self, block: KeyFigures) -> str:
+        return _pairs((statement(line), _large(value)) for value, line in block.rows)
 
-    def _fields(self, block: Fields, _: str) -> str:
-        rows = "".join(
-            f"<div><dt>{text(label)}</dt><dd>{statements(lines)}</dd></div>"
-            for label, lines in block.rows
-        )
-        return f"<dl>{rows}</dl>"
+    def fields(self, block: Fields) -> str:
+        return _pairs((text(label), listed(map(statement, lines))) for label, lines in block.rows)
 
-    def _table(self, block: Table, name: str) -> str:
-        if not block.rows:
-            return _nothing(block.empty)
+    def table(self, block: Table) -> str:
         self.entries += len(block.rows)
-        return table(block, self.anchors, name)
+        label = section_id(len(self.titles)) if block.title else "page_title"
+        return draw(block, self._anchor, label)
 
-    def _tree(self, block: Tree, _: str) -> str:
-        if not block.roots:
-            return _nothing(block.empty)
-        return f'<ul class="nodes">{"".join(map(self._node, block.roots))}</ul>'
+    def tree(self, block: Tree) -> str:
+        return self._nodes(block.roots)
+
+    def compass(self, block: Compass) -> str:
+        places = "".join(
+            f'<li class="{direction}{" remarked" if box.remark else ""}">'
+            f'<p class="part">{pair(box.part.remarked(box.remark))}</p>'
+            f'<p class="name">{pair(box.name)}</p></li>'
+            for direction, box in block.boxes().items()
+        )
+        return f"<ul>{places}</ul>"
+
+    def commands(self, _: Commands) -> str:
+        """Return nothing: only a terminal shows commands."""
+        return ""
+
+    def verbatim(self, block: Verbatim) -> str:
+        lines = "\n".join(map(run, block.text.splitlines()))
+        return f"<pre>{lines}</pre>"
+
+    def empty(self, words: Phrase) -> str:
+        return f'<p class="empty">{pair(words)}</p>' if any(words) else ""
+
+    def _anchor(self, name: str) -> str:
+        """Return the attribute that gives an element an id, unless an earlier one has it."""
+        if not name or name in self._ids:
+            return ""
+        self._ids.add(name)
+        return f' id="{escape(name)}"'
+
+    def _nodes(self, nodes: Iterable[Node]) -> str:
+        held = "".join(map(self._node, nodes))
+        return f'<ul class="nodes">{held}</ul>' if held else ""
 
     def _node(self, node: Node) -> str:
         self.entries += 1
-        anchor = self.anchors.claim(node.id)
-        tags = " ".join(tag(one) for one in node.tags)
-        parts = [
-            f"<b>{text(node.label)}</b>",
-            tags,
-            proof(node.paragraphs),
-            f"<code>{run(node.id)}</code>",
-        ]
-        head = " ".join(filter(None, parts))
-        lines = "".join(f"<li>{statement(line)}</li>" for line in node.lines)
-        said = f'<ul class="lines">{lines}</ul>' if lines else ""
-        held = "".join(map(self._node, node.children))
-        if not (said or held):
+        anchor = self._anchor(node.id)
+        said = (f"<b>{text(node.label)}</b>", *map(tag, node.tags), proof(node.paragraphs))
+        head = " ".join(filter(None, (*said, f"<code>{run(node.id)}</code>")))
+        below = bullets(map(statement, node.lines)) if node.lines else ""
+        below += self._nodes(node.children)
+        if not below:
             return f'<li{anchor} class="node"><p class="own">{head}</p></li>\n'
-        below = f'<ul class="nodes">{held}</ul>' if held else ""
         return (
             f'<li{anchor} class="node"><details open><summary class="own">{head}</summary>'
-            f"{said}{below}</details></li>\n"
+            f"{below}</details></li>\n"
         )
 
-    def _compass(self, block: Compass, name: str) -> str:
-        return draw(block, name)
 
-    def _verbatim(self, block: Verbatim, _: str) -> str:
-        lines = "\n".join(run(line) for line in block.text.splitlines())
-        return f"<pre>{lines}</pre>"
+def section_id(number: int) -> str:
+    """Return the id of a titled section. No record's id has an underscore."""
+    return f"section_{number}"
 
 
-def _nothing(empty: Phrase | None) -> str:
-    return f'<p class="empty">{pair(empty)}</p>' if empty else ""
+def _pairs(rows: Iterable[tuple[str, str]]) -> str:
+    return (
+        f"<dl>{''.join(f'<div><dt>{name}</dt><dd>{said}</dd></div>' for name, said in rows)}</dl>"
+    )
 
 
 def _large(value: Cell) -> str:
-    """A value with its numeral set larger than its unit."""
-    shown = text(value)
-    return re.sub(r"(?<=>)[^<]+(?=<)", lambda found: _numeral(found[0]), shown)
+    """Return a value with its numeral set larger than its unit."""
+    return re.sub(r"(?<=>)[^<]+(?=<)", lambda found: _numeral(found[0]), text(value))
 
 
 def _numeral(words: str) -> str:
-    if not _NUMERAL.search(words):
-        return words
     return _NUMERAL.sub(r"<b>\1</b>", words, count=1)

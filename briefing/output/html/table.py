@@ -1,14 +1,14 @@
 """Tables that a reader can sort: numbers and dates by their value, words by their spelling."""
 
 import re
-from html import escape
+from collections.abc import Callable
 
 from briefing.document import Cell, Column, Phrase, Table
 from briefing.output.cells import width
-from briefing.output.html.text import Anchors, pair, proof, text
+from briefing.output.html.text import data, pair, proof, text
 
 _SHORT = 16
-"""A cell of so few terminal cells stays on one line; tables would rather widen longer ones."""
+"""A cell of at most so many terminal cells stays on one line."""
 
 _NUMBER = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s*(trillion|billion|million|万亿|亿|万)?")
 _SCALES = {
@@ -22,20 +22,20 @@ _SCALES = {
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
-def table(block: Table, anchors: Anchors, labelled_by: str) -> str:
-    """The table; its rows can be linked to by their ids."""
+def draw(block: Table, anchor: Callable[[str], str], labelled_by: str) -> str:
+    """Return the table. Its rows can be linked to by their ids."""
     columns = block.columns
-    sortable = len(block.rows) > 1 and all(map(any, (column.heading for column in columns)))
+    sortable = len(block.rows) > 1 and all(any(column.heading) for column in columns)
     head = "".join(
         f'<th scope="col" class="{column.role}">{pair(column.heading)}</th>' for column in columns
     )
-    ids = [index for index, column in enumerate(columns) if column.role == "id"]
+    id_column = next((i for i, column in enumerate(columns) if column.role == "id"), None)
     rows = []
     for row in block.rows:
-        name = row[ids[0]] if ids else ""
-        anchor = anchors.claim(name) if isinstance(name, str) else ""
+        name = "" if id_column is None else row[id_column]
+        own_id = anchor(name) if isinstance(name, str) else ""
         cells = "".join(_cell(*held) for held in zip(columns, row, strict=True))
-        rows.append(f"<tr{anchor}>{cells}</tr>\n")
+        rows.append(f"<tr{own_id}>{cells}</tr>\n")
     kind = ' class="sortable"' if sortable else ""
     return (
         f'<table{kind} aria-labelledby="{labelled_by}">\n<thead><tr>{head}</tr></thead>\n'
@@ -47,13 +47,10 @@ def _cell(column: Column, cell: Cell) -> str:
     kind = column.role + (" short" if _is_short(cell) else "")
     if column.role == "name":
         return f'<th scope="row" class="{kind}">{text(cell)}</th>'
-    heading = column.heading
     value = sort_value(cell, column)
     key = "" if value is None else f' data-value="{value:.15g}"'
-    label = ""
-    if column.role != "id" and any(heading):  # what a phone says before a cell: it has no columns
-        zh, en = heading.zh or heading.en or "", heading.en or heading.zh or ""
-        label = f' data-zh="{escape(zh)}" data-en="{escape(en)}"'
+    # A phone shows the heading before each cell, because it has no columns.
+    label = data(column.heading) if column.role != "id" and any(column.heading) else ""
     return f'<td class="{kind}"{key}{label}>{_content(cell, column)}</td>'
 
 
@@ -68,7 +65,7 @@ def _content(cell: Cell, column: Column) -> str:
 
 
 def sort_value(cell: Cell, column: Column) -> float | None:
-    """The number by which a cell is sorted, if it is a number or a date.
+    """Return the number by which a cell is sorted, if it is a number or a date.
 
     >>> sort_value(Phrase("近2000亿元", "nearly CNY 200 billion"), Column(Phrase(), "number"))
     200000000000.0

@@ -2,97 +2,78 @@
 
 from collections.abc import Sequence
 
-from briefing.document import Cell, Column, Phrase, Table
-from briefing.output.cells import width
+from briefing.document import Cell, Line, Phrase, Table
 from briefing.output.columns import least, widths
-from briefing.output.terminal.lines import Run, paint, plain, set_line, widest, wrapped
+from briefing.output.renderer import RIGHT_ALIGNED
+from briefing.output.terminal.lines import (
+    Lines,
+    Run,
+    beside,
+    bullets,
+    indented,
+    plain,
+    prefixed,
+    widest,
+    wrapped,
+)
 
-_BETWEEN = 3
-_RIGHT = ("number", "paragraph")
-
-Lines = list[list[Run]]
+_GAP = 3
 
 
-def draw(block: Table, cells: int, *, colour: bool) -> str:
-    """The table's lines; where it is too wide for one line a row, ids go behind names."""
-    if not block.rows:
-        return set_line(block.empty or "", "faint", cells, colour=colour)
+def draw(block: Table, cells: int) -> Lines:
+    """Return the lines of a table.
+
+    Where the table is too wide for one line a row, ids go behind names. Where even then some word
+    would be broken, each row becomes a card.
+    """
     columns = block.columns
     shown = list(range(len(columns)))
     texts = [[plain(columns[i].heading), *(plain(row[i]) for row in block.rows)] for i in shown]
-    if sum(map(widest, texts)) + _BETWEEN * len(shown) > cells:
+    if sum(map(widest, texts)) + _GAP * len(shown) > cells:
         shown = [i for i in shown if columns[i].role != "id"]
     ids = [i for i in range(len(columns)) if i not in shown]
     name = next((i for i in shown if columns[i].role == "name"), shown[0])
     for i in ids:
         texts[name] = [f"{text}  {held}" for text, held in zip(texts[name], texts[i], strict=True)]
-    available = cells - _BETWEEN * len(shown) + 1
+    available = cells - _GAP * len(shown) + 1
     if least([texts[i] for i in shown]) > available:
-        return _cards(block, name, ids, cells, colour=colour)
+        return _cards(block, name, ids, cells)
     fitted = widths([texts[i] for i in shown], available)
-    right = [columns[i].role in _RIGHT for i in shown]
+    right = {number for number, i in enumerate(shown) if columns[i].role in RIGHT_ALIGNED}
 
-    headings = [_heading(columns[i], wide) for i, wide in zip(shown, fitted, strict=True)]
-    tall = max(map(len, headings))
-    headings = [[[] for _ in range(tall - len(lines))] + lines for lines in headings]
-    rule = "─" * (sum(fitted) + _BETWEEN * len(fitted) - 1)
-    drawn = [_row(headings, fitted, right, colour=colour)]
-    drawn.append(paint([Run(rule, "faint")], colour=colour) + "\n")
+    heads = [
+        wrapped([Run(plain(columns[i].heading), "faint")], wide)
+        for i, wide in zip(shown, fitted, strict=True)
+    ]
+    tall = max(map(len, heads))
+    heads = [[[]] * (tall - len(lines)) + lines for lines in heads]
+    rule = Run("─" * (sum(fitted) + _GAP * len(fitted) - 1), "faint")
+    drawn = [*indented(beside(heads, fitted, _GAP, right)), [rule]]
     for row in block.rows:
-        found = [
+        held = [
             _cell(row[i], columns[i].role, [row[j] for j in ids] if i == name else [], wide)
             for i, wide in zip(shown, fitted, strict=True)
         ]
-        drawn.append(_row(found, fitted, right, colour=colour))
-    return "".join(drawn)
-
-
-def _cards(block: Table, name: int, ids: list[int], cells: int, *, colour: bool) -> str:
-    """Each row as a name with what is said of it below, where columns would break words."""
-    drawn = ""
-    for row in block.rows:
-        over = [Run(plain(row[name]), "name"), *(Run(f"  {plain(row[i])}", "id") for i in ids)]
-        below: list[Run] = []
-        for index, column in enumerate(block.columns):
-            words = plain(row[index], " ").replace("\n", "; ")
-            if index == name or index in ids or not words:
-                continue
-            below += [Run(" · ", "faint")] if below else []
-            below += [Run(f"{plain(column.heading, ' ')} ", "faint"), Run(words, "text")]
-        lines = [
-            *wrapped(over, cells - 2),
-            *([Run("  ", "text"), *line] for line in wrapped(below, cells - 4)),
-        ]
-        drawn += "".join(f" {paint(line, colour=colour)}\n" for line in lines)
+        drawn += indented(beside(held, fitted, _GAP, right))
     return drawn
 
 
-def _heading(column: Column, cells: int) -> Lines:
-    return wrapped([Run(plain(column.heading), "faint")], cells)
+def _cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
+    """Return each row as its name with the other cells in running text below it."""
+    drawn: Lines = []
+    for row in block.rows:
+        drawn += indented(_cell(row[name], "name", [row[i] for i in ids], cells - 2))
+        below: list[Run] = []
+        for index, column in enumerate(block.columns):
+            words = plain(row[index], " ").replace("\n", "; ")
+            if index != name and index not in ids and words:
+                below += [Run(" · ", "faint")] if below else []
+                below += [Run(f"{plain(column.heading, ' ')} ", "faint"), Run(words)]
+        drawn += prefixed(wrapped(below, cells - 4), "   ", "   ")
+    return drawn
 
 
 def _cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
     if not isinstance(cell, str | Phrase) and len(cell) > 1:
-        lines: Lines = []
-        for part in cell:
-            folded = wrapped([Run(plain(part), "text")], cells - 2)
-            starts = ["- ", *["  "] * (len(folded) - 1)]
-            lines += (
-                [Run(start, "text"), *line] for start, line in zip(starts, folded, strict=True)
-            )
-        return lines
+        return bullets([Line(part) for part in cell], cells)
     return wrapped([Run(plain(cell), style), *(Run(f"  {plain(one)}", "id") for one in ids)], cells)
-
-
-def _row(cells: list[Lines], fitted: list[int], right: list[bool], *, colour: bool) -> str:
-    """The lines of a row, each cell filled up to its column's width."""
-    drawn = ""
-    for index in range(max(map(len, cells))):
-        line = ""
-        for lines, wide, at_right in zip(cells, fitted, right, strict=True):
-            runs = lines[index] if index < len(lines) else []
-            blanks = " " * (wide - sum(width(run.text) for run in runs))
-            text = paint(runs, colour=colour)
-            line += f" {blanks}{text}  " if at_right else f" {text}{blanks}  "
-        drawn += line.rstrip() + "\n"
-    return drawn

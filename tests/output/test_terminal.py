@@ -1,5 +1,8 @@
 """Terminals of any width, for any text."""
 
+import re
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,8 +27,7 @@ from briefing.document import (
 )
 from briefing.output import markdown, plain, terminal
 from briefing.output.cells import width
-from briefing.output.compass import draw
-from test_cells import MIXED
+from texts import MIXED
 
 SIDES = ("north", "west", "east", "south")
 ROLES: tuple[Role, ...] = ("text", "number", "paragraph", "id")
@@ -82,7 +84,7 @@ def test_no_line_is_wider_than_the_terminal(kind: str, data: st.DataObject, cell
     assert [line for line in shown.splitlines() if width(line) > cells] == []
 
 
-@given(data=st.data(), cells=st.integers(60, 140))
+@given(data=st.data(), cells=st.integers(20, 140))
 def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
     table = data.draw(tables())
     shown = "".join(terminal.render(document(table), colour=False, cells=cells).split())
@@ -95,6 +97,20 @@ def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
                 )
 
 
+# Cards have no heading for the name, and the compass as a list shows a remark once.
+@pytest.mark.parametrize("kind", sorted(blocks.keys() - {"table", "compass"}))
+@given(data=st.data(), cells=st.integers(20, 140))
+def test_a_narrow_terminal_shows_every_character_that_a_wide_one_does(
+    kind: str, data: st.DataObject, cells: int
+) -> None:
+    whole = document(data.draw(blocks[kind]))
+    wide, narrow = (
+        Counter(filter(str.isalnum, terminal.render(whole, colour=False, cells=size)))
+        for size in (1000, cells)
+    )
+    assert wide - narrow == Counter()
+
+
 @pytest.mark.parametrize("kind", blocks)
 @given(data=st.data())
 def test_a_pipe_and_markdown_take_any_text(kind: str, data: st.DataObject) -> None:
@@ -104,9 +120,25 @@ def test_a_pipe_and_markdown_take_any_text(kind: str, data: st.DataObject) -> No
         assert "Paper" in shown
 
 
+def test_a_tree_of_any_depth_stays_on_the_terminal() -> None:
+    node = Node("deepest", (), "an-id")
+    for _ in range(40):
+        node = Node("above", (), "an-id", children=(node,))
+    shown = terminal.render(document(Tree(None, (node,))), colour=False, cells=60)
+    assert max(map(width, shown.splitlines())) <= 60
+    assert shown.count("above") == 40
+    assert "deepest" in shown
+
+
 def test_a_terminal_reads_no_markup() -> None:
     shown = terminal.render(document(Prose("[bold]x[/bold] :smile: [/]")), colour=True, cells=80)
     assert "[bold]x[/bold] :smile: [/]" in shown
+
+
+def compass(cells: int, **boxes: Box) -> list[str]:
+    """The lines of a compass on a terminal that has that many cells for it."""
+    shown = terminal.render(document(Compass(Phrase(), **boxes)), colour=False, cells=cells + 2)
+    return [line for line in shown.splitlines() if re.search("[─-╿]", line)]
 
 
 def place(name: str, part: Phrase | None = None) -> Box:
@@ -121,7 +153,7 @@ def test_a_compass_is_drawn_whole_whatever_it_lacks(sides: set[str], parts: list
     names = (*SIDES, "centre")
     boxes = {one: place(one, part) for one, part in zip(names, parts, strict=False)}
     given = {name: box for name, box in boxes.items() if name in {*sides, "centre"}}
-    text = "\n".join(draw(Compass(Phrase(), **given), 80))
+    text = "\n".join(compass(80, **given))
     assert all(name in text for name in given)
     assert [text.count(corner) for corner in "┌┐└┘"] == [len(given)] * 4
     assert text.count("├") == text.count("┤") == len({"west", "east"} & sides)
@@ -130,7 +162,7 @@ def test_a_compass_is_drawn_whole_whatever_it_lacks(sides: set[str], parts: list
 
 @pytest.mark.parametrize("cells", [58, 60, 77, 78, 140])
 def test_the_lines_of_a_compass_meet(cells: int) -> None:
-    drawn = draw(Compass(Phrase(), **{one: place(one) for one in (*SIDES, "centre")}), cells)
+    drawn = compass(cells, **{one: place(one) for one in (*SIDES, "centre")})
     (above,) = {line.index("┬") for line in drawn[:4] if "┬" in line}
     (below,) = {line.rindex("┴") for line in drawn[-4:] if "┴" in line}
     assert above == below
@@ -141,7 +173,7 @@ def test_the_lines_of_a_compass_meet(cells: int) -> None:
 
 def test_without_a_centre_or_room_a_compass_is_a_list() -> None:
     sides = Compass(Phrase("布局"), north=place("甲"), south=place("乙"))
-    for compass, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):
-        shown = terminal.render(document(compass), colour=False, cells=cells)
+    for block, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):
+        shown = terminal.render(document(block), colour=False, cells=cells)
         assert "甲" in shown
         assert "┌" not in shown

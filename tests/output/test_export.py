@@ -20,6 +20,7 @@ from briefing.model.article import article_type
 from briefing.output import csv as csv_format
 from briefing.output.formats import FORMATS
 from support import EXAMPLE, SMALLEST, briefing, english, example
+from texts import READABLE
 
 KINDS = {
     "city": model.Place,
@@ -34,13 +35,6 @@ KINDS = {
 }
 TEXT_FORMATS = ("json", "jsonl", "csv", "tsv", "yaml", "md")
 MACHINE_FORMATS = ("json", "jsonl", "csv", "tsv", "yaml")
-
-READABLE = st.characters(
-    codec="utf-8",
-    exclude_categories=("Cc", "Cs"),
-    exclude_characters="\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    "\ufffe\uffff",
-)
 
 
 def records(*args: str) -> Any:

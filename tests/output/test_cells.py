@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from briefing.output.cells import breaks, centre, pad, pieces, width, wrap
 from briefing.output.columns import widths
+from texts import MIXED
 
 CLOSING = "，。、；：？！）》」』】〕"
 OPENING = "（《「『【〔"
-MIXED = "阳泉市京津冀“”（）《》，。、；abcXYZ-–—…12.5% é\u0301\u200b\U0001f600ｆ"
 
 texts = st.text(st.sampled_from(MIXED)) | st.text(st.characters(codec="utf-8"))
 cells = st.integers(1, 60)
