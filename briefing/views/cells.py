@@ -40,6 +40,13 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
             return hit.article.source.id
         case "paragraph":
             return ", ".join(map(str, paragraphs(record.evidence)))
+        case _:
+            return _own_cell(hit, column, lang)
+
+
+def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
+    """Return what a list shows of one of the record's own fields."""
+    record: Any = hit.record
     value = getattr(record, column)
     if column == "value" and isinstance(record, Figure):
         return quantity(record, lang)
