@@ -81,5 +81,8 @@ def _default(kind: Any) -> Any:
 def refuse_extra(ctx: typer.Context) -> None:
     """Refuse arguments that the command has no place for."""
     if ctx.args:
-        extra = message("usage.extra-arguments", arguments=ctx.args)
-        raise BriefingError(extra, status=Status.USAGE)
+        raise BriefingError(
+            message("usage.extra-arguments", arguments=ctx.args),
+            message("hint.help", command=ctx.info_name),
+            status=Status.USAGE,
+        )

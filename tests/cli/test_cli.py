@@ -293,7 +293,11 @@ def test_a_language_that_there_is_none_of_is_refused_wherever_it_is_asked_for() 
 
 def test_too_many_arguments_are_named() -> None:
     run = briefing("summary", "one", "two")
-    assert (run.status, run.err) == (2, "briefing: these arguments are too many: one, two\n")
+    assert run.status == 2
+    assert run.err == (
+        "briefing: these arguments are too many: one, two\n"
+        "`briefing help summary` says how it is written\n"
+    )
 
 
 def test_arguments_are_utf_8_whatever_the_locale(tmp_path: Path) -> None:
