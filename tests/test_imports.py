@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 ALONE_IMPORT = {
     "yaml": ["briefing.model.yamlfile"],
     "typer": ["briefing.cli"],
-    "rich": [],
+    "rich": ["briefing.cli.progress"],
     "docx": ["briefing.output.docx"],
     "openpyxl": ["briefing.output.xlsx"],
     "click": [],

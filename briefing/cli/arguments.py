@@ -7,9 +7,10 @@ that stand before the command are moved behind it, where they are parsed.
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from briefing.cli.options import HELP, LANGUAGES, SHARED, option_names
+from briefing.cli.environment import LANGUAGES, preferred_language
+from briefing.cli.options import HELP, SHARED, option_names
 from briefing.document import Lang
 
 _HELP_COMMAND = "help"
@@ -76,16 +77,3 @@ def _decode(word: str) -> str:
         return os.fsencode(word).decode()
     except UnicodeError:
         return word
-
-
-def preferred_language(environ: Mapping[str, str]) -> Lang:
-    """Return the language that the environment asks for.
-
-    ``BRIEFING_LANG`` decides, or else the first variable of the locale that is set.
-    """
-    if environ.get("BRIEFING_LANG") in LANGUAGES:
-        return cast("Lang", environ["BRIEFING_LANG"])
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environ.get(name):
-            return "zh" if environ[name].lower().startswith("zh") else "en"
-    return "en"

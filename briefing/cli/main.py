@@ -75,7 +75,10 @@ def _call(group: Any, words: list[str]) -> int:
     try:
         status = group(words, prog_name="briefing", standalone_mode=False)
     except USAGE_ERROR as error:
-        raise BriefingError(_usage(error), status=Status.USAGE) from None
+        told = [_usage(error)]
+        if error.ctx.parent is not None:
+            told.append(message("hint.help", command=error.ctx.info_name))
+        raise BriefingError(*told, status=Status.USAGE) from None
     except typer.Abort:
         return 130
     return status if isinstance(status, int) else Status.OK
@@ -89,13 +92,15 @@ def _top(
 
 def _unknown(word: str, commands: dict[str, Command]) -> Message:
     """Return what to say of a word that is no command: which one is meant, if that can be told."""
-    from briefing.words.catalogue import texts
+    from briefing.model.article import SECTIONS
+    from briefing.words.catalogue import catalogue
 
     for name in commands:
-        for words in texts(f"alias.{name}"):
-            if word.lower() in words.split():
-                hint = message("hint.did-you-mean", suggestion=name)
-                return message("usage.no-command", word=word, hint=hint)
+        headings = SECTIONS[name].heading if name in SECTIONS else ()
+        aliases = (*catalogue().get(f"alias.{name}", ()), *headings)
+        if word.lower() in " ".join(aliases).lower().split():
+            hint = message("hint.did-you-mean", suggestion=name)
+            return message("usage.no-command", word=word, hint=hint)
     return message("usage.no-command", word=word, hint=suggest(word, commands))
 
 
@@ -119,6 +124,5 @@ def _print_messages(messages: Iterable[Message], line: CommandLine) -> None:
     from briefing.words.messages import told
 
     for number, one in enumerate(messages):
-        print(
-            told(one, line.lang) if number else f"briefing: {told(one, line.lang)}", file=sys.stderr
-        )
+        start = "" if number else "briefing: "
+        print(f"{start}{told(one, line.lang)}", file=sys.stderr)
