@@ -9,6 +9,7 @@ are refused, as are files and nesting beyond any real model's size.
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -173,9 +174,8 @@ def _refuse_forbidden(text: str) -> None:
         text,
     )
     if bad:
-        before = re.split("\r\n|[\n\r\x85\u2028\u2029]", text[: bad.start()])
         message = f"character U+{ord(bad[0]):04X} is not allowed"
-        raise _Refused(len(before) - 1, len(before[-1]), "control-character", message)
+        raise _Refused(*_end(text[: bad.start()]), "control-character", message)
 
 
 def _hidden(value: str) -> "re.Match[str] | None":
@@ -184,7 +184,37 @@ def _hidden(value: str) -> "re.Match[str] | None":
 
 
 def _events(text: str) -> Iterator[Any]:
-    """The parser's events for the one document; what it cannot parse is refused."""
+    """Yield the parser's events for the one document; raise ``_Refused`` at an error.
+
+    A parser reads ahead of the events that it hands out, and libyaml has had a limit of nesting of
+    its own since version 0.2.6. An error that lies ahead would hide what is wrong before it, such
+    as nesting beyond our limit. Therefore the text in front of the error is read a second time,
+    without the error, and the events that were still missing are taken from that reading.
+    """
+    handed_out = 0
+    try:
+        for event in _parse(text):
+            handed_out += 1
+            yield event
+    except yaml.MarkedYAMLError as error:
+        end = _start(error)
+        try:
+            for event in islice(_parse(text[:end]), handed_out, None):
+                if event.start_mark.index >= end:
+                    break  # the rest only closes what the cut has left open
+                yield event
+        except yaml.parser.ParserError as earlier:
+            if _start(earlier) < end:
+                error = earlier
+        except yaml.MarkedYAMLError:
+            pass  # the cut itself is what is wrong there
+        raise _Refused(*_place(text, error), "syntax", _message(text, error)) from None
+    except yaml.YAMLError as error:
+        raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None
+
+
+def _parse(text: str) -> Iterator[Any]:
+    """The parser's events for the one document, and then its error if there is one."""
     loader = _Loader(text)
     documents = 0
     try:
@@ -197,16 +227,39 @@ def _events(text: str) -> Iterator[Any]:
             if type(event) is yaml.StreamEndEvent:
                 return
             yield event
-    except yaml.MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        what = error.problem or error.context or "not YAML"
-        if at and text[at.index : at.index + 1] == "\t":
-            what = "a tab stands where blanks are needed"
-        raise _Refused(at.line if at else 0, at.column if at else 0, "syntax", what) from None
-    except yaml.YAMLError as error:
-        raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None
     finally:
         loader.dispose()
+
+
+def _start(error: yaml.MarkedYAMLError) -> int:
+    """The index of the token that holds an error."""
+    at = error.problem_mark
+    if isinstance(error, yaml.scanner.ScannerError):
+        at = error.context_mark or at
+    return at.index if at else 0
+
+
+def _place(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    """The line and column of an error, from 0."""
+    at = error.problem_mark or error.context_mark
+    if not at:
+        return 0, 0
+    if at.index >= len(text):  # libyaml counts one line more than there is
+        return _end(text)
+    return at.line, at.column
+
+
+def _message(text: str, error: yaml.MarkedYAMLError) -> str:
+    at = error.problem_mark or error.context_mark
+    if at and text[at.index : at.index + 1] == "\t":
+        return "a tab stands where blanks are needed"
+    return error.problem or error.context or "not YAML"
+
+
+def _end(text: str) -> tuple[int, int]:
+    """The line and column, from 0, that follow the last character of ``text``."""
+    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+    return len(lines) - 1, len(lines[-1])
 
 
 class _Open:

@@ -3,9 +3,11 @@
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import yamlfile
 from briefing.load import load
 from briefing.yamlfile import MAX_DEPTH, dump, parse
 from support import SMALLEST
@@ -58,7 +60,87 @@ def test_nesting_ends_at_64_levels(opening: str, closing: str) -> None:
     assert codes(deep) == []
     deeper = opening * (MAX_DEPTH + 1) + "x" + closing * (MAX_DEPTH + 1)
     assert codes(deeper) == [(1, len(opening) * MAX_DEPTH + 1, "too-deep")]
-    assert codes("[" * 100_000) == [(1, MAX_DEPTH + 1, "too-deep")]
+    assert codes(opening * 100_000) == [(1, len(opening) * MAX_DEPTH + 1, "too-deep")]
+
+
+@pytest.mark.parametrize(
+    ("deep", "place"),
+    [
+        ("- " * 20_000, (1, 2 * MAX_DEPTH + 1, "too-deep")),
+        ("[\n" * 20_000, (MAX_DEPTH + 1, 1, "too-deep")),
+        ("[a," * 20_000, (1, 3 * MAX_DEPTH + 1, "too-deep")),
+        ("a: {b: " + "[" * 20_000, (1, 8 + MAX_DEPTH - 2, "too-deep")),
+        ("".join(" " * i + "a:\n" for i in range(2_000)), (MAX_DEPTH + 1, 65, "too-deep")),
+        ("? " * 20_000, (1, 3, "syntax")),
+        ("{" * 20_000, (1, 2, "syntax")),
+        ("[" * 32 + "{" + "[" * 20_000, (1, 34, "syntax")),
+    ],
+)
+def test_nesting_of_any_kind_ends_before_the_parser_does(
+    deep: str, place: tuple[int, int, str]
+) -> None:
+    assert codes(deep) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 70 + "@", (1, 65, "too-deep")),
+        ("[" * 70 + '"\\q"', (1, 65, "too-deep")),
+        ("[" * 64 + "@", (1, 65, "syntax")),
+        ("[&x 1, @", (1, 2, "alias")),
+        ("[!x 1, @", (1, 2, "tag")),
+        ("{a]@", (1, 3, "syntax")),
+        ("{a: 1, a: 2, @", (1, 8, "duplicate-key")),
+    ],
+)
+def test_the_first_thing_wrong_is_told_though_the_parser_reads_ahead(
+    text: str, place: tuple[int, int, str]
+) -> None:
+    assert codes(text)[0] == place
+
+
+@pytest.mark.parametrize("text", ["[" * 5, "a: [", "a:\n  {b: c"])
+def test_what_is_not_closed_is_told_at_the_end_of_the_text(text: str) -> None:
+    lines = text.split("\n")
+    assert codes(text) == [(len(lines), len(lines[-1]) + 1, "syntax")]
+
+
+def test_the_parser_written_in_python_ends_nesting_at_the_same_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [
+        "[" * 2_000,
+        "{a: " * 2_000,
+        "- " * 2_000,
+        "? " * 2_000,
+        "[" * 70 + "@",
+        "a: [",
+        "{a]@",
+    ]
+    compiled = [codes(text) for text in texts]
+    monkeypatch.setattr(yamlfile, "_Loader", yaml.SafeLoader)
+    assert [codes(text) for text in texts] == compiled
+
+
+@pytest.mark.parametrize("limit", [MAX_DEPTH + 1, 100, 1_000])
+def test_a_limit_of_the_parser_is_never_the_one_that_is_told(
+    monkeypatch: pytest.MonkeyPatch, limit: int
+) -> None:
+    class Limited(yaml.SafeLoader):
+        """A parser that makes all tokens before the first event, and that nests only so deep."""
+
+        def get_event(self) -> Any:
+            while self.tokens and not isinstance(self.tokens[-1], yaml.StreamEndToken):
+                self.fetch_more_tokens()
+                if self.flow_level > limit:
+                    mark = self.tokens[-1].start_mark
+                    raise yaml.scanner.ScannerError("while nesting", mark, "too much", mark)
+            return super().get_event()
+
+    monkeypatch.setattr(yamlfile, "_Loader", Limited)
+    assert codes("[" * 2_000) == [(1, MAX_DEPTH + 1, "too-deep")]
+    assert codes("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
 
 
 @pytest.mark.parametrize(
