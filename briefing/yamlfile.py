@@ -127,9 +127,7 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
             if kind is yaml.ScalarEvent:
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
-                if not value.isprintable() or (is_key and value in holder):
-                    raise _Odd
-                if len(value) > MAX_TEXT:
+                if not value.isprintable() or len(value) > MAX_TEXT or (is_key and value in holder):
                     raise _Odd
                 if is_key and event.anchor is None and event.tag is None:
                     key = value
@@ -184,12 +182,12 @@ def _hidden(value: str) -> "re.Match[str] | None":
 
 
 def _events(text: str) -> Iterator[Any]:
-    """Yield the parser's events for the one document; raise ``_Refused`` at an error.
+    """Yield the parser's events; raise ``_Refused`` at the first error.
 
-    A parser reads ahead of the events that it hands out, and libyaml has had a limit of nesting of
-    its own since version 0.2.6. An error that lies ahead would hide what is wrong before it, such
-    as nesting beyond our limit. Therefore the text in front of the error is read a second time,
-    without the error, and the events that were still missing are taken from that reading.
+    A parser reads ahead of the events that it hands out, and libyaml has a nesting limit of its
+    own since 0.2.6. An error that it meets ahead would hide what is wrong before it, such as
+    nesting beyond our limit. Therefore the text before the error is read a second time, and the
+    events still missing are taken from that reading.
     """
     handed_out = 0
     try:
@@ -203,61 +201,36 @@ def _events(text: str) -> Iterator[Any]:
                 if event.start_mark.index >= end:
                     break  # the rest only closes what the cut has left open
                 yield event
-        except yaml.parser.ParserError as earlier:
-            if _start(earlier) < end:
-                error = earlier
-        except yaml.MarkedYAMLError:
-            pass  # the cut itself is what is wrong there
-        raise _Refused(*_place(text, error), "syntax", _message(text, error)) from None
+        except yaml.MarkedYAMLError as earlier:
+            error = min(error, earlier, key=_start)
+        at = error.problem_mark or error.context_mark
+        what = error.problem or error.context or "not YAML"
+        if at and text[at.index : at.index + 1] == "\t":
+            what = "a tab stands where blanks are needed"
+        raise _Refused(*_end(text[: at.index if at else 0]), "syntax", what) from None
     except yaml.YAMLError as error:
         raise _Refused(0, 0, "syntax", str(error).partition("\n")[0]) from None
 
 
 def _parse(text: str) -> Iterator[Any]:
-    """The parser's events for the one document, and then its error if there is one."""
+    """Yield the parser's events as far as it comes."""
     loader = _Loader(text)
-    documents = 0
     try:
-        while True:
-            event = loader.get_event()
-            documents += type(event) is yaml.DocumentStartEvent
-            if documents > 1:
-                mark = event.start_mark
-                raise _Refused(mark.line, mark.column, "syntax", "a second YAML document")
-            if type(event) is yaml.StreamEndEvent:
-                return
+        while type(event := loader.get_event()) is not yaml.StreamEndEvent:
             yield event
     finally:
         loader.dispose()
 
 
 def _start(error: yaml.MarkedYAMLError) -> int:
-    """The index of the token that holds an error."""
-    at = error.problem_mark
-    if isinstance(error, yaml.scanner.ScannerError):
-        at = error.context_mark or at
+    """Return the index at which the token that holds an error begins."""
+    at = error.context_mark if isinstance(error, yaml.scanner.ScannerError) else None
+    at = at or error.problem_mark
     return at.index if at else 0
 
 
-def _place(text: str, error: yaml.MarkedYAMLError) -> tuple[int, int]:
-    """The line and column of an error, from 0."""
-    at = error.problem_mark or error.context_mark
-    if not at:
-        return 0, 0
-    if at.index >= len(text):  # libyaml counts one line more than there is
-        return _end(text)
-    return at.line, at.column
-
-
-def _message(text: str, error: yaml.MarkedYAMLError) -> str:
-    at = error.problem_mark or error.context_mark
-    if at and text[at.index : at.index + 1] == "\t":
-        return "a tab stands where blanks are needed"
-    return error.problem or error.context or "not YAML"
-
-
 def _end(text: str) -> tuple[int, int]:
-    """The line and column, from 0, that follow the last character of ``text``."""
+    """Return the line and column, from 0, that follow the last character of ``text``."""
     lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
     return len(lines) - 1, len(lines[-1])
 
@@ -300,6 +273,8 @@ class _Builder:
             self._open.pop()
         elif kind is yaml.AliasEvent:
             self._refuse(event, "alias", f"an alias, *{event.anchor}: write the value out")
+        elif kind is yaml.DocumentStartEvent and self._values > 2:  # the first is the second event
+            self._refuse(event, "syntax", "a second YAML document")
 
     def report(self, line: int, column: int, code: str, message: str) -> None:
         """Note a problem at a place that counts from 0."""
@@ -314,11 +289,9 @@ class _Builder:
         self._check(event)
         if len(value) > MAX_TEXT:
             self._refuse(event, "too-large", f"a text of over {MAX_TEXT:,} characters")
-        if not value.isprintable():
-            hidden = _hidden(value)
-            if hidden:
-                message = f"character U+{ord(hidden[0]):04X} in a text"
-                self.report(mark.line, mark.column, "control-character", message)
+        if not value.isprintable() and (hidden := _hidden(value)):
+            message = f"character U+{ord(hidden[0]):04X} in a text"
+            self.report(mark.line, mark.column, "control-character", message)
         if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
             self._key(value, mark)
         else:
@@ -338,16 +311,13 @@ class _Builder:
             self._refuse(event, "syntax", "a key must be text")
         if len(self._open) >= MAX_DEPTH:
             self._refuse(event, "too-deep", f"nested over {MAX_DEPTH} levels")
-        if not self._open:
-            self.root = mark
         self._place(value, mark)
         self._open.append(_Open(value, mark))
 
     def _place(self, value: Data, mark: Mark) -> None:
         """Put a value where it belongs: into what is open, or at the top."""
         if not self._open:
-            self.data = value
-            self.root = mark
+            self.data, self.root = value, mark
             return
         holder = self._open[-1]
         if holder.key is None:
@@ -367,7 +337,5 @@ class _Builder:
 
 def dump(data: Any) -> str:
     """``data`` as YAML text, in its own order, with Chinese as it is."""
-    text: str = yaml.dump(
-        data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, indent=2
-    )
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return text

@@ -139,7 +139,7 @@ def test_a_limit_of_the_parser_is_never_the_one_that_is_told(
             return super().get_event()  # type: ignore[no-untyped-call]  # so says its stub
 
     monkeypatch.setattr(yamlfile, "_Loader", Limited)
-    assert codes("[" * 2_000) == [(1, MAX_DEPTH + 1, "too-deep")]
+    assert codes("[" * 1_200) == [(1, MAX_DEPTH + 1, "too-deep")]
     assert codes("[" * MAX_DEPTH + "]" * MAX_DEPTH) == []
 
 
