@@ -184,10 +184,9 @@ def _hidden(value: str) -> "re.Match[str] | None":
 def _events(text: str) -> Iterator[Any]:
     """Yield the parser's events; raise ``_Refused`` at the first error.
 
-    A parser reads ahead of the events that it hands out, and libyaml has a nesting limit of its
-    own since 0.2.6. An error that it meets ahead would hide what is wrong before it, such as
-    nesting beyond our limit. Therefore the text before the error is read a second time, and the
-    events still missing are taken from that reading.
+    A parser reads ahead, and libyaml has a nesting limit of its own since version 0.2.6. An error
+    that it meets ahead would hide what is wrong before it, such as nesting beyond our limit. The
+    text before the error is therefore read again, for the events that were still missing.
     """
     handed_out = 0
     try:
