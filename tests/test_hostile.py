@@ -14,7 +14,7 @@ from briefing.load import shipped
 from briefing.source.quantities import scan_paragraph
 from briefing.source.text import MAX_CHARACTERS, paragraphs
 from briefing.yamlfile import parse
-from support import PROJECT, SMALLEST
+from support import EXAMPLE, PROJECT, SMALLEST
 
 sys.path.append(str(PROJECT / "benchmarks"))
 
@@ -85,7 +85,7 @@ def test_any_bytes_are_a_source_text_or_are_refused(
     file = tmp_path_factory.getbasetemp() / "hostile.txt"
     file.write_bytes(content)
     listed = inside("quantities", str(file))
-    checked = inside("check", shipped(), "--source", str(file))
+    checked = inside("check", EXAMPLE, "--source", str(file))
     assert [*of_any(listed), *of_any(checked)] == []
     try:
         content.decode()
