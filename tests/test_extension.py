@@ -106,6 +106,7 @@ def test_a_section_is_known_to_every_command(trials: str) -> None:
     assert "trials" in shown("--help")
     assert "List the trials." in shown("trials", "--help")
     assert "--city" in shown("trials", "--help")
+    assert "did you mean trials" in briefing("试验").err
 
 
 @pytest.mark.parametrize("form", [name for name, one in FORMATS.items() if not one.binary])

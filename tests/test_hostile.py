@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 import judge
 from briefing.limits import SOURCE_CHARACTERS
-from briefing.model.reading import shipped_model
 from briefing.model.text import split_paragraphs
 from briefing.model.yamlfile import dump, parse
 from briefing.quantities import scan_paragraph
@@ -91,7 +90,7 @@ def test_any_bytes_are_a_source_text_or_are_refused(
     file = tmp_path_factory.getbasetemp() / "hostile.txt"
     file.write_bytes(content)
     listed = briefing("quantities", str(file))
-    checked = briefing("check", shipped_model(), "--source", str(file))
+    checked = briefing("check", EXAMPLE, "--source", str(file))
     assert all("\x1b" not in run.out for run in (listed, checked))
     try:
         content.decode()

@@ -7,12 +7,14 @@ that stand before the command are moved behind it, where they are parsed.
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from briefing.cli.options import HELP, LANGUAGES, SHARED, option_names
+from briefing.cli.environment import LANGUAGES, preferred_language
+from briefing.cli.options import HELP, SHARED, option_names
 from briefing.document import Lang
 
 _HELP_COMMAND = "help"
+_VERSION = "--version"
 
 
 class CommandLine(NamedTuple):
@@ -22,6 +24,7 @@ class CommandLine(NamedTuple):
     arguments: tuple[str, ...]
     lang: Lang
     wants_help: bool = False
+    wants_version: bool = False
 
 
 def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
@@ -32,7 +35,7 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     moved: list[str] = []
     rest: list[str] = []
     asked: str | None = None
-    wants_help = False
+    wants_help = wants_version = False
     words = list(map(_decode, arguments))
     while words:
         word = words.pop(0)
@@ -43,10 +46,12 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
             parsed.append(value)
         if name == "--lang":
             asked = value
-        if word == "--":
+        if word == "--" and command is not None:
             rest += [word, *words]
             break
-        if word in HELP or (command is None and word == _HELP_COMMAND):
+        if command is None and word in ("--", _VERSION):
+            wants_version = wants_version or word == _VERSION
+        elif word in HELP or (command is None and word == _HELP_COMMAND):
             wants_help = True
         elif command is None and not word.startswith("-"):
             command = word
@@ -57,7 +62,7 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     # Without a command there is nothing that the shared options could be options of.
     parsed_after = (*moved, *rest) if command else tuple(rest)
     lang = next((one for one in LANGUAGES if one == asked), None) or preferred_language(environ)
-    return CommandLine(command, parsed_after, lang, wants_help)
+    return CommandLine(command, parsed_after, lang, wants_help, wants_version)
 
 
 def _split(word: str, taking_values: frozenset[str]) -> tuple[str, str | None]:
@@ -76,16 +81,3 @@ def _decode(word: str) -> str:
         return os.fsencode(word).decode()
     except UnicodeError:
         return word
-
-
-def preferred_language(environ: Mapping[str, str]) -> Lang:
-    """Return the language that the environment asks for.
-
-    ``BRIEFING_LANG`` decides, or else the first variable of the locale that is set.
-    """
-    if environ.get("BRIEFING_LANG") in LANGUAGES:
-        return cast("Lang", environ["BRIEFING_LANG"])
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environ.get(name):
-            return "zh" if environ[name].lower().startswith("zh") else "en"
-    return "en"

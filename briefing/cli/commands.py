@@ -3,14 +3,13 @@
 import datetime
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from briefing.cli import options
-from briefing.cli.arguments import preferred_language
-from briefing.cli.request import Request, file_names, reading, refuse_extra
+from briefing.cli.environment import chosen_models, preferred_language
+from briefing.cli.request import Request, reading, refuse_extra
 from briefing.problem import Status
 
 if TYPE_CHECKING:
@@ -154,11 +153,11 @@ def _export(request: Request) -> "Document":
     return whole(*request)
 
 
-def _quantities(request: Request, text: Path, date: datetime.date | None) -> "Document":
+def _quantities(request: Request, text: str, date: datetime.date | None) -> "Document":
     from briefing.model.text import read_text
     from briefing.views.quantities import quantities
 
-    return quantities(read_text(*file_names([text])), date, request.lang)
+    return quantities(read_text(text), date, request.lang)
 
 
 def _check(
@@ -172,12 +171,13 @@ def _check(
 ) -> None:
     from briefing.checks.check import check, is_unread
     from briefing.cli.console import print_lines
+    from briefing.cli.progress import track
     from briefing.model.reading import list_models
     from briefing.output.problems import FORMATS
 
     refuse_extra(ctx)
-    files = list_models(file_names([*(models or ()), *(article or ())]))
-    reports = check(files, *file_names([source] if source else []))
+    files = list_models(chosen_models([*(models or ()), *(article or ())]))
+    reports = check(track(files), source)
     print_lines(FORMATS[export](reports, lang or preferred_language(os.environ)))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)

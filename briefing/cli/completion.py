@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from briefing.cli.environment import chosen_models
+
 if TYPE_CHECKING:
     from briefing.model.records import Record
     from briefing.shelf.library import Hit, Library
@@ -83,9 +85,8 @@ def _library(ctx: typer.Context) -> "Library":
     from briefing.problem import ModelError
     from briefing.shelf.library import Library, load
 
-    chosen = ctx.params.get("article") or os.environ.get("BRIEFING_ARTICLE", "").split(os.pathsep)
     try:
         # The shell hands over what was typed, with its ~ unexpanded.
-        return load(os.path.expanduser(path) for path in map(str, chosen) if path)
+        return load(map(os.path.expanduser, chosen_models(ctx.params.get("article"))))
     except ModelError:
         return Library(())

@@ -6,7 +6,8 @@ from typing import Any
 from briefing.cli.arguments import CommandLine
 from briefing.cli.commands import GROUPS, Command
 from briefing.cli.console import emit
-from briefing.cli.options import CHECK_FORMATS, HELP, LANGUAGES, SHARED
+from briefing.cli.environment import LANGUAGES
+from briefing.cli.options import CHECK_FORMATS, HELP, SHARED
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, Prose
 from briefing.model.article import SECTIONS
 from briefing.problem import Message, message

@@ -4,19 +4,19 @@ Their help and their placeholders stand in the catalogue, under the names of the
 """
 
 import datetime
+import os
 from collections.abc import Callable, Iterable
 from math import isnan
-from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
 
 import typer
 from typer.models import OptionInfo
 
 from briefing.cli import completion
+from briefing.cli.environment import LANGUAGES
 from briefing.document import Lang
 from briefing.problem import BriefingError, Status, message, suggest
 
-LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 CHECK_FORMATS = ("text", "json", "github")
 HELP = ("-h", "--help")
 """What asks for help, on every command."""
@@ -83,15 +83,19 @@ def _option(*names: str, **given: Any) -> Any:
     return typer.Option(*names, show_default=False, **given)
 
 
-def _file(*names: str, **given: Any) -> Any:
-    """Return an option of a file that is opened later, so that its errors are told our way."""
-    return _option(*names, readable=False, **given)
+def _file_name(word: str) -> str:
+    """Return a path of the command line as the system of files takes it.
+
+    Where that has no UTF-8 the arguments were decoded all the same, to be read and shown.
+    """
+    try:
+        os.fsencode(word)
+    except UnicodeError:
+        return os.fsdecode(word.encode())
+    return word
 
 
-Article = Annotated[
-    list[Path] | None,
-    _file("--article", "-a", metavar="path", envvar="BRIEFING_ARTICLE"),
-]
+Article = Annotated[list[str] | None, _option("--article", "-a", metavar="path", parser=_file_name)]
 Language = Annotated[
     Lang | None,
     _option(
@@ -106,7 +110,7 @@ Export = Annotated[
     str | None,
     _option("--export", "-O", "--format", metavar="format", autocompletion=completion.formats),
 ]
-Output = Annotated[str | None, _option("--output", "-o", metavar="file")]
+Output = Annotated[str | None, _option("--output", "-o", metavar="file", parser=_file_name)]
 NoColor = Annotated[bool, _option("--no-color")]
 
 SHARED = {
@@ -135,10 +139,10 @@ Style = Annotated[
 ]
 Accessed = Annotated[datetime.date | None, _option("--accessed", metavar="date", parser=_date)]
 Models = Annotated[
-    list[Path] | None, typer.Argument(metavar="models", readable=False, show_default=False)
+    list[str] | None, typer.Argument(metavar="models", parser=_file_name, show_default=False)
 ]
-Source = Annotated[Path | None, _file("--source", metavar="text")]
-Text = Annotated[Path, typer.Argument(metavar="text", readable=False)]
+Source = Annotated[str | None, _option("--source", metavar="text", parser=_file_name)]
+Text = Annotated[str, typer.Argument(metavar="text", parser=_file_name)]
 Date = Annotated[datetime.date | None, _option("--date", metavar="date", parser=_date)]
 Strict = Annotated[bool, _option("--strict")]
 CheckFormat = Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 import typer
 
 from briefing.cli import options
-from briefing.cli.arguments import preferred_language
+from briefing.cli.environment import chosen_models, preferred_language
 from briefing.problem import BriefingError, Status, message
 
 if TYPE_CHECKING:
@@ -38,16 +38,17 @@ def reading(
         output: str | None,
         lang: "Lang | None",
         no_color: bool,
-        article: list[os.PathLike[str]] | None = None,
+        article: list[str] | None = None,
         **given: Any,
     ) -> None:
         from briefing.cli.console import emit, print_problem
+        from briefing.cli.progress import track
         from briefing.output.formats import choose
         from briefing.shelf.library import Library, load
 
         refuse_extra(ctx)
         form = choose(export, None if output == "-" else output)
-        library = load(file_names(article)) if articles else Library(())
+        library = load(chosen_models(article), track) if articles else Library(())
         asked = lang or preferred_language(os.environ)
         for warning in library.warnings:
             print_problem(warning, asked)
@@ -80,23 +81,8 @@ def _default(kind: Any) -> Any:
 def refuse_extra(ctx: typer.Context) -> None:
     """Refuse arguments that the command has no place for."""
     if ctx.args:
-        extra = message("usage.extra-arguments", arguments=ctx.args)
-        raise BriefingError(extra, status=Status.USAGE)
-
-
-def file_names(paths: "list[os.PathLike[str]] | None") -> list[str]:
-    """Return paths of the command line as the system of files takes them.
-
-    Where that has no UTF-8, the arguments were decoded all the same, to be read and shown.
-    """
-    return [
-        str(path) if _fits(str(path)) else os.fsdecode(str(path).encode()) for path in paths or ()
-    ]
-
-
-def _fits(path: str) -> bool:
-    try:
-        os.fsencode(path)
-    except UnicodeError:
-        return False
-    return True
+        raise BriefingError(
+            message("usage.extra-arguments", arguments=ctx.args),
+            message("hint.help", command=ctx.info_name),
+            status=Status.USAGE,
+        )

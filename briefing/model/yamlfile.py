@@ -1,4 +1,4 @@
-"""YAML text to plain data with positions, and back: the one module that imports yaml.
+"""YAML text to plain data with positions, and back.
 
 The reader takes a plain subset of YAML: mappings, sequences and scalars that stay text. What a
 scalar means is for the model's types to decide, so ``no``, ``12:30`` and ``1.10`` are what they
@@ -7,23 +7,20 @@ are refused, as are files and nesting beyond any real model's size.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
 
 from briefing.limits import MODEL_VALUES, NESTING_LEVELS, VALUE_CHARACTERS
+from briefing.model.yamlevents import LOADER, UNSEEN, Refused, read_events, refuse_forbidden
 from briefing.problem import Message, Path, Problem, message
 
 Data = dict[str, Any] | list[Any] | str | None
 
 _NULLS = frozenset(("", "~", "null"))
-_UNSEEN = "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
-"""Line and paragraph separators, marks of direction, and tags: no reader sees them."""
 _NOTHING: dict[str | int, "Mark"] = {}
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -64,8 +61,8 @@ class Parsed:
         self._file = file
         self.problems: list[Problem] = []
         try:
-            self.data = _plain(text)
-        except _NeedsFullParse:
+            self.data = read_quickly(text)
+        except NeedsFullParse:
             self.data = self._built.data
             self.problems = self._built.problems
 
@@ -75,24 +72,12 @@ class Parsed:
         return self._built.root
 
     @cached_property
-    def _built(self) -> "_Builder":
-        builder = _Builder(self._file)
-        try:
-            _refuse_forbidden(self._text)
-            for event in _events(self._text):
-                builder.take(event)
-        except _Refused as refused:
-            builder.report(*refused.args)
-            builder.data = None
-        return builder
+    def _built(self) -> "Builder":
+        return read_with_positions(self._text, self._file)
 
 
-class _NeedsFullParse(Exception):  # noqa: N818  # it never leaves this module
+class NeedsFullParse(Exception):  # noqa: N818  # it never leaves this module
     """Raised by the fast parser to fall back to the one that records positions."""
-
-
-class _Refused(Exception):  # noqa: N818  # the same
-    """Raised where the text cannot be read on: line and column from 0, and the message."""
 
 
 def parse(text: str, file: str) -> Parsed:
@@ -100,11 +85,14 @@ def parse(text: str, file: str) -> Parsed:
     return Parsed(text, file)
 
 
-def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop is the point
-    """The data of a sound text, with nothing kept beside it."""
+def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop is the point
+    """Return the data of a sound text, with nothing kept beside it.
+
+    Raises :class:`NeedsFullParse` where the text is not sound.
+    """
     if not text.replace("\n", "").isprintable():
-        raise _NeedsFullParse
-    loader = _Loader(text)
+        raise NeedsFullParse
+    loader = LOADER(text)
     top: list[Data] = []
     holder: Any = top  # what takes the next value, and for a mapping the key that waits for it
     key: str | None = None
@@ -121,10 +109,9 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
             if kind is yaml.ScalarEvent:
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
-                if not value.isprintable() or (is_key and value in holder):
-                    raise _NeedsFullParse
-                if len(value) > VALUE_CHARACTERS:
-                    raise _NeedsFullParse
+                too_long = len(value) > VALUE_CHARACTERS
+                if not value.isprintable() or too_long or (is_key and value in holder):
+                    raise NeedsFullParse
                 if is_key and event.anchor is None and event.tag is None:
                     key = value
                     continue
@@ -135,79 +122,33 @@ def _plain(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop 
             elif kind is yaml.SequenceStartEvent:
                 value = []
             elif kind is yaml.AliasEvent or (kind is yaml.DocumentStartEvent and top):
-                raise _NeedsFullParse
+                raise NeedsFullParse
             else:
                 continue
             if event.anchor is not None or event.tag is not None:
-                raise _NeedsFullParse
+                raise NeedsFullParse
             if holder.__class__ is list:
                 holder.append(value)
             elif key is None:
-                raise _NeedsFullParse
+                raise NeedsFullParse
             else:
                 holder[key] = value
                 key = None
             if value.__class__ is dict or value.__class__ is list:
                 if len(above) >= NESTING_LEVELS:
-                    raise _NeedsFullParse
+                    raise NeedsFullParse
                 above.append((holder, key))
                 holder = value
-        raise _NeedsFullParse
+        raise NeedsFullParse
     except yaml.YAMLError:
-        raise _NeedsFullParse from None
+        raise NeedsFullParse from None
     finally:
         loader.dispose()
-
-
-def _refuse_forbidden(text: str) -> None:
-    # PyYAML reports a forbidden character without a position, so it is looked for first. Besides
-    # YAML's own, those are refused that break a line or turn the direction of text unseen.
-    bad = re.search(
-        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + _UNSEEN, text
-    )
-    if bad:
-        wrong = message("control-character", character=f"U+{ord(bad[0]):04X}")
-        raise _Refused(*_end(text[: bad.start()]), wrong)
-
-
-def _end(text: str) -> tuple[int, int]:
-    """Return the line and column, from 0, at which a text ends."""
-    lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
-    return len(lines) - 1, len(lines[-1])
 
 
 def _hidden(value: str) -> "re.Match[str] | None":
     """The first character of a text that would move the cursor or hide what stands there."""
-    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + _UNSEEN, value)
-
-
-def _events(text: str) -> Iterator[Any]:
-    """The parser's events for the one document; what it cannot parse is refused."""
-    loader = _Loader(text)
-    documents = 0
-    try:
-        while True:
-            event = loader.get_event()
-            documents += type(event) is yaml.DocumentStartEvent
-            if documents > 1:
-                mark = event.start_mark
-                raise _Refused(mark.line, mark.column, message("syntax.second-document"))
-            if type(event) is yaml.StreamEndEvent:
-                return
-            yield event
-    except yaml.MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        wrong = message("syntax", why=error.problem or error.context or "not YAML")
-        if at and text[at.index : at.index + 1] == "\t":
-            wrong = message("syntax.tab")
-        place = (at.line, at.column) if at else (0, 0)
-        if at and at.index >= len(text):  # libyaml adds a line where the last one has no end
-            place = _end(text)
-        raise _Refused(*place, wrong) from None
-    except yaml.YAMLError as error:
-        raise _Refused(0, 0, message("syntax", why=str(error).partition("\n")[0])) from None
-    finally:
-        loader.dispose()
+    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN, value)
 
 
 class _Open:
@@ -221,7 +162,7 @@ class _Open:
         self.key: str | None = None
 
 
-class _Builder:
+class Builder:
     """Turns events into data and marks, in one pass and without recursion."""
 
     def __init__(self, file: str) -> None:
@@ -248,13 +189,15 @@ class _Builder:
             self._open.pop()
         elif kind is yaml.AliasEvent:
             self._refuse(event, message("alias", name=event.anchor))
+        elif kind is yaml.DocumentStartEvent and self._values > 2:  # the first is the second event
+            self._refuse(event, message("syntax.second-document"))
 
     def report(self, line: int, column: int, wrong: Message) -> None:
         """Note a problem at a position that counts from 0."""
         self.problems.append(Problem(self.file, line + 1, column + 1, wrong))
 
     def _refuse(self, event: Any, wrong: Message) -> None:
-        raise _Refused(event.start_mark.line, event.start_mark.column, wrong)
+        raise Refused(event.start_mark.line, event.start_mark.column, wrong)
 
     def _scalar(self, event: Any) -> None:
         value: str = event.value
@@ -262,11 +205,9 @@ class _Builder:
         self._check(event)
         if len(value) > VALUE_CHARACTERS:
             self._refuse(event, message("too-large.text"))
-        if not value.isprintable():
-            hidden = _hidden(value)
-            if hidden:
-                wrong = message("control-character.in-text", character=f"U+{ord(hidden[0]):04X}")
-                self.report(mark.line, mark.column, wrong)
+        if not value.isprintable() and (hidden := _hidden(value)):
+            wrong = message("control-character.in-text", character=f"U+{ord(hidden[0]):04X}")
+            self.report(mark.line, mark.column, wrong)
         if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
             self._key(value, mark)
         else:
@@ -286,16 +227,13 @@ class _Builder:
             self._refuse(event, message("syntax.key"))
         if len(self._open) >= NESTING_LEVELS:
             self._refuse(event, message("too-deep"))
-        if not self._open:
-            self.root = mark
         self._place(value, mark)
         self._open.append(_Open(value, mark))
 
     def _place(self, value: Data, mark: Mark) -> None:
         """Put a value where it belongs: into what is open, or at the top."""
         if not self._open:
-            self.data = value
-            self.root = mark
+            self.data, self.root = value, mark
             return
         holder = self._open[-1]
         if holder.key is None:
@@ -313,9 +251,20 @@ class _Builder:
             self._refuse(event, message("tag", tag=event.tag))
 
 
+def read_with_positions(text: str, file: str) -> Builder:
+    """Return the data of a text, the positions of everything in it, and its problems."""
+    builder = Builder(file)
+    try:
+        refuse_forbidden(text)
+        for event in read_events(text):
+            builder.take(event)
+    except Refused as refused:
+        builder.report(*refused.args)
+        builder.data = None
+    return builder
+
+
 def dump(data: Any) -> str:
     """``data`` as YAML text, in its own order, with Chinese as it is."""
-    text: str = yaml.dump(
-        data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, indent=2
-    )
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return text

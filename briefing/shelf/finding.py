@@ -117,8 +117,8 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     Raises :class:`BriefingError` for a place, a kind or a unit that there is none of.
     """
     hits = library.section(section)
-    _refuse_unknown("kind", wanted.kind, (kind for hit in hits for kind in kinds_of(hit.record)))
-    _refuse_unknown("unit", wanted.unit, (getattr(hit.record, "unit", None) for hit in hits))
+    _refuse_unknown("no-kind", wanted.kind, (kind for hit in hits for kind in kinds_of(hit.record)))
+    _refuse_unknown("no-unit", wanted.unit, (getattr(hit.record, "unit", None) for hit in hits))
     if wanted.place is not None:
         concerned = {
             hit.key
@@ -129,12 +129,12 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     return order([hit for hit in hits if _is_wanted(hit.record, wanted)], wanted.sort)
 
 
-def _refuse_unknown(what: str, name: str | None, known: Iterable[str | None]) -> None:
+def _refuse_unknown(key: str, name: str | None, known: Iterable[str | None]) -> None:
     if name is None:
         return
     names = list(dict.fromkeys(one for one in known if one))
     if fold(name) not in map(fold, names):
-        raise _refuse_name(message(f"no-{what}", name=name, hint=suggest(name, names)), names)
+        raise _refuse_name(message(key, name=name, hint=suggest(name, names)), names)
 
 
 def _is_wanted(record: Record, wanted: Filter) -> bool:

@@ -1,6 +1,6 @@
 """The articles that a command looks at, with indexes that are built once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -98,12 +98,15 @@ def places_of(hit: Hit[Record]) -> Iterator[str]:
     return iter(found)
 
 
-def load(paths: Iterable[str] = ()) -> Library:
+def load(
+    paths: Iterable[str] = (), each: Callable[[Sequence[str]], Iterable[str]] = iter
+) -> Library:
     """Return the articles in ``paths``, files or folders of them; without any, the shipped one.
 
+    ``each`` is given the files and yields them again, as something that shows progress does.
     Raises :class:`ModelError` with all problems of all files if any of them is an error.
     """
-    inspected = inspect_models(list_models(paths))
+    inspected = inspect_models(each(list_models(paths)))
     problems = [problem for one in inspected for problem in one.problems]
     if errors := [problem for problem in problems if not problem.warning]:
         raise ModelError(errors)

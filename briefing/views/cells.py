@@ -7,42 +7,56 @@ from briefing.document import Cell, Lang, Phrase, Role
 from briefing.model.article import REFERENCES, Article
 from briefing.model.records import Bilingual, Figure, Place, Post, Record
 from briefing.shelf.library import Hit
-from briefing.views.common import implied, place_cell
-from briefing.words.catalogue import label, listed, say
+from briefing.views.common import implied, paragraphs, place_cell
+from briefing.words.catalogue import heading, label, listed, say
 from briefing.words.values import day, quantity, unit
 
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
 """The fields that hold one of a few fixed values, which have labels."""
 
-_ROLES: dict[str, Role] = {"value": "number"}
+ROLES: dict[str, Role] = {
+    "title": "name",
+    "value": "number",
+    "paragraph": "paragraph",
+    "id": "id",
+    "article": "id",
+}
+"""How the columns of a list are set that hold something else than text."""
 
 
-def role_of(hit_field: str, title: str) -> Role:
-    """Return how the column of a field is set; ``title`` is the field that holds the title."""
-    if hit_field == "title":
-        return "text" if title == "text" else "name"
-    return _ROLES.get(hit_field, "text")
-
-
-def list_cell(hit: Hit[Record], field: str, lang: Lang) -> Cell:
-    """Return what a list shows of a record in the column of a field."""
+def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
+    """Return what a list shows of a record in a column: a field of it, or where it stands."""
     record: Any = hit.record
-    if field == "title":
-        return say(record.title, lang)
-    if field == "place":
-        return place_cell(hit, lang)
-    if field == "role":
-        return _first_role(record, lang)
-    value = getattr(record, field)
-    if field == "value" and isinstance(record, Figure):
+    match column:
+        case "title":
+            return say(record.title, lang)
+        case "place":
+            return place_cell(hit, lang)
+        case "role":
+            return _first_role(record, lang)
+        case "section":
+            return heading(hit.section.name, lang)
+        case "article":
+            return hit.article.source.id
+        case "paragraph":
+            return ", ".join(map(str, paragraphs(record.evidence)))
+        case _:
+            return _own_cell(hit, column, lang)
+
+
+def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
+    """Return what a list shows of one of the record's own fields."""
+    record: Any = hit.record
+    value = getattr(record, column)
+    if column == "value" and isinstance(record, Figure):
         return quantity(record, lang)
-    if field == "status":
+    if column == "status":
         return label(value, lang).remarked(implied(record.basis, lang))
-    if field == "date" and value is None:
+    if column == "date" and value is None:
         return label("undated", lang)
     if isinstance(value, tuple):
         return listed((one.title if isinstance(one, Post) else one for one in value), lang)
-    return field_cell(hit.article, field, value, lang)
+    return field_cell(hit.article, column, value, lang)
 
 
 def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:

@@ -13,9 +13,13 @@ from briefing.words.catalogue import label, say
 from briefing.words.values import attribution, rights, source_line
 
 
-def data(hit: Hit[Record]) -> dict[str, Any]:
-    """Return a record as plain data for programs: its article first, its evidence last."""
-    return {"article": hit.article.source.id, **plain(hit.record)}
+def data(hit: Hit[Record], *, section: bool = False) -> dict[str, Any]:
+    """Return a record as plain data for programs: its article first, its evidence last.
+
+    With ``section`` it says in which section it stands.
+    """
+    named = {"section": hit.section.name} if section else {}
+    return {"article": hit.article.source.id, **named, **plain(hit.record)}
 
 
 def plain(part: Part) -> dict[str, Any]:

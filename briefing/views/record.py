@@ -16,9 +16,7 @@ from briefing.words.values import quantity
 def show(hits: Sequence[Hit[Record]], lang: Lang) -> Document:
     """Return records, each as a card; for programs one alone is one object."""
     cards = [_card(hit, lang) for hit in hits]
-    records = [
-        {"article": hit.article.source.id, "section": hit.section.name, **data(hit)} for hit in hits
-    ]
+    records = [data(hit, section=True) for hit in hits]
     return document([hit.article for hit in hits], cards, one_or_all(records), lang)
 
 

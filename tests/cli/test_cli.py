@@ -1,13 +1,16 @@
 """What a user types, and what comes back: statuses, streams, names, languages, articles."""
 
+import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from briefing.cli import progress
 from support import EXAMPLE, HERE, SMALLEST, briefing, english, example, process
 
 LISTS = ("figures", "projects", "people", "events", "sectors", "terms", "strategies", "city")
@@ -76,7 +79,7 @@ def test_check_tells_problems_on_stdout_and_warnings_are_no_failure(file: str, s
 
 
 def test_check_takes_several_models_and_says_what_it_did_not_prove(smallest: str) -> None:
-    clean = f"{smallest}: no problems; not held against a source text\n"
+    clean = f"{smallest}: no problems; not compared with a source text\n"
     assert briefing("check", smallest).out == clean
     broken = str(HERE / "broken" / "doubled-id.yaml")
     assert briefing("check", smallest, broken).out.startswith(f"{broken}:16:9: duplicate-id: ")
@@ -264,3 +267,120 @@ def test_control_characters_of_the_command_line_are_not_sent_back(args: tuple[st
     run = briefing(*(("figures", *args) if args[0] == "-O" else args))
     assert run.status in (1, 2)
     assert "\x1b" not in run.err
+
+
+def test_shared_options_may_stand_before_the_command() -> None:
+    before = briefing("--lang", "zh", "-O", "json", "-a", EXAMPLE, "figures", "投资")
+    assert before == briefing("figures", "投资", "-a", EXAMPLE, "-Ojson", "--lang=zh")
+    assert briefing("-o", "figures", "--lang", "zh").out.startswith("用法：")  # a value, no command
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("城市", "city"),
+        ("cities", "city"),
+        ("数字", "figures"),
+        ("figurs", "figures"),
+        ("查找", "search"),
+    ],
+)
+def test_another_word_for_a_command_is_answered_with_the_command(word: str, meant: str) -> None:
+    run = briefing(word)
+    assert (run.status, run.out) == (2, "")
+    assert run.err == f"briefing: there is no command '{word}' (did you mean {meant}?)\n"
+
+
+def test_mistakes_are_told_in_the_language_of_the_line() -> None:
+    assert "没有“--bad”这个选项" in briefing("figures", "--bad", "--lang", "zh").err
+    assert "没有叫“Atlantis”的地方" in briefing("city", "Atlantis", LANG="zh_CN.UTF-8").err
+    assert "没有这个文件或文件夹" in briefing("figures", "-a", "none.yaml", BRIEFING_LANG="zh").err
+    assert "missing-key: " in briefing("figures", "-a", str(HERE / "broken/missing-key.yaml")).err
+
+
+def test_a_language_that_there_is_none_of_is_refused_wherever_it_is_asked_for() -> None:
+    for run in (briefing("figures", "--lang", "fr"), briefing("figures", BRIEFING_LANG="fr")):
+        assert run.status == 2
+        assert "there are: en, zh, both" in run.err
+
+
+def test_too_many_arguments_are_named() -> None:
+    run = briefing("summary", "one", "two")
+    assert run.status == 2
+    assert run.err == (
+        "briefing: the command takes no more arguments; too many are: one, two\n"
+        "`briefing help summary` says how it is written\n"
+    )
+
+
+def test_arguments_are_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+    environ = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    shutil.copy(EXAMPLE, tmp_path / "模型.yaml")
+    named = str(tmp_path / "模型.yaml")
+    run = process("city", "东甲", "-a", named, "-O", "json", **environ)
+    assert (run.status, json.loads(run.out)["place"]["id"]) == (0, "dongjia")
+    assert process("figures", "投资", "-a", named, "-o", named + ".csv", **environ).status == 0
+    assert (tmp_path / "模型.yaml.csv").exists()
+    assert process("city", "幽州", "-a", named, "--lang", "zh", **environ).status == 1
+
+
+def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    for args, text in (
+        (("quantities", "-"), "项目24项"),
+        (("figures", "-a", "-"), Path(EXAMPLE).read_text(encoding="utf-8")),
+        (("check", "-"), SMALLEST),
+    ):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        run = briefing(*args)
+        assert (run.status, run.err) == (0, "")
+        assert run.out
+
+
+def test_a_shelf_that_takes_long_shows_a_bar_on_a_terminal_and_only_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    files = ["a", "b", "c"]
+    assert list(progress.track(files)) == files
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert list(progress.track(files)) == files
+    assert "3/3" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--sort", "--min", "--lang", "-O", "-o", "-a", "--city"])
+def test_an_option_without_its_value_is_told_with_where_help_is(option: str) -> None:
+    run = briefing("figures", option)
+    assert (run.status, run.out) == (2, "")
+    assert run.err == (
+        f"briefing: the option '{option}' is given without the value that it needs, "
+        "or with one that it does not take\n`briefing help figures` says how it is written\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (("figures", "--fooo"), ""),
+        (("figures", "--citty", "x"), " (did you mean --city?)"),
+        (("--no-colour", "figures"), " (did you mean --no-color?)"),
+        (("--nothing",), ""),
+    ],
+)
+def test_an_option_that_there_is_none_of_is_told_with_one_that_is_near(
+    args: tuple[str, ...], hint: str
+) -> None:
+    run = briefing(*args)
+    assert run.status == 2
+    option = next(arg for arg in args if arg.startswith("--"))
+    assert run.err.splitlines()[0] == f"briefing: there is no option '{option}'{hint}"
+
+
+def test_a_double_hyphen_ends_the_options_and_is_no_command() -> None:
+    assert briefing("--", "figures", "投资") == briefing("figures", "投资")
+    assert briefing("search", "--", "--help").err == "briefing: no record holds '--help'\n"
+    assert briefing("--") == briefing()
+
+
+def test_the_version_is_told_wherever_it_is_asked_for_before_a_command() -> None:
+    assert briefing("--version", "figures") == briefing("--lang", "zh", "--version")

@@ -3,12 +3,15 @@
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.limits import NESTING_LEVELS
+from briefing.model import yamlevents, yamlfile
 from briefing.model.yamlfile import dump, parse
 from briefing.shelf.library import load
+from briefing.words.messages import told
 from support import SMALLEST
 from texts import READABLE
 
@@ -59,7 +62,89 @@ def test_nesting_ends_at_64_levels(opening: str, closing: str) -> None:
     assert codes(deep) == []
     deeper = opening * (NESTING_LEVELS + 1) + "x" + closing * (NESTING_LEVELS + 1)
     assert codes(deeper) == [(1, len(opening) * NESTING_LEVELS + 1, "too-deep")]
-    assert codes("[" * 100_000) == [(1, NESTING_LEVELS + 1, "too-deep")]
+    assert codes(opening * 100_000) == [(1, len(opening) * NESTING_LEVELS + 1, "too-deep")]
+
+
+@pytest.mark.parametrize(
+    ("deep", "place"),
+    [
+        ("- " * 20_000, (1, 2 * NESTING_LEVELS + 1, "too-deep")),
+        ("[\n" * 20_000, (NESTING_LEVELS + 1, 1, "too-deep")),
+        ("[a," * 20_000, (1, 3 * NESTING_LEVELS + 1, "too-deep")),
+        ("a: {b: " + "[" * 20_000, (1, 8 + NESTING_LEVELS - 2, "too-deep")),
+        ("".join(" " * i + "a:\n" for i in range(2_000)), (NESTING_LEVELS + 1, 65, "too-deep")),
+        ("? " * 20_000, (1, 3, "syntax")),
+        ("{" * 20_000, (1, 2, "syntax")),
+        ("[" * 32 + "{" + "[" * 20_000, (1, 34, "syntax")),
+    ],
+)
+def test_nesting_of_any_kind_ends_before_the_parser_does(
+    deep: str, place: tuple[int, int, str]
+) -> None:
+    assert codes(deep) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[" * 70 + "@", (1, 65, "too-deep")),
+        ("[" * 70 + '"\\q"', (1, 65, "too-deep")),
+        ("[" * 64 + "@", (1, 65, "syntax")),
+        ("[&x 1, @", (1, 2, "alias")),
+        ("[!x 1, @", (1, 2, "tag")),
+        ("{a]@", (1, 3, "syntax")),
+        ("{a: 1, a: 2, @", (1, 8, "duplicate-key")),
+    ],
+)
+def test_the_first_thing_wrong_is_told_though_the_parser_reads_ahead(
+    text: str, place: tuple[int, int, str]
+) -> None:
+    assert codes(text)[0] == place
+
+
+@pytest.mark.parametrize("text", ["[" * 5, "a: [", "a:\n  {b: c"])
+def test_what_is_not_closed_is_told_at_the_end_of_the_text(text: str) -> None:
+    lines = text.split("\n")
+    assert codes(text) == [(len(lines), len(lines[-1]) + 1, "syntax")]
+
+
+def test_the_parser_written_in_python_ends_nesting_at_the_same_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [
+        "[" * 2_000,
+        "{a: " * 2_000,
+        "- " * 2_000,
+        "? " * 2_000,
+        "[" * 70 + "@",
+        "a: [",
+        "{a]@",
+    ]
+    compiled = [codes(text) for text in texts]
+    for module in (yamlevents, yamlfile):
+        monkeypatch.setattr(module, "LOADER", yaml.SafeLoader)
+    assert [codes(text) for text in texts] == compiled
+
+
+@pytest.mark.parametrize("limit", [NESTING_LEVELS + 1, 100, 1_000])
+def test_a_limit_of_the_parser_is_never_the_one_that_is_told(
+    monkeypatch: pytest.MonkeyPatch, limit: int
+) -> None:
+    class Limited(yaml.SafeLoader):
+        """A parser that makes all tokens before the first event, and that nests only so deep."""
+
+        def get_event(self) -> Any:
+            while self.tokens and not isinstance(self.tokens[-1], yaml.StreamEndToken):
+                self.fetch_more_tokens()
+                if self.flow_level > limit:
+                    mark = self.tokens[-1].start_mark
+                    raise yaml.scanner.ScannerError("while nesting", mark, "too much", mark)
+            return super().get_event()  # type: ignore[no-untyped-call]  # so says its stub
+
+    for module in (yamlevents, yamlfile):
+        monkeypatch.setattr(module, "LOADER", Limited)
+    assert codes("[" * 1_200) == [(1, NESTING_LEVELS + 1, "too-deep")]
+    assert codes("[" * NESTING_LEVELS + "]" * NESTING_LEVELS) == []
 
 
 @pytest.mark.parametrize(
@@ -116,3 +201,42 @@ PLAIN = st.recursive(
 @given(PLAIN)
 def test_data_survives_writing_and_reading(plain: Any) -> None:
     assert data(dump(plain)) == plain
+
+
+@given(PLAIN | st.text(st.sampled_from("ab:-[]{},'\"#|>&*!%@` \n\t~甲")))
+def test_the_quick_reader_and_the_one_with_positions_read_the_same(held: Any) -> None:
+    text = held if isinstance(held, str) else dump(held)
+    try:
+        quick = yamlfile.read_quickly(text)
+    except yamlfile.NeedsFullParse:
+        return
+    whole = yamlfile.read_with_positions(text, "model.yaml")
+    assert (whole.data, whole.problems) == (quick, [])
+
+
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: b: c", "a colon cannot stand here"),
+        ("a: [1, 2", "a comma or a closing bracket is missing"),
+        ("a: [1 2}", "a comma or a closing bracket is missing"),
+        ("a: 'x", "a quotation mark or a bracket is not closed"),
+        ("a: 1\n b: 2", "colon cannot stand here"),
+        ("a:\n  - 1\n 2: 3", "the indentation is wrong here"),
+        ("a: @x", "nothing can begin with this character here"),
+        ("\ta: 1", "a tab stands where blanks are needed"),
+        ("a: - b", "a list item cannot stand here"),
+        ("a\nb: 1", "a colon"),
+    ],
+)
+def test_a_slip_is_told_in_the_same_words_whatever_the_parser(
+    text: str, said: str, loader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hasattr(yaml, loader):
+        pytest.skip("PyYAML is without libyaml here")
+    for module in (yamlevents, yamlfile):
+        monkeypatch.setattr(module, "LOADER", getattr(yaml, loader))
+    (problem,) = parse(text, "model.yaml").problems
+    assert problem.code == "syntax"
+    assert said in told(problem.message, "en")

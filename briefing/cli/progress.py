@@ -1,0 +1,33 @@
+"""A progress bar for what takes longer than a second, on stderr and on a terminal only."""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+PATIENCE = 1.0
+"""Seconds after which a bar is shown; a reader is not told of what is done at once."""
+
+
+def track(files: Sequence[str]) -> Iterator[str]:
+    """Yield the files, and show how many are done once that takes longer than a reader waits."""
+    if len(files) < 2 or not sys.stderr.isatty():
+        yield from files
+        return
+    rest = iter(files)
+    began = time.monotonic()
+    done = 0
+    for file in rest:
+        yield file
+        done += 1
+        if time.monotonic() - began > PATIENCE:
+            break
+    if done < len(files):
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress
+
+        console = Console(stderr=True)
+        with Progress(BarColumn(), MofNCompleteColumn(), console=console, transient=True) as bar:
+            task = bar.add_task("", total=len(files), completed=done)
+            for file in rest:
+                yield file
+                bar.advance(task)
