@@ -32,7 +32,7 @@ from support import EXAMPLE, SMALLEST, Run, briefing, process
 MOST = 50_000
 """The largest size that is drawn."""
 
-RATIO, SMALL = 30, 16
+RATIO, SMALL = 40, 16
 """A run is bad that costs so many times what is usual per KiB; below so many KiB all are alike."""
 
 CHUNK, HANG = 200, 300
