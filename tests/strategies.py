@@ -34,21 +34,7 @@ _WORDS = """no ~ null Null = << - ? | > % @ \\ ' " 12:30 010 0x1F 1_000 1e999 na
 9223372036854775808 2022-02-30 0001-01-01 0001-01-01T00:00+23:00 9999-12-31T23:59:59-23:00 20310506
 =1+1 @SUM(1) [bold]x[/bold] <script> &copy; ]]> $x$ {0} %s https://x.y/_z_ ../../x /dev/zero ٣ İ
 👩‍👩‍👧 \u202e \u200f \u2066 \u200b \u0301 \ufeff \x9b \x1b[31m \U0010ffff nowhere zones A-b １２"""
-_BLANKS = (
-    "",
-    " ",
-    "\0",
-    "\n",
-    "a\nb",
-    "\t",
-    "\r",
-    "\u2028",
-    "\u3000",
-    "\ud800",
-    "a: b",
-    "x #",
-    "a\n",
-)
+_BLANKS = ("", *" \0\n\t\r\u2028\u3000\ud800", "a\nb", "a: b", "x #", "a\n")
 _LONG = ("9" * 400, "9" * 4301, "-" + "9" * 309, "1" + "0" * 301, "a" * 65, "\ufdfa" * 30)
 TRAPS = (*_WORDS.split(), *_BLANKS, *_LONG)
 """Texts that readers and writers have stumbled over."""
@@ -84,9 +70,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     if get_origin(bare) is tuple:
         return st.lists(values(get_args(bare)[0]), min_size=meta.min_length or 0, max_size=2)
     if bare is str and meta.pattern:  # a digest drawn by its pattern takes longer than all else
-        ready = [
-            one for one in ("a-1", "0", "b" * 64, "2031-05") if re.fullmatch(meta.pattern, one)
-        ]
+        known = ("a-1", "0", "b" * 64, "2031-05")
+        ready = [one for one in known if re.fullmatch(meta.pattern, one)]
         return st.sampled_from(ready) if ready else st.from_regex(meta.pattern, fullmatch=True)
     if isinstance(bare, type) and issubclass(bare, msgspec.Struct):
         needed: dict[str, st.SearchStrategy[Any]] = {}
@@ -225,18 +210,7 @@ def _written(draw: Draw, data: Any) -> bytes:
 
 _SYNTAX = """&a *a &a! !!int !x !!python/name:os.system ? ' " | > # { } [ ] : , - @ ` % << \\ ~ null
 "\\x1b[31m" "\\u202e" "\\ud800" '\u202e' """
-_LINES = (
-    " ",
-    "\t",
-    "\n\t",
-    "\n  ",
-    ": ",
-    "- ",
-    "<<: *a\n",
-    "\n---\n",
-    "\n...\n",
-    "%YAML 1.2\n---\n",
-)
+_LINES = (*" \t", "\n\t", ": ", "- ", "<<: *a\n", "\n---\n", "\n...\n", "%YAML 1.2\n---\n")
 _LAUGHS = "".join(f"\na{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))
 _NESTS = (("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]"), ("&a [", "]"))
 _MANY = ("[],", "a,", "*a ", "!x ", "- x\n", "\n", "#\n", "a: 1\n", "- - - x\n", "&a x\n", *PIECES)
