@@ -30,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=70)
+@settings(max_examples=45)
 @given(MODELS, st.lists(judge.questions(*FORMS), min_size=1, max_size=3))
 def test_a_spoilt_model_is_read_or_told_at_its_places(
     folder: Path, case: Case, asked: list[tuple[str, ...]]
