@@ -60,7 +60,7 @@ def model_reference() -> str:
     kinds: dict[str, Any] = {"source": records.Source, "summary": records.Summary}
     kinds |= {section.name: section.holds for section in SECTIONS.values()}
     parts = [
-        (HERE / "model-head.md").read_text(encoding="utf-8"),
+        (HERE / "heads" / "model.md").read_text(encoding="utf-8"),
         *(_table(name, kind) for name, kind in kinds.items()),
         "# The parts of records\n\n",
         *(_table(kind.__name__.lower(), kind) for kind in PARTS),
@@ -121,7 +121,7 @@ def check_reference() -> str:
     entries = explain_codes()
     rows = "".join(f"| `{code}` | {entries[code]} |\n" for code in READ_ERRORS)
     parts = [
-        (HERE / "checks-head.md").read_text(encoding="utf-8"),
+        (HERE / "heads" / "checks.md").read_text(encoding="utf-8"),
         "## What keeps a model from being read\n\n",
         f"| code | what it means |\n| --- | --- |\n{rows}\n",
     ]
