@@ -3,6 +3,8 @@
 A sentence is made where it is shown, in the reader's language, by :mod:`briefing.words`.
 """
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import islice
@@ -111,6 +113,18 @@ class ModelError(BriefingError):
         self.problems = problems
         super().__init__(*(one.message for one in problems), status=Status.INPUT_OUTPUT)
         self.args = ("; ".join(map(str, problems)),)
+
+
+def system_reason(error: OSError | ValueError) -> Message:
+    """Return the reason that the operating system gives for an error."""
+    name = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return message(f"system.{name}", why=why)
+
+
+def closed_stream() -> OSError:
+    """Return the error of a standard stream that was closed before the program started."""
+    return OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 _SHORT_WORD = 4

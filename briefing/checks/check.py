@@ -36,7 +36,8 @@ def _report(inspected: Inspected, source: str | None) -> Report:
                 found = rule.on_model(article)
                 problems += (inspected.locate(one, warning=rule.warning) for one in found)
         try:
-            source = source or _own_text(inspected, article)
+            if source is None:
+                source = _own_text(inspected, article)
             if source is not None:
                 proved, tally = _prove(inspected, article, source)
                 problems += proved

@@ -51,9 +51,9 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
             break
         if command is None and word in ("--", _VERSION):
             wants_version = wants_version or word == _VERSION
-        elif word in HELP or (command is None and word == _HELP_COMMAND):
+        elif name in HELP or (command is None and word == _HELP_COMMAND):
             wants_help = True
-        elif command is None and not word.startswith("-"):
+        elif command is None and (word == "-" or not word.startswith("-")):
             command = word
         elif command is None and name in shared:
             moved += parsed
@@ -70,7 +70,7 @@ def _split(word: str, taking_values: frozenset[str]) -> tuple[str, str | None]:
     if word.startswith("--"):
         name, equals, value = word.partition("=")
         return name, value if equals else None
-    if word[:2] in taking_values and len(word) > 2:
+    if (word[:2] in taking_values or word[:2] in HELP) and len(word) > 2:
         return word[:2], word[2:]
     return word, None
 

@@ -11,10 +11,14 @@ import typer
 from briefing import __version__
 from briefing.cli.arguments import CommandLine, read_command_line
 from briefing.cli.commands import Command, list_commands
+from briefing.cli.options import option_names
 from briefing.problem import BriefingError, Message, ModelError, Status, message, nearest, suggest
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
+
+INTERRUPTED = 130
+"""The exit status that shells expect of a command that Ctrl-C has ended."""
 
 _COMPLETE = "_BRIEFING_COMPLETE"
 
@@ -33,6 +37,8 @@ def main() -> None:
     except BriefingError as error:
         _print_messages(error.messages, line)
         sys.exit(error.status)
+    except (KeyboardInterrupt, typer.Abort):
+        sys.exit(INTERRUPTED)
     finally:
         gc.enable()
 
@@ -40,7 +46,9 @@ def main() -> None:
 def _run(line: CommandLine) -> int:
     """Do what the command line asks for, and return the exit status."""
     if line.wants_version:
-        print(f"briefing {__version__}")
+        from briefing.cli.console import print_lines
+
+        print_lines(f"briefing {__version__}\n")
         return Status.OK
     commands = list_commands()
     if _COMPLETE in os.environ:
@@ -78,8 +86,6 @@ def _call(group: Any, words: list[str]) -> int:
         command = group.commands.get(words[0]) if words else None
         hint = [message("hint.help", command=command.name)] if command else []
         raise BriefingError(_usage(error, command or group), *hint, status=Status.USAGE) from None
-    except typer.Abort:
-        return 130
     return status if isinstance(status, int) else Status.OK
 
 
@@ -113,7 +119,10 @@ def _usage(error: Any, command: Any) -> Message:
         hint = message("hint.did-you-mean", suggestion=names[near]) if near else None
         return message("usage.no-option", option=error.option_name, hint=hint)
     if kind == "BadOptionUsage":
-        return message("usage.option-value", option=error.option_name)
+        option = error.option_name
+        lacks_value = option in option_names()
+        key = "usage.needs-value" if lacks_value else "usage.takes-no-value"
+        return message(key, option=option)
     if kind == "MissingParameter" and error.param is not None:
         from briefing.cli.help import placeholder
 

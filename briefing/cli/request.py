@@ -47,14 +47,15 @@ def reading(
         from briefing.shelf.library import Library, load
 
         refuse_extra(ctx)
-        form = choose(export, None if output == "-" else output)
+        file = None if output == "-" else output
+        form = choose(export, file)
         library = load(chosen_models(article), track) if articles else Library(())
         asked = lang or preferred_language(os.environ)
         for warning in library.warnings:
             print_problem(warning, asked)
         shown: Lang = "both" if form and form.bilingual else asked
         document = view(Request(library, shown), **given)._replace(lang=asked)
-        emit(document, form, output, no_color)
+        emit(document, form, file, no_color)
 
     shared = {name: kind for name, kind in options.SHARED.items() if articles or name != "article"}
     # Typer reads the parameters of a command from its signature.

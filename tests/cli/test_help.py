@@ -56,7 +56,12 @@ def test_help_fits_a_terminal_and_is_not_cropped(command: str, lang: str, column
 def test_help_is_had_in_several_ways() -> None:
     shown = briefing("figures", "--help")
     assert shown.status == 0
-    for args in (["-h", "figures"], ["help", "figures"], ["figures", "投资", "-h"]):
+    for args in (
+        ["-h", "figures"],
+        ["help", "figures"],
+        ["figures", "投资", "-h"],
+        ["figures", "-hx"],
+    ):
         assert briefing(*args) == shown
     assert briefing("help") == briefing("--help") == briefing()
 
