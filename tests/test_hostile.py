@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.text import split_paragraphs
-from briefing.model.yamlfile import parse
+from briefing.model.yamlfile import Parsed
 from briefing.quantities import scan_paragraph
 from support import EXAMPLE, SMALLEST, briefing
 
@@ -27,7 +27,7 @@ HOSTILE = st.text(
 @settings(max_examples=100)
 @given(st.one_of(HOSTILE, st.binary(max_size=300).map(lambda some: some.decode("latin-1"))))
 def test_any_text_is_parsed_or_refused_at_a_place_in_it(text: str) -> None:
-    for parsed in (parse(text, "m.yaml"), parse(SMALLEST + text, "m.yaml")):
+    for parsed in (Parsed(text, "m.yaml"), Parsed(SMALLEST + text, "m.yaml")):
         for problem in parsed.problems:
             assert problem.line >= 1
             assert problem.column >= 1

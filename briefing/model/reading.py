@@ -60,7 +60,7 @@ def inspect_model(file: str) -> Inspected:
         )
     except ModelError as error:
         return Inspected(file, None, list(error.problems))
-    parsed = yamlfile.parse(text, file)
+    parsed = yamlfile.Parsed(text, file)
     inspected = Inspected(file, None, problems, parsed)
     problems += parsed.problems
     article = None
