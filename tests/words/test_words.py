@@ -13,7 +13,7 @@ from briefing.words.values import quantity
 
 CHOICES = [
     *(model.Basis, model.Direction, model.PlaceKind, model.StrategyKind, model.Detail),
-    *(model.FigureKind, model.Qualifier, model.Status),
+    *(model.FigureKind, model.Qualifier, model.ProjectStatus),
 ]
 
 
