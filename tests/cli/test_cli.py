@@ -34,6 +34,7 @@ def test_version() -> None:
         (("figures", "--lang", "fr"), 2, "'fr'"),
         (("figures", "--nothing"), 2, "--nothing"),
         (("nothing",), 2, "nothing"),
+        (("show", "x" * 101), 1, "`briefing search WORDS` finds ids"),
         (("figures", "--export", "jsn"), 2, "(did you mean json?)\nthere are: "),
         (("figures", "-o", "figures.doc"), 2, "does not say its format"),
         (("figures", "-o", ""), 2, "does not say its format"),
@@ -144,6 +145,13 @@ def test_a_city_is_found_by_its_alias(name: str) -> None:
 
 def test_a_figure_of_a_range_can_be_shown() -> None:
     assert "3–5" in example("show", "starts").out
+
+
+def test_a_record_is_shown_with_its_number_and_with_its_posts() -> None:
+    shown = example("show", "investment", "--lang", "en").out
+    assert "30,000,000,000" in shown
+    assert "nearly CNY 30 billion" in shown
+    assert "Mayor of Dongjia" in example("show", "yi-mou", "--lang", "en").out
 
 
 def test_places_side_by_side_are_compared_in_one_language() -> None:
@@ -399,11 +407,14 @@ def test_a_file_in_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     assert done.stderr == b"briefing: cannot write places.json: No such file or directory\n"
 
 
-def test_a_command_that_is_interrupted_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("where", ["shelf.library.inspect_models", "cli.main.list_commands"])
+def test_a_command_that_is_interrupted_ends_with_130(
+    where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefing.shelf.library.inspect_models", interrupt)
+    monkeypatch.setattr(f"briefing.{where}", interrupt)
     run = briefing("city")
     assert (run.status, run.out) == (130, "")
 
