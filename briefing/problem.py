@@ -27,7 +27,7 @@ class Status(IntEnum):
 
 
 class Message(NamedTuple):
-    """A sentence that is still to be said: its key in the catalogue, and the values it names.
+    """A message without its words: a key of the catalogue, and the values that it names.
 
     A value is a text, a number, a sequence of texts, another message, or ``None`` for nothing.
     """
@@ -47,7 +47,7 @@ class Message(NamedTuple):
     def all_values(self) -> Iterator[tuple[str, Any]]:
         """Yield the name and value of everything that the sentence says, for programs.
 
-        Of an inner message that is the last part of its key, and then its own values.
+        For an inner message, the value is the last part of its key; its own values follow.
         """
         for name, value in self.values.items():
             if isinstance(value, Message):
