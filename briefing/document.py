@@ -15,11 +15,11 @@ class Phrase(NamedTuple):
     en: str | None = None
 
     def joined(self, between: str) -> str:
-        """The words on one line, or one language a line."""
+        """Return the words of both languages, with ``between`` between them."""
         return between.join(words for words in self if words)
 
     def labelled(self, label: "Phrase") -> "Phrase":
-        """The words after a label and a colon, in every language that either is to be shown in."""
+        """Return the words after a label and a colon, in each language to show."""
         zh, en = self._shown_with(label)
         return Phrase(
             f"{label.zh or label.en}：{self.zh or self.en}" if zh else None,
@@ -27,7 +27,7 @@ class Phrase(NamedTuple):
         )
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
-        """The words with a remark in brackets behind them, if there is one."""
+        """Return the words with a remark in brackets behind them, if there is one."""
         if remark is None or not any(self):
             return remark or self
         zh, en = self._shown_with(remark)
@@ -37,9 +37,9 @@ class Phrase(NamedTuple):
         )
 
     def _shown_with(self, other: "Phrase") -> tuple[bool, bool]:
-        """Whether Chinese and English are shown where these words stand with others.
+        """Return whether to show Chinese, and whether to show English, for two phrases together.
 
-        Words that are the same in both languages, or not translated, have but one.
+        A phrase that is the same in both languages, or not translated, has one language only.
         """
         both = bool(other.zh and other.en)
         return bool(both or (self.zh and not other.en)), bool(both or self.en or other.en)
@@ -69,7 +69,7 @@ Role = Literal["name", "text", "number", "paragraph", "id"]
 
 
 def marks(paragraphs: Iterable[int]) -> str:
-    """Paragraph marks; those of neighbours are drawn together.
+    """Return paragraph numbers as marks; numbers in a row become a range.
 
     >>> marks((5, 12, 13, 14))
     '¶5 ¶12–14'
@@ -84,7 +84,7 @@ def marks(paragraphs: Iterable[int]) -> str:
 
 
 class Line(NamedTuple):
-    """A statement, the paragraphs that bear it out, and a remark such as *implied*."""
+    """A statement, the paragraphs that support it, and a remark such as *implied*."""
 
     text: Cell
     paragraphs: tuple[int, ...] = ()
@@ -112,7 +112,7 @@ class Items(NamedTuple):
 
 
 class KeyFigures(NamedTuple):
-    """A few figures to set large: each value, and what it is the value of."""
+    """A few figures to show large: each value, and what it measures."""
 
     title: Phrase
     rows: tuple[tuple[Cell, Line], ...]
@@ -133,7 +133,7 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells under headings; ``empty`` is said where there are no rows."""
+    """Rows of cells under headings; ``empty`` is shown where there are no rows."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -142,7 +142,7 @@ class Table(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A branch of a tree: what it is called and tagged as, what is said of it, what it holds."""
+    """A branch of a tree: its name, its tags, the lines about it, and its own branches."""
 
     label: Cell
     tags: tuple[Cell, ...]
@@ -220,13 +220,13 @@ Lang = Literal["en", "zh", "both"]
 
 
 class Document(NamedTuple):
-    """A command's whole answer.
+    """The whole result of a command.
 
-    ``records`` is a list of flat or nested records, or one object, made of plain data.
-    ``attribution`` names whose reporting it is, in both languages for what leaves the tool, and
-    ``rights`` says what reuse asks for.
-    ``lang`` is the language asked for, which an output may let its reader change where the blocks
-    have both. A list has a ``section`` and a ``name`` in place of a title: a terminal needs none.
+    ``records`` is a list of records or one object, made of plain data that JSON can hold.
+    ``attribution`` names the articles, their publishers and reporters, in both languages;
+    ``rights`` says what reuse asks for. ``lang`` is the language asked for; where the blocks have
+    both, an output may let its reader switch. A list has a ``section``, which names its records
+    for programs, and a ``name``, which is its title in exported files.
     """
 
     blocks: tuple[Block, ...]
@@ -241,7 +241,5 @@ class Document(NamedTuple):
     name: Phrase | None = None
 
     def attributed(self) -> tuple[str, ...]:
-        """The attribution in the language asked for, or in both, a line each."""
-        asked = {"zh": self.attribution.zh, "en": self.attribution.en}
-        lines = asked.values() if self.lang == "both" else [asked[self.lang]]
-        return tuple(line for line in lines if line)
+        """Return the attribution in the language asked for, or in both, one line each."""
+        return tuple(line for lang, line in texts(self.attribution) if self.lang in (lang, "both"))
