@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": LOWEST,
     "quantities": set(),
     "checks": {*LOWEST, "model", "quantities"},
-    "shelf": {*LOWEST, "model"},
+    "shelf": {*LOWEST, "model", "quantities"},
     "words": {*LOWEST, "document", "model", "quantities"},
     "citation": {"model", "quantities"},
     "views": {"citation", "document", "model", "quantities", "shelf", "words"},

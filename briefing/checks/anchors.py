@@ -90,8 +90,9 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
         paragraph = context.source.paragraph(proof.paragraph)
         if paragraph is None:
             last = len(context.source.paragraphs)
-            wrong = message("anchor-not-found.paragraph", number=proof.paragraph, last=last)
-            yield Finding(wrong, (*path, "paragraph"))
+            if proof.paragraph <= len(context.article.source.paragraphs) or not last:
+                wrong = message("anchor-not-found.paragraph", number=proof.paragraph, last=last)
+                yield Finding(wrong, (*path, "paragraph"))
         elif proof.anchor not in paragraph.text:
             hint = _find_elsewhere(context, proof, paragraph.text) if hints < _MOST_HINTS else None
             hints += 1

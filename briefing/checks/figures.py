@@ -10,7 +10,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record, parts
-from briefing.problem import Finding, Path, message
+from briefing.problem import Finding, Message, Path, message
 from briefing.quantities import Quantity, scan_paragraph
 
 
@@ -63,8 +63,9 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
         wrong = [_differences(figure, reading) for reading in readings]
         if all(wrong):
             for field, said in min(wrong, key=len).items():
-                given = getattr(figure, field)
-                differs = message("figure-differs", field=field, given=str(given), found=str(said))
+                given = _written(getattr(figure, field))
+                found = _written(said)
+                differs = message("figure-differs", field=field, given=given, found=found)
                 yield Finding(differs, (*path, field))
 
 
@@ -103,6 +104,11 @@ def _read_in_name(text: str) -> list[Reading]:
     if numeral:
         return [Reading(numbers.read_spelled(numeral[0])[0], None, text[1:] or None, "exact")]
     return []
+
+
+def _written(value: Any) -> Message:
+    """Return a value of a field as messages quote it."""
+    return message("value.nothing") if value is None else message("value.quoted", text=str(value))
 
 
 def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:

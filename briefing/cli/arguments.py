@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.cli.environment import LANGUAGES, preferred_language
+from briefing.cli.environment import LANGUAGES, locale_language, preferred_language
 from briefing.cli.options import HELP, NAMES_WITH_VALUE, SHARED_NAMES
 from briefing.document import Lang
 
@@ -26,6 +26,11 @@ class CommandLine(NamedTuple):
     wants_help: bool = False
     wants_version: bool = False
 
+    @property
+    def message_lang(self) -> Lang:
+        """The one language of messages; who reads both is told in that of the locale."""
+        return self.lang if self.lang != "both" else locale_language(os.environ)
+
 
 def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
     """Return what the arguments say, in the environment of the process."""
@@ -37,13 +42,8 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     words = list(map(_decode, arguments))
     while words:
         word = words.pop(0)
-        name, value = _split(word)
-        parsed = [word]
-        if name in NAMES_WITH_VALUE and value is None and words:
-            value = words.pop(0)
-            parsed.append(value)
-        if name == "--lang":
-            asked = value
+        name, value, parsed = _take(word, words)
+        asked = value if name == "--lang" else asked
         if word == "--":
             if command is not None:
                 rest += [word, *words]
@@ -58,10 +58,21 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
             moved += parsed
         else:
             rest += parsed
-    # Without a command there is nothing to which the shared options could apply.
-    parsed_after = (*moved, *rest) if command else tuple(rest)
-    lang = next((one for one in LANGUAGES if one == asked), preferred_language(environ))
-    return CommandLine(command, parsed_after, lang, wants_help, wants_version)
+    lang = next((one for one in LANGUAGES if one == asked), None)
+    if command is None and lang:
+        # Help can be asked for in a language; any other option is of a command.
+        moved = [word for word in moved if word != lang and not word.startswith("--lang")]
+    chosen = lang or preferred_language(environ)
+    return CommandLine(command, (*moved, *rest), chosen, wants_help, wants_version)
+
+
+def _take(word: str, words: list[str]) -> tuple[str, str | None, list[str]]:
+    """Return the option that a word names, its value, and the words that are used up by it."""
+    name, value = _split(word)
+    if name in NAMES_WITH_VALUE and value is None and words:
+        value = words.pop(0)
+        return name, value, [word, value]
+    return name, value, [word]
 
 
 def _split(word: str) -> tuple[str, str | None]:

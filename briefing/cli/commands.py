@@ -10,7 +10,7 @@ import typer
 from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
 from briefing.cli.request import Request, make_command, refuse_extra
-from briefing.problem import Status
+from briefing.problem import BriefingError, Status, message
 
 if TYPE_CHECKING:
     from briefing.document import Document
@@ -59,7 +59,7 @@ def list_commands() -> dict[str, Command]:
         Command(
             "quantities",
             CURATE,
-            "quantities README.md",
+            "quantities article.txt",
             make_command(_quantities, quantities, articles=False),
         ),
     )
@@ -128,6 +128,10 @@ def _search(request: Request, words: Sequence[str]) -> "Document":
     from briefing.shelf.finding import search
     from briefing.views.lists import list_found
 
+    if not any(word.strip() for word in words):
+        raise BriefingError(
+            message("usage.missing", parameter=message("metavar.words")), status=Status.USAGE
+        )
     return list_found(request.library, search(request.library, words), request.lang)
 
 
@@ -177,6 +181,8 @@ def _check(
 
     refuse_extra(ctx)
     files = list_models(chosen_models([*(models or ()), *(article or ())]))
+    if source == "-" and "-" in files:
+        raise BriefingError(message("usage.stdin-twice"), status=Status.USAGE)
     reports = check(track(files), source)
     print_lines(FORMATS[export](reports, lang or preferred_language(os.environ)))
     if any(map(is_unread, reports)):

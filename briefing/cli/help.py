@@ -97,8 +97,10 @@ def _tool_blocks(group: Any, commands: Sequence[Command], lang: Lang) -> list[Bl
 def _command_blocks(command: Any, lang: Lang) -> list[Block]:
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option"]
-    own = [one for one in options if one.name not in SHARED]
-    shared = [one for one in options if one.name in SHARED]
+    # Only a reading command writes to a file, and shares its options with the others.
+    is_reading = any(one.name == "output" for one in options)
+    shared = [one for one in options if is_reading and one.name in SHARED]
+    own = [one for one in options if one not in shared]
     blocks: list[Block] = [
         _usage(f"briefing {command.name}", "usage.command", lang, arguments),
         Prose(_in(describe_command(command.name), lang)),
@@ -106,8 +108,10 @@ def _command_blocks(command: Any, lang: Lang) -> list[Block]:
     if arguments:
         blocks.append(_options("panel.arguments", command.name, arguments, lang))
     if own:
-        blocks.append(_options("panel.options", command.name, own, lang))
-    blocks.append(_options("panel.shared", command.name, shared, lang, helping=True))
+        helping = not is_reading
+        blocks.append(_options("panel.options", command.name, own, lang, helping=helping))
+    if shared:
+        blocks.append(_options("panel.shared", command.name, shared, lang, helping=True))
     return blocks
 
 

@@ -12,7 +12,7 @@ from briefing import __version__
 from briefing.cli.arguments import CommandLine, read_command_line
 from briefing.cli.commands import Command, list_commands
 from briefing.cli.options import NAMES_WITH_VALUE
-from briefing.problem import BriefingError, Message, ModelError, Status, message, nearest, suggest
+from briefing.problem import BriefingError, Message, ModelError, Status, message, nearest
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
@@ -21,6 +21,7 @@ INTERRUPTED = 130
 """The exit status that shells expect of a command that Ctrl-C has ended."""
 
 _COMPLETE = "_BRIEFING_COMPLETE"
+_SEE_COMMANDS = message("hint.commands")
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def main() -> None:
         from briefing.cli.console import print_problem
 
         for problem in error.problems:
-            print_problem(problem, line.lang)
+            print_problem(problem, line.message_lang)
         sys.exit(error.status)
     except BriefingError as error:
         _print_messages(error.messages, line)
@@ -56,17 +57,39 @@ def _run(line: CommandLine) -> int:
 
         return _call(explain(_build(commands.values()), line.lang), sys.argv[1:])
     if line.command is not None and line.command not in commands:
-        raise BriefingError(_unknown(line.command, commands), status=Status.USAGE)
+        unknown = _unknown(line.command, commands)
+        raise BriefingError(unknown, _SEE_COMMANDS, status=Status.USAGE)
     if line.wants_help or (line.command is None and not line.arguments):
         from briefing.cli.help import show_help
 
         wanted = [commands[line.command]] if line.command else list(commands.values())
         show_help(_build(wanted), line, list(commands.values()))
         return Status.OK
+    if line.command is None:
+        return _run_without_command(line, list(commands.values()))
     # Typer builds every command that it is given, so it is given no other than the one asked for.
-    asked = commands[line.command or "summary"]
-    words = [asked.name] if line.command else []
-    return _call(_build([asked]), [*words, *line.arguments])
+    return _call(_build([commands[line.command]]), [line.command, *line.arguments])
+
+
+def _run_without_command(line: CommandLine, commands: list[Command]) -> int:
+    """Set up completion, or refuse options that stand without a command."""
+    first = line.arguments[0]
+    if first == "--install-completion":
+        from typer.completion import install  # type: ignore[attr-defined]  # it is there
+
+        shell, path = install(prog_name="briefing")
+        from briefing.cli.console import print_lines
+        from briefing.words.messages import told
+
+        installed = message("completion-installed", shell=shell, file=str(path))
+        print_lines(f"{told(installed, line.message_lang)}\n")
+        return Status.OK
+    if first == "--show-completion":
+        return _call(_build(commands[:1]), [first])
+    name = first.partition("=")[0]
+    if name in NAMES_WITH_VALUE:
+        raise BriefingError(message("usage.needs-command"), status=Status.USAGE)
+    raise BriefingError(_no_option(name, NAMES_WITH_VALUE), _SEE_COMMANDS, status=Status.USAGE)
 
 
 def _build(commands: Iterable[Command]) -> Any:
@@ -100,24 +123,47 @@ def _unknown(word: str, commands: dict[str, Command]) -> Message:
     from briefing.model.article import SECTIONS
     from briefing.words.catalogue import catalogue
 
+    if word in catalogue()["alias.help"][0].split():
+        return _no_command(word, "help")
     for name in commands:
         headings = SECTIONS[name].heading if name in SECTIONS else ()
         aliases = (*catalogue().get(f"alias.{name}", ()), *headings)
         if word.lower() in " ".join(aliases).lower().split():
-            hint = message("hint.did-you-mean", suggestion=name)
-            return message("usage.no-command", word=word, hint=hint)
-    return message("usage.no-command", word=word, hint=suggest(word, commands))
+            return _no_command(word, name)
+    return _no_command(word, nearest(word, commands) or _place_named(word))
+
+
+def _no_command(word: str, meant: str | None) -> Message:
+    hint = message("hint.did-you-mean", suggestion=meant) if meant else None
+    return message("usage.no-command", word=word, hint=hint)
+
+
+def _place_named(word: str) -> str | None:
+    """Return the command that shows the place that a word names, if it names one."""
+    from briefing.cli.environment import chosen_models
+    from briefing.shelf.finding import find_places
+    from briefing.shelf.library import load
+
+    try:
+        places = find_places(load(chosen_models(None)), word)
+    except BriefingError:
+        return None
+    return f"{'city' if places[0].record.kind == 'city' else 'zone'} {word}"
+
+
+def _no_option(option: str, known: Iterable[str]) -> Message:
+    # Hyphens are left out, since they would make any two options look similar.
+    names = {name.strip("-"): name for name in known}
+    near = nearest(option.strip("-—–－"), names)
+    hint = message("hint.did-you-mean", suggestion=names[near]) if near else None
+    return message("usage.no-option", option=option, hint=hint)
 
 
 def _usage(error: Any, command: Any) -> Message:
     """Return our own message for a command line that Typer cannot parse."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        # Hyphens are left out, since they would make any two options look similar.
-        names = {name.strip("-"): name for one in command.params for name in one.opts}
-        near = nearest(error.option_name.strip("-"), names)
-        hint = message("hint.did-you-mean", suggestion=names[near]) if near else None
-        return message("usage.no-option", option=error.option_name, hint=hint)
+        return _no_option(error.option_name, (name for one in command.params for name in one.opts))
     if kind == "BadOptionUsage":
         needs_value = error.option_name in NAMES_WITH_VALUE
         key = "usage.needs-value" if needs_value else "usage.takes-no-value"
@@ -134,4 +180,4 @@ def _print_messages(messages: Iterable[Message], line: CommandLine) -> None:
 
     for number, one in enumerate(messages):
         start = "" if number else "briefing: "
-        print(f"{start}{told(one, line.lang)}", file=sys.stderr)
+        print(f"{start}{told(one, line.message_lang)}", file=sys.stderr)

@@ -22,15 +22,15 @@ HELP = ("-h", "--help")
 """The options that ask for help, with and without a command."""
 
 
-def _choice(names: Callable[[], Iterable[str]]) -> Callable[[str], Any]:
-    """Return a reader of one of a few names, which refuses others with a hint."""
+def _choice(option: str, names: Callable[[], Iterable[str]]) -> Callable[[str], Any]:
+    """Return a reader of an option's value, which refuses all but a few names with a hint."""
 
     def read(value: str) -> Any:
         known = list(names())
         if value in known:
             return value
         raise BriefingError(
-            message("usage.no-choice", value=value, hint=suggest(value, known)),
+            message("usage.no-choice", option=option, value=value, hint=suggest(value, known)),
             message("hint.there-are", names=known),
             status=Status.USAGE,
         )
@@ -38,33 +38,39 @@ def _choice(names: Callable[[], Iterable[str]]) -> Callable[[str], Any]:
     return read
 
 
-def _number(value: str) -> float:
-    try:
-        number = float(value)
-    except ValueError:
-        number = float("nan")
-    if isnan(number):
-        raise BriefingError(message("usage.no-number", value=value), status=Status.USAGE)
-    return number
+def _number(option: str) -> Callable[[str], float]:
+    """Return a reader of an option's value, which refuses what is no number."""
+
+    def read(value: str) -> float:
+        try:
+            number = float(value)
+        except ValueError:
+            number = float("nan")
+        if isnan(number):
+            wrong = message("usage.no-number", option=option, value=value)
+            raise BriefingError(wrong, status=Status.USAGE)
+        return number
+
+    return read
 
 
-def _date(value: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise BriefingError(message("usage.no-date", value=value), status=Status.USAGE) from None
+def _date(option: str) -> Callable[[str], datetime.date]:
+    """Return a reader of an option's value, which refuses what is no date."""
+
+    def read(value: str) -> datetime.date:
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            wrong = message("usage.no-date", option=option, value=value)
+            raise BriefingError(wrong, status=Status.USAGE) from None
+
+    return read
 
 
 def _kind(value: str) -> str:
     from briefing.words.catalogue import value_named
 
     return value_named(value)
-
-
-def _unit(value: str) -> str:
-    from briefing.quantities.units import unit_named
-
-    return unit_named(value)
 
 
 def _orders() -> Iterable[str]:
@@ -102,8 +108,7 @@ Language = Annotated[
     _option(
         "--lang",
         metavar="language",
-        envvar="BRIEFING_LANG",
-        parser=_choice(lambda: LANGUAGES),
+        parser=_choice("--lang", lambda: LANGUAGES),
         autocompletion=completion.choices(lambda: LANGUAGES),
     ),
 ]
@@ -136,15 +141,22 @@ Cited = Annotated[
 ]
 Style = Annotated[
     str | None,
-    _option("--style", metavar="style", parser=_choice(_styles), autocompletion=completion.styles),
+    _option(
+        "--style",
+        metavar="style",
+        parser=_choice("--style", _styles),
+        autocompletion=completion.styles,
+    ),
 ]
-Accessed = Annotated[datetime.date | None, _option("--accessed", metavar="date", parser=_date)]
+Accessed = Annotated[
+    datetime.date | None, _option("--accessed", metavar="date", parser=_date("--accessed"))
+]
 Models = Annotated[
     list[str] | None, typer.Argument(metavar="models", parser=_file_name, show_default=False)
 ]
 Source = Annotated[str | None, _option("--source", metavar="text", parser=_file_name)]
 Text = Annotated[str, typer.Argument(metavar="text", parser=_file_name)]
-Date = Annotated[datetime.date | None, _option("--date", metavar="date", parser=_date)]
+Date = Annotated[datetime.date | None, _option("--date", metavar="date", parser=_date("--date"))]
 Strict = Annotated[bool, _option("--strict")]
 CheckFormat = Annotated[
     str,
@@ -153,7 +165,7 @@ CheckFormat = Annotated[
         "-O",
         "--format",
         metavar="format",
-        parser=_choice(lambda: CHECK_FORMATS),
+        parser=_choice("--export", lambda: CHECK_FORMATS),
         autocompletion=completion.choices(lambda: CHECK_FORMATS),
     ),
 ]
@@ -162,15 +174,15 @@ Kind = Annotated[
     str | None,
     _option("--kind", metavar="kind", parser=_kind, autocompletion=completion.kinds),
 ]
-Unit = Annotated[str | None, _option("--unit", metavar="unit", parser=_unit)]
-Least = Annotated[float | None, _option("--min", metavar="number", parser=_number)]
-Most = Annotated[float | None, _option("--max", metavar="number", parser=_number)]
+Unit = Annotated[str | None, _option("--unit", metavar="unit")]
+Least = Annotated[float | None, _option("--min", metavar="number", parser=_number("--min"))]
+Most = Annotated[float | None, _option("--max", metavar="number", parser=_number("--max"))]
 Sort = Annotated[
     str | None,
     _option(
         "--sort",
         metavar="order",
-        parser=_choice(_orders),
+        parser=_choice("--sort", _orders),
         autocompletion=completion.choices(_orders),
     ),
 ]

@@ -1,14 +1,13 @@
 """What all reading commands have in common: load articles, make a document, write it."""
 
 import inspect
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import typer
 
 from briefing.cli import options
-from briefing.cli.environment import chosen_models, preferred_language
+from briefing.cli.environment import asked_language, chosen_models
 from briefing.problem import BriefingError, Status, message
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def make_command(
         file = None if output == "-" else output
         form = choose(export, file)
         library = load(chosen_models(article), track) if articles else Library(())
-        asked = lang or preferred_language(os.environ)
+        asked = asked_language(lang)
         for warning in library.warnings:
             print_problem(warning, asked)
         shown: Lang = "both" if form and form.bilingual else asked

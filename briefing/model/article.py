@@ -93,7 +93,7 @@ SECTIONS: dict[str, Section] = {
             one=("战略", "Strategy"),
             columns=("title", "kind", "place"),
             help=(
-                "以树状列出战略、专项和改革。",
+                "分层列出战略、专项和改革。",
                 "Show the strategies, programmes and reforms as a tree.",
             ),
             example="strategies --city yangquan",
@@ -137,7 +137,7 @@ SECTIONS: dict[str, Section] = {
             heading=("事件", "Events"),
             one=("事件", "Event"),
             columns=("date", "title", "place"),
-            help=("列出何时发生了何事。", "List what happened, and when."),
+            help=("列出事件及其日期。", "List what happened, and when."),
             example="events",
         ),
         Section(
@@ -147,7 +147,7 @@ SECTIONS: dict[str, Section] = {
             one=("产业", "Industry"),
             columns=("title", "tier", "place"),
             help=(
-                "列出产业，及文中给它的定位。",
+                "列出产业及其在文中的定位。",
                 "List the industries, and the tier that the article gives each.",
             ),
             example="sectors --city reform-zone",

@@ -90,13 +90,14 @@ def shipped_model() -> str:
 def list_models(paths: Iterable[str]) -> list[str]:
     """Return the model files that ``paths`` name, or the shipped one where there are none.
 
-    A folder stands for the models directly in it. Raises :class:`ModelError` for a folder that
-    cannot be read or holds no model.
+    A folder stands for the models directly in it; a file that is named twice is listed once.
+    Raises :class:`ModelError` for a folder that cannot be read or holds no model.
     """
-    files: list[str] = []
+    files: dict[str, str] = {}
     for path in paths:
-        files += _list_folder(path) if os.path.isdir(path) else [path]
-    return files or [shipped_model()]
+        for file in _list_folder(path) if os.path.isdir(path) else [path]:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values()) or [shipped_model()]
 
 
 def _list_folder(folder: str) -> list[str]:

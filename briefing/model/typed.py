@@ -66,7 +66,7 @@ def _mistakes_in_record(
     value: dict[str, Any], kind: type[msgspec.Struct], path: Path
 ) -> Iterator[Finding]:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    record = kind.__name__.lower()
+    record = message(f"record.{kind.__name__.lower()}", name=kind.__name__.lower())
     for key, held in value.items():
         if key in fields:
             yield from _mistakes(held, fields[key].type, (*path, key))

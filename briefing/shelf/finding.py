@@ -8,7 +8,10 @@ import msgspec
 from briefing.model.names import fold, name_key, place_names
 from briefing.model.records import Figure, Place, PlaceKind, Record
 from briefing.problem import BriefingError, Message, Status, message, nearest, suggest
-from briefing.shelf.library import Hit, Library
+from briefing.quantities.units import unit_name, unit_named
+from briefing.shelf.library import Hit, Library, only
+
+_MOST_LISTED = 12
 
 
 def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) -> list[Hit[Place]]:
@@ -24,13 +27,20 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     known = {name_key(known): known for place in places for known in place_names(place)}
     # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
-    listed = [place.id for place in places if not kinds or place.kind in kinds]
+    listed = [
+        message("choice", zh=(place.short or place.name).zh, en=place.id)
+        for place in places
+        if not kinds or place.kind in kinds
+    ]
     unknown = message("no-place", name=name, hint=_suggest_name(name, known))
     raise _refuse_name(unknown, listed)
 
 
-def _refuse_name(unknown: Message, known: Sequence[str]) -> BriefingError:
-    listing = [message("hint.there-are", names=known)] if known else []
+def _refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
+    """Return the error for a name that there is none of, with those that there are."""
+    names, total = known[:_MOST_LISTED], len(known)
+    key = "hint.there-are" if total <= _MOST_LISTED else "hint.there-are-more"
+    listing = [message(key, names=names, total=total)] if known else []
     return BriefingError(unknown, *listing, status=Status.PROBLEMS)
 
 
@@ -118,8 +128,16 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     Raises :class:`BriefingError` for a place, kind or unit that no record has.
     """
     hits = library.section(section)
-    _refuse_unknown("no-kind", wanted.kind, (kind for hit in hits for kind in kinds_of(hit.record)))
-    _refuse_unknown("no-unit", wanted.unit, (getattr(hit.record, "unit", None) for hit in hits))
+    kinds = list_kinds(section, library)
+    if wanted.kind is not None and wanted.kind not in kinds:
+        unknown = message("no-kind", name=wanted.kind, hint=suggest(wanted.kind, kinds))
+        known = [message("choice", zh=message(f"label.{kind}"), en=kind) for kind in kinds]
+        raise _refuse_name(unknown, known)
+    if wanted.unit is not None:
+        units = dict.fromkeys(hit.record.unit for hit in only(hits, Figure) if hit.record.unit)
+        if fold(unit_named(wanted.unit)) not in map(fold, units):
+            known = [message("choice", zh=unit_name(unit, "zh"), en=unit) for unit in units]
+            raise _refuse_name(message("no-unit", name=wanted.unit), known)
     if wanted.place is not None:
         concerned = {
             hit.key
@@ -130,19 +148,11 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     return order([hit for hit in hits if _is_wanted(hit.record, wanted)], wanted.sort)
 
 
-def _refuse_unknown(key: str, name: str | None, known: Iterable[str | None]) -> None:
-    if name is None:
-        return
-    names = list(dict.fromkeys(one for one in known if one))
-    if fold(name) not in map(fold, names):
-        raise _refuse_name(message(key, name=name, hint=suggest(name, names)), names)
-
-
 def _is_wanted(record: Record, wanted: Filter) -> bool:
     if wanted.kind is not None and wanted.kind not in kinds_of(record):
         return False
     if isinstance(record, Figure):
-        if wanted.unit is not None and fold(wanted.unit) != fold(record.unit or ""):
+        if wanted.unit is not None and fold(unit_named(wanted.unit)) != fold(record.unit or ""):
             return False
         highest = record.value if record.value_to is None else max(record.value, record.value_to)
         if wanted.least is not None and highest < wanted.least:

@@ -281,7 +281,6 @@ def test_control_characters_of_the_command_line_are_not_sent_back(args: tuple[st
 def test_shared_options_may_stand_before_the_command() -> None:
     before = briefing("--lang", "zh", "-O", "json", "-a", EXAMPLE, "figures", "投资")
     assert before == briefing("figures", "投资", "-a", EXAMPLE, "-Ojson", "--lang=zh")
-    assert briefing("-o", "figures", "--lang", "zh").out.startswith("用法：")  # a value, no command
 
 
 @pytest.mark.parametrize(
@@ -297,7 +296,10 @@ def test_shared_options_may_stand_before_the_command() -> None:
 def test_another_word_for_a_command_is_answered_with_the_command(word: str, meant: str) -> None:
     run = briefing(word)
     assert (run.status, run.out) == (2, "")
-    assert run.err == f"briefing: there is no command '{word}' (did you mean {meant}?)\n"
+    assert run.err == (
+        f"briefing: there is no command '{word}' (did you mean {meant}?)\n"
+        "`briefing help` lists the commands\n"
+    )
 
 
 def test_mistakes_are_told_in_the_language_of_the_line() -> None:
@@ -398,7 +400,7 @@ def test_a_double_hyphen_ends_the_options_and_is_no_command() -> None:
 
 
 def test_a_hyphen_alone_is_no_command() -> None:
-    assert briefing("-", "--lang", "zh").err == "briefing: 没有“-”这个命令\n"
+    assert briefing("-", "--lang", "zh").err.startswith("briefing: 没有“-”这个命令\n")
 
 
 @pytest.mark.parametrize("redirection", ["<&-", ">&-"])
@@ -434,3 +436,66 @@ def test_a_command_that_is_interrupted_ends_with_130(
 
 def test_the_version_is_told_wherever_it_is_asked_for_before_a_command() -> None:
     assert briefing("--version", "figures") == briefing("--lang", "zh", "--version")
+
+
+def test_the_name_of_a_place_is_answered_with_the_command_that_shows_it() -> None:
+    assert "(did you mean city 阳泉?)" in briefing("阳泉").err
+    assert "(did you mean zone taixin-zone?)" in briefing("taixin-zone").err
+    assert "是想写“help”吗" in briefing("帮助", "--lang", "zh").err
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("-o", "figures"), "a command is missing"),
+        (("--export=json",), "a command is missing"),
+        (("--city", "yangquan"), "a command is missing"),
+        (("--lang", "fr"), "a command is missing"),
+        (("--lang",), "a command is missing"),
+        (("—lang", "zh"), "there is no command '—lang'"),
+    ],
+)
+def test_options_without_a_command_are_no_question(args: tuple[str, ...], said: str) -> None:
+    run = briefing(*args)
+    assert (run.status, run.out) == (2, "")
+    assert said in run.err
+
+
+def test_choices_are_listed_in_the_readers_language_and_not_without_end() -> None:
+    assert "可选：忻州、阳泉、吕梁、太原、晋中" in briefing("city", "北京", "--lang", "zh").err
+    assert "there are: xinzhou, yangquan" in briefing("city", "Beijing").err
+    assert (
+        "没有类别为“甲”的条目\n可选：数量、"
+        in example("figures", "--kind", "甲", "--lang", "zh").err
+    )
+    assert "没有单位为“吨”的数字\n可选：" in example("figures", "--unit", "吨", "--lang", "zh").err
+    assert "there are 33, such as: " in briefing("figures", "--city", "Beijing").err
+
+
+def test_a_variable_that_has_no_language_of_ours_is_named() -> None:
+    assert "BRIEFING_LANG: 'fr' is none of the choices" in briefing("city", BRIEFING_LANG="fr").err
+
+
+def test_words_that_are_blank_are_no_search() -> None:
+    assert briefing("search", "", " ").status == 2
+
+
+def test_standard_input_is_read_for_one_thing_only() -> None:
+    run = briefing("check", "-", "--source", "-")
+    assert run.status == 2
+    assert "only once" in run.err
+
+
+def test_who_reads_both_languages_is_told_in_that_of_the_locale() -> None:
+    for locale, said in (("zh_CN.UTF-8", "没有叫"), ("en_GB.UTF-8", "no place is called")):
+        assert said in briefing("city", "Atlantis", "--lang", "both", LANG=locale).err
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "completion for bash"), ("zh", "已为 bash")])
+def test_completion_is_installed_and_told(
+    lang: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("typer.completion.install", lambda **_: ("bash", tmp_path / "briefing.sh"))
+    run = briefing("--install-completion", "--lang", lang)
+    assert (run.status, run.err) == (0, "")
+    assert run.out.startswith(said)

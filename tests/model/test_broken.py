@@ -95,9 +95,15 @@ def test_a_missing_file_is_told() -> None:
     assert told(problem.message, "en") == "No such file or directory"
 
 
-def test_one_article_twice_is_told_at_its_id(smallest: str) -> None:
-    with pytest.raises(ModelError, match=r"smallest\.yaml:2:7: duplicate-article"):
-        load([smallest, smallest])
+def test_one_article_twice_is_told_at_its_id(smallest: str, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(SMALLEST, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"copy\.yaml:2:7: duplicate-article"):
+        load([smallest, str(copy)])
+
+
+def test_one_file_that_is_named_twice_is_read_once(smallest: str) -> None:
+    assert len(load([smallest, smallest]).articles) == 1
 
 
 def test_a_byte_order_mark_leaves_a_model_usable(tmp_path: Path) -> None:
