@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string  # type: ignore[import-untyped]  # it has no types
 
 from briefing.citation.cited import Cited
-from briefing.citation.names import name_as_written, name_in_english
+from briefing.citation.names import split_english_name, split_written_name
 from briefing.citation.styles import STYLES
 from briefing.model.records import Bilingual, Source
 from briefing.shelf.library import Library
@@ -167,8 +167,8 @@ def test_names_are_parted_where_a_family_name_ends(
     name: str, written: tuple[str, str], in_english: tuple[str, str], apa: str
 ) -> None:
     (person,) = people(name)
-    assert name_as_written(person) == written
-    assert name_in_english(person) == in_english
+    assert split_written_name(person) == written
+    assert split_english_name(person) == in_english
     assert cite("apa", by(name)).startswith(f"{apa} (2031")
 
 
