@@ -1,4 +1,4 @@
-"""JSON: a document's records as they are."""
+"""JSON: a document's records without any change."""
 
 from typing import Any
 
@@ -9,9 +9,9 @@ from briefing.document import Document
 
 def render(document: Document) -> str:
     """Return the records as indented JSON."""
-    return indented(document.records)
+    return encode(document.records)
 
 
-def indented(data: Any) -> str:
-    """Return plain data as JSON that people can read, too."""
+def encode(data: Any) -> str:
+    """Return plain data as indented JSON with a final line break."""
     return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"

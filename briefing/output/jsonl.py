@@ -1,11 +1,11 @@
-"""JSON Lines: a record a line."""
+"""JSON Lines: one record on each line."""
 
 import msgspec
 
 from briefing.document import Document
-from briefing.output.rows import records
+from briefing.output.rows import split_records
 
 
 def render(document: Document) -> str:
-    """Return each record as JSON on a line. The records of an object name their section."""
-    return msgspec.json.Encoder().encode_lines(records(document)).decode()
+    """Return one line of JSON for each record. A record taken from a section names the section."""
+    return msgspec.json.Encoder().encode_lines(split_records(document)).decode()
