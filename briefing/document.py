@@ -1,7 +1,8 @@
-"""What a command has to say, free of any format.
+"""The result of a command, independent of any format.
 
-A view makes a :class:`Document`; an output turns it into text or bytes. ``blocks`` are for people,
-in the language that they asked for; ``records`` are for programs, and the same in every language.
+A view makes a :class:`Document`, and a writer turns it into text or bytes. Its ``blocks`` are for
+people, in the language that they asked for. Its ``records`` are for programs, and are the same in
+every language.
 """
 
 from collections.abc import Iterable
@@ -9,17 +10,17 @@ from typing import Any, Literal, NamedTuple
 
 
 class Phrase(NamedTuple):
-    """Words in the languages to show; where both are given, both are shown, Chinese first."""
+    """A text in each language in which it is to be shown. Chinese comes first where both are."""
 
     zh: str | None = None
     en: str | None = None
 
     def joined(self, between: str) -> str:
-        """The words on one line, or one language a line."""
+        """Return the text in all its languages, with ``between`` between them."""
         return between.join(words for words in self if words)
 
     def labelled(self, label: "Phrase") -> "Phrase":
-        """The words after a label and a colon, in every language that either is to be shown in."""
+        """Return the text after a label and a colon, in every language of the text or the label."""
         zh, en = self._shown_with(label)
         return Phrase(
             f"{label.zh or label.en}：{self.zh or self.en}" if zh else None,
@@ -27,7 +28,7 @@ class Phrase(NamedTuple):
         )
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
-        """The words with a remark in brackets behind them, if there is one."""
+        """Return the text followed by a remark in brackets, if there is a remark."""
         if remark is None or not any(self):
             return remark or self
         zh, en = self._shown_with(remark)
@@ -37,20 +38,20 @@ class Phrase(NamedTuple):
         )
 
     def _shown_with(self, other: "Phrase") -> tuple[bool, bool]:
-        """Whether Chinese and English are shown where these words stand with others.
+        """Return whether the text combined with ``other`` is shown in Chinese, and in English.
 
-        Words that are the same in both languages, or not translated, have but one.
+        A text that is the same in both languages, or is not translated, has only one.
         """
         both = bool(other.zh and other.en)
         return bool(both or (self.zh and not other.en)), bool(both or self.en or other.en)
 
 
 Cell = str | Phrase | tuple["Cell", ...]
-"""What stands in one place: text of no language (an id, a number), words, or a list of these."""
+"""The content of one place: text of no language (an id, a number), a phrase, or a list of these."""
 
 
 def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
-    """Return the texts in a cell, in order, each with its language, if it has one.
+    """Return the texts in a cell in order, each with its language, or ``None`` if it has none.
 
     >>> texts((Phrase("数字", "figures"), "¶5"))
     [('zh', '数字'), ('en', 'figures'), (None, '¶5')]
@@ -69,7 +70,7 @@ Role = Literal["name", "text", "number", "paragraph", "id"]
 
 
 def marks(paragraphs: Iterable[int]) -> str:
-    """Paragraph marks; those of neighbours are drawn together.
+    """Return paragraph marks, one for each run of consecutive paragraphs.
 
     >>> marks((5, 12, 13, 14))
     '¶5 ¶12–14'
@@ -84,7 +85,7 @@ def marks(paragraphs: Iterable[int]) -> str:
 
 
 class Line(NamedTuple):
-    """A statement, the paragraphs that bear it out, and a remark such as *implied*."""
+    """A statement, the paragraphs that support it, and a remark such as *implied*."""
 
     text: Cell
     paragraphs: tuple[int, ...] = ()
@@ -92,7 +93,7 @@ class Line(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """Running text."""
+    """A paragraph of running text."""
 
     text: Cell
     paragraphs: tuple[int, ...] = ()
@@ -100,7 +101,7 @@ class Prose(NamedTuple):
 
     @property
     def line(self) -> Line:
-        """The text as a statement."""
+        """Return the text as a statement."""
         return Line(self.text, self.paragraphs)
 
 
@@ -112,28 +113,28 @@ class Items(NamedTuple):
 
 
 class KeyFigures(NamedTuple):
-    """A few figures to set large: each value, and what it is the value of."""
+    """A few figures to show prominently, each a value and a statement of what it measures."""
 
     title: Phrase
     rows: tuple[tuple[Cell, Line], ...]
 
 
 class Fields(NamedTuple):
-    """Labelled values; a label may have several lines."""
+    """Labels, each with one or more statements."""
 
     title: Phrase | None
     rows: tuple[tuple[Cell, tuple[Line, ...]], ...]
 
 
 class Column(NamedTuple):
-    """A table's column. ``role`` tells an output how to set it, not how it looks."""
+    """A column of a table. Each format chooses its own appearance for a ``role``."""
 
     heading: Phrase
     role: Role
 
 
 class Table(NamedTuple):
-    """Rows of cells under headings; ``empty`` is said where there are no rows."""
+    """Rows of cells under headings. ``empty`` is shown where there are no rows."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -142,7 +143,7 @@ class Table(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A branch of a tree: what it is called and tagged as, what is said of it, what it holds."""
+    """A node of a tree, with its label, tags, statements and children."""
 
     label: Cell
     tags: tuple[Cell, ...]
@@ -153,7 +154,7 @@ class Node(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """Branches under a title."""
+    """A tree under a title. ``empty`` is shown where there are no nodes."""
 
     title: Phrase | None
     roots: tuple[Node, ...]
@@ -161,7 +162,7 @@ class Tree(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A place in the compass: its part in the layout, its name, and a remark such as *implied*."""
+    """A place in the compass: its role in the layout, its name, and a remark such as *implied*."""
 
     part: Phrase
     name: Phrase
@@ -170,7 +171,7 @@ class Box(NamedTuple):
 
 
 class Compass(NamedTuple):
-    """Places around a core, by direction; any may be missing."""
+    """The places around a central one, by direction. Any of them may be missing."""
 
     title: Phrase
     north: Box | None = None
@@ -180,7 +181,7 @@ class Compass(NamedTuple):
     south: Box | None = None
 
     def boxes(self) -> dict[str, Box]:
-        """Return the places that there are, by direction and from north to south."""
+        """Return the boxes that are not missing, by direction, from north to south."""
         whole = {
             "north": self.north,
             "west": self.west,
@@ -191,7 +192,7 @@ class Compass(NamedTuple):
         return {direction: box for direction, box in whole.items() if box}
 
     def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
-        """Return the places as three rows of three, as they lie on a map."""
+        """Return the boxes as three rows of three, arranged as on a map."""
         return (
             (None, self.north, None),
             (self.west, self.centre, self.east),
@@ -200,14 +201,14 @@ class Compass(NamedTuple):
 
 
 class Commands(NamedTuple):
-    """Commands to type next, and what each one shows. Only a terminal has use for them."""
+    """Commands to type next, and what each one shows. Only a terminal shows them."""
 
     title: Phrase
     rows: tuple[tuple[str, Phrase], ...]
 
 
 class Verbatim(NamedTuple):
-    """Text to copy as it stands: its lines are neither folded nor filled."""
+    """Text to copy without any change, so its lines are not wrapped."""
 
     text: str
     title: Phrase | None = None
@@ -220,13 +221,12 @@ Lang = Literal["en", "zh", "both"]
 
 
 class Document(NamedTuple):
-    """A command's whole answer.
+    """The whole result of a command.
 
-    ``records`` is a list of flat or nested records, or one object, made of plain data.
-    ``attribution`` names whose reporting it is, in both languages for what leaves the tool, and
-    ``rights`` says what reuse asks for.
-    ``lang`` is the language asked for, which an output may let its reader change where the blocks
-    have both. A list has a ``section`` and a ``name`` in place of a title: a terminal needs none.
+    ``records`` is a list of records, or one object, made of plain data. ``attribution`` names the
+    publisher and the reporters in both languages, and ``rights`` says what reuse requires.
+    ``lang`` is the language that was asked for; a format that holds both lets its reader change it.
+    A list has a ``section`` and a ``name`` in place of a title, which a terminal does not show.
     """
 
     blocks: tuple[Block, ...]
@@ -241,7 +241,7 @@ class Document(NamedTuple):
     name: Phrase | None = None
 
     def attributed(self) -> tuple[str, ...]:
-        """The attribution in the language asked for, or in both, a line each."""
+        """Return the attribution in the language asked for, or in both, each on a line."""
         asked = {"zh": self.attribution.zh, "en": self.attribution.en}
         lines = asked.values() if self.lang == "both" else [asked[self.lang]]
         return tuple(line for line in lines if line)

@@ -73,8 +73,8 @@ def render(document: Document) -> bytes:
     page_width = set_paper(word, landscape=landscape)
     set_header_and_footer(word, title)
     renderer = Word(word, page_width, level=2 if several else 1)
-    if any(title):  # of several articles, each has its own heading
-        renderer.paragraph("Subtitle" if several else "Title", title)
+    # Of several articles, each has a heading of its own below.
+    renderer.paragraph("Subtitle" if several else "Title", title)
     if document.subtitle:
         renderer.paragraph("Subtitle", document.subtitle)
     for block in document.blocks:

@@ -31,7 +31,7 @@ def add_run(
     added = paragraph.add_run(replace_illegal(text), style)
     if lang:
         properties = added._r.get_or_add_rPr()
-        if lang == "zh":  # quotation marks and dashes are in both scripts' fonts
+        if lang == "zh":  # else quotation marks and dashes are set in the Latin font
             properties.get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
         properties.append(make_element("w:lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
 

@@ -32,10 +32,8 @@ def render(document: Document) -> str:
     style, script = _read_resource("page.css"), _read_resource("page.js")
     page = Page()
     body = "".join(map(page.section, document.blocks))
-    # Not every document has a title, and some have no source but their attribution.
     title = document.title or document.name
-    names = (title or Phrase(), document.source, document.attribution)
-    heading = next(name for name in names if any(name))
+    heading = title or document.source
     english = document.lang == "en"
     lang = ENGLISH if english else CHINESE
     title_text = (heading.en or heading.zh if english else heading.zh or heading.en) or ""
