@@ -60,7 +60,7 @@ def model_reference() -> str:
     kinds: dict[str, Any] = {"source": records.Source, "summary": records.Summary}
     kinds |= {section.name: section.holds for section in SECTIONS.values()}
     parts = [
-        (HERE / "model-head.md").read_text(encoding="utf-8"),
+        (HERE / "heads" / "model.md").read_text(encoding="utf-8"),
         *(_table(name, kind) for name, kind in kinds.items()),
         "# The parts of records\n\n",
         *(_table(kind.__name__.lower(), kind) for kind in PARTS),
@@ -121,7 +121,7 @@ def check_reference() -> str:
     entries = explain_codes()
     rows = "".join(f"| `{code}` | {entries[code]} |\n" for code in READ_ERRORS)
     parts = [
-        (HERE / "checks-head.md").read_text(encoding="utf-8"),
+        (HERE / "heads" / "checks.md").read_text(encoding="utf-8"),
         "## What keeps a model from being read\n\n",
         f"| code | what it means |\n| --- | --- |\n{rows}\n",
     ]
@@ -187,22 +187,23 @@ GENERATED: dict[str, Callable[[], str]] = {
 }
 """The documents that are written whole."""
 
+DOCUMENTS = (*GENERATED, *EXECUTED)
+"""All documents that something is written into, by their paths in the project."""
 
-def documents() -> Iterator[tuple[Path, str]]:
-    """Yield each document with what should stand in it."""
-    for name, write in GENERATED.items():
-        yield PROJECT / name, write()
-    for name in EXECUTED:
-        text = (PROJECT / name).read_text(encoding="utf-8")
-        text = re.sub(
-            r"(<!-- formats -->\n\n).*?(\n<!-- /formats -->)",
-            lambda found: found[1] + format_table() + found[2],
-            text,
-            flags=re.S,
-        )
-        yield PROJECT / name, execute(name, text)
+
+def document(name: str) -> str:
+    """Return what should stand in a document."""
+    if name in GENERATED:
+        return GENERATED[name]()
+    text = re.sub(
+        r"(<!-- formats -->\n).*?(<!-- /formats -->)",
+        lambda found: f"{found[1]}\n{format_table()}\n{found[2]}",
+        (PROJECT / name).read_text(encoding="utf-8"),
+        flags=re.S,
+    )
+    return execute(name, text)
 
 
 if __name__ == "__main__":
-    for path, content in documents():
-        path.write_text(content, encoding="utf-8")
+    for name in DOCUMENTS:
+        (PROJECT / name).write_text(document(name), encoding="utf-8")

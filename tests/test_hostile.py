@@ -1,27 +1,64 @@
 """Models and texts that mean harm end in a plain answer."""
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import judge
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.text import split_paragraphs
-from briefing.model.yamlfile import parse
+from briefing.model.yamlfile import dump, parse
 from briefing.quantities import scan_paragraph
-from support import EXAMPLE, SMALLEST, briefing
+from briefing.shelf.library import load
+from strategies import HOSTILE, Case, models, source_texts, spoilt_models
+from support import EXAMPLE, HERE, SMALLEST, briefing
 
-HOSTILE = st.text(
-    st.one_of(
-        st.characters(),
-        st.characters(categories=("Nd", "Nl", "No")),
-        st.sampled_from(
-            "几两一十百千万亿零第前半年月日%“”‘’、，—-~.:/×1２(【￥\0\ud800\u202e\u0301"
-        ),
-    ),
-    max_size=300,
-)
+TEXT = Path(EXAMPLE).read_text(encoding="utf-8")
+MODELS = spoilt_models(2_000, TEXT, TEXT, SMALLEST)
+FORMS = ("text", "json", "csv", "md", "html", "yaml")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the text that the example names."""
+    folder = tmp_path_factory.mktemp("hostile")
+    shutil.copy(HERE / "example.txt", folder)
+    return folder
+
+
+@settings(max_examples=45)
+@given(MODELS, st.lists(judge.questions(*FORMS), min_size=1, max_size=3))
+def test_a_spoilt_model_is_read_or_told_at_its_places(
+    folder: Path, case: Case, asked: list[tuple[str, ...]]
+) -> None:
+    file = folder / "model.yaml"
+    file.write_bytes(case.content)
+    unread = judge.check(briefing, str(file))
+    for one in asked:
+        judge.answer(briefing, str(file), one, unread)
+
+
+@settings(max_examples=40)
+@given(MODELS, source_texts(2_000))
+def test_a_model_is_held_against_any_text(folder: Path, case: Case, content: bytes) -> None:
+    model, text = folder / "model.yaml", folder / "source.txt"
+    model.write_bytes(case.content)
+    text.write_bytes(content)
+    judge.check(briefing, str(model), str(text))
+    judge.list_quantities(briefing, str(text), "json")
+
+
+@settings(max_examples=30)
+@given(models())
+def test_a_model_survives_its_export(folder: Path, data: dict[str, Any]) -> None:
+    file, again = folder / "model.yaml", folder / "again.yaml"
+    file.write_text(dump(data), encoding="utf-8")
+    again.write_bytes(briefing("export", "-O", "yaml", "-a", str(file)).content)
+    assert load([str(again)]).articles == load([str(file)]).articles
 
 
 @settings(max_examples=100)

@@ -7,8 +7,8 @@ MIXED = "阳泉市京津冀“”（）《》，。、；abcXYZ-–—…12.5% �
 
 READABLE = st.characters(
     codec="utf-8",
-    exclude_categories=("Cc", "Cs"),
-    exclude_characters="\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-    "\ufffe\uffff",
+    exclude_categories=("Cc", "Cs", "Zl", "Zp"),
+    exclude_characters="\u061c\u200e\u200f\ufffe\uffff"
+    + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x2070), *range(0xE0000, 0xE0080)))),
 )
 """The characters that a model may hold."""

@@ -14,6 +14,7 @@ from briefing.cli.options import HELP, SHARED, option_names
 from briefing.document import Lang
 
 _HELP_COMMAND = "help"
+_VERSION = "--version"
 
 
 class CommandLine(NamedTuple):
@@ -23,6 +24,7 @@ class CommandLine(NamedTuple):
     arguments: tuple[str, ...]
     lang: Lang
     wants_help: bool = False
+    wants_version: bool = False
 
 
 def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
@@ -33,7 +35,7 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     moved: list[str] = []
     rest: list[str] = []
     asked: str | None = None
-    wants_help = False
+    wants_help = wants_version = False
     words = list(map(_decode, arguments))
     while words:
         word = words.pop(0)
@@ -44,10 +46,12 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
             parsed.append(value)
         if name == "--lang":
             asked = value
-        if word == "--":
+        if word == "--" and command is not None:
             rest += [word, *words]
             break
-        if word in HELP or (command is None and word == _HELP_COMMAND):
+        if command is None and word in ("--", _VERSION):
+            wants_version = wants_version or word == _VERSION
+        elif word in HELP or (command is None and word == _HELP_COMMAND):
             wants_help = True
         elif command is None and not word.startswith("-"):
             command = word
@@ -58,7 +62,7 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     # Without a command there is nothing that the shared options could be options of.
     parsed_after = (*moved, *rest) if command else tuple(rest)
     lang = next((one for one in LANGUAGES if one == asked), None) or preferred_language(environ)
-    return CommandLine(command, parsed_after, lang, wants_help)
+    return CommandLine(command, parsed_after, lang, wants_help, wants_version)
 
 
 def _split(word: str, taking_values: frozenset[str]) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ import typer
 from briefing import __version__
 from briefing.cli.arguments import CommandLine, read_command_line
 from briefing.cli.commands import Command, list_commands
-from briefing.problem import BriefingError, Message, ModelError, Status, message, suggest
+from briefing.problem import BriefingError, Message, ModelError, Status, message, nearest, suggest
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
@@ -39,7 +39,7 @@ def main() -> None:
 
 def _run(line: CommandLine) -> int:
     """Do what the command line asks for, and return the exit status."""
-    if line.command is None and "--version" in line.arguments:
+    if line.wants_version:
         print(f"briefing {__version__}")
         return Status.OK
     commands = list_commands()
@@ -75,10 +75,9 @@ def _call(group: Any, words: list[str]) -> int:
     try:
         status = group(words, prog_name="briefing", standalone_mode=False)
     except USAGE_ERROR as error:
-        told = [_usage(error)]
-        if error.ctx.parent is not None:
-            told.append(message("hint.help", command=error.ctx.info_name))
-        raise BriefingError(*told, status=Status.USAGE) from None
+        command = group.commands.get(words[0]) if words else None
+        hint = [message("hint.help", command=command.name)] if command else []
+        raise BriefingError(_usage(error, command or group), *hint, status=Status.USAGE) from None
     except typer.Abort:
         return 130
     return status if isinstance(status, int) else Status.OK
@@ -104,13 +103,15 @@ def _unknown(word: str, commands: dict[str, Command]) -> Message:
     return message("usage.no-command", word=word, hint=suggest(word, commands))
 
 
-def _usage(error: Any) -> Message:
+def _usage(error: Any, command: Any) -> Message:
     """Return a message of ours for what Typer cannot parse, by the class of its error."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        names = [name for one in error.ctx.command.params for name in one.opts]
-        option = error.option_name
-        return message("usage.no-option", option=option, hint=suggest(option, names))
+        # The hyphens that all options share would make every two of them look alike.
+        names = {name.strip("-"): name for one in command.params for name in one.opts}
+        near = nearest(error.option_name.strip("-"), names)
+        hint = message("hint.did-you-mean", suggestion=names[near]) if near else None
+        return message("usage.no-option", option=error.option_name, hint=hint)
     if kind == "BadOptionUsage":
         return message("usage.option-value", option=error.option_name)
     if kind == "MissingParameter" and error.param is not None:

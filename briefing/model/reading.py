@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -133,10 +134,9 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
     try:
         return content.decode(), problems
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        before = re.split("\r\n|\r|\n", content[: error.start].decode())
         wrong = message("not-utf-8", byte=f"0x{content[error.start]:02x}")
-        raise ModelError([Problem(file, line, column, wrong)]) from None
+        raise ModelError([Problem(file, len(before), len(before[-1]) + 1, wrong)]) from None
 
 
 def refuse(file: str, why: Message) -> ModelError:

@@ -10,12 +10,12 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
-Id = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=64)]
 Words = Annotated[str, Meta(min_length=1)]
 Number = Annotated[int, Meta(ge=-(10**18), le=10**18)] | Annotated[float, Meta(ge=-1e300, le=1e300)]
 ParagraphNumber = Annotated[int, Meta(ge=1)]
 Moment = Annotated[datetime.datetime, Meta(tz=True)]
-Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 
 Basis = Literal["stated", "implied"]
 Direction = Literal["north", "south", "east", "west", "centre"]

@@ -10,6 +10,8 @@ import yaml
 from briefing.problem import Message, message
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+UNSEEN = "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
+"""Line and paragraph separators, marks of direction, and tags, as a regular expression."""
 
 
 class Refused(Exception):  # noqa: N818  # it never leaves this package
@@ -23,9 +25,7 @@ def refuse_forbidden(text: str) -> None:
     that YAML forbids, those that turn the direction of text or break a line unseen are refused.
     """
     bad = re.search(
-        "[^\t\n\r\x20-\x7e\x85\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd"
-        "\U00010000-\U0010ffff]",
-        text,
+        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + UNSEEN, text
     )
     if bad:
         wrong = message("control-character", character=f"U+{ord(bad[0]):04X}")

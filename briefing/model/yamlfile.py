@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from briefing.limits import MODEL_VALUES, NESTING_LEVELS, VALUE_CHARACTERS
-from briefing.model.yamlevents import LOADER, Refused, read_events, refuse_forbidden
+from briefing.model.yamlevents import LOADER, UNSEEN, Refused, read_events, refuse_forbidden
 from briefing.problem import Message, Path, Problem, message
 
 Data = dict[str, Any] | list[Any] | str | None
@@ -148,7 +148,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
 
 def _hidden(value: str) -> "re.Match[str] | None":
     """The first character of a text that would move the cursor or hide what stands there."""
-    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", value)
+    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN, value)
 
 
 class _Open:

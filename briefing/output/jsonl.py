@@ -3,9 +3,10 @@
 import msgspec
 
 from briefing.document import Document
+from briefing.output.json import escape
 from briefing.output.rows import split_records
 
 
 def render(document: Document) -> str:
     """Return one line of JSON for each record. A record taken from a section names the section."""
-    return msgspec.json.Encoder().encode_lines(split_records(document)).decode()
+    return escape(msgspec.json.Encoder().encode_lines(split_records(document)).decode())

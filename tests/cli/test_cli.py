@@ -79,7 +79,7 @@ def test_check_tells_problems_on_stdout_and_warnings_are_no_failure(file: str, s
 
 
 def test_check_takes_several_models_and_says_what_it_did_not_prove(smallest: str) -> None:
-    clean = f"{smallest}: no problems; not held against a source text\n"
+    clean = f"{smallest}: no problems; not compared with a source text\n"
     assert briefing("check", smallest).out == clean
     broken = str(HERE / "broken" / "doubled-id.yaml")
     assert briefing("check", smallest, broken).out.startswith(f"{broken}:16:9: duplicate-id: ")
@@ -236,7 +236,10 @@ def test_text_that_looks_like_markup_is_text(tmp_path: Path) -> None:
     assert r"\[bold red\]x\[/\] :smile:" in briefing("summary", "-a", str(file), "-O", "md").out
 
 
-@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x00", "\x9b", "\u202e", "\u2028"])
+@pytest.mark.parametrize(
+    "character",
+    [*"\x1b\x07\x00\x9b\u061c\u200e\u200f\u2028\u202e\u2066\u206a\U000e0041"],
+)
 def test_control_characters_do_not_get_in(character: str, tmp_path: Path) -> None:
     file = tmp_path / "model.yaml"
     for text in (english(character), SMALLEST.replace("Title", character)):
@@ -245,6 +248,16 @@ def test_control_characters_do_not_get_in(character: str, tmp_path: Path) -> Non
         assert (run.status, run.out) == (3, "")
         assert "control-character" in run.err
         assert character not in run.err
+
+
+def test_control_characters_of_a_model_are_escaped_in_what_a_check_tells_programs(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "model.yaml"
+    file.write_text(SMALLEST + '"\\u202e\\x9b\\x1b": 1\n', encoding="utf-8")
+    run = briefing("check", str(file), "-O", "json")
+    assert {"\u202e", "\x9b", "\x1b"}.isdisjoint(run.out)
+    assert json.loads(run.out)["problems"][-1]["values"]["key"] == "\u202e\x9b\x1b"
 
 
 @pytest.mark.parametrize(
@@ -295,7 +308,7 @@ def test_too_many_arguments_are_named() -> None:
     run = briefing("summary", "one", "two")
     assert run.status == 2
     assert run.err == (
-        "briefing: these arguments are too many: one, two\n"
+        "briefing: the command takes no more arguments; too many are: one, two\n"
         "`briefing help summary` says how it is written\n"
     )
 
@@ -333,3 +346,41 @@ def test_a_shelf_that_takes_long_shows_a_bar_on_a_terminal_and_only_there(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert list(progress.track(files)) == files
     assert "3/3" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--sort", "--min", "--lang", "-O", "-o", "-a", "--city"])
+def test_an_option_without_its_value_is_told_with_where_help_is(option: str) -> None:
+    run = briefing("figures", option)
+    assert (run.status, run.out) == (2, "")
+    assert run.err == (
+        f"briefing: the option '{option}' is given without the value that it needs, "
+        "or with one that it does not take\n`briefing help figures` says how it is written\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (("figures", "--fooo"), ""),
+        (("figures", "--citty", "x"), " (did you mean --city?)"),
+        (("--no-colour", "figures"), " (did you mean --no-color?)"),
+        (("--nothing",), ""),
+    ],
+)
+def test_an_option_that_there_is_none_of_is_told_with_one_that_is_near(
+    args: tuple[str, ...], hint: str
+) -> None:
+    run = briefing(*args)
+    assert run.status == 2
+    option = next(arg for arg in args if arg.startswith("--"))
+    assert run.err.splitlines()[0] == f"briefing: there is no option '{option}'{hint}"
+
+
+def test_a_double_hyphen_ends_the_options_and_is_no_command() -> None:
+    assert briefing("--", "figures", "投资") == briefing("figures", "投资")
+    assert briefing("search", "--", "--help").err == "briefing: no record holds '--help'\n"
+    assert briefing("--") == briefing()
+
+
+def test_the_version_is_told_wherever_it_is_asked_for_before_a_command() -> None:
+    assert briefing("--version", "figures") == briefing("--lang", "zh", "--version")

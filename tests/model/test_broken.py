@@ -18,6 +18,8 @@ BROKEN = sorted((HERE / "broken").glob("*.yaml"))
 
 BYTES: dict[str, tuple[bytes, tuple[int, int, str]]] = {
     "bad UTF-8": ("# 甲\nid: 乙".encode() + b"\xff", (2, 6, "not-utf-8")),
+    "bad UTF-8 after CR": (b"# 1\r# 2\r\nid: \xff", (3, 5, "not-utf-8")),
+    "cut off": (b"source: {id: x,\n  text: y", (2, 10, "syntax")),
     "GBK": ("# 甲乙".encode("gbk"), (1, 3, "not-utf-8")),
     "UTF-16": (SMALLEST.encode("utf-16"), (1, 1, "not-utf-8")),
     "byte order mark": (SMALLEST.encode("utf-8-sig"), (1, 1, "byte-order-mark")),

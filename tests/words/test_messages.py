@@ -92,7 +92,7 @@ def test_a_message_is_said_with_its_values_those_of_inner_messages_too() -> None
     hint = message("hint.did-you-mean", suggestion="id")
     unknown = message("unknown-key", record="place", key="idd", hint=hint, comma=None)
     assert told(unknown, "en") == "place has no key 'idd' (did you mean id?)"
-    assert told(unknown, "zh") == "place 没有“idd”这个键（是想写 id 吗？）"
+    assert told(unknown, "zh") == "place 没有“idd”这个键（是想写“id”吗？）"
     assert dict(unknown.all_values()) == {
         "record": "place",
         "key": "idd",
