@@ -1,8 +1,7 @@
-"""The result of a command, independent of any format.
+"""What a command has to say, free of any format.
 
-A view makes a :class:`Document`, and a writer turns it into text or bytes. Its ``blocks`` are for
-people, in the language that they asked for. Its ``records`` are for programs, and are the same in
-every language.
+A view makes a :class:`Document`; an output turns it into text or bytes. ``blocks`` are for people,
+in the language that they asked for; ``records`` are for programs, and the same in every language.
 """
 
 from collections.abc import Iterable
@@ -10,17 +9,17 @@ from typing import Any, Literal, NamedTuple
 
 
 class Phrase(NamedTuple):
-    """A text in each language in which it is to be shown. Chinese comes first where both are."""
+    """Words in the languages to show; where both are given, both are shown, Chinese first."""
 
     zh: str | None = None
     en: str | None = None
 
     def joined(self, between: str) -> str:
-        """Return the text in all its languages, with ``between`` between them."""
+        """Return the words of both languages, with ``between`` between them."""
         return between.join(words for words in self if words)
 
     def labelled(self, label: "Phrase") -> "Phrase":
-        """Return the text after a label and a colon, in every language of the text or the label."""
+        """Return the words after a label and a colon, in each language to show."""
         zh, en = self._shown_with(label)
         return Phrase(
             f"{label.zh or label.en}：{self.zh or self.en}" if zh else None,
@@ -28,7 +27,7 @@ class Phrase(NamedTuple):
         )
 
     def remarked(self, remark: "Phrase | None") -> "Phrase":
-        """Return the text followed by a remark in brackets, if there is a remark."""
+        """Return the words with a remark in brackets behind them, if there is one."""
         if remark is None or not any(self):
             return remark or self
         zh, en = self._shown_with(remark)
@@ -38,20 +37,20 @@ class Phrase(NamedTuple):
         )
 
     def _shown_with(self, other: "Phrase") -> tuple[bool, bool]:
-        """Return whether the text combined with ``other`` is shown in Chinese, and in English.
+        """Return whether to show Chinese, and whether to show English, for two phrases together.
 
-        A text that is the same in both languages, or is not translated, has only one.
+        A phrase that is the same in both languages, or not translated, has one language only.
         """
         both = bool(other.zh and other.en)
         return bool(both or (self.zh and not other.en)), bool(both or self.en or other.en)
 
 
 Cell = str | Phrase | tuple["Cell", ...]
-"""The content of one place: text of no language (an id, a number), a phrase, or a list of these."""
+"""What stands in one place: text of no language (an id, a number), words, or a list of these."""
 
 
 def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
-    """Return the texts in a cell in order, each with its language, or ``None`` if it has none.
+    """Return the texts in a cell, in order, each with its language, if it has one.
 
     >>> texts((Phrase("数字", "figures"), "¶5"))
     [('zh', '数字'), ('en', 'figures'), (None, '¶5')]
@@ -70,7 +69,7 @@ Role = Literal["name", "text", "number", "paragraph", "id"]
 
 
 def marks(paragraphs: Iterable[int]) -> str:
-    """Return paragraph marks, one for each run of consecutive paragraphs.
+    """Return paragraph numbers as marks; numbers in a row become a range.
 
     >>> marks((5, 12, 13, 14))
     '¶5 ¶12–14'
@@ -93,7 +92,7 @@ class Line(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A paragraph of running text."""
+    """Running text."""
 
     text: Cell
     paragraphs: tuple[int, ...] = ()
@@ -101,7 +100,7 @@ class Prose(NamedTuple):
 
     @property
     def line(self) -> Line:
-        """Return the text as a statement."""
+        """The text as a statement."""
         return Line(self.text, self.paragraphs)
 
 
@@ -113,28 +112,28 @@ class Items(NamedTuple):
 
 
 class KeyFigures(NamedTuple):
-    """A few figures to show prominently, each a value and a statement of what it measures."""
+    """A few figures to show large: each value, and what it measures."""
 
     title: Phrase
     rows: tuple[tuple[Cell, Line], ...]
 
 
 class Fields(NamedTuple):
-    """Labels, each with one or more statements."""
+    """Labelled values; a label may have several lines."""
 
     title: Phrase | None
     rows: tuple[tuple[Cell, tuple[Line, ...]], ...]
 
 
 class Column(NamedTuple):
-    """A column of a table. Each format chooses its own appearance for a ``role``."""
+    """A table's column. ``role`` tells an output how to set it, not how it looks."""
 
     heading: Phrase
     role: Role
 
 
 class Table(NamedTuple):
-    """Rows of cells under headings. ``empty`` is shown where there are no rows."""
+    """Rows of cells under headings; ``empty`` is shown where there are no rows."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -143,7 +142,7 @@ class Table(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A node of a tree, with its label, tags, statements and children."""
+    """A branch of a tree: its name, its tags, the lines about it, and its own branches."""
 
     label: Cell
     tags: tuple[Cell, ...]
@@ -154,7 +153,7 @@ class Node(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """A tree under a title. ``empty`` is shown where there are no nodes."""
+    """Branches under a title."""
 
     title: Phrase | None
     roots: tuple[Node, ...]
@@ -162,7 +161,7 @@ class Tree(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A place in the compass: its role in the layout, its name, and a remark such as *implied*."""
+    """A place in the compass: its part in the layout, its name, and a remark such as *implied*."""
 
     part: Phrase
     name: Phrase
@@ -171,7 +170,7 @@ class Box(NamedTuple):
 
 
 class Compass(NamedTuple):
-    """The places around a central one, by direction. Any of them may be missing."""
+    """Places around a core, by direction; any may be missing."""
 
     title: Phrase
     north: Box | None = None
@@ -181,7 +180,7 @@ class Compass(NamedTuple):
     south: Box | None = None
 
     def boxes(self) -> dict[str, Box]:
-        """Return the boxes that are not missing, by direction, from north to south."""
+        """Return the places that there are, by direction and from north to south."""
         whole = {
             "north": self.north,
             "west": self.west,
@@ -192,7 +191,7 @@ class Compass(NamedTuple):
         return {direction: box for direction, box in whole.items() if box}
 
     def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
-        """Return the boxes as three rows of three, arranged as on a map."""
+        """Return the places as three rows of three, as they lie on a map."""
         return (
             (None, self.north, None),
             (self.west, self.centre, self.east),
@@ -201,14 +200,14 @@ class Compass(NamedTuple):
 
 
 class Commands(NamedTuple):
-    """Commands to type next, and what each one shows. Only a terminal shows them."""
+    """Commands to type next, and what each one shows. Only a terminal has use for them."""
 
     title: Phrase
     rows: tuple[tuple[str, Phrase], ...]
 
 
 class Verbatim(NamedTuple):
-    """Text to copy without any change, so its lines are not wrapped."""
+    """Text to copy as it stands: its lines are neither folded nor filled."""
 
     text: str
     title: Phrase | None = None
@@ -223,10 +222,11 @@ Lang = Literal["en", "zh", "both"]
 class Document(NamedTuple):
     """The whole result of a command.
 
-    ``records`` is a list of records, or one object, made of plain data. ``attribution`` names the
-    publisher and the reporters in both languages, and ``rights`` says what reuse requires.
-    ``lang`` is the language that was asked for; a format that holds both lets its reader change it.
-    A list has a ``section`` and a ``name`` in place of a title, which a terminal does not show.
+    ``records`` is a list of records or one object, made of plain data that JSON can hold.
+    ``attribution`` names the articles, their publishers and reporters, in both languages;
+    ``rights`` says what reuse asks for. ``lang`` is the language asked for; where the blocks have
+    both, an output may let its reader switch. A list has a ``section``, which names its records
+    for programs, and a ``name``, which is its title in exported files.
     """
 
     blocks: tuple[Block, ...]
@@ -241,7 +241,5 @@ class Document(NamedTuple):
     name: Phrase | None = None
 
     def attributed(self) -> tuple[str, ...]:
-        """Return the attribution in the language asked for, or in both, each on a line."""
-        asked = {"zh": self.attribution.zh, "en": self.attribution.en}
-        lines = asked.values() if self.lang == "both" else [asked[self.lang]]
-        return tuple(line for line in lines if line)
+        """Return the attribution in the language asked for, or in both, one line each."""
+        return tuple(line for lang, line in texts(self.attribution) if self.lang in (lang, "both"))

@@ -27,3 +27,8 @@ COPIED_CHARACTERS = 20
 
 TERMINAL_CELLS = 1_000
 """The widest terminal that is drawn for."""
+
+
+def by_name() -> dict[str, int]:
+    """Return every limit by its name, for texts that name limits in braces."""
+    return {name: value for name, value in globals().items() if name.isupper()}

@@ -3,6 +3,8 @@
 A sentence is made where it is shown, in the reader's language, by :mod:`briefing.words`.
 """
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import islice
@@ -25,7 +27,7 @@ class Status(IntEnum):
 
 
 class Message(NamedTuple):
-    """A sentence that is still to be said: its key in the catalogue, and the values it names.
+    """A message without its words: a key of the catalogue, and the values that it names.
 
     A value is a text, a number, a sequence of texts, another message, or ``None`` for nothing.
     """
@@ -45,7 +47,7 @@ class Message(NamedTuple):
     def all_values(self) -> Iterator[tuple[str, Any]]:
         """Yield the name and value of everything that the sentence says, for programs.
 
-        Of an inner message that is the last part of its key, and then its own values.
+        For an inner message, the value is the last part of its key; its own values follow.
         """
         for name, value in self.values.items():
             if isinstance(value, Message):
@@ -111,6 +113,18 @@ class ModelError(BriefingError):
         self.problems = problems
         super().__init__(*(one.message for one in problems), status=Status.INPUT_OUTPUT)
         self.args = ("; ".join(map(str, problems)),)
+
+
+def system_reason(error: OSError | ValueError) -> Message:
+    """Return the reason that the operating system gives for an error."""
+    name = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return message(f"system.{name}", why=why)
+
+
+def closed_stream() -> OSError:
+    """Return the error of a standard stream that was closed before the program started."""
+    return OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 _SHORT_WORD = 4

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from briefing.checks.manual import READ_ERRORS, explain_codes
 from briefing.cli.commands import list_commands
 from briefing.model.article import SECTIONS
-from briefing.model.yamlfile import parse
+from briefing.model.yamlfile import Parsed
 from briefing.output.formats import FORMATS
 from strategies import TRAPS, Draw
 from support import Run
@@ -117,7 +117,7 @@ def _is_clean(run: Run, form: str = "text") -> None:
         for one in run.out.splitlines() if form == "jsonl" else [run.out]:
             json.loads(one)
     elif form == "yaml":
-        assert not parse(run.out, "").problems
+        assert not Parsed(run.out, "").problems
 
 
 def _names(said: str, problems: list[dict[str, Any]]) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS, article_type
 from briefing.model.records import Part, Source
-from briefing.model.yamlfile import dump, parse
+from briefing.model.yamlfile import Parsed, dump
 from texts import READABLE
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -257,7 +257,7 @@ EDITS: dict[str, Callable[[Draw, str], bytes]] = {
 
 KINDS = ("sound", *(f"{way}: {name}" for way, names in
          (("data", CHANGES), ("insert", INSERTED), ("edit", EDITS)) for name in names))  # fmt: skip
-_parsed = cache(lambda text: parse(text, "").data)
+_parsed = cache(lambda text: Parsed(text, "").data)
 _PLACES = re.compile(r"^ *|(?<=: )|(?<=- )|(?<=\[)|(?<=, )", re.M)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import judge
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.text import split_paragraphs
-from briefing.model.yamlfile import dump, parse
+from briefing.model.yamlfile import Parsed, dump
 from briefing.quantities import scan_paragraph
 from briefing.shelf.library import load
 from strategies import HOSTILE, Case, models, source_texts, spoilt_models
@@ -64,7 +64,7 @@ def test_a_model_survives_its_export(folder: Path, data: dict[str, Any]) -> None
 @settings(max_examples=100)
 @given(st.one_of(HOSTILE, st.binary(max_size=300).map(lambda some: some.decode("latin-1"))))
 def test_any_text_is_parsed_or_refused_at_a_place_in_it(text: str) -> None:
-    for parsed in (parse(text, "m.yaml"), parse(SMALLEST + text, "m.yaml")):
+    for parsed in (Parsed(text, "m.yaml"), Parsed(SMALLEST + text, "m.yaml")):
         for problem in parsed.problems:
             assert problem.line >= 1
             assert problem.column >= 1

@@ -14,14 +14,15 @@ from briefing.model.text import read_text
 from briefing.problem import Finding, ModelError, Problem, message
 
 RULE_MODULES = (structure, anchors, figures, prose, coverage)
-"""The modules whose import enters the rules, in the order of the manual."""
+"""The modules that register the rules when they are imported, in the order of the manual."""
 
 
 def check(files: Iterable[str], source: str | None = None) -> list[Report]:
-    """Return a report of each model file, with every problem of it and of its source text.
+    """Return a report on each model file, with every problem in it and in its source text.
 
-    ``source`` is the file of the text; without it a model's own ``source.text`` is taken, if it
-    names one. A model that cannot be read has no other problems, since the rules need a typed one.
+    ``source`` is the file of the source text. Where it is ``None``, the text that the model itself
+    names is used, if it names one. The rules need a typed model, so a model that cannot be read has
+    reading problems only.
     """
     return [_report(one, source) for one in inspect_models(files)]
 
@@ -31,12 +32,13 @@ def _report(inspected: Inspected, source: str | None) -> Report:
     problems = list(inspected.problems)
     tally = None
     if article is not None:
-        for rule in list(RULES.values()):
+        for rule in RULES.values():
             if rule.on_model:
                 found = rule.on_model(article)
                 problems += (inspected.locate(one, warning=rule.warning) for one in found)
         try:
-            source = source or _own_text(inspected, article)
+            if source is None:
+                source = _own_text(inspected, article)
             if source is not None:
                 proved, tally = _prove(inspected, article, source)
                 problems += proved
@@ -58,9 +60,7 @@ def _own_text(inspected: Inspected, article: Article) -> str | None:
 
 def _prove(inspected: Inspected, article: Article, source: str) -> tuple[list[Problem], Tally]:
     context = ProofContext(article, read_text(source))
-    found = {
-        rule.code: list(rule.on_proof(context)) for rule in list(RULES.values()) if rule.on_proof
-    }
+    found = {rule.code: list(rule.on_proof(context)) for rule in RULES.values() if rule.on_proof}
     problems = []
     for code, findings in found.items():
         warning = RULES[code].warning
@@ -74,12 +74,8 @@ def _prove(inspected: Inspected, article: Article, source: str) -> tuple[list[Pr
 
 def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     article = context.article
-    wrong = {
-        one.path[:2]
-        for code in ("figure-differs", "date-differs")
-        for one in found[code]
-        if one.path
-    }
+    # A record with several wrong fields counts once.
+    wrong = {one.path[:-1] for code in ("figure-differs", "date-differs") for one in found[code]}
     # The date of publication is one of the values.
     values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + 1
     quantities = sum(

@@ -81,20 +81,22 @@ class ProofContext:
 
     @cached_property
     def _covered(self) -> dict[int, tuple[list[int], list[int]]]:
-        """The starts of what anchors and waivers cover in each paragraph, in order.
+        """The spans that anchors and waivers cover, as two lists for each paragraph number.
 
-        Beside each start stands the furthest end of all spans that begin up to there.
+        The first list has the starts of the spans, in order. The second has, for each of them, the
+        furthest end of all spans that start there or before.
         """
         spans: dict[int, list[tuple[int, int]]] = {}
         said = {(proof.paragraph, proof.anchor) for _, proof in self.anchors}
         said |= {(waiver.paragraph, waiver.text) for waiver in self.article.of(Waiver)}
         for number, anchor in said:
             spans.setdefault(number, []).extend(self.occurrences(number, anchor))
-        return {
-            number: ([start for start, _ in found], list(accumulate((e for _, e in found), max)))
-            for number, unsorted in spans.items()
-            for found in [sorted(unsorted)]
-        }
+        covered = {}
+        for number, found in spans.items():
+            found.sort()
+            starts = [start for start, _ in found]
+            covered[number] = starts, list(accumulate((end for _, end in found), max))
+        return covered
 
     def paragraphs_containing(self, text: str, most: int, *, folded: bool = False) -> list[int]:
         """Return the numbers of the first paragraphs that hold a text, ``most`` at most.

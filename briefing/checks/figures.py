@@ -9,13 +9,13 @@ from briefing.checks import numbers
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
-from briefing.model.records import Figure, Record
+from briefing.model.records import Figure, Record, parts
 from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity, scan_paragraph
 
 
 class Reading(NamedTuple):
-    """What an anchor says of a figure."""
+    """What an anchor says about a figure; the fields are named as those of the figure."""
 
     value: Any
     value_to: Any
@@ -69,12 +69,13 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
 
 
 def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
-    """Return the readings of the quantities under a figure's anchors that its text is about."""
+    """Return what the source says where a figure's text and one of its anchors overlap."""
     found = []
     for proof in figure.evidence:
         anchors = context.occurrences(proof.paragraph, proof.anchor)
         for first, last in context.occurrences(proof.paragraph, figure.text):
-            # Occurrences do not overlap: the first anchor that ends behind the text may hold it.
+            # Occurrences are in order and do not overlap, so only the first anchor that ends behind
+            # the start of the text can overlap it.
             at = bisect_right(anchors, first, key=lambda one: one[1])
             if at < len(anchors) and anchors[at][0] < last:
                 found += [
@@ -94,7 +95,7 @@ def _reading(quantity: Quantity) -> Reading:
 
 
 def _read_in_name(text: str) -> list[Reading]:
-    """Return the reading of a count within a name, as 两翼, which the scanner takes for a word."""
+    """Return the count in a name such as 两翼, which the scanner takes for a fixed term."""
     for quantity in scan_paragraph(text):
         if quantity.kind != "name":
             return [_reading(quantity)]
@@ -105,6 +106,7 @@ def _read_in_name(text: str) -> list[Reading]:
 
 
 def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:
+    """Return what the anchor says, by field, for the fields in which the figure differs from it."""
     return {
         field: said for field, said in reading._asdict().items() if getattr(figure, field) != said
     }
@@ -112,12 +114,10 @@ def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:
 
 def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:
     """Yield the path of the date, the record and the date of every record that has a date."""
-    places: dict[str, int] = {}
-    for section, record in article.records():
-        index = places[section.name] = places.get(section.name, -1) + 1
-        date = getattr(record, "date", None)
-        if date is not None:
-            yield (*(section.path or (section.name,)), index, "date"), record, date.isoformat()
+    for path, part in parts(article):
+        date = getattr(part, "date", None)
+        if isinstance(part, Record) and date is not None:
+            yield (*path, "date"), part, date.isoformat()
 
 
 @source_rule()

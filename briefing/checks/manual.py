@@ -34,9 +34,7 @@ READ_ERRORS: dict[str, str] = {
 
 def explain_codes() -> dict[str, str]:
     """Return every code with what it means, in the order of the manual."""
-    assert RULE_MODULES  # their import has entered the rules
-    numbers = {name: value for name, value in vars(limits).items() if name.isupper()}
-    entries = {code: text.format(**numbers) for code, text in READ_ERRORS.items()}
-    for rule in RULES.values():
-        entries[rule.code] = " ".join(rule.manual().text.split())
-    return entries
+    assert RULE_MODULES  # importing these modules has filled RULES
+    entries = {code: text.format_map(limits.by_name()) for code, text in READ_ERRORS.items()}
+    rules = {rule.code: " ".join(rule.manual().text.split()) for rule in RULES.values()}
+    return entries | rules

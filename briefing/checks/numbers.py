@@ -81,15 +81,14 @@ def bears_out(number: Number, known: Collection[tuple[Value, str | None]]) -> bo
 
     English has no measure words, so an English number without a unit may be of anything counted.
     """
-    for value, unit in known:
-        if value == number.value and (
-            unit is None
-            or unit == number.unit
-            or (number.unit is None and not unit.isascii())
-            or unit == "date"
-        ):
-            return True
-    return False
+    return any(
+        value == number.value
+        and (
+            unit in (None, "date", number.unit)
+            or (number.unit is None and unit is not None and not unit.isascii())
+        )
+        for value, unit in known
+    )
 
 
 def values_of(quantity: Quantity) -> list[Value]:

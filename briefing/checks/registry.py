@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from inspect import cleandoc
 from typing import NamedTuple
 
+from briefing import limits
 from briefing.checks.context import ProofContext
-from briefing.limits import ANCHOR_CHARACTERS, COPIED_CHARACTERS
 from briefing.model.article import Article
 from briefing.problem import Finding
 
@@ -30,7 +30,7 @@ class Manual(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule: one that needs the model alone, or one that needs the source text beside it.
+    """A rule, which is run on a model alone, or on a model and its source text.
 
     The problems that a ``warning`` rule finds leave the model usable.
     """
@@ -45,35 +45,34 @@ class Rule(NamedTuple):
         """Return the rule's entry in the manual."""
         text, _, examples = cleandoc(self.docstring).partition("\n\nPasses:\n")
         passes, _, fails = examples.partition("\n\nFails:\n")
-        limits = {"ANCHOR_CHARACTERS": ANCHOR_CHARACTERS, "COPIED_CHARACTERS": COPIED_CHARACTERS}
-        return Manual(text.format(**limits), cleandoc(passes), cleandoc(fails))
+        return Manual(text.format_map(limits.by_name()), cleandoc(passes), cleandoc(fails))
 
 
 RULES: dict[str, Rule] = {}
-"""The rules by code, those that need no source text first."""
+"""The rules by code, in the order of the manual."""
 
 
 def model_rule(*, warning: bool = False) -> Callable[[OnModel], OnModel]:
-    """Enter a rule that needs no source text."""
+    """Return a decorator that registers a rule that needs no source text."""
 
-    def enter(function: OnModel) -> OnModel:
-        code, docstring = _name(function)
-        RULES[code] = Rule(code, docstring, warning, on_model=function)
+    def register(function: OnModel) -> OnModel:
+        code = _code(function)
+        RULES[code] = Rule(code, function.__doc__ or "", warning, on_model=function)
         return function
 
-    return enter
+    return register
 
 
 def source_rule(*, warning: bool = False) -> Callable[[OnProof], OnProof]:
-    """Enter a rule that holds the model against its source text."""
+    """Return a decorator that registers a rule that compares a model with its source text."""
 
-    def enter(function: OnProof) -> OnProof:
-        code, docstring = _name(function)
-        RULES[code] = Rule(code, docstring, warning, on_proof=function)
+    def register(function: OnProof) -> OnProof:
+        code = _code(function)
+        RULES[code] = Rule(code, function.__doc__ or "", warning, on_proof=function)
         return function
 
-    return enter
+    return register
 
 
-def _name(function: Callable[..., object]) -> tuple[str, str]:
-    return function.__name__.replace("_", "-"), function.__doc__ or ""
+def _code(function: Callable[..., object]) -> str:
+    return function.__name__.replace("_", "-")

@@ -1,4 +1,4 @@
-"""What a check says of a model: its problems, and how much its source bears out."""
+"""What a check reports on a model: its problems, and how much of it the source supports."""
 
 from typing import NamedTuple
 
@@ -13,10 +13,11 @@ class Share(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How much of a model its source bears out.
+    """How much of a model its source supports.
 
-    ``anchors`` stand where they are said to, ``values`` (of figures and dates) were read again and
-    agree, ``quantities`` of the source are in the model or waived.
+    ``anchors`` counts those found in the paragraphs that they name, ``values`` the figures and
+    dates that agree with their anchors, ``quantities`` those of the source that are in the model or
+    waived.
     """
 
     records: int

@@ -197,12 +197,14 @@ def range_reversed(article: Article) -> Iterator[Finding]:
             evidence: [{paragraph: 1, anchor: 3至5项}]
     """
     for index, figure in enumerate(article.of(Figure)):
+        path = ("figures", index, "value_to")
         if figure.value_to is None:
-            fits = figure.kind != "range"
-        else:
-            fits = figure.value_to >= figure.value
-        if not fits:
-            yield Finding(message("range-reversed"), ("figures", index, "value_to"))
+            if figure.kind == "range":
+                yield Finding(message("range-reversed.no-end"), path)
+        elif figure.kind != "range":
+            yield Finding(message("range-reversed.no-range", kind=figure.kind), path)
+        elif figure.value_to < figure.value:
+            yield Finding(message("range-reversed"), path)
 
 
 @model_rule()

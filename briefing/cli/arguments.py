@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.cli.environment import LANGUAGES, preferred_language
-from briefing.cli.options import HELP, SHARED, option_names
+from briefing.cli.options import HELP, NAMES_WITH_VALUE, SHARED_NAMES
 from briefing.document import Lang
 
 _HELP_COMMAND = "help"
@@ -29,8 +29,6 @@ class CommandLine(NamedTuple):
 
 def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
     """Return what the arguments say, in the environment of the process."""
-    shared = option_names(SHARED.values())
-    taking_values = option_names()
     command: str | None = None
     moved: list[str] = []
     rest: list[str] = []
@@ -39,38 +37,39 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     words = list(map(_decode, arguments))
     while words:
         word = words.pop(0)
-        name, value = _split(word, taking_values)
+        name, value = _split(word)
         parsed = [word]
-        if name in taking_values and value is None and words:
+        if name in NAMES_WITH_VALUE and value is None and words:
             value = words.pop(0)
             parsed.append(value)
         if name == "--lang":
             asked = value
-        if word == "--" and command is not None:
-            rest += [word, *words]
-            break
-        if command is None and word in ("--", _VERSION):
-            wants_version = wants_version or word == _VERSION
-        elif word in HELP or (command is None and word == _HELP_COMMAND):
+        if word == "--":
+            if command is not None:
+                rest += [word, *words]
+                break
+        elif command is None and word == _VERSION:
+            wants_version = True
+        elif name in HELP or (command is None and word == _HELP_COMMAND):
             wants_help = True
-        elif command is None and not word.startswith("-"):
+        elif command is None and (word == "-" or not word.startswith("-")):
             command = word
-        elif command is None and name in shared:
+        elif command is None and name in SHARED_NAMES:
             moved += parsed
         else:
             rest += parsed
-    # Without a command there is nothing that the shared options could be options of.
+    # Without a command there is nothing to which the shared options could apply.
     parsed_after = (*moved, *rest) if command else tuple(rest)
-    lang = next((one for one in LANGUAGES if one == asked), None) or preferred_language(environ)
+    lang = next((one for one in LANGUAGES if one == asked), preferred_language(environ))
     return CommandLine(command, parsed_after, lang, wants_help, wants_version)
 
 
-def _split(word: str, taking_values: frozenset[str]) -> tuple[str, str | None]:
-    """Return the option that a word names, and its value where it stands in the same word."""
+def _split(word: str) -> tuple[str, str | None]:
+    """Return the option that a word names, and the value that follows it in the same word."""
     if word.startswith("--"):
         name, equals, value = word.partition("=")
         return name, value if equals else None
-    if word[:2] in taking_values and len(word) > 2:
+    if (word[:2] in NAMES_WITH_VALUE or word[:2] in HELP) and len(word) > 2:
         return word[:2], word[2:]
     return word, None
 

@@ -9,7 +9,7 @@ import typer
 
 from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
-from briefing.cli.request import Request, reading, refuse_extra
+from briefing.cli.request import Request, make_command, refuse_extra
 from briefing.problem import Status
 
 if TYPE_CHECKING:
@@ -43,24 +43,24 @@ def list_commands() -> dict[str, Command]:
     cite = {"name": options.Cited, "style": options.Style, "accessed": options.Accessed}
     quantities = {"text": options.Text, "date": options.Date}
     commands = (
-        Command("summary", READ, "summary --lang zh", reading(_summary, {})),
-        Command("city", READ, "city yangquan", reading(_city, names)),
-        Command("zone", READ, "zone reform-zone", reading(_zone, names)),
+        Command("summary", READ, "summary --lang zh", make_command(_summary, {})),
+        Command("city", READ, "city yangquan", make_command(_city, names)),
+        Command("zone", READ, "zone reform-zone", make_command(_zone, names)),
         *(
             Command(section.name, READ, section.example, _list_command(section))
             for section in SECTIONS.values()
             if section.help
         ),
-        Command("search", READ, "search logistics", reading(_search, search)),
-        Command("show", READ, "show yangquan", reading(_show, show)),
-        Command("cite", SHARE, "cite --style apa yangquan", reading(_cite, cite)),
-        Command("export", SHARE, "export -o article.json", reading(_export, {})),
+        Command("search", READ, "search logistics", make_command(_search, search)),
+        Command("show", READ, "show yangquan", make_command(_show, show)),
+        Command("cite", SHARE, "cite --style apa yangquan", make_command(_cite, cite)),
+        Command("export", SHARE, "export -o article.json", make_command(_export, {})),
         Command("check", CURATE, "check --strict", _check),
         Command(
             "quantities",
             CURATE,
             "quantities README.md",
-            reading(_quantities, quantities, articles=False),
+            make_command(_quantities, quantities, articles=False),
         ),
     )
     return {command.name: command for command in commands}
@@ -121,7 +121,7 @@ def _list_command(section: "Section") -> Callable[..., None]:
     if "value" in section.fields:
         takes |= {"unit": options.Unit, "least": options.Least, "most": options.Most}
         takes["sort"] = options.Sort
-    return reading(list_section, takes)
+    return make_command(list_section, takes)
 
 
 def _search(request: Request, words: Sequence[str]) -> "Document":

@@ -8,13 +8,22 @@ import stat
 import sys
 from collections.abc import Callable, Mapping
 from tempfile import NamedTemporaryFile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from briefing.document import Document, Lang
 from briefing.limits import TERMINAL_CELLS
-from briefing.model.reading import system_reason
-from briefing.output.formats import Format
-from briefing.problem import BriefingError, Message, Problem, Status, message
+from briefing.problem import (
+    BriefingError,
+    Message,
+    Problem,
+    Status,
+    closed_stream,
+    message,
+    system_reason,
+)
+
+if TYPE_CHECKING:
+    from briefing.output.formats import Format
 
 
 class Screen(NamedTuple):
@@ -25,7 +34,7 @@ class Screen(NamedTuple):
 
 
 def screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Screen:
-    """What the terminal and the environment ask for.
+    """Return the width and the colour that the terminal and the environment ask for.
 
     NO_COLOR and FORCE_COLOR are read as https://no-color.org and https://force-color.org have
     them, save that a FORCE_COLOR of 0 does not force; COLUMNS is heeded where there is a terminal,
@@ -44,13 +53,17 @@ def screen(environ: Mapping[str, str], is_terminal: bool, no_color: bool) -> Scr
     return Screen(min(max(20, cells), TERMINAL_CELLS), not plain)
 
 
-def emit(document: Document, form: Format | None, output: str | None, no_color: bool) -> None:
+def emit(
+    document: Document,
+    form: "Format | None" = None,
+    file: str | None = None,
+    no_color: bool = False,
+) -> None:
     """Write a document in a format, or as a screen shows it, to a file or to stdout."""
-    file = None if output == "-" else output
     if form is None:
-        _print(document, screen(os.environ, sys.stdout.isatty(), no_color))
+        _print(document, screen(os.environ, _stdout().isatty(), no_color))
     elif file is None:
-        if form.binary and sys.stdout.isatty():
+        if form.binary and _stdout().isatty():
             raise BriefingError(message("usage.needs-file", format=form.name), status=Status.USAGE)
         _send(form.render(document))
     else:
@@ -68,7 +81,8 @@ def print_lines(text: str) -> None:
     """Print lines that are a result, in the encoding of the console."""
     from briefing.output.encoding import fit
 
-    _guarded(lambda: sys.stdout.write(fit(text, sys.stdout.encoding)))
+    stdout = _stdout()
+    _guarded(lambda: stdout.write(fit(text, stdout.encoding)))
 
 
 def _print(document: Document, shown: Screen) -> None:
@@ -83,31 +97,44 @@ def _print(document: Document, shown: Screen) -> None:
 
 
 def _send(content: bytes) -> None:
-    """What a program reads is UTF-8, whatever the console's own encoding."""
-    if sys.stdout.isatty():
+    """Write an export to stdout: in UTF-8, except on a terminal, which has its own encoding."""
+    stdout = _stdout()
+    if stdout.isatty():
         print_lines(content.decode())
     else:
-        _guarded(lambda: sys.stdout.buffer.write(content))
+        _guarded(lambda: stdout.buffer.write(content))
+
+
+def _stdout() -> TextIO:
+    """Return standard output; raise :class:`BriefingError` where there is none."""
+    if sys.stdout is None:
+        raise _unwritable(message("standard-output"), closed_stream())
+    return sys.stdout
 
 
 def _guarded(write: Callable[[], object]) -> None:
-    """Write to stdout; a reader that has left is no error, a full disk is."""
+    """Write to stdout; end the run in silence where its reader has left.
+
+    Raises :class:`BriefingError` for any other error, such as a full disk.
+    """
     try:
         write()
         sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still buffered must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(Status.OK) from None
     except OSError as error:
+        # Python would try to write what is still buffered again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(Status.OK) from None
         raise _unwritable(message("standard-output"), error) from None
 
 
 def _save(file: str, content: bytes) -> None:
-    """Replace a file whole, or leave it as it was."""
-    target = os.path.realpath(file)
+    """Replace a whole file in one step, or leave it as it was.
+
+    Raises :class:`BriefingError` where it cannot be written.
+    """
     try:
+        target = os.path.realpath(file)
         if os.path.exists(target) and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):
@@ -131,7 +158,7 @@ def _save(file: str, content: bytes) -> None:
 
 
 def _mode(target: str) -> int:
-    """The permissions of the file to replace, or those that a new one would get."""
+    """Return the permissions of the file to replace, or those that a new one would get."""
     if os.path.exists(target):
         return stat.S_IMODE(os.stat(target).st_mode)
     mask = os.umask(0)

@@ -26,11 +26,13 @@ def show_help(group: Any, line: CommandLine, commands: Sequence[Command]) -> Non
         )
     else:
         blocks = _tool_blocks(group, commands, line.lang)
-    emit(Document(tuple(blocks), [], Phrase(), Phrase(), line.lang), None, None, False)
+    emit(Document(tuple(blocks), [], Phrase(), Phrase(), line.lang))
 
 
 def explain(group: Any, lang: Lang) -> Any:
-    """Put help in one language into commands and options, for shells that show descriptions."""
+    """Return the group with help in one language, for shells that show it beside completions."""
+    for one in group.params:
+        one.help = _plain(_describe_parameter("", one), lang)
     for command in group.commands.values():
         command.help = _plain(describe_command(command.name), lang)
         for one in command.params:

@@ -11,10 +11,14 @@ import typer
 from briefing import __version__
 from briefing.cli.arguments import CommandLine, read_command_line
 from briefing.cli.commands import Command, list_commands
+from briefing.cli.options import NAMES_WITH_VALUE
 from briefing.problem import BriefingError, Message, ModelError, Status, message, nearest, suggest
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
+
+INTERRUPTED = 130
+"""The exit status that shells expect of a command that Ctrl-C has ended."""
 
 _COMPLETE = "_BRIEFING_COMPLETE"
 
@@ -33,6 +37,8 @@ def main() -> None:
     except BriefingError as error:
         _print_messages(error.messages, line)
         sys.exit(error.status)
+    except KeyboardInterrupt:  # while Typer runs a command, it answers with this status itself
+        sys.exit(INTERRUPTED)
     finally:
         gc.enable()
 
@@ -40,7 +46,9 @@ def main() -> None:
 def _run(line: CommandLine) -> int:
     """Do what the command line asks for, and return the exit status."""
     if line.wants_version:
-        print(f"briefing {__version__}")
+        from briefing.cli.console import print_lines
+
+        print_lines(f"briefing {__version__}\n")
         return Status.OK
     commands = list_commands()
     if _COMPLETE in os.environ:
@@ -62,7 +70,7 @@ def _run(line: CommandLine) -> int:
 
 
 def _build(commands: Iterable[Command]) -> Any:
-    """Return the group of commands that Typer makes of some of ours."""
+    """Return a group of some commands, as Typer builds it."""
     app = typer.Typer(name="briefing", rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_top)
     for command in commands:
@@ -78,8 +86,6 @@ def _call(group: Any, words: list[str]) -> int:
         command = group.commands.get(words[0]) if words else None
         hint = [message("hint.help", command=command.name)] if command else []
         raise BriefingError(_usage(error, command or group), *hint, status=Status.USAGE) from None
-    except typer.Abort:
-        return 130
     return status if isinstance(status, int) else Status.OK
 
 
@@ -90,7 +96,7 @@ def _top(
 
 
 def _unknown(word: str, commands: dict[str, Command]) -> Message:
-    """Return what to say of a word that is no command: which one is meant, if that can be told."""
+    """Return the message that a word is no command, with the command that it may mean."""
     from briefing.model.article import SECTIONS
     from briefing.words.catalogue import catalogue
 
@@ -104,16 +110,18 @@ def _unknown(word: str, commands: dict[str, Command]) -> Message:
 
 
 def _usage(error: Any, command: Any) -> Message:
-    """Return a message of ours for what Typer cannot parse, by the class of its error."""
+    """Return our own message for a command line that Typer cannot parse."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        # The hyphens that all options share would make every two of them look alike.
+        # Hyphens are left out, since they would make any two options look similar.
         names = {name.strip("-"): name for one in command.params for name in one.opts}
         near = nearest(error.option_name.strip("-"), names)
         hint = message("hint.did-you-mean", suggestion=names[near]) if near else None
         return message("usage.no-option", option=error.option_name, hint=hint)
     if kind == "BadOptionUsage":
-        return message("usage.option-value", option=error.option_name)
+        needs_value = error.option_name in NAMES_WITH_VALUE
+        key = "usage.needs-value" if needs_value else "usage.takes-no-value"
+        return message(key, option=error.option_name)
     if kind == "MissingParameter" and error.param is not None:
         from briefing.cli.help import placeholder
 

@@ -19,7 +19,7 @@ from briefing.problem import BriefingError, Status, message, suggest
 
 CHECK_FORMATS = ("text", "json", "github")
 HELP = ("-h", "--help")
-"""What asks for help, on every command."""
+"""The options that ask for help, with and without a command."""
 
 
 def _choice(names: Callable[[], Iterable[str]]) -> Callable[[str], Any]:
@@ -84,9 +84,10 @@ def _option(*names: str, **given: Any) -> Any:
 
 
 def _file_name(word: str) -> str:
-    """Return a path of the command line as the system of files takes it.
+    """Return a path of the command line in the form that the file system takes.
 
-    Where that has no UTF-8 the arguments were decoded all the same, to be read and shown.
+    Arguments are decoded from UTF-8 so that they can be read and shown. A system whose own encoding
+    is another one needs the original bytes back.
     """
     try:
         os.fsencode(word)
@@ -175,14 +176,25 @@ Sort = Annotated[
 ]
 
 
-def option_names(defined: Iterable[Any] | None = None) -> frozenset[str]:
-    """Return the names of options: of those defined here that take a value, or of all given."""
-    found: set[str] = set()
-    for one in list(globals().values()) if defined is None else defined:
-        if get_origin(one) is Annotated:
-            kind, info, *_ = get_args(one)
-            if isinstance(info, OptionInfo) and (defined is not None or kind is not bool):
-                # Typer keeps the first name where a default would stand.
-                names = (info.default, *(info.param_decls or ()))
-                found.update(name for name in names if isinstance(name, str))
-    return frozenset(found)
+def _names(parameters: Iterable[Any]) -> frozenset[str]:
+    """Return the names of the options among some parameters, as they are typed."""
+    infos = [get_args(one)[1] for one in parameters]
+    # Typer keeps the first name where a default would stand.
+    return frozenset(
+        name
+        for info in infos
+        if isinstance(info, OptionInfo)
+        for name in (info.default, *(info.param_decls or ()))
+        if isinstance(name, str)
+    )
+
+
+SHARED_NAMES = _names(SHARED.values())
+"""The names of the options that every reading command has."""
+
+NAMES_WITH_VALUE = _names(
+    one
+    for one in list(globals().values())
+    if get_origin(one) is Annotated and get_args(one)[0] is not bool
+)
+"""The names of all options that take a value."""

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 PATIENCE = 1.0
-"""Seconds after which a bar is shown; a reader is not told of what is done at once."""
+"""The seconds after which a bar is shown, so that short work shows none."""
 
 
 def track(files: Sequence[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What every reading command does: load the articles, ask a view for a document, write it."""
+"""What all reading commands have in common: load articles, make a document, write it."""
 
 import inspect
 import os
@@ -23,13 +23,15 @@ class Request(NamedTuple):
     lang: "Lang"
 
 
-def reading(
+def make_command(
     view: "Callable[..., Document]", own: dict[str, Any], *, articles: bool = True
 ) -> Callable[..., None]:
-    """Return a command out of a function of a :class:`Request` and of the command's ``own`` values.
+    """Return the function that Typer runs for a reading command.
 
-    ``own`` gives each parameter its type, as Typer reads it; the options that all reading commands
-    share are added. A command that looks at no ``articles`` is given an empty library.
+    It loads the articles, calls ``view`` with a :class:`Request` and the values of the command's
+    ``own`` parameters, and writes the document that it returns. ``own`` has the type of each
+    parameter by name; the options that all reading commands share are added. A command without
+    ``articles`` is given an empty library.
     """
 
     def command(
@@ -47,14 +49,15 @@ def reading(
         from briefing.shelf.library import Library, load
 
         refuse_extra(ctx)
-        form = choose(export, None if output == "-" else output)
+        file = None if output == "-" else output
+        form = choose(export, file)
         library = load(chosen_models(article), track) if articles else Library(())
         asked = lang or preferred_language(os.environ)
         for warning in library.warnings:
             print_problem(warning, asked)
         shown: Lang = "both" if form and form.bilingual else asked
         document = view(Request(library, shown), **given)._replace(lang=asked)
-        emit(document, form, output, no_color)
+        emit(document, form, file, no_color)
 
     shared = {name: kind for name, kind in options.SHARED.items() if articles or name != "article"}
     # Typer reads the parameters of a command from its signature.
@@ -71,7 +74,7 @@ def reading(
 
 
 def _default(kind: Any) -> Any:
-    """Return what a parameter of this type is where it is not given, if it may be left out."""
+    """Return the default of a parameter of this type; one that must be given has none."""
     plain = get_args(kind)[0]
     if plain is bool:
         return False

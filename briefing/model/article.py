@@ -28,8 +28,8 @@ from briefing.model.records import (
 )
 
 P = TypeVar("P", bound=Part)
-Words = tuple[str, str]
-"""The same words in Chinese and in English."""
+BothLanguages = tuple[str, str]
+"""The same text in Chinese and in English."""
 
 
 class Section(NamedTuple):
@@ -43,10 +43,10 @@ class Section(NamedTuple):
 
     name: str
     holds: type[Part]
-    heading: Words
-    one: Words
+    heading: BothLanguages
+    one: BothLanguages
     columns: tuple[str, ...] = ("title",)
-    help: Words | None = None
+    help: BothLanguages | None = None
     example: str = ""
     in_profile: bool = True
     path: tuple[str, ...] = ()
@@ -221,7 +221,10 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
-        """The records of the article by their ids."""
+        """The records of the article by their ids.
+
+        Every id in a field of :data:`REFERENCES` is here, since a model with another is not read.
+        """
         return {record.id: record for _, record in self.records()}
 
     def place(self, name: str | None) -> Place | None:

@@ -1,6 +1,5 @@
 """Model files to typed articles, with every problem of every file at once."""
 
-import errno
 import os
 import re
 import sys
@@ -10,7 +9,15 @@ from typing import NamedTuple
 from briefing.limits import MODEL_MEBIBYTES
 from briefing.model import references, typed, yamlfile
 from briefing.model.article import Article
-from briefing.problem import Finding, Message, ModelError, Problem, message
+from briefing.problem import (
+    Finding,
+    Message,
+    ModelError,
+    Problem,
+    closed_stream,
+    message,
+    system_reason,
+)
 
 ENDINGS = (".yaml", ".yml")
 _MEBIBYTE = 1024 * 1024
@@ -54,7 +61,7 @@ def inspect_model(file: str) -> Inspected:
         )
     except ModelError as error:
         return Inspected(file, None, list(error.problems))
-    parsed = yamlfile.parse(text, file)
+    parsed = yamlfile.Parsed(text, file)
     inspected = Inspected(file, None, problems, parsed)
     problems += parsed.problems
     article = None
@@ -111,6 +118,8 @@ def read_bytes(file: str, most: int, too_large: Message) -> bytes:
     """
     try:
         if file == "-":
+            if sys.stdin is None:
+                raise closed_stream()
             content = sys.stdin.buffer.read(most + 1)
         else:
             with open(file, "rb") as stream:
@@ -142,10 +151,3 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
 def refuse(file: str, why: Message) -> ModelError:
     """Return the error that a file as a whole cannot be read."""
     return ModelError([Problem(file, 1, 1, why)])
-
-
-def system_reason(error: OSError | ValueError) -> Message:
-    """Return what the operating system gives as the reason of an error."""
-    name = errno.errorcode.get(error.errno or 0, "") if isinstance(error, OSError) else ""
-    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return message(f"system.{name}", why=why)

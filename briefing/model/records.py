@@ -26,7 +26,7 @@ StrategyKind = Literal[
 Detail = Literal["described", "named_only"]
 FigureKind = Literal["count", "money", "percent", "duration", "ordinal", "rank", "measure", "range"]
 Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "rank"]
-Status = Literal["proposed", "planned", "signed", "under_construction", "operating"]
+ProjectStatus = Literal["proposed", "planned", "signed", "under_construction", "operating"]
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -193,7 +193,7 @@ class Project(Record, frozen=True, kw_only=True):
     """
 
     name: Bilingual
-    status: Status
+    status: ProjectStatus
     basis: Basis = "stated"
     place: Id | None = None
     partners: tuple[Bilingual, ...] = ()

@@ -79,6 +79,7 @@ def _dangling(
 
 
 def _circles(data: dict[str, Any]) -> Iterator[Finding]:
+    """Yield a finding for each record that is part of itself, by way of its ``part_of``."""
     parents: dict[str, str] = {}
     paths: dict[str, Path] = {}
     for _, path, record in _records(data):

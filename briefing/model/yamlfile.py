@@ -1,9 +1,9 @@
 """YAML text to plain data with positions, and back.
 
 The reader takes a plain subset of YAML: mappings, sequences and scalars that stay text. What a
-scalar means is for the model's types to decide, so ``no``, ``12:30`` and ``1.10`` are what they
-look like; only an empty scalar, ``~`` and ``null`` are null. Tags, aliases and a second document
-are refused, as are files and nesting beyond any real model's size.
+scalar means is for the model's types to decide, so ``no``, ``12:30`` and ``1.10`` stay the text
+that they are; only an empty scalar, ``~`` and ``null`` are null. Tags, aliases and a second
+document are refused, as are files and nesting beyond any real model's size.
 """
 
 import re
@@ -37,7 +37,7 @@ class Mark(NamedTuple):
     children: dict[str | int, "Mark"]
 
     def at(self, path: Path, *, key: bool = False) -> "Mark":
-        """The mark at ``path``, or the nearest one above it; with ``key`` the key's own."""
+        """Return the mark at ``path``, or the nearest one above it; with ``key``, the key's own."""
         mark = self
         for depth, step in enumerate(path, start=1):
             if key and depth == len(path) and step in mark.keys:
@@ -49,11 +49,12 @@ class Mark(NamedTuple):
 
 
 class Parsed:
-    """A file's plain data (``None`` where its text is no YAML), its problems, and positions.
+    """The plain data in the text of one YAML document, its problems, and its positions.
 
-    A sound text is read in one bare pass. Where that meets anything odd, and when a position is
-    asked for, the text is read again with positions: most runs never need one, and keeping them
-    takes longer than reading.
+    ``data`` is ``None`` where the text cannot be read. A syntax error ends the reading; a key that
+    is written twice does not. Most runs need no positions, which take longer to record than the
+    text takes to read. The text is therefore first read without them, and read again only where
+    something is wrong or a position is asked for.
     """
 
     def __init__(self, text: str, file: str) -> None:
@@ -68,7 +69,7 @@ class Parsed:
 
     @property
     def mark(self) -> Mark:
-        """Where everything stands."""
+        """The position of the whole document, and of everything in it."""
         return self._built.root
 
     @cached_property
@@ -80,15 +81,10 @@ class NeedsFullParse(Exception):  # noqa: N818  # it never leaves this module
     """Raised by the fast parser to fall back to the one that records positions."""
 
 
-def parse(text: str, file: str) -> Parsed:
-    """Read one YAML document; a syntax error ends the reading, a doubled key does not."""
-    return Parsed(text, file)
-
-
 def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat loop is the point
-    """Return the data of a sound text, with nothing kept beside it.
+    """Return the data of a text in which nothing is wrong, without positions.
 
-    Raises :class:`NeedsFullParse` where the text is not sound.
+    Raises :class:`NeedsFullParse` where something is wrong.
     """
     if not text.replace("\n", "").isprintable():
         raise NeedsFullParse
@@ -147,7 +143,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
 
 
 def _hidden(value: str) -> "re.Match[str] | None":
-    """The first character of a text that would move the cursor or hide what stands there."""
+    """Return the first character of a text that would move the cursor or hide text."""
     return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN, value)
 
 
@@ -163,7 +159,7 @@ class _Open:
 
 
 class Builder:
-    """Turns events into data and marks, in one pass and without recursion."""
+    """Builds data and marks out of the parser's events, without recursion."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -174,7 +170,7 @@ class Builder:
         self._values = 0
 
     def take(self, event: Any) -> None:
-        """Go on by one event."""
+        """Add what the parser's next event says."""
         kind = type(event)
         self._values += 1
         if self._values > MODEL_VALUES:
@@ -193,7 +189,7 @@ class Builder:
             self._refuse(event, message("syntax.second-document"))
 
     def report(self, line: int, column: int, wrong: Message) -> None:
-        """Note a problem at a position that counts from 0."""
+        """Add a problem; the line and the column count from 0."""
         self.problems.append(Problem(self.file, line + 1, column + 1, wrong))
 
     def _refuse(self, event: Any, wrong: Message) -> None:
@@ -231,7 +227,7 @@ class Builder:
         self._open.append(_Open(value, mark))
 
     def _place(self, value: Data, mark: Mark) -> None:
-        """Put a value where it belongs: into what is open, or at the top."""
+        """Put a value into the innermost open mapping or sequence, or at the top."""
         if not self._open:
             self.data, self.root = value, mark
             return
@@ -265,6 +261,6 @@ def read_with_positions(text: str, file: str) -> Builder:
 
 
 def dump(data: Any) -> str:
-    """``data`` as YAML text, in its own order, with Chinese as it is."""
+    """Return ``data`` as YAML text, in its own order, with Chinese characters unescaped."""
     text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return text

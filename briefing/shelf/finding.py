@@ -22,6 +22,7 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
         return found
     places = [hit.record for hit in library.of(Place)]
     known = {name_key(known): known for place in places for known in place_names(place)}
+    # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
     listed = [place.id for place in places if not kinds or place.kind in kinds]
     unknown = message("no-place", name=name, hint=_suggest_name(name, known))
@@ -97,7 +98,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 class Filter(NamedTuple):
-    """What a list is narrowed to; a field that is not given does not narrow it.
+    """The conditions that the records of a list must meet; ``None`` and ``()`` set none.
 
     ``least`` and ``most`` are bounds of a figure's value; ``sort`` is an order of figures.
     """
@@ -112,9 +113,9 @@ class Filter(NamedTuple):
 
 
 def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
-    """Return the records of a section that are wanted, in the order that is wanted.
+    """Return the records of a section that meet the conditions, in the order asked for.
 
-    Raises :class:`BriefingError` for a place, a kind or a unit that there is none of.
+    Raises :class:`BriefingError` for a place, kind or unit that no record has.
     """
     hits = library.section(section)
     _refuse_unknown("no-kind", wanted.kind, (kind for hit in hits for kind in kinds_of(hit.record)))
@@ -152,7 +153,7 @@ def _is_wanted(record: Record, wanted: Filter) -> bool:
 
 
 def kinds_of(record: Record) -> tuple[str, ...]:
-    """Return what ``--kind`` calls a record: its kind, or the status of a project."""
+    """Return the values of a record that ``--kind`` selects by: its kind, or a project's status."""
     return tuple(getattr(record, field) for field in ("kind", "status") if hasattr(record, field))
 
 
@@ -164,11 +165,12 @@ def list_kinds(section: str, library: Library) -> list[str]:
 def order(hits: Iterable[Hit[Record]], by: str | None) -> list[Hit[Record]]:
     """Return records in one of :data:`ORDERS`.
 
-    A hyphen before its name turns the order round; equals stay in the order of the model.
+    A hyphen before the name reverses the order. Records that compare equal keep the order of the
+    model.
     """
     if by is None:
         return list(hits)
-    return sorted(hits, key=ORDERS[by.lstrip("-")], reverse=by.startswith("-"))
+    return sorted(hits, key=ORDERS[by.removeprefix("-")], reverse=by.startswith("-"))
 
 
 ORDERS: dict[str, Callable[[Hit[Any]], Any]] = {

@@ -27,7 +27,7 @@ class Hit(NamedTuple, Generic[R_co]):
 
 
 class Library:
-    """Articles in the order in which they were named, and what was odd about their files."""
+    """Articles in the order in which they were named, and the warnings about their files."""
 
     def __init__(self, articles: Iterable[Article], warnings: Iterable[Problem] = ()) -> None:
         self.articles = tuple(articles)

@@ -70,8 +70,7 @@ def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
     if field in _FIXED:
         return label(value, lang)
     if field in REFERENCES:
-        named = article.by_id.get(value)
-        return say(named.title, lang).remarked(Phrase(value)) if named else value
+        return say(article.by_id[value].title, lang).remarked(Phrase(value))
     if isinstance(value, datetime.date):
         return day(value, lang)
     if isinstance(value, bool):

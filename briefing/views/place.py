@@ -181,17 +181,15 @@ def _people(hits: Iterable[Hit[Record]], lang: Lang) -> Fields | None:
 def _links(hit: Hit[Place], lang: Lang) -> Fields | None:
     rows: dict[Cell, tuple[Line, ...]] = {}
     for link in hit.record.links:
-        other = hit.article.place(link.place)
-        name = say(other.name, lang) if other else link.place
+        name = say(hit.article.by_id[link.place].title, lang)
         rows[name] = (*rows.get(name, ()), statement(link, lang))
     return Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
 def _ties(hit: Hit[Place], lang: Lang) -> Iterable[Cell]:
     for link in hit.record.links:
-        other = hit.article.place(link.place)
-        if other:
-            yield _with_marks(say(other.name, lang), link.evidence)
+        name = say(hit.article.by_id[link.place].title, lang)
+        yield _with_marks(name, link.evidence)
 
 
 def _with_basis(role: Statement, lang: Lang) -> Phrase:

@@ -21,14 +21,14 @@ _COLUMNS: tuple[tuple[str, Role], ...] = (
 )
 _FIRST_LINES = 5
 _DATE_LINE = 200
-"""Characters: a date line is short, and a text without breaks need not be read twice."""
+"""The characters of a line in which a date is looked for, since date lines are short."""
 
 
 def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Document:
-    """Every quantity of a text, those lexicalised (kind ``name``) among them.
+    """Return every quantity of a text, fixed terms (kind ``name``) included.
 
-    ``date`` is the text's own, which dates without a year are resolved against; where it is not
-    given, the first full date in the text's first lines is taken.
+    ``date`` is the date of the text, which gives dates without a year their year. Where it is not
+    given, the first full date in the first lines of the text is used.
     """
     texts = [paragraph.text for paragraph in source.paragraphs]
     found = scan(texts, date or _own_date(texts))

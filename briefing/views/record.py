@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
+from briefing.document import Cell, Document, Fields, Lang, Line
 from briefing.model.article import Article
 from briefing.model.records import Bilingual, Figure, Link, Part, Post, Record, Statement
 from briefing.shelf.library import Hit
@@ -59,7 +59,6 @@ def _part_line(article: Article, part: Part, lang: Lang) -> Line:
     assert isinstance(part, Statement | Link)  # a record has no other parts
     line = statement(part, lang)
     if isinstance(part, Link):
-        place = article.place(part.place)
-        called = say(place.name, lang) if place else Phrase(part.place)
-        return line._replace(text=say(part.text, lang).labelled(called))
+        place = say(article.by_id[part.place].title, lang)
+        return line._replace(text=say(part.text, lang).labelled(place))
     return line

@@ -8,7 +8,6 @@ from briefing.document import Lang, Phrase
 from briefing.problem import Message, Problem, printable
 from briefing.words.catalogue import texts
 
-_LIMITS = {name: value for name, value in vars(limits).items() if name.isupper()}
 _COMMAS = {"zh": "、", "en": ", "}
 
 
@@ -33,7 +32,7 @@ def problem_line(problem: Problem, lang: Lang) -> str:
 
 def _fill(text: str, message: Message, lang: str) -> str:
     values = {name: _shown(value, lang) for name, value in message.values.items()}
-    return text.format_map(_LIMITS | values)
+    return text.format_map(limits.by_name() | values)
 
 
 def _shown(value: Any, lang: str) -> Any:

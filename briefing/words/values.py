@@ -38,12 +38,12 @@ def quantity(figure: Figure, lang: Lang) -> Phrase:
 
 
 def _english(figure: Figure) -> str:
+    if figure.kind in ("rank", "ordinal") or figure.qualifier == "rank":
+        return _ordinal(figure.value)
     number = _number(figure.value, figure)
     if figure.value_to is not None:
         number += "–" + _number(figure.value_to, figure)
     unit = figure.unit or ""
-    if figure.kind == "rank" or figure.qualifier == "rank" or figure.kind == "ordinal":
-        return _ordinal(figure.value)
     if figure.kind == "money":
         number = f"{unit} {number}"
     elif unit == "%":
@@ -71,10 +71,8 @@ def _ordinal(value: float) -> str:
     if value != int(value):
         return f"{value:,}"
     number = int(value)
-    ending = (
-        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number:,}{ending}"
+    endings = {} if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}
+    return f"{number:,}{endings.get(number % 10, 'th')}"
 
 
 def day(date: datetime.date, lang: Lang) -> Phrase:

@@ -70,7 +70,17 @@ def test_an_anchor_in_another_width_is_found_where_it_stands(tmp_path: Path) -> 
     messages = [
         told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
     ]
-    assert any(one.endswith("it stands there in another width") for one in messages)
+    assert any(one.endswith("it is there in characters of another width") for one in messages)
+
+
+def test_a_slip_in_an_anchor_is_answered_with_what_stands_there(tmp_path: Path) -> None:
+    model = CLEAN.read_text(encoding="utf-8").replace("谋划项目24项", "谋画项目24项")
+    (tmp_path / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    messages = [
+        told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
+    ]
+    assert any(one.endswith("did you mean '谋划项目24项'?") for one in messages)
 
 
 def test_warnings_fail_only_where_check_is_strict() -> None:
@@ -83,6 +93,12 @@ def test_a_source_that_cannot_be_read_ends_with_3() -> None:
     done = briefing("check", "--source", str(HERE / "no-such-text.txt"), str(CLEAN))
     assert done.status == 3
     assert "no-such-text.txt:1:1: unreadable" in done.out
+
+
+def test_a_source_without_a_name_is_not_passed_over() -> None:
+    done = briefing("check", "--source", "", str(CLEAN))
+    assert done.status == 3
+    assert "unreadable" in done.out
 
 
 def test_a_model_whose_text_is_no_file_does_not_wait_for_it(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ def test_version() -> None:
         (("figures", "--lang", "fr"), 2, "'fr'"),
         (("figures", "--nothing"), 2, "--nothing"),
         (("nothing",), 2, "nothing"),
+        (("show", "x" * 101), 1, "`briefing search WORDS` finds ids"),
         (("figures", "--export", "jsn"), 2, "(did you mean json?)\nthere are: "),
         (("figures", "-o", "figures.doc"), 2, "does not say its format"),
         (("figures", "-o", ""), 2, "does not say its format"),
@@ -146,6 +147,13 @@ def test_a_figure_of_a_range_can_be_shown() -> None:
     assert "3–5" in example("show", "starts").out
 
 
+def test_a_record_is_shown_with_its_number_and_with_its_posts() -> None:
+    shown = example("show", "investment", "--lang", "en").out
+    assert "30,000,000,000" in shown
+    assert "nearly CNY 30 billion" in shown
+    assert "Mayor of Dongjia" in example("show", "yi-mou", "--lang", "en").out
+
+
 def test_places_side_by_side_are_compared_in_one_language() -> None:
     run = example("city", "dongjia", "xiyi", "--lang", "en")
     assert "Growth of investment: 12.5% ¶5; Rank by air quality: 2nd ¶5" in run.out
@@ -209,10 +217,11 @@ def test_a_reader_that_leaves_is_no_error(command: list[str]) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-def test_a_full_disk_is_told() -> None:
+@pytest.mark.parametrize("args", ["figures", "--version"])
+def test_a_full_disk_is_told(args: str) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", "figures"],
+            [sys.executable, "-m", "briefing", args],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -308,8 +317,7 @@ def test_too_many_arguments_are_named() -> None:
     run = briefing("summary", "one", "two")
     assert run.status == 2
     assert run.err == (
-        "briefing: the command takes no more arguments; too many are: one, two\n"
-        "`briefing help summary` says how it is written\n"
+        "briefing: unexpected arguments: one, two\n`briefing help summary` shows how it is used\n"
     )
 
 
@@ -353,9 +361,16 @@ def test_an_option_without_its_value_is_told_with_where_help_is(option: str) -> 
     run = briefing("figures", option)
     assert (run.status, run.out) == (2, "")
     assert run.err == (
-        f"briefing: the option '{option}' is given without the value that it needs, "
-        "or with one that it does not take\n`briefing help figures` says how it is written\n"
+        f"briefing: the option '{option}' needs a value\n"
+        "`briefing help figures` shows how it is used\n"
     )
+
+
+@pytest.mark.parametrize("value", ["", "1"])
+def test_an_option_with_a_value_that_it_does_not_take_is_told(value: str) -> None:
+    run = briefing("figures", f"--no-color={value}")
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith("briefing: the option '--no-color' takes no value\n")
 
 
 @pytest.mark.parametrize(
@@ -380,6 +395,41 @@ def test_a_double_hyphen_ends_the_options_and_is_no_command() -> None:
     assert briefing("--", "figures", "投资") == briefing("figures", "投资")
     assert briefing("search", "--", "--help").err == "briefing: no record holds '--help'\n"
     assert briefing("--") == briefing()
+
+
+def test_a_hyphen_alone_is_no_command() -> None:
+    assert briefing("-", "--lang", "zh").err == "briefing: 没有“-”这个命令\n"
+
+
+@pytest.mark.parametrize("redirection", ["<&-", ">&-"])
+def test_a_standard_stream_that_is_closed_is_told(redirection: str) -> None:
+    command = f'exec "$0" -m briefing quantities - {redirection}'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable], capture_output=True, check=False, input=b""
+    )
+    assert done.returncode == 3
+    assert done.stderr.strip().endswith(b": standard input or output is closed")
+
+
+def test_a_file_in_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    command = 'rmdir "$PWD" && exec "$0" -m briefing city -o places.json'
+    done = subprocess.run(
+        ["/bin/sh", "-c", command, sys.executable], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr == b"briefing: cannot write places.json: No such file or directory\n"
+
+
+@pytest.mark.parametrize("where", ["shelf.library.inspect_models", "cli.main.list_commands"])
+def test_a_command_that_is_interrupted_ends_with_130(
+    where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"briefing.{where}", interrupt)
+    run = briefing("city")
+    assert (run.status, run.out) == (130, "")
 
 
 def test_the_version_is_told_wherever_it_is_asked_for_before_a_command() -> None:

@@ -73,6 +73,7 @@ def test_shells_that_show_descriptions_get_them(shell: str) -> None:
     assert "Total investment" in ask(shell, "briefing show inv")
     assert "GB/T 7714-2025" in ask(shell, "briefing cite --style ")
     assert "Find any record" in ask(shell, "briefing se")
+    assert "显示版本号" in ask(shell, "briefing --ver", BRIEFING_LANG="zh")
 
 
 def test_the_article_on_the_line_is_the_one_that_is_asked(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from briefing.cli.commands import list_commands
-from briefing.cli.options import option_names
+from briefing.cli.options import NAMES_WITH_VALUE
 from briefing.output.formats import FORMATS
 from support import briefing
 
@@ -56,7 +56,12 @@ def test_help_fits_a_terminal_and_is_not_cropped(command: str, lang: str, column
 def test_help_is_had_in_several_ways() -> None:
     shown = briefing("figures", "--help")
     assert shown.status == 0
-    for args in (["-h", "figures"], ["help", "figures"], ["figures", "投资", "-h"]):
+    for args in (
+        ["-h", "figures"],
+        ["help", "figures"],
+        ["figures", "投资", "-h"],
+        ["figures", "-hx"],
+    ):
         assert briefing(*args) == shown
     assert briefing("help") == briefing("--help") == briefing()
 
@@ -77,5 +82,5 @@ def test_the_main_help_names_the_groups_every_command_and_the_shared_options() -
 
 def test_help_names_every_option_and_every_format() -> None:
     shown = "".join(briefing(command, "-h").out for command in COMMANDS)
-    assert all(name in shown for name in option_names())
+    assert all(name in shown for name in NAMES_WITH_VALUE)
     assert all(name in briefing("figures", "-h").out for name in FORMATS)

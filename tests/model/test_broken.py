@@ -8,7 +8,7 @@ import pytest
 from briefing.checks.check import check
 from briefing.checks.manual import READ_ERRORS
 from briefing.checks.registry import RULES
-from briefing.limits import MODEL_MEBIBYTES
+from briefing.limits import MODEL_MEBIBYTES, MODEL_VALUES, VALUE_CHARACTERS
 from briefing.problem import ModelError
 from briefing.shelf.library import load
 from briefing.words.messages import told
@@ -26,6 +26,8 @@ BYTES: dict[str, tuple[bytes, tuple[int, int, str]]] = {
     "NUL": (b"source:\n  id: a\0b\n", (2, 8, "control-character")),
     "bell": (b"source:\n  id: a\a\n", (2, 8, "control-character")),
     "over 16 MiB": (b"#" * (MODEL_MEBIBYTES * 1024**2 + 1), (1, 1, "too-large")),
+    "over 40,000 values": (b"- a\n" * MODEL_VALUES, (MODEL_VALUES - 2, 3, "too-large")),
+    "over 20,000 characters": (b"a: " + b"b" * (VALUE_CHARACTERS + 1), (1, 4, "too-large")),
     "no bytes": (b"", (1, 1, "empty")),
 }
 

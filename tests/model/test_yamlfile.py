@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.limits import NESTING_LEVELS
 from briefing.model import yamlevents, yamlfile
-from briefing.model.yamlfile import dump, parse
+from briefing.model.yamlfile import Parsed, dump
 from briefing.shelf.library import load
 from briefing.words.messages import told
 from support import SMALLEST
@@ -17,13 +17,13 @@ from texts import READABLE
 
 
 def data(text: str) -> Any:
-    parsed = parse(text, "model.yaml")
+    parsed = Parsed(text, "model.yaml")
     assert parsed.problems == []
     return parsed.data
 
 
 def codes(text: str) -> list[tuple[int, int, str]]:
-    return [(one.line, one.column, one.code) for one in parse(text, "model.yaml").problems]
+    return [(one.line, one.column, one.code) for one in Parsed(text, "model.yaml").problems]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_every_doubled_key_is_told() -> None:
 
 
 def test_positions_of_keys_and_values() -> None:
-    mark = parse("甲: 乙\nb:\n  - c\n  - {d: e, f: g}\n", "model.yaml").mark
+    mark = Parsed("甲: 乙\nb:\n  - c\n  - {d: e, f: g}\n", "model.yaml").mark
     assert mark.at(("甲",))[:2] == (0, 3)
     assert mark.at(("b", 1))[:2] == (3, 4)
     assert mark.at(("b", 1, "f"))[:2] == (3, 14)
@@ -187,7 +187,7 @@ def test_positions_of_keys_and_values() -> None:
 
 
 def test_what_is_not_there_has_the_position_of_what_should_hold_it() -> None:
-    mark = parse("a:\n  - b: c\n", "model.yaml").mark
+    mark = Parsed("a:\n  - b: c\n", "model.yaml").mark
     assert mark.at(("a", 0, "missing", "deeper"))[:2] == (1, 4)
 
 
@@ -224,8 +224,8 @@ def test_the_quick_reader_and_the_one_with_positions_read_the_same(held: Any) ->
         ("a: 'x", "a quotation mark or a bracket is not closed"),
         ("a: 1\n b: 2", "colon cannot stand here"),
         ("a:\n  - 1\n 2: 3", "the indentation is wrong here"),
-        ("a: @x", "nothing can begin with this character here"),
-        ("\ta: 1", "a tab stands where blanks are needed"),
+        ("a: @x", "no value can begin with this character"),
+        ("\ta: 1", "there is a tab where spaces are needed"),
         ("a: - b", "a list item cannot stand here"),
         ("a\nb: 1", "a colon"),
     ],
@@ -237,6 +237,6 @@ def test_a_slip_is_told_in_the_same_words_whatever_the_parser(
         pytest.skip("PyYAML is without libyaml here")
     for module in (yamlevents, yamlfile):
         monkeypatch.setattr(module, "LOADER", getattr(yaml, loader))
-    (problem,) = parse(text, "model.yaml").problems
+    (problem,) = Parsed(text, "model.yaml").problems
     assert problem.code == "syntax"
     assert said in told(problem.message, "en")

@@ -16,7 +16,6 @@ from support import PACKAGE
 CATALOGUE = catalogue()
 HAN = re.compile("[\u4e00-\u9fff“”（）：]")
 SAME_IN_BOTH = {key for key, (zh, en) in CATALOGUE.items() if zh == en}
-LIMITS = {name for name in vars(limits) if name.isupper()}
 
 # What is made of parts: a variable in a key stands for one of several entries.
 MADE = {"value", "heading", "label", "metavar", "option", "command", "panel", "alias", "system"}
@@ -65,7 +64,7 @@ def test_a_place_that_makes_a_message_names_an_entry_and_gives_its_values(
     place: str, key: str, given: set[str] | None
 ) -> None:
     for text in texts(key):
-        assert given is None or gaps(text) - LIMITS <= given, place
+        assert given is None or gaps(text) - limits.by_name().keys() <= given, place
 
 
 def test_every_error_is_made_of_messages() -> None:

@@ -13,7 +13,7 @@ from briefing.words.values import quantity
 
 CHOICES = [
     *(model.Basis, model.Direction, model.PlaceKind, model.StrategyKind, model.Detail),
-    *(model.FigureKind, model.Qualifier, model.Status),
+    *(model.FigureKind, model.Qualifier, model.ProjectStatus),
 ]
 
 
@@ -53,6 +53,7 @@ def test_what_has_no_english_is_said_in_chinese() -> None:
         ({"value": 1, "kind": "rank", "qualifier": "rank"}, "1st"),
         ({"value": 12, "kind": "ordinal"}, "12th"),
         ({"value": 22, "kind": "ordinal"}, "22nd"),
+        ({"value": 1.5, "kind": "rank"}, "1.5"),
     ],
 )  # fmt: skip
 def test_a_figure_in_english(fields: dict[str, typing.Any], english: str) -> None:
