@@ -1,4 +1,5 @@
-"""Citing an article, and paragraphs of it: one module a style, each a pure function.
+"""Citations of articles and their paragraphs, with one module for each citation style.
 
-The editor is in no style: most would take an editor for the author where no reporter is named.
+No style names the editor, because most of them would present an editor as the author of an article
+that names no reporter.
 """

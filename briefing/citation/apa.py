@@ -1,57 +1,59 @@
-"""APA, in its seventh edition."""
+"""APA style, seventh edition (*Publication Manual of the APA*, 2020)."""
 
 from collections.abc import Sequence
 
-from briefing.citation.cited import Cited, english, pointer
-from briefing.citation.names import Name, initials, line, name_in_english
+from briefing.citation.cited import Cited, english_or_original, format_locator
+from briefing.citation.names import Name, format_initials, one_line, split_english_name
 from briefing.quantities.months import MONTHS
 
-_MOST = 20
-"""Of more reporters than these, only the last is named behind the first nineteen."""
+_MAX_NAMES = 20  # section 9.8: above this, the first nineteen and the last
 
 
-def apa(cited: Cited) -> str:
-    """APA 7: the reference and, where paragraphs are cited, what stands in the text below it.
+def format_apa(cited: Cited) -> str:
+    """Return the reference and, where paragraphs are cited, the in-text citation on a second line.
 
-    The title is the original's with its translation in brackets: the model has no pinyin of it.
-    The translation keeps its capitals, since which of them belong to names is not known.
+    The title is the original, not its pinyin, which the model does not have. The translation in
+    brackets keeps its capitals, because it is not known which of them begin names.
     """
     source = cited.source
     date = source.published.date()
-    people = [name_in_english(person) for person in source.reporters]
-    title = line(source.title.zh)
-    if title != english(source.title):
-        title += f" [{english(source.title)}]"
-    when = f"({date.year}, {MONTHS[date.month - 1]} {date.day})"
-    parts = [_names(people), when, title] if people else [title, when]
-    parts = [_stopped(part) for part in (*parts, english(source.publisher))]
+    names = [split_english_name(person) for person in source.reporters]
+    title = one_line(source.title.zh)
+    translation = english_or_original(source.title)
+    publisher = english_or_original(source.publisher)
+    if translation != title:
+        title += f" [{translation}]"
+    published = f"({date.year}, {MONTHS[date.month - 1]} {date.day})"
+    heading = [_format_names(names), published, title] if names else [title, published]
+    parts = [_end_sentence(part) for part in (*heading, publisher)]
     if source.address:
-        parts.append(line(source.address))
+        parts.append(one_line(source.address))
     if source.republisher:
-        parts.append(f"(Republished by {english(source.republisher)})")
+        parts.append(f"(Republished by {english_or_original(source.republisher)})")
     if cited.paragraphs:
-        who = _in_text(people) or f"“{english(source.title)},”"
-        parts[-1] += f"\n({who} {date.year}, {pointer(cited.paragraphs)})"
+        author = _format_in_text_names(names) or f"“{translation},”"
+        parts[-1] += f"\n({author} {date.year}, {format_locator(cited.paragraphs)})"
     return " ".join(parts)
 
 
-def _stopped(text: str) -> str:
+def _end_sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!", "。", "？", "！")) else f"{text}."
 
 
-def _names(people: Sequence[Name]) -> str:
+def _format_names(people: Sequence[Name]) -> str:
     names = [
-        f"{name.family}, {initials(name.given, '.')}" if name.given else name.family
+        f"{name.family}, {format_initials(name.given, '.')}" if name.given else name.family
         for name in people
     ]
-    if len(names) > _MOST:
-        return ", ".join([*names[: _MOST - 1], f". . . {names[-1]}"])
+    if len(names) > _MAX_NAMES:
+        return ", ".join([*names[: _MAX_NAMES - 1], f". . . {names[-1]}"])
     if len(names) > 1:
         names[-1] = f"& {names[-1]}"
     return ", ".join(names)
 
 
-def _in_text(people: Sequence[Name]) -> str:
+def _format_in_text_names(people: Sequence[Name]) -> str:
+    """Return the family names with a comma; from three people on, only the first (section 8.17)."""
     families = [name.family for name in people]
     if len(families) > 2:
         return f"{families[0]} et al.,"

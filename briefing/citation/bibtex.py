@@ -1,46 +1,16 @@
-"""BibTeX, for BibLaTeX too."""
+"""BibTeX entries, which BibLaTeX reads too."""
 
 import re
 from urllib.parse import quote
 
-from briefing.citation.cited import Cited, is_chinese, note
-from briefing.citation.names import HAN, line, name_as_written
+from briefing.citation.cited import Cited, format_note, is_chinese
+from briefing.citation.names import HAN, one_line, split_written_name
 from briefing.model.records import Bilingual
 
-
-def bibtex(cited: Cited) -> str:
-    """BibTeX and BibLaTeX: ``year`` is for the former, ``date`` for the latter."""
-    source = cited.source
-    date = source.published.date()
-    fields = {
-        "author": " and ".join(_name(person) for person in source.reporters),
-        "title": f"{{{_tex(source.title.zh)}}}",
-        "journal": _tex(source.publisher.zh),
-        "entrysubtype": "newspaper",
-        "date": date.isoformat(),
-        "year": str(date.year),
-        "langid": "chinese" if is_chinese(source) else "",
-        "url": _address(source.address or ""),
-        "urldate": str(cited.accessed) if source.address and cited.accessed else "",
-        "note": _tex(note(cited)),
-    }
-    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    return f"@article{{{source.id},\n{''.join(lines)}}}"
-
-
-def _name(person: Bilingual) -> str:
-    name = name_as_written(person)
-    if name.given and not HAN.search(name.family):
-        return f"{_tex(name.family)}, {_tex(name.given)}"
-    written = _tex(person.zh)
-    # In braces no "and" or comma parts it.
-    return f"{{{written}}}" if re.search(r"[\s,]", written) else written
-
-
-_TEX = str.maketrans(
+_ESCAPES = str.maketrans(
     {
-        **{mark: f"\\{mark}" for mark in "#$%&_"},
-        # BibTeX counts braces, escaped or not.
+        **{character: f"\\{character}" for character in "#$%&_"},
+        # BibTeX counts braces even where they are escaped.
         "{": r"\textbraceleft{}",
         "}": r"\textbraceright{}",
         "\\": r"\textbackslash{}",
@@ -50,10 +20,35 @@ _TEX = str.maketrans(
 )
 
 
-def _tex(text: str) -> str:
-    return line(text).translate(_TEX)
+def format_bibtex(cited: Cited) -> str:
+    """Return an ``@article`` entry. BibTeX reads its ``year``, BibLaTeX its ``date``."""
+    source = cited.source
+    date = source.published.date()
+    fields = {
+        "author": " and ".join(_format_name(person) for person in source.reporters),
+        "title": f"{{{_escape(source.title.zh)}}}",
+        "journal": _escape(source.publisher.zh),
+        "entrysubtype": "newspaper",
+        "date": date.isoformat(),
+        "year": str(date.year),
+        "langid": "chinese" if is_chinese(source) else "",
+        # An address is not escaped: only characters that could end or break its field are quoted.
+        "url": re.sub(r"[\s{}\\]", lambda found: quote(found[0]), source.address or ""),
+        "urldate": str(cited.accessed) if source.address and cited.accessed else "",
+        "note": _escape(format_note(cited)),
+    }
+    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
+    return f"@article{{{source.id},\n{''.join(lines)}}}"
 
 
-def _address(address: str) -> str:
-    """An address is set as it is, so nothing in it may end or upset its field."""
-    return re.sub(r"[\s{}\\]", lambda found: quote(found[0]), address)
+def _format_name(person: Bilingual) -> str:
+    name = split_written_name(person)
+    if name.given and not HAN.search(name.family):
+        return f"{_escape(name.family)}, {_escape(name.given)}"
+    whole = _escape(person.zh)
+    # Braces keep BibTeX from splitting the name at a comma or at the word "and".
+    return f"{{{whole}}}" if re.search(r"[\s,]", whole) else whole
+
+
+def _escape(text: str) -> str:
+    return one_line(text).translate(_ESCAPES)

@@ -1,66 +1,62 @@
-"""GB/T 7714, in the editions of 2025 and 2015.
+"""GB/T 7714, the Chinese standard for references, in its editions of 2025 and 2015.
 
-The standard has no form for a paragraph. It puts a colon before the pages that are quoted and,
-where a reference is online, the day of access behind them; a paragraph is put where those pages
-would be. Whoever republished the article is named in a note at the end.
+The standard has no form for a paragraph. We write it where the standard puts the pages that are
+quoted: behind a colon after the date, and before the date of access. A republisher is named in a
+note at the end.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from briefing.citation.cited import Cited, english, is_chinese, pointer
-from briefing.citation.names import HAN, initials, line, name_as_written
-from briefing.model.records import Bilingual, Source
+from briefing.citation.cited import Cited, english_or_original, format_locator, is_chinese
+from briefing.citation.names import HAN, format_initials, one_line, split_written_name
+from briefing.model.records import Bilingual
 
-_MOST = 3
-"""Of more reporters than these, the rest are 等."""
-
-
-def gbt7714(cited: Cited) -> str:
-    """GB/T 7714-2025: commas, colons and brackets of full width; no day of access."""
-    return _gbt(cited, comma="，", colon="：", family=str)
+_MAX_NAMES = 3  # GB/T 7714-2015, 8.1.2: above this, the first three and 等 or et al
 
 
-def gbt7714_2015(cited: Cited) -> str:
-    """GB/T 7714-2015, its marks of half width; Western family names in capitals."""
+def format_gbt7714(cited: Cited) -> str:
+    """Return the reference by GB/T 7714-2025: full-width punctuation and no date of access."""
+    return _format_reference(cited, comma="，", colon="：", family=str)
+
+
+def format_gbt7714_2015(cited: Cited) -> str:
+    """Return the reference by GB/T 7714-2015.
+
+    Its punctuation is half-width, and Western family names are in capitals.
+    """
     accessed = f"[{cited.accessed}]" if cited.source.address and cited.accessed else ""
-    return _gbt(cited, comma=", ", colon=": ", family=str.upper, accessed=accessed)
+    return _format_reference(cited, comma=", ", colon=": ", family=str.upper, accessed=accessed)
 
 
-def _gbt(
+def _format_reference(
     cited: Cited, comma: str, colon: str, family: Callable[[str], str], accessed: str = ""
 ) -> str:
     source = cited.source
     chinese = is_chinese(source)
-    people = [_name(person, family) for person in source.reporters]
-    if len(people) > _MOST:
-        people[_MOST:] = ["等" if chinese else "et al"]
+    names = [_format_name(person, family) for person in source.reporters]
+    if len(names) > _MAX_NAMES:
+        names[_MAX_NAMES:] = ["等" if chinese else "et al"]
     date = source.published.date().isoformat()
-    if cited.paragraphs:
-        date += colon + _pointer(cited.paragraphs, chinese)
+    if cited.paragraphs and chinese:
+        date += f"{colon}第{'、'.join(map(str, cited.paragraphs))}段"
+    elif cited.paragraphs:
+        date += colon + format_locator(cited.paragraphs)
     parts = [
-        comma.join(people),
-        line(source.title.zh) + ("[N/OL]" if source.address else "[N]"),
-        line(source.publisher.zh) + comma + date + accessed,
-        line(source.address or ""),
-        _note(source, chinese),
+        comma.join(names),
+        one_line(source.title.zh) + ("[N/OL]" if source.address else "[N]"),
+        one_line(source.publisher.zh) + comma + date + accessed,
+        one_line(source.address or ""),
     ]
+    if source.republisher and chinese:
+        parts.append(f"{one_line(source.republisher.zh)}转载")
+    elif source.republisher:
+        parts.append(f"Republished by {english_or_original(source.republisher)}")
     return ". ".join(filter(None, parts)) + "."
 
 
-def _name(person: Bilingual, family: Callable[[str], str]) -> str:
-    name = name_as_written(person)
+def _format_name(person: Bilingual, family: Callable[[str], str]) -> str:
+    """Return a Chinese name as it is, and a Western one as family name and initials."""
+    name = split_written_name(person)
     if HAN.search(name.family) or not name.given:
-        return line(person.zh)
-    return f"{family(name.family)} {initials(name.given, '')}"
-
-
-def _pointer(paragraphs: Sequence[int], chinese: bool) -> str:
-    return f"第{'、'.join(map(str, paragraphs))}段" if chinese else pointer(paragraphs)
-
-
-def _note(source: Source, chinese: bool) -> str:
-    if source.republisher is None:
-        return ""
-    if chinese:
-        return f"{line(source.republisher.zh)}转载"
-    return f"Republished by {english(source.republisher)}"
+        return one_line(person.zh)
+    return f"{family(name.family)} {format_initials(name.given, '')}"

@@ -1,4 +1,4 @@
-"""Names in their two parts, which Chinese and Western ones have in opposite order."""
+"""Personal names, split into family and given name."""
 
 import re
 from typing import NamedTuple
@@ -7,13 +7,14 @@ from briefing.model.records import Bilingual
 
 
 class Name(NamedTuple):
-    """A name in its two parts; a name that cannot be parted has no ``given``."""
+    """A personal name. A name that cannot be split is in ``family``, and ``given`` is empty."""
 
     family: str
     given: str = ""
 
 
-# The commoner ones: a rare one that is missing is cited with a family name of one character.
+# Only the commoner two-character family names. A name with one that is missing here is split after
+# its first character.
 _COMPOUND = (
     "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 "
     "濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 令狐 轩辕 呼延 司寇 "
@@ -23,53 +24,54 @@ HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CHINESE_NAME = re.compile(rf"{HAN.pattern}{{2,4}}")
 
 
-def name_as_written(person: Bilingual) -> Name:
-    """The parts of the name that the article gives.
+def split_written_name(person: Bilingual) -> Name:
+    """Return the name as the article writes it, split in two.
 
-    >>> name_as_written(Bilingual(zh="欧阳小明")), name_as_written(Bilingual(zh="John Smith"))
+    >>> split_written_name(Bilingual(zh="欧阳小明")), split_written_name(Bilingual(zh="John Smith"))
     (Name(family='欧阳', given='小明'), Name(family='Smith', given='John'))
     """
-    name = line(person.zh)
+    name = one_line(person.zh)
     if _CHINESE_NAME.fullmatch(name):
-        parted = 2 if len(name) > 2 and name[:2] in _COMPOUND else 1
-        return Name(name[:parted], name[parted:])
-    return Name(name) if HAN.search(name) else _western(name)
+        length = 2 if len(name) > 2 and name[:2] in _COMPOUND else 1
+        return Name(name[:length], name[length:])
+    return Name(name) if HAN.search(name) else _split_western(name)
 
 
-def name_in_english(person: Bilingual) -> Name:
-    """The parts of the name in Latin letters: in pinyin the family's stands first.
+def split_english_name(person: Bilingual) -> Name:
+    """Return the name in Latin letters, split in two. In pinyin the family name comes first.
 
-    >>> name_in_english(Bilingual(zh="苏晓晨", en="Su Xiaochen"))
+    >>> split_english_name(Bilingual(zh="苏晓晨", en="Su Xiaochen"))
     Name(family='Su', given='Xiaochen')
-    >>> name_in_english(Bilingual(zh="约翰·史密斯", en="John Smith"))
+    >>> split_english_name(Bilingual(zh="约翰·史密斯", en="John Smith"))
     Name(family='Smith', given='John')
     """
     if not person.en:
-        name = line(person.zh)
-        return Name(name) if HAN.search(name) else _western(name)
-    name = line(person.en)
-    if _CHINESE_NAME.fullmatch(line(person.zh)) and "," not in name:
+        name = one_line(person.zh)
+        return Name(name) if HAN.search(name) else _split_western(name)
+    name = one_line(person.en)
+    if _CHINESE_NAME.fullmatch(one_line(person.zh)) and "," not in name:
         family, _, given = name.partition(" ")
         return Name(family, given)
     if "," in name or "·" in person.zh or not HAN.search(person.zh):
-        return _western(name)
+        return _split_western(name)
     return Name(name)
 
 
-def line(text: str) -> str:
-    """A text on one line, as a citation is."""
-    return " ".join(text.split())
-
-
-def _western(name: str) -> Name:
+def _split_western(name: str) -> Name:
+    """Split "Smith, John" at its comma, and "John Smith" at its last space."""
     family, comma, given = name.partition(",")
     if not comma:
         given, _, family = name.rpartition(" ")
     return Name(family.strip(), given.strip())
 
 
-def initials(given: str, mark: str) -> str:
-    """The first letters of a given name's parts, each with a mark behind it."""
+def format_initials(given: str, mark: str) -> str:
+    """Return the initials of a given name, each followed by ``mark``; hyphens are kept."""
     return " ".join(
         "-".join(part[0] + mark for part in word.split("-") if part) for word in given.split()
     )
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, with single spaces between its words."""
+    return " ".join(text.split())

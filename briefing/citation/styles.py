@@ -1,36 +1,37 @@
-"""The table of styles: what each is called, and what writes it."""
+"""The table of citation styles, and the function that cites an article in one of them."""
 
 import datetime
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefing.citation.apa import apa
-from briefing.citation.bibtex import bibtex
+from briefing.citation.apa import format_apa
+from briefing.citation.bibtex import format_bibtex
 from briefing.citation.cited import Cited
-from briefing.citation.csl import csl_json
-from briefing.citation.gbt import gbt7714, gbt7714_2015
+from briefing.citation.csl import format_csl_json
+from briefing.citation.gbt import format_gbt7714, format_gbt7714_2015
 from briefing.model.article import Article
 
 
 class Style(NamedTuple):
-    """What a style is called, and what writes any number of citations in it."""
+    """A style's title, and the function that writes any number of citations in it."""
 
     title: str
     write: Callable[[Sequence[Cited]], str]
 
 
-def _each(one: Callable[[Cited], str], between: str) -> Callable[[Sequence[Cited]], str]:
-    return lambda cited: between.join(map(one, cited))
+def _join(format_one: Callable[[Cited], str], separator: str) -> Callable[[Sequence[Cited]], str]:
+    """Return a function that formats each citation by itself and joins them."""
+    return lambda cited: separator.join(map(format_one, cited))
 
 
 STYLES = {
-    "gbt7714": Style("GB/T 7714-2025", _each(gbt7714, "\n")),
-    "gbt7714-2015": Style("GB/T 7714-2015", _each(gbt7714_2015, "\n")),
-    "apa": Style("APA 7", _each(apa, "\n\n")),
-    "bibtex": Style("BibTeX", _each(bibtex, "\n\n")),
-    "csl-json": Style("CSL-JSON", csl_json),
+    "gbt7714": Style("GB/T 7714-2025", _join(format_gbt7714, "\n")),
+    "gbt7714-2015": Style("GB/T 7714-2015", _join(format_gbt7714_2015, "\n")),
+    "apa": Style("APA 7", _join(format_apa, "\n\n")),
+    "bibtex": Style("BibTeX", _join(format_bibtex, "\n\n")),
+    "csl-json": Style("CSL-JSON", format_csl_json),
 }
-"""The styles, by the names that ``--style`` takes."""
+"""The styles by the names that ``--style`` takes."""
 
 
 def cite(
@@ -39,9 +40,9 @@ def cite(
     paragraphs: Sequence[int] = (),
     accessed: datetime.date | None = None,
 ) -> str:
-    """Return the citation of an article, or of some paragraphs of it, in one of :data:`STYLES`.
+    """Return the citation of an article, or of some of its paragraphs, in one of :data:`STYLES`.
 
-    ``accessed`` is when it was seen, for an article that has an address. Raises :class:`KeyError`
-    for a style that there is none of.
+    ``accessed`` is the date of access, which is cited only for an article that has an address.
+    Raise :class:`KeyError` for an unknown style.
     """
     return STYLES[style].write([Cited(article.source, tuple(paragraphs), accessed)])

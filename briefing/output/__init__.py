@@ -1,1 +1,4 @@
-"""Documents to text or bytes: one module a format, named in :mod:`briefing.output.formats`."""
+"""Writers that turn documents into text or bytes, with one module for each format.
+
+:mod:`briefing.output.formats` lists the formats to export to.
+"""

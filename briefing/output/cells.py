@@ -1,7 +1,7 @@
-"""Text measured and broken as terminals and Chinese typesetting want it.
+"""Width and line breaks of text on a terminal, whose unit is the cell.
 
-A Chinese character fills two cells. A line may break between any two of them, but does not begin
-with a closing mark, nor end with an opening one (GB/T 15834-2011, 5.1).
+A Chinese character fills two cells. A line may break between any two Chinese characters, but no
+line begins with a closing mark or ends with an opening one (GB/T 15834-2011, 5.1).
 """
 
 import re
@@ -11,8 +11,8 @@ from itertools import pairwise
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
 _WORD = r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
-_HYPHEN = "[-–](?=[A-Z])"  # a compound of names may break behind its hyphen, an id may not
-_PIECES = re.compile(rf"\s+|(?:(?!{_HYPHEN}){_WORD})+(?:{_HYPHEN})?|.", re.S)
+_HYPHEN = "[-–](?=[A-Z])"  # a name such as Beijing-Tianjin may break here, an id may not
+_SEGMENTS = re.compile(rf"\s+|(?:(?!{_HYPHEN}){_WORD})+(?:{_HYPHEN})?|.", re.S)
 
 
 def width(text: str) -> int:
@@ -21,68 +21,63 @@ def width(text: str) -> int:
     >>> width("阳泉"), width("Yangquan")
     (4, 8)
     """
-    if text.isascii():
-        return len(text)
-    return sum(_cells(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_character_width, text))
 
 
-def _cells(character: str) -> int:
+def _character_width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def pad(text: str, cells: int) -> str:
-    """Return ``text`` with blanks after it, so that it fills that many cells."""
+    """Return ``text`` with spaces after it, so that it fills that many cells."""
     return text + " " * (cells - width(text))
 
 
-def centre(text: str, cells: int) -> str:
-    """``text`` in the middle of that many cells."""
-    before = (cells - width(text)) // 2
-    return pad(" " * max(0, before) + text, cells)
-
-
-def pieces(text: str) -> list[str]:
-    """Return the pieces of ``text`` that no line break may part, each with the blanks after it."""
-    found: list[str] = []
-    for piece in _PIECES.findall(text):
-        joined = found and (piece.isspace() or piece[0] in _NOT_FIRST or found[-1][-1] in _NOT_LAST)
-        if joined and not (found[-1][-1].isspace() and not piece.isspace()):
-            found[-1] += piece
+def split_segments(text: str) -> list[str]:
+    """Return the parts of ``text`` between which a line may break, each with its spaces."""
+    segments: list[str] = []
+    for part in _SEGMENTS.findall(text):
+        last = segments[-1] if segments else ""
+        if last and (
+            part.isspace()
+            or (not last[-1].isspace() and (part[0] in _NOT_FIRST or last[-1] in _NOT_LAST))
+        ):
+            segments[-1] += part
         else:
-            found.append(piece)
-    return found
+            segments.append(part)
+    return segments
 
 
-def breaks(text: str, cells: int) -> list[int]:
+def find_breaks(text: str, cells: int) -> list[int]:
     """Return the offsets at which to break ``text`` into lines of at most that many cells.
 
-    A piece wider than a whole line is broken wherever the line is full.
+    A segment wider than a whole line is broken wherever the line is full.
     """
     offsets: list[int] = []
     if width(text) <= cells:
         return offsets
-    at = used = 0
-    for piece in pieces(text):
-        solid = width(piece.rstrip())
-        if used and used + solid > cells:
-            offsets.append(at)
+    start = used = 0
+    for segment in split_segments(text):
+        needed = width(segment.rstrip())
+        if used and used + needed > cells:
+            offsets.append(start)
             used = 0
-        if solid > cells:
-            for index, character in enumerate(piece):
-                size = _cells(character)
+        if needed > cells:
+            for offset, character in enumerate(segment, start):
+                size = _character_width(character)
                 if used and used + size > cells and not character.isspace():
-                    offsets.append(at + index)
+                    offsets.append(offset)
                     used = 0
                 used += size
         else:
-            used += width(piece)
-        at += len(piece)
+            used += width(segment)
+        start += len(segment)
     return offsets
 
 
 def wrap(text: str, cells: int) -> list[str]:
     """Return ``text`` as lines of at most that many cells."""
-    edges = [0, *breaks(text, cells), len(text)]
+    edges = [0, *find_breaks(text, cells), len(text)]
     return [text[start:end].rstrip() for start, end in pairwise(edges)]

@@ -1,45 +1,47 @@
-"""The widths of a table's columns where its rows do not fit on one line each."""
+"""Widths of a table's columns where some rows are too wide for one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from briefing.output.cells import pieces, width
+from briefing.output.cells import split_segments, width
 
-_LONGEST_PIECE = 22
-_SHORT = 10
-
-
-def least(columns: Sequence[Sequence[str]]) -> int:
-    """Return the width below which some word would be broken."""
-    lines = ([line for cell in cells for line in cell.splitlines()] for cells in columns)
-    return sum(max(map(_piece, column), default=0) for column in lines)
+_MAX_UNBROKEN = 22  # cells; a longer word is broken where columns are narrow
+_SHORT = 10  # cells; a column this narrow is not made narrower while there is room
 
 
-def widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
-    """Return the width of each column, given its cells, so that they fill ``available`` together.
+def min_total_width(columns: Iterable[Sequence[str]]) -> int:
+    """Return the least total width in cells at which no column breaks a word."""
+    return sum(max(map(_longest_segment, _lines(column))) for column in columns)
 
-    Every column gets what a short cell or its longest unbroken piece needs; what is left goes to
-    those that have more to say, by the average of their cells, and none gets more than its widest
-    cell.
+
+def choose_widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
+    """Return the width in cells of each column, ``available`` in total or less.
+
+    Every column first gets what its longest word needs. The rest is shared in proportion to the
+    average width of the columns' lines, and no column gets more than its widest line needs.
     """
-    lines = [[line for cell in cells for line in cell.splitlines()] or [""] for cells in columns]
+    lines = [_lines(column) for column in columns]
     natural = [max(map(width, column)) for column in lines]
     if sum(natural) <= available:
         return natural
-    longest = [min(_LONGEST_PIECE, max(map(_piece, column))) for column in lines]
-    given = [max(piece, min(_SHORT, most)) for piece, most in zip(longest, natural, strict=True)]
-    if sum(given) > available:
-        given = longest
+    unbroken = [min(_MAX_UNBROKEN, max(map(_longest_segment, column))) for column in lines]
+    chosen = [max(least, min(_SHORT, most)) for least, most in zip(unbroken, natural, strict=True)]
+    if sum(chosen) > available:
+        chosen = unbroken
     mean = [1 + sum(map(width, column)) / len(column) for column in lines]
-    while (spare := available - sum(given)) > 0:
-        hungry = [i for i, cells in enumerate(given) if cells < natural[i]]
-        share = spare / sum(mean[i] for i in hungry)
-        for i in hungry:
-            more = min(natural[i] - given[i], max(1, int(share * mean[i])))
-            given[i] += min(more, available - sum(given))
-    while sum(given) > available and max(given) > 1:
-        given[given.index(max(given))] -= 1
-    return given
+    while (spare := available - sum(chosen)) > 0:
+        growing = [i for i, cells in enumerate(chosen) if cells < natural[i]]
+        share = spare / sum(mean[i] for i in growing)
+        for i in growing:
+            more = min(natural[i] - chosen[i], max(1, int(share * mean[i])))
+            chosen[i] += min(more, available - sum(chosen))
+    while sum(chosen) > available and max(chosen) > 1:
+        chosen[chosen.index(max(chosen))] -= 1
+    return chosen
 
 
-def _piece(line: str) -> int:
-    return max((width(piece.rstrip()) for piece in pieces(line)), default=0)
+def _lines(cells: Iterable[str]) -> list[str]:
+    return [line for cell in cells for line in cell.splitlines()] or [""]
+
+
+def _longest_segment(line: str) -> int:
+    return max((width(segment.rstrip()) for segment in split_segments(line)), default=0)

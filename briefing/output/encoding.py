@@ -1,44 +1,38 @@
-"""Text for a console that has no UTF-8: with similar characters, or else with escapes."""
+"""Replacements for characters that the encoding of a console lacks."""
 
-_NEAR = str.maketrans(
+_SIMILAR = str.maketrans(
     {
         "¶": "§",
-        "–": "-",
-        "—": "-",
         "…": "...",
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "·": "-",
-        "─": "-",
         "│": "|",
+        **dict.fromkeys("–—·─", "-"),
+        **dict.fromkeys("“”", '"'),
+        **dict.fromkeys("‘’", "'"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╴╵", "+"),
     }
 )
 
-_PLAIN = {"¶": "p"}
-
 
 def fit(text: str, encoding: str | None) -> str:
-    """Return ``text`` with all characters that the encoding lacks replaced."""
-    name = encoding or "utf-8"
+    """Return ``text`` with a similar character or an escape for each one that the encoding lacks.
+
+    ``None`` stands for UTF-8. An encoding that Python does not know is treated as ASCII.
+    """
+    encoding = encoding or "utf-8"
     try:
-        text.encode(name)
+        text.encode(encoding)
     except UnicodeEncodeError:
-        pass
+        return "".join(_fit_character(character, encoding) for character in text)
     except LookupError:
-        name = "ascii"
-    else:
-        return text
-    out = []
-    for character in text:
-        plain = _PLAIN.get(character, ascii(character)[1:-1])
-        for form in (character, character.translate(_NEAR), plain):
-            try:
-                form.encode(name)
-            except UnicodeEncodeError:
-                continue
-            out.append(form)
-            break
-    return "".join(out)
+        return "".join(_fit_character(character, "ascii") for character in text)
+    return text
+
+
+def _fit_character(character: str, encoding: str) -> str:
+    for candidate in (character, character.translate(_SIMILAR)):
+        try:
+            candidate.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return candidate
+    return "p" if character == "¶" else ascii(character)[1:-1]

@@ -1,4 +1,4 @@
-"""The table of export formats: what each is called, its endings, and the module that writes it."""
+"""The table of export formats: the name, file endings and writer module of each."""
 
 from importlib import import_module
 from pathlib import PurePath
@@ -9,7 +9,7 @@ from briefing.problem import BriefingError, Status, message, suggest
 
 
 class Writer(Protocol):
-    """A module of a format."""
+    """A module that writes documents in one format."""
 
     def render(self, document: Document) -> str | bytes:
         """Return the document in this format."""
@@ -17,11 +17,12 @@ class Writer(Protocol):
 
 
 class Format(NamedTuple):
-    """A format to export to, and the module that writes it.
+    """An export format.
 
-    ``mark`` begins a file of this format, but is not sent down a pipe. ``extra`` names the extra
-    that has to be installed. A format that is ``bilingual`` holds both languages, whichever it
-    shows first. One that is ``binary`` cannot be printed on a terminal.
+    ``module`` is its writer's name in :mod:`briefing.output`, and ``endings`` are its file endings.
+    ``mark`` is a byte order mark that begins a file, but not what is sent to a pipe. ``extra`` is
+    the optional dependency of this package that the writer needs. A ``bilingual`` format holds both
+    languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal.
     """
 
     name: str
@@ -33,7 +34,10 @@ class Format(NamedTuple):
     binary: bool = False
 
     def render(self, document: Document) -> bytes:
-        """Return the document in this format, whose module is imported only now."""
+        """Return the document in this format. Only now is the format's module imported.
+
+        Raise :class:`BriefingError` where the format's extra is not installed.
+        """
         try:
             writer = cast(Writer, import_module(f"briefing.output.{self.module}"))
         except ModuleNotFoundError:
@@ -49,8 +53,8 @@ class Format(NamedTuple):
 
 
 FORMATS = {
-    one.name: one
-    for one in (
+    form.name: form
+    for form in (
         Format("text", "plain", (".txt", ".text", ".bib")),
         Format("json", "json", (".json",)),
         Format("jsonl", "jsonl", (".jsonl", ".ndjson")),
@@ -66,7 +70,11 @@ FORMATS = {
 
 
 def choose(name: str | None, file: str | None) -> Format | None:
-    """Return the format with that name, or else the one of the file's ending, or else ``None``."""
+    """Return the format called ``name``, or else the one of the file's ending.
+
+    Return ``None`` where neither is given. Raise :class:`BriefingError` for an unknown name or
+    ending.
+    """
     if name is not None:
         if name.lower() in FORMATS:
             return FORMATS[name.lower()]
@@ -77,9 +85,9 @@ def choose(name: str | None, file: str | None) -> Format | None:
         )
     if file is None:
         return None
-    ending = PurePath(file).suffix.lower()
-    for one in FORMATS.values():
-        if ending in one.endings:
-            return one
-    known = [ending for one in FORMATS.values() for ending in one.endings]
-    raise BriefingError(message("usage.no-ending", file=file, endings=known), status=Status.USAGE)
+    by_ending = {ending: form for form in FORMATS.values() for ending in form.endings}
+    if form := by_ending.get(PurePath(file).suffix.lower()):
+        return form
+    raise BriefingError(
+        message("usage.no-ending", file=file, endings=list(by_ending)), status=Status.USAGE
+    )

@@ -1,12 +1,12 @@
-"""JSON Lines: a record a line."""
+"""JSON Lines: one record on each line."""
 
 import msgspec
 
 from briefing.document import Document
-from briefing.output.json import escaped
-from briefing.output.rows import records
+from briefing.output.json import escape
+from briefing.output.rows import split_records
 
 
 def render(document: Document) -> str:
-    """Return each record as JSON on a line. The records of an object name their section."""
-    return escaped(msgspec.json.Encoder().encode_lines(records(document)).decode())
+    """Return one line of JSON for each record. A record taken from a section names the section."""
+    return escape(msgspec.json.Encoder().encode_lines(split_records(document)).decode())

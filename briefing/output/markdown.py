@@ -1,4 +1,4 @@
-"""Markdown: headings, lists and pipe tables."""
+"""GitHub's Markdown: headings, lists and pipe tables."""
 
 import re
 
@@ -20,12 +20,12 @@ from briefing.document import (
 from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
-_AT_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
-_BREAK = "<br>"  # a line break within a cell of a table
+_LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
+_LINE_BREAK = "<br>"  # also within a cell of a table
 
 
 def render(document: Document) -> str:
-    """Return the document as GitHub's Markdown, with its source in the last line."""
+    """Return the document as Markdown with the attribution at its end."""
     markdown = Markdown()
     parts = []
     if title := document.title or document.name:
@@ -37,30 +37,9 @@ def render(document: Document) -> str:
             if block.title:
                 parts.append(f"## {markdown.inline(block.title)}")
             parts.append("\n".join(lines))
-    said = [_escape(line) for line in document.attribution if line]
-    parts += ["---", *said] if said else []
+    attribution = [_escape(line) for line in document.attribution if line]
+    parts += ["---", *attribution] if attribution else []
     return "\n\n".join(parts) + "\n"
-
-
-def _text(cell: Cell, between: str = _BREAK) -> str:
-    return between.join(_escape(words) for _, words in texts(cell))
-
-
-def _escape(text: str) -> str:
-    safe = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-    return _AT_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", safe)
-
-
-def _remark(cell: Cell | None) -> str:
-    return f" *({_text(cell, ' / ')})*" if cell else ""
-
-
-def _statement(line: Line, between: str = _BREAK) -> str:
-    return f"{_text(line.text, between)}{_remark(line.remark)} {marks(line.paragraphs)}".rstrip()
-
-
-def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 class Markdown(LineRenderer):
@@ -71,27 +50,30 @@ class Markdown(LineRenderer):
     def inline(self, cell: Cell) -> str:
         return _text(cell, " / ")
 
-    def statement(self, line: Line) -> str:
-        return _statement(line)
+    def statement(self, line: Line, separator: str = _LINE_BREAK) -> str:
+        text = _text(line.text, separator) + _remark(line.remark)
+        return f"{text} {marks(line.paragraphs)}".rstrip()
 
-    def branch(self, node: Node) -> str:
+    def node(self, node: Node) -> str:
         tags = f" *({', '.join(map(self.inline, node.tags))})*" if node.tags else ""
         return f"- **{self.inline(node.label)}**{tags} {marks(node.paragraphs)}"
 
     def prose(self, block: Prose) -> list[str]:
-        return [_statement(block.line, "\n\n")]
+        return [self.statement(block.line, "\n\n")]
 
     def key_figures(self, block: KeyFigures) -> list[str]:
-        return [f"- **{self.inline(value)}** — {_statement(line)}" for value, line in block.rows]
+        return [
+            f"- **{self.inline(value)}** — {self.statement(line)}" for value, line in block.rows
+        ]
 
     def fields(self, block: Fields) -> list[str]:
         found = []
         for label, lines in block.rows:
             name = f"- **{self.inline(label)}**"
             if len(lines) == 1:
-                found.append(f"{name}: {_statement(lines[0])}")
+                found.append(f"{name}: {self.statement(lines[0])}")
             else:
-                found += [name, *(f"  - {_statement(line)}" for line in lines)]
+                found += [name, *(f"  - {self.statement(line)}" for line in lines)]
         return found
 
     def table(self, block: Table) -> list[str]:
@@ -105,10 +87,28 @@ class Markdown(LineRenderer):
         return ["| | | |", "|:-:|:-:|:-:|", *(_row(list(map(_box, row))) for row in block.grid())]
 
     def verbatim(self, block: Verbatim) -> list[str]:
-        ticks = max(map(len, re.findall("`+", block.text)), default=0)
-        fence = "`" * max(3, ticks + 1)
+        """Return the text in a code fence that is longer than any row of backticks in it."""
+        longest = max(map(len, re.findall("`+", block.text)), default=0)
+        fence = "`" * max(3, longest + 1)
         return [fence, block.text, fence]
+
+
+def _text(cell: Cell, separator: str = _LINE_BREAK) -> str:
+    return separator.join(_escape(text) for _, text in texts(cell))
+
+
+def _escape(text: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _LIST_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped)
+
+
+def _remark(cell: Cell | None) -> str:
+    return f" *({_text(cell, ' / ')})*" if cell else ""
 
 
 def _box(box: Box | None) -> str:
     return f"{_text(box.part)}{_remark(box.remark)}<br>**{_text(box.name)}**" if box else ""
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,20 +1,20 @@
-"""What Word's and Excel's files have in common: both are a zip archive of XML."""
+"""What Word and Excel files have in common: both are zip archives of XML."""
 
 import io
 import re
 import zipfile
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_DATED = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
+_DATES = re.compile(rb"<dcterms:(created|modified).*?</dcterms:\1>")
 
 
-def legal(text: str) -> str:
-    """Return ``text`` with a replacement character for each one that XML cannot hold."""
+def replace_illegal(text: str) -> str:
+    """Return ``text`` with a replacement character for each character that XML does not allow."""
     return _ILLEGAL.sub("\ufffd", text)
 
 
-def packed(content: bytes) -> bytes:
-    """Return the file without its dates, so that the same facts make the same file."""
+def remove_dates(content: bytes) -> bytes:
+    """Return the file without its dates, so that the same records make the same file."""
     out = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as old,
@@ -23,5 +23,5 @@ def packed(content: bytes) -> bytes:
         for name in old.namelist():
             part = zipfile.ZipInfo(name)
             part.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(part, _DATED.sub(b"", old.read(name)))
+            new.writestr(part, _DATES.sub(b"", old.read(name)))
     return out.getvalue()

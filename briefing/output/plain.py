@@ -1,4 +1,4 @@
-"""Plain text for pipes: no colour, one record on each line, nothing folded or cropped."""
+"""Plain text for pipes: no colour, one record on each line, and no line folded or cut."""
 
 from briefing.document import (
     Cell,
@@ -17,35 +17,23 @@ from briefing.output.cells import pad, width
 from briefing.output.renderer import LineRenderer
 
 _GAP = "  "
-_WIDEST_COLUMN = 1000  # one cell of ten pages need not widen every other row
+_MAX_COLUMN_WIDTH = 1000  # so that one very long cell does not widen every other row
 
 
 def render(document: Document) -> str:
-    """Return the document for ``grep``, ``less`` and a log, with one record on each line."""
+    """Return the document for ``grep``, ``less`` and logs, with one record on each line."""
     plain = Plain()
     parts = []
     if document.title:
-        parts.append("\n".join(map(one_line, filter(None, (document.title, document.subtitle)))))
+        titles = filter(None, (document.title, document.subtitle))
+        parts.append("\n".join(map(plain.inline, titles)))
     for block in document.blocks:
         if lines := plain.block(block):
-            title = [one_line(block.title)] if block.title else []
+            title = [plain.inline(block.title)] if block.title else []
             parts.append("\n".join(title + lines))
     if any(document.source):
         parts += document.attributed()
     return "\n\n".join(parts) + "\n"
-
-
-def one_line(cell: Cell) -> str:
-    """Return a cell's text on one line, with a stroke between its languages."""
-    if isinstance(cell, str):
-        text = cell
-    elif isinstance(cell, Phrase):
-        text = cell.joined(" / ")
-    else:
-        only_chinese = all(isinstance(part, Phrase) and not part.en for part in cell)
-        between = "；" if only_chinese else "; "
-        text = between.join(filter(None, map(one_line, cell)))
-    return " ".join(text.split())
 
 
 class Plain(LineRenderer):
@@ -54,35 +42,43 @@ class Plain(LineRenderer):
     child_indent = "    "
 
     def inline(self, cell: Cell) -> str:
-        return one_line(cell)
+        if isinstance(cell, str):
+            text = cell
+        elif isinstance(cell, Phrase):
+            text = cell.joined(" / ")
+        else:
+            only_chinese = all(isinstance(part, Phrase) and not part.en for part in cell)
+            separator = "；" if only_chinese else "; "
+            text = separator.join(filter(None, map(self.inline, cell)))
+        return " ".join(text.split())
 
     def statement(self, line: Line) -> str:
-        remark = f"[{one_line(line.remark)}]" if line.remark else ""
-        return _apart(one_line(line.text), remark, marks(line.paragraphs))
+        remark = f"[{self.inline(line.remark)}]" if line.remark else ""
+        return _join(self.inline(line.text), remark, marks(line.paragraphs))
 
-    def branch(self, node: Node) -> str:
-        tags = f"[{one_line(node.tags)}]" if node.tags else ""
-        return _apart(one_line(node.label), tags, marks(node.paragraphs), node.id)
+    def node(self, node: Node) -> str:
+        tags = f"[{self.inline(node.tags)}]" if node.tags else ""
+        return _join(self.inline(node.label), tags, marks(node.paragraphs), node.id)
 
     def key_figures(self, block: KeyFigures) -> list[str]:
-        return _aligned([[one_line(value), self.statement(line)] for value, line in block.rows])
+        return _align([[self.inline(value), self.statement(line)] for value, line in block.rows])
 
     def fields(self, block: Fields) -> list[str]:
-        return _aligned(
+        return _align(
             [
-                [one_line(label), "; ".join(map(self.statement, lines))]
+                [self.inline(label), "; ".join(map(self.statement, lines))]
                 for label, lines in block.rows
             ]
         )
 
     def table(self, block: Table) -> list[str]:
-        heads = [one_line(column.heading) for column in block.columns]
-        return _aligned([heads, *(list(map(one_line, row)) for row in block.rows)])
+        headings = [column.heading for column in block.columns]
+        return _align([list(map(self.inline, row)) for row in (headings, *block.rows)])
 
     def compass(self, block: Compass) -> list[str]:
         return [
-            f"{one_line(box.part)}: {one_line(box.name)}"
-            + (f" [{one_line(box.remark)}]" if box.remark else "")
+            f"{self.inline(box.part)}: {self.inline(box.name)}"
+            + (f" [{self.inline(box.remark)}]" if box.remark else "")
             + f"{_GAP}{box.id}"
             for box in block.boxes().values()
         ]
@@ -91,12 +87,12 @@ class Plain(LineRenderer):
         return block.text.splitlines()
 
 
-def _apart(*texts: str) -> str:
+def _join(*texts: str) -> str:
     """Join the texts that are not empty with a gap between them."""
     return _GAP.join(filter(None, texts))
 
 
-def _aligned(rows: list[list[str]]) -> list[str]:
-    """Return rows of cells as lines in which every column begins at the same place."""
-    widths = [min(_WIDEST_COLUMN, max(map(width, cells))) for cells in zip(*rows, strict=True)]
+def _align(rows: list[list[str]]) -> list[str]:
+    """Return rows of cells as lines in which each column begins at the same place."""
+    widths = [min(_MAX_COLUMN_WIDTH, max(map(width, cells))) for cells in zip(*rows, strict=True)]
     return [_GAP.join(map(pad, row, widths)).rstrip() for row in rows]

@@ -1,8 +1,8 @@
-"""The interface of every format that is for people.
+"""The interface of every format for people.
 
 A format is a subclass of :class:`Renderer` with one method for each kind of block. A type checker
-reports a format that lacks one, because a class with an abstract method cannot be instantiated, and
-a new kind of block that :meth:`Renderer.block` does not know, because of ``assert_never``.
+reports a subclass that lacks a method, because it is abstract, and a kind of block that
+:meth:`Renderer.block` does not handle, because of ``assert_never``.
 """
 
 from abc import ABC, abstractmethod
@@ -30,14 +30,14 @@ from briefing.document import (
 T = TypeVar("T")
 
 RIGHT_ALIGNED: frozenset[Role] = frozenset({"number", "paragraph"})
-"""The roles of columns whose cells are aligned on the right."""
+"""The roles of columns that are aligned on the right."""
 
 
 class Renderer(ABC, Generic[T]):
-    """Turns each block of a document into a ``T``."""
+    """Renders each block of a document as a ``T``."""
 
     def block(self, block: Block) -> T:
-        """Render a block of any kind."""
+        """Render a block of any kind, or the text of an empty table or tree."""
         match block:
             case Prose():
                 return self.prose(block)
@@ -80,26 +80,26 @@ class Renderer(ABC, Generic[T]):
     def verbatim(self, block: Verbatim) -> T: ...
     @abstractmethod
     def empty(self, words: Phrase) -> T:
-        """Render what is said where a table has no rows or a tree no branches."""
+        """Render the text that stands for a table without rows or a tree without branches."""
 
 
 class LineRenderer(Renderer[list[str]]):
-    """What the formats share that are lines of text: plain text and Markdown."""
+    """Renders blocks as lines of text; the base of plain text and Markdown."""
 
     child_indent: str
-    """What stands before the branches of a branch of a tree."""
+    """The indentation of a node's children."""
 
     @abstractmethod
     def inline(self, cell: Cell) -> str:
-        """Return a cell's text on one line, with a stroke between its languages."""
+        """Return a cell's text on one line, with a slash between its languages."""
 
     @abstractmethod
     def statement(self, line: Line) -> str:
-        """Return a statement, its remark and its paragraph marks."""
+        """Return a statement with its remark and paragraph marks."""
 
     @abstractmethod
-    def branch(self, node: Node) -> str:
-        """Return the line that names a branch of a tree."""
+    def node(self, node: Node) -> str:
+        """Return the line with a node's label and tags."""
 
     def prose(self, block: Prose) -> list[str]:
         return [self.statement(block.line)]
@@ -108,18 +108,18 @@ class LineRenderer(Renderer[list[str]]):
         return [f"- {self.statement(line)}" for line in block.lines]
 
     def tree(self, block: Tree) -> list[str]:
-        return [line for root in block.roots for line in self._node(root, "")]
+        return [line for root in block.roots for line in self._subtree(root, "")]
 
     def commands(self, _: Commands) -> list[str]:
-        """Return nothing: only a terminal shows commands."""
+        """Return no lines, because only a terminal shows commands."""
         return []
 
     def empty(self, words: Phrase) -> list[str]:
         return [self.inline(words)] if any(words) else []
 
-    def _node(self, node: Node, indent: str) -> Iterator[str]:
-        yield indent + self.branch(node)
+    def _subtree(self, node: Node, indent: str) -> Iterator[str]:
+        yield indent + self.node(node)
         for line in node.lines:
             yield f"{indent}  - {self.statement(line)}"
         for child in node.children:
-            yield from self._node(child, indent + self.child_indent)
+            yield from self._subtree(child, indent + self.child_indent)

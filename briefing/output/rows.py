@@ -1,8 +1,8 @@
-"""Records as flat rows, for formats that are tables: a column for each field and language."""
+"""Records as flat rows, for table formats: one column for each field and language."""
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import msgspec
 
@@ -10,77 +10,78 @@ from briefing.document import Document
 from briefing.model import records as model
 from briefing.model.article import SECTIONS
 
-# In the row of a source these fields would be taken for the record's section and paragraphs.
-_OF_SOURCE = {"section": "rubric", "paragraphs": "digests"}
+# These fields of a source have the names of columns that every row has.
+_SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
+_LANGS = ("zh", "en")
+_LISTED_PARTS = (model.Bilingual, model.Statement, model.Post, model.Link)
+_SEPARATOR = " | "  # no model's text contains it, so a list can be split again
 
 Row = dict[str, str | int | float]
 
-_LANGS = ("zh", "en")
-_PARTS = (model.Bilingual, model.Statement, model.Post, model.Link)
-_BETWEEN = " | "  # stands in no text of ours, so that a list can be taken apart again
 
-
-def records(document: Document) -> list[dict[str, Any]]:
-    """Return a document's records as one list; those of an object say their section."""
-    return [
-        row
-        for one in objects(document)
-        for row in (_of_object(one) if _holds_sections(one) else [one])
-    ]
-
-
-def objects(document: Document) -> list[dict[str, Any]]:
+def list_objects(document: Document) -> list[dict[str, Any]]:
     """Return a document's records as a list, even where they are one object."""
     return document.records if isinstance(document.records, list) else [document.records]
 
 
-def _holds_sections(one: dict[str, Any]) -> bool:
-    return "id" not in one and ("article" in one or "source" in one)
+def has_sections(record: dict[str, Any]) -> bool:
+    """Return whether ``record`` is an object of sections, such as an article or a profile."""
+    return "id" not in record and ("article" in record or "source" in record)
 
 
-def _of_object(whole: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    source = whole.get("source")
-    article = {"article": source["id"] if isinstance(source, dict) else whole.get("article")}
-    for section, held in whole.items():
+def article_id(sections: dict[str, Any]) -> str:
+    """Return the id of the article that an object of sections belongs to."""
+    id_: str = sections["source"]["id"] if "source" in sections else sections["article"]
+    return id_
+
+
+def split_records(document: Document) -> list[dict[str, Any]]:
+    """Return a document's records as one list. Those taken from a section name the section."""
+    return [
+        record
+        for one in list_objects(document)
+        for record in (_split_sections(one) if has_sections(one) else [one])
+    ]
+
+
+def _split_sections(sections: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    article = {"article": article_id(sections)}
+    for section, content in sections.items():
         if section == "summary":
-            yield from _of_object({**article, **held})
+            yield from _split_sections({**article, **content})
             continue
-        for one in held if isinstance(held, list) else [held]:
-            if isinstance(one, dict):
-                fields = {"text": one} if "zh" in one else one
-                own = {
-                    _OF_SOURCE.get(key, key) if section == "source" else key: fields[key]
-                    for key in fields
-                }
-                yield {**article, "section": section, **own}
+        for record in content if isinstance(content, list) else [content]:
+            if isinstance(record, dict):
+                fields = {"text": record} if "zh" in record else record
+                if section == "source":
+                    fields = {_SOURCE_COLUMNS.get(key, key): fields[key] for key in fields}
+                yield {**article, "section": section, **fields}
 
 
-def rows(document: Document) -> tuple[list[str], list[Row]]:
-    """Return the columns of a document's records, and the records as rows under them.
+def make_rows(document: Document) -> tuple[list[str], list[Row]]:
+    """Return the columns of a document's records, and a row for each record.
 
-    Texts in two languages have a column each; lists are joined; evidence becomes ``paragraphs``
-    and ``anchors``. The last column says whose reporting it is.
+    A bilingual text has a column for each language, a list is joined in one column, and evidence
+    is in the columns ``paragraphs`` and ``anchors``. The last column is the attribution.
     """
-    found = [dict(flat(record)) for record in records(document)]
-    columns = list(dict.fromkeys(column for row in found for column in row))
-    last = "; ".join(line for line in document.attribution if line)
-    if last:
+    rows = [dict(flatten(record)) for record in split_records(document)]
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    if attribution := "; ".join(line for line in document.attribution if line):
         columns.append("attribution")
-        for row in found:
-            row["attribution"] = last
-    return columns, found
+        rows = [{**row, "attribution": attribution} for row in rows]
+    return columns, rows
 
 
-def flat(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
-    """Yield each column of one record with its value."""
-    fields = _fields(tuple(section.holds for section in SECTIONS.values()))
+def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
+    """Yield each column of a record with its value."""
+    list_types, phrases = _find_fields(tuple(section.holds for section in SECTIONS.values()))
     for key, value in record.items():
         if key == "evidence":
-            yield "paragraphs", "; ".join(str(proof["paragraph"]) for proof in value)
-            yield "anchors", "; ".join(proof["anchor"] for proof in value)
-        elif key in fields.lists:
-            yield from _listed(key, value or [], fields.lists[key])
-        elif isinstance(value, dict) or (value is None and key in fields.texts):
+            yield "paragraphs", "; ".join(str(entry["paragraph"]) for entry in value)
+            yield "anchors", "; ".join(entry["anchor"] for entry in value)
+        elif key in list_types:
+            yield from _flatten_list(key, value or [], list_types[key])
+        elif isinstance(value, dict) or (value is None and key in phrases):
             for lang in _LANGS:
                 yield f"{key}_{lang}", _text(value or {}, lang)
         elif isinstance(value, list):
@@ -91,46 +92,44 @@ def flat(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
             yield key, "" if value is None else value
 
 
-def _listed(
-    key: str, items: list[dict[str, Any]], kind: type[model.Part]
+def _flatten_list(
+    key: str, parts: list[dict[str, Any]], kind: type[model.Part]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the columns of a list of parts: what each says, its paragraphs and its basis."""
+    """Yield the columns of a list of parts: their texts, paragraphs and bases."""
     for lang in _LANGS:
-        yield f"{key}_{lang}", _BETWEEN.join(_text(item, lang) for item in items)
+        yield f"{key}_{lang}", _SEPARATOR.join(_text(part, lang) for part in parts)
     if "evidence" in kind.__struct_fields__:
-        proofs = ([str(one["paragraph"]) for one in item["evidence"]] for item in items)
-        yield f"{key}_paragraphs", _BETWEEN.join(map(" ".join, proofs))
+        paragraphs = ([str(entry["paragraph"]) for entry in part["evidence"]] for part in parts)
+        yield f"{key}_paragraphs", _SEPARATOR.join(map(" ".join, paragraphs))
     if "basis" in kind.__struct_fields__:
-        yield f"{key}_basis", _BETWEEN.join(item["basis"] for item in items)
+        yield f"{key}_basis", _SEPARATOR.join(part["basis"] for part in parts)
 
 
 def _text(value: dict[str, Any], lang: str) -> str:
-    """Return one language of a text, or of a statement, post or link that holds one."""
+    """Return a bilingual text, or that of a statement, post or link, in one language."""
     if "zh" in value:
         return value.get(lang) or ""
-    held = value.get("text") or value.get("title") or {}
-    text = held.get(lang) or "" if isinstance(held, dict) else ""
+    phrase = value.get("text") or value.get("title") or {}
+    text = phrase.get(lang) or "" if isinstance(phrase, dict) else ""
     return f"{value['place']}: {text}" if "place" in value and text else text
 
 
-class _Fields(NamedTuple):
-    """The fields of records by what they hold, so that they have columns even without a value."""
-
-    lists: dict[str, type[model.Part]]
-    """The fields that hold lists of texts, statements, posts or links, and the type of these."""
-    texts: set[str]
-    """The fields that hold a text in two languages."""
-
-
 @cache
-def _fields(kinds: tuple[type[model.Part], ...]) -> _Fields:
-    found = _Fields({}, set())
-    every: tuple[type[model.Part], ...] = (model.Source, *kinds)
-    for kind in every:
+def _find_fields(
+    kinds: tuple[type[model.Part], ...],
+) -> tuple[dict[str, type[model.Part]], set[str]]:
+    """Return the type of the parts in each field that is a list, and the bilingual fields.
+
+    The types tell the columns of a field even where a record has no value for it.
+    """
+    list_types: dict[str, type[model.Part]] = {}
+    phrases: set[str] = set()
+    all_kinds: tuple[type[model.Part], ...] = (model.Source, *kinds)
+    for kind in all_kinds:
         for field in msgspec.structs.fields(kind):
-            held = get_args(field.type) or (field.type,)
-            if get_origin(field.type) is tuple and held[0] in _PARTS:
-                found.lists[field.name] = held[0]
-            elif model.Bilingual in held:
-                found.texts.add(field.name)
-    return found
+            types = get_args(field.type) or (field.type,)
+            if get_origin(field.type) is tuple and types[0] in _LISTED_PARTS:
+                list_types[field.name] = types[0]
+            elif model.Bilingual in types:
+                phrases.add(field.name)
+    return list_types, phrases

@@ -1,4 +1,4 @@
-"""Excel: one sheet for each section. Numbers and dates are typed; text is never a formula."""
+"""Excel: one sheet for each section, with numbers and dates as such and no text as a formula."""
 
 import datetime
 import io
@@ -13,148 +13,153 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.document import Document
 from briefing.output.cells import width, wrap
-from briefing.output.office import legal, packed
-from briefing.output.rows import flat, objects
+from briefing.output.office import remove_dates, replace_illegal
+from briefing.output.rows import article_id, flatten, has_sections, list_objects
 
 Value = str | int | float | datetime.datetime | datetime.date
 Row = dict[str, Value]
 
-_SOURCE = "Source 来源"  # no stroke may stand in a sheet's name
-_DATES = ("date", "published")
-_NARROWEST, _WIDEST = 8, 48
-_LINE, _TALLEST = 16, 400  # points; Excel's own limit is 409
-_LARGE = 10_000  # numbers from here on get separators, years do not
-_DIGITS = 15  # what Excel keeps of a number
-_CHARACTERS = 32_767  # what a cell holds, in UTF-16
-_EARLIEST = 1901  # Excel has no dates before 1900, and has that year wrong
-_FORMULA = ("=", "+", "-", "@")
+_SOURCE_SHEET = "Source 来源"  # Excel allows no slash in a sheet's name
+_DATE_COLUMNS = ("date", "published")
+_MIN_WIDTH, _MAX_WIDTH = 8, 48  # characters
+_LINE_HEIGHT, _MAX_HEIGHT = 16, 400  # points; Excel allows 409
+_MIN_SEPARATED = 10_000  # smaller numbers have no thousands separator, as years have none
+_MAX_DIGITS = 15  # what Excel keeps of a number
+_MAX_CHARACTERS = 32_767  # what Excel keeps in a cell, in UTF-16 code units
+_MIN_YEAR = 1901  # Excel has no dates before 1900, and counts 1900 as a leap year
+_FORMULA_STARTS = ("=", "+", "-", "@")
 
 
 def render(document: Document) -> bytes:
-    """Return the records as a workbook whose last sheet says whose reporting they are."""
+    """Return the records as a workbook whose last sheet has the attribution."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    for section, records in _sections(document).items():
-        _fill(book.create_sheet(section), [dict(_typed(record)) for record in records])
+    for section, records in _group_by_section(document).items():
+        _fill_sheet(book.create_sheet(section), [dict(_typed_columns(one)) for one in records])
     if any(document.attribution):
-        _fill(book.create_sheet(_SOURCE), list(_source(document)))
-    book.properties.title = _fitting(document.source.joined(" / "))
-    book.properties.description = _fitting(document.attribution.joined(" / "))
+        _fill_sheet(book.create_sheet(_SOURCE_SHEET), list(_source_rows(document)))
+    book.properties.title = _fit_cell(document.source.joined(" / "))
+    book.properties.description = _fit_cell(document.attribution.joined(" / "))
     book.properties.creator = ""
     out = io.BytesIO()
     book.save(out)
-    return packed(out.getvalue())
+    return remove_dates(out.getvalue())
 
 
-def _sections(document: Document) -> dict[str, list[dict[str, Any]]]:
+def _group_by_section(document: Document) -> dict[str, list[dict[str, Any]]]:
     """Return the records by section, in the order of the model.
 
-    A record that several places have in common is there once.
+    A record that several profiles have in common is there once.
     """
-    found: dict[str, list[dict[str, Any]]] = {}
-    for one in objects(document):
-        for section, record in _split(one, document.section):
-            held = found.setdefault(section, [])
-            if record not in held:
-                held.append(record)
-    return found or {document.section: []}
+    sections: dict[str, list[dict[str, Any]]] = {}
+    for one in list_objects(document):
+        for section, record in _split_sections(one, document.section):
+            records = sections.setdefault(section, [])
+            if record not in records:
+                records.append(record)
+    return sections or {document.section: []}
 
 
-def _split(whole: dict[str, Any], listed: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield a record with its section or, from an object of sections, every record of each."""
-    parts = {name: held for name, held in whole.items() if _are_records(name, held)}
-    if "id" in whole or not (parts or "summary" in whole):
-        section = whole.get("section") or listed
+def _split_sections(
+    whole: dict[str, Any], default_section: str
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield a record with its section or, for an object of sections, every record of each."""
+    if not has_sections(whole):
+        section = whole.get("section") or default_section
         yield section, {key: whole[key] for key in whole if key != "section"}
         return
-    article = {"article": whole.get("article") or whole["source"]["id"]}
-    apart = ("article", "schema_version", "source", "summary", *parts)
+    article = {"article": article_id(whole)}
+    sections = {name: content for name, content in whole.items() if _has_records(name, content)}
+    apart = ("article", "schema_version", "source", "summary", *sections)
     if own := {key: whole[key] for key in whole if key not in apart}:
         yield "summary", {**article, **own}
     if "summary" in whole:
-        yield from _split({**article, **whole["summary"]}, listed)
-    for section, held in parts.items():
-        for record in held if isinstance(held, list) else [held]:
+        yield from _split_sections({**article, **whole["summary"]}, default_section)
+    for section, content in sections.items():
+        for record in content if isinstance(content, list) else [content]:
             yield section, {**article, **record}
-            if "source" in whole:  # a record's cell has no room for what bears its parts out
-                for name, statements in record.items():
-                    for one in statements if _are_records(name, statements) else ():
-                        yield name, {**article, "record": record["id"], **one}
+            if "source" in whole:  # the evidence of a record's parts has no room in its own row
+                for name, parts in record.items():
+                    for part in parts if _has_records(name, parts) else ():
+                        yield name, {**article, "record": record["id"], **part}
 
 
-def _are_records(name: str, held: Any) -> bool:
-    if isinstance(held, list):
-        return name != "evidence" and all(isinstance(one, dict) and "zh" not in one for one in held)
-    return isinstance(held, dict) and "id" in held and name != "source"
+def _has_records(name: str, content: Any) -> bool:
+    """Return whether a field holds a record, or a list of records or other parts."""
+    if isinstance(content, list):
+        return name != "evidence" and all(
+            isinstance(one, dict) and "zh" not in one for one in content
+        )
+    return isinstance(content, dict) and "id" in content and name != "source"
 
 
-def _typed(record: dict[str, Any]) -> Iterator[tuple[str, Value]]:
-    """Yield the columns of a record, with truths, dates and single paragraphs as such."""
-    for column, value in flat(record):
+def _typed_columns(record: dict[str, Any]) -> Iterator[tuple[str, Value]]:
+    """Yield the columns of a record with truth values, dates and single paragraphs as such."""
+    for column, value in flatten(record):
         if isinstance(record.get(column), bool):
             yield column, record[column]
-        elif column in _DATES and isinstance(value, str):
-            yield column, _moment(value)
+        elif column in _DATE_COLUMNS and isinstance(value, str):
+            yield column, _parse_date(value)
         elif column == "paragraphs" and isinstance(value, str) and value.isdecimal():
             yield column, int(value)
         else:
             yield column, value
 
 
-def _moment(text: str) -> Value:
-    """Return the date or moment that ``text`` names, or the text where Excel has no such date."""
+def _parse_date(text: str) -> Value:
+    """Return the date, or the date and time, in ``text``, or ``text`` where Excel has no such."""
     try:
         moment = datetime.datetime.fromisoformat(text)
     except ValueError:
         return text
-    if moment.year < _EARLIEST:
+    if moment.year < _MIN_YEAR:
         return text
     return moment if "T" in text else moment.date()
 
 
-def _source(document: Document) -> Iterator[Row]:
-    """Yield whose reporting it is and, for a whole model, each field of its source."""
-    yield _said("attribution", document.attribution._asdict())
-    for whole in objects(document):
+def _source_rows(document: Document) -> Iterator[Row]:
+    """Yield the attribution and, for a whole article, the schema and each field of its source."""
+    yield _source_row("attribution", document.attribution._asdict())
+    for whole in list_objects(document):
         if isinstance(source := whole.get("source"), dict):
-            yield _said("schema_version", whole["schema_version"])
-            for name, held in source.items():
-                if isinstance(held, list):
-                    for number, one in enumerate(held, 1):
-                        yield _said(f"{name} {number}", one)
-                elif held is not None:
-                    yield _said(name, _moment(held) if name in _DATES else held)
+            yield _source_row("schema_version", whole["schema_version"])
+            for name, value in source.items():
+                if isinstance(value, list):
+                    for number, one in enumerate(value, 1):
+                        yield _source_row(f"{name} {number}", one)
+                elif value is not None:
+                    yield _source_row(name, _parse_date(value) if name in _DATE_COLUMNS else value)
 
 
-def _said(name: str, held: Any) -> Row:
-    if isinstance(held, dict):
-        return {"field": name, "value": "", "zh": held["zh"] or "", "en": held["en"] or ""}
-    return {"field": name, "value": held, "zh": "", "en": ""}
+def _source_row(name: str, value: Any) -> Row:
+    if isinstance(value, dict):
+        return {"field": name, "value": "", "zh": value["zh"] or "", "en": value["en"] or ""}
+    return {"field": name, "value": value, "zh": "", "en": ""}
 
 
-def _fill(sheet: Worksheet, rows: Sequence[Row]) -> None:
+def _fill_sheet(sheet: Worksheet, rows: Sequence[Row]) -> None:
+    """Write the rows below a header row, and set the widths, heights and print settings."""
     columns = list(dict.fromkeys(column for row in rows for column in row))
-    lines = [1] * len(rows)
+    line_counts = [1] * len(rows)
     for index, column in enumerate(columns, 1):
-        head = sheet.cell(1, index, column)
-        head.font = Font(name="Calibri", size=11, bold=True, color="1F3864")
-        head.fill = PatternFill("solid", "EEF2F8")
+        header = sheet.cell(1, index, column)
+        header.font = Font(name="Calibri", size=11, bold=True, color="1F3864")
+        header.fill = PatternFill("solid", "EEF2F8")
         cells: list[Any] = [sheet.cell(number, index) for number in range(2, len(rows) + 2)]
         for cell, row in zip(cells, rows, strict=True):
-            _put(cell, row.get(column, ""))
-        widest = max((width(line) for cell in cells for line in _shown(cell)), default=0)
-        # The button of the filter stands beside the heading.
-        wide = max(_NARROWEST, len(column) + 4, min(widest + 2, _WIDEST))
-        sheet.column_dimensions[get_column_letter(index)].width = wide
+            _set_value(cell, row.get(column, ""))
+        longest = max((width(line) for cell in cells for line in _shown_lines(cell)), default=0)
+        # The filter button needs four characters beside the column's name.
+        column_width = max(_MIN_WIDTH, len(column) + 4, min(longest + 2, _MAX_WIDTH))
+        sheet.column_dimensions[get_column_letter(index)].width = column_width
         side = "left" if column == "paragraphs" else None
         for number, cell in enumerate(cells):
             cell.alignment = Alignment(side, vertical="top", wrap_text=True)
-            if widest + 2 > wide:
-                shown = sum(len(wrap(line, _room(line, wide))) for line in _shown(cell))
-                lines[number] = max(lines[number], shown)
-    for number, shown in enumerate(lines, 2):
-        if shown > 1:  # Excel measures such rows itself, other programs do not
-            sheet.row_dimensions[number].height = min(_TALLEST, _LINE * shown)
+            if longest + 2 > column_width:
+                line_counts[number] = max(line_counts[number], _count_lines(cell, column_width))
+    for number, count in enumerate(line_counts, 2):
+        if count > 1:  # Excel finds the height of such rows itself, other programs do not
+            sheet.row_dimensions[number].height = min(_MAX_HEIGHT, _LINE_HEIGHT * count)
     if columns:
         sheet.auto_filter.ref = sheet.dimensions
     sheet.freeze_panes = "A2"
@@ -165,41 +170,45 @@ def _fill(sheet: Worksheet, rows: Sequence[Row]) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _room(line: str, wide: int) -> int:
-    """Return how many cells a column holds. Its width counts digits, and letters are narrower."""
-    return wide * (11 if line.isascii() else 9) // 10
+def _count_lines(cell: Any, column_width: int) -> int:
+    """Return how many lines a cell needs in a column that is ``column_width`` digits wide."""
+    count = 0
+    for line in _shown_lines(cell):
+        # More letters than digits fit in a line, but fewer Chinese characters than half as many.
+        count += len(wrap(line, column_width * (11 if line.isascii() else 9) // 10))
+    return count
 
 
-def _put(cell: Any, value: Value) -> None:
-    """Put a value into a cell with its type and format."""
+def _set_value(cell: Any, value: Value) -> None:
+    """Set a cell's value, type and number format."""
     if isinstance(value, bool):
         cell.value = value
     elif isinstance(value, datetime.datetime):
-        cell.value = value.replace(tzinfo=None)  # Excel knows no time zones
+        cell.value = value.replace(tzinfo=None)  # Excel has no time zones
         cell.number_format = f'yyyy-mm-dd hh:mm:ss "{value.isoformat()[-6:]}"'
     elif isinstance(value, datetime.date):
         cell.value = value
         cell.number_format = "yyyy-mm-dd"
-    elif isinstance(value, int | float) and _is_kept(value):
+    elif isinstance(value, int | float) and _keeps_digits(value):
         cell.value = value
-        if abs(value) >= _LARGE:
+        if abs(value) >= _MIN_SEPARATED:
             cell.number_format = "#,##0" if value == int(value) else "#,##0.00"
     elif value != "":
-        text = _fitting(str(value))
+        text = _fit_cell(str(value))
         cell.value = text
-        cell.data_type = "s"  # neither a formula nor an error, whatever it looks like
-        cell.quotePrefix = text.startswith(_FORMULA)
+        cell.data_type = "s"  # or openpyxl would make some texts formulas or errors
+        cell.quotePrefix = text.startswith(_FORMULA_STARTS)
 
 
-def _is_kept(number: float) -> bool:
-    """Return whether Excel keeps all digits of a number. Other numbers are written as text."""
+def _keeps_digits(number: float) -> bool:
+    """Return whether Excel keeps all digits of a number. Others are written as text."""
     if isinstance(number, float):
         return True
-    return abs(number) < 10**300 and len(str(number).strip("-").rstrip("0")) <= _DIGITS
+    return abs(number) < 10**300 and len(str(number).strip("-").rstrip("0")) <= _MAX_DIGITS
 
 
-def _shown(cell: Any) -> list[str]:
-    """Return the lines that a cell shows, for measuring."""
+def _shown_lines(cell: Any) -> list[str]:
+    """Return the lines of text that a cell shows, approximately."""
     if cell.value is None:
         return []
     if isinstance(cell.value, int | float):
@@ -207,9 +216,9 @@ def _shown(cell: Any) -> list[str]:
     return str(cell.value).splitlines()
 
 
-def _fitting(text: str) -> str:
-    """Return ``text`` as a cell can hold it: legal in XML, and no longer than a cell."""
-    units = legal(text).encode("utf-16-le")
-    if len(units) > 2 * _CHARACTERS:
-        return units[: 2 * (_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
+def _fit_cell(text: str) -> str:
+    """Return ``text`` without illegal characters, cut to what a cell can hold."""
+    units = replace_illegal(text).encode("utf-16-le")
+    if len(units) > 2 * _MAX_CHARACTERS:
+        return units[: 2 * (_MAX_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
     return units.decode("utf-16-le")

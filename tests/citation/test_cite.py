@@ -1,4 +1,4 @@
-"""Citations, style by style, and how they leave the tool."""
+"""Citations in each style, and the ``cite`` command."""
 
 import datetime
 import json
@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string  # type: ignore[import-untyped]  # it has no types
 
 from briefing.citation.cited import Cited
-from briefing.citation.names import name_as_written, name_in_english
+from briefing.citation.names import split_english_name, split_written_name
 from briefing.citation.styles import STYLES
 from briefing.model.records import Bilingual, Source
 from briefing.shelf.library import Library
 from support import briefing, example
 
-SEEN = datetime.date(2031, 6, 1)
+ACCESSED = datetime.date(2031, 6, 1)
 PLAIN = Source(
     id="plain",
     title=Bilingual(zh="题名", en="The Title"),
@@ -28,9 +28,9 @@ AT_AN_ADDRESS = msgspec.structs.replace(PLAIN, address="https://example.org/a_b?
 
 
 def people(*names: str) -> tuple[Bilingual, ...]:
-    """Reporters, each written ``Chinese = English``."""
-    parted = [name.partition(" = ") for name in names]
-    return tuple(Bilingual(zh=zh, en=en or None) for zh, _, en in parted)
+    """Return reporters from names that are written ``Chinese = English``."""
+    pairs = [name.partition(" = ") for name in names]
+    return tuple(Bilingual(zh=zh, en=en or None) for zh, _, en in pairs)
 
 
 def by(*names: str, **changes: Any) -> Source:
@@ -38,7 +38,7 @@ def by(*names: str, **changes: Any) -> Source:
 
 
 def cite(style: str, source: Source, *paragraphs: int) -> str:
-    return STYLES[style].write([Cited(source, paragraphs, SEEN)])
+    return STYLES[style].write([Cited(source, paragraphs, ACCESSED)])
 
 
 SHIPPED = {
@@ -60,7 +60,7 @@ SHIPPED = {
 
 
 @pytest.mark.parametrize("style", SHIPPED)
-def test_the_shipped_article(style: str, shipped_library: Library) -> None:
+def test_the_shipped_article_is_cited_in_each_style(style: str, shipped_library: Library) -> None:
     assert cite(style, shipped_library.articles[0].source) == SHIPPED[style]
 
 
@@ -76,7 +76,7 @@ def test_the_shipped_article(style: str, shipped_library: Library) -> None:
         ),
     ],
 )
-def test_a_paragraph_has_its_place(style: str, one: str, several: str) -> None:
+def test_paragraphs_are_cited_in_their_place(style: str, one: str, several: str) -> None:
     source = by("甲某 = Jia Mou")
     assert cite(style, source, 10) == one
     assert cite(style, source, 8, 10).endswith(several)
@@ -101,12 +101,12 @@ def test_a_paragraph_has_its_place(style: str, one: str, several: str) -> None:
         ),
     ],
 )
-def test_an_address_and_no_reporter(style: str, citation: str) -> None:
+def test_an_article_with_an_address_and_no_reporter(style: str, citation: str) -> None:
     assert cite(style, AT_AN_ADDRESS, 3) == citation
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_an_editor_is_no_author(style: str) -> None:
+def test_an_editor_is_not_cited_as_an_author(style: str) -> None:
     edited = msgspec.structs.replace(PLAIN, editor=Bilingual(zh="丙某", en="Bing Mou"))
     assert cite(style, edited) == cite(style, PLAIN)
 
@@ -130,7 +130,7 @@ def test_an_editor_is_no_author(style: str) -> None:
         ),
     ],
 )
-def test_one_to_four_reporters(names: list[str], gbt: str, apa: str, in_text: str) -> None:
+def test_names_of_one_to_four_reporters(names: list[str], gbt: str, apa: str, in_text: str) -> None:
     source = by(*names)
     assert cite("gbt7714", source).startswith(f"{gbt}. 题名[N]")
     assert cite("gbt7714-2015", source).startswith(f"{gbt.replace('，', ', ')}. 题名[N]")
@@ -139,7 +139,7 @@ def test_one_to_four_reporters(names: list[str], gbt: str, apa: str, in_text: st
     assert pointer == f"({in_text}, 2031, para. 1)"
 
 
-def test_apa_leaves_names_out_from_twenty_one_on() -> None:
+def test_apa_leaves_out_names_when_there_are_more_than_twenty() -> None:
     names = [f"甲某 = Jia{chr(97 + number)} Mou" for number in range(21)]
     assert "Jiat, M., & Jiau" not in cite("apa", by(*names))
     assert "Jias, M., . . . Jiau, M. (2031" in cite("apa", by(*names))
@@ -163,21 +163,21 @@ def test_apa_leaves_names_out_from_twenty_one_on() -> None:
         ("阿明", ("阿", "明"), ("阿明", ""), "阿明."),
     ],
 )  # fmt: skip
-def test_names_are_parted_where_a_family_name_ends(
+def test_names_are_split_into_family_and_given_name(
     name: str, written: tuple[str, str], in_english: tuple[str, str], apa: str
 ) -> None:
     (person,) = people(name)
-    assert name_as_written(person) == written
-    assert name_in_english(person) == in_english
+    assert split_written_name(person) == written
+    assert split_english_name(person) == in_english
     assert cite("apa", by(name)).startswith(f"{apa} (2031")
 
 
-def test_what_has_no_english_is_cited_in_chinese() -> None:
+def test_text_without_a_translation_is_cited_in_chinese() -> None:
     draft = by("甲某", title=Bilingual(zh="题名？"), publisher=Bilingual(zh="示例报"))
     assert cite("apa", draft, 2) == "甲某. (2031, May 6). 题名？ 示例报.\n(甲某, 2031, para. 2)"
 
 
-def test_an_article_that_is_not_in_chinese() -> None:
+def test_an_article_in_english() -> None:
     source = by(
         *("Ann B Ryder", "Bo-Lin Ek", "Cy Hill", "Di Day"),
         title=Bilingual(zh="All quiet"),
@@ -196,7 +196,7 @@ def test_an_article_that_is_not_in_chinese() -> None:
     assert "language" not in json.loads(cite("csl-json", source))[0]
 
 
-def test_a_name_of_several_lines_stays_on_one() -> None:
+def test_line_breaks_in_names_and_titles_are_removed() -> None:
     broken = by("甲某 = Jia\nMou", title=Bilingual(zh="题\n名", en="The\nTitle"))
     assert all("\n" not in cite(style, broken) for style in ("gbt7714", "gbt7714-2015", "apa"))
 
@@ -212,7 +212,7 @@ class Issued(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
 
 
 class Item(msgspec.Struct, forbid_unknown_fields=True, rename={"url": "URL"}):
-    """As much of a CSL-JSON item as a newspaper article needs, by the CSL 1.0.2 specification."""
+    """The fields of a CSL-JSON item that a newspaper article needs, by CSL 1.0.2."""
 
     id: str
     type: Literal["article-newspaper"]
@@ -226,9 +226,9 @@ class Item(msgspec.Struct, forbid_unknown_fields=True, rename={"url": "URL"}):
     accessed: Issued | None = None
 
 
-def test_csl_json_is_what_its_specification_asks_for(shipped_library: Library) -> None:
+def test_csl_json_follows_its_specification(shipped_library: Library) -> None:
     shipped = shipped_library.articles[0].source
-    both = [Cited(shipped, (10,), SEEN), Cited(AT_AN_ADDRESS, (), SEEN)]
+    both = [Cited(shipped, (10,), ACCESSED), Cited(AT_AN_ADDRESS, (), ACCESSED)]
     items = json.loads(STYLES["csl-json"].write(both))
     msgspec.convert(items, list[Item])
     with pytest.raises(msgspec.ValidationError):
@@ -263,9 +263,9 @@ def test_csl_json_is_what_its_specification_asks_for(shipped_library: Library) -
     ]
 
 
-def test_bibtex_is_read_back(shipped_library: Library) -> None:
+def test_a_bibtex_parser_reads_the_same_fields(shipped_library: Library) -> None:
     shipped = shipped_library.articles[0].source
-    both = [Cited(shipped, (10,), SEEN), Cited(AT_AN_ADDRESS, (), SEEN)]
+    both = [Cited(shipped, (10,), ACCESSED), Cited(AT_AN_ADDRESS, (), ACCESSED)]
     entries = parse_string(STYLES["bibtex"].write(both), "bibtex").entries
     assert list(entries) == ["shanxi-2022-03-21", "plain"]
     first, second = entries.values()
@@ -296,20 +296,20 @@ texts = st.text(st.sampled_from("甲，题 A,~^\\{}#$%&_\"'@=`"), min_size=1).fi
 
 
 @given(texts, texts, texts)
-def test_no_mark_in_a_text_upsets_bibtex(title: str, name: str, address: str) -> None:
+def test_any_text_survives_bibtex(title: str, name: str, address: str) -> None:
     source = by(name, title=Bilingual(zh=title), address=address)
     (entry,) = parse_string(cite("bibtex", source), "bibtex").entries.values()
-    held = entry.fields["title"].removeprefix("{").removesuffix("}")
+    title_field = entry.fields["title"].removeprefix("{").removesuffix("}")
     for written, mark in TEX.items():
-        held = held.replace(written, f"\0{ord(mark)}\0")
+        title_field = title_field.replace(written, f"\0{ord(mark)}\0")
     assert "".join(
-        chr(int(part)) if at % 2 else part for at, part in enumerate(held.split("\0"))
+        chr(int(part)) if at % 2 else part for at, part in enumerate(title_field.split("\0"))
     ) == " ".join(title.split())
     assert len(entry.persons["author"]) == 1
     assert set("{}\\ ").isdisjoint(entry.fields["url"])
 
 
-def test_an_and_in_a_name_does_not_make_two_authors() -> None:
+def test_the_word_and_in_a_name_does_not_make_two_authors() -> None:
     source = by("示例社 and 虚构社", "甲某")
     (entry,) = parse_string(cite("bibtex", source), "bibtex").entries.values()
     assert [str(person) for person in entry.persons["author"]] == ["{示例社 and 虚构社}", "甲某"]
@@ -324,7 +324,7 @@ def test_each_language_has_its_usual_style(lang: str, style: str) -> None:
 
 @pytest.mark.parametrize("environ", [{}, {"FORCE_COLOR": "1", "COLUMNS": "60"}])
 @pytest.mark.parametrize("style", STYLES)
-def test_nothing_stands_beside_a_citation_and_no_line_is_folded(
+def test_only_the_citation_is_printed_and_no_line_is_wrapped(
     style: str, environ: dict[str, str], example_library: Library
 ) -> None:
     source = example_library.articles[0].source
@@ -333,7 +333,7 @@ def test_nothing_stands_beside_a_citation_and_no_line_is_folded(
     assert run.out == cite(style, source) + "\n"
 
 
-def test_a_record_is_cited_by_its_paragraphs() -> None:
+def test_citing_a_record_cites_its_paragraphs() -> None:
     assert example("cite", "tea", "--lang", "zh").out.endswith("2031-05-06：第7段. "
         "https://example.org/one-core. 虚构网转载.\n")  # fmt: skip
     assert example("cite", "西乙").out.endswith("\n(Reporter, 2031, paras. 4, 7)\n")
@@ -342,10 +342,10 @@ def test_a_record_is_cited_by_its_paragraphs() -> None:
     assert "did you mean tea?" in missed.err
 
 
-def test_the_day_of_access_is_today_unless_told() -> None:
+def test_the_date_of_access_is_today_by_default() -> None:
     before = datetime.date.today()
-    said = example("cite", "--style", "gbt7714-2015").out
-    assert any(f"[{day}]" in said for day in (before, datetime.date.today()))
+    citation = example("cite", "--style", "gbt7714-2015").out
+    assert any(f"[{day}]" in citation for day in (before, datetime.date.today()))
     wrong = example("cite", "--accessed", "yesterday")
     assert (wrong.status, wrong.out) == (2, "")
 
@@ -358,7 +358,7 @@ def test_several_articles_are_one_bibliography(smallest: str) -> None:
     assert len(example("cite", "--lang", "zh", "-a", smallest).out.splitlines()) == 2
 
 
-def test_programs_get_every_style_in_every_language() -> None:
+def test_an_export_has_every_style_in_every_language() -> None:
     args = ("cite", "tea", "--accessed", "2031-06-01", "--export", "json")
     records = json.loads(example(*args).out)
     assert [record["style"] for record in records] == list(STYLES)
@@ -378,13 +378,11 @@ def test_a_whole_article_has_no_id_and_no_paragraphs() -> None:
     assert rows.startswith("article,id,style,citation,paragraphs,attribution\n")
 
 
-def test_markdown_fences_a_citation() -> None:
+def test_markdown_has_the_citation_in_a_code_block() -> None:
     run = briefing("cite", "--style", "bibtex", "--export", "md")
     assert run.out.startswith("# Citation\n\n```\n@article{")
     assert "\n}\n```\n" in run.out
 
 
-def test_the_command_line_offers_the_styles_that_there_are() -> None:
-    for style in STYLES:
-        assert briefing("cite", "--style", style).status == 0
+def test_the_error_for_an_unknown_style_lists_the_styles() -> None:
     assert f"there are: {', '.join(STYLES)}" in briefing("cite", "--style", "mla").err

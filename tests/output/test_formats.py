@@ -1,4 +1,4 @@
-"""Every format takes every kind of block, and a format that does not is refused."""
+"""Every format can render every kind of block."""
 
 import re
 
@@ -30,15 +30,15 @@ TITLE = Phrase("题", "Title")
 FOR_PEOPLE = ("text", "md", "html")
 
 
-def said(word: str) -> Line:
+def statement(word: str) -> Line:
     return Line(Phrase(en=word), (5,), Phrase(en="implied"))
 
 
 BLOCKS: dict[str, Block] = {
     "prose": Prose(Phrase(en="prose-word"), (5,)),
-    "items": Items(TITLE, (said("items-word"),)),
-    "key-figures": KeyFigures(TITLE, ((Phrase(en="12.5%"), said("key-figures-word")),)),
-    "fields": Fields(TITLE, (("label", (said("fields-word"), said("second"))),)),
+    "items": Items(TITLE, (statement("items-word"),)),
+    "key-figures": KeyFigures(TITLE, ((Phrase(en="12.5%"), statement("key-figures-word")),)),
+    "fields": Fields(TITLE, (("label", (statement("fields-word"), statement("second"))),)),
     "table": Table((Column(TITLE, "name"), Column(TITLE, "id")), (("table-word", "an-id"),)),
     "empty-table": Table((Column(TITLE, "name"),), (), empty=Phrase(en="empty-table-word")),
     "tree": Tree(TITLE, (Node("root", (), "a", (), (Node("tree-word", ("tag",), "b"),)),)),
@@ -53,14 +53,14 @@ def document(*blocks: Block) -> Document:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_format_takes_every_kind_of_block(form: str) -> None:
+def test_a_format_accepts_every_kind_of_block(form: str) -> None:
     commands = Commands(TITLE, (("briefing figures", TITLE),))
     assert FORMATS[form].render(document(*BLOCKS.values(), commands))
 
 
 @pytest.mark.parametrize("form", [*FOR_PEOPLE, "terminal"])
 @pytest.mark.parametrize("kind", BLOCKS)
-def test_the_words_of_a_block_are_shown(kind: str, form: str) -> None:
+def test_the_text_of_a_block_is_shown(kind: str, form: str) -> None:
     whole = document(BLOCKS[kind])
     if form == "terminal":
         shown = terminal.render(whole, colour=False, cells=80)
@@ -70,7 +70,7 @@ def test_the_words_of_a_block_are_shown(kind: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("kind", BLOCKS)
-def test_colour_changes_no_character(kind: str) -> None:
+def test_colour_does_not_change_the_text(kind: str) -> None:
     whole = document(BLOCKS[kind])
     coloured = terminal.render(whole, colour=True, cells=80)
     assert "\x1b[" in coloured
@@ -78,10 +78,10 @@ def test_colour_changes_no_character(kind: str) -> None:
     assert without == terminal.render(whole, colour=False, cells=80)
 
 
-def test_a_format_that_lacks_a_block_cannot_be_made() -> None:
+def test_a_renderer_that_lacks_a_kind_of_block_cannot_be_created() -> None:
     class Unfinished(Renderer[str]):
         def prose(self, block: Prose) -> str:
             return str(block.text)
 
     with pytest.raises(TypeError, match="abstract"):
-        Unfinished()  # type: ignore[abstract]  # strict mypy reports an ignore that it does not need
+        Unfinished()  # type: ignore[abstract]  # mypy would report an unneeded ignore

@@ -1,4 +1,4 @@
-"""The page: its words and their languages, and how it works in a browser, where there is one."""
+"""The HTML page: the languages of its text and, where Chromium is installed, its behaviour."""
 
 import os
 import re
@@ -32,7 +32,7 @@ PAGES = {
 
 
 class Page(HTMLParser):
-    """Every run of text with the elements around it; fails where elements are not well nested."""
+    """Collects the texts of a page with their languages, and checks that elements are nested."""
 
     def __init__(self, content: str) -> None:
         super().__init__()
@@ -44,12 +44,12 @@ class Page(HTMLParser):
         assert self.open == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        held = dict(attrs)
+        attributes = dict(attrs)
         self.tags.append(tag)
-        self.ids += [held["id"] or ""] if "id" in held else []
-        assert not any(name.startswith("on") or name in ("style", "src") for name in held)
+        self.ids += [attributes["id"] or ""] if "id" in attributes else []
+        assert not any(name.startswith("on") or name in ("style", "src") for name in attributes)
         if tag not in VOID:
-            self.open.append((tag, held))
+            self.open.append((tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in VOID:
@@ -57,12 +57,16 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1][0] not in ("style", "script", "title") and data.strip():
-            inside = [held["lang"] for tag, held in self.open if tag != "html" and "lang" in held]
+            inside = [
+                attributes["lang"]
+                for tag, attributes in self.open
+                if tag != "html" and "lang" in attributes
+            ]
             self.runs.append((data, inside[-1] if inside else None))
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_run_of_words_says_its_language(page: str) -> None:
+def test_every_text_names_its_language(page: str) -> None:
     content = briefing(*PAGES[page], "--export", "html").out
     parsed = Page(content)
     for words, lang in parsed.runs:
@@ -76,7 +80,7 @@ def test_every_run_of_words_says_its_language(page: str) -> None:
     assert "China Tibet Online" in content
 
 
-def test_what_a_model_holds_is_shown_as_text(tmp_path: Path) -> None:
+def test_markup_in_a_model_is_shown_as_text(tmp_path: Path) -> None:
     file = tmp_path / "hostile.yaml"
     title = f'title: {{zh: "{HOSTILE}", en: "en {HOSTILE}"}}'
     place = f'[{{id: a, name: {{zh: "{HOSTILE}", en: "en {HOSTILE}"}}, kind: city, direction: '
@@ -91,7 +95,7 @@ def test_what_a_model_holds_is_shown_as_text(tmp_path: Path) -> None:
         assert any("<script>alert(1)</script>" in words for words, _ in page.runs)
 
 
-def test_a_text_in_one_language_is_shown_in_every_mode(smallest: str) -> None:
+def test_a_text_without_a_translation_is_shown_in_its_own_language(smallest: str) -> None:
     file = Path(smallest)
     file.write_text(SMALLEST.replace("{zh: 要点, en: Gist}", "{zh: 只有中文}"), encoding="utf-8")
     page = briefing("summary", "-a", smallest, "--export", "html").out
@@ -123,21 +127,23 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture
 def page(browser: Any) -> Iterator[Any]:
-    """A page in which nothing goes wrong, and that asks for nothing but itself."""
+    """Yield a browser tab. Fail where a page reports an error or requests another file."""
     opened = browser.new_page()
-    wrong: list[str] = []
-    asked: list[str] = []
-    opened.on("console", lambda message: wrong.append(message.text))
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    opened.on("request", lambda request: asked.append(request.url))
+    errors: list[str] = []
+    requested: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text))
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("request", lambda request: requested.append(request.url))
     yield opened
-    assert wrong == []
-    assert all(url.startswith(("file:", "data:")) and url.endswith((".html", ",")) for url in asked)
+    assert errors == []
+    assert all(
+        url.startswith(("file:", "data:")) and url.endswith((".html", ",")) for url in requested
+    )
     opened.close()
 
 
 def shown(page: Any) -> tuple[bool, bool]:
-    """Whether the title stands there in Chinese, and in English."""
+    """Return whether the title is visible in Chinese, and in English."""
     zh, en = page.locator("h1 [lang=zh-Hans]"), page.locator("h1 [lang=en]")
     return zh.is_visible(), en.is_visible()
 
@@ -147,7 +153,7 @@ def column(page: Any, css: str) -> list[str]:
     return cells
 
 
-def test_the_switch_shows_either_language_or_both(page: Any, files: dict[str, str]) -> None:
+def test_a_reader_can_choose_either_language_or_both(page: Any, files: dict[str, str]) -> None:
     page.goto(files["summary"])
     for choice, lang, expected in (
         (None, "en", (False, True)),
@@ -166,7 +172,7 @@ def test_the_switch_shows_either_language_or_both(page: Any, files: dict[str, st
     assert page.locator(".mark").first.get_attribute("aria-label") == "原文第5段"
 
 
-def test_columns_sort_by_number_by_date_and_back(page: Any, files: dict[str, str]) -> None:
+def test_columns_sort_by_number_or_name_and_back(page: Any, files: dict[str, str]) -> None:
     page.goto(files["figures"])
     before = column(page, ".id")
     button = page.get_by_role("button", name="Value")
@@ -183,7 +189,9 @@ def test_columns_sort_by_number_by_date_and_back(page: Any, files: dict[str, str
     assert names == sorted(names, key=str.lower)
 
 
-def test_typing_leaves_the_entries_that_hold_it(page: Any, files: dict[str, str]) -> None:
+def test_the_filter_shows_the_entries_that_contain_the_typed_text(
+    page: Any, files: dict[str, str]
+) -> None:
     page.goto(files["figures"])
     for typed, found in (("忻州 投资", ["key-investment"]), ("KEY-INV", ["key-investment"])):
         page.get_by_role("searchbox").fill(typed)
@@ -200,7 +208,7 @@ def test_typing_leaves_the_entries_that_hold_it(page: Any, files: dict[str, str]
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_phone_scrolls_no_page_sideways(page: Any, files: dict[str, str], name: str) -> None:
+def test_no_page_scrolls_sideways_on_a_phone(page: Any, files: dict[str, str], name: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(files[name])
     for choice in ("en", "zh", "both"):

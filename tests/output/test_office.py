@@ -1,4 +1,4 @@
-"""Word and Excel: what somebody who opens the file there relies on."""
+"""Word and Excel files, as a reader finds them in Word and Excel."""
 
 import datetime
 import io
@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from briefing.document import Document, Phrase, Prose
+from briefing.document import Column, Document, Phrase, Prose, Table
 from briefing.model.article import SECTIONS
 from briefing.output.formats import FORMATS
 from support import EXAMPLE, briefing, example
@@ -43,17 +43,17 @@ def records(*args: str) -> Any:
 
 
 def written(form: str, *records: dict[str, Any], text: str = "") -> bytes:
-    said = Phrase("报", "Paper")
-    return FORMATS[form].render(Document((Prose(text),), list(records), said, said, "zh"))
+    paper = Phrase("报", "Paper")
+    return FORMATS[form].render(Document((Prose(text),), list(records), paper, paper, "zh"))
 
 
 def note(text: str) -> Any:
-    """The cell that a text comes to stand in."""
+    """Return the Excel cell that contains a text."""
     book = openpyxl.load_workbook(io.BytesIO(written("xlsx", {"id": "one", "note": text})))
     return book["records"]["B2"]
 
 
-def test_word_has_headings_for_its_navigation() -> None:
+def test_word_has_headings_for_the_navigation_pane() -> None:
     file = word("city", "dongjia", "--lang", "both")
     headings = [(one.style.name, one.text) for one in file.paragraphs if "Head" in one.style.name]
     assert file.paragraphs[0].style.name == "Title"
@@ -62,7 +62,7 @@ def test_word_has_headings_for_its_navigation() -> None:
     assert ("Heading 2", "三步走  Three steps") in headings
 
 
-def test_word_repeats_a_table_s_header_row_and_keeps_rows_whole() -> None:
+def test_word_repeats_the_header_row_of_a_table_and_splits_no_row() -> None:
     (table,) = word("figures", "--lang", "both").tables
     head, *rest = table.rows
     assert [cell.text for cell in head.cells][:2] == ["指标\nFigure", "数值\nValue"]
@@ -72,6 +72,15 @@ def test_word_repeats_a_table_s_header_row_and_keeps_rows_whole() -> None:
     ]
     assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in rest)
     assert all(row._tr.find(f"{W}trPr/{W}tblHeader") is None for row in rest)
+
+
+@pytest.mark.parametrize(("columns", "landscape"), [(7, False), (8, True)])
+def test_word_has_a_table_of_many_columns_in_landscape(columns: int, landscape: bool) -> None:
+    paper = Phrase("报", "Paper")
+    table = Table((Column(paper, "text"),) * columns, ((paper,) * columns,))
+    content = FORMATS["docx"].render(Document((table,), [], paper, paper, "zh"))
+    section = docx.Document(io.BytesIO(content)).sections[0]
+    assert (section.page_width > section.page_height) == landscape
 
 
 def test_word_has_a_chinese_font_and_the_language_of_each_run() -> None:
@@ -88,7 +97,7 @@ def test_word_has_a_chinese_font_and_the_language_of_each_run() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("lang", ["en", "zh", "both"])
-def test_word_ends_with_the_citation_and_counts_its_pages(command: str, lang: str) -> None:
+def test_word_ends_with_the_attribution_and_numbers_its_pages(command: str, lang: str) -> None:
     file = word(*command.split(), "--lang", lang)
     last = file.paragraphs[-2:]
     assert [one.style.name for one in last] == ["Citation", "Citation"]
@@ -99,7 +108,7 @@ def test_word_ends_with_the_citation_and_counts_its_pages(command: str, lang: st
         assert [field.get(f"{W}instr") for field in fields] == ["PAGE", "NUMPAGES"]
 
 
-def test_excel_has_a_sheet_a_section_and_a_row_a_record() -> None:
+def test_excel_has_a_sheet_for_each_section_and_a_row_for_each_record() -> None:
     book, whole = workbook("export"), records("export")
     for section in [name for name, section in SECTIONS.items() if not section.path]:
         assert len(rows(book[section])) == len(whole[section]), section
@@ -110,16 +119,16 @@ def test_excel_has_a_sheet_a_section_and_a_row_a_record() -> None:
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "search 东甲", "show tea"])
-def test_excel_freezes_and_filters_every_sheet_and_names_the_source(command: str) -> None:
+def test_excel_freezes_and_filters_every_sheet_and_has_the_attribution(command: str) -> None:
     book = workbook(*command.split())
     assert all(sheet.freeze_panes == "A2" for sheet in book)
     assert all(sheet.auto_filter.ref == sheet.dimensions for sheet in book)
-    said = rows(book["Source 来源"])[0]
-    assert (said["field"], "青川示例报" in said["zh"]) == ("attribution", True)
-    assert "Reporter Jia" in said["en"]
+    first = rows(book["Source 来源"])[0]
+    assert (first["field"], "青川示例报" in first["zh"]) == ("attribution", True)
+    assert "Reporter Jia" in first["en"]
 
 
-def test_excel_has_numbers_dates_and_truths_as_what_they_are() -> None:
+def test_excel_has_numbers_dates_and_truth_values_with_their_types() -> None:
     figures = workbook("figures")["figures"]
     investment = rows(figures)[1]
     assert (investment["label_zh"], investment["label_en"]) == ("总投资", "Total investment")
@@ -135,19 +144,19 @@ def test_excel_has_numbers_dates_and_truths_as_what_they_are() -> None:
 @pytest.mark.parametrize(
     "text", ["=1+1", "+1", "-1", "@SUM(A1)", "#N/A", "2031-05-02", "1", "true"]
 )
-def test_excel_keeps_text_that_looks_like_something_else(text: str) -> None:
+def test_excel_keeps_text_that_looks_like_another_type(text: str) -> None:
     cell = note(text)
     assert (cell.value, cell.data_type) == (text, "s")
     assert cell.quotePrefix == text.startswith(("=", "+", "-", "@"))
 
 
-def test_excel_keeps_the_digits_of_a_number_that_is_too_long_for_it() -> None:
+def test_excel_keeps_the_digits_of_a_very_long_number_as_text() -> None:
     content = written("xlsx", {"id": "one", "value": 10**15 + 1}, {"id": "two", "value": 10**18})
     sheet = openpyxl.load_workbook(io.BytesIO(content))["records"]
     assert [sheet["B2"].value, sheet["B3"].value] == ["1000000000000001", 10**18]
 
 
-def test_what_xml_cannot_hold_does_not_stop_either() -> None:
+def test_characters_that_xml_does_not_allow_are_replaced() -> None:
     text = "甲\x00\x1b\ufffe\ud800乙"
     assert note(text).value == "甲\ufffd\ufffd\ufffd\ufffd乙"
     file = docx.Document(io.BytesIO(written("docx", text=text)))
@@ -157,7 +166,7 @@ def test_what_xml_cannot_hold_does_not_stop_either() -> None:
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])
-def test_the_same_facts_make_the_same_file(form: str) -> None:
+def test_the_same_records_make_the_same_file(form: str) -> None:
     first, second = (example("export", "-O", form).content for _ in range(2))
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first)) as parts:
@@ -165,7 +174,7 @@ def test_the_same_facts_make_the_same_file(form: str) -> None:
 
 
 @pytest.mark.parametrize(("form", "needed"), [("docx", "docx"), ("xlsx", "openpyxl")])
-def test_what_is_missing_is_told_with_the_command_that_brings_it(
+def test_the_error_for_a_missing_library_tells_how_to_install_it(
     form: str, needed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in [name for name in sys.modules if name.startswith(f"briefing.output.{form}")]:
@@ -181,7 +190,7 @@ def test_what_is_missing_is_told_with_the_command_that_brings_it(
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
 @pytest.mark.parametrize("form", ["docx", "xlsx"])
-def test_libreoffice_opens_it(form: str, tmp_path: Path) -> None:
+def test_libreoffice_opens_the_file(form: str, tmp_path: Path) -> None:
     file = tmp_path / f"all.{form}"
     briefing("export", "-a", EXAMPLE, "-o", str(file))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

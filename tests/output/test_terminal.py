@@ -1,4 +1,4 @@
-"""Terminals of any width, for any text."""
+"""Documents on terminals of any width, with any text."""
 
 import re
 from collections import Counter
@@ -73,8 +73,10 @@ blocks: dict[str, st.SearchStrategy[Block]] = {
 }
 
 
-def document(*held: Block) -> Document:
-    return Document(held, [], Phrase("报", "Paper"), Phrase("报", "Paper"), "both", Phrase("题"))
+def document(*contents: Block) -> Document:
+    return Document(
+        contents, [], Phrase("报", "Paper"), Phrase("报", "Paper"), "both", Phrase("题")
+    )
 
 
 @pytest.mark.parametrize("kind", blocks)
@@ -85,7 +87,7 @@ def test_no_line_is_wider_than_the_terminal(kind: str, data: st.DataObject, cell
 
 
 @given(data=st.data(), cells=st.integers(20, 140))
-def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
+def test_a_table_shows_every_character(data: st.DataObject, cells: int) -> None:
     table = data.draw(tables())
     shown = "".join(terminal.render(document(table), colour=False, cells=cells).split())
     for row in table.rows:
@@ -97,7 +99,7 @@ def test_a_table_loses_no_character(data: st.DataObject, cells: int) -> None:
                 )
 
 
-# Cards have no heading for the name, and the compass as a list shows a remark once.
+# A table as cards lacks the heading of the names, and a compass as a list shows a remark once.
 @pytest.mark.parametrize("kind", sorted(blocks.keys() - {"table", "compass"}))
 @given(data=st.data(), cells=st.integers(20, 140))
 def test_a_narrow_terminal_shows_every_character_that_a_wide_one_does(
@@ -113,14 +115,14 @@ def test_a_narrow_terminal_shows_every_character_that_a_wide_one_does(
 
 @pytest.mark.parametrize("kind", blocks)
 @given(data=st.data())
-def test_a_pipe_and_markdown_take_any_text(kind: str, data: st.DataObject) -> None:
+def test_plain_text_and_markdown_accept_any_text(kind: str, data: st.DataObject) -> None:
     whole = document(data.draw(blocks[kind]))
     for shown in (plain.render(whole), markdown.render(whole)):
         assert shown.endswith("\n")
         assert "Paper" in shown
 
 
-def test_a_tree_of_any_depth_stays_on_the_terminal() -> None:
+def test_a_deep_tree_is_no_wider_than_the_terminal() -> None:
     node = Node("deepest", (), "an-id")
     for _ in range(40):
         node = Node("above", (), "an-id", children=(node,))
@@ -130,13 +132,13 @@ def test_a_tree_of_any_depth_stays_on_the_terminal() -> None:
     assert "deepest" in shown
 
 
-def test_a_terminal_reads_no_markup() -> None:
+def test_text_that_looks_like_rich_markup_is_shown_unchanged() -> None:
     shown = terminal.render(document(Prose("[bold]x[/bold] :smile: [/]")), colour=True, cells=80)
     assert "[bold]x[/bold] :smile: [/]" in shown
 
 
 def compass(cells: int, **boxes: Box) -> list[str]:
-    """The lines of a compass on a terminal that has that many cells for it."""
+    """Return the lines of a compass that has a width of ``cells``."""
     shown = terminal.render(document(Compass(Phrase(), **boxes)), colour=False, cells=cells + 2)
     return [line for line in shown.splitlines() if re.search("[─-╿]", line)]
 
@@ -149,7 +151,7 @@ def place(name: str, part: Phrase | None = None) -> Box:
     sides=st.sets(st.sampled_from(SIDES)),
     parts=st.lists(st.sampled_from((Phrase(), Phrase("部"), Phrase("部", "part"))), min_size=5),
 )
-def test_a_compass_is_drawn_whole_whatever_it_lacks(sides: set[str], parts: list[Phrase]) -> None:
+def test_a_compass_draws_every_place_that_it_has(sides: set[str], parts: list[Phrase]) -> None:
     names = (*SIDES, "centre")
     boxes = {one: place(one, part) for one, part in zip(names, parts, strict=False)}
     given = {name: box for name, box in boxes.items() if name in {*sides, "centre"}}
@@ -171,7 +173,7 @@ def test_the_lines_of_a_compass_meet(cells: int) -> None:
     assert joined[0].count("├───┤") == 2
 
 
-def test_without_a_centre_or_room_a_compass_is_a_list() -> None:
+def test_a_compass_without_a_centre_or_room_is_a_list() -> None:
     sides = Compass(Phrase("布局"), north=place("甲"), south=place("乙"))
     for block, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):
         shown = terminal.render(document(block), colour=False, cells=cells)

@@ -1,4 +1,4 @@
-"""Word: headings, lists and tables that can be edited and quoted like any others."""
+"""Word: documents of ordinary headings, lists and tables, which can be edited."""
 
 import io
 import re
@@ -38,64 +38,65 @@ from briefing.document import (
     texts,
 )
 from briefing.output.cells import width
-from briefing.output.columns import widths
+from briefing.output.columns import choose_widths
 from briefing.output.docx.file import (
     BLUE,
     BULLET,
     LIGHT,
     PALE,
-    describe,
-    set_margins,
+    set_header_and_footer,
     set_paper,
+    set_properties,
     set_styles,
 )
-from briefing.output.docx.text import element, run, state, write
-from briefing.output.office import packed
+from briefing.output.docx.text import add_run, make_element, write_cell, write_statement
+from briefing.output.office import remove_dates
 from briefing.output.renderer import RIGHT_ALIGNED, Renderer
 
-_STEP = Cm(0.6)
-_HALF_CHARACTER = Pt(4.6)  # the width of a terminal's cell in a table
-_TALL = 24  # the lines of a row that may be broken across pages
-_LONG_FIGURE = 12  # characters; a longer one needs a wider column
-_MANY = 7  # a table of more columns than these is set on a page on its side
-_UNBROKEN = {"number": 1, "paragraph": 1, "id": 0.85}  # roles that do not wrap: width a character
-_SEAM = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")  # half a cell wide
+_TREE_INDENT = Cm(0.6)
+_CELL_WIDTH = Pt(4.6)  # of a terminal cell, or half of a Chinese character, in a table
+_MAX_UNSPLIT_LINES = 24  # a row of more lines may be split across pages
+_MAX_NARROW_FIGURE = 12  # characters; a longer key figure needs a wider column
+_MAX_PORTRAIT_COLUMNS = 7  # a table of more columns needs a page in landscape
+_UNWRAPPED = {"number": 1, "paragraph": 1, "id": 0.85}  # roles that do not wrap: cells a character
+_SCRIPT_CHANGE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")
 
 
 def render(document: Document) -> bytes:
-    """Return the document as a Word file with its citation last."""
+    """Return the document as a Word file that ends with the attribution."""
     title = document.title or document.name or document.source
     several = any(isinstance(block, Prose) and block.title for block in document.blocks)
-    wide = any(isinstance(one, Table) and len(one.columns) > _MANY for one in document.blocks)
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    landscape = any(len(table.columns) > _MAX_PORTRAIT_COLUMNS for table in tables)
     word = docx.Document()
     set_styles(word)
-    width = set_paper(word, on_its_side=wide)
-    set_margins(word, title)
-    renderer = Word(word, width, level=2 if several else 1)
-    if any(title):  # each of several articles has a heading of its own
-        renderer.paragraph("Subtitle" if several else "Title", title)
+    page_width = set_paper(word, landscape=landscape)
+    set_header_and_footer(word, title)
+    renderer = Word(word, page_width, level=2 if several else 1)
+    # Of several articles, each has a heading of its own below.
+    renderer.paragraph("Subtitle" if several else "Title", title)
     if document.subtitle:
         renderer.paragraph("Subtitle", document.subtitle)
     for block in document.blocks:
         renderer.block(block)
-    said = [*texts(document.rights), *texts(document.attribution)]
-    for number, (lang, words) in enumerate(said):
+    closing = [*texts(document.rights), *texts(document.attribution)]
+    for number, (lang, text) in enumerate(closing):
         paragraph = renderer.paragraph("Citation")
         if not number:
-            rule = element("w:top", val="single", sz="6", space="6", color=LIGHT)
-            paragraph._p.get_or_add_pPr().append(element("w:pBdr", rule))
+            rule = make_element("w:top", val="single", sz="6", space="6", color=LIGHT)
+            paragraph._p.get_or_add_pPr().append(make_element("w:pBdr", rule))
             paragraph.paragraph_format.space_before = Pt(20)
-        run(paragraph, words, lang)
-    describe(word, title, document)
+        add_run(paragraph, text, lang)
+    set_properties(word, title, document)
     out = io.BytesIO()
     word.save(out)
-    return packed(out.getvalue())
+    return remove_dates(out.getvalue())
 
 
 class Word(Renderer[None]):
     """Appends each block to a Word file.
 
-    ``width`` is that of the page without its margins; ``level`` is that of the headings of blocks.
+    ``width`` is that of the page without margins, in EMU, and ``level`` is that of the headings.
     """
 
     def __init__(self, word: WordDocument, width: int, level: int) -> None:
@@ -106,31 +107,31 @@ class Word(Renderer[None]):
     def paragraph(self, style: str | None = None, cell: Cell = "") -> Paragraph:
         """Append a paragraph and return it."""
         added = self.word.add_paragraph(style=style)
-        write(added, cell)
+        write_cell(added, cell)
         return added
 
     def block(self, block: Block) -> None:
-        """Append a block under its heading. Prose with one begins an article."""
+        """Append a block with its heading. The heading of prose is that of an article."""
         if block.title and not isinstance(block, Commands):
             self._heading(block.title, self.level - isinstance(block, Prose))
         super().block(block)
 
     def prose(self, block: Prose) -> None:
-        state(self.paragraph(), block.line)
+        write_statement(self.paragraph(), block.line)
 
     def items(self, block: Items) -> None:
         for line in block.lines:
-            state(self.paragraph("List Bullet"), line)
+            write_statement(self.paragraph("List Bullet"), line)
 
     def key_figures(self, block: KeyFigures) -> None:
-        values = (words for value, _ in block.rows for _, words in texts(value))
-        share = 0.4 if max(map(len, values), default=0) > _LONG_FIGURE else 0.25
+        values = (text for value, _ in block.rows for _, text in texts(value))
+        share = 0.4 if max(map(len, values), default=0) > _MAX_NARROW_FIGURE else 0.25
         grid = self._grid(len(block.rows), (share, 1 - share), ruled=False)
         for row, (value, line) in zip(grid.rows, block.rows, strict=True):
             _keep_whole(row, 1)
-            write(row.cells[0].paragraphs[0], value, "Figure")
+            write_cell(row.cells[0].paragraphs[0], value, "Figure")
             row.cells[1].paragraphs[0].style = "Normal"
-            state(row.cells[1].paragraphs[0], line)
+            write_statement(row.cells[1].paragraphs[0], line)
             for cell in row.cells:
                 cell.vertical_alignment = VERTICAL.CENTER
 
@@ -138,30 +139,31 @@ class Word(Renderer[None]):
         grid = self._grid(len(block.rows), (0.26, 0.74))
         for row, (label, lines) in zip(grid.rows, block.rows, strict=True):
             _keep_whole(row, len(lines))
-            write(row.cells[0].paragraphs[0], label, "Label")
-            _fill(row.cells[1], lines)
+            write_cell(row.cells[0].paragraphs[0], label, "Label")
+            _write_statements(row.cells[1], lines)
 
     def table(self, block: Table) -> None:
         measured = [
-            [_measured(cell, _UNBROKEN.get(column.role)) for cell in (column.heading, *cells)]
+            [_measurable(cell, _UNWRAPPED.get(column.role)) for cell in (column.heading, *cells)]
             for column, *cells in zip(block.columns, *block.rows, strict=True)
         ]
-        available = self.width // _HALF_CHARACTER - 2 * len(measured)
-        columns = [cells + 2 for cells in widths(measured, available)]
+        available = self.width // _CELL_WIDTH - 2 * len(measured)
+        columns = [cells + 2 for cells in choose_widths(measured, available)]
         grid = self._grid(1 + len(block.rows), columns)
-        head, *rows = grid.rows
-        head._tr.get_or_add_trPr().append(element("w:tblHeader"))
-        for column, cell in zip(block.columns, head.cells, strict=True):
-            write(cell.paragraphs[0], column.heading, "Label")
+        header, *rows = grid.rows
+        header._tr.get_or_add_trPr().append(make_element("w:tblHeader"))
+        for column, cell in zip(block.columns, header.cells, strict=True):
+            write_cell(cell.paragraphs[0], column.heading, "Label")
             cell.paragraphs[0].paragraph_format.keep_with_next = True
             _shade(cell)
-        for row, held in zip(rows, block.rows, strict=True):
-            _keep_whole(row, max(len(texts(cell)) for cell in held))
-            for column, cell, said in zip(block.columns, row.cells, held, strict=True):
-                if isinstance(said, str | Phrase) or len(said) == 1:
-                    write(cell.paragraphs[0], said, "Mark" if column.role == "id" else None)
+        for row, contents in zip(rows, block.rows, strict=True):
+            _keep_whole(row, max(len(texts(content)) for content in contents))
+            for column, cell, content in zip(block.columns, row.cells, contents, strict=True):
+                if isinstance(content, str | Phrase) or len(content) == 1:
+                    style = "Mark" if column.role == "id" else None
+                    write_cell(cell.paragraphs[0], content, style)
                 else:
-                    _fill(cell, [Line(part) for part in said])
+                    _write_statements(cell, [Line(part) for part in content])
         for row in grid.rows:
             for column, cell in zip(block.columns, row.cells, strict=True):
                 if column.role in RIGHT_ALIGNED:
@@ -176,107 +178,112 @@ class Word(Renderer[None]):
         for row, boxes in zip(grid.rows, block.grid(), strict=True):
             for cell, box in zip(row.cells, boxes, strict=True):
                 if box:
-                    _box(cell, box, is_core=box is block.centre)
+                    _write_box(cell, box, is_centre=box is block.centre)
 
     def commands(self, _: Commands) -> None:
-        """Append nothing: only a terminal shows commands."""
+        """Append nothing, because only a terminal shows commands."""
 
     def verbatim(self, block: Verbatim) -> None:
         """Append a paragraph for each line, so that a citation is one paragraph."""
         for line in block.text.splitlines():
-            run(self.paragraph(), line)
+            add_run(self.paragraph(), line)
 
     def empty(self, words: Phrase) -> None:
         self.paragraph(cell=words)
 
     def _heading(self, title: Cell, level: int) -> Paragraph:
         heading = self.paragraph(f"Heading {min(level, 9)}")
-        write(heading, title, between="  ")
+        write_cell(heading, title, separator="  ")
         return heading
 
     def _node(self, node: Node, depth: int) -> None:
-        """Append a branch: a heading, its tags below it, its statements, its own branches."""
-        indent = Length(depth * _STEP)
+        """Append a node of a tree: its label, tags, statements and children."""
+        indent = Length(depth * _TREE_INDENT)
         heading = self._heading(node.label, self.level + depth + 1)
         tags = self.paragraph("Tags")
         for tag in node.tags:
-            write(tags, tag, between=" ")
-            run(tags, " · ")
-        run(tags, "  ".join(filter(None, (marks(node.paragraphs), node.id))))
+            write_cell(tags, tag, separator=" ")
+            add_run(tags, " · ")
+        add_run(tags, "  ".join(filter(None, (marks(node.paragraphs), node.id))))
         tags.paragraph_format.keep_with_next = bool(node.lines)
         tags.paragraph_format.left_indent = heading.paragraph_format.left_indent = indent
         for line in node.lines:
             paragraph = self.paragraph("List Bullet")
             paragraph.paragraph_format.left_indent = Length(indent + BULLET)
-            state(paragraph, line)
+            write_statement(paragraph, line)
         for child in node.children:
             self._node(child, depth + 1)
 
     def _grid(self, rows: int, columns: Sequence[float], ruled: bool = True) -> Grid:
-        """Append an empty table. ``columns`` are their shares of the page's width."""
+        """Append an empty table, whose columns share the page's width in the given proportions."""
         body = self.word.element.body
-        if len(body) > 1 and body[-2].tag == qn("w:tbl"):  # Word would join the two
+        if len(body) > 1 and body[-2].tag == qn("w:tbl"):  # Word joins adjacent tables
             self.paragraph("Table Text")
         grid: Grid = self.word.add_table(rows, len(columns))
         properties = grid._tbl.tblPr
         if ruled:
-            inside = element("w:insideH", val="single", sz="4", color=LIGHT)
-            properties.append(element("w:tblBorders", *_edges("top", "bottom"), inside))
+            inside = make_element("w:insideH", val="single", sz="4", color=LIGHT)
+            properties.append(make_element("w:tblBorders", *_edges("top", "bottom"), inside))
         sides = {"top": "45", "left": "85", "bottom": "45", "right": "85"}
-        margins = (element(f"w:{side}", w=wide, type="dxa") for side, wide in sides.items())
-        properties.append(element("w:tblCellMar", *margins))
-        properties.append(properties.xpath("w:tblLook")[0])  # the schema has it behind these
+        margins = (make_element(f"w:{side}", w=size, type="dxa") for side, size in sides.items())
+        properties.append(make_element("w:tblCellMar", *margins))
+        properties.append(properties.xpath("w:tblLook")[0])  # the schema wants it last
         grid.autofit = False
         sizes = [Length(int(self.width * share / sum(columns))) for share in columns]
         for column, size in zip(grid.columns, sizes, strict=True):
             column.width = size
-        text = self.word.styles["Table Text"].style_id
+        style_id = self.word.styles["Table Text"].style_id
         for row in grid.rows:
             for cell, size in zip(row.cells, sizes, strict=True):
                 cell.width = size
-                cell.paragraphs[0]._p.style = text
+                cell.paragraphs[0]._p.style = style_id
         return grid
 
 
 def _edges(*names: str) -> list[Any]:
-    return [element(f"w:{name}", val="single", sz="8", color=BLUE) for name in names]
+    return [make_element(f"w:{name}", val="single", sz="8", color=BLUE) for name in names]
 
 
 def _shade(cell: GridCell) -> None:
-    cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill=PALE))
+    cell._tc.get_or_add_tcPr().append(make_element("w:shd", val="clear", color="auto", fill=PALE))
 
 
 def _keep_whole(row: Row, lines: int) -> None:
-    """Let no page end in the row, unless it is so tall that it would leave half a page empty."""
-    if lines <= _TALL:
-        row._tr.get_or_add_trPr().append(element("w:cantSplit"))
+    """Keep a row on one page, unless that could leave half of the page before it empty."""
+    if lines <= _MAX_UNSPLIT_LINES:
+        row._tr.get_or_add_trPr().append(make_element("w:cantSplit"))
 
 
-def _fill(cell: GridCell, lines: Sequence[Line]) -> None:
-    """Write one statement into a table's cell, or a list of them."""
+def _write_statements(cell: GridCell, lines: Sequence[Line]) -> None:
+    """Write one statement, or a list of several, into a table's cell."""
     style = "Table Bullet" if len(lines) > 1 else "Table Text"
     for number, line in enumerate(lines):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
         paragraph.style = style
-        state(paragraph, line)
+        write_statement(paragraph, line)
 
 
-def _box(cell: GridCell, box: Box, *, is_core: bool) -> None:
-    """Write a place of the compass into a table's cell, with a border around it."""
-    borders = element("w:tcBorders", *_edges("top", "left", "bottom", "right"))
+def _write_box(cell: GridCell, box: Box, *, is_centre: bool) -> None:
+    """Write a place of the compass into a table's cell with borders."""
+    borders = make_element("w:tcBorders", *_edges("top", "left", "bottom", "right"))
     cell._tc.get_or_add_tcPr().append(borders)
-    if is_core:
+    if is_centre:
         _shade(cell)
     cell.vertical_alignment = VERTICAL.CENTER
     part, name = cell.paragraphs[0], cell.add_paragraph(style="Table Text")
-    state(part, Line(box.part, (), box.remark))
-    write(name, box.name, "Name")
+    write_statement(part, Line(box.part, (), box.remark))
+    write_cell(name, box.name, "Name")
     part.alignment = name.alignment = ALIGN.CENTER
 
 
-def _measured(cell: Cell, unbroken: float | None) -> str:
-    """Return a cell's text for measuring. A text that must not wrap becomes one long word."""
-    lines = [words + "_" * ceil(len(_SEAM.findall(words)) / 2) for _, words in texts(cell)]
-    if unbroken:
-        lines = ["_" * ceil(unbroken * width(line)) for line in lines]
+def _measurable(cell: Cell, unwrapped: float | None) -> str:
+    """Return a text that is as wide in terminal cells as a cell's text is in Word.
+
+    ``unwrapped`` is the width of a character of a text that must not be wrapped. Such a text is
+    returned as one long word.
+    """
+    # Word adds about half a cell between a Chinese character and a letter or digit.
+    lines = [text + "_" * ceil(len(_SCRIPT_CHANGE.findall(text)) / 2) for _, text in texts(cell)]
+    if unwrapped:
+        lines = ["_" * ceil(unwrapped * width(line)) for line in lines]
     return "\n".join(lines)

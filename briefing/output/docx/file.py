@@ -1,4 +1,4 @@
-"""The Word file itself: its styles, paper, margins and properties."""
+"""The Word file itself: its styles, paper, headers, footers and properties."""
 
 from typing import NamedTuple
 
@@ -11,17 +11,17 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from briefing.document import Document, Phrase
-from briefing.output.docx.text import LANGUAGES, element, one_line, run, write
+from briefing.output.docx.text import LANGUAGES, add_run, make_element, one_line, write_cell
 
 BLUE, GREY, RED, PALE, LIGHT = "1F3864", "5F6670", "8C2F2B", "EEF2F8", "C9D0DA"
 BULLET = Cm(0.45)
-# Both come with Word; what replaces them elsewhere is as wide (Carlito) or looks alike (Noto).
+# Word has both. Elsewhere Carlito, which is as wide, and Noto, which looks alike, replace them.
 _LATIN, _CHINESE = "Calibri", "Microsoft YaHei"
 _MARGIN = Cm(2.2)
 
 
 class _Style(NamedTuple):
-    """How a style differs from the one that it is based on; its sizes are in points."""
+    """How a style differs from the style ``base``. Sizes and spacing are in points."""
 
     size: float
     bold: bool = False
@@ -56,50 +56,51 @@ _CHARACTERS = {
 
 
 def set_styles(word: Word) -> None:
+    """Set the fonts and languages of the file, and add our styles."""
     fonts = {"ascii": _LATIN, "hAnsi": _LATIN, "cs": _LATIN, "eastAsia": _CHINESE}
     word.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
-    for named in word.styles.element.iter(qn("w:rFonts")):
-        if qn("w:ascii") not in named.attrib:  # the theme's, which know no Chinese
-            named.attrib.clear()
-            named.attrib.update({qn(f"w:{name}"): font for name, font in fonts.items()})
+    for style_fonts in word.styles.element.iter(qn("w:rFonts")):
+        if qn("w:ascii") not in style_fonts.attrib:  # the theme's fonts, which lack Chinese
+            style_fonts.attrib.clear()
+            style_fonts.attrib.update({qn(f"w:{name}"): font for name, font in fonts.items()})
     for unused in word.styles.element.xpath('w:style[@w:type="table" and not(@w:default)]'):
-        word.styles.element.remove(unused)  # a hundred, which slow every look-up of a style
+        word.styles.element.remove(unused)  # about a hundred, which slow every look-up of a style
     for lang in word.styles.element.iter(qn("w:lang")):
         lang.attrib.update({qn("w:val"): "en-GB", qn("w:eastAsia"): "zh-CN"})
-    for name, given in _STYLES.items():
-        if given.base:
+    for name, definition in _STYLES.items():
+        if definition.base:
             style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style = word.styles[given.base]
+            style.base_style = word.styles[definition.base]
         style = word.styles[name]
         assert isinstance(style, ParagraphStyle)
-        _set_font(style, given)
-        style.paragraph_format.space_before = Pt(given.before)
-        style.paragraph_format.space_after = Pt(given.after)
+        _set_font(style, definition)
+        style.paragraph_format.space_before = Pt(definition.before)
+        style.paragraph_format.space_after = Pt(definition.after)
         style.paragraph_format.line_spacing = 1.05
         for own in style.element.xpath("w:pPr/w:pBdr | w:*/w:contextualSpacing | w:rPr/w:spacing"):
             own.getparent().remove(own)
         if name.endswith("Bullet"):
             style.paragraph_format.left_indent = BULLET
             style.paragraph_format.first_line_indent = -BULLET
-    for name, given in _CHARACTERS.items():
-        _set_font(word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER), given)
+    for name, definition in _CHARACTERS.items():
+        _set_font(word.styles.add_style(name, WD_STYLE_TYPE.CHARACTER), definition)
 
 
-def _set_font(style: CharacterStyle, given: _Style) -> None:
-    style.font.size = Pt(given.size)
-    style.font.bold = given.bold
+def _set_font(style: CharacterStyle, definition: _Style) -> None:
+    style.font.size = Pt(definition.size)
+    style.font.bold = definition.bold
     style.font.italic = False
-    if given.colour:
-        style.font.color.rgb = RGBColor.from_string(given.colour)
+    if definition.colour:
+        style.font.color.rgb = RGBColor.from_string(definition.colour)
     elif style.type == WD_STYLE_TYPE.PARAGRAPH:
         style.font.color.rgb = RGBColor(0, 0, 0)
 
 
-def set_paper(word: Word, *, on_its_side: bool) -> int:
-    """Set the paper to A4 and return the width between its margins."""
+def set_paper(word: Word, *, landscape: bool) -> int:
+    """Set the paper to A4. Return the width between its margins, in Word's units (EMU)."""
     section = word.sections[0]
     size = (Cm(21), Cm(29.7))
-    if on_its_side:
+    if landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         size = (size[1], size[0])
     section.page_width, section.page_height = size
@@ -108,24 +109,24 @@ def set_paper(word: Word, *, on_its_side: bool) -> int:
     return size[0] - 2 * _MARGIN
 
 
-def set_margins(word: Word, title: Phrase) -> None:
-    """Write the title above every page but the first, and a number below every page."""
+def set_header_and_footer(word: Word, title: Phrase) -> None:
+    """Write the title above every page but the first, and page numbers below every page."""
     section = word.sections[0]
     section.different_first_page_header_footer = True
-    write(section.header.paragraphs[0], title, between="  ")
+    write_cell(section.header.paragraphs[0], title, separator="  ")
     for footer in (section.first_page_footer, section.footer):
         paragraph = footer.paragraphs[0]
         paragraph.alignment = ALIGN.CENTER
         for field in ("PAGE", "NUMPAGES"):
             if field == "NUMPAGES":
-                run(paragraph, " / ")
-            counted = element("w:r", element("w:t"))
-            counted[0].text = "1"
-            paragraph._p.append(element("w:fldSimple", counted, instr=field))
+                add_run(paragraph, " / ")
+            placeholder = make_element("w:r", make_element("w:t"))
+            placeholder[0].text = "1"
+            paragraph._p.append(make_element("w:fldSimple", placeholder, instr=field))
 
 
-def describe(word: Word, title: Phrase, document: Document) -> None:
-    """Set the file's own properties."""
+def set_properties(word: Word, title: Phrase, document: Document) -> None:
+    """Set the title, description and language of the file, and the version of Word it is for."""
     core = word.core_properties
     core.title = one_line(title.joined(" / "))[:255]
     zh, en = document.attribution
@@ -134,8 +135,8 @@ def describe(word: Word, title: Phrase, document: Document) -> None:
     core.language = LANGUAGES.get(document.lang, "zh-CN")
     settings = word.settings.element
     for mode in settings.xpath('//w:compatSetting[@w:name="compatibilityMode"]'):
-        mode.set(qn("w:val"), "15")  # else Word calls the file an old one
+        mode.set(qn("w:val"), "15")  # else Word opens the file in compatibility mode
     package = word.part.package
     for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):  # it shows python-docx's own template
+        if relation.reltype.endswith("/thumbnail"):  # the picture shows python-docx's template
             package.rels.pop(name)

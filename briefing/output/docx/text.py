@@ -1,4 +1,4 @@
-"""Text in Word: each run has its language, and with it the right font and spelling."""
+"""Text in Word. Each run names its language, from which its font and spelling follow."""
 
 from typing import Any
 
@@ -7,54 +7,56 @@ from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
 
 from briefing.document import Cell, Line, marks, texts
-from briefing.output.office import legal
+from briefing.output.office import replace_illegal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 
 
-def element(tag: str, *children: Any, **attributes: str) -> Any:
-    """Return an XML element; its attributes are in Word's namespace."""
+def make_element(tag: str, *children: Any, **attributes: str) -> Any:
+    """Return an XML element, whose attributes are in Word's namespace."""
     made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
     made.extend(children)
     return made
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` on one line, without what XML cannot hold."""
-    return legal(" ".join(text.split()))
+    """Return ``text`` on one line, without characters that XML does not allow."""
+    return replace_illegal(" ".join(text.split()))
 
 
-def run(paragraph: Paragraph, text: str, lang: str | None = None, style: str | None = None) -> None:
-    """Append text in one language to a paragraph."""
-    added = paragraph.add_run(legal(text), style)
+def add_run(
+    paragraph: Paragraph, text: str, lang: str | None = None, style: str | None = None
+) -> None:
+    """Append text in one language, with a character style."""
+    added = paragraph.add_run(replace_illegal(text), style)
     if lang:
         properties = added._r.get_or_add_rPr()
-        if lang == "zh":  # quotation marks and dashes that both scripts have become Chinese ones
+        if lang == "zh":  # else quotation marks and dashes are set in the Latin font
             properties.get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
-        properties.append(element("w:lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
+        properties.append(make_element("w:lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
 
 
-def write(
-    paragraph: Paragraph, cell: Cell, style: str | None = None, between: str | None = None
+def write_cell(
+    paragraph: Paragraph, cell: Cell, style: str | None = None, separator: str | None = None
 ) -> None:
-    """Append a cell, each of its texts on a line, or all on one line with ``between`` between."""
-    for number, (lang, words) in enumerate(texts(cell)):
-        if number and between is None:
+    """Append a cell's texts, each on a line of its own unless a separator is given."""
+    for number, (lang, text) in enumerate(texts(cell)):
+        if number and separator is None:
             paragraph.add_run().add_break()
         elif number:
-            run(paragraph, between or "")
-        run(paragraph, one_line(words), lang, style)
+            add_run(paragraph, separator or "")
+        add_run(paragraph, one_line(text), lang, style)
 
 
-def state(paragraph: Paragraph, line: Line) -> None:
+def write_statement(paragraph: Paragraph, line: Line) -> None:
     """Append a statement, its remark in each language, and its paragraph marks."""
-    for number, (lang, words) in enumerate(texts(line.text)):
+    for number, (lang, text) in enumerate(texts(line.text)):
         if number:
             paragraph.add_run().add_break()
-        run(paragraph, one_line(words), lang)
+        add_run(paragraph, one_line(text), lang)
         if line.remark:
             zh, en = line.remark
             remark = f"（{zh or en}）" if lang == "zh" else f" ({en or zh})"
-            run(paragraph, remark, lang, "Remark")
+            add_run(paragraph, remark, lang, "Remark")
     if line.paragraphs:
-        run(paragraph, f"  {marks(line.paragraphs)}", None, "Mark")
+        add_run(paragraph, f"  {marks(line.paragraphs)}", None, "Mark")

@@ -1,6 +1,6 @@
-"""Words as HTML: escaped, each run marked with its language.
+"""Text as HTML: escaped, and in elements that name its language.
 
-A page holds both languages; ``page.css`` decides which of a pair is shown.
+A page has every phrase in both languages, and ``page.css`` decides which is shown.
 """
 
 import re
@@ -15,63 +15,67 @@ ENGLISH = "en"
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
 
 
-def run(text: str, lang: str | None = None) -> str:
-    """Return text in one language, which is told by its script where it is not given."""
+def render_text(text: str, lang: str | None = None) -> str:
+    """Return text in one language, which is guessed from the script where it is not given."""
     lang = lang or (CHINESE if _HAN.search(text) else ENGLISH)
     return f'<span lang="{lang}">{escape(text)}</span>'
 
 
-def pair(phrase: Phrase) -> str:
-    """Return words in both languages, of which the reader picks, or in the one that there is."""
+def render_phrase(phrase: Phrase) -> str:
+    """Return a phrase in each of its languages."""
     if phrase.zh and phrase.en:
-        zh, en = run(phrase.zh, CHINESE), run(phrase.en, ENGLISH)
+        zh, en = render_text(phrase.zh, CHINESE), render_text(phrase.en, ENGLISH)
         return f'<span class="pair">{zh} {en}</span>'
-    return run(phrase.en, ENGLISH) if phrase.en else run(phrase.zh) if phrase.zh else ""
+    if phrase.en:
+        return render_text(phrase.en, ENGLISH)
+    return render_text(phrase.zh) if phrase.zh else ""
 
 
-def data(phrase: Phrase) -> str:
-    """Return the attributes that hold the words for the page's script and style."""
+def data_attributes(phrase: Phrase) -> str:
+    """Return attributes with the phrase in both languages, for the page's script and style."""
     zh, en = phrase.zh or phrase.en or "", phrase.en or phrase.zh or ""
     return f' data-zh="{escape(zh)}" data-en="{escape(en)}"'
 
 
-def text(cell: Cell) -> str:
-    """Return a cell's words; several things become a list."""
+def render_cell(cell: Cell) -> str:
+    """Return a cell's text. A cell of several parts becomes a list."""
     if isinstance(cell, str):
-        return run(cell) if cell else ""
+        return render_text(cell) if cell else ""
     if isinstance(cell, Phrase):
-        return pair(cell)
-    return listed(map(text, cell))
+        return render_phrase(cell)
+    return render_parts(map(render_cell, cell))
 
 
-def listed(parts: Iterable[str]) -> str:
-    """Return one part as it is, several as a list."""
-    held = list(parts)
-    return held[0] if len(held) == 1 else bullets(held)
+def render_parts(parts: Iterable[str]) -> str:
+    """Return one part without any change, and several as a list."""
+    found = list(parts)
+    return found[0] if len(found) == 1 else render_list(found)
 
 
-def bullets(parts: Iterable[str]) -> str:
-    """Return parts as a list."""
+def render_list(parts: Iterable[str]) -> str:
+    """Return the parts as a bulleted list."""
     return f'<ul class="lines">{"".join(f"<li>{part}</li>" for part in parts)}</ul>'
 
 
-def statement(line: Line) -> str:
-    """Return a statement with its remark and its paragraph marks behind it."""
-    said = " ".join(filter(None, (text(line.text), tag(line.remark) if line.remark else "")))
-    return "&nbsp;".join(filter(None, (said, proof(line.paragraphs))))
+def render_statement(line: Line) -> str:
+    """Return a statement with its remark and paragraph marks."""
+    text = " ".join(
+        filter(None, (render_cell(line.text), render_tag(line.remark) if line.remark else ""))
+    )
+    return "&nbsp;".join(filter(None, (text, render_marks(line.paragraphs))))
 
 
-def tag(cell: Cell) -> str:
-    """Return a remark such as *implied*."""
-    return f'<span class="tag">{text(cell)}</span>'
+def render_tag(cell: Cell) -> str:
+    """Return a tag or a remark such as *implied*."""
+    return f'<span class="tag">{render_cell(cell)}</span>'
 
 
-def proof(paragraphs: Iterable[int]) -> str:
-    """Return paragraph marks, each with a label that says what it is."""
-    return " ".join(map(_mark, marks(paragraphs).split()))
+def render_marks(paragraphs: Iterable[int]) -> str:
+    """Return paragraph marks, each with a label for screen readers and pointers."""
+    return " ".join(map(_render_mark, marks(paragraphs).split()))
 
 
-def _mark(mark: str) -> str:
+def _render_mark(mark: str) -> str:
     numbers = mark.removeprefix("¶")
     label = f"原文第{numbers}段 · paragraph {numbers} of the article"
     return f'<span class="mark" role="img" aria-label="{label}" title="{label}">{mark}</span>'

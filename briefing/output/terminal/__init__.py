@@ -1,6 +1,6 @@
-"""The terminal: every block as lines of styled text, no wider than the screen.
+"""Documents on a terminal: lines of styled text, no wider than the terminal.
 
-Colours are the terminal's own, so that they suit dark and light alike.
+Colours are those of the terminal's palette, so that they suit dark and light backgrounds.
 """
 
 from collections.abc import Sequence
@@ -27,27 +27,25 @@ from briefing.output.terminal import table
 from briefing.output.terminal.lines import (
     Lines,
     Run,
-    beside,
-    bullets,
-    indented,
+    flatten,
+    indent,
+    join_columns,
+    list_statements,
+    max_width,
     paint,
-    plain,
-    prefixed,
-    statement,
-    widest,
-    wrapped,
+    prefix,
+    statement_runs,
+    wrap_runs,
 )
 
-WIDEST = 100
-"""Lines of prose longer than this are hard to read, however wide the terminal."""
-
-_LEAST_BESIDE = 12  # what is left beside labels, or else half of the width
-_LEAST_BRANCH = 8  # a branch of a tree that would be narrower is not set further in
-_UNTITLED = (Compass, Commands)  # a reader sees at once what these are
+_MAX_PROSE_WIDTH = 100  # cells; longer lines are hard to read
+_MIN_BODY_WIDTH = 12  # cells that labels leave to their values, or else half of the width
+_MIN_NODE_WIDTH = 8  # cells; narrower nodes of a tree are not indented further
+_UNTITLED = (Compass, Commands)  # these explain themselves
 
 
 def render(document: Document, *, colour: bool, cells: int) -> str:
-    """Return the document for a terminal of that many cells."""
+    """Return the document for a terminal that is ``cells`` wide."""
     terminal = Terminal(cells)
     parts: list[Lines] = []
     if document.title:
@@ -64,45 +62,45 @@ def render(document: Document, *, colour: bool, cells: int) -> str:
 
 
 class Terminal(Renderer[Lines]):
-    """Renders each block as lines of styled text, one cell in from either edge."""
+    """Renders each block as lines of styled text, with a margin of one cell on each side."""
 
     def __init__(self, cells: int) -> None:
         self.cells = cells
-        self.prose_width = min(cells, WIDEST) - 2
+        self.prose_width = min(cells, _MAX_PROSE_WIDTH) - 2
 
     def line(self, cell: Cell, style: str) -> Lines:
-        """Return a cell's words on lines of their own."""
-        return indented(wrapped([Run(plain(cell), style)], self.cells - 2))
+        """Return a cell's text in one style, on as many lines as it needs."""
+        return indent(wrap_runs([Run(flatten(cell), style)], self.cells - 2))
 
     def prose(self, block: Prose) -> Lines:
-        return indented(wrapped(statement(block.line), self.prose_width))
+        return indent(wrap_runs(statement_runs(block.line), self.prose_width))
 
     def items(self, block: Items) -> Lines:
-        return indented(bullets(block.lines, self.prose_width))
+        return indent(list_statements(block.lines, self.prose_width))
 
     def key_figures(self, block: KeyFigures) -> Lines:
-        rows = [(Run(plain(value), "number"), (line,)) for value, line in block.rows]
+        rows = [(Run(flatten(value), "number"), (line,)) for value, line in block.rows]
         return self._labelled(rows, self.prose_width // 3, right=True)
 
     def fields(self, block: Fields) -> Lines:
         quarter = self.prose_width // 4
-        rows = [(Run(plain(label), "name"), lines) for label, lines in block.rows]
+        rows = [(Run(flatten(label), "name"), lines) for label, lines in block.rows]
         return self._labelled(rows, max(12, quarter), self.prose_width - quarter)
 
     def table(self, block: Table) -> Lines:
         return table.draw(block, self.cells)
 
     def tree(self, block: Tree) -> Lines:
-        roots = (self._branch(root, self.prose_width) for root in block.roots)
-        return indented([line for lines in roots for line in lines])
+        roots = (self._draw_node(root, self.prose_width) for root in block.roots)
+        return indent([line for lines in roots for line in lines])
 
     def compass(self, block: Compass) -> Lines:
         from briefing.output.terminal import compass
 
         if drawn := compass.draw(block, self.prose_width):
-            return indented(drawn)
+            return indent(drawn)
         rows = [
-            (Run(plain(box.part), "heading"), (Line(box.name, (), box.remark),))
+            (Run(flatten(box.part), "heading"), (Line(box.name, (), box.remark),))
             for box in block.boxes().values()
         ]
         return self._labelled(rows, self.prose_width // 3)
@@ -112,7 +110,7 @@ class Terminal(Renderer[Lines]):
         return self._labelled(rows, self.prose_width, style="faint")
 
     def verbatim(self, block: Verbatim) -> Lines:
-        # The terminal itself folds a line that is too long, so that what is copied is one line.
+        # Long lines are left to the terminal to fold, so that a reader copies each as one line.
         return [[Run(line)] for line in block.text.splitlines()]
 
     def empty(self, words: Phrase) -> Lines:
@@ -127,31 +125,37 @@ class Terminal(Renderer[Lines]):
         right: bool = False,
         style: str = "text",
     ) -> Lines:
-        """Return rows of a label and what is said beside it, each no wider than given."""
-        most = max(self.prose_width - _LEAST_BESIDE, self.prose_width // 2) - 2
-        wide = min(widest(label.text for label, _ in rows), label_width, most)
-        rest = min(body_width or self.prose_width, self.cells - 2 - wide - 2)
+        """Return rows of a label and statements beside it.
+
+        ``label_width`` and ``body_width`` are the greatest widths in cells. With ``right`` the
+        labels are aligned on the right. ``style`` is that of a statement which stands alone.
+        """
+        most = max(self.prose_width - _MIN_BODY_WIDTH, self.prose_width // 2) - 2
+        label_width = min(max_width(label.text for label, _ in rows), label_width, most)
+        body_width = min(body_width or self.prose_width, self.cells - 2 - label_width - 2)
+        widths = [label_width, body_width]
         found: Lines = []
         for label, lines in rows:
             if len(lines) == 1:
-                body = wrapped(statement(lines[0], style), rest)
+                body = wrap_runs(statement_runs(lines[0], style), body_width)
             else:
-                body = bullets(lines, rest)
-            found += beside([wrapped([label], wide), body], [wide, rest], 2, {0} if right else ())
-        return indented(found)
+                body = list_statements(lines, body_width)
+            columns = [wrap_runs([label], label_width), body]
+            found += join_columns(columns, widths, 2, {0} if right else ())
+        return indent(found)
 
-    def _branch(self, node: Node, cells: int) -> Lines:
-        """Return a branch of a tree, its statements, and its own branches behind guides."""
-        head = [Run(plain(node.label, "  "), "name")]
+    def _draw_node(self, node: Node, cells: int) -> Lines:
+        """Return a node of a tree, its statements, and its children behind guide lines."""
+        head = [Run(flatten(node.label, "  "), "name")]
         if node.tags:
-            head.append(Run(f"  {' · '.join(plain(tag, ' ') for tag in node.tags)}", "remark"))
+            head.append(Run(f"  {' · '.join(flatten(tag, ' ') for tag in node.tags)}", "remark"))
         head += [Run(f"  {marks(node.paragraphs)}", "paragraph"), Run(f"  {node.id}", "id")]
-        found = wrapped(head, cells) + bullets(node.lines, cells)
-        deepest = cells - 4 < _LEAST_BRANCH
+        found = wrap_runs(head, cells) + list_statements(node.lines, cells)
+        deepest = cells - 4 < _MIN_NODE_WIDTH
         for number, child in enumerate(node.children, 1):
             if deepest:
-                found += self._branch(child, cells)
+                found += self._draw_node(child, cells)
                 continue
             guides = ("└── ", "    ") if number == len(node.children) else ("├── ", "│   ")
-            found += prefixed(self._branch(child, cells - 4), *guides, "faint")
+            found += prefix(self._draw_node(child, cells - 4), *guides, "faint")
         return found

@@ -1,79 +1,80 @@
-"""A table on a terminal, as wide as it needs to be or as there is room."""
+"""A table on a terminal, as wide as its rows need or the terminal allows."""
 
 from collections.abc import Sequence
 
 from briefing.document import Cell, Line, Phrase, Table
-from briefing.output.columns import least, widths
+from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
 from briefing.output.terminal.lines import (
     Lines,
     Run,
-    beside,
-    bullets,
-    indented,
-    plain,
-    prefixed,
-    widest,
-    wrapped,
+    flatten,
+    indent,
+    join_columns,
+    list_statements,
+    max_width,
+    prefix,
+    wrap_runs,
 )
 
 _GAP = 3
 
 
 def draw(block: Table, cells: int) -> Lines:
-    """Return the lines of a table.
+    """Return the table in lines of at most that many cells.
 
-    Where the table is too wide for one line a row, ids go behind names. Where even then some word
-    would be broken, each row becomes a card.
+    Where a row does not fit on one line, ids are put behind the names. Where some word would still
+    be broken, each row becomes a card.
     """
     columns = block.columns
     shown = list(range(len(columns)))
-    texts = [[plain(columns[i].heading), *(plain(row[i]) for row in block.rows)] for i in shown]
-    if sum(map(widest, texts)) + _GAP * len(shown) > cells:
+    texts = [[flatten(columns[i].heading), *(flatten(row[i]) for row in block.rows)] for i in shown]
+    if sum(map(max_width, texts)) + _GAP * len(shown) > cells:
         shown = [i for i in shown if columns[i].role != "id"]
     ids = [i for i in range(len(columns)) if i not in shown]
     name = next((i for i in shown if columns[i].role == "name"), shown[0])
     for i in ids:
-        texts[name] = [f"{text}  {held}" for text, held in zip(texts[name], texts[i], strict=True)]
+        texts[name] = [f"{text}  {id_}" for text, id_ in zip(texts[name], texts[i], strict=True)]
     available = cells - _GAP * len(shown) + 1
-    if least([texts[i] for i in shown]) > available:
-        return _cards(block, name, ids, cells)
-    fitted = widths([texts[i] for i in shown], available)
+    if min_total_width(texts[i] for i in shown) > available:
+        return _draw_cards(block, name, ids, cells)
+    widths = choose_widths([texts[i] for i in shown], available)
     right = {number for number, i in enumerate(shown) if columns[i].role in RIGHT_ALIGNED}
 
-    heads = [
-        wrapped([Run(plain(columns[i].heading), "faint")], wide)
-        for i, wide in zip(shown, fitted, strict=True)
+    headings = [
+        wrap_runs([Run(flatten(columns[i].heading), "faint")], column_width)
+        for i, column_width in zip(shown, widths, strict=True)
     ]
-    tall = max(map(len, heads))
-    heads = [[[]] * (tall - len(lines)) + lines for lines in heads]
-    rule = Run("─" * (sum(fitted) + _GAP * len(fitted) - 1), "faint")
-    drawn = [*indented(beside(heads, fitted, _GAP, right)), [rule]]
+    height = max(map(len, headings))
+    headings = [[[]] * (height - len(lines)) + lines for lines in headings]
+    rule = Run("─" * (sum(widths) + _GAP * len(widths) - 1), "faint")
+    lines = [*indent(join_columns(headings, widths, _GAP, right)), [rule]]
     for row in block.rows:
-        held = [
-            _cell(row[i], columns[i].role, [row[j] for j in ids] if i == name else [], wide)
-            for i, wide in zip(shown, fitted, strict=True)
+        parts = [
+            _draw_cell(row[i], columns[i].role, [row[j] for j in ids] if i == name else [], size)
+            for i, size in zip(shown, widths, strict=True)
         ]
-        drawn += indented(beside(held, fitted, _GAP, right))
-    return drawn
+        lines += indent(join_columns(parts, widths, _GAP, right))
+    return lines
 
 
-def _cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
+def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
     """Return each row as its name with the other cells in running text below it."""
-    drawn: Lines = []
+    lines: Lines = []
     for row in block.rows:
-        drawn += indented(_cell(row[name], "name", [row[i] for i in ids], cells - 2))
-        below: list[Run] = []
+        lines += indent(_draw_cell(row[name], "name", [row[i] for i in ids], cells - 2))
+        details: list[Run] = []
         for index, column in enumerate(block.columns):
-            words = plain(row[index], " ").replace("\n", "; ")
-            if index != name and index not in ids and words:
-                below += [Run(" · ", "faint")] if below else []
-                below += [Run(f"{plain(column.heading, ' ')} ", "faint"), Run(words)]
-        drawn += prefixed(wrapped(below, cells - 4), "   ", "   ")
-    return drawn
+            text = flatten(row[index], " ").replace("\n", "; ")
+            if index != name and index not in ids and text:
+                details += [Run(" · ", "faint")] if details else []
+                details += [Run(f"{flatten(column.heading, ' ')} ", "faint"), Run(text)]
+        lines += prefix(wrap_runs(details, cells - 4), "   ", "   ")
+    return lines
 
 
-def _cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
+def _draw_cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
     if not isinstance(cell, str | Phrase) and len(cell) > 1:
-        return bullets([Line(part) for part in cell], cells)
-    return wrapped([Run(plain(cell), style), *(Run(f"  {plain(one)}", "id") for one in ids)], cells)
+        return list_statements([Line(part) for part in cell], cells)
+    id_runs = [Run(f"  {flatten(id_)}", "id") for id_ in ids]
+    return wrap_runs([Run(flatten(cell), style), *id_runs], cells)
