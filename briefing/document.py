@@ -119,10 +119,15 @@ class KeyFigures(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """Labelled values; a label may have several lines."""
+    """Labelled values; a label may have several lines.
+
+    Where several blocks of these are to line up, ``label_width`` is the width of their labels, in
+    cells of a terminal.
+    """
 
     title: Phrase | None
     rows: tuple[tuple[Cell, tuple[Line, ...]], ...]
+    label_width: int = 0
 
 
 class Column(NamedTuple):

@@ -10,7 +10,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record, parts
-from briefing.problem import Finding, Message, Path, message
+from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity, scan_paragraph
 
 
@@ -106,9 +106,9 @@ def _read_in_name(text: str) -> list[Reading]:
     return []
 
 
-def _written(value: Any) -> Message:
-    """Return a value of a field as messages quote it."""
-    return message("value.nothing") if value is None else message("value.quoted", text=str(value))
+def _written(value: Any) -> Any:
+    """Return a value of a field as messages name it."""
+    return message("value.nothing") if value is None else value
 
 
 def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from briefing.cli.commands import GROUPS, Command
 from briefing.cli.console import emit
 from briefing.cli.environment import LANGUAGES
 from briefing.cli.options import CHECK_FORMATS, HELP, SHARED
-from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, Prose
+from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, Prose, texts
 from briefing.model.article import SECTIONS
+from briefing.output.cells import width
 from briefing.problem import Message, message
 from briefing.words.catalogue import catalogue, phrase
 from briefing.words.messages import sentence
@@ -27,6 +28,13 @@ def show_help(group: Any, line: CommandLine, commands: Sequence[Command]) -> Non
     else:
         blocks = _tool_blocks(group, commands, line.lang)
     emit(Document(tuple(blocks), [], Phrase(), Phrase(), line.lang))
+
+
+def _line_up(blocks: Sequence[Fields]) -> list[Fields]:
+    """Return the blocks with the labels of all of them as wide as the widest."""
+    labels = [label for block in blocks for label, _ in block.rows]
+    widest = max(width(text) for label in labels for _, text in texts(label))
+    return [block._replace(label_width=widest) for block in blocks]
 
 
 def explain(group: Any, lang: Lang) -> Any:
@@ -77,21 +85,29 @@ def _values() -> dict[str, Any]:
 
 
 def _tool_blocks(group: Any, commands: Sequence[Command], lang: Lang) -> list[Block]:
-    blocks: list[Block] = [
+    groups = [
+        Fields(
+            _say(f"panel.{name}", lang),
+            tuple(
+                (one.name, (Line(_in(describe_command(one.name), lang)),))
+                for one in commands
+                if one.group == name
+            ),
+        )
+        for name in GROUPS
+    ]
+    shared = [one for one in group.commands["summary"].params if one.name in SHARED]
+    return [
         _usage("briefing", "usage.tool", lang),
         Prose(_in(sentence(message("tool")), lang)),
+        *_line_up(groups),
+        *_line_up(
+            [
+                _options("panel.shared", "", shared, lang),
+                _options("panel.options", "", group.params, lang, helping=True),
+            ]
+        ),
     ]
-    for name in GROUPS:
-        rows = tuple(
-            (one.name, (Line(_in(describe_command(one.name), lang)),))
-            for one in commands
-            if one.group == name
-        )
-        blocks.append(Fields(_say(f"panel.{name}", lang), rows))
-    shared = [one for one in group.commands["summary"].params if one.name in SHARED]
-    blocks.append(_options("panel.shared", "", shared, lang))
-    blocks.append(_options("panel.options", "", group.params, lang, helping=True))
-    return blocks
 
 
 def _command_blocks(command: Any, lang: Lang) -> list[Block]:
@@ -101,10 +117,7 @@ def _command_blocks(command: Any, lang: Lang) -> list[Block]:
     is_reading = any(one.name == "output" for one in options)
     shared = [one for one in options if is_reading and one.name in SHARED]
     own = [one for one in options if one not in shared]
-    blocks: list[Block] = [
-        _usage(f"briefing {command.name}", "usage.command", lang, arguments),
-        Prose(_in(describe_command(command.name), lang)),
-    ]
+    blocks: list[Fields] = []
     if arguments:
         blocks.append(_options("panel.arguments", command.name, arguments, lang))
     if own:
@@ -112,7 +125,11 @@ def _command_blocks(command: Any, lang: Lang) -> list[Block]:
         blocks.append(_options("panel.options", command.name, own, lang, helping=helping))
     if shared:
         blocks.append(_options("panel.shared", command.name, shared, lang, helping=True))
-    return blocks
+    return [
+        _usage(f"briefing {command.name}", "usage.command", lang, arguments),
+        Prose(_in(describe_command(command.name), lang)),
+        *_line_up(blocks),
+    ]
 
 
 def _usage(name: str, key: str, lang: Lang, arguments: Iterable[Any] = ()) -> Prose:

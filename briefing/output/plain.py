@@ -64,12 +64,11 @@ class Plain(LineRenderer):
         return _align([[self.inline(value), self.statement(line)] for value, line in block.rows])
 
     def fields(self, block: Fields) -> list[str]:
-        return _align(
-            [
-                [self.inline(label), "; ".join(map(self.statement, lines))]
-                for label, lines in block.rows
-            ]
-        )
+        rows = [
+            [self.inline(label), "; ".join(map(self.statement, lines))]
+            for label, lines in block.rows
+        ]
+        return _align(rows, block.label_width)
 
     def table(self, block: Table) -> list[str]:
         headings = [column.heading for column in block.columns]
@@ -92,7 +91,12 @@ def _join(*texts: str) -> str:
     return _GAP.join(filter(None, texts))
 
 
-def _align(rows: list[list[str]]) -> list[str]:
-    """Return rows of cells as lines in which each column begins at the same place."""
-    widths = [min(_MAX_COLUMN_WIDTH, max(map(width, cells))) for cells in zip(*rows, strict=True)]
-    return [_GAP.join(map(pad, row, widths)).rstrip() for row in rows]
+def _align(rows: list[list[str]], first_width: int = 0) -> list[str]:
+    """Return rows of cells as lines in which each column begins at the same place.
+
+    The first column is at least ``first_width`` cells wide.
+    """
+    widths = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
+    widths = [max(first_width, widths[0]), *widths[1:]] if widths else []
+    capped = [min(_MAX_COLUMN_WIDTH, one) for one in widths]
+    return [_GAP.join(map(pad, row, capped)).rstrip() for row in rows]

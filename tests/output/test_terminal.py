@@ -62,7 +62,10 @@ blocks: dict[str, st.SearchStrategy[Block]] = {
         KeyFigures, phrases, st.lists(st.tuples(phrases, lines), min_size=1, max_size=3).map(tuple)
     ),
     "fields": st.builds(
-        Fields, phrases, st.lists(st.tuples(phrases, several), min_size=1, max_size=3).map(tuple)
+        Fields,
+        phrases,
+        st.lists(st.tuples(phrases, several), min_size=1, max_size=3).map(tuple),
+        st.integers(0, 200),
     ),
     "table": tables(),
     "tree": st.builds(Tree, phrases, st.lists(nodes(), max_size=2).map(tuple), phrases),

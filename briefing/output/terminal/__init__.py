@@ -85,6 +85,8 @@ class Terminal(Renderer[Lines]):
     def fields(self, block: Fields) -> Lines:
         quarter = self.prose_width // 4
         rows = [(Run(flatten(label), "name"), lines) for label, lines in block.rows]
+        if block.label_width:
+            return self._labelled(rows, block.label_width, aligned=True)
         return self._labelled(rows, max(12, quarter), self.prose_width - quarter)
 
     def table(self, block: Table) -> Lines:
@@ -123,15 +125,18 @@ class Terminal(Renderer[Lines]):
         body_width: int | None = None,
         *,
         right: bool = False,
+        aligned: bool = False,
         style: str = "text",
     ) -> Lines:
         """Return rows of a label and statements beside it.
 
-        ``label_width`` and ``body_width`` are the greatest widths in cells. With ``right`` the
-        labels are aligned on the right. ``style`` is that of a statement which stands alone.
+        ``label_width`` and ``body_width`` are the greatest widths in cells; with ``aligned`` the
+        labels take all of theirs. With ``right`` the labels are aligned on the right. ``style`` is
+        that of a statement which stands alone.
         """
         most = max(self.prose_width - _MIN_BODY_WIDTH, self.prose_width // 2) - 2
-        label_width = min(max_width(label.text for label, _ in rows), label_width, most)
+        needed = label_width if aligned else max_width(label.text for label, _ in rows)
+        label_width = min(needed, label_width, most)
         body_width = min(body_width or self.prose_width, self.cells - 2 - label_width - 2)
         widths = [label_width, body_width]
         found: Lines = []
