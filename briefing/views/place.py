@@ -8,7 +8,7 @@ from briefing.model.article import SECTIONS
 from briefing.model.records import Evidence, Figure, Person, Place, PlaceKind, Record, Statement
 from briefing.shelf.library import Hit, Library, only
 from briefing.views.common import data, document, implied, one_or_all, paragraphs, statement
-from briefing.views.lists import table
+from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
@@ -21,11 +21,8 @@ def list_places(library: Library, kinds: Sequence[PlaceKind], lang: doc.Lang) ->
     """Return the places of some kinds, each with its headline role."""
     hits = [hit for hit in library.of(Place) if hit.record.kind in kinds]
     without = ["kind"] if len(kinds) == 1 else []
-    several = len(library.articles) > 1
-    shown = table(hits, "places", lang, without=without, several=several)
-    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
     name = heading("cities" if kinds == CITIES else "zones", lang)
-    return whole._replace(section="places", name=name)
+    return list_records(library, "places", hits, lang, without)._replace(name=name)
 
 
 def profile(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
