@@ -27,13 +27,10 @@ def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
     """The copy differs from the text that was modelled, by the digests of its paragraphs.
 
     Passes:
-
-        # 东甲市的码头开工。
+        # 码头开工。
         source: {paragraphs: [digest 1, digest 2]}
-
     Fails:
-
-        # 东甲市的码头开工。
+        # 码头开工。
         source: {paragraphs: [digest 1, digest 1]}
     """
     digests = context.article.source.paragraphs
@@ -55,11 +52,8 @@ def no_digests(context: ProofContext) -> Iterator[Finding]:
     """The model keeps no digests, so that a changed copy of its text would not show. A warning.
 
     Passes:
-
         source: {paragraphs: [digest 1]}
-
     Fails:
-
         source: {paragraphs: []}
     """
     if not context.article.source.paragraphs:
@@ -74,16 +68,11 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
     where; a similar text is only suggested, and never one with another digit.
 
     Passes:
-
-        # 东甲市的码头开工。
-        events:
-          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 码头}]}
-
+        # 码头开工。
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     Fails:
-
-        # 东甲市的码头开工。
-        events:
-          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 渡口}]}
+        # 码头开工。
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 渡口}]}]
     """
     hints = 0
     for path, proof in context.anchors:
@@ -150,18 +139,13 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
     A warning: a longer anchor says more.
 
     Passes:
-
-        # 东甲市的码头开工。
+        # 码头开工。
         # 码头不远。
-        events:
-          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 码头开工}]}
-
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头开工}]}]
     Fails:
-
-        # 东甲市的码头开工。
+        # 码头开工。
         # 码头不远。
-        events:
-          - {id: start, name: {zh: 开工, en: Start}, evidence: [{paragraph: 2, anchor: 码头}]}
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     """
     for path, proof in context.anchors:
         standing = context.paragraphs_containing(proof.anchor, _MOST_LISTED + 1)
@@ -176,22 +160,13 @@ def copied_text(context: ProofContext) -> Iterator[Finding]:
     """A text of the model copies {COPIED_CHARACTERS} or more Chinese characters in a row.
 
     Passes:
-
         # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
-        events:
-          - id: start
-            name: {zh: 试写, en: A trial}
-            note: {zh: 这段文字只为测试而写。, en: It is only a test.}
-            evidence: [{paragraph: 2, anchor: 测试}]
-
+        events: [{id: trial, name: {zh: 测试}, evidence: [{paragraph: 2, anchor: 测试}],
+          note: {zh: 这段文字只为测试而写。}}]
     Fails:
-
         # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
-        events:
-          - id: start
-            name: {zh: 试写, en: A trial}
-            note: {zh: 一段只为测试而写的文字用来看有没有人把它整段抄进, en: A copy}
-            evidence: [{paragraph: 2, anchor: 测试}]
+        events: [{id: trial, name: {zh: 测试}, evidence: [{paragraph: 2, anchor: 测试}],
+          note: {zh: 一段只为测试而写的文字用来看有没有人把它整段抄进}}]
     """
     source = {
         run for paragraph in context.source.paragraphs for run in _runs_of_han(paragraph.text)

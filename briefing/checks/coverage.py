@@ -25,13 +25,10 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     """A quantity of the source is under no record's anchor there, nor waived with a reason.
 
     Passes:
-
-        # 东甲市有项目24项。
-        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关, en: Not to the point}}]
-
+        # 项目24项。
+        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}}]
     Fails:
-
-        # 东甲市有项目24项。
+        # 项目24项。
         waived: []
     """
     for paragraph in context.source.paragraphs:
@@ -47,13 +44,10 @@ def term_not_covered(context: ProofContext) -> Iterator[Finding]:
     """A quoted term of the source touches no record's anchor there, nor is it waived.
 
     Passes:
-
-        # 东甲市建设“两园”。
-        waived: [{paragraph: 2, text: “两园”, reason: {zh: 园区名, en: A name}}]
-
+        # 建设“两园”。
+        waived: [{paragraph: 2, text: “两园”, reason: {zh: 园区名}}]
     Fails:
-
-        # 东甲市建设“两园”。
+        # 建设“两园”。
         waived: []
     """
     for paragraph in context.source.paragraphs:
@@ -71,13 +65,9 @@ def person_not_covered(context: ProofContext) -> Iterator[Finding]:
     """A person whom the source quotes by name and post is no record's, nor waived.
 
     Passes:
-
         # 市长王某表示，码头开工了。
-        people:
-          - {id: mayor, name: {zh: 王某, en: Wang}, evidence: [{paragraph: 2, anchor: 市长王某}]}
-
+        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 市长王某}]}]
     Fails:
-
         # 市长王某表示，码头开工了。
         people: []
     """

@@ -28,30 +28,13 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
     """A figure's value, unit or qualifier is not what its anchor says, read again.
 
     Passes:
-
-        # 东甲市总投资近300亿元。
-        figures:
-          - id: investment
-            label: {zh: 总投资, en: Investment}
-            text: 近300亿元
-            value: 30000000000
-            unit: CNY
-            qualifier: about
-            kind: money
-            evidence: [{paragraph: 2, anchor: 近300亿元}]
-
+        # 总投资近300亿元。
+        figures: [{id: cost, label: {zh: 总投资}, text: 近300亿元, value: 30000000000, unit: CNY,
+          qualifier: about, kind: money, evidence: [{paragraph: 2, anchor: 近300亿元}]}]
     Fails:
-
-        # 东甲市总投资近300亿元。
-        figures:
-          - id: investment
-            label: {zh: 总投资, en: Investment}
-            text: 近300亿元
-            value: 300
-            unit: CNY
-            qualifier: about
-            kind: money
-            evidence: [{paragraph: 2, anchor: 近300亿元}]
+        # 总投资近300亿元。
+        figures: [{id: cost, label: {zh: 总投资}, text: 近300亿元, value: 300, unit: CNY,
+          qualifier: about, kind: money, evidence: [{paragraph: 2, anchor: 近300亿元}]}]
     """
     for index, figure in enumerate(context.article.of(Figure)):
         path = ("figures", index)
@@ -131,22 +114,13 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
     """A date is not one that the record's anchors say, or the publication's not in the source.
 
     Passes:
-
         # 5月2日，码头开工。
-        events:
-          - id: start
-            name: {zh: 开工, en: Start}
-            date: 2031-05-02
-            evidence: [{paragraph: 2, anchor: 5月2日}]
-
+        events: [{id: start, name: {zh: 开工}, date: 2031-05-02,
+          evidence: [{paragraph: 2, anchor: 5月2日}]}]
     Fails:
-
         # 5月2日，码头开工。
-        events:
-          - id: start
-            name: {zh: 开工, en: Start}
-            date: 2031-05-03
-            evidence: [{paragraph: 2, anchor: 5月2日}]
+        events: [{id: start, name: {zh: 开工}, date: 2031-05-03,
+          evidence: [{paragraph: 2, anchor: 5月2日}]}]
     """
     for path, record, date in dated_records(context.article):
         dates = {

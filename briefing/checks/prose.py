@@ -19,22 +19,13 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
     name in quotation marks that holds a numeral must stand in the source.
 
     Passes:
-
-        # 东甲市有项目24项。
-        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关, en: Not to the point}}]
-        events:
-          - id: start
-            name: {zh: 24项开工, en: 24 projects start}
-            evidence: [{paragraph: 2, anchor: 项目24项}]
-
+        # 项目24项。
+        events: [{id: start, name: {zh: 24项, en: 24 projects},
+          evidence: [{paragraph: 2, anchor: 24项}]}]
     Fails:
-
-        # 东甲市有项目24项。
-        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关, en: Not to the point}}]
-        events:
-          - id: start
-            name: {zh: 24项开工, en: 42 projects start}
-            evidence: [{paragraph: 2, anchor: 项目24项}]
+        # 项目24项。
+        events: [{id: start, name: {zh: 24项, en: 42 projects},
+          evidence: [{paragraph: 2, anchor: 24项}]}]
     """
     figures = {figure.id: figure for figure in context.article.of(Figure)}
     about: dict[str, list[Figure]] = {}

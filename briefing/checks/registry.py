@@ -7,6 +7,7 @@ fails, both of which a test runs.
 
 from collections.abc import Callable, Iterator
 from inspect import cleandoc
+from textwrap import dedent
 from typing import NamedTuple
 
 from briefing import limits
@@ -44,8 +45,9 @@ class Rule(NamedTuple):
     def manual(self) -> Manual:
         """Return the rule's entry in the manual."""
         text, _, examples = cleandoc(self.docstring).partition("\n\nPasses:\n")
-        passes, _, fails = examples.partition("\n\nFails:\n")
-        return Manual(text.format_map(limits.by_name()), cleandoc(passes), cleandoc(fails))
+        passes, _, fails = examples.partition("\nFails:\n")
+        text = text.format_map(limits.by_name())
+        return Manual(text, dedent(passes).rstrip(), dedent(fails).rstrip())
 
 
 RULES: dict[str, Rule] = {}

@@ -19,7 +19,7 @@ def name_key(name: str) -> str:
     >>> name_key("Yang Quan"), name_key("阳泉市"), name_key("Lüliang")
     ('yangquan', '阳泉', 'luliang')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum())
+    plain = "".join(filter(str.isalnum, fold(name)))
     while len(plain) > 2 and plain[-1] in _SUFFIXES:
         plain = plain[:-1]
     return plain

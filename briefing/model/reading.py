@@ -20,7 +20,6 @@ from briefing.problem import (
 )
 
 ENDINGS = (".yaml", ".yml")
-_MEBIBYTE = 1024 * 1024
 
 
 class Inspected(NamedTuple):
@@ -56,9 +55,8 @@ def inspect_models(files: Iterable[str]) -> list[Inspected]:
 def inspect_model(file: str) -> Inspected:
     """Read one model file as far as it goes, and collect its problems in the order of lines."""
     try:
-        text, problems = decode(
-            read_bytes(file, MODEL_MEBIBYTES * _MEBIBYTE, message("too-large.file")), file
-        )
+        content = read_bytes(file, MODEL_MEBIBYTES * 1024 * 1024, message("too-large.file"))
+        text, problems = decode(content, file)
     except ModelError as error:
         return Inspected(file, None, list(error.problems))
     parsed = yamlfile.Parsed(text, file)

@@ -10,6 +10,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from msgspec import Meta, Struct
 
+from briefing.problem import Path
+
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=64)]
 Words = Annotated[str, Meta(min_length=1)]
 Number = Annotated[int, Meta(ge=-(10**18), le=10**18)] | Annotated[float, Meta(ge=-1e300, le=1e300)]
@@ -258,9 +260,7 @@ class Waiver(Part, frozen=True, kw_only=True):
     reason: Bilingual
 
 
-def parts(
-    value: Any, path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], Part]]:
+def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """Yield every part of a model, or of a part of it, with its path, outermost first."""
     if isinstance(value, Part):
         yield path, value

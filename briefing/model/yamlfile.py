@@ -18,6 +18,8 @@ from briefing.problem import Message, Path, Problem, message
 
 Data = dict[str, Any] | list[Any] | str | None
 
+_HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN
+"""A character that would move the cursor or hide text, as a regular expression."""
 _NULLS = frozenset(("", "~", "null"))
 _NOTHING: dict[str | int, "Mark"] = {}
 
@@ -142,11 +144,6 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
         loader.dispose()
 
 
-def _hidden(value: str) -> "re.Match[str] | None":
-    """Return the first character of a text that would move the cursor or hide text."""
-    return re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN, value)
-
-
 class _Open:
     """A mapping or sequence that is not closed yet, and the key that waits for its value."""
 
@@ -201,13 +198,17 @@ class Builder:
         self._check(event)
         if len(value) > VALUE_CHARACTERS:
             self._refuse(event, message("too-large.text"))
-        if not value.isprintable() and (hidden := _hidden(value)):
+        if not value.isprintable() and (hidden := re.search(_HIDDEN, value)):
             wrong = message("control-character.in-text", character=f"U+{ord(hidden[0]):04X}")
             self.report(mark.line, mark.column, wrong)
-        if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
+        if self._expects_key():
             self._key(value, mark)
         else:
             self._place(None if not event.style and value in _NULLS else value, mark)
+
+    def _expects_key(self) -> bool:
+        holder = self._open[-1] if self._open else None
+        return holder is not None and holder.key is None and type(holder.data) is dict
 
     def _key(self, key: str, mark: Mark) -> None:
         holder = self._open[-1]
@@ -219,7 +220,7 @@ class Builder:
     def _begin(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
         self._check(event)
         mark = Mark(event.start_mark.line, event.start_mark.column, {}, {})
-        if self._open and self._open[-1].key is None and type(self._open[-1].data) is dict:
+        if self._expects_key():
             self._refuse(event, message("syntax.key"))
         if len(self._open) >= NESTING_LEVELS:
             self._refuse(event, message("too-deep"))

@@ -2,21 +2,7 @@
 
 import re
 
-from briefing.document import (
-    Box,
-    Cell,
-    Compass,
-    Document,
-    Fields,
-    KeyFigures,
-    Line,
-    Node,
-    Prose,
-    Table,
-    Verbatim,
-    marks,
-    texts,
-)
+from briefing import document as doc
 from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
@@ -24,7 +10,7 @@ _LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 _LINE_BREAK = "<br>"  # also within a cell of a table
 
 
-def render(document: Document) -> str:
+def render(document: doc.Document) -> str:
     """Return the document as Markdown with the attribution at its end."""
     markdown = Markdown()
     parts = []
@@ -47,26 +33,26 @@ class Markdown(LineRenderer):
 
     child_indent = "  "
 
-    def inline(self, cell: Cell) -> str:
+    def inline(self, cell: doc.Cell) -> str:
         return _text(cell, " / ")
 
-    def statement(self, line: Line, separator: str = _LINE_BREAK) -> str:
+    def statement(self, line: doc.Line, separator: str = _LINE_BREAK) -> str:
         text = _text(line.text, separator) + _remark(line.remark)
-        return f"{text} {marks(line.paragraphs)}".rstrip()
+        return f"{text} {doc.marks(line.paragraphs)}".rstrip()
 
-    def node(self, node: Node) -> str:
+    def node(self, node: doc.Node) -> str:
         tags = f" *({', '.join(map(self.inline, node.tags))})*" if node.tags else ""
-        return f"- **{self.inline(node.label)}**{tags} {marks(node.paragraphs)}"
+        return f"- **{self.inline(node.label)}**{tags} {doc.marks(node.paragraphs)}"
 
-    def prose(self, block: Prose) -> list[str]:
+    def prose(self, block: doc.Prose) -> list[str]:
         return [self.statement(block.line, "\n\n")]
 
-    def key_figures(self, block: KeyFigures) -> list[str]:
+    def key_figures(self, block: doc.KeyFigures) -> list[str]:
         return [
             f"- **{self.inline(value)}** — {self.statement(line)}" for value, line in block.rows
         ]
 
-    def fields(self, block: Fields) -> list[str]:
+    def fields(self, block: doc.Fields) -> list[str]:
         found = []
         for label, lines in block.rows:
             name = f"- **{self.inline(label)}**"
@@ -76,25 +62,25 @@ class Markdown(LineRenderer):
                 found += [name, *(f"  - {self.statement(line)}" for line in lines)]
         return found
 
-    def table(self, block: Table) -> list[str]:
+    def table(self, block: doc.Table) -> list[str]:
         return [
             _row([self.inline(column.heading) for column in block.columns]),
             _row(["--:" if column.role in RIGHT_ALIGNED else "---" for column in block.columns]),
             *(_row(list(map(_text, row))) for row in block.rows),
         ]
 
-    def compass(self, block: Compass) -> list[str]:
+    def compass(self, block: doc.Compass) -> list[str]:
         return ["| | | |", "|:-:|:-:|:-:|", *(_row(list(map(_box, row))) for row in block.grid())]
 
-    def verbatim(self, block: Verbatim) -> list[str]:
+    def verbatim(self, block: doc.Verbatim) -> list[str]:
         """Return the text in a code fence that is longer than any row of backticks in it."""
         longest = max(map(len, re.findall("`+", block.text)), default=0)
         fence = "`" * max(3, longest + 1)
         return [fence, block.text, fence]
 
 
-def _text(cell: Cell, separator: str = _LINE_BREAK) -> str:
-    return separator.join(_escape(text) for _, text in texts(cell))
+def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+    return separator.join(_escape(text) for _, text in doc.texts(cell))
 
 
 def _escape(text: str) -> str:
@@ -102,11 +88,11 @@ def _escape(text: str) -> str:
     return _LIST_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped)
 
 
-def _remark(cell: Cell | None) -> str:
+def _remark(cell: doc.Cell | None) -> str:
     return f" *({_text(cell, ' / ')})*" if cell else ""
 
 
-def _box(box: Box | None) -> str:
+def _box(box: doc.Box | None) -> str:
     return f"{_text(box.part)}{_remark(box.remark)}<br>**{_text(box.name)}**" if box else ""
 
 

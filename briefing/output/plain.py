@@ -1,18 +1,6 @@
 """Plain text for pipes: no colour, one record on each line, and no line folded or cut."""
 
-from briefing.document import (
-    Cell,
-    Compass,
-    Document,
-    Fields,
-    KeyFigures,
-    Line,
-    Node,
-    Phrase,
-    Table,
-    Verbatim,
-    marks,
-)
+from briefing import document as doc
 from briefing.output.cells import pad, width
 from briefing.output.renderer import LineRenderer
 
@@ -20,7 +8,7 @@ _GAP = "  "
 _MAX_COLUMN_WIDTH = 1000  # so that one very long cell does not widen every other row
 
 
-def render(document: Document) -> str:
+def render(document: doc.Document) -> str:
     """Return the document for ``grep``, ``less`` and logs, with one record on each line."""
     plain = Plain()
     parts = []
@@ -41,40 +29,40 @@ class Plain(LineRenderer):
 
     child_indent = "    "
 
-    def inline(self, cell: Cell) -> str:
+    def inline(self, cell: doc.Cell) -> str:
         if isinstance(cell, str):
             text = cell
-        elif isinstance(cell, Phrase):
+        elif isinstance(cell, doc.Phrase):
             text = cell.joined(" / ")
         else:
-            only_chinese = all(isinstance(part, Phrase) and not part.en for part in cell)
+            only_chinese = all(isinstance(part, doc.Phrase) and not part.en for part in cell)
             separator = "；" if only_chinese else "; "
             text = separator.join(filter(None, map(self.inline, cell)))
         return " ".join(text.split())
 
-    def statement(self, line: Line) -> str:
+    def statement(self, line: doc.Line) -> str:
         remark = f"[{self.inline(line.remark)}]" if line.remark else ""
-        return _join(self.inline(line.text), remark, marks(line.paragraphs))
+        return _join(self.inline(line.text), remark, doc.marks(line.paragraphs))
 
-    def node(self, node: Node) -> str:
+    def node(self, node: doc.Node) -> str:
         tags = f"[{self.inline(node.tags)}]" if node.tags else ""
-        return _join(self.inline(node.label), tags, marks(node.paragraphs), node.id)
+        return _join(self.inline(node.label), tags, doc.marks(node.paragraphs), node.id)
 
-    def key_figures(self, block: KeyFigures) -> list[str]:
+    def key_figures(self, block: doc.KeyFigures) -> list[str]:
         return _align([[self.inline(value), self.statement(line)] for value, line in block.rows])
 
-    def fields(self, block: Fields) -> list[str]:
+    def fields(self, block: doc.Fields) -> list[str]:
         rows = [
             [self.inline(label), "; ".join(map(self.statement, lines))]
             for label, lines in block.rows
         ]
         return _align(rows, block.label_width)
 
-    def table(self, block: Table) -> list[str]:
+    def table(self, block: doc.Table) -> list[str]:
         headings = [column.heading for column in block.columns]
         return _align([list(map(self.inline, row)) for row in (headings, *block.rows)])
 
-    def compass(self, block: Compass) -> list[str]:
+    def compass(self, block: doc.Compass) -> list[str]:
         return [
             f"{self.inline(box.part)}: {self.inline(box.name)}"
             + (f" [{self.inline(box.remark)}]" if box.remark else "")
@@ -82,7 +70,7 @@ class Plain(LineRenderer):
             for box in block.boxes().values()
         ]
 
-    def verbatim(self, block: Verbatim) -> list[str]:
+    def verbatim(self, block: doc.Verbatim) -> list[str]:
         return block.text.splitlines()
 
 

@@ -9,77 +9,61 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Generic, TypeVar, assert_never
 
-from briefing.document import (
-    Block,
-    Cell,
-    Commands,
-    Compass,
-    Fields,
-    Items,
-    KeyFigures,
-    Line,
-    Node,
-    Phrase,
-    Prose,
-    Role,
-    Table,
-    Tree,
-    Verbatim,
-)
+from briefing import document as doc
 
 T = TypeVar("T")
 
-RIGHT_ALIGNED: frozenset[Role] = frozenset({"number", "paragraph"})
+RIGHT_ALIGNED: frozenset[doc.Role] = frozenset({"number", "paragraph"})
 """The roles of columns that are aligned on the right."""
 
 
 class Renderer(ABC, Generic[T]):
     """Renders each block of a document as a ``T``."""
 
-    def block(self, block: Block) -> T:
+    def block(self, block: doc.Block) -> T:
         """Render a block of any kind, or the text of an empty table or tree."""
         match block:
-            case Prose():
+            case doc.Prose():
                 return self.prose(block)
-            case Items():
+            case doc.Items():
                 return self.items(block)
-            case KeyFigures():
+            case doc.KeyFigures():
                 return self.key_figures(block)
-            case Fields():
+            case doc.Fields():
                 return self.fields(block)
-            case Table():
-                return self.table(block) if block.rows else self.empty(block.empty or Phrase())
-            case Tree():
-                return self.tree(block) if block.roots else self.empty(block.empty or Phrase())
-            case Compass():
+            case doc.Table():
+                return self.table(block) if block.rows else self.empty(block.empty or doc.Phrase())
+            case doc.Tree():
+                return self.tree(block) if block.roots else self.empty(block.empty or doc.Phrase())
+            case doc.Compass():
                 return self.compass(block)
-            case Commands():
+            case doc.Commands():
                 return self.commands(block)
-            case Verbatim():
+            case doc.Verbatim():
                 return self.verbatim(block)
             case _:
                 assert_never(block)
 
     @abstractmethod
-    def prose(self, block: Prose) -> T: ...
+    def prose(self, block: doc.Prose) -> T: ...
     @abstractmethod
-    def items(self, block: Items) -> T: ...
+    def items(self, block: doc.Items) -> T: ...
     @abstractmethod
-    def key_figures(self, block: KeyFigures) -> T: ...
+    def key_figures(self, block: doc.KeyFigures) -> T: ...
     @abstractmethod
-    def fields(self, block: Fields) -> T: ...
+    def fields(self, block: doc.Fields) -> T: ...
     @abstractmethod
-    def table(self, block: Table) -> T: ...
+    def table(self, block: doc.Table) -> T: ...
     @abstractmethod
-    def tree(self, block: Tree) -> T: ...
+    def tree(self, block: doc.Tree) -> T: ...
     @abstractmethod
-    def compass(self, block: Compass) -> T: ...
+    def compass(self, block: doc.Compass) -> T: ...
     @abstractmethod
-    def commands(self, block: Commands) -> T: ...
+    def commands(self, block: doc.Commands) -> T: ...
     @abstractmethod
-    def verbatim(self, block: Verbatim) -> T: ...
+    def verbatim(self, block: doc.Verbatim) -> T: ...
     @abstractmethod
-    def empty(self, words: Phrase) -> T:
+    def empty(self, words: doc.Phrase) -> T:
         """Render the text that stands for a table without rows or a tree without branches."""
 
 
@@ -90,34 +74,34 @@ class LineRenderer(Renderer[list[str]]):
     """The indentation of a node's children."""
 
     @abstractmethod
-    def inline(self, cell: Cell) -> str:
+    def inline(self, cell: doc.Cell) -> str:
         """Return a cell's text on one line, with a slash between its languages."""
 
     @abstractmethod
-    def statement(self, line: Line) -> str:
+    def statement(self, line: doc.Line) -> str:
         """Return a statement with its remark and paragraph marks."""
 
     @abstractmethod
-    def node(self, node: Node) -> str:
+    def node(self, node: doc.Node) -> str:
         """Return the line with a node's label and tags."""
 
-    def prose(self, block: Prose) -> list[str]:
+    def prose(self, block: doc.Prose) -> list[str]:
         return [self.statement(block.line)]
 
-    def items(self, block: Items) -> list[str]:
+    def items(self, block: doc.Items) -> list[str]:
         return [f"- {self.statement(line)}" for line in block.lines]
 
-    def tree(self, block: Tree) -> list[str]:
+    def tree(self, block: doc.Tree) -> list[str]:
         return [line for root in block.roots for line in self._subtree(root, "")]
 
-    def commands(self, _: Commands) -> list[str]:
+    def commands(self, _: doc.Commands) -> list[str]:
         """Return no lines, because only a terminal shows commands."""
         return []
 
-    def empty(self, words: Phrase) -> list[str]:
+    def empty(self, words: doc.Phrase) -> list[str]:
         return [self.inline(words)] if any(words) else []
 
-    def _subtree(self, node: Node, indent: str) -> Iterator[str]:
+    def _subtree(self, node: doc.Node, indent: str) -> Iterator[str]:
         yield indent + self.node(node)
         for line in node.lines:
             yield f"{indent}  - {self.statement(line)}"

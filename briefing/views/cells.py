@@ -8,7 +8,7 @@ from briefing.model.article import REFERENCES, Article
 from briefing.model.records import Bilingual, Figure, Place, Post, Record
 from briefing.shelf.library import Hit
 from briefing.views.common import implied, paragraphs, place_cell
-from briefing.words.catalogue import heading, label, listed, say
+from briefing.words.catalogue import heading, label, say
 from briefing.words.values import day, quantity, unit
 
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
@@ -55,7 +55,7 @@ def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     if column == "date" and value is None:
         return label("undated", lang)
     if isinstance(value, tuple):
-        return listed((one.title if isinstance(one, Post) else one for one in value), lang)
+        return tuple(say(one.title if isinstance(one, Post) else one, lang) for one in value)
     return field_cell(hit.article, column, value, lang)
 
 

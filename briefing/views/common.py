@@ -70,7 +70,7 @@ def document(
     return Document(
         blocks=tuple(block for block in blocks if block is not None),
         records=records,
-        attribution=attribution(sources, "both"),
+        attribution=attribution(sources),
         source=Phrase(
             "；".join(line.zh for line in lines if line.zh) or None,
             "; ".join(line.en for line in lines if line.en) or None,

@@ -47,10 +47,14 @@ def _column(name: str, section: str | None, lang: Lang) -> Column:
 
 
 def list_records(
-    library: Library, section: str, hits: Sequence[Hit[Record]], lang: Lang
+    library: Library,
+    section: str,
+    hits: Sequence[Hit[Record]],
+    lang: Lang,
+    without: Sequence[str] = (),
 ) -> Document:
     """Return a list of records of one section."""
-    shown = table(hits, section, lang, several=len(library.articles) > 1)
+    shown = table(hits, section, lang, without=without, several=len(library.articles) > 1)
     whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
     return whole._replace(section=section, name=heading(section, lang))
 

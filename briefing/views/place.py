@@ -3,25 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
-from briefing.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Fields,
-    Items,
-    Lang,
-    Line,
-    Phrase,
-    Prose,
-    Table,
-    marks,
-)
+from briefing import document as doc
 from briefing.model.article import SECTIONS
 from briefing.model.records import Evidence, Figure, Person, Place, PlaceKind, Record, Statement
 from briefing.shelf.library import Hit, Library, only
 from briefing.views.common import data, document, implied, one_or_all, paragraphs, statement
-from briefing.views.lists import table
+from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
@@ -30,18 +17,15 @@ CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
 
 
-def list_places(library: Library, kinds: Sequence[PlaceKind], lang: Lang) -> Document:
+def list_places(library: Library, kinds: Sequence[PlaceKind], lang: doc.Lang) -> doc.Document:
     """Return the places of some kinds, each with its headline role."""
     hits = [hit for hit in library.of(Place) if hit.record.kind in kinds]
     without = ["kind"] if len(kinds) == 1 else []
-    several = len(library.articles) > 1
-    shown = table(hits, "places", lang, without=without, several=several)
-    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
     name = heading("cities" if kinds == CITIES else "zones", lang)
-    return whole._replace(section="places", name=name)
+    return list_records(library, "places", hits, lang, without)._replace(name=name)
 
 
-def profile(library: Library, hits: Sequence[Hit[Place]], lang: Lang) -> Document:
+def profile(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
     """Return all that the articles say of a place; ``hits`` has it once for each of them."""
     blocks = [block for hit in hits for block in _profile(library, hit, lang)]
     return document(
@@ -54,11 +38,11 @@ def profile(library: Library, hits: Sequence[Hit[Place]], lang: Lang) -> Documen
     )
 
 
-def compare(library: Library, hits: Sequence[Hit[Place]], lang: Lang) -> Document:
+def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
     """Return places side by side: a column each, a row for each thing that is said of them."""
     concerning = [library.concerning(hit) for hit in hits]
     roles = (tuple(_with_basis(role, lang) for role in hit.record.roles) for hit in hits)
-    rows: list[tuple[Cell, ...]] = [(heading("roles", lang), *roles)]
+    rows: list[tuple[doc.Cell, ...]] = [(heading("roles", lang), *roles)]
     for section in SECTIONS.values():
         if not section.concerns_places:
             continue
@@ -78,12 +62,12 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: Lang) -> Documen
     if any(ties):
         rows.append((heading("links", lang), *ties))
     columns = (
-        Column(Phrase(), "name"),
-        *(Column(say(hit.record.name, lang), "text") for hit in hits),
+        doc.Column(doc.Phrase(), "name"),
+        *(doc.Column(say(hit.record.name, lang), "text") for hit in hits),
     )
     return document(
         list({hit.article.source.id: hit.article for hit in hits}.values()),
-        [Table(columns, tuple(rows))],
+        [doc.Table(columns, tuple(rows))],
         [_data(library, hit) for hit in hits],
         lang,
     )._replace(name=heading("compared", lang))
@@ -121,26 +105,26 @@ def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
     return whole
 
 
-def _subtitle(place: Hit[Place], lang: Lang) -> Phrase:
+def _subtitle(place: Hit[Place], lang: doc.Lang) -> doc.Phrase:
     kind = label(place.record.kind, lang)
     whole = place.article.place(place.record.part_of)
     if not whole:
         return kind
     name = say(whole.name, lang)
-    return Phrase(
+    return doc.Phrase(
         f"{kind.zh} · 属{name.zh}" if name.zh and kind.zh else kind.zh,
         f"{kind.en} in {name.en}" if name.en and kind.en else kind.en,
     )
 
 
-def _profile(library: Library, hit: Hit[Place], lang: Lang) -> list[Block | None]:
+def _profile(library: Library, hit: Hit[Place], lang: doc.Lang) -> list[doc.Block | None]:
     place = hit.record
     found = library.concerning(hit)
     own, wider = _split_own(found.get("strategies", []), hit)
     roles = tuple(statement(role, lang) for role in place.roles)
-    blocks: list[Block | None] = [
-        Items(heading("roles", lang), roles) if roles else None,
-        Prose(say(place.note, lang).labelled(heading("note", lang))) if place.note else None,
+    blocks: list[doc.Block | None] = [
+        doc.Items(heading("roles", lang), roles) if roles else None,
+        doc.Prose(say(place.note, lang).labelled(heading("note", lang))) if place.note else None,
         tree(own, lang, heading("plans", lang)) if own else None,
     ]
     for section in SECTIONS.values():
@@ -158,53 +142,55 @@ def _profile(library: Library, hit: Hit[Place], lang: Lang) -> list[Block | None
 
 
 def _table(
-    hits: Sequence[Hit[Record]], section: str, lang: Lang, title: str | None = None
-) -> Table | None:
+    hits: Sequence[Hit[Record]], section: str, lang: doc.Lang, title: str | None = None
+) -> doc.Table | None:
     """Return records of one place as a table under a title, if there are any."""
     if not hits:
         return None
     return table(hits, section, lang, heading(title or section, lang), without=["place"])
 
 
-def _people(hits: Iterable[Hit[Record]], lang: Lang) -> Fields | None:
-    rows: list[tuple[Cell, tuple[Line, ...]]] = []
+def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
+    rows: list[tuple[doc.Cell, tuple[doc.Line, ...]]] = []
     for hit in only(hits, Person):
         person = hit.record
-        posts = (Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts)
+        posts = (
+            doc.Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts
+        )
         rows.append((say(person.name, lang), tuple(posts)))
         if person.positions:
             said = tuple(statement(position, lang) for position in person.positions)
             rows.append((heading("positions", lang), said))
-    return Fields(heading("people", lang), tuple(rows)) if rows else None
+    return doc.Fields(heading("people", lang), tuple(rows)) if rows else None
 
 
-def _links(hit: Hit[Place], lang: Lang) -> Fields | None:
-    rows: dict[Cell, tuple[Line, ...]] = {}
+def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
+    rows: dict[doc.Cell, tuple[doc.Line, ...]] = {}
     for link in hit.record.links:
         name = say(hit.article.by_id[link.place].title, lang)
         rows[name] = (*rows.get(name, ()), statement(link, lang))
-    return Fields(heading("links", lang), tuple(rows.items())) if rows else None
+    return doc.Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
-def _ties(hit: Hit[Place], lang: Lang) -> Iterable[Cell]:
+def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Cell]:
     for link in hit.record.links:
         name = say(hit.article.by_id[link.place].title, lang)
         yield _with_marks(name, link.evidence)
 
 
-def _with_basis(role: Statement, lang: Lang) -> Phrase:
+def _with_basis(role: Statement, lang: doc.Lang) -> doc.Phrase:
     text = say(role.text, lang).remarked(implied(role.basis, lang))
     return _with_marks(text, role.evidence)
 
 
-def _short(hit: Hit[Record], lang: Lang) -> Cell:
+def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Cell:
     title = say(hit.record.title, lang)
     if isinstance(hit.record, Figure):
         title = quantity(hit.record, lang).labelled(title)
     return _with_marks(title, hit.record.evidence)
 
 
-def _with_marks(text: Phrase, evidence: Iterable[Evidence]) -> Phrase:
+def _with_marks(text: doc.Phrase, evidence: Iterable[Evidence]) -> doc.Phrase:
     """Return the words with their paragraphs behind them, for a cell that holds several."""
-    proof = marks(paragraphs(evidence))
-    return Phrase(*(words and f"{words}  {proof}" for words in text))
+    proof = doc.marks(paragraphs(evidence))
+    return doc.Phrase(*(words and f"{words}  {proof}" for words in text))

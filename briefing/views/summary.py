@@ -3,18 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.document import (
-    Block,
-    Box,
-    Commands,
-    Compass,
-    Document,
-    Items,
-    KeyFigures,
-    Lang,
-    Line,
-    Prose,
-)
+from briefing import document as doc
 from briefing.model.article import SECTIONS, Article
 from briefing.model.records import Figure, Place, Record
 from briefing.shelf.library import Hit, Library
@@ -31,9 +20,9 @@ from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity, source_line
 
 
-def summary(library: Library, lang: Lang) -> Document:
+def summary(library: Library, lang: doc.Lang) -> doc.Document:
     """Return the summaries of the articles, one below the other."""
-    blocks: list[Block | None] = []
+    blocks: list[doc.Block | None] = []
     for article in library.articles:
         if len(library.articles) > 1:
             blocks.append(article_heading(article, lang))
@@ -50,22 +39,22 @@ def summary(library: Library, lang: Lang) -> Document:
     )
 
 
-def _blocks(article: Article, lang: Lang) -> Iterator[Block | None]:
+def _blocks(article: Article, lang: doc.Lang) -> Iterator[doc.Block | None]:
     gist = article.summary
-    yield Prose(say(gist.gist, lang), paragraphs(gist.evidence))
+    yield doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
     yield compass(article, lang)
     figures = tuple(
-        (quantity(figure, lang), Line(say(figure.label, lang), paragraphs(figure.evidence)))
+        (quantity(figure, lang), doc.Line(say(figure.label, lang), paragraphs(figure.evidence)))
         for figure in _headline(article)
     )
     if figures:
-        yield KeyFigures(heading("headline", lang), figures)
+        yield doc.KeyFigures(heading("headline", lang), figures)
     if gist.takeaways:
         lines = tuple(
-            Line(say(takeaway.text, lang), paragraphs(takeaway.evidence))
+            doc.Line(say(takeaway.text, lang), paragraphs(takeaway.evidence))
             for takeaway in gist.takeaways
         )
-        yield Items(heading("takeaways", lang), lines)
+        yield doc.Items(heading("takeaways", lang), lines)
 
 
 def _headline(article: Article) -> list[Figure]:
@@ -73,28 +62,28 @@ def _headline(article: Article) -> list[Figure]:
     return [figures[name] for name in article.summary.headline]
 
 
-def compass(article: Article, lang: Lang) -> Compass | None:
+def compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
     """Return the places that have a direction, or nothing if none has.
 
     Where several places share a direction, the first one in the model stands for it.
     """
-    boxes: dict[str, Box] = {}
+    boxes: dict[str, doc.Box] = {}
     for place in article.of(Place):
         if place.direction and place.direction not in boxes:
             boxes[place.direction] = _box(place, lang)
-    return Compass(heading("layout", lang), **boxes) if boxes else None
+    return doc.Compass(heading("layout", lang), **boxes) if boxes else None
 
 
-def _box(place: Place, lang: Lang) -> Box:
+def _box(place: Place, lang: doc.Lang) -> doc.Box:
     part, basis = label(place.direction or "", lang), place.basis
     if place.roles:
         first = place.roles[0]
         part = say(first.text, lang)
         basis = "implied" if "implied" in (basis, first.basis) else "stated"
-    return Box(part, say(place.name, lang), place.id, implied(basis, lang))
+    return doc.Box(part, say(place.name, lang), place.id, implied(basis, lang))
 
 
-def _next(article: Article, lang: Lang) -> Commands:
+def _next(article: Article, lang: doc.Lang) -> doc.Commands:
     cities = [place for place in article.of(Place) if place.kind == "city"]
     city = next((place.id for place in sorted(cities, key=lambda one: not one.direction)), "NAME")
     rows = (
@@ -102,7 +91,7 @@ def _next(article: Article, lang: Lang) -> Commands:
         ("briefing figures", heading("try_figures", lang)),
         ("briefing --help", heading("try_help", lang)),
     )
-    return Commands(heading("next", lang), rows)
+    return doc.Commands(heading("next", lang), rows)
 
 
 def _data(article: Article) -> dict[str, Any]:

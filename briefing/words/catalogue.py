@@ -6,11 +6,10 @@ review than two compiled files, and because reading it takes less than importing
 """
 
 import os
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from briefing.document import Cell, Lang, Phrase
+from briefing.document import Lang, Phrase
 from briefing.model.article import SECTIONS
 from briefing.model.records import Bilingual
 
@@ -59,14 +58,9 @@ def phrase(zh: str, en: str | None, lang: Lang) -> Phrase:
     return Phrase(zh, en)
 
 
-def say(text: Bilingual | None, lang: Lang) -> Phrase:
+def say(text: Bilingual, lang: Lang) -> Phrase:
     """Return a text of the model in the reader's language, or in Chinese where it has no other."""
-    return phrase(text.zh, text.en, lang) if text else Phrase()
-
-
-def listed(several: Iterable[Bilingual], lang: Lang) -> Cell:
-    """Return several texts as a list in one cell."""
-    return tuple(say(text, lang) for text in several)
+    return phrase(text.zh, text.en, lang)
 
 
 def heading(key: str, lang: Lang) -> Phrase:

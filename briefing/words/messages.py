@@ -1,7 +1,7 @@
 """Messages and problems as sentences, in Chinese and in English."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from briefing import limits
 from briefing.document import Lang, Phrase
@@ -13,34 +13,33 @@ _COMMAS = {"zh": "、", "en": ", "}
 
 def sentence(message: Message) -> Phrase:
     """Return a message in both languages; what would move a cursor in its values is escaped."""
-    zh, en = texts(message.key)
-    return Phrase(_fill(zh, message, "zh"), _fill(en, message, "en"))
+    return Phrase(_tell(message, "zh"), _tell(message, "en"))
 
 
 def told(message: Message, lang: Lang) -> str:
     """Return a message in one language; for a reader of both it is English."""
-    zh, en = sentence(message)
-    return (zh if lang == "zh" else en) or ""
+    return _tell(message, "zh" if lang == "zh" else "en")
 
 
 def problem_line(problem: Problem, lang: Lang) -> str:
     """Return a problem as one line: file, line, column, code and sentence."""
     place = f"{printable(problem.file)}:{problem.line}:{problem.column}"
     line = f"{place}: {problem.code}: {told(problem.message, lang)}"
-    return f"{line}{texts('warning')[0 if lang == 'zh' else 1]}" if problem.warning else line
+    return line + told(Message("warning"), lang) if problem.warning else line
 
 
-def _fill(text: str, message: Message, lang: str) -> str:
+def _tell(message: Message, lang: Literal["zh", "en"]) -> str:
+    zh, en = texts(message.key)
     values = {name: _shown(value, lang) for name, value in message.values.items()}
-    return text.format_map(limits.by_name() | values)
+    return (zh if lang == "zh" else en).format_map(limits.by_name() | values)
 
 
-def _shown(value: Any, lang: str) -> Any:
+def _shown(value: Any, lang: Literal["zh", "en"]) -> Any:
     """Return a value as it is put into a sentence of one language."""
     if value is None:
         return ""
     if isinstance(value, Message):
-        return _fill(texts(value.key)[0 if lang == "zh" else 1], value, lang)
+        return _tell(value, lang)
     if isinstance(value, str):
         return printable(value)
     if isinstance(value, Sequence):

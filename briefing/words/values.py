@@ -95,10 +95,10 @@ def source_line(source: Source, lang: Lang) -> Phrase:
     return phrase(" · ".join(zh), " · ".join(en), lang)
 
 
-def attribution(sources: Iterable[Source], lang: Lang) -> Phrase:
-    """Return whose reporting it is: the title, publisher and reporters of each article."""
+def attribution(sources: Iterable[Source]) -> Phrase:
+    """Return whose reporting it is, in both languages: title, publisher and reporters of each."""
     parts = [_attribution(source) for source in sources]
-    return phrase("；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts), lang)
+    return phrase("；".join(zh for zh, _ in parts), "; ".join(en for _, en in parts), "both")
 
 
 def rights(sources: Iterable[Source]) -> Phrase:

@@ -17,26 +17,7 @@ from docx.table import _Cell as GridCell
 from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 
-from briefing.document import (
-    Block,
-    Box,
-    Cell,
-    Commands,
-    Compass,
-    Document,
-    Fields,
-    Items,
-    KeyFigures,
-    Line,
-    Node,
-    Phrase,
-    Prose,
-    Table,
-    Tree,
-    Verbatim,
-    marks,
-    texts,
-)
+from briefing import document as doc
 from briefing.output.cells import width
 from briefing.output.columns import choose_widths
 from briefing.output.docx.file import (
@@ -62,11 +43,11 @@ _UNWRAPPED = {"number": 1, "paragraph": 1, "id": 0.85}  # roles that do not wrap
 _SCRIPT_CHANGE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")
 
 
-def render(document: Document) -> bytes:
+def render(document: doc.Document) -> bytes:
     """Return the document as a Word file that ends with the attribution."""
     title = document.title or document.name or document.source
-    several = any(isinstance(block, Prose) and block.title for block in document.blocks)
-    tables = (block for block in document.blocks if isinstance(block, Table))
+    several = any(isinstance(block, doc.Prose) and block.title for block in document.blocks)
+    tables = (block for block in document.blocks if isinstance(block, doc.Table))
     landscape = any(len(table.columns) > _MAX_PORTRAIT_COLUMNS for table in tables)
     word = docx.Document()
     set_styles(word)
@@ -79,7 +60,7 @@ def render(document: Document) -> bytes:
         renderer.paragraph("Subtitle", document.subtitle)
     for block in document.blocks:
         renderer.block(block)
-    closing = [*texts(document.rights), *texts(document.attribution)]
+    closing = [*doc.texts(document.rights), *doc.texts(document.attribution)]
     for number, (lang, text) in enumerate(closing):
         paragraph = renderer.paragraph("Citation")
         if not number:
@@ -104,27 +85,27 @@ class Word(Renderer[None]):
         self.width = width
         self.level = level
 
-    def paragraph(self, style: str | None = None, cell: Cell = "") -> Paragraph:
+    def paragraph(self, style: str | None = None, cell: doc.Cell = "") -> Paragraph:
         """Append a paragraph and return it."""
         added = self.word.add_paragraph(style=style)
         write_cell(added, cell)
         return added
 
-    def block(self, block: Block) -> None:
+    def block(self, block: doc.Block) -> None:
         """Append a block with its heading. The heading of prose is that of an article."""
-        if block.title and not isinstance(block, Commands):
-            self._heading(block.title, self.level - isinstance(block, Prose))
+        if block.title and not isinstance(block, doc.Commands):
+            self._heading(block.title, self.level - isinstance(block, doc.Prose))
         super().block(block)
 
-    def prose(self, block: Prose) -> None:
+    def prose(self, block: doc.Prose) -> None:
         write_statement(self.paragraph(), block.line)
 
-    def items(self, block: Items) -> None:
+    def items(self, block: doc.Items) -> None:
         for line in block.lines:
             write_statement(self.paragraph("List Bullet"), line)
 
-    def key_figures(self, block: KeyFigures) -> None:
-        values = (text for value, _ in block.rows for _, text in texts(value))
+    def key_figures(self, block: doc.KeyFigures) -> None:
+        values = (text for value, _ in block.rows for _, text in doc.texts(value))
         share = 0.4 if max(map(len, values), default=0) > _MAX_NARROW_FIGURE else 0.25
         grid = self._grid(len(block.rows), (share, 1 - share), ruled=False)
         for row, (value, line) in zip(grid.rows, block.rows, strict=True):
@@ -135,14 +116,14 @@ class Word(Renderer[None]):
             for cell in row.cells:
                 cell.vertical_alignment = VERTICAL.CENTER
 
-    def fields(self, block: Fields) -> None:
+    def fields(self, block: doc.Fields) -> None:
         grid = self._grid(len(block.rows), (0.26, 0.74))
         for row, (label, lines) in zip(grid.rows, block.rows, strict=True):
             _keep_whole(row, len(lines))
             write_cell(row.cells[0].paragraphs[0], label, "Label")
             _write_statements(row.cells[1], lines)
 
-    def table(self, block: Table) -> None:
+    def table(self, block: doc.Table) -> None:
         measured = [
             [_measurable(cell, _UNWRAPPED.get(column.role)) for cell in (column.heading, *cells)]
             for column, *cells in zip(block.columns, *block.rows, strict=True)
@@ -157,46 +138,46 @@ class Word(Renderer[None]):
             cell.paragraphs[0].paragraph_format.keep_with_next = True
             _shade(cell)
         for row, contents in zip(rows, block.rows, strict=True):
-            _keep_whole(row, max(len(texts(content)) for content in contents))
+            _keep_whole(row, max(len(doc.texts(content)) for content in contents))
             for column, cell, content in zip(block.columns, row.cells, contents, strict=True):
-                if isinstance(content, str | Phrase) or len(content) == 1:
+                if isinstance(content, str | doc.Phrase) or len(content) == 1:
                     style = "Mark" if column.role == "id" else None
                     write_cell(cell.paragraphs[0], content, style)
                 else:
-                    _write_statements(cell, [Line(part) for part in content])
+                    _write_statements(cell, [doc.Line(part) for part in content])
         for row in grid.rows:
             for column, cell in zip(block.columns, row.cells, strict=True):
                 if column.role in RIGHT_ALIGNED:
                     cell.paragraphs[0].alignment = ALIGN.RIGHT
 
-    def tree(self, block: Tree) -> None:
+    def tree(self, block: doc.Tree) -> None:
         for root in block.roots:
             self._node(root, 0)
 
-    def compass(self, block: Compass) -> None:
+    def compass(self, block: doc.Compass) -> None:
         grid = self._grid(3, (1, 1, 1), ruled=False)
         for row, boxes in zip(grid.rows, block.grid(), strict=True):
             for cell, box in zip(row.cells, boxes, strict=True):
                 if box:
                     _write_box(cell, box, is_centre=box is block.centre)
 
-    def commands(self, _: Commands) -> None:
+    def commands(self, _: doc.Commands) -> None:
         """Append nothing, because only a terminal shows commands."""
 
-    def verbatim(self, block: Verbatim) -> None:
+    def verbatim(self, block: doc.Verbatim) -> None:
         """Append a paragraph for each line, so that a citation is one paragraph."""
         for line in block.text.splitlines():
             add_run(self.paragraph(), line)
 
-    def empty(self, words: Phrase) -> None:
+    def empty(self, words: doc.Phrase) -> None:
         self.paragraph(cell=words)
 
-    def _heading(self, title: Cell, level: int) -> Paragraph:
+    def _heading(self, title: doc.Cell, level: int) -> Paragraph:
         heading = self.paragraph(f"Heading {min(level, 9)}")
         write_cell(heading, title, separator="  ")
         return heading
 
-    def _node(self, node: Node, depth: int) -> None:
+    def _node(self, node: doc.Node, depth: int) -> None:
         """Append a node of a tree: its label, tags, statements and children."""
         indent = Length(depth * _TREE_INDENT)
         heading = self._heading(node.label, self.level + depth + 1)
@@ -204,7 +185,7 @@ class Word(Renderer[None]):
         for tag in node.tags:
             write_cell(tags, tag, separator=" ")
             add_run(tags, " · ")
-        add_run(tags, "  ".join(filter(None, (marks(node.paragraphs), node.id))))
+        add_run(tags, "  ".join(filter(None, (doc.marks(node.paragraphs), node.id))))
         tags.paragraph_format.keep_with_next = bool(node.lines)
         tags.paragraph_format.left_indent = heading.paragraph_format.left_indent = indent
         for line in node.lines:
@@ -254,7 +235,7 @@ def _keep_whole(row: Row, lines: int) -> None:
         row._tr.get_or_add_trPr().append(make_element("w:cantSplit"))
 
 
-def _write_statements(cell: GridCell, lines: Sequence[Line]) -> None:
+def _write_statements(cell: GridCell, lines: Sequence[doc.Line]) -> None:
     """Write one statement, or a list of several, into a table's cell."""
     style = "Table Bullet" if len(lines) > 1 else "Table Text"
     for number, line in enumerate(lines):
@@ -263,7 +244,7 @@ def _write_statements(cell: GridCell, lines: Sequence[Line]) -> None:
         write_statement(paragraph, line)
 
 
-def _write_box(cell: GridCell, box: Box, *, is_centre: bool) -> None:
+def _write_box(cell: GridCell, box: doc.Box, *, is_centre: bool) -> None:
     """Write a place of the compass into a table's cell with borders."""
     borders = make_element("w:tcBorders", *_edges("top", "left", "bottom", "right"))
     cell._tc.get_or_add_tcPr().append(borders)
@@ -271,19 +252,21 @@ def _write_box(cell: GridCell, box: Box, *, is_centre: bool) -> None:
         _shade(cell)
     cell.vertical_alignment = VERTICAL.CENTER
     part, name = cell.paragraphs[0], cell.add_paragraph(style="Table Text")
-    write_statement(part, Line(box.part, (), box.remark))
+    write_statement(part, doc.Line(box.part, (), box.remark))
     write_cell(name, box.name, "Name")
     part.alignment = name.alignment = ALIGN.CENTER
 
 
-def _measurable(cell: Cell, unwrapped: float | None) -> str:
+def _measurable(cell: doc.Cell, unwrapped: float | None) -> str:
     """Return a text that is as wide in terminal cells as a cell's text is in Word.
 
     ``unwrapped`` is the width of a character of a text that must not be wrapped. Such a text is
     returned as one long word.
     """
     # Word adds about half a cell between a Chinese character and a letter or digit.
-    lines = [text + "_" * ceil(len(_SCRIPT_CHANGE.findall(text)) / 2) for _, text in texts(cell)]
+    lines = [
+        text + "_" * ceil(len(_SCRIPT_CHANGE.findall(text)) / 2) for _, text in doc.texts(cell)
+    ]
     if unwrapped:
         lines = ["_" * ceil(unwrapped * width(line)) for line in lines]
     return "\n".join(lines)

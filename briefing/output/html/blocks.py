@@ -4,21 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from briefing.document import (
-    Block,
-    Cell,
-    Commands,
-    Compass,
-    Fields,
-    Items,
-    KeyFigures,
-    Node,
-    Phrase,
-    Prose,
-    Table,
-    Tree,
-    Verbatim,
-)
+from briefing import document as doc
 from briefing.output.html.table import render_table
 from briefing.output.html.text import (
     render_cell,
@@ -42,13 +28,13 @@ class Page(Renderer[str]):
     """
 
     def __init__(self) -> None:
-        self.titles: list[Phrase] = []
+        self.titles: list[doc.Phrase] = []
         self.entries = 0
         self._ids: set[str] = set()
 
-    def section(self, block: Block) -> str:
+    def section(self, block: doc.Block) -> str:
         """Return the section of a block, or an empty text for commands."""
-        if isinstance(block, Commands):
+        if isinstance(block, doc.Commands):
             return ""
         kind = type(block).__name__.lower()
         if block.title is None:
@@ -61,30 +47,30 @@ class Page(Renderer[str]):
             f'<div class="body">{self.block(block)}</div>\n</section>\n'
         )
 
-    def prose(self, block: Prose) -> str:
+    def prose(self, block: doc.Prose) -> str:
         return f"<p>{render_statement(block.line)}</p>"
 
-    def items(self, block: Items) -> str:
+    def items(self, block: doc.Items) -> str:
         return f"<ul>{''.join(f'<li>{render_statement(line)}</li>' for line in block.lines)}</ul>"
 
-    def key_figures(self, block: KeyFigures) -> str:
+    def key_figures(self, block: doc.KeyFigures) -> str:
         return _pairs((render_statement(line), _emphasize(value)) for value, line in block.rows)
 
-    def fields(self, block: Fields) -> str:
+    def fields(self, block: doc.Fields) -> str:
         return _pairs(
             (render_cell(label), render_parts(map(render_statement, lines)))
             for label, lines in block.rows
         )
 
-    def table(self, block: Table) -> str:
+    def table(self, block: doc.Table) -> str:
         self.entries += len(block.rows)
         label = section_id(len(self.titles)) if block.title else "page_title"
         return render_table(block, self._anchor, label)
 
-    def tree(self, block: Tree) -> str:
+    def tree(self, block: doc.Tree) -> str:
         return self._nodes(block.roots)
 
-    def compass(self, block: Compass) -> str:
+    def compass(self, block: doc.Compass) -> str:
         places = "".join(
             f'<li class="{direction}{" remarked" if box.remark else ""}">'
             f'<p class="part">{render_phrase(box.part.remarked(box.remark))}</p>'
@@ -93,15 +79,15 @@ class Page(Renderer[str]):
         )
         return f"<ul>{places}</ul>"
 
-    def commands(self, _: Commands) -> str:
+    def commands(self, _: doc.Commands) -> str:
         """Return an empty text, because only a terminal shows commands."""
         return ""
 
-    def verbatim(self, block: Verbatim) -> str:
+    def verbatim(self, block: doc.Verbatim) -> str:
         lines = "\n".join(map(render_text, block.text.splitlines()))
         return f"<pre>{lines}</pre>"
 
-    def empty(self, words: Phrase) -> str:
+    def empty(self, words: doc.Phrase) -> str:
         return f'<p class="empty">{render_phrase(words)}</p>' if any(words) else ""
 
     def _anchor(self, name: str) -> str:
@@ -111,11 +97,11 @@ class Page(Renderer[str]):
         self._ids.add(name)
         return f' id="{escape(name)}"'
 
-    def _nodes(self, nodes: Iterable[Node]) -> str:
+    def _nodes(self, nodes: Iterable[doc.Node]) -> str:
         items = "".join(map(self._node, nodes))
         return f'<ul class="nodes">{items}</ul>' if items else ""
 
-    def _node(self, node: Node) -> str:
+    def _node(self, node: doc.Node) -> str:
         self.entries += 1
         anchor = self._anchor(node.id)
         tags = map(render_tag, node.tags)
@@ -142,7 +128,7 @@ def _pairs(rows: Iterable[tuple[str, str]]) -> str:
     )
 
 
-def _emphasize(value: Cell) -> str:
+def _emphasize(value: doc.Cell) -> str:
     """Return a value with the first numeral of each of its texts in bold."""
     return re.sub(
         r"(?<=>)[^<]+(?=<)",

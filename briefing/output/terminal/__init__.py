@@ -5,23 +5,7 @@ Colours are those of the terminal's palette, so that they suit dark and light ba
 
 from collections.abc import Sequence
 
-from briefing.document import (
-    Cell,
-    Commands,
-    Compass,
-    Document,
-    Fields,
-    Items,
-    KeyFigures,
-    Line,
-    Node,
-    Phrase,
-    Prose,
-    Table,
-    Tree,
-    Verbatim,
-    marks,
-)
+from briefing import document as doc
 from briefing.output.renderer import Renderer
 from briefing.output.terminal import table
 from briefing.output.terminal.lines import (
@@ -41,10 +25,10 @@ from briefing.output.terminal.lines import (
 _MAX_PROSE_WIDTH = 100  # cells; longer lines are hard to read
 _MIN_BODY_WIDTH = 12  # cells that labels leave to their values, or else half of the width
 _MIN_NODE_WIDTH = 8  # cells; narrower nodes of a tree are not indented further
-_UNTITLED = (Compass, Commands)  # these explain themselves
+_UNTITLED = (doc.Compass, doc.Commands)  # these explain themselves
 
 
-def render(document: Document, *, colour: bool, cells: int) -> str:
+def render(document: doc.Document, *, colour: bool, cells: int) -> str:
     """Return the document for a terminal that is ``cells`` wide."""
     terminal = Terminal(cells)
     parts: list[Lines] = []
@@ -68,59 +52,59 @@ class Terminal(Renderer[Lines]):
         self.cells = cells
         self.prose_width = min(cells, _MAX_PROSE_WIDTH) - 2
 
-    def line(self, cell: Cell, style: str) -> Lines:
+    def line(self, cell: doc.Cell, style: str) -> Lines:
         """Return a cell's text in one style, on as many lines as it needs."""
         return indent(wrap_runs([Run(flatten(cell), style)], self.cells - 2))
 
-    def prose(self, block: Prose) -> Lines:
+    def prose(self, block: doc.Prose) -> Lines:
         return indent(wrap_runs(statement_runs(block.line), self.prose_width))
 
-    def items(self, block: Items) -> Lines:
+    def items(self, block: doc.Items) -> Lines:
         return indent(list_statements(block.lines, self.prose_width))
 
-    def key_figures(self, block: KeyFigures) -> Lines:
+    def key_figures(self, block: doc.KeyFigures) -> Lines:
         rows = [(Run(flatten(value), "number"), (line,)) for value, line in block.rows]
         return self._labelled(rows, self.prose_width // 3, right=True)
 
-    def fields(self, block: Fields) -> Lines:
+    def fields(self, block: doc.Fields) -> Lines:
         quarter = self.prose_width // 4
         rows = [(Run(flatten(label), "name"), lines) for label, lines in block.rows]
         if block.label_width:
             return self._labelled(rows, block.label_width, aligned=True)
         return self._labelled(rows, max(12, quarter), self.prose_width - quarter)
 
-    def table(self, block: Table) -> Lines:
+    def table(self, block: doc.Table) -> Lines:
         return table.draw(block, self.cells)
 
-    def tree(self, block: Tree) -> Lines:
+    def tree(self, block: doc.Tree) -> Lines:
         roots = (self._draw_node(root, self.prose_width) for root in block.roots)
         return indent([line for lines in roots for line in lines])
 
-    def compass(self, block: Compass) -> Lines:
+    def compass(self, block: doc.Compass) -> Lines:
         from briefing.output.terminal import compass
 
         if drawn := compass.draw(block, self.prose_width):
             return indent(drawn)
         rows = [
-            (Run(flatten(box.part), "heading"), (Line(box.name, (), box.remark),))
+            (Run(flatten(box.part), "heading"), (doc.Line(box.name, (), box.remark),))
             for box in block.boxes().values()
         ]
         return self._labelled(rows, self.prose_width // 3)
 
-    def commands(self, block: Commands) -> Lines:
-        rows = [(Run(command, "name"), (Line(shows),)) for command, shows in block.rows]
+    def commands(self, block: doc.Commands) -> Lines:
+        rows = [(Run(command, "name"), (doc.Line(shows),)) for command, shows in block.rows]
         return self._labelled(rows, self.prose_width, style="faint")
 
-    def verbatim(self, block: Verbatim) -> Lines:
+    def verbatim(self, block: doc.Verbatim) -> Lines:
         # Long lines are left to the terminal to fold, so that a reader copies each as one line.
         return [[Run(line)] for line in block.text.splitlines()]
 
-    def empty(self, words: Phrase) -> Lines:
+    def empty(self, words: doc.Phrase) -> Lines:
         return self.line(words, "faint")
 
     def _labelled(
         self,
-        rows: Sequence[tuple[Run, Sequence[Line]]],
+        rows: Sequence[tuple[Run, Sequence[doc.Line]]],
         label_width: int,
         body_width: int | None = None,
         *,
@@ -149,12 +133,12 @@ class Terminal(Renderer[Lines]):
             found += join_columns(columns, widths, 2, {0} if right else ())
         return indent(found)
 
-    def _draw_node(self, node: Node, cells: int) -> Lines:
+    def _draw_node(self, node: doc.Node, cells: int) -> Lines:
         """Return a node of a tree, its statements, and its children behind guide lines."""
         head = [Run(flatten(node.label, "  "), "name")]
         if node.tags:
             head.append(Run(f"  {' · '.join(flatten(tag, ' ') for tag in node.tags)}", "remark"))
-        head += [Run(f"  {marks(node.paragraphs)}", "paragraph"), Run(f"  {node.id}", "id")]
+        head += [Run(f"  {doc.marks(node.paragraphs)}", "paragraph"), Run(f"  {node.id}", "id")]
         found = wrap_runs(head, cells) + list_statements(node.lines, cells)
         deepest = cells - 4 < _MIN_NODE_WIDTH
         for number, child in enumerate(node.children, 1):
