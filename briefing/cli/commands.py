@@ -9,11 +9,12 @@ import typer
 
 from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
-from briefing.cli.request import Request, make_command, refuse_extra
-from briefing.problem import BriefingError, Status, message
+from briefing.cli.request import Request, make_command, reading_command
+from briefing.cli.usage import usage_error
+from briefing.problem import Status, message
 
 if TYPE_CHECKING:
-    from briefing.document import Document
+    from briefing.document import Document, Lang
     from briefing.model.article import Section
     from briefing.model.records import PlaceKind
 
@@ -38,29 +39,29 @@ def list_commands() -> dict[str, Command]:
     """Return the commands by name, in the order of the help."""
     from briefing.model.article import SECTIONS
 
-    names = {"names": options.Names}
-    search, show = {"words": options.Search}, {"name": options.Record}
-    cite = {"name": options.Cited, "style": options.Style, "accessed": options.Accessed}
-    quantities = {"text": options.Text, "date": options.Date}
+    cite = (options.CITED, options.STYLE, options.ACCESSED)
+    problems = (options.CHECK_FORMAT, options.ARTICLE, options.LANG)
+    check = (options.MODELS, options.SOURCE, options.STRICT, *problems)
+    quantities = (options.TEXT, options.DATE)
     commands = (
-        Command("summary", READ, "summary --lang zh", make_command(_summary, {})),
-        Command("city", READ, "city yangquan", make_command(_city, names)),
-        Command("zone", READ, "zone reform-zone", make_command(_zone, names)),
+        Command("summary", READ, "summary --lang zh", reading_command(_summary)),
+        Command("city", READ, "city yangquan", reading_command(_city, options.NAMES)),
+        Command("zone", READ, "zone reform-zone", reading_command(_zone, options.NAMES)),
         *(
             Command(section.name, READ, section.example, _list_command(section))
             for section in SECTIONS.values()
             if section.help
         ),
-        Command("search", READ, "search logistics", make_command(_search, search)),
-        Command("show", READ, "show yangquan", make_command(_show, show)),
-        Command("cite", SHARE, "cite --style apa yangquan", make_command(_cite, cite)),
-        Command("export", SHARE, "export -o article.json", make_command(_export, {})),
-        Command("check", CURATE, "check --strict", _check),
+        Command("search", READ, "search logistics", reading_command(_search, options.SEARCH)),
+        Command("show", READ, "show yangquan", reading_command(_show, options.RECORD)),
+        Command("cite", SHARE, "cite --style apa yangquan", reading_command(_cite, *cite)),
+        Command("export", SHARE, "export -o article.json", reading_command(_export)),
+        Command("check", CURATE, "check --strict", make_command(_check, *check)),
         Command(
             "quantities",
             CURATE,
             "quantities article.txt",
-            make_command(_quantities, quantities, articles=False),
+            reading_command(_quantities, *quantities, articles=False),
         ),
     )
     return {command.name: command for command in commands}
@@ -113,15 +114,14 @@ def _list_command(section: "Section") -> Callable[..., None]:
             return list_strategies(library, hits, lang)
         return list_records(library, section.name, hits, lang)
 
-    takes: dict[str, Any] = {"words": options.Words}
+    takes = [options.WORDS]
     if section.concerns_places:
-        takes["place"] = options.City
+        takes.append(options.CITY)
     if not {"kind", "status"}.isdisjoint(section.fields):
-        takes["kind"] = options.Kind
+        takes.append(options.KIND)
     if "value" in section.fields:
-        takes |= {"unit": options.Unit, "least": options.Least, "most": options.Most}
-        takes["sort"] = options.Sort
-    return make_command(list_section, takes)
+        takes += [options.UNIT, options.LEAST, options.MOST, options.SORT]
+    return reading_command(list_section, *takes)
 
 
 def _search(request: Request, words: Sequence[str]) -> "Document":
@@ -129,9 +129,7 @@ def _search(request: Request, words: Sequence[str]) -> "Document":
     from briefing.views.lists import list_found
 
     if not any(word.strip() for word in words):
-        raise BriefingError(
-            message("usage.missing", parameter=message("metavar.words")), status=Status.USAGE
-        )
+        raise usage_error(message("usage.missing", parameter=message("metavar.words")))
     return list_found(request.library, search(request.library, words), request.lang)
 
 
@@ -165,13 +163,12 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
 
 
 def _check(
-    ctx: typer.Context,
-    models: options.Models = None,
-    source: options.Source = None,
-    strict: options.Strict = False,
-    export: options.CheckFormat = "text",
-    article: options.Article = None,
-    lang: options.Language = None,
+    models: list[str] | None,
+    source: str | None,
+    strict: bool,
+    export: str | None,
+    article: list[str] | None,
+    lang: "Lang | None",
 ) -> None:
     from briefing.checks.check import check, is_unread
     from briefing.cli.console import print_lines
@@ -179,12 +176,11 @@ def _check(
     from briefing.model.reading import list_models
     from briefing.output.problems import FORMATS
 
-    refuse_extra(ctx)
     files = list_models(chosen_models([*(models or ()), *(article or ())]))
     if source == "-" and "-" in files:
-        raise BriefingError(message("usage.stdin-twice"), status=Status.USAGE)
+        raise usage_error(message("usage.stdin-twice"))
     reports = check(track(files), source)
-    print_lines(FORMATS[export](reports, lang or preferred_language(os.environ)))
+    print_lines(FORMATS[export or "text"](reports, lang or preferred_language(os.environ)))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)
     problems = [problem for report in reports for problem in report.problems]
