@@ -1,7 +1,6 @@
 """The commands: one short function each. Nothing is imported before a command needs it."""
 
 import datetime
-import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -180,7 +179,7 @@ def _check(
     if source == "-" and "-" in files:
         raise usage_error(message("usage.stdin-twice"))
     reports = check(track(files), source)
-    print_lines(FORMATS[export or "text"](reports, lang or preferred_language(os.environ)))
+    print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)
     problems = [problem for report in reports for problem in report.problems]

@@ -7,15 +7,13 @@ from briefing.cli.arguments import CommandLine
 from briefing.cli.commands import GROUPS, Command
 from briefing.cli.console import emit
 from briefing.cli.environment import LANGUAGES
-from briefing.cli.options import CHECK_FORMATS, HELP, SHARED
+from briefing.cli.options import CHECK_FORMATS, HELP, SHARED_NAMES
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, Prose, texts
 from briefing.model.article import SECTIONS
 from briefing.output.cells import width
 from briefing.problem import Message, message
 from briefing.words.catalogue import phrase
 from briefing.words.messages import sentence
-
-_SHARED = {one.name for one in SHARED}
 
 Row = tuple[Cell, Phrase]
 """How something is written on the command line, and what it does."""
@@ -72,7 +70,7 @@ def _command_blocks(command: Any, example: str, lang: Lang) -> list[Block]:
     for one in arguments:
         panels["arguments"].append(_row(one, command.name, lang))
     for one in options:
-        panel = "shared" if is_reading and one.name in _SHARED else "options"
+        panel = "shared" if is_reading and one.opts[0] in SHARED_NAMES else "options"
         panels[panel].append(_row(one, command.name, lang))
     panels["shared" if is_reading else "options"].append(_help_row(lang))
     usage = message("usage.command", name=f"briefing {command.name}")

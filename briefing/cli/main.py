@@ -27,7 +27,7 @@ _COMPLETE = "_BRIEFING_COMPLETE"
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    line = read_command_line(sys.argv[1:], os.environ)
+    line = read_command_line(sys.argv[1:])
     try:
         sys.exit(_run(line))
     except BriefingError as error:
