@@ -8,7 +8,7 @@ import typer
 
 from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
-from briefing.cli.request import Request, make_command, reading_command
+from briefing.cli.request import Request, command, reading_command
 from briefing.cli.usage import usage_error
 from briefing.problem import Status, message
 
@@ -38,46 +38,40 @@ def list_commands() -> dict[str, Command]:
     """Return the commands by name, in the order of the help."""
     from briefing.model.article import SECTIONS
 
-    cite = (options.CITED, options.STYLE, options.ACCESSED)
-    problems = (options.CHECK_FORMAT, options.ARTICLE, options.LANG)
-    check = (options.MODELS, options.SOURCE, options.STRICT, *problems)
-    quantities = (options.TEXT, options.DATE)
     commands = (
-        Command("summary", READ, "summary --lang zh", reading_command(_summary)),
-        Command("city", READ, "city yangquan", reading_command(_city, options.NAMES)),
-        Command("zone", READ, "zone reform-zone", reading_command(_zone, options.NAMES)),
+        Command("summary", READ, "summary --lang zh", _summary),
+        Command("city", READ, "city yangquan", _city),
+        Command("zone", READ, "zone reform-zone", _zone),
         *(
             Command(section.name, READ, section.example, _list_command(section))
             for section in SECTIONS.values()
             if section.help
         ),
-        Command("search", READ, "search logistics", reading_command(_search, options.SEARCH)),
-        Command("show", READ, "show yangquan", reading_command(_show, options.RECORD)),
-        Command("cite", SHARE, "cite --style apa yangquan", reading_command(_cite, *cite)),
-        Command("export", SHARE, "export -o article.json", reading_command(_export)),
-        Command("check", CURATE, "check --strict", make_command(_check, *check)),
-        Command(
-            "quantities",
-            CURATE,
-            "quantities article.txt",
-            reading_command(_quantities, *quantities, articles=False),
-        ),
+        Command("search", READ, "search logistics", _search),
+        Command("show", READ, "show yangquan", _show),
+        Command("cite", SHARE, "cite --style apa yangquan", _cite),
+        Command("export", SHARE, "export -o article.json", _export),
+        Command("check", CURATE, "check --strict", _check),
+        Command("quantities", CURATE, "quantities article.txt", _quantities),
     )
-    return {command.name: command for command in commands}
+    return {one.name: one for one in commands}
 
 
+@reading_command()
 def _summary(request: Request) -> "Document":
     from briefing.views.summary import summary
 
     return summary(*request)
 
 
+@reading_command(options.NAMES)
 def _city(request: Request, names: Sequence[str] | None) -> "Document":
     from briefing.views.place import CITIES
 
     return _places(request, names, CITIES)
 
 
+@reading_command(options.NAMES)
 def _zone(request: Request, names: Sequence[str] | None) -> "Document":
     from briefing.views.place import AREAS
 
@@ -101,7 +95,15 @@ def _places(
 
 def _list_command(section: "Section") -> Callable[..., None]:
     """Return the command that lists a section, with the filters that its records have."""
+    takes = [options.WORDS]
+    if section.concerns_places:
+        takes.append(options.CITY)
+    if not {"kind", "status"}.isdisjoint(section.fields):
+        takes.append(options.KIND)
+    if "value" in section.fields:
+        takes += [options.UNIT, options.LEAST, options.MOST, options.SORT]
 
+    @reading_command(*takes)
     def list_section(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
         from briefing.shelf.finding import Filter, select
         from briefing.views.lists import list_records
@@ -113,16 +115,10 @@ def _list_command(section: "Section") -> Callable[..., None]:
             return list_strategies(library, hits, lang)
         return list_records(library, section.name, hits, lang)
 
-    takes = [options.WORDS]
-    if section.concerns_places:
-        takes.append(options.CITY)
-    if not {"kind", "status"}.isdisjoint(section.fields):
-        takes.append(options.KIND)
-    if "value" in section.fields:
-        takes += [options.UNIT, options.LEAST, options.MOST, options.SORT]
-    return reading_command(list_section, *takes)
+    return list_section
 
 
+@reading_command(options.SEARCH)
 def _search(request: Request, words: Sequence[str]) -> "Document":
     from briefing.shelf.finding import search
     from briefing.views.lists import list_found
@@ -132,6 +128,7 @@ def _search(request: Request, words: Sequence[str]) -> "Document":
     return list_found(request.library, search(request.library, words), request.lang)
 
 
+@reading_command(options.RECORD)
 def _show(request: Request, name: str) -> "Document":
     from briefing.shelf.finding import find_record
     from briefing.views.record import show
@@ -139,6 +136,7 @@ def _show(request: Request, name: str) -> "Document":
     return show(find_record(request.library, name), request.lang)
 
 
+@reading_command(options.CITED, options.STYLE, options.ACCESSED)
 def _cite(
     request: Request, name: str | None, style: str | None, accessed: datetime.date | None
 ) -> "Document":
@@ -148,12 +146,14 @@ def _cite(
     return cite(request.library, name, style, seen, request.lang)
 
 
+@reading_command()
 def _export(request: Request) -> "Document":
     from briefing.views.whole import whole
 
     return whole(*request)
 
 
+@reading_command(options.TEXT, options.DATE, articles=False)
 def _quantities(request: Request, text: str, date: datetime.date | None) -> "Document":
     from briefing.model.text import read_text
     from briefing.views.quantities import quantities
@@ -161,6 +161,14 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     return quantities(read_text(text), date, request.lang)
 
 
+@command(
+    options.MODELS,
+    options.SOURCE,
+    options.STRICT,
+    options.CHECK_FORMAT,
+    options.ARTICLE,
+    options.LANG,
+)
 def _check(
     models: list[str] | None,
     source: str | None,

@@ -23,58 +23,64 @@ class Request(NamedTuple):
     lang: "Lang"
 
 
+def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a function a command that takes these parameters, for Typer to run.
+
+    The command refuses arguments that it has no place for.
+    """
+
+    def decorate(run: Callable[..., None]) -> Callable[..., None]:
+        def checked(ctx: typer.Context, **given: Any) -> None:
+            if ctx.args:
+                extra = message("usage.extra-arguments", arguments=ctx.args)
+                raise usage_error(extra, message("hint.help", command=ctx.info_name))
+            run(**given)
+
+        # Typer reads the parameters of a command from its signature.
+        context = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
+        checked.__signature__ = Signature([context, *takes])  # type: ignore[attr-defined]
+        checked.__annotations__ = {one.name: one.annotation for one in (context, *takes)}
+        return checked
+
+    return decorate
+
+
 def reading_command(
-    view: "Callable[..., Document]", *own: Parameter, articles: bool = True
-) -> Callable[..., None]:
-    """Return the function that Typer runs for a reading command.
+    *own: Parameter, articles: bool = True
+) -> "Callable[[Callable[..., Document]], Callable[..., None]]":
+    """Make a view a command that takes these parameters and the options that such commands share.
 
-    It loads the articles, calls ``view`` with a :class:`Request` and the values of the command's
-    ``own`` parameters, and writes the document that it returns. The options that all reading
-    commands share are added. A command without ``articles`` is given an empty library.
+    The command loads the articles, calls the view with a :class:`Request` and the values of its
+    ``own`` parameters, and writes the document that it returns. One without ``articles`` is given
+    an empty library.
     """
-
-    def read(
-        export: str | None,
-        output: str | None,
-        lang: "Lang | None",
-        no_color: bool,
-        article: list[str] | None = None,
-        **given: Any,
-    ) -> None:
-        from briefing.cli.console import emit, print_problem
-        from briefing.cli.progress import track
-        from briefing.output.formats import choose
-        from briefing.shelf.library import Library, load
-
-        file = None if output == "-" else output
-        form = choose(export, file)
-        library = load(chosen_models(article), track) if articles else Library(())
-        asked = asked_language(lang)
-        for warning in library.warnings:
-            print_problem(warning, asked)
-        shown: Lang = "both" if form and form.bilingual else asked
-        document = view(Request(library, shown), **given)._replace(lang=asked)
-        emit(document, form, file, no_color)
-
     shared = [one for one in options.SHARED if articles or one is not options.ARTICLE]
-    return make_command(read, *own, *shared)
 
+    def decorate(view: "Callable[..., Document]") -> Callable[..., None]:
+        @command(*own, *shared)
+        def read(
+            export: str | None,
+            output: str | None,
+            lang: "Lang | None",
+            no_color: bool,
+            article: list[str] | None = None,
+            **given: Any,
+        ) -> None:
+            from briefing.cli.console import emit, print_problem
+            from briefing.cli.progress import track
+            from briefing.output.formats import choose
+            from briefing.shelf.library import Library, load
 
-def make_command(run: Callable[..., None], *takes: Parameter) -> Callable[..., None]:
-    """Return the function that Typer runs for a command that takes these parameters.
+            file = None if output == "-" else output
+            form = choose(export, file)
+            library = load(chosen_models(article), track) if articles else Library(())
+            asked = asked_language(lang)
+            for warning in library.warnings:
+                print_problem(warning, asked)
+            shown: Lang = "both" if form and form.bilingual else asked
+            document = view(Request(library, shown), **given)._replace(lang=asked)
+            emit(document, form, file, no_color)
 
-    It refuses arguments that the command has no place for.
-    """
+        return read
 
-    def command(ctx: typer.Context, **given: Any) -> None:
-        if ctx.args:
-            extra = message("usage.extra-arguments", arguments=ctx.args)
-            raise usage_error(extra, message("hint.help", command=ctx.info_name))
-        run(**given)
-
-    # Typer reads the parameters of a command from its signature.
-    context = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    signature = Signature([context, *takes])
-    command.__signature__ = signature  # type: ignore[attr-defined]
-    command.__annotations__ = {one.name: one.annotation for one in signature.parameters.values()}
-    return command
+    return decorate
