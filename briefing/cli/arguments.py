@@ -6,7 +6,7 @@ that stand before the command are moved behind it, where they are parsed.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.cli.environment import LANGUAGES, locale_language, preferred_language
@@ -29,10 +29,10 @@ class CommandLine(NamedTuple):
     @property
     def message_lang(self) -> Lang:
         """The one language of messages; who reads both is told in that of the locale."""
-        return self.lang if self.lang != "both" else locale_language(os.environ)
+        return self.lang if self.lang != "both" else locale_language()
 
 
-def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> CommandLine:
+def read_command_line(arguments: Sequence[str]) -> CommandLine:
     """Return what the arguments say, in the environment of the process."""
     command: str | None = None
     moved: list[str] = []
@@ -43,7 +43,8 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
     while words:
         word = words.pop(0)
         name, value, parsed = _take(word, words)
-        asked = value if name == "--lang" else asked
+        if name == "--lang":
+            asked = value
         if word == "--":
             if command is not None:
                 rest += [word, *words]
@@ -58,11 +59,11 @@ def read_command_line(arguments: Sequence[str], environ: Mapping[str, str]) -> C
             moved += parsed
         else:
             rest += parsed
-    lang = next((one for one in LANGUAGES if one == asked), None)
+    lang = asked if asked in LANGUAGES else None
     if command is None and lang:
         # Help can be asked for in a language; any other option is of a command.
         moved = [word for word in moved if word != lang and not word.startswith("--lang")]
-    chosen = lang or preferred_language(environ)
+    chosen = lang or preferred_language()
     return CommandLine(command, (*moved, *rest), chosen, wants_help, wants_version)
 
 

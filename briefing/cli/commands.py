@@ -1,7 +1,6 @@
 """The commands: one short function each. Nothing is imported before a command needs it."""
 
 import datetime
-import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,11 +8,12 @@ import typer
 
 from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
-from briefing.cli.request import Request, make_command, refuse_extra
-from briefing.problem import BriefingError, Status, message
+from briefing.cli.request import Request, command, reading_command
+from briefing.cli.usage import usage_error
+from briefing.problem import Status, message
 
 if TYPE_CHECKING:
-    from briefing.document import Document
+    from briefing.document import Document, Lang
     from briefing.model.article import Section
     from briefing.model.records import PlaceKind
 
@@ -38,46 +38,40 @@ def list_commands() -> dict[str, Command]:
     """Return the commands by name, in the order of the help."""
     from briefing.model.article import SECTIONS
 
-    names = {"names": options.Names}
-    search, show = {"words": options.Search}, {"name": options.Record}
-    cite = {"name": options.Cited, "style": options.Style, "accessed": options.Accessed}
-    quantities = {"text": options.Text, "date": options.Date}
     commands = (
-        Command("summary", READ, "summary --lang zh", make_command(_summary, {})),
-        Command("city", READ, "city yangquan", make_command(_city, names)),
-        Command("zone", READ, "zone reform-zone", make_command(_zone, names)),
+        Command("summary", READ, "summary --lang zh", _summary),
+        Command("city", READ, "city yangquan", _city),
+        Command("zone", READ, "zone reform-zone", _zone),
         *(
             Command(section.name, READ, section.example, _list_command(section))
             for section in SECTIONS.values()
             if section.help
         ),
-        Command("search", READ, "search logistics", make_command(_search, search)),
-        Command("show", READ, "show yangquan", make_command(_show, show)),
-        Command("cite", SHARE, "cite --style apa yangquan", make_command(_cite, cite)),
-        Command("export", SHARE, "export -o article.json", make_command(_export, {})),
+        Command("search", READ, "search logistics", _search),
+        Command("show", READ, "show yangquan", _show),
+        Command("cite", SHARE, "cite --style apa yangquan", _cite),
+        Command("export", SHARE, "export -o article.json", _export),
         Command("check", CURATE, "check --strict", _check),
-        Command(
-            "quantities",
-            CURATE,
-            "quantities article.txt",
-            make_command(_quantities, quantities, articles=False),
-        ),
+        Command("quantities", CURATE, "quantities article.txt", _quantities),
     )
-    return {command.name: command for command in commands}
+    return {one.name: one for one in commands}
 
 
+@reading_command()
 def _summary(request: Request) -> "Document":
     from briefing.views.summary import summary
 
     return summary(*request)
 
 
+@reading_command(options.NAMES)
 def _city(request: Request, names: Sequence[str] | None) -> "Document":
     from briefing.views.place import CITIES
 
     return _places(request, names, CITIES)
 
 
+@reading_command(options.NAMES)
 def _zone(request: Request, names: Sequence[str] | None) -> "Document":
     from briefing.views.place import AREAS
 
@@ -101,7 +95,15 @@ def _places(
 
 def _list_command(section: "Section") -> Callable[..., None]:
     """Return the command that lists a section, with the filters that its records have."""
+    takes = [options.WORDS]
+    if section.concerns_places:
+        takes.append(options.CITY)
+    if not {"kind", "status"}.isdisjoint(section.fields):
+        takes.append(options.KIND)
+    if "value" in section.fields:
+        takes += [options.UNIT, options.LEAST, options.MOST, options.SORT]
 
+    @reading_command(*takes)
     def list_section(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
         from briefing.shelf.finding import Filter, select
         from briefing.views.lists import list_records
@@ -113,28 +115,20 @@ def _list_command(section: "Section") -> Callable[..., None]:
             return list_strategies(library, hits, lang)
         return list_records(library, section.name, hits, lang)
 
-    takes: dict[str, Any] = {"words": options.Words}
-    if section.concerns_places:
-        takes["place"] = options.City
-    if not {"kind", "status"}.isdisjoint(section.fields):
-        takes["kind"] = options.Kind
-    if "value" in section.fields:
-        takes |= {"unit": options.Unit, "least": options.Least, "most": options.Most}
-        takes["sort"] = options.Sort
-    return make_command(list_section, takes)
+    return list_section
 
 
+@reading_command(options.SEARCH)
 def _search(request: Request, words: Sequence[str]) -> "Document":
     from briefing.shelf.finding import search
     from briefing.views.lists import list_found
 
     if not any(word.strip() for word in words):
-        raise BriefingError(
-            message("usage.missing", parameter=message("metavar.words")), status=Status.USAGE
-        )
+        raise usage_error(message("usage.missing", parameter=message("metavar.words")))
     return list_found(request.library, search(request.library, words), request.lang)
 
 
+@reading_command(options.RECORD)
 def _show(request: Request, name: str) -> "Document":
     from briefing.shelf.finding import find_record
     from briefing.views.record import show
@@ -142,6 +136,7 @@ def _show(request: Request, name: str) -> "Document":
     return show(find_record(request.library, name), request.lang)
 
 
+@reading_command(options.CITED, options.STYLE, options.ACCESSED)
 def _cite(
     request: Request, name: str | None, style: str | None, accessed: datetime.date | None
 ) -> "Document":
@@ -151,12 +146,14 @@ def _cite(
     return cite(request.library, name, style, seen, request.lang)
 
 
+@reading_command()
 def _export(request: Request) -> "Document":
     from briefing.views.whole import whole
 
     return whole(*request)
 
 
+@reading_command(options.TEXT, options.DATE, articles=False)
 def _quantities(request: Request, text: str, date: datetime.date | None) -> "Document":
     from briefing.model.text import read_text
     from briefing.views.quantities import quantities
@@ -164,14 +161,21 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     return quantities(read_text(text), date, request.lang)
 
 
+@command(
+    options.MODELS,
+    options.SOURCE,
+    options.STRICT,
+    options.CHECK_FORMAT,
+    options.ARTICLE,
+    options.LANG,
+)
 def _check(
-    ctx: typer.Context,
-    models: options.Models = None,
-    source: options.Source = None,
-    strict: options.Strict = False,
-    export: options.CheckFormat = "text",
-    article: options.Article = None,
-    lang: options.Language = None,
+    models: list[str] | None,
+    source: str | None,
+    strict: bool,
+    export: str | None,
+    article: list[str] | None,
+    lang: "Lang | None",
 ) -> None:
     from briefing.checks.check import check, is_unread
     from briefing.cli.console import print_lines
@@ -179,12 +183,11 @@ def _check(
     from briefing.model.reading import list_models
     from briefing.output.problems import FORMATS
 
-    refuse_extra(ctx)
     files = list_models(chosen_models([*(models or ()), *(article or ())]))
     if source == "-" and "-" in files:
-        raise BriefingError(message("usage.stdin-twice"), status=Status.USAGE)
+        raise usage_error(message("usage.stdin-twice"))
     reports = check(track(files), source)
-    print_lines(FORMATS[export](reports, lang or preferred_language(os.environ)))
+    print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)
     problems = [problem for report in reports for problem in report.problems]

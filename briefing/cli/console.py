@@ -6,10 +6,11 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import IO, TYPE_CHECKING, AnyStr, NamedTuple, TextIO
 
+from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang
 from briefing.limits import TERMINAL_CELLS
 from briefing.problem import (
@@ -60,14 +61,18 @@ def emit(
     no_color: bool = False,
 ) -> None:
     """Write a document in a format, or as a screen shows it, to a file or to stdout."""
-    if form is None:
-        _print(document, screen(os.environ, _stdout().isatty(), no_color))
-    elif file is None:
-        if form.binary and _stdout().isatty():
-            raise BriefingError(message("usage.needs-file", format=form.name), status=Status.USAGE)
-        _send(form.render(document))
-    else:
+    if form and file is not None:
         _save(file, form.mark + form.render(document))
+        return
+    stdout = _stdout()
+    if form is None:
+        print_lines(_shown(document, screen(os.environ, stdout.isatty(), no_color)))
+    elif not stdout.isatty():
+        _write(stdout.buffer, form.render(document))
+    elif form.binary:
+        raise usage_error(message("usage.needs-file", format=form.name))
+    else:  # a terminal has an encoding of its own
+        print_lines(form.render(document).decode())
 
 
 def print_problem(problem: Problem, lang: Lang) -> None:
@@ -82,27 +87,17 @@ def print_lines(text: str) -> None:
     from briefing.output.encoding import fit
 
     stdout = _stdout()
-    _guarded(lambda: stdout.write(fit(text, stdout.encoding)))
+    _write(stdout, fit(text, stdout.encoding))
 
 
-def _print(document: Document, shown: Screen) -> None:
+def _shown(document: Document, shown: Screen) -> str:
     if shown.cells is None:
         from briefing.output import plain
 
-        print_lines(plain.render(document))
-    else:
-        from briefing.output import terminal
+        return plain.render(document)
+    from briefing.output import terminal
 
-        print_lines(terminal.render(document, colour=shown.colour, cells=shown.cells))
-
-
-def _send(content: bytes) -> None:
-    """Write an export to stdout: in UTF-8, except on a terminal, which has its own encoding."""
-    stdout = _stdout()
-    if stdout.isatty():
-        print_lines(content.decode())
-    else:
-        _guarded(lambda: stdout.buffer.write(content))
+    return terminal.render(document, colour=shown.colour, cells=shown.cells)
 
 
 def _stdout() -> TextIO:
@@ -112,14 +107,14 @@ def _stdout() -> TextIO:
     return sys.stdout
 
 
-def _guarded(write: Callable[[], object]) -> None:
-    """Write to stdout; end the run in silence where its reader has left.
+def _write(stdout: IO[AnyStr], content: AnyStr) -> None:
+    """Write to stdout, as text or as bytes; end the run in silence where its reader has left.
 
     Raises :class:`BriefingError` for any other error, such as a full disk.
     """
     try:
-        write()
-        sys.stdout.flush()
+        stdout.write(content)
+        stdout.flush()
     except OSError as error:
         # Python would try to write what is still buffered again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,8 +1,8 @@
 """What the environment of the process asks for, where the command line does not say it."""
 
 import os
-from collections.abc import Mapping, Sequence
-from typing import cast, get_args
+from collections.abc import Sequence
+from typing import get_args
 
 from briefing.document import Lang
 from briefing.problem import BriefingError, Status, message
@@ -10,22 +10,17 @@ from briefing.problem import BriefingError, Status, message
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
 
-def preferred_language(environ: Mapping[str, str]) -> Lang:
-    """Return the language that the environment asks for.
-
-    ``BRIEFING_LANG`` decides, or else the locale.
-    """
-    if environ.get("BRIEFING_LANG") in LANGUAGES:
-        return cast("Lang", environ["BRIEFING_LANG"])
-    return locale_language(environ)
+def preferred_language() -> Lang:
+    """Return the language that ``BRIEFING_LANG`` asks for, or else that of the locale."""
+    asked = os.environ.get("BRIEFING_LANG")
+    return asked if asked in LANGUAGES else locale_language()
 
 
-def locale_language(environ: Mapping[str, str]) -> Lang:
+def locale_language() -> Lang:
     """Return the language of the locale: the first variable of it that is set decides."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environ.get(name):
-            return "zh" if environ[name].lower().startswith("zh") else "en"
-    return "en"
+    values = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, values), "")
+    return "zh" if locale.lower().startswith("zh") else "en"
 
 
 def asked_language(given: Lang | None) -> Lang:
@@ -40,7 +35,7 @@ def asked_language(given: Lang | None) -> Lang:
             message("hint.there-are", names=LANGUAGES),
             status=Status.USAGE,
         )
-    return given or preferred_language(os.environ)
+    return given or preferred_language()
 
 
 def chosen_models(named: Sequence[str] | None) -> list[str]:

@@ -12,7 +12,9 @@ from briefing import __version__
 from briefing.cli.arguments import CommandLine, read_command_line
 from briefing.cli.commands import Command, list_commands
 from briefing.cli.options import NAMES_WITH_VALUE
-from briefing.problem import BriefingError, Message, ModelError, Status, message, nearest
+from briefing.cli.usage import no_command, no_option, told_by_typer, usage_error
+from briefing.document import Lang
+from briefing.problem import BriefingError, ModelError, Status, message
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
@@ -21,22 +23,15 @@ INTERRUPTED = 130
 """The exit status that shells expect of a command that Ctrl-C has ended."""
 
 _COMPLETE = "_BRIEFING_COMPLETE"
-_SEE_COMMANDS = message("hint.commands")
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    line = read_command_line(sys.argv[1:], os.environ)
+    line = read_command_line(sys.argv[1:])
     try:
         sys.exit(_run(line))
-    except ModelError as error:
-        from briefing.cli.console import print_problem
-
-        for problem in error.problems:
-            print_problem(problem, line.message_lang)
-        sys.exit(error.status)
     except BriefingError as error:
-        _print_messages(error.messages, line)
+        _print_error(error, line.message_lang)
         sys.exit(error.status)
     except KeyboardInterrupt:  # while Typer runs a command, it answers with this status itself
         sys.exit(INTERRUPTED)
@@ -57,21 +52,20 @@ def _run(line: CommandLine) -> int:
 
         return _call(explain(_build(commands.values()), line.lang), sys.argv[1:])
     if line.command is not None and line.command not in commands:
-        unknown = _unknown(line.command, commands)
-        raise BriefingError(unknown, _SEE_COMMANDS, status=Status.USAGE)
+        raise no_command(line.command, commands)
+    # Typer builds every command that it is given, so it is given no other than the one asked for.
+    group = _build([commands[line.command]] if line.command else commands.values())
     if line.wants_help or (line.command is None and not line.arguments):
         from briefing.cli.help import show_help
 
-        wanted = [commands[line.command]] if line.command else list(commands.values())
-        show_help(_build(wanted), line, list(commands.values()))
+        show_help(group, line, commands)
         return Status.OK
     if line.command is None:
-        return _run_without_command(line, list(commands.values()))
-    # Typer builds every command that it is given, so it is given no other than the one asked for.
-    return _call(_build([commands[line.command]]), [line.command, *line.arguments])
+        return _run_without_command(line, group)
+    return _call(group, [line.command, *line.arguments])
 
 
-def _run_without_command(line: CommandLine, commands: list[Command]) -> int:
+def _run_without_command(line: CommandLine, group: Any) -> int:
     """Set up completion, or refuse options that stand without a command."""
     first = line.arguments[0]
     if first == "--install-completion":
@@ -85,11 +79,11 @@ def _run_without_command(line: CommandLine, commands: list[Command]) -> int:
         print_lines(f"{told(installed, line.message_lang)}\n")
         return Status.OK
     if first == "--show-completion":
-        return _call(_build(commands[:1]), [first])
+        return _call(group, [first])
     name = first.partition("=")[0]
     if name in NAMES_WITH_VALUE:
-        raise BriefingError(message("usage.needs-command"), status=Status.USAGE)
-    raise BriefingError(_no_option(name, NAMES_WITH_VALUE), _SEE_COMMANDS, status=Status.USAGE)
+        raise usage_error(message("usage.needs-command"))
+    raise usage_error(no_option(name, NAMES_WITH_VALUE), message("hint.commands"))
 
 
 def _build(commands: Iterable[Command]) -> Any:
@@ -108,7 +102,7 @@ def _call(group: Any, words: list[str]) -> int:
     except USAGE_ERROR as error:
         command = group.commands.get(words[0]) if words else None
         hint = [message("hint.help", command=command.name)] if command else []
-        raise BriefingError(_usage(error, command or group), *hint, status=Status.USAGE) from None
+        raise usage_error(told_by_typer(error, command or group), *hint) from None
     return status if isinstance(status, int) else Status.OK
 
 
@@ -118,66 +112,12 @@ def _top(
     """Hold the options that stand without a command, for help and completion."""
 
 
-def _unknown(word: str, commands: dict[str, Command]) -> Message:
-    """Return the message that a word is no command, with the command that it may mean."""
-    from briefing.model.article import SECTIONS
-    from briefing.words.catalogue import catalogue
+def _print_error(error: BriefingError, lang: Lang) -> None:
+    from briefing.words.messages import problem_line, told
 
-    if word in catalogue()["alias.help"][0].split():
-        return _no_command(word, "help")
-    for name in commands:
-        headings = SECTIONS[name].heading if name in SECTIONS else ()
-        aliases = (*catalogue().get(f"alias.{name}", ()), *headings)
-        if word.lower() in " ".join(aliases).lower().split():
-            return _no_command(word, name)
-    return _no_command(word, nearest(word, commands) or _place_named(word))
-
-
-def _no_command(word: str, meant: str | None) -> Message:
-    hint = message("hint.did-you-mean", suggestion=meant) if meant else None
-    return message("usage.no-command", word=word, hint=hint)
-
-
-def _place_named(word: str) -> str | None:
-    """Return the command that shows the place that a word names, if it names one."""
-    from briefing.cli.environment import chosen_models
-    from briefing.shelf.finding import find_places
-    from briefing.shelf.library import load
-
-    try:
-        places = find_places(load(chosen_models(None)), word)
-    except BriefingError:
-        return None
-    return f"{'city' if places[0].record.kind == 'city' else 'zone'} {word}"
-
-
-def _no_option(option: str, known: Iterable[str]) -> Message:
-    # Hyphens are left out, since they would make any two options look similar.
-    names = {name.strip("-"): name for name in known}
-    near = nearest(option.strip("-—–－"), names)
-    hint = message("hint.did-you-mean", suggestion=names[near]) if near else None
-    return message("usage.no-option", option=option, hint=hint)
-
-
-def _usage(error: Any, command: Any) -> Message:
-    """Return our own message for a command line that Typer cannot parse."""
-    kind = type(error).__name__
-    if kind == "NoSuchOption":
-        return _no_option(error.option_name, (name for one in command.params for name in one.opts))
-    if kind == "BadOptionUsage":
-        needs_value = error.option_name in NAMES_WITH_VALUE
-        key = "usage.needs-value" if needs_value else "usage.takes-no-value"
-        return message(key, option=error.option_name)
-    if kind == "MissingParameter" and error.param is not None:
-        from briefing.cli.help import placeholder
-
-        return message("usage.missing", parameter=message(placeholder(error.param)))
-    return message("usage.other", why=error.format_message())
-
-
-def _print_messages(messages: Iterable[Message], line: CommandLine) -> None:
-    from briefing.words.messages import told
-
-    for number, one in enumerate(messages):
-        start = "" if number else "briefing: "
-        print(f"{start}{told(one, line.message_lang)}", file=sys.stderr)
+    if isinstance(error, ModelError):
+        lines = [problem_line(problem, lang) for problem in error.problems]
+    else:
+        lines = [told(one, lang) for one in error.messages]
+        lines[0] = f"briefing: {lines[0]}"
+    print(*lines, sep="\n", file=sys.stderr)

@@ -1,76 +1,107 @@
 """The options and arguments, each defined once.
 
-Their help and their placeholders stand in the catalogue, under the names of the parameters.
+Their help stands in the catalogue under the name of the parameter, their placeholders under what
+is here called ``value``.
 """
 
 import datetime
 import os
 from collections.abc import Callable, Iterable
+from inspect import Parameter
 from math import isnan
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
 import typer
-from typer.models import OptionInfo
 
 from briefing.cli import completion
 from briefing.cli.environment import LANGUAGES
-from briefing.document import Lang
-from briefing.problem import BriefingError, Status, message, suggest
+from briefing.cli.usage import usage_error
+from briefing.problem import message, suggest
 
 CHECK_FORMATS = ("text", "json", "github")
 HELP = ("-h", "--help")
 """The options that ask for help, with and without a command."""
 
+NAMES_WITH_VALUE: set[str] = set()
+"""The names of all options that take a value."""
 
-def _choice(option: str, names: Callable[[], Iterable[str]]) -> Callable[[str], Any]:
-    """Return a reader of an option's value, which refuses all but a few names with a hint."""
 
-    def read(value: str) -> Any:
+def _parameter(
+    name: str,
+    *options: str,
+    value: str | None = None,
+    read: Callable[[str, str], Any] | None = None,
+    complete: Callable[..., Any] | None = None,
+    many: bool = False,
+    required: bool = False,
+) -> Parameter:
+    """Return a parameter for an option of these names, or for an argument, which has none.
+
+    An option without a ``value`` is a flag. What is typed is read by ``read``, which is given the
+    name of the option too.
+    """
+    option = options[0] if options else ""
+    default: Any = ... if required else None if value else False
+    given: dict[str, Any] = {
+        "metavar": value,
+        "parser": (lambda typed: read(option, typed)) if read else None,
+        "autocompletion": complete,
+    }
+    info = typer.Option(default, *options, **given) if options else typer.Argument(default, **given)
+    if value:
+        NAMES_WITH_VALUE.update(options)
+    kind = list[str] if many else str if value else bool
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=info, annotation=kind)
+
+
+def _choice(names: Callable[[], Iterable[str]]) -> dict[str, Any]:
+    """Return how one of a few names is read, refusing all others, and how it is completed."""
+
+    def read(option: str, value: str) -> str:
         known = list(names())
         if value in known:
             return value
-        raise BriefingError(
-            message("usage.no-choice", option=option, value=value, hint=suggest(value, known)),
-            message("hint.there-are", names=known),
-            status=Status.USAGE,
-        )
+        hint = suggest(value, known)
+        wrong = message("usage.no-choice", option=option, value=value, hint=hint)
+        raise usage_error(wrong, message("hint.there-are", names=known))
 
-    return read
+    return {"read": read, "complete": completion.choices(names)}
 
 
-def _number(option: str) -> Callable[[str], float]:
-    """Return a reader of an option's value, which refuses what is no number."""
-
-    def read(value: str) -> float:
-        try:
-            number = float(value)
-        except ValueError:
-            number = float("nan")
-        if isnan(number):
-            wrong = message("usage.no-number", option=option, value=value)
-            raise BriefingError(wrong, status=Status.USAGE)
-        return number
-
-    return read
+def _number(option: str, value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if isnan(number):
+        raise usage_error(message("usage.no-number", option=option, value=value))
+    return number
 
 
-def _date(option: str) -> Callable[[str], datetime.date]:
-    """Return a reader of an option's value, which refuses what is no date."""
-
-    def read(value: str) -> datetime.date:
-        try:
-            return datetime.date.fromisoformat(value)
-        except ValueError:
-            wrong = message("usage.no-date", option=option, value=value)
-            raise BriefingError(wrong, status=Status.USAGE) from None
-
-    return read
+def _date(option: str, value: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise usage_error(message("usage.no-date", option=option, value=value)) from None
 
 
-def _kind(value: str) -> str:
+def _kind(_: str, value: str) -> str:
     from briefing.words.catalogue import value_named
 
     return value_named(value)
+
+
+def _file_name(_: str, word: str) -> str:
+    """Return a path of the command line in the form that the file system takes.
+
+    Arguments are decoded from UTF-8 so that they can be read and shown. A system whose own encoding
+    is another one needs the original bytes back.
+    """
+    try:
+        os.fsencode(word)
+    except UnicodeError:
+        return os.fsdecode(word.encode())
+    return word
 
 
 def _orders() -> Iterable[str]:
@@ -85,128 +116,39 @@ def _styles() -> Iterable[str]:
     return STYLES
 
 
-def _option(*names: str, **given: Any) -> Any:
-    return typer.Option(*names, show_default=False, **given)
+_FORMAT = ("export", "--export", "-O", "--format")
 
+EXPORT = _parameter(*_FORMAT, value="format", complete=completion.formats)
+OUTPUT = _parameter("output", "--output", "-o", value="file", read=_file_name)
+ARTICLE = _parameter("article", "--article", "-a", value="path", read=_file_name, many=True)
+LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
+NO_COLOR = _parameter("no_color", "--no-color")
 
-def _file_name(word: str) -> str:
-    """Return a path of the command line in the form that the file system takes.
+SHARED = (EXPORT, OUTPUT, ARTICLE, LANG, NO_COLOR)
+"""The options that every reading command has."""
 
-    Arguments are decoded from UTF-8 so that they can be read and shown. A system whose own encoding
-    is another one needs the original bytes back.
-    """
-    try:
-        os.fsencode(word)
-    except UnicodeError:
-        return os.fsdecode(word.encode())
-    return word
+SHARED_NAMES = {name for one in SHARED for name in one.default.param_decls}
+"""The names of these options."""
 
+WORDS = _parameter("words", value="words", many=True)
+SEARCH = _parameter("words", value="words", many=True, required=True)
+NAMES = _parameter("names", value="names", complete=completion.places, many=True)
+RECORD = _parameter("name", value="id", complete=completion.records, required=True)
+CITED = _parameter("name", value="id", complete=completion.records)
+MODELS = _parameter("models", value="models", read=_file_name, many=True)
+TEXT = _parameter("text", value="text", read=_file_name, required=True)
 
-Article = Annotated[list[str] | None, _option("--article", "-a", metavar="path", parser=_file_name)]
-Language = Annotated[
-    Lang | None,
-    _option(
-        "--lang",
-        metavar="language",
-        parser=_choice("--lang", lambda: LANGUAGES),
-        autocompletion=completion.choices(lambda: LANGUAGES),
-    ),
-]
-Export = Annotated[
-    str | None,
-    _option("--export", "-O", "--format", metavar="format", autocompletion=completion.formats),
-]
-Output = Annotated[str | None, _option("--output", "-o", metavar="file", parser=_file_name)]
-NoColor = Annotated[bool, _option("--no-color")]
-
-SHARED = {
-    "export": Export,
-    "output": Output,
-    "article": Article,
-    "lang": Language,
-    "no_color": NoColor,
-}
-"""The options that every reading command has, by the names of their parameters."""
-
-Words = Annotated[list[str] | None, typer.Argument(metavar="words", show_default=False)]
-Search = Annotated[list[str], typer.Argument(metavar="words")]
-Names = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="names", show_default=False, autocompletion=completion.places),
-]
-Record = Annotated[str, typer.Argument(metavar="id", autocompletion=completion.records)]
-Cited = Annotated[
-    str | None,
-    typer.Argument(metavar="id", show_default=False, autocompletion=completion.records),
-]
-Style = Annotated[
-    str | None,
-    _option(
-        "--style",
-        metavar="style",
-        parser=_choice("--style", _styles),
-        autocompletion=completion.styles,
-    ),
-]
-Accessed = Annotated[
-    datetime.date | None, _option("--accessed", metavar="date", parser=_date("--accessed"))
-]
-Models = Annotated[
-    list[str] | None, typer.Argument(metavar="models", parser=_file_name, show_default=False)
-]
-Source = Annotated[str | None, _option("--source", metavar="text", parser=_file_name)]
-Text = Annotated[str, typer.Argument(metavar="text", parser=_file_name)]
-Date = Annotated[datetime.date | None, _option("--date", metavar="date", parser=_date("--date"))]
-Strict = Annotated[bool, _option("--strict")]
-CheckFormat = Annotated[
-    str,
-    _option(
-        "--export",
-        "-O",
-        "--format",
-        metavar="format",
-        parser=_choice("--export", lambda: CHECK_FORMATS),
-        autocompletion=completion.choices(lambda: CHECK_FORMATS),
-    ),
-]
-City = Annotated[str | None, _option("--city", metavar="name", autocompletion=completion.places)]
-Kind = Annotated[
-    str | None,
-    _option("--kind", metavar="kind", parser=_kind, autocompletion=completion.kinds),
-]
-Unit = Annotated[str | None, _option("--unit", metavar="unit")]
-Least = Annotated[float | None, _option("--min", metavar="number", parser=_number("--min"))]
-Most = Annotated[float | None, _option("--max", metavar="number", parser=_number("--max"))]
-Sort = Annotated[
-    str | None,
-    _option(
-        "--sort",
-        metavar="order",
-        parser=_choice("--sort", _orders),
-        autocompletion=completion.choices(_orders),
-    ),
-]
-
-
-def _names(parameters: Iterable[Any]) -> frozenset[str]:
-    """Return the names of the options among some parameters, as they are typed."""
-    infos = [get_args(one)[1] for one in parameters]
-    # Typer keeps the first name where a default would stand.
-    return frozenset(
-        name
-        for info in infos
-        if isinstance(info, OptionInfo)
-        for name in (info.default, *(info.param_decls or ()))
-        if isinstance(name, str)
-    )
-
-
-SHARED_NAMES = _names(SHARED.values())
-"""The names of the options that every reading command has."""
-
-NAMES_WITH_VALUE = _names(
-    one
-    for one in list(globals().values())
-    if get_origin(one) is Annotated and get_args(one)[0] is not bool
+CITY = _parameter("place", "--city", value="name", complete=completion.places)
+KIND = _parameter("kind", "--kind", value="kind", read=_kind, complete=completion.kinds)
+UNIT = _parameter("unit", "--unit", value="unit")
+LEAST = _parameter("least", "--min", value="number", read=_number)
+MOST = _parameter("most", "--max", value="number", read=_number)
+SORT = _parameter("sort", "--sort", value="order", **_choice(_orders))
+STYLE = _parameter(
+    "style", "--style", value="style", **_choice(_styles) | {"complete": completion.styles}
 )
-"""The names of all options that take a value."""
+ACCESSED = _parameter("accessed", "--accessed", value="date", read=_date)
+DATE = _parameter("date", "--date", value="date", read=_date)
+SOURCE = _parameter("source", "--source", value="text", read=_file_name)
+STRICT = _parameter("strict", "--strict")
+CHECK_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: CHECK_FORMATS))

@@ -1,14 +1,15 @@
-"""What all reading commands have in common: load articles, make a document, write it."""
+"""What the commands have in common: reading ones load articles, make a document and write it."""
 
-import inspect
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from inspect import Parameter, Signature
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from briefing.cli import options
 from briefing.cli.environment import asked_language, chosen_models
-from briefing.problem import BriefingError, Status, message
+from briefing.cli.usage import usage_error
+from briefing.problem import message
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
@@ -22,69 +23,64 @@ class Request(NamedTuple):
     lang: "Lang"
 
 
-def make_command(
-    view: "Callable[..., Document]", own: dict[str, Any], *, articles: bool = True
-) -> Callable[..., None]:
-    """Return the function that Typer runs for a reading command.
+def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a function a command that takes these parameters, for Typer to run.
 
-    It loads the articles, calls ``view`` with a :class:`Request` and the values of the command's
-    ``own`` parameters, and writes the document that it returns. ``own`` has the type of each
-    parameter by name; the options that all reading commands share are added. A command without
-    ``articles`` is given an empty library.
+    The command refuses arguments that it has no place for.
     """
 
-    def command(
-        ctx: typer.Context,
-        export: str | None,
-        output: str | None,
-        lang: "Lang | None",
-        no_color: bool,
-        article: list[str] | None = None,
-        **given: Any,
-    ) -> None:
-        from briefing.cli.console import emit, print_problem
-        from briefing.cli.progress import track
-        from briefing.output.formats import choose
-        from briefing.shelf.library import Library, load
+    def decorate(run: Callable[..., None]) -> Callable[..., None]:
+        def checked(ctx: typer.Context, **given: Any) -> None:
+            if ctx.args:
+                extra = message("usage.extra-arguments", arguments=ctx.args)
+                raise usage_error(extra, message("hint.help", command=ctx.info_name))
+            run(**given)
 
-        refuse_extra(ctx)
-        file = None if output == "-" else output
-        form = choose(export, file)
-        library = load(chosen_models(article), track) if articles else Library(())
-        asked = asked_language(lang)
-        for warning in library.warnings:
-            print_problem(warning, asked)
-        shown: Lang = "both" if form and form.bilingual else asked
-        document = view(Request(library, shown), **given)._replace(lang=asked)
-        emit(document, form, file, no_color)
+        # Typer reads the parameters of a command from its signature.
+        context = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
+        checked.__signature__ = Signature([context, *takes])  # type: ignore[attr-defined]
+        checked.__annotations__ = {one.name: one.annotation for one in (context, *takes)}
+        return checked
 
-    shared = {name: kind for name, kind in options.SHARED.items() if articles or name != "article"}
-    # Typer reads the parameters of a command from its signature.
-    parameters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-        for name, kind, default in (
-            ("ctx", typer.Context, inspect.Parameter.empty),
-            *((name, kind, _default(kind)) for name, kind in (own | shared).items()),
-        )
-    ]
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {one.name: one.annotation for one in parameters}
-    return command
+    return decorate
 
 
-def _default(kind: Any) -> Any:
-    """Return the default of a parameter of this type; one that must be given has none."""
-    plain = get_args(kind)[0]
-    if plain is bool:
-        return False
-    return None if type(None) in get_args(plain) else inspect.Parameter.empty
+def reading_command(
+    *own: Parameter, articles: bool = True
+) -> "Callable[[Callable[..., Document]], Callable[..., None]]":
+    """Make a view a command that takes these parameters and the options that such commands share.
 
+    The command loads the articles, calls the view with a :class:`Request` and the values of its
+    ``own`` parameters, and writes the document that it returns. One without ``articles`` is given
+    an empty library.
+    """
+    shared = [one for one in options.SHARED if articles or one is not options.ARTICLE]
 
-def refuse_extra(ctx: typer.Context) -> None:
-    """Refuse arguments that the command has no place for."""
-    if ctx.args:
-        raise BriefingError(
-            message("usage.extra-arguments", arguments=ctx.args),
-            message("hint.help", command=ctx.info_name),
-            status=Status.USAGE,
-        )
+    def decorate(view: "Callable[..., Document]") -> Callable[..., None]:
+        @command(*own, *shared)
+        def read(
+            export: str | None,
+            output: str | None,
+            lang: "Lang | None",
+            no_color: bool,
+            article: list[str] | None = None,
+            **given: Any,
+        ) -> None:
+            from briefing.cli.console import emit, print_problem
+            from briefing.cli.progress import track
+            from briefing.output.formats import choose
+            from briefing.shelf.library import Library, load
+
+            file = None if output == "-" else output
+            form = choose(export, file)
+            library = load(chosen_models(article), track) if articles else Library(())
+            asked = asked_language(lang)
+            for warning in library.warnings:
+                print_problem(warning, asked)
+            shown: Lang = "both" if form and form.bilingual else asked
+            document = view(Request(library, shown), **given)._replace(lang=asked)
+            emit(document, form, file, no_color)
+
+        return read
+
+    return decorate
