@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.quantities.amounts import Amount, Found, Number, Value, amount
-from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end
+from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end, whole
 from briefing.quantities.ordinals import ORDINAL_UNITS
 
 
@@ -70,9 +70,8 @@ def listed(text: str, start: int) -> Found | None:
     final = amount(text, found.end() - len(parts[-1]))
     if final is None or final.unit is None or not final.numeral.plain:
         return None
-    items = [read(part, 0) for part in parts]
-    numbers = [item.top for item in items if item is not None and item.top is not None]
-    values: list[Number | str] = list(numbers)
+    numbers = [whole(part) for part in parts]
+    values: list[Number | str] = [*numbers]
     if final.word in ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
         return Found(start, final.end, values, final.unit.code, "ordinal")
     if (

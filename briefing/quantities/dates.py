@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.quantities.amounts import Found, Value
 from briefing.quantities.date_context import DateContext, Parts, exists
-from briefing.quantities.numerals import DIGITS
+from briefing.quantities.numerals import whole
 
 _DIGIT_OR_DOT = frozenset("0123456789.")
 _AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
@@ -45,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "years": rf"{year} ?年?{or_list}(?P<y2>{written}) ?年度?(?! ?{two} ?月)",
         "months": rf"(?:{year} ?年 ?)?(?P<m>{two}) ?月?份?{or_list}(?P<m2>{two}) ?月份?"
         rf"(?! ?{two} ?[日号])(?![龄均嫂])",
-        "many": rf"(?:{year} ?年 ?)?{two}(?:、{two}){{2,11}} ?月份?(?![龄均嫂])",
+        "many": rf"(?:{year} ?年 ?)?(?P<list>{two}(?:、{two}){{2,11}}) ?月份?(?![龄均嫂])",
         "days": rf"(?:(?:{year} ?年 ?)?(?P<m>{two}) ?月 ?)?(?P<d>{two}) ?[日号]?{or_list}"
         rf"(?P<d2>{two}) ?(?:日(?![均本])|(?<=[0-9]){number})",
         "date": rf"{year} ?年(?![级龄])度?(?: ?{month}(?: ?{day}(?:{clock})?)?)?",
@@ -63,25 +63,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(text) for name, text in texts.items()}
 
 
-def _number(written: str | None) -> int:
-    """Return a year, month, day or hour that is written in either script; 0 for None."""
-    if not written:
-        return 0
-    if written[0] in "0123456789":
-        return int(written)
-    if "十" in written:
-        tens, ones = written.split("十", 1)
-        return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
-    return int("".join(str(DIGITS[mark]) for mark in written))
-
-
 def _clock(found: re.Match[str]) -> str:
     """Return the time in `found` in ISO 8601, or an empty string."""
     hour = found["H"] or found["H2"]
     if not hour:
         return ""
-    minute = 30 if found["half2"] else _number(found["M"] or found["M2"])
-    value = _number(hour)
+    minute = 30 if found["half2"] else whole(found["M"] or found["M2"])
+    value = whole(hour)
     if found["half"] in _AFTER_NOON and value < 12:
         value += 12
     if value > 24 or minute > 59:
@@ -123,14 +111,14 @@ class DateReader:
     def _period(self, start: int) -> Found | None:
         """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
         if found := self._match("front", start):
-            last = _number(found["m"])
+            last = whole(found["m"])
             if not 1 < last <= 12:
                 return None
             begin, one = self._context.complete(start, Parts(0, 1))
             until, _ = self._context.complete(start, Parts(0, last))
             return _date(start, found.end(), [begin, until], one, is_range=True)
         if found := self._match("quarter", start):
-            year, resolved = self._context.year(start, _number(found["y"]), 0)
+            year, resolved = self._context.year(start, whole(found["y"]), 0)
             label = f"{year:04d}-" if year else ""
             if half := found["h"]:
                 if self._text[start - 1 : start] in ("大", "小"):
@@ -138,34 +126,33 @@ class DateReader:
                 value = f"{label}H{'上下'.index(half) + 1}"
                 return _date(start, found.end(), value, resolved)
             if found["f"]:
-                low, high = 1, _number(found["f"])
+                low, high = 1, whole(found["f"])
             else:
-                low = _number(found["q"])
-                high = _number(found["q2"]) or low
+                low = whole(found["q"])
+                high = whole(found["q2"]) or low
             end, sep = found.end(), self._match("sep", found.end())
             other = self._match("quarter", sep.end()) if sep and low == high else None
             if other and other["q"] and not other["q2"] and not other["y"]:
-                end, high = other.end(), _number(other["q"])
+                end, high = other.end(), whole(other["q"])
             if low == high:
                 return _date(start, found.end(), f"{label}Q{low}", resolved)
             return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, is_range=True)
         if found := self._match("decade", start):
-            tens = _number(found["t"]) // 10
-            century = _number(found["c"])
+            tens = whole(found["t"]) // 10
+            century = whole(found["c"])
             if not century:
                 prefix = self._text[max(0, start - 3) : start]
                 century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
             return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
         if found := self._match("century", start):
-            return _date(start, found.end(), f"{_number(found['c']) - 1}XX", resolved=False)
+            return _date(start, found.end(), f"{whole(found['c']) - 1}XX", resolved=False)
         return None
 
     def _listed(self, start: int) -> Found | None:
         """Read a range or list of which only the last part has its unit (1—5月, 7、8月)."""
         if found := self._match("many", start):
-            year = _number(found["y"])
-            listed = found.group().removesuffix("份").removesuffix("月").split("年")[-1]
-            months = [Parts(year, _number(part.strip())) for part in listed.split("、")]
+            year = whole(found["y"])
+            months = [Parts(year, whole(part)) for part in found["list"].split("、")]
             if all(map(exists, months)):
                 pairs = [self._context.complete(start, month) for month in months]
                 return _date(start, found.end(), [iso for iso, _ in pairs], pairs[0][1])
@@ -174,8 +161,8 @@ class DateReader:
             if not found:
                 continue
             groups = found.groupdict()
-            parts = Parts(_number(groups["y"]), _number(groups.get("m")), _number(groups.get("d")))
-            final = _number(found[last])
+            parts = Parts(whole(groups["y"]), whole(groups.get("m")), whole(groups.get("d")))
+            final = whole(found[last])
             if last == "y2":
                 other = parts._replace(year=final)
             else:
@@ -218,9 +205,9 @@ class DateReader:
                 continue
             groups = found.groupdict()
             parts = Parts(
-                _number(groups.get("y")),
-                _number(groups.get("m")),
-                _number(groups.get("d")),
+                whole(groups.get("y")),
+                whole(groups.get("m")),
+                whole(groups.get("d")),
                 _clock(found) if "H" in groups else "",
             )
             if not exists(parts):

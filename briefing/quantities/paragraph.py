@@ -11,7 +11,7 @@ from functools import cache
 from briefing.quantities import amounts, composites, names, ordinals, qualifiers
 from briefing.quantities.amounts import Amount, Found, unit_of_half
 from briefing.quantities.dates import DateReader
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read
+from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, whole
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
@@ -199,9 +199,7 @@ class ParagraphReader:
         found = _patterns()["double"].match(self._text, start)
         if not found:
             return None
-        times = read(found[1], 0) if found[1] else None
-        power = times.top if times is not None and times.top else 1
-        return Found(start, found.end(), 2**power, "times", "measure")
+        return Found(start, found.end(), 2 ** (whole(found[1]) or 1), "times", "measure")
 
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
