@@ -37,8 +37,11 @@ class Found(NamedTuple):
     resolved: bool = False
 
 
+NO_UNIT = Unit(None, "count")
+
+
 class Amount(NamedTuple):
-    """A number with the unit after it, or with unit None and an empty `word`.
+    """A number with the unit after it, or with NO_UNIT and an empty `word`.
 
     `word` is the unit as written, and `infix` the qualifier inside the number, or empty.
     """
@@ -46,18 +49,13 @@ class Amount(NamedTuple):
     start: int
     end: int
     numeral: Numeral
-    unit: Unit | None
+    unit: Unit
     word: str
     infix: str
 
-    @property
-    def code(self) -> str | None:
-        """The code of the unit, if there is one."""
-        return self.unit.code if self.unit else None
-
     def value(self, scale: int = 1) -> Number | None:
         """Return the value in the unit, times `scale`."""
-        top, bottom = self.unit.factor if self.unit else (1, 1)
+        top, bottom = self.unit.factor
         return self.numeral.value((top * scale, bottom))
 
 
@@ -82,8 +80,8 @@ def amount(text: str, start: int) -> Amount | None:
         numeral = numeral._replace(top=top, end=at + 2, scale=numeral.scale * size)
         at += 2
     unit, word = _unit_after(text, at, numeral)
-    if unit is None:
-        return Amount(start, numeral.end, numeral, None, "", numeral.infix)
+    if not word:
+        return Amount(start, numeral.end, numeral, NO_UNIT, "", numeral.infix)
     end = at + len(word)
     if word in ("年", "天", "倍") and text[end : end + 1] == "半" and not numeral.infix:
         numeral, end = _plus_half(numeral), end + 1
@@ -108,11 +106,11 @@ def _plus_half(numeral: Numeral) -> Numeral:
     return numeral._replace(top=top, bottom=numeral.bottom * 2)
 
 
-def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
+def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
     """Return the unit at `at` and how it is written, if it fits the number and what follows."""
     word = fitting_unit(text, at, unit_at(text, at))
     if not word:
-        return None, ""
+        return NO_UNIT, ""
     follows = at + len(word)
     many = numeral.scale >= 10**4
     electric = text[follows : follows + 1] == "电"
@@ -124,7 +122,7 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit | None, str]
         or (word in ("大", "强") and not (numeral.plain and top and 1 <= top <= 5000))
     )
     if misread:
-        return None, ""
+        return NO_UNIT, ""
     if word == "度" and (many or electric):
         return UNITS["度电"], "度电" if electric else word
     if word == "方" and many:

@@ -31,16 +31,16 @@ def combined(text: str, first: Amount) -> Found | None:
     second = amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
-    if first.unit and first.code != second.code:
+    if first.word and first.unit.code != second.unit.code:
         return None
     small, large = first.numeral, second.numeral
-    if first.unit is None and second.unit is None:
+    if not first.word and not second.word:
         to = sep.group().strip() in ("到", "至")
         if small.form != large.form or (to and large.scale == 1):
             return None
     # The first number of 3至5万 shares the scale of the second.
     scale = 1
-    if first.unit is None and small.scale == 1 and small.top is not None and large.top is not None:
+    if not first.word and small.scale == 1 and small.top is not None and large.top is not None:
         before_scale = large.top // large.scale
         if small.top * large.bottom < before_scale * small.bottom:
             scale = large.scale
@@ -56,9 +56,9 @@ def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> F
     value: Value = None if low is None or high is None else [low, high]
     years = [str(year) for year in (low, high) if isinstance(year, int) and 1900 <= year <= 2100]
     # Without a unit, a range like 2021—2035 is one of years.
-    if last.unit is None and len(years) == 2:
+    if not last.word and len(years) == 2:
         return Found(first.start, last.end, [*years], "date", "range", qualifier)
-    return Found(first.start, last.end, value, last.code, "range", qualifier)
+    return Found(first.start, last.end, value, last.unit.code, "range", qualifier)
 
 
 def listed(text: str, start: int) -> Found | None:
@@ -68,7 +68,7 @@ def listed(text: str, start: int) -> Found | None:
         return None
     parts = found.group().split("、")
     final = amount(text, found.end() - len(parts[-1]))
-    if final is None or final.unit is None or not final.numeral.plain:
+    if final is None or not final.word or not final.numeral.plain:
         return None
     numbers = [whole(part) for part in parts]
     values: list[Number | str] = [*numbers]
@@ -140,11 +140,10 @@ def proportion(text: str, start: int) -> Found | None:
 def product(text: str, first: Amount) -> Found | None:
     """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None."""
     at = blanks(text, first.end)
-    if first.unit or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
+    if first.word or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
         return None
     second = amount(text, blanks(text, at + 1))
     if second is None or first.numeral.top is None or second.numeral.top is None:
         return None
-    value = second.value(first.numeral.top)
-    kind = second.unit.kind if second.unit else "count"
-    return Found(first.start, second.end, value, second.code, kind, second.infix)
+    value, unit = second.value(first.numeral.top), second.unit
+    return Found(first.start, second.end, value, unit.code, unit.kind, second.infix)

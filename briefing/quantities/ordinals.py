@@ -1,6 +1,6 @@
 """Reads places in an order: 第三次, 第2、3、4位, 前三, 首个, 十二届三次全会."""
 
-from briefing.quantities.amounts import Amount, Found, Value, amount
+from briefing.quantities.amounts import NO_UNIT, Amount, Found, Value, amount
 from briefing.quantities.lookup import words
 from briefing.quantities.numerals import CHINESE, blanks, read
 from briefing.quantities.unit_words import begins_longer_word
@@ -19,6 +19,9 @@ _RANKING = tuple(
         "自治区 全盟 全州 世界的 全国的 稳定在 保持在 均 均为 第一"
     )
 )
+
+# Units of time of which there can be a first and a second (第3天).
+_ORDERED_TIMES = words("年 天 周 个月 个季度 小时 学年")
 
 # The measure words with which a list after 第 goes on: 第一批、第二批.
 _ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天年周大楼") | {"年级"}
@@ -48,7 +51,7 @@ def numbered(text: str, start: int) -> Found | None:
         return None
     values: list[int] = [first.numeral.top]
     last, is_range = first, False
-    while last.unit is None and len(values) < 8:
+    while not last.word and len(values) < 8:
         end = last.end
         mark = text[end : end + 1]
         if not mark or mark not in "、至到-—~和":
@@ -61,29 +64,25 @@ def numbered(text: str, start: int) -> Found | None:
         item = amount(text, at)
         if item is None or item.numeral.top is None or not item.numeral.plain:
             break
-        if mark == "和" and item.unit is None:
+        if mark == "和" and not item.word:
             break
         # 第一、二产业 goes on with a bare number; the 三个 of 第一、三个 is a count of its own.
-        if mark == "、" and item.unit and item.word not in _ENUMERATED:
+        if mark == "、" and item.word and item.word not in _ENUMERATED:
             break
         is_range = is_range or mark in "至到-—~"
         values.append(item.numeral.top)
         last = item
     unit, word, end = last.unit, last.word, last.end
-    if (
-        unit
-        and unit.kind != "count"
-        and word not in ("年", "天", "周", "个月", "个季度", "小时", "学年")
-    ):
+    if unit.kind != "count" and word not in _ORDERED_TIMES:
         if len(values) > 1 or unit.kind == "percent":
             return None
         if unit.kind != "measure":
-            unit, word, end = None, "", last.numeral.end
+            unit, word, end = NO_UNIT, "", last.numeral.end
     kind = "rank" if _ranked(text, start, word) else "ordinal"
     value: Value = values[0] if len(values) == 1 else [*values]
     if is_range and len(values) == 2 and values[0] < values[1]:
         kind = "range"
-    code = word if unit and unit.kind == "count" else unit and unit.code
+    code = word or None if unit.kind == "count" else unit.code
     return Found(start, end, value, code, kind, last.infix)
 
 
@@ -102,7 +101,7 @@ def leading(text: str, start: int) -> Found | None:
     if found.numeral.form == "scale":
         return None
     end, word = found.end, found.word
-    if found.unit is None:
+    if not word:
         after = text[end : end + 1]
         if after == "甲":
             return Found(start, end + 1, found.value(), "甲", "rank")

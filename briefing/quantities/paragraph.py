@@ -157,14 +157,14 @@ class ParagraphReader:
             and numeral.end - first.start == 4
             and numeral.form in ("arabic", "year")
         )
-        if yearlike and (unit is None or first.word in ("起", "对", "本", "所", "处", "大", "和")):
+        if yearlike and (
+            not first.word or first.word in ("起", "对", "本", "所", "处", "大", "和")
+        ):
             return Found(first.start, numeral.end, str(numeral.top), "date", "date")
         if numeral.form == "scale" and not self._scale_counts(first):
             return None
-        if unit is None:
-            if not self._bare_counts(first):
-                return None
-            return Found(first.start, first.end, value, None, "count", first.infix)
+        if not first.word and not self._bare_counts(first):
+            return None
         kind = unit.kind if unit.kind != "count" else ordinals.placed(text, first)
         # 两度 says how many times, and not how warm it is.
         if unit.code == "度" and numeral.form == "chinese" and (value or 11) < 10:
@@ -176,7 +176,7 @@ class ParagraphReader:
         if first.infix or qualifiers.before(self._text, first.start):
             return True
         single = first.numeral.end - first.start == 1
-        if first.unit is None:
+        if not first.word:
             return not single and self._text[first.start : first.numeral.end] != "千万"
         return not single or first.unit.kind in _BARE_SCALE_KINDS or first.word == "级"
 
@@ -220,7 +220,7 @@ class ParagraphReader:
         if self._text[end : end + 1] not in ("~", "—", "至", "到"):
             return None
         found = amounts.amount(self._text, end + 1)
-        return found if found and found.unit else None
+        return found if found and found.word else None
 
     def _signed(self, start: int) -> Found | None:
         """Return a number after a sign or a symbol of money (-0.8%, 零下5℃, ¥500), or None."""
@@ -237,14 +237,12 @@ class ParagraphReader:
         value = first.value() if first else None
         if first is None or value is None:
             return None
-        unit = first.unit
         if text[start] in _SYMBOLS:
             return Found(start, first.end, value, _SYMBOLS[text[start]], "money", first.infix)
-        if text[start] == "零" and unit is None:
+        if text[start] == "零" and not first.word:
             return None
-        if unit is None and (high := self._upper(first.end)) is not None:
+        if not first.word and (high := self._upper(first.end)) is not None:
             upper = high.value()
             if upper is not None and upper > -value:
-                return Found(start, high.end, [-value, upper], high.code, "range", high.infix)
-        kind = unit.kind if unit else "count"
-        return Found(start, first.end, -value, first.code, kind, first.infix)
+                return Found(start, high.end, [-value, upper], high.unit.code, "range", high.infix)
+        return Found(start, first.end, -value, first.unit.code, first.unit.kind, first.infix)
