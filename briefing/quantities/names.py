@@ -55,6 +55,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "[0-9]{3,6}(?= ?(?:热线|政务服务|市民|平台|投诉|举报|客服|便民))",
         "(?:985|211|863|973) ?(?:高校|工程|计划|院校|大学|项目)",
         "0[0-9]{2,3}-[0-9]{7,8}|400-[0-9]{3,4}-[0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])",
+        # Versions like 1.2.3, but not 2022.3.21, which is a date.
+        "(?![0-9]{4}(?:\\.[0-9]{1,4}+){2}(?!\\.[0-9]))[0-9]{1,4}(?:\\.[0-9]{1,4}){2,5}",
     )
     return {
         "of_digits": re.compile("|".join(of_digits)),
@@ -70,7 +72,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "standard": re.compile(
             "[A-Z]{2,4}(?:/[A-Z])? ?[0-9]{2,6}(?:\\.[0-9]{1,3})?[-—][12][0-9]{3}"
         ),
-        "versions": re.compile("[0-9]{1,4}(?:\\.[0-9]{1,4}){2,5}"),
+        "quoted": re.compile('[“‘「『"]([^“”‘’「」『』"]*)[”’」』"]'),
     }
 
 
@@ -79,10 +81,6 @@ def name_end(text: str, start: int) -> int:
     first = text[start]
     if first in ARABIC or first in "〔[【(":
         return _digits_name(text, start)
-    if first in "NnXx":
-        found = _patterns()["formula"].match(text, start)
-        if found:
-            return found.end()
     if first.isascii():
         return 0
     doubled = _patterns()["doubled"].match(text, start)
@@ -138,20 +136,12 @@ def _digits_name(text: str, start: int) -> int:
     patterns = _patterns()
     if found := patterns["of_digits"].match(text, start):
         return found.end()
-    if found := patterns["identifier"].match(text, start):
-        numeral = read(text, start)
-        if numeral and unit_at(text, numeral.end):
-            return 0
-        # 5x3 may be a product, so it is left to be read as a quantity.
-        return 0 if found.group()[-1] in "xX" else found.end()
-    if (found := patterns["versions"].match(text, start)) and not _looks_dated(found.group()):
-        return found.end()
-    return 0
-
-
-def _looks_dated(digits: str) -> bool:
-    """Return whether `digits`, which contains dots, may be a date (2022.3.21)."""
-    return digits.count(".") == 2 and len(digits.split(".", maxsplit=1)[0]) == 4
+    found = patterns["identifier"].match(text, start)
+    numeral = read(text, start) if found else None
+    # 5x3 may be a product, so it is left to be read as a quantity.
+    if not found or found[0][-1] in "xX" or (numeral and unit_at(text, numeral.end)):
+        return 0
+    return found.end()
 
 
 def latin_end(text: str, start: int) -> tuple[int, bool]:
@@ -160,34 +150,29 @@ def latin_end(text: str, start: int) -> tuple[int, bool]:
     A run with a digit is a name (PM2.5, G20, C919). After an indicator (GDP5.2%) the end is where
     the number begins, so that the number is read by itself.
     """
-    if found := _patterns()["url"].match(text, start):
+    patterns = _patterns()
+    if found := patterns["url"].match(text, start):
         return found.end(), False
-    if found := _patterns()["standard"].match(text, start):
+    if found := patterns["formula"].match(text, start) or patterns["standard"].match(text, start):
         return found.end(), True
     end = run_end(text, start, ascii_letters, len(text))
-    if text[start:end] in _INDICATORS or end - start > 12:
-        return end, False
-    found = _patterns()["model"].match(text, start)
-    if not found or not any(mark in ARABIC for mark in found.group()):
+    found = patterns["model"].match(text, start)
+    if not found or text[start:end] in _INDICATORS or end - start > 12:
         return end, False
     # Letters before a number with 万, 亿 or % are no name: the number is read by itself.
-    if text[found.end() : found.end() + 1] in "%%万亿" and found.end() < len(text):
+    is_value = text.startswith(("%", "万", "亿"), found.end())
+    if is_value or not any(mark in ARABIC for mark in found[0]):
         return end, False
     return found.end(), True
 
 
 def quoted_slogans(text: str) -> dict[int, int]:
     """Return the end of each short quoted slogan with numerals (“一群两区三圈”), by its start."""
-    found: dict[int, int] = {}
-    opened = -1
-    for place, mark in enumerate(text):
-        if mark in "“‘「『" or (mark == '"' and opened < 0):
-            opened = place + 1
-        elif mark in '”’」』"':
-            if 0 <= opened < place <= opened + _MAX_SLOGAN and is_slogan(text[opened:place]):
-                found[opened] = place
-            opened = -1
-    return found
+    return {
+        found.start(1): found.end(1)
+        for found in _patterns()["quoted"].finditer(text)
+        if len(found[1]) <= _MAX_SLOGAN and is_slogan(found[1])
+    }
 
 
 def is_slogan(quoted: str) -> bool:
@@ -213,7 +198,9 @@ def is_slogan(quoted: str) -> bool:
     if len(runs) > 1:
         # Each part of “一个中心、两个率先” is a count with a measure word and a noun.
         parts = re.split("[、,]", quoted)
-        return len(parts) != len(runs) or not all(_counting(part) for part in parts)
+        return len(parts) != len(runs) or not all(
+            len(part) > 3 and part[0] in CHINESE and part[1] in "个大项条" for part in parts
+        )
     if begin:
         return False
     unit = UNIT_TABLE.longest(quoted, end)
@@ -223,8 +210,3 @@ def is_slogan(quoted: str) -> bool:
     if UNITS[unit].kind != "count":
         return False
     return quoted[0] in "百千万" or (not rest and unit in _PLACE_NOUNS)
-
-
-def _counting(part: str) -> bool:
-    """Return whether `part` is a numeral, one of 个, 大, 项 and 条, and a noun (两个率先)."""
-    return len(part) > 3 and part[0] in CHINESE and part[1] in "个大项条"

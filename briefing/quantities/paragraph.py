@@ -31,8 +31,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "half": re.compile(
             "半(?:个(多?)(月|小时|世纪|钟头|季度|学期)|(年|天|日|小时|月))(?![报刊板谈历志])"
         ),
-        # The number of an item in a list: 1. or 1、 at the start of a paragraph, (1) anywhere.
-        "marker": re.compile("[0-9]{1,2}(?:[、)]|\\.(?! ?[0-9]))"),
+        # The number of an item in a list: 1., 1、 or 1) at the start of a paragraph, (1) anywhere.
+        "marker": re.compile("\\A[0-9]{1,2}(?:[、)]|\\.(?! ?[0-9]))|(?<=\\()[0-9]{1,2}\\)"),
     }
 
 
@@ -60,7 +60,8 @@ class ParagraphReader:
             end = self._slogans[start]
             return Found(start, end, None, None, "name"), end
         if text[start].isascii() and text[start].isalpha():
-            return self._latin(start)
+            end, is_name = names.latin_end(text, start)
+            return (Found(start, end, None, None, "name") if is_name else None), end
         name = names.name_end(text, start)
         found = self._quantity(start)
         if found is not None:
@@ -73,21 +74,12 @@ class ParagraphReader:
             return Found(start, name, None, None, "name"), name
         return None, self._skip(start)
 
-    def _latin(self, start: int) -> tuple[Found | None, int]:
-        """Return the name in Latin letters at `start`, or None, and where to go on."""
-        formula = names.name_end(self._text, start)
-        end, is_name = (formula, True) if formula else names.latin_end(self._text, start)
-        return (Found(start, end, None, None, "name") if is_name else None), max(end, start + 1)
-
     def _skip(self, start: int) -> int:
         """Return the end of the number at `start`, so that no part of it is read by itself."""
         if digits := _patterns()["digits"].match(self._text, start):
             return digits.end()
-        if self._text[start] in CHINESE:
-            numeral = read(self._text, start)
-            if numeral is not None:
-                return numeral.end
-        return start + 1
+        numeral = read(self._text, start) if self._text[start] in CHINESE else None
+        return numeral.end if numeral else start + 1
 
     def _quantity(self, start: int) -> Found | None:
         """Return the quantity that begins at `start`, without the qualifiers around it, or None."""
@@ -117,7 +109,7 @@ class ParagraphReader:
         text = self._text
         if text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL:
             return None
-        if self._is_marker(start):
+        if _patterns()["marker"].match(text, start):
             return None
         if text.startswith("一半", start):
             return Found(start, start + 2, 50, "%", "percent")
@@ -137,14 +129,6 @@ class ParagraphReader:
             or composites.combined(text, first)
             or self._single(first)
         )
-
-    def _is_marker(self, start: int) -> bool:
-        """Return whether the digits at `start` number an item of a list."""
-        found = _patterns()["marker"].match(self._text, start)
-        if not found:
-            return False
-        closed = found.group().endswith(")")
-        return self._text[start - 1 : start] == "(" if closed and start else start == 0
 
     def _single(self, first: Amount) -> Found | None:
         """Return a single number with its unit, or None if it is no quantity."""

@@ -6,7 +6,8 @@ from briefing.quantities.units import chinese_units
 
 UNITS = chinese_units()
 UNIT_TABLE = WordTable(UNITS)
-_SCALE_UNITS = WordTable(word for word in UNITS if word[0] in "百千" and len(word) > 1)
+# Finds the unit that begins with 百 or 千 at a place (千瓦, 百分点), or an empty string.
+scale_unit = WordTable(word for word in UNITS if word[0] in "百千" and len(word) > 1).longest
 _NOT_BEFORE = read_context("unit-not-before")
 
 
@@ -21,11 +22,6 @@ def unit_at(text: str, at: int) -> str:
         if after.isascii() and after.isalnum():
             return ""
     return unit
-
-
-def scale_unit(text: str, at: int) -> str:
-    """Return the unit that begins with 百 or 千 at `at` (千瓦, 百分点), or an empty string."""
-    return _SCALE_UNITS.longest(text, at)
 
 
 def fitting_unit(text: str, at: int, word: str) -> str:
