@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from briefing.quantities.data import read_context
 from briefing.quantities.lookup import words
 from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, blanks, read
 from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
@@ -11,8 +12,8 @@ from briefing.quantities.units import Unit
 Number = int | float
 Value = Number | str | list[Number | str] | None
 
-# After 等 these make it a grade (三等奖); otherwise 等 means "and so on".
-_GRADED = ("奖", "功", "舱", "座", "残", "品", "优")
+# Before these 等 makes a grade (三等奖); otherwise it means "and so on".
+_GRADED = read_context("ordinal-before")["等"]
 
 # The codes of words that are read differently after a slash: 时 is an hour only in 公里/时.
 _PER = dict.fromkeys("年a", "year") | dict.fromkeys("日天d", "day") | {"月": "month"}

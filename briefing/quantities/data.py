@@ -28,9 +28,9 @@ def read_words(name: str) -> list[str]:
 
 
 def read_context(rule: str) -> dict[str, tuple[str, ...]]:
-    """Return what context.tsv says for a rule: the words or characters beside each word."""
+    """Return what context.tsv says for a rule: what stands beside each word."""
     return {
-        word: tuple(beside.split() if rule == "name-not-before" else beside)
+        word: tuple(beside.split())
         for named, words, beside in read_rows("context.tsv")
         if named == rule
         for word in words.split()

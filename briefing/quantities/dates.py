@@ -10,9 +10,11 @@ import re
 from functools import cache
 
 from briefing.quantities.amounts import Found, Value
+from briefing.quantities.data import read_context
 from briefing.quantities.date_context import DateContext, Parts, exists
 from briefing.quantities.numerals import whole
 
+_DURATION_BEFORE = read_context("duration-before")
 _DIGIT_OR_DOT = frozenset("0123456789.")
 _AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
 _HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "早"}, reverse=True)
@@ -170,7 +172,7 @@ class DateReader:
             if not (exists(parts) and exists(other)):
                 continue
             alone = name == "days" and not parts.month
-            if alone and (found.group()[-1] == "号" or self._duration_after(found.end())):
+            if alone and (found.group()[-1] == "号" or self._lasts(found.end(), parts)):
                 continue
             low, one = self._context.complete(start, parts)
             high, two = self._context.complete(start, other)
@@ -212,24 +214,18 @@ class DateReader:
             )
             if not exists(parts):
                 continue
-            if name == "date" and not parts.month and self._old(found.end(), parts.year):
-                return None
-            if name == "day" and self._duration_after(found.end()):
+            alone = name == "day" or (name == "date" and not parts.month)
+            if alone and self._lasts(found.end(), parts):
                 return None
             return found.end(), parts
         return None
 
-    def _old(self, end: int, year: int) -> bool:
-        """Return whether N年, which ends at `end`, is a duration (1500年历史)."""
-        after = self._text[end : end + 3].removeprefix("的")
-        return after.startswith(("历史", "文明", "建城", "之久", "以上", "树龄")) or (
-            year < 1800 and after.startswith(("前", "来", "间"))
+    def _lasts(self, end: int, parts: Parts) -> bool:
+        """Return whether N年 or N日, which ends at `end`, is a duration (1500年历史, 10日内)."""
+        early = ("前", "来", "间", "的前", "的来", "的间")
+        return self._text.startswith(_DURATION_BEFORE["日" if parts.day else "年"], end) or (
+            0 < parts.year < 1800 and self._text.startswith(early, end)
         )
-
-    def _duration_after(self, end: int) -> bool:
-        """Return whether N日, which ends at `end`, is a duration (10日内)."""
-        after = self._text[end : end + 2]
-        return after.startswith(("内", "以内", "以上", "之内", "左右", "为限", "期限", "游"))
 
     def _clock_only(self, start: int) -> Found | None:
         """Read a time without a date (14:45, 14时30分, 上午9点)."""

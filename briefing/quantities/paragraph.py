@@ -10,6 +10,7 @@ from functools import cache
 
 from briefing.quantities import amounts, composites, names, ordinals, qualifiers
 from briefing.quantities.amounts import Amount, Found, unit_of_half
+from briefing.quantities.data import read_context
 from briefing.quantities.dates import DateReader
 from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, whole
 
@@ -17,6 +18,9 @@ _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 # Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩); a count needs 每, 近, 超 or 余 too.
 _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
+
+
+_NOT_AFTER = read_context("begins-not-after")
 
 
 @cache
@@ -84,11 +88,11 @@ class ParagraphReader:
     def _quantity(self, start: int) -> Found | None:
         """Return the quantity that begins at `start`, without the qualifiers around it, or None."""
         text, mark = self._text, self._text[start]
+        if text.endswith(_NOT_AFTER.get(mark, ()), 0, start):
+            return None
         if mark == "第":
             return self._dates.read(start) or ordinals.numbered(text, start)
         if mark == "前":
-            if start and text[start - 1] in ordinals.BEFORE_FRONT:
-                return None
             return self._dates.read(start) or ordinals.leading(text, start)
         if mark == "首":
             return ordinals.first_of_all(text, start)
@@ -188,8 +192,6 @@ class ParagraphReader:
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
         text = self._text
-        if text[start - 1 : start] in ("大", "多", "过", "一", "前", "后", "上", "下"):
-            return None
         if text.startswith("半数", start):
             return Found(start, start + 2, 50, "%", "percent")
         found = _patterns()["half"].match(text, start)
