@@ -65,19 +65,26 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(text) for name, text in texts.items()}
 
 
-def _clock(found: re.Match[str]) -> str:
-    """Return the time in `found` in ISO 8601, or an empty string."""
-    hour = found["H"] or found["H2"]
+def _clock(groups: dict[str, str | None]) -> str:
+    """Return the time in the groups of a pattern in ISO 8601, or an empty string."""
+    hour = groups.get("H") or groups.get("H2")
     if not hour:
         return ""
-    minute = 30 if found["half2"] else whole(found["M"] or found["M2"])
+    minute = 30 if groups["half2"] else whole(groups["M"] or groups["M2"])
     value = whole(hour)
-    if found["half"] in _AFTER_NOON and value < 12:
+    if groups["half"] in _AFTER_NOON and value < 12:
         value += 12
     if value > 24 or minute > 59:
         return ""
-    seconds = f":{found['S']}" if found["S"] else ""
+    seconds = f":{groups['S']}" if groups["S"] else ""
     return f"{value:02d}:{minute:02d}{seconds}"
+
+
+def _parts(found: re.Match[str]) -> Parts:
+    """Return the parts of the date in `found`, or of the first date in it."""
+    groups = found.groupdict()
+    year, month, day = (whole(groups.get(name)) for name in "ymd")
+    return Parts(year, month, day, _clock(groups))
 
 
 def _date(start: int, end: int, value: Value, resolved: bool, *, is_range: bool = False) -> Found:
@@ -116,22 +123,17 @@ class DateReader:
             last = whole(found["m"])
             if not 1 < last <= 12:
                 return None
-            begin, one = self._context.complete(start, Parts(0, 1))
-            until, _ = self._context.complete(start, Parts(0, last))
-            return _date(start, found.end(), [begin, until], one, is_range=True)
+            return self._two(start, found.end(), Parts(0, 1), Parts(0, last))
         if found := self._match("quarter", start):
             year, resolved = self._context.year(start, whole(found["y"]), 0)
             label = f"{year:04d}-" if year else ""
             if half := found["h"]:
-                if self._text[start - 1 : start] in ("大", "小"):
+                if self._text.endswith(("大", "小"), 0, start):
                     return None
                 value = f"{label}H{'上下'.index(half) + 1}"
                 return _date(start, found.end(), value, resolved)
-            if found["f"]:
-                low, high = 1, whole(found["f"])
-            else:
-                low = whole(found["q"])
-                high = whole(found["q2"]) or low
+            low = 1 if found["f"] else whole(found["q"])
+            high = whole(found["f"] or found["q2"]) or low
             end, sep = found.end(), self._match("sep", found.end())
             other = self._match("quarter", sep.end()) if sep and low == high else None
             if other and other["q"] and not other["q2"] and not other["y"]:
@@ -162,9 +164,7 @@ class DateReader:
             found = self._match(name, start)
             if not found:
                 continue
-            groups = found.groupdict()
-            parts = Parts(whole(groups["y"]), whole(groups.get("m")), whole(groups.get("d")))
-            final = whole(found[last])
+            parts, final = _parts(found), whole(found[last])
             if last == "y2":
                 other = parts._replace(year=final)
             else:
@@ -174,11 +174,16 @@ class DateReader:
             alone = name == "days" and not parts.month
             if alone and (found.group()[-1] == "号" or self._lasts(found.end(), parts)):
                 continue
-            low, one = self._context.complete(start, parts)
-            high, two = self._context.complete(start, other)
-            is_range = not found["list"]
-            return _date(start, found.end(), [low, high], one or two, is_range=is_range)
+            return self._two(start, found.end(), parts, other, is_range=not found["list"])
         return None
+
+    def _two(
+        self, start: int, end: int, parts: Parts, other: Parts, *, is_range: bool = True
+    ) -> Found:
+        """Return the range or the list of two dates."""
+        low, one = self._context.complete(start, parts)
+        high, two = self._context.complete(start, other)
+        return _date(start, end, [low, high], one or two, is_range=is_range)
 
     def _span(self, start: int) -> Found | None:
         """Read a date, or a range of two that each have a unit (3月21日至4月5日)."""
@@ -186,18 +191,15 @@ class DateReader:
         if left is None:
             return None
         end, parts = left
-        value, resolved = self._context.complete(start, parts)
         sep = self._match("sep", end)
-        right = self._single(sep.end()) if sep else None
-        if right is None:
-            return _date(start, end, value, resolved)
-        other = right[1]
-        if not other.year:
-            other = other._replace(year=parts.year, month=other.month or parts.month)
-        if (bool(other.month), bool(other.day)) != (bool(parts.month), bool(parts.day)):
-            return _date(start, end, value, resolved)
-        high, two = self._context.complete(start, other)
-        return _date(start, right[0], [value, high], resolved or two, is_range=True)
+        if sep and (right := self._single(sep.end())):
+            until, other = right
+            if not other.year:
+                other = other._replace(year=parts.year, month=other.month or parts.month)
+            if (bool(other.month), bool(other.day)) == (bool(parts.month), bool(parts.day)):
+                return self._two(start, until, parts, other)
+        value, resolved = self._context.complete(start, parts)
+        return _date(start, end, value, resolved)
 
     def _single(self, at: int) -> tuple[int, Parts] | None:
         """Return the end and the parts of the single date at `at`, or None."""
@@ -205,13 +207,7 @@ class DateReader:
             found = self._match(name, at)
             if not found:
                 continue
-            groups = found.groupdict()
-            parts = Parts(
-                whole(groups.get("y")),
-                whole(groups.get("m")),
-                whole(groups.get("d")),
-                _clock(found) if "H" in groups else "",
-            )
+            parts = _parts(found)
             if not exists(parts):
                 continue
             alone = name == "day" or (name == "date" and not parts.month)
@@ -230,7 +226,7 @@ class DateReader:
     def _clock_only(self, start: int) -> Found | None:
         """Read a time without a date (14:45, 14时30分, 上午9点)."""
         found = self._match("clock", start)
-        time = _clock(found) if found else ""
+        time = _clock(found.groupdict()) if found else ""
         if not found or not time:
             return None
         before = self._text[max(0, start - 2) : start]
@@ -249,6 +245,6 @@ class DateReader:
             time = f"{int(time[:2]) + 12}{time[2:]}"
         sep = self._match("sep", found.end())
         right = self._match("clock", sep.end()) if sep else None
-        if right and (high := _clock(right)):
+        if right and (high := _clock(right.groupdict())):
             return _date(start, right.end(), [time, high], resolved=False, is_range=True)
         return _date(start, found.end(), time, resolved=False)

@@ -1,5 +1,7 @@
 """Reads places in an order: 第三次, 第2、3、4位, 前三, 首个, 十二届三次全会."""
 
+import re
+
 from briefing.quantities.amounts import NO_UNIT, Amount, Found, Value, amount
 from briefing.quantities.data import read_context
 from briefing.quantities.lookup import words
@@ -20,6 +22,9 @@ _NOT_BEFORE = read_context("begins-not-before")
 # Units of time of which there can be a first and a second (第3天).
 _ORDERED_TIMES = words("年 天 周 个月 个季度 小时 学年")
 
+# What joins the numbers of a range or a list after 第; a range may repeat 第 (第一至第三).
+_JOINT = re.compile("[至到—~-]第?|[、和](?!第)")
+
 # The measure words with which a list after 第 goes on: 第一批、第二批.
 _ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天年周大楼") | {"年级"}
 
@@ -27,34 +32,23 @@ _ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天�
 def numbered(text: str, start: int) -> Found | None:
     """Return 第 with its number or numbers and the measure word, if there is one; or None."""
     at = blanks(text, start + 1)
-    if at < len(text) and text[at] in "几数":
-        return None
-    first = amount(text, at)
+    first = None if text.startswith(("几", "数"), at) else amount(text, at)
     if first is None or first.numeral.top is None or first.numeral.bottom != 1:
         return None
     if first.numeral.high is not None or first.numeral.form == "scale":
         return None
     values: list[int] = [first.numeral.top]
     last, is_range = first, False
-    while not last.word and len(values) < 8:
-        end = last.end
-        mark = text[end : end + 1]
-        if not mark or mark not in "、至到-—~和":
-            break
-        at = end + 1
-        if text[at : at + 1] == "第":
-            if mark in "、和":
-                break
-            at += 1
-        item = amount(text, at)
+    while not last.word and len(values) < 8 and (joint := _JOINT.match(text, last.end)):
+        item = amount(text, joint.end())
         if item is None or item.numeral.top is None or not item.numeral.plain:
             break
-        if mark == "和" and not item.word:
+        if joint[0] == "和" and not item.word:
             break
         # 第一、二产业 goes on with a bare number; the 三个 of 第一、三个 is a count of its own.
-        if mark == "、" and item.word and item.word not in _ENUMERATED:
+        if joint[0] == "、" and item.word and item.word not in _ENUMERATED:
             break
-        is_range = is_range or mark in "至到-—~"
+        is_range = is_range or joint[0] not in ("、", "和")
         values.append(item.numeral.top)
         last = item
     unit, word, end = last.unit, last.word, last.end
@@ -63,7 +57,9 @@ def numbered(text: str, start: int) -> Found | None:
             return None
         if unit.kind != "measure":
             unit, word, end = NO_UNIT, "", last.numeral.end
-    kind = "rank" if _ranked(text, start, word) else "ordinal"
+    before = text[max(0, start - 5) : start].removesuffix("的")
+    ranked = word in _RANK_UNITS or (not word and before.endswith(_RANK_AFTER["第"]))
+    kind = "rank" if ranked else "ordinal"
     value: Value = values[0] if len(values) == 1 else [*values]
     if is_range and len(values) == 2 and values[0] < values[1]:
         kind = "range"
@@ -71,33 +67,21 @@ def numbered(text: str, start: int) -> Found | None:
     return Found(start, end, value, code, kind, last.infix)
 
 
-def _ranked(text: str, start: int, word: str) -> bool:
-    """Return whether a number after the 第 at `start`, with the unit `word`, is a rank."""
-    return word in _RANK_UNITS or (
-        not word and text[max(0, start - 5) : start].removesuffix("的").endswith(_RANK_AFTER["第"])
-    )
-
-
 def leading(text: str, start: int) -> Found | None:
     """Return the first N of a ranking (前三, 前10位); None for others (前三个月, 前三年)."""
     found = amount(text, blanks(text, start + 1))
-    if found is None or found.numeral.top is None or not found.numeral.plain:
+    if found is None or not found.numeral.plain or found.numeral.form == "scale":
         return None
-    if found.numeral.form == "scale":
-        return None
-    end, word = found.end, found.word
-    if not word:
-        after = text[end : end + 1]
-        if after == "甲":
-            return Found(start, end + 1, found.value(), "甲", "rank")
-        ranking = text.endswith(_RANK_AFTER["前"], 0, start)
-        closed = not after or not ("一" <= after <= "鿿") or after in "的行之水和与或"
-        if not (ranking or closed):
-            return None
-        return Found(start, end, found.value(), None, "rank")
-    if word in ("位", "名", "强"):
-        return Found(start, end, found.value(), word, "rank")
-    return None
+    end, value = found.end, found.value()
+    if found.word:
+        ranked = found.word in ("位", "名", "强")
+        return Found(start, end, value, found.word, "rank") if ranked else None
+    if text.startswith("甲", end):
+        return Found(start, end + 1, value, "甲", "rank")
+    after = text[end : end + 1]
+    closed = not ("一" <= after <= "鿿") or after in "的行之水和与或"
+    ranking = text.endswith(_RANK_AFTER["前"], 0, start)
+    return Found(start, end, value, None, "rank") if closed or ranking else None
 
 
 def first_of_all(text: str, start: int) -> Found | None:
@@ -107,8 +91,7 @@ def first_of_all(text: str, start: int) -> Found | None:
         return None
     if begins_longer_word(text, start + 1, word):
         return None
-    kind = "rank" if word == "位" else "ordinal"
-    return Found(start, start + 2, 1, word, kind)
+    return Found(start, start + 2, 1, word, "rank" if word == "位" else "ordinal")
 
 
 def placed(text: str, found: Amount) -> str:
@@ -132,9 +115,7 @@ def placed(text: str, found: Amount) -> str:
 
 def plenary(text: str, start: int) -> Found | None:
     """Return the 六中 of 十九届六中全会, or None."""
-    numeral = read(text, start)
-    if numeral is None or text[start] not in CHINESE or not numeral.plain:
-        return None
-    if not text.startswith("中全会", numeral.end):
+    numeral = read(text, start) if text[start] in CHINESE else None
+    if numeral is None or not numeral.plain or not text.startswith("中全会", numeral.end):
         return None
     return Found(start, numeral.end + 1, numeral.value(), "中", "ordinal")

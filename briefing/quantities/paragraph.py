@@ -140,8 +140,7 @@ class ParagraphReader:
         value = first.value()
         yearlike = (
             numeral.plain
-            and numeral.top is not None
-            and 1900 <= numeral.top <= 2099
+            and 1900 <= (numeral.top or 0) <= 2099
             and numeral.end - first.start == 4
             and numeral.form in ("arabic", "year")
         )
@@ -191,22 +190,14 @@ class ParagraphReader:
 
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
-        text = self._text
-        if text.startswith("半数", start):
+        if self._text.startswith("半数", start):
             return Found(start, start + 2, 50, "%", "percent")
-        found = _patterns()["half"].match(text, start)
+        found = _patterns()["half"].match(self._text, start)
         if not found:
             return None
         qualifier = "more_than" if found[1] else ""
         unit = unit_of_half(found[2] or found[3])
         return Found(start, found.end(), 0.5, unit.code, "duration", qualifier)
-
-    def _upper(self, end: int) -> Amount | None:
-        """Return the upper amount of a range like -5~3℃, if a range sign stands at `end`."""
-        if self._text[end : end + 1] not in ("~", "—", "至", "到"):
-            return None
-        found = amounts.amount(self._text, end + 1)
-        return found if found and found.word else None
 
     def _signed(self, start: int) -> Found | None:
         """Return a number after a sign or a symbol of money (-0.8%, 零下5℃, ¥500), or None."""
@@ -225,10 +216,12 @@ class ParagraphReader:
             return None
         if text[start] in _SYMBOLS:
             return Found(start, first.end, value, _SYMBOLS[text[start]], "money", first.infix)
-        if text[start] == "零" and not first.word:
-            return None
-        if not first.word and (high := self._upper(first.end)) is not None:
-            upper = high.value()
-            if upper is not None and upper > -value:
-                return Found(start, high.end, [-value, upper], high.unit.code, "range", high.infix)
+        if not first.word:
+            if text[start] == "零":
+                return None
+            is_range = text.startswith(("~", "—", "至", "到"), first.end)
+            last = amounts.amount(text, first.end + 1) if is_range else None
+            high = last.value() if last and last.word else None
+            if last and high is not None and high > -value:
+                return Found(start, last.end, [-value, high], last.unit.code, "range", last.infix)
         return Found(start, first.end, -value, first.unit.code, first.unit.kind, first.infix)
