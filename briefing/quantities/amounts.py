@@ -60,6 +60,7 @@ class Amount(NamedTuple):
         return self.numeral.value((top * scale, bottom))
 
 
+_DIVIDED = re.compile(" {0,2}(?:/ {0,2}|每(?=小时|秒|分钟))")
 _HALF = re.compile("个([多余半])(月|小时|世纪|钟头|星期|季度|学期|百分点)")
 
 
@@ -135,24 +136,20 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
 
 def _rate(text: str, end: int, unit: Unit) -> tuple[int, Unit]:
     """Return the end and unit with what it is divided by, if anything (元/吨, 公里每小时)."""
-    at = blanks(text, end)
-    if text[at : at + 1] == "/":
-        at = blanks(text, at + 1)
-    elif not text.startswith(("每小时", "每秒", "每分钟"), at):
+    sign = _DIVIDED.match(text, end)
+    if not sign:
         return end, unit
-    else:
-        at += 1
+    at = sign.end()
     scale = ""
     if not unit_at(text, at):
         scale = next((mark for mark in ("万", "千", "百") if text.startswith(mark, at)), "")
         at += len(scale)
     word = unit_at(text, at)
-    code = UNITS[word].code if word and word not in _PER else ""
-    if not code:
+    if not word or word in _PER:
         word = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in _PER), "")
-        code = _PER.get(word, "")
-    if not code:
+    if not word:
         return end, unit
+    code = _PER.get(word) or UNITS[word].code
     kind = "measure" if unit.kind == "count" else unit.kind
     end, code = at + len(word), f"{unit.code}/{scale}{code}"
     # A second unit may follow: 元/人·天, 元/平方米/月.

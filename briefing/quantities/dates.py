@@ -103,15 +103,10 @@ class DateReader:
         """Return the date that begins at `start` of the folded text, or None."""
         if self._text[start - 1 : start] in _DIGIT_OR_DOT:
             return None
-        first = self._text[start]
-        if first in "上下前第":
-            return self._period(start)
-        return (
-            self._period(start)
-            or self._listed(start)
-            or self._span(start)
-            or self._clock_only(start)
-        )
+        found = self._period(start)
+        if found or self._text[start] in "上下前第":
+            return found
+        return self._listed(start) or self._span(start) or self._clock_only(start)
 
     def _match(self, name: str, at: int) -> re.Match[str] | None:
         """Match the pattern of that name at a place of the text."""

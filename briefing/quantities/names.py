@@ -9,7 +9,7 @@ from string import ascii_letters
 
 from briefing.quantities.data import read_context, read_words
 from briefing.quantities.lookup import WordTable, words
-from briefing.quantities.numerals import ARABIC, CHINESE, DIGITS, read, run_end
+from briefing.quantities.numerals import ARABIC, CHINESE, read, run_end
 from briefing.quantities.unit_words import UNIT_TABLE, UNITS, unit_at
 
 # A pointing word and 一 with its measure word are one name: 这一个, 同一批.
@@ -83,13 +83,9 @@ def name_end(text: str, start: int) -> int:
         return _digits_name(text, start)
     if first.isascii():
         return 0
-    doubled = _patterns()["doubled"].match(text, start)
-    return max(
-        _word(text, start),
-        _pointed(text, start),
-        doubled.end() if doubled else 0,
-        _slogan(text, start),
-    )
+    found = _patterns()["doubled"].match(text, start)
+    doubled = found.end() if found else 0
+    return max(_word(text, start), _pointed(text, start), _slogan(text, start), doubled)
 
 
 def _word(text: str, start: int) -> int:
@@ -103,9 +99,9 @@ def _word(text: str, start: int) -> int:
 
 def _pointed(text: str, start: int) -> int:
     """Return the end of a pointing word, 一 and its measure word (这一, 每一个), or 0."""
-    if text[start] not in _POINTERS or text[start + 1 : start + 2] != "一":
-        return 0
     end = start + 2
+    if text[start] not in _POINTERS or text[start + 1 : end] != "一":
+        return 0
     if text[end : end + 1] in CHINESE:
         return 0
     unit = UNIT_TABLE.longest(text, end)
@@ -114,12 +110,8 @@ def _pointed(text: str, start: int) -> int:
 
 def _slogan(text: str, start: int) -> int:
     """Return the end of a slogan like 一核两翼, or 0; 三省一市 and 一年两次 only count."""
-    if text[start] not in DIGITS and text[start] != "十":
-        return 0
-    if start and text[start - 1] in CHINESE | {"第"}:
-        return 0
     found = _patterns()["slogan"].match(text, start)
-    if not found:
+    if not found or text[start - 1 : start] in CHINESE | {"第"}:
         return 0
     run = found.group()
     # At least one of its words must be no measure word, or a count would be lost (三省一市).
@@ -130,8 +122,7 @@ def _slogan(text: str, start: int) -> int:
 
 def _digits_name(text: str, start: int) -> int:
     """Return the end of a name that begins with digits (5G, 1+3+N, 12345热线, 80后), or 0."""
-    before = text[start - 1 : start]
-    if text[start] in ARABIC and (before in ARABIC or before == "."):
+    if text[start] in ARABIC and text[start - 1 : start] in ARABIC | {"."}:
         return 0
     patterns = _patterns()
     if found := patterns["of_digits"].match(text, start):
@@ -183,14 +174,9 @@ def is_slogan(quoted: str) -> bool:
     word and a noun is not (“六大节点”, “四条路径”), nor is a text with an amount (“三个100万亩”).
     """
     if any(mark in ARABIC for mark in quoted):
-        return all(
-            (mark.isascii() and (mark.isalnum() or mark in "+-*/.")) or mark in "×·"
-            for mark in quoted
-        )
-    if any(mark in quoted for mark in "%%元吨亩") or not quoted:
-        return False
+        return not re.search("[^A-Za-z0-9+*/.×·-]", quoted)
     runs = [found.span() for found in _patterns()["digit_run"].finditer(quoted)]
-    if not runs:
+    if not runs or re.search("[%元吨亩]", quoted):
         return False
     begin, end = runs[0]
     if end - begin == len(quoted) or quoted[0] == "双":
@@ -201,12 +187,10 @@ def is_slogan(quoted: str) -> bool:
         return len(parts) != len(runs) or not all(
             len(part) > 3 and part[0] in CHINESE and part[1] in "个大项条" for part in parts
         )
-    if begin:
-        return False
     unit = UNIT_TABLE.longest(quoted, end)
     rest = quoted[end + len(unit) :]
+    if begin or (unit and UNITS[unit].kind != "count"):
+        return False
     if not unit:
         return not rest.startswith("分之") and len(quoted) <= 8
-    if UNITS[unit].kind != "count":
-        return False
     return quoted[0] in "百千万" or (not rest and unit in _PLACE_NOUNS)

@@ -28,6 +28,7 @@ _DIGITS = f"[0-9]{{1,{MAX_DIGITS}}}(?![0-9])"
 _GROUP = ",[0-9]{3}(?![0-9])"
 _WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,7}}|{_DIGITS}")
 _FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
+_POINT = re.compile("点([零〇一二两三四五六七八九]{1,23}+)(?![十百点])")
 
 # After these characters 数 ends a word (人数, 总数) and does not begin a number (数十).
 _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
@@ -209,7 +210,6 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
     total = part = section = 0
     digit: int | None = None
     place, used, zero = 10**4, 0, False
-    high: int | None = None
     for mark in run:
         if mark in "零〇" and used:
             if digit is not None:
@@ -218,8 +218,8 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
         elif mark in DIGITS:
             if digit is not None:
                 if place == 10 and DIGITS[mark] == digit + 1 and used == len(run) - 1:
-                    high = total + part + section + DIGITS[mark]
-                    used += 1
+                    low = total + part + section + digit
+                    return Numeral(start + used + 1, low, 1, 1, "about", "chinese", low + 1)
                 break
             digit = DIGITS[mark]
         elif mark == "几":
@@ -242,18 +242,13 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
     if digit is not None:
         before = run[used - 2 : used - 1]
         # The last digit of 一万五 and 三千二 counts in the next lower place.
-        colloquial = high is None and not zero and used == len(run) and before in ("百", "千", "万")
+        colloquial = not zero and used == len(run) and before in ("百", "千", "万")
         digit *= SCALES[before] // 10 if colloquial else 1
     top = total + part + section + (digit or 0)
     end = start + used
-    if high is not None:
-        return Numeral(end, top, 1, 1, "about", "chinese", high)
-    if text[end : end + 1] == "点" and text[end + 1 : end + 2] in DIGITS:
-        stop = run_end(text, end + 1, DIGITS, MAX_DIGITS - 1)
-        if text[stop : stop + 1] not in ("十", "百", "点"):
-            places = text[end + 1 : stop].translate(_IN_ARABIC)
-            top, bottom = int(f"{top}{places}"), 10 ** len(places)
-            return _scaled(text, stop, top, bottom, "chinese")
+    if found := _POINT.match(text, end):
+        places = found[1].translate(_IN_ARABIC)
+        return _scaled(text, found.end(), int(f"{top}{places}"), 10 ** len(places), "chinese")
     numeral = _scaled(text, end, top, 1, "chinese")
     if run[0] in "百千万亿":
         return numeral._replace(form="scale")

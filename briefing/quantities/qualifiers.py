@@ -46,10 +46,8 @@ def _afar(text: str, end: int) -> str:
     """Return the qualifier in the clause before `end`, as in 不足全国的一半, or ""."""
     clause = re.split("[,。;:、,;]", text[max(0, end - 12) : end])[-1]
     held = [word for word in _FAR if word in clause]
-    if not held:
-        return ""
-    last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)))
-    return _BEFORE[last]
+    last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)), default="")
+    return _BEFORE.get(last, "")
 
 
 def qualified(text: str, found: Found) -> Found:
@@ -76,17 +74,12 @@ def _after(text: str, found: Found) -> str:
     """Return the qualifier after `found`, or an empty string."""
     end = blanks(text, found.end)
     word = _AFTER_TABLE.longest(text, end)
-    if word and not _goes_on(text, end + len(word), word):
+    if word and not text.startswith(_NOT_BEFORE.get(word, ()), end + len(word)):
         return _AFTER[word]
     mark = text[end : end + 1]
-    if _goes_on(text, end + 1, mark):
+    if text.startswith(_NOT_BEFORE.get(mark, ()), end + 1):
         return ""
     if mark == "内":
         return "at_most" if found.kind == "duration" else ""
     more = mark in ("多", "余") and found.kind in ("duration", "measure", "money", "percent")
     return "more_than" if more else ""
-
-
-def _goes_on(text: str, end: int, word: str) -> bool:
-    """Return whether the qualifier `word`, which ends at `end`, begins a longer word (上下游)."""
-    return text.startswith(_NOT_BEFORE.get(word, ()), end)
