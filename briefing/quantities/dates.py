@@ -87,9 +87,9 @@ def _parts(found: re.Match[str]) -> Parts:
     return Parts(year, month, day, _clock(groups))
 
 
-def _date(start: int, end: int, value: Value, resolved: bool, *, is_range: bool = False) -> Found:
+def _date(start: int, end: int, value: Value, resolved: bool, kind: str = "date") -> Found:
     """Return a date or a range. `resolved` is whether a part of it is not in its own text."""
-    return Found(start, end, value, "date", "range" if is_range else "date", "", resolved)
+    return Found(start, end, value, "date", kind, "", resolved)
 
 
 class DateReader:
@@ -135,7 +135,7 @@ class DateReader:
                 end, high = other.end(), whole(other["q"])
             if low == high:
                 return _date(start, found.end(), f"{label}Q{low}", resolved)
-            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, is_range=True)
+            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, "range")
         if found := self._match("decade", start):
             tens = whole(found["t"]) // 10
             century = whole(found["c"])
@@ -144,7 +144,7 @@ class DateReader:
                 century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
             return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
         if found := self._match("century", start):
-            return _date(start, found.end(), f"{whole(found['c']) - 1}XX", resolved=False)
+            return _date(start, found.end(), f"{whole(found['c']) - 1}XX", False)
         return None
 
     def _listed(self, start: int) -> Found | None:
@@ -169,16 +169,15 @@ class DateReader:
             alone = name == "days" and not parts.month
             if alone and (found.group()[-1] == "号" or self._lasts(found.end(), parts)):
                 continue
-            return self._two(start, found.end(), parts, other, is_range=not found["list"])
+            kind = "date" if found["list"] else "range"
+            return self._two(start, found.end(), parts, other, kind)
         return None
 
-    def _two(
-        self, start: int, end: int, parts: Parts, other: Parts, *, is_range: bool = True
-    ) -> Found:
+    def _two(self, start: int, end: int, parts: Parts, other: Parts, kind: str = "range") -> Found:
         """Return the range or the list of two dates."""
         low, one = self._context.complete(start, parts)
         high, two = self._context.complete(start, other)
-        return _date(start, end, [low, high], one or two, is_range=is_range)
+        return _date(start, end, [low, high], one or two, kind)
 
     def _span(self, start: int) -> Found | None:
         """Read a date, or a range of two that each have a unit (3月21日至4月5日)."""
@@ -241,5 +240,5 @@ class DateReader:
         sep = self._match("sep", found.end())
         right = self._match("clock", sep.end()) if sep else None
         if right and (high := _clock(right.groupdict())):
-            return _date(start, right.end(), [time, high], resolved=False, is_range=True)
-        return _date(start, found.end(), time, resolved=False)
+            return _date(start, right.end(), [time, high], False, "range")
+        return _date(start, found.end(), time, False)

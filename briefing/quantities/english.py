@@ -101,10 +101,9 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
 
 def _unit(text: str, start: int, end: int) -> str | None:
     """Return the code of the unit after a number, or else of the currency before it."""
-    if after := _patterns()["unit"].match(text, end):
-        return english_units()[after[1].lower()]
-    before = _patterns()["currency"].search(text, max(0, start - 8), start)
-    return english_units()[before[1].lower()] if before else None
+    after = _patterns()["unit"].match(text, end)
+    found = after or _patterns()["currency"].search(text, max(0, start - 8), start)
+    return english_units()[found[1].lower()] if found else None
 
 
 def _in_words(words: str) -> float:

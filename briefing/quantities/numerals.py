@@ -8,7 +8,7 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from briefing.quantities.unit_words import scale_unit
+from briefing.quantities.unit_words import SCALE_UNIT
 
 DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _IN_ARABIC = str.maketrans({mark: str(value) for mark, value in DIGITS.items()})
@@ -29,6 +29,9 @@ _GROUP = ",[0-9]{3}(?![0-9])"
 _WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,7}}|{_DIGITS}")
 _FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
 _POINT = re.compile("点([零〇一二两三四五六七八九]{1,23}+)(?![十百点])")
+_SCALE = re.compile(f"(?!{SCALE_UNIT})[十百千万亿]")
+_MARK = f"(?!{SCALE_UNIT})[几{''.join(DIGITS)}{''.join(SCALES)}]"
+_RUN = re.compile(f"(?:数|{_MARK})(?:{_MARK}){{0,{MAX_CHINESE - 1}}}")
 
 # After these characters 数 ends a word (人数, 总数) and does not begin a number (数十).
 _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
@@ -133,7 +136,7 @@ def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Num
     while True:
         at = blanks(text, end) if form == "arabic" else end
         mark = text[at : at + 1]
-        if mark in SCALES and scale < 10**12 and not scale_unit(text, at):
+        if mark in SCALES and scale < 10**12 and _SCALE.match(text, at):
             scale *= SCALES[mark]
         elif infix or not (scale > 1 or is_round or mark == "余") or not _INSIDE.match(text, at):
             break
@@ -151,7 +154,7 @@ def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple
     """Return the end and value including a lower part with its own scale (1亿2000万)."""
     at = stop = run_end(text, end, ARABIC)
     lower = 1
-    while lower < scale and text[at : at + 1] in SCALES and not scale_unit(text, at):
+    while lower < scale and _SCALE.match(text, at):
         lower *= SCALES[text[at]]
         at += 1
     if not (end < stop <= end + 4 and 1 < lower < scale):
@@ -171,18 +174,10 @@ def _formal(text: str, start: int) -> Numeral | None:
 
 def _chinese(text: str, start: int) -> Numeral | None:
     """Read a number in Chinese numerals."""
-    end = start
-    while (
-        end < len(text)
-        and end - start < MAX_CHINESE
-        and text[end] in CHINESE
-        and not (text[end] in "百千" and scale_unit(text, end))
-        and not (end > start and text[end] == "数")
-    ):
-        end += 1
-    run = text[start:end]
-    if not run:
+    found = _RUN.match(text, start)
+    if not found:
         return None
+    run = found[0]
     if run[0] in "几数":
         counted = run[0] == "数" and text[start - 1 : start] in _COUNTED
         if counted or run[1:2] not in SCALES:

@@ -103,9 +103,8 @@ def placed(text: str, found: Amount) -> str:
     if word == "次":
         sitting = text.endswith(("人大", "政协", "委员会", "常委会"), 0, start)
         return "ordinal" if text.endswith("届", 0, start) or (sitting and follows) else "count"
-    if word not in ORDINAL_UNITS or not numeral.plain or text[start] == "两":
-        return "count"
-    if text.endswith(_COUNT_AFTER.get(word, ()), 0, start):
+    counted = text[start] == "两" or text.endswith(_COUNT_AFTER.get(word, ()), 0, start)
+    if counted or word not in ORDINAL_UNITS or not numeral.plain:
         return "count"
     # 2期 is an issue or a course, but before 工程 and the like it is a stage of works.
     if word == "期" and not follows and (numeral.form == "arabic" or (numeral.top or 0) > 10):

@@ -27,9 +27,11 @@ _NOT_AFTER = read_context("begins-not-after")
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns. `trigger` finds where a name or quantity may begin."""
     marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
-    marks |= frozenset("第前首翻零上下半-—〔[(【")
+    marks |= frozenset("第前首翻零上下半〔[(【")
     return {
-        "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
+        "trigger": re.compile(
+            f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]|(?<![0-9A-Za-z)—~-])-(?=[0-9])"
+        ),
         "digits": re.compile("[0-9][0-9,.]*"),
         "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
         "half": re.compile(
@@ -60,8 +62,7 @@ class ParagraphReader:
     def _next(self, start: int) -> tuple[Found | None, int]:
         """Return what begins at `start`, or None, and where to go on."""
         text = self._text
-        if start in self._slogans:
-            end = self._slogans[start]
+        if end := self._slogans.get(start, 0):
             return Found(start, end, None, None, "name"), end
         if text[start].isascii() and text[start].isalpha():
             end, is_name = names.latin_end(text, start)
@@ -111,9 +112,8 @@ class ParagraphReader:
     def _number(self, start: int) -> Found | None:
         """Return the quantity that begins with the digit or numeral at `start`, or None."""
         text = self._text
-        if text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL:
-            return None
-        if _patterns()["marker"].match(text, start):
+        lone = text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL
+        if lone or _patterns()["marker"].match(text, start):
             return None
         if text.startswith("一半", start):
             return Found(start, start + 2, 50, "%", "percent")
@@ -126,9 +126,7 @@ class ParagraphReader:
         ):
             return found
         first = amounts.amount(text, start)
-        if first is None:
-            return None
-        return (
+        return first and (
             composites.product(text, first)
             or composites.combined(text, first)
             or self._single(first)
@@ -138,15 +136,9 @@ class ParagraphReader:
         """Return a single number with its unit, or None if it is no quantity."""
         text, numeral, unit = self._text, first.numeral, first.unit
         value = first.value()
-        yearlike = (
-            numeral.plain
-            and 1900 <= (numeral.top or 0) <= 2099
-            and numeral.end - first.start == 4
-            and numeral.form in ("arabic", "year")
-        )
-        if yearlike and (
-            not first.word or first.word in ("起", "对", "本", "所", "处", "大", "和")
-        ):
+        four = numeral.plain and numeral.end - first.start == 4
+        year = four and numeral.form in ("arabic", "year") and 1900 <= (numeral.top or 0) <= 2099
+        if year and first.word in ("", "起", "对", "本", "所", "处", "大", "和"):
             return Found(first.start, numeral.end, str(numeral.top), "date", "date")
         if numeral.form == "scale" and not self._scale_counts(first):
             return None
@@ -203,13 +195,6 @@ class ParagraphReader:
         """Return a number after a sign or a symbol of money (-0.8%, 零下5℃, ¥500), or None."""
         text = self._text
         at = start + (2 if text.startswith("零下", start) else 1)
-        before = text[start - 1 : start]
-        if text[start] == "-" and (
-            text[at : at + 1] not in ARABIC
-            or before in ("-", ")", "—", "~")
-            or (before.isascii() and before.isalnum())
-        ):
-            return None
         first = amounts.amount(text, blanks(text, at))
         value = first.value() if first else None
         if first is None or value is None:

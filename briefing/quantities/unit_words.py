@@ -6,8 +6,8 @@ from briefing.quantities.units import chinese_units
 
 UNITS = chinese_units()
 UNIT_TABLE = WordTable(UNITS)
-# Finds the unit that begins with 百 or 千 at a place (千瓦, 百分点), or an empty string.
-scale_unit = WordTable(word for word in UNITS if word[0] in "百千" and len(word) > 1).longest
+# Matches a unit that begins with 百 or 千 (千瓦, 百分点), where that is no numeral.
+SCALE_UNIT = "|".join(word for word in UNITS if word[0] in "百千" and len(word) > 1)
 _NOT_BEFORE = read_context("unit-not-before")
 
 
