@@ -81,11 +81,11 @@ def name_end(text: str, start: int) -> int:
     first = text[start]
     if first in ARABIC or first in "〔[【(":
         return _digits_name(text, start)
-    if first.isascii():
-        return 0
-    found = _patterns()["doubled"].match(text, start)
-    doubled = found.end() if found else 0
-    return max(_word(text, start), _pointed(text, start), _slogan(text, start), doubled)
+    word = _word(text, start)
+    if first not in CHINESE:
+        return max(word, _pointed(text, start)) if first in _POINTERS else word
+    doubled = _patterns()["doubled"].match(text, start)
+    return max(word, _slogan(text, start), doubled.end() if doubled else 0)
 
 
 def _word(text: str, start: int) -> int:
@@ -100,9 +100,7 @@ def _word(text: str, start: int) -> int:
 def _pointed(text: str, start: int) -> int:
     """Return the end of a pointing word, 一 and its measure word (这一, 每一个), or 0."""
     end = start + 2
-    if text[start] not in _POINTERS or text[start + 1 : end] != "一":
-        return 0
-    if text[end : end + 1] in CHINESE:
+    if text[start + 1 : end] != "一" or text[end : end + 1] in CHINESE:
         return 0
     unit = UNIT_TABLE.longest(text, end)
     return end + len(unit) if unit and UNITS[unit].kind == "count" else end

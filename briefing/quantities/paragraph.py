@@ -89,7 +89,7 @@ class ParagraphReader:
     def _quantity(self, start: int) -> Found | None:
         """Return the quantity that begins at `start`, without the qualifiers around it, or None."""
         text, mark = self._text, self._text[start]
-        if text.endswith(_NOT_AFTER.get(mark, ()), 0, start):
+        if mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start):
             return None
         if mark == "第":
             return self._dates.read(start) or ordinals.numbered(text, start)
