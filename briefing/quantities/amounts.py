@@ -140,10 +140,9 @@ def _rate(text: str, end: int, unit: Unit) -> tuple[int, Unit]:
     if not sign:
         return end, unit
     at = sign.end()
-    scale = ""
-    if not unit_at(text, at):
-        scale = next((mark for mark in ("万", "千", "百") if text.startswith(mark, at)), "")
-        at += len(scale)
+    scaled = text.startswith(("万", "千", "百"), at) and not unit_at(text, at)
+    scale = text[at] if scaled else ""
+    at += len(scale)
     word = unit_at(text, at)
     if not word or word in _PER:
         word = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in _PER), "")

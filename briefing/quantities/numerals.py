@@ -93,9 +93,7 @@ def whole(written: str | None) -> int:
 
 def blanks(text: str, at: int) -> int:
     """Return the place after the blanks at `at`, of which at most two are skipped."""
-    if text[at : at + 1] == " ":
-        at += 2 if text[at + 1 : at + 2] == " " else 1
-    return at
+    return run_end(text, at, " ", 2)
 
 
 def run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:

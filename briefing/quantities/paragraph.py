@@ -161,17 +161,14 @@ class ParagraphReader:
 
     def _bare_counts(self, first: Amount) -> bool:
         """Return whether a number without a unit is a quantity and not part of a word."""
-        text, numeral = self._text, first.numeral
+        text, numeral, start = self._text, first.numeral, first.start
         if numeral.form == "arabic":
             # Digits that begin with a zero are a code.
-            return not (
-                text[first.start] == "0" and text[first.start + 1 : first.start + 2] in ARABIC
-            )
-        if first.infix or numeral.form in ("scale", "year") or numeral.bottom > 1:
+            return text[start] != "0" or text[start + 1 : start + 2] not in ARABIC
+        large = numeral.top is None or numeral.top >= 100
+        if large or first.infix or numeral.form in ("scale", "year") or numeral.bottom > 1:
             return True
-        if numeral.top is None or numeral.top >= 100:
-            return True
-        return numeral.end - first.start > 1 and bool(qualifiers.before(text, first.start))
+        return numeral.end - start > 1 and bool(qualifiers.before(text, start))
 
     def _doubled(self, start: int) -> Found | None:
         """Return 翻番 and 翻一番 as 2 times, and 翻两番 as 4 times; or None."""
