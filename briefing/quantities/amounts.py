@@ -3,8 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.quantities.data import read_context
-from briefing.quantities.lookup import words
+from briefing.quantities.data import read_context, words
 from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, blanks, read
 from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
 from briefing.quantities.units import Unit

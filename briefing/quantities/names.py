@@ -7,8 +7,7 @@ import re
 from functools import cache
 from string import ascii_letters
 
-from briefing.quantities.data import read_context, read_words
-from briefing.quantities.lookup import WordTable, words
+from briefing.quantities.data import WordTable, read_context, read_words, words
 from briefing.quantities.numerals import ARABIC, CHINESE, read, run_end
 from briefing.quantities.unit_words import UNIT_TABLE, UNITS, unit_at
 

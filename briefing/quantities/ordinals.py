@@ -3,8 +3,7 @@
 import re
 
 from briefing.quantities.amounts import NO_UNIT, Amount, Found, Value, amount
-from briefing.quantities.data import read_context
-from briefing.quantities.lookup import words
+from briefing.quantities.data import read_context, words
 from briefing.quantities.numerals import CHINESE, blanks, read
 from briefing.quantities.unit_words import begins_longer_word
 

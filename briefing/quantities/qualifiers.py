@@ -3,8 +3,7 @@
 import re
 
 from briefing.quantities.amounts import Found
-from briefing.quantities.data import read_context, read_rows
-from briefing.quantities.lookup import WordTable
+from briefing.quantities.data import WordTable, read_context, read_rows
 from briefing.quantities.numerals import blanks
 
 

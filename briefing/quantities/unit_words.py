@@ -1,7 +1,6 @@
 """Finds the unit or measure word at a place in a Chinese text."""
 
-from briefing.quantities.data import read_context
-from briefing.quantities.lookup import WordTable
+from briefing.quantities.data import WordTable, read_context
 from briefing.quantities.units import chinese_units
 
 UNITS = chinese_units()
