@@ -71,8 +71,7 @@ def amount(text: str, start: int) -> Amount | None:
     at = blanks(text, numeral.end) if text[start] in ARABIC else numeral.end
     if half := _HALF.match(text, at):
         mark, word = half.groups()
-        if mark == "半" and numeral.top is not None:
-            numeral = _plus_half(numeral)
+        numeral = _plus_half(numeral) if mark == "半" else numeral
         infix = "" if mark == "半" else "more_than"
         return Amount(start, half.end(), numeral, unit_of_half(word), f"个{word}", infix)
     if text[at : at + 2] in ("个亿", "个万"):

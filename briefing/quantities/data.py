@@ -72,13 +72,5 @@ class WordTable:
 
     def longest_before(self, text: str, end: int, limit: int = 6) -> str:
         """Return the longest word, of at most `limit` characters, that ends at `end`, or ""."""
-        for length in range(min(limit, end), 0, -1):
-            word = text[end - length : end]
-            if word in self._words:
-                return word
-        return ""
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """The first characters of the words."""
-        return frozenset(self._lengths)
+        words = (text[start:end] for start in range(max(0, end - limit), end))
+        return next((word for word in words if word in self._words), "")

@@ -13,10 +13,11 @@ from briefing.quantities.unit_words import UNIT_TABLE, UNITS, unit_at
 
 # A pointing word and 一 with its measure word are one name: 这一个, 同一批.
 _POINTERS = frozenset("这那每某另任哪同该")
-_NAME_TABLE = WordTable(read_words("names.txt"))
+_NAMES = read_words("names.txt")
+_NAME_TABLE = WordTable(_NAMES)
 _NOT_BEFORE = read_context("name-not-before")
 _NOT_AFTER = read_context("name-not-after")
-NAME_FIRSTS = _NAME_TABLE.firsts | _POINTERS
+NAME_FIRSTS = _POINTERS | {name[0] for name in _NAMES}
 
 # Latin letters that name an indicator, so that the number after them is a value (GDP5.2%).
 _INDICATORS = words(
@@ -121,10 +122,9 @@ def _digits_name(text: str, start: int) -> int:
     """Return the end of a name that begins with digits (5G, 1+3+N, 12345热线, 80后), or 0."""
     if text[start] in ARABIC and text[start - 1 : start] in ARABIC | {"."}:
         return 0
-    patterns = _patterns()
-    if found := patterns["of_digits"].match(text, start):
+    if found := _patterns()["of_digits"].match(text, start):
         return found.end()
-    found = patterns["identifier"].match(text, start)
+    found = _patterns()["identifier"].match(text, start)
     numeral = read(text, start) if found else None
     # 5x3 may be a product, so it is left to be read as a quantity.
     if not found or found[0][-1] in "xX" or (numeral and unit_at(text, numeral.end)):

@@ -72,7 +72,7 @@ class ParagraphReader:
         if found is not None:
             found = qualifiers.qualified(text, found)
             # After a qualifier, a word that begins with 百, 千, 万 or 亿 is a number (近百家).
-            scaled = text[start] in "百千万亿" and found.qualifier not in ("", "exact")
+            scaled = text[start] in "百千万亿" and found.qualifier != "exact"
             if found.end > name or (found.end == name and scaled):
                 return found, found.end
         if name:

@@ -51,9 +51,8 @@ def _afar(text: str, end: int) -> str:
 
 def qualified(text: str, found: Found) -> Found:
     """Return `found` with its qualifier: before the number, inside it, or after the unit."""
-    leading = "" if found.kind in ("date", "ordinal") else before(text, found.start)
-    if leading == "about" and _recent(text, found):
-        leading = ""
+    bare = found.kind in ("date", "ordinal") or _recent(text, found)
+    leading = "" if bare else before(text, found.start)
     trailing = "" if leading or found.qualifier else _after(text, found)
     return found._replace(qualifier=leading or found.qualifier or trailing or "exact")
 
