@@ -81,8 +81,8 @@ class Numeral(NamedTuple):
 
 def ratio(top: int, bottom: int) -> int | float:
     """Return `top / bottom`, as an int if it is whole."""
-    whole, rest = divmod(top, bottom)
-    return top / bottom if rest else whole
+    quotient, rest = divmod(top, bottom)
+    return top / bottom if rest else quotient
 
 
 def whole(written: str | None) -> int:

@@ -27,11 +27,11 @@ _NOT_AFTER = read_context("begins-not-after")
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns. `trigger` finds where a name or quantity may begin."""
     marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
-    marks |= frozenset("第前首翻零上下半〔[(【")
+    marks |= frozenset("第前首翻零上下半-—〔[(【")
     return {
-        "trigger": re.compile(
-            f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]|(?<![0-9A-Za-z)—~-])-(?=[0-9])"
-        ),
+        "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
+        # No hyphen, as in A-3 or 3-5, and no range sign.
+        "minus": re.compile("(?<![0-9A-Za-z)—~-])-(?=[0-9])"),
         "digits": re.compile("[0-9][0-9,.]*"),
         "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
         "half": re.compile(
@@ -103,7 +103,8 @@ class ParagraphReader:
             return self._doubled(start)
         if mark == "半":
             return self._half(start)
-        if mark == "-" or mark in _SYMBOLS or text.startswith("零下", start):
+        signed = _patterns()["minus"].match(text, start) if mark == "-" else mark in _SYMBOLS
+        if signed or text.startswith("零下", start):
             return self._signed(start)
         if mark in ARABIC or mark in CHINESE or mark in FORMAL:
             return self._number(start)
