@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.quantities.lookup import words
+from briefing.quantities.data import read_context, words
 from briefing.quantities.numerals import ARABIC, DIGITS, Numeral, blanks, read
 from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
 from briefing.quantities.units import Unit
@@ -11,8 +11,8 @@ from briefing.quantities.units import Unit
 Number = int | float
 Value = Number | str | list[Number | str] | None
 
-# After 等 these make it a grade (三等奖); otherwise 等 means "and so on".
-_GRADED = ("奖", "功", "舱", "座", "残", "品", "优")
+# Before these 等 makes a grade (三等奖); otherwise it means "and so on".
+_GRADED = read_context("ordinal-before")["等"]
 
 # The codes of words that are read differently after a slash: 时 is an hour only in 公里/时.
 _PER = dict.fromkeys("年a", "year") | dict.fromkeys("日天d", "day") | {"月": "month"}
@@ -37,8 +37,11 @@ class Found(NamedTuple):
     resolved: bool = False
 
 
+NO_UNIT = Unit(None, "count")
+
+
 class Amount(NamedTuple):
-    """A number with the unit after it, or with unit None and an empty `word`.
+    """A number with the unit after it, or with NO_UNIT and an empty `word`.
 
     `word` is the unit as written, and `infix` the qualifier inside the number, or empty.
     """
@@ -46,21 +49,17 @@ class Amount(NamedTuple):
     start: int
     end: int
     numeral: Numeral
-    unit: Unit | None
+    unit: Unit
     word: str
     infix: str
 
-    @property
-    def code(self) -> str | None:
-        """The code of the unit, if there is one."""
-        return self.unit.code if self.unit else None
-
     def value(self, scale: int = 1) -> Number | None:
         """Return the value in the unit, times `scale`."""
-        top, bottom = self.unit.factor if self.unit else (1, 1)
+        top, bottom = self.unit.factor
         return self.numeral.value((top * scale, bottom))
 
 
+_DIVIDED = re.compile(" {0,2}(?:/ {0,2}|每(?=小时|秒|分钟))")
 _HALF = re.compile("个([多余半])(月|小时|世纪|钟头|星期|季度|学期|百分点)")
 
 
@@ -72,8 +71,7 @@ def amount(text: str, start: int) -> Amount | None:
     at = blanks(text, numeral.end) if text[start] in ARABIC else numeral.end
     if half := _HALF.match(text, at):
         mark, word = half.groups()
-        if mark == "半" and numeral.top is not None:
-            numeral = _plus_half(numeral)
+        numeral = _plus_half(numeral) if mark == "半" else numeral
         infix = "" if mark == "半" else "more_than"
         return Amount(start, half.end(), numeral, unit_of_half(word), f"个{word}", infix)
     if text[at : at + 2] in ("个亿", "个万"):
@@ -82,8 +80,8 @@ def amount(text: str, start: int) -> Amount | None:
         numeral = numeral._replace(top=top, end=at + 2, scale=numeral.scale * size)
         at += 2
     unit, word = _unit_after(text, at, numeral)
-    if unit is None:
-        return Amount(start, numeral.end, numeral, None, "", numeral.infix)
+    if not word:
+        return Amount(start, numeral.end, numeral, NO_UNIT, "", numeral.infix)
     end = at + len(word)
     if word in ("年", "天", "倍") and text[end : end + 1] == "半" and not numeral.infix:
         numeral, end = _plus_half(numeral), end + 1
@@ -108,11 +106,11 @@ def _plus_half(numeral: Numeral) -> Numeral:
     return numeral._replace(top=top, bottom=numeral.bottom * 2)
 
 
-def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
+def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
     """Return the unit at `at` and how it is written, if it fits the number and what follows."""
     word = fitting_unit(text, at, unit_at(text, at))
     if not word:
-        return None, ""
+        return NO_UNIT, ""
     follows = at + len(word)
     many = numeral.scale >= 10**4
     electric = text[follows : follows + 1] == "电"
@@ -124,7 +122,7 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit | None, str]
         or (word in ("大", "强") and not (numeral.plain and top and 1 <= top <= 5000))
     )
     if misread:
-        return None, ""
+        return NO_UNIT, ""
     if word == "度" and (many or electric):
         return UNITS["度电"], "度电" if electric else word
     if word == "方" and many:
@@ -136,24 +134,19 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit | None, str]
 
 def _rate(text: str, end: int, unit: Unit) -> tuple[int, Unit]:
     """Return the end and unit with what it is divided by, if anything (元/吨, 公里每小时)."""
-    at = blanks(text, end)
-    if text[at : at + 1] == "/":
-        at = blanks(text, at + 1)
-    elif not text.startswith(("每小时", "每秒", "每分钟"), at):
+    sign = _DIVIDED.match(text, end)
+    if not sign:
         return end, unit
-    else:
-        at += 1
-    scale = ""
-    if not unit_at(text, at):
-        scale = next((mark for mark in ("万", "千", "百") if text.startswith(mark, at)), "")
-        at += len(scale)
+    at = sign.end()
+    scaled = text.startswith(("万", "千", "百"), at) and not unit_at(text, at)
+    scale = text[at] if scaled else ""
+    at += len(scale)
     word = unit_at(text, at)
-    code = UNITS[word].code if word and word not in _PER else ""
-    if not code:
+    if not word or word in _PER:
         word = next((text[at : at + n] for n in (2, 1) if text[at : at + n] in _PER), "")
-        code = _PER.get(word, "")
-    if not code:
+    if not word:
         return end, unit
+    code = _PER.get(word) or UNITS[word].code
     kind = "measure" if unit.kind == "count" else unit.kind
     end, code = at + len(word), f"{unit.code}/{scale}{code}"
     # A second unit may follow: 元/人·天, 元/平方米/月.

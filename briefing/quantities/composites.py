@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.quantities.amounts import Amount, Found, Number, Value, amount
-from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end
+from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end, whole
 from briefing.quantities.ordinals import ORDINAL_UNITS
 
 
@@ -31,16 +31,16 @@ def combined(text: str, first: Amount) -> Found | None:
     second = amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
-    if first.unit and first.code != second.code:
+    if first.word and first.unit.code != second.unit.code:
         return None
     small, large = first.numeral, second.numeral
-    if first.unit is None and second.unit is None:
+    if not first.word and not second.word:
         to = sep.group().strip() in ("到", "至")
         if small.form != large.form or (to and large.scale == 1):
             return None
     # The first number of 3至5万 shares the scale of the second.
     scale = 1
-    if first.unit is None and small.scale == 1 and small.top is not None and large.top is not None:
+    if not first.word and small.scale == 1 and small.top is not None and large.top is not None:
         before_scale = large.top // large.scale
         if small.top * large.bottom < before_scale * small.bottom:
             scale = large.scale
@@ -56,9 +56,9 @@ def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> F
     value: Value = None if low is None or high is None else [low, high]
     years = [str(year) for year in (low, high) if isinstance(year, int) and 1900 <= year <= 2100]
     # Without a unit, a range like 2021—2035 is one of years.
-    if last.unit is None and len(years) == 2:
+    if not last.word and len(years) == 2:
         return Found(first.start, last.end, [*years], "date", "range", qualifier)
-    return Found(first.start, last.end, value, last.code, "range", qualifier)
+    return Found(first.start, last.end, value, last.unit.code, "range", qualifier)
 
 
 def listed(text: str, start: int) -> Found | None:
@@ -68,18 +68,13 @@ def listed(text: str, start: int) -> Found | None:
         return None
     parts = found.group().split("、")
     final = amount(text, found.end() - len(parts[-1]))
-    if final is None or final.unit is None or not final.numeral.plain:
+    if final is None or not final.word or not final.numeral.plain:
         return None
-    items = [read(part, 0) for part in parts]
-    numbers = [item.top for item in items if item is not None and item.top is not None]
-    values: list[Number | str] = list(numbers)
+    numbers = [whole(part) for part in parts]
+    values: list[Number | str] = [*numbers]
     if final.word in ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
         return Found(start, final.end, values, final.unit.code, "ordinal")
-    if (
-        len(numbers) == 2
-        and numbers[1] == numbers[0] + 1
-        and final.unit.kind in ("count", "duration")
-    ):
+    if numbers == [numbers[0], numbers[0] + 1] and final.unit.kind in ("count", "duration"):
         return Found(start, final.end, values, final.unit.code, "range", "about")
     return None
 
@@ -89,39 +84,36 @@ def divided(text: str, start: int) -> Found | None:
     first = _fraction(text, start)
     if first is None:
         return None
-    end, top, bottom, whole, infix = first
-    low = ratio(top * 100, bottom)
-    sep = _patterns()["sep"].match(text, end)
-    if sep and whole:
+    end, low, below, infix = first
+    if sep := _patterns()["sep"].match(text, end):
         second = _fraction(text, sep.end())
-        if second is None and (numeral := read(text, sep.end())) and numeral.top is not None:
-            after = text[numeral.end : numeral.end + 1]
-            if not after or after not in "年月日个":
-                second = (numeral.end, numeral.top, numeral.bottom * whole, whole, numeral.infix)
-        if second and ratio(second[1] * 100, second[2]) > low:
-            high = ratio(second[1] * 100, second[2])
-            return Found(start, second[0], [low, high], "%", "range", second[4])
+        # The second number of 百分之三至五 has the same denominator.
+        if second is None and (bare := _over(text, sep.end(), below)):
+            second = None if text.startswith(("年", "月", "日", "个"), bare[0]) else bare
+        if second and second[1] > low:
+            return Found(start, second[0], [low, second[1]], "%", "range", second[3])
     return Found(start, end, low, "%", "percent", infix)
 
 
-def _fraction(text: str, start: int) -> tuple[int, int, int, int, str] | None:
-    """Return the end, top, bottom, denominator and infix of the fraction at `start`, or None."""
-    if found := _patterns()["fraction"].match(text, start):
-        top, bottom = int(found[1]), int(found[2])
-        if top < bottom <= 20:
-            return found.end(), top, bottom, bottom, ""
-        return None
+def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:
+    """Return the end, percentage, denominator and infix of the fraction at `start`, or None."""
+    found = _patterns()["fraction"].match(text, start)
+    if found and int(found[1]) < int(found[2]) <= 20:
+        return found.end(), ratio(int(found[1]) * 100, int(found[2])), int(found[2]), ""
     # The denominator is cut out before it is read, because 百分 could be read as a unit.
     end = run_end(text, start, CHINESE | ARABIC, 6)
-    if end == start or not text.startswith("分之", end):
+    below = read(text[start:end], 0) if text.startswith("分之", end) else None
+    if below is None or not below.top or below.end != end - start:
         return None
-    whole = read(text[start:end], 0)
-    above = read(text, end + 2)
-    if whole is None or above is None or not whole.top or above.top is None:
+    return _over(text, end + 2, below.top)
+
+
+def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | None:
+    """Return the same of the number at `start`, divided by `below`."""
+    above = read(text, start)
+    if above is None or above.top is None:
         return None
-    if whole.end != end - start:
-        return None
-    return above.end, above.top, above.bottom * whole.top, whole.top, above.infix
+    return above.end, ratio(above.top * 100, above.bottom * below), below, above.infix
 
 
 def proportion(text: str, start: int) -> Found | None:
@@ -129,23 +121,18 @@ def proportion(text: str, start: int) -> Found | None:
     found = _patterns()["ratio"].match(text, start)
     if not found:
         return None
-    values: list[Number | str] = []
-    for part in re.split("[:比]", found.group()):
-        numeral = read(part.strip(), 0)
-        if numeral is None or numeral.top is None:
-            return None
-        values.append(ratio(numeral.top, numeral.bottom))
+    numbers = map(float, re.split("[:比]", found.group()))
+    values: list[Number | str] = [int(one) if one.is_integer() else one for one in numbers]
     return Found(start, found.end(), values, "ratio", "measure")
 
 
 def product(text: str, first: Amount) -> Found | None:
     """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None."""
     at = blanks(text, first.end)
-    if first.unit or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
+    if first.word or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
         return None
     second = amount(text, blanks(text, at + 1))
     if second is None or first.numeral.top is None or second.numeral.top is None:
         return None
-    value = second.value(first.numeral.top)
-    kind = second.unit.kind if second.unit else "count"
-    return Found(first.start, second.end, value, second.code, kind, second.infix)
+    value, unit = second.value(first.numeral.top), second.unit
+    return Found(first.start, second.end, value, unit.code, unit.kind, second.infix)

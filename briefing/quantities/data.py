@@ -1,6 +1,10 @@
-"""Reads the data files of this package, also where the package is inside a zip file."""
+"""Reads the data files of this package, and finds their words in a text.
+
+The files are read also where the package is inside a zip file.
+"""
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -28,10 +32,45 @@ def read_words(name: str) -> list[str]:
 
 
 def read_context(rule: str) -> dict[str, tuple[str, ...]]:
-    """Return what context.tsv says for a rule: the words or characters beside each word."""
+    """Return what context.tsv says for a rule: what stands beside each word."""
     return {
-        word: tuple(beside.split() if rule == "name-not-before" else beside)
+        word: tuple(beside.split())
         for named, words, beside in read_rows("context.tsv")
         if named == rule
         for word in words.split()
     }
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text that blanks separate."""
+    return frozenset(text.split())
+
+
+class WordTable:
+    """A set of words that finds the longest of them at a place in a text.
+
+    A lookup takes at most as many slices as the words with that first character have different
+    lengths, so that a scan over a text takes time linear in its length.
+    """
+
+    __slots__ = ("_lengths", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def longest(self, text: str, start: int) -> str:
+        """Return the longest word of the table that begins at `start`, or an empty string."""
+        for length in self._lengths.get(text[start : start + 1], ()):
+            word = text[start : start + length]
+            if word in self._words:
+                return word
+        return ""
+
+    def longest_before(self, text: str, end: int, limit: int = 6) -> str:
+        """Return the longest word, of at most `limit` characters, that ends at `end`, or ""."""
+        words = (text[start:end] for start in range(max(0, end - limit), end))
+        return next((word for word in words if word in self._words), "")

@@ -9,6 +9,8 @@ from typing import NamedTuple
 # What a word before a date adds to the year.
 _ANNUAL = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "当年": 0, "本年": 0, "同年": 0, "年": 0}
 _ANNUAL |= {"明年": 1, "次年": 1, "翌年": 1, "后年": 2}
+# What a word before a day may add to the month.
+_MONTHLY = {"本月": (0,), "上月": (-1,), "下月": (1,)}
 
 
 class Parts(NamedTuple):
@@ -88,25 +90,22 @@ class DateContext:
         They are those of a date before it in the sentence, or else the nearest to the article.
         """
         seen, year, month = self._month_at
-        if self._text[start - 1 : start] == "每" or self._text[max(0, start - 2) : start] == "每月":
-            return 0, 0, False
         before = self._text[max(0, start - 2) : start]
-        if self._same_sentence(seen, start) and before not in ("本月", "上月", "下月"):
+        if before.endswith(("每", "每月")):
+            return 0, 0, False
+        if self._same_sentence(seen, start) and before not in _MONTHLY:
             return year, month, True
         if self._today is None:
             return 0, 0, False
-        shift = {"本月": 0, "上月": -1, "下月": 1}.get(before)
         choices = []
-        for step in (0, -1, 1) if shift is None else (shift,):
+        for step in _MONTHLY.get(before, (0, -1, 1)):
             months = self._today.year * 12 + self._today.month - 1 + step
             year, month = divmod(months, 12)
             if 0 < year < 9999 and day <= _month_length(year, month + 1):
                 distance = abs((datetime.date(year, month + 1, day) - self._today).days)
                 choices.append((distance, year, month + 1))
-        if not choices:
-            return 0, 0, False
-        _, year, month = min(choices)
-        return year, month, True
+        _, year, month = min(choices, default=(0, 0, 0))
+        return year, month, year > 0
 
     def _same_sentence(self, seen: int, start: int) -> bool:
         """Return whether `seen` is near, with no full stop between it and `start`."""

@@ -10,9 +10,11 @@ import re
 from functools import cache
 
 from briefing.quantities.amounts import Found, Value
+from briefing.quantities.data import read_context
 from briefing.quantities.date_context import DateContext, Parts, exists
-from briefing.quantities.numerals import DIGITS
+from briefing.quantities.numerals import whole
 
+_DURATION_BEFORE = read_context("duration-before")
 _DIGIT_OR_DOT = frozenset("0123456789.")
 _AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
 _HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "早"}, reverse=True)
@@ -45,7 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "years": rf"{year} ?年?{or_list}(?P<y2>{written}) ?年度?(?! ?{two} ?月)",
         "months": rf"(?:{year} ?年 ?)?(?P<m>{two}) ?月?份?{or_list}(?P<m2>{two}) ?月份?"
         rf"(?! ?{two} ?[日号])(?![龄均嫂])",
-        "many": rf"(?:{year} ?年 ?)?{two}(?:、{two}){{2,11}} ?月份?(?![龄均嫂])",
+        "many": rf"(?:{year} ?年 ?)?(?P<list>{two}(?:、{two}){{2,11}}) ?月份?(?![龄均嫂])",
         "days": rf"(?:(?:{year} ?年 ?)?(?P<m>{two}) ?月 ?)?(?P<d>{two}) ?[日号]?{or_list}"
         rf"(?P<d2>{two}) ?(?:日(?![均本])|(?<=[0-9]){number})",
         "date": rf"{year} ?年(?![级龄])度?(?: ?{month}(?: ?{day}(?:{clock})?)?)?",
@@ -63,36 +65,31 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(text) for name, text in texts.items()}
 
 
-def _number(written: str | None) -> int:
-    """Return a year, month, day or hour that is written in either script; 0 for None."""
-    if not written:
-        return 0
-    if written[0] in "0123456789":
-        return int(written)
-    if "十" in written:
-        tens, ones = written.split("十", 1)
-        return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
-    return int("".join(str(DIGITS[mark]) for mark in written))
-
-
-def _clock(found: re.Match[str]) -> str:
-    """Return the time in `found` in ISO 8601, or an empty string."""
-    hour = found["H"] or found["H2"]
+def _clock(groups: dict[str, str | None]) -> str:
+    """Return the time in the groups of a pattern in ISO 8601, or an empty string."""
+    hour = groups.get("H") or groups.get("H2")
     if not hour:
         return ""
-    minute = 30 if found["half2"] else _number(found["M"] or found["M2"])
-    value = _number(hour)
-    if found["half"] in _AFTER_NOON and value < 12:
+    minute = 30 if groups["half2"] else whole(groups["M"] or groups["M2"])
+    value = whole(hour)
+    if groups["half"] in _AFTER_NOON and value < 12:
         value += 12
     if value > 24 or minute > 59:
         return ""
-    seconds = f":{found['S']}" if found["S"] else ""
+    seconds = f":{groups['S']}" if groups["S"] else ""
     return f"{value:02d}:{minute:02d}{seconds}"
 
 
-def _date(start: int, end: int, value: Value, resolved: bool, *, is_range: bool = False) -> Found:
+def _parts(found: re.Match[str]) -> Parts:
+    """Return the parts of the date in `found`, or of the first date in it."""
+    groups = found.groupdict()
+    year, month, day = (whole(groups.get(name)) for name in "ymd")
+    return Parts(year, month, day, _clock(groups))
+
+
+def _date(start: int, end: int, value: Value, resolved: bool, kind: str = "date") -> Found:
     """Return a date or a range. `resolved` is whether a part of it is not in its own text."""
-    return Found(start, end, value, "date", "range" if is_range else "date", "", resolved)
+    return Found(start, end, value, "date", kind, "", resolved)
 
 
 class DateReader:
@@ -106,15 +103,10 @@ class DateReader:
         """Return the date that begins at `start` of the folded text, or None."""
         if self._text[start - 1 : start] in _DIGIT_OR_DOT:
             return None
-        first = self._text[start]
-        if first in "上下前第":
-            return self._period(start)
-        return (
-            self._period(start)
-            or self._listed(start)
-            or self._span(start)
-            or self._clock_only(start)
-        )
+        found = self._period(start)
+        if found or self._text[start] in "上下前第":
+            return found
+        return self._listed(start) or self._span(start) or self._clock_only(start)
 
     def _match(self, name: str, at: int) -> re.Match[str] | None:
         """Match the pattern of that name at a place of the text."""
@@ -123,49 +115,43 @@ class DateReader:
     def _period(self, start: int) -> Found | None:
         """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
         if found := self._match("front", start):
-            last = _number(found["m"])
+            last = whole(found["m"])
             if not 1 < last <= 12:
                 return None
-            begin, one = self._context.complete(start, Parts(0, 1))
-            until, _ = self._context.complete(start, Parts(0, last))
-            return _date(start, found.end(), [begin, until], one, is_range=True)
+            return self._two(start, found.end(), Parts(0, 1), Parts(0, last))
         if found := self._match("quarter", start):
-            year, resolved = self._context.year(start, _number(found["y"]), 0)
+            year, resolved = self._context.year(start, whole(found["y"]), 0)
             label = f"{year:04d}-" if year else ""
             if half := found["h"]:
-                if self._text[start - 1 : start] in ("大", "小"):
+                if self._text.endswith(("大", "小"), 0, start):
                     return None
                 value = f"{label}H{'上下'.index(half) + 1}"
                 return _date(start, found.end(), value, resolved)
-            if found["f"]:
-                low, high = 1, _number(found["f"])
-            else:
-                low = _number(found["q"])
-                high = _number(found["q2"]) or low
+            low = 1 if found["f"] else whole(found["q"])
+            high = whole(found["f"] or found["q2"]) or low
             end, sep = found.end(), self._match("sep", found.end())
             other = self._match("quarter", sep.end()) if sep and low == high else None
             if other and other["q"] and not other["q2"] and not other["y"]:
-                end, high = other.end(), _number(other["q"])
+                end, high = other.end(), whole(other["q"])
             if low == high:
                 return _date(start, found.end(), f"{label}Q{low}", resolved)
-            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, is_range=True)
+            return _date(start, end, [f"{label}Q{low}", f"{label}Q{high}"], resolved, "range")
         if found := self._match("decade", start):
-            tens = _number(found["t"]) // 10
-            century = _number(found["c"])
+            tens = whole(found["t"]) // 10
+            century = whole(found["c"])
             if not century:
                 prefix = self._text[max(0, start - 3) : start]
                 century = 21 if prefix == "本世纪" or (tens < 4 and prefix != "上世纪") else 20
             return _date(start, found.end(), f"{century - 1}{tens}X", not found["c"])
         if found := self._match("century", start):
-            return _date(start, found.end(), f"{_number(found['c']) - 1}XX", resolved=False)
+            return _date(start, found.end(), f"{whole(found['c']) - 1}XX", False)
         return None
 
     def _listed(self, start: int) -> Found | None:
         """Read a range or list of which only the last part has its unit (1—5月, 7、8月)."""
         if found := self._match("many", start):
-            year = _number(found["y"])
-            listed = found.group().removesuffix("份").removesuffix("月").split("年")[-1]
-            months = [Parts(year, _number(part.strip())) for part in listed.split("、")]
+            year = whole(found["y"])
+            months = [Parts(year, whole(part)) for part in found["list"].split("、")]
             if all(map(exists, months)):
                 pairs = [self._context.complete(start, month) for month in months]
                 return _date(start, found.end(), [iso for iso, _ in pairs], pairs[0][1])
@@ -173,9 +159,7 @@ class DateReader:
             found = self._match(name, start)
             if not found:
                 continue
-            groups = found.groupdict()
-            parts = Parts(_number(groups["y"]), _number(groups.get("m")), _number(groups.get("d")))
-            final = _number(found[last])
+            parts, final = _parts(found), whole(found[last])
             if last == "y2":
                 other = parts._replace(year=final)
             else:
@@ -183,13 +167,17 @@ class DateReader:
             if not (exists(parts) and exists(other)):
                 continue
             alone = name == "days" and not parts.month
-            if alone and (found.group()[-1] == "号" or self._duration_after(found.end())):
+            if alone and (found.group()[-1] == "号" or self._lasts(found.end(), parts)):
                 continue
-            low, one = self._context.complete(start, parts)
-            high, two = self._context.complete(start, other)
-            is_range = not found["list"]
-            return _date(start, found.end(), [low, high], one or two, is_range=is_range)
+            kind = "date" if found["list"] else "range"
+            return self._two(start, found.end(), parts, other, kind)
         return None
+
+    def _two(self, start: int, end: int, parts: Parts, other: Parts, kind: str = "range") -> Found:
+        """Return the range or the list of two dates."""
+        low, one = self._context.complete(start, parts)
+        high, two = self._context.complete(start, other)
+        return _date(start, end, [low, high], one or two, kind)
 
     def _span(self, start: int) -> Found | None:
         """Read a date, or a range of two that each have a unit (3月21日至4月5日)."""
@@ -197,18 +185,15 @@ class DateReader:
         if left is None:
             return None
         end, parts = left
-        value, resolved = self._context.complete(start, parts)
         sep = self._match("sep", end)
-        right = self._single(sep.end()) if sep else None
-        if right is None:
-            return _date(start, end, value, resolved)
-        other = right[1]
-        if not other.year:
-            other = other._replace(year=parts.year, month=other.month or parts.month)
-        if (bool(other.month), bool(other.day)) != (bool(parts.month), bool(parts.day)):
-            return _date(start, end, value, resolved)
-        high, two = self._context.complete(start, other)
-        return _date(start, right[0], [value, high], resolved or two, is_range=True)
+        if sep and (right := self._single(sep.end())):
+            until, other = right
+            if not other.year:
+                other = other._replace(year=parts.year, month=other.month or parts.month)
+            if (bool(other.month), bool(other.day)) == (bool(parts.month), bool(parts.day)):
+                return self._two(start, until, parts, other)
+        value, resolved = self._context.complete(start, parts)
+        return _date(start, end, value, resolved)
 
     def _single(self, at: int) -> tuple[int, Parts] | None:
         """Return the end and the parts of the single date at `at`, or None."""
@@ -216,38 +201,26 @@ class DateReader:
             found = self._match(name, at)
             if not found:
                 continue
-            groups = found.groupdict()
-            parts = Parts(
-                _number(groups.get("y")),
-                _number(groups.get("m")),
-                _number(groups.get("d")),
-                _clock(found) if "H" in groups else "",
-            )
+            parts = _parts(found)
             if not exists(parts):
                 continue
-            if name == "date" and not parts.month and self._old(found.end(), parts.year):
-                return None
-            if name == "day" and self._duration_after(found.end()):
+            alone = name == "day" or (name == "date" and not parts.month)
+            if alone and self._lasts(found.end(), parts):
                 return None
             return found.end(), parts
         return None
 
-    def _old(self, end: int, year: int) -> bool:
-        """Return whether N年, which ends at `end`, is a duration (1500年历史)."""
-        after = self._text[end : end + 3].removeprefix("的")
-        return after.startswith(("历史", "文明", "建城", "之久", "以上", "树龄")) or (
-            year < 1800 and after.startswith(("前", "来", "间"))
+    def _lasts(self, end: int, parts: Parts) -> bool:
+        """Return whether N年 or N日, which ends at `end`, is a duration (1500年历史, 10日内)."""
+        early = ("前", "来", "间", "的前", "的来", "的间")
+        return self._text.startswith(_DURATION_BEFORE["日" if parts.day else "年"], end) or (
+            0 < parts.year < 1800 and self._text.startswith(early, end)
         )
-
-    def _duration_after(self, end: int) -> bool:
-        """Return whether N日, which ends at `end`, is a duration (10日内)."""
-        after = self._text[end : end + 2]
-        return after.startswith(("内", "以内", "以上", "之内", "左右", "为限", "期限", "游"))
 
     def _clock_only(self, start: int) -> Found | None:
         """Read a time without a date (14:45, 14时30分, 上午9点)."""
         found = self._match("clock", start)
-        time = _clock(found) if found else ""
+        time = _clock(found.groupdict()) if found else ""
         if not found or not time:
             return None
         before = self._text[max(0, start - 2) : start]
@@ -266,6 +239,6 @@ class DateReader:
             time = f"{int(time[:2]) + 12}{time[2:]}"
         sep = self._match("sep", found.end())
         right = self._match("clock", sep.end()) if sep else None
-        if right and (high := _clock(right)):
-            return _date(start, right.end(), [time, high], resolved=False, is_range=True)
-        return _date(start, found.end(), time, resolved=False)
+        if right and (high := _clock(right.groupdict())):
+            return _date(start, right.end(), [time, high], False, "range")
+        return _date(start, found.end(), time, False)

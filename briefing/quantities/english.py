@@ -27,10 +27,7 @@ _ORDINALS = {
 }
 _ORDINALS |= {f"{word}th": n for word, n in _CARDINALS.items() if word[-1] != "y" and n > 3}
 _WORDS = _CARDINALS | _ORDINALS
-_SCALES = {"hundred": 100} | {
-    word: 1000**power
-    for power, word in enumerate(("thousand", "million", "billion", "trillion"), start=1)
-}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 # Letters that match another one when case is ignored, but have no other case themselves.
 _FOLD = str.maketrans("\u017f\u0131\u212a", "sik")
 _MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, start=1)}
@@ -104,10 +101,9 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
 
 def _unit(text: str, start: int, end: int) -> str | None:
     """Return the code of the unit after a number, or else of the currency before it."""
-    if after := _patterns()["unit"].match(text, end):
-        return english_units()[after[1].lower()]
-    before = _patterns()["currency"].search(text, max(0, start - 8), start)
-    return english_units()[before[1].lower()] if before else None
+    after = _patterns()["unit"].match(text, end)
+    found = after or _patterns()["currency"].search(text, max(0, start - 8), start)
+    return english_units()[found[1].lower()] if found else None
 
 
 def _in_words(words: str) -> float:

@@ -7,17 +7,17 @@ import re
 from functools import cache
 from string import ascii_letters
 
-from briefing.quantities.data import read_context, read_words
-from briefing.quantities.lookup import WordTable, words
-from briefing.quantities.numerals import ARABIC, CHINESE, DIGITS, read, run_end
+from briefing.quantities.data import WordTable, read_context, read_words, words
+from briefing.quantities.numerals import ARABIC, CHINESE, read, run_end
 from briefing.quantities.unit_words import UNIT_TABLE, UNITS, unit_at
 
 # A pointing word and 一 with its measure word are one name: 这一个, 同一批.
 _POINTERS = frozenset("这那每某另任哪同该")
-_NAME_TABLE = WordTable(read_words("names.txt"))
+_NAMES = read_words("names.txt")
+_NAME_TABLE = WordTable(_NAMES)
 _NOT_BEFORE = read_context("name-not-before")
 _NOT_AFTER = read_context("name-not-after")
-NAME_FIRSTS = _NAME_TABLE.firsts | _POINTERS
+NAME_FIRSTS = _POINTERS | {name[0] for name in _NAMES}
 
 # Latin letters that name an indicator, so that the number after them is a value (GDP5.2%).
 _INDICATORS = words(
@@ -55,6 +55,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "[0-9]{3,6}(?= ?(?:热线|政务服务|市民|平台|投诉|举报|客服|便民))",
         "(?:985|211|863|973) ?(?:高校|工程|计划|院校|大学|项目)",
         "0[0-9]{2,3}-[0-9]{7,8}|400-[0-9]{3,4}-[0-9]{3,4}|1[3-9][0-9]{9}(?![0-9])",
+        # Versions like 1.2.3, but not 2022.3.21, which is a date.
+        "(?![0-9]{4}(?:\\.[0-9]{1,4}+){2}(?!\\.[0-9]))[0-9]{1,4}(?:\\.[0-9]{1,4}){2,5}",
     )
     return {
         "of_digits": re.compile("|".join(of_digits)),
@@ -70,7 +72,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "standard": re.compile(
             "[A-Z]{2,4}(?:/[A-Z])? ?[0-9]{2,6}(?:\\.[0-9]{1,3})?[-—][12][0-9]{3}"
         ),
-        "versions": re.compile("[0-9]{1,4}(?:\\.[0-9]{1,4}){2,5}"),
+        "quoted": re.compile('[“‘「『"]([^“”‘’「」『』"]*)[”’」』"]'),
     }
 
 
@@ -79,19 +81,11 @@ def name_end(text: str, start: int) -> int:
     first = text[start]
     if first in ARABIC or first in "〔[【(":
         return _digits_name(text, start)
-    if first in "NnXx":
-        found = _patterns()["formula"].match(text, start)
-        if found:
-            return found.end()
-    if first.isascii():
-        return 0
+    word = _word(text, start)
+    if first not in CHINESE:
+        return max(word, _pointed(text, start)) if first in _POINTERS else word
     doubled = _patterns()["doubled"].match(text, start)
-    return max(
-        _word(text, start),
-        _pointed(text, start),
-        doubled.end() if doubled else 0,
-        _slogan(text, start),
-    )
+    return max(word, _slogan(text, start), doubled.end() if doubled else 0)
 
 
 def _word(text: str, start: int) -> int:
@@ -105,10 +99,8 @@ def _word(text: str, start: int) -> int:
 
 def _pointed(text: str, start: int) -> int:
     """Return the end of a pointing word, 一 and its measure word (这一, 每一个), or 0."""
-    if text[start] not in _POINTERS or text[start + 1 : start + 2] != "一":
-        return 0
     end = start + 2
-    if text[end : end + 1] in CHINESE:
+    if text[start + 1 : end] != "一" or text[end : end + 1] in CHINESE:
         return 0
     unit = UNIT_TABLE.longest(text, end)
     return end + len(unit) if unit and UNITS[unit].kind == "count" else end
@@ -116,12 +108,8 @@ def _pointed(text: str, start: int) -> int:
 
 def _slogan(text: str, start: int) -> int:
     """Return the end of a slogan like 一核两翼, or 0; 三省一市 and 一年两次 only count."""
-    if text[start] not in DIGITS and text[start] != "十":
-        return 0
-    if start and text[start - 1] in CHINESE | {"第"}:
-        return 0
     found = _patterns()["slogan"].match(text, start)
-    if not found:
+    if not found or text[start - 1 : start] in CHINESE | {"第"}:
         return 0
     run = found.group()
     # At least one of its words must be no measure word, or a count would be lost (三省一市).
@@ -132,26 +120,16 @@ def _slogan(text: str, start: int) -> int:
 
 def _digits_name(text: str, start: int) -> int:
     """Return the end of a name that begins with digits (5G, 1+3+N, 12345热线, 80后), or 0."""
-    before = text[start - 1 : start]
-    if text[start] in ARABIC and (before in ARABIC or before == "."):
+    if text[start] in ARABIC and text[start - 1 : start] in ARABIC | {"."}:
         return 0
-    patterns = _patterns()
-    if found := patterns["of_digits"].match(text, start):
+    if found := _patterns()["of_digits"].match(text, start):
         return found.end()
-    if found := patterns["identifier"].match(text, start):
-        numeral = read(text, start)
-        if numeral and unit_at(text, numeral.end):
-            return 0
-        # 5x3 may be a product, so it is left to be read as a quantity.
-        return 0 if found.group()[-1] in "xX" else found.end()
-    if (found := patterns["versions"].match(text, start)) and not _looks_dated(found.group()):
-        return found.end()
-    return 0
-
-
-def _looks_dated(digits: str) -> bool:
-    """Return whether `digits`, which contains dots, may be a date (2022.3.21)."""
-    return digits.count(".") == 2 and len(digits.split(".", maxsplit=1)[0]) == 4
+    found = _patterns()["identifier"].match(text, start)
+    numeral = read(text, start) if found else None
+    # 5x3 may be a product, so it is left to be read as a quantity.
+    if not found or found[0][-1] in "xX" or (numeral and unit_at(text, numeral.end)):
+        return 0
+    return found.end()
 
 
 def latin_end(text: str, start: int) -> tuple[int, bool]:
@@ -160,34 +138,29 @@ def latin_end(text: str, start: int) -> tuple[int, bool]:
     A run with a digit is a name (PM2.5, G20, C919). After an indicator (GDP5.2%) the end is where
     the number begins, so that the number is read by itself.
     """
-    if found := _patterns()["url"].match(text, start):
+    patterns = _patterns()
+    if found := patterns["url"].match(text, start):
         return found.end(), False
-    if found := _patterns()["standard"].match(text, start):
+    if found := patterns["formula"].match(text, start) or patterns["standard"].match(text, start):
         return found.end(), True
     end = run_end(text, start, ascii_letters, len(text))
-    if text[start:end] in _INDICATORS or end - start > 12:
-        return end, False
-    found = _patterns()["model"].match(text, start)
-    if not found or not any(mark in ARABIC for mark in found.group()):
+    found = patterns["model"].match(text, start)
+    if not found or text[start:end] in _INDICATORS or end - start > 12:
         return end, False
     # Letters before a number with 万, 亿 or % are no name: the number is read by itself.
-    if text[found.end() : found.end() + 1] in "%%万亿" and found.end() < len(text):
+    is_value = text.startswith(("%", "万", "亿"), found.end())
+    if is_value or not any(mark in ARABIC for mark in found[0]):
         return end, False
     return found.end(), True
 
 
 def quoted_slogans(text: str) -> dict[int, int]:
     """Return the end of each short quoted slogan with numerals (“一群两区三圈”), by its start."""
-    found: dict[int, int] = {}
-    opened = -1
-    for place, mark in enumerate(text):
-        if mark in "“‘「『" or (mark == '"' and opened < 0):
-            opened = place + 1
-        elif mark in '”’」』"':
-            if 0 <= opened < place <= opened + _MAX_SLOGAN and is_slogan(text[opened:place]):
-                found[opened] = place
-            opened = -1
-    return found
+    return {
+        found.start(1): found.end(1)
+        for found in _patterns()["quoted"].finditer(text)
+        if len(found[1]) <= _MAX_SLOGAN and is_slogan(found[1])
+    }
 
 
 def is_slogan(quoted: str) -> bool:
@@ -198,14 +171,9 @@ def is_slogan(quoted: str) -> bool:
     word and a noun is not (“六大节点”, “四条路径”), nor is a text with an amount (“三个100万亩”).
     """
     if any(mark in ARABIC for mark in quoted):
-        return all(
-            (mark.isascii() and (mark.isalnum() or mark in "+-*/.")) or mark in "×·"
-            for mark in quoted
-        )
-    if any(mark in quoted for mark in "%%元吨亩") or not quoted:
-        return False
+        return not re.search("[^A-Za-z0-9+*/.×·-]", quoted)
     runs = [found.span() for found in _patterns()["digit_run"].finditer(quoted)]
-    if not runs:
+    if not runs or re.search("[%元吨亩]", quoted):
         return False
     begin, end = runs[0]
     if end - begin == len(quoted) or quoted[0] == "双":
@@ -213,18 +181,13 @@ def is_slogan(quoted: str) -> bool:
     if len(runs) > 1:
         # Each part of “一个中心、两个率先” is a count with a measure word and a noun.
         parts = re.split("[、,]", quoted)
-        return len(parts) != len(runs) or not all(_counting(part) for part in parts)
-    if begin:
-        return False
+        return len(parts) != len(runs) or not all(
+            len(part) > 3 and part[0] in CHINESE and part[1] in "个大项条" for part in parts
+        )
     unit = UNIT_TABLE.longest(quoted, end)
     rest = quoted[end + len(unit) :]
+    if begin or (unit and UNITS[unit].kind != "count"):
+        return False
     if not unit:
         return not rest.startswith("分之") and len(quoted) <= 8
-    if UNITS[unit].kind != "count":
-        return False
     return quoted[0] in "百千万" or (not rest and unit in _PLACE_NOUNS)
-
-
-def _counting(part: str) -> bool:
-    """Return whether `part` is a numeral, one of 个, 大, 项 and 条, and a noun (两个率先)."""
-    return len(part) > 3 and part[0] in CHINESE and part[1] in "个大项条"

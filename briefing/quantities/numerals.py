@@ -4,12 +4,14 @@ The text is folded first (see `fold`), so that full-width digits and signs need 
 own. Reading takes one pass and looks a bounded number of characters ahead.
 """
 
+import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from briefing.quantities.unit_words import scale_unit
+from briefing.quantities.unit_words import SCALE_UNIT
 
 DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_IN_ARABIC = str.maketrans({mark: str(value) for mark, value in DIGITS.items()})
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
 CHINESE = frozenset(DIGITS) | frozenset(SCALES) | {"几", "数"}
@@ -19,11 +21,22 @@ ARABIC = frozenset("0123456789")
 MAX_DIGITS = 24
 # The same limit for Chinese numerals; a number below 10**16 needs at most 31 of them.
 MAX_CHINESE = 40
+# Two digits that stand for a number between them (七八百, 三五天).
+_PAIRS = ("12", "23", "34", "45", "56", "67", "78", "89", "35")
+
+_DIGITS = f"[0-9]{{1,{MAX_DIGITS}}}(?![0-9])"
+_GROUP = ",[0-9]{3}(?![0-9])"
+_WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,7}}|{_DIGITS}")
+_FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
+_POINT = re.compile("点([零〇一二两三四五六七八九]{1,23}+)(?![十百点])")
+_SCALE = re.compile(f"(?!{SCALE_UNIT})[十百千万亿]")
+_MARK = f"(?!{SCALE_UNIT})[几{''.join(DIGITS)}{''.join(SCALES)}]"
+_RUN = re.compile(f"(?:数|{_MARK})(?:{_MARK}){{0,{MAX_CHINESE - 1}}}")
 
 # After these characters 数 ends a word (人数, 总数) and does not begin a number (数十).
 _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
-# After 来 and 几 a number goes on only if one of these follows (30来个, but not 2022来临).
-_AFTER_ROUND = frozenset("个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种")
+# Qualifiers inside a number; with 来 and 几 it goes on only before these (30来个, not 2022来临).
+_INSIDE = re.compile("余|多|[来几](?=[个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种])")
 
 # Full-width commas, semicolons, question and exclamation marks are kept as they are.
 _FOLD = {0xFEE0 + code: code for code in range(0x21, 0x7F) if chr(code) not in ",;?!"}
@@ -68,15 +81,19 @@ class Numeral(NamedTuple):
 
 def ratio(top: int, bottom: int) -> int | float:
     """Return `top / bottom`, as an int if it is whole."""
-    whole, rest = divmod(top, bottom)
-    return top / bottom if rest else whole
+    quotient, rest = divmod(top, bottom)
+    return top / bottom if rest else quotient
+
+
+def whole(written: str | None) -> int:
+    """Return the whole number that `written` spells, or 0 for None."""
+    numeral = read(written, 0) if written else None
+    return numeral.top or 0 if numeral else 0
 
 
 def blanks(text: str, at: int) -> int:
     """Return the place after the blanks at `at`, of which at most two are skipped."""
-    if text[at : at + 1] == " ":
-        at += 2 if text[at + 1 : at + 2] == " " else 1
-    return at
+    return run_end(text, at, " ", 2)
 
 
 def run_end(text: str, at: int, marks: Container[str], most: int = MAX_DIGITS + 1) -> int:
@@ -99,49 +116,30 @@ def read(text: str, start: int) -> Numeral | None:
 
 def _arabic(text: str, start: int) -> Numeral | None:
     """Read a number in Arabic digits, with commas, decimal places, and 万 or 亿 after it."""
-    end = run_end(text, start, ARABIC)
-    if end - start > MAX_DIGITS:
+    found = _WHOLE.match(text, start)
+    if not found:
         return None
-    digits = text[start:end]
-    if len(digits) <= 3:
-        while (
-            len(digits) < MAX_DIGITS
-            and text[end : end + 1] == ","
-            and run_end(text, end + 1, ARABIC, 4) == end + 4
-        ):
-            digits += text[end + 1 : end + 4]
-            end += 4
-    places = 0
-    dot = blanks(text, end)
-    fraction = blanks(text, dot + 1)
+    digits, end, places = found[0].replace(",", ""), found.end(), 0
+    fraction = _FRACTION.match(text, end)
     # At the start of a paragraph, `1. 3` with a blank only after the dot numbers an item of a list.
-    marker = start == 0 and dot == end and fraction > dot + 1
-    if text[dot : dot + 1] == "." and not marker and text[fraction : fraction + 1] in ARABIC:
-        stop = run_end(text, fraction, ARABIC)
-        if stop - fraction <= MAX_DIGITS:
-            places, end = stop - fraction, stop
-            digits += text[fraction:stop]
+    if fraction and not (start == 0 and fraction[0].startswith(". ")):
+        digits, end, places = digits + fraction[1], fraction.end(), len(fraction[1])
     return _scaled(text, end, int(digits), 10**places, "arabic")
 
 
 def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Numeral:
     """Return the number with the 万, 亿, 余 or 多 after it, and a lower part (1亿2000万)."""
     scale, infix = 1, ""
+    is_round = top is not None and top % 10 == 0 and top >= 10 * bottom
     while True:
         at = blanks(text, end) if form == "arabic" else end
         mark = text[at : at + 1]
-        if mark in SCALES and scale < 10**12 and not scale_unit(text, at):
+        if mark in SCALES and scale < 10**12 and _SCALE.match(text, at):
             scale *= SCALES[mark]
-        elif infix or mark not in ("余", "多", "来", "几"):
+        elif infix or not (scale > 1 or is_round or mark == "余") or not _INSIDE.match(text, at):
             break
-        elif (
-            mark == "余" or scale > 1 or (top is not None and top % 10 == 0 and top >= 10 * bottom)
-        ):
-            if mark in ("来", "几") and text[at + 1 : at + 2] not in _AFTER_ROUND:
-                break
-            infix = "about" if mark == "来" else "more_than"
         else:
-            break
+            infix = "about" if mark == "来" else "more_than"
         end = at + 1
     if top is not None:
         top *= scale
@@ -152,16 +150,14 @@ def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Num
 
 def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple[int, int]:
     """Return the end and value including a lower part with its own scale (1亿2000万)."""
-    stop = run_end(text, end, ARABIC)
-    if not end < stop <= end + 4:
-        return end, top
-    lower, at = 1, stop
-    while text[at : at + 1] in SCALES and not scale_unit(text, at):
+    at = stop = run_end(text, end, ARABIC)
+    lower = 1
+    while lower < scale and _SCALE.match(text, at):
         lower *= SCALES[text[at]]
         at += 1
-        if lower >= scale:
-            return end, top
-    return (at, top + int(text[end:stop]) * lower * bottom) if lower > 1 else (end, top)
+    if not (end < stop <= end + 4 and 1 < lower < scale):
+        return end, top
+    return at, top + int(text[end:stop]) * lower * bottom
 
 
 def _formal(text: str, start: int) -> Numeral | None:
@@ -176,46 +172,27 @@ def _formal(text: str, start: int) -> Numeral | None:
 
 def _chinese(text: str, start: int) -> Numeral | None:
     """Read a number in Chinese numerals."""
-    end = start
-    while (
-        end < len(text)
-        and end - start < MAX_CHINESE
-        and text[end] in CHINESE
-        and not (text[end] in "百千" and scale_unit(text, end))
-        and not (end > start and text[end] == "数")
-    ):
-        end += 1
-    run = text[start:end]
-    if not run:
+    found = _RUN.match(text, start)
+    if not found:
         return None
-    if run[0] == "数" and (run[1:2] not in SCALES or text[start - 1 : start] in _COUNTED):
-        return None
-    if run[0] == "几" and run[1:2] not in SCALES:
-        return None
+    run = found[0]
     if run[0] in "几数":
-        return _vague(text, start, run)
+        counted = run[0] == "数" and text[start - 1 : start] in _COUNTED
+        if counted or run[1:2] not in SCALES:
+            return None
+        # The value of 几十 and 数百万 is open.
+        end = start + run_end(run, 1, SCALES, len(run))
+        return _scaled(text, end, None, 1, "chinese")._replace(infix="about")
     leading = run_end(run, 0, DIGITS, len(run))
-    if leading >= 4 or (leading == 3 and any(mark in "零〇" for mark in run[:leading])):
-        value = int("".join(str(DIGITS[mark]) for mark in run[:leading]))
-        return _scaled(text, start + leading, value, 1, "year")
+    digits = run[:leading].translate(_IN_ARABIC)
+    if leading >= 4 or (leading == 3 and "0" in digits):
+        return _scaled(text, start + leading, int(digits), 1, "year")
     if leading >= 2 and run[0] not in "零〇":
-        return _pair(text, start, run, leading)
+        if digits not in _PAIRS or run[:2] == "一二":
+            return None
+        numeral = _scaled(text, start + 2, int(digits[0]), 1, "chinese")
+        return numeral._replace(infix="about", high=int(digits[1]) * numeral.scale)
     return _placed(text, start, run)
-
-
-def _vague(text: str, start: int, run: str) -> Numeral:
-    """Read 几十 or 数百万, of which the value is open."""
-    size = run_end(run, 1, SCALES, len(run))
-    return _scaled(text, start + size, None, 1, "chinese")._replace(infix="about")
-
-
-def _pair(text: str, start: int, run: str, leading: int) -> Numeral | None:
-    """Read two neighbouring digits that stand for a number between them (七八百, 三五)."""
-    low, high = DIGITS[run[0]], DIGITS[run[1]]
-    if leading != 2 or not (high - low == 1 or (low, high) == (3, 5)) or run[:2] == "一二":
-        return None
-    numeral = _scaled(text, start + 2, low, 1, "chinese")
-    return numeral._replace(infix="about", high=high * numeral.scale)
 
 
 def _placed(text: str, start: int, run: str) -> Numeral | None:
@@ -226,7 +203,6 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
     total = part = section = 0
     digit: int | None = None
     place, used, zero = 10**4, 0, False
-    high: int | None = None
     for mark in run:
         if mark in "零〇" and used:
             if digit is not None:
@@ -235,8 +211,8 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
         elif mark in DIGITS:
             if digit is not None:
                 if place == 10 and DIGITS[mark] == digit + 1 and used == len(run) - 1:
-                    high = total + part + section + DIGITS[mark]
-                    used += 1
+                    low = total + part + section + digit
+                    return Numeral(start + used + 1, low, 1, 1, "about", "chinese", low + 1)
                 break
             digit = DIGITS[mark]
         elif mark == "几":
@@ -248,33 +224,24 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
             digit, place, zero = None, SCALES[mark], False
         else:
             section += digit or 0
-            if not section and used and not part:
+            if (part if mark == "万" else total) or (used and not section and not part):
                 break
             if mark == "万":
-                if part:
-                    break
                 part = (section or 1) * 10**4
             else:
-                if total:
-                    break
                 total, part = ((part + section) or 1) * 10**8, 0
             digit, section, place, zero = None, 0, 10**4, False
         used += 1
     if digit is not None:
         before = run[used - 2 : used - 1]
         # The last digit of 一万五 and 三千二 counts in the next lower place.
-        colloquial = high is None and not zero and used == len(run) and before in ("百", "千", "万")
+        colloquial = not zero and used == len(run) and before in ("百", "千", "万")
         digit *= SCALES[before] // 10 if colloquial else 1
     top = total + part + section + (digit or 0)
     end = start + used
-    if high is not None:
-        return Numeral(end, top, 1, 1, "about", "chinese", high)
-    if text[end : end + 1] == "点" and text[end + 1 : end + 2] in DIGITS:
-        stop = run_end(text, end + 1, DIGITS, MAX_DIGITS - 1)
-        if text[stop : stop + 1] not in ("十", "百", "点"):
-            places = "".join(str(DIGITS[mark]) for mark in text[end + 1 : stop])
-            top, bottom = int(f"{top}{places}"), 10 ** len(places)
-            return _scaled(text, stop, top, bottom, "chinese")
+    if found := _POINT.match(text, end):
+        places = found[1].translate(_IN_ARABIC)
+        return _scaled(text, found.end(), int(f"{top}{places}"), 10 ** len(places), "chinese")
     numeral = _scaled(text, end, top, 1, "chinese")
     if run[0] in "百千万亿":
         return numeral._replace(form="scale")

@@ -10,13 +10,17 @@ from functools import cache
 
 from briefing.quantities import amounts, composites, names, ordinals, qualifiers
 from briefing.quantities.amounts import Amount, Found, unit_of_half
+from briefing.quantities.data import read_context
 from briefing.quantities.dates import DateReader
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read
+from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, whole
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
 # Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩); a count needs 每, 近, 超 or 余 too.
 _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
+
+
+_NOT_AFTER = read_context("begins-not-after")
 
 
 @cache
@@ -26,13 +30,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     marks |= frozenset("第前首翻零上下半-—〔[(【")
     return {
         "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
+        # No hyphen, as in A-3 or 3-5, and no range sign.
+        "minus": re.compile("(?<![0-9A-Za-z)—~-])-(?=[0-9])"),
         "digits": re.compile("[0-9][0-9,.]*"),
         "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
         "half": re.compile(
             "半(?:个(多?)(月|小时|世纪|钟头|季度|学期)|(年|天|日|小时|月))(?![报刊板谈历志])"
         ),
-        # The number of an item in a list: 1. or 1、 at the start of a paragraph, (1) anywhere.
-        "marker": re.compile("[0-9]{1,2}(?:[、)]|\\.(?! ?[0-9]))"),
+        # The number of an item in a list: 1., 1、 or 1) at the start of a paragraph, (1) anywhere.
+        "marker": re.compile("\\A[0-9]{1,2}(?:[、)]|\\.(?! ?[0-9]))|(?<=\\()[0-9]{1,2}\\)"),
     }
 
 
@@ -56,47 +62,38 @@ class ParagraphReader:
     def _next(self, start: int) -> tuple[Found | None, int]:
         """Return what begins at `start`, or None, and where to go on."""
         text = self._text
-        if start in self._slogans:
-            end = self._slogans[start]
+        if end := self._slogans.get(start, 0):
             return Found(start, end, None, None, "name"), end
         if text[start].isascii() and text[start].isalpha():
-            return self._latin(start)
+            end, is_name = names.latin_end(text, start)
+            return (Found(start, end, None, None, "name") if is_name else None), end
         name = names.name_end(text, start)
         found = self._quantity(start)
         if found is not None:
             found = qualifiers.qualified(text, found)
             # After a qualifier, a word that begins with 百, 千, 万 or 亿 is a number (近百家).
-            scaled = text[start] in "百千万亿" and found.qualifier not in ("", "exact")
+            scaled = text[start] in "百千万亿" and found.qualifier != "exact"
             if found.end > name or (found.end == name and scaled):
                 return found, found.end
         if name:
             return Found(start, name, None, None, "name"), name
         return None, self._skip(start)
 
-    def _latin(self, start: int) -> tuple[Found | None, int]:
-        """Return the name in Latin letters at `start`, or None, and where to go on."""
-        formula = names.name_end(self._text, start)
-        end, is_name = (formula, True) if formula else names.latin_end(self._text, start)
-        return (Found(start, end, None, None, "name") if is_name else None), max(end, start + 1)
-
     def _skip(self, start: int) -> int:
         """Return the end of the number at `start`, so that no part of it is read by itself."""
         if digits := _patterns()["digits"].match(self._text, start):
             return digits.end()
-        if self._text[start] in CHINESE:
-            numeral = read(self._text, start)
-            if numeral is not None:
-                return numeral.end
-        return start + 1
+        numeral = read(self._text, start) if self._text[start] in CHINESE else None
+        return numeral.end if numeral else start + 1
 
     def _quantity(self, start: int) -> Found | None:
         """Return the quantity that begins at `start`, without the qualifiers around it, or None."""
         text, mark = self._text, self._text[start]
+        if mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start):
+            return None
         if mark == "第":
             return self._dates.read(start) or ordinals.numbered(text, start)
         if mark == "前":
-            if start and text[start - 1] in ordinals.BEFORE_FRONT:
-                return None
             return self._dates.read(start) or ordinals.leading(text, start)
         if mark == "首":
             return ordinals.first_of_all(text, start)
@@ -106,7 +103,8 @@ class ParagraphReader:
             return self._doubled(start)
         if mark == "半":
             return self._half(start)
-        if mark == "-" or mark in _SYMBOLS or text.startswith("零下", start):
+        signed = _patterns()["minus"].match(text, start) if mark == "-" else mark in _SYMBOLS
+        if signed or text.startswith("零下", start):
             return self._signed(start)
         if mark in ARABIC or mark in CHINESE or mark in FORMAL:
             return self._number(start)
@@ -115,9 +113,8 @@ class ParagraphReader:
     def _number(self, start: int) -> Found | None:
         """Return the quantity that begins with the digit or numeral at `start`, or None."""
         text = self._text
-        if text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL:
-            return None
-        if self._is_marker(start):
+        lone = text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL
+        if lone or _patterns()["marker"].match(text, start):
             return None
         if text.startswith("一半", start):
             return Found(start, start + 2, 50, "%", "percent")
@@ -130,41 +127,24 @@ class ParagraphReader:
         ):
             return found
         first = amounts.amount(text, start)
-        if first is None:
-            return None
-        return (
+        return first and (
             composites.product(text, first)
             or composites.combined(text, first)
             or self._single(first)
         )
 
-    def _is_marker(self, start: int) -> bool:
-        """Return whether the digits at `start` number an item of a list."""
-        found = _patterns()["marker"].match(self._text, start)
-        if not found:
-            return False
-        closed = found.group().endswith(")")
-        return self._text[start - 1 : start] == "(" if closed and start else start == 0
-
     def _single(self, first: Amount) -> Found | None:
         """Return a single number with its unit, or None if it is no quantity."""
         text, numeral, unit = self._text, first.numeral, first.unit
         value = first.value()
-        yearlike = (
-            numeral.plain
-            and numeral.top is not None
-            and 1900 <= numeral.top <= 2099
-            and numeral.end - first.start == 4
-            and numeral.form in ("arabic", "year")
-        )
-        if yearlike and (unit is None or first.word in ("起", "对", "本", "所", "处", "大", "和")):
+        four = numeral.plain and numeral.end - first.start == 4
+        year = four and numeral.form in ("arabic", "year") and 1900 <= (numeral.top or 0) <= 2099
+        if year and first.word in ("", "起", "对", "本", "所", "处", "大", "和"):
             return Found(first.start, numeral.end, str(numeral.top), "date", "date")
         if numeral.form == "scale" and not self._scale_counts(first):
             return None
-        if unit is None:
-            if not self._bare_counts(first):
-                return None
-            return Found(first.start, first.end, value, None, "count", first.infix)
+        if not first.word and not self._bare_counts(first):
+            return None
         kind = unit.kind if unit.kind != "count" else ordinals.placed(text, first)
         # 两度 says how many times, and not how warm it is.
         if unit.code == "度" and numeral.form == "chinese" and (value or 11) < 10:
@@ -176,77 +156,55 @@ class ParagraphReader:
         if first.infix or qualifiers.before(self._text, first.start):
             return True
         single = first.numeral.end - first.start == 1
-        if first.unit is None:
+        if not first.word:
             return not single and self._text[first.start : first.numeral.end] != "千万"
         return not single or first.unit.kind in _BARE_SCALE_KINDS or first.word == "级"
 
     def _bare_counts(self, first: Amount) -> bool:
         """Return whether a number without a unit is a quantity and not part of a word."""
-        text, numeral = self._text, first.numeral
+        text, numeral, start = self._text, first.numeral, first.start
         if numeral.form == "arabic":
             # Digits that begin with a zero are a code.
-            return not (
-                text[first.start] == "0" and text[first.start + 1 : first.start + 2] in ARABIC
-            )
-        if first.infix or numeral.form in ("scale", "year") or numeral.bottom > 1:
+            return text[start] != "0" or text[start + 1 : start + 2] not in ARABIC
+        large = numeral.top is None or numeral.top >= 100
+        if large or first.infix or numeral.form in ("scale", "year") or numeral.bottom > 1:
             return True
-        if numeral.top is None or numeral.top >= 100:
-            return True
-        return numeral.end - first.start > 1 and bool(qualifiers.before(text, first.start))
+        return numeral.end - start > 1 and bool(qualifiers.before(text, start))
 
     def _doubled(self, start: int) -> Found | None:
         """Return 翻番 and 翻一番 as 2 times, and 翻两番 as 4 times; or None."""
         found = _patterns()["double"].match(self._text, start)
         if not found:
             return None
-        times = read(found[1], 0) if found[1] else None
-        power = times.top if times is not None and times.top else 1
-        return Found(start, found.end(), 2**power, "times", "measure")
+        return Found(start, found.end(), 2 ** (whole(found[1]) or 1), "times", "measure")
 
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
-        text = self._text
-        if text[start - 1 : start] in ("大", "多", "过", "一", "前", "后", "上", "下"):
-            return None
-        if text.startswith("半数", start):
+        if self._text.startswith("半数", start):
             return Found(start, start + 2, 50, "%", "percent")
-        found = _patterns()["half"].match(text, start)
+        found = _patterns()["half"].match(self._text, start)
         if not found:
             return None
         qualifier = "more_than" if found[1] else ""
         unit = unit_of_half(found[2] or found[3])
         return Found(start, found.end(), 0.5, unit.code, "duration", qualifier)
 
-    def _upper(self, end: int) -> Amount | None:
-        """Return the upper amount of a range like -5~3℃, if a range sign stands at `end`."""
-        if self._text[end : end + 1] not in ("~", "—", "至", "到"):
-            return None
-        found = amounts.amount(self._text, end + 1)
-        return found if found and found.unit else None
-
     def _signed(self, start: int) -> Found | None:
         """Return a number after a sign or a symbol of money (-0.8%, 零下5℃, ¥500), or None."""
         text = self._text
         at = start + (2 if text.startswith("零下", start) else 1)
-        before = text[start - 1 : start]
-        if text[start] == "-" and (
-            text[at : at + 1] not in ARABIC
-            or before in ("-", ")", "—", "~")
-            or (before.isascii() and before.isalnum())
-        ):
-            return None
         first = amounts.amount(text, blanks(text, at))
         value = first.value() if first else None
         if first is None or value is None:
             return None
-        unit = first.unit
         if text[start] in _SYMBOLS:
             return Found(start, first.end, value, _SYMBOLS[text[start]], "money", first.infix)
-        if text[start] == "零" and unit is None:
-            return None
-        if unit is None and (high := self._upper(first.end)) is not None:
-            upper = high.value()
-            if upper is not None and upper > -value:
-                return Found(start, high.end, [-value, upper], high.code, "range", high.infix)
-        kind = unit.kind if unit else "count"
-        return Found(start, first.end, -value, first.code, kind, first.infix)
+        if not first.word:
+            if text[start] == "零":
+                return None
+            is_range = text.startswith(("~", "—", "至", "到"), first.end)
+            last = amounts.amount(text, first.end + 1) if is_range else None
+            high = last.value() if last and last.word else None
+            if last and high is not None and high > -value:
+                return Found(start, last.end, [-value, high], last.unit.code, "range", last.infix)
+        return Found(start, first.end, -value, first.unit.code, first.unit.kind, first.infix)

@@ -3,8 +3,7 @@
 import re
 
 from briefing.quantities.amounts import Found
-from briefing.quantities.data import read_context, read_rows
-from briefing.quantities.lookup import WordTable
+from briefing.quantities.data import WordTable, read_context, read_rows
 from briefing.quantities.numerals import blanks
 
 
@@ -31,13 +30,12 @@ def before(text: str, start: int) -> str:
     """Return the qualifier that stands before `start`, or an empty string."""
     end = start - 1 if text[start - 1 : start] == " " else start
     word = _BEFORE_TABLE.longest_before(text, end)
-    if not word and text[end - 1 : end] == "的" and end:
-        return _afar(text, end - 1)
-    if not word and "至少" in text[max(0, end - 6) : end]:
-        return _afar(text, end)
     if not word:
-        lone = text[end - 1 : end] if end else ""
-        return "about" if lone == "上" and text[start : start + 1] in "百千万亿" else ""
+        if text.endswith("的", 0, end):
+            return _afar(text, end - 1)
+        if "至少" in text[max(0, end - 6) : end]:
+            return _afar(text, end)
+        return "about" if text.endswith("上", 0, end) and text[start] in "百千万亿" else ""
     if text.endswith(_NOT_AFTER.get(word, ()), 0, end - len(word)):
         return ""
     return "" if word == "破" and text[start] not in "百千万亿" else _BEFORE[word]
@@ -47,50 +45,39 @@ def _afar(text: str, end: int) -> str:
     """Return the qualifier in the clause before `end`, as in 不足全国的一半, or ""."""
     clause = re.split("[,。;:、,;]", text[max(0, end - 12) : end])[-1]
     held = [word for word in _FAR if word in clause]
-    if not held:
-        return ""
-    last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)))
-    return _BEFORE[last]
+    last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)), default="")
+    return _BEFORE.get(last, "")
 
 
 def qualified(text: str, found: Found) -> Found:
     """Return `found` with its qualifier: before the number, inside it, or after the unit."""
-    leading = "" if found.kind in ("date", "ordinal") else before(text, found.start)
-    if leading == "about" and _recent(text, found):
-        leading = ""
+    bare = found.kind in ("date", "ordinal") or _recent(text, found)
+    leading = "" if bare else before(text, found.start)
     trailing = "" if leading or found.qualifier else _after(text, found)
     return found._replace(qualifier=leading or found.qualifier or trailing or "exact")
 
 
 def _recent(text: str, found: Found) -> bool:
     """Return whether 近 means the last N years (近三年) and not almost N (历时近三年)."""
-    start = found.start
-    if found.unit not in ("year", "month", "day", "week"):
-        return False
-    if text[start - 1 : start] != "近" or text[start - 2 : start] in ("将近", "接近", "几近"):
-        return False
-    lasting = text[max(0, start - 3) : start - 1].endswith(
-        ("时", "达", "隔", "过", "计", "了", "用")
+    return (
+        found.unit in ("year", "month", "day", "week")
+        and text.endswith("近", 0, found.start)
+        and not text.endswith(tuple("将接几时达隔过计了用"), 0, found.start - 1)
+        and isinstance(found.value, int)
+        and found.value <= 10
     )
-    return not lasting and isinstance(found.value, int) and found.value <= 10
 
 
 def _after(text: str, found: Found) -> str:
     """Return the qualifier after `found`, or an empty string."""
     end = blanks(text, found.end)
     word = _AFTER_TABLE.longest(text, end)
-    if word and not _goes_on(text, end + len(word), word):
+    if word and not text.startswith(_NOT_BEFORE.get(word, ()), end + len(word)):
         return _AFTER[word]
     mark = text[end : end + 1]
-    if found.unit is None or found.kind in ("date", "ordinal", "rank") or not mark:
+    if text.startswith(_NOT_BEFORE.get(mark, ()), end + 1):
         return ""
-    if mark == "内" and found.kind == "duration" and not _goes_on(text, end + 1, mark):
-        return "at_most"
-    if mark in "多余" and not _goes_on(text, end + 1, mark):
-        return "more_than" if found.kind in ("duration", "measure", "money", "percent") else ""
-    return ""
-
-
-def _goes_on(text: str, end: int, word: str) -> bool:
-    """Return whether the qualifier `word`, which ends at `end`, begins a longer word (上下游)."""
-    return text.startswith(_NOT_BEFORE.get(word, ()), end)
+    if mark == "内":
+        return "at_most" if found.kind == "duration" else ""
+    more = mark in ("多", "余") and found.kind in ("duration", "measure", "money", "percent")
+    return "more_than" if more else ""

@@ -55,16 +55,8 @@ def scan_paragraph(text: str, number: int = 1, date: datetime.date | None = None
     `number` is the number of the paragraph, and `date` as for `scan`. Any text can be scanned.
     """
     text = text.strip()
+    reader = ParagraphReader(fold(text), date)
     return [
-        Quantity(
-            number,
-            found.start,
-            text[found.start : found.end],
-            found.qualifier or "exact",
-            found.value,
-            found.unit,
-            found.kind,
-            found.resolved,
-        )
-        for found in ParagraphReader(fold(text), date).found()
+        Quantity(number, start, text[start:end], qualifier or "exact", value, unit, kind, resolved)
+        for start, end, value, unit, kind, qualifier, resolved in reader.found()
     ]

@@ -1,12 +1,12 @@
 """Finds the unit or measure word at a place in a Chinese text."""
 
-from briefing.quantities.data import read_context
-from briefing.quantities.lookup import WordTable
+from briefing.quantities.data import WordTable, read_context
 from briefing.quantities.units import chinese_units
 
 UNITS = chinese_units()
 UNIT_TABLE = WordTable(UNITS)
-_SCALE_UNITS = WordTable(word for word in UNITS if word[0] in "百千" and len(word) > 1)
+# Matches a unit that begins with 百 or 千 (千瓦, 百分点), where that is no numeral.
+SCALE_UNIT = "|".join(word for word in UNITS if word[0] in "百千" and len(word) > 1)
 _NOT_BEFORE = read_context("unit-not-before")
 
 
@@ -21,11 +21,6 @@ def unit_at(text: str, at: int) -> str:
         if after.isascii() and after.isalnum():
             return ""
     return unit
-
-
-def scale_unit(text: str, at: int) -> str:
-    """Return the unit that begins with 百 or 千 at `at` (千瓦, 百分点), or an empty string."""
-    return _SCALE_UNITS.longest(text, at)
 
 
 def fitting_unit(text: str, at: int, word: str) -> str:

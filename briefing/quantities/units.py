@@ -17,7 +17,7 @@ class Unit(NamedTuple):
     denominator of what the number is multiplied by.
     """
 
-    code: str
+    code: str | None
     kind: str
     factor: tuple[int, int] = (1, 1)
 

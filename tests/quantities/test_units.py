@@ -81,6 +81,12 @@ def test_every_line_of_the_context_concerns_a_word_that_there_is() -> None:
         "qualifier-not-before": qualifiers,
         "name-not-before": names,
         "name-not-after": names,
+        "begins-not-after": set("前首半"),
+        "begins-not-before": {"首"},
+        "ordinal-before": {*units, "首"},
+        "count-after": units,
+        "rank-after": set("第前"),
+        "duration-before": units,
     }
     assert {rule for rule, *_ in read_rows("context.tsv")} == set(known)
     for rule, words in known.items():
