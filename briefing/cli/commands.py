@@ -88,9 +88,10 @@ def _places(
     if not names:
         return place.list_places(library, kinds, lang)
     found = [find_places(library, name, kinds) for name in names]
-    if len(names) == 1:
+    places = {hit.key: hit for hits in found for hit in hits}
+    if all(hits == found[0] for hits in found):  # one place, by whatever names
         return place.profile(library, found[0], lang)
-    return place.compare(library, [hit for hits in found for hit in hits], lang)
+    return place.compare(library, list(places.values()), lang)
 
 
 def _list_command(section: "Section") -> Callable[..., None]:
@@ -180,13 +181,12 @@ def _check(
     from briefing.checks.check import check, is_unread
     from briefing.cli.console import print_lines
     from briefing.cli.progress import track
-    from briefing.model.reading import list_models
     from briefing.output.problems import FORMATS
 
-    files = list_models(chosen_models([*(models or ()), *(article or ())]))
-    if source == "-" and "-" in files:
+    paths = chosen_models([*(models or ()), *(article or ())])
+    if source == "-" and "-" in paths:
         raise usage_error(message("usage.stdin-twice"))
-    reports = check(track(files), source)
+    reports = check(paths, source, track)
     print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)

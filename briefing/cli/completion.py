@@ -81,12 +81,18 @@ def _describe(hit: "Hit[Record]") -> str:
     return " ".join((title.en or title.zh).translate(_PLAIN).split())
 
 
+def _named(ctx: typer.Context) -> list[str]:
+    """Return the models that the line names, before the command or after it."""
+    before = ctx.parent.params if ctx.parent else {}
+    return [*(before.get("article") or ()), *(ctx.params.get("article") or ())]
+
+
 def _library(ctx: typer.Context) -> "Library":
     from briefing.problem import ModelError
     from briefing.shelf.library import Library, load
 
     try:
         # The shell hands over what was typed, with its ~ unexpanded.
-        return load(map(os.path.expanduser, chosen_models(ctx.params.get("article"))))
+        return load(map(os.path.expanduser, chosen_models(_named(ctx))))
     except ModelError:
         return Library(())

@@ -6,7 +6,7 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING, AnyStr, NamedTuple, TextIO
 
@@ -75,11 +75,18 @@ def emit(
         print_lines(form.render(document).decode())
 
 
-def print_problem(problem: Problem, lang: Lang) -> None:
-    """Print a problem to stderr, in the reader's language."""
+def print_problems(problems: Iterable[Problem], lang: Lang) -> None:
+    """Print problems to stderr, in the reader's language."""
     from briefing.words.messages import problem_line
 
-    print(problem_line(problem, lang), file=sys.stderr)
+    print_errors(problem_line(one, lang) for one in problems)
+
+
+def print_errors(lines: Iterable[str]) -> None:
+    """Print lines to stderr, or nowhere where it is closed."""
+    if sys.stderr is not None:  # print would take None for stdout
+        for line in lines:
+            print(line, file=sys.stderr)
 
 
 def print_lines(text: str) -> None:
@@ -129,13 +136,13 @@ def _save(file: str, content: bytes) -> None:
     Raises :class:`BriefingError` where it cannot be written.
     """
     try:
-        target = os.path.realpath(file)
-        if os.path.exists(target) and not os.access(target, os.W_OK):
+        if os.path.exists(file) and not os.access(file, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if os.path.lexists(target) and not stat.S_ISREG(os.stat(target).st_mode):
-            with open(target, "wb") as stream:  # a device or a pipe cannot be replaced
+        if os.path.exists(file) and not stat.S_ISREG(os.stat(file).st_mode):
+            with open(file, "wb") as stream:  # a device or a pipe cannot be replaced
                 stream.write(content)
             return
+        target = os.path.realpath(file)
         with NamedTemporaryFile(
             "wb", dir=os.path.dirname(target), prefix=".briefing-", delete=False
         ) as stream:

@@ -31,7 +31,12 @@ def show_help(group: Any, line: CommandLine, commands: Mapping[str, Command]) ->
 
 
 def explain(group: Any, lang: Lang) -> Any:
-    """Return the group with help in one language, for shells that show it beside completions."""
+    """Return the group as shells are to complete it.
+
+    It has help in one language, which some shells show, and the options that may stand before the
+    command, which are those of the command that has no others.
+    """
+    group.params += group.commands["summary"].params
     for command in group.commands.values():
         command.help = _plain(_describe_command(command.name, lang))
     for command in (group, *group.commands.values()):

@@ -113,11 +113,11 @@ def _top(
 
 
 def _print_error(error: BriefingError, lang: Lang) -> None:
-    from briefing.words.messages import problem_line, told
+    from briefing.cli.console import print_errors, print_problems
+    from briefing.words.messages import told
 
     if isinstance(error, ModelError):
-        lines = [problem_line(problem, lang) for problem in error.problems]
+        print_problems(error.problems, lang)
     else:
-        lines = [told(one, lang) for one in error.messages]
-        lines[0] = f"briefing: {lines[0]}"
-    print(*lines, sep="\n", file=sys.stderr)
+        first, *more = (told(one, lang) for one in error.messages)
+        print_errors([f"briefing: {first}", *more])

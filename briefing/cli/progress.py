@@ -10,7 +10,7 @@ PATIENCE = 1.0
 
 def track(files: Sequence[str]) -> Iterator[str]:
     """Yield the files, and show how many are done once that takes longer than a reader waits."""
-    if len(files) < 2 or not sys.stderr.isatty():
+    if len(files) < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield from files
         return
     rest = iter(files)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from inspect import Parameter, Signature
+from os.path import isfile, samefile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
@@ -66,17 +67,20 @@ def reading_command(
             article: list[str] | None = None,
             **given: Any,
         ) -> None:
-            from briefing.cli.console import emit, print_problem
+            from briefing.cli.console import emit, print_problems
             from briefing.cli.progress import track
+            from briefing.model.reading import list_models
             from briefing.output.formats import choose
             from briefing.shelf.library import Library, load
 
             file = None if output == "-" else output
             form = choose(export, file)
-            library = load(chosen_models(article), track) if articles else Library(())
+            inputs = list_models(chosen_models(article)) if articles else [given["text"]]
+            if file and any(map(_same_file(file), inputs)):
+                raise usage_error(message("usage.output-is-input", file=file))
+            library = load(inputs, track) if articles else Library(())
             asked = asked_language(lang)
-            for warning in library.warnings:
-                print_problem(warning, asked)
+            print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
             document = view(Request(library, shown), **given)._replace(lang=asked)
             emit(document, form, file, no_color)
@@ -84,3 +88,8 @@ def reading_command(
         return read
 
     return decorate
+
+
+def _same_file(file: str) -> Callable[[str], bool]:
+    """Return whether another name is of this regular file, through whatever links."""
+    return lambda other: isfile(file) and isfile(other) and samefile(file, other)

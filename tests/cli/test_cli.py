@@ -413,6 +413,50 @@ def test_a_standard_stream_that_is_closed_is_told(redirection: str) -> None:
     assert done.stderr.strip().endswith(b": standard input or output is closed")
 
 
+def test_nothing_that_is_meant_for_a_closed_stderr_goes_into_the_result() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$0" -m briefing nope 2>&-', sys.executable],
+        stdout=subprocess.PIPE,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+@pytest.mark.parametrize("file", ["/dev/stdout", "/dev/fd/1"])
+def test_a_pipe_can_be_named_as_the_file(file: str) -> None:
+    run = process("figures", "-O", "json", "-o", file)
+    assert run == briefing("figures", "-O", "json")
+
+
+def test_what_a_command_reads_is_not_overwritten(tmp_path: Path) -> None:
+    model, text, link = tmp_path / "a.yaml", tmp_path / "a.txt", tmp_path / "b.yaml"
+    model.write_text(SMALLEST, encoding="utf-8")
+    text.write_text("10个", encoding="utf-8")
+    link.symlink_to(model)
+    for args in (
+        ("figures", "-a", str(model), "-o", str(model)),
+        ("export", "-a", str(tmp_path), "-o", str(link)),
+        ("quantities", str(text), "-o", str(text)),
+    ):
+        run = briefing(*args)
+        assert run.status == 2
+        assert "name another file with -o" in run.err
+    assert model.read_text(encoding="utf-8") == SMALLEST
+    assert text.read_text(encoding="utf-8") == "10个"
+
+
+def test_a_folder_without_models_is_one_report_among_others(tmp_path: Path) -> None:
+    run = briefing("check", EXAMPLE, str(tmp_path), "-O", "json")
+    assert run.status == 3
+    found = json.loads(run.out)
+    assert [one["code"] for one in found["problems"]] == ["untranslated", "no-model"]
+    assert [one["file"] for one in found["tallies"]] == [EXAMPLE]
+
+
+def test_a_place_named_twice_is_shown_once() -> None:
+    assert example("city", "dongjia", "东甲市") == example("city", "dongjia")
+
+
 def test_a_file_in_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     command = 'rmdir "$PWD" && exec "$0" -m briefing city -o places.json'
     done = subprocess.run(

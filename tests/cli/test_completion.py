@@ -61,6 +61,10 @@ def answers(shell: str, line: str, **environ: str) -> list[str]:
         ("briefing cite --style ", ["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"]),
         ("briefing cite --style gbt7714-", ["gbt7714-2015"]),
         ("briefing figures --lang ", ["en", "zh", "both"]),
+        ("briefing --lang ", ["en", "zh", "both"]),
+        ("briefing -O c", ["csv"]),
+        ("briefing --no-c", ["--no-color"]),
+        ("briefing --lang zh --no-color city don", ["dongjia"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -82,6 +86,7 @@ def test_the_article_on_the_line_is_the_one_that_is_asked(tmp_path: Path) -> Non
     assert answers("bash", "briefing city don", **environ) == []
     for path in (EXAMPLE, str(tmp_path), "~/here.yaml"):
         assert answers("bash", f"briefing city -a {path} don", **environ) == ["dongjia"]
+        assert answers("bash", f"briefing -a {path} city don", **environ) == ["dongjia"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
