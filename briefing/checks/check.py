@@ -1,14 +1,14 @@
 """Checking models: their reading, the rules, and their proof by the source text."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from briefing.checks import anchors, coverage, figures, prose, structure
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import RULES
 from briefing.checks.report import Report, Share, Tally
 from briefing.model.article import Article
-from briefing.model.reading import Inspected, inspect_models
+from briefing.model.reading import Inspected, inspect_models, list_models
 from briefing.model.records import Figure
 from briefing.model.text import read_text
 from briefing.problem import Finding, ModelError, Problem, message
@@ -17,14 +17,21 @@ RULE_MODULES = (structure, anchors, figures, prose, coverage)
 """The modules that register the rules when they are imported, in the order of the manual."""
 
 
-def check(files: Iterable[str], source: str | None = None) -> list[Report]:
+def check(
+    paths: Iterable[str] = (),
+    source: str | None = None,
+    each: Callable[[Sequence[str]], Iterable[str]] = iter,
+) -> list[Report]:
     """Return a report on each model file, with every problem in it and in its source text.
+
+    ``paths`` are files, or folders of them; without any, the shipped model is checked. ``each`` is
+    given the files and yields them again, as something that shows progress does.
 
     ``source`` is the file of the source text. Where it is ``None``, the text that the model itself
     names is used, if it names one. The rules need a typed model, so a model that cannot be read has
     reading problems only.
     """
-    return [_report(one, source) for one in inspect_models(files)]
+    return [_report(one, source) for one in inspect_models(each(list_models(paths)))]
 
 
 def _report(inspected: Inspected, source: str | None) -> Report:
@@ -94,6 +101,7 @@ def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
 def is_unread(report: Report) -> bool:
     """Return whether the model itself or its source text could not be read at all."""
     return any(
-        one.code == "unreadable" or (one.file != report.file and one.code not in RULES)
+        one.code in ("unreadable", "no-model")
+        or (one.file != report.file and one.code not in RULES)
         for one in report.problems
     )

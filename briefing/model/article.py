@@ -199,10 +199,15 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
     summary: Summary
 
     def of(self, kind: type[P]) -> tuple[P, ...]:
-        """Return the entries of the section that holds this kind of record."""
-        section = next(one for one in SECTIONS.values() if one.holds is kind)
-        entries: tuple[P, ...] = self.section(section)
-        return entries
+        """Return the entries of the section that holds this kind of record.
+
+        Raises :class:`TypeError` for a type that no section holds.
+        """
+        for section in SECTIONS.values():
+            if section.holds is kind:
+                entries: tuple[P, ...] = self.section(section)
+                return entries
+        raise TypeError(f"no section holds {kind.__name__}")
 
     def section(self, section: Section) -> tuple[Any, ...]:
         """Return the entries of a section, in the order of the model."""

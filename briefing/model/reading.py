@@ -1,5 +1,6 @@
 """Model files to typed articles, with every problem of every file at once."""
 
+import contextlib
 import os
 import re
 import sys
@@ -55,6 +56,9 @@ def inspect_models(files: Iterable[str]) -> list[Inspected]:
 def inspect_model(file: str) -> Inspected:
     """Read one model file as far as it goes, and collect its problems in the order of lines."""
     try:
+        if os.path.isdir(file):
+            _list_folder(file)
+            raise refuse(file, message("no-model"))
         content = read_bytes(file, MODEL_MEBIBYTES * 1024 * 1024, message("too-large.file"))
         text, problems = decode(content, file)
     except ModelError as error:
@@ -88,25 +92,29 @@ def shipped_model() -> str:
 def list_models(paths: Iterable[str]) -> list[str]:
     """Return the model files that ``paths`` name, or the shipped one where there are none.
 
-    A folder stands for the models directly in it; a file that is named twice is listed once.
-    Raises :class:`ModelError` for a folder that cannot be read or holds no model.
+    A folder stands for the models directly in it; a file that is named twice is listed once. A
+    folder that cannot be read or holds no model is listed itself, and cannot be read as a model.
     """
+    if isinstance(paths, str):
+        raise TypeError("paths is a list of paths, not a single one")
     files: dict[str, str] = {}
     for path in paths:
-        for file in _list_folder(path) if os.path.isdir(path) else [path]:
+        listed = [path]
+        if os.path.isdir(path):
+            with contextlib.suppress(ModelError):
+                listed = _list_folder(path) or listed
+        for file in listed:
             files.setdefault(os.path.realpath(file), file)
     return list(files.values()) or [shipped_model()]
 
 
 def _list_folder(folder: str) -> list[str]:
+    """Return the models directly in a folder; raise :class:`ModelError` if it cannot be read."""
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
         raise refuse(folder, message("unreadable", why=system_reason(error))) from None
-    files = [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
-    if not files:
-        raise refuse(folder, message("no-model"))
-    return files
+    return [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
 
 
 def read_bytes(file: str, most: int, too_large: Message) -> bytes:

@@ -46,7 +46,7 @@ class DateContext:
         if month:
             self._month_at = (start, year, month)
         if year and month and day and day > _month_length(year, month):
-            day = 0
+            year, month, resolved = parts.year, parts.month, False  # that day is in another month
         text = f"{year:04d}" if year else "-"
         if month:
             text += f"-{month:02d}"

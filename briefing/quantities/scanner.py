@@ -39,8 +39,10 @@ def scan(paragraphs: Sequence[str], date: datetime.date | None = None) -> list[Q
 
     Blank paragraphs are left out and not numbered, and the others are stripped. `date` is the
     article's own date, from which dates take a year or month that is not in their text. The time is
-    linear in the length of the text.
+    linear in the length of the text. Raises `TypeError` for a single string.
     """
+    if isinstance(paragraphs, str):
+        raise TypeError("paragraphs is a list of paragraphs, not a single one")
     lines = (line for line in paragraphs if line.strip())
     return [
         quantity

@@ -56,6 +56,11 @@ def test_paragraphs_are_counted_without_blank_lines() -> None:
     assert [(q.paragraph, q.offset, q.text) for q in found] == [(1, 0, "3个"), (2, 2, "5月")]
 
 
+def test_a_single_string_is_no_list_of_paragraphs() -> None:
+    with pytest.raises(TypeError):
+        scan("项目10个")
+
+
 def test_without_a_date_the_year_stays_open() -> None:
     assert [(q.value, q.resolved) for q in scan_paragraph("3月21日至4月2日,每月10日")] == [
         (["--03-21", "--04-02"], False),
