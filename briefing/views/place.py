@@ -7,7 +7,15 @@ from briefing import document as doc
 from briefing.model.article import SECTIONS
 from briefing.model.records import Evidence, Figure, Person, Place, PlaceKind, Record, Statement
 from briefing.shelf.library import Hit, Library, only
-from briefing.views.common import data, document, implied, one_or_all, paragraphs, statement
+from briefing.views.common import (
+    article_heading,
+    data,
+    document,
+    implied,
+    one_or_all,
+    paragraphs,
+    statement,
+)
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
@@ -26,8 +34,14 @@ def list_places(library: Library, kinds: Sequence[PlaceKind], lang: doc.Lang) ->
 
 
 def profile(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
-    """Return all that the articles say of a place; ``hits`` has it once for each of them."""
-    blocks = [block for hit in hits for block in _profile(library, hit, lang)]
+    """Return all that the articles say of a place; ``hits`` has it once for each of them.
+
+    What each of several articles says stands under its title.
+    """
+    blocks: list[doc.Block | None] = []
+    for hit in hits:
+        blocks += [article_heading(hit.article, lang) if len(hits) > 1 else None]
+        blocks += _profile(library, hit, lang)
     return document(
         [hit.article for hit in hits],
         blocks,
@@ -42,7 +56,11 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
     """Return places side by side: a column each, a row for each thing that is said of them."""
     concerning = [library.concerning(hit) for hit in hits]
     roles = (tuple(_with_basis(role, lang) for role in hit.record.roles) for hit in hits)
+    articles = {hit.article.source.id: hit.article for hit in hits}
     rows: list[tuple[doc.Cell, ...]] = [(heading("roles", lang), *roles)]
+    if len(articles) > 1:
+        titles = (say(hit.article.source.title, lang) for hit in hits)
+        rows.insert(0, (heading("article", lang), *titles))
     for section in SECTIONS.values():
         if not section.concerns_places:
             continue
@@ -66,7 +84,7 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
         *(doc.Column(say(hit.record.name, lang), "text") for hit in hits),
     )
     return document(
-        list({hit.article.source.id: hit.article for hit in hits}.values()),
+        list(articles.values()),
         [doc.Table(columns, tuple(rows))],
         [_data(library, hit) for hit in hits],
         lang,

@@ -15,18 +15,23 @@ from briefing.words.values import quantity
 
 def show(hits: Sequence[Hit[Record]], lang: Lang) -> Document:
     """Return records, each as a card; for programs one alone is one object."""
-    cards = [_card(hit, lang) for hit in hits]
+    cards = [_card(hit, lang, several=len(hits) > 1) for hit in hits]
     records = [data(hit, section=True) for hit in hits]
     return document([hit.article for hit in hits], cards, one_or_all(records), lang)
 
 
-def _card(hit: Hit[Record], lang: Lang) -> Fields:
-    """Return a record's fields under our labels, in the order of the model."""
+def _card(hit: Hit[Record], lang: Lang, several: bool) -> Fields:
+    """Return a record's fields under our labels, in the order of the model.
+
+    One of ``several`` records says which article it is from.
+    """
     record = hit.record
     rows: list[tuple[Cell, tuple[Line, ...]]] = [
         (heading("id", lang), (Line(record.id),)),
         (heading("section", lang), (Line(heading(hit.section.name, lang)),)),
     ]
+    if several:
+        rows.append((heading("article", lang), (Line(say(hit.article.source.title, lang)),)))
     for field in record.__struct_fields__:
         value = getattr(record, field)
         if field in ("id", "evidence") or value is None or value == ():

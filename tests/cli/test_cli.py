@@ -200,6 +200,26 @@ def test_several_articles_say_which_record_is_whose(smallest: str) -> None:
     assert all("qingchuan-2031-05-06" in line for line in run.out.splitlines()[1:7])
 
 
+@pytest.mark.parametrize(
+    "command", [["city", "dongjia"], ["city", "dongjia", "xiyi"], ["show", "investment"]]
+)
+def test_what_two_articles_say_of_one_thing_stands_under_each_title(
+    command: list[str], tmp_path: Path
+) -> None:
+    other = tmp_path / "other.yaml"
+    model = Path(EXAMPLE).read_text(encoding="utf-8").replace("qingchuan-2031-05-06", "other")
+    other.write_text(model.replace("One Core Leads", "Two Cores Lead"), encoding="utf-8")
+
+    def answer(*files: str) -> str:
+        named = [word for file in files for word in ("-a", file)]
+        return briefing(*command, "--lang", "en", *named).out.partition("\n\n“")[0]
+
+    shown = answer(EXAMPLE, str(other))
+    assert "One Core Leads" in shown
+    assert "Two Cores Lead" in shown
+    assert "One Core Leads" not in answer(EXAMPLE)
+
+
 @pytest.mark.parametrize("command", [["figures"], ["--help"], ["check", str(HERE / "broken")]])
 def test_a_reader_that_leaves_is_no_error(command: list[str]) -> None:
     run = subprocess.Popen(
