@@ -62,14 +62,27 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
     """Return the columns of a document's records, and a row for each record.
 
     A bilingual text has a column for each language, a list is joined in one column, and evidence
-    is in the columns ``paragraphs`` and ``anchors``. The last column is the attribution.
+    is in the columns ``paragraphs`` and ``anchors``. The last column is the attribution. An empty
+    list has the columns of its section all the same.
     """
     rows = [dict(flatten(record)) for record in split_records(document)]
     columns = list(dict.fromkeys(column for row in rows for column in row))
+    if not rows and document.section in SECTIONS:
+        columns = [column for column, _ in flatten(_empty_record(document.section))]
     if attribution := "; ".join(line for line in document.attribution if line):
         columns.append("attribution")
         rows = [{**row, "attribution": attribution} for row in rows]
     return columns, rows
+
+
+def _empty_record(section: str) -> dict[str, Any]:
+    """Return a record of a section without values, its fields in the order that records have."""
+    fields = {  # a name may be bilingual in one section and not in another
+        field.name: {} if model.Bilingual in (field.type, *get_args(field.type)) else ""
+        for field in msgspec.structs.fields(SECTIONS[section].holds)
+        if field.name != "evidence"
+    }
+    return {"article": "", **fields, "evidence": []}
 
 
 def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:

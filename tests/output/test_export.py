@@ -240,3 +240,12 @@ def test_duckdb_reads_the_columns_with_their_types(ending: str, tmp_path: Path) 
         f"select label_zh, value, unit, qualifier from '{file}' where id = 'key-investment'"
     )
     assert found.fetchall() == [("忻州谋划重点项目的投资规模", 200_000_000_000.0, "CNY", "about")]
+
+
+@pytest.mark.parametrize(
+    "command", ["figures", "projects", "people", "events", "sectors", "terms", "strategies"]
+)
+def test_an_empty_list_has_the_columns_of_a_full_one(command: str) -> None:
+    full, *rows = example(command, "-O", "csv").out.splitlines()
+    assert rows
+    assert example(command, "zzzz", "-O", "csv").out.splitlines() == [full]
