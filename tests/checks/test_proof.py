@@ -38,6 +38,14 @@ def found(file: Path) -> list[tuple[str, int, int, str]]:
     ]
 
 
+def changed(folder: Path, before: str, after: str) -> list[str]:
+    """What is told of the clean model with one text in it changed."""
+    model = folder / "model.yaml"
+    model.write_text(CLEAN.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+    (folder / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
+    return [told(one.message, "en") for one in check([str(model)])[0].problems]
+
+
 @pytest.mark.parametrize("file", UNPROVED, ids=lambda file: file.stem)
 def test_unproved_model_is_told_by_position_and_code(file: Path) -> None:
     assert expected(file)
@@ -54,32 +62,17 @@ def test_a_model_that_its_source_bears_out_is_clean() -> None:
 
 
 def test_a_changed_digit_is_never_suggested(tmp_path: Path) -> None:
-    model = CLEAN.read_text(encoding="utf-8").replace("总投资近300亿元}]", "总投资近301亿元}]")
-    (tmp_path / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
-    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
-    messages = [
-        told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
-    ]
+    messages = changed(tmp_path, "总投资近300亿元}]", "总投资近301亿元}]")
     assert "'总投资近301亿元' is not in paragraph 4" in messages
 
 
 def test_an_anchor_in_another_width_is_found_where_it_stands(tmp_path: Path) -> None:
-    model = CLEAN.read_text(encoding="utf-8").replace("谋划项目24项", "谋划项目２４项")
-    (tmp_path / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
-    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
-    messages = [
-        told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
-    ]
+    messages = changed(tmp_path, "谋划项目24项", "谋划项目２４项")
     assert any(one.endswith("it is there in characters of another width") for one in messages)
 
 
 def test_a_slip_in_an_anchor_is_answered_with_what_stands_there(tmp_path: Path) -> None:
-    model = CLEAN.read_text(encoding="utf-8").replace("谋划项目24项", "谋画项目24项")
-    (tmp_path / "text.txt").write_bytes((CLEAN.parent / "text.txt").read_bytes())
-    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
-    messages = [
-        told(one.message, "en") for one in check([str(tmp_path / "model.yaml")])[0].problems
-    ]
+    messages = changed(tmp_path, "谋划项目24项", "谋画项目24项")
     assert any(one.endswith("did you mean '谋划项目24项'?") for one in messages)
 
 
