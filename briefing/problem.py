@@ -146,8 +146,12 @@ def printable(text: str) -> str:
 
 def suggest(word: str, known: Iterable[str]) -> Message | None:
     """Return the hint "did you mean …?" with the known word nearest to this one, if any is near."""
-    close = nearest(word, known)
-    return message("hint.did-you-mean", suggestion=close) if close else None
+    return did_you_mean(nearest(word, known))
+
+
+def did_you_mean(meant: str | None) -> Message | None:
+    """Return the hint at what was meant, if that is known."""
+    return message("hint.did-you-mean", suggestion=meant) if meant else None
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -1,6 +1,6 @@
 """What the commands have in common: reading ones load articles, make a document and write it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from inspect import Parameter, Signature
 from os.path import isfile, samefile
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -75,10 +75,10 @@ def reading_command(
 
             file = None if output == "-" else output
             form = choose(export, file)
-            inputs = list_models(chosen_models(article)) if articles else [given["text"]]
-            if file and any(map(_same_file(file), inputs)):
-                raise usage_error(message("usage.output-is-input", file=file))
-            library = load(inputs, track) if articles else Library(())
+            paths = chosen_models(article)
+            if file:
+                _refuse_to_overwrite(file, list_models(paths) if articles else [given["text"]])
+            library = load(paths, track) if articles else Library(())
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
@@ -90,6 +90,7 @@ def reading_command(
     return decorate
 
 
-def _same_file(file: str) -> Callable[[str], bool]:
-    """Return whether another name is of this regular file, through whatever links."""
-    return lambda other: isfile(file) and isfile(other) and samefile(file, other)
+def _refuse_to_overwrite(file: str, inputs: Iterable[str]) -> None:
+    """Refuse to write to a regular file that is read too, by this name or through a link."""
+    if isfile(file) and any(isfile(one) and samefile(file, one) for one in inputs):
+        raise usage_error(message("usage.output-is-input", file=file))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from briefing.problem import BriefingError, Message, Status, message, nearest
+from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest
 
 
 def usage_error(*messages: Message) -> BriefingError:
@@ -13,7 +13,7 @@ def usage_error(*messages: Message) -> BriefingError:
 
 def no_command(word: str, commands: Iterable[str]) -> BriefingError:
     """Return the error of a word that is no command."""
-    hint = _did_you_mean(_command_meant(word, commands))
+    hint = did_you_mean(_command_meant(word, commands))
     return usage_error(message("usage.no-command", word=word, hint=hint), message("hint.commands"))
 
 
@@ -22,7 +22,7 @@ def no_option(option: str, known: Iterable[str]) -> Message:
     # Hyphens are left out, since they would make any two options look similar.
     names = {name.strip("-"): name for name in known}
     near = nearest(option.strip("-—–－"), names)
-    return message("usage.no-option", option=option, hint=_did_you_mean(near and names[near]))
+    return message("usage.no-option", option=option, hint=did_you_mean(near and names[near]))
 
 
 def told_by_typer(error: Any, command: Any) -> Message:
@@ -38,10 +38,6 @@ def told_by_typer(error: Any, command: Any) -> Message:
         missing = message(f"metavar.{error.param.metavar}")
         return message("usage.missing", parameter=missing)
     return message("usage.other", why=error.format_message())
-
-
-def _did_you_mean(meant: str | None) -> Message | None:
-    return message("hint.did-you-mean", suggestion=meant) if meant else None
 
 
 def _command_meant(word: str, commands: Iterable[str]) -> str | None:

@@ -173,6 +173,18 @@ SECTIONS: dict[str, Section] = {
 }
 """The sections by name, in the order of the model."""
 
+
+def section_of(kind: type[Part]) -> Section:
+    """Return the section that holds this kind of record.
+
+    Raises :class:`TypeError` for a type that no section holds.
+    """
+    for section in SECTIONS.values():
+        if section.holds is kind:
+            return section
+    raise TypeError(f"no section holds {kind.__name__}")
+
+
 ANY_SECTION = "any"
 SAME_SECTION = "same"
 REFERENCES: dict[str, str] = {
@@ -203,11 +215,8 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
 
         Raises :class:`TypeError` for a type that no section holds.
         """
-        for section in SECTIONS.values():
-            if section.holds is kind:
-                entries: tuple[P, ...] = self.section(section)
-                return entries
-        raise TypeError(f"no section holds {kind.__name__}")
+        entries: tuple[P, ...] = self.section(section_of(kind))
+        return entries
 
     def section(self, section: Section) -> tuple[Any, ...]:
         """Return the entries of a section, in the order of the model."""

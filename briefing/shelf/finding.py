@@ -7,7 +7,7 @@ import msgspec
 
 from briefing.model.names import fold, name_key, place_names
 from briefing.model.records import Figure, Place, PlaceKind, Record
-from briefing.problem import BriefingError, Message, Status, message, nearest, suggest
+from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
 from briefing.quantities.units import unit_name, unit_named
 from briefing.shelf.library import Hit, Library, only
 
@@ -52,7 +52,7 @@ def _places_called(library: Library, name: str) -> list[Hit[Place]]:
 def _suggest_name(name: str, known: dict[str, str]) -> Message | None:
     """Return the hint at the name whose key is nearest."""
     close = nearest(name_key(name), known)
-    return message("hint.did-you-mean", suggestion=known[close]) if close else None
+    return did_you_mean(close and known[close])
 
 
 def find_record(library: Library, name: str) -> list[Hit[Record]]:
@@ -128,16 +128,17 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     Raises :class:`BriefingError` for a place, kind or unit that no record has.
     """
     hits = library.section(section)
-    kinds = list_kinds(section, library)
-    if wanted.kind is not None and wanted.kind not in kinds:
+    if wanted.kind is not None and wanted.kind not in (kinds := list_kinds(section, library)):
         unknown = message("no-kind", name=wanted.kind, hint=suggest(wanted.kind, kinds))
         known = [message("choice", zh=message(f"label.{kind}"), en=kind) for kind in kinds]
         raise _refuse_name(unknown, known)
     if wanted.unit is not None:
         units = dict.fromkeys(hit.record.unit for hit in only(hits, Figure) if hit.record.unit)
-        if fold(unit_named(wanted.unit)) not in map(fold, units):
+        unit = fold(unit_named(wanted.unit))
+        if unit not in map(fold, units):
             known = [message("choice", zh=unit_name(unit, "zh"), en=unit) for unit in units]
             raise _refuse_name(message("no-unit", name=wanted.unit), known)
+        wanted = wanted._replace(unit=unit)
     if wanted.place is not None:
         concerned = {
             hit.key
@@ -149,10 +150,11 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
 
 
 def _is_wanted(record: Record, wanted: Filter) -> bool:
+    """Return whether a record meets the conditions but that of the place; the unit is folded."""
     if wanted.kind is not None and wanted.kind not in kinds_of(record):
         return False
     if isinstance(record, Figure):
-        if wanted.unit is not None and fold(unit_named(wanted.unit)) != fold(record.unit or ""):
+        if wanted.unit is not None and wanted.unit != fold(record.unit or ""):
             return False
         highest = record.value if record.value_to is None else max(record.value, record.value_to)
         if wanted.least is not None and highest < wanted.least:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
-from briefing.model.article import SECTIONS, Article, Section
+from briefing.model.article import SECTIONS, Article, Section, section_of
 from briefing.model.reading import inspect_models, list_models
 from briefing.model.records import Place, Record
 from briefing.problem import ModelError, Problem
@@ -71,9 +71,11 @@ class Library:
         return self._by_section[name]
 
     def of(self, kind: type[R]) -> "list[Hit[R]]":
-        """Return the records of one kind."""
-        section = next(one for one in SECTIONS.values() if one.holds is kind)
-        return only(self._by_section[section.name], kind)
+        """Return the records of one kind.
+
+        Raises :class:`TypeError` for a type that no section holds.
+        """
+        return only(self._by_section[section_of(kind).name], kind)
 
     def concerning(self, place: Hit[Place]) -> dict[str, list[Hit[Record]]]:
         """Return the records of the place's article that are of it or about it, by section."""
