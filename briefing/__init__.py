@@ -14,19 +14,24 @@ if TYPE_CHECKING:
     from briefing.checks.report import Tally as Tally
     from briefing.citation.styles import cite as cite
     from briefing.model.article import Article as Article
-    from briefing.model.records import Bilingual as Bilingual
+    from briefing.model.parts import Bilingual as Bilingual
+    from briefing.model.parts import Change as Change
+    from briefing.model.parts import Evidence as Evidence
+    from briefing.model.parts import Ignored as Ignored
+    from briefing.model.parts import Link as Link
+    from briefing.model.parts import Measure as Measure
+    from briefing.model.parts import Post as Post
+    from briefing.model.parts import Role as Role
+    from briefing.model.parts import Statement as Statement
     from briefing.model.records import Event as Event
-    from briefing.model.records import Evidence as Evidence
     from briefing.model.records import Figure as Figure
-    from briefing.model.records import Link as Link
+    from briefing.model.records import Organisation as Organisation
     from briefing.model.records import Person as Person
     from briefing.model.records import Place as Place
-    from briefing.model.records import Post as Post
     from briefing.model.records import Project as Project
     from briefing.model.records import Record as Record
     from briefing.model.records import Sector as Sector
     from briefing.model.records import Source as Source
-    from briefing.model.records import Statement as Statement
     from briefing.model.records import Strategy as Strategy
     from briefing.model.records import Summary as Summary
     from briefing.model.records import Takeaway as Takeaway
@@ -53,10 +58,13 @@ _HOMES = {
     "briefing.checks.report": ("Report", "Share", "Tally"),
     "briefing.citation.styles": ("cite",),
     "briefing.model.article": ("Article",),
+    "briefing.model.parts": (
+        *("Bilingual", "Change", "Evidence", "Ignored", "Link", "Measure", "Post", "Role"),
+        "Statement",
+    ),
     "briefing.model.records": (
-        *("Bilingual", "Event", "Evidence", "Figure", "Link", "Person", "Place", "Post"),
-        *("Project", "Record", "Sector", "Source", "Statement", "Strategy", "Summary"),
-        *("Takeaway", "Term", "Waiver"),
+        *("Event", "Figure", "Organisation", "Person", "Place", "Project", "Record", "Sector"),
+        *("Source", "Strategy", "Summary", "Takeaway", "Term", "Waiver"),
     ),
     "briefing.problem": ("BriefingError", "Message", "ModelError", "Problem"),
     "briefing.quantities": ("Quantity", "scan"),

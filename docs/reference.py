@@ -10,18 +10,22 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
+import yaml
 
 from briefing.checks.manual import READ_ERRORS, explain_codes
 from briefing.checks.registry import RULES
 from briefing.cli.commands import GROUPS, Command, list_commands
-from briefing.model import records
+from briefing.model import parts, records
 from briefing.model.article import REFERENCES, SECTIONS, article_type
 from briefing.output.formats import FORMATS
-from briefing.words.catalogue import describe_field, texts
+from briefing.shelf.library import load
+from briefing.words.catalogue import describe_field, describe_value, texts
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parent
@@ -31,7 +35,20 @@ EXECUTED = (
 )
 """The documents whose examples are run."""
 
-PARTS = (records.Bilingual, records.Evidence, records.Statement, records.Link, records.Post)
+MODELS = ("data/article.yaml", "tests/second.yaml", "docs/example/article.yaml")
+"""The models that the examples of fields are taken from."""
+
+PARTS = (
+    parts.Bilingual,
+    parts.Evidence,
+    parts.Statement,
+    parts.Measure,
+    parts.Role,
+    parts.Link,
+    parts.Post,
+    parts.Change,
+    parts.Ignored,
+)
 _CONSOLE = re.compile(r"^```console\n(\$ briefing .*?)^```\n", re.M | re.S)
 _GENERATED = "<!-- This file is written by docs/reference.py. -->\n\n"
 
@@ -70,11 +87,67 @@ def model_reference() -> str:
 
 
 def _table(name: str, kind: type[msgspec.Struct]) -> str:
+    fields = msgspec.structs.fields(kind)
     rows = "".join(
-        f"| {_field(field)} | {describe_field(kind.__name__, field.name)} | {_holds(field)} |\n"
-        for field in msgspec.structs.fields(kind)
+        f"| {_field(field)} | {describe_field(kind.__name__, field.name)} | {_holds(field)} "
+        f"| {_example(kind, field.name)} |\n"
+        for field in fields
     )
-    return f"## {name}\n\n| field | holds | type |\n| --- | --- | --- |\n{rows}\n"
+    values = "".join(
+        f"| `{field.name}` | `{value}` | {describe_value(kind.__name__, field.name, value)} |\n"
+        for field in fields
+        for value in _choices(field.type)
+    )
+    meanings = f"| field | value | means |\n| --- | --- | --- |\n{values}\n" if values else ""
+    heads = "| field | holds | type | example |\n| --- | --- | --- | --- |"
+    return f"## {name}\n\n{heads}\n{rows}\n{meanings}"
+
+
+def _choices(kind: Any) -> tuple[str, ...]:
+    """Return the values that a field may have, if there are only a few."""
+    plain = _without_none(kind)
+    choices: tuple[str, ...] = get_args(plain) if get_origin(plain) is Literal else ()
+    return choices
+
+
+@cache
+def _examples() -> dict[tuple[type, str], Any]:
+    """Return the first value that each field has in our own models, other than its default."""
+    found: dict[tuple[type, str], Any] = {}
+    for file in MODELS:
+        (article,) = load([str(PROJECT / file)]).articles
+        for _, part in parts.parts(article):
+            for field in msgspec.structs.fields(type(part)):
+                value = getattr(part, field.name)
+                if value not in (field.default, None, ()):
+                    found.setdefault((type(part), field.name), value)
+    return found
+
+
+def _written(value: Any) -> Any:
+    """Return a value as a curator writes it: without what may be left out."""
+    if isinstance(value, msgspec.Struct):
+        held = [(field, getattr(value, field.name)) for field in msgspec.structs.fields(value)]
+        return {
+            field.name: _written(one)
+            for field, one in held
+            if field.required or one not in (field.default, None, (), "unstated")
+        }
+    return [_written(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _example(kind: type[msgspec.Struct], field: str) -> str:
+    """Return an example of a field as YAML has it; of a list of parts, the first one's text."""
+    value = _examples().get((kind, field))
+    if isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
+        value = value[:1]
+    if value is None:
+        return ""
+    plain = _written(value)
+    text = yaml.safe_dump(
+        plain, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10**6
+    )
+    return f"`{text.removesuffix('...' + chr(10)).strip()}`".replace("|", "\\|")
 
 
 def _field(field: Any) -> str:
@@ -89,11 +162,12 @@ def _holds(field: Any) -> str:
     if get_origin(kind) is tuple:
         kind, many = get_args(kind)[0], True
     if get_origin(kind) is Literal:
-        choices = ", ".join(f"`{one}`" for one in get_args(kind))
         has_default = not field.required and field.default is not None
-        return f"{choices}; left out, `{field.default}`" if has_default else choices
+        return "a value below" + (f"; left out, `{field.default}`" if has_default else "")
     if field.name in REFERENCES:
         return "ids" if many else "id"
+    if kind == parts.Period:
+        return "period"
     plain = isinstance(kind, type) and kind is not int
     word = _WORDS.get(kind) or (kind.__name__.lower() if plain else "number")
     return f"list of {word}{'' if word.endswith(('s', 'evidence')) else 's'}" if many else word
@@ -101,11 +175,12 @@ def _holds(field: Any) -> str:
 
 _WORDS = {
     bool: "true or false",
-    records.Id: "id",
-    records.Digest: "digest",
-    records.Moment: "date and time",
-    records.Words: "words",
-    records.Bilingual: "text",
+    parts.Id: "id",
+    parts.Digest: "digest",
+    parts.Date: "date",
+    parts.Moment: "date and time",
+    parts.Words: "words",
+    parts.Bilingual: "text",
 }
 
 
@@ -113,7 +188,7 @@ def _without_none(kind: Any) -> Any:
     rest = [one for one in get_args(kind) if one is not type(None)]
     if get_origin(kind) in (Annotated, tuple, Literal) or len(rest) == len(get_args(kind)):
         return kind
-    return rest[0] if len(rest) == 1 else kind
+    return reduce(or_, rest)
 
 
 def check_reference() -> str:

@@ -18,6 +18,7 @@ from briefing.cli.commands import list_commands
 from briefing.model.article import SECTIONS
 from briefing.model.yamlfile import Parsed
 from briefing.output.formats import FORMATS
+from briefing.problem import printable
 from strategies import TRAPS, Draw
 from support import Run
 
@@ -126,7 +127,8 @@ def _names(said: str, problems: list[dict[str, Any]]) -> None:
     wanted = [one for one in problems if one["code"] != "byte-order-mark"]
     assert len(wanted) <= len(lines) - 1 <= len(wanted) + 1
     for line, one in zip(lines, wanted, strict=False):
-        assert line.startswith("{file}:{line}:{column}: {code}: ".format_map(one))
+        place = "{line}:{column}: {code}: ".format_map(one)
+        assert line.startswith(f"{printable(one['file'])}:{place}")
 
 
 def _line_lengths(file: Path) -> Iterator[list[int]]:

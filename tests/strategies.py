@@ -16,7 +16,8 @@ import msgspec
 from hypothesis import strategies as st
 
 from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS, article_type
-from briefing.model.records import Part, Source
+from briefing.model.parts import Part
+from briefing.model.records import Source
 from briefing.model.yamlfile import Parsed, dump
 from texts import READABLE
 
@@ -96,6 +97,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
 def models(draw: Draw) -> dict[str, Any]:
     """Draw the plain data of a sound model: ids are its records' own, references name records."""
     data: dict[str, Any] = draw(values(article_type()))
+    if not data["source"].get("republished"):
+        data["source"]["published"] = "2031-05-06"
     ids: dict[str, list[str]] = {}
     for section in SECTIONS.values():
         if section.has_records:
@@ -105,10 +108,14 @@ def models(draw: Draw) -> dict[str, Any]:
                 record["id"] = name
     before = {name: held[:number] for held in ids.values() for number, name in enumerate(held)}
     for holder, key in _places(data, tuple(REFERENCES)):
-        known = {
-            ANY_SECTION: [name for held in ids.values() for name in held],
-            SAME_SECTION: before.get(holder.get("id"), []),
-        }.get(REFERENCES[key], ids.get(REFERENCES[key], []))
+        if holder is data or holder[key] is None:  # a section has the name of a field
+            continue
+        special: dict[tuple[str, ...], list[str]] = {
+            (ANY_SECTION,): [name for held in ids.values() for name in held],
+            (SAME_SECTION,): before.get(holder.get("id"), []),
+        }
+        listed = [name for to in REFERENCES[key] for name in ids.get(to, [])]
+        known = special.get(REFERENCES[key], listed)
         if isinstance(holder[key], list):
             holder[key] = draw(st.lists(st.sampled_from(known), max_size=3)) if known else []
         elif known:

@@ -14,13 +14,17 @@ HERE = Path(__file__).parent
 PROJECT = HERE.parent
 PACKAGE = PROJECT / "briefing"
 EXAMPLE = str(HERE / "example.yaml")
+"""An invented article."""
+
+SECOND = str(HERE / "second.yaml")
+"""A later one about the same invented province, with statistics, targets and several speakers."""
 
 SMALLEST = """\
 source:
   id: smallest
   title: {zh: 标题, en: Title}
   publisher: {zh: 报, en: Paper}
-  published: 2031-05-06T08:30:00+08:00
+  published: 2031-05-06
 summary:
   gist: {zh: 要点, en: Gist}
   evidence: [{paragraph: 1, anchor: 要点}]

@@ -3,7 +3,6 @@
 A section with a date, a format, a rule, a unit and a message are added for the length of a test.
 """
 
-import datetime
 import json
 import sys
 from collections.abc import Iterator
@@ -19,7 +18,8 @@ from briefing.checks.manual import explain_codes
 from briefing.checks.registry import RULES, source_rule
 from briefing.document import Document
 from briefing.model.article import SECTIONS, Section
-from briefing.model.records import Bilingual, Id, Record, Statement
+from briefing.model.parts import Bilingual, Date, Id, Statement
+from briefing.model.records import Record
 from briefing.output.formats import FORMATS, Format
 from briefing.problem import Finding, message
 from briefing.quantities import scan_paragraph, units
@@ -31,7 +31,7 @@ source:
   id: trials
   title: {zh: 试验, en: Trials}
   publisher: {zh: 报, en: Paper}
-  published: 2031-05-06T08:30:00+08:00
+  published: 2031-05-06
   text: text.txt
 summary:
   gist: {zh: 要点, en: Gist}
@@ -42,7 +42,7 @@ trials:
   - id: sowing
     name: {zh: 试种, en: Sowing}
     date: 2031-05-02
-    place: dong
+    places: [dong]
     outcome: {zh: 出苗, en: Sprouts}
     steps:
       - text: {zh: 翻土, en: Digging}
@@ -58,8 +58,8 @@ class Trial(Record, frozen=True, kw_only=True):
     """Something that was tried."""
 
     name: Bilingual
-    date: datetime.date | None = None
-    place: Id | None = None
+    date: Date | None = None
+    places: tuple[Id, ...] = ()
     outcome: Bilingual | None = None
     steps: tuple[Statement, ...] = ()
 
@@ -72,7 +72,7 @@ def trials(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
         Trial,
         heading=("试验", "Trials"),
         one=("试验", "Trial"),
-        columns=("date", "title", "outcome", "place"),
+        columns=("date", "title", "outcome", "places"),
         help=("列出试验。", "List the trials."),
         example="trials",
     )
@@ -132,7 +132,7 @@ def test_a_section_is_completed_and_is_in_the_reference(trials: str) -> None:
 
 def test_references_and_types_of_a_section_are_checked(trials: str) -> None:
     file = Path(trials)
-    file.write_text(MODEL.replace("place: dong", "place: xi"), encoding="utf-8")
+    file.write_text(MODEL.replace("places: [dong]", "places: [xi]"), encoding="utf-8")
     assert ": unknown-id: " in briefing("trials", "-a", trials).err
     file.write_text(MODEL.replace("name: {zh: 试种", "label: {zh: 试种"), encoding="utf-8")
     assert ": missing-key: " in briefing("trials", "-a", trials).err

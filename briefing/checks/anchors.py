@@ -10,10 +10,11 @@ from briefing.checks import numbers
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.limits import COPIED_CHARACTERS
-from briefing.model.records import Evidence, parts
-from briefing.problem import Finding, Message, message
+from briefing.model.parts import Evidence, parts
+from briefing.problem import Finding, Message, Path, message
 
 _MOST_LISTED = 10
+_NAMES = ("name", "short", "title", "publisher", "republisher")
 _MOST_HINTS = 100
 """With more anchors missing than these the text is another one, and no hint helps."""
 _LONGEST_SEARCHED = 5_000
@@ -136,7 +137,8 @@ def _places_to_compare(wanted: str, text: str) -> list[int]:
 def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
     """An anchor stands in several paragraphs, so that it cannot prove which one is meant.
 
-    A warning: a longer anchor says more.
+    A warning: a longer anchor says more. Where the same list of evidence names all of these
+    paragraphs, nothing is left open.
 
     Passes:
         # 码头开工。
@@ -147,9 +149,13 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
         # 码头不远。
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     """
+    cited: dict[Path, set[int]] = {}
     for path, proof in context.anchors:
-        standing = context.paragraphs_containing(proof.anchor, _MOST_LISTED + 1)
-        others = [number for number in standing if number != proof.paragraph][:_MOST_LISTED]
+        cited.setdefault(path[:-1], set()).add(proof.paragraph)
+    for path, proof in context.anchors:
+        most = _MOST_LISTED + len(cited[path[:-1]])
+        standing = context.paragraphs_containing(proof.anchor, most)
+        others = [number for number in standing if number not in cited[path[:-1]]][:_MOST_LISTED]
         if others and context.occurrences(proof.paragraph, proof.anchor):
             found = message("ambiguous-anchor", anchor=proof.anchor, paragraphs=others)
             yield Finding(found, (*path, "anchor"))
@@ -158,6 +164,8 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
 @source_rule()
 def copied_text(context: ProofContext) -> Iterator[Finding]:
     """A text of the model copies {COPIED_CHARACTERS} or more Chinese characters in a row.
+
+    Names, titles and posts are what they are, however long.
 
     Passes:
         # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
@@ -172,6 +180,8 @@ def copied_text(context: ProofContext) -> Iterator[Finding]:
         run for paragraph in context.source.paragraphs for run in _runs_of_han(paragraph.text)
     }
     for path, part in parts(context.article):
+        if path and path[-1] in _NAMES:
+            continue
         for name in part.__struct_fields__:
             text = getattr(part, name)
             if isinstance(text, str):

@@ -2,18 +2,20 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-from briefing.checks import anchors, coverage, figures, prose, structure
+from briefing.checks import anchors, claims, coverage, figures, prose, structure
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import RULES
-from briefing.checks.report import Report, Share, Tally
+from briefing.checks.report import Report, Share, Tally, sort_problems
 from briefing.model.article import Article
+from briefing.model.parts import Part
 from briefing.model.reading import Inspected, inspect_models, list_models
-from briefing.model.records import Figure
+from briefing.model.records import Figure, Record
 from briefing.model.text import read_text
 from briefing.problem import Finding, ModelError, Problem, message
 
-RULE_MODULES = (structure, anchors, figures, prose, coverage)
+RULE_MODULES = (structure, claims, anchors, figures, prose, coverage)
 """The modules that register the rules when they are imported, in the order of the manual."""
 
 
@@ -37,21 +39,53 @@ def check(
 def _report(inspected: Inspected, source: str | None) -> Report:
     file, article = inspected.file, inspected.article
     problems = list(inspected.problems)
+    ignored: list[Problem] = []
     tally = None
     if article is not None:
-        for rule in RULES.values():
-            if rule.on_model:
-                found = rule.on_model(article)
-                problems += (inspected.locate(one, warning=rule.warning) for one in found)
+        found = {rule: list(rule.on_model(article)) for rule in RULES.values() if rule.on_model}
         try:
             if source is None:
                 source = _own_text(inspected, article)
             if source is not None:
-                proved, tally = _prove(inspected, article, source)
-                problems += proved
+                context = ProofContext(article, read_text(source))
+                proofs = {
+                    rule: list(rule.on_proof(context)) for rule in RULES.values() if rule.on_proof
+                }
+                tally = _tally(context, {rule.code: held for rule, held in proofs.items()})
+                found |= proofs
         except ModelError as error:
             problems += error.problems
-    return Report(file, sorted(problems, key=lambda one: (one.file != file, one[1:3])), tally)
+        for rule, findings in found.items():
+            for one in findings:
+                problem = _locate(inspected, one, rule.warning, source)
+                (ignored if _is_ignored(article, rule.code, one) else problems).append(problem)
+    return Report(file, sort_problems(file, problems), tally, tuple(ignored))
+
+
+def _locate(inspected: Inspected, one: Finding, warning: bool, source: str | None) -> Problem:
+    """Return a finding as a problem, with its position in the model or in the source text."""
+    if one.place is None or source is None:
+        return inspected.locate(one, warning=warning)
+    return Problem(source, *one.place, one.message, warning)
+
+
+def _is_ignored(article: Article, code: str, finding: Finding) -> bool:
+    """Return whether the model says that it lets such a problem be, everywhere or of this record.
+
+    A wrong entry of ``ignore`` cannot be ignored.
+    """
+    entries = [entry for entry in article.ignore if entry.code == code]
+    if not entries or code == "no-such-code":
+        return False
+    held: Any = article
+    records = set()
+    for step in finding.path:
+        held = held[step] if isinstance(step, int) else getattr(held, step, None)
+        if isinstance(held, Record):
+            records.add(held.id)
+        if not isinstance(held, Part | tuple):
+            break
+    return any(entry.record is None or entry.record in records for entry in entries)
 
 
 def _own_text(inspected: Inspected, article: Article) -> str | None:
@@ -65,26 +99,13 @@ def _own_text(inspected: Inspected, article: Article) -> str | None:
     return text
 
 
-def _prove(inspected: Inspected, article: Article, source: str) -> tuple[list[Problem], Tally]:
-    context = ProofContext(article, read_text(source))
-    found = {rule.code: list(rule.on_proof(context)) for rule in RULES.values() if rule.on_proof}
-    problems = []
-    for code, findings in found.items():
-        warning = RULES[code].warning
-        for one in findings:
-            if one.place is None:
-                problems.append(inspected.locate(one, warning=warning))
-            else:
-                problems.append(Problem(source, *one.place, one.message, warning))
-    return problems, _tally(context, found)
-
-
 def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     article = context.article
     # A record with several wrong fields counts once.
     wrong = {one.path[:-1] for code in ("figure-differs", "date-differs") for one in found[code]}
-    # The date of publication is one of the values.
-    values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + 1
+    # The dates of the paper and of the page are among the values.
+    dates = sum(one is not None for one in (article.source.published, article.source.republished))
+    values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + dates
     quantities = sum(
         quantity.kind != "name" for held in context.quantities.values() for quantity in held
     )

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from briefing.model.article import Article
-from briefing.model.records import Evidence, Waiver, parts
+from briefing.model.parts import Evidence, parts
+from briefing.model.records import Waiver
 from briefing.model.text import SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan
@@ -22,7 +23,7 @@ class ProofContext:
     def __init__(self, article: Article, source: SourceText) -> None:
         self.article = article
         self.source = source
-        self.date = article.source.published.date()
+        self.date = article.source.day
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
 

@@ -9,7 +9,8 @@ from briefing.checks import numbers
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
-from briefing.model.records import Figure, Record, parts
+from briefing.model.parts import parts
+from briefing.model.records import Figure, Record
 from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity, scan_paragraph
 
@@ -106,12 +107,14 @@ def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:
     for path, part in parts(article):
         date = getattr(part, "date", None)
         if isinstance(part, Record) and date is not None:
-            yield (*path, "date"), part, date.isoformat()
+            yield (*path, "date"), part, date
 
 
 @source_rule()
 def date_differs(context: ProofContext) -> Iterator[Finding]:
-    """A date is not one that the record's anchors say, or the publication's not in the source.
+    """A date is not one that the record's anchors say, or the paper's or page's not in the source.
+
+    A month or a year is said by an anchor with a day in it, too.
 
     Passes:
         # 5月2日，码头开工。
@@ -130,18 +133,22 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
             if quantity.kind == "date"
             for value in numbers.values_of(quantity)
         }
-        if date not in dates:
+        if not any(said.startswith(date) for said in dates):
             said = sorted(dates) or message("value.no-date")
             yield Finding(message("date-differs", date=date, found=said), path)
-    published = context.article.source.published.replace(tzinfo=None).isoformat()
-    written = (
+    written = [
         str(value)
         for quantities in context.quantities.values()
         for quantity in quantities
         if quantity.kind == "date" and not quantity.resolved
         for value in numbers.values_of(quantity)
-    )
-    days = (value for value in written if len(value) >= len("2022-03-21"))
-    if not any(published.startswith(value) for value in days):
-        found = message("date-differs.published", date=published)
+    ]
+    source = context.article.source
+    if source.published and not any(one.startswith(source.published) for one in written):
+        found = message("date-differs.published", date=source.published)
         yield Finding(found, ("source", "published"))
+    if source.republished:
+        time = source.republished.replace(tzinfo=None).isoformat()
+        days = (one for one in written if len(one) >= len("2022-03-21"))
+        if not any(time.startswith(one) for one in days):
+            yield Finding(message("date-differs.published", date=time), ("source", "republished"))

@@ -19,6 +19,7 @@ READ_ERRORS: dict[str, str] = {
     "tag": "A tag of YAML is used; the model's own types say what a value is.",
     "too-deep": "Lists and mappings stand in each other over {NESTING_LEVELS} levels deep.",
     "empty": "The file holds nothing.",
+    "schema-1": "The model was written for the first schema; `docs/schema-2.md` says what changed.",
     "duplicate-key": "A mapping has a key twice.",
     "unknown-key": "A record has a key that the model does not know.",
     "missing-key": "A record lacks a key that it needs.",

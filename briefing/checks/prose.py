@@ -6,7 +6,8 @@ from briefing.checks import numbers
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
-from briefing.model.records import Bilingual, Evidence, Figure, Part, parts
+from briefing.model.parts import Bilingual, Evidence, Part, parts
+from briefing.model.records import Figure
 from briefing.problem import Finding, Path, message
 
 
@@ -16,7 +17,8 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
 
     The evidence is the record's own, and that of the figures that it is about or that are about
     it. Units must match: "5 years" in the evidence does not support "5 strategies" in our text. A
-    name in quotation marks that holds a numeral must stand in the source.
+    name in quotation marks that holds a numeral must stand in the source. The gloss of a term that
+    is not spelled out is general knowledge, and is not looked at.
 
     Passes:
         # 项目24项。
@@ -77,8 +79,13 @@ def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Ev
 
 
 def _own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
-    """Yield the texts that a part holds itself, not those of parts with evidence of their own."""
+    """Yield the texts that a part holds itself, not those of parts with evidence of their own.
+
+    The gloss of a term that the article does not spell out is general knowledge of ours.
+    """
     for name in part.__struct_fields__:
+        if name == "gloss" and not getattr(part, "spelled_out", True):
+            continue
         value = getattr(part, name)
         for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
             if isinstance(item, Bilingual):

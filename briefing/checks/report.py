@@ -1,5 +1,6 @@
 """What a check reports on a model: its problems, and how much of it the source supports."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.problem import Problem
@@ -26,9 +27,28 @@ class Tally(NamedTuple):
     quantities: Share
 
 
+def sort_problems(file: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order of lines, those of the model's own file first."""
+    return sorted(problems, key=lambda one: (one.file != file, one[1:3]))
+
+
 class Report(NamedTuple):
-    """What a check of one file found, in the order of lines; a tally if there was a source text."""
+    """What a check of one file found, in the order of lines; a tally if there was a source text.
+
+    ``ignored`` are the problems that the model says it lets be.
+    """
 
     file: str
     problems: list[Problem]
     tally: Tally | None = None
+    ignored: tuple[Problem, ...] = ()
+
+    def with_ignored(self) -> "Report":
+        """Return the report with the problems that the model lets be among the others."""
+        problems = sort_problems(self.file, [*self.problems, *self.ignored])
+        return self._replace(problems=problems, ignored=())
+
+    @property
+    def to_do(self) -> int:
+        """How many things the model leaves for a person to do."""
+        return sum(problem.code == "left-to-do" for problem in self.problems)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from briefing.checks.registry import model_rule
+from briefing.checks.registry import RULES, model_rule
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
-from briefing.model.records import Bilingual, Evidence, Figure, Place, Strategy, parts
-from briefing.problem import Finding, message
+from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.records import Figure, Place, Strategy
+from briefing.problem import Finding, message, suggest
 
 
 @model_rule(warning=True)
@@ -155,3 +156,18 @@ def named_only_with_detail(article: Article) -> Iterator[Finding]:
         if one.detail == "named_only" and (one.aim or one.measures or one.id in parents):
             found = message("named-only-with-detail", id=one.id)
             yield Finding(found, ("strategies", index, "detail"))
+
+
+@model_rule()
+def no_such_code(article: Article) -> Iterator[Finding]:
+    """An entry of `ignore` names no rule of this manual; what keeps a model from being read stays.
+
+    Passes:
+        ignore: [{code: untranslated, reason: {zh: 只供中文读者使用}}]
+    Fails:
+        ignore: [{code: untransalted, reason: {zh: 只供中文读者使用}}]
+    """
+    for index, entry in enumerate(article.ignore):
+        if entry.code not in RULES:
+            unknown = message("no-such-code", code=entry.code, hint=suggest(entry.code, RULES))
+            yield Finding(unknown, ("ignore", index, "code"))

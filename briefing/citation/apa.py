@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from briefing.citation.cited import Cited, english_or_original, format_locator
+from briefing.citation.cited import (
+    Cited,
+    as_republished,
+    container,
+    date_parts,
+    english_or_original,
+    format_locator,
+)
 from briefing.citation.names import Name, format_initials, one_line, split_english_name
 from briefing.quantities.months import MONTHS
 
@@ -16,24 +23,33 @@ def format_apa(cited: Cited) -> str:
     brackets keeps its capitals, because it is not known which of them begin names.
     """
     source = cited.source
-    date = source.published.date()
+    year, *month_and_day = date_parts(source)
     names = [split_english_name(person) for person in source.reporters]
     title = one_line(source.title.zh)
     translation = english_or_original(source.title)
-    publisher = english_or_original(source.publisher)
+    again = as_republished(source)
+    publisher = english_or_original(container(source))
     if translation != title:
         title += f" [{translation}]"
-    published = f"({date.year}, {MONTHS[date.month - 1]} {date.day})"
+    published = f"({_format_date(year, *month_and_day)})"
     heading = [_format_names(names), published, title] if names else [title, published]
     parts = [_end_sentence(part) for part in (*heading, publisher)]
     if source.address:
         parts.append(one_line(source.address))
-    if source.republisher:
+    if again:
+        parts.append(f"(Reprinted from {english_or_original(source.publisher)})")
+    elif source.republisher:
         parts.append(f"(Republished by {english_or_original(source.republisher)})")
     if cited.paragraphs:
         author = _format_in_text_names(names) or f"“{translation},”"
-        parts[-1] += f"\n({author} {date.year}, {format_locator(cited.paragraphs)})"
+        parts[-1] += f"\n({author} {year}, {format_locator(cited.paragraphs)})"
     return " ".join(parts)
+
+
+def _format_date(year: int, month: int = 0, day: int = 0) -> str:
+    if not month:
+        return str(year)
+    return f"{year}, {MONTHS[month - 1]}" + (f" {day}" if day else "")
 
 
 def _end_sentence(text: str) -> str:

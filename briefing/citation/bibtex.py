@@ -3,9 +3,9 @@
 import re
 from urllib.parse import quote
 
-from briefing.citation.cited import Cited, format_note, is_chinese
+from briefing.citation.cited import Cited, as_republished, container, format_note, is_chinese
 from briefing.citation.names import HAN, one_line, split_written_name
-from briefing.model.records import Bilingual
+from briefing.model.parts import Bilingual
 
 _ESCAPES = str.maketrans(
     {
@@ -21,16 +21,20 @@ _ESCAPES = str.maketrans(
 
 
 def format_bibtex(cited: Cited) -> str:
-    """Return an ``@article`` entry. BibTeX reads its ``year``, BibLaTeX its ``date``."""
+    """Return an ``@article``, or a ``@misc`` for a page that republished one elsewhere.
+
+    BibTeX reads the ``year``, BibLaTeX the ``date``.
+    """
     source = cited.source
-    date = source.published.date()
+    again = as_republished(source)
     fields = {
         "author": " and ".join(_format_name(person) for person in source.reporters),
         "title": f"{{{_escape(source.title.zh)}}}",
-        "journal": _escape(source.publisher.zh),
-        "entrysubtype": "newspaper",
-        "date": date.isoformat(),
-        "year": str(date.year),
+        "journal": "" if again else _escape(source.publisher.zh),
+        "howpublished": _escape(container(source).zh) if again else "",
+        "entrysubtype": "" if again else "newspaper",
+        "date": source.date,
+        "year": source.date[:4],
         "langid": "chinese" if is_chinese(source) else "",
         # An address is not escaped: only characters that could end or break its field are quoted.
         "url": re.sub(r"[\s{}\\]", lambda found: quote(found[0]), source.address or ""),
@@ -38,7 +42,7 @@ def format_bibtex(cited: Cited) -> str:
         "note": _escape(format_note(cited)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    return f"@article{{{source.id},\n{''.join(lines)}}}"
+    return f"@{'misc' if again else 'article'}{{{source.id},\n{''.join(lines)}}}"
 
 
 def _format_name(person: Bilingual) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.citation.names import HAN, one_line
-from briefing.model.records import Bilingual, Source
+from briefing.model.parts import Bilingual
+from briefing.model.records import Source
 
 
 class Cited(NamedTuple):
@@ -14,6 +15,25 @@ class Cited(NamedTuple):
     source: Source
     paragraphs: tuple[int, ...] = ()
     accessed: datetime.date | None = None
+
+
+def as_republished(source: Source) -> bool:
+    """Return whether the date is that of a page that republished the article elsewhere.
+
+    Then the page is what is cited, and the paper is named as the one that the article is from.
+    """
+    return source.published is None and source.republisher is not None
+
+
+def container(source: Source) -> Bilingual:
+    """Return who published what is cited: the paper, or the page whose date is given."""
+    page = source.republisher if as_republished(source) else None
+    return page or source.publisher
+
+
+def date_parts(source: Source) -> list[int]:
+    """Return the year, the month and the day of what is cited, as far as they are known."""
+    return [int(part) for part in source.date.split("-")]
 
 
 def english_or_original(text: Bilingual) -> str:
@@ -34,9 +54,15 @@ def format_locator(paragraphs: Sequence[int]) -> str:
 
 
 def format_note(cited: Cited) -> str:
-    """Return the paragraphs and the republisher, for formats that have no field for them."""
+    """Return the paragraphs, and the paper or the republisher, for formats without such fields."""
     notes = [format_locator(cited.paragraphs)]
-    if republisher := cited.source.republisher:
-        names = dict.fromkeys((english_or_original(republisher), one_line(republisher.zh)))
-        notes.append(f"republished by {' / '.join(names)}")
+    source = cited.source
+    if as_republished(source):
+        notes.append(f"originally published by {_both_names(source.publisher)}")
+    elif source.republisher:
+        notes.append(f"republished by {_both_names(source.republisher)}")
     return "; ".join(filter(None, notes))
+
+
+def _both_names(name: Bilingual) -> str:
+    return " / ".join(dict.fromkeys((english_or_original(name), one_line(name.zh))))

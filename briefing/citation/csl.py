@@ -6,7 +6,14 @@ from typing import Any
 
 import msgspec
 
-from briefing.citation.cited import Cited, format_note, is_chinese
+from briefing.citation.cited import (
+    Cited,
+    as_republished,
+    container,
+    date_parts,
+    format_note,
+    is_chinese,
+)
 from briefing.citation.names import Name, one_line, split_written_name
 
 
@@ -19,13 +26,14 @@ def format_csl_json(cited: Sequence[Cited]) -> str:
 def _make_item(cited: Cited) -> dict[str, Any]:
     """Return the item of an article. CSL has no field for paragraphs, so the note names them."""
     source = cited.source
+    again = as_republished(source)
     fields = {
         "id": source.id,
-        "type": "article-newspaper",
+        "type": "webpage" if again else "article-newspaper",
         "title": one_line(source.title.zh),
-        "container-title": one_line(source.publisher.zh),
+        "container-title": one_line(container(source).zh),
         "author": [_make_name(split_written_name(person)) for person in source.reporters],
-        "issued": _make_date(source.published.date()),
+        "issued": {"date-parts": [date_parts(source)]},
         "language": "zh-CN" if is_chinese(source) else None,
         "URL": one_line(source.address or ""),
         "accessed": _make_date(cited.accessed) if source.address and cited.accessed else None,

@@ -2,14 +2,21 @@
 
 The standard has no form for a paragraph. We write it where the standard puts the pages that are
 quoted: behind a colon after the date, and before the date of access. A republisher is named in a
-note at the end.
+note at the end; where only its date is known, its page is cited, and the note names the paper.
 """
 
 from collections.abc import Callable
 
-from briefing.citation.cited import Cited, english_or_original, format_locator, is_chinese
+from briefing.citation.cited import (
+    Cited,
+    as_republished,
+    container,
+    english_or_original,
+    format_locator,
+    is_chinese,
+)
 from briefing.citation.names import HAN, format_initials, one_line, split_written_name
-from briefing.model.records import Bilingual
+from briefing.model.parts import Bilingual
 
 _MAX_NAMES = 3  # GB/T 7714-2015, 8.1.2: above this, the first three and 等 or et al
 
@@ -36,18 +43,24 @@ def _format_reference(
     names = [_format_name(person, family) for person in source.reporters]
     if len(names) > _MAX_NAMES:
         names[_MAX_NAMES:] = ["等" if chinese else "et al"]
-    date = source.published.date().isoformat()
+    date = source.date
     if cited.paragraphs and chinese:
         date += f"{colon}第{'、'.join(map(str, cited.paragraphs))}段"
     elif cited.paragraphs:
         date += colon + format_locator(cited.paragraphs)
+    again = as_republished(source)
+    medium = "[EB/OL]" if again else "[N/OL]" if source.address else "[N]"
     parts = [
         comma.join(names),
-        one_line(source.title.zh) + ("[N/OL]" if source.address else "[N]"),
-        one_line(source.publisher.zh) + comma + date + accessed,
+        one_line(source.title.zh) + medium,
+        one_line(container(source).zh) + comma + date + accessed,
         one_line(source.address or ""),
     ]
-    if source.republisher and chinese:
+    if again and chinese:
+        parts.append(f"原载{one_line(source.publisher.zh)}")
+    elif again:
+        parts.append(f"Originally published by {english_or_original(source.publisher)}")
+    elif source.republisher and chinese:
         parts.append(f"{one_line(source.republisher.zh)}转载")
     elif source.republisher:
         parts.append(f"Republished by {english_or_original(source.republisher)}")

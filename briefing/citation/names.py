@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefing.model.records import Bilingual
+from briefing.model.parts import Bilingual
 
 
 class Name(NamedTuple):

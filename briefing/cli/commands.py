@@ -15,7 +15,7 @@ from briefing.problem import Status, message
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
     from briefing.model.article import Section
-    from briefing.model.records import PlaceKind
+    from briefing.model.choices import PlaceKind
 
 READ, SHARE, CURATE = "read", "share", "curate"
 GROUPS = (READ, SHARE, CURATE)
@@ -101,6 +101,12 @@ def _list_command(section: "Section") -> Callable[..., None]:
         takes.append(options.CITY)
     if not {"kind", "status"}.isdisjoint(section.fields):
         takes.append(options.KIND)
+    if "stage" in section.fields:
+        takes += [options.STAGE]
+    if "said_by" in section.fields:
+        takes += [options.SAID_BY]
+    if "in_name" in section.fields:
+        takes += [options.EVERY]
     if "value" in section.fields:
         takes += [options.UNIT, options.LEAST, options.MOST, options.SORT]
 
@@ -187,6 +193,8 @@ def _check(
     if source == "-" and "-" in paths:
         raise usage_error(message("usage.stdin-twice"))
     reports = check(paths, source, track)
+    if strict:  # what a model lets be fails here, and is shown
+        reports = [report.with_ignored() for report in reports]
     print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)

@@ -44,6 +44,16 @@ def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
             yield hit.record.id, _describe(hit)
 
 
+def speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the people, organisations and events that may say something."""
+    from briefing.model.article import SPEAKERS
+
+    library = _library(ctx)
+    for hit in (hit for section in SPEAKERS for hit in library.section(section)):
+        if hit.record.id.startswith(incomplete):
+            yield hit.record.id, _describe(hit)
+
+
 def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the kinds that records of the command's section have."""
     from briefing.shelf.finding import list_kinds

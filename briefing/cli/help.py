@@ -1,7 +1,7 @@
 """Help, in the reader's language: the same document, terminal and pipe as every other answer."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from briefing.cli.arguments import CommandLine
 from briefing.cli.commands import GROUPS, Command
@@ -135,6 +135,7 @@ def _describe_command(name: str, lang: Lang) -> Phrase:
 def _describe_parameter(parameter: Any, command: str, lang: Lang) -> Phrase:
     """Return what an option or an argument does, which may be said of one command in particular."""
     from briefing.citation.styles import STYLES
+    from briefing.model.choices import Stage
     from briefing.output.formats import FORMATS
     from briefing.shelf.finding import ORDERS
 
@@ -145,6 +146,7 @@ def _describe_parameter(parameter: Any, command: str, lang: Lang) -> Phrase:
         styles=list(STYLES),
         orders=list(ORDERS),
         languages=LANGUAGES,
+        stages=[message(f"stage.{one}") for one in get_args(Stage)],
     )
     return _say(lang, described)
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable
 from inspect import Parameter
 from math import isnan
-from typing import Any
+from typing import Any, get_args
 
 import typer
 
@@ -91,6 +91,19 @@ def _kind(_: str, value: str) -> str:
     return value_named(value)
 
 
+def _stage(option: str, value: str) -> str:
+    from briefing.words.catalogue import value_named
+
+    named: str = _STAGE["read"](option, value_named(value, "stage"))
+    return named
+
+
+def _stages() -> Iterable[str]:
+    from briefing.model.choices import Stage
+
+    return get_args(Stage)
+
+
 def _file_name(_: str, word: str) -> str:
     """Return a path of the command line in the form that the file system takes.
 
@@ -102,6 +115,9 @@ def _file_name(_: str, word: str) -> str:
     except UnicodeError:
         return os.fsdecode(word.encode())
     return word
+
+
+_STAGE = _choice(_stages)
 
 
 def _orders() -> Iterable[str]:
@@ -140,6 +156,9 @@ TEXT = _parameter("text", value="text", read=_file_name, required=True)
 
 CITY = _parameter("place", "--city", value="name", complete=completion.places)
 KIND = _parameter("kind", "--kind", value="kind", read=_kind, complete=completion.kinds)
+STAGE = _parameter("stage", "--stage", value="stage", **_STAGE | {"read": _stage})
+SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
+EVERY = _parameter("every", "--all")
 UNIT = _parameter("unit", "--unit", value="unit")
 LEAST = _parameter("least", "--min", value="number", read=_number)
 MOST = _parameter("most", "--max", value="number", read=_number)

@@ -10,10 +10,11 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import defstruct
 
+from briefing.model.parts import Ignored, Part
 from briefing.model.records import (
     Event,
     Figure,
-    Part,
+    Organisation,
     Person,
     Place,
     Project,
@@ -64,7 +65,7 @@ class Section(NamedTuple):
     @property
     def concerns_places(self) -> bool:
         """Whether a record of the section can be of a place or about one."""
-        return self.has_records and not {"place", "about"}.isdisjoint(self.fields)
+        return self.has_records and not {"places", "about"}.isdisjoint(self.fields)
 
 
 SECTIONS: dict[str, Section] = {
@@ -91,7 +92,7 @@ SECTIONS: dict[str, Section] = {
             Strategy,
             heading=("战略", "Strategies"),
             one=("战略", "Strategy"),
-            columns=("title", "kind", "place"),
+            columns=("title", "kind", "stage", "said_by", "places"),
             help=(
                 "分层列出战略、专项和改革。",
                 "Show the strategies, programmes and reforms as a tree.",
@@ -103,7 +104,7 @@ SECTIONS: dict[str, Section] = {
             Figure,
             heading=("数字", "Figures"),
             one=("指标", "Figure"),
-            columns=("title", "value", "place"),
+            columns=("title", "value", "places"),
             help=(
                 "列出每个数字的数值、所属地方和所在段落。",
                 "List every figure with its value, its place and the paragraph it stands in.",
@@ -115,7 +116,7 @@ SECTIONS: dict[str, Section] = {
             Project,
             heading=("项目", "Projects"),
             one=("项目", "Project"),
-            columns=("title", "status", "place", "partners"),
+            columns=("title", "status", "places", "partners"),
             help=(
                 "列出项目的所在地、参与方和进展。",
                 "List the projects: where they are, who takes part, and how far they are.",
@@ -127,16 +128,28 @@ SECTIONS: dict[str, Section] = {
             Person,
             heading=("人物", "People"),
             one=("人物", "Person"),
-            columns=("title", "posts", "place"),
+            columns=("title", "posts", "places"),
             help=("列出文中人物及其职务。", "List the people named, and the posts that they hold."),
             example="people --city xinzhou",
+        ),
+        Section(
+            "organisations",
+            Organisation,
+            heading=("机构", "Organisations"),
+            one=("机构", "Organisation"),
+            columns=("title", "kind", "places"),
+            help=(
+                "列出文中的企业、机关和机构。",
+                "List the firms, offices and bodies named.",
+            ),
+            example="organisations --kind firm",
         ),
         Section(
             "events",
             Event,
             heading=("事件", "Events"),
             one=("事件", "Event"),
-            columns=("date", "title", "place"),
+            columns=("date", "title", "places"),
             help=("列出事件及其日期。", "List what happened, and when."),
             example="events",
         ),
@@ -145,7 +158,7 @@ SECTIONS: dict[str, Section] = {
             Sector,
             heading=("产业", "Industries"),
             one=("产业", "Industry"),
-            columns=("title", "tier", "place"),
+            columns=("title", "tier", "places"),
             help=(
                 "列出产业及其在文中的定位。",
                 "List the industries, and the tier that the article gives each.",
@@ -157,7 +170,7 @@ SECTIONS: dict[str, Section] = {
             Term,
             heading=("术语", "Terms"),
             one=("术语", "Term"),
-            columns=("title", "gloss", "spelled_out"),
+            columns=("title", "gloss"),
             help=("列出政策术语及其释义。", "List the policy terms, each with a gloss."),
             example="terms RCEP",
             in_profile=False,
@@ -187,15 +200,25 @@ def section_of(kind: type[Part]) -> Section:
 
 ANY_SECTION = "any"
 SAME_SECTION = "same"
-REFERENCES: dict[str, str] = {
-    "part_of": SAME_SECTION,
-    "place": "places",
-    "about": ANY_SECTION,
-    "headline": "figures",
+SPEAKERS = ("people", "organisations", "events", "places")
+"""Who may say a thing; a place stands for its authorities, as in 西乙市要求."""
+ACTORS = ("organisations", "people", "places")
+REFERENCES: dict[str, tuple[str, ...]] = {
+    "part_of": (SAME_SECTION,),
+    "place": ("places",),
+    "places": ("places",),
+    "about": (ANY_SECTION,),
+    "headline": ("figures",),
+    "said_by": SPEAKERS,
+    "given_by": SPEAKERS,
+    "actors": ACTORS,
+    "partners": ACTORS,
+    "organisation": ("organisations",),
+    "record": (ANY_SECTION,),
 }
-"""The fields that name other records by id, and the section in which that id must stand.
+"""The fields that name other records by id, and the sections in which such an id may stand.
 
-``same`` is the section that the record itself stands in.
+``same`` is the section that the record itself stands in, ``any`` every section that has records.
 """
 
 
@@ -206,9 +229,10 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
     ``article.of(Figure)`` is the same with its type.
     """
 
-    schema_version: Literal[1] = 1
+    schema_version: Literal[2] = 2
     source: Source
     summary: Summary
+    ignore: tuple[Ignored, ...] = ()
 
     def of(self, kind: type[P]) -> tuple[P, ...]:
         """Return the entries of the section that holds this kind of record.

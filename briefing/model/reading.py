@@ -68,7 +68,9 @@ def inspect_model(file: str) -> Inspected:
     problems += parsed.problems
     article = None
     found: list[Finding] = []
-    if isinstance(parsed.data, dict):
+    if isinstance(parsed.data, dict) and typed.is_of_schema_1(parsed.data):
+        found = [Finding(message("schema-1"), ("schema_version",), on_key=True)]
+    elif isinstance(parsed.data, dict):
         article, found = typed.convert(parsed.data)
         found += references.find_mistakes(parsed.data)
     elif not parsed.problems:

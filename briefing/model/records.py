@@ -5,72 +5,62 @@ reader (:mod:`briefing.model.typed`) refuses everything else. Every record is im
 """
 
 import datetime
-from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, ClassVar
 
-from msgspec import Meta, Struct
+from msgspec.structs import force_setattr, replace
 
-from briefing.problem import Path
+from briefing.model.choices import (
+    STAGE_OF_STATUS,
+    Basis,
+    Detail,
+    Direction,
+    FigureKind,
+    Inferred,
+    OrganisationKind,
+    PlaceKind,
+    ProjectStatus,
+    Qualifier,
+    Stage,
+    StrategyKind,
+)
+from briefing.model.parts import (
+    Bilingual,
+    Change,
+    Date,
+    Digest,
+    Id,
+    Link,
+    Measure,
+    Moment,
+    Number,
+    ParagraphNumber,
+    Part,
+    Period,
+    Post,
+    Proof,
+    Role,
+    Statement,
+    Words,
+)
+from briefing.model.periods import end_of
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=64)]
-Words = Annotated[str, Meta(min_length=1)]
-Number = Annotated[int, Meta(ge=-(10**18), le=10**18)] | Annotated[float, Meta(ge=-1e300, le=1e300)]
-ParagraphNumber = Annotated[int, Meta(ge=1)]
-Moment = Annotated[datetime.datetime, Meta(tz=True)]
-Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
-
-Basis = Literal["stated", "implied"]
-Direction = Literal["north", "south", "east", "west", "centre"]
-PlaceKind = Literal["province", "city", "county", "zone", "cluster", "corridor", "region"]
-StrategyKind = Literal[
-    "layout", "guideline", "strategy", "programme", "effort", "reform", "path", "node", "goal"
-]
-Detail = Literal["described", "named_only"]
-FigureKind = Literal["count", "money", "percent", "duration", "ordinal", "rank", "measure", "range"]
-Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "rank"]
-ProjectStatus = Literal["proposed", "planned", "signed", "under_construction", "operating"]
-
-
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
-    """The base of every piece of a model: it has named fields and takes no unknown ones."""
-
-
-class Bilingual(Part, frozen=True, kw_only=True):
-    """A text in Chinese and in English; ``en`` may be missing in a draft."""
-
-    zh: Words
-    en: Words | None = None
-
-
-class Evidence(Part, frozen=True, kw_only=True):
-    """Where a statement comes from.
-
-    ``paragraph`` counts the source's non-blank lines from 1. ``anchor`` is a name, term or
-    quantity of at most 20 characters that stands in that paragraph exactly so.
-    """
-
-    paragraph: ParagraphNumber
-    anchor: Words
-
-
-Proof = Annotated[tuple[Evidence, ...], Meta(min_length=1)]
-
-
-class Statement(Part, frozen=True, kw_only=True):
-    """One thing that the article says, in our words, and where it says it."""
-
-    text: Bilingual
-    basis: Basis = "stated"
-    evidence: Proof
+LAST_FIELDS = ("inferred", "todo", "evidence")
+"""The fields that stand last where a record is written out for programs."""
 
 
 class Record(Part, frozen=True, kw_only=True):
-    """A fact with an id that is unique in its article, and its evidence."""
+    """A fact with an id that is unique in its article, and its evidence.
+
+    ``inferred`` names the fields that are our conclusion, and ``todo`` what a draft leaves to a
+    person.
+    """
 
     TITLE: ClassVar[str] = "name"
     """The field that holds what a reader calls this record."""
 
     id: Id
+    inferred: tuple[Inferred, ...] = ()
+    todo: tuple[Words, ...] = ()
     evidence: Proof
 
     @property
@@ -95,12 +85,15 @@ class Summary(Part, frozen=True, kw_only=True):
     evidence: Proof
     takeaways: tuple[Takeaway, ...] = ()
     headline: tuple[Id, ...] = ()
+    todo: tuple[Words, ...] = ()
 
 
 class Source(Part, frozen=True, kw_only=True):
     """The article that is modelled, as one would cite it.
 
-    ``published`` carries its offset from UTC. ``rights`` says in our words what reuse asks for.
+    ``published`` is the paper's own date and may be missing; ``republished`` is the time of the
+    page that the text is from, with its offset from UTC. At least one of them is given. ``rights``
+    says in our words what reuse asks for.
     ``paragraphs`` holds the SHA-256 of each stripped paragraph in UTF-8; ``text`` may name the
     source text's file, relative to the model's. ``address`` is given only where it is known.
     """
@@ -110,22 +103,28 @@ class Source(Part, frozen=True, kw_only=True):
     publisher: Bilingual
     republisher: Bilingual | None = None
     section: Bilingual | None = None
-    published: Moment
+    published: Date | None = None
+    republished: Moment | None = None
     reporters: tuple[Bilingual, ...] = ()
     editor: Bilingual | None = None
     rights: Bilingual | None = None
     address: Words | None = None
     text: Words | None = None
     paragraphs: tuple[Digest, ...] = ()
+    todo: tuple[Words, ...] = ()
 
+    @property
+    def date(self) -> str:
+        """The date of publication or, where it is not known, of republication, to its precision."""
+        if self.published:
+            return self.published
+        assert self.republished  # a model without any date is not read
+        return self.republished.date().isoformat()
 
-class Link(Part, frozen=True, kw_only=True):
-    """How one place is tied to another."""
-
-    place: Id
-    text: Bilingual
-    basis: Basis = "stated"
-    evidence: Proof
+    @property
+    def day(self) -> datetime.date:
+        """The day by which the article was out: the last one of :attr:`date`."""
+        return end_of(self.date)
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -143,35 +142,50 @@ class Place(Record, frozen=True, kw_only=True):
     part_of: Id | None = None
     direction: Direction | None = None
     basis: Basis = "stated"
-    roles: tuple[Statement, ...] = ()
+    coined: bool = False
+    roles: tuple[Role, ...] = ()
     links: tuple[Link, ...] = ()
     note: Bilingual | None = None
+
+    def __post_init__(self) -> None:
+        _hand_down(self, "roles", said_by=(), stage="unstated")
+        _hand_down(self, "links", said_by=(), stage="unstated")
 
 
 class Strategy(Record, frozen=True, kw_only=True):
     """A layout, strategy, programme, reform, path, node or goal; a tree by ``part_of``.
 
-    ``place`` is whose it is. ``detail`` is ``named_only`` where the article gives no more than
+    ``places`` says whose it is. ``detail`` is ``named_only`` where the article gives no more than
     the name.
     """
 
     name: Bilingual
+    coined: bool = False
     kind: StrategyKind
     part_of: Id | None = None
-    place: Id | None = None
+    places: tuple[Id, ...] = ()
     about: tuple[Id, ...] = ()
     detail: Detail = "described"
     basis: Basis = "stated"
+    said_by: tuple[Id, ...] = ()
+    stage: Stage = "unstated"
+    actors: tuple[Id, ...] = ()
+    due: Period | None = None
     aim: Bilingual | None = None
-    measures: tuple[Statement, ...] = ()
+    measures: tuple[Measure, ...] = ()
     note: Bilingual | None = None
+
+    def __post_init__(self) -> None:
+        _hand_down(self, "measures", said_by=self.said_by, stage=self.stage)
 
 
 class Figure(Record, frozen=True, kw_only=True):
     """A quantity: ``text`` as the article writes it, ``value`` as a number in ``unit``.
 
     万 and 亿 are multiplied out. ``unit`` is a symbol (CNY, %, mu, GW, year) or, for things
-    counted, the measure word as written. ``value_to`` is the upper end of a range.
+    counted, the measure word as written. ``value_to`` is the upper end of a range. ``period`` is
+    what the number is of, ``indicator`` an id that articles share for what it measures. With
+    ``in_name`` it is a numeral that is only part of a name, and lists leave it out.
     """
 
     TITLE = "label"
@@ -183,41 +197,76 @@ class Figure(Record, frozen=True, kw_only=True):
     unit: Words | None = None
     qualifier: Qualifier = "exact"
     kind: FigureKind
-    place: Id | None = None
+    in_name: bool = False
+    indicator: Id | None = None
+    period: Period | None = None
+    change: Change | None = None
+    places: tuple[Id, ...] = ()
     about: tuple[Id, ...] = ()
+    said_by: tuple[Id, ...] = ()
+    stage: Stage = "unstated"
+    actors: tuple[Id, ...] = ()
+    due: Period | None = None
     note: Bilingual | None = None
 
 
 class Project(Record, frozen=True, kw_only=True):
     """A named project, who takes part in it, and how far it is.
 
-    ``basis`` says whether the article states the status or only implies it.
+    ``basis`` says whether the article states the status or only implies it. ``stage`` follows from
+    the status and need not be written. ``date`` is when the project reached the status.
     """
 
     name: Bilingual
+    coined: bool = False
     status: ProjectStatus
     basis: Basis = "stated"
-    place: Id | None = None
-    partners: tuple[Bilingual, ...] = ()
-    date: datetime.date | None = None
+    stage: Stage | None = None
+    date: Date | None = None
+    places: tuple[Id, ...] = ()
+    partners: tuple[Id, ...] = ()
     about: tuple[Id, ...] = ()
+    said_by: tuple[Id, ...] = ()
+    actors: tuple[Id, ...] = ()
+    due: Period | None = None
     note: Bilingual | None = None
 
-
-class Post(Part, frozen=True, kw_only=True):
-    """An office that a person holds."""
-
-    title: Bilingual
-    evidence: Proof
+    def __post_init__(self) -> None:
+        if self.stage is None:
+            force_setattr(self, "stage", STAGE_OF_STATUS[self.status])
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Somebody named in the article, the offices held, and what they said, in our words."""
+    """Somebody named in the article, the offices held, and what they said, in our words.
+
+    The positions are said by this person, where they name no other speaker.
+    """
 
     name: Bilingual
     posts: tuple[Post, ...] = ()
-    place: Id | None = None
+    places: tuple[Id, ...] = ()
     positions: tuple[Statement, ...] = ()
+    note: Bilingual | None = None
+
+    def __post_init__(self) -> None:
+        _hand_down(self, "positions", said_by=self.said_by)
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """Whose words the positions are: the person's own."""
+        return (self.id,)
+
+
+class Organisation(Record, frozen=True, kw_only=True):
+    """A firm, an office, an institute or another body that the article names."""
+
+    name: Bilingual
+    short: Bilingual | None = None
+    coined: bool = False
+    kind: OrganisationKind
+    part_of: Id | None = None
+    places: tuple[Id, ...] = ()
+    about: tuple[Id, ...] = ()
     note: Bilingual | None = None
 
 
@@ -225,18 +274,21 @@ class Event(Record, frozen=True, kw_only=True):
     """Something that happened; ``date`` is missing where the article gives none."""
 
     name: Bilingual
-    date: datetime.date | None = None
-    place: Id | None = None
+    short: Bilingual | None = None
+    coined: bool = False
+    date: Date | None = None
+    places: tuple[Id, ...] = ()
     about: tuple[Id, ...] = ()
     note: Bilingual | None = None
 
 
 class Sector(Record, frozen=True, kw_only=True):
-    """An industry and the tier that the article gives it."""
+    """An industry and the tier that the article gives it, if it gives one."""
 
     name: Bilingual
-    tier: Bilingual
-    place: Id | None = None
+    coined: bool = False
+    tier: Bilingual | None = None
+    places: tuple[Id, ...] = ()
     note: Bilingual | None = None
 
 
@@ -260,12 +312,11 @@ class Waiver(Part, frozen=True, kw_only=True):
     reason: Bilingual
 
 
-def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Part]]:
-    """Yield every part of a model, or of a part of it, with its path, outermost first."""
-    if isinstance(value, Part):
-        yield path, value
-        for name in value.__struct_fields__:
-            yield from parts(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from parts(item, (*path, index))
+def _hand_down(record: Record, field: str, **values: Any) -> None:
+    """Give the parts in a field of a record the values that they leave out."""
+    held: tuple[Any, ...] = getattr(record, field)
+    whole = []
+    for part in held:
+        lacking = {key: value for key, value in values.items() if getattr(part, key) is None}
+        whole.append(replace(part, **lacking) if lacking else part)
+    force_setattr(record, field, tuple(whole))

@@ -64,11 +64,12 @@ def _dangling(
                 yield from walk(item, (*path, index), section)
         elif isinstance(value, dict):
             for key, held in value.items():
-                target = REFERENCES.get(key)
+                # At the top, keys are sections; one of them has the name of a field.
+                target = REFERENCES.get(key) if path else None
                 if target is None:
                     yield from walk(held, (*path, key), section or str(key))
                     continue
-                allowed = {ANY_SECTION: every, SAME_SECTION: {section}}.get(target, {target})
+                allowed = {ANY_SECTION: every, SAME_SECTION: {section}}.get(target[0], set(target))
                 named = enumerate(held) if isinstance(held, list) else [(None, held)]
                 for position, name in named:
                     if isinstance(name, str) and section_of.get(name) not in allowed:

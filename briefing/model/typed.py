@@ -4,7 +4,6 @@ msgspec converts and checks a whole model at once, and stops at its first error.
 it refuses is walked field by field, to name all mistakes.
 """
 
-import datetime
 import functools
 import operator
 from collections.abc import Iterator
@@ -13,41 +12,58 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
-from briefing.model import records
-from briefing.model.article import Article, article_type
+from briefing.model import parts
+from briefing.model.article import SECTIONS, Article, article_type
 from briefing.problem import Finding, Path, message, suggest
 
 _SHOWN = 40
 _EXPECTED: dict[Any, str] = {
-    records.Id: "id",
-    records.Words: "text",
-    records.Digest: "digest",
-    records.ParagraphNumber: "paragraph",
-    records.Moment: "moment",
-    records.Number: "number",
-    records.Bilingual: "bilingual",
-    records.Evidence: "evidence",
-    datetime.date: "date",
+    parts.Id: "id",
+    parts.Words: "text",
+    parts.Digest: "digest",
+    parts.ParagraphNumber: "paragraph",
+    parts.Date: "date",
+    parts.Period: "period",
+    parts.Moment: "moment",
+    parts.Number: "number",
+    parts.Bilingual: "bilingual",
+    parts.Evidence: "evidence",
     bool: "boolean",
 }
 """What is expected where a field of a type stands, as the catalogue names it."""
 
 
-def convert(data: Any) -> tuple[Article | None, list[Finding]]:
+def convert(data: dict[str, Any]) -> tuple[Article | None, list[Finding]]:
     """Return the article in ``data``, or every reason why it is none."""
     kind = article_type()
     try:
-        return msgspec.convert(data, kind, strict=False), []
+        article = msgspec.convert(data, kind, strict=False)
     except msgspec.ValidationError as error:
         found = list(_mistakes(data, kind, ()))
         return None, found or [Finding(message("wrong-type.other", why=str(error)))]
+    if article.source.published or article.source.republished:
+        return article, []
+    return None, [Finding(message("missing-key.date"), ("source",))]
+
+
+def is_of_schema_1(data: dict[str, Any]) -> bool:
+    """Return whether a model was written for schema 1, by its number or else by its keys."""
+    if "schema_version" in data:
+        return str(data["schema_version"]) == "1"
+    source = data.get("source")
+    published = source.get("published") if isinstance(source, dict) else None
+    sections = (data[name] for name in SECTIONS if isinstance(data.get(name), list))
+    held = (record for section in sections for record in section if isinstance(record, dict))
+    return "T" in str(published) or any("place" in record for record in held)
 
 
 def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
     kind = _without_none(expected)
-    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-    if value is None and kind is not expected:
+    if value is None and kind != expected:
         return
+    if kind == parts.Period and isinstance(value, dict):
+        kind = parts.Bilingual
+    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if isinstance(bare, type) and issubclass(bare, msgspec.Struct) and isinstance(value, dict):
         yield from _mistakes_in_record(value, bare, path)
     elif get_origin(bare) is tuple and isinstance(value, list):
@@ -71,7 +87,7 @@ def _mistakes_in_record(
         if key in fields:
             yield from _mistakes(held, fields[key].type, (*path, key))
         else:
-            unquoted = kind is records.Bilingual and held is None
+            unquoted = kind is parts.Bilingual and held is None
             comma = message("hint.quote-comma") if unquoted else None
             hint = suggest(key, fields)
             found = message("unknown-key", record=record, key=key, hint=hint, comma=comma)

@@ -14,15 +14,27 @@ def text(reports: Sequence[Report], lang: Lang) -> str:
     """Return one line for each problem and, below them, what was proved of each file."""
     lines = [problem_line(problem, lang) for report in reports for problem in report.problems]
     for report in reports:
-        if not report.problems and not report.tally:
-            lines.append(told(message("no-problems", file=report.file), lang))
+        counts = _counts(report, lang)
         if report.tally:
             values = {
                 name: _format_share(value, lang) if isinstance(value, Share) else value
                 for name, value in report.tally._asdict().items()
             }
-            lines.append(told(message("tally", file=report.file, **values), lang))
+            counts.insert(0, told(message("tally", **values), lang))
+        elif not report.problems:
+            counts.insert(0, told(message("no-problems"), lang))
+        if counts:
+            joined = ("；" if lang == "zh" else "; ").join(counts)
+            lines.append(told(message("tally.counts", file=report.file, counts=joined), lang))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _counts(report: Report, lang: Lang) -> list[str]:
+    """Return how much a model lets be, and leaves to do, as far as there is any."""
+    counts = {"ignored": len(report.ignored), "to-do": report.to_do}
+    return [
+        told(message(f"tally.{name}", count=count), lang) for name, count in counts.items() if count
+    ]
 
 
 def _format_share(share: Share, lang: Lang) -> str:
@@ -32,7 +44,10 @@ def _format_share(share: Share, lang: Lang) -> str:
 
 
 def json(reports: Sequence[Report], _: Lang) -> str:
-    """Return an object with all problems, and the tally of each model that has a source text."""
+    """Return an object with all problems, those that models let be, and the tallies of models.
+
+    Only a model that has a source text has a tally.
+    """
     tallies = [
         {
             "file": report.file,
@@ -45,7 +60,8 @@ def json(reports: Sequence[Report], _: Lang) -> str:
         if report.tally
     ]
     problems = [_problem_data(problem) for report in reports for problem in report.problems]
-    return encode({"problems": problems, "tallies": tallies})
+    ignored = [_problem_data(problem) for report in reports for problem in report.ignored]
+    return encode({"problems": problems, "ignored": ignored, "tallies": tallies})
 
 
 def _problem_data(problem: Problem) -> dict[str, Any]:

@@ -7,13 +7,17 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from briefing.document import Document
-from briefing.model import records as model
+from briefing.model import parts as model
 from briefing.model.article import SECTIONS
+from briefing.model.records import LAST_FIELDS, Source
 
 # These fields of a source have the names of columns that every row has.
 _SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
 _LANGS = ("zh", "en")
-_LISTED_PARTS = (model.Bilingual, model.Statement, model.Post, model.Link)
+_LISTED_PARTS = (model.Bilingual, model.Post, model.Statement)  # and what is made of these
+_IN_TEXT = ("text", "title", "place", "evidence")
+"""The fields of a listed part that its text or its paragraphs hold."""
+_PERIODS = ("period", "due")  # dates, periods, or the source's own words
 _SEPARATOR = " | "  # no model's text contains it, so a list can be split again
 
 Row = dict[str, str | int | float]
@@ -77,45 +81,61 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
 
 def _empty_record(section: str) -> dict[str, Any]:
     """Return a record of a section without values, its fields in the order that records have."""
-    fields = {  # a name may be bilingual in one section and not in another
-        field.name: {} if model.Bilingual in (field.type, *get_args(field.type)) else ""
-        for field in msgspec.structs.fields(SECTIONS[section].holds)
-        if field.name != "evidence"
-    }
-    return {"article": "", **fields, "evidence": []}
+    fields: dict[str, Any] = {}
+    for field in msgspec.structs.fields(SECTIONS[section].holds):
+        # A name may be bilingual in one section and not in another.
+        bilingual = model.Bilingual in (field.type, *get_args(field.type))
+        fields[field.name] = {} if bilingual and field.name not in _PERIODS else ""
+    last = {name: fields.pop(name) for name in LAST_FIELDS if name in fields}
+    return {"article": "", **fields, **last, "evidence": []}
 
 
 def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
     """Yield each column of a record with its value."""
-    list_types, phrases = _find_fields(tuple(section.holds for section in SECTIONS.values()))
+    list_types, phrases, parts = _find_fields(tuple(section.holds for section in SECTIONS.values()))
     for key, value in record.items():
         if key == "evidence":
             yield "paragraphs", "; ".join(str(entry["paragraph"]) for entry in value)
             yield "anchors", "; ".join(entry["anchor"] for entry in value)
         elif key in list_types:
             yield from _flatten_list(key, value or [], list_types[key])
+        elif key in parts:
+            for field in parts[key].__struct_fields__:
+                yield f"{key}_{field}", _written((value or {}).get(field))
+        elif key in _PERIODS:
+            yield key, _written(value)
         elif isinstance(value, dict) or (value is None and key in phrases):
             for lang in _LANGS:
                 yield f"{key}_{lang}", _text(value or {}, lang)
-        elif isinstance(value, list):
-            yield key, "; ".join(map(str, value))
-        elif isinstance(value, bool):
-            yield key, str(value).lower()
         else:
-            yield key, "" if value is None else value
+            yield key, _written(value)
+
+
+def _written(value: Any) -> str | int | float:
+    """Return one value of a record; the source's own words for a period are its Chinese."""
+    if isinstance(value, dict):
+        zh: str = value["zh"]
+        return zh
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "" if value is None else value
 
 
 def _flatten_list(
     key: str, parts: list[dict[str, Any]], kind: type[model.Part]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the columns of a list of parts: their texts, paragraphs and bases."""
+    """Yield the columns of a list of parts: their texts, paragraphs and other fields."""
     for lang in _LANGS:
         yield f"{key}_{lang}", _SEPARATOR.join(_text(part, lang) for part in parts)
     if "evidence" in kind.__struct_fields__:
         paragraphs = ([str(entry["paragraph"]) for entry in part["evidence"]] for part in parts)
         yield f"{key}_paragraphs", _SEPARATOR.join(map(" ".join, paragraphs))
-    if "basis" in kind.__struct_fields__:
-        yield f"{key}_basis", _SEPARATOR.join(part["basis"] for part in parts)
+    for field in kind.__struct_fields__:
+        if field not in _IN_TEXT and kind is not model.Bilingual:
+            values = (str(_written(part[field])) for part in parts)
+            yield f"{key}_{field}", _SEPARATOR.join(values)
 
 
 def _text(value: dict[str, Any], lang: str) -> str:
@@ -130,19 +150,24 @@ def _text(value: dict[str, Any], lang: str) -> str:
 @cache
 def _find_fields(
     kinds: tuple[type[model.Part], ...],
-) -> tuple[dict[str, type[model.Part]], set[str]]:
-    """Return the type of the parts in each field that is a list, and the bilingual fields.
+) -> tuple[dict[str, type[model.Part]], set[str], dict[str, type[model.Part]]]:
+    """Return the fields that hold a list of parts, the bilingual ones, and those with one part.
 
-    The types tell the columns of a field even where a record has no value for it.
+    The types of the parts tell the columns of a field even where a record has no value for it.
     """
     list_types: dict[str, type[model.Part]] = {}
     phrases: set[str] = set()
-    all_kinds: tuple[type[model.Part], ...] = (model.Source, *kinds)
+    parts: dict[str, type[model.Part]] = {"change": model.Change}
+    all_kinds: tuple[type[model.Part], ...] = (Source, *kinds)
     for kind in all_kinds:
         for field in msgspec.structs.fields(kind):
             types = get_args(field.type) or (field.type,)
-            if get_origin(field.type) is tuple and types[0] in _LISTED_PARTS:
+            if get_origin(field.type) is tuple and _is_listed(types[0]):
                 list_types[field.name] = types[0]
             elif model.Bilingual in types:
                 phrases.add(field.name)
-    return list_types, phrases
+    return list_types, phrases, parts
+
+
+def _is_listed(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, _LISTED_PARTS)

@@ -20,7 +20,7 @@ Value = str | int | float | datetime.datetime | datetime.date
 Row = dict[str, Value]
 
 _SOURCE_SHEET = "Source 来源"  # Excel allows no slash in a sheet's name
-_DATE_COLUMNS = ("date", "published")
+_DATE_COLUMNS = ("date", "published", "republished")
 _MIN_WIDTH, _MAX_WIDTH = 8, 48  # characters
 _LINE_HEIGHT, _MAX_HEIGHT = 16, 400  # points; Excel allows 409
 _MIN_SEPARATED = 10_000  # smaller numbers have no thousands separator, as years have none

@@ -4,6 +4,7 @@ A unit's code is what `Quantity.unit` holds. A unit of measurement has an intern
 `km2`, `CNY`, `%`); a measure word is its own code, as written.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -29,14 +30,21 @@ class Row(NamedTuple):
     code: str
     chinese: list[str]
     english: list[str]
+    metric: Sequence[str] = ()
 
 
 @cache
 def rows() -> list[Row]:
     """Return the lines of units.tsv, in the order of the file."""
     return [
-        Row(kind, code, chinese.split(", "), english.split(", ") if english else [])
-        for kind, code, chinese, english in read_rows("units.tsv")
+        Row(
+            kind,
+            code,
+            chinese.split(", "),
+            english.split(", ") if english else [],
+            metric[0].split(", ") if metric else (),
+        )
+        for kind, code, chinese, english, *metric in read_rows("units.tsv")
     ]
 
 
@@ -66,6 +74,28 @@ def english_units() -> dict[str, str]:
 @cache
 def _rows_by_code() -> dict[str, Row]:
     return {row.code: row for row in rows()}
+
+
+def is_measured(code: str) -> bool:
+    """Return whether a unit is one of measurement and not a measure word for things counted."""
+    row = _rows_by_code().get(code)
+    return row is not None and row.kind != "count"
+
+
+def metric(code: str, value: float) -> list[str]:
+    """Return about what an amount in a Chinese unit is in a metric one, in English, if it is known.
+
+    >>> metric("mu", 1_000_000), metric("mu", 30), metric("km", 5)
+    (['667 km²'], ['2 ha'], [])
+    """
+    row = _rows_by_code().get(code)
+    for same in row.metric if row else ():
+        factor, _, name = same.partition(" ")
+        top, _, bottom = factor.partition("/")
+        amount = value * int(top) / int(bottom or 1)
+        if abs(amount) >= 1 or same == row.metric[-1]:  # type: ignore[union-attr]  # there is a row
+            return [f"{float(f'{amount:.3g}'):,.10g} {name}"]
+    return []
 
 
 def unit_name(code: str, lang: str, *, plural: bool = False) -> str:

@@ -5,8 +5,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from briefing.model.article import SPEAKERS
+from briefing.model.choices import PlaceKind
 from briefing.model.names import fold, name_key, place_names
-from briefing.model.records import Figure, Place, PlaceKind, Record
+from briefing.model.parts import Part, Statement
+from briefing.model.records import Figure, Place, Record
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
 from briefing.quantities.units import unit_name, unit_named
 from briefing.shelf.library import Hit, Library, only
@@ -58,9 +61,14 @@ def _suggest_name(name: str, known: dict[str, str]) -> Message | None:
 def find_record(library: Library, name: str) -> list[Hit[Record]]:
     """Return the records with that id or, where there is none, of that name in either language.
 
+    ``article/id`` names the one record of an article.
+
     Raises :class:`BriefingError` where there is none.
     """
-    found: Sequence[Hit[Record]] = library.by_id.get(name.strip().lower(), [])
+    article, slash, id_ = name.strip().lower().rpartition("/")
+    found: Sequence[Hit[Record]] = library.by_id.get(id_, [])
+    if slash:
+        found = [hit for hit in found if hit.article.source.id == article]
     found = found or _places_called(library, name)
     if not found:
         wanted = name_key(name)
@@ -77,6 +85,12 @@ def find_record(library: Library, name: str) -> list[Hit[Record]]:
 
 def _titles(record: Record) -> list[str]:
     return [text for text in (record.title.zh, record.title.en) if text]
+
+
+def _names(record: Record) -> list[str]:
+    """Return everything that a record answers to: its id, its name, its short name."""
+    short = getattr(record, "short", None)
+    return [record.id, *_titles(record), *([short.zh, short.en or short.zh] if short else [])]
 
 
 def search(library: Library, words: Sequence[str]) -> list[Hit[Record]]:
@@ -110,16 +124,20 @@ def _texts(value: Any) -> Iterator[str]:
 class Filter(NamedTuple):
     """The conditions that the records of a list must meet; ``None`` and ``()`` set none.
 
-    ``least`` and ``most`` are bounds of a figure's value; ``sort`` is an order of figures.
+    ``least`` and ``most`` are bounds of a figure's value; ``sort`` is an order of figures. Figures
+    that are only numerals in names are left out, unless ``every`` figure is wanted.
     """
 
     words: Sequence[str] = ()
     place: str | None = None
     kind: str | None = None
+    stage: str | None = None
+    said_by: str | None = None
     unit: str | None = None
     least: float | None = None
     most: float | None = None
     sort: str | None = None
+    every: bool = False
 
 
 def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
@@ -146,12 +164,64 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
             for hit in library.concerning(place).get(section, ())
         }
         hits = [hit for hit in hits if hit.key in concerned]
-    return order([hit for hit in hits if _is_wanted(hit.record, wanted)], wanted.sort)
+    if wanted.said_by is not None:
+        speakers = {hit.key for hit in find_speakers(library, wanted.said_by)}
+        hits = [
+            hit
+            for hit in hits
+            if any((hit.key[0], name) in speakers for name in _said_by(hit.record))
+        ]
+    found = [hit for hit in hits if _is_wanted(hit.record, wanted)]
+    return order(found if wanted.every else without_names(found), wanted.sort)
+
+
+def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:
+    """Return the records without the figures that are only numerals in names."""
+    return [hit for hit in hits if not getattr(hit.record, "in_name", False)]
+
+
+def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
+    """Return the people, organisations and events of that id or name.
+
+    Raises :class:`BriefingError` where there is none; the error lists those who say something.
+    """
+    hits = [hit for section in SPEAKERS for hit in library.section(section)]
+    wanted = name_key(name)
+    found = [hit for hit in hits if wanted in map(name_key, _names(hit.record))]
+    if found:
+        return found
+    speaking = {(hit.key[0], one) for hit in library.hits for one in _said_by(hit.record)}
+    listed = [
+        message("choice", zh=hit.record.title.zh, en=hit.record.id)
+        for hit in hits
+        if hit.key in speaking
+    ]
+    # Where an id and a name look the same, the hint names the id.
+    known = {name_key(one): one for hit in hits for one in reversed(_names(hit.record))}
+    raise _refuse_name(message("no-speaker", name=name, hint=_suggest_name(name, known)), listed)
+
+
+def _said_by(record: Record) -> set[str]:
+    """Return the ids of all who say a record or a statement in it."""
+    return {name for claim in claims_of(record) for name in getattr(claim, "said_by", None) or ()}
+
+
+def claims_of(record: Record) -> Iterator[Part]:
+    """Yield the record and the statements in it, each of which may have a speaker and a stage."""
+    yield record
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if isinstance(value, tuple):
+            yield from (one for one in value if isinstance(one, Statement))
 
 
 def _is_wanted(record: Record, wanted: Filter) -> bool:
     """Return whether a record meets the conditions but that of the place; the unit is folded."""
     if wanted.kind is not None and wanted.kind not in kinds_of(record):
+        return False
+    if wanted.stage is not None and not any(
+        getattr(claim, "stage", None) == wanted.stage for claim in claims_of(record)
+    ):
         return False
     if isinstance(record, Figure):
         if wanted.unit is not None and wanted.unit != fold(record.unit or ""):
@@ -188,7 +258,7 @@ def order(hits: Iterable[Hit[Record]], by: str | None) -> list[Hit[Record]]:
 ORDERS: dict[str, Callable[[Hit[Any]], Any]] = {
     "value": lambda hit: hit.record.value,
     "label": lambda hit: fold(hit.record.title.en or hit.record.title.zh),
-    "place": lambda hit: hit.record.place or "",
+    "place": lambda hit: hit.record.places[:1],
     "paragraph": lambda hit: hit.record.evidence[0].paragraph,
 }
 """The orders of figures, by name."""

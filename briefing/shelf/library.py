@@ -94,9 +94,9 @@ def places_of(hit: Hit[Record]) -> Iterator[str]:
 
     A record of a place is also one of the places around it, as far as the city.
     """
-    place = getattr(hit.record, "place", None)
     found = dict.fromkeys(getattr(hit.record, "about", ()))
-    found |= dict.fromkeys(hit.article.places_around(place))
+    for place in getattr(hit.record, "places", ()):
+        found |= dict.fromkeys(hit.article.places_around(place))
     return iter(found)
 
 

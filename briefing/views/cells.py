@@ -1,18 +1,28 @@
 """What stands in one place of a list or a card: a field of a record, in the reader's language."""
 
-import datetime
 from typing import Any
 
 from briefing.document import Cell, Lang, Phrase, Role
 from briefing.model.article import REFERENCES, Article
-from briefing.model.records import Bilingual, Figure, Place, Post, Record
+from briefing.model.parts import Bilingual, Change, Post
+from briefing.model.records import Figure, Place, Record
 from briefing.shelf.library import Hit
-from briefing.views.common import implied, paragraphs, place_cell
-from briefing.words.catalogue import heading, label, say
-from briefing.words.values import day, quantity, unit
+from briefing.views.common import (
+    names,
+    paragraphs,
+    places_cell,
+    post_title,
+    reach,
+    speakers,
+    standing,
+)
+from briefing.words.catalogue import heading, label, say, stage
+from briefing.words.values import change, period, quantity, unit
 
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
 """The fields that hold one of a few fixed values, which have labels."""
+
+_PERIODS = ("date", "period", "due")
 
 ROLES: dict[str, Role] = {
     "title": "name",
@@ -28,10 +38,12 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     """Return what a list shows of a record in a column: a field of it, or where it stands."""
     record: Any = hit.record
     match column:
+        case "title" if isinstance(record, Figure):
+            return say(record.title, lang).remarked(standing(hit.article, record, lang))
         case "title":
             return say(record.title, lang)
-        case "place":
-            return place_cell(hit, lang)
+        case "places":
+            return places_cell(hit, lang)
         case "role":
             return _first_role(record, lang)
         case "section":
@@ -50,12 +62,21 @@ def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     value = getattr(record, column)
     if column == "value" and isinstance(record, Figure):
         return quantity(record, lang)
+    if column == "stage":
+        return "" if value == "unstated" else stage(value, lang)
     if column == "status":
-        return label(value, lang).remarked(implied(record.basis, lang))
+        return label(value, lang).remarked(standing(hit.article, record, lang))
     if column == "date" and value is None:
         return label("undated", lang)
+    if column == "said_by":
+        return speakers(hit.article, value, lang) if value else ""
+    if column == "partners":
+        return tuple(names(hit.article, [one], lang) for one in value)
     if isinstance(value, tuple):
-        return tuple(say(one.title if isinstance(one, Post) else one, lang) for one in value)
+        return tuple(
+            post_title(hit.article, one, lang) if isinstance(one, Post) else say(one, lang)
+            for one in value
+        )
     return field_cell(hit.article, column, value, lang)
 
 
@@ -67,12 +88,16 @@ def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
         return ""
     if field == "unit":
         return unit(value, lang)
+    if field == "stage":
+        return stage(value, lang)
     if field in _FIXED:
         return label(value, lang)
+    if field in _PERIODS:
+        return period(value, lang)
+    if isinstance(value, Change):
+        return change(value, lang)
     if field in REFERENCES:
         return say(article.by_id[value].title, lang).remarked(Phrase(value))
-    if isinstance(value, datetime.date):
-        return day(value, lang)
     if isinstance(value, bool):
         return label("yes" if value else "no", lang)
     return value if isinstance(value, str) else f"{value:,}"
@@ -82,4 +107,4 @@ def _first_role(place: Place, lang: Lang) -> Cell:
     if not place.roles:
         return ""
     first = place.roles[0]
-    return say(first.text, lang).remarked(implied(first.basis, lang))
+    return say(first.text, lang).remarked(reach(first, lang))

@@ -1,19 +1,24 @@
 """Places: the list, one place's profile, and several side by side."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, get_args
 
 from briefing import document as doc
 from briefing.model.article import SECTIONS
-from briefing.model.records import Evidence, Figure, Person, Place, PlaceKind, Record, Statement
+from briefing.model.choices import PlaceKind
+from briefing.model.parts import Evidence, Link, Statement
+from briefing.model.records import Figure, Person, Place, Record
+from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only
 from briefing.views.common import (
     article_heading,
     data,
     document,
-    implied,
     one_or_all,
     paragraphs,
+    plain,
+    post_title,
+    standing,
     statement,
 )
 from briefing.views.lists import list_records, table
@@ -55,7 +60,7 @@ def profile(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
 def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
     """Return places side by side: a column each, a row for each thing that is said of them."""
     concerning = [library.concerning(hit) for hit in hits]
-    roles = (tuple(_with_basis(role, lang) for role in hit.record.roles) for hit in hits)
+    roles = (tuple(_with_remark(hit, role, lang) for role in hit.record.roles) for hit in hits)
     articles = {hit.article.source.id: hit.article for hit in hits}
     rows: list[tuple[doc.Cell, ...]] = [(heading("roles", lang), *roles)]
     if len(articles) > 1:
@@ -64,7 +69,7 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
     for section in SECTIONS.values():
         if not section.concerns_places:
             continue
-        of_each = [found.get(section.name, []) for found in concerning]
+        of_each = [without_names(found.get(section.name, [])) for found in concerning]
         rows_of_section = [(section.name, of_each)]
         if section.name == "strategies":
             split = [_split_own(found, hit) for found, hit in zip(of_each, hits, strict=True)]
@@ -98,7 +103,8 @@ def _split_own(
     own: list[Hit[Record]] = []
     wider: list[Hit[Record]] = []
     for hit in hits:
-        around = hit.article.places_around(getattr(hit.record, "place", None))
+        ids = getattr(hit.record, "places", ())
+        around = {name for one in ids for name in hit.article.places_around(one)}
         (own if place.record.id in around else wider).append(hit)
     return own, wider
 
@@ -120,6 +126,7 @@ def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
         if section.concerns_places:
             whole[section.name] = [data(hit) for hit in concerning.get(section.name, ())]
     whole["parts"] = [data(part) for part in _parts(library, place)]
+    whole["ties"] = [{**plain(tie), "place": other.id} for other, tie in _all_ties(place)]
     return whole
 
 
@@ -139,7 +146,7 @@ def _profile(library: Library, hit: Hit[Place], lang: doc.Lang) -> list[doc.Bloc
     place = hit.record
     found = library.concerning(hit)
     own, wider = _split_own(found.get("strategies", []), hit)
-    roles = tuple(statement(role, lang) for role in place.roles)
+    roles = tuple(statement(hit.article, role, lang) for role in place.roles)
     blocks: list[doc.Block | None] = [
         doc.Items(heading("roles", lang), roles) if roles else None,
         doc.Prose(say(place.note, lang).labelled(heading("note", lang))) if place.note else None,
@@ -147,7 +154,7 @@ def _profile(library: Library, hit: Hit[Place], lang: doc.Lang) -> list[doc.Bloc
     ]
     for section in SECTIONS.values():
         if section.in_profile and section.name != "strategies":
-            hits = found.get(section.name, [])
+            hits = without_names(found.get(section.name, []))
             people = section.holds is Person
             blocks.append(_people(hits, lang) if people else _table(hits, section.name, lang))
     parts = _parts(library, hit)
@@ -165,7 +172,7 @@ def _table(
     """Return records of one place as a table under a title, if there are any."""
     if not hits:
         return None
-    return table(hits, section, lang, heading(title or section, lang), without=["place"])
+    return table(hits, section, lang, heading(title or section, lang), without=["places"])
 
 
 def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
@@ -173,31 +180,50 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
     for hit in only(hits, Person):
         person = hit.record
         posts = (
-            doc.Line(say(post.title, lang), paragraphs(post.evidence)) for post in person.posts
+            doc.Line(post_title(hit.article, post, lang), paragraphs(post.evidence))
+            for post in person.posts
         )
         rows.append((say(person.name, lang), tuple(posts)))
         if person.positions:
-            said = tuple(statement(position, lang) for position in person.positions)
+            positions = person.positions
+            said = tuple(statement(hit.article, one, lang, beside=person) for one in positions)
             rows.append((heading("positions", lang), said))
     return doc.Fields(heading("people", lang), tuple(rows)) if rows else None
 
 
 def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
     rows: dict[doc.Cell, tuple[doc.Line, ...]] = {}
-    for link in hit.record.links:
-        name = say(hit.article.by_id[link.place].title, lang)
-        rows[name] = (*rows.get(name, ()), statement(link, lang))
+    for other, tie in _all_ties(hit):
+        name = say(other.name, lang)
+        rows[name] = (*rows.get(name, ()), statement(hit.article, tie, lang))
     return doc.Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
 def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Cell]:
-    for link in hit.record.links:
-        name = say(hit.article.by_id[link.place].title, lang)
-        yield _with_marks(name, link.evidence)
+    for other, tie in _all_ties(hit):
+        yield _with_marks(say(other.name, lang), tie.evidence)
 
 
-def _with_basis(role: Statement, lang: doc.Lang) -> doc.Phrase:
-    text = say(role.text, lang).remarked(implied(role.basis, lang))
+def _all_ties(hit: Hit[Place]) -> Iterator[tuple[Place, Link]]:
+    """Yield the ties of a place with the other place, at whichever of the two they are written.
+
+    A city has the ties of the places in it, too, but not those between them.
+    """
+    article = hit.article
+    places = article.of(Place)
+    inside = {one.id for one in places if hit.record.id in article.places_around(one.id)}
+    inside.add(hit.record.id)
+    for place in places:
+        for tie in place.links:
+            other = article.place(tie.place)
+            if place.id in inside and other and other.id not in inside:
+                yield other, tie
+            elif tie.place in inside and place.id not in inside:
+                yield place, tie
+
+
+def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Phrase:
+    text = say(role.text, lang).remarked(standing(hit.article, role, lang))
     return _with_marks(text, role.evidence)
 
 

@@ -5,10 +5,19 @@ from typing import Any
 
 from briefing.document import Cell, Document, Fields, Lang, Line
 from briefing.model.article import Article
-from briefing.model.records import Bilingual, Figure, Link, Part, Post, Record, Statement
+from briefing.model.parts import Bilingual, Change, Link, Part, Post, Statement
+from briefing.model.records import Figure, Record
 from briefing.shelf.library import Hit
 from briefing.views.cells import field_cell
-from briefing.views.common import data, document, one_or_all, paragraphs, statement
+from briefing.views.common import (
+    data,
+    document,
+    inferred,
+    one_or_all,
+    paragraphs,
+    post_title,
+    statement,
+)
 from briefing.words.catalogue import heading, say
 from briefing.words.values import quantity
 
@@ -34,7 +43,9 @@ def _card(hit: Hit[Record], lang: Lang, several: bool) -> Fields:
         rows.append((heading("article", lang), (Line(say(hit.article.source.title, lang)),)))
     for field in record.__struct_fields__:
         value = getattr(record, field)
-        if field in ("id", "evidence") or value is None or value == ():
+        if field in ("id", "evidence", "inferred") or value is None or value == ():
+            continue
+        if value is False and field in ("coined", "in_name"):
             continue
         name = "takeaway" if record.TITLE == field == "text" else field
         rows.append((heading(name, lang), tuple(_lines(hit, field, value, lang))))
@@ -51,18 +62,19 @@ def _lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Lin
         yield Line(said)
         return
     for item in value if isinstance(value, tuple) else (value,):
-        if isinstance(item, Part) and not isinstance(item, Bilingual):
+        if isinstance(item, Part) and not isinstance(item, Bilingual | Change):
             yield _part_line(hit.article, item, lang)
         else:
-            yield Line(field_cell(hit.article, field, item, lang))
+            remark = inferred(hit.record, field, lang)
+            yield Line(field_cell(hit.article, field, item, lang), remark=remark)
 
 
 def _part_line(article: Article, part: Part, lang: Lang) -> Line:
     """Return a post, a statement or a tie to another place as a line."""
     if isinstance(part, Post):
-        return Line(say(part.title, lang), paragraphs(part.evidence))
-    assert isinstance(part, Statement | Link)  # a record has no other parts
-    line = statement(part, lang)
+        return Line(post_title(article, part, lang), paragraphs(part.evidence))
+    assert isinstance(part, Statement)  # a record has no other parts
+    line = statement(article, part, lang)
     if isinstance(part, Link):
         place = say(article.by_id[part.place].title, lang)
         return line._replace(text=say(part.text, lang).labelled(place))

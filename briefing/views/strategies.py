@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.document import Document, Lang, Line, Node, Phrase, Tree
-from briefing.model.records import Bilingual, Record, Strategy
+from briefing.model.parts import Bilingual
+from briefing.model.records import Record, Strategy
 from briefing.shelf.library import Hit, Library, only
-from briefing.views.common import data, document, paragraphs, place_cell, statement
+from briefing.views.common import data, document, paragraphs, places_cell, standing, statement
 from briefing.words.catalogue import heading, label, say
 
 
@@ -45,15 +46,16 @@ def tree(
         parent = (hit.key[0], hit.record.part_of or "")
         children.setdefault(parent if parent in keys else None, []).append(hit)
 
-    def grow(hit: Hit[Strategy], place_above: str | None) -> Node:
+    def grow(hit: Hit[Strategy], above: Strategy | None) -> Node:
         strategy = hit.record
-        place = place_cell(hit, lang) if named_places and strategy.place != place_above else ""
+        own_places = above is None or strategy.places != above.places
+        place = places_cell(hit, lang) if named_places and own_places else ""
         return Node(
             label=say(strategy.name, lang),
-            tags=tuple(tag for tag in (*_tags(strategy, lang), place) if tag),
+            tags=tuple(tag for tag in (*_tags(hit, above, lang), place) if tag),
             id=strategy.id,
-            lines=_lines(strategy, lang),
-            children=tuple(grow(child, strategy.place) for child in children.get(hit.key, ())),
+            lines=_lines(hit, lang),
+            children=tuple(grow(child, strategy) for child in children.get(hit.key, ())),
             paragraphs=paragraphs(strategy.evidence),
         )
 
@@ -61,17 +63,19 @@ def tree(
     return Tree(title, roots, empty=label("nothing", lang))
 
 
-def _tags(strategy: Strategy, lang: Lang) -> tuple[Phrase, ...]:
-    tags: list[str] = [strategy.kind]
-    tags += ["named_only"] if strategy.detail == "named_only" else []
-    tags += ["implied"] if strategy.basis == "implied" else []
-    return tuple(label(tag, lang) for tag in tags)
+def _tags(hit: Hit[Strategy], above: Strategy | None, lang: Lang) -> tuple[Phrase, ...]:
+    strategy = hit.record
+    tags = [label(strategy.kind, lang)]
+    tags += [label("named_only", lang)] if strategy.detail == "named_only" else []
+    remark = standing(hit.article, strategy, lang, above)
+    return (*tags, remark) if remark else tuple(tags)
 
 
-def _lines(strategy: Strategy, lang: Lang) -> tuple[Line, ...]:
+def _lines(hit: Hit[Strategy], lang: Lang) -> tuple[Line, ...]:
+    strategy = hit.record
     return (
         *_labelled("aim", strategy.aim, lang),
-        *(statement(measure, lang) for measure in strategy.measures),
+        *(statement(hit.article, measure, lang, strategy) for measure in strategy.measures),
         *_labelled("note", strategy.note, lang),
     )
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from briefing import document as doc
 from briefing.model.article import SECTIONS, Article
-from briefing.model.records import Figure, Place, Record
+from briefing.model.parts import Role
+from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.shelf.library import Hit, Library
 from briefing.views.common import (
     article_heading,
@@ -15,6 +16,7 @@ from briefing.views.common import (
     one_or_all,
     paragraphs,
     plain,
+    reach,
 )
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity, source_line
@@ -70,17 +72,26 @@ def compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
     boxes: dict[str, doc.Box] = {}
     for place in article.of(Place):
         if place.direction and place.direction not in boxes:
-            boxes[place.direction] = _box(place, lang)
+            boxes[place.direction] = _box(article, place, lang)
     return doc.Compass(heading("layout", lang), **boxes) if boxes else None
 
 
-def _box(place: Place, lang: doc.Lang) -> doc.Box:
-    part, basis = label(place.direction or "", lang), place.basis
-    if place.roles:
-        first = place.roles[0]
-        part = say(first.text, lang)
-        basis = "implied" if "implied" in (basis, first.basis) else "stated"
-    return doc.Box(part, say(place.name, lang), place.id, implied(basis, lang))
+def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
+    role = _layout_role(article, place)
+    part = say(role.text, lang) if role else label(place.direction or "", lang)
+    remark = implied(place.basis, lang) or (reach(role, lang) if role else None)
+    return doc.Box(part, say(place.name, lang), place.id, remark)
+
+
+def _layout_role(article: Article, place: Place) -> Role | None:
+    """Return the role that the layout gives a place, or else the place's first.
+
+    It is the one that shares evidence with a strategy of the kind *layout* about the place.
+    """
+    layouts = [one for one in article.of(Strategy) if one.kind == "layout"]
+    known = {proof for one in layouts if place.id in one.about for proof in one.evidence}
+    shared = (role for role in place.roles if not known.isdisjoint(role.evidence))
+    return next(shared, next(iter(place.roles), None))
 
 
 def _next(article: Article, lang: doc.Lang) -> doc.Commands:

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.document import Lang, Phrase
 from briefing.model.article import SECTIONS
-from briefing.model.records import Bilingual
+from briefing.model.parts import Bilingual
 
 
 @cache
@@ -26,6 +26,13 @@ def describe_field(kind: str, field: str, lang: Lang = "en") -> str:
     A field that has no description is described by its heading.
     """
     zh, en = _read_table("fields.tsv").get(f"{kind}.{field}") or texts(f"heading.{field}")
+    return zh if lang == "zh" else en
+
+
+def describe_value(kind: str, field: str, value: str, lang: Lang = "en") -> str:
+    """Return what a fixed value of a field means; several kinds may have such a field in common."""
+    known = _read_table("fields.tsv")
+    zh, en = known.get(f"{kind}.{field}={value}") or known[f"{field}={value}"]
     return zh if lang == "zh" else en
 
 
@@ -58,6 +65,16 @@ def phrase(zh: str, en: str | None, lang: Lang) -> Phrase:
     return Phrase(zh, en)
 
 
+def fill(key: str, lang: Lang, **values: Phrase) -> Phrase:
+    """Return a text of the catalogue with the words of each language in its places."""
+    zh, en = texts(key)
+    return phrase(
+        zh.format_map({name: value.zh or value.en for name, value in values.items()}),
+        en.format_map({name: value.en or value.zh for name, value in values.items()}),
+        lang,
+    )
+
+
 def say(text: Bilingual, lang: Lang) -> Phrase:
     """Return a text of the model in the reader's language, or in Chinese where it has no other."""
     return phrase(text.zh, text.en, lang)
@@ -75,13 +92,21 @@ def label(key: str, lang: Lang) -> Phrase:
     return phrase(*texts(f"label.{key}"), lang)
 
 
-def value_named(name: str) -> str:
-    """Return the fixed value that a word of ours in either language means, or else the word."""
+def stage(key: str, lang: Lang) -> Phrase:
+    """Return our word for a stage, which is shorter than the label of a project's status."""
+    return phrase(*texts(f"stage.{key}"), lang)
+
+
+def value_named(name: str, of: str = "label") -> str:
+    """Return the fixed value that a word of ours in either language means, or else the word.
+
+    ``of`` is the part of the catalogue that the values stand in: ``label`` or ``stage``.
+    """
     plain = name.strip().lower()
-    key = f"label.{plain.replace('-', '_')}"
-    if key in catalogue():
-        return key.removeprefix("label.")
+    written = plain.replace("-", "_").replace(" ", "_")
+    if f"{of}.{written}" in catalogue():
+        return written
     for key, (zh, en) in catalogue().items():
-        if key.startswith("label.") and plain in (zh, en.lower()):
-            return key.removeprefix("label.")
+        if key.startswith(f"{of}.") and plain in (zh, en.lower()):
+            return key.removeprefix(f"{of}.")
     return name

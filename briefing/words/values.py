@@ -3,14 +3,14 @@
 English counts follow the Chinese measure words that the model keeps as written.
 """
 
-import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.document import Lang, Phrase
+from briefing.model.parts import Bilingual, Change
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
-from briefing.quantities.units import unit_name
-from briefing.words.catalogue import phrase
+from briefing.quantities.units import is_measured, metric, unit_name
+from briefing.words.catalogue import fill, phrase, say, texts
 
 _QUALIFIERS = {
     "about": "about",
@@ -19,7 +19,7 @@ _QUALIFIERS = {
     "less_than": "under",
     "at_most": "up to",
 }
-_AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over"}
+_AS_WRITTEN = {"近": "nearly", "突破": "over", "逾": "over", "今后": "the next", "未来": "the next"}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -32,7 +32,8 @@ def quantity(figure: Figure, lang: Lang) -> Phrase:
     """Return a figure's value, in Chinese as the article writes it, in English as a number.
 
     近2000亿元 is ``nearly CNY 200 billion``; a thing counted has no unit in English, since its
-    label says what is counted.
+    label says what is counted. A Chinese unit has about the same in metric units behind it, which
+    is ours and not the article's.
     """
     return phrase(figure.text, _english(figure), lang)
 
@@ -51,11 +52,13 @@ def _english(figure: Figure) -> str:
     elif figure.kind == "duration":
         number += f" {unit_name(unit, 'en', plural=figure.value != 1)}"
     elif unit == "级":
-        number += " class"
-    elif unit.isascii() and unit:
+        number = f"scale of {number}"
+    elif is_measured(unit):
         number += f" {unit}"
+        number += "".join(f" (≈ {same})" for same in metric(unit, figure.value))
     first = next((en for zh, en in _AS_WRITTEN.items() if figure.text.startswith(zh)), None)
-    qualifier = first or _QUALIFIERS.get(figure.qualifier)
+    within = figure.kind == "duration" and figure.qualifier == "at_most"
+    qualifier = first or ("within" if within else _QUALIFIERS.get(figure.qualifier))
     return f"{qualifier} {number}" if qualifier else number
 
 
@@ -75,23 +78,75 @@ def _ordinal(value: float) -> str:
     return f"{number:,}{endings.get(number % 10, 'th')}"
 
 
-def day(date: datetime.date, lang: Lang) -> Phrase:
-    """Return a date as each language writes it."""
-    return phrase(
-        f"{date.year}年{date.month}月{date.day}日",
-        f"{date.day} {MONTHS[date.month - 1]} {date.year}",
-        lang,
+def join(phrases: Sequence[Phrase], zh: str, en: str) -> Phrase:
+    """Return phrases one after another, with the separator of each language between them.
+
+    A phrase that has one language only stands in for the other one.
+    """
+    if all(one.en is None for one in phrases):
+        return Phrase(zh=zh.join(one.zh or "" for one in phrases))
+    if all(one.zh is None for one in phrases):
+        return Phrase(en=en.join(one.en or "" for one in phrases))
+    return Phrase(
+        zh.join(one.zh or one.en or "" for one in phrases),
+        en.join(one.en or one.zh or "" for one in phrases),
     )
 
 
+def period(when: str | Bilingual, lang: Lang) -> Phrase:
+    """Return a date or a period as each language writes it; the source's own words stay."""
+    if isinstance(when, Bilingual):
+        return say(when, lang)
+    begin, _, end = when.partition("/")
+    zh, en = _written(begin)
+    if end:
+        last_zh, last_en = _written(end)
+        if (year := begin[:4]) == end[:4]:  # it is said once
+            last_zh = last_zh.removeprefix(f"{year}年")
+            en = en.removesuffix(year).strip()
+        zh, en = f"{zh}至{last_zh}", f"{en}–{last_en}"
+    return phrase(zh, en, lang)
+
+
+def _written(code: str) -> tuple[str, str]:
+    """Return a date, month, quarter, half or year as Chinese and as English write it."""
+    year, *rest = code.split("-")
+    if not rest:
+        return f"{year}年", year
+    if rest[0][0] in "QH":
+        return f"{year}年{texts(f'period.{rest[0]}')[0]}", f"{rest[0]} {year}"
+    month = int(rest[0])
+    if len(rest) == 1:
+        return f"{year}年{month}月", f"{MONTHS[month - 1]} {year}"
+    return f"{year}年{month}月{int(rest[1])}日", f"{int(rest[1])} {MONTHS[month - 1]} {year}"
+
+
+def change(compared: Change, lang: Lang) -> Phrase:
+    """Return what a figure of change compares, such as ``year on year, real``."""
+    over = f"over-{compared.over}" if compared.over else None
+    said = [compared.turn, over, compared.prices, compared.span]
+    keys = [key for key in said if key] + (["comparable"] if compared.comparable else [])
+    words = [phrase(*texts(f"change.{key}"), lang) for key in keys]
+    if compared.since:
+        words.append(fill("change.since", lang, when=period(compared.since, lang)))
+    return join(words, "，", ", ")
+
+
 def source_line(source: Source, lang: Lang) -> Phrase:
-    """Return publisher, date and republisher, on one line."""
-    date = day(source.published.date(), "both")
-    zh = [source.publisher.zh, date.zh or ""]
-    en = [source.publisher.en or source.publisher.zh, date.en or ""]
-    if source.republisher:
-        zh.append(f"{source.republisher.zh}转载")
-        en.append(f"republished by {source.republisher.en or source.republisher.zh}")
+    """Return publisher, date and republisher on one line, so that it is clear whose date it is."""
+    zh, en = [source.publisher.zh], [source.publisher.en or source.publisher.zh]
+    if source.published:
+        zh.append(_written(source.published)[0])
+        en.append(_written(source.published)[1])
+    by, page = source.republisher, source.republished
+    if by or page:
+        when = _written(page.date().isoformat()) if page else ("", "")
+        zh.append(f"{by.zh if by else ''}{when[0]}转载")
+        en.append(
+            "republished"
+            + (f" by {by.en or by.zh}" if by else "")
+            + (f" on {when[1]}" if page else "")
+        )
     return phrase(" · ".join(zh), " · ".join(en), lang)
 
 

@@ -13,7 +13,8 @@ from pybtex.database import parse_string  # type: ignore[import-untyped]  # it h
 from briefing.citation.cited import Cited
 from briefing.citation.names import split_english_name, split_written_name
 from briefing.citation.styles import STYLES
-from briefing.model.records import Bilingual, Source
+from briefing.model.parts import Bilingual
+from briefing.model.records import Source
 from briefing.shelf.library import Library
 from support import briefing, example
 
@@ -22,7 +23,7 @@ PLAIN = Source(
     id="plain",
     title=Bilingual(zh="题名", en="The Title"),
     publisher=Bilingual(zh="示例报", en="Example Daily"),
-    published=datetime.datetime(2031, 5, 6, 23, 30, tzinfo=datetime.UTC),
+    published="2031-05-06",
 )
 AT_AN_ADDRESS = msgspec.structs.replace(PLAIN, address="https://example.org/a_b?c=100%25&d#e")
 
@@ -43,18 +44,18 @@ def cite(style: str, source: Source, *paragraphs: int) -> str:
 
 SHIPPED = {
     "gbt7714": (
-        "苏晓晨，段伟华，杨彧，等. 着力打造南北引擎 大力培育东西两翼[N]. 山西日报，2022-03-21. "
-        "中国西藏网转载."
+        "苏晓晨，段伟华，杨彧，等. 着力打造南北引擎 大力培育东西两翼[EB/OL]. "
+        "中国西藏网，2022-03-21. 原载山西日报."
     ),
     "gbt7714-2015": (
-        "苏晓晨, 段伟华, 杨彧, 等. 着力打造南北引擎 大力培育东西两翼[N]. 山西日报, 2022-03-21. "
-        "中国西藏网转载."
+        "苏晓晨, 段伟华, 杨彧, 等. 着力打造南北引擎 大力培育东西两翼[EB/OL]. "
+        "中国西藏网, 2022-03-21. 原载山西日报."
     ),
     "apa": (
         "Su, X., Duan, W., Yang, Y., Zheng, N., & Yan, Z. (2022, March 21). "
         "着力打造南北引擎 大力培育东西两翼 "
         "[Building the North and South Engines, Fostering the East and West Wings]. "
-        "Shanxi Daily. (Republished by China Tibet Online)"
+        "China Tibet Online. (Reprinted from Shanxi Daily)"
     ),
 }
 
@@ -215,7 +216,7 @@ class Item(msgspec.Struct, forbid_unknown_fields=True, rename={"url": "URL"}):
     """The fields of a CSL-JSON item that a newspaper article needs, by CSL 1.0.2."""
 
     id: str
-    type: Literal["article-newspaper"]
+    type: Literal["article-newspaper", "webpage"]
     title: str
     container_title: str = msgspec.field(name="container-title")
     issued: Issued
@@ -236,9 +237,9 @@ def test_csl_json_follows_its_specification(shipped_library: Library) -> None:
     assert items == [
         {
             "id": "shanxi-2022-03-21",
-            "type": "article-newspaper",
+            "type": "webpage",
             "title": "着力打造南北引擎 大力培育东西两翼",
-            "container-title": "山西日报",
+            "container-title": "中国西藏网",
             "author": [
                 {"family": "苏", "given": "晓晨"},
                 {"family": "段", "given": "伟华"},
@@ -248,7 +249,7 @@ def test_csl_json_follows_its_specification(shipped_library: Library) -> None:
             ],
             "issued": {"date-parts": [[2022, 3, 21]]},
             "language": "zh-CN",
-            "note": "para. 10; republished by China Tibet Online / 中国西藏网",
+            "note": "para. 10; originally published by Shanxi Daily / 山西日报",
         },
         {
             "id": "plain",
@@ -269,18 +270,17 @@ def test_a_bibtex_parser_reads_the_same_fields(shipped_library: Library) -> None
     entries = parse_string(STYLES["bibtex"].write(both), "bibtex").entries
     assert list(entries) == ["shanxi-2022-03-21", "plain"]
     first, second = entries.values()
-    assert first.type == "article"
+    assert (first.type, second.type) == ("misc", "article")
     assert [str(person) for person in first.persons["author"]] == [
         person.zh for person in shipped.reporters
     ]
     assert dict(first.fields) == {
         "title": "{着力打造南北引擎 大力培育东西两翼}",
-        "journal": "山西日报",
-        "entrysubtype": "newspaper",
+        "howpublished": "中国西藏网",
         "date": "2022-03-21",
         "year": "2022",
         "langid": "chinese",
-        "note": "para. 10; republished by China Tibet Online / 中国西藏网",
+        "note": "para. 10; originally published by Shanxi Daily / 山西日报",
     }
     assert not second.persons
     assert second.fields["url"] == AT_AN_ADDRESS.address
@@ -335,7 +335,7 @@ def test_only_the_citation_is_printed_and_no_line_is_wrapped(
 
 def test_citing_a_record_cites_its_paragraphs() -> None:
     assert example("cite", "tea", "--lang", "zh").out.endswith("2031-05-06：第7段. "
-        "https://example.org/one-core. 虚构网转载.\n")  # fmt: skip
+        "https://example.org/one-core. 原载青川示例报.\n")  # fmt: skip
     assert example("cite", "西乙").out.endswith("\n(Reporter, 2031, paras. 4, 7)\n")
     missed = example("cite", "teas")
     assert (missed.status, missed.out) == (1, "")
@@ -380,7 +380,7 @@ def test_a_whole_article_has_no_id_and_no_paragraphs() -> None:
 
 def test_markdown_has_the_citation_in_a_code_block() -> None:
     run = briefing("cite", "--style", "bibtex", "--export", "md")
-    assert run.out.startswith("# Citation\n\n```\n@article{")
+    assert run.out.startswith("# Citation\n\n```\n@misc{")
     assert "\n}\n```\n" in run.out
 
 

@@ -46,7 +46,7 @@ def test_these_are_text(written: str) -> None:
 
 def test_the_model_decides_on_the_type(smallest: str) -> None:
     (article,) = load([smallest]).articles
-    assert article.source.published.isoformat() == "2031-05-06T08:30:00+08:00"
+    assert article.source.published == "2031-05-06"
     assert article.summary.evidence[0].paragraph == 1
 
 

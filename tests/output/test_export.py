@@ -64,8 +64,8 @@ def test_json_has_null_for_missing_values_and_unquoted_numbers() -> None:
 def test_the_whole_model_is_one_object_with_each_section_under_its_name() -> None:
     whole = records("export")
     assert list(whole) == list(article_type().__struct_fields__)
-    assert whole["schema_version"] == 1
-    assert whole["source"]["published"] == "2031-05-06T08:30:00+08:00"
+    assert whole["schema_version"] == 2
+    assert whole["source"]["republished"] == "2031-05-06T08:30:00+08:00"
     assert whole["figures"] == [
         {key: value for key, value in figure.items() if key != "article"}
         for figure in records("figures")
@@ -239,7 +239,7 @@ def test_duckdb_reads_the_columns_with_their_types(ending: str, tmp_path: Path) 
     found = duckdb.sql(
         f"select label_zh, value, unit, qualifier from '{file}' where id = 'key-investment'"
     )
-    assert found.fetchall() == [("忻州谋划重点项目的投资规模", 200_000_000_000.0, "CNY", "about")]
+    assert found.fetchall() == [("忻州已谋划重点项目的投资规模", 200_000_000_000.0, "CNY", "about")]
 
 
 @pytest.mark.parametrize(

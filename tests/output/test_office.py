@@ -138,7 +138,7 @@ def test_excel_has_numbers_dates_and_truth_values_with_their_types() -> None:
     assert signing["date"] == datetime.datetime(2031, 5, 2)
     assert {type(row["spelled_out"]) for row in rows(workbook("terms")["terms"])} == {bool}
     source = {row["field"]: row["value"] for row in rows(workbook("export")["Source 来源"])}
-    assert source["published"] == datetime.datetime(2031, 5, 6, 8, 30)
+    assert source["republished"] == datetime.datetime(2031, 5, 6, 8, 30)
 
 
 @pytest.mark.parametrize(

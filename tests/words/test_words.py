@@ -5,15 +5,16 @@ import typing
 import msgspec
 import pytest
 
-from briefing.model import records as model
+from briefing.model import choices
 from briefing.model.article import SECTIONS, Section
-from briefing.model.records import Bilingual, Figure
+from briefing.model.parts import Bilingual
+from briefing.model.records import Figure
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 
 CHOICES = [
-    *(model.Basis, model.Direction, model.PlaceKind, model.StrategyKind, model.Detail),
-    *(model.FigureKind, model.Qualifier, model.ProjectStatus),
+    *(choices.Basis, choices.Direction, choices.PlaceKind, choices.StrategyKind, choices.Detail),
+    *(choices.FigureKind, choices.Qualifier, choices.ProjectStatus, choices.OrganisationKind),
 ]
 
 

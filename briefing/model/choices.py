@@ -1,0 +1,59 @@
+"""The values of those fields that hold one of a few; docs/model.md says what each means."""
+
+from typing import Literal
+
+Basis = Literal["stated", "implied"]
+Direction = Literal["north", "south", "east", "west", "centre"]
+PlaceKind = Literal["province", "city", "county", "zone", "cluster", "corridor", "region"]
+StrategyKind = Literal[
+    "layout", "guideline", "strategy", "programme", "effort", "reform", "path", "node", "goal"
+]
+Detail = Literal["described", "named_only"]
+FigureKind = Literal["count", "money", "percent", "duration", "ordinal", "rank", "measure", "range"]
+Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "rank"]
+Stage = Literal["done", "under_way", "agreed", "planned", "sought", "stalled", "unstated"]
+ProjectStatus = Literal[
+    "listed",
+    "proposed",
+    "sought",
+    "planned",
+    "signed",
+    "under_construction",
+    "completed",
+    "operating",
+    "stalled",
+    "unstated",
+]
+OrganisationKind = Literal["party", "government", "firm", "institute", "association", "other"]
+Comparison = Literal["yoy", "qoq", "mom", "annual_average", "total"]
+Turn = Literal["up", "down", "level"]
+Prices = Literal["nominal", "real"]
+Span = Literal["cumulative", "current"]
+
+Inferred = Literal[
+    "about",
+    "actors",
+    "date",
+    "given_by",
+    "kind",
+    "part_of",
+    "partners",
+    "place",
+    "places",
+    "said_by",
+]
+"""The fields that may be marked as our conclusion where the claim itself is the article's."""
+
+STAGE_OF_STATUS: dict[ProjectStatus, Stage] = {
+    "listed": "unstated",
+    "proposed": "planned",
+    "sought": "sought",
+    "planned": "planned",
+    "signed": "agreed",
+    "under_construction": "under_way",
+    "completed": "done",
+    "operating": "done",
+    "stalled": "stalled",
+    "unstated": "unstated",
+}
+"""The stage that follows from a project's status."""

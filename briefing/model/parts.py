@@ -1,0 +1,130 @@
+"""The parts that records are made of: texts, evidence, statements, ties, posts, changes.
+
+Each class says which fields a part has, which of them must be written, and what each holds.
+"""
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from briefing.model.choices import Basis, Comparison, Inferred, Prices, Span, Stage, Turn
+from briefing.model.periods import CODE, DATE
+from briefing.problem import Path
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=64)]
+Words = Annotated[str, Meta(min_length=1)]
+Number = Annotated[int, Meta(ge=-(10**18), le=10**18)] | Annotated[float, Meta(ge=-1e300, le=1e300)]
+ParagraphNumber = Annotated[int, Meta(ge=1)]
+Moment = Annotated[datetime.datetime, Meta(tz=True)]
+Date = Annotated[str, Meta(pattern=DATE)]
+Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of every piece of a model: it has named fields and takes no unknown ones."""
+
+
+class Bilingual(Part, frozen=True, kw_only=True):
+    """A text in Chinese and in English; ``en`` may be missing in a draft."""
+
+    zh: Words
+    en: Words | None = None
+
+
+Period = Annotated[str, Meta(pattern=CODE)] | Bilingual
+"""A day, month, quarter, half, year or interval, or the source's own words with a rendering."""
+
+
+class Evidence(Part, frozen=True, kw_only=True):
+    """Where a statement comes from.
+
+    ``paragraph`` counts the source's non-blank lines from 1. ``anchor`` is a name, term or
+    quantity of at most 20 characters that stands in that paragraph exactly so.
+    """
+
+    paragraph: ParagraphNumber
+    anchor: Words
+
+
+Proof = Annotated[tuple[Evidence, ...], Meta(min_length=1)]
+
+
+class Statement(Part, frozen=True, kw_only=True):
+    """One thing that the article says, in our words, who says it, and where.
+
+    ``said_by`` names people, organisations or events, the nearest speaker first. None of them means
+    the article's own voice; left out, it is that of the record that the statement is a part of.
+    """
+
+    text: Bilingual
+    basis: Basis = "stated"
+    said_by: tuple[Id, ...] | None = None
+    inferred: tuple[Inferred, ...] = ()
+    evidence: Proof
+
+
+class Measure(Statement, frozen=True, kw_only=True):
+    """One thing that is done or to be done: how far it has come, who is to do it, by when.
+
+    Left out, ``stage`` is that of the strategy.
+    """
+
+    stage: Stage | None = None
+    actors: tuple[Id, ...] = ()
+    due: Period | None = None
+
+
+class Role(Measure, frozen=True, kw_only=True):
+    """A part that a place has in the plan, and who gave it, if the article says so."""
+
+    given_by: tuple[Id, ...] = ()
+
+
+class Link(Measure, frozen=True, kw_only=True):
+    """How one place is tied to another; it is written at one of them and shown at both."""
+
+    place: Id
+
+
+class Change(Part, frozen=True, kw_only=True):
+    """What a figure of change compares: with what, which way, in which prices, over which span.
+
+    ``since`` is the period that it is measured from, where the article names one. What the article
+    does not say is left out.
+    """
+
+    over: Comparison | None = None
+    turn: Turn | None = None
+    since: Period | None = None
+    prices: Prices | None = None
+    span: Span | None = None
+    comparable: bool = False
+
+
+class Post(Part, frozen=True, kw_only=True):
+    """An office that a person holds, and the organisation that it is in."""
+
+    title: Bilingual
+    organisation: Id | None = None
+    evidence: Proof
+
+
+class Ignored(Part, frozen=True, kw_only=True):
+    """A code of problems that this model lets be, of one record or of all, and why."""
+
+    code: Words
+    record: Id | None = None
+    reason: Bilingual
+
+
+def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Part]]:
+    """Yield every part of a model, or of a part of it, with its path, outermost first."""
+    if isinstance(value, Part):
+        yield path, value
+        for name in value.__struct_fields__:
+            yield from parts(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from parts(item, (*path, index))
