@@ -1,40 +1,18 @@
 """The rules on claims: how far a thing has come, by when it is due, what is left to do."""
 
-import re
 from collections.abc import Iterator
-from typing import Any, get_args
 
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import model_rule, source_rule
+from briefing.checks.stages import Told, read_stage
 from briefing.model.article import Article
-from briefing.model.choices import STAGE_OF_STATUS, Stage
+from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.parts import Evidence, Part, parts
 from briefing.model.periods import days_of
 from briefing.model.records import Project
 from briefing.problem import Finding, message
 
 _PERIOD_FIELDS = ("period", "due", "since")
-_CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
-_SENTENCE_END = re.compile("[。；！？;!?]")
-_HOPED = re.compile(
-    "力争|争取|努力|打造成|谋划|拟(?!态)|要(?![素点闻])|确保|争创|年底前|到[0-9]{4}年"
-    "|计划(?=总投资|投资|再|于|在|用|新|建|开工|年|到|今|明|下)"
-    "|将(?=于|在|要|继续|进一步|建|开工|投|实施|达到|完成|打造|形成|成为|有|新|被|为)"
-)
-_QUOTED = re.compile("“[^”]*”|‘[^’]*’")
-_NOT_YET = "(?<!未)(?<!尚未)(?<!即)(?<!后)"
-_VERBS: dict[str, tuple[Stage, ...]] = {
-    "停工|停建|缓建|搁置|叫停|暂停": ("stalled",),
-    "建成|竣工|投产|投运|投用|通车|完工|落成|完成(?!投资|年度|全年|计划)": ("done",),
-    "开工|动工|在建(?![强好设立])|建设中(?!国)|正在|施工": ("under_way",),
-    "签约|签订|签署": ("agreed",),
-}
-"""The verbs that tell a stage, where nothing says that they are only hoped for."""
-
-_TELLING = [
-    (re.compile(f"{_NOT_YET}(?:{verbs})(?!后|即)"), stages) for verbs, stages in _VERBS.items()
-]
-_OPEN: tuple[Stage, ...] = ("planned", "sought")
 
 
 @model_rule()
@@ -117,8 +95,9 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     """The verb beside a claim's anchors tells another stage than the claim does. A warning.
 
     A verb such as 投产, 开工, 签约 or 停工 tells that a thing is done, under way, agreed or
-    stalled. Where 力争, 谋划, 将 or the like stands before it in the sentence, the thing is planned
-    or sought. Only the clause of the anchor is looked at, and nothing in quotation marks.
+    stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought. Only
+    the clause of the first anchor is read, nothing in quotation marks, and no clause whose verbs
+    tell different stages; the claim is right if the clause of any of its anchors tells its stage.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -131,51 +110,25 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     """
     for path, part in parts(context.article):
         stage = getattr(part, "stage", None)
-        if stage not in get_args(Stage) or getattr(part, "basis", "stated") == "implied":
+        if stage is None or getattr(part, "basis", "stated") == "implied":
             continue
-        told = dict(_verbs_beside(context, part))
-        if not told or any(stage in stages for stages in told.values()):
+        main, *others = _verbs_beside(context, part) or (None,)
+        if main is None or any(stage in one.stages for one in (main, *others) if one):
             continue
-        verb, stages = next(iter(told.items()))
-        if stage == "unstated" and stages == _OPEN:
+        verb, stages = main
+        if stage == "unstated" and len(stages) > 1:
             continue  # such a verb does not say how far a thing has come
         field = "status" if isinstance(part, Project) else "stage"
         found = message("stage-contradicts-verb", stage=stage, verb=verb, expected=stages)
         yield Finding(found, (*path, field))
 
 
-def _verbs_beside(context: ProofContext, claim: Part) -> Iterator[tuple[str, tuple[Stage, ...]]]:
-    """Yield the verbs that tell a stage in the clauses of a claim's anchors, with those stages."""
-    evidence: Any = getattr(claim, "evidence", ())
-    for proof in (one for one in evidence if isinstance(one, Evidence)):
+def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
+    """Return what the clause of each anchor of a claim tells, the main one's first."""
+    evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
+    found = []
+    for proof in evidence:
         paragraph = context.source.paragraph(proof.paragraph)
-        for start, end in context.occurrences(proof.paragraph, proof.anchor):
-            assert paragraph is not None  # the anchor stands in it
-            text = _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), paragraph.text)
-            yield from _verbs_in(text, start, end)
-
-
-def _verbs_in(text: str, start: int, end: int) -> Iterator[tuple[str, tuple[Stage, ...]]]:
-    """Yield the verb nearest to a span, unless it is only hoped for."""
-    first, last = _limits_of(_CLAUSE_END, text, start, end)
-    sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
-    if hoped := _HOPED.search(text, first, max(end, first)):
-        yield hoped[0], _OPEN
-        return
-    if _HOPED.search(text, sentence, first):
-        return  # what is hoped for before may govern this clause, too
-    verbs = [
-        (max(start - verb.end(), verb.start() - end), verb[0], stages)
-        for pattern, stages in _TELLING
-        for verb in pattern.finditer(text, first, last)
-    ]
-    if verbs:
-        _, verb, stages = min(verbs)
-        yield verb, stages
-
-
-def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the clause or sentence around a span begins and ends."""
-    begins = [found.end() for found in mark.finditer(text, 0, start)]
-    after = mark.search(text, end)
-    return begins[-1] if begins else 0, after.start() if after else len(text)
+        spans = context.occurrences(proof.paragraph, proof.anchor)
+        found.append(read_stage(paragraph.text, *spans[0]) if paragraph and spans else None)
+    return found

@@ -18,7 +18,8 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
     The evidence is the record's own, and that of the figures that it is about or that are about
     it. Units must match: "5 years" in the evidence does not support "5 strategies" in our text. A
     name in quotation marks that holds a numeral must stand in the source. The gloss of a term that
-    is not spelled out is general knowledge, and is not looked at.
+    is not spelled out is general knowledge: a number in it may come from elsewhere, but must be the
+    same in both languages.
 
     Passes:
         # 项目24项。
@@ -40,9 +41,15 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
         evidence = [*proofs, *(proof for figure in linked for proof in figure.evidence)]
         known = {pair for proof in evidence for pair in _read_evidence(context, proof)}
         for text_path, text in _own_texts(part, path):
-            for lang, read in (("zh", numbers.read_chinese), ("en", numbers.read_english)):
-                for number in read(getattr(text, lang) or "", context.date):
-                    if not _is_proved(context, number, known):
+            read = {
+                "zh": numbers.read_chinese(text.zh, context.date),
+                "en": numbers.read_english(text.en or "", context.date),
+            }
+            outside = text_path[-1] == "gloss" and not getattr(part, "spelled_out", True)
+            for lang, other in (("zh", "en"), ("en", "zh")):
+                there = {str(number.value) for number in read[other]} if outside else set()
+                for number in read[lang]:
+                    if str(number.value) not in there and not _is_proved(context, number, known):
                         unproved = message("number-unproved", number=number.words)
                         yield Finding(unproved, (*text_path, lang))
 
@@ -79,13 +86,8 @@ def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Ev
 
 
 def _own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
-    """Yield the texts that a part holds itself, not those of parts with evidence of their own.
-
-    The gloss of a term that the article does not spell out is general knowledge of ours.
-    """
+    """Yield the texts that a part holds itself, not those of parts with evidence of their own."""
     for name in part.__struct_fields__:
-        if name == "gloss" and not getattr(part, "spelled_out", True):
-            continue
         value = getattr(part, name)
         for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
             if isinstance(item, Bilingual):

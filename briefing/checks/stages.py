@@ -1,0 +1,94 @@
+"""How far a thing has come, as the verbs of a Chinese clause tell it.
+
+Much in a clause is said of something else than the words that are asked about. Therefore a stage is
+only read where nothing in the clause speaks against it, and otherwise nothing is said.
+"""
+
+import re
+from typing import NamedTuple
+
+from briefing.model.choices import Stage
+
+_CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
+_SENTENCE_END = re.compile("[。；！？;!?]")
+_QUOTED = re.compile("“[^”]*”|‘[^’]*’")
+
+_OPEN: tuple[Stage, ...] = ("planned", "sought")
+_HOPED = re.compile(
+    "力争|争取|努力|打造成|谋划|拟(?!态)|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
+    "|明年(?!底)|后年|下月|下一步|今后|年底前|到[0-9]{4}年"
+    "|计划(?=总投资|投资|再|于|在|用|新|建|开工|年|到|今|明|下)"
+    "|将(?!于.{0,12}(?:结束|闭幕))(?=于|在|要|继续|进一步|一律|建|开工|投|实施|达|完成|打造|形成|成为|有|新|被|为|增|缩|分|从)"
+)
+"""Words before which nothing has happened yet: it is planned or sought."""
+
+_AGREED = re.compile("签约|签订|签署|签下|商定|约定|达成|协议|合同|备忘录")
+"""Words after which what is to be done may be agreed already."""
+
+_VERBS: dict[str, Stage] = {
+    "停工|停建|缓建|搁置|搁浅|叫停|停摆|停滞|暂停|中止|终止|烂尾": "stalled",
+    "建成|竣工|投产|投运|投用|投入(?:使用|运行|运营)|通车|完工|落成|收官": "done",
+    "(?:全面|全部|圆满|顺利|如期|提前|已)完成(?=$|[,，。；;])": "done",
+    "开工|动工|开建|破土|奠基|复工|在建(?![强好设立])|施工": "under_way",
+    "正在(?=建|施|整|安装|浇|收尾|实施|推进)": "under_way",
+    "签约|签订|签署|签下|达成(?:一致|协议)": "agreed",
+}
+_TELLING = [(re.compile(verbs), stage) for verbs, stage in _VERBS.items()]
+_DENIED = re.compile("(?:没|未|不|否|难|无法|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$")
+"""What before a verb takes it back, or makes a question or a condition of it."""
+
+_NO_VERB = re.compile(
+    "(?:[^,，。]{0,12}的)|[率区前后即线额量待]|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
+)
+"""What behind a verb makes a noun or an attribute of it, or part of another verb."""
+
+
+class Told(NamedTuple):
+    """A verb, and the stages that it leaves open for what stands beside it."""
+
+    verb: str
+    stages: tuple[Stage, ...]
+
+
+def read_stage(text: str, start: int, end: int) -> Told | None:
+    """Return what the clause around a span of a text tells of its stage, or nothing.
+
+    Nothing is told by what stands in quotation marks, nor where verbs tell different stages.
+    """
+    text = _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
+    if text.startswith("的", end):  # the clause is about what the words describe
+        return None
+    first, last = _limits_of(_CLAUSE_END, text, start, end)
+    sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
+    hoped = _HOPED.search(text, first, last)
+    if hoped and not _is_taken_back(text, hoped, first, last):
+        agreed = _AGREED.search(text, sentence, last)
+        return Told(hoped[0], (*_OPEN, "agreed") if agreed else _OPEN)
+    if _HOPED.search(text, sentence, last):
+        return None  # what is hoped for before may govern this clause, too
+    verbs = {
+        stage: verb[0]
+        for pattern, stage in _TELLING
+        for verb in pattern.finditer(text, first, last)
+        if not _is_taken_back(text, verb, first, last)
+    }
+    others = any(
+        pattern.search(text, first, last) for pattern, stage in _TELLING if stage not in verbs
+    )
+    if len(verbs) != 1 or others:
+        return None
+    ((stage, word),) = verbs.items()
+    return Told(word, (stage,))
+
+
+def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:
+    """Return whether the words around a verb keep it from telling a stage."""
+    before = text[max(first, verb.start() - 6) : verb.start()]
+    return bool(_DENIED.search(before) or _NO_VERB.match(text, verb.end(), last))
+
+
+def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause or sentence around a span begins and ends."""
+    begins = [found.end() for found in mark.finditer(text, 0, start)]
+    after = mark.search(text, end)
+    return begins[-1] if begins else 0, after.start() if after else len(text)
