@@ -7,15 +7,8 @@ from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record
 from briefing.shelf.library import Hit
-from briefing.views.common import (
-    names,
-    paragraphs,
-    places_cell,
-    post_title,
-    reach,
-    speakers,
-    standing,
-)
+from briefing.views.claims import names, paragraphs, reach, speakers, standing
+from briefing.views.common import places_cell, post_title
 from briefing.words.catalogue import heading, label, say, stage
 from briefing.words.values import change, period, quantity, unit
 

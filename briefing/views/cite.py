@@ -7,7 +7,8 @@ from briefing.citation.styles import STYLES
 from briefing.document import Document, Lang, Phrase, Verbatim
 from briefing.shelf.finding import find_record
 from briefing.shelf.library import Library
-from briefing.views.common import document, paragraphs
+from briefing.views.claims import paragraphs
+from briefing.views.common import document
 from briefing.words.catalogue import heading
 
 

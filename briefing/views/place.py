@@ -10,17 +10,8 @@ from briefing.model.parts import Evidence, Link, Statement
 from briefing.model.records import Figure, Person, Place, Record
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only
-from briefing.views.common import (
-    article_heading,
-    data,
-    document,
-    one_or_all,
-    paragraphs,
-    plain,
-    post_title,
-    standing,
-    statement,
-)
+from briefing.views.claims import paragraphs, standing, statement
+from briefing.views.common import article_heading, data, document, one_or_all, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say

@@ -9,15 +9,8 @@ from briefing.model.parts import Bilingual, Change, Link, Part, Post, Statement
 from briefing.model.records import Figure, Record
 from briefing.shelf.library import Hit
 from briefing.views.cells import field_cell
-from briefing.views.common import (
-    data,
-    document,
-    inferred,
-    one_or_all,
-    paragraphs,
-    post_title,
-    statement,
-)
+from briefing.views.claims import inferred, paragraphs, statement
+from briefing.views.common import data, document, one_or_all, post_title
 from briefing.words.catalogue import heading, say
 from briefing.words.values import quantity
 

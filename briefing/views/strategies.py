@@ -6,7 +6,8 @@ from briefing.document import Document, Lang, Line, Node, Phrase, Tree
 from briefing.model.parts import Bilingual
 from briefing.model.records import Record, Strategy
 from briefing.shelf.library import Hit, Library, only
-from briefing.views.common import data, document, paragraphs, places_cell, standing, statement
+from briefing.views.claims import paragraphs, standing, statement
+from briefing.views.common import data, document, places_cell
 from briefing.words.catalogue import heading, label, say
 
 

@@ -8,16 +8,8 @@ from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Role
 from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.shelf.library import Hit, Library
-from briefing.views.common import (
-    article_heading,
-    data,
-    document,
-    implied,
-    one_or_all,
-    paragraphs,
-    plain,
-    reach,
-)
+from briefing.views.claims import implied, paragraphs, reach, standing
+from briefing.views.common import article_heading, data, document, one_or_all, plain
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity, source_line
 
@@ -46,7 +38,7 @@ def _blocks(article: Article, lang: doc.Lang) -> Iterator[doc.Block | None]:
     yield doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
     yield compass(article, lang)
     figures = tuple(
-        (quantity(figure, lang), doc.Line(say(figure.label, lang), paragraphs(figure.evidence)))
+        (quantity(figure, lang), _figure_line(article, figure, lang))
         for figure in _headline(article)
     )
     if figures:
@@ -57,6 +49,11 @@ def _blocks(article: Article, lang: doc.Lang) -> Iterator[doc.Block | None]:
             for takeaway in gist.takeaways
         )
         yield doc.Items(heading("takeaways", lang), lines)
+
+
+def _figure_line(article: Article, figure: Figure, lang: doc.Lang) -> doc.Line:
+    remark = standing(article, figure, lang)
+    return doc.Line(say(figure.label, lang), paragraphs(figure.evidence), remark)
 
 
 def _headline(article: Article) -> list[Figure]:

@@ -5,7 +5,8 @@ from typing import Any
 from briefing.document import Block, Document, Lang, Prose
 from briefing.model.article import SECTIONS, Article
 from briefing.shelf.library import Library
-from briefing.views.common import article_heading, document, one_or_all, paragraphs, plain
+from briefing.views.claims import paragraphs
+from briefing.views.common import article_heading, document, one_or_all, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, say

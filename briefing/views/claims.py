@@ -1,0 +1,117 @@
+"""What is remarked of a claim: whether it is implied, how far it is, when, and whose word it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from briefing.document import Lang, Line, Phrase
+from briefing.model.article import Article
+from briefing.model.choices import Stage
+from briefing.model.parts import Evidence, Role, Statement
+from briefing.model.records import Figure, Person, Place, Project
+from briefing.words.catalogue import fill, label, say, stage
+from briefing.words.values import change, join, period
+
+_UNREMARKABLE = {"done", "unstated"}
+
+
+def paragraphs(evidence: Iterable[Evidence]) -> tuple[int, ...]:
+    """Return the numbers of the paragraphs that the evidence names, once each, in order."""
+    return tuple(sorted({proof.paragraph for proof in evidence}))
+
+
+def implied(basis: str, lang: Lang) -> Phrase | None:
+    """Return the remark on what the article only implies, or nothing on what it states."""
+    return label("implied", lang) if basis == "implied" else None
+
+
+def statement(article: Article, said: Statement, lang: Lang, beside: Any = None) -> Line:
+    """Return a statement with its paragraphs, and a remark on how far it holds and who says it.
+
+    What is the same as in ``beside``, the record that the statement is shown under, is not
+    repeated.
+    """
+    remark = standing(article, said, lang, beside)
+    return Line(say(said.text, lang), paragraphs(said.evidence), remark)
+
+
+def reach(claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
+    """Return the remark on how far a claim holds: implied or not, and its stage."""
+    return _join(_reach(claim, lang, beside))
+
+
+def standing(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
+    """Return the remark on a claim: how far it holds, its dates, who acts, whose word it is."""
+    return _join((*_reach(claim, lang, beside), *_circumstances(article, claim, lang, beside)))
+
+
+def _join(remarks: Iterable[Phrase]) -> Phrase | None:
+    found = list(remarks)
+    return join(found, "；", "; ") if found else None
+
+
+def _reach(claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
+    """Yield whether a claim is implied, and its stage where that is not what one expects.
+
+    What has happened, or has no stage, needs no remark, unless it stands beside something else. A
+    project has its status.
+    """
+    if remark := implied(getattr(claim, "basis", "stated"), lang):
+        yield remark
+    reached: Stage = getattr(claim, "stage", None) or "unstated"
+    above: Stage = getattr(beside, "stage", None) or "unstated"
+    if isinstance(claim, Project) or reached == above or {reached, above} <= _UNREMARKABLE:
+        return
+    yield stage(reached, lang)
+
+
+def _circumstances(article: Article, claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
+    """Yield what a figure compares, when a claim holds or is due, who acts and who says so."""
+    if isinstance(claim, Figure) and claim.change:
+        yield change(claim.change, lang)
+    due = getattr(claim, "due", None)
+    when = getattr(claim, "period", None) or (isinstance(claim, Project) and claim.date)
+    if when and when != due:
+        yield period(when, lang)
+    if due and due != getattr(beside, "due", None):
+        yield fill("remark.due", lang, when=period(due, lang))
+    if actors := getattr(claim, "actors", ()):
+        yield fill("remark.actors", lang, who=_in_a_sentence(article, actors, lang))
+    said_by = getattr(claim, "said_by", None) or ()
+    if isinstance(claim, Role) and claim.given_by and claim.given_by[0] not in said_by:
+        given = fill("remark.given", lang, who=_in_a_sentence(article, claim.given_by, lang))
+        yield given.remarked(inferred(claim, "given_by", lang))
+    if said_by and said_by != getattr(beside, "said_by", None):
+        key = "remark.seems-said" if "said_by" in claim.inferred else "remark.said"
+        yield fill(key, lang, who=speakers(article, said_by, lang))
+
+
+def inferred(part: Any, field: str, lang: Lang) -> Phrase | None:
+    """Return the remark on a field that is our conclusion, or nothing on one that is stated."""
+    return label("implied", lang) if field in getattr(part, "inferred", ()) else None
+
+
+def speakers(article: Article, ids: Sequence[str], lang: Lang) -> Phrase:
+    """Return who says a thing: the nearest speaker, and behind it whom that one quotes."""
+    nearest, *quoted = ids
+    first = _in_a_sentence(article, [nearest], lang)
+    if not quoted:
+        return first
+    return fill("remark.quoting", lang, who=first, whom=_in_a_sentence(article, quoted, lang))
+
+
+def _in_a_sentence(article: Article, ids: Iterable[str], lang: Lang) -> Phrase:
+    """Return what the records of some ids are called in a sentence, where English needs *the*."""
+    called = []
+    for name in ids:
+        one = names(article, [name], lang)
+        record = article.by_id[name]
+        bare = isinstance(record, Person | Place) or getattr(record, "kind", None) == "firm"
+        called.append(one if bare or not one.en else one._replace(en=f"the {one.en}"))
+    return join(called, "、", ", ")
+
+
+def names(article: Article, ids: Iterable[str], lang: Lang) -> Phrase:
+    """Return what the records of some ids are called, in their short forms, one after another."""
+    records = [article.by_id[name] for name in ids]
+    texts = [getattr(record, "short", None) or record.title for record in records]
+    return join([say(text, lang) for text in texts], "、", ", ")
