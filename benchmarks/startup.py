@@ -25,9 +25,9 @@ from typing import NamedTuple
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
 
-FIGURES = "briefing figures"
-PLAIN = "briefing figures, piped"
-JSON = "briefing figures --export json"
+FIGURES = "briefing figures --all"
+PLAIN = "briefing figures --all, piped"
+JSON = "briefing figures --all -O json"
 VERSION = "briefing --version"
 YQ = "yq .figures"
 CSVLOOK = "csvlook"
@@ -148,8 +148,8 @@ def prepare(work: Path) -> Prepared:
 
     briefing, table = venvs["briefing"], work / "figures.csv"
     model = next(briefing.folder.glob("lib/*/site-packages/briefing/data/article.yaml"))
-    run(briefing.program("briefing", "figures", "-o", table))
-    figures = briefing.program("briefing", "figures")
+    run(briefing.program("briefing", "figures", "--all", "-o", table))
+    figures = briefing.program("briefing", "figures", "--all")
     select = ("memory", table, "select * from figures")
     commands = {
         FIGURES: figures,

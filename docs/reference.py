@@ -35,7 +35,12 @@ EXECUTED = (
 )
 """The documents whose examples are run."""
 
-MODELS = ("data/article.yaml", "tests/second.yaml", "docs/example/article.yaml")
+MODELS = (
+    "data/article.yaml",
+    "tests/second.yaml",
+    "docs/example/article.yaml",
+    "docs/example/draft.yaml",
+)
 """The models that the examples of fields are taken from."""
 
 PARTS = (
@@ -121,6 +126,7 @@ def _examples() -> dict[tuple[type, str], Any]:
                 value = getattr(part, field.name)
                 if value not in (field.default, None, ()):
                     found.setdefault((type(part), field.name), value)
+                    found.setdefault((records.Record, field.name), value)
     return found
 
 
@@ -138,7 +144,7 @@ def _written(value: Any) -> Any:
 
 def _example(kind: type[msgspec.Struct], field: str) -> str:
     """Return an example of a field as YAML has it; of a list of parts, the first one's text."""
-    value = _examples().get((kind, field))
+    value = _examples().get((kind, field)) or _examples().get((records.Record, field))
     if isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
         value = value[:1]
     if value is None:
@@ -161,8 +167,10 @@ def _holds(field: Any) -> str:
         kind = get_args(kind)[0]
     if get_origin(kind) is tuple:
         kind, many = get_args(kind)[0], True
+    if many and get_origin(kind) is Literal:
+        return "list of fields"
     if get_origin(kind) is Literal:
-        has_default = not field.required and field.default is not None
+        has_default = not field.required and field.default not in (None, ())
         return "a value below" + (f"; left out, `{field.default}`" if has_default else "")
     if field.name in REFERENCES:
         return "ids" if many else "id"

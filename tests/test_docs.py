@@ -33,6 +33,12 @@ def test_a_document_is_what_the_tool_says(name: str, pytestconfig: pytest.Config
     assert read(path) == content
 
 
+def test_every_field_of_the_model_has_an_example_and_every_value_a_meaning() -> None:
+    rows = re.findall(r"^\| .*`.* \|$", read(PROJECT / "docs" / "model.md"), re.M)
+    assert len(rows) > 200
+    assert [row for row in rows if row.endswith("|  |")] == []
+
+
 @pytest.mark.parametrize("path", READMES, ids=name_of)
 def test_a_readme_is_read_in_one_sitting(path: Path) -> None:
     assert len(read(path).splitlines()) <= LONGEST_README

@@ -75,6 +75,24 @@ def stage_not_of_status(article: Article) -> Iterator[Finding]:
             yield Finding(found, ("projects", index, "stage"))
 
 
+@model_rule()
+def nothing_inferred(article: Article) -> Iterator[Finding]:
+    """A field is marked as inferred that the record does not have, or leaves empty.
+
+    Passes:
+        events: [{id: start, name: {zh: 开工}, about: [start], inferred: [about],
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    Fails:
+        events: [{id: start, name: {zh: 开工}, inferred: [about],
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    """
+    for path, part in parts(article):
+        for index, field in enumerate(getattr(part, "inferred", ())):
+            if not getattr(part, field, None):
+                found = message("nothing-inferred", field=field)
+                yield Finding(found, (*path, "inferred", index))
+
+
 @model_rule(warning=True)
 def left_to_do(article: Article) -> Iterator[Finding]:
     """A draft leaves something for a person to do. A warning.
