@@ -61,13 +61,15 @@ def _dangling(
     def walk(value: Any, path: Path, section: str) -> Iterator[tuple[Path, str, set[str]]]:
         if isinstance(value, list):
             for index, item in enumerate(value):
-                yield from walk(item, (*path, index), section)
+                if isinstance(item, dict | list):
+                    yield from walk(item, (*path, index), section)
         elif isinstance(value, dict):
             for key, held in value.items():
                 # At the top, keys are sections; one of them has the name of a field.
                 target = REFERENCES.get(key) if path else None
                 if target is None:
-                    yield from walk(held, (*path, key), section or str(key))
+                    if isinstance(held, dict | list) and key != "evidence":  # which names no record
+                        yield from walk(held, (*path, key), section or str(key))
                     continue
                 allowed = {ANY_SECTION: every, SAME_SECTION: {section}}.get(target[0], set(target))
                 named = enumerate(held) if isinstance(held, list) else [(None, held)]
