@@ -14,7 +14,7 @@ VALUE_CHARACTERS = 20_000
 """The length of one text in a model: ten pages, more than any cell of a table can show."""
 
 NESTING_LEVELS = 64
-"""How deep lists and mappings of a model may stand in each other."""
+"""How deep lists and mappings of a model may stand in each other, and records by ``part_of``."""
 
 SOURCE_CHARACTERS = 60_000
 """The length of a source text: three times the longest work report."""

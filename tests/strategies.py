@@ -117,7 +117,10 @@ def models(draw: Draw) -> dict[str, Any]:
         listed = [name for to in REFERENCES[key] for name in ids.get(to, [])]
         known = special.get(REFERENCES[key], listed)
         if isinstance(holder[key], list):
-            holder[key] = draw(st.lists(st.sampled_from(known), max_size=3)) if known else []
+            some = (
+                st.lists(st.sampled_from(known), max_size=3, unique=True) if known else st.just([])
+            )
+            holder[key] = draw(some)
         elif known:
             holder[key] = draw(st.sampled_from(known))
         else:

@@ -25,7 +25,7 @@ def shown(*args: str) -> str:
 
 
 def test_what_is_drawn_up_is_not_called_being_drawn_up() -> None:
-    assert label("listed", "zh").zh == "已列入谋划，未说明阶段"
+    assert label("listed", "zh").zh == "已列入谋划，未说明进展"
     assert label("planned", "zh").zh == "拟建"
     assert (label("proposed", "zh").zh, label("sought", "zh").zh) == ("正在谋划", "争取中")
     assert stage("sought", "zh").zh == "力争"

@@ -55,10 +55,18 @@ def _report(inspected: Inspected, source: str | None) -> Report:
                 found |= proofs
         except ModelError as error:
             problems += error.problems
+        used: set[int] = set()
         for rule, findings in found.items():
             for one in findings:
                 problem = _locate(inspected, one, rule.warning, source)
-                (ignored if _is_ignored(article, rule.code, one) else problems).append(problem)
+                entries = _ignoring(article, rule.code, one)
+                used.update(entries)
+                (ignored if entries else problems).append(problem)
+        codes = {rule.code for rule in found}
+        for index, entry in enumerate(article.ignore):
+            if entry.code in codes - {"ignores-nothing"} and index not in used:
+                unused = message("ignores-nothing.unused", code=entry.code)
+                problems.append(inspected.locate(Finding(unused, ("ignore", index)), warning=True))
     return Report(file, sort_problems(file, problems), tally, tuple(ignored))
 
 
@@ -69,14 +77,14 @@ def _locate(inspected: Inspected, one: Finding, warning: bool, source: str | Non
     return Problem(source, *one.place, one.message, warning)
 
 
-def _is_ignored(article: Article, code: str, finding: Finding) -> bool:
-    """Return whether the model says that it lets such a problem be, everywhere or of this record.
+def _ignoring(article: Article, code: str, finding: Finding) -> list[int]:
+    """Return the positions of the entries of ``ignore`` that let such a problem be.
 
-    A wrong entry of ``ignore`` cannot be ignored.
+    They let it be everywhere, or in this record. A wrong entry of ``ignore`` cannot be ignored.
     """
-    entries = [entry for entry in article.ignore if entry.code == code]
-    if not entries or code == "no-such-code":
-        return False
+    entries = [(index, one) for index, one in enumerate(article.ignore) if one.code == code]
+    if not entries or code == "ignores-nothing":
+        return []
     held: Any = article
     records = set()
     for step in finding.path:
@@ -85,7 +93,7 @@ def _is_ignored(article: Article, code: str, finding: Finding) -> bool:
             records.add(held.id)
         if not isinstance(held, Part | tuple):
             break
-    return any(entry.record is None or entry.record in records for entry in entries)
+    return [index for index, one in entries if one.record is None or one.record in records]
 
 
 def _own_text(inspected: Inspected, article: Article) -> str | None:
@@ -101,8 +109,12 @@ def _own_text(inspected: Inspected, article: Article) -> str | None:
 
 def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     article = context.article
-    # A record with several wrong fields counts once.
-    wrong = {one.path[:-1] for code in ("figure-differs", "date-differs") for one in found[code]}
+    # A record with several wrong fields counts once, but each date of the source by itself.
+    wrong = {
+        one.path if one.path[0] == "source" else one.path[:-1]
+        for code in ("figure-differs", "date-differs")
+        for one in found[code]
+    }
     # The dates of the paper and of the page are among the values.
     dates = sum(one is not None for one in (article.source.published, article.source.republished))
     values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + dates

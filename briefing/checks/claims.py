@@ -19,6 +19,9 @@ _PERIOD_FIELDS = ("period", "due", "since")
 def due_before_article(article: Article) -> Iterator[Finding]:
     """Something that is still to be done is due before the date of the article.
 
+    What is done may have been due before. Where only the month or the year of the article is known,
+    its first day counts.
+
     Passes:
         strategies: [{id: plan, name: {zh: 计划}, kind: goal, due: 2035,
           evidence: [{paragraph: 1, anchor: 要点}]}]
@@ -26,9 +29,11 @@ def due_before_article(article: Article) -> Iterator[Finding]:
         strategies: [{id: plan, name: {zh: 计划}, kind: goal, due: 2025,
           evidence: [{paragraph: 1, anchor: 要点}]}]
     """
-    day = article.source.day
+    day = days_of(article.source.date).first
     for path, part in parts(article):
         due = getattr(part, "due", None)
+        if getattr(part, "stage", None) == "done":
+            continue
         if isinstance(due, str) and days_of(due).last < day:
             found = message("due-before-article", due=due, date=article.source.date)
             yield Finding(found, (*path, "due"))
@@ -36,7 +41,7 @@ def due_before_article(article: Article) -> Iterator[Finding]:
 
 @model_rule()
 def period_reversed(article: Article) -> Iterator[Finding]:
-    """An interval of two dates or periods ends before it begins.
+    """An interval of two dates or periods ends before it begins, or its two ends are the same.
 
     Passes:
         figures: [{id: growth, label: {zh: 增长}, text: 5%, value: 5, unit: '%', kind: percent,
@@ -48,7 +53,12 @@ def period_reversed(article: Article) -> Iterator[Finding]:
     for path, part in parts(article):
         for field in _PERIOD_FIELDS:
             period = getattr(part, field, None)
-            if isinstance(period, str) and days_of(period).first > days_of(period).last:
+            if not isinstance(period, str):
+                continue
+            begin, _, end = period.partition("/")
+            if begin == end:
+                yield Finding(message("period-reversed.same", period=begin), (*path, field))
+            elif days_of(period).first > days_of(period).last:
                 yield Finding(message("period-reversed", period=period), (*path, field))
 
 
@@ -137,7 +147,9 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         if stage == "unstated" and len(stages) > 1:
             continue  # such a verb does not say how far a thing has come
         field = "status" if isinstance(part, Project) else "stage"
-        found = message("stage-contradicts-verb", stage=stage, verb=verb, expected=stages)
+        written = getattr(part, field)
+        expected = message("value.choice", choices=stages) if len(stages) > 1 else stages[0]
+        found = message("stage-contradicts-verb", stage=written, verb=verb, expected=expected)
         yield Finding(found, (*path, field))
 
 

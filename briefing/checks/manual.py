@@ -17,7 +17,10 @@ READ_ERRORS: dict[str, str] = {
     "syntax": "The text is not YAML, or not one document of it.",
     "alias": "An alias or an anchor of YAML is used; each value is written where it belongs.",
     "tag": "A tag of YAML is used; the model's own types say what a value is.",
-    "too-deep": "Lists and mappings stand in each other over {NESTING_LEVELS} levels deep.",
+    "too-deep": (
+        "Lists and mappings stand in each other over {NESTING_LEVELS} levels deep, or records are "
+        "part of each other that deep."
+    ),
     "empty": "The file holds nothing.",
     "schema-1": "The model was written for the first schema; `docs/schema-2.md` says what changed.",
     "duplicate-key": "A mapping has a key twice.",
@@ -27,6 +30,7 @@ READ_ERRORS: dict[str, str] = {
     "wrong-type": "A value is not what its field holds.",
     "duplicate-id": "An id is used by two records.",
     "unknown-id": "A reference names no record, or one of the wrong section.",
+    "named-twice": "A list names the same record twice.",
     "circle": "A record is part of itself, by way of what it is part of.",
     "duplicate-article": "Two models give their article the same id.",
 }

@@ -28,8 +28,9 @@ class Tally(NamedTuple):
 
 
 def sort_problems(file: str, problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems in the order of lines, those of the model's own file first."""
-    return sorted(problems, key=lambda one: (one.file != file, one[1:3]))
+    """Return problems, each once, in the order of lines, those of the model's own file first."""
+    each = {str(one): one for one in problems}
+    return sorted(each.values(), key=lambda one: (one.file != file, one[1:3]))
 
 
 class Report(NamedTuple):

@@ -159,8 +159,29 @@ def named_only_with_detail(article: Article) -> Iterator[Finding]:
 
 
 @model_rule()
-def no_such_code(article: Article) -> Iterator[Finding]:
-    """An entry of `ignore` names no rule of this manual; what keeps a model from being read stays.
+def tied_to_itself(article: Article) -> Iterator[Finding]:
+    """A tie of a place names the place itself.
+
+    Passes:
+        places: [{id: east, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]},
+          {id: west, name: {zh: 西乙}, kind: city, evidence: [{paragraph: 1, anchor: 要点}],
+            links: [{place: east, text: {zh: 相连}, evidence: [{paragraph: 1, anchor: 要点}]}]}]
+    Fails:
+        places: [{id: west, name: {zh: 西乙}, kind: city, evidence: [{paragraph: 1, anchor: 要点}],
+            links: [{place: west, text: {zh: 相连}, evidence: [{paragraph: 1, anchor: 要点}]}]}]
+    """
+    for index, place in enumerate(article.of(Place)):
+        for number, tie in enumerate(place.links):
+            if tie.place == place.id:
+                found = message("tied-to-itself", id=place.id)
+                yield Finding(found, ("places", index, "links", number, "place"))
+
+
+@model_rule(warning=True)
+def ignores_nothing(article: Article) -> Iterator[Finding]:
+    """An entry of `ignore` names no rule of this manual, or there is nothing that it could ignore.
+
+    What keeps a model from being read cannot be ignored. A warning.
 
     Passes:
         ignore: [{code: untranslated, reason: {zh: 只供中文读者使用}}]
@@ -169,5 +190,5 @@ def no_such_code(article: Article) -> Iterator[Finding]:
     """
     for index, entry in enumerate(article.ignore):
         if entry.code not in RULES:
-            unknown = message("no-such-code", code=entry.code, hint=suggest(entry.code, RULES))
+            unknown = message("ignores-nothing", code=entry.code, hint=suggest(entry.code, RULES))
             yield Finding(unknown, ("ignore", index, "code"))

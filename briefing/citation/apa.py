@@ -36,7 +36,7 @@ def format_apa(cited: Cited) -> str:
     parts = [_end_sentence(part) for part in (*heading, publisher)]
     if source.address:
         parts.append(one_line(source.address))
-    if again:
+    if again and source.republisher:
         parts.append(f"(Reprinted from {english_or_original(source.publisher)})")
     elif source.republisher:
         parts.append(f"(Republished by {english_or_original(source.republisher)})")

@@ -18,11 +18,12 @@ class Cited(NamedTuple):
 
 
 def as_republished(source: Source) -> bool:
-    """Return whether the date is that of a page that republished the article elsewhere.
+    """Return whether the date is that of a page that republished the article.
 
-    Then the page is what is cited, and the paper is named as the one that the article is from.
+    Then the page is what is cited. Where its site is known, the paper is named as the one that the
+    article is from.
     """
-    return source.published is None and source.republisher is not None
+    return source.published is None
 
 
 def container(source: Source) -> Bilingual:
@@ -57,7 +58,7 @@ def format_note(cited: Cited) -> str:
     """Return the paragraphs, and the paper or the republisher, for formats without such fields."""
     notes = [format_locator(cited.paragraphs)]
     source = cited.source
-    if as_republished(source):
+    if as_republished(source) and source.republisher:
         notes.append(f"originally published by {_both_names(source.publisher)}")
     elif source.republisher:
         notes.append(f"republished by {_both_names(source.republisher)}")

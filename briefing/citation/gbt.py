@@ -17,6 +17,7 @@ from briefing.citation.cited import (
 )
 from briefing.citation.names import HAN, format_initials, one_line, split_written_name
 from briefing.model.parts import Bilingual
+from briefing.model.records import Source
 
 _MAX_NAMES = 3  # GB/T 7714-2015, 8.1.2: above this, the first three and 等 or et al
 
@@ -56,15 +57,23 @@ def _format_reference(
         one_line(container(source).zh) + comma + date + accessed,
         one_line(source.address or ""),
     ]
-    if again and chinese:
-        parts.append(f"原载{one_line(source.publisher.zh)}")
-    elif again:
-        parts.append(f"Originally published by {english_or_original(source.publisher)}")
-    elif source.republisher and chinese:
-        parts.append(f"{one_line(source.republisher.zh)}转载")
-    elif source.republisher:
-        parts.append(f"Republished by {english_or_original(source.republisher)}")
+    if source.republisher:
+        parts.append(_format_note(source, source.republisher, chinese))
     return ". ".join(filter(None, parts)) + "."
+
+
+def _format_note(source: Source, republisher: Bilingual, chinese: bool) -> str:
+    """Return the note that names the paper of a cited page, or who republished a cited paper."""
+    if as_republished(source):
+        paper = source.publisher
+        return (
+            f"原载{one_line(paper.zh)}"
+            if chinese
+            else (f"Originally published by {english_or_original(paper)}")
+        )
+    if chinese:
+        return f"{one_line(republisher.zh)}转载"
+    return f"Republished by {english_or_original(republisher)}"
 
 
 def _format_name(person: Bilingual, family: Callable[[str], str]) -> str:

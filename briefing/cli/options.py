@@ -6,7 +6,7 @@ is here called ``value``.
 
 import datetime
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter
 from math import isnan
 from typing import Any, get_args
@@ -94,11 +94,15 @@ def _kind(_: str, value: str) -> str:
 def _stage(option: str, value: str) -> str:
     from briefing.words.catalogue import value_named
 
-    named: str = _STAGE["read"](option, value_named(value, "stage"))
+    named = value_named(value, "stage")
+    if named not in _stages():
+        wrong = message("usage.no-choice", option=option, value=value, hint=None)
+        known = [message(f"stage.{stage}") for stage in _stages()]
+        raise usage_error(wrong, message("hint.there-are", names=known))
     return named
 
 
-def _stages() -> Iterable[str]:
+def _stages() -> Sequence[str]:
     from briefing.model.choices import Stage
 
     return get_args(Stage)
@@ -115,9 +119,6 @@ def _file_name(_: str, word: str) -> str:
     except UnicodeError:
         return os.fsdecode(word.encode())
     return word
-
-
-_STAGE = _choice(_stages)
 
 
 def _orders() -> Iterable[str]:
@@ -156,7 +157,9 @@ TEXT = _parameter("text", value="text", read=_file_name, required=True)
 
 CITY = _parameter("place", "--city", value="name", complete=completion.places)
 KIND = _parameter("kind", "--kind", value="kind", read=_kind, complete=completion.kinds)
-STAGE = _parameter("stage", "--stage", value="stage", **_STAGE | {"read": _stage})
+STAGE = _parameter(
+    "stage", "--stage", value="stage", read=_stage, complete=completion.choices(_stages)
+)
 SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
 EVERY = _parameter("every", "--all")
 UNIT = _parameter("unit", "--unit", value="unit")

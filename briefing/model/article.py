@@ -92,7 +92,7 @@ SECTIONS: dict[str, Section] = {
             Strategy,
             heading=("战略", "Strategies"),
             one=("战略", "Strategy"),
-            columns=("title", "kind", "stage", "said_by", "places"),
+            columns=("title", "kind", "places"),
             help=(
                 "分层列出战略、专项和改革。",
                 "Show the strategies, programmes and reforms as a tree.",

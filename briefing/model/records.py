@@ -313,10 +313,16 @@ class Waiver(Part, frozen=True, kw_only=True):
 
 
 def _hand_down(record: Record, field: str, **values: Any) -> None:
-    """Give the parts in a field of a record the values that they leave out."""
+    """Give the parts in a field of a record the values that they leave out.
+
+    What is our conclusion in the record is so in its parts.
+    """
     held: tuple[Any, ...] = getattr(record, field)
     whole = []
     for part in held:
         lacking = {key: value for key, value in values.items() if getattr(part, key) is None}
+        concluded = tuple(key for key in lacking if key in record.inferred)
+        if concluded:
+            lacking["inferred"] = part.inferred + concluded
         whole.append(replace(part, **lacking) if lacking else part)
     force_setattr(record, field, tuple(whole))

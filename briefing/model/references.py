@@ -1,11 +1,14 @@
 """The ids of a model: each used once, each reference to one that exists, no record inside itself.
 
+No list names the same record twice, and no chain of parts is too long to be drawn.
+
 These are found in the plain data, in the same pass as mistakes in its types.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.limits import NESTING_LEVELS
 from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
 from briefing.problem import Finding, Path, message, suggest
 
@@ -13,7 +16,7 @@ _MOST_HINTS = 50
 
 
 def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
-    """Yield every doubled id, unknown id and circle of ``part_of`` in a model's plain data."""
+    """Yield every doubled or unknown id, and every circle or long chain of ``part_of``."""
     section_of: dict[str, str] = {}
     for section, path, record in _records(data):
         name = record.get("id")
@@ -23,8 +26,10 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(message("duplicate-id", id=name), (*path, "id"))
         else:
             section_of[name] = section
-    for number, (path, name, allowed) in enumerate(_dangling(data, section_of)):
-        if name in section_of:
+    for number, (path, name, allowed) in enumerate(_wrong_references(data, section_of)):
+        if not allowed:
+            yield Finding(message("named-twice", id=name), path)
+        elif name in section_of:
             found = section_of[name]
             yield Finding(
                 message("unknown-id.section", id=name, section=found, expected=sorted(allowed)),
@@ -52,37 +57,54 @@ def _records(data: dict[str, Any]) -> Iterator[tuple[str, Path, dict[str, Any]]]
                     yield section.name, (*path, index), record
 
 
-def _dangling(
+def _wrong_references(
     data: dict[str, Any], section_of: dict[str, str]
 ) -> Iterator[tuple[Path, str, set[str]]]:
-    """Yield each reference that does not name a record of a section in which it may stand."""
+    """Yield each reference that does not name a record of a section in which it may stand.
+
+    With it are the sections in which it may stand: none for what its list has named before.
+    """
     every = {section.name for section in SECTIONS.values() if section.has_records}
+    for path, held, target, section in _references(data, (), ""):
+        allowed = {ANY_SECTION: every, SAME_SECTION: {section}}.get(target[0], set(target))
+        if not isinstance(held, list):
+            if isinstance(held, str) and section_of.get(held) not in allowed:
+                yield path, held, allowed
+            continue
+        before = set()
+        for index, name in enumerate(held):
+            if not isinstance(name, str):
+                continue
+            if section_of.get(name) not in allowed:
+                yield (*path, index), name, allowed
+            elif name in before:
+                yield (*path, index), name, set()
+            before.add(name)
 
-    def walk(value: Any, path: Path, section: str) -> Iterator[tuple[Path, str, set[str]]]:
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                if isinstance(item, dict | list):
-                    yield from walk(item, (*path, index), section)
-        elif isinstance(value, dict):
-            for key, held in value.items():
-                # At the top, keys are sections; one of them has the name of a field.
-                target = REFERENCES.get(key) if path else None
-                if target is None:
-                    if isinstance(held, dict | list) and key != "evidence":  # which names no record
-                        yield from walk(held, (*path, key), section or str(key))
-                    continue
-                allowed = {ANY_SECTION: every, SAME_SECTION: {section}}.get(target[0], set(target))
-                named = enumerate(held) if isinstance(held, list) else [(None, held)]
-                for position, name in named:
-                    if isinstance(name, str) and section_of.get(name) not in allowed:
-                        at = (*path, key) if position is None else (*path, key, position)
-                        yield at, name, allowed
 
-    return walk(data, (), "")
+def _references(
+    value: Any, path: Path, section: str
+) -> Iterator[tuple[Path, Any, tuple[str, ...], str]]:
+    """Yield every field that names records, its value, where those may stand, and its section."""
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            if isinstance(item, dict | list):
+                yield from _references(item, (*path, index), section)
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            # At the top, keys are sections; one of them has the name of a field.
+            target = REFERENCES.get(key) if path else None
+            if target is not None:
+                yield (*path, key), held, target, section
+            elif isinstance(held, dict | list) and key != "evidence":  # which names no record
+                yield from _references(held, (*path, key), section or str(key))
 
 
 def _circles(data: dict[str, Any]) -> Iterator[Finding]:
-    """Yield a finding for each record that is part of itself, by way of its ``part_of``."""
+    """Yield a finding for each record that is part of itself, and for each that lies too deep.
+
+    Both are found along ``part_of``.
+    """
     parents: dict[str, str] = {}
     paths: dict[str, Path] = {}
     for _, path, record in _records(data):
@@ -90,17 +112,20 @@ def _circles(data: dict[str, Any]) -> Iterator[Finding]:
         if isinstance(name, str) and isinstance(parent, str):
             parents.setdefault(name, parent)
             paths.setdefault(name, path)
-    done: set[str] = set()
+    depth: dict[str, int] = {}
     circling: set[str] = set()
     for name in parents:
         way: dict[str, int] = {}
         at = name
-        while at in parents and at not in done and at not in way:
+        while at in parents and at not in depth and at not in way:
             way[at] = len(way)
             at = parents[at]
         if at in way:
             circling.update(list(way)[way[at] :])
-        done.update(way)
+        for steps, passed in enumerate(reversed(way), 1):
+            depth[passed] = depth.get(at, 0) + steps
     for name, path in paths.items():
         if name in circling:
             yield Finding(message("circle", id=name), (*path, "part_of"))
+        elif depth[name] == NESTING_LEVELS:  # one finding for each chain is enough
+            yield Finding(message("too-deep.parts", id=name), (*path, "part_of"))

@@ -6,6 +6,7 @@ it refuses is walked field by field, to name all mistakes.
 
 import functools
 import operator
+import re
 from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -17,6 +18,7 @@ from briefing.model.article import SECTIONS, Article, article_type
 from briefing.problem import Finding, Path, message, suggest
 
 _SHOWN = 40
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _EXPECTED: dict[Any, str] = {
     parts.Id: "id",
     parts.Words: "text",
@@ -41,6 +43,9 @@ def convert(data: dict[str, Any]) -> tuple[Article | None, list[Finding]]:
     except msgspec.ValidationError as error:
         found = list(_mistakes(data, kind, ()))
         return None, found or [Finding(message("wrong-type.other", why=str(error)))]
+    time = data["source"].get("republished")
+    if time and not re.match(_DAY, time):  # msgspec takes a number for seconds since 1970
+        return None, [_explain(time, parts.Moment, ("source", "republished"))]
     if article.source.published or article.source.republished:
         return article, []
     return None, [Finding(message("missing-key.date"), ("source",))]
@@ -49,12 +54,13 @@ def convert(data: dict[str, Any]) -> tuple[Article | None, list[Finding]]:
 def is_of_schema_1(data: dict[str, Any]) -> bool:
     """Return whether a model was written for schema 1, by its number or else by its keys."""
     if "schema_version" in data:
-        return str(data["schema_version"]) == "1"
+        return str(data["schema_version"]) in ("1", "1.0")
     source = data.get("source")
     published = source.get("published") if isinstance(source, dict) else None
     sections = (data[name] for name in SECTIONS if isinstance(data.get(name), list))
     held = (record for section in sections for record in section if isinstance(record, dict))
-    return "T" in str(published) or any("place" in record for record in held)
+    has_time = isinstance(published, str) and re.match(_DAY + "[T ]", published) is not None
+    return has_time or any("place" in record for record in held)
 
 
 def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
@@ -116,6 +122,8 @@ def _explain(value: Any, kind: Any, path: Path) -> Finding:
     if get_origin(kind) is Literal:
         choices = [str(choice) for choice in get_args(kind)]
         expected = message("value.choice", choices=choices)
+        if len(choices) == 1:
+            expected = message("value.quoted", text=choices[0])
         hint = suggest(value, choices) if isinstance(value, str) else None
     elif kind in _EXPECTED:
         expected = message(f"value.{_EXPECTED[kind]}")

@@ -17,7 +17,10 @@ _LANGS = ("zh", "en")
 _LISTED_PARTS = (model.Bilingual, model.Post, model.Statement)  # and what is made of these
 _IN_TEXT = ("text", "title", "place", "evidence")
 """The fields of a listed part that its text or its paragraphs hold."""
-_PERIODS = ("period", "due")  # dates, periods, or the source's own words
+_PERIODS = ("period", "due", "since")
+"""The fields that hold the code of a date or period, or else the source's words and ours."""
+_TEXTS = ("aliases", "todo")
+"""The fields that hold a list of texts, not of ids."""
 _SEPARATOR = " | "  # no model's text contains it, so a list can be split again
 
 Row = dict[str, str | int | float]
@@ -85,7 +88,7 @@ def _empty_record(section: str) -> dict[str, Any]:
     for field in msgspec.structs.fields(SECTIONS[section].holds):
         # A name may be bilingual in one section and not in another.
         bilingual = model.Bilingual in (field.type, *get_args(field.type))
-        fields[field.name] = {} if bilingual and field.name not in _PERIODS else ""
+        fields[field.name] = {} if bilingual else ""
     last = {name: fields.pop(name) for name in LAST_FIELDS if name in fields}
     return {"article": "", **fields, **last, "evidence": []}
 
@@ -101,9 +104,11 @@ def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
             yield from _flatten_list(key, value or [], list_types[key])
         elif key in parts:
             for field in parts[key].__struct_fields__:
-                yield f"{key}_{field}", _written((value or {}).get(field))
-        elif key in _PERIODS:
-            yield key, _written(value)
+                yield from flatten({f"{key}_{field}": (value or {}).get(field)})
+        elif key in _TEXTS:
+            yield key, _SEPARATOR.join(value or ())
+        elif key.rpartition("_")[2] in _PERIODS:
+            yield from _flatten_period(key, value)
         elif isinstance(value, dict) or (value is None and key in phrases):
             for lang in _LANGS:
                 yield f"{key}_{lang}", _text(value or {}, lang)
@@ -112,15 +117,20 @@ def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
 
 
 def _written(value: Any) -> str | int | float:
-    """Return one value of a record; the source's own words for a period are its Chinese."""
-    if isinstance(value, dict):
-        zh: str = value["zh"]
-        return zh
+    """Return one value of a record; those of a list are one after another."""
     if isinstance(value, list):
         return "; ".join(map(str, value))
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else value
+
+
+def _flatten_period(key: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a date or period: its code, or its words in each language."""
+    words = value if isinstance(value, dict) else {}
+    yield key, "" if words else value or ""
+    for lang in _LANGS:
+        yield f"{key}_{lang}", _text(words, lang)
 
 
 def _flatten_list(
@@ -134,8 +144,11 @@ def _flatten_list(
         yield f"{key}_paragraphs", _SEPARATOR.join(map(" ".join, paragraphs))
     for field in kind.__struct_fields__:
         if field not in _IN_TEXT and kind is not model.Bilingual:
-            values = (str(_written(part[field])) for part in parts)
-            yield f"{key}_{field}", _SEPARATOR.join(values)
+            columns = [dict(flatten({field: part[field]})) for part in parts]
+            names = columns[0] if columns else dict(flatten({field: None}))
+            for name in names:
+                values = (str(column[name]) for column in columns)
+                yield f"{key}_{name}", _SEPARATOR.join(values)
 
 
 def _text(value: dict[str, Any], lang: str) -> str:

@@ -6,5 +6,5 @@ from briefing.model.yamlfile import dump
 
 def render(document: Document) -> str:
     """Return the records as YAML. The export of a whole article can be loaded as a model again."""
-    comment = "".join(f"# {line}\n" for line in document.attribution if line)
+    comment = "".join(f"# {' '.join(line.split())}\n" for line in document.attribution if line)
     return comment + dump(document.records)

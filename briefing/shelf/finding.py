@@ -1,7 +1,7 @@
 """Finding records by name, place and words, and bringing them into order."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -9,16 +9,17 @@ from briefing.model.article import SPEAKERS
 from briefing.model.choices import PlaceKind
 from briefing.model.names import fold, name_key, place_names
 from briefing.model.parts import Part, Statement
-from briefing.model.records import Figure, Place, Record
+from briefing.model.records import Figure, Person, Place, Record
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
 from briefing.quantities.units import unit_name, unit_named
 from briefing.shelf.library import Hit, Library, only
 
 _MOST_LISTED = 12
+R = TypeVar("R", bound=Record)
 
 
 def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) -> list[Hit[Place]]:
-    """Return the places of that name, one an article at most.
+    """Return the places of that name, one an article at most; ``article/name`` has one article's.
 
     Raises :class:`BriefingError` where there is none: the error says what may have been meant, and
     lists the places of those ``kinds``, or all.
@@ -26,7 +27,8 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     found = _places_called(library, name)
     if found:
         return found
-    places = [hit.record for hit in library.of(Place)]
+    article, name = _split_name(library, name)
+    places = [hit.record for hit in _of_article(library.of(Place), article)]
     known = {name_key(known): known for place in places for known in place_names(place)}
     # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
@@ -41,15 +43,30 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
 
 def _refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
     """Return the error for a name that there is none of, with those that there are."""
-    names, total = known[:_MOST_LISTED], len(known)
+    each = list({str(one): one for one in known}.values())
+    names, total = each[:_MOST_LISTED], len(each)
     key = "hint.there-are" if total <= _MOST_LISTED else "hint.there-are-more"
     listing = [message(key, names=names, total=total)] if known else []
     return BriefingError(unknown, *listing, status=Status.PROBLEMS)
 
 
+def _split_name(library: Library, name: str) -> tuple[str | None, str]:
+    """Return the article that ``article/name`` is of, and the name; no article for a mere name."""
+    article, _, rest = name.strip().partition("/")
+    ids = {one.source.id for one in library.articles}
+    return (article.lower(), rest) if article.lower() in ids and rest else (None, name.strip())
+
+
+def _of_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
+    """Return the records of one article, or of all for ``None``."""
+    return [hit for hit in hits if article in (None, hit.article.source.id)]
+
+
 def _places_called(library: Library, name: str) -> list[Hit[Place]]:
+    article, name = _split_name(library, name)
     wanted = name_key(name)
-    return [hit for hit in library.of(Place) if wanted in map(name_key, place_names(hit.record))]
+    places = _of_article(library.of(Place), article)
+    return [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
 
 
 def _suggest_name(name: str, known: dict[str, str]) -> Message | None:
@@ -61,21 +78,20 @@ def _suggest_name(name: str, known: dict[str, str]) -> Message | None:
 def find_record(library: Library, name: str) -> list[Hit[Record]]:
     """Return the records with that id or, where there is none, of that name in either language.
 
-    ``article/id`` names the one record of an article.
+    ``article/id`` and ``article/name`` have those of one article.
 
     Raises :class:`BriefingError` where there is none.
     """
-    article, slash, id_ = name.strip().lower().rpartition("/")
-    found: Sequence[Hit[Record]] = library.by_id.get(id_, [])
-    if slash:
-        found = [hit for hit in found if hit.article.source.id == article]
-    found = found or _places_called(library, name)
+    article, name = _split_name(library, name)
+    found: Sequence[Hit[Record]] = _of_article(library.by_id.get(name.lower(), []), article)
+    hits = _of_article(library.hits, article)
+    found = found or _of_article(_places_called(library, name), article)
     if not found:
         wanted = name_key(name)
-        found = [hit for hit in library.hits if wanted in map(name_key, _titles(hit.record))]
+        found = [hit for hit in hits if wanted in map(name_key, _titles(hit.record))]
     if found:
         return list(found)
-    known = {name_key(known): known for known in library.by_id}
+    known = {name_key(hit.record.id): hit.record.id for hit in hits}
     raise BriefingError(
         message("no-record", name=name, hint=_suggest_name(name, known)),
         message("hint.search"),
@@ -88,7 +104,9 @@ def _titles(record: Record) -> list[str]:
 
 
 def _names(record: Record) -> list[str]:
-    """Return everything that a record answers to: its id, its name, its short name."""
+    """Return everything that a record answers to: its id, its names, its short name."""
+    if isinstance(record, Place):
+        return place_names(record)
     short = getattr(record, "short", None)
     return [record.id, *_titles(record), *([short.zh, short.en or short.zh] if short else [])]
 
@@ -151,7 +169,8 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
         known = [message("choice", zh=message(f"label.{kind}"), en=kind) for kind in kinds]
         raise _refuse_name(unknown, known)
     if wanted.unit is not None:
-        units = dict.fromkeys(hit.record.unit for hit in only(hits, Figure) if hit.record.unit)
+        listed = hits if wanted.every else without_names(hits)
+        units = dict.fromkeys(hit.record.unit for hit in only(listed, Figure) if hit.record.unit)
         unit = fold(unit_named(wanted.unit))
         if unit not in map(fold, units):
             known = [message("choice", zh=unit_name(unit, "zh"), en=unit) for unit in units]
@@ -164,15 +183,24 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
             for hit in library.concerning(place).get(section, ())
         }
         hits = [hit for hit in hits if hit.key in concerned]
-    if wanted.said_by is not None:
-        speakers = {hit.key for hit in find_speakers(library, wanted.said_by)}
-        hits = [
-            hit
-            for hit in hits
-            if any((hit.key[0], name) in speakers for name in _said_by(hit.record))
-        ]
+    if wanted.said_by is not None or wanted.stage is not None:
+        speakers = find_speakers(library, wanted.said_by) if wanted.said_by is not None else None
+        keys = None if speakers is None else {hit.key for hit in speakers}
+        hits = [hit for hit in hits if _has_claim(hit, keys, wanted.stage)]
     found = [hit for hit in hits if _is_wanted(hit.record, wanted)]
     return order(found if wanted.every else without_names(found), wanted.sort)
+
+
+def _has_claim(
+    hit: Hit[Record], speakers: Container[tuple[str, str]] | None, stage: str | None
+) -> bool:
+    """Return whether one claim of a record has the stage and the speaker that are wanted."""
+    article = hit.article.source.id
+    return any(
+        (stage is None or getattr(claim, "stage", None) == stage)
+        and (speakers is None or any((article, one) in speakers for one in _said_by(claim)))
+        for claim in claims_of(hit.record)
+    )
 
 
 def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:
@@ -181,34 +209,46 @@ def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:
 
 
 def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
-    """Return the people, organisations and events of that id or name.
+    """Return the people, organisations, events and places of that id or name.
+
+    Part of a name will do where only one of those who say something has it.
 
     Raises :class:`BriefingError` where there is none; the error lists those who say something.
     """
-    hits = [hit for section in SPEAKERS for hit in library.section(section)]
+    article, name = _split_name(library, name)
+    sections = (library.section(section) for section in SPEAKERS)
+    hits = [hit for section in sections for hit in _of_article(section, article)]
     wanted = name_key(name)
     found = [hit for hit in hits if wanted in map(name_key, _names(hit.record))]
     if found:
         return found
-    speaking = {(hit.key[0], one) for hit in library.hits for one in _said_by(hit.record)}
-    listed = [
-        message("choice", zh=hit.record.title.zh, en=hit.record.id)
-        for hit in hits
-        if hit.key in speaking
-    ]
+    said = {(hit.key[0], one) for hit in library.hits for one in speakers_of(hit.record)}
+    speaking = [hit for hit in hits if hit.key in said]
+    found = [hit for hit in speaking if any(wanted in name_key(one) for one in _names(hit.record))]
+    if wanted and len({hit.record.id for hit in found}) == 1:
+        return found
+    listed = [message("choice", zh=hit.record.title.zh, en=hit.record.id) for hit in speaking]
     # Where an id and a name look the same, the hint names the id.
     known = {name_key(one): one for hit in hits for one in reversed(_names(hit.record))}
     raise _refuse_name(message("no-speaker", name=name, hint=_suggest_name(name, known)), listed)
 
 
-def _said_by(record: Record) -> set[str]:
+def speakers_of(record: Record) -> set[str]:
     """Return the ids of all who say a record or a statement in it."""
-    return {name for claim in claims_of(record) for name in getattr(claim, "said_by", None) or ()}
+    return {name for claim in claims_of(record) for name in _said_by(claim)}
+
+
+def _said_by(claim: Part) -> tuple[str, ...]:
+    return getattr(claim, "said_by", None) or ()
 
 
 def claims_of(record: Record) -> Iterator[Part]:
-    """Yield the record and the statements in it, each of which may have a speaker and a stage."""
-    yield record
+    """Yield the record and the statements in it, each of which may have a speaker and a stage.
+
+    A person is no claim.
+    """
+    if not isinstance(record, Person):
+        yield record
     for field in record.__struct_fields__:
         value = getattr(record, field)
         if isinstance(value, tuple):
@@ -216,12 +256,11 @@ def claims_of(record: Record) -> Iterator[Part]:
 
 
 def _is_wanted(record: Record, wanted: Filter) -> bool:
-    """Return whether a record meets the conditions but that of the place; the unit is folded."""
+    """Return whether a record meets the conditions but those of place, stage and speaker.
+
+    The unit is folded.
+    """
     if wanted.kind is not None and wanted.kind not in kinds_of(record):
-        return False
-    if wanted.stage is not None and not any(
-        getattr(claim, "stage", None) == wanted.stage for claim in claims_of(record)
-    ):
         return False
     if isinstance(record, Figure):
         if wanted.unit is not None and wanted.unit != fold(record.unit or ""):

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing.model.article import SECTIONS, Article, Section, section_of
+from briefing.model.parts import Link
 from briefing.model.reading import inspect_models, list_models
 from briefing.model.records import Place, Record
 from briefing.problem import ModelError, Problem
@@ -98,6 +99,24 @@ def places_of(hit: Hit[Record]) -> Iterator[str]:
     for place in getattr(hit.record, "places", ()):
         found |= dict.fromkeys(hit.article.places_around(place))
     return iter(found)
+
+
+def ties_of(hit: Hit[Place]) -> Iterator[tuple[Place, Link]]:
+    """Yield the ties of a place with the other place, at whichever of the two they are written.
+
+    A city has the ties of the places in it, too, but not those between them.
+    """
+    article, here = hit.article, hit.record.id
+    places = article.of(Place)
+    inside = {one.id for one in places if here in article.places_around(one.id)} | {here}
+    for place in places:
+        for tie in place.links:
+            other = article.by_id[tie.place]
+            assert isinstance(other, Place)  # a model with another is not read
+            if place.id == here or (place.id in inside and other.id not in inside):
+                yield other, tie
+            elif other.id == here or (other.id in inside and place.id not in inside):
+                yield place, tie
 
 
 def load(

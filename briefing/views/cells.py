@@ -5,9 +5,9 @@ from typing import Any
 from briefing.document import Cell, Lang, Phrase, Role
 from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
-from briefing.model.records import Figure, Place, Record
+from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.shelf.library import Hit
-from briefing.views.claims import names, paragraphs, reach, speakers, standing
+from briefing.views.claims import inferred, names, paragraphs, standing
 from briefing.views.common import places_cell, post_title
 from briefing.words.catalogue import heading, label, say, stage
 from briefing.words.values import change, period, quantity, unit
@@ -31,14 +31,14 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     """Return what a list shows of a record in a column: a field of it, or where it stands."""
     record: Any = hit.record
     match column:
-        case "title" if isinstance(record, Figure):
+        case "title" if isinstance(record, Figure | Strategy):
             return say(record.title, lang).remarked(standing(hit.article, record, lang))
         case "title":
             return say(record.title, lang)
         case "places":
             return places_cell(hit, lang)
         case "role":
-            return _first_role(record, lang)
+            return _first_role(hit, lang)
         case "section":
             return heading(hit.section.name, lang)
         case "article":
@@ -51,18 +51,27 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
 
 def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     """Return what a list shows of one of the record's own fields."""
+    return _remarked(_stated(hit, column, lang), inferred(hit.record, column, lang))
+
+
+def _remarked(cell: Cell, remark: Phrase | None) -> Cell:
+    """Return a cell with a remark behind each of its texts."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Phrase):
+        return cell.remarked(remark)
+    return tuple(_remarked(one, remark) for one in cell)
+
+
+def _stated(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     record: Any = hit.record
     value = getattr(record, column)
     if column == "value" and isinstance(record, Figure):
         return quantity(record, lang)
-    if column == "stage":
-        return "" if value == "unstated" else stage(value, lang)
     if column == "status":
         return label(value, lang).remarked(standing(hit.article, record, lang))
     if column == "date" and value is None:
         return label("undated", lang)
-    if column == "said_by":
-        return speakers(hit.article, value, lang) if value else ""
     if column == "partners":
         return tuple(names(hit.article, [one], lang) for one in value)
     if isinstance(value, tuple):
@@ -96,8 +105,9 @@ def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
     return value if isinstance(value, str) else f"{value:,}"
 
 
-def _first_role(place: Place, lang: Lang) -> Cell:
+def _first_role(hit: Hit[Any], lang: Lang) -> Cell:
+    place: Place = hit.record
     if not place.roles:
         return ""
     first = place.roles[0]
-    return say(first.text, lang).remarked(reach(first, lang))
+    return say(first.text, lang).remarked(standing(hit.article, first, lang))

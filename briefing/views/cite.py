@@ -26,10 +26,10 @@ def cite(
     """
     articles = library.articles
     cited = [Cited(article.source, (), accessed) for article in articles]
-    record = None
+    ids: list[str | None] = [None] * len(cited)
     if name is not None:
         hits = find_record(library, name)
-        record = hits[0].record.id
+        ids = [hit.record.id for hit in hits]
         articles = tuple(hit.article for hit in hits)
         cited = [
             Cited(hit.article.source, paragraphs(hit.record.evidence), accessed) for hit in hits
@@ -37,12 +37,12 @@ def cite(
     records = [
         {
             "article": one.source.id,
-            "id": record,
+            "id": id_,
             "style": each,
             "citation": STYLES[each].write([one]),
             "paragraphs": list(one.paragraphs),
         }
-        for one in cited
+        for one, id_ in zip(cited, ids, strict=True)
         for each in ([style] if style else STYLES)
     ]
     shown = style or ("apa" if lang == "en" else "gbt7714")

@@ -27,16 +27,16 @@ def implied(basis: str, lang: Lang) -> Phrase | None:
 def statement(article: Article, said: Statement, lang: Lang, beside: Any = None) -> Line:
     """Return a statement with its paragraphs, and a remark on how far it holds and who says it.
 
-    What is the same as in ``beside``, the record that the statement is shown under, is not
-    repeated.
+    A deadline and a speaker that are the same as those of ``beside``, the record that the statement
+    is shown under, are not repeated.
     """
     remark = standing(article, said, lang, beside)
     return Line(say(said.text, lang), paragraphs(said.evidence), remark)
 
 
-def reach(claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
+def reach(claim: Any, lang: Lang) -> Phrase | None:
     """Return the remark on how far a claim holds: implied or not, and its stage."""
-    return _join(_reach(claim, lang, beside))
+    return _join(_reach(claim, lang, None))
 
 
 def standing(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
@@ -52,35 +52,40 @@ def _join(remarks: Iterable[Phrase]) -> Phrase | None:
 def _reach(claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
     """Yield whether a claim is implied, and its stage where that is not what one expects.
 
-    What has happened, or has no stage, needs no remark, unless it stands beside something else. A
-    project has its status.
+    What has happened, or has no stage, needs no remark, unless it stands under something that has
+    another. A project has its status.
     """
-    if remark := implied(getattr(claim, "basis", "stated"), lang):
+    if remark := implied(getattr(claim, "basis", "stated"), lang) or inferred(claim, "place", lang):
         yield remark
     reached: Stage = getattr(claim, "stage", None) or "unstated"
     above: Stage = getattr(beside, "stage", None) or "unstated"
-    if isinstance(claim, Project) or reached == above or {reached, above} <= _UNREMARKABLE:
-        return
-    yield stage(reached, lang)
+    if not isinstance(claim, Project) and not {reached, above} <= _UNREMARKABLE:
+        yield stage(reached, lang)
 
 
 def _circumstances(article: Article, claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
     """Yield what a figure compares, when a claim holds or is due, who acts and who says so."""
-    if isinstance(claim, Figure) and claim.change:
-        yield change(claim.change, lang)
+    if isinstance(claim, Figure) and claim.change and any(said := change(claim.change, lang)):
+        yield said
     due = getattr(claim, "due", None)
-    when = getattr(claim, "period", None) or (isinstance(claim, Project) and claim.date)
+    if isinstance(claim, Project) and claim.date:
+        yield period(claim.date, lang).remarked(inferred(claim, "date", lang))
+    when = getattr(claim, "period", None)
     if when and when != due:
         yield period(when, lang)
     if due and due != getattr(beside, "due", None):
         yield fill("remark.due", lang, when=period(due, lang))
     if actors := getattr(claim, "actors", ()):
-        yield fill("remark.actors", lang, who=_in_a_sentence(article, actors, lang))
+        doing = fill("remark.actors", lang, who=_in_a_sentence(article, actors, lang))
+        yield doing.remarked(inferred(claim, "actors", lang))
     said_by = getattr(claim, "said_by", None) or ()
-    if isinstance(claim, Role) and claim.given_by and claim.given_by[0] not in said_by:
+    said_above = getattr(beside, "said_by", None) or ()
+    if isinstance(claim, Role) and not set(claim.given_by) <= set(said_by):
         given = fill("remark.given", lang, who=_in_a_sentence(article, claim.given_by, lang))
         yield given.remarked(inferred(claim, "given_by", lang))
-    if said_by and said_by != getattr(beside, "said_by", None):
+    if said_above and not said_by:
+        yield fill("remark.own-voice", lang)
+    elif said_by != said_above:
         key = "remark.seems-said" if "said_by" in claim.inferred else "remark.said"
         yield fill(key, lang, who=speakers(article, said_by, lang))
 
@@ -106,7 +111,9 @@ def _in_a_sentence(article: Article, ids: Iterable[str], lang: Lang) -> Phrase:
         one = names(article, [name], lang)
         record = article.by_id[name]
         bare = isinstance(record, Person | Place) or getattr(record, "kind", None) == "firm"
-        called.append(one if bare or not one.en else one._replace(en=f"the {one.en}"))
+        if one.en and not bare:
+            one = one._replace(en=f"the {one.en.removeprefix('The ')}")
+        called.append(one)
     return join(called, "、", ", ")
 
 

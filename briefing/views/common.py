@@ -1,5 +1,6 @@
 """The pieces that views share."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -34,12 +35,25 @@ def plain(part: Part) -> dict[str, Any]:
 
 
 def post_title(article: Article, post: Post, lang: Lang) -> Phrase:
-    """Return what a post is called, with the organisation where the title does not name it."""
+    """Return what a post is called, with the organisation where the title does not name it.
+
+    Each language is looked at by itself, as a title may name the organisation in one of them only.
+    """
     title = say(post.title, lang)
     if post.organisation is None:
         return title
-    where = article.by_id[post.organisation].title
-    return title if where.zh in post.title.zh else title.remarked(say(where, lang))
+    name = article.by_id[post.organisation].title
+    whole = title.remarked(say(name, lang))
+    named = name.en and _words(name.en) <= _words(title.en or "")
+    return Phrase(
+        title.zh if name.zh in (title.zh or "") else whole.zh,
+        title.en if named else whole.en,
+    )
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of an English name without those that join them."""
+    return set(re.findall(r"\w+", text.lower())) - {"and", "for", "of", "the"}
 
 
 def places_cell(hit: Hit[Record], lang: Lang) -> Cell:

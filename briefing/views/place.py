@@ -1,21 +1,21 @@
 """Places: the list, one place's profile, and several side by side."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from briefing import document as doc
 from briefing.model.article import SECTIONS
 from briefing.model.choices import PlaceKind
-from briefing.model.parts import Evidence, Link, Statement
-from briefing.model.records import Figure, Person, Place, Record
+from briefing.model.parts import Evidence, Statement
+from briefing.model.records import Figure, Person, Place, Project, Record
 from briefing.shelf.finding import without_names
-from briefing.shelf.library import Hit, Library, only
-from briefing.views.claims import paragraphs, standing, statement
+from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.views.claims import paragraphs, reach, standing, statement
 from briefing.views.common import article_heading, data, document, one_or_all, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import quantity
+from briefing.words.values import join, quantity
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
@@ -115,9 +115,10 @@ def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
     concerning = library.concerning(place)
     for section in SECTIONS.values():
         if section.concerns_places:
-            whole[section.name] = [data(hit) for hit in concerning.get(section.name, ())]
+            hits = without_names(concerning.get(section.name, ()))
+            whole[section.name] = [data(hit) for hit in hits]
     whole["parts"] = [data(part) for part in _parts(library, place)]
-    whole["ties"] = [{**plain(tie), "place": other.id} for other, tie in _all_ties(place)]
+    whole["ties"] = [{**plain(tie), "place": other.id} for other, tie in ties_of(place)]
     return whole
 
 
@@ -184,33 +185,18 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
 
 def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
     rows: dict[doc.Cell, tuple[doc.Line, ...]] = {}
-    for other, tie in _all_ties(hit):
+    for other, tie in ties_of(hit):
         name = say(other.name, lang)
         rows[name] = (*rows.get(name, ()), statement(hit.article, tie, lang))
     return doc.Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
 def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Cell]:
-    for other, tie in _all_ties(hit):
-        yield _with_marks(say(other.name, lang), tie.evidence)
-
-
-def _all_ties(hit: Hit[Place]) -> Iterator[tuple[Place, Link]]:
-    """Yield the ties of a place with the other place, at whichever of the two they are written.
-
-    A city has the ties of the places in it, too, but not those between them.
-    """
-    article = hit.article
-    places = article.of(Place)
-    inside = {one.id for one in places if hit.record.id in article.places_around(one.id)}
-    inside.add(hit.record.id)
-    for place in places:
-        for tie in place.links:
-            other = article.place(tie.place)
-            if place.id in inside and other and other.id not in inside:
-                yield other, tie
-            elif tie.place in inside and place.id not in inside:
-                yield place, tie
+    ties: dict[Place, tuple[Evidence, ...]] = {}
+    for other, tie in ties_of(hit):
+        ties[other] = ties.get(other, ()) + tie.evidence
+    for other, evidence in ties.items():
+        yield _with_marks(say(other.name, lang), evidence)
 
 
 def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Phrase:
@@ -219,10 +205,17 @@ def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Phrase
 
 
 def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Cell:
-    title = say(hit.record.title, lang)
-    if isinstance(hit.record, Figure):
-        title = quantity(hit.record, lang).labelled(title)
-    return _with_marks(title, hit.record.evidence)
+    record = hit.record
+    title = say(record.title, lang)
+    remark = reach(record, lang)
+    if isinstance(record, Figure):
+        title = quantity(record, lang).labelled(title)
+        remark = standing(hit.article, record, lang)
+    elif isinstance(record, Project):
+        remark = label(record.status, lang)
+        if more := standing(hit.article, record, lang):
+            remark = join((remark, more), "；", "; ")
+    return _with_marks(title.remarked(remark), record.evidence)
 
 
 def _with_marks(text: doc.Phrase, evidence: Iterable[Evidence]) -> doc.Phrase:

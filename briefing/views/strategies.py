@@ -13,7 +13,8 @@ from briefing.words.catalogue import heading, label, say
 
 def list_strategies(library: Library, hits: Sequence[Hit[Record]], lang: Lang) -> Document:
     """Return the wanted strategies as a tree, each under those that it is part of."""
-    shown = tree(_with_parents(library, hits), lang, named_places=True)
+    several = len(library.articles) > 1
+    shown = tree(_with_parents(library, hits), lang, named_places=True, several=several)
     whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
     return whole._replace(section="strategies", name=heading("strategies", lang))
 
@@ -35,10 +36,12 @@ def tree(
     lang: Lang,
     title: Phrase | None = None,
     named_places: bool = False,
+    several: bool = False,
 ) -> Tree:
     """Return strategies as branches; one whose parent is not among them stands at the top.
 
-    With ``named_places`` a branch says which place it belongs to, if not that of its parent.
+    With ``named_places`` a branch says which place it belongs to, if not that of its parent. A
+    branch at the top says which of ``several`` articles it is from.
     """
     strategies = only(hits, Strategy)
     keys = {hit.key for hit in strategies}
@@ -51,9 +54,10 @@ def tree(
         strategy = hit.record
         own_places = above is None or strategy.places != above.places
         place = places_cell(hit, lang) if named_places and own_places else ""
+        article = Phrase(hit.article.source.id) if several and above is None else ""
         return Node(
             label=say(strategy.name, lang),
-            tags=tuple(tag for tag in (*_tags(hit, above, lang), place) if tag),
+            tags=tuple(tag for tag in (*_tags(hit, above, lang), place, article) if tag),
             id=strategy.id,
             lines=_lines(hit, lang),
             children=tuple(grow(child, strategy) for child in children.get(hit.key, ())),

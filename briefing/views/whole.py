@@ -4,6 +4,7 @@ from typing import Any
 
 from briefing.document import Block, Document, Lang, Prose
 from briefing.model.article import SECTIONS, Article
+from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
 from briefing.views.claims import paragraphs
 from briefing.views.common import article_heading, document, one_or_all, plain
@@ -37,7 +38,7 @@ def whole(library: Library, lang: Lang) -> Document:
 def _sections(library: Library, lang: Lang) -> list[Block]:
     blocks: list[Block] = []
     for section in SECTIONS.values():
-        hits = library.section(section.name) if section.has_records else []
+        hits = without_names(library.section(section.name)) if section.has_records else []
         title = heading(section.name, lang)
         if hits and section.name == "strategies":
             blocks.append(tree(hits, lang, title, named_places=True))

@@ -55,7 +55,12 @@ def _english(figure: Figure) -> str:
         number = f"scale of {number}"
     elif is_measured(unit):
         number += f" {unit}"
-        number += "".join(f" (≈ {same})" for same in metric(unit, figure.value))
+        ends = [one for one in (figure.value, figure.value_to) if one is not None]
+        if same := [about.split(" ") for end in ends for about in metric(unit, end)]:
+            shown = [" ".join(about) for about in same]
+            if same[0][1:] == same[-1][1:]:  # the unit is said once
+                shown[0] = shown[0] if len(same) == 1 else same[0][0]
+            number += f" (≈ {'–'.join(shown)})"
     first = next((en for zh, en in _AS_WRITTEN.items() if figure.text.startswith(zh)), None)
     within = figure.kind == "duration" and figure.qualifier == "at_most"
     qualifier = first or ("within" if within else _QUALIFIERS.get(figure.qualifier))
@@ -81,15 +86,14 @@ def _ordinal(value: float) -> str:
 def join(phrases: Sequence[Phrase], zh: str, en: str) -> Phrase:
     """Return phrases one after another, with the separator of each language between them.
 
-    A phrase that has one language only stands in for the other one.
+    A phrase that has one language only stands in for the other one. Both are given where a phrase
+    has both; one that is not translated does not bring Chinese into English.
     """
-    if all(one.en is None for one in phrases):
-        return Phrase(zh=zh.join(one.zh or "" for one in phrases))
-    if all(one.zh is None for one in phrases):
-        return Phrase(en=en.join(one.en or "" for one in phrases))
+    both = any(one.zh and one.en for one in phrases)
+    english = any(one.en for one in phrases)
     return Phrase(
-        zh.join(one.zh or one.en or "" for one in phrases),
-        en.join(one.en or one.zh or "" for one in phrases),
+        zh.join(one.zh or one.en or "" for one in phrases) if both or not english else None,
+        en.join(one.en or one.zh or "" for one in phrases) if english else None,
     )
 
 
@@ -99,9 +103,10 @@ def period(when: str | Bilingual, lang: Lang) -> Phrase:
         return say(when, lang)
     begin, _, end = when.partition("/")
     zh, en = _written(begin)
-    if end:
+    if end and end != begin:
         last_zh, last_en = _written(end)
-        if (year := begin[:4]) == end[:4]:  # it is said once
+        year = begin[:4]
+        if end.startswith(f"{year}-") and begin != year:  # the year is said once
             last_zh = last_zh.removeprefix(f"{year}年")
             en = en.removesuffix(year).strip()
         zh, en = f"{zh}至{last_zh}", f"{en}–{last_en}"

@@ -11,6 +11,8 @@ from briefing.shelf.library import Library, load
 from briefing.words.values import change, period
 from support import SECOND, SMALLEST, briefing
 
+PROOF = "[{paragraph: 1, anchor: 要点}]"
+
 
 @pytest.fixture(scope="module")
 def second() -> Library:
@@ -46,7 +48,7 @@ def test_a_list_has_only_what_is_at_a_stage() -> None:
 
 
 def test_an_unknown_speaker_or_stage_is_answered_with_those_there_are() -> None:
-    run = briefing("figures", "--said-by", "ding-mo", "-a", SECOND)
+    run = briefing("figures", "--said-by", "ding-mu", "-a", SECOND)
     assert run.status == 1
     assert "did you mean ding-mou" in run.err
     run = briefing("figures", "--stage", "doen", "-a", SECOND)
@@ -91,6 +93,8 @@ def test_a_record_of_an_article_has_a_name_of_its_own_on_a_shelf() -> None:
         ("2021/2025", "2021年至2025年", "2021–2025"),
         ("2031-01/2031-09", "2031年1月至9月", "January–September 2031"),
         ("2030-12/2031-02", "2030年12月至2031年2月", "December 2030–February 2031"),
+        ("2031/2031-06", "2031年至2031年6月", "2031–June 2031"),
+        ("2031-H1/2031", "2031年上半年至2031年", "H1 2031–2031"),
     ],
 )
 def test_a_period_is_written_as_each_language_does(code: str, zh: str, en: str) -> None:
@@ -107,6 +111,27 @@ def test_a_change_says_what_it_compares() -> None:
         "down, year on year, in real terms, cumulative, on a comparable basis"
     )
     assert change(Change(turn="up", since="2031-H1"), "zh").zh == "上升，与2031年上半年相比"
+
+
+@pytest.mark.parametrize(
+    ("published", "claim", "early"),
+    [
+        ("2031-05-06", "status: planned, due: 2031-05-05", True),
+        ("2031-05-06", "status: completed, due: 2031-05-05", False),
+        ("2031-05", "status: planned, due: 2031-05-05", False),
+        ("2031-05", "status: planned, due: 2031-04", True),
+    ],
+)
+def test_only_what_is_still_to_be_done_can_be_due_too_early(
+    published: str, claim: str, early: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "model.yaml"
+    project = f"{{id: wharf, name: {{zh: 码头, en: Wharf}}, {claim}, evidence: {PROOF}}}"
+    model = SMALLEST.replace("2031-05-06", published) + f"projects: [{project}]\n"
+    file.write_text(model, encoding="utf-8")
+    assert [one.code for one in check([str(file)])[0].problems] == (
+        ["due-before-article"] if early else []
+    )
 
 
 MODEL = SMALLEST.replace("en: Title", "").replace("zh: 标题, ", "zh: 标题")
@@ -132,6 +157,13 @@ def test_what_a_model_lets_be_is_counted_and_fails_where_check_is_strict(
     strict = briefing("check", "--strict", str(untranslated))
     assert strict.status == 1
     assert ": untranslated: " in strict.out
+
+
+def test_what_no_longer_lets_anything_be_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "model.yaml"
+    entry = "{code: untranslated, reason: {zh: 只供中文读者, en: For Chinese}}"
+    file.write_text(f"{SMALLEST}ignore: [{entry}]\n", encoding="utf-8")
+    assert [one.code for one in check([str(file)])[0].problems] == ["ignores-nothing"]
 
 
 def test_one_record_may_be_let_be_and_no_other(tmp_path: Path) -> None:

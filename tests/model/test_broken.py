@@ -12,7 +12,7 @@ from briefing.limits import MODEL_MEBIBYTES, MODEL_VALUES, VALUE_CHARACTERS
 from briefing.problem import ModelError
 from briefing.shelf.library import load
 from briefing.words.messages import told
-from support import HERE, SMALLEST
+from support import HERE, SMALLEST, briefing
 
 BROKEN = sorted((HERE / "broken").glob("*.yaml"))
 
@@ -112,3 +112,20 @@ def test_a_byte_order_mark_leaves_a_model_usable(tmp_path: Path) -> None:
     library = load([str(file)])
     assert library.articles[0].source.id == "smallest"
     assert [warning.code for warning in library.warnings] == ["byte-order-mark"]
+
+
+@pytest.mark.parametrize(("length", "codes"), [(64, []), (400, ["too-deep"])])
+def test_a_chain_of_parts_may_be_as_long_as_can_be_drawn(
+    length: int, codes: list[str], tmp_path: Path
+) -> None:
+    proof = "evidence: [{paragraph: 1, anchor: 要点}]"
+    parts = "".join(
+        f"  - {{id: s{number}, name: {{zh: 部分, en: Part}}, kind: path, {proof}"
+        + (f", part_of: s{number - 1}}}\n" if number else "}\n")
+        for number in range(length)
+    )
+    file = tmp_path / "model.yaml"
+    file.write_text(f"{SMALLEST}strategies:\n{parts}", encoding="utf-8")
+    assert [problem.code for problem in check([str(file)])[0].problems] == codes
+    for form in ("text", "html") if not codes else ():
+        assert briefing("strategies", "-a", str(file), "-O", form).status == 0
