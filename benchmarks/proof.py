@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from briefing.checks import numbers
 from briefing.checks.check import RULE_MODULES
@@ -19,6 +19,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.registry import RULES
 from briefing.model import references, typed
 from briefing.model.article import REFERENCES, SECTIONS
+from briefing.model.choices import Direction, FigureKind
 from briefing.model.text import read_text
 from briefing.shelf.library import load
 from briefing.views.common import plain
@@ -31,6 +32,15 @@ GOALS = {
     "paragraph": 1.0,
     "unit": 1.0,
     "date": 1.0,
+    "Chinese name": 1.0,
+    "short name": 1.0,
+    "name of the source": 1.0,
+    "post of another": 0.95,
+    "text cut": 1.0,
+    "kind": 1.0,
+    "direction": 1.0,
+    "partner": 1.0,
+    "dropped date": 1.0,
     "prose number": 0.95,
     "record that alone covers a quantity": 1.0,
 }
@@ -38,6 +48,8 @@ _ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "te
 _SECTIONS = [
     section.name for section in SECTIONS.values() if section.has_records and not section.path
 ]
+_NOTHING = "nothing"
+"""What a change sets a field to that is left out, since a change to ``None`` drops a record."""
 _state: dict[str, Any] = {}
 
 
@@ -118,7 +130,7 @@ def _is_caught(change: Change) -> bool:
         dropped = holder.pop(change.path[-1])
         _forget(data, dropped["id"])
     else:
-        holder[change.path[-1]] = change.value
+        holder[change.path[-1]] = None if change.value == _NOTHING else change.value
     return bool(_errors(data))
 
 
@@ -151,6 +163,9 @@ def _changes(model: dict[str, Any]) -> Iterator[Change]:
         make = _CHANGES.get(key)
         if make and value is not None and path[0] != "waived":
             yield Change(*make(value, path))
+    yield from _name_changes(model)
+    yield from _figure_changes(model)
+    yield from _record_changes(model)
     yield from _prose_changes(model)
     yield from _dropped(model)
     yield from _swapped(model)
@@ -204,6 +219,64 @@ _CHANGES: dict[str, Callable[[Any, Path], tuple[str, Path, Any]]] = {
     "date": _day,
     "published": _day,
 }
+
+
+def _name_changes(model: dict[str, Any]) -> Iterator[Change]:
+    """Each Chinese name with a character changed, and each post given to the next person."""
+    for key in ("title", "publisher", "republisher", "editor"):
+        if model["source"][key]:
+            yield _renamed("name of the source", model, ("source", key, "zh"))
+    for index in range(len(model["source"]["reporters"])):
+        yield _renamed("name of the source", model, ("source", "reporters", index, "zh"))
+    for section in _SECTIONS:
+        for index, record in enumerate(model[section]):
+            if record.get("coined") or "name" not in record:
+                continue
+            yield _renamed("Chinese name", model, (section, index, "name", "zh"))
+            if record.get("short"):
+                yield _renamed("short name", model, (section, index, "short", "zh"))
+    people = model["people"]
+    for index, person in enumerate(people):
+        for post in person["posts"]:
+            other = (index + 1) % len(people)
+            yield Change("post of another", ("people", other, "posts"), [post])
+
+
+def _renamed(kind: str, model: dict[str, Any], path: Path) -> Change:
+    """The change of the character in the middle of a name."""
+    name: Any = model
+    for step in path:
+        name = name[step]
+    places = [at for at, character in enumerate(name) if character.isalnum()]
+    at = places[len(places) // 2]
+    return Change(kind, path, name[:at] + ("某" if name[at] != "某" else "甲") + name[at + 1 :])
+
+
+def _figure_changes(model: dict[str, Any]) -> Iterator[Change]:
+    """Each figure's text cut by a character, and each other kind."""
+    for index, figure in enumerate(model["figures"]):
+        yield Change("text cut", ("figures", index, "text"), figure["text"][1:] or "某")
+        for kind in get_args(FigureKind):
+            if kind != figure["kind"]:
+                yield Change("kind", ("figures", index, "kind"), kind)
+
+
+def _record_changes(model: dict[str, Any]) -> Iterator[Change]:
+    """Other directions and partners, and dates left out."""
+    for index, place in enumerate(model["places"]):
+        if place["direction"] and place["basis"] == "stated":
+            for direction in set(get_args(Direction)) - {place["direction"]}:
+                yield Change("direction", ("places", index, "direction"), direction)
+    firms = [one["id"] for one in model["organisations"]]
+    for index, project in enumerate(model["projects"]):
+        if "partners" not in project["inferred"]:
+            for number in range(len(project["partners"])):
+                other = next(one for one in firms if one not in project["partners"])
+                yield Change("partner", ("projects", index, "partners", number), other)
+    for section in ("projects", "events"):
+        for index, record in enumerate(model[section]):
+            if record["date"] is not None and not record.get("due"):
+                yield Change("dropped date", (section, index, "date"), _NOTHING)
 
 
 def _prose_changes(model: dict[str, Any]) -> Iterator[Change]:

@@ -51,7 +51,7 @@ trials:
 waived:
   - {paragraph: 1, text: '2031-05-06 08:30', reason: {zh: 时间, en: Time}}
 """
-TEXT = "试验 2031-05-06 08:30\n\n东甲市5月2日试种，先翻土，后出苗。\n"
+TEXT = "试验（报） 2031-05-06 08:30\n\n东甲市5月2日试种，先翻土，后出苗。\n"
 
 
 class Trial(Record, frozen=True, kw_only=True):

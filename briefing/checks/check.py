@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from briefing.checks import anchors, claims, coverage, figures, prose, structure
+from briefing.checks import anchors, claims, coverage, figures, names, prose, structure
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import RULES
 from briefing.checks.report import Report, Share, Tally, sort_problems
@@ -15,7 +15,7 @@ from briefing.model.records import Figure, Record
 from briefing.model.text import read_text
 from briefing.problem import Finding, ModelError, Problem, message
 
-RULE_MODULES = (structure, claims, anchors, figures, prose, coverage)
+RULE_MODULES = (structure, claims, anchors, names, figures, prose, coverage)
 """The modules that register the rules when they are imported, in the order of the manual."""
 
 

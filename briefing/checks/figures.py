@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.checks import numbers
@@ -14,6 +14,8 @@ from briefing.model.records import Figure, Record
 from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity, scan_paragraph
 
+Span = tuple[int, int]
+
 
 class Reading(NamedTuple):
     """What an anchor says about a figure; the fields are named as those of the figure."""
@@ -22,11 +24,14 @@ class Reading(NamedTuple):
     value_to: Any
     unit: str | None
     qualifier: str
+    kind: str
 
 
 @source_rule()
 def figure_differs(context: ProofContext) -> Iterator[Finding]:
-    """A figure's value, unit or qualifier is not what its anchor says, read again.
+    """A figure's value, unit, qualifier or kind is not what its anchor says, read again.
+
+    Its text must be a whole quantity there, or the numeral of a name and what it counts.
 
     Passes:
         # 总投资近300亿元。
@@ -54,8 +59,12 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
 
 
 def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
-    """Return what the source says where a figure's text and one of its anchors overlap."""
+    """Return what the source says where a figure's text and one of its anchors overlap.
+
+    A text that cuts a quantity short is not read.
+    """
     found = []
+    in_name = False
     for proof in figure.evidence:
         anchors = context.occurrences(proof.paragraph, proof.anchor)
         for first, last in context.occurrences(proof.paragraph, figure.text):
@@ -63,12 +72,52 @@ def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
             # the start of the text can overlap it.
             at = bisect_right(anchors, first, key=lambda one: one[1])
             if at < len(anchors) and anchors[at][0] < last:
+                touched = context.quantities_overlapping(proof.paragraph, first, last)
                 found += [
-                    _reading(quantity)
-                    for quantity in context.quantities_overlapping(proof.paragraph, first, last)
-                    if quantity.kind != "name"
+                    _reading(one)
+                    for one in touched
+                    if one.kind != "name" and _is_whole(context, one, (first, last), anchors)
                 ]
-    return found or _read_in_name(figure.text)
+                in_name |= all(one.kind == "name" for one in touched) and not _cuts_numeral(
+                    context, proof.paragraph, first
+                )
+    return found or (_read_in_name(figure.text) if in_name else [])
+
+
+def _is_whole(
+    context: ProofContext, quantity: Quantity, span: Span, anchors: Sequence[Span]
+) -> bool:
+    """Return whether a text at a span has a quantity whole, with its qualifier.
+
+    What else stands in the text beside the quantity must go as far as an anchor or a mark of
+    punctuation, so that no word is cut.
+    """
+    paragraph = context.source.paragraph(quantity.paragraph)
+    assert paragraph  # the quantity was read there
+    (first, last), text = span, paragraph.text
+    begin, end = quantity.offset, quantity.offset + len(quantity.text)
+    if begin < first or last < end:
+        return False
+    if quantity.qualifier not in _qualifiers(text[first:last]):
+        return False
+    if quantity.qualifier not in _qualifiers(text[begin:end]):
+        return True  # what stands beside the quantity is its qualifier
+    before, after = text[first - 1 : first], text[last : last + 1]
+    starts, ends = {start for start, _ in anchors}, {stop for _, stop in anchors}
+    return (first == begin or first in starts or not before.isalnum()) and (
+        last == end or last in ends or not after.isalnum()
+    )
+
+
+def _qualifiers(text: str) -> set[str]:
+    return {one.qualifier for one in scan_paragraph(text)}
+
+
+def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:
+    """Return whether a numeral goes on to the left of an offset in a paragraph."""
+    paragraph = context.source.paragraph(number)
+    before = paragraph.text[max(0, first - 1) : first] if paragraph else ""
+    return re.match(r"[\d.．〇零一二两三四五六七八九十百千万亿]", before) is not None
 
 
 def _reading(quantity: Quantity) -> Reading:
@@ -76,7 +125,7 @@ def _reading(quantity: Quantity) -> Reading:
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
     qualifier = "rank" if quantity.kind == "rank" else quantity.qualifier
-    return Reading(low, high, quantity.unit, qualifier)
+    return Reading(low, high, quantity.unit, qualifier, quantity.kind)
 
 
 def _read_in_name(text: str) -> list[Reading]:
@@ -86,7 +135,8 @@ def _read_in_name(text: str) -> list[Reading]:
             return [_reading(quantity)]
     numeral = re.match("[〇零一二两双三四五六七八九十]", text)
     if numeral:
-        return [Reading(numbers.read_spelled(numeral[0])[0], None, text[1:] or None, "exact")]
+        value = numbers.read_spelled(numeral[0])[0]
+        return [Reading(value, None, text[1:] or None, "exact", "count")]
     return []
 
 
@@ -108,6 +158,34 @@ def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:
         date = getattr(part, "date", None)
         if isinstance(part, Record) and date is not None:
             yield (*path, "date"), part, date
+
+
+@source_rule()
+def date_not_given(context: ProofContext) -> Iterator[Finding]:
+    """A record that may have a date has none and is not due, though an anchor of it is on a date.
+
+    Passes:
+        # 5月2日，码头开工。
+        events: [{id: start, name: {zh: 码头开工}, date: 2031-05-02,
+          evidence: [{paragraph: 2, anchor: "5月2日，码头开工"}]}]
+    Fails:
+        # 5月2日，码头开工。
+        events: [{id: start, name: {zh: 码头开工},
+          evidence: [{paragraph: 2, anchor: "5月2日，码头开工"}]}]
+    """
+    for path, record in parts(context.article):
+        if not isinstance(record, Record) or getattr(record, "date", "") is not None:
+            continue
+        if getattr(record, "due", None):
+            continue  # the date may be that one
+        dates = [
+            quantity.text
+            for proof in record.evidence
+            for quantity in context.quantities_in_anchor(proof)
+            if quantity.kind == "date" and quantity.text in proof.anchor
+        ]
+        if dates:
+            yield Finding(message("date-not-given", date=dates[0]), path)
 
 
 @source_rule()

@@ -11,7 +11,7 @@ from briefing.checks.manual import explain_codes
 from briefing.checks.registry import RULES, Rule
 from support import SMALLEST
 
-FIRST = "标题：要点。2031-05-06 08:30"
+FIRST = "标题：要点。2031-05-06 08:30，报"
 
 
 def digest(line: str) -> str:
@@ -28,7 +28,11 @@ def codes(example: str, folder: Path) -> set[str]:
         numbers = map(int, re.findall(r"\d+", own[1]))
         digests = [digests[number - 1] for number in numbers]
         example = example.replace(own[0], "")
-    source = f"  text: text.txt\n  paragraphs: [{', '.join(digests)}]\nsummary:"
+    added = re.search("^source: {(.*)}\n?", example, re.M)
+    if added:
+        example = example.replace(added[0], "")
+    source = f"  {added[1]}\n" if added else ""
+    source += f"  text: text.txt\n  paragraphs: [{', '.join(digests)}]\nsummary:"
     waiver = "{paragraph: 1, text: '2031-05-06 08:30', reason: {zh: 时间, en: Time}}"
     model = SMALLEST.replace("summary:", source)
     if "waived:" in example:

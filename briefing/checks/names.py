@@ -1,0 +1,295 @@
+"""The rules on names: those of the article itself, of its records, and the posts of its people.
+
+Names are compared without blanks, quotation marks and dashes, and without difference of width.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import source_rule
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.records import Figure, Organisation, Person, Place, Project, Record, Takeaway
+from briefing.problem import Finding, Path, message
+
+_UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
+_JOINTS = re.compile("[：:（）()]")
+_CLAUSE_ENDS = "，。；！？,;!?"
+_SENTENCE_ENDS = "。！？!?"
+_DIRECTIONS = {
+    "北": "north",
+    "南": "south",
+    "东": "east",
+    "西": "west",
+    "中": "centre",
+    "核": "centre",
+}
+
+
+@cache
+def comparable(text: str) -> str:
+    """Return a text as names are compared.
+
+    >>> comparable("“两园”建设 ")
+    '两园建设'
+    """
+    return _UNCOMPARED.sub("", unicodedata.normalize("NFKC", text))
+
+
+@source_rule()
+def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
+    """The title, the paper, its republisher, a reporter or the editor is not named in the text.
+
+    Passes:
+        # 记者甲某
+        source: {reporters: [{zh: 甲某}]}
+    Fails:
+        # 记者甲某
+        source: {reporters: [{zh: 乙某}]}
+    """
+    whole = comparable("\n".join(paragraph.text for paragraph in context.source.paragraphs))
+    source = context.article.source
+    named: list[tuple[tuple[str | int, ...], Bilingual | None]] = [
+        (("title",), source.title),
+        (("publisher",), source.publisher),
+        (("republisher",), source.republisher),
+        (("editor",), source.editor),
+        *((("reporters", index), one) for index, one in enumerate(source.reporters)),
+    ]
+    for path, name in named:
+        if name and comparable(name.zh) not in whole:
+            yield Finding(message("source-name-not-found", name=name.zh), ("source", *path, "zh"))
+
+
+@source_rule()
+def name_not_found(context: ProofContext) -> Iterator[Finding]:
+    """A record's Chinese name does not stand where its anchors do.
+
+    It must touch one of them there; of a name with a colon or brackets in it, each part must. Where
+    the text has only a short name or an alias, this must be made of characters of the name. So must
+    a short name that does not stand there. `coined` marks a name that is ours.
+
+    Passes:
+        # 甲一码头开工。
+        events: [{id: start, name: {zh: 甲一码头开工}, evidence: [{paragraph: 2, anchor: 开工}]}]
+    Fails:
+        # 甲一码头开工。
+        events: [{id: start, name: {zh: 甲二码头开工}, evidence: [{paragraph: 2, anchor: 开工}]}]
+    """
+    indexes: dict[str, int] = {}
+    for section, record in context.article.records():
+        index = indexes[section.name] = indexes.get(section.name, -1) + 1
+        if isinstance(record, Figure | Takeaway) or getattr(record, "coined", False):
+            continue
+        path: Path = (*(section.path or (section.name,)), index)
+        name, *others = names_of(record)
+        if not _is_named(context, name, others, record.evidence):
+            yield Finding(message("name-not-found", name=name), (*path, record.TITLE, "zh"))
+        short: Bilingual | None = getattr(record, "short", None)
+        if short and not (
+            _abbreviates(short.zh, name) or _stands_at(context, short.zh, record.evidence)
+        ):
+            yield Finding(message("name-not-found", name=short.zh), (*path, "short", "zh"))
+
+
+def names_of(record: Record) -> list[str]:
+    """Return the Chinese names of a record: its name, its short name, its aliases."""
+    short: Bilingual | None = getattr(record, "short", None)
+    aliases: tuple[str, ...] = getattr(record, "aliases", ())
+    return [record.title.zh, *([short.zh] if short else []), *aliases]
+
+
+def _is_named(
+    context: ProofContext, name: str, others: Iterable[str], evidence: Sequence[Evidence]
+) -> bool:
+    """Return whether a name stands at its anchors, or a shorter form of it does.
+
+    Where the text there differs from the name in a few characters only, the name is a slip.
+    """
+    if _stands_at(context, name, evidence):
+        return True
+    if not any(
+        _abbreviates(other, name) and _stands_at(context, other, evidence) for other in others
+    ):
+        return False
+    whole = comparable(name)
+    texts = (context.source.paragraph(proof.paragraph) for proof in evidence)
+    return not any(_almost_stands(comparable(one.text), whole) for one in texts if one)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Return whether the characters of a short name stand in the name, in that order."""
+    rest = iter(comparable(name))
+    return all(character in rest for character in comparable(short))
+
+
+def _almost_stands(text: str, name: str) -> bool:
+    """Return whether a part of a text as long as a name has two thirds of its characters."""
+    for start in range(len(text) - len(name) + 1):
+        same = sum(map(str.__eq__, name, text[start:]))
+        if 3 * same >= 2 * len(name):
+            return True
+    return False
+
+
+def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -> bool:
+    """Return whether every part of a name touches an anchor where that stands."""
+    proofs = [
+        (comparable(paragraph.text), comparable(proof.anchor))
+        for proof in evidence
+        if (paragraph := context.source.paragraph(proof.paragraph))
+    ]
+    return all(
+        any(_touches(text, part, anchor) for text, anchor in proofs)
+        for part in map(comparable, _JOINTS.split(name))
+        if part
+    )
+
+
+def _touches(text: str, name: str, anchor: str) -> bool:
+    anchors = _spans(text, anchor)
+    return any(
+        first < end and start < last for first, last in _spans(text, name) for start, end in anchors
+    )
+
+
+def _spans(text: str, part: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(re.escape(part), text)] if part else []
+
+
+class _Mention(NamedTuple):
+    """A person's name in a text, at an offset."""
+
+    offset: int
+    person: str
+
+
+@source_rule()
+def post_not_found(context: ProofContext) -> Iterator[Finding]:
+    """A person's post is not in the paragraph of its anchors, or is another person's there.
+
+    A post belongs to the next name in its clause, or to the last one before it there. In a clause
+    without a name, the next name in the sentence counts, then the last one before it.
+
+    Passes:
+        # 市长王某、书记李某到场。
+        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}],
+          posts: [{title: {zh: 市长}, evidence: [{paragraph: 2, anchor: 市长}]}]},
+          {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
+    Fails:
+        # 市长王某、书记李某到场。
+        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}],
+          posts: [{title: {zh: 书记}, evidence: [{paragraph: 2, anchor: 书记}]}]},
+          {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
+    """
+    people = context.article.of(Person)
+    names = {person.id: comparable(person.name.zh) for person in people}
+    for index, person in enumerate(people):
+        for number, post in enumerate(person.posts):
+            path = ("people", index, "posts", number, "title", "zh")
+            holders: set[str] = set()
+            for proof in post.evidence:
+                paragraph = context.source.paragraph(proof.paragraph)
+                text = comparable(paragraph.text) if paragraph else ""
+                for title in _titles(context.article, post.title.zh, post.organisation):
+                    for first, last in _spans(text, title):
+                        holders.update(_holder(text, first, last, names))
+            if not holders:
+                yield Finding(message("post-not-found", post=post.title.zh), path)
+            elif person.id not in holders:
+                other = context.article.by_id[min(holders)].title.zh
+                told = message("post-not-found.other", post=post.title.zh, name=other)
+                yield Finding(told, path)
+
+
+def _titles(article: Article, title: str, organisation: str | None) -> list[str]:
+    """Return a post as a text may have it: whole, or without the organisation before it."""
+    titles = [comparable(title)]
+    record = article.by_id.get(organisation or "")
+    for name in names_of(record) if isinstance(record, Organisation) else ():
+        rest = titles[0].removeprefix(comparable(name))
+        if rest and rest != titles[0]:
+            titles.append(rest)
+    return titles
+
+
+def _holder(text: str, first: int, last: int, names: dict[str, str]) -> list[str]:
+    """Return the person, if any, to whom a post at ``first`` to ``last`` of a text belongs."""
+    for ends in (_CLAUSE_ENDS, _SENTENCE_ENDS):
+        start = max(text.rfind(mark, 0, first) for mark in ends) + 1
+        stops = [at for mark in ends if (at := text.find(mark, last)) >= 0]
+        stop = min(stops, default=len(text))
+        mentions = sorted(
+            _Mention(start + span[0], person)
+            for person, name in names.items()
+            for span in _spans(text[start:stop], name)
+        )
+        after = [one.person for one in mentions if one.offset >= last]
+        before = [one.person for one in mentions if one.offset < first]
+        if after or before:
+            return [after[0] if after else before[-1]]
+    return []
+
+
+@source_rule()
+def direction_differs(context: ProofContext) -> Iterator[Finding]:
+    """A place's direction is stated, and none of its anchors tells it.
+
+    An anchor tells a direction that has the character for it and for no other one, outside the
+    names of places. The anchors of the place's roles and ties count, too.
+
+    Passes:
+        # 东翼是东甲市。
+        places: [{id: east, name: {zh: 东甲市}, kind: city, direction: east,
+          evidence: [{paragraph: 2, anchor: 东翼是东甲市}]}]
+    Fails:
+        # 东翼是东甲市。
+        places: [{id: east, name: {zh: 东甲市}, kind: city, direction: west,
+          evidence: [{paragraph: 2, anchor: 东翼是东甲市}]}]
+    """
+    places = context.article.of(Place)
+    known = {name for place in places for name in names_of(place) if name}
+    name = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    for index, place in enumerate(places):
+        if place.direction is None or place.basis == "implied":
+            continue
+        anchors = (one.anchor for _, one in parts(place) if isinstance(one, Evidence))
+        told = [
+            {_DIRECTIONS[one] for one in name.sub("", anchor) if one in _DIRECTIONS}
+            for anchor in anchors
+        ]
+        if not any(one == {place.direction} for one in told):
+            found = message("direction-differs", direction=message(f"label.{place.direction}"))
+            yield Finding(found, ("places", index, "direction"))
+
+
+@source_rule()
+def partner_not_found(context: ProofContext) -> Iterator[Finding]:
+    """A partner of a project is named in none of its anchors, and not marked as inferred.
+
+    Passes:
+        # 示例集团投资的甲一码头开工。
+        organisations: [{id: group, name: {zh: 示例集团}, kind: firm,
+          evidence: [{paragraph: 2, anchor: 示例集团}]}]
+        projects: [{id: wharf, name: {zh: 甲一码头}, status: under_construction,
+          partners: [group], evidence: [{paragraph: 2, anchor: 示例集团投资的甲一码头}]}]
+    Fails:
+        # 示例集团投资的甲一码头开工。
+        organisations: [{id: group, name: {zh: 示例集团}, kind: firm,
+          evidence: [{paragraph: 2, anchor: 示例集团}]}]
+        projects: [{id: wharf, name: {zh: 甲一码头}, status: under_construction,
+          partners: [group], evidence: [{paragraph: 2, anchor: 甲一码头}]}]
+    """
+    for index, project in enumerate(context.article.of(Project)):
+        if "partners" in project.inferred:
+            continue
+        anchors = [comparable(proof.anchor) for proof in project.evidence]
+        for number, partner in enumerate(project.partners):
+            names = [comparable(name) for name in names_of(context.article.by_id[partner])]
+            if not any(name in anchor for name in names for anchor in anchors):
+                found = message("partner-not-found", name=names[0])
+                yield Finding(found, ("projects", index, "partners", number))

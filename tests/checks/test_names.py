@@ -1,0 +1,105 @@
+"""Names, posts and whole figures: what a source bears out of them, and what it does not."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import SMALLEST
+
+TEXT = """\
+标题：要点。报 2031-05-06
+
+东甲市市长王某、西乙市委书记李某到会。赵某任丙市副市长，钱某任秘书长。
+西乙市有沿江四县，近2000亿元投资已落实，项目268项，增速全省第一。
+中国电科与“一河两岸”项目部签约。
+"""
+
+
+def codes(folder: Path, sections: str) -> list[str]:
+    """The codes, but those of warnings and omissions, of a model with these sections."""
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    model = SMALLEST.replace("summary:", "  text: text.txt\nsummary:") + sections
+    (folder / "model.yaml").write_text(model, encoding="utf-8")
+    problems = check([str(folder / "model.yaml")])[0].problems
+    return [
+        one.code for one in problems if not one.warning and not one.code.endswith("not-covered")
+    ]
+
+
+def record(section: str, name: str, anchor: str, paragraph: int, more: str = "") -> str:
+    proof = f"[{{paragraph: {paragraph}, anchor: {anchor}}}]"
+    return f"{section}: [{{id: one, name: {{zh: {name}, en: X}}, evidence: {proof}{more}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor", "more", "ok"),
+    [
+        ("中国电科", "中国电科", "", True),
+        ("中国电料", "中国电科", "", False),
+        ("中国电科", "签约", "", False),
+        ("一河两岸项目部", "项目部", "", True),
+        ("签约：中国电科", "中国电科与“一河两岸”项目部签约", "", True),
+        ("签约：中国电料", "中国电科与“一河两岸”项目部签约", "", False),
+        ("中国电子科技集团", "中国电科", ", short: {zh: 中国电科, en: X}", True),
+        ("中国电子技术集团", "中国电科", ", short: {zh: 中国电科, en: X}", False),
+        ("中国电科", "中国电科", ", short: {zh: 中科, en: X}", True),
+        ("中国电科", "中国电科", ", short: {zh: 中船, en: X}", False),
+        ("签约仪式", "签约", ", coined: true", True),
+    ],
+)
+def test_a_name_stands_where_its_anchors_do(
+    name: str, anchor: str, more: str, ok: bool, tmp_path: Path
+) -> None:
+    found = codes(tmp_path, record("organisations", name, anchor, 4, more + ", kind: firm"))
+    assert found == ([] if ok else ["name-not-found"])
+
+
+@pytest.mark.parametrize(
+    ("who", "post", "ok"),
+    [
+        ("王某", "市长", True),
+        ("王某", "东甲市市长", True),
+        ("李某", "西乙市委书记", True),
+        ("李某", "市长", False),
+        ("王某", "书记", False),
+        ("赵某", "副市长", True),
+        ("钱某", "秘书长", True),
+        ("钱某", "副市长", False),
+        ("赵某", "秘书长", False),
+        ("赵某", "省长", False),
+    ],
+)
+def test_a_post_is_its_holders(who: str, post: str, ok: bool, tmp_path: Path) -> None:
+    people = "people:\n"
+    for number, name in enumerate(("王某", "李某", "赵某", "钱某")):
+        proof = f"[{{paragraph: 2, anchor: {name}}}]"
+        held = f", posts: [{{title: {{zh: {post}, en: X}}, evidence: {proof}}}]"
+        person = f"id: p{number}, name: {{zh: {name}, en: X}}, evidence: {proof}"
+        people += f"  - {{{person}{held if name == who else ''}}}\n"
+    assert codes(tmp_path, people) == ([] if ok else ["post-not-found"])
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "more", "ok"),
+    [
+        ("近2000亿元", "近2000亿元投资", "value: 200000000000, unit: CNY, kind: money", True),
+        ("2000亿元", "近2000亿元投资", "value: 200000000000, unit: CNY, kind: money", False),
+        ("0亿元", "近2000亿元投资", "value: 0, unit: CNY, kind: money", False),
+        ("268项", "项目268项", "value: 268, unit: 项, kind: count", True),
+        ("8项", "项目268项", "value: 268, unit: 项, kind: count", False),
+        ("8项", "项目268项", "value: 8, unit: 项, kind: count", False),
+        ("268项", "项目268项", "value: 268, unit: 项, kind: rank", False),
+        ("沿江四县", "沿江四县", "value: 4, unit: 县, kind: count", True),
+        ("江四县", "沿江四县", "value: 4, unit: 县, kind: count", False),
+        ("全省第一", "全省第一", "value: 1, kind: rank, qualifier: rank", True),
+        ("省第一", "全省第一", "value: 1, kind: rank, qualifier: rank", False),
+    ],
+)
+def test_the_text_of_a_figure_is_a_whole_quantity(
+    text: str, anchor: str, more: str, ok: bool, tmp_path: Path
+) -> None:
+    qualifier = ", qualifier: about" if "money" in more else ""
+    figure = f"{{id: one, label: {{zh: 数字, en: X}}, text: {text}, {more}{qualifier}, "
+    figure += f"evidence: [{{paragraph: 3, anchor: {anchor}}}]}}"
+    assert codes(tmp_path, f"figures: [{figure}]\n") == ([] if ok else ["figure-differs"])
