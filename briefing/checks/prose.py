@@ -47,9 +47,11 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
             }
             outside = text_path[-1] == "gloss" and not getattr(part, "spelled_out", True)
             for lang, other in (("zh", "en"), ("en", "zh")):
-                there = {str(number.value) for number in read[other]} if outside else set()
+                there = numbers.all_values(read[other])
                 for number in read[lang]:
-                    if str(number.value) not in there and not _is_proved(context, number, known):
+                    if outside and not there.isdisjoint(numbers.all_values([number])):
+                        continue
+                    if not _is_proved(context, number, known):
                         unproved = message("number-unproved", number=number.words)
                         yield Finding(unproved, (*text_path, lang))
 
@@ -63,14 +65,30 @@ def _is_proved(
 
 
 def _read_evidence(context: ProofContext, proof: Evidence) -> set[tuple[numbers.Value, str | None]]:
-    """Return the numbers of an anchor, read alone and where it stands, with their units."""
-    standing = {
-        (value, quantity.unit)
-        for quantity in context.quantities_in_anchor(proof)
-        if quantity.text in proof.anchor and quantity.kind != "name"
-        for value in numbers.values_of(quantity)
-    }
-    return standing | numbers.read_anchor(proof.anchor, context.date)
+    """Return the numbers of an anchor where it stands, with their units.
+
+    A quantity that the anchor cuts is none of its numbers. The numerals of names in it have no
+    unit. An anchor that does not stand there is read alone.
+    """
+    spans = context.occurrences(proof.paragraph, proof.anchor)
+    if not spans:
+        return set(numbers.read_anchor(proof.anchor, context.date))
+    found: set[tuple[numbers.Value, str | None]] = set()
+    for start, end in spans:
+        touched = [
+            one
+            for one in context.quantities_overlapping(proof.paragraph, start, end)
+            if one.kind != "name"
+        ]
+        found.update(
+            (value, one.unit)
+            for one in touched
+            if start <= one.offset and one.offset + len(one.text) <= end
+            for value in numbers.held_values(one)
+        )
+        taken = [range(one.offset - start, one.offset - start + len(one.text)) for one in touched]
+        found.update((value, None) for value in numbers.read_names(proof.anchor, taken))
+    return found
 
 
 def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Evidence]]]:

@@ -27,8 +27,8 @@ def test_a_currency_is_found_before_an_english_number() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("5G and the 1990s, 3 in 10", [(5, None), (1990, None), (3, None), (10, None)]),
-        ("three times a year", [(3, None)]),
+        ("5G and the 1990s, 3 in 10", [("1990", "date"), (30, "%")]),
+        ("three times a year", [(3, "times")]),
         ("300 square kilometres", [(300, "km2")]),
         ("2.5 million kilowatt-hours", [(2_500_000, "kWh")]),
         ("twenty-one percentage points, 5 per cent, 6 percent", [(21, "pp"), (5, "%"), (6, "%")]),
@@ -38,6 +38,61 @@ def test_a_currency_is_found_before_an_english_number() -> None:
 def test_english_prose(text: str, found: list[tuple[object, str | None]]) -> None:
     date = datetime.date(2021, 6, 1)
     assert [(one.value, one.unit) for one in scan_english(text, date)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("RMB26bn, ¥1.02tn, US$5.2 bn, €3m", [26e9, 1.02e12, 5.2e9, 3e6]),
+        ("a 3.56-billion-yuan plant, 12k base stations", [3.56e9, 12000]),
+        ("a hundred and twenty, two and a half million, half a million", [120, 2.5e6, 500000]),
+        ("two thousand and ten, a dozen, eleven hundred", [2010, 12, 1100]),
+        ("1,280 mu, 1’280, 1\u202f280", [1280, 1280, 1280]),
+        ("a tenth of a percentage point, 0.8 of a point", [0.1, 0.8]),
+        ("doubled, trebled, a tenfold rise", [2, 3, 10]),
+        ("zero-carbon, third-party, 24/7, COVID-19, 5G, G7, first-class, one another", []),
+        ("the two sessions, the Belt and Road, double-digit growth", []),
+    ],
+)
+def test_numbers_are_read_as_educated_people_write_them(text: str, found: list[float]) -> None:
+    assert [one.value for one in scan_english(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("two-thirds of villages", pytest.approx(200 / 3), "%"),
+        ("a third corridor", 3, None),
+        ("one in five", 20, "%"),
+        ("2m kW", 2_000_000, "kW"),
+        ("a wall of 2m", 2, "m"),
+        ("from 163 to 183 yuan", 163, "CNY"),
+        ("2 to 3 million tonnes", 2_000_000, "t"),
+        ("16.5 Mt", 16.5, "Mt"),
+        ("half a century", 0.5, "century"),
+        ("230 per cent", 230, "%"),
+    ],
+)
+def test_all_that_may_be_meant_is_read(text: str, value: float, unit: str | None) -> None:
+    assert (value, unit) in [tuple(one) for one in scan_english(text)[0].readings]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("28 March 2024, March 28, Sept. 3rd", ["2024-03-28", "2021-03-28", "2021-09-03"]),
+        ("in June, in May; it may march on", ["2021-06", "2021-05"]),
+        ("H1 2024, the third quarter", ["2024-01/2024-06", "2021-07/2021-09"]),
+        ("the first three quarters, nine months to September", ["2021-01/2021-09"] * 2),
+        ("January–September 2023", ["2023-01/2023-09"]),
+        ("18–20 October", ["2021-10-18"]),
+        ("2025–27, 2025-01-01, the 1990s", ["2025", "2025-01-01", "1990"]),
+        ("at 6 p.m., by 08:30", ["T18:00", "T08:30"]),
+    ],
+)
+def test_dates_and_periods_are_read(text: str, dates: list[str]) -> None:
+    found = scan_english(text, datetime.date(2021, 6, 1))
+    assert [one.value for one in found] == dates
 
 
 @given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=12).map(" ".join))

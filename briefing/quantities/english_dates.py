@@ -1,0 +1,163 @@
+"""Reads the dates, months, periods and times of day of English prose."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.quantities.months import MONTHS
+
+_MONTH_NUMBERS = {month.lower(): number for number, month in enumerate(MONTHS, start=1)}
+_MONTH_NUMBERS |= {month[:3].lower(): number for number, month in enumerate(MONTHS, start=1)}
+_MONTH_NUMBERS["sept"] = 9
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTS |= {"nine": 9, "ten": 10, "eleven": 11, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_ENDS = {"half": 6, "quarter": 3, "month": 1}
+
+
+class Span(NamedTuple):
+    """A date or period as the text has it; 0 for the year, the months or the days that it lacks.
+
+    `first` and `last` are the months of a period, both the same for a month or a day. `decade` is
+    whether the year is the first of ten.
+    """
+
+    year: int = 0
+    first: int = 0
+    last: int = 0
+    day: int = 0
+    time: str = ""
+    decade: bool = False
+
+
+class EnglishDate(NamedTuple):
+    """A date or period at `start` to `end`, with all that it may mean: 3/4 is in March or April."""
+
+    start: int
+    end: int
+    meant: tuple[Span, ...]
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Return the patterns by what they read; one that may hold another comes before it."""
+    names = "|".join(MONTHS)
+    short = "|".join(month[:3] for month in MONTHS)
+    month = rf"(?P<month>{names}|Sept|{short})\b\.?"
+    other = rf"(?P<other>{names}|Sept|{short})\b\.?"
+    year = r"(?P<year>(?:19|20)\d\d)"
+    of_year = rf"(?:,? (?:of |in )?{year}\b)?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    until = r"(?P<until>\d{1,2})(?:st|nd|rd|th)?"
+    to = r"(?: ?[-–—] ?| to | and | until | through )"
+    the = r"(?:the )?"
+    count = "|".join(_COUNTS)
+    # "May" and "March" are verbs, too: alone they are months only behind a short word or mid-.
+    alone = (
+        rf"(?P<month>{'|'.join(m for m in MONTHS if m not in ('May', 'March'))}"
+        rf"|(?<=\b[a-z]{{2}} )May|(?<=\b[a-z]{{2}} )March|(?<=\bmid-)May|(?<=\bmid-)March)"
+    )
+    written = {
+        "iso": r"(?<![\d.])(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?\b",
+        "to_month": rf"\b(?P<count>{count}|\d+) months (?:to|ending|through) (?:end-)?"
+        rf"{month}{of_year}",
+        "days": rf"\b{day}{to}{until} (?:of )?{month}{of_year}",
+        "days_after": rf"\b{month} {day}{to}{the}{until}{of_year}\b(?! (?:per|%))",
+        "day": rf"\b{day} (?:of )?{month}{of_year}",
+        "day_after": rf"\b{month} {the}{day}\b(?![,.]\d|%| (?:per|million|billion)){of_year}",
+        "months": rf"\b{month}{to}{other}{of_year}",
+        "month": rf"\b{month},? (?:of )?{year}\b",
+        "slashes": r"(?<![\d/.])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
+        "quarter": rf"\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)\b(?:[ -]?{year}\b)?",
+        "half": rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b(?:[ -]?{year}\b)?",
+        "first": rf"\b(?:first|opening|initial) (?P<count>{count}|\d+) "
+        rf"(?P<unit>quarter|month)s\b{of_year}",
+        "named": rf"\b(?P<count>first|second|third|fourth|last|final)[- ]"
+        rf"(?P<unit>half|quarter)\b(?:[- ]year\b)?{of_year}",
+        "years": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?: ?[-–—/] ?| to | and )"
+        r"(?P<until>(?:19|20)?\d\d)(?![\d.,]\d|\d|%)",
+        "decade": r"(?<![\d.,])(?P<year>(?:19|20)\d0)s\b",
+        "clock": r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<noon>[ap]\.?m\b\.?)",
+        "clock_24": r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])[:h](?P<minute>[0-5]\d)"
+        r"(?: ?hours| hrs)?\b(?!:)",
+        "alone": rf"\b{alone}\b",
+    }
+    cased = {"alone", "quarter", "half"}
+    return [(name, re.compile(one, 0 if name in cased else re.I)) for name, one in written.items()]
+
+
+def find_dates(text: str) -> list[EnglishDate]:
+    """Return the dates and periods of a text, and of each range both ends, in order.
+
+    A year alone is no date here, since it may be a number.
+    """
+    found: list[EnglishDate] = []
+    for name, pattern in _patterns():
+        for match in pattern.finditer(text):
+            meant = tuple(_meant(name, match))
+            if meant:
+                found += [EnglishDate(*match.span(), one) for one in meant]
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return sorted(found)
+
+
+def _meant(name: str, match: re.Match[str]) -> Iterator[tuple[Span, ...]]:
+    """Yield the dates of a match, each with all that it may mean."""
+    said = match.groupdict()
+    year = int(said.get("year") or 0)
+    month = _MONTH_NUMBERS[said["month"].lower()] if said.get("month") else 0
+    day = int(said.get("day") or 0)
+    if day > 31 or (name.startswith("days") and int(said["until"] or 0) > 31):
+        return
+    if name == "iso":
+        yield (Span(year, int(said["number"]), int(said["number"]), day),)
+    elif name in ("day", "day_after", "month", "alone"):
+        yield (Span(year, month, month, day),)
+    elif name in ("days", "days_after"):
+        yield (Span(year, month, month, day),)
+        yield (Span(year, month, month, int(said["until"])),)
+    elif name == "slashes":
+        one, two = int(said["one"]), int(said["two"])
+        pairs = sorted({(one, two), (two, one)})
+        yield tuple(Span(year, m, m, d) for m, d in pairs if m <= 12 and d <= 31)
+    elif name == "years":
+        until = said["until"] if len(said["until"]) == 4 else said["year"][:2] + said["until"]
+        yield (Span(year),)
+        yield (Span(int(until)),)
+    elif name == "decade":
+        yield (Span(year, decade=True),)
+    elif name.startswith("clock"):
+        yield from _clock(said)
+    elif months := _months(name, said):
+        yield (Span(year, *months),)
+
+
+def _months(name: str, said: dict[str, str]) -> tuple[int, int] | None:
+    """Return the first and the last month of a period, or nothing where there is no such period."""
+    if name in ("quarter", "half"):
+        number = int(said.get("q") or said.get("q2") or said.get("h") or said.get("h2") or 0)
+        length = _ENDS[name]
+        return (number - 1) * length + 1, number * length
+    if name == "months":
+        return _MONTH_NUMBERS[said["month"].lower()], _MONTH_NUMBERS[said["other"].lower()]
+    if name == "to_month":
+        last = _MONTH_NUMBERS[said["month"].lower()]
+        return max(1, last - _count(said["count"]) + 1), last
+    length = _ENDS[said["unit"].lower()]
+    if name == "first":
+        return 1, _count(said["count"]) * length
+    most = 12 // length
+    number = most if said["count"].lower() in ("last", "final") else _count(said["count"])
+    return ((number - 1) * length + 1, number * length) if number <= most else None
+
+
+def _clock(said: dict[str, str]) -> Iterator[tuple[Span, ...]]:
+    hour = int(said["hour"] or 0)
+    noon = (said.get("noon") or "").lower()
+    if noon:
+        hour = hour % 12 + (12 if noon.startswith("p") else 0)
+    yield (Span(time=f"{hour:02}:{said['minute'] or '00'}"),)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdecimal() else _COUNTS[word.lower()]

@@ -1,0 +1,56 @@
+"""The patterns of English numbers, made of the table of units and of the words beside it."""
+
+import re
+from functools import cache
+
+from briefing.quantities.data import read_lines
+from briefing.quantities.english_tables import MORE_UNITS, MULTIPLES, SHORT_SCALES, SYMBOLS
+from briefing.quantities.english_words import SCALES
+from briefing.quantities.units import english_units, rows
+
+
+@cache
+def unit_words() -> dict[str, str]:
+    """Return the unit of each spelling that can follow a number, in lower case."""
+    return english_units() | MORE_UNITS
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return the compiled patterns. The longest of several words is tried first."""
+    money = [name for row in rows() if row.kind == "money" for name in row.english]
+    codes = dict.fromkeys(name for name in money if name.isupper())
+    signs = sorted([*SYMBOLS, *map(str.lower, codes)], key=len, reverse=True)
+    currency = "|".join(map(re.escape, signs))
+    # A unit that ends in a letter must not be the beginning of a longer word. A currency before a
+    # number belongs to that number: the 2025 of "by 2025 CNY 50 million" has no unit.
+    units = "|".join(
+        re.escape(unit) + (r"\b" if unit[-1].isalnum() else "")
+        for unit in sorted(unit_words(), key=len, reverse=True)
+    )
+    scales = "|".join([*SCALES, *sorted(SHORT_SCALES, key=len, reverse=True)])
+    return {
+        "name": re.compile("|".join(map(_as_written, read_lines("english_names.txt")))),
+        "digits": re.compile(
+            r"(?<![\w.])(?P<digits>\d{1,3}(?:[,’'\u00a0\u2009\u202f]\d{3})+|\d+)"
+            r"(?P<rest>\.\d+)?(?P<ordinal>st|nd|rd|th)?(?![\d])",
+            re.I,
+        ),
+        "glued": re.compile(rf"(?<!\w)(?P<currency>{currency})(?=\d)", re.I),
+        "scale": re.compile(rf"(?:[- ]?(?:{scales})\b)|[- ](?:{scales})\b", re.I),
+        "unit": re.compile(rf"[- ]?(?:of )?(?!(?:{'|'.join(codes)}) ?\d)({units})(?!\w)", re.I),
+        "letter": re.compile(r" ?([tmhgx])\b(?!['’])", re.I),
+        "currency": re.compile(rf"(?<!\w)({currency})[- ]?$", re.I),
+        "multiple": re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>[a-z]+)-?fold\b", re.I),
+        "halved": re.compile(r"\bhalv(?:ed|ing|es)\b", re.I),
+        "share": re.compile(r"^(?: [a-z]+){0,3} (?:in|out of)(?: every)? $", re.I),
+        "range": re.compile(r"^(?:%|pp| per cent| percent)? ?(?:[-–—/]| to | and | or ) ?$"),
+        "year": re.compile(r"(?:19|20)\d\d"),
+        "day": re.compile(r"(?<=the )\d\d?(?:st|nd|rd|th)"),
+        "next": re.compile(r"[-\s]*([A-Za-z]+|.|$)"),
+    }
+
+
+def _as_written(pattern: str) -> str:
+    """Return a pattern that heeds case only if it names capital letters itself."""
+    return pattern if re.search(r"\[[A-Z]", pattern) else f"(?i:{pattern})"

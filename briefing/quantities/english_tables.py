@@ -1,0 +1,69 @@
+"""The words and signs of English numbers that are no names of units."""
+
+from briefing.quantities.data import words
+
+SHORT_SCALES = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9}
+SHORT_SCALES |= {"tn": 10**12, "trn": 10**12, "trln": 10**12}
+SYMBOLS = {
+    "cn¥": "CNY",
+    "rmb¥": "CNY",
+    "¥": "CNY",
+    "￥": "CNY",
+    "us$": "USD",
+    "$": "USD",
+    "hk$": "HKD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "s$": "SGD",
+    "€": "EUR",
+    "£": "GBP",
+}
+"""The currencies of the signs before a number."""
+MORE_UNITS = {
+    "dollar": "USD",
+    "dollars": "USD",
+    "renminbi": "CNY",
+    "pc": "%",
+    "ppt": "pp",
+    "ppts": "pp",
+    "point": "pp",
+    "points": "pp",
+    "of a percentage point": "pp",
+    "of a point": "pp",
+    "bps": "bp",
+    "km/h": "km",
+    "kph": "km",
+    "mph": "mi",
+    "kt": "kt",
+    "mt": "Mt",
+    "bcm": "bcm",
+    "mcm": "mcm",
+    "sqkm": "km2",
+    "sqm": "m2",
+    "cu m": "m3",
+    "kilo": "kg",
+    "kilos": "kg",
+    "fold": "times",
+    "times": "times",
+    "hr": "hour",
+    "hrs": "hour",
+    "mins": "minute",
+    "secs": "second",
+    "second": "second",
+    "decade": "decade",
+    "decades": "decade",
+}
+"""How prose writes units besides; units.tsv has their names."""
+ONE = ("one", "One", "ONE")
+LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times"}
+"""The units of single letters behind digits; a lone m may be a million, too."""
+MULTIPLES = {"doubled": 2, "doubling": 2, "doubles": 2, "to double": 2, "twofold": 2, "twice": 2}
+MULTIPLES |= {"tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "trebling": 3, "treble": 3}
+MULTIPLES |= {"to triple": 3, "thrice": 3, "quadrupled": 4, "quadrupling": 4, "to quadruple": 4}
+MULTIPLES |= {"quintupled": 5, "to quintuple": 5}
+FUNCTION_WORDS = words(
+    "a an the and or to from in on at by of for than as with per after before against while when "
+    "which that but up down over under last this year now so if since until compared versus vs "
+    "each apiece more less fewer respectively it its is was were are has had"
+)
+"""Words that a number cannot count."""
