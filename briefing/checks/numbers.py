@@ -79,6 +79,13 @@ def _from_to(begin: Any, end: Any) -> tuple[Reading, ...]:
     return (Reading(begin._replace(last=end.last or end.first), "date"),)
 
 
+def is_among(number: Number, values: Collection[int | float | Span]) -> bool:
+    """Return whether a number may mean one of some values, or each of its parts may."""
+    if any(one.value in values for one in number.readings):
+        return True
+    return bool(number.parts) and all(is_among(part, values) for part in number.parts)
+
+
 def all_values(numbers: Iterable[Number]) -> set[int | float | Span]:
     """Return every value that numbers may mean."""
     found = {one.value for number in numbers for one in number.readings}

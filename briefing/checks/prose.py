@@ -49,7 +49,7 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
             for lang, other in (("zh", "en"), ("en", "zh")):
                 there = numbers.all_values(read[other])
                 for number in read[lang]:
-                    if outside and not there.isdisjoint(numbers.all_values([number])):
+                    if outside and numbers.is_among(number, there):
                         continue
                     if not _is_proved(context, number, known):
                         unproved = message("number-unproved", number=number.words)

@@ -59,3 +59,9 @@ def test_an_english_number_is_held_by_the_evidence(evidence: str, text: str, ok:
 def test_a_chinese_number_is_held_by_the_evidence(evidence: str, text: str, ok: bool) -> None:
     known = numbers.read_anchor(evidence, DATE)
     assert all(numbers.bears_out(one, known) for one in numbers.read_chinese(text, DATE)) is ok
+
+
+@pytest.mark.parametrize(("zh", "ok"), [("2021年至2025年", True), ("2022年至2025年", False)])
+def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: bool) -> None:
+    english = numbers.all_values(numbers.read_english("from 2021 to 2025", DATE))
+    assert all(numbers.is_among(one, english) for one in numbers.read_chinese(zh, DATE)) is ok
