@@ -14,7 +14,7 @@ from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Organisation, Person, Place, Project, Record, Takeaway
-from briefing.problem import Finding, Path, message
+from briefing.problem import Finding, message
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
@@ -80,12 +80,11 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
         # 甲一码头开工。
         events: [{id: start, name: {zh: 甲二码头开工}, evidence: [{paragraph: 2, anchor: 开工}]}]
     """
-    indexes: dict[str, int] = {}
-    for section, record in context.article.records():
-        index = indexes[section.name] = indexes.get(section.name, -1) + 1
-        if isinstance(record, Figure | Takeaway) or getattr(record, "coined", False):
+    for path, record in parts(context.article):
+        if not isinstance(record, Record) or isinstance(record, Figure | Takeaway):
             continue
-        path: Path = (*(section.path or (section.name,)), index)
+        if getattr(record, "coined", False):
+            continue
         name, *others = names_of(record)
         if not _is_named(context, name, others, record.evidence):
             yield Finding(message("name-not-found", name=name), (*path, record.TITLE, "zh"))

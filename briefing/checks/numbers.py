@@ -164,8 +164,6 @@ def _agrees(reading: Reading, number: Number, value: Value, unit: str | None) ->
         return (counted or number.bare) and _is_rounded(value, reading.value, number.place)
     if "times" in (unit, reading.unit) and "%" in (unit, reading.unit):
         return _is_multiple(value, unit, reading, number.place)
-    if unit == reading.unit == "times":
-        return _is_rounded(value, reading.value, number.place)
     same = convert(value, unit, reading.unit)
     return same is not None and _is_rounded(same, reading.value, number.place)
 

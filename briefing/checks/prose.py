@@ -47,9 +47,9 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
             }
             outside = text_path[-1] == "gloss" and not getattr(part, "spelled_out", True)
             for lang, other in (("zh", "en"), ("en", "zh")):
-                there = numbers.all_values(read[other])
+                there = numbers.all_values(read[other]) if outside else ()
                 for number in read[lang]:
-                    if outside and numbers.is_among(number, there):
+                    if numbers.is_among(number, there):
                         continue
                     if not _is_proved(context, number, known):
                         unproved = message("number-unproved", number=number.words)

@@ -73,7 +73,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
             number = begin._replace(readings=(), parts=(begin, number))
         found.append(number)
     rest = _blank(text, ((one.start, one.end) for one in found))
-    # A currency that is written to its number is set apart, as in RMB26bn.
+    # RMB26bn is no name, as G20 is, but a currency that is written to its number.
     glued = [match.end() for match in patterns()["glued"].finditer(rest)]
     names = [
         match.span()
@@ -98,20 +98,12 @@ def _blank(text: str, spans: "Iterator[tuple[int, int]] | list[tuple[int, int]]"
 
 
 def _in_digits(text: str) -> Iterator[EnglishNumber]:
-    for match in _digit_matches(text):
+    for match in patterns()["digits"].finditer(text):
         digits = re.sub(r"\D", "", match["digits"])
         value = float(digits + (match["rest"] or ""))
         decimals = len(match["rest"] or ".") - 1
         year = bool(patterns()["year"].fullmatch(match[0]))
         yield _number(text, match.start(), match.end(), value, 10.0**-decimals, year=year)
-
-
-def _digit_matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield the numbers in digits, those behind a currency that is written to them, too."""
-    text = patterns()["glued"].sub(
-        lambda one: one[0][:-1] + " " if one[0][-1].isalpha() else one[0], text
-    )
-    yield from patterns()["digits"].finditer(text)
 
 
 def _in_words(text: str) -> Iterator[EnglishNumber]:
@@ -208,15 +200,13 @@ def _with_letter(
 
 
 def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
-    """Yield what a number may mean besides: a day of the month, times, decades, points."""
+    """Yield what a number may mean besides: a day of the month, times, points."""
     value = first.value
     assert not isinstance(value, Span)
     if patterns()["day"].fullmatch(text, start, end):
         yield Reading(Span(day=int(value)), "date")
     if first.unit == "times":
         yield first._replace(unit=None)
-    if first.unit == "decade":
-        yield Reading(_whole(10 * value), "year")
     if first.unit == "pp" and text[end:].lstrip("- ").lower().startswith("point"):
         yield first._replace(unit=None)
         yield first._replace(unit="%")

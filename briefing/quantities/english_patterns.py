@@ -22,6 +22,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     codes = dict.fromkeys(name for name in money if name.isupper())
     signs = sorted([*SYMBOLS, *map(str.lower, codes)], key=len, reverse=True)
     currency = "|".join(map(re.escape, signs))
+    behind_codes = "|".join(rf"(?<=\b{code})" for code in codes)
     # A unit that ends in a letter must not be the beginning of a longer word. A currency before a
     # number belongs to that number: the 2025 of "by 2025 CNY 50 million" has no unit.
     units = "|".join(
@@ -32,12 +33,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
     return {
         "name": re.compile("|".join(map(_as_written, read_lines("english_names.txt")))),
         "digits": re.compile(
-            r"(?<![\w.])(?P<digits>\d{1,3}(?:[,’'\u00a0\u2009\u202f]\d{3})+|\d+)"
+            rf"(?:(?<![\w.])|{behind_codes})"
+            r"(?P<digits>\d{1,3}(?:[,’'\u00a0\u2009\u202f]\d{3})+|\d+)"
             r"(?P<rest>\.\d+)?(?P<ordinal>st|nd|rd|th)?(?![\d])",
             re.I,
         ),
-        "glued": re.compile(rf"(?<!\w)(?P<currency>{currency})(?=\d)", re.I),
-        "scale": re.compile(rf"(?:[- ]?(?:{scales})\b)|[- ](?:{scales})\b", re.I),
+        "glued": re.compile(rf"(?<!\w)(?:{currency})(?=\d)", re.I),
+        "scale": re.compile(rf"[- ]?(?:{scales})\b", re.I),
         "unit": re.compile(rf"[- ]?(?:of )?(?!(?:{'|'.join(codes)}) ?\d)({units})(?!\w)", re.I),
         "letter": re.compile(r" ?([tmhgx])\b(?!['’])", re.I),
         "currency": re.compile(rf"(?<!\w)({currency})[- ]?$", re.I),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing.quantities.conversion import convert
 from briefing.quantities.data import read_rows, read_words
 
 
@@ -89,11 +90,10 @@ def metric(code: str, value: float) -> list[str]:
     (['667 km²'], ['2 ha'], [])
     """
     row = _rows_by_code().get(code)
-    for same in row.metric if row else ():
-        factor, _, name = same.partition(" ")
-        top, _, bottom = factor.partition("/")
-        amount = value * int(top) / int(bottom or 1)
-        if abs(amount) >= 1 or same == row.metric[-1]:  # type: ignore[union-attr]  # there is a row
+    for name in row.metric if row else ():
+        amount = convert(value, code, english_units()[name.lower()])
+        assert amount is not None  # a test converts every unit of the table
+        if abs(amount) >= 1 or name == row.metric[-1]:  # type: ignore[union-attr]  # there is a row
             return [f"{float(f'{amount:.3g}'):,.10g} {name}"]
     return []
 

@@ -36,16 +36,17 @@ def statement(article: Article, said: Statement, lang: Lang, beside: Any = None)
 
 def reach(claim: Any, lang: Lang) -> Phrase | None:
     """Return the remark on how far a claim holds: implied or not, and its stage."""
-    return _join(_reach(claim, lang, None))
+    return together(_reach(claim, lang, None))
 
 
 def standing(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
     """Return the remark on a claim: how far it holds, its dates, who acts, whose word it is."""
-    return _join((*_reach(claim, lang, beside), *_circumstances(article, claim, lang, beside)))
+    return together((*_reach(claim, lang, beside), *_circumstances(article, claim, lang, beside)))
 
 
-def _join(remarks: Iterable[Phrase]) -> Phrase | None:
-    found = list(remarks)
+def together(remarks: Iterable[Phrase | None]) -> Phrase | None:
+    """Return several remarks as one, or nothing where there is none."""
+    found = [remark for remark in remarks if remark]
     return join(found, "；", "; ") if found else None
 
 

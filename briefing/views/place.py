@@ -10,12 +10,12 @@ from briefing.model.parts import Evidence, Statement
 from briefing.model.records import Figure, Person, Place, Project, Record
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
-from briefing.views.claims import paragraphs, reach, standing, statement
+from briefing.views.claims import paragraphs, reach, standing, statement, together
 from briefing.views.common import article_heading, data, document, one_or_all, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import join, quantity
+from briefing.words.values import quantity
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
@@ -212,9 +212,7 @@ def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Cell:
         title = quantity(record, lang).labelled(title)
         remark = standing(hit.article, record, lang)
     elif isinstance(record, Project):
-        remark = label(record.status, lang)
-        if more := standing(hit.article, record, lang):
-            remark = join((remark, more), "；", "; ")
+        remark = together((label(record.status, lang), standing(hit.article, record, lang)))
     return _with_marks(title.remarked(remark), record.evidence)
 
 
