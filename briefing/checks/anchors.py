@@ -10,7 +10,7 @@ from briefing.checks import numbers
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.limits import COPIED_CHARACTERS
-from briefing.model.parts import Evidence, parts
+from briefing.model.parts import Evidence
 from briefing.problem import Finding, Message, Path, message
 
 _MOST_LISTED = 10
@@ -179,7 +179,7 @@ def copied_text(context: ProofContext) -> Iterator[Finding]:
     source = {
         run for paragraph in context.source.paragraphs for run in _runs_of_han(paragraph.text)
     }
-    for path, part in parts(context.article):
+    for path, part in context.article.all_parts:
         if path and path[-1] in _NAMES:
             continue
         for name in part.__struct_fields__:

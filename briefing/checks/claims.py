@@ -7,7 +7,7 @@ from briefing.checks.registry import model_rule, source_rule
 from briefing.checks.stages import Told, read_stage
 from briefing.model.article import Article
 from briefing.model.choices import STAGE_OF_STATUS
-from briefing.model.parts import Evidence, Part, parts
+from briefing.model.parts import Evidence, Part
 from briefing.model.periods import days_of
 from briefing.model.records import Project
 from briefing.problem import Finding, message
@@ -30,7 +30,7 @@ def due_before_article(article: Article) -> Iterator[Finding]:
           evidence: [{paragraph: 1, anchor: 要点}]}]
     """
     day = days_of(article.source.date).first
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         due = getattr(part, "due", None)
         if getattr(part, "stage", None) == "done":
             continue
@@ -50,7 +50,7 @@ def period_reversed(article: Article) -> Iterator[Finding]:
         figures: [{id: growth, label: {zh: 增长}, text: 5%, value: 5, unit: '%', kind: percent,
           period: 2030/2026, evidence: [{paragraph: 1, anchor: 5%}]}]
     """
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         for field in _PERIOD_FIELDS:
             period = getattr(part, field, None)
             if not isinstance(period, str):
@@ -96,7 +96,7 @@ def nothing_inferred(article: Article) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 开工}, inferred: [about],
           evidence: [{paragraph: 1, anchor: 要点}]}]
     """
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         for index, field in enumerate(getattr(part, "inferred", ())):
             if not getattr(part, field, None):
                 found = message("nothing-inferred", field=field)
@@ -113,7 +113,7 @@ def left_to_do(article: Article) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 开工}, todo: [在文中找日期],
           evidence: [{paragraph: 1, anchor: 要点}]}]
     """
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         for index, text in enumerate(getattr(part, "todo", ())):
             yield Finding(message("left-to-do", text=text), (*path, "todo", index))
 
@@ -136,7 +136,7 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         projects: [{id: wharf, name: {zh: 码头}, status: operating,
           evidence: [{paragraph: 2, anchor: 甲一码头}, {paragraph: 2, anchor: 5月2日}]}]
     """
-    for path, part in parts(context.article):
+    for path, part in context.article.all_parts:
         stage = getattr(part, "stage", None)
         if stage is None or getattr(part, "basis", "stated") == "implied":
             continue

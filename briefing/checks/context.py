@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from briefing.model.article import Article
-from briefing.model.parts import Evidence, parts
+from briefing.model.parts import Evidence
 from briefing.model.records import Waiver
 from briefing.model.text import SourceText
 from briefing.problem import Path
@@ -39,7 +39,7 @@ class ProofContext:
     @cached_property
     def anchors(self) -> list[tuple[Path, Evidence]]:
         """Every piece of evidence in the model, with its path."""
-        return [(path, part) for path, part in parts(self.article) if isinstance(part, Evidence)]
+        return [(path, part) for path, part in self.article.all_parts if isinstance(part, Evidence)]
 
     def occurrences(self, number: int, anchor: str) -> list[tuple[int, int]]:
         """Return the spans at which a text stands in the paragraph of that number."""

@@ -9,7 +9,6 @@ from briefing.checks import numbers
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
-from briefing.model.parts import parts
 from briefing.model.records import Figure, Record
 from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity, scan_paragraph
@@ -154,7 +153,7 @@ def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:
 
 def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:
     """Yield the path of the date, the record and the date of every record that has a date."""
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         date = getattr(part, "date", None)
         if isinstance(part, Record) and date is not None:
             yield (*path, "date"), part, date
@@ -173,7 +172,7 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 码头开工},
           evidence: [{paragraph: 2, anchor: "5月2日，码头开工"}]}]
     """
-    for path, record in parts(context.article):
+    for path, record in context.article.all_parts:
         if not isinstance(record, Record) or getattr(record, "date", "") is not None:
             continue
         if getattr(record, "due", None):

@@ -80,7 +80,7 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
         # 甲一码头开工。
         events: [{id: start, name: {zh: 甲二码头开工}, evidence: [{paragraph: 2, anchor: 开工}]}]
     """
-    for path, record in parts(context.article):
+    for path, record in context.article.all_parts:
         if not isinstance(record, Record) or isinstance(record, Figure | Takeaway):
             continue
         if getattr(record, "coined", False):

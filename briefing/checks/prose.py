@@ -94,7 +94,7 @@ def _read_evidence(context: ProofContext, proof: Evidence) -> set[tuple[numbers.
 def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Evidence]]]:
     """Yield every part that has evidence, with its path and all evidence that may bear it out."""
     outer: dict[Path, list[Evidence]] = {}
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         evidence = getattr(part, "evidence", None)
         if evidence is not None:
             above = (outer.get(path[:length], []) for length in range(1, len(path)))

@@ -6,7 +6,7 @@ from briefing.checks.registry import RULES, model_rule
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
-from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.parts import Bilingual, Evidence
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Finding, message, suggest
 
@@ -20,7 +20,7 @@ def untranslated(article: Article) -> Iterator[Finding]:
     Fails:
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 1, anchor: 要点}]}]
     """
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         if isinstance(part, Bilingual) and part.en is None:
             yield Finding(message("untranslated", text=part.zh), path)
 
@@ -37,7 +37,7 @@ def anchor_too_long(article: Article) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 开工},
           evidence: [{paragraph: 1, anchor: 全市今年第一批重点项目在东甲市河边集中开工建设}]}]
     """
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         if isinstance(part, Evidence) and len(part.anchor) > ANCHOR_CHARACTERS:
             yield Finding(message("anchor-too-long", length=len(part.anchor)), (*path, "anchor"))
 
@@ -54,7 +54,7 @@ def no_such_paragraph(article: Article) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 3, anchor: 码头}]}]
     """
     last = len(article.source.paragraphs)
-    for path, part in parts(article):
+    for path, part in article.all_parts:
         number = getattr(part, "paragraph", None)
         if last and number is not None and number > last:
             found = message("no-such-paragraph", number=number, last=last)

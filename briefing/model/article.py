@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import defstruct
 
-from briefing.model.parts import Ignored, Part
+from briefing.model.parts import Ignored, Part, parts
 from briefing.model.records import (
     Event,
     Figure,
@@ -27,6 +27,7 @@ from briefing.model.records import (
     Term,
     Waiver,
 )
+from briefing.problem import Path
 
 P = TypeVar("P", bound=Part)
 BothLanguages = tuple[str, str]
@@ -256,6 +257,11 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
             if section.has_records:
                 for record in self.section(section):
                     yield section, record
+
+    @cached_property
+    def all_parts(self) -> tuple[tuple[Path, Part], ...]:
+        """Every part of the article with its path, outermost first; many rules go through them."""
+        return tuple(parts(self))
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
