@@ -4,6 +4,7 @@ from briefing.quantities.data import words
 
 SHORT_SCALES = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9}
 SHORT_SCALES |= {"tn": 10**12, "trn": 10**12, "trln": 10**12}
+"""What a number is multiplied by, by the letters behind it."""
 SYMBOLS = {
     "cn¥": "CNY",
     "rmb¥": "CNY",
@@ -57,10 +58,12 @@ MORE_UNITS = {
 ONE = ("one", "One", "ONE")
 LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times"}
 """The units of single letters behind digits; a lone m may be a million, too."""
+
 MULTIPLES = {"doubled": 2, "doubling": 2, "doubles": 2, "to double": 2, "twofold": 2, "twice": 2}
 MULTIPLES |= {"tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "trebling": 3, "treble": 3}
 MULTIPLES |= {"to triple": 3, "thrice": 3, "quadrupled": 4, "quadrupling": 4, "to quadruple": 4}
 MULTIPLES |= {"quintupled": 5, "to quintuple": 5}
+"""How many times as much a word makes a thing."""
 FUNCTION_WORDS = words(
     "a an the and or to from in on at by of for than as with per after before against while when "
     "which that but up down over under last this year now so if since until compared versus vs "
