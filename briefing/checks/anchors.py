@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from briefing.checks import numbers
+from briefing.checks import evidence
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.limits import COPIED_CHARACTERS
@@ -110,7 +110,7 @@ def _find_similar(wanted: str, text: str) -> str | None:
     for start in _places_to_compare(wanted, text)[:_MOST_COMPARED]:
         piece = text[start : start + len(wanted)]
         matcher.set_seq1(piece)
-        same_numbers = numbers.read_anchor(piece) == numbers.read_anchor(wanted)
+        same_numbers = evidence.read_anchor(piece) == evidence.read_anchor(wanted)
         if same_numbers and matcher.ratio() > best:
             best, found = matcher.ratio(), piece
     return found

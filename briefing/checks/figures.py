@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefing.checks import numbers
+from briefing.checks import evidence
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
@@ -134,7 +134,7 @@ def _read_in_name(text: str) -> list[Reading]:
             return [_reading(quantity)]
     numeral = re.match("[〇零一二两双三四五六七八九十]", text)
     if numeral:
-        value = numbers.read_spelled(numeral[0])[0]
+        value = evidence.read_spelled(numeral[0])[0]
         return [Reading(value, None, text[1:] or None, "exact", "count")]
     return []
 
@@ -208,7 +208,7 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
             for proof in record.evidence
             for quantity in context.quantities_in_anchor(proof)
             if quantity.kind == "date"
-            for value in numbers.values_of(quantity)
+            for value in evidence.values_of(quantity)
         }
         if not any(said.startswith(date) for said in dates):
             said = sorted(dates) or message("value.no-date")
@@ -218,7 +218,7 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
         for quantities in context.quantities.values()
         for quantity in quantities
         if quantity.kind == "date" and not quantity.resolved
-        for value in numbers.values_of(quantity)
+        for value in evidence.values_of(quantity)
     ]
     source = context.article.source
     if source.published and not any(one.startswith(source.published) for one in written):

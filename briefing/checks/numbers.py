@@ -1,33 +1,27 @@
-"""The numbers in our own prose, Chinese and English, and those that an anchor holds.
-
-An anchor holds a number that can be read in it: the value of a quantity, or what the numerals of a
-name spell (十四五 holds 14 and 5).
-"""
+"""The numbers in our own prose, Chinese and English."""
 
 import datetime
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefing.quantities import Quantity, numerals, scan_paragraph
-from briefing.quantities.conversion import convert
-from briefing.quantities.english import EnglishNumber, Reading, scan_english
+from briefing.checks.evidence import Value, kind_of, qualifier_of, rate_of, values_of
+from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.english import scan_english
 from briefing.quantities.english_dates import Span
+from briefing.quantities.english_number import EnglishNumber, Reading
+from briefing.quantities.rates import TIMES
+from briefing.quantities.relative_dates import find_part, find_relative
+from briefing.quantities.surroundings import Surroundings, read_surroundings
 
-_NUMERALS = re.compile("[0-9０-９]+(?:[.．][0-9０-９]+)?|[〇零一二两三四五六七八九十百千万亿双首]+")
-_PEOPLE = {"人", "名", "位", "口"}
-_LONE = {"双": 2, "首": 1}
+_NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
 _QUOTED = re.compile("[“‘《]([^”’》]*)[”’》]")
+_EACH = re.compile(r"(?:\b(?:per|each|every)|/) ?$", re.I)
 _DATE = re.compile(
     r"(?P<year>\d{4}|-)?(?:-(?:Q(?P<q>\d)|H(?P<h>\d)|(?P<month>\d\d)?(?:-(?P<day>\d\d))?))?"
-    r"(?:T(?P<time>\d\d:\d\d))?.*"
+    r"(?:T?(?P<time>\d\d:\d\d))?.*"
 )
-
-Value = int | float | str
-"""A number, or a date in ISO 8601; of a period both ends, with a stroke between them."""
-Known = Collection[tuple[Value, str | None]]
-"""The values that evidence holds, each with its unit."""
 
 
 class Number(NamedTuple):
@@ -36,7 +30,9 @@ class Number(NamedTuple):
     ``readings`` are all values and units that may be meant, ``place`` is the value of the last
     digit that is written, and a ``bare`` number is followed by nothing that it could count.
     ``parts`` may be meant one by one. With ``quoted`` it is a name in quotation marks that holds a
-    numeral.
+    numeral. ``qualifiers`` are all that the words around may say of it, empty for nothing, and
+    ``around`` is what else they say. What is told by the day of the text, as last year is, is
+    ``relative``; what another number is for each of, as 50 kg, is ``each``.
     """
 
     words: str
@@ -45,6 +41,10 @@ class Number(NamedTuple):
     bare: bool = False
     parts: tuple["Number", ...] = ()
     quoted: bool = False
+    qualifiers: tuple[str, ...] = ("",)
+    around: Surroundings = Surroundings()
+    relative: bool = False
+    each: bool = False
 
 
 @cache
@@ -57,19 +57,45 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     for quantity in scan_paragraph(text, date=date):
         if quantity.kind == "name":
             continue
-        numbers = [
-            Number(
-                quantity.text, (_reading(value, quantity.unit),), _last_place(quantity.text, value)
-            )
-            for value in values_of(quantity)
-        ]
+        numbers = list(_chinese_numbers(text, quantity))
         dates = [one.readings[0].value for one in numbers if one.readings[0].unit == "date"]
         if len(dates) == 2:  # a period, or its two ends
             begin, end = dates
             numbers = [Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))]
         found += numbers
     quoted = (name for name in _QUOTED.findall(text) if _NUMERALS.search(name))
-    return (*found, *(Number(name, quoted=True) for name in quoted))
+    names = (Number(name, quoted=True) for name in quoted)
+    return (*found, *names, *_relative(text, "zh", date))
+
+
+def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    qualifiers = _chinese_qualifiers(text, quantity)
+    around = read_surroundings(text, start, end, "zh", kind_of(quantity))
+    unit, _, below = (quantity.unit or "").partition("/")
+    if below:
+        around = around._replace(rates=(*around.rates, rate_of(below)))
+    for value in values_of(quantity):
+        negative = not isinstance(value, str) and value < 0
+        yield Number(
+            quantity.text,
+            (_reading(value, unit or None),),
+            _last_place(quantity.text, value),
+            bare=not quantity.unit,
+            qualifiers=qualifiers,
+            around=around._replace(direction="down") if negative else around,
+            each=quantity.qualifier == "every" or (value == 1 and quantity.text[0] == "一"),
+        )
+
+
+def _chinese_qualifiers(text: str, quantity: Quantity) -> tuple[str, ...]:
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    if "介于" in text[:start] and "之间" in text[end:]:
+        return ("at_least", "at_most", "")
+    said = "" if isinstance(quantity.value, list) else qualifier_of(text, quantity)
+    if quantity.kind == "duration" and text.startswith("内", end):
+        return (said, "")  # 三小时内 may set a limit, or only say when
+    return ("" if said in ("exact", "every") else said,)
 
 
 def _from_to(begin: Any, end: Any) -> tuple[Reading, ...]:
@@ -99,6 +125,8 @@ def _reading(value: Value, unit: str | None) -> Reading:
 def _last_place(text: str, value: Value) -> float:
     """Return the value of the last digit of a number in digits, such as 0.01亿 of 4.88亿元."""
     digits = re.search(r"[0-9]+(?:\.([0-9]+))?", text)
+    if "分之" in text and not isinstance(value, str):
+        return value * 0.05
     if isinstance(value, str) or digits is None or not float(digits[0]):
         return 0
     return abs(value) / float(digits[0]) * 10.0 ** -len(digits[1] or "")
@@ -107,96 +135,46 @@ def _last_place(text: str, value: Value) -> float:
 @cache
 def read_english(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers and dates that an English text of ours states."""
-    return tuple(_number(text, one) for one in scan_english(text, date))
+    amounts = (_number(text, one) for one in scan_english(text, date))
+    return (*amounts, *_relative(text, "en", date))
+
+
+def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[Number]:
+    for one in find_relative(text, language):
+        readings = [Reading(one.offset, f"+{one.unit}")]
+        if date and one.year(date):
+            readings.append(Reading(Span(one.year(date)), "date"))
+        yield Number(text[one.start : one.end], tuple(readings), relative=True)
 
 
 def _number(text: str, one: EnglishNumber) -> Number:
-    parts = tuple(_number(text, part) for part in one.parts)
-    words = text[one.start : one.end]
-    return Number(words, one.readings, one.place, one.bare, parts)
-
-
-@cache
-def read_anchor(
-    anchor: str, date: datetime.date | None = None
-) -> frozenset[tuple[Value, str | None]]:
-    """Return (value, unit) of every number in an anchor.
-
-    A number that is part of a lexicalised name has the unit ``None``, which matches any unit.
-    """
-    quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
-    found = {(value, quantity.unit) for quantity in quantities for value in held_values(quantity)}
-    spans = [range(one.offset, one.offset + len(one.text)) for one in quantities]
-    found.update((value, None) for value in read_names(anchor, spans))
-    return frozenset(found)
-
-
-def read_names(anchor: str, taken: Sequence[range]) -> Iterator[Value]:
-    """Yield what the numerals of an anchor spell that lie outside the spans that are taken."""
-    for run in _NUMERALS.finditer(anchor):
-        if not any(run.start() in span for span in taken):
-            yield from read_spelled(run[0])
-
-
-def bears_out(number: Number, known: Known) -> bool:
-    """Return whether a number is one of those known, and counts or measures the same thing.
-
-    It may be rounded to the digits that are written, and be in another unit of the same kind.
-    """
-    if number.parts and all(bears_out(part, known) for part in number.parts):
-        return True
-    return any(
-        _agrees(reading, number, value, unit)
-        for reading in number.readings
-        for value, unit in known
+    dated = any(isinstance(reading.value, Span) for reading in one.readings)
+    kind = "duration" if one.unit in TIMES else "date" if one.unit == "date" else "count"
+    around = read_surroundings(text, one.before, one.behind, "en", kind)
+    if dated:
+        around = around._replace(part=find_part(text, one.start, one.end, "en"))
+    return Number(
+        text[one.start : one.end],
+        one.readings,
+        one.place,
+        one.bare,
+        tuple(_number(text, part) for part in one.parts),
+        qualifiers=one.qualifiers,
+        around=around,
+        each=bool(_EACH.search(text[: one.start])),
     )
 
 
-def _agrees(reading: Reading, number: Number, value: Value, unit: str | None) -> bool:
-    if isinstance(reading.value, Span):
-        return isinstance(value, str) and _is_same_time(reading.value, value)
-    if isinstance(value, str):
-        return False
-    if unit is None or reading.unit == unit or _counts_the_same(unit, reading.unit):
-        return _is_rounded(value, reading.value, number.place)
-    if reading.unit is None:
-        counted = not unit.isascii() or unit == "times"
-        return (counted or number.bare) and _is_rounded(value, reading.value, number.place)
-    if "times" in (unit, reading.unit) and "%" in (unit, reading.unit):
-        return _is_multiple(value, unit, reading, number.place)
-    same = convert(value, unit, reading.unit)
-    return same is not None and _is_rounded(same, reading.value, number.place)
+def is_same_time(said: Span, value: str, *, ends: bool = False) -> bool:
+    """Return whether a date that is said is that of the evidence, as far as it goes.
 
-
-def _counts_the_same(unit: str, other: str | None) -> bool:
-    """Return whether two Chinese measure words may count the same things."""
-    if other is None or other.isascii() or unit.isascii():
-        return False
-    return "个" in (unit, other) or {unit, other} <= _PEOPLE
-
-
-def _is_rounded(value: float, said: float, place: float) -> bool:
-    """Return whether a value is ``said`` where that is rounded to a place; a sign is no part."""
-    value, said = abs(value), abs(said)
-    if said == value or abs(said - value) <= 1e-9 * value:
-        return True
-    significant = said / place if place else 0
-    return significant >= 10 and abs(said - value) <= 0.5000001 * place
-
-
-def _is_multiple(value: float, unit: str, reading: Reading, place: float) -> bool:
-    """Return whether a percentage and a multiple may say the same: 230% more is 3.3 times."""
-    assert not isinstance(reading.value, Span)
-    percent = value if unit == "%" else 100 * value
-    said = reading.value if reading.unit == "%" else 100 * reading.value
-    place = place if reading.unit == "%" else 100 * place
-    return any(_is_rounded(one, said, place) for one in (percent, percent + 100, percent - 100))
-
-
-def _is_same_time(said: Span, value: str) -> bool:
-    """Return whether a date that is said is that of the evidence, as far as it goes."""
+    With `ends` it is enough that both periods end with the same month, as the third quarter and
+    September do.
+    """
     begin, _, end = value.partition("/")
     known = read_date(begin)
+    if ends and said.last and not end and known.last == said.last:
+        return not said.year or not known.year or said.year == known.year
     if end:
         last = read_date(end)
         whole = known._replace(last=last.last or last.first, day=0)
@@ -205,8 +183,10 @@ def _is_same_time(said: Span, value: str) -> bool:
 
 
 def _is_part(said: Span, known: Span) -> bool:
-    if said.time:
-        return said.time == known.time
+    if said.time and said.time != known.time:
+        return False
+    if said.time and not said.first and not said.day:
+        return True
     if said.decade:
         return known.year // 10 == said.year // 10
     if said.year and known.year and said.year != known.year:
@@ -221,6 +201,8 @@ def _is_part(said: Span, known: Span) -> bool:
 @cache
 def read_date(text: str) -> Span:
     """Return a date or period of the scanner, which is in ISO 8601 or ends in a quarter or half."""
+    if re.fullmatch(r"\d{3}X", text):
+        return Span(int(text[:3]) * 10, decade=True)
     match = _DATE.fullmatch(text)
     if match is None:
         return Span()
@@ -232,32 +214,3 @@ def read_date(text: str) -> Span:
         return Span(year, 6 * int(match["h"]) - 5, 6 * int(match["h"]))
     month = int(match["month"] or 0)
     return Span(year, month, month, day, time)
-
-
-def values_of(quantity: Quantity) -> list[Value]:
-    """Return the value of a quantity, or its values where it is a range or a list."""
-    if quantity.value is None:
-        return []
-    return quantity.value if isinstance(quantity.value, list) else [quantity.value]
-
-
-def held_values(quantity: Quantity) -> list[Value]:
-    """Return the values of a quantity and, of a range of dates, the period from end to end."""
-    values = values_of(quantity)
-    if len(values) == 2 and isinstance(values[0], str):
-        return [*values, f"{values[0]}/{values[1]}"]
-    return values
-
-
-def read_spelled(run: str) -> list[Value]:
-    """Return what a run of numerals spells: its value, or those of its parts (十四五: 14, 5)."""
-    numeral = numerals.read(numerals.fold(run), 0)
-    value = numeral.value() if numeral else None
-    if numeral is None or value is None:
-        first: list[Value] = [_LONE[run[0]]] if run[0] in _LONE else []
-        rest = run[1:]
-    else:
-        first = [value]
-        # 十四五 reads as fourteen or fifteen; in a name its last numeral stands alone.
-        rest = run[numeral.end :] if numeral.high is None else run[numeral.end - 1 :]
-    return first + (read_spelled(rest) if rest else [])

@@ -7,11 +7,12 @@ of three parts or the one behind the second.
 import datetime
 import re
 from collections.abc import Iterator
-from math import isfinite
-from typing import NamedTuple
 
 from briefing.quantities.english_dates import Span, find_dates
+from briefing.quantities.english_joined import join_numbers
+from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
 from briefing.quantities.english_patterns import patterns, unit_words
+from briefing.quantities.english_qualifiers import find_qualifiers
 from briefing.quantities.english_tables import (
     FUNCTION_WORDS,
     LETTERS,
@@ -26,32 +27,7 @@ from briefing.quantities.english_words import SCALES, Spelled, find_spelled
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
 
 
-class Reading(NamedTuple):
-    """A value in a unit, which is `None` for things counted. A date is a `Span` in `date`."""
-
-    value: int | float | Span
-    unit: str | None
-
-
-class EnglishNumber(NamedTuple):
-    """A number or date at `start` to `end` of an English text.
-
-    `value` has hundred, million and the like multiplied out; a date is ISO 8601 as far as it is
-    written. `unit` is the code of the unit after the number or the currency before it, or None;
-    `end` is before the unit. `readings` are all that may be meant, the value and unit among them.
-    `place` is the value of the last digit that is written. A `bare` number is followed by no noun,
-    so that its unit may have been said before. `parts` are the numbers of one in five, which may
-    also be meant one by one.
-    """
-
-    start: int
-    end: int
-    value: int | float | str
-    unit: str | None
-    readings: tuple[Reading, ...] = ()
-    place: float = 0
-    bare: bool = False
-    parts: tuple["EnglishNumber", ...] = ()
+_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
 
 
 def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNumber]:
@@ -82,11 +58,24 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     ]
     rest = _blank(rest, names)
     digits = list(_in_digits(rest))
-    others = [*_multiples(rest)]
+    others = [*_multiples(rest), *_single_units(rest)]
     taken = _blank(rest, ((one.start, one.end) for one in [*digits, *others]))
     numbers = sorted([*digits, *others, *_in_words(taken)])
-    return sorted(
-        [*found, *(one for one in _joined(rest, numbers) if text[one.start : one.end] not in ONE)]
+    amounts = (one for one in join_numbers(rest, numbers) if text[one.start : one.end] not in ONE)
+    return sorted(_qualified(text, one) for one in [*found, *amounts])
+
+
+def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
+    """Return a number with what may qualify it, and where its currency begins and its unit ends."""
+    behind = max(one.end, one.behind)
+    sign = patterns()["currency"].search(text, max(0, one.start - 8), one.start)
+    before = sign.start() if sign else one.start
+    ordinal = _ORDINAL.search(text[one.start : one.end]) and not one.unit
+    return one._replace(
+        qualifiers=("",) if ordinal else find_qualifiers(text, before, one.end, behind),
+        before=before,
+        behind=behind,
+        parts=tuple(_qualified(text, part) for part in one.parts),
     )
 
 
@@ -107,7 +96,15 @@ def _in_digits(text: str) -> Iterator[EnglishNumber]:
 
 
 def _in_words(text: str) -> Iterator[EnglishNumber]:
+    read_to = 0
     for one in find_spelled(text):
+        if one.start < read_to:
+            continue  # the million of a quarter of a million
+        if (whole := patterns()["whole"].match(text, one.end)) and whole[1] and one.part > 1:
+            value = one.value / one.part * SCALES[whole[1].lower()]
+            read_to = whole.end()
+            yield _number(text, one.start, read_to, value, 0)
+            continue
         if one.part == 1 and not one.ordinal:
             yield _number(text, one.start, one.end, one.value, 0)
             continue
@@ -116,15 +113,17 @@ def _in_words(text: str) -> Iterator[EnglishNumber]:
 
 def _part(text: str, one: Spelled) -> EnglishNumber:
     """Return a part, such as two-thirds, or an ordinal."""
-    behind_article = one.end + 2 if text.startswith(" a ", one.end) else one.end
-    unit, _ = _unit(text, one.start, behind_article)
+    whole = patterns()["whole"].match(text, one.end)  # half a century
+    unit, behind = _unit(text, one.start, whole.end() if whole else one.end)
     share = one.value / one.part
     readings = [Reading(share * 100, "%")] if one.part > 1 else []
     if one.part > 1 and unit:
         readings.insert(0, Reading(share, unit))
     number = one.part if one.part > 2 and one.value == 1 else one.value
     if one.ordinal or one.part in (2, 4):
-        readings.append(Reading(number, "quarter" if one.part == 4 else None))
+        readings.append(Reading(1, "quarter") if one.part == 4 else Reading(number, None))
+    if one.ordinal and (running := patterns()["running"].match(text, one.end)):
+        readings.append(Reading(number, unit_words()[running[1].lower()]))
     if one.ordinal and number <= 31:
         readings.append(Reading(Span(day=int(number)), "date"))
     if one.part == 2:
@@ -139,7 +138,22 @@ def _part(text: str, one: Spelled) -> EnglishNumber:
         tuple(readings),
         place=share * 5 if one.part > 1 else 0,
         bare=one.ordinal,
+        behind=behind,
     )
+
+
+def _single_units(text: str) -> Iterator[EnglishNumber]:
+    """Yield a mile and a half, the hour of an hour and ten minutes, and more than a year."""
+    for match in patterns()["single"].finditer(text):
+        unit = unit_words()[match["unit"].lower()]
+        more = (match["more"] or "").lower().rpartition(" ")[2]
+        value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
+        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), match.end()) != ("",)
+        if not (more or match["and"] is not None or qualified):
+            continue
+        place = 0.5 if value > 1 else 0
+        readings = (Reading(value, unit),)
+        yield EnglishNumber(*match.span(), value, unit, readings, place, behind=match.end())
 
 
 def _multiples(text: str) -> Iterator[EnglishNumber]:
@@ -166,7 +180,7 @@ def _number(
             break
         scale *= SCALES.get(word) or SHORT_SCALES[word]
         end = match.end()
-    value, place = _whole(number * scale), place * scale
+    value, place = clean_value(number * scale), place * scale
     unit, after = _unit(text, start, end)
     readings = [Reading(value, unit)]
     letter = patterns()["letter"].match(text, end)
@@ -181,7 +195,9 @@ def _number(
     follows = patterns()["next"].match(text, after)
     word = follows[1] if follows else ""
     bare = not word.isalpha() or word.lower() in FUNCTION_WORDS
-    return EnglishNumber(start, end, first.value, first.unit, tuple(readings), place, bare)
+    return EnglishNumber(
+        start, end, first.value, first.unit, tuple(readings), place, bare, behind=after
+    )
 
 
 def _with_letter(
@@ -191,12 +207,12 @@ def _with_letter(
     read = letter[1].lower()
     if read != "m":
         return [
-            Reading(_whole(number), LETTERS[read]),
-            Reading(_whole(number), None),
+            Reading(clean_value(number), LETTERS[read]),
+            Reading(clean_value(number), None),
         ], letter.end()
     unit, after = _unit(text, start, letter.end())
-    millions = Reading(_whole(number * 10**6), unit)
-    return [millions] + ([Reading(_whole(number), "m")] if unit is None else []), after
+    millions = Reading(clean_value(number * 10**6), unit)
+    return [millions] + ([Reading(clean_value(number), "m")] if unit is None else []), after
 
 
 def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
@@ -205,19 +221,15 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
     assert not isinstance(value, Span)
     if patterns()["day"].fullmatch(text, start, end):
         yield Reading(Span(day=int(value)), "date")
+    running = patterns()["running"].match(text, end) if _ORDINAL.search(text[start:end]) else None
+    if running:
+        yield first._replace(unit=unit_words()[running[1].lower()])
+    if patterns()["per_mille"].match(text, end):
+        yield first._replace(unit="‰")
     if first.unit == "times":
         yield first._replace(unit=None)
     if first.unit == "pp" and text[end:].lstrip("- ").lower().startswith("point"):
         yield first._replace(unit=None)
-        yield first._replace(unit="%")
-
-
-def _whole(value: float) -> int | float:
-    """Return a value without what multiplication adds to it, as an integer if it is one."""
-    if not isfinite(value):
-        return value
-    value = float(f"{value:.12g}")
-    return int(value) if value == int(value) else value
 
 
 def _unit(text: str, start: int, end: int) -> tuple[str | None, int]:
@@ -228,48 +240,6 @@ def _unit(text: str, start: int, end: int) -> tuple[str | None, int]:
         sign = before[1].lower()
         return SYMBOLS.get(sign) or unit_words().get(sign), after.end() if after else end
     return (unit_words()[after[1].lower()], after.end()) if after else (None, end)
-
-
-def _joined(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNumber]:
-    """Yield numbers with what they take from the next one: 2 to 3 million, one in five."""
-    skip = False
-    for index, number in enumerate(numbers):
-        one = number
-        before = numbers[index - 1] if index else None
-        if before and one.bare and one.unit is None and isinstance(one.value, int | float):
-            one = one._replace(readings=(*one.readings, Reading(one.value, before.unit)))
-        if skip:
-            skip = False
-            continue
-        after = numbers[index + 1] if index + 1 < len(numbers) else None
-        between = text[one.end : after.start] if after else ""
-        if after and patterns()["share"].match(between) and _is_share(one, after):
-            share = 100 * float(one.value) / float(after.value)
-            parts = (one, after)
-            readings = (Reading(share, "%"),)
-            yield EnglishNumber(one.start, after.end, share, "%", readings, share / 20, parts=parts)
-            skip = True
-            continue
-        if after and patterns()["range"].match(between) and not isinstance(one.value, str):
-            yield one._replace(readings=one.readings + tuple(_like(one, after)))
-            continue
-        yield one
-
-
-def _is_share(one: EnglishNumber, after: EnglishNumber) -> bool:
-    values = one.value, after.value
-    return all(isinstance(value, int) for value in values) and 0 < values[0] <= values[1] <= 10000  # type: ignore[operator]  # they are numbers
-
-
-def _like(one: EnglishNumber, after: EnglishNumber) -> Iterator[Reading]:
-    """Yield what the first number of a range means with the scale and unit of the last one."""
-    for reading in after.readings:
-        if isinstance(reading.value, Span) or isinstance(one.value, str):
-            continue
-        yield Reading(one.value, reading.unit)
-        for scale in (10**2, 10**3, 10**6, 10**9, 10**12):
-            if reading.value >= scale > one.value:
-                yield Reading(_whole(one.value * scale), reading.unit)
 
 
 def _iso(span: Span, date: datetime.date | None) -> str:

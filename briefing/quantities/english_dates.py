@@ -12,6 +12,7 @@ _MONTH_NUMBERS |= {month[:3].lower(): number for number, month in enumerate(MONT
 _MONTH_NUMBERS["sept"] = 9
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTS |= {"nine": 9, "ten": 10, "eleven": 11, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_HOLIDAYS = {"New Year['’]s Day": (1, 1), "May Day": (5, 1), "National Day": (10, 1)}
 _ENDS = {"half": 6, "quarter": 3, "month": 1}
 
 
@@ -58,6 +59,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         rf"|(?<=\b[a-z]{{2}} )May|(?<=\b[a-z]{{2}} )March|(?<=\bmid-)May|(?<=\bmid-)March)"
     )
     written = {
+        "holiday": rf"\b(?P<holiday>{'|'.join(_HOLIDAYS)})\b{of_year}",
         "iso": r"(?<![\d.])(?P<year>(?:19|20)\d\d)-(?P<number>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?\b",
         "to_month": rf"\b(?P<count>{count}|\d+) months (?:to|ending|through) (?:end-)?"
         rf"{month}{of_year}",
@@ -68,6 +70,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "months": rf"\b{month}{to}{other}{of_year}",
         "month": rf"\b{month},? (?:of )?{year}\b",
         "slashes": r"(?<![\d/.])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>(?:19|20)\d\d)\b",
+        "dots": r"(?<![\d.])(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>(?:19|20)\d\d)"
+        r"(?![\d.]\d)",
         "quarter": rf"\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)\b(?:[ -]?{year}\b)?",
         "half": rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b(?:[ -]?{year}\b)?",
         "first": rf"\b(?:first|opening|initial) (?P<count>{count}|\d+) "
@@ -104,19 +108,21 @@ def find_dates(text: str) -> list[EnglishDate]:
 def _meant(name: str, match: re.Match[str]) -> Iterator[tuple[Span, ...]]:
     """Yield the dates of a match, each with all that it may mean."""
     said = match.groupdict()
-    year = int(said.get("year") or 0)
-    month = _MONTH_NUMBERS[said["month"].lower()] if said.get("month") else 0
     day = int(said.get("day") or 0)
     if day > 31 or (name.startswith("days") and int(said["until"] or 0) > 31):
         return
-    if name == "iso":
-        yield (Span(year, int(said["number"]), int(said["number"]), day),)
-    elif name in ("day", "day_after", "month", "alone"):
-        yield (Span(year, month, month, day),)
-    elif name in ("days", "days_after"):
-        yield (Span(year, month, month, day),)
-        yield (Span(year, month, month, int(said["until"])),)
-    elif name == "slashes":
+    if name in ("slashes", "years", "holiday"):
+        yield from _several(name, said)
+    elif name.startswith("clock"):
+        yield from _clock(said)
+    else:
+        yield from _single(name, said)
+
+
+def _several(name: str, said: dict[str, str]) -> Iterator[tuple[Span, ...]]:
+    """Yield a day that may be read in two ways, the two ends of a range of years, or a holiday."""
+    year = int(said["year"] or 0)
+    if name == "slashes":
         one, two = int(said["one"]), int(said["two"])
         pairs = sorted({(one, two), (two, one)})
         yield tuple(Span(year, m, m, d) for m, d in pairs if m <= 12 and d <= 31)
@@ -124,10 +130,26 @@ def _meant(name: str, match: re.Match[str]) -> Iterator[tuple[Span, ...]]:
         until = said["until"] if len(said["until"]) == 4 else said["year"][:2] + said["until"]
         yield (Span(year),)
         yield (Span(int(until)),)
+    else:
+        written = said["holiday"]
+        days = (day for words, day in _HOLIDAYS.items() if re.fullmatch(words, written, re.I))
+        month, day = next(days)
+        yield (Span(year, month, month, day),)
+
+
+def _single(name: str, said: dict[str, str]) -> Iterator[tuple[Span, ...]]:
+    """Yield a day, both ends of a range of days, a decade, or a period of months."""
+    year, day = int(said.get("year") or 0), int(said.get("day") or 0)
+    month = _MONTH_NUMBERS[said["month"].lower()] if said.get("month") else 0
+    if name in ("iso", "dots"):
+        yield (Span(year, int(said["number"]), int(said["number"]), day),)
+    elif name in ("day", "day_after", "month", "alone"):
+        yield (Span(year, month, month, day),)
+    elif name in ("days", "days_after"):
+        yield (Span(year, month, month, day),)
+        yield (Span(year, month, month, int(said["until"])),)
     elif name == "decade":
         yield (Span(year, decade=True),)
-    elif name.startswith("clock"):
-        yield from _clock(said)
     elif months := _months(name, said):
         yield (Span(year, *months),)
 

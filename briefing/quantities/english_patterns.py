@@ -40,8 +40,25 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "glued": re.compile(rf"(?<!\w)(?:{currency})(?=\d)", re.I),
         "scale": re.compile(rf"[- ]?(?:{scales})\b", re.I),
-        "unit": re.compile(rf"[- ]?(?:of )?(?!(?:{'|'.join(codes)}) ?\d)({units})(?!\w)", re.I),
-        "letter": re.compile(r" ?([tmhgx])\b(?!['’])", re.I),
+        "unit": re.compile(
+            rf"(?:-plus|-odd|\+)?[- ]?(?:of )?(?!(?:{'|'.join(codes)}) ?\d)({units})(?!\w)", re.I
+        ),
+        "whole": re.compile(rf"(?: of)? an? (?:({'|'.join(SCALES)})\b)?", re.I),
+        # The 12th straight year is one of twelve years.
+        "running": re.compile(
+            r" (?:(?:straight|consecutive|successive|running|year|month) )?"
+            r"(?:in a row )?(years?|months?|weeks?|days?|quarters?)\b",
+            re.I,
+        ),
+        "single": re.compile(
+            rf"\ban? (?P<unit>{units})(?:(?P<more> and a (?:half|quarter)\b)"
+            r"|(?P<and>(?=,? and [\da-z-]+ (?:minute|month|week|day)s?\b))"
+            r"|\b(?! (?:before|earlier|ago|on|later|after)\b))",
+            re.I,
+        ),
+        "per_mille": re.compile(r" (?:per|in every) (?:1,000|1000|thousand)\b", re.I),
+        "compound": re.compile(r" (?:and )?|, ?(?:and )?|"),
+        "letter": re.compile(r" ?([tmhgxy])\b(?!['’])", re.I),
         "currency": re.compile(rf"(?<!\w)({currency})[- ]?$", re.I),
         "multiple": re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>[a-z]+)-?fold\b", re.I),
         "halved": re.compile(r"\bhalv(?:ed|ing|es)\b", re.I),

@@ -25,6 +25,15 @@ MORE_UNITS = {
     "dollars": "USD",
     "renminbi": "CNY",
     "pc": "%",
+    "pct": "%",
+    "pips": "bp",
+    "cumecs": "m3",
+    "cbm": "m3",
+    "f": "°F",
+    "°f": "°F",
+    "degrees f": "°F",
+    "degrees fahrenheit": "°F",
+    "degree fahrenheit": "°F",
     "ppt": "pp",
     "ppts": "pp",
     "point": "pp",
@@ -53,10 +62,15 @@ MORE_UNITS = {
     "second": "second",
     "decade": "decade",
     "decades": "decade",
+    "fen": "fen",
+    "per mille": "‰",
+    "permille": "‰",
+    "‰": "‰",
+    "jiao": "jiao",
 }
 """How prose writes units besides; units.tsv has their names."""
 ONE = ("one", "One", "ONE")
-LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times"}
+LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times", "y": "year"}
 """The units of single letters behind digits; a lone m may be a million, too."""
 
 MULTIPLES = {"doubled": 2, "doubling": 2, "doubles": 2, "to double": 2, "twofold": 2, "twice": 2}
@@ -67,6 +81,7 @@ MULTIPLES |= {"quintupled": 5, "to quintuple": 5}
 FUNCTION_WORDS = words(
     "a an the and or to from in on at by of for than as with per after before against while when "
     "which that but up down over under last this year now so if since until compared versus vs "
-    "each apiece more less fewer respectively it its is was were are has had"
+    "each apiece mark level threshold barrier milestone more less fewer respectively it its is was "
+    "were are has had"
 )
 """Words that a number cannot count."""

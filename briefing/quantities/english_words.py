@@ -41,6 +41,9 @@ SCALES = {
 }
 
 
+_SCALE_ORDINALS = {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+
+
 class Spelled(NamedTuple):
     """A number in words from `start` to `end`.
 
@@ -64,7 +67,9 @@ class _Word(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a run of words that may spell a number."""
-    known = sorted({*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES}, key=len, reverse=True)
+    known = sorted(
+        {*_CARDINALS, *_ORDINALS, *_SCALE_ORDINALS, *_PARTS, *SCALES}, key=len, reverse=True
+    )
     word = f"(?:{'|'.join(known)})"
     joint = r"(?:[- ]|(?:,? and )|(?: and an? )|(?: an? ))"
     return re.compile(rf"\b(?:an? )?{word}(?:{joint}{word})*\b", re.I)
@@ -99,6 +104,9 @@ def _read(words: list[_Word], at: int) -> tuple[Spelled | None, int]:
     if at == first or (at == first + 1 and words[first].text in ("a", "an")):
         return _part_or_ordinal(words, first, at)
     number = Spelled(words[first].start, words[at - 1].end, value)
+    if at < len(words) and words[at].text in _SCALE_ORDINALS:
+        scale = _SCALE_ORDINALS[words[at].text]
+        return Spelled(number.start, words[at].end, value * scale, ordinal=True), at + 1
     if at < len(words) and words[at].text in _PARTS:
         parts = _PARTS[words[at].text]
         return number._replace(end=words[at].end, part=parts), at + 1

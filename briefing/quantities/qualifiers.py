@@ -22,6 +22,13 @@ _FAR = [word.strip("[]") for word in _MARKED if word.startswith("[")]
 _BEFORE = {word.strip("[]"): meaning for word, meaning in _MARKED.items()}
 _AFTER = _words("after")
 _BEFORE_TABLE, _AFTER_TABLE = WordTable(_BEFORE), WordTable(_AFTER)
+# One of these may stand between a qualifier and its number, as in 约缺6亿立方米.
+_LIGHT_VERBS = frozenset("缺省占达为需花用剩增减降升涨跌待能要卖收")
+_APPROACHED = ("近", "接近", "逼近", "近乎")
+_LIMITS = {
+    "at_most": "最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
+    "at_least": "最低 最少 最小 最短 下限 起步 至少 门槛 守住 红线 底线",
+}
 _NOT_AFTER = read_context("qualifier-not-after")
 _NOT_BEFORE = read_context("qualifier-not-before")
 
@@ -29,7 +36,11 @@ _NOT_BEFORE = read_context("qualifier-not-before")
 def before(text: str, start: int) -> str:
     """Return the qualifier that stands before `start`, or an empty string."""
     end = start - 1 if text[start - 1 : start] == " " else start
+    for currency in ("人民币", "美元"):  # 约合人民币1.8亿元
+        end -= len(currency) if text.endswith(currency, 0, end) else 0
     word = _BEFORE_TABLE.longest_before(text, end)
+    if not word and text[end - 1 : end] in _LIGHT_VERBS:
+        word = _BEFORE_TABLE.longest_before(text, end - 1)
     if not word:
         if text.endswith("的", 0, end):
             return _afar(text, end - 1)
@@ -38,6 +49,8 @@ def before(text: str, start: int) -> str:
         return "about" if text.endswith("上", 0, end) and text[start] in "百千万亿" else ""
     if text.endswith(_NOT_AFTER.get(word, ()), 0, end - len(word)):
         return ""
+    if word == "过" and text[start] not in "百千万亿半" and "成" not in text[start : start + 3]:
+        return ""  # a 过 that only ends a verb
     return "" if word == "破" and text[start] not in "百千万亿" else _BEFORE[word]
 
 
@@ -81,3 +94,19 @@ def _after(text: str, found: Found) -> str:
         return "at_most" if found.kind == "duration" else ""
     more = mark in ("多", "余") and found.kind in ("duration", "measure", "money", "percent")
     return "more_than" if more else ""
+
+
+def is_approached(text: str, start: int) -> bool:
+    """Return whether the words before `start` say that an amount is almost reached (近, 接近)."""
+    return text.endswith(_APPROACHED, 0, start)
+
+
+def find_limits(text: str, start: int) -> list[str]:
+    """Return `at_most` or `at_least` where the clause before `start` calls an amount a limit.
+
+    That is so of 最高, 上限 and the like; the amount itself may be exact.
+    """
+    clause = re.split("[,。;:、,;，；：]", text[max(0, start - 16) : start])[-1]
+    return [
+        limit for limit, words in _LIMITS.items() if any(word in clause for word in words.split())
+    ]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.checks import numbers
+from briefing.checks import evidence, numbers
+from briefing.checks.agreement import Fault, judge
 from briefing.checks.check import check
 from briefing.checks.report import Report, Share
 from briefing.model.reading import shipped_model
@@ -111,7 +112,7 @@ def test_a_number_past_all_measure_is_no_traceback() -> None:
     huge = "9" * 400
     (number,) = numbers.read_english(f"{huge} billion mu")
     assert number.words == f"{huge} billion"
-    assert not numbers.bears_out(number, numbers.read_anchor("24项"))
+    assert judge(number, evidence.read_anchor("24项")).fault == Fault.VALUE
 
 
 def test_json_has_every_problem_and_the_tally() -> None:

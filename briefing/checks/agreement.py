@@ -1,0 +1,175 @@
+"""Judges a number in our own prose by what the evidence holds."""
+
+from collections.abc import Collection, Iterator
+from enum import IntEnum
+from itertools import combinations
+from typing import NamedTuple
+
+from briefing.checks.evidence import Held
+from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
+from briefing.checks.numbers import Number, read_date
+from briefing.quantities.bases import contradict
+from briefing.quantities.surroundings import Surroundings
+from briefing.quantities.units import is_measured
+
+_SAYS = {
+    "": {"exact", "every"},
+    "exact": {"exact"},
+    "about": {"about", "nearly", "more_than"},
+    "nearly": {"nearly", "less_than"},
+    "less_than": {"less_than", "nearly", "at_most"},
+    "at_most": {"at_most", "less_than"},
+    "more_than": {"more_than", "at_least"},
+    "at_least": {"at_least", "more_than"},
+}
+"""The qualifiers in the evidence that one in our prose renders; some takes in 余 as well as 约."""
+_SHORT_TIMES = {"+quarter", "+month", "+week", "+day"}
+
+
+class Fault(IntEnum):
+    """What is wrong with a number; the worse, the greater."""
+
+    NONE = 0
+    DROPPED = 1
+    """The evidence qualifies the number, and our prose does not."""
+    QUALIFIER = 2
+    """Our prose qualifies the number as the evidence does not."""
+    DIRECTION = 3
+    """A rise is told as a fall, a growth rate on a year as one on a month, "by" as "to"."""
+    VALUE = 4
+    """The evidence does not hold the number, or it counts or measures something else."""
+
+
+class Verdict(NamedTuple):
+    """What is wrong with a number, and what the evidence holds that comes nearest to it."""
+
+    fault: Fault
+    held: Held | None = None
+
+
+def judge(number: Number, known: Collection[Held]) -> Verdict:
+    """Return what is wrong with a number, seen from the piece of evidence that suits it best.
+
+    The number may be rounded to the digits that are written, be in another unit of the same kind,
+    and be for each of another number of things.
+    """
+    if number.each and any(held.around.rates for held in known):
+        return Verdict(Fault.NONE)  # the number that is for each of it is judged with its rate
+    verdicts = [_judge_match(number, match) for match in find_matches(number, known)]
+    if not verdicts and not number.parts and not number.relative:
+        derived = list(_derive(known))
+        verdicts = [_judge_match(number, match) for match in find_matches(number, derived)]
+    if number.parts:
+        of_parts = [judge(part, known) for part in number.parts]
+        verdicts.append(max(of_parts, key=lambda one: one.fault))
+    unheld = Verdict(Fault.NONE if number.relative and not _tells(known, number) else Fault.VALUE)
+    return min(verdicts, key=lambda one: one.fault, default=unheld)
+
+
+def _derive(known: Collection[Held]) -> Iterator[Held]:
+    """Yield what follows from the evidence: differences, and how long a period is.
+
+    Small counts are left out, because they would follow from almost anything.
+    """
+    for (one, value), (other, less) in combinations(_amounts(known), 2):
+        if one.unit == other.unit and one.around.rates == other.around.rates:
+            unit = "pp" if one.unit == "%" else one.unit or ""
+            apart = abs(value - less)
+            if one.words != other.words and (apart >= 10 or is_measured(unit)):
+                yield Held(
+                    apart,
+                    unit,
+                    f"{one.words}, {other.words}",
+                    one.qualifiers | other.qualifiers | {"exact"},
+                    Surroundings(rates=one.around.rates),
+                )
+    for one in known:
+        if one.unit == "date" and isinstance(one.value, str) and "/" in one.value:
+            yield from _length(one)
+
+
+def _amounts(known: Collection[Held]) -> Iterator[tuple[Held, int | float]]:
+    """Yield what is counted or measured, with its value."""
+    for one in known:
+        dated = one.unit is None or one.unit == "date" or one.unit.startswith("+")
+        if not dated and not isinstance(one.value, str):
+            yield one, one.value
+
+
+def _length(held: Held) -> Iterator[Held]:
+    """Yield how many years, months or days a period has, its ends included."""
+    begin, end = (read_date(one) for one in str(held.value).split("/"))
+    if begin.first and not begin.day:
+        months = 12 * (end.year - begin.year) + (end.last or end.first) - begin.first + 1
+        yield held._replace(value=months, unit="month")
+    elif begin.day and begin[:2] == end[:2]:
+        yield held._replace(value=end.day - begin.day + 1, unit="day")
+    elif not begin.first and begin.year and end.year:
+        yield held._replace(value=end.year - begin.year + 1, unit="year")
+
+
+def _tells(known: Collection[Held], number: Number) -> bool:
+    """Return whether the evidence tells a time of the kind that a number tells by the text's day.
+
+    Where it does not, the article itself says what last year is.
+    """
+    units = {reading.unit for reading in number.readings}
+    if units & _SHORT_TIMES:
+        units |= _SHORT_TIMES
+    return any(
+        held.unit in units and not (isinstance(held.value, str) and held.value.startswith("-"))
+        for held in known
+    )
+
+
+def _judge_match(number: Number, match: Match) -> Verdict:
+    held = match.held
+    if number.relative:
+        return Verdict(Fault.NONE, held)
+    if isinstance(held.value, str):
+        return Verdict(_judge_part(number.around.part, match), held)
+    if _changes_otherwise(number.around, held.around, negative=held.value < 0):
+        return Verdict(Fault.DIRECTION, held)
+    faults = {_judge_qualifier(said, match) for said in number.qualifiers}
+    return Verdict(min(faults), held)
+
+
+def _changes_otherwise(said: Surroundings, held: Surroundings, *, negative: bool) -> bool:
+    """Return whether what is said of a change is not what the evidence says of it."""
+    if contradict(said.bases, held.bases):
+        return True
+    if not said.direction:
+        return negative
+    if held.direction not in ("", said.direction):
+        return True
+    return bool(said.role and held.role and said.role != held.role)
+
+
+def _judge_part(said: str, match: Match) -> Fault:
+    """Return whether the part of a year or month that is said is that of the evidence.
+
+    Until 2027 may be told as until the end of 2027, and January as early in the year.
+    """
+    held = match.held
+    if said in ("", held.around.part) or not match.reading:
+        return Fault.NONE
+    known = read_date(str(held.value).split("/")[0])
+    place, length = (known.day - 1, 10) if match.reading.first else (known.first - 1, 4)
+    if place >= 0:
+        expected = ("early", "mid", "late")[min(2, place // length)]
+        if held.around.part and not match.reading.first:
+            return Fault.QUALIFIER
+        return Fault.NONE if said in (expected, "late") else Fault.QUALIFIER
+    return Fault.NONE if said == "late" and not held.around.part else Fault.QUALIFIER
+
+
+def _judge_qualifier(said: str, match: Match) -> Fault:
+    held = match.held.qualifiers
+    if match.rounded and not held & (BELOW | ABOVE):
+        suits = {"up": {"", "about", *BELOW}, "down": {"", "about", *ABOVE}}[match.rounded]
+        return Fault.NONE if said in suits else Fault.QUALIFIER
+    if held & _SAYS[said] or match.held.unit is None:
+        return Fault.NONE
+    if said == "about" and match.converted:
+        return Fault.NONE
+    return Fault.QUALIFIER if said else Fault.DROPPED

@@ -1,0 +1,164 @@
+"""What the evidence of a record holds: values with their units, and what is said of them there.
+
+An anchor holds a number that can be read in it: the value of a quantity, or what the numerals of a
+name spell (十四五 holds 14 and 5).
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.quantities import Quantity, numerals, scan_paragraph
+from briefing.quantities.conversion import convert
+from briefing.quantities.qualifiers import find_limits, is_approached
+from briefing.quantities.rates import Rate
+from briefing.quantities.relative_dates import find_holidays, find_relative
+from briefing.quantities.surroundings import Surroundings, read_surroundings
+
+_NUMERALS = re.compile(
+    "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]|双(?![方边]))+"
+)
+_LONE = {"双": 2, "首": 1}
+
+Value = int | float | str
+"""A number, or a date in ISO 8601; of a period both ends, with a stroke between them."""
+
+
+class Held(NamedTuple):
+    """A value that evidence holds, in a unit; the numerals of names have none.
+
+    ``words`` is how it stands there. ``qualifiers`` are all that may be said of it: those of
+    `Quantity`, and ``nearly`` for 近. ``around`` is what else the words around say of it.
+    """
+
+    value: Value
+    unit: str | None
+    words: str
+    qualifiers: frozenset[str] = frozenset(["exact"])
+    around: Surroundings = Surroundings()
+
+
+Known = Iterable[Held]
+
+
+@cache
+def read_anchor(anchor: str, date: datetime.date | None = None) -> frozenset[Held]:
+    """Return every number in an anchor that is read alone."""
+    quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
+    return frozenset(read_span(anchor, 0, len(anchor), quantities))
+
+
+def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> Iterator[Held]:
+    """Yield every number that a span of a paragraph holds; ``touched`` are its quantities.
+
+    A quantity that the span cuts is none of its numbers. What is said of a quantity is read in the
+    whole paragraph.
+    """
+    whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
+    for one in whole:
+        yield from read_quantity(text, one)
+    for one, after in pairwise(whole):
+        if one.offset + len(one.text) == after.offset:
+            yield from _add(
+                next(read_quantity(text, one), None), next(read_quantity(text, after), None)
+            )
+    for time in find_relative(text[start:end], "zh"):
+        yield Held(time.offset, f"+{time.unit}", text[start + time.start : start + time.end])
+    if "同比" in text[start:end]:
+        yield Held(-1, "+year", "同比")
+    for words, day in find_holidays(text[start:end]):
+        yield Held(day, "date", words)
+    taken = [range(one.offset - start, one.offset - start + len(one.text)) for one in touched]
+    for run in _NUMERALS.finditer(text[start:end]):
+        if not any(run.start() in span for span in taken):
+            for value in read_spelled(run[0]):
+                yield Held(value, None, run[0])
+
+
+def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
+    """Yield the values of a quantity of a text, with what the text says of them."""
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    around = read_surroundings(text, start, end, "zh", kind_of(quantity), implied=True)
+    unit, _, below = (quantity.unit or "").partition("/")
+    if below:
+        around = around._replace(rates=(*around.rates, rate_of(below)))
+    qualifiers = frozenset(_qualifiers(text, quantity))
+    for value in held_values(quantity):
+        negative = not isinstance(value, str) and value < 0
+        said = around._replace(direction="down") if negative else around
+        yield Held(value, unit or None, quantity.text, qualifiers, said)
+
+
+def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
+    """Yield all that may be said of a quantity."""
+    qualifier = qualifier_of(text, quantity)
+    yield qualifier
+    if qualifier == "exact":
+        yield from find_limits(text, quantity.offset)
+    if quantity.kind == "duration" and is_approached(text, quantity.offset):
+        yield from ("nearly", "about")  # 近五年 is the last five years, or nearly five
+    if isinstance(quantity.value, list):
+        yield "exact"  # 七八百 says by its two ends that it is about so much
+
+
+def _add(one: Held | None, after: Held | None) -> Iterator[Held]:
+    """Yield the sum of an amount and a smaller one behind it: 4小时40分钟."""
+    if not one or not after or not one.unit or not after.unit or one.unit == after.unit:
+        return
+    if isinstance(one.value, str) or isinstance(after.value, str):
+        return
+    same = convert(one.value, one.unit, after.unit)
+    if same is not None and same > after.value:
+        said = (one.qualifiers | after.qualifiers) - {"exact"} or {"exact"}
+        words = one.words + after.words
+        yield after._replace(value=same + after.value, words=words, qualifiers=frozenset(said))
+
+
+def kind_of(quantity: Quantity) -> str:
+    """Return the kind of a quantity, which is that of a date for a range of dates, too."""
+    return "date" if quantity.unit == "date" else quantity.kind
+
+
+def rate_of(code: str) -> Rate:
+    """Return the rate that stands below the line in the code of a unit: t, 万人, 人/month."""
+    scale = {"百": 100, "千": 1000, "万": 10000}.get(code[0], 1) if len(code) > 1 else 1
+    return Rate(scale, code[1:] if scale > 1 else code)
+
+
+def qualifier_of(text: str, quantity: Quantity) -> str:
+    """Return a quantity's qualifier, and ``nearly`` for an amount that is not reached."""
+    if quantity.qualifier == "about" and is_approached(text, quantity.offset):
+        return "nearly"
+    return quantity.qualifier
+
+
+def values_of(quantity: Quantity) -> list[Value]:
+    """Return the value of a quantity, or its values where it is a range or a list."""
+    if quantity.value is None:
+        return []
+    return quantity.value if isinstance(quantity.value, list) else [quantity.value]
+
+
+def held_values(quantity: Quantity) -> list[Value]:
+    """Return the values of a quantity and, of a range of dates, the period from end to end."""
+    values = values_of(quantity)
+    if len(values) == 2 and isinstance(values[0], str):
+        return [*values, f"{values[0]}/{values[1]}"]
+    return values
+
+
+def read_spelled(run: str) -> list[Value]:
+    """Return what a run of numerals spells: its value, or those of its parts (十四五: 14, 5)."""
+    numeral = numerals.read(numerals.fold(run), 0)
+    value = numeral.value() if numeral else None
+    if numeral is None or value is None:
+        first: list[Value] = [_LONE[run[0]]] if run[0] in _LONE else []
+        rest = run[1:]
+    else:
+        first = [value]
+        # 十四五 reads as fourteen or fifteen; in a name its last numeral stands alone.
+        rest = run[numeral.end :] if numeral.high is None else run[numeral.end - 1 :]
+    return first + (read_spelled(rest) if rest else [])

@@ -1,0 +1,184 @@
+"""Finds what the evidence holds that agrees with a number of our own prose."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from briefing.checks.evidence import Held
+from briefing.checks.numbers import Number, is_same_time
+from briefing.quantities.conversion import convert
+from briefing.quantities.english_dates import Span
+from briefing.quantities.english_number import Reading
+from briefing.quantities.rates import compare
+from briefing.quantities.units import is_measured
+
+_SAME_MEASURES = [
+    set(words.split())
+    for words in (
+        "人 名 位 口 人口",
+        "辆次 车次 台次",
+        "辆 台 部",
+        "家 户",
+        "项 件 条 宗 起 桩",
+        "处 座 所",
+        "栋 幢 座",
+        "头 只 匹",
+        "株 棵",
+        "套 间",
+        "度 °C",
+        "度 kWh",
+    )
+]
+"""Measure words that may count the same things."""
+BELOW, ABOVE = {"nearly", "less_than", "at_most"}, {"more_than", "at_least"}
+"""The qualifiers of an amount that is not reached, and of one that is passed."""
+_ROUNDED_OFF = 0.03
+"""By what part of it an amount in another unit may be rounded where it is qualified."""
+_FARTHEST = 0.2
+"""By what part of it an amount may be away from a round one that is nearly or more than reached."""
+
+
+class Match(NamedTuple):
+    """What agrees with a number; it is rounded ``up`` or ``down``, or the same."""
+
+    held: Held
+    rounded: str = ""
+    converted: bool = False
+    reading: Span | None = None
+
+
+def find_matches(number: Number, known: Collection[Held]) -> Iterator[Match]:
+    """Yield what agrees with a number in value or date, whatever else is said of the two.
+
+    The number may be rounded to the digits that are written, be in another unit of the same kind,
+    and be for each of another number of things.
+    """
+    for reading in number.readings:
+        for held in known:
+            if isinstance(reading.value, Span) or isinstance(held.value, str):
+                yield from _match_date(number, reading.value, held)
+            elif (held.unit or "").startswith("+"):  # last year, next month
+                if (held.value, held.unit) == reading:
+                    yield Match(held)
+            else:
+                yield from _match_amount(number, reading, held)
+
+
+def _match_date(number: Number, said: int | float | Span, held: Held) -> Iterator[Match]:
+    if isinstance(held.value, str) and isinstance(said, Span):
+        late = number.around.part == held.around.part == "late"
+        if is_same_time(said, held.value, ends=late):
+            yield Match(held, reading=said)
+
+
+def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Match]:
+    assert not isinstance(reading.value, Span)
+    for value in _in_unit(held, reading, number):
+        converted = value != held.value
+        rounded = _rounded(value, reading.value, number, held, converted=converted)
+        if rounded is not None:
+            yield Match(held, rounded, converted)
+
+
+def _in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
+    """Yield what a value that is held amounts to in the unit of a reading, if that can be."""
+    value, unit = held.value, held.unit
+    assert not isinstance(value, str)
+    if unit is None:
+        # The numeral of a name measures nothing, but for the years of a Five-Year Plan.
+        if reading.unit == "year" or not is_measured(reading.unit or ""):
+            yield value
+    elif unit == "times" or reading.unit == "times":
+        yield from _as_multiple(held, reading, number)
+    elif reading.unit == unit or _counts_the_same(unit, reading.unit):
+        yield from _for_each(value, held, number)
+    elif reading.unit is None:
+        if not unit.isascii() or number.bare:
+            yield from _for_each(value, held, number)
+    elif (unit, reading.unit) == ("°C", "°F"):  # a temperature, or by how much it changes
+        yield from (value * 1.8 + 32, value * 1.8)
+    elif {unit, reading.unit} == {"bp", "%"}:
+        yield value / 100 if unit == "bp" else value * 100
+    elif (same := convert(value, unit, reading.unit)) is not None:
+        yield from _for_each(same, held, number)
+
+
+def _as_multiple(held: Held, reading: Reading, number: Number) -> Iterator[float]:
+    """Yield a multiple or share that is held as the other: 230% more is 3.3 times as much."""
+    value, more = held.value, held.around.direction == "up"
+    assert not isinstance(value, str)
+    if held.unit == "times" and reading.unit in ("times", None):
+        yield value
+        if more:
+            yield value + 1
+    elif held.unit == "times" and reading.unit == "%":
+        yield value * 100
+        if not more:
+            yield (value - 1) * 100
+    elif held.unit == "%":
+        yield value / 100 + 1 if more else value / 100
+        if more and number.around.direction == "up":
+            yield value / 100
+
+
+def _for_each(value: float, held: Held, number: Number) -> Iterator[float]:
+    """Yield a value for as many things as the number is said to be for each of.
+
+    What is for each month is none for each year, and what is for each box none for each tablet. Our
+    prose may leave out for each of what a value is.
+    """
+    found = 1.0
+    for said in number.around.rates:
+        scales = (compare(said, known) for known in held.around.rates)
+        same = next((one for one in scales if one is not None), None)
+        if same is not None:
+            found *= same
+        elif said.is_of_time() or not all(one.implied for one in held.around.rates):
+            return
+    yield value * found
+
+
+def _counts_the_same(unit: str, other: str | None) -> bool:
+    """Return whether two Chinese measure words may count the same things."""
+    if other is None or (other.isascii() and unit.isascii()):
+        return False
+    generic = "个" in (unit, other) and not other.isascii() and not unit.isascii()
+    return generic or any({unit, other} <= same for same in _SAME_MEASURES)
+
+
+def _rounded(
+    value: float, said: float, number: Number, held: Held, *, converted: bool
+) -> str | None:
+    """Return how a value is rounded to what is said: not, ``up``, ``down``, or None if it is not.
+
+    A sign is no part of the value. What is said to be about or more than so much may be rounder
+    than its digits show.
+    """
+    value, said = abs(value), abs(said)
+    if said == value or abs(said - value) <= 1e-9 * value:
+        return ""
+    place = number.place
+    apart = abs(said - value)
+    written = place and said / place >= 10 and apart <= 0.5000001 * place
+    coarse = _last_significant(said, place)
+    marked = set(number.qualifiers) - {"", "exact"}
+    if converted and marked:
+        near = apart < coarse and apart <= 0.1 * value
+        written = written or near or apart <= _ROUNDED_OFF * value
+    elif marked and not held.qualifiers & (BELOW | ABOVE):
+        nearer = 0.5 if marked == {"about"} else 1
+        written = written or (apart < nearer * coarse and apart <= _FARTHEST * value)
+    if not written:
+        return None
+    return "up" if said > value else "down"
+
+
+def _last_significant(said: float, place: float) -> float:
+    """Return the value of the last digit that is not zero: 100 of 4300."""
+    place = place or (1 if said >= 1 else said)
+    while (
+        place
+        and said >= place * 10
+        and abs(round(said / (place * 10)) - said / (place * 10)) < 1e-9
+    ):
+        place *= 10
+    return place

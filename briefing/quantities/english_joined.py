@@ -1,0 +1,71 @@
+"""Joins English numbers that belong together: 2 to 3 million, one in five, an hour and a half."""
+
+from collections.abc import Iterator
+
+from briefing.quantities.conversion import convert
+from briefing.quantities.english_dates import Span
+from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
+from briefing.quantities.english_patterns import patterns
+
+
+def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNumber]:
+    """Yield numbers with what they take from the next one: 2 to 3 million, one in five."""
+    skip = False
+    for index, number in enumerate(numbers):
+        one = number
+        before = numbers[index - 1] if index else None
+        if before and one.bare and one.unit is None and isinstance(one.value, int | float):
+            one = one._replace(readings=(*one.readings, Reading(one.value, before.unit)))
+        if skip:
+            skip = False
+            continue
+        after = numbers[index + 1] if index + 1 < len(numbers) else None
+        between = text[one.end : after.start] if after else ""
+        if after and (sum_of_both := _add(text, one, after)):
+            yield sum_of_both
+            skip = True
+            continue
+        if after and patterns()["share"].match(between) and _is_share(one, after):
+            share = 100 * float(one.value) / float(after.value)
+            parts = (one, after)
+            readings = (Reading(share, "%"),)
+            yield EnglishNumber(one.start, after.end, share, "%", readings, share / 20, parts=parts)
+            skip = True
+            continue
+        if after and patterns()["range"].match(between) and not isinstance(one.value, str):
+            yield one._replace(readings=one.readings + tuple(_like(one, after)))
+            continue
+        yield one
+
+
+def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber | None:
+    """Return the sum of an amount and a smaller one of the same kind: an hour and ten minutes."""
+    if not patterns()["compound"].fullmatch(text, max(one.end, one.behind), after.start):
+        return None
+    if one.unit is None or after.unit is None or one.unit == after.unit:
+        return None
+    size = convert(1, one.unit, after.unit)
+    if size is None or size <= 1 or isinstance(one.value, str) or isinstance(after.value, str):
+        return None
+    value = clean_value(one.value * size + after.value)
+    readings = (Reading(value, after.unit),)
+    both = EnglishNumber(one.start, after.end, value, after.unit, readings, parts=(one, after))
+    return both._replace(behind=after.behind)
+
+
+def _is_share(one: EnglishNumber, after: EnglishNumber) -> bool:
+    if "times" in (one.unit, after.unit):
+        return False
+    values = one.value, after.value
+    return all(isinstance(value, int) for value in values) and 0 < values[0] <= values[1] <= 10000  # type: ignore[operator]  # they are numbers
+
+
+def _like(one: EnglishNumber, after: EnglishNumber) -> Iterator[Reading]:
+    """Yield what the first number of a range means with the scale and unit of the last one."""
+    for reading in after.readings:
+        if isinstance(reading.value, Span) or isinstance(one.value, str):
+            continue
+        yield Reading(one.value, reading.unit)
+        for scale in (10**2, 10**3, 10**6, 10**9, 10**12):
+            if reading.value >= scale > one.value:
+                yield Reading(clean_value(one.value * scale), reading.unit)

@@ -1,0 +1,137 @@
+"""Finds what an amount is for each of: a month, a hectare, 50 kilograms, a thousand people."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.quantities.conversion import convert
+from briefing.quantities.numerals import read
+from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
+from briefing.quantities.units import english_units
+
+_TIMES = {"秒": "second", "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "周": "week"}
+_TIMES |= {"星期": "week", "月": "month", "个月": "month", "季度": "quarter", "季": "quarter"}
+_TIMES |= {"年": "year"}
+TIMES = frozenset(_TIMES.values())
+"""The units of time that an amount may be for each of."""
+_CLAUSE = re.compile("[，,。；;！？!?]")
+_FARTHEST = 60
+_EACH = re.compile(
+    "每(?!当|逢|况|隔)|(?:^|(?<=[^0-9零一二三四五六七八九十第]))一(?=(?:公?斤|吨|亩|套|瓶|盒).{0,3}$)"
+)
+# What comes before these, as in 日均 and 亩产, says what the amount is for each of.
+_SHORT = re.compile(
+    "(?P<day>(?<![0-9一二三四五六七八九十今昨同当次前])日(?=均|产|供|处理|客|吞吐|输|发电|销))"
+    "|(?P<month>(?<![0-9一二三四五六七八九十])月(?=均|产|租|薪|供|销|收入))"
+    "|(?P<week>周(?=均))|(?P<hour>时速)|(?P<mu>亩(?=均|产))|(?P<户>户(?=均))|(?P<人>人(?=均))"
+    "|(?P<year>(?<![0-9一二三四五六七八九十今去前当全上明多近每])"
+    "年(?=均|产|供|处理|发电|吞吐|利率|销|可|收入|租|薪|营业|纳税|加工|出栏|接待|增|减|节))"
+    "|(?P<in_day>[一全单当][日天])|(?P<in_month>(?:一个|全|单|当)月)|(?P<in_year>[一全今去]年|年内)"
+)
+_LATIN = {"h": "hour", "hr": "hour", "d": "day", "mo": "month", "yr": "year", "y": "year"}
+_LATIN |= {"l": "L", "litre": "L", "liter": "L", "kilo": "kg", "gallon": "gal", "annum": "year"}
+_LATIN |= dict.fromkeys(("head", "person", "capita", "people", "persons", "resident"), "人")
+_LATIN |= dict.fromkeys(("household", "households", "family", "families"), "户")
+_LATIN |= dict.fromkeys(("square foot", "sq ft", "sq. ft"), "ft2")
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
+_ADVERBS |= {"annual": "year", "annually": "year", "yearly": "year", "quarterly": "quarter"}
+
+
+class Rate(NamedTuple):
+    """An amount is for each `number` of a `unit`: 50 of kg in 每50公斤.
+
+    It is only `implied` where the text says that it is that of one year or the like.
+    """
+
+    number: float
+    unit: str
+    implied: bool = False
+
+    def is_of_time(self) -> bool:
+        """Return whether the amount is for each month or the like."""
+        return self.unit in TIMES
+
+
+def compare(said: Rate, known: Rate) -> float | None:
+    """Return by how much an amount grows that is known for one number and said for another.
+
+    Nothing is returned where the two cannot be compared.
+    """
+    same = said.number if said.unit == known.unit else convert(said.number, said.unit, known.unit)
+    return None if same is None else same / known.number
+
+
+def find_rates(
+    text: str, start: int, end: int, language: str, *, implied: bool = False
+) -> tuple[Rate, ...]:
+    """Return what the amount at `start` to `end`, its unit included, is for each of.
+
+    `language` is `zh` or `en`. There may be several: 163 yuan a month for each person. Rates that
+    are only implied are left out, unless they are asked for.
+    """
+    if language == "zh":
+        clause = _CLAUSE.split(text[max(0, start - _FARTHEST) : start])[-1]
+        found = [*_spelled(clause), *_shortened(clause)]
+        return tuple(dict.fromkeys(one for one in found if implied or not one.implied))
+    return tuple(dict.fromkeys(_english(text, start, end)))
+
+
+def _spelled(clause: str) -> Iterator[Rate]:
+    """Yield the rates that 每 says in the clause before an amount."""
+    for each in _EACH.finditer(clause):
+        at, number = each.end(), 1.0
+        if numeral := read(clause, at):
+            at, number = numeral.end, numeral.value() or 1
+        unit = next((clause[at : at + n] for n in (2, 1) if clause[at : at + n] in _TIMES), "")
+        if unit:
+            yield Rate(number, _TIMES[unit])
+        elif word := fitting_unit(clause, at, unit_at(clause, at)):
+            yield Rate(number, UNITS[word].code or word)
+
+
+def _shortened(clause: str) -> Iterator[Rate]:
+    for match in _SHORT.finditer(clause):
+        group = match.lastgroup or ""
+        yield Rate(1, group.removeprefix("in_"), group.startswith("in_"))
+
+
+def _english(text: str, start: int, end: int) -> Iterator[Rate]:
+    if text[:end].lower().endswith(("/h", "kph", "mph")):
+        yield Rate(1, "hour")
+    behind = text[end : end + _FARTHEST]
+    while match := _per().match(behind):
+        yield _rate(match)
+        behind = behind[match.end() :]
+    before = re.split(r"[:;.,](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
+    if match := re.search(
+        r"\b(?:per|(?:for|of|in) (?:each|every))\b", before, re.I
+    ):  # for every 1,000 people
+        yield from (_rate(found) for found in _per().finditer(f" {before[match.start() :]}"))
+    for word in re.findall("[a-z]+", f"{before} {behind[:20]}".lower()):
+        if word in _ADVERBS:
+            yield Rate(1, _ADVERBS[word])
+
+
+def _rate(match: re.Match[str]) -> Rate:
+    unit = match["unit"].lower()
+    scale = {"hundred": 100, "thousand": 1000}.get((match["scale"] or "").lower(), 1)
+    number = float((match["number"] or "1").replace(",", "")) * scale
+    return Rate(number, _LATIN.get(unit) or english_units()[unit])
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    """Return the pattern of a year, per hectare, /kg and the like behind an amount."""
+    units = sorted({*english_units(), *_LATIN} - {"%"}, key=len, reverse=True)
+    either = "|".join(map(re.escape, units))
+    number = r"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>hundred|thousand)?[- ]?"
+    # Between an amount and "a year" may be what it counts, but nothing such as "than" or "and".
+    counted = (
+        r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|of|is|was|are|were)\b)[a-z²³%°-]+)"
+    )
+    any_words = r"(?:[ -](?!and\b)[a-z²³%°-]+){0,10}?"
+    per = r"(?:per|each|every|for every|to the)"
+    each = rf"(?:{counted}{{0,4}}? an? (?!second\b)|{any_words} {per} )"
+    earlier = r"(?! (?:earlier|before|ago|on|later|after|old)\b)"
+    return re.compile(rf"(?:{each}| ?/ ?){number}(?P<unit>{either})\b{earlier}", re.I)

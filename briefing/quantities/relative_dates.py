@@ -1,0 +1,115 @@
+"""Finds words that tell a time by the day of the text: last year, 上月, by the end of the year."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+EARLY, MIDDLE, LATE = "early", "mid", "late"
+_CHINESE = {
+    "year": {-2: "前年", -1: "去年|上年|上一年", 0: "今年|本年", 1: "明年|来年", 2: "后年"},
+    "quarter": {-1: "上季度|上个季度", 0: "本季度", 1: "下季度|下个季度"},
+    "month": {-1: "上月|上个月", 0: "本月|这个月", 1: "下月|下个月"},
+    "week": {-1: "上周|上星期|上个星期", 0: "本周|这周|本星期", 1: "下周|下星期|下个星期"},
+    "day": {-1: "昨天|昨日|昨晚", 0: "今天|今日|今早|今晚", 1: "明天|明日|明晚"},
+    "weekday": {
+        day: f"(?:周|星期|礼拜){name}(?![年末])"
+        for day, name in enumerate(("一", "二", "三", "四", "五", "六", "[日天]"))
+    },
+    "end": {-1: r"(?<!\d)年初|岁首", 0: r"(?<!\d)年中", 1: r"(?<!\d)年底|(?<!\d)年末|岁末"},
+}
+_ENGLISH = {
+    "year": {
+        -2: "the year before last",
+        -1: "last year",
+        0: "this year|the current year",
+        1: "next year|the coming year",
+        2: "the year after next",
+    },
+    "quarter": {-1: "last quarter", 0: "this quarter", 1: "next quarter"},
+    "month": {-1: "last month", 0: "this month", 1: "next month"},
+    "week": {-1: "last week", 0: "this week", 1: "next week"},
+    "day": {-1: "yesterday", 0: "today", 1: "tomorrow"},
+    "weekday": dict(
+        enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    ),
+    "end": {
+        -1: "(?:the )?(?:start|beginning|opening) of (?:the|this|last|next) year"
+        "|early (?:in the|this|last|next) year",
+        0: "(?:the )?middle of (?:the|this|last|next) year|mid-?year",
+        1: "(?:the )?(?:end|close) of (?:the|this|last|next) year|year[- ]end|end[- ]year"
+        "|(?:the )?year is out|late (?:in the|this|last|next) year",
+    },
+}
+_PARTS = {
+    "zh": (
+        (EARLY, "初|上旬|(?:年)?伊始"),
+        (MIDDLE, "中旬|年中|中(?![央心国期部学小旬])"),
+        (LATE, "底|末|下旬"),
+    ),
+    "en": (
+        (EARLY, r"\bearly(?: in)? |\b(?:start|beginning|opening|outset)(?: days| months)? of "),
+        (MIDDLE, r"\bmid[- ]|\bmiddle of "),
+        (LATE, r"\blate(?: in)? |\bend[- ]|\b(?:end|close|last days|final days) of "),
+    ),
+}
+
+
+_HOLIDAYS = {"元旦": "--01-01", "国庆": "--10-01", "劳动节": "--05-01", "五一": "--05-01"}
+
+
+class Relative(NamedTuple):
+    """A time at `start` to `end` of a text: the `unit` that lies `offset` units from the text's.
+
+    The unit is one of time, or `end`: of the beginning of a year the offset is -1, of its end 1. Of
+    a `weekday` it is the number of the day, 0 for Monday.
+    """
+
+    start: int
+    end: int
+    unit: str
+    offset: int
+
+    def year(self, date: datetime.date) -> int:
+        """Return the year that is meant in a text of a date; 0 for what is no year."""
+        return date.year + self.offset if self.unit == "year" else 0
+
+
+def find_relative(text: str, language: str) -> Iterator[Relative]:
+    """Yield the times of a text that is in `zh` or `en`, in order."""
+    for match in _pattern(language).finditer(text):
+        unit, offset = (match.lastgroup or "").rsplit("_", 1)
+        yield Relative(*match.span(), unit, int(offset) - 2)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = _CHINESE if language == "zh" else _ENGLISH
+    groups = [
+        f"(?P<{unit}_{offset + 2}>{either})"
+        for unit, offsets in reversed(words.items())  # the end of this year, before this year
+        for offset, either in offsets.items()
+    ]
+    edge = r"\b" if language == "en" else ""
+    return re.compile(f"{edge}(?:{'|'.join(groups)}){edge}", re.I)
+
+
+def find_part(text: str, start: int, end: int, language: str) -> str:
+    """Return which part of the date at `start` to `end` is meant: `early`, `mid`, `late` or ""."""
+    before = text[max(0, start - 30) : start]
+    for part, words in _PARTS[language]:
+        if language == "zh":
+            found = re.compile(words).match(text, end)
+        else:
+            found = re.search(f"(?:{words})(?:the )?$", before, re.I)
+        if found:
+            return part
+    return ""
+
+
+def find_holidays(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the holidays of a Chinese text that are on a fixed day, each with that day."""
+    for word, day in _HOLIDAYS.items():
+        if word in text:
+            yield word, day

@@ -1,0 +1,44 @@
+"""Reads what the words around an amount or a date say of it."""
+
+from typing import NamedTuple
+
+from briefing.quantities.bases import find_bases
+from briefing.quantities.directions import find_direction, find_role
+from briefing.quantities.rates import Rate, find_rates
+from briefing.quantities.relative_dates import find_part
+
+_NEITHER_FOR_EACH = frozenset(["ordinal", "rank", "date", "duration"])
+
+
+class Surroundings(NamedTuple):
+    """What is said around an amount or date.
+
+    `direction` is `up`, `down`, `flat` or empty. `role` is `by` or `to` where a thing changes by so
+    much or to so much. `rates` are what an amount is for each of, `bases` what it is compared with.
+    `part` is the part of a year or month that is meant: `early`, `mid`, `late` or empty.
+    """
+
+    direction: str = ""
+    role: str = ""
+    rates: tuple[Rate, ...] = ()
+    bases: frozenset[str] = frozenset()
+    part: str = ""
+
+
+def read_surroundings(
+    text: str, start: int, end: int, language: str, kind: str, *, implied: bool = False
+) -> Surroundings:
+    """Return what is said around the amount or date at `start` to `end`, its unit included.
+
+    `language` is `zh` or `en`, and `kind` that of a `Quantity`. Rates that are only implied are
+    left out, unless they are asked for.
+    """
+    if kind == "date":
+        return Surroundings(part=find_part(text, start, end, language))
+    counted = kind not in _NEITHER_FOR_EACH
+    return Surroundings(
+        find_direction(text, start, end, language),
+        find_role(text, start, language),
+        find_rates(text, start, end, language, implied=implied) if counted else (),
+        find_bases(text, start, end, language),
+    )
