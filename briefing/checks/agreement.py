@@ -5,10 +5,11 @@ from enum import IntEnum
 from itertools import combinations
 from typing import NamedTuple
 
-from briefing.checks.evidence import Held
+from briefing.checks.evidence import NAME, Held
 from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
 from briefing.checks.numbers import Number, read_date
 from briefing.quantities.bases import contradict
+from briefing.quantities.rates import TIMES
 from briefing.quantities.surroundings import Surroundings
 from briefing.quantities.units import is_measured
 
@@ -53,8 +54,8 @@ def judge(number: Number, known: Collection[Held]) -> Verdict:
     The number may be rounded to the digits that are written, be in another unit of the same kind,
     and be for each of another number of things.
     """
-    if number.each and any(held.around.rates for held in known):
-        return Verdict(Fault.NONE)  # the number that is for each of it is judged with its rate
+    if number.each and _needs_no_proof(number, known):
+        return Verdict(Fault.NONE)
     verdicts = [_judge_match(number, match) for match in find_matches(number, known)]
     if not verdicts and not number.parts and not number.relative:
         derived = list(_derive(known))
@@ -64,6 +65,14 @@ def judge(number: Number, known: Collection[Held]) -> Verdict:
         verdicts.append(max(of_parts, key=lambda one: one.fault))
     unheld = Verdict(Fault.NONE if number.relative and not _tells(known, number) else Fault.VALUE)
     return min(verdicts, key=lambda one: one.fault, default=unheld)
+
+
+def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
+    """Return whether a number is judged with the rate that it belongs to, or only says 一年间."""
+    if any(held.around.rates for held in known):
+        return True
+    units = {reading.unit for reading in number.readings}
+    return bool(units & TIMES) and not any(held.unit in units for held in known)
 
 
 def _derive(known: Collection[Held]) -> Iterator[Held]:
@@ -84,21 +93,27 @@ def _derive(known: Collection[Held]) -> Iterator[Held]:
                     Surroundings(rates=one.around.rates),
                 )
     for one in known:
-        if one.unit == "date" and isinstance(one.value, str) and "/" in one.value:
+        if one.unit == "date" and isinstance(one.value, str):
             yield from _length(one)
 
 
 def _amounts(known: Collection[Held]) -> Iterator[tuple[Held, int | float]]:
     """Yield what is counted or measured, with its value."""
     for one in known:
-        dated = one.unit is None or one.unit == "date" or one.unit.startswith("+")
+        dated = one.unit in (None, NAME) or one.unit == "date" or one.unit.startswith("+")
         if not dated and not isinstance(one.value, str):
             yield one, one.value
 
 
 def _length(held: Held) -> Iterator[Held]:
     """Yield how many years, months or days a period has, its ends included."""
-    begin, end = (read_date(one) for one in str(held.value).split("/"))
+    first, _, last = str(held.value).partition("/")
+    begin = read_date(first)
+    if not last:
+        if begin.first < begin.last:
+            yield held._replace(value=begin.last - begin.first + 1, unit="month")
+        return
+    end = read_date(last)
     if begin.first and not begin.day:
         months = 12 * (end.year - begin.year) + (end.last or end.first) - begin.first + 1
         yield held._replace(value=months, unit="month")
@@ -157,6 +172,8 @@ def _judge_part(said: str, match: Match) -> Fault:
     place, length = (known.day - 1, 10) if match.reading.first else (known.first - 1, 4)
     if place >= 0:
         expected = ("early", "mid", "late")[min(2, place // length)]
+        if known.first < known.last and said == ("early", "mid", "late")[(known.last - 1) // 4]:
+            return Fault.NONE  # the middle of the year for its first half
         if held.around.part and not match.reading.first:
             return Fault.QUALIFIER
         return Fault.NONE if said in (expected, "late") else Fault.QUALIFIER
@@ -168,7 +185,7 @@ def _judge_qualifier(said: str, match: Match) -> Fault:
     if match.rounded and not held & (BELOW | ABOVE):
         suits = {"up": {"", "about", *BELOW}, "down": {"", "about", *ABOVE}}[match.rounded]
         return Fault.NONE if said in suits else Fault.QUALIFIER
-    if held & _SAYS[said] or match.held.unit is None:
+    if held & _SAYS[said] or match.held.unit == NAME:
         return Fault.NONE
     if said == "about" and match.converted:
         return Fault.NONE

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.quantities import Quantity, numerals, scan_paragraph
-from briefing.quantities.conversion import convert
+from briefing.quantities.conversion import add_smaller
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
 from briefing.quantities.relative_dates import find_holidays, find_relative
@@ -21,14 +21,21 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 _NUMERALS = re.compile(
     "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]|双(?![方边]))+"
 )
+_COMPARED = re.compile("同比|上年同期|去年同期|比上年|比去年")
+_PLAN = re.compile("十([一二三四五六七])五")
+_FIRST_OF_TENTH_PLAN = 2001
+_OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _LONE = {"双": 2, "首": 1}
+
+NAME = "name"
+"""The unit of the numeral of a name."""
 
 Value = int | float | str
 """A number, or a date in ISO 8601; of a period both ends, with a stroke between them."""
 
 
 class Held(NamedTuple):
-    """A value that evidence holds, in a unit; the numerals of names have none.
+    """A value that evidence holds, in a unit; that of the numeral of a name is ``NAME``.
 
     ``words`` is how it stands there. ``qualifiers`` are all that may be said of it: those of
     `Quantity`, and ``nearly`` for 近. ``around`` is what else the words around say of it.
@@ -61,21 +68,40 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
     for one in whole:
         yield from read_quantity(text, one)
     for one, after in pairwise(whole):
-        if one.offset + len(one.text) == after.offset:
-            yield from _add(
-                next(read_quantity(text, one), None), next(read_quantity(text, after), None)
-            )
-    for time in find_relative(text[start:end], "zh"):
-        yield Held(time.offset, f"+{time.unit}", text[start + time.start : start + time.end])
-    if "同比" in text[start:end]:
-        yield Held(-1, "+year", "同比")
-    for words, day in find_holidays(text[start:end]):
-        yield Held(day, "date", words)
+        if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
+            yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
+    yield from _read_times(text[start:end])
+    yield from _year_before(text[start:end], whole)
+    for match in _OVER_HALF.finditer(text[start:end]):
+        yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
     taken = [range(one.offset - start, one.offset - start + len(one.text)) for one in touched]
     for run in _NUMERALS.finditer(text[start:end]):
         if not any(run.start() in span for span in taken):
             for value in read_spelled(run[0]):
-                yield Held(value, None, run[0])
+                yield Held(value, NAME, run[0])
+
+
+def _read_times(words: str) -> Iterator[Held]:
+    """Yield last year and the like, the holidays, and the years of Five-Year Plans."""
+    for time in find_relative(words, "zh"):
+        yield Held(time.offset, f"+{time.unit}", words[time.start : time.end])
+    for holiday, day in find_holidays(words):
+        yield Held(day, "date", holiday)
+    for match in _PLAN.finditer(words):
+        first = _FIRST_OF_TENTH_PLAN + 5 * ("一二三四五六七".index(match[1]) + 1)
+        yield Held(f"{first}/{first + 4}", "date", match[0])
+
+
+def _year_before(words: str, touched: Sequence[Quantity]) -> Iterator[Held]:
+    """Yield the year before, and the same months of it, where an amount is compared with them."""
+    if not _COMPARED.search(words):
+        return
+    yield Held(-1, "+year", "同比")
+    for one in touched:
+        for value in held_values(one):
+            if isinstance(value, str) and re.match(r"\d{4}-", value):
+                before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", value)
+                yield Held(before, "date", one.text)
 
 
 def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
@@ -100,21 +126,21 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
         yield from find_limits(text, quantity.offset)
     if quantity.kind == "duration" and is_approached(text, quantity.offset):
         yield from ("nearly", "about")  # 近五年 is the last five years, or nearly five
+    if quantity.kind == "duration" and text.startswith("内", quantity.offset + len(quantity.text)):
+        yield "exact"  # 三年内 may set a limit, or only say when
     if isinstance(quantity.value, list):
         yield "exact"  # 七八百 says by its two ends that it is about so much
 
 
 def _add(one: Held | None, after: Held | None) -> Iterator[Held]:
     """Yield the sum of an amount and a smaller one behind it: 4小时40分钟."""
-    if not one or not after or not one.unit or not after.unit or one.unit == after.unit:
+    if not one or not after or isinstance(one.value, str) or isinstance(after.value, str):
         return
-    if isinstance(one.value, str) or isinstance(after.value, str):
-        return
-    same = convert(one.value, one.unit, after.unit)
-    if same is not None and same > after.value:
+    total = add_smaller(one.value, one.unit, after.value, after.unit)
+    if total is not None:
         said = (one.qualifiers | after.qualifiers) - {"exact"} or {"exact"}
         words = one.words + after.words
-        yield after._replace(value=same + after.value, words=words, qualifiers=frozenset(said))
+        yield after._replace(value=total, words=words, qualifiers=frozenset(said))
 
 
 def kind_of(quantity: Quantity) -> str:

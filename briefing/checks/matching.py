@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from briefing.checks.evidence import Held
+from briefing.checks.evidence import NAME, Held
 from briefing.checks.numbers import Number, is_same_time
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
@@ -16,6 +16,7 @@ _SAME_MEASURES = [
     for words in (
         "人 名 位 口 人口",
         "辆次 车次 台次",
+        "次 回 趟 遍",
         "辆 台 部",
         "家 户",
         "项 件 条 宗 起 桩",
@@ -83,23 +84,31 @@ def _in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
     """Yield what a value that is held amounts to in the unit of a reading, if that can be."""
     value, unit = held.value, held.unit
     assert not isinstance(value, str)
-    if unit is None:
+    if unit in (NAME, None):
         # The numeral of a name measures nothing, but for the years of a Five-Year Plan.
-        if reading.unit == "year" or not is_measured(reading.unit or ""):
+        years = unit == NAME and reading.unit == "year"
+        if years or (unit is None and number.bare) or not is_measured(reading.unit or ""):
             yield value
-    elif unit == "times" or reading.unit == "times":
+    elif "times" in (unit, reading.unit):
         yield from _as_multiple(held, reading, number)
     elif reading.unit == unit or _counts_the_same(unit, reading.unit):
         yield from _for_each(value, held, number)
     elif reading.unit is None:
         if not unit.isascii() or number.bare:
             yield from _for_each(value, held, number)
-    elif (unit, reading.unit) == ("°C", "°F"):  # a temperature, or by how much it changes
+    else:
+        for same in _converted(value, unit, reading.unit):
+            yield from _for_each(same, held, number)
+
+
+def _converted(value: float, unit: str, other: str) -> Iterator[float]:
+    """Yield an amount in another unit, if it can be; a temperature may also be a change of one."""
+    if (unit, other) == ("°C", "°F"):
         yield from (value * 1.8 + 32, value * 1.8)
-    elif {unit, reading.unit} == {"bp", "%"}:
+    elif {unit, other} == {"bp", "%"}:
         yield value / 100 if unit == "bp" else value * 100
-    elif (same := convert(value, unit, reading.unit)) is not None:
-        yield from _for_each(same, held, number)
+    elif (same := convert(value, unit, other)) is not None:
+        yield same
 
 
 def _as_multiple(held: Held, reading: Reading, number: Number) -> Iterator[float]:

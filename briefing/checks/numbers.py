@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 from briefing.checks.evidence import Value, kind_of, qualifier_of, rate_of, values_of
 from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.conversion import add_smaller
 from briefing.quantities.english import scan_english
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading
+from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import TIMES
 from briefing.quantities.relative_dates import find_part, find_relative
 from briefing.quantities.surroundings import Surroundings, read_surroundings
@@ -63,9 +65,42 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
             begin, end = dates
             numbers = [Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))]
         found += numbers
+    found = _add_up(found, text)
     quoted = (name for name in _QUOTED.findall(text) if _NUMERALS.search(name))
     names = (Number(name, quoted=True) for name in quoted)
     return (*found, *names, *_relative(text, "zh", date))
+
+
+def _add_up(numbers: list[Number], text: str) -> list[Number]:
+    """Return numbers with an amount and a smaller one behind it as one: 两年零四个月."""
+    found: list[Number] = []
+    for number in numbers:
+        both = _add(found[-1], number) if found else None
+        if both and re.search(
+            f"{re.escape(found[-1].words)}[零又]?{re.escape(number.words)}", text
+        ):
+            found[-1] = both
+        else:
+            found.append(number)
+    return found
+
+
+def _add(one: Number, after: Number) -> Number | None:
+    """Return the sum of two numbers in the smaller unit, if they are amounts of one kind."""
+    if not one.readings or not after.readings:
+        return None
+    (value, unit), (less, smaller) = one.readings[0], after.readings[0]
+    if isinstance(value, Span) or isinstance(less, Span):
+        return None
+    total = add_smaller(value, unit, less, smaller)
+    if total is None:
+        return None
+    return after._replace(
+        words=one.words + after.words,
+        readings=(Reading(total, smaller),),
+        parts=(one, after),
+        qualifiers=after.qualifiers if one.qualifiers == ("",) else one.qualifiers,
+    )
 
 
 def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
@@ -95,7 +130,9 @@ def _chinese_qualifiers(text: str, quantity: Quantity) -> tuple[str, ...]:
     said = "" if isinstance(quantity.value, list) else qualifier_of(text, quantity)
     if quantity.kind == "duration" and text.startswith("内", end):
         return (said, "")  # 三小时内 may set a limit, or only say when
-    return ("" if said in ("exact", "every") else said,)
+    if said in ("exact", "every", ""):
+        return ("", *find_limits(text, start))
+    return (said,)
 
 
 def _from_to(begin: Any, end: Any) -> tuple[Reading, ...]:
@@ -196,6 +233,23 @@ def _is_part(said: Span, known: Span) -> bool:
     if (said.first, said.last) != (known.first, known.last):
         return False
     return said.day in (0, known.day)
+
+
+def show_reading(reading: Reading) -> str:
+    """Return a reading as a message shows it: 1,038,000,000 CNY, 2021-05, 2021-01/2021-03.
+
+    >>> show_reading(Reading(2500000, "kW")), show_reading(Reading(Span(2021, 1, 3), "date"))
+    ('2,500,000 kW', '2021-01/2021-03')
+    """
+    value, unit = reading
+    if not isinstance(value, Span):
+        number = f"{value:,.12g}" if isinstance(value, float) else f"{value:,}"
+        return f"{number} {unit}" if unit else number
+    year = f"{value.year:04}" if value.year else "-"
+    months = [f"{year}-{month:02}" for month in dict.fromkeys((value.first, value.last)) if month]
+    day = f"-{value.day:02}" if value.day else ""
+    time = f"T{value.time}" if value.time else ""
+    return "/".join(months or [year]) + day + time
 
 
 @cache

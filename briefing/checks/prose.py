@@ -1,18 +1,22 @@
 """The rules on the numbers in our own prose."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.checks import evidence, numbers
 from briefing.checks.agreement import Fault, Verdict, judge
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
+from briefing.checks.matching import find_matches
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, Part, parts
 from briefing.model.records import Figure
-from briefing.problem import Finding, Path, message
+from briefing.problem import Finding, Message, Path, message
+
+_MOST_SHOWN = 6
+"""How many numbers of the evidence a message names."""
 
 
 @source_rule()
@@ -36,7 +40,20 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
     """
     for said in _judged_numbers(context):
         if said.verdict.fault == Fault.VALUE:
-            yield Finding(message("number-unproved", number=said.number.words), said.path)
+            yield Finding(_tell_unproved(said), said.path)
+
+
+def _tell_unproved(said: "_Judged") -> Message:
+    """Return the message that says what was read, and what the evidence holds instead."""
+    number = said.number
+    if number.quoted:
+        return message("number-unproved.name", name=number.words)
+    read = numbers.show_reading(number.readings[0]) if number.readings else number.words
+    units = {reading.unit for reading in number.readings}
+    alike = [one for one in said.known if one.unit in units] or said.known
+    words = sorted({one.words for one in alike})[:_MOST_SHOWN]
+    key = "number-unproved" if words else "number-unproved.nothing"
+    return message(key, number=number.words, read=read, held=words)
 
 
 @source_rule()
@@ -96,12 +113,57 @@ def change_reversed(context: ProofContext) -> Iterator[Finding]:
             yield said.finding("change-reversed")
 
 
+@source_rule()
+def languages_differ(context: ProofContext) -> Iterator[Finding]:
+    """The Chinese and the English of a text state different numbers of the same unit.
+
+    The evidence holds both, so that one of them is told of the wrong thing.
+
+    Passes:
+        # 新建3公里，改造8公里。
+        events: [{id: start, coined: true, name: {zh: 新建3公里道路, en: 3 km of new road},
+          evidence: [{paragraph: 2, anchor: 新建3公里，改造8公里}]}]
+    Fails:
+        # 新建3公里，改造8公里。
+        events: [{id: start, coined: true, name: {zh: 新建3公里道路, en: 8 km of new road},
+          evidence: [{paragraph: 2, anchor: 新建3公里，改造8公里}]}]
+    """
+    texts: dict[Path, dict[str, list[_Judged]]] = {}
+    for said in _judged_numbers(context):
+        languages = texts.setdefault(said.path[:-1], {"zh": [], "en": []})
+        languages[str(said.path[-1])].append(said)
+    for languages in texts.values():
+        chinese, english = languages["zh"], languages["en"]
+        rest = [one for one in chinese if not _is_told(one, english)]
+        for said in english:
+            other = None if _is_told(said, chinese) else _of_same_unit(said, rest)
+            if other:
+                values = {"chinese": other.number.words, "english": said.number.words}
+                yield Finding(message("languages-differ", **values), said.path)
+
+
+def _is_told(said: "_Judged", others: list["_Judged"]) -> bool:
+    """Return whether the other language tells a number that the evidence holds, too."""
+    return not said.held or any(said.held & other.held for other in others)
+
+
+def _of_same_unit(said: "_Judged", others: list["_Judged"]) -> "_Judged | None":
+    units = {unit for _, unit in said.held}
+    return next((one for one in others if units & {unit for _, unit in one.held}), None)
+
+
 class _Judged(NamedTuple):
-    """A number that our prose states at a path, and what is to be said of it."""
+    """A number that our prose states at a path, and what is to be said of it.
+
+    ``known`` is all that the evidence holds, and ``held`` what of it the number agrees with, as
+    values with their units.
+    """
 
     number: numbers.Number
     verdict: Verdict
     path: Path
+    known: frozenset[Held]
+    held: frozenset[tuple[evidence.Value, str | None]] = frozenset()
 
     def finding(self, key: str) -> Finding:
         """Return a finding that names the number and what the evidence holds instead."""
@@ -123,11 +185,18 @@ def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
     for figure in figures.values():
         for name in figure.about:
             about.setdefault(name, []).append(figure)
+
+    @cache
+    def read_once(number: int, anchor: str) -> list[Held]:
+        return list(_read_evidence(context, number, anchor))
+
     for path, part, own in _parts_with_evidence(context.article):
         linked = [figures[name] for name in getattr(part, "about", ()) if name in figures]
         linked += about.get(getattr(part, "id", ""), [])
         proofs = [*own, *(proof for figure in linked for proof in figure.evidence)]
-        known = {held for proof in proofs for held in _read_evidence(context, proof)}
+        known = frozenset(
+            held for proof in proofs for held in read_once(proof.paragraph, proof.anchor)
+        )
         for text_path, text in _own_texts(part, path):
             read = {
                 "zh": numbers.read_chinese(text.zh, context.date),
@@ -138,25 +207,36 @@ def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
                 there = numbers.all_values(read[other]) if outside else ()
                 for number in read[lang]:
                     if not numbers.is_among(number, there):
-                        yield _Judged(number, _judge(context, number, known), (*text_path, lang))
+                        verdict = _judge(context, number, known)
+                        held = frozenset(_find_held(number, known))
+                        yield _Judged(number, verdict, (*text_path, lang), known, held)
 
 
-def _judge(context: ProofContext, number: numbers.Number, known: set[Held]) -> Verdict:
+def _judge(context: ProofContext, number: numbers.Number, known: frozenset[Held]) -> Verdict:
     if number.quoted:
         stands = any(number.words in one.text for one in context.source.paragraphs)
         return Verdict(Fault.NONE if stands else Fault.VALUE)
     return judge(number, known)
 
 
-def _read_evidence(context: ProofContext, proof: Evidence) -> Iterator[Held]:
+def _find_held(
+    number: numbers.Number, known: frozenset[Held]
+) -> Iterator[tuple[evidence.Value, str | None]]:
+    for part in (number, *number.parts):
+        for match in find_matches(part, known):
+            if match.held.unit != evidence.NAME and not number.each:
+                yield match.held.value, match.held.unit
+
+
+def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[Held]:
     """Yield the numbers of an anchor where it stands; one that does not stand is read alone."""
-    paragraph = context.source.paragraph(proof.paragraph)
-    spans = context.occurrences(proof.paragraph, proof.anchor)
+    paragraph = context.source.paragraph(number)
+    spans = context.occurrences(number, anchor)
     if not spans or paragraph is None:
-        yield from evidence.read_anchor(proof.anchor, context.date)
+        yield from evidence.read_anchor(anchor, context.date)
         return
     for start, end in spans:
-        touched = context.quantities_overlapping(proof.paragraph, start, end)
+        touched = context.quantities_overlapping(number, start, end)
         amounts = [one for one in touched if one.kind != "name"]
         yield from evidence.read_span(paragraph.text, start, end, amounts)
 

@@ -20,7 +20,10 @@ def find_bases(text: str, start: int, end: int, language: str) -> frozenset[str]
     near = _NEAREST[language]
     clause = near.split(_CLAUSE[language].split(before)[-1])[-1]
     clause += "\n" + near.split(_CLAUSE[language].split(behind)[0])[0]
-    return frozenset(basis for basis, words in _words(language) if words.search(clause))
+    clause = clause.lower()
+    return frozenset(
+        basis for basis, words in _words(language) if any(word in clause for word in words)
+    )
 
 
 def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -31,11 +34,9 @@ def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 @cache
-def _words(language: str) -> list[tuple[str, re.Pattern[str]]]:
-    found = []
-    for lang, basis, text in read_rows("bases.tsv"):
-        if lang == language:
-            words = map(re.escape, text.split() if lang == "zh" else text.split(", "))
-            edge = r"(?![a-z])" if lang == "en" else ""
-            found.append((basis, re.compile(f"(?:{'|'.join(words)}){edge}", re.I)))
-    return found
+def _words(language: str) -> list[tuple[str, list[str]]]:
+    return [
+        (basis, text.split() if lang == "zh" else text.split(", "))
+        for lang, basis, text in read_rows("bases.tsv")
+        if lang == language
+    ]

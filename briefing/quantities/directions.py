@@ -1,13 +1,14 @@
 """Finds which way an amount changes, or differs from another one, by the words around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from briefing.quantities.data import read_rows
+from briefing.quantities.data import WordTable, read_rows
 
 _FARTHEST = 120
+_TOKEN = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
 _SIGN = re.compile("(?:^|(?<=[\\s(（:：]))([-−–+＋(])(?:[A-Z]{0,3}[¥￥$€£])?$")
 _DIGITS = re.compile("[\\d,.]+")
 _CHINESE_ENDS = re.compile("[，,。；;！？!?：:（()）]")
@@ -100,38 +101,59 @@ def _beside(before: str, behind: str, language: str) -> str:
 
 
 def _find(text: str, language: str, place: str) -> Iterator[_Word]:
-    """Yield the words that count at a place, in order."""
-    text = _pattern(language, "not").sub(lambda match: "\x00" * len(match[0]), text)
-    for match in _pattern(language, place).finditer(text):
-        yield _Word(*match.span(), _direction(match[0].lower(), language, place))
+    """Yield the words that count at a place, in order; what is no direction hides its words."""
+    for start, end, word in _phrases(text) if language == "en" else _han_words(text):
+        direction = _words(language).get(word, {}).get(place)
+        if direction:
+            yield _Word(start, end, direction)
+
+
+def _phrases(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the longest phrases of the English table in a text; an ending may be left off."""
+    tokens = [(*match.span(), match[0].lower()) for match in _TOKEN.finditer(text)]
+    known, at = _words("en"), 0
+    while at < len(tokens):
+        length, phrase = _longest(tokens, at, known)
+        if phrase:
+            yield tokens[at][0], tokens[at + length - 1][1], phrase
+        at += length
+
+
+def _longest(
+    tokens: list[tuple[int, int, str]], at: int, known: Mapping[str, object]
+) -> tuple[int, str]:
+    """Return how many tokens the longest phrase at a token has, and the phrase."""
+    for length in range(min(4, len(tokens) - at), 1, -1):
+        phrase = " ".join(token for _, _, token in tokens[at : at + length])
+        if phrase in known:
+            return length, phrase
+    token = tokens[at][2]
+    if token in known:
+        return 1, token
+    stems = (f"{token[:size]}~" for size in range(len(token), 2, -1))
+    return 1, next((stem for stem in stems if stem in known), "")
+
+
+def _han_words(text: str) -> Iterator[tuple[int, int, str]]:
+    table, at = _han_table(), 0
+    while at < len(text):
+        word = table.longest(text, at)
+        if word:
+            yield at, at + len(word), word
+        at += len(word) or 1
 
 
 @cache
-def _direction(word: str, language: str, place: str) -> str:
-    return next(
-        direction
-        for written, direction in _words(language, place)
-        if re.fullmatch(_expression(written), word, re.I)
-    )
+def _han_table() -> WordTable:
+    return WordTable(_words("zh"))
 
 
 @cache
-def _pattern(language: str, place: str) -> re.Pattern[str]:
-    words = sorted((word for word, _ in _words(language, place)), key=len, reverse=True)
-    either = "|".join(map(_expression, words))
-    return re.compile(either if language == "zh" else rf"\b(?:{either})\b", re.I)
-
-
-def _expression(word: str) -> str:
-    """Return the expression of a word of the table, in which ~ stands for any ending."""
-    return re.escape(word).replace(r"\~", "[a-z]*")
-
-
-@cache
-def _words(language: str, place: str) -> list[tuple[str, str]]:
-    return [
-        (word, direction)
-        for lang, direction, where, words in read_rows("directions.tsv")
-        if (lang, where) == (language, place)
-        for word in (words.split() if lang == "zh" else words.split(", "))
-    ]
+def _words(language: str) -> dict[str, dict[str, str]]:
+    """Return what each word says, by the place where it counts."""
+    found: dict[str, dict[str, str]] = {}
+    for lang, direction, place, words in read_rows("directions.tsv"):
+        if lang == language:
+            for word in words.split() if lang == "zh" else words.split(", "):
+                found.setdefault(word, {})[place] = direction
+    return found

@@ -7,7 +7,9 @@ of three parts or the one behind the second.
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from briefing.quantities.data import words
 from briefing.quantities.english_dates import Span, find_dates
 from briefing.quantities.english_joined import join_numbers
 from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
@@ -21,12 +23,14 @@ from briefing.quantities.english_tables import (
     SHORT_SCALES,
     SYMBOLS,
 )
-from briefing.quantities.english_words import SCALES, Spelled, find_spelled
+from briefing.quantities.english_words import NUMBER_WORDS, SCALES, Spelled, find_spelled
+from briefing.quantities.months import MONTHS
 
 # Letters that match another one when case is ignored, but have no other case themselves.
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
 
 
+_DIGIT, _WORD = re.compile(r"\d"), re.compile("[a-z]+")
 _ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
 
 
@@ -37,6 +41,8 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     year. "One" is left out, because it is mostly a pronoun.
     """
     text = text.translate(_FOLD)
+    if not (_DIGIT.search(text) or _hints() & set(_WORD.findall(text.lower()))):
+        return []  # which most names have, and this is quickly seen
     found: list[EnglishNumber] = []
     for one in find_dates(text):
         readings = tuple(Reading(span, "date") for span in one.meant)
@@ -63,6 +69,15 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     numbers = sorted([*digits, *others, *_in_words(taken)])
     amounts = (one for one in join_numbers(rest, numbers) if text[one.start : one.end] not in ONE)
     return sorted(_qualified(text, one) for one in [*found, *amounts])
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Return the words without any of which a text states no number, if it has no digit."""
+    months = (month for name in MONTHS for month in (name.lower(), name[:3].lower()))
+    multiples = (word for phrase in MULTIPLES for word in phrase.split())
+    units = words("hour hours year month week day decade century mile kilometre tonne day holiday")
+    return frozenset([*NUMBER_WORDS, *months, *multiples, *units, "halved", "halving", "fold"])
 
 
 def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
@@ -145,7 +160,9 @@ def _part(text: str, one: Spelled) -> EnglishNumber:
 def _single_units(text: str) -> Iterator[EnglishNumber]:
     """Yield a mile and a half, the hour of an hour and ten minutes, and more than a year."""
     for match in patterns()["single"].finditer(text):
-        unit = unit_words()[match["unit"].lower()]
+        unit = unit_words().get(match["unit"].lower())
+        if unit is None:
+            continue
         more = (match["more"] or "").lower().rpartition(" ")[2]
         value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
         qualified = unit != "quarter" and find_qualifiers(text, *match.span(), match.end()) != ("",)

@@ -13,6 +13,8 @@ _MONTH_NUMBERS["sept"] = 9
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTS |= {"nine": 9, "ten": 10, "eleven": 11, "first": 1, "second": 2, "third": 3, "fourth": 4}
 _HOLIDAYS = {"New Year['’]s Day": (1, 1), "May Day": (5, 1), "National Day": (10, 1)}
+# Without a digit or one of these a text has no date, which is quickly seen.
+_HINT = re.compile(rf"\d|quarter|half|months|Day|{'|'.join(month[:3] for month in MONTHS)}", re.I)
 _ENDS = {"half": 6, "quarter": 3, "month": 1}
 
 
@@ -56,7 +58,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     # "May" and "March" are verbs, too: alone they are months only behind a short word or mid-.
     alone = (
         rf"(?P<month>{'|'.join(m for m in MONTHS if m not in ('May', 'March'))}"
-        rf"|(?<=\b[a-z]{{2}} )May|(?<=\b[a-z]{{2}} )March|(?<=\bmid-)May|(?<=\bmid-)March)"
+        rf"|(?<=\b[A-Za-z][a-z] )May|(?<=\b[A-Za-z][a-z] )March|(?<=\bmid-)May|(?<=\bmid-)March)"
     )
     written = {
         "holiday": rf"\b(?P<holiday>{'|'.join(_HOLIDAYS)})\b{of_year}",
@@ -96,6 +98,8 @@ def find_dates(text: str) -> list[EnglishDate]:
     A year alone is no date here, since it may be a number.
     """
     found: list[EnglishDate] = []
+    if not _HINT.search(text):
+        return found
     for name, pattern in _patterns():
         for match in pattern.finditer(text):
             meant = tuple(_meant(name, match))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.quantities.conversion import convert
+from briefing.quantities.conversion import add_smaller
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
 from briefing.quantities.english_patterns import patterns
@@ -42,12 +42,12 @@ def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber |
     """Return the sum of an amount and a smaller one of the same kind: an hour and ten minutes."""
     if not patterns()["compound"].fullmatch(text, max(one.end, one.behind), after.start):
         return None
-    if one.unit is None or after.unit is None or one.unit == after.unit:
+    if isinstance(one.value, str) or isinstance(after.value, str):
         return None
-    size = convert(1, one.unit, after.unit)
-    if size is None or size <= 1 or isinstance(one.value, str) or isinstance(after.value, str):
+    total = add_smaller(one.value, one.unit, after.value, after.unit)
+    if total is None:
         return None
-    value = clean_value(one.value * size + after.value)
+    value = clean_value(total)
     readings = (Reading(value, after.unit),)
     both = EnglishNumber(one.start, after.end, value, after.unit, readings, parts=(one, after))
     return both._replace(behind=after.behind)

@@ -51,7 +51,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             re.I,
         ),
         "single": re.compile(
-            rf"\ban? (?P<unit>{units})(?:(?P<more> and a (?:half|quarter)\b)"
+            r"\ban? (?P<unit>[a-z]+)(?:(?P<more> and a (?:half|quarter)\b)"
             r"|(?P<and>(?=,? and [\da-z-]+ (?:minute|month|week|day)s?\b))"
             r"|\b(?! (?:before|earlier|ago|on|later|after)\b))",
             re.I,

@@ -5,9 +5,15 @@ from functools import cache
 
 from briefing.quantities.data import read_rows
 
-_COUNTED = r"(?:[ -](?!(?:and|or|at|in|of|to|by|on|from|give|more)\b)[a-z²³%°./]+){0,3}?"
-"""The unit of a number and what it counts, as far as a qualifier may stand behind them."""
 _FARTHEST = 48
+_FILLERS = frozenset(["the", "a", "an", "another", "further"])
+_OPENING = "(“\"'[—–:"
+_SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
+_PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
+_BEHIND = re.compile(r"(?<=[ -])[a-z²³%°./]+", re.I)
+_NUMBER = re.compile(r" (?:[a-z]{0,3}[$¥€£ ])?\d", re.I)
+_ENDS = frozenset(["and", "or", "at", "in", "of", "to", "by", "on", "from", "give", "more"])
+"""Words that end what a number counts, as far as a qualifier may stand behind it."""
 _TIME = re.compile(r"\b(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b", re.I)
 _BETWEEN = re.compile(r"\bbetween (?:[^.;]* and )?(?:[a-z]{0,3}[$¥€£])?$", re.I)
 # In "40 points more than three years ago" the words behind the first number compare it.
@@ -29,19 +35,6 @@ def _meanings(place: str) -> dict[str, str]:
     }
 
 
-@cache
-def _pattern(place: str) -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, sorted(_meanings(place), key=len, reverse=True)))
-    if place == "before":  # the search tries the leftmost beginning first, so the longest one wins
-        filler = r"(?P<filler>(?: (?:the|a|an|another|a further))*)"
-        return re.compile(rf"(?<![\w-])({phrases}){filler}[ -]?(?:[a-z]{{0,3}}[$¥￥€£])?$", re.I)
-    if place == "after":
-        return re.compile(rf" ?({phrases})(?![a-z])", re.I)
-    # "48,000 km and more" ends there; "30 schools and more hospitals" does not.
-    phrases = phrases.replace("and\\ more", r"and more(?=[.,;:)]|$)")
-    return re.compile(rf"{_COUNTED} ({phrases})\b(?! (?:[a-z]{{0,3}}[$¥€£ ])?\d)", re.I)
-
-
 def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, ...]:
     """Return what may qualify the number at `start` to `end`, whose unit ends at `behind`.
 
@@ -51,17 +44,45 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
     window = text[max(0, start - _FARTHEST) : start]
     if _BETWEEN.search(window):
         return ("at_least", "at_most", "")
-    found = _pattern("before").search(window)
-    compares = found and found[1].endswith("than") and _COMPARED.search(window[: found.start()])
-    if found and not compares:
-        if found[1].lower() == "up to" and _RAISED.search(window):
+    before, filler, phrase = _split_before(window)
+    if phrase and not (phrase.endswith("than") and _COMPARED.search(before)):
+        if phrase == "up to" and _RAISED.search(before):
             return ("at_most", "")
-        meaning, mark, only = _meanings("before")[found[1].lower()].partition("?")
-        whole = "the" in found["filler"] or _TIME.search(text[end:behind])
-        return (meaning, "") if mark and (whole or not only) else (meaning,)
-    if found := _pattern("after").search(text, end, behind):  # 90bn-plus yuan
-        return (_meanings("after")[found[1].lower()],)
-    for place, at in (("after", end), ("after", behind), ("behind", behind)):
-        if found := _pattern(place).match(text, at):
-            return (_meanings(place)[found[1].lower()],)
-    return ("",)
+        meaning, mark, only = _meanings("before")[phrase].partition("?")
+        vague = "the" in filler or _TIME.search(text[end:behind])
+        return (meaning, "") if mark and (vague or not only) else (meaning,)
+    written = _PLUS.search(text, end, behind) or _PLUS.match(text, end) or _PLUS.match(text, behind)
+    if written:
+        return ("more_than",)
+    meaning = _behind(text[behind : behind + _FARTHEST])
+    return (meaning,)
+
+
+def _split_before(window: str) -> tuple[str, list[str], str]:
+    """Return the words before a number: what comes first, articles, and the longest phrase."""
+    words = _SIGN.sub("", window).rstrip(" -").split(" ")
+    filler: list[str] = []
+    while words and words[-1].lower() in _FILLERS and " ".join(words[-3:]).lower() != "no":
+        filler.insert(0, words.pop().lower())
+    for last in (words + filler, words):  # "a maximum" ends in no filler, "passed the" does
+        for length in range(6, 0, -1):
+            phrase = " ".join(last[-length:]).lower().lstrip(_OPENING)
+            if phrase in _meanings("before"):
+                return " ".join(last[:-length]) + " ", filler, phrase
+    return window, filler, ""
+
+
+def _behind(text: str) -> str:
+    """Return what stands behind a unit and what it counts, such as or so; else ""."""
+    tokens = [(match[0].lower(), match.end()) for match in _BEHIND.finditer(text)]
+    for at in range(4):
+        for length in (4, 3, 2, 1):
+            phrase = " ".join(token for token, _ in tokens[at : at + length])
+            if phrase in _meanings("behind") and len(tokens) >= at + length:
+                follows = text[tokens[at + length - 1][1] :]
+                if _NUMBER.match(follows) or (phrase == "and more" and follows[:1] == " "):
+                    continue
+                return _meanings("behind")[phrase]
+        if at >= len(tokens) or tokens[at][0] in _ENDS:
+            return ""
+    return ""

@@ -44,6 +44,10 @@ SCALES = {
 _SCALE_ORDINALS = {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 
 
+NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, *_SCALE_ORDINALS])
+"""Every word that may be a number or a part of one."""
+
+
 class Spelled(NamedTuple):
     """A number in words from `start` to `end`.
 
@@ -67,9 +71,7 @@ class _Word(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a run of words that may spell a number."""
-    known = sorted(
-        {*_CARDINALS, *_ORDINALS, *_SCALE_ORDINALS, *_PARTS, *SCALES}, key=len, reverse=True
-    )
+    known = sorted(NUMBER_WORDS, key=len, reverse=True)
     word = f"(?:{'|'.join(known)})"
     joint = r"(?:[- ]|(?:,? and )|(?: and an? )|(?: an? ))"
     return re.compile(rf"\b(?:an? )?{word}(?:{joint}{word})*\b", re.I)

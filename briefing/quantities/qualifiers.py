@@ -22,11 +22,13 @@ _FAR = [word.strip("[]") for word in _MARKED if word.startswith("[")]
 _BEFORE = {word.strip("[]"): meaning for word, meaning in _MARKED.items()}
 _AFTER = _words("after")
 _BEFORE_TABLE, _AFTER_TABLE = WordTable(_BEFORE), WordTable(_AFTER)
+_DENIED = re.compile("不[得应能可宜许会要再]?$")
+_OPPOSITE = {"less_than": "at_least", "more_than": "at_most"}
 # One of these may stand between a qualifier and its number, as in 约缺6亿立方米.
 _LIGHT_VERBS = frozenset("缺省占达为需花用剩增减降升涨跌待能要卖收")
 _APPROACHED = ("近", "接近", "逼近", "近乎")
 _LIMITS = {
-    "at_most": "最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
+    "at_most": "最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
     "at_least": "最低 最少 最小 最短 下限 起步 至少 门槛 守住 红线 底线",
 }
 _NOT_AFTER = read_context("qualifier-not-after")
@@ -51,7 +53,11 @@ def before(text: str, start: int) -> str:
         return ""
     if word == "过" and text[start] not in "百千万亿半" and "成" not in text[start : start + 3]:
         return ""  # a 过 that only ends a verb
-    return "" if word == "破" and text[start] not in "百千万亿" else _BEFORE[word]
+    if word == "破" and text[start] not in "百千万亿":
+        return ""
+    if _DENIED.search(text[max(0, end - len(word) - 3) : end - len(word)]):
+        return _OPPOSITE.get(_BEFORE[word], _BEFORE[word])  # 不得低于
+    return _BEFORE[word]
 
 
 def _afar(text: str, end: int) -> str:

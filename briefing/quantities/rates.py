@@ -27,15 +27,37 @@ _SHORT = re.compile(
     "|(?P<week>周(?=均))|(?P<hour>时速)|(?P<mu>亩(?=均|产))|(?P<户>户(?=均))|(?P<人>人(?=均))"
     "|(?P<year>(?<![0-9一二三四五六七八九十今去前当全上明多近每])"
     "年(?=均|产|供|处理|发电|吞吐|利率|销|可|收入|租|薪|营业|纳税|加工|出栏|接待|增|减|节))"
-    "|(?P<in_day>[一全单当][日天])|(?P<in_month>(?:一个|全|单|当)月)|(?P<in_year>[一全今去]年|年内)"
+    # 月最低工资 is one of a month, 一年能收 one of a year.
+    "|(?P<in_day>(?<![0-9〇零一二三四五六七八九十今昨同次前节假])[日天]|单日)"
+    "|(?P<in_month>(?<![0-9〇零一二三四五六七八九十本上下])月)"
+    "|(?P<in_year>(?<![0-9〇零二三四五六七八九十上明])年)"
 )
 _LATIN = {"h": "hour", "hr": "hour", "d": "day", "mo": "month", "yr": "year", "y": "year"}
 _LATIN |= {"l": "L", "litre": "L", "liter": "L", "kilo": "kg", "gallon": "gal", "annum": "year"}
-_LATIN |= dict.fromkeys(("head", "person", "capita", "people", "persons", "resident"), "人")
+_LATIN |= dict.fromkeys(
+    ("head", "person", "capita", "people", "persons", "resident", "residents"), "人"
+)
+_LATIN |= dict.fromkeys(("share", "shares"), "股")
 _LATIN |= dict.fromkeys(("household", "households", "family", "families"), "户")
 _LATIN |= dict.fromkeys(("square foot", "sq ft", "sq. ft"), "ft2")
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour"}
 _ADVERBS |= {"annual": "year", "annually": "year", "yearly": "year", "quarterly": "quarter"}
+
+
+_NUMBER = r"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>hundred|thousand)?[- ]?"
+_UNIT = r"(?P<unit>(?:(?:square|cubic|sq\.?) )?[a-z]+[²³23]?)\b"
+# Between an amount and "a year" may be what it counts, but nothing such as "than" or "and".
+_COUNTED = r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|is|was|are|were)\b)[a-z²³%°-]+)"
+_WORDS = r"(?:[ -](?!and\b)[a-z²³%°-]+){0,10}?"
+_PER = re.compile(
+    rf"(?:{_COUNTED}{{0,5}}? an? (?!second\b)|{_WORDS} (?:per|each|every|to the) | ?/ ?)"
+    rf"{_NUMBER}{_UNIT}(?! (?:earlier|before|ago|on|later|after|old)\b)",
+    re.I,
+)
+_PRECEDING = re.compile(
+    rf"(?:^(?:each|every)|\bper|\b(?:for|of|in) (?:each|every)) {_NUMBER}(?P<words>[a-z ]+)",
+    re.I,
+)
 
 
 class Rate(NamedTuple):
@@ -100,38 +122,32 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     if text[:end].lower().endswith(("/h", "kph", "mph")):
         yield Rate(1, "hour")
     behind = text[end : end + _FARTHEST]
-    while match := _per().match(behind):
-        yield _rate(match)
+    while match := _PER.match(behind):
+        yield from _rate(match)
         behind = behind[match.end() :]
     before = re.split(r"[:;.,](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
-    if match := re.search(
-        r"\b(?:per|(?:for|of|in) (?:each|every))\b", before, re.I
-    ):  # for every 1,000 people
-        yield from (_rate(found) for found in _per().finditer(f" {before[match.start() :]}"))
+    if preceding := _PRECEDING.search(before):  # for every 1,000 people
+        words = preceding["words"].split(" ")[:3]
+        codes = (_codes().get(word.lower()) for word in words)
+        yield from (Rate(_number(preceding), code) for code in codes if code)
     for word in re.findall("[a-z]+", f"{before} {behind[:20]}".lower()):
         if word in _ADVERBS:
             yield Rate(1, _ADVERBS[word])
 
 
-def _rate(match: re.Match[str]) -> Rate:
-    unit = match["unit"].lower()
+def _rate(match: re.Match[str]) -> Iterator[Rate]:
+    """Yield the rate that is written, unless what it names is no unit."""
+    code = _codes().get(match["unit"].lower())
+    if code is not None:
+        yield Rate(_number(match), code)
+
+
+def _number(match: re.Match[str]) -> float:
     scale = {"hundred": 100, "thousand": 1000}.get((match["scale"] or "").lower(), 1)
-    number = float((match["number"] or "1").replace(",", "")) * scale
-    return Rate(number, _LATIN.get(unit) or english_units()[unit])
+    return float((match["number"] or "1").replace(",", "")) * scale
 
 
 @cache
-def _per() -> re.Pattern[str]:
-    """Return the pattern of a year, per hectare, /kg and the like behind an amount."""
-    units = sorted({*english_units(), *_LATIN} - {"%"}, key=len, reverse=True)
-    either = "|".join(map(re.escape, units))
-    number = r"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>hundred|thousand)?[- ]?"
-    # Between an amount and "a year" may be what it counts, but nothing such as "than" or "and".
-    counted = (
-        r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|of|is|was|are|were)\b)[a-z²³%°-]+)"
-    )
-    any_words = r"(?:[ -](?!and\b)[a-z²³%°-]+){0,10}?"
-    per = r"(?:per|each|every|for every|to the)"
-    each = rf"(?:{counted}{{0,4}}? an? (?!second\b)|{any_words} {per} )"
-    earlier = r"(?! (?:earlier|before|ago|on|later|after|old)\b)"
-    return re.compile(rf"(?:{each}| ?/ ?){number}(?P<unit>{either})\b{earlier}", re.I)
+def _codes() -> dict[str, str]:
+    """Return the unit of each word that an amount may be for each of."""
+    return {**english_units(), **_LATIN}

@@ -17,6 +17,10 @@ _CHINESE = {
         day: f"(?:周|星期|礼拜){name}(?![年末])"
         for day, name in enumerate(("一", "二", "三", "四", "五", "六", "[日天]"))
     },
+    "season": {
+        season: f"(?:{name}|今{name[0]}|去{name[0]})"
+        for season, name in enumerate(("春季", "夏季", "秋季", "冬季"))
+    },
     "end": {-1: r"(?<!\d)年初|岁首", 0: r"(?<!\d)年中", 1: r"(?<!\d)年底|(?<!\d)年末|岁末"},
 }
 _ENGLISH = {
@@ -34,6 +38,7 @@ _ENGLISH = {
     "weekday": dict(
         enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
     ),
+    "season": {0: "spring(?! festival)", 1: "summer", 2: "autumn", 3: "winter"},
     "end": {
         -1: "(?:the )?(?:start|beginning|opening) of (?:the|this|last|next) year"
         "|early (?:in the|this|last|next) year",
@@ -59,11 +64,18 @@ _PARTS = {
 _HOLIDAYS = {"元旦": "--01-01", "国庆": "--10-01", "劳动节": "--05-01", "五一": "--05-01"}
 
 
+_HINTS = {
+    "zh": ["年", "月", "季", "周", "天", "日", "星期", "礼拜", "晚", "早"],
+    "en": ["year", "month", "week", "quarter", "day", "tomorrow"],
+}
+"""Without any of these a text has no such time, which is quickly seen."""
+
+
 class Relative(NamedTuple):
     """A time at `start` to `end` of a text: the `unit` that lies `offset` units from the text's.
 
     The unit is one of time, or `end`: of the beginning of a year the offset is -1, of its end 1. Of
-    a `weekday` it is the number of the day, 0 for Monday.
+    a `weekday` or `season` it is the number of the day or season, 0 for Monday and spring.
     """
 
     start: int
@@ -78,6 +90,8 @@ class Relative(NamedTuple):
 
 def find_relative(text: str, language: str) -> Iterator[Relative]:
     """Yield the times of a text that is in `zh` or `en`, in order."""
+    if not any(word in text.lower() for word in _HINTS[language]):
+        return
     for match in _pattern(language).finditer(text):
         unit, offset = (match.lastgroup or "").rsplit("_", 1)
         yield Relative(*match.span(), unit, int(offset) - 2)

@@ -70,3 +70,72 @@ def test_a_chinese_number_is_held_by_the_evidence(source: str, text: str, ok: bo
 def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: bool) -> None:
     english = numbers.all_values(numbers.read_english("from 2021 to 2025", DATE))
     assert all(numbers.is_among(one, english) for one in numbers.read_chinese(zh, DATE)) is ok
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "fault"),
+    [
+        (
+            "近2000亿元",
+            "nearly CNY 200 billion, just under RMB 200bn, almost 200bn yuan",
+            Fault.NONE,
+        ),
+        ("近2000亿元", "over CNY 200 billion", Fault.QUALIFIER),
+        ("近2000亿元", "CNY 200 billion", Fault.DROPPED),
+        ("268项", "at least 268 projects", Fault.QUALIFIER),
+        ("35.6亿元", "more than 3.5 billion yuan", Fault.NONE),
+        ("35.6亿元", "nearly 3.5 billion yuan", Fault.QUALIFIER),
+        ("不得低于18℃", "at least 18 °C", Fault.NONE),
+        ("不得低于18℃", "no more than 18 °C", Fault.QUALIFIER),
+        ("100毫米以上", "100 mm or more", Fault.NONE),
+        ("最高可达350公里", "up to 350 km", Fault.NONE),
+        ("超过30家", "over 30 firms", Fault.NONE),
+        ("历时3年", "over three years", Fault.NONE),
+        ("增长5%", "up 5 per cent, a rise of 5 per cent, 5 per cent more", Fault.NONE),
+        ("增长5%", "down 5 per cent", Fault.DIRECTION),
+        ("下降5%", "5 per cent more than before", Fault.DIRECTION),
+        ("降幅收窄0.8个百分点", "the fall narrowed by 0.8 percentage points", Fault.NONE),
+        ("提高到61%", "rose by 61 per cent", Fault.DIRECTION),
+        ("利润-1.3亿元", "a profit of 130 million yuan", Fault.DIRECTION),
+        ("利润-1.3亿元", "a loss of 130 million yuan", Fault.NONE),
+        ("同比增长5%", "5 per cent up on the month", Fault.DIRECTION),
+        ("每亩补贴90元", "90 yuan a mu", Fault.NONE),
+        ("每亩补贴90元", "90 yuan per hectare", Fault.VALUE),
+        ("亩产3.2吨", "48 tonnes per hectare", Fault.NONE),
+        ("日均客流12.5万人次", "125,000 riders a day", Fault.NONE),
+        ("日均客流12.5万人次", "125,000 riders a month", Fault.VALUE),
+        ("2027年底", "by the end of 2027, late in 2027", Fault.NONE),
+        ("2027年底", "early in 2027", Fault.QUALIFIER),
+        ("今年一季度", "in the first quarter of last year", Fault.VALUE),
+        ("十三五", "from 2026 to 2030", Fault.VALUE),
+        ("十四五", "from 2021 to 2025", Fault.NONE),
+        ("国庆节前", "before 1 October", Fault.NONE),
+        ("4小时40分钟", "280 minutes, four hours and forty minutes", Fault.NONE),
+        ("约4小时40分钟", "four hours and forty minutes or so", Fault.NONE),
+        ("由163元提高到183元", "20 yuan more", Fault.NONE),
+        ("由163元提高到183元", "21 yuan more", Fault.VALUE),
+        ("一年多", "in less than a year", Fault.QUALIFIER),
+        ("2.5亿元", "a quarter of a billion yuan", Fault.NONE),
+        ("增长2.3倍", "3.3 times as many", Fault.NONE),
+    ],
+)
+def test_what_is_said_around_a_number_must_be_what_the_evidence_says(
+    source: str, text: str, fault: Fault
+) -> None:
+    assert _worst(numbers.read_english(text, DATE), source) is fault
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "fault"),
+    [
+        ("近2000亿元", "接近2000亿元", Fault.NONE),
+        ("近2000亿元", "超2000亿元", Fault.QUALIFIER),
+        ("增长5%", "回落5%", Fault.DIRECTION),
+        ("不超过60分钟", "最多1小时", Fault.NONE),
+        ("28个月", "两年零四个月", Fault.NONE),
+        ("每千人拥有3.4人", "每万人拥有34人", Fault.NONE),
+        ("三季度", "四季度", Fault.VALUE),
+    ],
+)
+def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault) -> None:
+    assert _worst(numbers.read_chinese(text, DATE), source) is fault
