@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import numeric
 
 from briefing.quantities.data import words
 from briefing.quantities.english_dates import Span, find_dates
@@ -22,6 +23,7 @@ from briefing.quantities.english_tables import (
     ONE,
     SHORT_SCALES,
     SYMBOLS,
+    VULGAR,
 )
 from briefing.quantities.english_words import NUMBER_WORDS, SCALES, Spelled, find_spelled
 from briefing.quantities.months import MONTHS
@@ -30,7 +32,7 @@ from briefing.quantities.months import MONTHS
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
 
 
-_DIGIT, _WORD = re.compile(r"\d"), re.compile("[a-z]+")
+_DIGIT, _WORD = re.compile(rf"[\d{VULGAR}]"), re.compile("[a-z]+")
 _ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|first|second|third|[a-z]th)$", re.I)
 
 
@@ -63,9 +65,10 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
         if not any(match.start() < at < match.end() for at in glued)
     ]
     rest = _blank(rest, names)
+    others = [*_multiples(rest), *_single_units(rest), *_fractions(rest)]
+    rest = _blank(rest, [(one.start, one.end) for one in others])
     digits = list(_in_digits(rest))
-    others = [*_multiples(rest), *_single_units(rest)]
-    taken = _blank(rest, ((one.start, one.end) for one in [*digits, *others]))
+    taken = _blank(rest, ((one.start, one.end) for one in digits))
     numbers = sorted([*digits, *others, *_in_words(taken)])
     amounts = (one for one in join_numbers(rest, numbers) if text[one.start : one.end] not in ONE)
     return sorted(_qualified(text, one) for one in [*found, *amounts])
@@ -108,6 +111,24 @@ def _in_digits(text: str) -> Iterator[EnglishNumber]:
         decimals = len(match["rest"] or ".") - 1
         year = bool(patterns()["year"].fullmatch(match[0]))
         yield _number(text, match.start(), match.end(), value, 10.0**-decimals, year=year)
+
+
+def _fractions(text: str) -> Iterator[EnglishNumber]:
+    """Yield ½, 3/4 and 10 1/2, which may be shares or amounts."""
+    for name in ("vulgar", "fraction"):
+        for match in patterns()[name].finditer(text):
+            if name == "vulgar":
+                part = numeric(match[2])
+            else:
+                part = int(match[2]) / int(match[3]) if int(match[3]) else 1.0
+            if part < 1:
+                value = clean_value(int(match[1] or 0) + part)
+                unit, behind = _unit(text, match.start(), match.end())
+                readings = [Reading(value, unit)]
+                if value < 1:
+                    readings.append(Reading(value * 100, "%"))
+                found = EnglishNumber(*match.span(), value, unit, tuple(readings), value * 5)
+                yield found._replace(behind=behind)
 
 
 def _in_words(text: str) -> Iterator[EnglishNumber]:
@@ -197,6 +218,9 @@ def _number(
             break
         scale *= SCALES.get(word) or SHORT_SCALES[word]
         end = match.end()
+    if part := patterns()["and_a_part"].match(text, end):  # 3 million and a half
+        of = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}[part[1].lower()]
+        number, end = number + (3 if "three" in part[0].lower() else 1) / of, part.end()
     value, place = clean_value(number * scale), place * scale
     unit, after = _unit(text, start, end)
     readings = [Reading(value, unit)]
@@ -212,9 +236,9 @@ def _number(
     follows = patterns()["next"].match(text, after)
     word = follows[1] if follows else ""
     bare = not word.isalpha() or word.lower() in FUNCTION_WORDS
-    return EnglishNumber(
-        start, end, first.value, first.unit, tuple(readings), place, bare, behind=after
-    )
+    signed = -first.value if patterns()["minus"].search(text, max(0, start - 10), start) else None
+    value = first.value if signed is None else signed
+    return EnglishNumber(start, end, value, first.unit, tuple(readings), place, bare, behind=after)
 
 
 def _with_letter(

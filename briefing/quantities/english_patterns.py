@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.quantities.data import read_lines
-from briefing.quantities.english_tables import MORE_UNITS, MULTIPLES, SHORT_SCALES, SYMBOLS
+from briefing.quantities.english_tables import MORE_UNITS, MULTIPLES, SHORT_SCALES, SYMBOLS, VULGAR
 from briefing.quantities.english_words import SCALES
 from briefing.quantities.units import english_units, rows
 
@@ -34,10 +34,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "name": re.compile("|".join(map(_as_written, read_lines("english_names.txt")))),
         "digits": re.compile(
             rf"(?:(?<![\w.])|{behind_codes})"
-            r"(?P<digits>\d{1,3}(?:[,’'\u00a0\u2009\u202f]\d{3})+|\d+)"
+            r"(?P<digits>\d{1,3}(?:[,’'\u00a0\u2009\u202f]\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+"
+            r"|(?=\.\d))"
             r"(?P<rest>\.\d+)?(?P<ordinal>st|nd|rd|th)?(?![\d])",
             re.I,
         ),
+        "vulgar": re.compile(rf"(?:(\d+) ?)?([{VULGAR}])"),
+        "fraction": re.compile(r"(?<![\d/.,])(?:(\d+) )?(\d{1,2})/(\d{1,3})(?![\d/])"),
+        "minus": re.compile(r"(?:(?<![\w)])[-–] ?|\b(?:minus|negative) )(?:[$€£¥])?$", re.I),
+        "and_a_part": re.compile(r" and (?:a|one|three) (half|quarters?|third)\b", re.I),
         "glued": re.compile(rf"(?<!\w)(?:{currency})(?=\d)", re.I),
         "scale": re.compile(rf"[- ]?(?:{scales})\b", re.I),
         "unit": re.compile(

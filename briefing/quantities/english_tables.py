@@ -3,7 +3,14 @@
 from briefing.quantities.data import words
 
 SHORT_SCALES = {"k": 10**3, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9}
-SHORT_SCALES |= {"tn": 10**12, "trn": 10**12, "trln": 10**12}
+SHORT_SCALES |= {
+    "bln": 10**9,
+    "tln": 10**12,
+    "mil": 10**6,
+    "tn": 10**12,
+    "trn": 10**12,
+    "trln": 10**12,
+}
 """What a number is multiplied by, by the letters behind it."""
 SYMBOLS = {
     "cn¥": "CNY",
@@ -30,6 +37,33 @@ MORE_UNITS = {
     "cumecs": "m3",
     "cbm": "m3",
     "f": "°F",
+    "fahrenheit": "°F",
+    "deg f": "°F",
+    "degrees c": "°C",
+    "deg c": "°C",
+    "deg celsius": "°C",
+    "celsius": "°C",
+    "centigrade": "°C",
+    "chinese yuan": "CNY",
+    "us dollar": "USD",
+    "gallon": "gal",
+    "gallons": "gal",
+    "barrel": "bbl",
+    "barrels": "bbl",
+    "ounce": "oz",
+    "ounces": "oz",
+    "pound": "lb",
+    "pounds": "lb",
+    "pence": "p",
+    "cent": "cent",
+    "cents": "cent",
+    "francs": "franc",
+    "cubic feet": "ft3",
+    "cubic foot": "ft3",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "CNY",
     "°f": "°F",
     "degrees f": "°F",
     "degrees fahrenheit": "°F",
@@ -69,6 +103,8 @@ MORE_UNITS = {
     "jiao": "jiao",
 }
 """How prose writes units besides; units.tsv has their names."""
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+"""Fractions of one character."""
 ONE = ("one", "One", "ONE")
 LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times", "y": "year"}
 """The units of single letters behind digits; a lone m may be a million, too."""

@@ -10,6 +10,7 @@ _SMALL = (
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _CARDINALS = {word: value for value, word in enumerate(_SMALL.split())}
+_CARDINALS |= {"nought": 0, "naught": 0}
 _CARDINALS |= {word: value * 10 for value, word in enumerate(_TENS.split(), start=2)}
 _ORDINALS = {
     "first": 1,
@@ -36,12 +37,21 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
     "dozen": 12,
+    "dozens": 12,
     "score": 20,
 }
 
 
-_SCALE_ORDINALS = {"millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
+_SCALE_ORDINALS = {
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
 
 
 NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, *_SCALE_ORDINALS])
@@ -73,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
     """Return the pattern of a run of words that may spell a number."""
     known = sorted(NUMBER_WORDS, key=len, reverse=True)
     word = f"(?:{'|'.join(known)})"
-    joint = r"(?:[- ]|(?:,? and )|(?: and an? )|(?: an? ))"
+    joint = r"(?:[- ]|,? and | and an? | an? | point )"
     return re.compile(rf"\b(?:an? )?{word}(?:{joint}{word})*\b", re.I)
 
 
@@ -102,20 +112,42 @@ def _read(words: list[_Word], at: int) -> tuple[Spelled | None, int]:
     elif words[at].text == "and":
         return None, at + 1
     value, at = _cardinal(words, at)
-    value, at = _and_a_half(words, value, at)
+    value, at = _decimals(words, value, at)
+    value, at = _and_a_part(words, value, at)
     if at == first or (at == first + 1 and words[first].text in ("a", "an")):
         return _part_or_ordinal(words, first, at)
     number = Spelled(words[first].start, words[at - 1].end, value)
-    if at < len(words) and words[at].text in _SCALE_ORDINALS:
+    if at < len(words) and words[at].text in _SCALE_ORDINALS and value > 1:
         scale = _SCALE_ORDINALS[words[at].text]
         return Spelled(number.start, words[at].end, value * scale, ordinal=True), at + 1
-    if at < len(words) and words[at].text in _PARTS:
-        parts = _PARTS[words[at].text]
-        return number._replace(end=words[at].end, part=parts), at + 1
     if at < len(words) and words[at].text in _ORDINALS and value % 10 == 0 and value >= 20:
         end = _ORDINALS[words[at].text]
         return Spelled(number.start, words[at].end, value + end, ordinal=True), at + 1
+    if at < len(words) and words[at].text in _PARTS:
+        return _of_parts(words, number._replace(part=_PARTS[words[at].text]), at)
     return number, at
+
+
+def _of_parts(words: list[_Word], number: Spelled, at: int) -> tuple[Spelled, int]:
+    """Return two-thirds, or three quarters of a million where a scale stands behind the parts."""
+    after = at + 1
+    if after < len(words) and SCALES.get(words[after].text, 0) >= 1000:
+        value = number.value / number.part * SCALES[words[after].text]
+        return Spelled(number.start, words[after].end, value), after + 1
+    return number._replace(end=words[at].end), after
+
+
+def _decimals(words: list[_Word], value: float, at: int) -> tuple[float, int]:
+    """Read what stands behind a "point": five point two five."""
+    if at + 1 >= len(words) or words[at].text != "point":
+        return value, at
+    digits, after = "", at + 1
+    while after < len(words) and words[after].text in _CARDINALS:
+        digits += str(_CARDINALS[words[after].text])
+        after += 1
+    if len(digits) == 3 and digits[1] == "0":  # seventy-one
+        digits = digits[0] + digits[2]
+    return (value + float(f"0.{digits}"), after) if digits else (value, at)
 
 
 def _cardinal(words: list[_Word], at: int) -> tuple[float, int]:
@@ -149,18 +181,33 @@ def _cardinal(words: list[_Word], at: int) -> tuple[float, int]:
 def _goes_on(words: list[_Word], at: int, current: float, total: float) -> bool:
     """Return whether the number goes on behind an "and": one hundred and twenty."""
     follows = at + 1 < len(words) and words[at + 1].text in _CARDINALS
+    if at + 2 < len(words) and _is_plural_part(words[at + 2].text):
+        return False  # one hundred and three quarters
     return follows and ((current >= 100 and not current % 100) or (total > 0 and current == 0))
 
 
-def _and_a_half(words: list[_Word], value: float, at: int) -> tuple[float, int]:
-    """Read what may stand behind a number: and a half, and then a scale."""
+def _is_plural_part(word: str) -> bool:
+    return word in _PARTS and word.endswith(("s", "ves"))
+
+
+def _and_a_part(words: list[_Word], value: float, at: int) -> tuple[float, int]:
+    """Read what may stand behind a number: and a half, and two thirds, and then a scale.
+
+    Behind a scale the part is one of it: three million and a half.
+    """
     tail = [word.text for word in words[at : at + 3]]
-    if at and tail in (["and", "a", "half"], ["and", "a", "quarter"]):
-        value += 0.5 if tail[2] == "half" else 0.25
-        at += 3
-        while at < len(words) and words[at].text in SCALES:
-            value *= SCALES[words[at].text]
-            at += 1
+    if not at or len(tail) < 3 or tail[0] != "and":
+        return value, at
+    number = 1 if tail[1] in ("a", "an") else _CARDINALS.get(tail[1], 0)
+    part = _PARTS.get(tail[2], 0)
+    if not number or not part or (number > 1 and not _is_plural_part(tail[2])):
+        return value, at
+    last = SCALES.get(words[at - 1].text, 1)
+    value += number / part * (last if last >= 1000 else 1)
+    at += 3
+    while at < len(words) and words[at].text in SCALES:
+        value *= SCALES[words[at].text]
+        at += 1
     return value, at
 
 
@@ -186,6 +233,7 @@ def _part_or_ordinal(words: list[_Word], first: int, at: int) -> tuple[Spelled |
         value = _ORDINALS[word.text]
         part = value if at > first and value > 2 else 1
         return Spelled(start, word.end, 1 if part > 1 else value, part, ordinal=True), at + 1
-    if word.text in _PARTS and at > first:
-        return Spelled(start, word.end, 1, part=_PARTS[word.text]), at + 1
+    if word.text in _PARTS and (at > first or word.text == "quarter"):
+        number, after = _of_parts(words, Spelled(start, word.end, 1, part=_PARTS[word.text]), at)
+        return (number, after) if at > first or number.part == 1 else (None, at + 1)
     return None, at + 1
