@@ -10,7 +10,7 @@ _FILLERS = frozenset(["the", "a", "an", "another", "further"])
 _OPENING = "(“\"'[—–:"
 _SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
 _PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
-_BEHIND = re.compile(r"(?<=[ -])[a-z²³%°./]+", re.I)
+_BEHIND = re.compile(r"(?<=[ -])[a-z²³%°/]+", re.I)
 _NUMBER = re.compile(r" (?:[a-z]{0,3}[$¥€£ ])?\d", re.I)
 _ENDS = frozenset(["and", "or", "at", "in", "of", "to", "by", "on", "from", "give", "more"])
 """Words that end what a number counts, as far as a qualifier may stand behind it."""
@@ -49,7 +49,7 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         if phrase == "up to" and _RAISED.search(before):
             return ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
-        vague = "the" in filler or _TIME.search(text[end:behind])
+        vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])
         return (meaning, "") if mark and (vague or not only) else (meaning,)
     written = _PLUS.search(text, end, behind) or _PLUS.match(text, end) or _PLUS.match(text, behind)
     if written:
@@ -74,6 +74,7 @@ def _split_before(window: str) -> tuple[str, list[str], str]:
 
 def _behind(text: str) -> str:
     """Return what stands behind a unit and what it counts, such as or so; else ""."""
+    text = re.split(r"\d|[;:]|\.(?= |$)", text)[0]
     tokens = [(match[0].lower(), match.end()) for match in _BEHIND.finditer(text)]
     for at in range(4):
         for length in (4, 3, 2, 1):

@@ -51,7 +51,7 @@ _COUNTED = r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|is|was|are|w
 _WORDS = r"(?:[ -](?!and\b)[a-z²³%°-]+){0,10}?"
 _PER = re.compile(
     rf"(?:{_COUNTED}{{0,5}}? an? (?!second\b)|{_WORDS} (?:per|each|every|to the) | ?/ ?)"
-    rf"{_NUMBER}{_UNIT}(?! (?:earlier|before|ago|on|later|after|old)\b)",
+    rf"{_NUMBER}{_UNIT}(?! (?:earlier|before|ago|later|after|old|on(?! average))\b)",
     re.I,
 )
 _PRECEDING = re.compile(
@@ -128,8 +128,8 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     before = re.split(r"[:;.,](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
     if preceding := _PRECEDING.search(before):  # for every 1,000 people
         words = preceding["words"].split(" ")[:3]
-        codes = (_codes().get(word.lower()) for word in words)
-        yield from (Rate(_number(preceding), code) for code in codes if code)
+        codes = [code for word in words if (code := _codes().get(word.lower()))]
+        yield from (Rate(_number(preceding), code) for code in codes[:1])
     for word in re.findall("[a-z]+", f"{before} {behind[:20]}".lower()):
         if word in _ADVERBS:
             yield Rate(1, _ADVERBS[word])
