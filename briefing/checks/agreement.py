@@ -1,5 +1,6 @@
 """Judges a number in our own prose by what the evidence holds."""
 
+import re
 from collections.abc import Collection, Iterator
 from enum import IntEnum
 from itertools import combinations
@@ -9,7 +10,7 @@ from briefing.checks.evidence import NAME, Held
 from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
 from briefing.checks.numbers import Number, read_date
 from briefing.quantities.bases import contradict
-from briefing.quantities.rates import TIMES
+from briefing.quantities.rates import TIMES, Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.quantities.units import is_measured
 
@@ -24,6 +25,8 @@ _SAYS = {
     "at_least": {"at_least", "more_than"},
 }
 """The qualifiers in the evidence that one in our prose renders; some takes in 余 as well as 约."""
+_BEFORE = Surroundings(role="before")
+"""What surrounds a date with which the evidence compares, though it does not name it."""
 _SHORT_TIMES = {"+quarter", "+month", "+week", "+day"}
 
 
@@ -76,12 +79,12 @@ def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
 
 
 def _derive(known: Collection[Held]) -> Iterator[Held]:
-    """Yield what follows from the evidence: differences, and how long a period is.
+    """Yield what follows from the evidence: differences, lengths of periods, dates compared with.
 
     Small counts are left out, because they would follow from almost anything.
     """
     for (one, value), (other, less) in combinations(_amounts(known), 2):
-        if one.unit == other.unit and one.around.rates == other.around.rates:
+        if one.unit == other.unit and _rates(one) == _rates(other):
             unit = "pp" if one.unit == "%" else one.unit or ""
             apart = abs(value - less)
             if one.words != other.words and (apart >= 10 or is_measured(unit)):
@@ -92,9 +95,17 @@ def _derive(known: Collection[Held]) -> Iterator[Held]:
                     one.qualifiers | other.qualifiers | {"exact"},
                     Surroundings(rates=one.around.rates),
                 )
+    compared = {one.unit for one in known if one.value == -1}
     for one in known:
         if one.unit == "date" and isinstance(one.value, str):
             yield from _length(one)
+            if "+year" in compared and re.match(r"\d{4}-", one.value):
+                before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", one.value)
+                yield Held(before, "date", one.words, around=_BEFORE)
+            if "+month" in compared and re.fullmatch(r"\d{4}-\d\d", one.value):
+                year, month = divmod(12 * int(one.value[:4]) + int(one.value[5:]) - 2, 12)
+                before = f"{year:04}-{month + 1:02}"
+                yield Held(before, "date", one.words, around=_BEFORE)
 
 
 def _amounts(known: Collection[Held]) -> Iterator[tuple[Held, int | float]]:
@@ -103,6 +114,10 @@ def _amounts(known: Collection[Held]) -> Iterator[tuple[Held, int | float]]:
         dated = one.unit in (None, NAME) or one.unit == "date" or one.unit.startswith("+")
         if not dated and not isinstance(one.value, str):
             yield one, one.value
+
+
+def _rates(held: Held) -> list[Rate]:
+    return [rate for rate in held.around.rates if not rate.implied]
 
 
 def _length(held: Held) -> Iterator[Held]:
@@ -142,6 +157,8 @@ def _judge_match(number: Number, match: Match) -> Verdict:
     if number.relative:
         return Verdict(Fault.NONE, held)
     if isinstance(held.value, str):
+        if held.around == _BEFORE and number.around.role != "than":
+            return Verdict(Fault.VALUE, held)
         return Verdict(_judge_part(number.around.part, match), held)
     if _changes_otherwise(number.around, held.around, negative=held.value < 0):
         return Verdict(Fault.DIRECTION, held)

@@ -21,7 +21,8 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 _NUMERALS = re.compile(
     "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]|双(?![方边]))+"
 )
-_COMPARED = re.compile("同比|上年同期|去年同期|比上年|比去年")
+_YEARLY = re.compile("同比|上年同期|去年同期|比上年|比去年")
+_MONTHLY = re.compile("环比|上月|上个月")
 _PLAN = re.compile("十([一二三四五六七])五")
 _FIRST_OF_TENTH_PLAN = 2001
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
@@ -71,7 +72,6 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
     yield from _read_times(text[start:end])
-    yield from _year_before(text[start:end], whole)
     for match in _OVER_HALF.finditer(text[start:end]):
         yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
     taken = [range(one.offset - start, one.offset - start + len(one.text)) for one in touched]
@@ -82,26 +82,17 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
 
 
 def _read_times(words: str) -> Iterator[Held]:
-    """Yield last year and the like, the holidays, and the years of Five-Year Plans."""
+    """Yield last year and the like, holidays, the years of plans, and what is compared with."""
     for time in find_relative(words, "zh"):
         yield Held(time.offset, f"+{time.unit}", words[time.start : time.end])
+    for unit, pattern in (("+year", _YEARLY), ("+month", _MONTHLY)):
+        if compared := pattern.search(words):
+            yield Held(-1, unit, compared[0])
     for holiday, day in find_holidays(words):
         yield Held(day, "date", holiday)
     for match in _PLAN.finditer(words):
         first = _FIRST_OF_TENTH_PLAN + 5 * ("一二三四五六七".index(match[1]) + 1)
         yield Held(f"{first}/{first + 4}", "date", match[0])
-
-
-def _year_before(words: str, touched: Sequence[Quantity]) -> Iterator[Held]:
-    """Yield the year before, and the same months of it, where an amount is compared with them."""
-    if not _COMPARED.search(words):
-        return
-    yield Held(-1, "+year", "同比")
-    for one in touched:
-        for value in held_values(one):
-            if isinstance(value, str) and re.match(r"\d{4}-", value):
-                before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", value)
-                yield Held(before, "date", one.text)
 
 
 def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
@@ -172,7 +163,9 @@ def held_values(quantity: Quantity) -> list[Value]:
     """Return the values of a quantity and, of a range of dates, the period from end to end."""
     values = values_of(quantity)
     if len(values) == 2 and isinstance(values[0], str):
-        return [*values, f"{values[0]}/{values[1]}"]
+        whole = f"{values[0]}/{values[1]}"
+        # The first three quarters are a whole, of which nobody names the two ends.
+        return [whole] if quantity.text[0] in "前头" else [*values, whole]
     return values
 
 

@@ -19,6 +19,13 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
 _QUOTED = re.compile("[“‘《]([^”’》]*)[”’》]")
+_WRITTEN_YEAR = re.compile("[0-9０-９]{4}|[〇零一二三四五六七八九]{4}")
+# What is numbered so is for each of nothing: Class 1, Line 3.
+_LABEL = re.compile(
+    r"\b(?:class|phase|line|grade|level|category|tier|type|section|zone|route|highway|stage|part|"
+    r"table|figure|chapter|article|unit|block|years?|no\.?|number) $",
+    re.I,
+)
 _EACH = re.compile(r"(?:\b(?:per|each|every)|/) ?$", re.I)
 _DATE = re.compile(
     r"(?P<year>\d{4}|-)?(?:-(?:Q(?P<q>\d)|H(?P<h>\d)|(?P<month>\d\d)?(?:-(?P<day>\d\d))?))?"
@@ -114,7 +121,7 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
         negative = not isinstance(value, str) and value < 0
         yield Number(
             quantity.text,
-            (_reading(value, unit or None),),
+            (_reading(value, unit or None, quantity),),
             _last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=qualifiers,
@@ -155,8 +162,18 @@ def all_values(numbers: Iterable[Number]) -> set[int | float | Span]:
     return found | {value for number in numbers for value in all_values(number.parts or ())}
 
 
-def _reading(value: Value, unit: str | None) -> Reading:
-    return Reading(read_date(value) if isinstance(value, str) else value, unit)
+def _reading(value: Value, unit: str | None, quantity: Quantity) -> Reading:
+    """Return a value as it is written; a year or month that is not written is left open."""
+    if not isinstance(value, str):
+        return Reading(value, unit)
+    date = read_date(value)
+    if quantity.resolved and not re.search(
+        r"\d{4}|年度|[〇零一二三四五六七八九]{4}", quantity.text
+    ):
+        date = date._replace(year=date.year if date.decade else 0)
+        if date.day and "月" not in quantity.text:
+            date = date._replace(first=0, last=0)
+    return Reading(date, unit)
 
 
 def _last_place(text: str, value: Value) -> float:
@@ -186,7 +203,10 @@ def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[
 
 def _number(text: str, one: EnglishNumber) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
-    kind = "duration" if one.unit in TIMES else "date" if one.unit == "date" else "count"
+    labelled = _LABEL.search(text[: one.before])
+    kind = "date" if one.unit == "date" else "duration" if one.unit in TIMES else "count"
+    kind = "ordinal" if labelled else kind
+    parts = tuple(_number(text, part) for part in one.parts)
     around = read_surroundings(text, one.before, one.behind, "en", kind)
     if dated:
         around = around._replace(part=find_part(text, one.start, one.end, "en"))
@@ -195,7 +215,7 @@ def _number(text: str, one: EnglishNumber) -> Number:
         one.readings,
         one.place,
         one.bare,
-        tuple(_number(text, part) for part in one.parts),
+        parts,
         qualifiers=one.qualifiers,
         around=around,
         each=bool(_EACH.search(text[: one.start])),

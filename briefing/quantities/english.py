@@ -49,7 +49,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     for one in find_dates(text):
         readings = tuple(Reading(span, "date") for span in one.meant)
         span = one.meant[0]
-        if span.first == 1 < span.last:  # the months to May are five
+        if span.first == 1 < span.last and "month" in text[one.start : one.end].lower():
             readings += (Reading(span.last, "month"),)
         number = EnglishNumber(one.start, one.end, _iso(span, date), "date", readings)
         if found and found[-1].start == one.start:  # the two ends of a range
@@ -262,8 +262,8 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
     assert not isinstance(value, Span)
     if patterns()["day"].fullmatch(text, start, end):
         yield Reading(Span(day=int(value)), "date")
-    running = patterns()["running"].match(text, end) if _ORDINAL.search(text[start:end]) else None
-    if running:
+    running = patterns()["running"].match(text, end)
+    if running and (running[0].count(" ") > 1 or _ORDINAL.search(text[start:end])):
         yield first._replace(unit=unit_words()[running[1].lower()])
     if patterns()["per_mille"].match(text, end):
         yield first._replace(unit="‰")

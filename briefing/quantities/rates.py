@@ -10,12 +10,15 @@ from briefing.quantities.numerals import read
 from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
 from briefing.quantities.units import english_units
 
+__PEOPLE = frozenset(["人", "名", "位", "人口"])
 _TIMES = {"秒": "second", "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "周": "week"}
 _TIMES |= {"星期": "week", "月": "month", "个月": "month", "季度": "quarter", "季": "quarter"}
 _TIMES |= {"年": "year"}
+_PEOPLE = frozenset(["人", "名", "位", "人口"])
 TIMES = frozenset(_TIMES.values())
 """The units of time that an amount may be for each of."""
 _CLAUSE = re.compile("[，,。；;！？!?]")
+_SENTENCE = re.compile("[。；;！？!?]")
 _FARTHEST = 60
 _EACH = re.compile(
     "每(?!当|逢|况|隔)|(?:^|(?<=[^0-9零一二三四五六七八九十第]))一(?=(?:公?斤|吨|亩|套|瓶|盒).{0,3}$)"
@@ -44,20 +47,22 @@ _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "hourly": "hou
 _ADVERBS |= {"annual": "year", "annually": "year", "yearly": "year", "quarterly": "quarter"}
 
 
-_NUMBER = r"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>hundred|thousand)?[- ]?"
-_UNIT = r"(?P<unit>(?:(?:square|cubic|sq\.?) )?[a-z]+[²³23]?)\b"
+_SCALES = {"two": 2, "five": 5, "ten": 10, "hundred": 100, "thousand": 1000, "million": 10**6}
+_NUMBER = rf"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>{'|'.join(_SCALES)})?[- ]?"
 # Between an amount and "a year" may be what it counts, but nothing such as "than" or "and".
-_COUNTED = r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|is|was|are|were)\b)[a-z²³%°-]+)"
-_WORDS = r"(?:[ -](?!and\b)[a-z²³%°-]+){0,10}?"
+_COUNTED = r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|after|before|by|at|since|is|was|are|were)\b)[a-z²³%°'’-]+)"
+_WORDS = r"(?:[ -](?!and\b)[a-z²³%°'’-]+){0,10}?"
+_UNIT = r"(?P<words>(?:(?:square|cubic|sq\.?) )?[a-z]+[²³23]?(?: [a-z]+){0,2})"
 _PER = re.compile(
-    rf"(?:{_COUNTED}{{0,5}}? an? (?!second\b)|{_WORDS} (?:per|each|every|to the) | ?/ ?)"
-    rf"{_NUMBER}{_UNIT}(?! (?:earlier|before|ago|later|after|old|on(?! average))\b)",
+    rf"(?:{_COUNTED}{{0,5}}? (?P<one>an?) (?!second\b)|{_WORDS} (?:per|each|every|to the) "
+    rf"| ?/ ?){_NUMBER}{_UNIT}",
     re.I,
 )
 _PRECEDING = re.compile(
-    rf"(?:^(?:each|every)|\bper|\b(?:for|of|in) (?:each|every)) {_NUMBER}(?P<words>[a-z ]+)",
-    re.I,
+    rf"(?:^(?:each|every)|\bper|\b(?:for|of|in) (?:each|every)) {_NUMBER}{_UNIT}", re.I
 )
+_EARLIER = frozenset(["earlier", "before", "ago", "later", "after", "old", "on"])
+"""Behind "a year" these tell a time, and not what an amount is for each of."""
 
 
 class Rate(NamedTuple):
@@ -93,8 +98,12 @@ def find_rates(
     are only implied are left out, unless they are asked for.
     """
     if language == "zh":
-        clause = _CLAUSE.split(text[max(0, start - _FARTHEST) : start])[-1]
+        before = text[max(0, start - _FARTHEST) : start]
+        clause = _CLAUSE.split(before)[-1]
         found = [*_spelled(clause), *_shortened(clause)]
+        if implied:  # 年产茶1.3万吨，其中绿茶9000吨
+            said = _shortened(_SENTENCE.split(before)[-1])
+            found += [one._replace(implied=True) for one in said if one.is_of_time()]
         return tuple(dict.fromkeys(one for one in found if implied or not one.implied))
     return tuple(dict.fromkeys(_english(text, start, end)))
 
@@ -109,7 +118,8 @@ def _spelled(clause: str) -> Iterator[Rate]:
         if unit:
             yield Rate(number, _TIMES[unit])
         elif word := fitting_unit(clause, at, unit_at(clause, at)):
-            yield Rate(number, UNITS[word].code or word)
+            code = UNITS[word].code or word
+            yield Rate(number, "人" if code in _PEOPLE else code)
 
 
 def _shortened(clause: str) -> Iterator[Rate]:
@@ -124,12 +134,10 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     behind = text[end : end + _FARTHEST]
     while match := _PER.match(behind):
         yield from _rate(match)
-        behind = behind[match.end() :]
+        behind = behind[match.start("words") + len(match["words"].split(" ")[0]) :]
     before = re.split(r"[:;.,](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
     if preceding := _PRECEDING.search(before):  # for every 1,000 people
-        words = preceding["words"].split(" ")[:3]
-        codes = [code for word in words if (code := _codes().get(word.lower()))]
-        yield from (Rate(_number(preceding), code) for code in codes[:1])
+        yield from _rate(preceding)
     for word in re.findall("[a-z]+", f"{before} {behind[:20]}".lower()):
         if word in _ADVERBS:
             yield Rate(1, _ADVERBS[word])
@@ -137,14 +145,15 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
 
 def _rate(match: re.Match[str]) -> Iterator[Rate]:
     """Yield the rate that is written, unless what it names is no unit."""
-    code = _codes().get(match["unit"].lower())
+    words = match["words"].lower().split(" ")
+    if words[0] in ("square", "cubic", "sq", "sq."):
+        words[:2] = [f"{words[0]} {words[1]}"]
+    if match.groupdict().get("one"):  # "a year", but not "a new year" or "a year earlier"
+        words = words[:1] if len(words) < 2 or words[1] not in _EARLIER else []
+    code = next((_codes()[word] for word in words if word in _codes()), None)
     if code is not None:
-        yield Rate(_number(match), code)
-
-
-def _number(match: re.Match[str]) -> float:
-    scale = {"hundred": 100, "thousand": 1000}.get((match["scale"] or "").lower(), 1)
-    return float((match["number"] or "1").replace(",", "")) * scale
+        scale = _SCALES.get((match["scale"] or "").lower(), 1)
+        yield Rate(float((match["number"] or "1").replace(",", "")) * scale, code)
 
 
 @cache

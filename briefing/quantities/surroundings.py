@@ -1,5 +1,6 @@
 """Reads what the words around an amount or a date say of it."""
 
+import re
 from typing import NamedTuple
 
 from briefing.quantities.bases import find_bases
@@ -10,12 +11,23 @@ from briefing.quantities.relative_dates import find_part
 _NEITHER_FOR_EACH = frozenset(["ordinal", "rank", "date", "duration"])
 
 
+_COMPARED = {
+    "zh": re.compile("[比较与同](?:上?年)?$"),
+    "en": re.compile(
+        r"\b(?:than|from|on|with|against|versus|vs\.?|over)(?: in)?"
+        r"(?: the same (?:month|period|time) (?:of|in))? $",
+        re.I,
+    ),
+}
+
+
 class Surroundings(NamedTuple):
     """What is said around an amount or date.
 
     `direction` is `up`, `down`, `flat` or empty. `role` is `by` or `to` where a thing changes by so
-    much or to so much. `rates` are what an amount is for each of, `bases` what it is compared with.
-    `part` is the part of a year or month that is meant: `early`, `mid`, `late` or empty.
+    much or to so much, and `than` for a date that something is compared with. `rates` are what an
+    amount is for each of, `bases` what it is compared with. `part` is the part of a year or month
+    that is meant: `early`, `mid`, `late` or empty.
     """
 
     direction: str = ""
@@ -34,7 +46,8 @@ def read_surroundings(
     left out, unless they are asked for.
     """
     if kind == "date":
-        return Surroundings(part=find_part(text, start, end, language))
+        compared = "than" if _COMPARED[language].search(text[max(0, start - 40) : start]) else ""
+        return Surroundings(part=find_part(text, start, end, language), role=compared)
     counted = kind not in _NEITHER_FOR_EACH
     return Surroundings(
         find_direction(text, start, end, language),
