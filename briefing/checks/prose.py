@@ -133,23 +133,28 @@ def languages_differ(context: ProofContext) -> Iterator[Finding]:
         languages = texts.setdefault(said.path[:-1], {"zh": [], "en": []})
         languages[str(said.path[-1])].append(said)
     for languages in texts.values():
-        chinese, english = languages["zh"], languages["en"]
-        rest = [one for one in chinese if not _is_told(one, english)]
+        chinese, english = _leave_same(languages["zh"], languages["en"])
         for said in english:
-            other = None if _is_told(said, chinese) else _of_same_unit(said, rest)
-            if other:
+            units = {unit for _, unit in said.held}
+            alike = (one for one in chinese if units & {unit for _, unit in one.held})
+            if other := next(alike, None):
                 values = {"chinese": other.number.words, "english": said.number.words}
                 yield Finding(message("languages-differ", **values), said.path)
 
 
-def _is_told(said: "_Judged", others: list["_Judged"]) -> bool:
-    """Return whether the other language tells a number that the evidence holds, too."""
-    return not said.held or any(said.held & other.held for other in others)
-
-
-def _of_same_unit(said: "_Judged", others: list["_Judged"]) -> "_Judged | None":
-    units = {unit for _, unit in said.held}
-    return next((one for one in others if units & {unit for _, unit in one.held}), None)
+def _leave_same(
+    ours: list["_Judged"], theirs: list["_Judged"]
+) -> tuple[list["_Judged"], list["_Judged"]]:
+    """Return two lists of numbers without those that stand for each other, one for one."""
+    ours = [one for one in ours if one.held]
+    left = []
+    for said in theirs:
+        same = next((one for one in ours if one.held & said.held), None)
+        if same:
+            ours.remove(same)
+        elif said.held:
+            left.append(said)
+    return ours, left
 
 
 class _Judged(NamedTuple):
