@@ -25,6 +25,12 @@ ANCHOR_CHARACTERS = 20
 COPIED_CHARACTERS = 20
 """So many Chinese characters of the source in a row are a copy of it."""
 
+PROBLEMS_OF_A_CODE = 1_000
+"""So many problems of one code are listed of a file; the others are counted."""
+
+FINDINGS_OF_A_CODE = 50_000
+"""So many findings of one code are kept in memory; there are as many numbers in a source text."""
+
 TERMINAL_CELLS = 1_000
 """The widest terminal that is drawn for."""
 

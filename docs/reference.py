@@ -18,7 +18,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import msgspec
 import yaml
 
-from briefing.checks.manual import READ_ERRORS, explain_codes
+from briefing.checks.manual import LEFT_OUT, READ_ERRORS, explain_codes
 from briefing.checks.registry import RULES
 from briefing.cli.commands import GROUPS, Command, list_commands
 from briefing.model import parts, records
@@ -202,7 +202,7 @@ def _without_none(kind: Any) -> Any:
 def check_reference() -> str:
     """Return the reference of the codes, with the examples of each rule."""
     entries = explain_codes()
-    rows = "".join(f"| `{code}` | {entries[code]} |\n" for code in READ_ERRORS)
+    rows = "".join(f"| `{code}` | {entries[code]} |\n" for code in READ_ERRORS | LEFT_OUT)
     parts = [
         (HERE / "heads" / "checks.md").read_text(encoding="utf-8"),
         "## What keeps a model from being read\n\n",

@@ -1,16 +1,20 @@
 """Checking models: their reading, the rules, and their proof by the source text."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from briefing.checks import anchors, claims, coverage, figures, names, prose, structure
 from briefing.checks.context import ProofContext
-from briefing.checks.registry import RULES
+from briefing.checks.partial import follows
+from briefing.checks.registry import RULES, Rule
 from briefing.checks.report import Report, Share, Tally, sort_problems
+from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article
+from briefing.model.mending import Mended
 from briefing.model.parts import Part
-from briefing.model.reading import Inspected, inspect_models, list_models
+from briefing.model.reading import Inspected, inspect_models, list_models, shorten
 from briefing.model.records import Figure, Record
 from briefing.model.text import read_text
 from briefing.problem import Finding, ModelError, Problem, message
@@ -30,44 +34,81 @@ def check(
     given the files and yields them again, as something that shows progress does.
 
     ``source`` is the file of the source text. Where it is ``None``, the text that the model itself
-    names is used, if it names one. The rules need a typed model, so a model that cannot be read has
-    reading problems only.
+    names is used, if it names one. Of a model in which something cannot be read, the rest is
+    checked all the same, without a tally. A model that is no YAML has reading problems only.
     """
     return [_report(one, source) for one in inspect_models(each(list_models(paths)))]
 
 
 def _report(inspected: Inspected, source: str | None) -> Report:
-    file, article = inspected.file, inspected.article
     problems = list(inspected.problems)
-    ignored: list[Problem] = []
+    mended = inspected.mended() if inspected.article is None else None
+    article = mended.article if mended else inspected.article
+    if article is None:
+        return Report(inspected.file, sort_problems(inspected.file, problems))
+    collected = _Collected(inspected, article, mended)
+    for rule in RULES.values():
+        if rule.on_model:
+            collected.take(rule, rule.on_model(article))
     tally = None
-    if article is not None:
-        found = {rule: list(rule.on_model(article)) for rule in RULES.values() if rule.on_model}
-        try:
-            if source is None:
-                source = _own_text(inspected, article)
-            if source is not None:
-                context = ProofContext(article, read_text(source))
-                proofs = {
-                    rule: list(rule.on_proof(context)) for rule in RULES.values() if rule.on_proof
-                }
-                tally = _tally(context, {rule.code: held for rule, held in proofs.items()})
-                found |= proofs
-        except ModelError as error:
-            problems += error.problems
-        used: set[int] = set()
-        for rule, findings in found.items():
-            for one in findings:
-                problem = _locate(inspected, one, rule.warning, source)
-                entries = _ignoring(article, rule.code, one)
-                used.update(entries)
-                (ignored if entries else problems).append(problem)
-        codes = {rule.code for rule in found}
-        for index, entry in enumerate(article.ignore):
-            if entry.code in codes - {"ignores-nothing"} and index not in used:
-                unused = message("ignores-nothing.unused", code=entry.code)
-                problems.append(inspected.locate(Finding(unused, ("ignore", index)), warning=True))
-    return Report(file, sort_problems(file, problems), tally, tuple(ignored))
+    try:
+        if source is None:
+            source = _own_text(inspected, article)
+        if source is not None:
+            context = ProofContext(article, read_text(source), mended.evidence if mended else ())
+            for rule in RULES.values():
+                if rule.on_proof:
+                    collected.take(rule, rule.on_proof(context), source)
+            tally = None if mended else _tally(context, collected.found)
+    except ModelError as error:
+        problems += error.problems
+    problems += collected.problems
+    if mended is None:
+        problems += collected.unused_entries()
+    return Report(
+        inspected.file, sort_problems(inspected.file, problems), tally, tuple(collected.ignored)
+    )
+
+
+class _Collected:
+    """What the rules find in one model: problems, and those that the model lets be.
+
+    Of one code no more than a number of problems are kept; one more says how many were left out.
+    Of a model with mistakes, what follows from these alone is no problem of its own.
+    """
+
+    def __init__(self, inspected: Inspected, article: Article, mended: Mended | None) -> None:
+        self.problems: list[Problem] = []
+        self.ignored: list[Problem] = []
+        self.found: dict[str, list[Finding]] = {}
+        self._inspected = inspected
+        self._article = article
+        self._mended = mended
+        self._used: set[int] = set()
+
+    def take(self, rule: Rule, findings: Iterator[Finding], source: str | None = None) -> None:
+        """Take the findings of a rule, with the file of the source text where they are in it."""
+        if self._mended:
+            findings = (one for one in findings if not follows(self._mended, rule.code, one))
+        kept = self.found[rule.code] = list(islice(findings, FINDINGS_OF_A_CODE))
+        rest = sum(1 for _ in findings)
+        shown: list[Problem] = []
+        for one in kept:
+            entries = _ignoring(self._article, rule.code, one)
+            self._used.update(entries)
+            problem = _locate(self._inspected, one, rule.warning, source)
+            (self.ignored if entries else shown).append(problem)
+        self.problems += shorten(shown, rest)
+
+    def unused_entries(self) -> Iterator[Problem]:
+        """Yield a warning for each entry of ``ignore`` of a rule that ran and found nothing."""
+        for index, entry in enumerate(self._article.ignore):
+            ran = entry.code in self.found and entry.code != "ignores-nothing"
+            if ran and index not in self._used:
+                unused = Finding(
+                    message("ignores-nothing.unused", code=entry.code), ("ignore", index)
+                )
+                yield self._inspected.locate(unused, warning=True)
 
 
 def _locate(inspected: Inspected, one: Finding, warning: bool, source: str | None) -> Problem:
@@ -121,11 +162,13 @@ def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     quantities = sum(
         quantity.kind != "name" for held in context.quantities.values() for quantity in held
     )
-    missing = len({one.path for one in found["anchor-not-found"]})
+    standing = sum(
+        bool(context.occurrences(proof.paragraph, proof.anchor)) for _, proof in context.anchors
+    )
     uncovered = len(found["quantity-not-covered"])
     return Tally(
         records=sum(1 for _ in article.records()),
-        anchors=Share(len(context.anchors) - missing, len(context.anchors)),
+        anchors=Share(standing, len(context.anchors)),
         values=Share(values - len(wrong), values),
         quantities=Share(quantities - uncovered, quantities),
     )

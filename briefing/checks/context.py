@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
@@ -13,16 +14,23 @@ from briefing.model.text import SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan
 
+_MOST_CITED = 10
+"""A text that is cited of an unknown paragraph is looked for in so many."""
+
 
 class ProofContext:
     """An article beside its source text; a rule that needs the text is given one of these.
 
-    Places in a paragraph are offsets in characters; a span is a start and an end.
+    Places in a paragraph are offsets in characters; a span is a start and an end. ``unread`` are
+    paragraphs (or 0) and texts that a model with mistakes cites, besides those in the article.
     """
 
-    def __init__(self, article: Article, source: SourceText) -> None:
+    def __init__(
+        self, article: Article, source: SourceText, unread: Iterable[tuple[int, str]] = ()
+    ) -> None:
         self.article = article
         self.source = source
+        self._unread = frozenset(unread)
         self.date = article.source.day
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
@@ -89,6 +97,9 @@ class ProofContext:
         """
         spans: dict[int, list[tuple[int, int]]] = {}
         said = {(proof.paragraph, proof.anchor) for _, proof in self.anchors}
+        for number, text in self._unread:
+            numbers = [number] if number else self.paragraphs_containing(text, _MOST_CITED)
+            said |= {(one, text) for one in numbers}
         said |= {(waiver.paragraph, waiver.text) for waiver in self.article.of(Waiver)}
         for number, anchor in said:
             spans.setdefault(number, []).extend(self.occurrences(number, anchor))

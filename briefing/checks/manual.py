@@ -36,10 +36,19 @@ READ_ERRORS: dict[str, str] = {
 }
 """The codes of what keeps a model or a source text from being read, and what each one means."""
 
+LEFT_OUT = {
+    "left-out": (
+        "Of one code, {PROBLEMS_OF_A_CODE:,} problems of a file are listed; the others are counted. "
+        "It is a warning where they are."
+    )
+}
+"""The code of what stands in the place of problems that are not listed, and what it means."""
+
 
 def explain_codes() -> dict[str, str]:
     """Return every code with what it means, in the order of the manual."""
     assert RULE_MODULES  # importing these modules has filled RULES
-    entries = {code: text.format_map(limits.by_name()) for code, text in READ_ERRORS.items()}
+    all_entries = READ_ERRORS | LEFT_OUT
+    entries = {code: text.format_map(limits.by_name()) for code, text in all_entries.items()}
     rules = {rule.code: " ".join(rule.manual().text.split()) for rule in RULES.values()}
     return entries | rules

@@ -4,11 +4,12 @@ import contextlib
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.limits import MODEL_MEBIBYTES
-from briefing.model import references, typed, yamlfile
+from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
+from briefing.model import mending, references, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
     Finding,
@@ -24,12 +25,23 @@ ENDINGS = (".yaml", ".yml")
 
 
 class Inspected(NamedTuple):
-    """One model file as it was found: the article if it can be read, and what is wrong with it."""
+    """One model file as it was found: the article if it can be read, and what is wrong with it.
+
+    ``wrong`` are the mistakes in the plain data, for which there is no article.
+    """
 
     file: str
     article: Article | None
     problems: list[Problem]
     parsed: yamlfile.Parsed | None = None
+    wrong: tuple[Finding, ...] = ()
+
+    def mended(self) -> mending.Mended | None:
+        """Return what can be read of a model that is no article, if anything can."""
+        data = self.parsed.data if self.parsed else None
+        if not isinstance(data, dict) or typed.is_of_schema_1(data):
+            return None
+        return mending.mend(data, self.wrong)
 
     def locate(self, finding: Finding, *, warning: bool = False) -> Problem:
         """Return a finding as a problem, with its position in the file."""
@@ -77,9 +89,30 @@ def inspect_model(file: str) -> Inspected:
         found = [Finding(message("empty" if parsed.data is None else "wrong-type.top"))]
     problems += map(inspected.locate, found)
     problems.sort(key=lambda problem: problem[1:3])
+    problems[:] = shorten(problems)
     if all(problem.warning for problem in problems):
         return inspected._replace(article=article)
-    return inspected
+    return inspected._replace(wrong=tuple(found))
+
+
+def shorten(problems: Iterable[Problem], rest: int = 0) -> list[Problem]:
+    """Return the first problems of each code, and one that says how many of it were left out.
+
+    ``rest`` is how many more there are that are not among them.
+    """
+    kept: list[Problem] = []
+    first_left: dict[str, Problem] = {}
+    counts: Counter[str] = Counter()
+    for one in problems:
+        counts[one.code] += 1
+        if counts[one.code] <= PROBLEMS_OF_A_CODE:
+            kept.append(one)
+        else:
+            first_left.setdefault(one.code, one)
+    for code, first in first_left.items():
+        count = counts[code] - PROBLEMS_OF_A_CODE + rest
+        kept.append(first._replace(message=message("left-out", code=code, count=count)))
+    return kept
 
 
 def shipped_model() -> str:

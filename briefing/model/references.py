@@ -18,7 +18,7 @@ _MOST_HINTS = 50
 def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
     """Yield every doubled or unknown id, and every circle or long chain of ``part_of``."""
     section_of: dict[str, str] = {}
-    for section, path, record in _records(data):
+    for section, path, record in records_in(data):
         name = record.get("id")
         if not isinstance(name, str):
             continue
@@ -26,7 +26,11 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
             yield Finding(message("duplicate-id", id=name), (*path, "id"))
         else:
             section_of[name] = section
+    unread = set(_unread_sections(data))
+    elsewhere = set(_ids_elsewhere(data))
     for number, (path, name, allowed) in enumerate(_wrong_references(data, section_of)):
+        if name not in section_of and (name in elsewhere or unread & allowed):
+            continue  # the section that may hold it is what is wrong
         if not allowed:
             yield Finding(message("named-twice", id=name), path)
         elif name in section_of:
@@ -42,7 +46,7 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
     yield from _circles(data)
 
 
-def _records(data: dict[str, Any]) -> Iterator[tuple[str, Path, dict[str, Any]]]:
+def records_in(data: dict[str, Any]) -> Iterator[tuple[str, Path, dict[str, Any]]]:
     """Yield the records of the plain data, each with its section and its path."""
     for section in SECTIONS.values():
         if not section.has_records:
@@ -55,6 +59,24 @@ def _records(data: dict[str, Any]) -> Iterator[tuple[str, Path, dict[str, Any]]]
             for index, record in enumerate(held):
                 if isinstance(record, dict):
                     yield section.name, (*path, index), record
+
+
+def _unread_sections(data: dict[str, Any]) -> Iterator[str]:
+    """Yield the names of the sections in whose place something stands that is no list."""
+    for section in SECTIONS.values():
+        held: Any = data
+        for step in section.path or (section.name,):
+            held = held.get(step, []) if isinstance(held, dict) else []
+        if section.has_records and not isinstance(held, list):
+            yield section.name
+
+
+def _ids_elsewhere(data: dict[str, Any]) -> Iterator[str]:
+    """Yield the ids of what stands under a key at the top that is no section."""
+    for key, held in data.items():
+        if key not in SECTIONS and isinstance(held, list):
+            names = (one.get("id") for one in held if isinstance(one, dict))
+            yield from (name for name in names if isinstance(name, str))
 
 
 def _wrong_references(
@@ -107,7 +129,7 @@ def _circles(data: dict[str, Any]) -> Iterator[Finding]:
     """
     parents: dict[str, str] = {}
     paths: dict[str, Path] = {}
-    for _, path, record in _records(data):
+    for _, path, record in records_in(data):
         name, parent = record.get("id"), record.get("part_of")
         if isinstance(name, str) and isinstance(parent, str):
             parents.setdefault(name, parent)

@@ -44,11 +44,16 @@ def convert(data: dict[str, Any]) -> tuple[Article | None, list[Finding]]:
         found = list(_mistakes(data, kind, ()))
         return None, found or [Finding(message("wrong-type.other", why=str(error)))]
     time = data["source"].get("republished")
-    if time and not re.match(_DAY, time):  # msgspec takes a number for seconds since 1970
+    if time and not is_moment(time):
         return None, [_explain(time, parts.Moment, ("source", "republished"))]
     if article.source.published or article.source.republished:
         return article, []
     return None, [Finding(message("missing-key.date"), ("source",))]
+
+
+def is_moment(text: str) -> bool:
+    """Return whether a text begins with a day; msgspec takes numbers for seconds since 1970."""
+    return re.match(_DAY, text) is not None
 
 
 def is_of_schema_1(data: dict[str, Any]) -> bool:
@@ -64,7 +69,7 @@ def is_of_schema_1(data: dict[str, Any]) -> bool:
 
 
 def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
-    kind = _without_none(expected)
+    kind = without_none(expected)
     if value is None and kind != expected:
         return
     if kind == parts.Period and isinstance(value, dict):
@@ -103,7 +108,7 @@ def _mistakes_in_record(
             yield Finding(message("missing-key", record=record, key=name), path)
 
 
-def _without_none(kind: Any) -> Any:
+def without_none(kind: Any) -> Any:
     """Return the type that a value has where it is given at all."""
     if get_origin(kind) in (Union, UnionType):
         rest = tuple(part for part in get_args(kind) if part is not type(None))
