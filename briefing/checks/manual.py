@@ -38,7 +38,7 @@ READ_ERRORS: dict[str, str] = {
 
 LEFT_OUT = {
     "left-out": (
-        "Of one code, {PROBLEMS_OF_A_CODE:,} problems of a file are listed; the others are counted. "
+        "Of one code, {PROBLEMS_OF_A_CODE:,} problems of a file are listed, and the rest counted. "
         "It is a warning where they are."
     )
 }

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
-from briefing.model import mending, references, typed, yamlfile
+from briefing.model import mending, references, slips, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
     Finding,
@@ -27,7 +27,8 @@ ENDINGS = (".yaml", ".yml")
 class Inspected(NamedTuple):
     """One model file as it was found: the article if it can be read, and what is wrong with it.
 
-    ``wrong`` are the mistakes in the plain data, for which there is no article.
+    ``wrong`` are the mistakes in the plain data, for which there is no article. Where the text was
+    mended so that it could be read on, ``mended_text`` knows how.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Inspected(NamedTuple):
     problems: list[Problem]
     parsed: yamlfile.Parsed | None = None
     wrong: tuple[Finding, ...] = ()
+    mended_text: slips.MendedText | None = None
 
     def mended(self) -> mending.Mended | None:
         """Return what can be read of a model that is no article, if anything can."""
@@ -47,7 +49,14 @@ class Inspected(NamedTuple):
         """Return a finding as a problem, with its position in the file."""
         assert self.parsed is not None  # a path comes out of what was parsed
         at = self.parsed.mark.at(finding.path, key=finding.on_key)
-        return Problem(self.file, at.line + 1, at.column + 1, finding.message, warning)
+        return self.move(Problem(self.file, at.line + 1, at.column + 1, finding.message, warning))
+
+    def move(self, problem: Problem) -> Problem:
+        """Return a problem of the mended text at the place that it has in the file."""
+        if self.mended_text is None:
+            return problem
+        column = self.mended_text.column(problem.line - 1, problem.column - 1)
+        return problem._replace(column=column + 1)
 
 
 def inspect_models(files: Iterable[str]) -> list[Inspected]:
@@ -75,9 +84,24 @@ def inspect_model(file: str) -> Inspected:
         text, problems = decode(content, file)
     except ModelError as error:
         return Inspected(file, None, list(error.problems))
+    inspected = _inspect(text, file)
+    if not all(problem.warning for problem in inspected.problems):
+        mended = slips.mend(text, lambda one: _inspect(one, file).problems)
+        if wrong := list(mended.slips()):
+            inspected = _inspect(mended.text, file, mended)
+            inspected.problems.extend(
+                Problem(file, line + 1, at + 1, one) for line, at, one in wrong
+            )
+    problems += sorted(inspected.problems, key=lambda problem: problem[1:3])
+    inspected.problems[:] = shorten(problems)
+    return inspected
+
+
+def _inspect(text: str, file: str, mended: slips.MendedText | None = None) -> Inspected:
+    """Read the text of a model as far as it goes; ``mended`` is how it came to be that text."""
     parsed = yamlfile.Parsed(text, file)
-    inspected = Inspected(file, None, problems, parsed)
-    problems += parsed.problems
+    inspected = Inspected(file, None, [], parsed, mended_text=mended)
+    inspected.problems.extend(map(inspected.move, parsed.problems))
     article = None
     found: list[Finding] = []
     if isinstance(parsed.data, dict) and typed.is_of_schema_1(parsed.data):
@@ -87,10 +111,8 @@ def inspect_model(file: str) -> Inspected:
         found += references.find_mistakes(parsed.data)
     elif not parsed.problems:
         found = [Finding(message("empty" if parsed.data is None else "wrong-type.top"))]
-    problems += map(inspected.locate, found)
-    problems.sort(key=lambda problem: problem[1:3])
-    problems[:] = shorten(problems)
-    if all(problem.warning for problem in problems):
+    inspected.problems.extend(map(inspected.locate, found))
+    if not inspected.problems and mended is None:
         return inspected._replace(article=article)
     return inspected._replace(wrong=tuple(found))
 

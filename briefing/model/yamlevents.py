@@ -10,8 +10,15 @@ import yaml
 from briefing.problem import Message, message
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-UNSEEN = "[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\U000e0000-\U000e007f]"
-"""Line and paragraph separators, marks of direction, and tags, as a regular expression."""
+UNSEEN = (
+    "[\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]"
+)
+"""What stands in a text unseen, as a regular expression.
+
+These are separators of lines and paragraphs, marks of direction, characters of no width, fillers,
+byte order marks, soft hyphens, and tags.
+"""
 
 
 class Refused(Exception):  # noqa: N818  # it never leaves this package
@@ -21,15 +28,38 @@ class Refused(Exception):  # noqa: N818  # it never leaves this package
 def refuse_forbidden(text: str) -> None:
     """Raise ``Refused`` at a character that may not stand in a model.
 
-    PyYAML reports such a character without a position, so it is looked for first. Besides those
-    that YAML forbids, those that turn the direction of text or break a line unseen are refused.
+    PyYAML reports such a character without a position, so it is looked for first.
     """
-    bad = re.search(
-        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|" + UNSEEN, text
-    )
+    bad = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     if bad:
-        wrong = message("control-character", character=f"U+{ord(bad[0]):04X}")
-        raise Refused(*_end(text[: bad.start()]), wrong)
+        raise Refused(*_end(text[: bad.start()]), forbidden(bad[0]))
+
+
+def find_unseen(text: str) -> Iterator[tuple[int, int, Message]]:
+    """Yield the line and column, from 0, of every character that stands in the text unseen."""
+    at, line, column = 0, 0, 0
+    for found in re.finditer(UNSEEN, text):
+        lines, end = _end(text[at : found.start()])
+        line, column = (line + lines, end) if lines else (line, column + end)
+        at = found.start()
+        yield line, column, forbidden(found[0])
+
+
+def forbidden(character: str, key: str = "control-character") -> Message:
+    """Return the message that a character may not stand in a model, and of what kind it is."""
+    kind = next((name for name, some in _KINDS.items() if re.match(some, character)), "unseen")
+    code = f"U+{ord(character):04X}"
+    return message(key, character=code, kind=message(f"character.{kind}"))
+
+
+_KINDS = {
+    "byte-order-mark": "\ufeff",
+    "zero-width": "[\u200b-\u200d\u2060-\u2064]",
+    "direction": "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]",
+    "break": "[\u2028\u2029\x85]",
+    "control": "[\x00-\x1f\x7f-\x9f]",
+}
+"""The kinds of characters that may not stand in a model, as regular expressions."""
 
 
 def read_events(text: str) -> Iterator[Any]:
@@ -53,11 +83,7 @@ def read_events(text: str) -> Iterator[Any]:
                 yield event
         except yaml.MarkedYAMLError as earlier:
             error = min(error, earlier, key=_start)
-        at = error.problem_mark or error.context_mark
-        wrong = _explain(error)
-        if at and text[at.index : at.index + 1] == "\t":
-            wrong = message("syntax.tab")
-        raise Refused(*_end(text[: at.index if at else 0]), wrong) from None
+        raise Refused(*_tell(error, text)) from None
     except yaml.YAMLError:
         raise Refused(0, 0, message("syntax")) from None
 
@@ -72,10 +98,26 @@ def _parse(text: str) -> Iterator[Any]:
         loader.dispose()
 
 
-def _explain(error: yaml.MarkedYAMLError) -> Message:
-    """Return what is wrong in our own words, by the words that the parsers share."""
+def _tell(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Message]:
+    """Return the line and column of an error, from 0, and what is wrong there in our own words."""
+    at = error.problem_mark or error.context_mark
+    index = at.index if at else 0
+    line, column = _end(text[:index])
+    if text[index : index + 1] == "\t":
+        return line, column, message("syntax.tab")
     said = f"{error.problem} {error.context}"
-    return next((message(key) for part, key in _SYNTAX.items() if part in said), message("syntax"))
+    key = next((key for part, key in _SYNTAX.items() if part in said), "syntax")
+    before = text[:index].rstrip(" ").rpartition("\n")[2]
+    begins_line = line > 0 and re.fullmatch(r" *[\w-]+", before)
+    if key == "syntax.colon" and begins_line:
+        return line, column, message("syntax.continued", line=line)
+    if key == "syntax.bracket" and text[index : index + 1] == ":" and not begins_line:
+        key = "syntax.colon"
+    if key == "syntax.bracket" and error.context_mark:
+        opened = _end(text[: error.context_mark.index])
+        where = message("hint.opened", line=opened[0] + 1, column=opened[1] + 1)
+        return line, column, message(key, where=where)
+    return line, column, message(key)
 
 
 _SYNTAX = {

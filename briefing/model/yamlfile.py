@@ -8,12 +8,21 @@ document are refused, as are files and nesting beyond any real model's size.
 
 import re
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
-from briefing.limits import MODEL_VALUES, NESTING_LEVELS, VALUE_CHARACTERS
-from briefing.model.yamlevents import LOADER, UNSEEN, Refused, read_events, refuse_forbidden
+from briefing.limits import MODEL_VALUES, NESTING_LEVELS, PROBLEMS_OF_A_CODE, VALUE_CHARACTERS
+from briefing.model.yamlevents import (
+    LOADER,
+    UNSEEN,
+    Refused,
+    find_unseen,
+    forbidden,
+    read_events,
+    refuse_forbidden,
+)
 from briefing.problem import Message, Path, Problem, message
 
 Data = dict[str, Any] | list[Any] | str | None
@@ -88,7 +97,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
 
     Raises :class:`NeedsFullParse` where something is wrong.
     """
-    if not text.replace("\n", "").isprintable():
+    if not text.replace("\n", "").isprintable() or re.search(UNSEEN, text):
         raise NeedsFullParse
     loader = LOADER(text)
     top: list[Data] = []
@@ -108,7 +117,8 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
                 too_long = len(value) > VALUE_CHARACTERS
-                if not value.isprintable() or too_long or (is_key and value in holder):
+                hidden = not value.isprintable() or (event.style and re.search(UNSEEN, value))
+                if hidden or too_long or (is_key and value in holder):
                     raise NeedsFullParse
                 if is_key and event.anchor is None and event.tag is None:
                     key = value
@@ -163,6 +173,7 @@ class Builder:
         self.data: Data = None
         self.root = Mark(0, 0, {}, {})
         self.problems: list[Problem] = []
+        self.unseen: set[str] = set()
         self._open: list[_Open] = []
         self._values = 0
 
@@ -198,9 +209,11 @@ class Builder:
         self._check(event)
         if len(value) > VALUE_CHARACTERS:
             self._refuse(event, message("too-large.text"))
-        if not value.isprintable() and (hidden := re.search(_HIDDEN, value)):
-            wrong = message("control-character.in-text", character=f"U+{ord(hidden[0]):04X}")
-            self.report(mark.line, mark.column, wrong)
+        if (not value.isprintable() or self.unseen) and (hidden := re.search(_HIDDEN, value)):
+            if hidden[0] not in self.unseen:  # which are told where they stand
+                wrong = forbidden(hidden[0], "control-character.in-text")
+                self.report(mark.line, mark.column, wrong)
+            value = re.sub(UNSEEN, "", value)
         if self._expects_key():
             self._key(value, mark)
         else:
@@ -253,6 +266,9 @@ def read_with_positions(text: str, file: str) -> Builder:
     builder = Builder(file)
     try:
         refuse_forbidden(text)
+        for line, column, wrong in islice(find_unseen(text), 2 * PROBLEMS_OF_A_CODE):
+            builder.report(line, column, wrong)
+        builder.unseen.update(re.findall(UNSEEN, text))
         for event in read_events(text):
             builder.take(event)
     except Refused as refused:
