@@ -40,6 +40,11 @@ class Message(NamedTuple):
         """The part of the key before the first dot, which is the code of a problem."""
         return self.key.partition(".")[0]
 
+    @property
+    def name(self) -> str:
+        """The part of the key behind the last dot, which names an inner message."""
+        return self.key.rpartition(".")[2]
+
     def __str__(self) -> str:
         """Return the message for programmers; readers are told by :mod:`briefing.words`."""
         return f"{self.key} {dict(self.all_values())}"
@@ -47,12 +52,15 @@ class Message(NamedTuple):
     def all_values(self) -> Iterator[tuple[str, Any]]:
         """Yield the name and value of everything that the sentence says, for programs.
 
-        For an inner message, the value is the last part of its key; its own values follow.
+        For an inner message, the value is the last part of its key; its own values follow. For a
+        list of messages it is the last part of each.
         """
         for name, value in self.values.items():
             if isinstance(value, Message):
-                yield name, value.key.rpartition(".")[2]
+                yield name, value.name
                 yield from value.all_values()
+            elif isinstance(value, list):
+                yield name, [one.name if isinstance(one, Message) else one for one in value]
             elif value is not None:
                 yield name, value
 

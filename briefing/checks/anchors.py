@@ -9,12 +9,25 @@ from difflib import SequenceMatcher
 from briefing.checks import evidence
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
+from briefing.checks.spelling import KINDS, differences, fold
 from briefing.limits import COPIED_CHARACTERS
 from briefing.model.parts import Evidence
+from briefing.model.text import Paragraph
 from briefing.problem import Finding, Message, Path, message
 
 _MOST_LISTED = 10
 _NAMES = ("name", "short", "title", "publisher", "republisher")
+_FEWEST_TOGETHER = 5
+"""So many anchors that stand as far away as each other are told together."""
+_TOLD = {
+    "added": "changed-paragraph.added",
+    "missing": "changed-paragraph.missing",
+    "moved": "changed-paragraph.moved",
+    "split": "changed-paragraph.split",
+    "merged": "changed-paragraph.merged",
+    "respelled": "changed-paragraph.respelled",
+}
+"""How each change that concerns whole paragraphs is told."""
 _MOST_HINTS = 100
 """With more anchors missing than these the text is another one, and no hint helps."""
 _LONGEST_SEARCHED = 5_000
@@ -34,18 +47,42 @@ def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
         # 码头开工。
         source: {paragraphs: [digest 1, digest 1]}
     """
-    digests = context.article.source.paragraphs
-    copy = context.source.paragraphs
-    if not digests:
-        return
-    if len(digests) != len(copy):
-        counts = message("changed-paragraph.count", copy=len(copy), modelled=len(digests))
-        yield Finding(counts, ("source", "paragraphs"))
-    known = set(digests)
-    for paragraph, digest in zip(copy, digests, strict=False):
-        if paragraph.digest != digest:
-            key = "changed-paragraph.moved" if paragraph.digest in known else "changed-paragraph"
-            yield Finding(message(key, number=paragraph.number), place=paragraph.place())
+    for what, changed, place, kinds in context.changes:
+        path = ("source", "paragraphs", changed[0] - 1)
+        if what == "changed":
+            found = message(
+                "changed-paragraph", number=changed[0], hint=_compare(context, changed[0])
+            )
+        else:
+            shown: list[str | int] = [*changed[:_MOST_LISTED]]
+            shown += ["…"] if len(changed) > _MOST_LISTED else []
+            differing = [message(f"spelling.{kind}") for kind in kinds]
+            found = Message(
+                _TOLD[what], {"count": len(changed), "paragraphs": shown, "kinds": differing}
+            )
+        yield Finding(found, () if place else path, place=place)
+
+
+def _compare(context: ProofContext, number: int) -> Message | None:
+    """Return what the anchors of a changed paragraph show of the change."""
+    paragraph = context.source.paragraph(number)
+    text = paragraph.text if paragraph else ""
+    anchors = [proof.anchor for _, proof in context.anchors if proof.paragraph == number]
+    gone = [anchor for anchor in anchors if anchor not in text]
+    if anchors and not gone:
+        return message("hint.anchors-stand", count=len(anchors))
+    spelled = [_find_spelled(anchor, text) for anchor in gone]
+    if not anchors or None in spelled:
+        return None
+    kinds = {
+        kind
+        for anchor, (_, there) in zip(gone, filter(None, spelled), strict=True)
+        for kind in differences(anchor, there)
+    }
+    return message(
+        "hint.spelled-otherwise",
+        kinds=[message(f"spelling.{one}") for one in KINDS if one in kinds],
+    )
 
 
 @source_rule(warning=True)
@@ -75,6 +112,15 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
         # 码头开工。
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 渡口}]}]
     """
+    if context.is_another_text:
+        every = message("anchor-not-found.another-text", count=len(context.anchors))
+        yield Finding(every, ("source",))
+        return
+    apart = _moved_together(context)
+    for distance, places in apart.items():
+        counts = {"count": len(places), "first": places[0], "distance": abs(distance)}
+        key = "anchor-not-found.later" if distance > 0 else "anchor-not-found.earlier"
+        yield Finding(Message(key, counts), ("source", "paragraphs"))
     hints = 0
     for path, proof in context.anchors:
         paragraph = context.source.paragraph(proof.paragraph)
@@ -83,23 +129,61 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
             if proof.paragraph <= len(context.article.source.paragraphs) or not last:
                 wrong = message("anchor-not-found.paragraph", number=proof.paragraph, last=last)
                 yield Finding(wrong, (*path, "paragraph"))
-        elif proof.anchor not in paragraph.text:
-            hint = _find_elsewhere(context, proof, paragraph.text) if hints < _MOST_HINTS else None
+        elif proof.anchor not in paragraph.text and _distance(context, proof) not in apart:
+            hint = _find_elsewhere(context, proof, paragraph) if hints < _MOST_HINTS else None
             hints += 1
             values = {"anchor": proof.anchor, "number": proof.paragraph, "hint": hint}
             yield Finding(message("anchor-not-found", **values), (*path, "anchor"))
 
 
-def _find_elsewhere(context: ProofContext, proof: Evidence, text: str) -> Message | None:
+def _moved_together(context: ProofContext) -> dict[int, list[int]]:
+    """Return the paragraphs of many anchors that stand the same number of paragraphs away.
+
+    The key is that number, which is negative where the anchors stand before their paragraphs.
+    """
+    found: dict[int, list[int]] = {}
+    for _, proof in context.anchors:
+        if distance := _distance(context, proof):
+            found.setdefault(distance, []).append(proof.paragraph)
+    return {
+        distance: sorted(numbers)
+        for distance, numbers in found.items()
+        if len(numbers) >= _FEWEST_TOGETHER
+    }
+
+
+def _distance(context: ProofContext, proof: Evidence) -> int:
+    """Return how many paragraphs away an anchor stands in the one paragraph that has it."""
+    if context.occurrences(proof.paragraph, proof.anchor):
+        return 0
+    standing = context.paragraphs_containing(proof.anchor, 2)
+    return standing[0] - proof.paragraph if len(standing) == 1 else 0
+
+
+def _find_elsewhere(context: ProofContext, proof: Evidence, paragraph: Paragraph) -> Message | None:
     """Return the hint where a missing anchor stands, or what may have been meant by it."""
-    wanted = unicodedata.normalize("NFKC", proof.anchor)
-    folded = unicodedata.normalize("NFKC", text)
-    if wanted in folded:
-        return message("hint.another-width")
+    if spelled := _find_spelled(proof.anchor, paragraph.text):
+        at, there = spelled
+        line, column = paragraph.place(at)
+        kinds = [message(f"spelling.{kind}") for kind in differences(proof.anchor, there)]
+        return message(
+            "hint.another-spelling", kinds=kinds, suggestion=there, line=line, column=column
+        )
+    wanted = fold(proof.anchor)[0]
     if numbers := context.paragraphs_containing(wanted, _MOST_LISTED, folded=True):
         return message("hint.stands-in", paragraphs=numbers)
-    near = _find_similar(wanted, folded[:_LONGEST_SEARCHED])
-    return message("hint.similar", text=near) if near else None
+    plain = unicodedata.normalize("NFKC", proof.anchor)
+    near = _find_similar(plain, unicodedata.normalize("NFKC", paragraph.text)[:_LONGEST_SEARCHED])
+    return message("hint.similar", suggestion=near) if near else None
+
+
+def _find_spelled(anchor: str, text: str) -> tuple[int, str] | None:
+    """Return where an anchor stands in a text in another spelling, and how it is spelled there."""
+    wanted, (folded, origins) = fold(anchor)[0], fold(text)
+    at = folded.find(wanted) if wanted else -1
+    if at < 0:
+        return None
+    return origins[at], text[origins[at] : origins[at + len(wanted) - 1] + 1]
 
 
 def _find_similar(wanted: str, text: str) -> str | None:

@@ -56,10 +56,10 @@ def _report(inspected: Inspected, source: str | None) -> Report:
             source = _own_text(inspected, article)
         if source is not None:
             context = ProofContext(article, read_text(source), mended.evidence if mended else ())
-            for rule in RULES.values():
+            for rule in _rules_of(context):
                 if rule.on_proof:
                     collected.take(rule, rule.on_proof(context), source)
-            tally = None if mended else _tally(context, collected.found)
+            tally = None if mended or context.is_another_text else _tally(context, collected.found)
     except ModelError as error:
         problems += error.problems
     problems += collected.problems
@@ -68,6 +68,14 @@ def _report(inspected: Inspected, source: str | None) -> Report:
     return Report(
         inspected.file, sort_problems(inspected.file, problems), tally, tuple(collected.ignored)
     )
+
+
+def _rules_of(context: ProofContext) -> list[Rule]:
+    """Return the rules that say something of a text: of that of another article it is only one."""
+    ignored = {one.code for one in context.article.ignore}
+    if context.is_another_text and "anchor-not-found" not in ignored:
+        return [RULES["anchor-not-found"]]
+    return list(RULES.values())
 
 
 class _Collected:
@@ -154,7 +162,7 @@ def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     wrong = {
         one.path if one.path[0] == "source" else one.path[:-1]
         for code in ("figure-differs", "date-differs")
-        for one in found[code]
+        for one in found.get(code, ())
     }
     # The dates of the paper and of the page are among the values.
     dates = sum(one is not None for one in (article.source.published, article.source.republished))
@@ -165,7 +173,7 @@ def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     standing = sum(
         bool(context.occurrences(proof.paragraph, proof.anchor)) for _, proof in context.anchors
     )
-    uncovered = len(found["quantity-not-covered"])
+    uncovered = len(found.get("quantity-not-covered", ()))
     return Tally(
         records=sum(1 for _ in article.records()),
         anchors=Share(standing, len(context.anchors)),

@@ -1,19 +1,22 @@
 """A model beside its source text, with what several rules need to know of the two."""
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
+from briefing.checks.copies import restore
+from briefing.checks.spelling import fold
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Waiver
 from briefing.model.text import SourceText
 from briefing.problem import Path
-from briefing.quantities import Quantity, scan
+from briefing.quantities import Quantity, scan_paragraph
 
+_FEWEST_ANCHORS = 5
+"""With fewer anchors it is not told whether the text is another one."""
 _MOST_CITED = 10
 """A text that is cited of an unknown paragraph is looked for in so many."""
 
@@ -29,7 +32,8 @@ class ProofContext:
         self, article: Article, source: SourceText, unread: Iterable[tuple[int, str]] = ()
     ) -> None:
         self.article = article
-        self.source = source
+        cited = [(proof.paragraph, proof.anchor) for _, proof in self.anchors]
+        self.source, self.changes = restore(source, article.source.paragraphs, cited)
         self._unread = frozenset(unread)
         self.date = article.source.day
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
@@ -38,16 +42,23 @@ class ProofContext:
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
         """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
-        found: dict[int, list[Quantity]] = {}
-        texts = [paragraph.text for paragraph in self.source.paragraphs]
-        for quantity in scan(texts, self.date):
-            found.setdefault(quantity.paragraph, []).append(quantity)
-        return found
+        return {
+            one.number: scan_paragraph(one.text, one.number, self.date)
+            for one in self.source.paragraphs
+        }
 
     @cached_property
     def anchors(self) -> list[tuple[Path, Evidence]]:
         """Every piece of evidence in the model, with its path."""
         return [(path, part) for path, part in self.article.all_parts if isinstance(part, Evidence)]
+
+    @cached_property
+    def is_another_text(self) -> bool:
+        """Whether not one of several anchors stands in the text, in whatever spelling."""
+        anchors = {proof.anchor for _, proof in self.anchors}
+        return len(anchors) >= _FEWEST_ANCHORS and not any(
+            self.paragraphs_containing(fold(anchor)[0], 1, folded=True) for anchor in anchors
+        )
 
     def occurrences(self, number: int, anchor: str) -> list[tuple[int, int]]:
         """Return the spans at which a text stands in the paragraph of that number."""
@@ -113,13 +124,12 @@ class ProofContext:
     def paragraphs_containing(self, text: str, most: int, *, folded: bool = False) -> list[int]:
         """Return the numbers of the first paragraphs that hold a text, ``most`` at most.
 
-        With ``folded`` width and compatible forms of characters make no difference; the text must
-        be in the form NFKC then.
+        With ``folded`` the spelling makes no difference; the text must be folded then.
         """
         whole, begins = self._folded if folded else self._whole
         numbers: list[int] = []
         at = whole.find(text)
-        while at >= 0 and len(numbers) < most and "\n" not in text:
+        while text and at >= 0 and len(numbers) < most and "\n" not in text:
             numbers.append(bisect_right(begins, at))
             at = whole.find(text, begins[numbers[-1]])
         return numbers
@@ -130,7 +140,7 @@ class ProofContext:
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
-        return _join([unicodedata.normalize("NFKC", one.text) for one in self.source.paragraphs])
+        return _join([fold(one.text)[0] for one in self.source.paragraphs])
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.limits import SOURCE_CHARACTERS
@@ -10,12 +11,17 @@ from briefing.problem import message
 
 
 class Paragraph(NamedTuple):
-    """One paragraph, and where it stands in the file: line and column of its first character."""
+    """One paragraph, and where it stands in the file: line and column of its first character.
+
+    Where it does not stand there on one line as it is here, ``places`` has the line and column of
+    each character.
+    """
 
     number: int
     text: str
     line: int
     column: int
+    places: tuple[tuple[int, int], ...] = ()
 
     @property
     def digest(self) -> str:
@@ -24,7 +30,18 @@ class Paragraph(NamedTuple):
 
     def place(self, offset: int = 0) -> tuple[int, int]:
         """Return the line and column in the file of the character at an offset."""
+        if self.places:
+            return self.places[min(offset, len(self.places) - 1)]
         return self.line, self.column + offset
+
+    def made_of(self, text: str, places: Iterable[tuple[int, int]]) -> "Paragraph":
+        """Return another text as this paragraph, with the place of each of its characters."""
+        return self._replace(text=text, places=tuple(places))
+
+    def cut(self, start: int, end: int) -> "Paragraph":
+        """Return a piece of the paragraph, from one offset up to another, as a paragraph."""
+        line, column = self.place(start)
+        return Paragraph(self.number, self.text[start:end], line, column, self.places[start:end])
 
 
 class SourceText(NamedTuple):
