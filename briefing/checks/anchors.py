@@ -8,10 +8,14 @@ from difflib import SequenceMatcher
 
 from briefing.checks import evidence
 from briefing.checks.context import ProofContext
+from briefing.checks.names import comparable, names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, fold
-from briefing.limits import COPIED_CHARACTERS
-from briefing.model.parts import Evidence
+from briefing.checks.unique import shortest_unique
+from briefing.limits import COPIED_CHARACTERS, PROBLEMS_OF_A_CODE
+from briefing.model.mending import unit
+from briefing.model.parts import Evidence, Part
+from briefing.model.records import Record
 from briefing.model.text import Paragraph
 from briefing.problem import Finding, Message, Path, message
 
@@ -221,8 +225,9 @@ def _places_to_compare(wanted: str, text: str) -> list[int]:
 def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
     """An anchor stands in several paragraphs, so that it cannot prove which one is meant.
 
-    A warning: a longer anchor says more. Where the same list of evidence names all of these
-    paragraphs, nothing is left open.
+    A warning: a longer anchor says more, and the message gives the shortest that is enough. Nothing
+    is left open where the record cites all of these paragraphs, nor where the anchor is no more
+    than the record's own name, short name or alias.
 
     Passes:
         # 码头开工。
@@ -233,16 +238,46 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
         # 码头不远。
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     """
+    parts = dict(context.article.all_parts)
     cited: dict[Path, set[int]] = {}
     for path, proof in context.anchors:
-        cited.setdefault(path[:-1], set()).add(proof.paragraph)
+        cited.setdefault(unit(path), set()).add(proof.paragraph)
+    hints = 0
     for path, proof in context.anchors:
-        most = _MOST_LISTED + len(cited[path[:-1]])
-        standing = context.paragraphs_containing(proof.anchor, most)
-        others = [number for number in standing if number not in cited[path[:-1]]][:_MOST_LISTED]
+        if _is_name(parts[path[:-2]], proof.anchor):
+            continue
+        own = cited[unit(path)]
+        standing = context.paragraphs_containing(proof.anchor, _MOST_LISTED + len(own))
+        others = [number for number in standing if number not in own][:_MOST_LISTED]
         if others and context.occurrences(proof.paragraph, proof.anchor):
-            found = message("ambiguous-anchor", anchor=proof.anchor, paragraphs=others)
-            yield Finding(found, (*path, "anchor"))
+            hint = _find_unique(context, proof) if hints < PROBLEMS_OF_A_CODE else None
+            hints += 1
+            values = {"anchor": proof.anchor, "paragraphs": others, "hint": hint}
+            yield Finding(message("ambiguous-anchor", **values), (*path, "anchor"))
+
+
+def _is_name(part: Part, anchor: str) -> bool:
+    """Return whether an anchor is a name of the record that it stands in."""
+    if not isinstance(part, Record) or part.TITLE != "name":
+        return False
+    return comparable(anchor) in map(comparable, names_of(part))
+
+
+def _find_unique(context: ProofContext, proof: Evidence) -> Message:
+    """Return the hint which anchor stands only in one place, or that none is short enough."""
+    text, start, stop = context.place_in_whole(proof.paragraph)
+    unique = shortest_unique(text, proof.anchor, start, stop)
+    if unique is None:
+        return message("hint.no-unique-anchor")
+    return message("hint.unique-anchor", suggestion=unique, written=_quoted(unique))
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it is written in YAML, between quotation marks where it needs them."""
+    if re.search(r"""[,\[\]{}:#"']|^[-?&*!|>%@`]""", text):
+        doubled = text.replace("'", "''")
+        return f"'{doubled}'"
+    return text
 
 
 @source_rule()

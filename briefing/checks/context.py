@@ -134,6 +134,11 @@ class ProofContext:
             at = whole.find(text, begins[numbers[-1]])
         return numbers
 
+    def place_in_whole(self, number: int) -> tuple[str, int, int]:
+        """Return the whole text, a paragraph a line, and where one begins and ends in it."""
+        whole, begins = self._whole
+        return whole, begins[number - 1], begins[number] - 1
+
     @cached_property
     def _whole(self) -> tuple[str, list[int]]:
         return _join([one.text for one in self.source.paragraphs])

@@ -1,0 +1,74 @@
+"""The shortest anchor around a place that stands nowhere else in the text."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from briefing.limits import ANCHOR_CHARACTERS
+
+_IN_NUMBER = re.compile("[0-9A-Za-z.．%％０-９]")
+_MOST_PLACES = 300
+
+
+def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None:
+    """Return the shortest unique anchor that holds another one where it stands in a paragraph.
+
+    ``text`` is the whole text, a paragraph a line, and the paragraph goes from ``start`` to
+    ``stop`` in it. It is at most as long as an anchor may be, begins and ends with no blank, and
+    cuts no number that the other anchor does not cut. Of several that are as short, one without a
+    mark of punctuation at its ends is better, then the one that goes on furthest. There is none
+    where the anchor stands at very many places.
+    """
+    places = list(islice(_find_all(text, anchor), _MOST_PLACES + 1))
+    if len(places) > _MOST_PLACES:
+        return None
+    found = []
+    for at in places:
+        if start <= at and at + len(anchor) <= stop:
+            found += [
+                (end - begin, _ends_in_marks(text[begin:end]), -end, text[begin:end])
+                for begin, end in _windows(text, places, at, len(anchor))
+                if start <= begin
+                and end <= stop
+                and text[begin:end] == text[begin:end].strip()
+                and (begin == at or not _cuts_number(text, begin))
+                and (end == at + len(anchor) or not _cuts_number(text, end))
+            ]
+    return min(found)[-1] if found else None
+
+
+def _windows(text: str, places: list[int], at: int, length: int) -> Iterator[tuple[int, int]]:
+    """Yield where unique pieces around a place begin and end."""
+    spare = max(0, ANCHOR_CHARACTERS - length)
+    others = [_alike(text, at, other, length, spare) for other in places if other != at]
+    for left in range(min(spare, at) + 1):
+        right = max((after + 1 for before, after in others if before >= left), default=0)
+        for more in range(right, spare - left + 1):
+            yield at - left, at + length + more
+
+
+def _find_all(text: str, anchor: str) -> Iterator[int]:
+    at = text.find(anchor)
+    while at >= 0:
+        yield at
+        at = text.find(anchor, at + 1)
+
+
+def _alike(text: str, one: int, other: int, length: int, most: int) -> tuple[int, int]:
+    """Return how many characters before two places are the same, and how many behind them."""
+    before = after = 0
+    first, last = min(one, other), max(one, other) + length
+    while before < min(most, first) and text[one - before - 1] == text[other - before - 1]:
+        before += 1
+    one, other = one + length, other + length
+    while after < min(most, len(text) - last) and text[one + after] == text[other + after]:
+        after += 1
+    return before, after
+
+
+def _cuts_number(text: str, at: int) -> bool:
+    return bool(_IN_NUMBER.match(text[at - 1 : at]) and _IN_NUMBER.match(text[at : at + 1]))
+
+
+def _ends_in_marks(text: str) -> int:
+    return (not text[0].isalnum()) + (not text[-1].isalnum())

@@ -1,0 +1,80 @@
+"""An anchor that says too little is answered with the shortest that says enough."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.checks.check import check
+from briefing.checks.unique import shortest_unique
+from briefing.limits import ANCHOR_CHARACTERS
+from briefing.words.messages import told
+from support import HERE
+
+CLEAN = (HERE / "unproved" / "clean.yaml").read_text(encoding="utf-8")
+PLACE = (
+    "places:\n  - {id: dongjia, name: {zh: 东甲市, en: East City}, kind: city, evidence: [%s]%s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "more", "said"),
+    [
+        ("{paragraph: 4, anchor: 东甲市}", "", []),  # its own name
+        ("{paragraph: 4, anchor: 东甲}", ", aliases: [东甲]", []),
+        ("{paragraph: 4, anchor: 东甲}, {paragraph: 2, anchor: 东甲}", "", []),
+        (
+            "{paragraph: 4, anchor: 东甲市}",
+            ", roles: [{text: {zh: 甲, en: x}, evidence: [{paragraph: 2, anchor: 东甲市}]}]",
+            [],
+        ),
+        ("{paragraph: 4, anchor: 东甲}", "", ["'东甲' is also in paragraph 2; ", " is 东甲市已"]),
+        ("{paragraph: 4, anchor: 市}", "", ["'市' is also in paragraph 2, 5; ", " is 市长"]),
+        ("{paragraph: 5, anchor: 。}", "", ["'。' is also in paragraph 4; ", " is 型。"]),
+    ],
+)
+def test_only_an_anchor_that_leaves_something_open_is_told(
+    evidence: str, more: str, said: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "model.yaml").write_text(CLEAN + PLACE % (evidence, more), encoding="utf-8")
+    report = check([str(tmp_path / "model.yaml")], str(HERE / "unproved" / "text.txt"))[0]
+    found = [one for one in report.problems if one.code == "ambiguous-anchor"]
+    assert len(found) == bool(said)
+    for one in found:
+        message = told(one.message, "en")
+        assert message.startswith(said[0])
+        assert message.endswith(said[1])
+        assert dict(one.message.all_values())["suggestion"] in message
+
+
+@given(st.lists(st.text("甲乙，5"), min_size=1), st.data())
+def test_it_is_the_shortest_that_stands_nowhere_else(lines: list[str], data: st.DataObject) -> None:
+    text = "\n".join(lines)
+    number = data.draw(st.integers(0, len(lines) - 1))
+    start = sum(len(line) + 1 for line in lines[:number])
+    stop = start + len(lines[number])
+    at = data.draw(st.integers(start, stop))
+    anchor = text[at : data.draw(st.integers(at, min(stop, at + 3)))]
+    if not anchor:
+        return
+    found = shortest_unique(text, anchor, start, stop)
+    every = [
+        text[begin:end]
+        for begin in range(start, stop)
+        for end in range(begin + 1, min(stop, begin + ANCHOR_CHARACTERS) + 1)
+        if anchor in text[begin:end]
+        and sum(map(text.startswith, [text[begin:end]] * len(text), range(len(text)))) == 1
+    ]
+    whole = [one for one in every if "5" not in text]
+    if found is None:
+        assert not whole
+    else:
+        assert found in every
+        assert not whole or len(found) == min(map(len, every))
+
+
+def test_no_number_is_cut_and_no_anchor_is_longer_than_may_be() -> None:
+    assert shortest_unique("增125亿\n增135亿", "增1", 0, 5) == "增125亿"[:4]
+    assert shortest_unique("甲" * 50 + "\n" + "甲" * 40, "甲", 0, 50) is None
+    assert shortest_unique("a, b\na", "a", 0, 4) == "a,"
