@@ -11,6 +11,7 @@ READ_ERRORS: dict[str, str] = {
         "The model is over {MODEL_MEBIBYTES} MiB or {MODEL_VALUES:,} values, a text in it over "
         "{VALUE_CHARACTERS:,} characters, or the source text over {SOURCE_CHARACTERS:,}."
     ),
+    "not-text": "The file is a web page, a PDF or a file of another kind, and no plain text.",
     "not-utf-8": "A byte is not UTF-8.",
     "byte-order-mark": "A byte order mark stands before the text. A warning.",
     "control-character": "A character would move the cursor, hide text or turn its direction.",
@@ -21,7 +22,7 @@ READ_ERRORS: dict[str, str] = {
         "Lists and mappings stand in each other over {NESTING_LEVELS} levels deep, or records are "
         "part of each other that deep."
     ),
-    "empty": "The file holds nothing.",
+    "empty": "The file, or the source text, holds nothing.",
     "schema-1": "The model was written for the first schema; `docs/schema-2.md` says what changed.",
     "duplicate-key": "A mapping has a key twice.",
     "unknown-key": "A record has a key that the model does not know.",

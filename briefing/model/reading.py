@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
-from briefing.model import mending, references, slips, typed, yamlfile
+from briefing.model import mending, references, slips, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
     Finding,
@@ -198,8 +198,11 @@ def read_bytes(file: str, most: int, too_large: Message) -> bytes:
 def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
     """Return UTF-8 ``content`` as text; a byte order mark is dropped with a warning.
 
-    Raises :class:`ModelError` with the place of the first byte that is not UTF-8.
+    Raises :class:`ModelError` where it is a file of another kind, and with the place of the first
+    byte that is not UTF-8.
     """
+    if other := textkind.name_other(content, file):
+        raise refuse(file, other)
     problems = []
     if content.startswith(b"\xef\xbb\xbf"):
         content = content[3:]
@@ -208,7 +211,8 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
         return content.decode(), problems
     except UnicodeDecodeError as error:
         before = re.split("\r\n|\r|\n", content[: error.start].decode())
-        wrong = message("not-utf-8", byte=f"0x{content[error.start]:02x}")
+        known = textkind.name_encoding(content, file)
+        wrong = message("not-utf-8", byte=f"0x{content[error.start]:02x}", known=known)
         raise ModelError([Problem(file, len(before), len(before[-1]) + 1, wrong)]) from None
 
 

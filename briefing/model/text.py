@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.reading import decode, read_bytes, refuse
+from briefing.model.textkind import name_fragment
 from briefing.problem import message
 
 
@@ -60,14 +61,20 @@ class SourceText(NamedTuple):
 def read_text(file: str) -> SourceText:
     """Return the paragraphs of a file in UTF-8, or of standard input where the file is ``-``.
 
-    Raises :class:`ModelError` where it cannot be read or is longer than the limit.
+    Raises :class:`ModelError` where it cannot be read, is empty or is longer than the limit.
     """
     too_large = message("too-large.source")
     # A character of UTF-8 has at most four bytes.
-    text, _ = decode(read_bytes(file, 4 * SOURCE_CHARACTERS, too_large), file)
+    content = read_bytes(file, 4 * SOURCE_CHARACTERS, too_large)
+    if fragment := name_fragment(content, file):
+        raise refuse(file, fragment)
+    text, _ = decode(content, file)
     if len(text) > SOURCE_CHARACTERS:
         raise refuse(file, too_large)
-    return SourceText(file, split_paragraphs(text))
+    paragraphs = split_paragraphs(text)
+    if not paragraphs:
+        raise refuse(file, message("empty.source"))
+    return SourceText(file, paragraphs)
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
