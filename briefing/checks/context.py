@@ -37,6 +37,7 @@ class ProofContext:
         self._unread = frozenset(unread)
         self.date = article.source.day
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        self._containing: dict[tuple[str, int, bool], list[int]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
 
     @cached_property
@@ -126,6 +127,12 @@ class ProofContext:
 
         With ``folded`` the spelling makes no difference; the text must be folded then.
         """
+        known = self._containing.get((text, most, folded))
+        if known is None:
+            known = self._containing[text, most, folded] = self._find_paragraphs(text, most, folded)
+        return known
+
+    def _find_paragraphs(self, text: str, most: int, folded: bool) -> list[int]:
         whole, begins = self._folded if folded else self._whole
         numbers: list[int] = []
         at = whole.find(text)
