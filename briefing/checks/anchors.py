@@ -99,7 +99,8 @@ def no_digests(context: ProofContext) -> Iterator[Finding]:
         source: {paragraphs: []}
     """
     if not context.article.source.paragraphs:
-        yield Finding(message("no-digests"), ("source",))
+        digests = [one.digest for one in context.source.paragraphs[:PROBLEMS_OF_A_CODE]]
+        yield Finding(message("no-digests", suggestion=digests), ("source",))
 
 
 @source_rule()

@@ -23,7 +23,8 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
         if not isinstance(name, str):
             continue
         if name in section_of:
-            yield Finding(message("duplicate-id", id=name), (*path, "id"))
+            doubled = message("duplicate-id", id=name, section=section_of[name])
+            yield Finding(doubled, (*path, "id"))
         else:
             section_of[name] = section
     unread = set(_unread_sections(data))

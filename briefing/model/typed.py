@@ -15,7 +15,7 @@ import msgspec
 
 from briefing.model import parts
 from briefing.model.article import SECTIONS, Article, article_type
-from briefing.problem import Finding, Path, message, suggest
+from briefing.problem import Finding, Message, Path, message, suggest
 
 _SHOWN = 40
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -98,14 +98,22 @@ def _mistakes_in_record(
         if key in fields:
             yield from _mistakes(held, fields[key].type, (*path, key))
         else:
-            unquoted = kind is parts.Bilingual and held is None
-            comma = message("hint.quote-comma") if unquoted else None
-            hint = suggest(key, fields)
-            found = message("unknown-key", record=record, key=key, hint=hint, comma=comma)
+            found = message("unknown-key", record=record, key=key, **_hints(value, key, kind))
             yield Finding(found, (*path, key), on_key=True)
     for name, field in fields.items():
         if field.required and name not in value:
-            yield Finding(message("missing-key", record=record, key=name), path)
+            expected = _expected(without_none(field.type))
+            yield Finding(message("missing-key", record=record, key=name, expected=expected), path)
+
+
+def _hints(value: dict[str, Any], key: str, kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return what may have been meant by a key that a record does not know."""
+    before = list(value.values())[list(value).index(key) - 1]
+    if kind is parts.Bilingual and value[key] is None and isinstance(before, str):
+        return {"hint": None, "comma": message("hint.quote-comma", text=f"{before}, {key}")}
+    known = kind.__struct_fields__
+    hint = suggest(key, known) or message("hint.keys", names=list(known))
+    return {"hint": hint, "comma": None}
 
 
 def without_none(kind: Any) -> Any:
@@ -124,15 +132,19 @@ def _explain(value: Any, kind: Any, path: Path) -> Finding:
         shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
         got = message("value.quoted", text=shown)
     hint = None
+    if get_origin(kind) is Literal and isinstance(value, str):
+        hint = suggest(value, map(str, get_args(kind)))
+    return Finding(message("wrong-type", expected=_expected(kind), got=got, hint=hint), path)
+
+
+def _expected(kind: Any) -> Message:
+    """Return what a value of a type is."""
     if get_origin(kind) is Literal:
         choices = [str(choice) for choice in get_args(kind)]
-        expected = message("value.choice", choices=choices)
         if len(choices) == 1:
-            expected = message("value.quoted", text=choices[0])
-        hint = suggest(value, choices) if isinstance(value, str) else None
-    elif kind in _EXPECTED:
-        expected = message(f"value.{_EXPECTED[kind]}")
-    else:
-        bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        expected = message("value.list" if get_origin(bare) is tuple else "value.mapping")
-    return Finding(message("wrong-type", expected=expected, got=got, hint=hint), path)
+            return message("value.quoted", text=choices[0])
+        return message("value.choice", choices=choices)
+    if kind in _EXPECTED:
+        return message(f"value.{_EXPECTED[kind]}")
+    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    return message("value.list" if get_origin(bare) is tuple else "value.mapping")
