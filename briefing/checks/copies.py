@@ -7,20 +7,25 @@ difference; what was changed is told once.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from briefing.checks.spelling import fold, variants
+from briefing.checks.spelling import Speller, Style, fold
 from briefing.model.text import Paragraph, SourceText
 
 Place = tuple[int, int]
 
 _MOST_COMPARED = 1_000_000
 """With more pairs of paragraphs, those of the same number are compared, and no others."""
+_MOST_PAIRED = 10_000
 _MOST_JOINED = 100
-_MOST_TRIED = 20_000_000
-"""So many characters are hashed at most in the search for what was changed."""
+_MOST_SPELLINGS = 250
+_MOST_TRIED = 3_000_000
+"""So many characters are tried at most in each sort of search; a text has 60,000."""
+_COST = 100
+"""What a trial costs besides, in characters."""
 
 
 class Change(NamedTuple):
@@ -82,7 +87,8 @@ class _Search:
         self._found: dict[int, Paragraph] = {}
         self._number_of: dict[int, int] = {}
         self._changes: list[Change] = []
-        self._tried = 0
+        self._tried: Counter[str] = Counter()
+        self._styles: list[Style] = []
 
     def take(
         self,
@@ -105,29 +111,40 @@ class _Search:
             if number not in self._found:
                 self._wanted.setdefault(digest, []).append(number)
         at = 0
-        while at < len(self._paragraphs) and self._tried < _MOST_TRIED:
+        while at < len(self._paragraphs):
             if at not in self._number_of:
                 self._as_one(at) or self._of_lines(at) or self._of_parts(at)
             at += 1
 
-    def _number(self, digest: str, length: int) -> int | None:
+    def _number(self, digest: str) -> int | None:
         """Return the number of a paragraph with this digest that is still to be found, once."""
-        self._tried += length
         numbers = self._wanted.get(digest)
         return numbers.pop() if numbers else None
+
+    def _may_try(self, what: str, length: int) -> bool:
+        """Return whether a text of some length may be tried, and count it."""
+        self._tried[what] += length + _COST
+        return self._tried[what] < _MOST_TRIED
 
     def _as_one(self, at: int) -> bool:
         """Find a paragraph that stands elsewhere, or in another spelling."""
         paragraph = self._paragraphs[at]
-        if number := self._number(paragraph.digest, len(paragraph.text)):
+        if number := self._number(paragraph.digest):
             self.take("moved", number, paragraph, [at])
             return True
-        for kinds, text, origins in variants(paragraph.text):
-            changed = paragraph.made_of(text, [paragraph.place(one) for one in origins])
-            if number := self._number(changed.digest, len(text)):
-                self.take("respelled", number, changed, [at], kinds)
+        length = len(paragraph.text)
+        if not self._may_try("spelling", 25 * (length + _COST)):  # so many changes are tried out
+            return False
+        speller = Speller(paragraph.text)
+        for style in [*self._styles, *speller.styles()[:_MOST_SPELLINGS]]:
+            variant = speller.variant(style)
+            if number := self._number(hashlib.sha256(_encode(variant.text)).hexdigest()):
+                places = [paragraph.place(one) for one in variant.origins]
+                found = paragraph.made_of(variant.text, places)
+                self.take("respelled", number, found, [at], variant.kinds)
+                self._styles = [style, *(one for one in self._styles if one != style)][:5]
                 return True
-            if self._tried > _MOST_TRIED:
+            if not self._may_try("spelling", length):
                 break
         return False
 
@@ -136,11 +153,11 @@ class _Search:
         for joint in ("", " "):
             digest = hashlib.sha256()
             for last in range(at, min(at + _MOST_JOINED, len(self._paragraphs))):
-                if last in self._number_of:
-                    break
                 text = self._paragraphs[last].text
+                if last in self._number_of or not self._may_try("lines", len(text)):
+                    break
                 digest.update(_encode(joint + text if last > at else text))
-                if last > at and (number := self._number(digest.hexdigest(), len(text))):
+                if last > at and (number := self._number(digest.hexdigest())):
                     lines = self._paragraphs[at : last + 1]
                     self.take("split", number, _join(lines, joint), range(at, last + 1))
                     return True
@@ -150,9 +167,11 @@ class _Search:
         """Find the paragraphs that a paragraph begins with, one after the other."""
         whole = self._paragraphs[at]
         start, digest = 0, hashlib.sha256()
+        if not self._may_try("parts", 10 * len(whole.text)):
+            return False
         for end, character in enumerate(whole.text, 1):
             digest.update(_encode(character))
-            if number := self._number(digest.copy().hexdigest(), 1):
+            if number := self._number(digest.copy().hexdigest()):
                 self.take("merged", number, whole.cut(start, end), [at])
                 start, digest = end, hashlib.sha256()
             elif start == end - 1 and character.isspace():
@@ -171,6 +190,8 @@ class _Search:
             if len(numbers) == len(places):
                 for number, at in zip(numbers, places, strict=True):
                     self.take("changed", number, self._paragraphs[at], [at])
+                continue
+            if len(numbers) * len(places) > _MOST_PAIRED:
                 continue
             for at in places:
                 text = fold(self._paragraphs[at].text)[0]

@@ -6,8 +6,8 @@ Republishers change these; they change nothing that a text says.
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -25,12 +25,21 @@ _MARKS, _WIDE_MARKS = ",;:?!()", "，；：？！（）"
 _OTHERS = "".join(map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)))) + "%.+/=&"
 
 
-class Variant(NamedTuple):
-    """A text in another spelling: the kinds of what was changed, and whence each character is."""
+Style = tuple[int, ...]
+"""One of the changes of each kind, by its number; 0 is none."""
 
-    kinds: tuple[str, ...]
+
+class Variant(NamedTuple):
+    """A text in another spelling: how that was made, and whence each character is."""
+
+    style: Style
     text: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of what was changed."""
+        return tuple(kind for kind, number in zip(KINDS, self.style, strict=True) if number)
 
 
 def _widen(narrow: str) -> str:
@@ -97,34 +106,51 @@ def _changes() -> dict[str, list[Callable[[str], str]]]:
     }
 
 
-def variants(text: str) -> Iterator[Variant]:
-    """Yield a text in other spellings, those with the fewest changes first."""
-    options: list[list[tuple[str, Any]]] = [[("", None), *(("blanks", one) for one in _gaps(text))]]
-    for kind, changes in _changes().items():
-        made: dict[str, Callable[[str], str] | None] = {text: None}
-        for change in changes:
-            made.setdefault(change(text), change)
-        options.append([("" if one is None else kind, one) for one in made.values()])
-    for chosen in sorted(product(*options), key=lambda one: sum(bool(kind) for kind, _ in one)):
-        kinds = tuple(kind for kind, _ in chosen if kind)
-        if not kinds:
-            continue
-        gap = chosen[0][1]
-        changed, origins = gap or (text, tuple(range(len(text))))
-        for _, change in chosen[1:]:
-            changed = change(changed) if change else changed
-        yield Variant(kinds, changed, origins)
+class Speller:
+    """Writes one text in other spellings."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._made: dict[Style, str] = {(): text}
 
-def _gaps(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield a text with fewer blanks, and the offsets of the characters that are left."""
-    if not _BLANK.search(text):
-        return
-    plain = "".join(" " if _ODD_BLANK.match(one) and one.isspace() else one for one in text)
-    for pattern in (_ODD_BLANK, _BETWEEN, _BLANK):
-        gone = {at for one in pattern.finditer(plain) for at in range(*one.span())}
-        kept = tuple(at for at in range(len(text)) if at not in gone)
-        yield "".join(plain[at] for at in kept), kept
+    def variant(self, style: Style) -> Variant:
+        """Return the text in a style."""
+        return Variant(style, self._spelled(style), self._gaps[style[0]][1])
+
+    def styles(self) -> list[Style]:
+        """Return the styles that make another text, those with the fewest changes first."""
+        numbers = []
+        for depth, kind in enumerate(KINDS):
+            count = len(self._gaps) if kind == "blanks" else len(_changes()[kind]) + 1
+            nothing = (0,) * depth
+            made = {self._spelled((*nothing, number)): number for number in reversed(range(count))}
+            numbers.append(sorted(made.values()))
+        return sorted(list(product(*numbers))[1:], key=lambda style: sum(map(bool, style)))
+
+    def _spelled(self, style: Style) -> str:
+        known = self._made.get(style)
+        if known is None:
+            kind, number = KINDS[len(style) - 1], style[-1]
+            before = self._spelled(style[:-1])
+            if kind == "blanks":
+                known = self._gaps[number][0]
+            else:
+                known = _changes()[kind][number - 1](before) if number else before
+            self._made[style] = known
+        return known
+
+    @cached_property
+    def _gaps(self) -> list[tuple[str, Sequence[int]]]:
+        """The text with fewer and fewer blanks, each with the offsets of the characters left."""
+        text = self._text
+        every: list[tuple[str, Sequence[int]]] = [(text, range(len(text)))] * 4
+        if _BLANK.search(text):
+            plain = "".join(" " if _ODD_BLANK.match(one) and one.isspace() else one for one in text)
+            for number, pattern in enumerate((_ODD_BLANK, _BETWEEN, _BLANK), 1):
+                gone = {at for one in pattern.finditer(plain) for at in range(*one.span())}
+                kept = [at for at in range(len(text)) if at not in gone]
+                every[number] = "".join(plain[at] for at in kept), kept
+        return every
 
 
 def fold(text: str) -> tuple[str, list[int]]:

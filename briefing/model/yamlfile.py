@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from briefing.limits import MODEL_VALUES, NESTING_LEVELS, PROBLEMS_OF_A_CODE, VALUE_CHARACTERS
+from briefing.limits import FINDINGS_OF_A_CODE, MODEL_VALUES, NESTING_LEVELS, VALUE_CHARACTERS
 from briefing.model.yamlevents import (
     LOADER,
     UNSEEN,
@@ -266,9 +266,9 @@ def read_with_positions(text: str, file: str) -> Builder:
     builder = Builder(file)
     try:
         refuse_forbidden(text)
-        for line, column, wrong in islice(find_unseen(text), 2 * PROBLEMS_OF_A_CODE):
+        for line, column, wrong in islice(find_unseen(text), FINDINGS_OF_A_CODE):
             builder.report(line, column, wrong)
-        builder.unseen.update(re.findall(UNSEEN, text))
+        builder.unseen.update(one for one in set(text) if re.match(UNSEEN, one))
         for event in read_events(text):
             builder.take(event)
     except Refused as refused:

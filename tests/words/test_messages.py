@@ -118,8 +118,6 @@ def test_a_key_without_an_entry_of_its_own_is_said_in_general() -> None:
 
 
 def test_a_problem_is_one_line_with_its_place_and_code() -> None:
-    problem = Problem("a\n.yaml", 3, 7, message("missing"), warning=True)
-    assert (
-        problem_line(problem, "en") == "a\\n.yaml:3:7: missing: the list is empty; at least one entry is needed (a warning)"
-    )
-    assert problem_line(problem, "zh") == "a\\n.yaml:3:7: missing: 列表是空的；至少要有一项（警告）"
+    problem = Problem("a\n.yaml", 3, 7, message("tally.to-do", count=2), warning=True)
+    assert problem_line(problem, "en") == "a\\n.yaml:3:7: tally: to do: 2 (a warning)"
+    assert problem_line(problem, "zh") == "a\\n.yaml:3:7: tally: 待办 2（警告）"
