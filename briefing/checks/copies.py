@@ -10,12 +10,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.checks.spelling import Speller, Style, fold
 from briefing.model.text import Paragraph, SourceText
 
 Place = tuple[int, int]
+Joined = tuple[tuple[str, ...], Any]
+"""What stands between the lines that were joined, and the digest of the whole."""
 
 _MOST_COMPARED = 1_000_000
 """With more pairs of paragraphs, those of the same number are compared, and no others."""
@@ -149,17 +151,25 @@ class _Search:
         return False
 
     def _of_lines(self, at: int) -> bool:
-        """Find a paragraph that is broken into several here, with a blank between them or none."""
-        for joint in ("", " "):
-            digest = hashlib.sha256()
-            for last in range(at, min(at + _MOST_JOINED, len(self._paragraphs))):
-                text = self._paragraphs[last].text
-                if last in self._number_of or not self._may_try("lines", len(text)):
-                    break
-                digest.update(_encode(joint + text if last > at else text))
-                if last > at and (number := self._number(digest.hexdigest())):
+        """Find a paragraph that is broken into several lines here.
+
+        A blank may have stood where it was broken: everywhere, nowhere, or in one place.
+        """
+        text = _encode(self._paragraphs[at].text)
+        tried: list[Joined] = [((), hashlib.sha256(text)), ((), hashlib.sha256(text))]
+        for last in range(at + 1, min(at + _MOST_JOINED, len(self._paragraphs))):
+            text = _encode(self._paragraphs[last].text)
+            if last in self._number_of or not self._may_try(
+                "lines", len(tried) * (len(text) + _COST)
+            ):
+                break
+            without, blank, *once = tried
+            tried = [_add(without, "", text), _add(blank, " ", text), _add(without, " ", text)]
+            tried += [_add(one, "", text) for one in once]
+            for joints, digest in tried:
+                if number := self._number(digest.hexdigest()):
                     lines = self._paragraphs[at : last + 1]
-                    self.take("split", number, _join(lines, joint), range(at, last + 1))
+                    self.take("split", number, _join(lines, joints), range(at, last + 1))
                     return True
         return False
 
@@ -244,11 +254,18 @@ def _encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _join(lines: Sequence[Paragraph], joint: str) -> Paragraph:
+def _add(before: Joined, joint: str, text: bytes) -> Joined:
+    """Return lines and their digest with one more line behind a joint."""
+    digest = before[1].copy()
+    digest.update(joint.encode() + text)
+    return (*before[0], joint), digest
+
+
+def _join(lines: Sequence[Paragraph], joints: Sequence[str]) -> Paragraph:
     """Return several paragraphs as one."""
     first, *others = lines
     text, places = first.text, [first.place(one) for one in range(len(first.text))]
-    for line in others:
+    for joint, line in zip(joints, others, strict=True):
         text += joint + line.text
         places += [line.place()] * len(joint)
         places += [line.place(one) for one in range(len(line.text))]

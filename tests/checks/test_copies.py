@@ -38,6 +38,7 @@ COPIES: list[tuple[str, Copy, list[str]]] = [
     ("a line below", [*TEXT, "责任编辑：某"], ["does not have: 1, from here on"]),
     ("split", [*TEXT[:3], TEXT[3][:30], TEXT[3][30:], *TEXT[4:]], ["broken into several lines"]),
     ("wrapped", [x[i : i + 40] for x in TEXT for i in range(0, len(x), 40)], ["(in all 14)"]),
+    ("wrapped at a blank", [*TEXT[0].split(" "), *TEXT[1:]], ["broken into several lines"]),
     ("merged", [*TEXT[:3], TEXT[3] + TEXT[4], *TEXT[5:]], ["merged, the first of them here: 4, 5"]),
     ("all in one", ["".join(TEXT)], ["(in all 23)"]),
     ("moved", [*TEXT[:4], TEXT[5], TEXT[4], *TEXT[6:]], ["stand in another place"]),
