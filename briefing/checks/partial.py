@@ -5,7 +5,15 @@ from briefing.problem import Finding, Path
 
 _ON_EVIDENCE = ("anchor-not-found", "anchor-too-long", "no-such-paragraph", "ambiguous-anchor")
 """What is found in a piece of evidence by itself, whatever is wrong elsewhere in its record."""
-_ON_OTHERS = ("number-unproved", "partner-not-found", "post-not-found", "named-only-with-detail")
+_ON_OTHERS = (
+    "number-unproved",
+    "qualifier-unproved",
+    "qualifier-dropped",
+    "change-reversed",
+    "partner-not-found",
+    "post-not-found",
+    "named-only-with-detail",
+)
 """What is found in a record by way of those that it names."""
 _ON_DATES = ("date-differs", "date-not-given", "due-before-article")
 
