@@ -16,8 +16,9 @@ from briefing.model.mending import Mended
 from briefing.model.parts import Part
 from briefing.model.reading import Inspected, inspect_models, list_models, shorten
 from briefing.model.records import Figure, Record
-from briefing.model.text import read_text
+from briefing.model.text import SourceText, read_text
 from briefing.problem import Finding, ModelError, Problem, message
+from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (structure, claims, anchors, names, figures, prose, coverage)
 """The modules that register the rules when they are imported, in the order of the manual."""
@@ -55,7 +56,7 @@ def _report(inspected: Inspected, source: str | None) -> Report:
         if source is None:
             source = _own_text(inspected, article)
         if source is not None:
-            context = ProofContext(article, read_text(source), mended.evidence if mended else ())
+            context = _context(article, read_text(source), mended)
             for rule in _rules_of(context):
                 if rule.on_proof:
                     collected.take(rule, rule.on_proof(context), source)
@@ -68,6 +69,16 @@ def _report(inspected: Inspected, source: str | None) -> Report:
     return Report(
         inspected.file, sort_problems(inspected.file, problems), tally, tuple(collected.ignored)
     )
+
+
+def _context(article: Article, source: SourceText, mended: Mended | None) -> ProofContext:
+    """Return an article beside its text; this tells the date where a wrong model does not."""
+    if mended is None:
+        return ProofContext(article, source)
+    date = None
+    if ("source", "published") in mended.stand_ins:
+        date = own_date([paragraph.text for paragraph in source.paragraphs])
+    return ProofContext(article, source, mended.evidence, date)
 
 
 def _rules_of(context: ProofContext) -> list[Rule]:

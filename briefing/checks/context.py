@@ -1,5 +1,6 @@
 """A model beside its source text, with what several rules need to know of the two."""
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -25,17 +26,22 @@ class ProofContext:
     """An article beside its source text; a rule that needs the text is given one of these.
 
     Places in a paragraph are offsets in characters; a span is a start and an end. ``unread`` are
-    paragraphs (or 0) and texts that a model with mistakes cites, besides those in the article.
+    paragraphs (or 0) and texts that a model with mistakes cites, besides those in the article, and
+    ``date`` is given where such a model does not tell the article's.
     """
 
     def __init__(
-        self, article: Article, source: SourceText, unread: Iterable[tuple[int, str]] = ()
+        self,
+        article: Article,
+        source: SourceText,
+        unread: Iterable[tuple[int, str]] = (),
+        date: datetime.date | None = None,
     ) -> None:
         self.article = article
         cited = [(proof.paragraph, proof.anchor) for _, proof in self.anchors]
         self.source, self.changes = restore(source, article.source.paragraphs, cited)
         self._unread = frozenset(unread)
-        self.date = article.source.day
+        self.date = date or article.source.day
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._containing: dict[tuple[str, int, bool], list[int]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}

@@ -145,23 +145,34 @@ def _keys() -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
+class _Patterns(NamedTuple):
+    """What is wrong at a key, in an indentation, behind a hyphen, before a key, and in a text."""
+
+    at_key: re.Pattern[str]
+    indented: re.Pattern[str]
+    at_item: re.Pattern[str]
+    comma: re.Pattern[str]
+    colon: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what is wrong at a key, in an indentation, behind a hyphen, and before a key."""
-    key = f"(?:{_keys()})"
-    return (
-        re.compile(
-            f"(?:^[ ]*(?:- +)*|[{{,，] *|^{_ODD}+)(?P<key>{key})(?P<colon>[：﹕:])(?P<odd>{_ODD}*)"
-        ),
+def _patterns() -> _Patterns:
+    key, begin = f"(?:{_keys()})", "(?:^ *(?:- +)*|[{,，] *"
+    return _Patterns(
+        re.compile(f"{begin}|^{_ODD}+)(?P<key>{key})(?P<colon>[：﹕:])(?P<odd>{_ODD}*)"),
         re.compile(f"^ *(?P<odd>{_ODD}[ {_ODD[1:]}*)(?=- |{key} *[:：﹕])"),
         re.compile(f"^ *-(?P<odd>{_ODD}+)"),
         re.compile(f"，(?= *{key} *[:：﹕])"),
+        re.compile(
+            f'{begin}){key}: +(?P<text>[^"\' [\\]{{}},，#][^"[\\]{{}},，#]*?'
+            f'(?P<space> ?)(?P<key>{key}|)(?P<colon>:) [^"[\\]{{}},，#]*?)(?= *(?:[,，}}\r]|$))'
+        ),
     )
 
 
 def _beside_keys(lines: list[str]) -> Iterator[Slip]:
     """Yield the slips beside the keys of the model, where nothing else can be meant."""
-    at_key, indented, at_item, _ = _patterns()
+    at_key, indented, at_item, *_ = _patterns()
     for at, line in enumerate(lines):
         hidden = _hide_quoted(line)
         for found in re.finditer("\ufeff", line):  # which a parser does not read over
@@ -224,7 +235,9 @@ def _in_line(at: int, line: str) -> Iterator[Slip]:
         wrong = message("syntax.wide-quote", mark=found[1])
         yield Slip(at, *found.span(1), mark, wrong)
         yield Slip(at, *found.span(2), mark)
-    commas = [*_patterns()[3].finditer(line), *_COMMA_OF_IDS.finditer(line)]
+    for found in _patterns().colon.finditer(line):
+        yield from _colon_in_text(at, found)
+    commas = [*_patterns().comma.finditer(line), *_COMMA_OF_IDS.finditer(line)]
     for start in sorted({one.start() for one in commas}):
         yield Slip(at, start, start + 1, ",", message("syntax.wide-comma"))
     opening = [one.span(1) for one in _BRACKET.finditer(line)]
@@ -233,6 +246,18 @@ def _in_line(at: int, line: str) -> Iterator[Slip]:
         mark = line[start]
         wrong = message("syntax.wide-bracket", mark=mark, instead=_ASCII[mark])
         yield Slip(at, start, stop, _ASCII[mark], wrong)
+
+
+def _colon_in_text(at: int, found: re.Match[str]) -> Iterator[Slip]:
+    """Yield what makes a text of a plain one with a colon in it, or parts it from the next key."""
+    colon = found.start("colon")
+    if found["key"] and found["space"]:
+        place = found.start("space")
+        yield Slip(at, place, place, ",", message("syntax.no-comma", key=found["key"]))
+        return
+    for place in found.span("text"):
+        yield Slip(at, place, place, '"')
+    yield Slip(at, colon, colon, "", message("syntax.colon"))
 
 
 def _unclosed(lines: list[str], problems: list[Problem]) -> list[Slip]:

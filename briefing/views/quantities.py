@@ -7,6 +7,7 @@ import msgspec
 from briefing.document import Column, Document, Lang, Phrase, Role, Table
 from briefing.model.text import SourceText
 from briefing.quantities import Quantity, scan
+from briefing.quantities.own_date import own_date
 from briefing.words.catalogue import heading, label
 from briefing.words.values import unit
 
@@ -19,9 +20,6 @@ _COLUMNS: tuple[tuple[str, Role], ...] = (
     ("paragraph", "paragraph"),
     ("offset", "paragraph"),
 )
-_FIRST_LINES = 5
-_DATE_LINE = 200
-"""The characters of a line in which a date is looked for, since date lines are short."""
 
 
 def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Document:
@@ -31,7 +29,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
     given, the first full date in the first lines of the text is used.
     """
     texts = [paragraph.text for paragraph in source.paragraphs]
-    found = scan(texts, date or _own_date(texts))
+    found = scan(texts, date or own_date(texts))
     rows = tuple(
         (
             quantity.text,
@@ -54,16 +52,6 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
         section="quantities",
         name=heading("quantities", lang),
     )
-
-
-def _own_date(texts: list[str]) -> datetime.date | None:
-    for quantity in scan([text[:_DATE_LINE] for text in texts[:_FIRST_LINES]]):
-        if quantity.kind == "date" and isinstance(quantity.value, str):
-            try:
-                return datetime.datetime.fromisoformat(quantity.value).date()
-            except ValueError:
-                continue
-    return None
 
 
 def _shown(quantity: Quantity) -> str:

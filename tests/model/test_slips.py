@@ -41,6 +41,8 @@ SLIPS = [
     ("[甲城, 东城]", "【甲城, 东城】", [(5, 14), (5, 21)], "full-width bracket"),
     ('"East City"', "“East: City”", [(3, 24)], "does not quote in YAML"),
     ('"East City"', '"East City', [(3, 24)], "not closed on this line"),
+    ('"East City"', "East: City", [(3, 28)], "quote the whole text"),
+    ("东甲, en", "东甲 en", [(3, 18)], "a comma is missing before 'en'"),
     ("{paragraph: 1,", "{paragraph: 1，", [(6, 29)], "full-width comma"),
     ("东城", "东\u200b城", [(5, 20)], "no width, U+200B"),
     ("places:", "\ufeffplaces:", [(1, 1)], "byte order mark"),
