@@ -164,7 +164,7 @@ def _patterns() -> _Patterns:
         re.compile(f"^ *-(?P<odd>{_ODD}+)"),
         re.compile(f"，(?= *{key} *[:：﹕])"),
         re.compile(
-            f'{begin}){key}: +(?P<text>[^"\' [\\]{{}},，#][^"[\\]{{}},，#]*?'
+            f'{begin}){key}: +(?P<text>[^“”„＂‘’＇"\' [\\]{{}},，#][^"[\\]{{}},，#]*?'
             f'(?P<space> ?)(?P<key>{key}|)(?P<colon>:) [^"[\\]{{}},，#]*?)(?= *(?:[,，}}\r]|$))'
         ),
     )
