@@ -197,6 +197,6 @@ def is_unread(report: Report) -> bool:
     """Return whether the model itself or its source text could not be read at all."""
     return any(
         one.code in ("unreadable", "no-model")
-        or (one.file != report.file and one.code not in RULES)
+        or (one.file != report.file and one.code not in {*RULES, "left-out"})
         for one in report.problems
     )

@@ -87,3 +87,11 @@ def test_what_is_left_out_is_told_in_every_format(tmp_path: Path) -> None:
         assert done.status == 1
         assert "left-out" in done.out
         assert done.out.count("number-unproved") < PROBLEMS_OF_A_CODE + 5
+
+
+def test_what_is_left_out_of_a_text_leaves_it_read(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("要点24项\n" * (PROBLEMS_OF_A_CODE + 2), encoding="utf-8")
+    (tmp_path / "model.yaml").write_text(CLEAN, encoding="utf-8")
+    done = briefing("check", str(tmp_path / "model.yaml"))
+    assert ": left-out: " in done.out
+    assert done.status == 1
