@@ -126,9 +126,18 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
         counts = {"count": len(places), "first": places[0], "distance": abs(distance)}
         key = "anchor-not-found.later" if distance > 0 else "anchor-not-found.earlier"
         yield Finding(Message(key, counts), ("source", "paragraphs"))
+    missing = {
+        one for change in context.changes if change.what == "missing" for one in change.numbers
+    }
+    lost = Counter(proof.paragraph for _, proof in context.anchors if proof.paragraph in missing)
+    for number, count in sorted(lost.items()):
+        gone = message("anchor-not-found.missing", number=number, count=count)
+        yield Finding(gone, ("source", "paragraphs", number - 1))
     hints = 0
     for path, proof in context.anchors:
         paragraph = context.source.paragraph(proof.paragraph)
+        if proof.paragraph in missing:
+            continue
         if paragraph is None:
             last = len(context.source.paragraphs)
             if proof.paragraph <= len(context.article.source.paragraphs) or not last:
@@ -240,6 +249,7 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     """
     parts = dict(context.article.all_parts)
+    added = {one for change in context.changes if change.what == "added" for one in change.numbers}
     cited: dict[Path, set[int]] = {}
     for path, proof in context.anchors:
         cited.setdefault(unit(path), set()).add(proof.paragraph)
@@ -247,7 +257,7 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
     for path, proof in context.anchors:
         if _is_name(parts[path[:-2]], proof.anchor):
             continue
-        own = cited[unit(path)]
+        own = cited[unit(path)] | added
         standing = context.paragraphs_containing(proof.anchor, _MOST_LISTED + len(own))
         others = [number for number in standing if number not in own][:_MOST_LISTED]
         if others and context.occurrences(proof.paragraph, proof.anchor):

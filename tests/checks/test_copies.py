@@ -92,6 +92,17 @@ def test_a_changed_word_is_told_with_what_the_anchors_show(
     assert told(only, "en").endswith(hint)
 
 
+def test_the_anchors_of_a_paragraph_that_is_missing_are_told_together(tmp_path: Path) -> None:
+    found = checked([*TEXT[:3], *TEXT[4:]], tmp_path).problems
+    messages = [told(one.message, "en") for one in found if one.code == "anchor-not-found"]
+    assert messages == ["this copy lacks paragraph 4, in which 13 anchors should stand"]
+
+
+def test_a_doubled_paragraph_makes_no_anchor_ambiguous(tmp_path: Path) -> None:
+    found = {one.code for one in checked([*TEXT[:4], TEXT[3], *TEXT[4:]], tmp_path).problems}
+    assert found == {"changed-paragraph", "quantity-not-covered", "term-not-covered"}
+
+
 def test_places_in_a_restored_paragraph_are_those_of_the_copy(tmp_path: Path) -> None:
     model = re.sub(r"  - \{paragraph: 3, text.*\n", "", MODEL)
     model = model[: model.index("waived:")] if model == MODEL else model
