@@ -28,8 +28,8 @@ COPIED_CHARACTERS = 20
 PROBLEMS_OF_A_CODE = 1_000
 """So many problems of one code are listed of a file; the others are counted."""
 
-FINDINGS_OF_A_CODE = 50_000
-"""So many findings of one code are kept in memory; there are as many numbers in a source text."""
+FINDINGS_OF_A_CODE = 10_000
+"""So many findings of one code are kept in memory: more than the records of any model."""
 
 TERMINAL_CELLS = 1_000
 """The widest terminal that is drawn for."""

@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 
 from briefing.checks import evidence
 from briefing.checks.context import ProofContext
-from briefing.checks.names import comparable, names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, fold
 from briefing.checks.unique import shortest_unique
@@ -269,6 +268,8 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
 
 def _is_name(part: Part, anchor: str) -> bool:
     """Return whether an anchor is a name of the record that it stands in."""
+    from briefing.checks.names import comparable, names_of  # whose rules stand behind these
+
     if not isinstance(part, Record) or part.TITLE != "name":
         return False
     return comparable(anchor) in map(comparable, names_of(part))

@@ -1,6 +1,7 @@
 """Checking models: their reading, the rules, and their proof by the source text."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -60,7 +61,7 @@ def _report(inspected: Inspected, source: str | None) -> Report:
             for rule in _rules_of(context):
                 if rule.on_proof:
                     collected.take(rule, rule.on_proof(context), source)
-            tally = None if mended or context.is_another_text else _tally(context, collected.found)
+            tally = None if mended or context.is_another_text else _tally(context, collected)
     except ModelError as error:
         problems += error.problems
     problems += collected.problems
@@ -100,6 +101,7 @@ class _Collected:
         self.problems: list[Problem] = []
         self.ignored: list[Problem] = []
         self.found: dict[str, list[Finding]] = {}
+        self.counts: Counter[str] = Counter()
         self._inspected = inspected
         self._article = article
         self._mended = mended
@@ -111,6 +113,7 @@ class _Collected:
             findings = (one for one in findings if not follows(self._mended, rule.code, one))
         kept = self.found[rule.code] = list(islice(findings, FINDINGS_OF_A_CODE))
         rest = sum(1 for _ in findings)
+        self.counts[rule.code] = len(kept) + rest
         shown: list[Problem] = []
         for one in kept:
             entries = _ignoring(self._article, rule.code, one)
@@ -167,13 +170,13 @@ def _own_text(inspected: Inspected, article: Article) -> str | None:
     return text
 
 
-def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
+def _tally(context: ProofContext, collected: _Collected) -> Tally:
     article = context.article
     # A record with several wrong fields counts once, but each date of the source by itself.
     wrong = {
         one.path if one.path[0] == "source" else one.path[:-1]
         for code in ("figure-differs", "date-differs")
-        for one in found.get(code, ())
+        for one in collected.found.get(code, ())
     }
     # The dates of the paper and of the page are among the values.
     dates = sum(one is not None for one in (article.source.published, article.source.republished))
@@ -184,7 +187,7 @@ def _tally(context: ProofContext, found: dict[str, list[Finding]]) -> Tally:
     standing = sum(
         bool(context.occurrences(proof.paragraph, proof.anchor)) for _, proof in context.anchors
     )
-    uncovered = len(found.get("quantity-not-covered", ()))
+    uncovered = collected.counts["quantity-not-covered"]
     return Tally(
         records=sum(1 for _ in article.records()),
         anchors=Share(standing, len(context.anchors)),
