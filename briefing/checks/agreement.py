@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from enum import IntEnum
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ _SAYS = {
     "at_least": {"at_least", "more_than"},
 }
 """The qualifiers in the evidence that one in our prose renders; some takes in 余 as well as 约."""
+_MOST_COMPARED = 50
+"""How many amounts of the evidence are compared with each other."""
 _BEFORE = Surroundings(role="before")
 """What surrounds a date with which the evidence compares, though it does not name it."""
 _SHORT_TIMES = {"+quarter", "+month", "+week", "+day"}
@@ -51,7 +54,7 @@ class Verdict(NamedTuple):
     held: Held | None = None
 
 
-def judge(number: Number, known: Collection[Held]) -> Verdict:
+def judge(number: Number, known: frozenset[Held]) -> Verdict:
     """Return what is wrong with a number, seen from the piece of evidence that suits it best.
 
     The number may be rounded to the digits that are written, be in another unit of the same kind,
@@ -61,8 +64,8 @@ def judge(number: Number, known: Collection[Held]) -> Verdict:
         return Verdict(Fault.NONE)
     verdicts = [_judge_match(number, match) for match in find_matches(number, known)]
     if not verdicts and not number.parts and not number.relative:
-        derived = list(_derive(known))
-        verdicts = [_judge_match(number, match) for match in find_matches(number, derived)]
+        derived = find_matches(number, _derived(known))
+        verdicts = [_judge_match(number, match) for match in derived]
     if number.parts:
         of_parts = [judge(part, known) for part in number.parts]
         verdicts.append(max(of_parts, key=lambda one: one.fault))
@@ -78,12 +81,19 @@ def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
     return bool(units & TIMES) and not any(held.unit in units for held in known)
 
 
+@lru_cache(maxsize=1)
+def _derived(known: frozenset[Held]) -> tuple[Held, ...]:
+    """Return what follows from the evidence; the numbers of a text are judged one by one."""
+    return tuple(_derive(known))
+
+
 def _derive(known: Collection[Held]) -> Iterator[Held]:
     """Yield what follows from the evidence: differences, lengths of periods, dates compared with.
 
     Small counts are left out, because they would follow from almost anything.
     """
-    for (one, value), (other, less) in combinations(_amounts(known), 2):
+    amounts = list(_amounts(known))[:_MOST_COMPARED]
+    for (one, value), (other, less) in combinations(amounts, 2):
         if one.unit == other.unit and _rates(one) == _rates(other):
             unit = "pp" if one.unit == "%" else one.unit or ""
             apart = abs(value - less)

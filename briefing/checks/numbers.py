@@ -19,6 +19,8 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
 _QUOTED = re.compile("[“‘《]([^”’》]*)[”’》]")
+_NEAR = 16
+"""How many characters beside a number are looked at for such a word."""
 _WRITTEN_YEAR = re.compile("[0-9０-９]{4}|[〇零一二三四五六七八九]{4}")
 # What is numbered so is for each of nothing: Class 1, Line 3.
 _LABEL = re.compile(
@@ -132,7 +134,7 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
 
 def _chinese_qualifiers(text: str, quantity: Quantity) -> tuple[str, ...]:
     start, end = quantity.offset, quantity.offset + len(quantity.text)
-    if "介于" in text[:start] and "之间" in text[end:]:
+    if "介于" in text[max(0, start - _NEAR) : start] and "之间" in text[end : end + _NEAR]:
         return ("at_least", "at_most", "")
     said = "" if isinstance(quantity.value, list) else qualifier_of(text, quantity)
     if quantity.kind == "duration" and text.startswith("内", end):
@@ -203,7 +205,7 @@ def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[
 
 def _number(text: str, one: EnglishNumber) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
-    labelled = _LABEL.search(text[: one.before])
+    labelled = _LABEL.search(text, max(0, one.before - _NEAR), one.before)
     kind = "date" if one.unit == "date" else "duration" if one.unit in TIMES else "count"
     kind = "ordinal" if labelled else kind
     parts = tuple(_number(text, part) for part in one.parts)
@@ -218,7 +220,7 @@ def _number(text: str, one: EnglishNumber) -> Number:
         parts,
         qualifiers=one.qualifiers,
         around=around,
-        each=bool(_EACH.search(text[: one.start])),
+        each=bool(_EACH.search(text, max(0, one.start - _NEAR), one.start)),
     )
 
 

@@ -99,9 +99,10 @@ def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
 
 def _blank(text: str, spans: "Iterator[tuple[int, int]] | list[tuple[int, int]]") -> str:
     """Return a text with something that is no number in place of what was read."""
+    characters = list(text)
     for start, end in spans:
-        text = text[:start] + "\x00" * (end - start) + text[end:]
-    return text
+        characters[start:end] = "\x00" * (end - start)
+    return "".join(characters)
 
 
 def _in_digits(text: str) -> Iterator[EnglishNumber]:

@@ -132,7 +132,7 @@ def _shortened(clause: str) -> Iterator[Rate]:
 
 
 def _english(text: str, start: int, end: int) -> Iterator[Rate]:
-    if text[:end].lower().endswith(("/h", "kph", "mph")):
+    if text[end - 3 : end].lower().endswith(("/h", "kph", "mph")):
         yield Rate(1, "hour")
     behind = text[end : end + _FARTHEST]
     while match := _PER.match(behind):
