@@ -16,8 +16,8 @@ VALUE_CHARACTERS = 20_000
 NESTING_LEVELS = 64
 """How deep lists and mappings of a model may stand in each other, and records by ``part_of``."""
 
-SOURCE_CHARACTERS = 60_000
-"""The length of a source text: three times the longest work report."""
+SOURCE_CHARACTERS = 250_000
+"""The length of a source text: twice the outline of a five-year plan, the longest of its kind."""
 
 ANCHOR_CHARACTERS = 20
 """The length of an anchor, which is to be a name, a term or a quantity."""

@@ -11,7 +11,7 @@ from briefing.model.choices import Stage
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
 _SENTENCE_END = re.compile("[。；！？;!?]")
-_QUOTED = re.compile("“[^”]*”|‘[^’]*’")
+_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 
 _OPEN: tuple[Stage, ...] = ("planned", "sought")
 _HOPED = re.compile(

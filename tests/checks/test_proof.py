@@ -102,7 +102,7 @@ def test_a_model_whose_text_is_no_file_does_not_wait_for_it(tmp_path: Path) -> N
 
 
 def test_a_source_that_is_too_long_ends_with_3(tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("长" * 60_001, encoding="utf-8")
+    (tmp_path / "long.txt").write_text("长" * 250_001, encoding="utf-8")
     done = briefing("check", "--source", str(tmp_path / "long.txt"), str(CLEAN))
     assert done.status == 3
     assert "long.txt:1:1: too-large" in done.out
