@@ -59,6 +59,15 @@ class Amount(NamedTuple):
         return self.numeral.value((top * scale, bottom))
 
 
+# Units after which 半 adds a half (一吨半), if it begins no word of its own.
+_HALVED = words("年 天 倍 成 吨 米 斤 公斤 里 公里 亩 周 小时")
+_NOT_HALF = re.compile("半(?![径岛年天个数夜月场小日导])")
+# After a number of these words 两 is a weight (三两白酒), also at the end of a clause.
+_WEIGHED = re.compile("(?![一-鿿])|[酒银茶肉米面饭粮油盐糖参]|黄金|白[酒银糖]|人参")
+# Pictures with so many lines are called 1080P, which is no computing power.
+_LINES_OF_VIDEO = (240, 360, 480, 576, 720, 1080, 1440, 2160, 4320)
+# What 里 ends in the name of a village (三十里铺).
+_OF_PLACES = frozenset("铺堡店桥河湾庄屯墩甸村沟坪营镇台岗坡沙头洋浦外弄巷")
 _DIVIDED = re.compile(" {0,2}(?:/ {0,2}|每(?=小时|秒|分钟))")
 _HALF = re.compile("个([多余半])(月|小时|世纪|钟头|星期|季度|学期|百分点)")
 
@@ -74,16 +83,16 @@ def amount(text: str, start: int) -> Amount | None:
         numeral = _plus_half(numeral) if mark == "半" else numeral
         infix = "" if mark == "半" else "more_than"
         return Amount(start, half.end(), numeral, unit_of_half(word), f"个{word}", infix)
-    if text[at : at + 2] in ("个亿", "个万"):
-        size = 10**8 if text[at + 1] == "亿" else 10**4
-        top = None if numeral.top is None else numeral.top * size
-        numeral = numeral._replace(top=top, end=at + 2, scale=numeral.scale * size)
+    # 3个亿 is money, but 3个亿元级项目 are three of them.
+    if text.startswith("个亿", at) and not unit_at(text, at + 2):
+        top = None if numeral.top is None else numeral.top * 10**8
+        numeral = numeral._replace(top=top, end=at + 2, scale=numeral.scale * 10**8)
         at += 2
     unit, word = _unit_after(text, at, numeral)
     if not word:
         return Amount(start, numeral.end, numeral, NO_UNIT, "", numeral.infix)
     end = at + len(word)
-    if word in ("年", "天", "倍") and text[end : end + 1] == "半" and not numeral.infix:
+    if word in _HALVED and not numeral.infix and _NOT_HALF.match(text, end):
         numeral, end = _plus_half(numeral), end + 1
     else:
         end, unit = _rate(text, end, unit)
@@ -116,10 +125,12 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
     electric = text[follows : follows + 1] == "电"
     top, bottom = numeral.top, numeral.bottom
     misread = (
-        (word == "里" and (top is None or top < 100 or numeral.form == "year"))
+        (word == "里" and not _is_li(text, follows, numeral))
+        or (word == "两" and not _WEIGHED.match(text, follows))
         or (word == "等" and not text.startswith(_GRADED, follows))
         or (word == "成" and (top is None or top > 10 * bottom))
         or (word in ("大", "强") and not (numeral.plain and top and 1 <= top <= 5000))
+        or (word == "P" and top in _LINES_OF_VIDEO)
     )
     if misread:
         return NO_UNIT, ""
@@ -130,6 +141,13 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
     if word == "级" and (numeral.scale > 1 or bottom > 1 or (top or 0) >= 1000):
         return Unit("级", "measure"), word
     return UNITS[word], word
+
+
+def _is_li(text: str, follows: int, numeral: Numeral) -> bool:
+    """Return whether 里 after a number is the unit and not part of a name (七里河, 三十里铺)."""
+    if text[follows : follows + 1] in _OF_PLACES or numeral.form == "year" or numeral.top is None:
+        return False
+    return numeral.form == "arabic" or numeral.top >= 100
 
 
 def _rate(text: str, end: int, unit: Unit) -> tuple[int, Unit]:

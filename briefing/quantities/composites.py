@@ -1,11 +1,24 @@
-"""Reads what is made of several numbers: ranges, lists, fractions, ratios and products."""
+"""Reads what is made of several numbers: ranges, lists, ratios, products and sums of money."""
 
 import re
 from functools import cache
 
 from briefing.quantities.amounts import Amount, Found, Number, Value, amount
-from briefing.quantities.numerals import ARABIC, CHINESE, blanks, ratio, read, run_end, whole
+from briefing.quantities.data import read_context
+from briefing.quantities.numerals import ARABIC, DIGITS, blanks, whole
 from briefing.quantities.ordinals import ORDINAL_UNITS
+
+SEP = re.compile(" ?(?:—{1,2}|-{1,2}|~{1,2}|至|到) ?")
+"""What stands between the ends of a range."""
+
+# Numbers of very different size do not share the scale of the last (5000、2万吨).
+_MOST_APART = 100
+# Before these words each number of a list is a value of its own, also where it counts things.
+_APART = read_context("list-after")["分别"]
+# Units of length, in which 3×2米 is two lengths and not their product.
+_LENGTHS = frozenset(("km", "m", "dm", "cm", "mm", "in", "ft"))
+# The parts of a unit of money, of a tenth and of a hundredth.
+_CHANGE = dict.fromkeys(("元", "块", "块钱", "圆"), ("角毛", "分")) | {"美元": ("", "美分")}
 
 
 @cache
@@ -14,10 +27,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     part = "[0-9]{1,6}(?:\\.[0-9]{1,4})?"
     item = "(?:[0-9]{1,4}|[一二三四五六七八九])"
     return {
-        "sep": re.compile(" ?(?:—{1,2}|-{1,2}|~{1,2}|至|到) ?"),
         "ratio": re.compile(f"{part}(?: ?[:比] ?{part}){{1,5}}(?![0-9])"),
-        "fraction": re.compile("([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])"),
         "list": re.compile(f"{item}(?:、{item}){{1,6}}(?![0-9.十])"),
+        "and": re.compile(" ?(?:、|以及|和|及|与|或) ?"),
+        "change": re.compile(
+            "(?:([0-9一二两三四五六七八九]) ?([角毛]))?"
+            "(?:[零又]?([0-9一二两三四五六七八九]{1,2}) ?(美分|分)钱?)?"
+        ),
     }
 
 
@@ -27,7 +43,7 @@ def combined(text: str, first: Amount) -> Found | None:
     if numeral.high is not None:
         upper = first._replace(numeral=numeral._replace(top=numeral.high, high=None))
         return _range(first, first.value(), upper, "about")
-    sep = _patterns()["sep"].match(text, first.end)
+    sep = SEP.match(text, first.end)
     second = amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
@@ -64,56 +80,63 @@ def _range(first: Amount, low: Number | None, last: Amount, qualifier: str) -> F
 def listed(text: str, start: int) -> Found | None:
     """Return 1、2号 as a list of ordinals or 五、六个 as a range; None for separate numbers."""
     found = _patterns()["list"].match(text, start)
-    if not found or (start == 0 and text[0] not in ARABIC):
+    if not found:
         return None
     parts = found.group().split("、")
     final = amount(text, found.end() - len(parts[-1]))
     if final is None or not final.word or not final.numeral.plain:
         return None
     numbers = [whole(part) for part in parts]
+    rising = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    # 一、 at the start of a paragraph is the number of a heading, unless a list goes on (一、二级).
+    if start == 0 and text[0] not in ARABIC and not (rising and final.word in ORDINAL_UNITS):
+        return None
     values: list[Number | str] = [*numbers]
+    if final.word == "期":
+        return Found(start, final.end, None, None, "name")
     if final.word in ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
         return Found(start, final.end, values, final.unit.code, "ordinal")
-    if numbers == [numbers[0], numbers[0] + 1] and final.unit.kind in ("count", "duration"):
+    pair = rising and len(numbers) == 2 and not _are_apart(text, start)
+    if pair and final.unit.kind in ("count", "duration"):
         return Found(start, final.end, values, final.unit.code, "range", "about")
     return None
 
 
-def divided(text: str, start: int) -> Found | None:
-    """Return a fraction (三分之二, 百分之五, 1/3) or a range of two, in percent; or None."""
-    first = _fraction(text, start)
-    if first is None:
-        return None
-    end, low, below, infix = first
-    if sep := _patterns()["sep"].match(text, end):
-        second = _fraction(text, sep.end())
-        # The second number of 百分之三至五 has the same denominator.
-        if second is None and (bare := _over(text, sep.end(), below)):
-            second = None if text.startswith(("年", "月", "日", "个"), bare[0]) else bare
-        if second and second[1] > low:
-            return Found(start, second[0], [low, second[1]], "%", "range", second[3])
-    return Found(start, end, low, "%", "percent", infix)
+def _are_apart(text: str, start: int) -> bool:
+    """Return whether 分别 or the like stands before `start` in its sentence."""
+    before = text[max(0, start - 40) : start]
+    before = before[max(before.rfind("。"), before.rfind(";"), before.rfind(";")) + 1 :]
+    return any(word in before for word in _APART)
 
 
-def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:
-    """Return the end, percentage, denominator and infix of the fraction at `start`, or None."""
-    found = _patterns()["fraction"].match(text, start)
-    if found and int(found[1]) < int(found[2]) <= 20:
-        return found.end(), ratio(int(found[1]) * 100, int(found[2])), int(found[2]), ""
-    # The denominator is cut out before it is read, because 百分 could be read as a unit.
-    end = run_end(text, start, CHINESE | ARABIC, 6)
-    below = read(text[start:end], 0) if text.startswith("分之", end) else None
-    if below is None or not below.top or below.end != end - start:
-        return None
-    return _over(text, end + 2, below.top)
+def shared(text: str, first: Amount) -> Amount:
+    """Return `first` with the unit that stands once behind a list of numbers (3.2和5.1个百分点).
 
-
-def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | None:
-    """Return the same of the number at `start`, divided by `below`."""
-    above = read(text, start)
-    if above is None or above.top is None:
-        return None
-    return above.end, ratio(above.top * 100, above.bottom * below), below, above.infix
+    A number without 万 or 亿 of its own has that of the last number too (120、85亿元). `first` comes
+    back as it is where it has a unit, or where no list with a unit at its end follows.
+    """
+    numeral, last = first.numeral, first
+    if first.word or numeral.top is None or numeral.high is not None or numeral.form == "scale":
+        return first
+    for _ in range(8):
+        joint = _patterns()["and"].match(text, last.end)
+        following = amount(text, joint.end()) if joint else None
+        if following is None:
+            return first
+        last = following
+        if last.word:
+            break
+    if not last.word or last.numeral.top is None or last.word in ORDINAL_UNITS:
+        return first
+    sure = last.unit.kind in ("money", "percent", "measure") and numeral.form == "arabic"
+    if not (_are_apart(text, first.start) or (sure and last.word not in ("倍", "度"))):
+        return first
+    scale, large = 1, last.numeral
+    if numeral.scale == 1 and large.scale >= 10**4:
+        ends = (numeral.top / numeral.bottom, large.top / large.scale / large.bottom)
+        scale = large.scale if max(ends) < _MOST_APART * min(ends) else 1
+    numeral = numeral._replace(top=numeral.top * scale, scale=numeral.scale * scale)
+    return first._replace(unit=last.unit, numeral=numeral, word=last.word)
 
 
 def proportion(text: str, start: int) -> Found | None:
@@ -127,12 +150,41 @@ def proportion(text: str, start: int) -> Found | None:
 
 
 def product(text: str, first: Amount) -> Found | None:
-    """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None."""
-    at = blanks(text, first.end)
-    if first.word or not first.numeral.plain or text[at : at + 1] not in ("×", "x", "X", "*", "✕"):
+    """Return the product that begins with `first` (2×66万千瓦), multiplied out, or None.
+
+    The value of a product of lengths (3×2米, 3米×2米) is the list of them.
+    """
+    factors, at = [first], blanks(text, first.end)
+    while len(factors) < 3 and text[at : at + 1] in ("×", "x", "X", "*", "✕"):
+        factor = amount(text, blanks(text, at + 1))
+        if factor is None or factor.numeral.top is None:
+            break
+        factors, at = [*factors, factor], blanks(text, factor.end)
+    last = factors[-1]
+    same = all(one.word in ("", last.word) for one in factors)
+    if len(factors) < 2 or first.numeral.top is None or not same:
         return None
-    second = amount(text, blanks(text, at + 1))
-    if second is None or first.numeral.top is None or second.numeral.top is None:
+    if last.unit.code in _LENGTHS:
+        lengths = [one._replace(unit=last.unit).value() for one in factors]
+        values: list[Number | str] = [one for one in lengths if one is not None]
+        return Found(first.start, last.end, values, last.unit.code, "measure", last.infix)
+    if first.word or not first.numeral.plain or len(factors) > 2:
         return None
-    value, unit = second.value(first.numeral.top), second.unit
-    return Found(first.start, second.end, value, unit.code, unit.kind, second.infix)
+    value, unit = last.value(first.numeral.top), last.unit
+    return Found(first.start, last.end, value, unit.code, unit.kind, last.infix)
+
+
+def summed(text: str, first: Amount) -> Found | None:
+    """Return money with its tenths and hundredths (五元三毛, 50元6角三分) as one sum, or None."""
+    tenths, hundredths = _CHANGE.get(first.word, ("", ""))
+    value = first.value()
+    found = _patterns()["change"].match(text, first.end) if hundredths else None
+    if found is None or value is None or first.infix or found.end() == first.end:
+        return None
+    if (found[2] or "") not in tenths or found[4] not in (None, hundredths):
+        return None
+    tenth, hundredth = whole(found[1]), whole(found[3])
+    if found[4] and not found[2] and DIGITS.get(text[found.end() : found.end() + 1]) is not None:
+        return None
+    cents = round(value * 100) + tenth * 10 + hundredth
+    return Found(first.start, found.end(), cents / 100, first.unit.code, "money")

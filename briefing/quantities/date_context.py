@@ -9,6 +9,9 @@ from typing import NamedTuple
 # What a word before a date adds to the year.
 _ANNUAL = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "当年": 0, "本年": 0, "同年": 0, "年": 0}
 _ANNUAL |= {"明年": 1, "次年": 1, "翌年": 1, "后年": 2}
+YEAR_WORDS = tuple(word for word in _ANNUAL if len(word) > 1)
+"""The words that say a year by its distance from that of the article."""
+
 # What a word before a day may add to the month.
 _MONTHLY = {"本月": (0,), "上月": (-1,), "下月": (1,)}
 

@@ -11,12 +11,17 @@ from functools import cache
 
 from briefing.quantities.amounts import Found, Value
 from briefing.quantities.data import read_context
-from briefing.quantities.date_context import DateContext, Parts, exists
+from briefing.quantities.date_context import YEAR_WORDS, DateContext, Parts, exists
 from briefing.quantities.numerals import whole
 
 _DURATION_BEFORE = read_context("duration-before")
 _DIGIT_OR_DOT = frozenset("0123456789.")
 _AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
+_PARTS_OF_DAY = sorted(
+    _AFTER_NOON
+    | {"上午", "凌晨", "中午", "早上", "早晨", "早", "白天", "夜里", "夜", "清晨", "午后"},
+    reverse=True,
+)
 _HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "早"}, reverse=True)
 
 
@@ -27,7 +32,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     The groups are y, m, d, H, M and S for the parts of a date, with a 2 for those of the second
     date or another way of writing; q, f and h are quarters and halves, t and c tens and centuries.
     """
-    two = r"(?:[0-9]{1,2}(?![0-9.])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?!十))"
+    two = (
+        r"(?:[0-9]{1,2}(?![0-9.])|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
+        r"|廿[一二三四五六七八九]?|卅一?)"
+    )
     written = r"(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
     year = rf"(?P<y>{written})"
     sep = r" ?(?:-{1,2}|—{1,2}|~{1,2}|至|到) ?"
@@ -39,7 +47,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     digital = r"(?P<H>[01]?[0-9]|2[0-4]):(?P<M>[0-5][0-9])(?::(?P<S>[0-5][0-9]))?(?![0-9:])"
     clock = rf" ?(?P<half>{'|'.join(_HALVES_OF_DAY)})? ?(?:{digital}|{hour}{minute})"
     month = rf"(?P<m>{two}) ?月份?(?![龄均嫂])"
-    day = rf"(?P<d>{two}) ?(?:日(?![均本])|{number})"
+    # 12日元 is money, but 1日元旦 a day.
+    sun = "日(?![均本圆]|元(?![旦宵月首帅]))"
+    day = rf"(?P<d>{two}) ?(?:{sun}|{number})"
     texts = {
         "iso": r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
         rf"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ T]{clock})?",
@@ -49,17 +59,21 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?! ?{two} ?[日号])(?![龄均嫂])",
         "many": rf"(?:{year} ?年 ?)?(?P<list>{two}(?:、{two}){{2,11}}) ?月份?(?![龄均嫂])",
         "days": rf"(?:(?:{year} ?年 ?)?(?P<m>{two}) ?月 ?)?(?P<d>{two}) ?[日号]?{or_list}"
-        rf"(?P<d2>{two}) ?(?:日(?![均本])|(?<=[0-9]){number})",
+        rf"(?P<d2>{two}) ?(?:{sun}|(?<=[0-9]){number})",
         "date": rf"{year} ?年(?![级龄])度?(?: ?{month}(?: ?{day}(?:{clock})?)?)?",
         "month": rf"{month}(?: ?{day}(?:{clock})?)?",
-        "day": rf"(?P<d>{two}) ?日(?![均本])(?:{clock})?",
+        "day": rf"(?P<d>{two}) ?{sun}(?:{clock})?",
         "quarter": rf"(?:{year} ?年 ?)?(?:第?(?P<q>[一二三四1-4])"
         rf"(?:(?:{sep}|、)(?P<q2>[一二三四1-4]))? ?季度"
-        r"|前(?P<f>[二两三23]) ?季度|(?P<h>[上下])半年(?!度?报))",
+        r"|前(?P<f>[二两三23]) ?个?季度|(?P<h>[上下])半年(?!度?报))",
         "decade": r"(?:(?P<c>二十|十九|十八|20|19|18)世纪)?(?P<t>[1-9]0|[二三四五六七八九]?十)年代",
         "century": r"(?P<c>二十一|二十|十九|十八|十七|21|20|19|18|17)世纪",
-        "front": rf"前 ?(?P<m>{two}) ?月(?!份?[龄均])",
+        # 前三个月 may also be the last three months, unless a year stands before it.
+        "front": rf"(?:(?P<y>{written}) ?年 ?)?前 ?(?P<m>{two}) ?(?:月(?!份?[龄均])|(?P<many>个月))",
         "sep": sep,
+        # In 9日夜间-10日 the part of the day stands between.
+        "after_day": rf"(?:{'|'.join(_PARTS_OF_DAY)})?{sep}",
+        "after_time": rf"{sep}(?:次日|翌日|当日|当天|第二天)? ?",
         "clock": clock,
     }
     return {name: re.compile(text) for name, text in texts.items()}
@@ -108,6 +122,22 @@ class DateReader:
             return found
         return self._listed(start) or self._span(start) or self._clock_only(start)
 
+    def read_of_year(self, start: int) -> Found | None:
+        """Return the period that begins with 今年 or the like at `start`, or None.
+
+        It is a quarter, half a year, or several months (去年四季度, 今年前两个月, 明年1—3月).
+        """
+        if not self._text.startswith(YEAR_WORDS, start):
+            return None
+        at = start + 2 + self._text.startswith((" ", "的"), start + 2)
+        if self._text[at : at + 1] in ("", "第") and not self._text.startswith("第", at):
+            return None
+        found = self._period(at) or self._listed(at) or self._span(at)
+        values = found.value if found and isinstance(found.value, list) else ()
+        several = values and all(len(str(value)) < 8 for value in values)
+        half = found and isinstance(found.value, str) and found.value[-2:-1] in ("Q", "H")
+        return found._replace(start=start) if found and (several or half) else None
+
     def _match(self, name: str, at: int) -> re.Match[str] | None:
         """Match the pattern of that name at a place of the text."""
         return _patterns()[name].match(self._text, at)
@@ -115,10 +145,11 @@ class DateReader:
     def _period(self, start: int) -> Found | None:
         """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
         if found := self._match("front", start):
-            last = whole(found["m"])
-            if not 1 < last <= 12:
+            last, year = whole(found["m"]), whole(found["y"])
+            said = year or self._text.endswith(YEAR_WORDS, 0, start)
+            if not 1 < last <= 12 or (found["many"] and not said):
                 return None
-            return self._two(start, found.end(), Parts(0, 1), Parts(0, last))
+            return self._two(start, found.end(), Parts(year, 1), Parts(year, last))
         if found := self._match("quarter", start):
             year, resolved = self._context.year(start, whole(found["y"]), 0)
             label = f"{year:04d}-" if year else ""
@@ -185,7 +216,7 @@ class DateReader:
         if left is None:
             return None
         end, parts = left
-        sep = self._match("sep", end)
+        sep = self._match("after_day" if parts.day else "sep", end)
         if sep and (right := self._single(sep.end())):
             until, other = right
             if not other.year:
@@ -223,11 +254,14 @@ class DateReader:
         time = _clock(found.groupdict()) if found else ""
         if not found or not time:
             return None
-        before = self._text[max(0, start - 2) : start]
-        named = before in _HALVES_OF_DAY
+        named = self._text.endswith(tuple(_HALVES_OF_DAY), 0, start)
+        sep = self._match("after_time", found.end())
+        right = self._match("clock", sep.end()) if sep else None
         if found["H"]:
-            # 2:15 may be a ratio. With two digits or after a half of the day it is a time.
-            if len(found["H"]) < 2 and not named:
+            # 2:15 may be a ratio. With two digits, after a half of the day, before another time or
+            # with a zero (9:05) it is a time.
+            until = right and right["H"]
+            if len(found["H"]) < 2 and not (named or until or found["M"][0] == "0"):
                 return None
         elif (
             # 三点 and 三时 without minutes are more often no time.
@@ -235,10 +269,8 @@ class DateReader:
             and (self._text[found.end() - 1] == "点" or found["H2"][0] not in "0123456789")
         ):
             return None
-        if named and before in _AFTER_NOON and time < "12":
+        if named and time < "12" and self._text.endswith(tuple(_AFTER_NOON), 0, start):
             time = f"{int(time[:2]) + 12}{time[2:]}"
-        sep = self._match("sep", found.end())
-        right = self._match("clock", sep.end()) if sep else None
         if right and (high := _clock(right.groupdict())):
             return _date(start, right.end(), [time, high], False, "range")
         return _date(start, found.end(), time, False)

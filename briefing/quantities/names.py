@@ -16,8 +16,12 @@ _POINTERS = frozenset("这那每某另任哪同该")
 _NAMES = read_words("names.txt")
 _NAME_TABLE = WordTable(_NAMES)
 _NOT_BEFORE = read_context("name-not-before")
+# What makes 一个 an article and no count: it is something, or is of some quality.
+_BEING = read_context("indefinite-after")["一"]
+_DESCRIBING = read_context("indefinite-before")["一"]
+_NO_FIGURE = read_context("figure-not-after")["图"]
 _NOT_AFTER = read_context("name-not-after")
-NAME_FIRSTS = _POINTERS | {name[0] for name in _NAMES}
+NAME_FIRSTS = _POINTERS | {name[0] for name in _NAMES} | frozenset("歼轰东巨鹰红长霹直运双第图表附")
 
 # Latin letters that name an indicator, so that the number after them is a value (GDP5.2%).
 _INDICATORS = words(
@@ -27,6 +31,12 @@ _INDICATORS = words(
 # A numeral and one of these nouns is a count, but in quotation marks a slogan (“三区”, “三圈”).
 _PLACE_NOUNS = frozenset("县市省区国镇乡村地城环园院圈店厂馆")
 _MAX_SLOGAN = 14
+_MAX_TERM = 6
+# Words of a sentence, which no slogan of numeral and noun contains.
+_SPOKEN = re.compile("[了的吗呢吧是在有,。?!]|就|也|都|没|不够|以上|左右")
+
+# The longest run of digits, without commas or a unit, that may be an amount.
+_MOST_DIGITS = 12
 
 
 @cache
@@ -41,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # The number of a document, with any brackets: 晋政发〔2021〕7号.
         "[〔\\[(【](?:19|20)[0-9]{2}[〕\\])】] ?第? ?[0-9]{1,4} ?号",
         # 1+3+N, 2+26 and N+1 are names and not sums.
-        formula := f"{term}(?:\\+{term}){{1,6}}(?![0-9.%万亿])",
+        formula := f"{term}(?: ?\\+ ?{term}){{1,6}}(?![0-9.%万亿])",
         # Around the clock: 7×24小时.
         "7 ?[×xX*] ?24(?: ?小时)?|24 ?[×xX*] ?7(?: ?小时)?",
         # A generation (80后), a group of countries (20国集团), stars (5星级).
@@ -51,6 +61,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         # The versions in 2.0版 and 工业4.0, which have no unit.
         "[1-9]\\.0(?:(?![0-9%]| ?[一-龥㎡℃‰a-zA-Z])"
         "|(?= ?(?:版|时代|模式|阶段|升级|体系|产品|系统)))",
+        # Roads (307国道), notes ([21]) and days of sales (双11).
+        "[1-9][0-9]{2} ?(?:国道|省道|县道|乡道)",
+        "[\\[【][0-9]{1,3}(?:[-,][0-9]{1,3}){0,6}[\\]】]",
+        # Models and generations with a slash: 737/747客机, 90/95后, iPhone 12/13.
+        "[0-9]{1,4}(?:/[0-9]{1,4}){1,5}(?= ?(?:[号型代款后]|系列|客机|战机|飞机|手机|机型))",
+        "(?<=[A-Za-z][ -])[0-9]{1,4}(?:/[0-9]{1,4}){1,5}(?![0-9%])",
         # Telephone numbers and programmes: 12345热线, 0351-1234567, 985高校.
         "[0-9]{3,6}(?= ?(?:热线|政务服务|市民|平台|投诉|举报|客服|便民))",
         "(?:985|211|863|973) ?(?:高校|工程|计划|院校|大学|项目)",
@@ -60,6 +76,24 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "of_digits": re.compile("|".join(of_digits)),
+        # 歼20, 运-8/9, 东风41: the model of an aircraft or a rocket.
+        "type": re.compile(
+            "(?:[歼轰]|东风|巨浪|鹰击|红旗|长剑|霹雳|(?<![一简垂笔])直|(?<![客货营航海陆空转搬漕奥冬残世亚全城青春])运)"
+            "-?[0-9]{1,3}[A-Z]{0,2}(?:/[0-9]{1,3}[A-Z]?)?(?![0-9.,%])"
+        ),
+        "double_day": re.compile("双 ?(?:1[0-2]|[1-9]|十[一二])(?![0-9])"),
+        # 第二产业, 第一、三产业 and 第十四个五年规划.
+        "numbered": re.compile(
+            "第[一二三1-3](?:[、和至到]第?[一二三1-3]){0,2}次?产业"
+            "|第[一二三四五六七八九十0-9]{1,3}个?(?:五年|[235]年)(?:规划|计划)"
+        ),
+        # 图3, 表2-1 and 附件1, but not 代表3人.
+        "figure": re.compile("(?:[图表]|附件) ?[0-9]{1,2}(?:[-.][0-9]{1,2})?(?![0-9])"),
+        # 身份证号110…, 拨打12345: a code and no amount.
+        "code_before": re.compile(
+            "(?:证号|号码|编号|代码|账号|帐号|单号|群号|卡号|邮编|传真|热线|电话|拨打|身份证|微信|QQ)[::为是]{0,2} ?$"
+        ),
+        "code": re.compile("[0-9]{3,30}(?:-[0-9]{3,8}){0,3}[A-Z]?(?![0-9.,])"),
         "formula": re.compile(formula),
         # 一座座 and 一村一品: 一 with a doubled word, or 一 twice with two words.
         "doubled": re.compile(f"一(?:({word})\\1|{word}一{word})"),
@@ -81,11 +115,41 @@ def name_end(text: str, start: int) -> int:
     first = text[start]
     if first in ARABIC or first in "〔[【(":
         return _digits_name(text, start)
-    word = _word(text, start)
+    word = max(_word(text, start), _with_digits(text, start))
     if first not in CHINESE:
         return max(word, _pointed(text, start)) if first in _POINTERS else word
     doubled = _patterns()["doubled"].match(text, start)
-    return max(word, _slogan(text, start), doubled.end() if doubled else 0)
+    return max(
+        word, _slogan(text, start), _indefinite(text, start), doubled.end() if doubled else 0
+    )
+
+
+def _with_digits(text: str, start: int) -> int:
+    """Return the end of a name that ends in a number (歼20, 双11, 图3, 第三产业), or 0."""
+    patterns = _patterns()
+    if found := patterns["numbered"].match(text, start) or patterns["double_day"].match(
+        text, start
+    ):
+        return found.end()
+    if found := patterns["type"].match(text, start):
+        return 0 if _is_counted(text, found.end()) else found.end()
+    found = patterns["figure"].match(text, start)
+    if not found or text.endswith(_NO_FIGURE, 0, start) or _is_counted(text, found.end()):
+        return 0
+    return found.end()
+
+
+def _is_counted(text: str, end: int) -> bool:
+    """Return whether a unit or scale follows at `end`, so that the number before it is an amount."""
+    return (unit_at(text, end) or "所") not in "所中" or text[end : end + 1] in "万亿千百余多"
+
+
+def _indefinite(text: str, start: int) -> int:
+    """Return the end of 一个, 一种 or 一家 that counts nothing (是一个系统工程), or 0."""
+    if text[start] != "一" or text[start + 1 : start + 2] not in ("个", "种", "家"):
+        return 0
+    described = text.startswith(_DESCRIBING, start + 2)
+    return start + 2 if described or text.endswith(_BEING, 0, start) else 0
 
 
 def _word(text: str, start: int) -> int:
@@ -124,12 +188,33 @@ def _digits_name(text: str, start: int) -> int:
         return 0
     if found := _patterns()["of_digits"].match(text, start):
         return found.end()
+    if end := _code(text, start) or _slashed(text, start):
+        return end
     found = _patterns()["identifier"].match(text, start)
     numeral = read(text, start) if found else None
     # 5x3 may be a product, so it is left to be read as a quantity.
     if not found or found[0][-1] in "xX" or (numeral and unit_at(text, numeral.end)):
         return 0
     return found.end()
+
+
+def _code(text: str, start: int) -> int:
+    """Return the end of digits that are a code: 身份证号110…, or so many that none counts; or 0."""
+    found = _patterns()["code"].match(text, start)
+    if not found or unit_at(text, found.end()):
+        return 0
+    said = _patterns()["code_before"].search(text[max(0, start - 8) : start])
+    return found.end() if said or found.end() - start > _MOST_DIGITS else 0
+
+
+def _slashed(text: str, start: int) -> int:
+    """Return the end of numbers with a slash that are no fraction (24/7), or 0."""
+    found = re.compile("([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])").match(text, start)
+    if not found or _is_counted(text, found.end()):
+        return 0
+    above, below = int(found[1]), int(found[2])
+    years = above >= 1900 and (below >= 1900 or below <= 12)
+    return found.end() if not years and (above >= below or below > 20) else 0
 
 
 def latin_end(text: str, start: int) -> tuple[int, bool]:
@@ -167,8 +252,8 @@ def is_slogan(quoted: str) -> bool:
     """Return whether a quoted text is a slogan or the name of a programme.
 
     These are slogans: a formula or a lone number (“1+3+N”, “14510”, “十四五”), several numerals
-    (“三个一批”), and one numeral with a noun and no measure word (“三圈”). A number with a measure
-    word and a noun is not (“六大节点”, “四条路径”), nor is a text with an amount (“三个100万亩”).
+    (“三个一批”), and one numeral with a noun, with a measure word or without (“三圈”, “四个提升”).
+    A count alone is none (“三趟”), nor a text with an amount (“三个100万亩”).
     """
     if any(mark in ARABIC for mark in quoted):
         return not re.search("[^A-Za-z0-9+*/.×·-]", quoted)
@@ -176,18 +261,15 @@ def is_slogan(quoted: str) -> bool:
     if not runs or re.search("[%元吨亩]", quoted):
         return False
     begin, end = runs[0]
-    if end - begin == len(quoted) or quoted[0] == "双":
+    if end - begin == len(quoted) or quoted[0] == "双" or len(runs) > 1:
         return True
-    if len(runs) > 1:
-        # Each part of “一个中心、两个率先” is a count with a measure word and a noun.
-        parts = re.split("[、,]", quoted)
-        return len(parts) != len(runs) or not all(
-            len(part) > 3 and part[0] in CHINESE and part[1] in "个大项条" for part in parts
-        )
     unit = UNIT_TABLE.longest(quoted, end)
-    rest = quoted[end + len(unit) :]
     if begin or (unit and UNITS[unit].kind != "count"):
         return False
+    rest = quoted[end + len(unit) :]
     if not unit:
         return not rest.startswith("分之") and len(quoted) <= 8
-    return quoted[0] in "百千万" or (not rest and unit in _PLACE_NOUNS)
+    if quoted[0] in "百千万":
+        return True
+    term = 0 < len(rest) <= _MAX_TERM and not _SPOKEN.search(rest)
+    return term or (not rest and unit in _PLACE_NOUNS)

@@ -1,20 +1,25 @@
 """Reads numbers as Chinese prose writes them: 1,234.5, 1.64亿, 二百三十, 十几, 3亿多, 七八百.
 
-The text is folded first (see `fold`), so that full-width digits and signs need no rules of their
-own. Reading takes one pass and looks a bounded number of characters ahead.
+The text is folded first (see `folding`), so that full-width and Traditional signs need no rules of
+their own. Reading takes one pass and looks a bounded number of characters ahead.
 """
 
 import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from briefing.quantities.unit_words import SCALE_UNIT
+from briefing.quantities.data import read_context
+from briefing.quantities.folding import fold as fold
+from briefing.quantities.unit_words import SCALE_UNIT, unit_at
 
-DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_DIGIT_VALUES = (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9)
+DIGITS = dict(zip("零〇一二两俩三四五六七八九", _DIGIT_VALUES, strict=True))
 _IN_ARABIC = str.maketrans({mark: str(value) for mark, value in DIGITS.items()})
-SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
-CHINESE = frozenset(DIGITS) | frozenset(SCALES) | {"几", "数"}
+# Twenty and thirty in one character, as in 廿五.
+_TENS = {"廿": 20, "卅": 30}
+CHINESE = frozenset(DIGITS) | frozenset(SCALES) | frozenset(_TENS) | {"几", "数"}
 ARABIC = frozenset("0123456789")
 
 # A run of more digits than this is not read as a number; it may be an identity number.
@@ -28,27 +33,24 @@ _DIGITS = f"[0-9]{{1,{MAX_DIGITS}}}(?![0-9])"
 _GROUP = ",[0-9]{3}(?![0-9])"
 _WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,7}}|{_DIGITS}")
 _FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
-_POINT = re.compile("点([零〇一二两三四五六七八九]{1,23}+)(?![十百点])")
-_SCALE = re.compile(f"(?!{SCALE_UNIT})[十百千万亿]")
-_MARK = f"(?!{SCALE_UNIT})[几{''.join(DIGITS)}{''.join(SCALES)}]"
+_POINT = re.compile("点([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,23}+)(?![十百点])")
+# 兆 is 10**12 before a lower part or money; otherwise it is a unit or part of one (500兆, 兆瓦).
+_ZHAO = "兆(?=[零一二两三四五六七八九十百千0-9]{0,12}[万亿]|[余多]?(?:[美日韩港欧澳]?[元圆]|新?台币|人民币))"
+_SCALE_MARK = f"(?!{SCALE_UNIT})(?:[十百千万亿]|{_ZHAO})"
+_SCALE = re.compile(_SCALE_MARK)
+_MARK = f"(?:{_SCALE_MARK}|[几廿卅{''.join(DIGITS)}{''.join(FORMAL)}])"
 _RUN = re.compile(f"(?:数|{_MARK})(?:{_MARK}){{0,{MAX_CHINESE - 1}}}")
+# A part of 1千零20 or 5亿1万4千6百, where Arabic digits and Chinese scales take turns.
+_PART = re.compile(
+    f"(零?)([0-9]{{1,4}})(?![0-9.,]) ?((?!{SCALE_UNIT})[十百千])? ?((?!{SCALE_UNIT})[万亿]{{1,2}})?"
+)
+_NOT_AFTER_PART = frozenset("年月日号时点:/-—~%.")
+_NOT_AFTER = read_context("begins-not-after")
 
 # After these characters 数 ends a word (人数, 总数) and does not begin a number (数十).
 _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半单双位分奇偶对级项页点变整小字度天票得")
 # Qualifiers inside a number; with 来 and 几 it goes on only before these (30来个, not 2022来临).
 _INSIDE = re.compile("余|多|[来几](?=[个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种])")
-
-# Full-width commas, semicolons, question and exclamation marks are kept as they are.
-_FOLD = {0xFEE0 + code: code for code in range(0x21, 0x7F) if chr(code) not in ",;?!"}
-_FOLD |= str.maketrans(
-    "\u00a0\u2002\u2003\u2009\u202f\u3000\t–―─−‐‑﹣~〜∼∶︰○萬億兩﹪幾\uffe5\uffe1",
-    "       ———----~~~::〇万亿两%几\u00a5\u00a3",
-)
-
-
-def fold(text: str) -> str:
-    """Return `text` with full-width and variant signs in one form, every offset unchanged."""
-    return text.translate(_FOLD)
 
 
 class Numeral(NamedTuple):
@@ -109,9 +111,7 @@ def read(text: str, start: int) -> Numeral | None:
     first = text[start : start + 1]
     if first in ARABIC:
         return _arabic(text, start)
-    if first in CHINESE:
-        return _chinese(text, start)
-    return _formal(text, start) if first in FORMAL else None
+    return _chinese(text, start) if first in CHINESE or first in FORMAL else None
 
 
 def _arabic(text: str, start: int) -> Numeral | None:
@@ -124,11 +124,41 @@ def _arabic(text: str, start: int) -> Numeral | None:
     # At the start of a paragraph, `1. 3` with a blank only after the dot numbers an item of a list.
     if fraction and not (start == 0 and fraction[0].startswith(". ")):
         digits, end, places = digits + fraction[1], fraction.end(), len(fraction[1])
+    elif len(digits) <= 4 and (chain := _chained(text, start)):
+        return chain
     return _scaled(text, end, int(digits), 10**places, "arabic")
 
 
+def _chained(text: str, start: int) -> Numeral | None:
+    """Read digits and scales that take turns (7万5千4百, 2千零30万), or return None."""
+    total = section = parts = scale = 0
+    place, large, end = 10**4, 10**16, start
+    while found := _PART.match(text, end + (text[end : end + 1] == " ")):
+        zero, digits, small, above = found.groups()
+        size = SCALES[small] if small else 1
+        bare = not small and not above
+        if parts and (bare or not total) and not small and 10 ** len(digits) != place and not zero:
+            break  # only as many digits as there are places left need no scale
+        if size >= place or int(digits) * size >= place:
+            break
+        if bare and (not parts or text[found.end() : found.end() + 1] in _NOT_AFTER_PART):
+            break
+        section, place, parts, end = section + int(digits) * size, size, parts + 1, found.end()
+        if above:
+            times = SCALES[above[0]] * (SCALES[above[1]] if len(above) > 1 else 1)
+            if times >= large:
+                return None
+            total, section, large, place = total + section * times, 0, times, times
+        scale = scale or large if above else scale or size
+        if bare:
+            break
+    if parts < 2:
+        return None
+    return _scaled(text, end, total + section, 1, "arabic")._replace(scale=scale)
+
+
 def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Numeral:
-    """Return the number with the 万, 亿, 余 or 多 after it, and a lower part (1亿2000万)."""
+    """Return the number with the 万, 亿, 余 or 多 after it."""
     scale, infix = 1, ""
     is_round = top is not None and top % 10 == 0 and top >= 10 * bottom
     while True:
@@ -141,33 +171,7 @@ def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Num
         else:
             infix = "about" if mark == "来" else "more_than"
         end = at + 1
-    if top is not None:
-        top *= scale
-        if scale >= 100 and not infix and form == "arabic":
-            end, top = _lower_part(text, end, top, bottom, scale)
-    return Numeral(end, top, bottom, scale, infix, form)
-
-
-def _lower_part(text: str, end: int, top: int, bottom: int, scale: int) -> tuple[int, int]:
-    """Return the end and value including a lower part with its own scale (1亿2000万)."""
-    at = stop = run_end(text, end, ARABIC)
-    lower = 1
-    while lower < scale and _SCALE.match(text, at):
-        lower *= SCALES[text[at]]
-        at += 1
-    if not (end < stop <= end + 4 and 1 < lower < scale):
-        return end, top
-    return at, top + int(text[end:stop]) * lower * bottom
-
-
-def _formal(text: str, start: int) -> Numeral | None:
-    """Read numerals as on a cheque (叁佰万): at least two, of which one is 拾, 佰 or 仟."""
-    end = run_end(text, start, {*FORMAL, *"零〇万亿"}, MAX_DIGITS)
-    if end - start < 2 or not any(mark in "拾佰仟" for mark in text[start:end]):
-        return None
-    read_as = "".join(FORMAL.get(mark, mark) for mark in text[start:end])
-    numeral = _chinese(read_as + text[end : end + 2], 0)
-    return None if numeral is None else numeral._replace(end=start + numeral.end)
+    return Numeral(end, None if top is None else top * scale, bottom, scale, infix, form)
 
 
 def _chinese(text: str, start: int) -> Numeral | None:
@@ -175,7 +179,9 @@ def _chinese(text: str, start: int) -> Numeral | None:
     found = _RUN.match(text, start)
     if not found:
         return None
-    run = found[0]
+    run = _plain(text, start, found[0])
+    if not run or (run[0] == "俩" and run[1:2] not in SCALES):
+        return None
     if run[0] in "几数":
         counted = run[0] == "数" and text[start - 1 : start] in _COUNTED
         if counted or run[1:2] not in SCALES:
@@ -195,56 +201,107 @@ def _chinese(text: str, start: int) -> Numeral | None:
     return _placed(text, start, run)
 
 
+def _plain(text: str, start: int, run: str) -> str:
+    """Return a run of numerals at `start` with its formal ones (叁佰) made plain, or "" for none.
+
+    Formal numerals are also parts of words (陆地, 队伍), so that one alone is no number.
+    """
+    if not any(mark in FORMAL for mark in run):
+        return run
+    if text.endswith(_NOT_AFTER.get(run[0], ()), 0, start):
+        return ""
+    after = text[start + len(run) : start + len(run) + 1]
+    if run[-1] in FORMAL and "一" <= after <= "鿿" and after != "点":
+        ends_word = run[-1] not in "拾佰仟" and not unit_at(text, start + len(run))
+        run = run[:-1] if ends_word and after not in "整折成分" else run
+    plain = "".join(FORMAL.get(mark, mark) for mark in run)
+    return plain if len(plain) > 1 and any(mark in SCALES for mark in plain) else ""
+
+
+class _Sum:
+    """The value of a number by place, to which its numerals are added from left to right."""
+
+    def __init__(self) -> None:
+        self.total = self.part = self.section = 0
+        self.digit: int | None = None
+        self.place, self.large, self.zero = 10**4, 10**16, False
+
+    @property
+    def value(self) -> int:
+        """The value of what has been added."""
+        return self.total + self.part + self.section + (self.digit or 0)
+
+    def add(self, mark: str, used: int) -> bool:
+        """Add a numeral, before which `used` others were added; False if it does not fit."""
+        if mark in "零〇" and used:
+            if self.digit is None:
+                self.zero = True
+            return self.digit is None
+        if mark in DIGITS:
+            if self.digit is not None:
+                return False
+            self.digit = DIGITS[mark]
+            return True
+        if mark in _TENS:
+            fits = self.digit is None and self.place > 10
+            if fits:
+                self.section, self.place = self.section + _TENS[mark], 10
+            return fits
+        if mark == "几":
+            return False
+        return self._add_small(mark, used) if SCALES[mark] < 10**4 else self._add_large(mark, used)
+
+    def _add_small(self, mark: str, used: int) -> bool:
+        if SCALES[mark] >= self.place or (self.digit is None and used and mark != "十"):
+            return False
+        self.section += (1 if self.digit is None else self.digit) * SCALES[mark]
+        self.digit, self.place, self.zero = None, SCALES[mark], False
+        return True
+
+    def _add_large(self, mark: str, used: int) -> bool:
+        section, twice = self.section + (self.digit or 0), False
+        if mark == "万" and self.part and not section:
+            twice = self.part < 10**8  # 四万万
+        elif (mark == "万" and self.part) or (used and not section and not self.part):
+            return False
+        if mark == "万":
+            self.part = self.part * 10**4 if twice else (section or 1) * 10**4
+        elif SCALES[mark] >= self.large:
+            return False
+        else:
+            self.total += ((self.part + section) or 1) * SCALES[mark]
+            self.part, self.large = 0, SCALES[mark]
+        self.digit, self.section, self.place, self.zero = None, 0, 10**4, False
+        return True
+
+
 def _placed(text: str, start: int, run: str) -> Numeral | None:
     """Read the longest beginning of `run` that is a number by place (二百三十, 一万五, 万亿).
 
     `run` is the run of Chinese numerals that begins at `start` of `text`.
     """
-    total = part = section = 0
-    digit: int | None = None
-    place, used, zero = 10**4, 0, False
+    sum_, used = _Sum(), 0
     for mark in run:
-        if mark in "零〇" and used:
-            if digit is not None:
-                break
-            zero = True
-        elif mark in DIGITS:
-            if digit is not None:
-                if place == 10 and DIGITS[mark] == digit + 1 and used == len(run) - 1:
-                    low = total + part + section + digit
-                    return Numeral(start + used + 1, low, 1, 1, "about", "chinese", low + 1)
-                break
-            digit = DIGITS[mark]
-        elif mark == "几":
+        before = sum_.digit
+        if not sum_.add(mark, used):
+            next_digit = before is not None and DIGITS.get(mark) == before + 1
+            if next_digit and sum_.place == 10 and used == len(run) - 1:
+                return Numeral(
+                    start + used + 1, sum_.value, 1, 1, "about", "chinese", sum_.value + 1
+                )
             break
-        elif SCALES[mark] < 10**4:
-            if SCALES[mark] >= place or (digit is None and used and mark != "十"):
-                break
-            section += (1 if digit is None else digit) * SCALES[mark]
-            digit, place, zero = None, SCALES[mark], False
-        else:
-            section += digit or 0
-            if (part if mark == "万" else total) or (used and not section and not part):
-                break
-            if mark == "万":
-                part = (section or 1) * 10**4
-            else:
-                total, part = ((part + section) or 1) * 10**8, 0
-            digit, section, place, zero = None, 0, 10**4, False
         used += 1
-    if digit is not None:
-        before = run[used - 2 : used - 1]
-        # The last digit of 一万五 and 三千二 counts in the next lower place.
-        colloquial = not zero and used == len(run) and before in ("百", "千", "万")
-        digit *= SCALES[before] // 10 if colloquial else 1
-    top = total + part + section + (digit or 0)
-    end = start + used
+    top, end = sum_.value, start + used
+    # The last digit of 一万五 and 三千二 counts in the next lower place.
+    last = run[used - 2 : used - 1]
+    if sum_.digit is not None and not sum_.zero and used == len(run) and last in ("百", "千", "万"):
+        top += sum_.digit * (SCALES[last] // 10 - 1)
     if found := _POINT.match(text, end):
-        places = found[1].translate(_IN_ARABIC)
+        places = "".join(FORMAL.get(mark, mark) for mark in found[1]).translate(_IN_ARABIC)
         return _scaled(text, found.end(), int(f"{top}{places}"), 10 ** len(places), "chinese")
     numeral = _scaled(text, end, top, 1, "chinese")
     if run[0] in "百千万亿":
         return numeral._replace(form="scale")
-    if text[end : end + 1] == "几" and top >= 10 and text[end - 1] == "十":
+    if text[end : end + 1] == "几" and top >= 10 and (text[end - 1] == "十" or sum_.zero):
         return _scaled(text, end + 1, top, 1, "chinese")._replace(infix="more_than")
     return numeral

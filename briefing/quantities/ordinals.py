@@ -18,6 +18,10 @@ _ORDINAL_BEFORE = read_context("ordinal-before")
 _COUNT_AFTER = read_context("count-after")
 _NOT_BEFORE = read_context("begins-not-before")
 
+# The tiers of government that a number with 级 counts: 市县乡三级, 国家、省、市三级.
+_TIER = re.compile("国家|中央|自治区|街道|社区|[部省市州盟县区旗乡镇村组屯院]")
+_TIERS = re.compile(f"(?:(?:{_TIER.pattern})[、和]?)+$")
+
 # Units of time of which there can be a first and a second (第3天).
 _ORDERED_TIMES = words("年 天 周 个月 个季度 小时 学年")
 
@@ -84,13 +88,21 @@ def leading(text: str, start: int) -> Found | None:
 
 
 def first_of_all(text: str, start: int) -> Found | None:
-    """Return 首个, 首次 or 首批 as the first of an order; None for 首 with any other word."""
+    """Return 首个, 首次 or 首批; None for 首 with any other word.
+
+    It is a place in an order where its kind is named before it (全省首个), and otherwise a name.
+    """
     word = text[start + 1 : start + 2]
     if word not in _ORDINAL_BEFORE["首"] or text.startswith(_NOT_BEFORE["首"], start + 1):
         return None
     if begins_longer_word(text, start + 1, word):
         return None
-    return Found(start, start + 2, 1, word, "rank" if word == "位" else "ordinal")
+    before = text[max(0, start - 6) : start].removesuffix("的")
+    if word == "位":
+        return Found(start, start + 2, 1, word, "rank")
+    if before.endswith(_RANK_AFTER["首"]):
+        return Found(start, start + 2, 1, word, "ordinal")
+    return Found(start, start + 2, None, None, "name")
 
 
 def placed(text: str, found: Amount) -> str:
@@ -102,6 +114,8 @@ def placed(text: str, found: Amount) -> str:
     if word == "次":
         sitting = text.endswith(("人大", "政协", "委员会", "常委会"), 0, start)
         return "ordinal" if text.endswith("届", 0, start) or (sitting and follows) else "count"
+    if word == "级" and _is_tiers(text, start, numeral.top):
+        return "count"
     counted = text[start] == "两" or text.endswith(_COUNT_AFTER.get(word, ()), 0, start)
     if counted or word not in ORDINAL_UNITS or not numeral.plain:
         return "count"
@@ -109,6 +123,12 @@ def placed(text: str, found: Amount) -> str:
     if word == "期" and not follows and (numeral.form == "arabic" or (numeral.top or 0) > 10):
         return "count"
     return "ordinal"
+
+
+def _is_tiers(text: str, start: int, number: int | None) -> bool:
+    """Return whether so many tiers of government are named before `start` (县乡村三级)."""
+    found = _TIERS.search(text[max(0, start - 16) : start])
+    return bool(found) and len(_TIER.findall(found[0])) == number if found else False
 
 
 def plenary(text: str, start: int) -> Found | None:

@@ -8,16 +8,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.quantities import amounts, composites, names, ordinals, qualifiers
+from briefing.quantities import amounts, composites, fractions, names, ordinals, qualifiers
 from briefing.quantities.amounts import Amount, Found, unit_of_half
-from briefing.quantities.data import read_context
+from briefing.quantities.data import read_context, words
+from briefing.quantities.date_context import YEAR_WORDS
 from briefing.quantities.dates import DateReader
 from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, whole
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
-# Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩); a count needs 每, 近, 超 or 余 too.
+# Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩, 百名); others need 每, 近, 超 or 余 too.
 _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
+_SCALED = frozenset(
+    words("级 人 名 家 个 位 户 支 场 架 辆 台 套 件 项 头 只 棵 株 艘 吨 次 人次 份 张 间 条 座")
+)
 
 
 _NOT_AFTER = read_context("begins-not-after")
@@ -27,11 +31,11 @@ _NOT_AFTER = read_context("begins-not-after")
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns. `trigger` finds where a name or quantity may begin."""
     marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
-    marks |= frozenset("第前首翻零上下半-—〔[(【")
+    marks |= frozenset("第前首翻零负对上下半-—〔[(【图表") | {word[0] for word in YEAR_WORDS}
     return {
         "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
         # No hyphen, as in A-3 or 3-5, and no range sign.
-        "minus": re.compile("(?<![0-9A-Za-z)—~-])-(?=[0-9])"),
+        "minus": re.compile("(?<![0-9A-Za-z)—~-])-(?=[0-9])|负(?=[0-9一二两三四五六七八九十百零])"),
         "digits": re.compile("[0-9][0-9,.]*"),
         "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
         "half": re.compile(
@@ -74,6 +78,10 @@ class ParagraphReader:
             # After a qualifier, a word that begins with 百, 千, 万 or 亿 is a number (近百家).
             scaled = text[start] in "百千万亿" and found.qualifier != "exact"
             if found.end > name or (found.end == name and scaled):
+                # 百名干部 are about a hundred.
+                round_count = text[start] in "百千万亿" and text[start + 1] not in CHINESE
+                if round_count and found.kind == "count" and found.qualifier == "exact":
+                    found = found._replace(qualifier="about")
                 return found, found.end
         if name:
             return Found(start, name, None, None, "name"), name
@@ -83,14 +91,16 @@ class ParagraphReader:
         """Return the end of the number at `start`, so that no part of it is read by itself."""
         if digits := _patterns()["digits"].match(self._text, start):
             return digits.end()
-        numeral = read(self._text, start) if self._text[start] in CHINESE else None
+        numeral = read(self._text, start)
         return numeral.end if numeral else start + 1
 
     def _quantity(self, start: int) -> Found | None:
         """Return the quantity that begins at `start`, without the qualifiers around it, or None."""
         text, mark = self._text, self._text[start]
+        if period := self._dates.read_of_year(start):
+            return period
         if mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start):
-            return None
+            return fractions.half_part(text, start) if text.startswith("半百", start) else None
         if mark == "第":
             return self._dates.read(start) or ordinals.numbered(text, start)
         if mark == "前":
@@ -103,7 +113,10 @@ class ParagraphReader:
             return self._doubled(start)
         if mark == "半":
             return self._half(start)
-        signed = _patterns()["minus"].match(text, start) if mark == "-" else mark in _SYMBOLS
+        if mark == "对":
+            halved = text.startswith("对折", start) and text.endswith("打", 0, start)
+            return Found(start, start + 2, 50, "%", "percent") if halved else None
+        signed = _patterns()["minus"].match(text, start) if mark in "-负" else mark in _SYMBOLS
         if signed or text.startswith("零下", start):
             return self._signed(start)
         if mark in ARABIC or mark in CHINESE or mark in FORMAL:
@@ -113,14 +126,16 @@ class ParagraphReader:
     def _number(self, start: int) -> Found | None:
         """Return the quantity that begins with the digit or numeral at `start`, or None."""
         text = self._text
-        lone = text[start] in FORMAL and text[start + 1 : start + 2] not in FORMAL
-        if lone or _patterns()["marker"].match(text, start):
+        if _patterns()["marker"].match(text, start):
             return None
         if text.startswith("一半", start):
             return Found(start, start + 2, 50, "%", "percent")
         if found := (
             self._dates.read(start)
-            or composites.divided(text, start)
+            or fractions.divided(text, start)
+            or fractions.mixed(text, start)
+            or fractions.discount(text, start)
+            or fractions.dozens(text, start)
             or composites.proportion(text, start)
             or composites.listed(text, start)
             or ordinals.plenary(text, start)
@@ -130,7 +145,8 @@ class ParagraphReader:
         return first and (
             composites.product(text, first)
             or composites.combined(text, first)
-            or self._single(first)
+            or composites.summed(text, first)
+            or self._single(composites.shared(text, first))
         )
 
     def _single(self, first: Amount) -> Found | None:
@@ -146,6 +162,8 @@ class ParagraphReader:
         if not first.word and not self._bare_counts(first):
             return None
         kind = unit.kind if unit.kind != "count" else ordinals.placed(text, first)
+        if kind == "ordinal" and first.word == "期":
+            return Found(first.start, first.end, None, None, "name")
         # 两度 says how many times, and not how warm it is.
         if unit.code == "度" and numeral.form == "chinese" and (value or 11) < 10:
             kind = "count"
@@ -158,7 +176,7 @@ class ParagraphReader:
         single = first.numeral.end - first.start == 1
         if not first.word:
             return not single and self._text[first.start : first.numeral.end] != "千万"
-        return not single or first.unit.kind in _BARE_SCALE_KINDS or first.word == "级"
+        return not single or first.unit.kind in _BARE_SCALE_KINDS or first.word in _SCALED
 
     def _bare_counts(self, first: Amount) -> bool:
         """Return whether a number without a unit is a quantity and not part of a word."""
@@ -180,8 +198,8 @@ class ParagraphReader:
 
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
-        if self._text.startswith("半数", start):
-            return Found(start, start + 2, 50, "%", "percent")
+        if part := fractions.half_part(self._text, start):
+            return part
         found = _patterns()["half"].match(self._text, start)
         if not found:
             return None
@@ -199,6 +217,8 @@ class ParagraphReader:
             return None
         if text[start] in _SYMBOLS:
             return Found(start, first.end, value, _SYMBOLS[text[start]], "money", first.infix)
+        if text.startswith(("一层", "一楼", "二层", "二楼", "三层", "三楼"), at):
+            return Found(start, at + 2, None, None, "name")
         if not first.word:
             if text[start] == "零":
                 return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefing.quantities.numerals import fold
+from briefing.quantities.folding import fold, squeeze
 from briefing.quantities.paragraph import ParagraphReader
 
 
@@ -57,8 +57,13 @@ def scan_paragraph(text: str, number: int = 1, date: datetime.date | None = None
     `number` is the number of the paragraph, and `date` as for `scan`. Any text can be scanned.
     """
     text = text.strip()
-    reader = ParagraphReader(fold(text), date)
+    plain, places = squeeze(fold(text))
+    found = ParagraphReader(plain, date).found()
+    if places is not None:
+        found = (
+            one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in found
+        )
     return [
         Quantity(number, start, text[start:end], qualifier or "exact", value, unit, kind, resolved)
-        for start, end, value, unit, kind, qualifier, resolved in reader.found()
+        for start, end, value, unit, kind, qualifier, resolved in found
     ]

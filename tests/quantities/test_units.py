@@ -76,16 +76,21 @@ def test_every_line_of_the_context_concerns_a_word_that_there_is() -> None:
         word.strip("[]") for *_, words in read_rows("qualifiers.tsv") for word in words.split()
     } | set("内多余")
     known = {
-        "unit-not-before": units,
+        "unit-not-before": units | {"折"},
         "qualifier-not-after": qualifiers,
         "qualifier-not-before": qualifiers,
         "name-not-before": names,
         "name-not-after": names,
-        "begins-not-after": set("前首半"),
+        "begins-not-after": set("前首半负对陆伍拾肆仟佰"),
+        "list-after": {"分别"},
+        "indefinite-after": {"一"},
+        "indefinite-before": {"一"},
+        "figure-not-after": {"图"},
+        "count-before": {"打"},
         "begins-not-before": {"首"},
         "ordinal-before": {*units, "首"},
         "count-after": units,
-        "rank-after": set("第前"),
+        "rank-after": set("第前首"),
         "duration-before": units,
     }
     assert {rule for rule, *_ in read_rows("context.tsv")} == set(known)
