@@ -88,7 +88,7 @@ def amount(text: str, start: int) -> Amount | None:
         top = None if numeral.top is None else numeral.top * 10**8
         numeral = numeral._replace(top=top, end=at + 2, scale=numeral.scale * 10**8)
         at += 2
-    unit, word = _unit_after(text, at, numeral)
+    unit, word = _unit_after(text, start, at, numeral)
     if not word:
         return Amount(start, numeral.end, numeral, NO_UNIT, "", numeral.infix)
     end = at + len(word)
@@ -115,8 +115,8 @@ def _plus_half(numeral: Numeral) -> Numeral:
     return numeral._replace(top=top, bottom=numeral.bottom * 2)
 
 
-def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
-    """Return the unit at `at` and how it is written, if it fits the number and what follows."""
+def _unit_after(text: str, start: int, at: int, numeral: Numeral) -> tuple[Unit, str]:
+    """Return the unit at `at` and how it is written, if it fits the number from `start`."""
     word = fitting_unit(text, at, unit_at(text, at))
     if not word:
         return NO_UNIT, ""
@@ -136,6 +136,8 @@ def _unit_after(text: str, at: int, numeral: Numeral) -> tuple[Unit, str]:
         return NO_UNIT, ""
     if word == "度" and (many or electric):
         return UNITS["度电"], "度电" if electric else word
+    if word == "度" and text.endswith(("华氏", "华氏温度"), 0, start):
+        return UNITS["华氏度"], word
     if word == "方" and many:
         return UNITS["立方"], word
     if word == "级" and (numeral.scale > 1 or bottom > 1 or (top or 0) >= 1000):

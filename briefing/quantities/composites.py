@@ -11,6 +11,8 @@ from briefing.quantities.ordinals import ORDINAL_UNITS
 SEP = re.compile(" ?(?:—{1,2}|-{1,2}|~{1,2}|至|到) ?")
 """What stands between the ends of a range."""
 
+# Numbers before these are ordinals where they are listed: 一、二类.
+_LISTED = ORDINAL_UNITS | {"类", "批", "档", "标段"}
 # Numbers of very different size do not share the scale of the last (5000、2万吨).
 _MOST_APART = 100
 # Before these words each number of a list is a value of its own, also where it counts things.
@@ -89,12 +91,12 @@ def listed(text: str, start: int) -> Found | None:
     numbers = [whole(part) for part in parts]
     rising = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     # 一、 at the start of a paragraph is the number of a heading, unless a list goes on (一、二级).
-    if start == 0 and text[0] not in ARABIC and not (rising and final.word in ORDINAL_UNITS):
+    if start == 0 and text[0] not in ARABIC and not (rising and final.word in _LISTED):
         return None
     values: list[Number | str] = [*numbers]
     if final.word == "期":
         return Found(start, final.end, None, None, "name")
-    if final.word in ORDINAL_UNITS or final.word in ("类", "批", "档", "标段"):
+    if final.word in _LISTED:
         return Found(start, final.end, values, final.unit.code, "ordinal")
     pair = rising and len(numbers) == 2 and not _are_apart(text, start)
     if pair and final.unit.kind in ("count", "duration"):
@@ -112,8 +114,8 @@ def _are_apart(text: str, start: int) -> bool:
 def shared(text: str, first: Amount) -> Amount:
     """Return `first` with the unit that stands once behind a list of numbers (3.2和5.1个百分点).
 
-    A number without 万 or 亿 of its own has that of the last number too (120、85亿元). `first` comes
-    back as it is where it has a unit, or where no list with a unit at its end follows.
+    A number without 万 or 亿 of its own has that of the last number too (120、85亿元). `first` is
+    returned as it is where it has a unit, or where no list with a unit at its end follows.
     """
     numeral, last = first.numeral, first
     if first.word or numeral.top is None or numeral.high is not None or numeral.form == "scale":

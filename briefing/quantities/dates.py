@@ -69,7 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "decade": r"(?:(?P<c>二十|十九|十八|20|19|18)世纪)?(?P<t>[1-9]0|[二三四五六七八九]?十)年代",
         "century": r"(?P<c>二十一|二十|十九|十八|十七|21|20|19|18|17)世纪",
         # 前三个月 may also be the last three months, unless a year stands before it.
-        "front": rf"(?:(?P<y>{written}) ?年 ?)?前 ?(?P<m>{two}) ?(?:月(?!份?[龄均])|(?P<many>个月))",
+        "front": rf"(?:{year} ?年 ?)?前 ?(?P<m>两|{two}) ?(?:月(?!份?[龄均])|(?P<many>个月))",
         "sep": sep,
         # In 9日夜间-10日 the part of the day stands between.
         "after_day": rf"(?:{'|'.join(_PARTS_OF_DAY)})?{sep}",

@@ -1,7 +1,7 @@
 """Brings variant signs of a text into one form, so that no rule has to know them.
 
-`fold` changes single characters and keeps every place. `squeeze` takes away the blanks within a number
-that is written in Chinese numerals, and says where each character stood.
+`fold` changes single characters and keeps every place. `squeeze` takes away the blanks within a
+number that is written in Chinese numerals, and says where each character stood.
 """
 
 import re
@@ -29,7 +29,11 @@ _BLANK = re.compile(
     f"|(?<=第)(?=(?: {{1,4}})[0-9{_DIGIT}{_SCALE}])) {{1,4}}"
 )
 # In the first characters of a paragraph, a numeral and a blank number its heading (二 十四五规划).
-_HEADING = re.compile(f"[{_DIGIT}{_SCALE}]{{1,3}} ")
+_HEADING = re.compile(
+    "[一二三四五六七八九十]{1,2} ++(?![百千万亿兆点分又成折余多个]|十(?![一二三四五六]五))"
+)
+# A full-width comma groups digits where they are full-width too.
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
 def fold(text: str) -> str:
@@ -37,13 +41,13 @@ def fold(text: str) -> str:
 
     Every character stays at its place.
     """
-    return text.translate(_FOLD)
+    return _WIDE_COMMA.sub(",", text).translate(_FOLD)
 
 
 def squeeze(text: str) -> tuple[str, list[int] | None]:
     """Return the folded `text` without the blanks within numbers, and the place of each character.
 
-    The places are None where no blank is taken away. One more place follows them, the end of the text.
+    The places are None where no blank is taken away. The last one is the end of the text.
     """
     heading = _HEADING.match(text)
     spans = [found.span() for found in _BLANK.finditer(text, heading.end() if heading else 0)]

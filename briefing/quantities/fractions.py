@@ -5,7 +5,7 @@ import re
 from briefing.quantities.amounts import Found, Number
 from briefing.quantities.composites import SEP
 from briefing.quantities.data import read_context
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, ratio, read, run_end
+from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, ratio, read, read_any, run_end
 from briefing.quantities.unit_words import UNITS, begins_longer_word, fitting_unit, unit_at
 
 _SLASHED = re.compile("([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
@@ -16,6 +16,7 @@ _DISCOUNT = re.compile(
     f"(?:([1-9]{{2}}|[{_DIGIT}]{{2}})|([1-9](?:\\.[0-9])?|[{_DIGIT}两](?:点[{_DIGIT}])?)) ?折"
 )
 _PLAIN = str.maketrans("一二两三四五六七八九点" + "壹贰叁肆伍陆柒捌玖", "1223456789." + "123456789")
+_PLAIN_FORMAL = str.maketrans(FORMAL)
 _DOZENS_OF = read_context("count-before")["打"]
 _BOUGHT = ("买", "购", "要", "订", "送", "装", "卖", "了", "共", "用")
 
@@ -43,7 +44,8 @@ def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:
         return found.end(), ratio(int(found[1]) * 100, int(found[2])), int(found[2]), ""
     # The denominator is cut out before it is read, because 百分 could be read as a unit.
     end = run_end(text, start, _DENOMINATOR, 10)
-    below = read(text[start:end], 0) if text.startswith("分之", end) else None
+    written = text[start:end].translate(_PLAIN_FORMAL)
+    below = read(written, 0) if text.startswith("分之", end) else None
     if below is None or not below.top or below.end != end - start:
         return None
     return _over(text, end + 2, below.top)
@@ -51,7 +53,7 @@ def _fraction(text: str, start: int) -> tuple[int, Number, int, str] | None:
 
 def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | None:
     """Return the same of the number at `start`, divided by `below`."""
-    above = read(text, start)
+    above = read_any(text, start)
     if above is None or above.top is None:
         return None
     return above.end, ratio(above.top * 100, above.bottom * below), below, above.infix
@@ -59,8 +61,13 @@ def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | N
 
 def mixed(text: str, start: int) -> Found | None:
     """Return a whole number and a fraction (一又三分之二), in percent or in the unit after it."""
-    before = read(text, start)
-    if before is None or before.top is None or text[before.end : before.end + 1] != "又":
+    before = read_any(text, start)
+    if (
+        before is None
+        or before.top is None
+        or before.bottom > 1
+        or text[before.end : before.end + 1] != "又"
+    ):
         return None
     part = _fraction(text, before.end + 1)
     if part is None:
@@ -73,10 +80,8 @@ def mixed(text: str, start: int) -> Found | None:
     unit = UNITS[word]
     top, bottom = unit.factor
     above = round(percent * below)
-    value = ratio(
-        (before.top * below * 100 + above * before.bottom) * top,
-        100 * below * before.bottom * bottom,
-    )
+    above += 100 * below * before.top // before.bottom
+    value = ratio(above * top, 100 * below * bottom)
     return Found(start, end + len(word), value, unit.code, unit.kind)
 
 
@@ -94,7 +99,7 @@ def discount(text: str, start: int) -> Found | None:
 def dozens(text: str, start: int) -> Found | None:
     """Return 三打 as 36, where it counts things and does not mean to strike; or None."""
     half = text.startswith("半打", start)
-    numeral = None if half else read(text, start)
+    numeral = None if half else read_any(text, start)
     end = start + 2 if half else numeral.end + 1 if numeral else 0
     if not end or text[end - 1 : end] != "打" or not (half or (numeral and numeral.plain)):
         return None

@@ -76,6 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "of_digits": re.compile("|".join(of_digits)),
+        "slashed": re.compile("([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])"),
         # 歼20, 运-8/9, 东风41: the model of an aircraft or a rocket.
         "type": re.compile(
             "(?:[歼轰]|东风|巨浪|鹰击|红旗|长剑|霹雳|(?<![一简垂笔])直|(?<![客货营航海陆空转搬漕奥冬残世亚全城青春])运)"
@@ -91,7 +92,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "figure": re.compile("(?:[图表]|附件) ?[0-9]{1,2}(?:[-.][0-9]{1,2})?(?![0-9])"),
         # 身份证号110…, 拨打12345: a code and no amount.
         "code_before": re.compile(
-            "(?:证号|号码|编号|代码|账号|帐号|单号|群号|卡号|邮编|传真|热线|电话|拨打|身份证|微信|QQ)[::为是]{0,2} ?$"
+            "(?:证号|号码|编号|代码|账号|帐号|单号|群号|卡号|邮编|传真|热线|电话|拨打|身份证|微信|QQ)"
+            "[::为是]{0,2} ?$"
         ),
         "code": re.compile("[0-9]{3,30}(?:-[0-9]{3,8}){0,3}[A-Z]?(?![0-9.,])"),
         "formula": re.compile(formula),
@@ -140,7 +142,7 @@ def _with_digits(text: str, start: int) -> int:
 
 
 def _is_counted(text: str, end: int) -> bool:
-    """Return whether a unit or scale follows at `end`, so that the number before it is an amount."""
+    """Return whether a unit or scale follows at `end`, after which the number is an amount."""
     return (unit_at(text, end) or "所") not in "所中" or text[end : end + 1] in "万亿千百余多"
 
 
@@ -179,7 +181,7 @@ def _slogan(text: str, start: int) -> int:
     # At least one of its words must be no measure word, or a count would be lost (三省一市).
     odd = any(word not in UNITS for word in run[1::2])
     longer = UNIT_TABLE.longest(text, start + 1)
-    return found.end() if odd and len(longer) < 2 and run[1] not in "年月日天季" else 0
+    return found.end() if odd and len(longer) < 2 and run[1] not in "年月日天季点元块" else 0
 
 
 def _digits_name(text: str, start: int) -> int:
@@ -209,7 +211,7 @@ def _code(text: str, start: int) -> int:
 
 def _slashed(text: str, start: int) -> int:
     """Return the end of numbers with a slash that are no fraction (24/7), or 0."""
-    found = re.compile("([0-9]{1,4})/([0-9]{1,4})(?![0-9/.])").match(text, start)
+    found = _patterns()["slashed"].match(text, start)
     if not found or _is_counted(text, found.end()):
         return 0
     above, below = int(found[1]), int(found[2])

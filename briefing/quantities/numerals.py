@@ -8,15 +8,18 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
+from briefing.quantities import folding
 from briefing.quantities.data import read_context
-from briefing.quantities.folding import fold as fold
 from briefing.quantities.unit_words import SCALE_UNIT, unit_at
+
+fold = folding.fold
 
 _DIGIT_VALUES = (0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9)
 DIGITS = dict(zip("零〇一二两俩三四五六七八九", _DIGIT_VALUES, strict=True))
 _IN_ARABIC = str.maketrans({mark: str(value) for mark, value in DIGITS.items()})
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True))
+_LARGE = "万亿兆"
 # Twenty and thirty in one character, as in 廿五.
 _TENS = {"廿": 20, "卅": 30}
 CHINESE = frozenset(DIGITS) | frozenset(SCALES) | frozenset(_TENS) | {"几", "数"}
@@ -35,7 +38,10 @@ _WHOLE = re.compile(f"[0-9]{{1,2}}(?:{_GROUP}){{1,8}}|[0-9]{{3}}(?:{_GROUP}){{1,
 _FRACTION = re.compile(f" {{0,2}}\\. {{0,2}}({_DIGITS})")
 _POINT = re.compile("点([零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]{1,23}+)(?![十百点])")
 # 兆 is 10**12 before a lower part or money; otherwise it is a unit or part of one (500兆, 兆瓦).
-_ZHAO = "兆(?=[零一二两三四五六七八九十百千0-9]{0,12}[万亿]|[余多]?(?:[美日韩港欧澳]?[元圆]|新?台币|人民币))"
+_ZHAO = (
+    "兆(?=[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟0-9]{0,12}[万亿]"
+    "|[余多]?(?:[美日韩港欧澳]?[元圆]|新?台币|人民币))"
+)
 _SCALE_MARK = f"(?!{SCALE_UNIT})(?:[十百千万亿]|{_ZHAO})"
 _SCALE = re.compile(_SCALE_MARK)
 _MARK = f"(?:{_SCALE_MARK}|[几廿卅{''.join(DIGITS)}{''.join(FORMAL)}])"
@@ -114,6 +120,15 @@ def read(text: str, start: int) -> Numeral | None:
     return _chinese(text, start) if first in CHINESE or first in FORMAL else None
 
 
+def read_any(text: str, start: int) -> Numeral | None:
+    """Return the number at `start`, or one formal numeral alone (壹), which `read` leaves out."""
+    numeral = read(text, start)
+    first = FORMAL.get(text[start : start + 1])
+    if numeral is None and first and (alone := read(first, 0)):
+        return alone._replace(end=start + 1)
+    return numeral
+
+
 def _arabic(text: str, start: int) -> Numeral | None:
     """Read a number in Arabic digits, with commas, decimal places, and 万 or 亿 after it."""
     found = _WHOLE.match(text, start)
@@ -157,14 +172,16 @@ def _chained(text: str, start: int) -> Numeral | None:
     return _scaled(text, end, total + section, 1, "arabic")._replace(scale=scale)
 
 
-def _scaled(text: str, end: int, top: int | None, bottom: int, form: str) -> Numeral:
+def _scaled(
+    text: str, end: int, top: int | None, bottom: int, form: str, marks: str = "十百千万亿兆"
+) -> Numeral:
     """Return the number with the 万, 亿, 余 or 多 after it."""
     scale, infix = 1, ""
     is_round = top is not None and top % 10 == 0 and top >= 10 * bottom
     while True:
         at = blanks(text, end) if form == "arabic" else end
         mark = text[at : at + 1]
-        if mark in SCALES and scale < 10**12 and _SCALE.match(text, at):
+        if mark in marks and scale < 10**12 and _SCALE.match(text, at):
             scale *= SCALES[mark]
         elif infix or not (scale > 1 or is_round or mark == "余") or not _INSIDE.match(text, at):
             break
@@ -190,6 +207,8 @@ def _chinese(text: str, start: int) -> Numeral | None:
         end = start + run_end(run, 1, SCALES, len(run))
         return _scaled(text, end, None, 1, "chinese")._replace(infix="about")
     leading = run_end(run, 0, DIGITS, len(run))
+    if leading == 2 and run[1] == "两" and run[0] != "一":
+        run, leading = run[: leading - 1], leading - 1  # a unit, as in 二两
     digits = run[:leading].translate(_IN_ARABIC)
     if leading >= 4 or (leading == 3 and "0" in digits):
         return _scaled(text, start + leading, int(digits), 1, "year")
@@ -286,22 +305,23 @@ def _placed(text: str, start: int, run: str) -> Numeral | None:
         if not sum_.add(mark, used):
             next_digit = before is not None and DIGITS.get(mark) == before + 1
             if next_digit and sum_.place == 10 and used == len(run) - 1:
-                return Numeral(
-                    start + used + 1, sum_.value, 1, 1, "about", "chinese", sum_.value + 1
-                )
+                low = sum_.value
+                return Numeral(start + used + 1, low, 1, 1, "about", "chinese", low + 1)
             break
         used += 1
+    if sum_.digit is not None and run[used - 1] in "两俩" and used > 1 and not sum_.zero:
+        sum_.digit, used = None, used - 1  # the last of 三千两百两 is a unit
     top, end = sum_.value, start + used
     # The last digit of 一万五 and 三千二 counts in the next lower place.
-    last = run[used - 2 : used - 1]
-    if sum_.digit is not None and not sum_.zero and used == len(run) and last in ("百", "千", "万"):
+    last = run[used - 2] if used > 1 else " "
+    if sum_.digit is not None and not sum_.zero and used == len(run) and last in "百千万":
         top += sum_.digit * (SCALES[last] // 10 - 1)
     if found := _POINT.match(text, end):
         places = "".join(FORMAL.get(mark, mark) for mark in found[1]).translate(_IN_ARABIC)
         return _scaled(text, found.end(), int(f"{top}{places}"), 10 ** len(places), "chinese")
-    numeral = _scaled(text, end, top, 1, "chinese")
+    numeral = _scaled(text, end, top, 1, "chinese", _LARGE)
     if run[0] in "百千万亿":
         return numeral._replace(form="scale")
     if text[end : end + 1] == "几" and top >= 10 and (text[end - 1] == "十" or sum_.zero):
-        return _scaled(text, end + 1, top, 1, "chinese")._replace(infix="more_than")
+        return _scaled(text, end + 1, top, 1, "chinese", _LARGE)._replace(infix="more_than")
     return numeral

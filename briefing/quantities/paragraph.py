@@ -5,7 +5,7 @@ At each place a name and a quantity are read, and the longer one is kept.
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from briefing.quantities import amounts, composites, fractions, names, ordinals, qualifiers
@@ -17,10 +17,13 @@ from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, 
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
-# Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩, 百名); others need 每, 近, 超 or 余 too.
+_BASEMENT = re.compile("负[一二三四五1-5][层楼]")
+
+# Units that can follow a bare 百, 千, 万 or 亿 (万元, 千亩); others need 每, 近, 超 or 余 too.
 _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
+# Measure words that can follow one too (百名干部).
 _SCALED = frozenset(
-    words("级 人 名 家 个 位 户 支 场 架 辆 台 套 件 项 头 只 棵 株 艘 吨 次 人次 份 张 间 条 座")
+    words("级 人 名 家 个 位 户 支 场 架 辆 台 套 件 项 头 只 棵 株 艘 次 人次 份 张 间")
 )
 
 
@@ -35,7 +38,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
         # No hyphen, as in A-3 or 3-5, and no range sign.
-        "minus": re.compile("(?<![0-9A-Za-z)—~-])-(?=[0-9])|负(?=[0-9一二两三四五六七八九十百零])"),
+        "minus": re.compile(
+            "(?<![0-9A-Za-z)—~-])-(?=[0-9])|负(?=[0-9一二两三四五六七八九十百零壹贰叁肆伍陆柒捌玖])"
+        ),
         "digits": re.compile("[0-9][0-9,.]*"),
         "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
         "half": re.compile(
@@ -53,6 +58,16 @@ class ParagraphReader:
         self._text = text
         self._dates = DateReader(text, date)
         self._slogans = names.quoted_slogans(text)
+        self._readers: dict[str, Callable[[int], Found | None]] = {
+            "第": lambda at: self._dates.read(at) or ordinals.numbered(text, at),
+            "前": lambda at: self._dates.read(at) or ordinals.leading(text, at),
+            "首": lambda at: ordinals.first_of_all(text, at),
+            "上": self._half_year,
+            "下": self._half_year,
+            "翻": self._doubled,
+            "半": self._half,
+            "对": self._halved,
+        }
 
     def found(self) -> Iterator[Found]:
         """Yield the names and quantities with their qualifiers, in order and without overlap."""
@@ -101,27 +116,24 @@ class ParagraphReader:
             return period
         if mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start):
             return fractions.half_part(text, start) if text.startswith("半百", start) else None
-        if mark == "第":
-            return self._dates.read(start) or ordinals.numbered(text, start)
-        if mark == "前":
-            return self._dates.read(start) or ordinals.leading(text, start)
-        if mark == "首":
-            return ordinals.first_of_all(text, start)
-        if mark in "上下":
-            return self._dates.read(start) if text.startswith("半年", start + 1) else None
-        if mark == "翻":
-            return self._doubled(start)
-        if mark == "半":
-            return self._half(start)
-        if mark == "对":
-            halved = text.startswith("对折", start) and text.endswith("打", 0, start)
-            return Found(start, start + 2, 50, "%", "percent") if halved else None
-        signed = _patterns()["minus"].match(text, start) if mark in "-负" else mark in _SYMBOLS
-        if signed or text.startswith("零下", start):
-            return self._signed(start)
         if mark in ARABIC or mark in CHINESE or mark in FORMAL:
-            return self._number(start)
-        return None
+            return self._negative(start) if text.startswith("零下", start) else self._number(start)
+        if mark in "-负":
+            return self._negative(start) if _patterns()["minus"].match(text, start) else None
+        if mark in _SYMBOLS:
+            return self._priced(start)
+        reader = self._readers.get(mark)
+        return reader(start) if reader else None
+
+    def _halved(self, start: int) -> Found | None:
+        """Return 对折 as half the price after 打, or None."""
+        text = self._text
+        halved = text.startswith("对折", start) and text.endswith("打", 0, start)
+        return Found(start, start + 2, 50, "%", "percent") if halved else None
+
+    def _half_year(self, start: int) -> Found | None:
+        """Return 上半年 or 下半年, or None."""
+        return self._dates.read(start) if self._text.startswith("半年", start + 1) else None
 
     def _number(self, start: int) -> Found | None:
         """Return the quantity that begins with the digit or numeral at `start`, or None."""
@@ -207,21 +219,30 @@ class ParagraphReader:
         unit = unit_of_half(found[2] or found[3])
         return Found(start, found.end(), 0.5, unit.code, "duration", qualifier)
 
-    def _signed(self, start: int) -> Found | None:
-        """Return a number after a sign or a symbol of money (-0.8%, 零下5℃, ¥500), or None."""
-        text = self._text
-        at = start + (2 if text.startswith("零下", start) else 1)
-        first = amounts.amount(text, blanks(text, at))
-        value = first.value() if first else None
-        if first is None or value is None:
+    def _priced(self, start: int) -> Found | None:
+        """Return a number after a symbol of money (¥500), or None."""
+        first = amounts.amount(self._text, blanks(self._text, start + 1))
+        if first is None or first.numeral.top is None:
             return None
-        if text[start] in _SYMBOLS:
-            return Found(start, first.end, value, _SYMBOLS[text[start]], "money", first.infix)
-        if text.startswith(("一层", "一楼", "二层", "二楼", "三层", "三楼"), at):
-            return Found(start, at + 2, None, None, "name")
+        code = _SYMBOLS[self._text[start]]
+        return Found(start, first.end, first.value(), code, "money", first.infix)
+
+    def _negative(self, start: int) -> Found | None:
+        """Return a number after a sign (-0.8%, 负5度, 零下5℃) or a range from it, or None."""
+        text = self._text
+        below_zero = text.startswith("零下", start)
+        at = blanks(text, start + 1 + below_zero)
+        # A mixed number is negative as a whole: 负一又二分之一.
+        mixed = fractions.mixed(text, at)
+        if mixed and isinstance(mixed.value, int | float):
+            return mixed._replace(start=start, value=-mixed.value)
+        first = amounts.amount(text, at)
+        value = first.value() if first else None
+        if first is None or value is None or (below_zero and not first.word):
+            return None
+        if _BASEMENT.match(text, start):
+            return Found(start, first.end, None, None, "name")
         if not first.word:
-            if text[start] == "零":
-                return None
             is_range = text.startswith(("~", "—", "至", "到"), first.end)
             last = amounts.amount(text, first.end + 1) if is_range else None
             high = last.value() if last and last.word else None
