@@ -11,7 +11,7 @@ from briefing.checks.copies import restore
 from briefing.checks.spelling import fold
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
-from briefing.model.records import Waiver
+from briefing.model.records import Organisation, Place, Waiver
 from briefing.model.text import SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan_paragraph
@@ -49,10 +49,19 @@ class ProofContext:
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
         """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
+        names = self._names()
         return {
-            one.number: scan_paragraph(one.text, one.number, self.date)
+            one.number: scan_paragraph(one.text, one.number, self.date, names)
             for one in self.source.paragraphs
         }
+
+    def _names(self) -> frozenset[str]:
+        """Return the Chinese names of the model's places and organisations."""
+        named: tuple[Place | Organisation, ...] = self.article.of(Place)
+        named += self.article.of(Organisation)
+        said = (one for record in named for one in (record.name, record.short))
+        aliases = (alias for place in self.article.of(Place) for alias in place.aliases)
+        return frozenset([*aliases, *(one.zh for one in said if one)])
 
     @cached_property
     def anchors(self) -> list[tuple[Path, Evidence]]:

@@ -8,6 +8,9 @@ from briefing.checks.registry import source_rule
 from briefing.problem import Finding, message
 
 _TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
+_HALVES = ("上半年", "下半年")
+"""Dates that need not be covered: without a year they only say when something is told of."""
+
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
 # The commonest family names; a post before a name and a verb of speech after it do the rest.
 _FAMILY = (
@@ -24,6 +27,8 @@ _SPEAKER = re.compile(
 def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     """A quantity of the source is under no record's anchor there, nor waived with a reason.
 
+    上半年 or 下半年 without a year need not be covered.
+
     Passes:
         # 项目24项。
         waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}}]
@@ -34,7 +39,12 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     for paragraph in context.source.paragraphs:
         for quantity in context.quantities.get(paragraph.number, ()):
             span = (quantity.offset, quantity.offset + len(quantity.text))
-            if quantity.kind != "name" and not context.is_fully_covered(paragraph.number, *span):
+            open_half = quantity.text in _HALVES and quantity.resolved
+            if (
+                quantity.kind != "name"
+                and not open_half
+                and not context.is_fully_covered(paragraph.number, *span)
+            ):
                 found = message("quantity-not-covered", text=quantity.text)
                 yield Finding(found, place=paragraph.place(quantity.offset))
 

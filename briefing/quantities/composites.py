@@ -128,12 +128,13 @@ def shared(text: str, first: Amount) -> Amount:
         last = following
         if last.word:
             break
-    if not last.word or last.numeral.top is None or last.word in ORDINAL_UNITS:
+    large = last.numeral
+    if not last.word or large.top is None or last.word in ORDINAL_UNITS:
         return first
     sure = last.unit.kind in ("money", "percent", "measure") and numeral.form == "arabic"
     if not (_are_apart(text, first.start) or (sure and last.word not in ("倍", "度"))):
         return first
-    scale, large = 1, last.numeral
+    scale = 1
     if numeral.scale == 1 and large.scale >= 10**4:
         ends = (numeral.top / numeral.bottom, large.top / large.scale / large.bottom)
         scale = large.scale if max(ends) < _MOST_APART * min(ends) else 1

@@ -53,7 +53,9 @@ def squeeze(text: str) -> tuple[str, list[int] | None]:
     spans = [found.span() for found in _BLANK.finditer(text, heading.end() if heading else 0)]
     if not spans:
         return text, None
-    parts, places, at = [], [], 0
+    parts: list[str] = []
+    places: list[int] = []
+    at = 0
     for start, end in [*spans, (len(text), len(text))]:
         parts.append(text[at:start])
         places.extend(range(at, start))

@@ -5,7 +5,16 @@ import re
 from briefing.quantities.amounts import Found, Number
 from briefing.quantities.composites import SEP
 from briefing.quantities.data import read_context
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, ratio, read, read_any, run_end
+from briefing.quantities.numerals import (
+    ARABIC,
+    CHINESE,
+    FORMAL,
+    MAX_CHINESE,
+    ratio,
+    read,
+    read_any,
+    run_end,
+)
 from briefing.quantities.unit_words import UNITS, begins_longer_word, fitting_unit, unit_at
 
 _SLASHED = re.compile("([1-9][0-9]?)/([1-9][0-9]?)(?![0-9/.])")
@@ -61,6 +70,8 @@ def _over(text: str, start: int, below: int) -> tuple[int, Number, int, str] | N
 
 def mixed(text: str, start: int) -> Found | None:
     """Return a whole number and a fraction (一又三分之二), in percent or in the unit after it."""
+    if text.find("又", start, start + MAX_CHINESE) < 0:
+        return None
     before = read_any(text, start)
     if (
         before is None
@@ -98,6 +109,8 @@ def discount(text: str, start: int) -> Found | None:
 
 def dozens(text: str, start: int) -> Found | None:
     """Return 三打 as 36, where it counts things and does not mean to strike; or None."""
+    if text.find("打", start, start + MAX_CHINESE) < 0:
+        return None
     half = text.startswith("半打", start)
     numeral = None if half else read_any(text, start)
     end = start + 2 if half else numeral.end + 1 if numeral else 0

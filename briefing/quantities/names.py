@@ -21,19 +21,14 @@ _BEING = read_context("indefinite-after")["一"]
 _DESCRIBING = read_context("indefinite-before")["一"]
 _NO_FIGURE = read_context("figure-not-after")["图"]
 _NOT_AFTER = read_context("name-not-after")
-NAME_FIRSTS = _POINTERS | {name[0] for name in _NAMES} | frozenset("歼轰东巨鹰红长霹直运双第图表附")
+# The first characters of names that end in a number (歼20, 双11, 第三产业, 图3).
+_BEFORE_DIGITS = frozenset("歼轰东巨鹰红长霹直运双第图表附")
+NAME_FIRSTS = _POINTERS | {name[0] for name in _NAMES} | _BEFORE_DIGITS
 
 # Latin letters that name an indicator, so that the number after them is a value (GDP5.2%).
 _INDICATORS = words(
     "GDP GNP CPI PPI PMI AQI FDI VOC GVA RPI GEP ROE ODI TFP USD CNY RMB EUR HKD AUM EBITDA"
 )
-
-# A numeral and one of these nouns is a count, but in quotation marks a slogan (“三区”, “三圈”).
-_PLACE_NOUNS = frozenset("县市省区国镇乡村地城环园院圈店厂馆")
-_MAX_SLOGAN = 14
-_MAX_TERM = 6
-# Words of a sentence, which no slogan of numeral and noun contains.
-_SPOKEN = re.compile("[了的吗呢吧是在有,。?!]|就|也|都|没|不够|以上|左右")
 
 # The longest run of digits, without commas or a unit, that may be an amount.
 _MOST_DIGITS = 12
@@ -101,14 +96,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "doubled": re.compile(f"一(?:({word})\\1|{word}一{word})"),
         # 一核两翼, 三纵四横: a digit and a character, at least twice.
         "slogan": re.compile(f"(?:[{digit}]{other}){{2,6}}"),
-        "digit_run": re.compile(f"[{digit}百千万亿双半零〇]+"),
         "model": re.compile("[A-Za-z]{1,12}(?:[-./]?[A-Za-z0-9]{1,12}){0,6}"),
         "url": re.compile("(?:https?://|www\\.)[!-~]{1,2000}"),
         "identifier": re.compile("[0-9]{1,6}(?:\\.[0-9]{1,3})?[A-Za-z][A-Za-z0-9+-]{0,11}级?"),
         "standard": re.compile(
             "[A-Z]{2,4}(?:/[A-Z])? ?[0-9]{2,6}(?:\\.[0-9]{1,3})?[-—][12][0-9]{3}"
         ),
-        "quoted": re.compile('[“‘「『"]([^“”‘’「」『』"]*)[”’」』"]'),
     }
 
 
@@ -117,7 +110,9 @@ def name_end(text: str, start: int) -> int:
     first = text[start]
     if first in ARABIC or first in "〔[【(":
         return _digits_name(text, start)
-    word = max(_word(text, start), _with_digits(text, start))
+    word = _word(text, start)
+    if first in _BEFORE_DIGITS:
+        word = max(word, _with_digits(text, start))
     if first not in CHINESE:
         return max(word, _pointed(text, start)) if first in _POINTERS else word
     doubled = _patterns()["doubled"].match(text, start)
@@ -239,39 +234,3 @@ def latin_end(text: str, start: int) -> tuple[int, bool]:
     if is_value or not any(mark in ARABIC for mark in found[0]):
         return end, False
     return found.end(), True
-
-
-def quoted_slogans(text: str) -> dict[int, int]:
-    """Return the end of each short quoted slogan with numerals (“一群两区三圈”), by its start."""
-    return {
-        found.start(1): found.end(1)
-        for found in _patterns()["quoted"].finditer(text)
-        if len(found[1]) <= _MAX_SLOGAN and is_slogan(found[1])
-    }
-
-
-def is_slogan(quoted: str) -> bool:
-    """Return whether a quoted text is a slogan or the name of a programme.
-
-    These are slogans: a formula or a lone number (“1+3+N”, “14510”, “十四五”), several numerals
-    (“三个一批”), and one numeral with a noun, with a measure word or without (“三圈”, “四个提升”).
-    A count alone is none (“三趟”), nor a text with an amount (“三个100万亩”).
-    """
-    if any(mark in ARABIC for mark in quoted):
-        return not re.search("[^A-Za-z0-9+*/.×·-]", quoted)
-    runs = [found.span() for found in _patterns()["digit_run"].finditer(quoted)]
-    if not runs or re.search("[%元吨亩]", quoted):
-        return False
-    begin, end = runs[0]
-    if end - begin == len(quoted) or quoted[0] == "双" or len(runs) > 1:
-        return True
-    unit = UNIT_TABLE.longest(quoted, end)
-    if begin or (unit and UNITS[unit].kind != "count"):
-        return False
-    rest = quoted[end + len(unit) :]
-    if not unit:
-        return not rest.startswith("分之") and len(quoted) <= 8
-    if quoted[0] in "百千万":
-        return True
-    term = 0 < len(rest) <= _MAX_TERM and not _SPOKEN.search(rest)
-    return term or (not rest and unit in _PLACE_NOUNS)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from briefing.quantities import amounts, composites, fractions, names, ordinals, qualifiers
+from briefing.quantities import amounts, composites, fractions, names, ordinals, qualifiers, terms
 from briefing.quantities.amounts import Amount, Found, unit_of_half
-from briefing.quantities.data import read_context, words
+from briefing.quantities.data import WordTable, read_context, words
 from briefing.quantities.date_context import YEAR_WORDS
 from briefing.quantities.dates import DateReader
 from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, whole
@@ -52,12 +52,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 class ParagraphReader:
-    """Reads one folded paragraph of an article of the given date, or of an unknown date."""
+    """Reads one folded paragraph of an article of the given date, or of an unknown date.
 
-    def __init__(self, text: str, date: datetime.date | None) -> None:
+    `given` are names that are to be read as names.
+    """
+
+    def __init__(self, text: str, date: datetime.date | None, given: WordTable | None) -> None:
         self._text = text
         self._dates = DateReader(text, date)
-        self._slogans = names.quoted_slogans(text)
+        self._slogans = terms.quoted_slogans(text)
+        self._given = terms.given_spans(text, given)
         self._readers: dict[str, Callable[[int], Found | None]] = {
             "第": lambda at: self._dates.read(at) or ordinals.numbered(text, at),
             "前": lambda at: self._dates.read(at) or ordinals.leading(text, at),
@@ -71,12 +75,15 @@ class ParagraphReader:
 
     def found(self) -> Iterator[Found]:
         """Yield the names and quantities with their qualifiers, in order and without overlap."""
-        at = 0
-        trigger = _patterns()["trigger"]
-        while place := trigger.search(self._text, at):
-            one, at = self._next(place.start())
-            if one is not None:
-                yield one
+        at, trigger = 0, _patterns()["trigger"]
+        for start, end in [*self._given, (len(self._text), 0)]:
+            while place := trigger.search(self._text, at, start):
+                one, at = self._next(place.start())
+                if one is not None:
+                    yield one
+            if at <= start < end:
+                yield Found(start, end, None, None, "name")
+                at = end
 
     def _next(self, start: int) -> tuple[Found | None, int]:
         """Return what begins at `start`, or None, and where to go on."""

@@ -1,12 +1,13 @@
 """Scans Chinese policy prose for quantities: amounts, counts, dates, ranks and ranges."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from briefing.quantities.folding import fold, squeeze
 from briefing.quantities.paragraph import ParagraphReader
+from briefing.quantities.terms import given_names
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -34,31 +35,41 @@ class Quantity(msgspec.Struct, frozen=True):
     resolved: bool = False
 
 
-def scan(paragraphs: Sequence[str], date: datetime.date | None = None) -> list[Quantity]:
+def scan(
+    paragraphs: Sequence[str], date: datetime.date | None = None, names: Collection[str] = ()
+) -> list[Quantity]:
     """Return the quantities of an article's paragraphs, in order.
 
     Blank paragraphs are left out and not numbered, and the others are stripped. `date` is the
-    article's own date, from which dates take a year or month that is not in their text. The time is
-    linear in the length of the text. Raises `TypeError` for a single string.
+    article's own date, from which dates take a year or month that is not in their text. `names` are
+    names of places and firms in which a number might be read (三台县); each is one name. The time
+    is linear in the length of the text. Raises `TypeError` for a single string.
     """
     if isinstance(paragraphs, str):
         raise TypeError("paragraphs is a list of paragraphs, not a single one")
+    known = frozenset(names)
     lines = (line for line in paragraphs if line.strip())
     return [
         quantity
         for number, line in enumerate(lines, 1)
-        for quantity in scan_paragraph(line, number, date)
+        for quantity in scan_paragraph(line, number, date, known)
     ]
 
 
-def scan_paragraph(text: str, number: int = 1, date: datetime.date | None = None) -> list[Quantity]:
+def scan_paragraph(
+    text: str,
+    number: int = 1,
+    date: datetime.date | None = None,
+    names: frozenset[str] = frozenset(),
+) -> list[Quantity]:
     """Return the quantities of one paragraph, sorted by offset and without overlap.
 
-    `number` is the number of the paragraph, and `date` as for `scan`. Any text can be scanned.
+    `number` is the number of the paragraph, and `date` and `names` are as for `scan`. Any text can
+    be scanned.
     """
     text = text.strip()
     plain, places = squeeze(fold(text))
-    found = ParagraphReader(plain, date).found()
+    found = ParagraphReader(plain, date, given_names(names)).found()
     if places is not None:
         found = (
             one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in found
