@@ -9,7 +9,7 @@ from string import ascii_letters
 
 from briefing.quantities.data import WordTable, read_context, read_words, words
 from briefing.quantities.numerals import ARABIC, CHINESE, read, run_end
-from briefing.quantities.unit_words import UNIT_TABLE, UNITS, unit_at
+from briefing.quantities.unit_words import UNIT_TABLE, UNITS, fitting_unit, unit_at
 
 # A pointing word and 一 with its measure word are one name: 这一个, 同一批.
 _POINTERS = frozenset("这那每某另任哪同该")
@@ -163,7 +163,7 @@ def _pointed(text: str, start: int) -> int:
     end = start + 2
     if text[start + 1 : end] != "一" or text[end : end + 1] in CHINESE:
         return 0
-    unit = UNIT_TABLE.longest(text, end)
+    unit = fitting_unit(text, end, UNIT_TABLE.longest(text, end))
     return end + len(unit) if unit and UNITS[unit].kind == "count" else end
 
 

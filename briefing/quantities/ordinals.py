@@ -128,7 +128,7 @@ def placed(text: str, found: Amount) -> str:
 def _is_tiers(text: str, start: int, number: int | None) -> bool:
     """Return whether so many tiers of government are named before `start` (县乡村三级)."""
     found = _TIERS.search(text[max(0, start - 16) : start])
-    return bool(found) and len(_TIER.findall(found[0])) == number if found else False
+    return found is not None and len(_TIER.findall(found[0])) == number != 1
 
 
 def plenary(text: str, start: int) -> Found | None:

@@ -5,15 +5,13 @@ from functools import lru_cache
 
 from briefing.quantities.data import WordTable
 from briefing.quantities.numerals import ARABIC, fold
-from briefing.quantities.unit_words import UNIT_TABLE, UNITS
+from briefing.quantities.unit_words import UNIT_TABLE, UNITS, fitting_unit
 
 _QUOTED = re.compile('[“‘「『"]([^“”‘’「」『』"]*)[”’」』"]')
 _NUMERALS = re.compile("[一二两三四五六七八九十百千万亿双半零〇]+")
 # A numeral and a measure word (三台) are a name after these, or where a clause begins.
 _LEADING = frozenset("在于到与和及向从由为是赴")
 
-# A numeral and one of these nouns is a count, but in quotation marks a slogan (“三区”, “三圈”).
-_PLACE_NOUNS = frozenset("县市省区国镇乡村地城环园院圈店厂馆")
 _MAX_SLOGAN = 14
 _MAX_TERM = 6
 # Words of a sentence, which no slogan of numeral and noun contains.
@@ -63,7 +61,7 @@ def is_slogan(quoted: str) -> bool:
 
     These are slogans: a formula or a lone number (“1+3+N”, “14510”, “十四五”), several numerals
     (“三个一批”), and one numeral with a noun, with a measure word or without (“三圈”, “四个提升”).
-    A count alone is none (“三趟”), nor a text with an amount (“三个100万亩”).
+    A text with an amount is none (“三个100万亩”), nor words of a sentence (“两个都在”).
     """
     if any(mark in ARABIC for mark in quoted):
         return not re.search("[^A-Za-z0-9+*/.×·-]", quoted)
@@ -73,7 +71,7 @@ def is_slogan(quoted: str) -> bool:
     begin, end = runs[0]
     if end - begin == len(quoted) or quoted[0] == "双" or len(runs) > 1:
         return True
-    unit = UNIT_TABLE.longest(quoted, end)
+    unit = fitting_unit(quoted, end, UNIT_TABLE.longest(quoted, end))
     if begin or (unit and UNITS[unit].kind != "count"):
         return False
     rest = quoted[end + len(unit) :]
@@ -81,5 +79,6 @@ def is_slogan(quoted: str) -> bool:
         return not rest.startswith("分之") and len(quoted) <= 8
     if quoted[0] in "百千万":
         return True
-    term = 0 < len(rest) <= _MAX_TERM and not _SPOKEN.search(rest)
-    return term or (not rest and unit in _PLACE_NOUNS)
+    if not rest and len(unit) > 1:
+        return False  # “五连冠” counts
+    return len(rest) <= _MAX_TERM and not _SPOKEN.search(rest)
