@@ -58,7 +58,7 @@ def find_matches(number: Number, known: Collection[Held]) -> Iterator[Match]:
         for held in known:
             if isinstance(reading.value, Span) or isinstance(held.value, str):
                 yield from _match_date(number, reading.value, held)
-            elif (held.unit or "").startswith("+"):  # last year, next month
+            elif any((one.unit or "").startswith("+") for one in (held, reading)):  # last year
                 if (held.value, held.unit) == reading:
                     yield Match(held)
             else:

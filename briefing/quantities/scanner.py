@@ -42,8 +42,8 @@ def scan(
 
     Blank paragraphs are left out and not numbered, and the others are stripped. `date` is the
     article's own date, from which dates take a year or month that is not in their text. `names` are
-    names of places and firms in which a number might be read (三台县); each is one name. The time
-    is linear in the length of the text. Raises `TypeError` for a single string.
+    names of places and firms; one that begins like a number (三台县) is one name. The time is
+    linear in the length of the text. Raises `TypeError` for a single string.
     """
     if isinstance(paragraphs, str):
         raise TypeError("paragraphs is a list of paragraphs, not a single one")

@@ -20,9 +20,12 @@ _SPOKEN = re.compile("[了的吗呢吧是在有,。?!]|就|也|都|没|不够|�
 
 @lru_cache(maxsize=8)
 def given_names(names: frozenset[str]) -> WordTable | None:
-    """Return a table of those names in which a number might be read, or None if there is none."""
+    """Return a table of those names that begin like a number (三台县), or None if there is none.
+
+    A numeral within a name, as in 沿黄四县, is a count too.
+    """
     folded = {fold(name) for name in names}
-    held = [name for name in folded if _NUMERALS.search(name) or not ARABIC.isdisjoint(name)]
+    held = [name for name in folded if _NUMERALS.match(name) or name[:1] in ARABIC]
     return WordTable(held) if held else None
 
 
