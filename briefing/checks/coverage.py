@@ -30,7 +30,7 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     上半年 or 下半年 without a year need not be covered.
 
     Passes:
-        # 项目24项。
+        # 上半年谋划项目24项。
         waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}}]
     Fails:
         # 项目24项。

@@ -61,6 +61,18 @@ def test_a_single_string_is_no_list_of_paragraphs() -> None:
         scan("项目10个")
 
 
+def test_a_given_name_is_no_count_where_it_is_meant() -> None:
+    found = scan(["三台正在建园区,三台县购置三台设备,沿黄四县"], DATE, ["三台", "三台县", "沿黄四县"])
+    said = [(q.text, q.kind) for q in found]
+    names = [("三台", "name"), ("三台县", "name")]
+    assert said == [*names, ("三台", "count"), ("四县", "count")]
+
+
+def test_the_place_of_a_number_with_blanks_is_that_in_the_text() -> None:
+    (found,) = scan_paragraph("约 二 百 五 十 个 项目", 1, DATE)
+    assert (found.offset, found.text, found.value) == (2, "二 百 五 十 个", 250)
+
+
 def test_without_a_date_the_year_stays_open() -> None:
     assert [(q.value, q.resolved) for q in scan_paragraph("3月21日至4月2日,每月10日")] == [
         (["--03-21", "--04-02"], False),
