@@ -62,7 +62,9 @@ def test_a_single_string_is_no_list_of_paragraphs() -> None:
 
 
 def test_a_given_name_is_no_count_where_it_is_meant() -> None:
-    found = scan(["三台正在建园区,三台县购置三台设备,沿黄四县"], DATE, ["三台", "三台县", "沿黄四县"])
+    found = scan(
+        ["三台正在建园区,三台县购置三台设备,沿黄四县"], DATE, ["三台", "三台县", "沿黄四县"]
+    )
     said = [(q.text, q.kind) for q in found]
     names = [("三台", "name"), ("三台县", "name")]
     assert said == [*names, ("三台", "count"), ("四县", "count")]
