@@ -92,13 +92,16 @@ def _read_times(words: str) -> Iterator[Held]:
         yield Held(day, "date", holiday)
     for match in _PLAN.finditer(words):
         first = _FIRST_OF_TENTH_PLAN + 5 * ("一二三四五六七".index(match[1]) + 1)
-        yield Held(f"{first}/{first + 4}", "date", match[0])
+        for period in (f"{first}", f"{first + 4}", f"{first}/{first + 4}"):
+            yield Held(period, "date", match[0])
 
 
 def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     """Yield the values of a quantity of a text, with what the text says of them."""
     start, end = quantity.offset, quantity.offset + len(quantity.text)
     around = read_surroundings(text, start, end, "zh", kind_of(quantity), implied=True)
+    if months := count_first_months(text, quantity):
+        yield Held(f"--01/--{months:02}", "date", quantity.text)
     unit, _, below = (quantity.unit or "").partition("/")
     if below:
         around = around._replace(rates=(*around.rates, rate_of(below)))
@@ -107,6 +110,14 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
         negative = not isinstance(value, str) and value < 0
         said = around._replace(direction="down") if negative else around
         yield Held(value, unit or None, quantity.text, qualifiers, said)
+
+
+def count_first_months(text: str, quantity: Quantity) -> int:
+    """Return how many months of the year 前五个月 are, or 0 for another quantity."""
+    value = quantity.value
+    if quantity.unit != "month" or not isinstance(value, int) or not 1 < value <= 12:
+        return 0
+    return value if text.endswith(("前", "头"), 0, quantity.offset) else 0
 
 
 def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:

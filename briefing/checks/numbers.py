@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefing.checks.evidence import Value, kind_of, qualifier_of, rate_of, values_of
+from briefing.checks.evidence import (
+    Value,
+    count_first_months,
+    kind_of,
+    qualifier_of,
+    rate_of,
+    values_of,
+)
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.english import scan_english
@@ -18,7 +25,7 @@ from briefing.quantities.relative_dates import find_part, find_relative
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
-_QUOTED = re.compile("[“‘《]([^”’》]*)[”’》]")
+_QUOTED = re.compile("[“‘《]([^“‘《”’》]*)[”’》]")
 _NEAR = 16
 """How many characters beside a number are looked at for such a word."""
 _WRITTEN_YEAR = re.compile("[0-9０-９]{4}|[〇零一二三四五六七八九]{4}")
@@ -123,13 +130,20 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
         negative = not isinstance(value, str) and value < 0
         yield Number(
             quantity.text,
-            (_reading(value, unit or None, quantity),),
+            (_reading(value, unit or None, quantity), *_first_months(text, quantity)),
             _last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=qualifiers,
             around=around._replace(direction="down") if negative else around,
             each=quantity.qualifier == "every" or (value == 1 and quantity.text[0] == "一"),
         )
+
+
+def _first_months(text: str, quantity: Quantity) -> Iterable[Reading]:
+    """Yield the period that 前五个月 may mean, which may also be the last five months."""
+    months = count_first_months(text, quantity)
+    if months:
+        yield Reading(Span(0, 1, months), "date")
 
 
 def _chinese_qualifiers(text: str, quantity: Quantity) -> tuple[str, ...]:
@@ -237,7 +251,7 @@ def is_same_time(said: Span, value: str, *, ends: bool = False) -> bool:
     if end:
         last = read_date(end)
         whole = known._replace(last=last.last or last.first, day=0)
-        return any(_is_part(said, one) for one in (known, last, whole))
+        return _is_part(said, whole)  # its two ends stand beside it where they are named
     return _is_part(said, known)
 
 

@@ -138,9 +138,10 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     while match := _PER.match(behind):
         yield from _rate(match)
         behind = behind[match.start("words") + len(match["words"].split(" ")[0]) :]
-    before = re.split(r"[:;.,](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
+    before = re.split(r"[:;.](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
     if preceding := _PRECEDING.search(before):  # for every 1,000 people
         yield from _rate(preceding)
+    before = re.split(r",(?=\s)", before)[-1]
     for word in re.findall("[a-z]+", f"{before} {behind[:20]}".lower()):
         if word in _ADVERBS:
             yield Rate(1, _ADVERBS[word])
