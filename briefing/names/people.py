@@ -1,7 +1,7 @@
 """Where people are named in a Chinese text, told by what stands beside their names.
 
-A name alone cannot be told from other words. It is one beside a post (市长王某), a verb of speech, a
-title of respect, or another name in a list.
+A name alone cannot be told from other words. It is one beside a post (市长王某), a verb of speech,
+a title of respect, or another name in a list. The words for all this are in ``people.tsv``.
 """
 
 import re
@@ -12,7 +12,10 @@ from typing import NamedTuple
 from briefing.names.tables import surnames, words
 
 _STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000·—-…/|"])
+_UNNAMED = re.compile("某某?(?![些个种市县省])")
 _JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
+_FAR = 16
+"""No word of the tables is longer, with the blanks behind it."""
 _BRACKET = re.compile("（[^（）]{1,4}）")
 
 
@@ -27,9 +30,13 @@ class Mention(NamedTuple):
 class _Candidate(NamedTuple):
     """What may be a name, and what speaks for it.
 
-    It may be ``introduced`` by a post or the like, ``begin`` behind a mark of punctuation, stand
-    ``apart`` from the word before it, ``end`` where a name may end or ``stop`` at a mark, ``act`` as people do, and be
-    ``titled`` behind. Its characters may be those of ``usual`` names, or its family name ``rare``: mostly another word.
+    Before it: a post or the like (``introduced``), a mark of punctuation (``begins``), or a word
+    that is no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``),
+    among them a mark (``stops``), a verb of people (``acts``) and a post (``titled``).
+
+    Its characters are no particles (``may_be_given``), or those of ``usual`` given names; the given
+    name is ``short`` with one character, and may be a ``phrase``, which is a word as well. A
+    ``rare`` family name is mostly another word.
     """
 
     start: int
@@ -41,21 +48,22 @@ class _Candidate(NamedTuple):
     stops: bool
     acts: bool
     titled: bool
+    may_be_given: bool
     usual: bool
+    short: bool
+    phrase: bool
     rare: bool
 
     @property
     def is_told(self) -> bool:
         """Whether this is a name, by itself."""
-        if self.rare and not self.usual:
-            return self.introduced and (self.acts or self.stops)
-        if self.usual and (self.introduced or self.begins):
-            return True
-        return self.ends and (
-            self.introduced
-            or (self.begins and (self.acts or self.titled))
-            or (self.apart and (self.usual or self.acts))
-        )
+        if self.rare:
+            return self.introduced and (self.acts or self.stops or (self.usual and self.ends))
+        if self.introduced:
+            return self.ends or self.usual
+        if self.usual and not self.phrase and not self.short:
+            return self.begins or (self.ends and (self.apart or self.acts or self.titled))
+        return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
 
 
 def find_people(text: str) -> list[Mention]:
@@ -126,23 +134,32 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     """Yield what begins with a family name: as far as a name may go, or a usual name."""
     for match in _family_names().finditer(text):
         start = match.start()
-        family = 2 if text[start : start + 2] in surnames() else 1
-        each = [_look_around(text, start, family, given) for given in (2, 1)]
+        each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
         if text[start : start + 2] in words("ordinary"):
-            each = [one for one in each if one.usual and one.introduced and one.ends]
-        if _starts(text, start + family, "saying") or _starts(text, start + family, "post"):
-            continue
-        each = [one for one in each if one.usual or _may_be_given(text[start + family : one.end])]
+            each = [one for one in each if one.introduced and one.ends and not one.short]
         best = next((one for one in each if one.ends), None)
         best = best or next((one for one in each if one.usual), None)
         if best:
             yield best
 
 
+def _lengths(text: str, start: int) -> list[_Candidate]:
+    """Return the names that may begin at an offset, the longest first."""
+    family = 2 if text[start : start + 2] in surnames() else 1
+    if family == 2 and _ends(text, start + 1, "post"):  # 局长孙某 is no 长孙
+        return []
+    if unnamed := _UNNAMED.match(text, start + family):
+        return [_look_around(text, start, family, len(unnamed[0]))]
+    if _starts(text, start + family, "saying") or _starts(text, start + family, "post"):
+        return []
+    return [_look_around(text, start, family, given) for given in (2, 1)]
+
+
 def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     """Return what may be a name, with what stands beside it."""
     end = start + family + given
-    before = text[:start].rstrip(" ：:\u3000")
+    characters = text[start + family : end]
+    before = _before(text, start)
     begins = start == 0 or text[start - 1] in _STOPS
     acts = _starts(text, end, "saying")
     titled = _starts(text, end, "post")
@@ -157,14 +174,20 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         stops=stops,
         acts=acts,
         titled=titled,
-        usual=given == 2
-        and text[start : start + family] in words("common")
-        and words("given").issuperset(text[start + family : end])
-        and text[start + family : end] not in words("phrase")
+        may_be_given=_may_be_given(characters),
+        usual=(given == 2 or text[start : start + family] in words("common"))
+        and words("given").issuperset(characters)
         and end <= len(text)
         and text[end : end + 1] not in words("place-suffix"),
+        short=given == 1,
+        phrase=characters in words("phrase"),
         rare=text[start : start + family] in words("rare"),
     )
+
+
+def _before(text: str, at: int) -> str:
+    """Return the few characters before an offset, without a colon or blank at their end."""
+    return text[max(0, at - _FAR) : at].rstrip(" ：:\u3000")
 
 
 def _may_be_given(characters: str) -> bool:
@@ -197,7 +220,7 @@ def _behind_bracket(text: str, at: int) -> int:
 
 def _names_people(text: str, at: int) -> bool:
     """Return whether a word that introduces a list of people stands just before an offset."""
-    before = text[max(0, at - 12) : at].rstrip(" ：:（(\u3000")
+    before = _before(text, at).rstrip("（(")
     return _ends(before, len(before), "listing")
 
 
@@ -221,14 +244,16 @@ def _foreign() -> re.Pattern[str]:
     """Return the pattern of names of other peoples: parts with a dot between, or two elements."""
     sounds = "".join(sorted(words("sound")))
     elements = "|".join(sorted(words("element"), key=len, reverse=True))
-    return re.compile(f"[{sounds}]+(?:[·•・‧][{sounds}]+)+|(?:{elements}){{2,}}|(?:{elements})")
+    return re.compile(
+        f"[{sounds}]{{1,12}}(?:[·•・‧][{sounds}]{{1,12}})+|(?:{elements})+[吉草措加]?"
+    )
 
 
 def _of_other_peoples(text: str) -> Iterator[Mention]:
-    """Yield the names of other peoples: with a dot, of two elements, or told by a post or a verb."""
+    """Yield names of other peoples: with a dot, of two elements, or beside a post or a verb."""
     for match in _foreign().finditer(text):
         start, end = match.span()
-        alone = match[0] in words("element")
-        before = text[:start].rstrip(" ：:\u3000")
-        if not alone or (_ends(before, len(before), "post") or _starts(text, end, "saying")):
+        alone = match[0] in words("element")  # such a word may also be a part of another one
+        before = _before(text, start)
+        if not alone or _ends(before, len(before), "post") or _starts(text, end, "saying"):
             yield Mention(start, end, match[0])
