@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from briefing.checks import anchors, claims, coverage, figures, names, prose, readings, structure
+from briefing.checks import (
+    anchors,
+    claims,
+    coverage,
+    figures,
+    names,
+    posts,
+    prose,
+    readings,
+    structure,
+)
 from briefing.checks.context import ProofContext
 from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule
@@ -21,7 +31,7 @@ from briefing.model.text import SourceText, read_text
 from briefing.problem import Finding, ModelError, Problem, message
 from briefing.quantities.own_date import own_date
 
-RULE_MODULES = (structure, claims, readings, anchors, names, figures, prose, coverage)
+RULE_MODULES = (structure, claims, readings, anchors, names, posts, figures, prose, coverage)
 """The modules that register the rules when they are imported, in the order of the manual."""
 
 

@@ -22,7 +22,9 @@ def test_nearly_all_people_are_found() -> None:
     missed = [
         name
         for name, text in wanted
-        if not any(text[one.start : one.end] in name or name in one.name for one in find_people(text))
+        if not any(
+            text[one.start : one.end] in name or name in one.name for one in find_people(text)
+        )
     ]
     assert len(wanted) > 200
     assert len(missed) <= 0.05 * len(wanted), missed
