@@ -1,7 +1,6 @@
 """A model beside its source text, with what several rules need to know of the two."""
 
 import datetime
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -71,8 +70,8 @@ class ProofContext:
         known = self._occurrences.get((number, anchor))
         if known is None:
             paragraph = self.source.paragraph(number)
-            matches = re.finditer(re.escape(anchor), paragraph.text) if paragraph else ()
-            known = self._occurrences[number, anchor] = [match.span() for match in matches]
+            known = find_all(paragraph.text, anchor) if paragraph else []
+            self._occurrences[number, anchor] = known
         return known
 
     def quantities_overlapping(self, number: int, start: int, end: int) -> list[Quantity]:
@@ -168,6 +167,20 @@ class ProofContext:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         return _join([fold(one.text)[0] for one in self.source.paragraphs])
+
+
+def find_all(text: str, part: str) -> list[tuple[int, int]]:
+    """Return the spans at which a part stands in a text, none overlapping; an empty one has none.
+
+    >>> find_all("三座码头，三座", "三座")
+    [(0, 2), (5, 7)]
+    """
+    found = []
+    at = text.find(part) if part else -1
+    while at >= 0:
+        found.append((at, at + len(part)))
+        at = text.find(part, at + len(part))
+    return found
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from briefing.checks.context import ProofContext
+from briefing.checks.context import ProofContext, find_all
 from briefing.checks.figures import states
 from briefing.checks.names import comparable, names_of
 from briefing.checks.numbers import values_of
@@ -85,9 +85,9 @@ class Holdings:
             self._compared[number] = "".join(form for _, form in kept), places
         text, places = self._compared[number]
         return [
-            (places[first], places[first + len(name) - 1] + 1)
+            (places[first], places[last - 1] + 1)
             for name in map(comparable, names)
-            for first in _places(text, name)
+            for first, last in find_all(text, name)
         ]
 
     @cached_property
@@ -153,14 +153,6 @@ def _overlap(quantity: Quantity, code: str) -> bool:
     wanted, days = days_of(said), days_of(code)
     within = days.first <= wanted.first and wanted.last <= days.last
     return within or (wanted.first <= days.first and days.last <= wanted.last)
-
-
-def _places(text: str, name: str) -> Iterator[int]:
-    """Yield where a name stands in a text; an empty name stands nowhere."""
-    at = text.find(name) if name else -1
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))
 
 
 def _codes(part: Part) -> Iterator[str | Bilingual]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from briefing.checks.context import ProofContext
+from briefing.checks.context import ProofContext, find_all
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
@@ -146,15 +146,12 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
 
 
 def _touches(text: str, name: str, anchor: str) -> bool:
-    anchors = spans(text, anchor)
+    anchors = find_all(text, anchor)
     return any(
-        first < end and start < last for first, last in spans(text, name) for start, end in anchors
+        first < end and start < last
+        for first, last in find_all(text, name)
+        for start, end in anchors
     )
-
-
-def spans(text: str, part: str) -> list[tuple[int, int]]:
-    """Return where a part stands in a text; an empty part stands nowhere."""
-    return [match.span() for match in re.finditer(re.escape(part), text)] if part else []
 
 
 @source_rule()

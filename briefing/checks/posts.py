@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from briefing.checks.context import ProofContext
-from briefing.checks.names import comparable, names_of, spans
+from briefing.checks.context import ProofContext, find_all
+from briefing.checks.names import comparable, names_of
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person
@@ -56,7 +56,7 @@ def post_not_found(context: ProofContext) -> Iterator[Finding]:
                 paragraph = context.source.paragraph(proof.paragraph)
                 text = comparable(paragraph.text) if paragraph else ""
                 for title in _titles(context.article, post.title.zh, post.organisation):
-                    for first, last in spans(text, title):
+                    for first, last in find_all(text, title):
                         holders |= find_holders(text, first, last, names)
             if not holders:
                 yield Finding(message("post-not-found", post=post.title.zh), path)
@@ -92,7 +92,7 @@ def find_holders(text: str, first: int, last: int, names: Mapping[str, str]) -> 
         mentions = sorted(
             _Mention(start + span[0], start + span[1], person)
             for person, name in names.items()
-            for span in spans(text[start:stop], name)
+            for span in find_all(text[start:stop], name)
         )
         if mentions:
             return _nearest(text, first, last, mentions)

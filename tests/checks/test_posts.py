@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.checks.names import spans
+from briefing.checks.context import find_all
 from briefing.checks.posts import find_holders
 from support import HERE
 
@@ -17,13 +17,11 @@ ALSO_ANOTHERS = [("书记", "周某")]
 
 @pytest.mark.parametrize(("text", "holders"), ROWS)
 def test_a_post_is_its_holders_and_no_others(text: str, holders: str) -> None:
-    held = {
-        name: posts.split() for name, posts in (one.split(":") for one in holders.split("; "))
-    }
+    held = {name: posts.split() for name, posts in (one.split(":") for one in holders.split("; "))}
     for post in {post for posts in held.values() for post in posts}:
         found = {
             name
-            for first, last in spans(text, post)
+            for first, last in find_all(text, post)
             for name in find_holders(text, first, last, {name: name for name in held})
         }
         wanted = {name for name, posts in held.items() if post in posts}
