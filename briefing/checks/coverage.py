@@ -1,10 +1,9 @@
 """The rules on what of the source must be in the model: quantities, quoted terms, people."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from briefing.checks.context import ProofContext
-from briefing.checks.needs import list_needs
+from briefing.checks.needs import Kind, list_needs
 from briefing.checks.registry import source_rule
 from briefing.model.records import Waiver
 from briefing.problem import Finding, message
@@ -25,7 +24,7 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
         # 项目24项。
         events: [{id: start, name: {zh: 项目}, evidence: [{paragraph: 2, anchor: 项目24项}]}]
     """
-    yield from _missing(context, "quantity")
+    yield from _missing(context, "quantity", "quantity-not-covered")
 
 
 @source_rule()
@@ -39,7 +38,7 @@ def term_not_covered(context: ProofContext) -> Iterator[Finding]:
         # 建设“两园”。
         waived: []
     """
-    yield from _missing(context, "term")
+    yield from _missing(context, "term", "term-not-covered")
 
 
 @source_rule()
@@ -57,12 +56,10 @@ def person_not_covered(context: ProofContext) -> Iterator[Finding]:
         # 市长王某表示，码头开工了。
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 王某表示}]}]
     """
-    yield from _missing(context, "person")
+    yield from _missing(context, "person", "person-not-covered")
 
 
-def _missing(
-    context: ProofContext, kind: Literal["quantity", "term", "person"]
-) -> Iterator[Finding]:
+def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
     told = set()
     for need in list_needs(context):
         if need.kind == kind and need.is_missing and (kind, need.text) not in told:
@@ -70,7 +67,7 @@ def _missing(
                 told.add((kind, need.text))
             paragraph = context.source.paragraph(need.paragraph)
             assert paragraph  # the need was found there
-            found = message(f"{kind}-not-covered", text=need.text)
+            found = message(code, text=need.text)
             yield Finding(found, place=paragraph.place(need.span[0]))
 
 

@@ -74,6 +74,14 @@ class Holdings:
         """Return the spans of a paragraph that name people of the model, or of its source."""
         return self._find(number, self._people) + self._context.unread_spans(number)
 
+    def all_names(self, number: int) -> list[Span]:
+        """Return the spans of a paragraph that are names of records, wherever their anchors are."""
+        source = self._context.article.source
+        named = [one for one in (source.publisher, source.republisher) if one]
+        records = (one for _, one in self._context.article.all_parts if isinstance(one, Record))
+        names = [name for record in records for name in names_of(record)]
+        return self._find(number, [*names, *(one.zh for one in named)])
+
     def _find(self, number: int, names: Iterable[str]) -> list[Span]:
         """Return the spans at which names stand in a paragraph, as names are compared."""
         if number not in self._compared:

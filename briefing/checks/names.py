@@ -10,9 +10,10 @@ from functools import cache
 
 from briefing.checks.context import ProofContext, find_all
 from briefing.checks.registry import source_rule
+from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
-from briefing.problem import Finding, message
+from briefing.problem import Finding, Path, message
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
@@ -48,17 +49,18 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
         source: {reporters: [{zh: 乙某}]}
     """
     whole = comparable("\n".join(paragraph.text for paragraph in context.source.paragraphs))
-    source = context.article.source
-    named: list[tuple[tuple[str | int, ...], Bilingual | None]] = [
-        (("title",), source.title),
-        (("publisher",), source.publisher),
-        (("republisher",), source.republisher),
-        (("editor",), source.editor),
-        *((("reporters", index), one) for index, one in enumerate(source.reporters)),
-    ]
-    for path, name in named:
-        if name and comparable(name.zh) not in whole:
-            yield Finding(message("source-name-not-found", name=name.zh), ("source", *path, "zh"))
+    for path, name in _source_names(context.article):
+        if comparable(name.zh) not in whole:
+            yield Finding(message("source-name-not-found", name=name.zh), (*path, "zh"))
+
+
+def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:
+    for field in ("title", "publisher", "republisher", "editor"):
+        name: Bilingual | None = getattr(article.source, field)
+        if name:
+            yield ("source", field), name
+    for index, reporter in enumerate(article.source.reporters):
+        yield ("source", "reporters", index), reporter
 
 
 @source_rule()
@@ -76,11 +78,7 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
         # 甲一码头开工。
         events: [{id: start, name: {zh: 甲二码头开工}, evidence: [{paragraph: 2, anchor: 开工}]}]
     """
-    for path, record in context.article.all_parts:
-        if not isinstance(record, Record) or isinstance(record, Figure | Takeaway):
-            continue
-        if getattr(record, "coined", False):
-            continue
+    for path, record in _named_records(context.article):
         name, *others = names_of(record)
         if not _is_named(context, name, others, record.evidence):
             yield Finding(message("name-not-found", name=name), (*path, record.TITLE, "zh"))
@@ -89,6 +87,24 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
             _abbreviates(short.zh, name) or _stands_at(context, short.zh, record.evidence)
         ):
             yield Finding(message("name-not-found", name=short.zh), (*path, "short", "zh"))
+
+
+def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:
+    """Yield the records whose names are those of the article."""
+    for path, record in article.all_parts:
+        if not isinstance(record, Record) or isinstance(record, Figure | Takeaway):
+            continue
+        if not getattr(record, "coined", False):
+            yield path, record
+
+
+def list_names(article: Article) -> Iterator[Path]:
+    """Yield the path of every name that is compared with the text."""
+    yield from (path for path, _ in _source_names(article))
+    for path, record in _named_records(article):
+        yield (*path, record.TITLE)
+        if getattr(record, "short", None):
+            yield (*path, "short")
 
 
 def names_of(record: Record) -> list[str]:

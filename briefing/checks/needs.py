@@ -7,10 +7,14 @@ from typing import Literal, NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.holding import Holdings, Span, is_within, touches
+from briefing.checks.report import Share
 from briefing.names.people import find_people
 
 _TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
+
+
+Kind = Literal["quantity", "term", "person"]
 
 
 class Need(NamedTuple):
@@ -19,7 +23,7 @@ class Need(NamedTuple):
     It is in the model if it is ``held`` by a record, and it may be ``waived``.
     """
 
-    kind: Literal["quantity", "term", "person"]
+    kind: Kind
     paragraph: int
     span: Span
     text: str
@@ -53,6 +57,16 @@ def list_needs(context: ProofContext) -> list[Need]:
         need._replace(waived=True) if need.kind == "person" and need.text in known else need
         for need in found
     ]
+
+
+def count_needs(context: ProofContext, kind: Kind) -> Share:
+    """Return how many needs of a kind are in the model or waived; each person counts once."""
+    found = {
+        need.text if kind == "person" else (need.paragraph, need.span): need.is_missing
+        for need in list_needs(context)
+        if need.kind == kind
+    }
+    return Share(len(found) - sum(found.values()), len(found))
 
 
 def _quantities(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
