@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext, find_all
+from briefing.checks.evidence import values_of
 from briefing.checks.figures import states
 from briefing.checks.names import comparable, names_of
-from briefing.checks.numbers import values_of
 from briefing.model.parts import Bilingual, Evidence, Part
 from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Person, Record, Takeaway, Waiver

@@ -89,6 +89,27 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("name-not-found", name=short.zh), (*path, "short", "zh"))
 
 
+@source_rule(warning=True)
+def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
+    """A record is `coined`, though its Chinese name stands where its anchors do. A warning.
+
+    Passes:
+        # 甲一码头开工。
+        events: [{id: start, name: {zh: 码头动工}, coined: true,
+          evidence: [{paragraph: 2, anchor: 甲一码头}]}]
+    Fails:
+        # 甲一码头开工。
+        events: [{id: start, name: {zh: 甲一码头开工}, coined: true,
+          evidence: [{paragraph: 2, anchor: 甲一码头}]}]
+    """
+    for path, record in context.article.all_parts:
+        if not isinstance(record, Record) or not getattr(record, "coined", False):
+            continue
+        if _stands_at(context, record.title.zh, record.evidence):
+            found = message("coined-needlessly", name=record.title.zh)
+            yield Finding(found, (*path, "coined"))
+
+
 def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:
     """Yield the records whose names are those of the article."""
     for path, record in article.all_parts:

@@ -30,7 +30,8 @@ class Mention(NamedTuple):
 class _Candidate(NamedTuple):
     """What may be a name, and what speaks for it.
 
-    Before it: a post or the like (``introduced``), a mark of punctuation (``begins``), or a word
+    Before it: a post or the like (``introduced``), a character that words for people end in
+    (``called``), a mark of punctuation (``begins``), or a word
     that is no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``),
     among them a mark (``stops``), a verb of people (``acts``) and a post (``titled``).
 
@@ -42,6 +43,7 @@ class _Candidate(NamedTuple):
     start: int
     end: int
     introduced: bool
+    called: bool
     begins: bool
     apart: bool
     ends: bool
@@ -55,14 +57,24 @@ class _Candidate(NamedTuple):
     rare: bool
 
     @property
+    def is_plain(self) -> bool:
+        """Whether this is a name although an ordinary word begins like it."""
+        if self.short or not self.ends:
+            return False
+        return self.introduced or (self.usual and self.begins and self.acts)
+
+    @property
     def is_told(self) -> bool:
         """Whether this is a name, by itself."""
         if self.rare:
-            return self.introduced and (self.acts or self.stops or (self.usual and self.ends))
+            told = self.acts or self.stops or (self.usual and self.ends)
+            return self.introduced and told and not self.phrase
         if self.introduced:
             return self.ends or self.usual
-        if self.usual and not self.phrase and not self.short:
-            return self.begins or (self.ends and (self.apart or self.acts or self.titled))
+        if self.usual and not self.phrase:
+            if self.short:
+                return self.ends and (self.called or (self.apart and self.acts))
+            return self.begins or self.apart or (self.ends and (self.acts or self.titled))
         return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
 
 
@@ -136,7 +148,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         start = match.start()
         each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
         if text[start : start + 2] in words("ordinary"):
-            each = [one for one in each if one.introduced and one.ends and not one.short]
+            each = [one for one in each if one.is_plain]
         best = next((one for one in each if one.ends), None)
         best = best or next((one for one in each if one.usual), None)
         if best:
@@ -168,6 +180,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         start,
         end,
         introduced=_ends(text, start, "before") or _ends(before, len(before), "post"),
+        called=text[start - 1 : start] in words("called"),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
         ends=acts or titled or stops or _starts(text, end, "after"),
