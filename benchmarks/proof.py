@@ -354,11 +354,23 @@ def _dropped(model: dict[str, Any]) -> Iterator[Change]:
             kind = "another record taken out"
             if section == "figures" and not record["in_name"]:
                 kind = "figure taken out"
+                if _has_twin(record, model["figures"]):
+                    kind = "one of two figures of a quantity taken out"
             elif section == "people":
                 kind = "person taken out"
             yield Change(kind, (section, index), None)
     for index in range(len(model["source"]["reporters"])):
         yield Change("reporter taken out", ("source", "reporters", index), None)
+
+
+def _has_twin(figure: dict[str, Any], figures: list[dict[str, Any]]) -> bool:
+    """Whether another figure tells the same quantity of the text, and holds it alone as well."""
+    return any(
+        other is not figure
+        and other["text"] == figure["text"]
+        and any(proof in figure["evidence"] for proof in other["evidence"])
+        for other in figures
+    )
 
 
 def _swapped(model: dict[str, Any]) -> Iterator[Change]:

@@ -14,8 +14,8 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     """No record holds a quantity of the source, and no waiver has it with a reason.
 
     A figure holds it that has its value and unit and stands there, and a record with such a date
-    and an anchor there; so does a record whose name it is a part of. An anchor that only lies over
-    it does not.
+    and an anchor there; so does a record of whose name it is a part, if it only counts. An anchor
+    that only lies over it does not.
 
     Passes:
         # 项目24项。

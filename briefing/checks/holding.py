@@ -18,6 +18,8 @@ from briefing.quantities import Quantity
 
 Span = tuple[int, int]
 _JOINTS = re.compile("[：:（）()]")
+_IN_NAMES = ("count", "ordinal", "rank", "date", "range")
+"""The kinds of quantities that a name may hold: what it measures or costs is a fact beside it."""
 _DATE_FIELDS = ("date", "due", "period", "since")
 
 
@@ -44,7 +46,7 @@ class Holdings:
         number, span = quantity.paragraph, _span(quantity)
         return (
             any(states(self._context, one, quantity) for one in self._figures.get(number, ()))
-            or is_within(span, self.names(number))
+            or (quantity.kind in _IN_NAMES and is_within(span, self.names(number)))
             or is_within(span, self._context.unread_spans(number))
             or (quantity.unit == "date" and self._dates(quantity))
         )
