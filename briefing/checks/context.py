@@ -112,9 +112,7 @@ class ProofContext:
         return [
             (one, text)
             for number, text in sorted(self._unread)
-            for one in (
-                [number] if number else self.paragraphs_containing(text, _MOST_CITED)
-            )
+            for one in ([number] if number else self.paragraphs_containing(text, _MOST_CITED))
         ]
 
     @cached_property
