@@ -21,6 +21,7 @@ from briefing.model import references, typed
 from briefing.model.article import REFERENCES, SECTIONS
 from briefing.model.choices import Direction, FigureKind
 from briefing.model.text import read_text
+from briefing.names.pinyin import readings
 from briefing.shelf.library import load
 from briefing.views.common import plain
 
@@ -36,13 +37,19 @@ GOALS = {
     "short name": 1.0,
     "name of the source": 1.0,
     "post of another": 0.95,
+    "letter of an English name of a person": 0.9,
+    "syllable of an English name of a person": 0.9,
+    "family name of another in English": 0.9,
+    "English given name the wrong way round": 0.9,
     "text cut": 1.0,
     "kind": 1.0,
     "direction": 1.0,
     "partner": 1.0,
     "dropped date": 1.0,
     "prose number": 0.95,
-    "record that alone covers a quantity": 1.0,
+    "figure taken out": 1.0,
+    "person taken out": 0.95,
+    "reporter taken out": 0.95,
 }
 _ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _SECTIONS = [
@@ -128,7 +135,8 @@ def _is_caught(change: Change) -> bool:
         holder = holder[step]
     if change.value is None:
         dropped = holder.pop(change.path[-1])
-        _forget(data, dropped["id"])
+        if "id" in dropped:
+            _forget(data, dropped["id"])
     else:
         holder[change.path[-1]] = None if change.value == _NOTHING else change.value
     return bool(_errors(data))
@@ -164,6 +172,8 @@ def _changes(model: dict[str, Any]) -> Iterator[Change]:
         if make and value is not None and path[0] != "waived":
             yield Change(*make(value, path))
     yield from _name_changes(model)
+    yield from _post_changes(model)
+    yield from _spelling_changes(model)
     yield from _figure_changes(model)
     yield from _record_changes(model)
     yield from _prose_changes(model)
@@ -222,7 +232,7 @@ _CHANGES: dict[str, Callable[[Any, Path], tuple[str, Path, Any]]] = {
 
 
 def _name_changes(model: dict[str, Any]) -> Iterator[Change]:
-    """Each Chinese name with a character changed, and each post given to the next person."""
+    """Each Chinese name with a character changed."""
     for key in ("title", "publisher", "republisher", "editor"):
         if model["source"][key]:
             yield _renamed("name of the source", model, ("source", key, "zh"))
@@ -235,11 +245,16 @@ def _name_changes(model: dict[str, Any]) -> Iterator[Change]:
             yield _renamed("Chinese name", model, (section, index, "name", "zh"))
             if record.get("short"):
                 yield _renamed("short name", model, (section, index, "short", "zh"))
+
+
+def _post_changes(model: dict[str, Any]) -> Iterator[Change]:
+    """Each post given to each other person."""
     people = model["people"]
     for index, person in enumerate(people):
         for post in person["posts"]:
-            other = (index + 1) % len(people)
-            yield Change("post of another", ("people", other, "posts"), [post])
+            for other in range(len(people)):
+                if other != index:
+                    yield Change("post of another", ("people", other, "posts"), [post])
 
 
 def _renamed(kind: str, model: dict[str, Any], path: Path) -> Change:
@@ -250,6 +265,34 @@ def _renamed(kind: str, model: dict[str, Any], path: Path) -> Change:
     places = [at for at, character in enumerate(name) if character.isalnum()]
     at = places[len(places) // 2]
     return Change(kind, path, name[:at] + ("某" if name[at] != "某" else "甲") + name[at + 1 :])
+
+
+def _spelling_changes(model: dict[str, Any]) -> Iterator[Change]:
+    """Each English name of a person with another letter, syllable, family name or order."""
+    people: list[tuple[Path, Any]]
+    people = [(("people", index), one["name"]) for index, one in enumerate(model["people"])]
+    reporters = model["source"]["reporters"]
+    people += [(("source", "reporters", index), one) for index, one in enumerate(reporters)]
+    for number, (path, name) in enumerate(people):
+        here = (*path, "name", "en") if path[0] == "people" else (*path, "en")
+        family, given = name["en"].split(" ")
+        for at, letter in enumerate(name["en"]):
+            if letter.isalpha():
+                other = "q" if letter.lower() != "q" else "k"
+                changed = name["en"][:at] + other + name["en"][at + 1 :]
+                yield Change("letter of an English name of a person", here, changed)
+        read = [min(readings(character)) for character in name["zh"]]
+        for at in range(len(read)):
+            other = "mei" if "mei" not in readings(name["zh"][at]) else "gang"
+            spelt = [*read[:at], other, *read[at + 1 :]]
+            changed = f"{spelt[0].capitalize()} {''.join(spelt[1:]).capitalize()}"
+            yield Change("syllable of an English name of a person", here, changed)
+        another = people[(number + 1) % len(people)][1]["en"].split(" ")[0]
+        if another != family:
+            yield Change("family name of another in English", here, f"{another} {given}")
+        if len(read) == 3 and read[1] != read[2]:
+            changed = f"{family} {read[2].capitalize()}{read[1]}"
+            yield Change("English given name the wrong way round", here, changed)
 
 
 def _figure_changes(model: dict[str, Any]) -> Iterator[Change]:
@@ -305,43 +348,28 @@ def _larger(words: str) -> str:
 
 
 def _dropped(model: dict[str, Any]) -> Iterator[Change]:
+    """Each record taken out, and each reporter."""
     for section in _SECTIONS:
-        for index in range(len(model[section])):
-            alone = _covers_alone(model, section, index)
-            kind = "record that alone covers a quantity" if alone else "another record"
+        for index, record in enumerate(model[section]):
+            kind = "another record taken out"
+            if section == "figures" and not record["in_name"]:
+                kind = "figure taken out"
+                if _has_twin(record, model["figures"]):
+                    kind = "one of two figures of a quantity taken out"
+            elif section == "people":
+                kind = "person taken out"
             yield Change(kind, (section, index), None)
+    for index in range(len(model["source"]["reporters"])):
+        yield Change("reporter taken out", ("source", "reporters", index), None)
 
 
-def _covers_alone(model: dict[str, Any], section: str, index: int) -> bool:
-    anchors = _anchors(model[section][index])
-    rest = copy.deepcopy(model)
-    del rest[section][index]
-    others = _anchors(rest)
-    others += [(waiver["paragraph"], waiver["text"]) for waiver in model["waived"]]
+def _has_twin(figure: dict[str, Any], figures: list[dict[str, Any]]) -> bool:
+    """Whether another figure tells the same quantity of the text, and holds it alone as well."""
     return any(
-        quantity.kind != "name" and _covers(anchors, quantity) and not _covers(others, quantity)
-        for quantities in _state["quantities"].values()
-        for quantity in quantities
-    )
-
-
-def _anchors(value: Any) -> list[tuple[int, str]]:
-    if isinstance(value, dict):
-        own = [(value["paragraph"], value["anchor"])] if "anchor" in value else []
-        return own + [anchor for held in value.values() for anchor in _anchors(held)]
-    if isinstance(value, list):
-        return [anchor for held in value for anchor in _anchors(held)]
-    return []
-
-
-def _covers(anchors: list[tuple[int, str]], quantity: Any) -> bool:
-    paragraph = _state["source"].paragraph(quantity.paragraph).text
-    first, last = quantity.offset, quantity.offset + len(quantity.text)
-    return any(
-        match.start() <= first and last <= match.end()
-        for number, anchor in anchors
-        if number == quantity.paragraph
-        for match in re.finditer(re.escape(anchor), paragraph)
+        other is not figure
+        and other["text"] == figure["text"]
+        and any(proof in figure["evidence"] for proof in other["evidence"])
+        for other in figures
     )
 
 

@@ -86,7 +86,7 @@ class Finding(NamedTuple):
 class Problem(NamedTuple):
     """Something wrong at a position in a file; ``line`` and ``column`` count from 1.
 
-    A ``warning`` leaves the model usable.
+    A ``warning`` leaves the model usable. A ``note`` is only a hint, and nothing is wrong.
     """
 
     file: str
@@ -94,6 +94,7 @@ class Problem(NamedTuple):
     column: int
     message: Message
     warning: bool = False
+    note: bool = False
 
     @property
     def code(self) -> str:

@@ -122,8 +122,13 @@ def _is_clean(run: Run, form: str = "text") -> None:
 
 
 def _names(said: str, problems: list[dict[str, Any]]) -> None:
-    """Assert that lines name the problems in their order, and nothing else but a last line."""
-    lines = [line for line in said.split("\n") if ": byte-order-mark: " not in line]
+    """Assert that lines name the problems in their order, and nothing else but the tally."""
+    tally = ("  agree with the text: ", "  of the text: ", "  与原文相符：", "  原文已收录：")
+    lines = [
+        line
+        for line in said.split("\n")
+        if ": byte-order-mark: " not in line and not line.startswith(tally)
+    ]
     wanted = [one for one in problems if one["code"] != "byte-order-mark"]
     assert len(wanted) <= len(lines) - 1 <= len(wanted) + 1
     for line, one in zip(lines, wanted, strict=False):

@@ -139,7 +139,7 @@ def test_references_and_types_of_a_section_are_checked(trials: str) -> None:
 
 
 def test_a_date_of_a_section_is_proved(trials: str) -> None:
-    assert "values read again: 2 of 2" in shown("check", trials).replace("no-digests", "")
+    assert "values 2/2" in shown("check", trials).replace("no-digests", "")
     Path(trials).write_text(MODEL.replace("2031-05-02", "2031-05-03"), encoding="utf-8")
     run = briefing("check", trials)
     assert run.status == 1

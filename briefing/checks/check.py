@@ -6,8 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from briefing.checks import anchors, claims, coverage, figures, names, prose, structure
+from briefing.checks import (
+    anchors,
+    claims,
+    coverage,
+    figures,
+    names,
+    notes,
+    posts,
+    prose,
+    readings,
+    structure,
+)
 from briefing.checks.context import ProofContext
+from briefing.checks.needs import count_needs
 from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule
 from briefing.checks.report import Report, Share, Tally, sort_problems
@@ -21,14 +33,22 @@ from briefing.model.text import SourceText, read_text
 from briefing.problem import Finding, ModelError, Problem, message
 from briefing.quantities.own_date import own_date
 
-RULE_MODULES = (structure, claims, anchors, names, figures, prose, coverage)
+RULE_MODULES = (structure, claims, readings, anchors, names, posts, figures, prose, coverage, notes)
 """The modules that register the rules when they are imported, in the order of the manual."""
+
+_ON_NAMES = (
+    "source-name-not-found",
+    "name-not-found",
+    "spelling-differs",
+    "place-spelling-differs",
+)
 
 
 def check(
     paths: Iterable[str] = (),
     source: str | None = None,
     each: Callable[[Sequence[str]], Iterable[str]] = iter,
+    notes: bool = False,
 ) -> list[Report]:
     """Return a report on each model file, with every problem in it and in its source text.
 
@@ -38,11 +58,14 @@ def check(
     ``source`` is the file of the source text. Where it is ``None``, the text that the model itself
     names is used, if it names one. Of a model in which something cannot be read, the rest is
     checked all the same, without a tally. A model that is no YAML has reading problems only.
+
+    With ``notes`` a report also says what of the text no record names, though nothing is wrong with
+    that.
     """
-    return [_report(one, source) for one in inspect_models(each(list_models(paths)))]
+    return [_report(one, source, notes) for one in inspect_models(each(list_models(paths)))]
 
 
-def _report(inspected: Inspected, source: str | None) -> Report:
+def _report(inspected: Inspected, source: str | None, notes: bool) -> Report:
     problems = list(inspected.problems)
     mended = inspected.mended() if inspected.article is None else None
     article = mended.article if mended else inspected.article
@@ -59,7 +82,7 @@ def _report(inspected: Inspected, source: str | None) -> Report:
         if source is not None:
             context = _context(article, read_text(source), mended)
             for rule in _rules_of(context):
-                if rule.on_proof:
+                if rule.on_proof and (notes or not rule.note):
                     collected.take(rule, rule.on_proof(context), source)
             tally = None if mended or context.is_another_text else _tally(context, collected)
     except ModelError as error:
@@ -118,7 +141,7 @@ class _Collected:
         for one in kept:
             entries = _ignoring(self._article, rule.code, one)
             self._used.update(entries)
-            problem = _locate(self._inspected, one, rule.warning, source)
+            problem = _locate(self._inspected, one, rule, source)
             (self.ignored if entries else shown).append(problem)
         self.problems += shorten(shown, rest)
 
@@ -133,11 +156,11 @@ class _Collected:
                 yield self._inspected.locate(unused, warning=True)
 
 
-def _locate(inspected: Inspected, one: Finding, warning: bool, source: str | None) -> Problem:
+def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:
     """Return a finding as a problem, with its position in the model or in the source text."""
     if one.place is None or source is None:
-        return inspected.locate(one, warning=warning)
-    return Problem(source, *one.place, one.message, warning)
+        return inspected.locate(one, warning=rule.warning)
+    return Problem(source, *one.place, one.message, rule.warning, rule.note)
 
 
 def _ignoring(article: Article, code: str, finding: Finding) -> list[int]:
@@ -181,18 +204,19 @@ def _tally(context: ProofContext, collected: _Collected) -> Tally:
     # The dates of the paper and of the page are among the values.
     dates = sum(one is not None for one in (article.source.published, article.source.republished))
     values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + dates
-    quantities = sum(
-        quantity.kind != "name" for held in context.quantities.values() for quantity in held
-    )
     standing = sum(
         bool(context.occurrences(proof.paragraph, proof.anchor)) for _, proof in context.anchors
     )
-    uncovered = collected.counts["quantity-not-covered"]
+    compared = set(names.list_names(article))
+    misnamed = {one.path[:-1] for code in _ON_NAMES for one in collected.found.get(code, ())}
     return Tally(
         records=sum(1 for _ in article.records()),
         anchors=Share(standing, len(context.anchors)),
         values=Share(values - len(wrong), values),
-        quantities=Share(quantities - uncovered, quantities),
+        names=Share(len(compared - misnamed), len(compared)),
+        quantities=count_needs(context, "quantity"),
+        terms=count_needs(context, "term"),
+        people=count_needs(context, "person"),
     )
 
 

@@ -1,7 +1,6 @@
 """A model beside its source text, with what several rules need to know of the two."""
 
 import datetime
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
@@ -11,7 +10,7 @@ from briefing.checks.copies import restore
 from briefing.checks.spelling import fold
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
-from briefing.model.records import Organisation, Place, Waiver
+from briefing.model.records import Organisation, Place
 from briefing.model.text import SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan_paragraph
@@ -81,8 +80,8 @@ class ProofContext:
         known = self._occurrences.get((number, anchor))
         if known is None:
             paragraph = self.source.paragraph(number)
-            matches = re.finditer(re.escape(anchor), paragraph.text) if paragraph else ()
-            known = self._occurrences[number, anchor] = [match.span() for match in matches]
+            known = find_all(paragraph.text, anchor) if paragraph else []
+            self._occurrences[number, anchor] = known
         return known
 
     def quantities_overlapping(self, number: int, start: int, end: int) -> list[Quantity]:
@@ -103,31 +102,39 @@ class ProofContext:
             ]
         return self._in_anchor[key]
 
-    def is_fully_covered(self, number: int, start: int, end: int) -> bool:
-        """Return whether one anchor or waiver covers a span of a paragraph from end to end."""
-        starts, ends = self._covered.get(number, ([], []))
-        at = bisect_right(starts, start)
-        return at > 0 and ends[at - 1] >= end
-
     def is_partly_covered(self, number: int, start: int, end: int) -> bool:
-        """Return whether an anchor or waiver covers any part of a span of a paragraph."""
+        """Return whether an anchor covers any part of a span of a paragraph."""
         starts, ends = self._covered.get(number, ([], []))
         at = bisect_left(starts, end)
         return at > 0 and ends[at - 1] > start
 
+    def unread_spans(self, number: int) -> list[tuple[int, int]]:
+        """Return the spans of a paragraph that the unread parts of a model with mistakes cite."""
+        return [
+            span
+            for cited, text in self._unread_texts
+            if cited == number
+            for span in self.occurrences(number, text)
+        ]
+
+    @cached_property
+    def _unread_texts(self) -> list[tuple[int, str]]:
+        return [
+            (one, text)
+            for number, text in sorted(self._unread)
+            for one in ([number] if number else self.paragraphs_containing(text, _MOST_CITED))
+        ]
+
     @cached_property
     def _covered(self) -> dict[int, tuple[list[int], list[int]]]:
-        """The spans that anchors and waivers cover, as two lists for each paragraph number.
+        """The spans that anchors cover, as two lists for each paragraph number.
 
         The first list has the starts of the spans, in order. The second has, for each of them, the
         furthest end of all spans that start there or before.
         """
         spans: dict[int, list[tuple[int, int]]] = {}
         said = {(proof.paragraph, proof.anchor) for _, proof in self.anchors}
-        for number, text in self._unread:
-            numbers = [number] if number else self.paragraphs_containing(text, _MOST_CITED)
-            said |= {(one, text) for one in numbers}
-        said |= {(waiver.paragraph, waiver.text) for waiver in self.article.of(Waiver)}
+        said |= set(self._unread_texts)
         for number, anchor in said:
             spans.setdefault(number, []).extend(self.occurrences(number, anchor))
         covered = {}
@@ -168,6 +175,20 @@ class ProofContext:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         return _join([fold(one.text)[0] for one in self.source.paragraphs])
+
+
+def find_all(text: str, part: str) -> list[tuple[int, int]]:
+    """Return the spans at which a part stands in a text, none overlapping; an empty one has none.
+
+    >>> find_all("三座码头，三座", "三座")
+    [(0, 2), (5, 7)]
+    """
+    found = []
+    at = text.find(part) if part else -1
+    while at >= 0:
+        found.append((at, at + len(part)))
+        at = text.find(part, at + len(part))
+    return found
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

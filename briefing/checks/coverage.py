@@ -1,31 +1,21 @@
 """The rules on what of the source must be in the model: quantities, quoted terms, people."""
 
-import re
 from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
+from briefing.checks.needs import Kind, list_needs
 from briefing.checks.registry import source_rule
+from briefing.model.records import Waiver
 from briefing.problem import Finding, message
-
-_TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
-_HALVES = ("上半年", "下半年")
-"""Dates that need not be covered: without a year they only say when something is told of."""
-
-_CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
-# The commonest family names; a post before a name and a verb of speech after it do the rest.
-_FAMILY = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文闫"
-)
-_SPEAKER = re.compile(
-    f"[任记长县省席裁员理](?P<name>[{_FAMILY}][\u4e00-\u9fff]{{1,2}}?)"
-    "(?:告诉|表示|介绍|认为|指出|强调|坦言|说|对|时|，)"
-)
 
 
 @source_rule()
 def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
-    """A quantity of the source is under no record's anchor there, nor waived with a reason.
+    """No record holds a quantity of the source, and no waiver has it with a reason.
+
+    A figure holds it that has its value and unit and stands there, and a record with such a date
+    and an anchor there; so does a record of whose name it is a part, if it only counts. An anchor
+    that only lies over it does not.
 
     上半年 or 下半年 without a year need not be covered.
 
@@ -34,19 +24,9 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
         waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}}]
     Fails:
         # 项目24项。
-        waived: []
+        events: [{id: start, name: {zh: 项目}, evidence: [{paragraph: 2, anchor: 项目24项}]}]
     """
-    for paragraph in context.source.paragraphs:
-        for quantity in context.quantities.get(paragraph.number, ()):
-            span = (quantity.offset, quantity.offset + len(quantity.text))
-            open_half = quantity.text in _HALVES and quantity.resolved
-            if (
-                quantity.kind != "name"
-                and not open_half
-                and not context.is_fully_covered(paragraph.number, *span)
-            ):
-                found = message("quantity-not-covered", text=quantity.text)
-                yield Finding(found, place=paragraph.place(quantity.offset))
+    yield from _missing(context, "quantity", "quantity-not-covered")
 
 
 @source_rule()
@@ -60,29 +40,59 @@ def term_not_covered(context: ProofContext) -> Iterator[Finding]:
         # 建设“两园”。
         waived: []
     """
-    for paragraph in context.source.paragraphs:
-        for match in _TERM.finditer(paragraph.text):
-            term = match[1] or match[2]
-            if _CLAUSE_MARK.search(term):
-                continue
-            if not context.is_partly_covered(paragraph.number, *match.span()):
-                found = message("term-not-covered", text=term)
-                yield Finding(found, place=paragraph.place(match.start()))
+    yield from _missing(context, "term", "term-not-covered")
 
 
 @source_rule()
 def person_not_covered(context: ProofContext) -> Iterator[Finding]:
-    """A person whom the source quotes by name and post is no record's, nor waived.
+    """A person whom the source names is no person of the model, nor waived.
+
+    People are found by what stands beside their names: a post, a verb of speech, a title of
+    respect, other names. One found in a name of another record is part of that name. Each person is
+    told once; a waiver anywhere in the text will do.
 
     Passes:
         # 市长王某表示，码头开工了。
         people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 市长王某}]}]
     Fails:
         # 市长王某表示，码头开工了。
-        people: []
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 王某表示}]}]
     """
-    for paragraph in context.source.paragraphs:
-        for match in _SPEAKER.finditer(paragraph.text):
-            if not context.is_partly_covered(paragraph.number, *match.span("name")):
-                found = message("person-not-covered", name=match["name"])
-                yield Finding(found, place=paragraph.place(match.start("name")))
+    yield from _missing(context, "person", "person-not-covered")
+
+
+def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
+    told = set()
+    for need in list_needs(context):
+        if need.kind == kind and need.is_missing and (kind, need.text) not in told:
+            if kind == "person":
+                told.add((kind, need.text))
+            paragraph = context.source.paragraph(need.paragraph)
+            assert paragraph  # the need was found there
+            found = message(code, text=need.text)
+            yield Finding(found, place=paragraph.place(need.span[0]))
+
+
+@source_rule(warning=True)
+def waives_nothing(context: ProofContext) -> Iterator[Finding]:
+    """A waiver does not stand in its paragraph, or nothing there needs it. A warning.
+
+    What a record holds needs no waiver, nor does what need not be in a model at all.
+
+    Passes:
+        # 项目24项。
+        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}}]
+    Fails:
+        # 项目24项。
+        waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}},
+          {paragraph: 2, text: 项目, reason: {zh: 无关}}]
+    """
+    needs = [need for need in list_needs(context) if need.waived and not need.held]
+    for index, waiver in enumerate(context.article.of(Waiver)):
+        spans = context.occurrences(waiver.paragraph, waiver.text)
+        needed = any(
+            need.paragraph == waiver.paragraph and need.is_waived_by(spans) for need in needs
+        )
+        if not needed:
+            found = message("waives-nothing", text=waiver.text)
+            yield Finding(found, ("waived", index))

@@ -108,6 +108,29 @@ def _is_whole(
     )
 
 
+def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
+    """Return whether a figure's text stands over a quantity, at an anchor, with its value and unit.
+
+    Of a quantity without a value (几十) the text is enough. So it is where the figure has the value
+    of no quantity there: then the figure is wrong, and nothing is left out.
+    """
+    number = quantity.paragraph
+    proofs = [proof for proof in figure.evidence if proof.paragraph == number]
+    anchors = [span for proof in proofs for span in context.occurrences(number, proof.anchor)]
+    begin, end = quantity.offset, quantity.offset + len(quantity.text)
+    for first, last in context.occurrences(number, figure.text):
+        stands = first <= begin and end <= last
+        if stands and any(start < last and first < stop for start, stop in anchors):
+            there = context.quantities_overlapping(number, first, last)
+            return _has_value(figure, quantity) or not any(_has_value(figure, one) for one in there)
+    return False
+
+
+def _has_value(figure: Figure, quantity: Quantity) -> bool:
+    read = _reading(quantity)
+    return read.value is None or (figure.value, figure.value_to, figure.unit) == read[:3]
+
+
 def _qualifiers(text: str) -> set[str]:
     return {one.qualifier for one in scan_paragraph(text)}
 

@@ -7,19 +7,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from briefing.checks.context import ProofContext
+from briefing.checks.context import ProofContext, find_all
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
-from briefing.model.records import Figure, Organisation, Person, Place, Project, Record, Takeaway
-from briefing.problem import Finding, message
+from briefing.model.records import Figure, Place, Project, Record, Takeaway
+from briefing.problem import Finding, Path, message
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
-_CLAUSE_ENDS = "，。；！？,;!?"
-_SENTENCE_ENDS = "。！？!?"
 _DIRECTIONS = {
     "北": "north",
     "南": "south",
@@ -52,17 +49,18 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
         source: {reporters: [{zh: 乙某}]}
     """
     whole = comparable("\n".join(paragraph.text for paragraph in context.source.paragraphs))
-    source = context.article.source
-    named: list[tuple[tuple[str | int, ...], Bilingual | None]] = [
-        (("title",), source.title),
-        (("publisher",), source.publisher),
-        (("republisher",), source.republisher),
-        (("editor",), source.editor),
-        *((("reporters", index), one) for index, one in enumerate(source.reporters)),
-    ]
-    for path, name in named:
-        if name and comparable(name.zh) not in whole:
-            yield Finding(message("source-name-not-found", name=name.zh), ("source", *path, "zh"))
+    for path, name in _source_names(context.article):
+        if comparable(name.zh) not in whole:
+            yield Finding(message("source-name-not-found", name=name.zh), (*path, "zh"))
+
+
+def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:
+    for field in ("title", "publisher", "republisher", "editor"):
+        name: Bilingual | None = getattr(article.source, field)
+        if name:
+            yield ("source", field), name
+    for index, reporter in enumerate(article.source.reporters):
+        yield ("source", "reporters", index), reporter
 
 
 @source_rule()
@@ -80,11 +78,7 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
         # 甲一码头开工。
         events: [{id: start, name: {zh: 甲二码头开工}, evidence: [{paragraph: 2, anchor: 开工}]}]
     """
-    for path, record in context.article.all_parts:
-        if not isinstance(record, Record) or isinstance(record, Figure | Takeaway):
-            continue
-        if getattr(record, "coined", False):
-            continue
+    for path, record in _named_records(context.article):
         name, *others = names_of(record)
         if not _is_named(context, name, others, record.evidence):
             yield Finding(message("name-not-found", name=name), (*path, record.TITLE, "zh"))
@@ -93,6 +87,45 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
             _abbreviates(short.zh, name) or _stands_at(context, short.zh, record.evidence)
         ):
             yield Finding(message("name-not-found", name=short.zh), (*path, "short", "zh"))
+
+
+@source_rule(warning=True)
+def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
+    """A record is `coined`, though its Chinese name stands where its anchors do. A warning.
+
+    Passes:
+        # 甲一码头开工。
+        events: [{id: start, name: {zh: 码头动工}, coined: true,
+          evidence: [{paragraph: 2, anchor: 甲一码头}]}]
+    Fails:
+        # 甲一码头开工。
+        events: [{id: start, name: {zh: 甲一码头开工}, coined: true,
+          evidence: [{paragraph: 2, anchor: 甲一码头}]}]
+    """
+    for path, record in context.article.all_parts:
+        if not isinstance(record, Record) or not getattr(record, "coined", False):
+            continue
+        if _stands_at(context, record.title.zh, record.evidence):
+            found = message("coined-needlessly", name=record.title.zh)
+            yield Finding(found, (*path, "coined"))
+
+
+def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:
+    """Yield the records whose names are those of the article."""
+    for path, record in article.all_parts:
+        if not isinstance(record, Record) or isinstance(record, Figure | Takeaway):
+            continue
+        if not getattr(record, "coined", False):
+            yield path, record
+
+
+def list_names(article: Article) -> Iterator[Path]:
+    """Yield the path of every name that is compared with the text."""
+    yield from (path for path, _ in _source_names(article))
+    for path, record in _named_records(article):
+        yield (*path, record.TITLE)
+        if getattr(record, "short", None):
+            yield (*path, "short")
 
 
 def names_of(record: Record) -> list[str]:
@@ -150,88 +183,12 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
 
 
 def _touches(text: str, name: str, anchor: str) -> bool:
-    anchors = _spans(text, anchor)
+    anchors = find_all(text, anchor)
     return any(
-        first < end and start < last for first, last in _spans(text, name) for start, end in anchors
+        first < end and start < last
+        for first, last in find_all(text, name)
+        for start, end in anchors
     )
-
-
-def _spans(text: str, part: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(re.escape(part), text)] if part else []
-
-
-class _Mention(NamedTuple):
-    """A person's name in a text, at an offset."""
-
-    offset: int
-    person: str
-
-
-@source_rule()
-def post_not_found(context: ProofContext) -> Iterator[Finding]:
-    """A person's post is not in the paragraph of its anchors, or is another person's there.
-
-    A post belongs to the next name in its clause, or to the last one before it there. In a clause
-    without a name, the next name in the sentence counts, then the last one before it.
-
-    Passes:
-        # 市长王某、书记李某到场。
-        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}],
-          posts: [{title: {zh: 市长}, evidence: [{paragraph: 2, anchor: 市长}]}]},
-          {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
-    Fails:
-        # 市长王某、书记李某到场。
-        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}],
-          posts: [{title: {zh: 书记}, evidence: [{paragraph: 2, anchor: 书记}]}]},
-          {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
-    """
-    people = context.article.of(Person)
-    names = {person.id: comparable(person.name.zh) for person in people}
-    for index, person in enumerate(people):
-        for number, post in enumerate(person.posts):
-            path = ("people", index, "posts", number, "title", "zh")
-            holders: set[str] = set()
-            for proof in post.evidence:
-                paragraph = context.source.paragraph(proof.paragraph)
-                text = comparable(paragraph.text) if paragraph else ""
-                for title in _titles(context.article, post.title.zh, post.organisation):
-                    for first, last in _spans(text, title):
-                        holders.update(_holder(text, first, last, names))
-            if not holders:
-                yield Finding(message("post-not-found", post=post.title.zh), path)
-            elif person.id not in holders:
-                other = context.article.by_id[min(holders)].title.zh
-                told = message("post-not-found.other", post=post.title.zh, name=other)
-                yield Finding(told, path)
-
-
-def _titles(article: Article, title: str, organisation: str | None) -> list[str]:
-    """Return a post as a text may have it: whole, or without the organisation before it."""
-    titles = [comparable(title)]
-    record = article.by_id.get(organisation or "")
-    for name in names_of(record) if isinstance(record, Organisation) else ():
-        rest = titles[0].removeprefix(comparable(name))
-        if rest and rest != titles[0]:
-            titles.append(rest)
-    return titles
-
-
-def _holder(text: str, first: int, last: int, names: dict[str, str]) -> list[str]:
-    """Return the person, if any, to whom a post at ``first`` to ``last`` of a text belongs."""
-    for ends in (_CLAUSE_ENDS, _SENTENCE_ENDS):
-        start = max(text.rfind(mark, 0, first) for mark in ends) + 1
-        stops = [at for mark in ends if (at := text.find(mark, last)) >= 0]
-        stop = min(stops, default=len(text))
-        mentions = sorted(
-            _Mention(start + span[0], person)
-            for person, name in names.items()
-            for span in _spans(text[start:stop], name)
-        )
-        after = [one.person for one in mentions if one.offset >= last]
-        before = [one.person for one in mentions if one.offset < first]
-        if after or before:
-            return [after[0] if after else before[-1]]
-    return []
 
 
 @source_rule()

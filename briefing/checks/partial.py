@@ -15,13 +15,15 @@ _ON_OTHERS = (
     "named-only-with-detail",
 )
 """What is found in a record by way of those that it names."""
+_ON_ALL = ("waives-nothing",)
+"""What no record explains, while one is unread."""
 _ON_DATES = ("date-differs", "date-not-given", "due-before-article")
 
 
 def follows(mended: Mended, code: str, finding: Finding) -> bool:
     """Return whether a finding may be true of no more than what a model was mended with."""
     path = finding.path
-    if _is_in(path, mended.stand_ins):
+    if code in _ON_ALL or _is_in(path, mended.stand_ins):
         return True
     if code in _ON_DATES and ("source", "published") in mended.stand_ins:
         return True

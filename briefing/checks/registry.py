@@ -33,12 +33,14 @@ class Manual(NamedTuple):
 class Rule(NamedTuple):
     """A rule, which is run on a model alone, or on a model and its source text.
 
-    The problems that a ``warning`` rule finds leave the model usable.
+    The problems that a ``warning`` rule finds leave the model usable. Those of a ``note`` rule are
+    shown to who asks for notes, and never fail.
     """
 
     code: str
     docstring: str
     warning: bool
+    note: bool = False
     on_model: OnModel | None = None
     on_proof: OnProof | None = None
 
@@ -65,12 +67,12 @@ def model_rule(*, warning: bool = False) -> Callable[[OnModel], OnModel]:
     return register
 
 
-def source_rule(*, warning: bool = False) -> Callable[[OnProof], OnProof]:
+def source_rule(*, warning: bool = False, note: bool = False) -> Callable[[OnProof], OnProof]:
     """Return a decorator that registers a rule that compares a model with its source text."""
 
     def register(function: OnProof) -> OnProof:
         code = _code(function)
-        RULES[code] = Rule(code, function.__doc__ or "", warning, on_proof=function)
+        RULES[code] = Rule(code, function.__doc__ or "", warning, note, on_proof=function)
         return function
 
     return register

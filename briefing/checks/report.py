@@ -17,14 +17,18 @@ class Tally(NamedTuple):
     """How much of a model its source supports.
 
     ``anchors`` counts those found in the paragraphs that they name, ``values`` the figures and
-    dates that agree with their anchors, ``quantities`` those of the source that are in the model or
-    waived.
+    dates that agree with their anchors, ``names`` those that stand in the text and are spelt as
+    they are read. ``quantities``, ``terms`` and ``people`` count what the text has, and how much of
+    it is in the model or waived.
     """
 
     records: int
     anchors: Share
     values: Share
+    names: Share
     quantities: Share
+    terms: Share
+    people: Share
 
 
 def sort_problems(file: str, problems: Iterable[Problem]) -> list[Problem]:

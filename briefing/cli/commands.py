@@ -172,6 +172,7 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     options.MODELS,
     options.SOURCE,
     options.STRICT,
+    options.NOTES,
     options.CHECK_FORMAT,
     options.ARTICLE,
     options.LANG,
@@ -180,6 +181,7 @@ def _check(
     models: list[str] | None,
     source: str | None,
     strict: bool,
+    notes: bool,
     export: str | None,
     article: list[str] | None,
     lang: "Lang | None",
@@ -192,12 +194,12 @@ def _check(
     paths = chosen_models([*(models or ()), *(article or ())])
     if source == "-" and "-" in paths:
         raise usage_error(message("usage.stdin-twice"))
-    reports = check(paths, source, track)
+    reports = check(paths, source, track, notes)
     if strict:  # what a model lets be fails here, and is shown
         reports = [report.with_ignored() for report in reports]
     print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
     if any(map(is_unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)
     problems = [problem for report in reports for problem in report.problems]
-    if any(strict or not problem.warning for problem in problems):
+    if any(not problem.note and (strict or not problem.warning) for problem in problems):
         raise typer.Exit(Status.PROBLEMS)

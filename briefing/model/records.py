@@ -239,10 +239,12 @@ class Project(Record, frozen=True, kw_only=True):
 class Person(Record, frozen=True, kw_only=True):
     """Somebody named in the article, the offices held, and what they said, in our words.
 
-    The positions are said by this person, where they name no other speaker.
+    ``aliases`` are other names in either script. The positions are said by this person, where they
+    name no other speaker.
     """
 
     name: Bilingual
+    aliases: tuple[Words, ...] = ()
     posts: tuple[Post, ...] = ()
     places: tuple[Id, ...] = ()
     positions: tuple[Statement, ...] = ()

@@ -15,32 +15,30 @@ def text(reports: Sequence[Report], lang: Lang) -> str:
     lines = [problem_line(problem, lang) for report in reports for problem in report.problems]
     for report in reports:
         counts = _counts(report, lang)
-        if report.tally:
-            values = {
-                name: _format_share(value, lang) if isinstance(value, Share) else value
-                for name, value in report.tally._asdict().items()
-            }
-            counts.insert(0, told(message("tally", **values), lang))
-        elif not report.problems:
-            counts.insert(0, told(message("no-problems"), lang))
         if counts:
             joined = ("；" if lang == "zh" else "; ").join(counts)
             lines.append(told(message("tally.counts", file=report.file, counts=joined), lang))
+        if report.tally:
+            shares = {
+                name: f"{share.found}/{share.of}"
+                for name, share in report.tally._asdict().items()
+                if isinstance(share, Share)
+            }
+            lines += [told(message(key, **shares), lang) for key in ("tally.proved", "tally.held")]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _counts(report: Report, lang: Lang) -> list[str]:
-    """Return how much a model lets be, and leaves to do, as far as there is any."""
+    """Return what is said of a model as a whole: its records, what it lets be and leaves to do."""
     counts = {"ignored": len(report.ignored), "to-do": report.to_do}
-    return [
+    told_of = [
         told(message(f"tally.{name}", count=count), lang) for name, count in counts.items() if count
     ]
-
-
-def _format_share(share: Share, lang: Lang) -> str:
-    percent = 100 * share.found / share.of if share.of else 100
-    shown = f"{int(percent * 10) / 10:g}"  # rounded down, so that only a whole share is 100%
-    return told(message("share", found=share.found, of=share.of, percent=shown), lang)
+    if report.tally:
+        told_of.insert(0, told(message("tally.records", count=report.tally.records), lang))
+    elif not report.problems:
+        told_of.insert(0, told(message("no-problems"), lang))
+    return told_of
 
 
 def json(reports: Sequence[Report], _: Lang) -> str:
@@ -72,6 +70,7 @@ def _problem_data(problem: Problem) -> dict[str, Any]:
         "column": problem.column,
         "code": problem.code,
         "warning": problem.warning,
+        "note": problem.note,
         "message": sentence(problem.message)._asdict(),
         "values": dict(problem.message.all_values()),
     }
@@ -85,7 +84,7 @@ def github(reports: Sequence[Report], lang: Lang) -> str:
 
 
 def _annotation(problem: Problem, lang: Lang) -> str:
-    level = "warning" if problem.warning else "error"
+    level = "notice" if problem.note else "warning" if problem.warning else "error"
     file = _escape(problem.file).replace(":", "%3A").replace(",", "%2C")
     text = _escape(printable(told(problem.message, lang)))
     place = f"file={file},line={problem.line},col={problem.column}"

@@ -1,5 +1,6 @@
 """Finding records by name, place and words, and bringing them into order."""
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -100,7 +101,8 @@ def find_record(library: Library, name: str) -> list[Hit[Record]]:
 
 
 def _titles(record: Record) -> list[str]:
-    return [text for text in (record.title.zh, record.title.en) if text]
+    aliases: tuple[str, ...] = getattr(record, "aliases", ())
+    return [text for text in (record.title.zh, record.title.en, *aliases) if text]
 
 
 def _names(record: Record) -> list[str]:
@@ -114,18 +116,38 @@ def _names(record: Record) -> list[str]:
 def search(library: Library, words: Sequence[str]) -> list[Hit[Record]]:
     """Return the records that hold every word, in either language or in an id.
 
-    Raises :class:`BriefingError` where there is none.
+    Where there is none, the pinyin of two or more characters will do for a word.
+
+    Raises :class:`BriefingError` where there is none then, either.
     """
     found = [hit for hit in library.hits if holds_words(hit.record, words)]
+    if not found:
+        found = _search_pinyin(library, words)
     if not found:
         raise BriefingError(message("nothing-found", words=" ".join(words)), status=Status.PROBLEMS)
     return found
 
 
+def _search_pinyin(library: Library, words: Sequence[str]) -> list[Hit[Record]]:
+    """Return the records in which every word stands, or characters that are read as it."""
+    from briefing.names.pinyin import read_so  # few searches need the readings
+
+    patterns = [read_so(word) or re.compile(re.escape(fold(word))) for word in words]
+    return [
+        hit
+        for hit in library.hits
+        if (text := _folded(hit.record)) and all(one.search(text) for one in patterns)
+    ]
+
+
 def holds_words(record: Record, words: Iterable[str]) -> bool:
     """Return whether every word stands somewhere in the record."""
-    text = fold("\n".join(_texts(msgspec.to_builtins(record))))
+    text = _folded(record)
     return all(fold(word) in text for word in words)
+
+
+def _folded(record: Record) -> str:
+    return fold("\n".join(_texts(msgspec.to_builtins(record))))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -25,7 +25,10 @@ def problem_line(problem: Problem, lang: Lang) -> str:
     """Return a problem as one line: file, line, column, code and sentence."""
     place = f"{printable(problem.file)}:{problem.line}:{problem.column}"
     line = f"{place}: {problem.code}: {told(problem.message, lang)}"
-    return line + told(Message("warning"), lang) if problem.warning else line
+    for key in ("warning", "note"):
+        if getattr(problem, key):
+            line += told(Message(key), lang)
+    return line
 
 
 def _tell(message: Message, lang: Literal["zh", "en"]) -> str:

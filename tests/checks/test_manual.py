@@ -41,7 +41,7 @@ def codes(example: str, folder: Path) -> set[str]:
         example += f"\nwaived: [{waiver}]\n"
     file = folder / "model.yaml"
     file.write_text(model + example, encoding="utf-8")
-    return {problem.code for problem in check([str(file)])[0].problems}
+    return {problem.code for problem in check([str(file)], notes=True)[0].problems}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
@@ -60,3 +60,4 @@ def test_the_entry_of_a_rule_is_sentences_and_says_whether_it_warns(rule: Rule) 
     text = rule.manual().text
     assert re.match("[A-Z].*[.]$", " ".join(text.split()))
     assert rule.warning == ("A warning" in text)
+    assert rule.note == ("A note" in text)

@@ -14,11 +14,11 @@ import pytest
 from briefing.checks import evidence, numbers
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.check import check
-from briefing.checks.report import Report, Share
+from briefing.checks.report import Report, Share, Tally
 from briefing.model.reading import shipped_model
 from briefing.output import problems
 from briefing.words.messages import told
-from support import HERE, briefing
+from support import HERE, SMALLEST, briefing
 
 CLEAN = HERE / "unproved" / "clean.yaml"
 UNPROVED = sorted(file for file in CLEAN.parent.glob("*.yaml") if file != CLEAN)
@@ -59,7 +59,10 @@ def test_a_model_that_its_source_bears_out_is_clean() -> None:
     assert checked.tally is not None
     assert checked.tally.anchors == Share(7, 7)
     assert checked.tally.values == Share(5, 5)
+    assert checked.tally.names == Share(5, 5)
     assert checked.tally.quantities == Share(7, 7)
+    assert checked.tally.terms == Share(2, 2)
+    assert checked.tally.people == Share(1, 1)
 
 
 def test_a_changed_digit_is_never_suggested(tmp_path: Path) -> None:
@@ -129,11 +132,29 @@ def test_github_gets_an_annotation_a_problem() -> None:
     )
 
 
-def test_a_share_is_all_only_where_it_is_all() -> None:
+def test_the_tally_fits_a_terminal_in_both_languages() -> None:
     tally = check([str(CLEAN)])[0].tally
     assert tally is not None
-    almost = tally._replace(anchors=Share(9999, 10000))
-    assert "9999 of 10000 (99.9%)" in problems.text([Report("a.yaml", [], almost)], "en")
+    many = Tally(9999, *(Share(9999, 10000) for _ in tally[1:]))
+    for lang in ("zh", "en"):
+        told = problems.text([Report("a.yaml", [], many)], lang)
+        assert told.count("9999/10000") == len(tally) - 1
+        assert all(len(line.encode("gbk")) < 80 for line in told.splitlines())
+
+
+def test_notes_are_told_only_who_asks_and_never_fail(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(
+        "标题：要点。2031-05-06，报\n示例集团到东甲市。", encoding="utf-8"
+    )
+    waiver = "waived: [{paragraph: 1, text: 2031-05-06, reason: {zh: 日期, en: The date}}]\n"
+    model = tmp_path / "model.yaml"
+    model.write_text(SMALLEST + waiver, encoding="utf-8")
+    source = ("--source", str(tmp_path / "text.txt"))
+    quiet = briefing("check", str(model), *source)
+    assert "unmentioned" not in quiet.out
+    noted = briefing("check", "--notes", str(model), *source)
+    assert "'示例集团' is in no record (a note)" in noted.out
+    assert quiet.status == noted.status == 0
 
 
 @pytest.mark.usefixtures("source_text")

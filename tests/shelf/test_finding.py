@@ -109,3 +109,7 @@ def test_a_strategy_is_shown_under_what_it_is_part_of() -> None:
     lines = example("strategies", "--kind", "strategy", "--lang", "en").out.splitlines()
     assert lines[0].startswith("One core and four sides")
     assert lines[1].startswith("    Three steps")
+
+
+def test_a_search_takes_pinyin_where_no_word_is_found() -> None:
+    assert "甲一码头" in example("search", "matou", "--lang", "zh").out

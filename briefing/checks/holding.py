@@ -1,0 +1,174 @@
+"""What of a source text a model holds: which stretches of it are whose, by paragraph.
+
+A stretch is held by the record that states it, not by any record whose anchor happens to lie there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from briefing.checks.context import ProofContext, find_all
+from briefing.checks.evidence import values_of
+from briefing.checks.figures import states
+from briefing.checks.names import comparable, names_of
+from briefing.model.parts import Bilingual, Evidence, Part
+from briefing.model.periods import CODE, days_of
+from briefing.model.records import Figure, Person, Record, Takeaway, Waiver
+from briefing.quantities import Quantity
+
+Span = tuple[int, int]
+_JOINTS = re.compile("[：:（）()]")
+_IN_NAMES = ("count", "ordinal", "rank", "date", "range")
+"""The kinds of quantities that a name may hold: what it measures or costs is a fact beside it."""
+_DATE_FIELDS = ("date", "due", "period", "since")
+
+
+def is_within(span: Span, others: Iterable[Span]) -> bool:
+    """Return whether a span lies within one of others."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def touches(span: Span, others: Iterable[Span]) -> bool:
+    """Return whether a span has a part in common with one of others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+class Holdings:
+    """What of the paragraphs of a source text the records of a model hold."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._names: dict[int, list[Span]] = {}
+        self._compared: dict[int, tuple[str, list[int]]] = {}
+
+    def holds_quantity(self, quantity: Quantity) -> bool:
+        """Return whether a figure, a date or a name of a record holds a quantity."""
+        number, span = quantity.paragraph, _span(quantity)
+        return (
+            any(states(self._context, one, quantity) for one in self._figures.get(number, ()))
+            or (quantity.kind in _IN_NAMES and is_within(span, self.names(number)))
+            or is_within(span, self._context.unread_spans(number))
+            or (quantity.unit == "date" and self._dates(quantity))
+        )
+
+    def holds_term(self, number: int, span: Span) -> bool:
+        """Return whether an anchor of a record touches a quoted term."""
+        return self._context.is_partly_covered(number, *span)
+
+    def waivers(self, number: int) -> list[Span]:
+        """Return the spans of a paragraph that the model waives."""
+        return self._waived.get(number, [])
+
+    def names(self, number: int) -> list[Span]:
+        """Return the spans of a paragraph that are names of records whose anchors touch them."""
+        if number not in self._names:
+            self._names[number] = [
+                span
+                for record, proof in self._named.get(number, ())
+                for name in names_of(record)
+                for span in self._find(number, _JOINTS.split(name))
+                if touches(span, self._context.occurrences(number, proof.anchor))
+            ]
+            self._names[number] += self._find(number, [self._context.article.source.title.zh])
+        return self._names[number]
+
+    def people(self, number: int) -> list[Span]:
+        """Return the spans of a paragraph that name people of the model, or of its source."""
+        return self._find(number, self._people) + self._context.unread_spans(number)
+
+    def all_names(self, number: int) -> list[Span]:
+        """Return the spans of a paragraph that are names of records, wherever their anchors are."""
+        source = self._context.article.source
+        named = [one for one in (source.publisher, source.republisher) if one]
+        records = (one for _, one in self._context.article.all_parts if isinstance(one, Record))
+        names = [name for record in records for name in names_of(record)]
+        return self._find(number, [*names, *(one.zh for one in named)])
+
+    def _find(self, number: int, names: Iterable[str]) -> list[Span]:
+        """Return the spans at which names stand in a paragraph, as names are compared."""
+        if number not in self._compared:
+            paragraph = self._context.source.paragraph(number)
+            kept = [
+                (at, comparable(one)) for at, one in enumerate(paragraph.text if paragraph else "")
+            ]
+            places = [at for at, form in kept for _ in form]
+            self._compared[number] = "".join(form for _, form in kept), places
+        text, places = self._compared[number]
+        return [
+            (places[first], places[last - 1] + 1)
+            for name in map(comparable, names)
+            for first, last in find_all(text, name)
+        ]
+
+    @cached_property
+    def _figures(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self._context.article.of(Figure):
+            for number in {proof.paragraph for proof in figure.evidence}:
+                found.setdefault(number, []).append(figure)
+        return found
+
+    @cached_property
+    def _waived(self) -> dict[int, list[Span]]:
+        found: dict[int, list[Span]] = {}
+        for one in self._context.article.of(Waiver):
+            spans = self._context.occurrences(one.paragraph, one.text)
+            found.setdefault(one.paragraph, []).extend(spans)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[int, list[tuple[Record, Evidence]]]:
+        """The records that have names, by paragraph, each with each piece of evidence there."""
+        found: dict[int, list[tuple[Record, Evidence]]] = {}
+        for _, record in self._context.article.all_parts:
+            if isinstance(record, Record) and not isinstance(record, Figure | Takeaway):
+                for proof in record.evidence:
+                    found.setdefault(proof.paragraph, []).append((record, proof))
+        return found
+
+    @cached_property
+    def _people(self) -> list[str]:
+        source = self._context.article.source
+        names = [name for one in self._context.article.of(Person) for name in names_of(one)]
+        return names + [one.zh for one in (*source.reporters, source.editor) if one]
+
+    def _dates(self, quantity: Quantity) -> bool:
+        """Return whether a date or period of a record with an anchor there is such a date."""
+        return any(
+            (quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(quantity, said))
+            and touches(_span(quantity), self._context.occurrences(proof.paragraph, proof.anchor))
+            for said, proof in self._dated.get(quantity.paragraph, ())
+        )
+
+    @cached_property
+    def _dated(self) -> dict[int, list[tuple[str | Bilingual, Evidence]]]:
+        """The dates and periods of records and their parts, each with each piece of evidence."""
+        found: dict[int, list[tuple[str | Bilingual, Evidence]]] = {}
+        for _, part in self._context.article.all_parts:
+            for code in _codes(part):
+                for proof in getattr(part, "evidence", ()):
+                    found.setdefault(proof.paragraph, []).append((code, proof))
+        return found
+
+
+def _span(quantity: Quantity) -> Span:
+    return quantity.offset, quantity.offset + len(quantity.text)
+
+
+def _overlap(quantity: Quantity, code: str) -> bool:
+    """Return whether the time of a quantity lies within that of a code, or the other way round."""
+    said = "/".join(str(value).partition("T")[0] for value in values_of(quantity))
+    if not re.match(CODE, said):
+        return False
+    wanted, days = days_of(said), days_of(code)
+    within = days.first <= wanted.first and wanted.last <= days.last
+    return within or (wanted.first <= days.first and days.last <= wanted.last)
+
+
+def _codes(part: Part) -> Iterator[str | Bilingual]:
+    """Yield the dates and periods that a part or its change has, in words too."""
+    for one in (part, getattr(part, "change", None)):
+        for field in _DATE_FIELDS:
+            code = getattr(one, field, None)
+            if code is not None:
+                yield code

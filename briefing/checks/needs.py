@@ -1,0 +1,98 @@
+"""What of a source text must be in a model, and whether it is there or waived."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.holding import Holdings, Span, is_within, touches
+from briefing.checks.report import Share
+from briefing.names.people import find_people
+
+_TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
+_HALVES = ("上半年", "下半年")
+"""Dates that need not be covered: without a year they only say when something is told of."""
+_CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
+
+
+Kind = Literal["quantity", "term", "person"]
+
+
+class Need(NamedTuple):
+    """A quantity, quoted term or person of the text at a span of a paragraph.
+
+    It is in the model if it is ``held`` by a record, and it may be ``waived``.
+    """
+
+    kind: Kind
+    paragraph: int
+    span: Span
+    text: str
+    held: bool
+    waived: bool = False
+
+    def is_waived_by(self, spans: Iterable[Span]) -> bool:
+        """Return whether a waiver has it that stands at some spans: a quantity as a whole."""
+        return is_within(self.span, spans) if self.kind == "quantity" else touches(self.span, spans)
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether it is neither in the model nor waived."""
+        return not self.held and not self.waived
+
+
+@lru_cache(maxsize=1)
+def list_needs(context: ProofContext) -> list[Need]:
+    """Return what a model must hold of its text, kind by kind, in the order of the text.
+
+    A person is there as often as the name is; one whose name is waived once is waived everywhere.
+    """
+    holdings = Holdings(context)
+    found = [
+        need._replace(waived=need.is_waived_by(holdings.waivers(need.paragraph)))
+        for kind in (_quantities, _terms, _people)
+        for need in kind(context, holdings)
+    ]
+    known = {need.text for need in found if need.kind == "person" and need.waived}
+    return [
+        need._replace(waived=True) if need.kind == "person" and need.text in known else need
+        for need in found
+    ]
+
+
+def count_needs(context: ProofContext, kind: Kind) -> Share:
+    """Return how many needs of a kind are in the model or waived; each person counts once."""
+    found = {
+        need.text if kind == "person" else (need.paragraph, need.span): need.is_missing
+        for need in list_needs(context)
+        if need.kind == kind
+    }
+    return Share(len(found) - sum(found.values()), len(found))
+
+
+def _quantities(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
+    for paragraph in context.source.paragraphs:
+        for one in context.quantities.get(paragraph.number, ()):
+            if one.kind != "name" and not (one.text in _HALVES and one.resolved):
+                span = (one.offset, one.offset + len(one.text))
+                held = holdings.holds_quantity(one)
+                yield Need("quantity", paragraph.number, span, one.text, held)
+
+
+def _terms(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
+    for paragraph in context.source.paragraphs:
+        for match in _TERM.finditer(paragraph.text):
+            term = match[1] or match[2]
+            if not _CLAUSE_MARK.search(term):
+                held = holdings.holds_term(paragraph.number, match.span())
+                yield Need("term", paragraph.number, match.span(), term, held)
+
+
+def _people(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
+    for paragraph in context.source.paragraphs:
+        number = paragraph.number
+        for one in find_people(paragraph.text):
+            span = (one.start, one.end)
+            held = touches(span, holdings.people(number)) or is_within(span, holdings.names(number))
+            yield Need("person", number, span, one.name, held)

@@ -1,0 +1,76 @@
+"""The notes: what a text names and no record has, which may well be left out."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from briefing.checks.context import ProofContext
+from briefing.checks.holding import Holdings, Span, touches
+from briefing.checks.registry import source_rule
+from briefing.names.bodies import find_bodies, find_listed, find_places
+from briefing.problem import Finding, message
+
+
+@source_rule(note=True)
+def project_unmentioned(context: ProofContext) -> Iterator[Finding]:
+    """A thing in a list from 包括 to 等 is in the name of no record, nor waived. A note.
+
+    Notes are shown with `--notes` only, and nothing fails by them.
+
+    Passes:
+        # 包括甲一码头、乙二码头等项目。
+        projects: [{id: wharf, name: {zh: 甲一码头}, status: listed,
+          evidence: [{paragraph: 2, anchor: 甲一码头}]},
+          {id: other, name: {zh: 乙二码头}, status: listed,
+          evidence: [{paragraph: 2, anchor: 乙二码头}]}]
+    Fails:
+        # 包括甲一码头、乙二码头等项目。
+        projects: [{id: wharf, name: {zh: 甲一码头}, status: listed,
+          evidence: [{paragraph: 2, anchor: 甲一码头}]}]
+    """
+    yield from _unmentioned(context, find_listed, "project-unmentioned")
+
+
+@source_rule(note=True)
+def organisation_unmentioned(context: ProofContext) -> Iterator[Finding]:
+    """What looks like an organisation is in the name of no record, nor waived. A note.
+
+    An organisation ends in 公司, 集团, 大学, 局 or a like word.
+
+    Passes:
+        # 示例集团投资码头。
+        organisations: [{id: group, name: {zh: 示例集团}, kind: firm,
+          evidence: [{paragraph: 2, anchor: 示例集团}]}]
+    Fails:
+        # 示例集团投资码头。
+        organisations: []
+    """
+    yield from _unmentioned(context, find_bodies, "organisation-unmentioned")
+
+
+@source_rule(note=True)
+def place_unmentioned(context: ProofContext) -> Iterator[Finding]:
+    """What looks like a place ending in 省, 市, 县, 区 or 镇 is in no record, nor waived. A note.
+
+    Passes:
+        # 东甲市开建码头。
+        places: [{id: east, name: {zh: 东甲市}, kind: city,
+          evidence: [{paragraph: 2, anchor: 东甲市}]}]
+    Fails:
+        # 东甲市开建码头。
+        places: []
+    """
+    yield from _unmentioned(context, find_places, "place-unmentioned")
+
+
+def _unmentioned(
+    context: ProofContext, find: Callable[[str], Iterable[Span]], code: str
+) -> Iterator[Finding]:
+    """Yield each text that is found and touches no name of a record, once."""
+    holdings = Holdings(context)
+    told = set()
+    for paragraph in context.source.paragraphs:
+        held = holdings.all_names(paragraph.number) + holdings.waivers(paragraph.number)
+        for start, end in find(paragraph.text):
+            text = paragraph.text[start:end]
+            if text not in told and not touches((start, end), held):
+                told.add(text)
+                yield Finding(message(code, text=text), place=paragraph.place(start))

@@ -1,0 +1,120 @@
+"""The rule on posts: each is that of its holder."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext, find_all
+from briefing.checks.names import comparable, names_of
+from briefing.checks.registry import source_rule
+from briefing.model.article import Article
+from briefing.model.records import Organisation, Person
+from briefing.problem import Finding, message
+
+_ENDS = ("，。；！？,;!?", "。；！？;!?", "。！？!?")
+"""What ends a clause, a part of a sentence, and a sentence."""
+_TAKES = re.compile("(?:[^、（(]{0,4}(?:任|当选|成为|为|是|的)[^、（(]{0,12})?[（(]?")
+"""What may stand between a name and the post that follows it as its own."""
+_JOINT = re.compile("[、和与及同]|以及")
+
+
+class _Mention(NamedTuple):
+    """A person's name in a text."""
+
+    start: int
+    end: int
+    person: str
+
+
+@source_rule()
+def post_not_found(context: ProofContext) -> Iterator[Finding]:
+    """A person's post is not in the paragraph of its anchors, or is another person's there.
+
+    A post belongs to the next name in its clause, or to the last one before it there; to that one
+    also where it stands right before the post, or before 任, 当选 and the like. It belongs to all
+    names of a list that a name beside it is in. Where its clause has no name, the part up to the
+    next semicolon is read in the same way, then the sentence.
+
+    Passes:
+        # 市长王某、书记李某到场。
+        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}],
+          posts: [{title: {zh: 市长}, evidence: [{paragraph: 2, anchor: 市长}]}]},
+          {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
+    Fails:
+        # 市长王某、书记李某到场。
+        people: [{id: mayor, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}],
+          posts: [{title: {zh: 书记}, evidence: [{paragraph: 2, anchor: 书记}]}]},
+          {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
+    """
+    people = context.article.of(Person)
+    names = {person.id: comparable(person.name.zh) for person in people}
+    for index, person in enumerate(people):
+        for number, post in enumerate(person.posts):
+            path = ("people", index, "posts", number, "title", "zh")
+            holders: set[str] = set()
+            for proof in post.evidence:
+                paragraph = context.source.paragraph(proof.paragraph)
+                text = comparable(paragraph.text) if paragraph else ""
+                for title in _titles(context.article, post.title.zh, post.organisation):
+                    for first, last in find_all(text, title):
+                        holders |= find_holders(text, first, last, names)
+            if not holders:
+                yield Finding(message("post-not-found", post=post.title.zh), path)
+            elif person.id not in holders:
+                other = context.article.by_id[min(holders)].title.zh
+                told = message("post-not-found.other", post=post.title.zh, name=other)
+                yield Finding(told, path)
+
+
+def _titles(article: Article, title: str, organisation: str | None) -> list[str]:
+    """Return a post as a text may have it: whole, or without the organisation before it."""
+    titles = [comparable(title)]
+    record = article.by_id.get(organisation or "")
+    for name in names_of(record) if isinstance(record, Organisation) else ():
+        rest = titles[0].removeprefix(comparable(name))
+        if rest and rest != titles[0]:
+            titles.append(rest)
+    return titles
+
+
+def find_holders(text: str, first: int, last: int, names: Mapping[str, str]) -> set[str]:
+    """Return the people to whom a post at ``first`` to ``last`` of a text belongs.
+
+    ``names`` are the names of people by their ids. A post that is only the end of another one is
+    nobody's: the 市长 of 副市长.
+    """
+    if text[first - 1 : first] == "副" or text.startswith(("助理", "办公"), last):
+        return set()
+    for ends in _ENDS:
+        start = max(text.rfind(mark, 0, first) for mark in ends) + 1
+        stops = [at for mark in ends if (at := text.find(mark, last)) >= 0]
+        stop = min(stops, default=len(text))
+        mentions = sorted(
+            _Mention(start + span[0], start + span[1], person)
+            for person, name in names.items()
+            for span in find_all(text[start:stop], name)
+        )
+        if mentions:
+            return _nearest(text, first, last, mentions)
+    return set()
+
+
+def _nearest(text: str, first: int, last: int, mentions: list[_Mention]) -> set[str]:
+    """Return the holders of a post among the names in the same clause or sentence."""
+    before = [one for one in mentions if one.end <= first]
+    after = [one for one in mentions if one.start >= last]
+    if before and (not after or _TAKES.fullmatch(text, before[-1].end, first)):
+        return _in_list(text, before[::-1])
+    return _in_list(text, after)
+
+
+def _in_list(text: str, mentions: list[_Mention]) -> set[str]:
+    """Return the first person, and those who stand beside in a list without a break."""
+    holders: list[_Mention] = []
+    for one in mentions:
+        if holders:
+            left, right = sorted((holders[-1], one))
+            if not _JOINT.fullmatch(text, left.end, right.start):
+                break
+        holders.append(one)
+    return {one.person for one in holders}

@@ -1,0 +1,124 @@
+"""How Chinese names are spelt in pinyin, and whether an English name is such a spelling."""
+
+import re
+import unicodedata
+from functools import cache
+
+from briefing.names.tables import read_lines, surnames
+
+_BETWEEN = "[ '’-]*"
+UNNAMED = "某"
+_LONGEST_READ = 24
+"""Of so many letters the ways to split them into syllables are few."""
+
+
+@cache
+def _characters() -> tuple[tuple[str, str], ...]:
+    """Return each syllable with the characters that are read so."""
+    return tuple((line.split(" ")[0], line.split(" ")[1]) for line in read_lines("readings.txt"))
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """Return the readings of a character, without tones; none for one that is not known.
+
+    >>> sorted(readings("长")), sorted(readings("吕"))
+    (['chang', 'zhang'], ['lv'])
+    """
+    return frozenset(syllable for syllable, held in _characters() if character in held)
+
+
+def fold_pinyin(text: str) -> str:
+    """Return a text in small letters without tone marks; ``ü`` becomes ``v``.
+
+    >>> fold_pinyin("Lǚ Xi'ān")
+    "lv xi'an"
+    """
+    plain = unicodedata.normalize("NFD", text.casefold()).replace("u\u0308", "v")
+    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return re.sub("(?<=[jqxy])v", "u", plain)
+
+
+def _spellings(syllable: str) -> str:
+    """Return the pattern of a syllable as it may be spelt: lü also as lv, lyu and lu."""
+    return re.sub("^([ln])v(e?)$", r"\1(?:v|yu|u)\2", syllable)
+
+
+def _one_of(syllables: frozenset[str]) -> str:
+    """Return the pattern of any of some syllables; of any letters where there are none."""
+    return "(?:" + "|".join(map(_spellings, sorted(syllables))) + ")" if syllables else "[a-z]{1,6}"
+
+
+def pattern_of(characters: str) -> str:
+    """Return the pattern of some characters, read one after the other."""
+    return _BETWEEN.join(
+        f"(?:(?:{_one_of(readings(one))}|x)?)" if one == UNNAMED else _one_of(readings(one))
+        for one in characters
+    )
+
+
+def pattern_of_family(name: str) -> str:
+    """Return the pattern of a family name, by its own readings where it has any."""
+    own = surnames().get(name)
+    if own and len(name) == 1:
+        return _one_of(own)
+    return _BETWEEN.join(own) if own else pattern_of(name)
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """Return all syllables, as they may be spelt."""
+    known = {syllable for syllable, _ in _characters()}
+    return frozenset(known | {one.replace("v", u) for one in known for u in ("u", "yu")})
+
+
+@cache
+def count_syllables(word: str) -> frozenset[int]:
+    """Return in how many syllables of pinyin a word of small letters may be read.
+
+    >>> sorted(count_syllables("xian")), sorted(count_syllables("smith"))
+    ([1, 2], [])
+    """
+    if not word:
+        return frozenset({0})
+    return frozenset(
+        1 + rest
+        for end in range(1, min(len(word), 6) + 1)
+        if word[:end] in _syllables()
+        for rest in count_syllables(word[end:])
+    )
+
+
+def words_of(english: str, without: frozenset[str]) -> list[str]:
+    """Return the words of a name, without some; those that a hyphen joins are one."""
+    found = re.findall("[a-z]+(?:['’-][a-z]+)*", fold_pinyin(english))
+    return [re.sub("['’-]", "", word) for word in found if word not in without]
+
+
+def read_so(letters: str) -> re.Pattern[str] | None:
+    """Return the pattern of two or more characters that are read as some letters, if any can be.
+
+    >>> bool(read_so("wuliu").search("无水物流港")), read_so("x")
+    (True, None)
+    """
+    folded = "".join(words_of(letters, frozenset()))
+    if len(folded) != len(fold_pinyin(letters)) or len(folded) > _LONGEST_READ:
+        return None
+    held = dict(_characters())
+    found = [
+        "".join(f"[{held[one]}]" for one in syllables)
+        for syllables in _split(folded)
+        if len(syllables) > 1
+    ]
+    return re.compile("|".join(found)) if found else None
+
+
+def _split(word: str) -> list[tuple[str, ...]]:
+    """Return the ways in which a word is syllables, each as in the table."""
+    held = dict(_characters())
+    return [
+        (word[:end], *rest)
+        for end in range(1, min(len(word), 6) + 1)
+        if word[:end] in held
+        for rest in ([()] if end == len(word) else _split(word[end:]))
+    ]

@@ -1,0 +1,153 @@
+"""Whether the English name of a person or a place is the pinyin of its Chinese name."""
+
+import re
+from functools import cache
+from itertools import product
+
+from briefing.names.pinyin import (
+    UNNAMED,
+    count_syllables,
+    fold_pinyin,
+    pattern_of,
+    pattern_of_family,
+    readings,
+    words_of,
+)
+from briefing.names.tables import read_lines, surnames, words
+
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_ALMOST = 0.8
+"""How like the pinyin a spelling must be to be a slip in it, where it is no pinyin itself."""
+_SHORTEST_SLIP = 6
+"""A shorter name of a place that is nearly pinyin may be of another language (Nagqu)."""
+
+
+def is_family_name_first(name: str) -> bool:
+    """Return whether a Chinese name is made as most are: a family name and one or two characters.
+
+    Names of other peoples are not, whatever their first character is.
+    """
+    if not _HAN.fullmatch(name) or words("element").issuperset([name]):
+        return False
+    return (name[:2] in surnames() and 2 <= len(name) <= 4) or (
+        name[0] in surnames() and len(name) in (2, 3)
+    )
+
+
+def agrees_for_person(english: str, chinese: str) -> bool | None:
+    """Return whether an English name is the pinyin of a person's; ``None`` where none can tell.
+
+    The family name may stand first or last. Titles and other words that are no pinyin may stand
+    beside the name. A name of another people, or one spelt in quite another way, is not judged.
+
+    >>> agrees_for_person("Shan Yongjin", "单永进"), agrees_for_person("Dan Yongjin", "单永进")
+    (True, False)
+    >>> agrees_for_person("Tung Chee-hwa", "董建华")
+    """
+    if not _HAN.fullmatch(chinese):
+        return None
+    given = words_of(english, words("english-title"))
+    if _is_spelt(fold_pinyin(english), chinese, given):
+        return True
+    counts = _count(given)
+    if not is_family_name_first(chinese):
+        return False if chinese[0] in surnames() and len(chinese) in counts else None
+    return False if counts or _is_slip("".join(given), chinese) else None
+
+
+def _count(given: list[str]) -> set[int]:
+    """Return in how many syllables some words may be read; none if one of them is no pinyin."""
+    counts = {0}
+    for word in given:
+        counts = {one + more for one in counts for more in count_syllables(word)}
+    return counts if given else set()
+
+
+def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
+    """Return whether a name stands in an English text, and no other pinyin beside it."""
+    for length in {1, 2} if len(chinese) > 2 else {1}:
+        if length == 2 and chinese[:2] not in surnames() and len(chinese) < 4:
+            continue
+        family = pattern_of_family(chinese[:length])
+        rest = pattern_of(chinese[length:])
+        patterns = [f"{family},? +{rest}", f"{rest} +{family}"]
+        if UNNAMED in chinese:
+            patterns.append(family)
+        for pattern in patterns:
+            found = re.search(f"(?<![a-z]){pattern}(?![a-z])", folded)
+            if found:
+                beside = f"{folded[: found.start()]} {folded[found.end() :]}"
+                others = [one for one in words_of(beside, frozenset()) if one in given]
+                if not any(map(count_syllables, others)):
+                    return True
+    return not is_family_name_first(chinese) and bool(re.fullmatch(pattern_of(chinese), folded))
+
+
+def _is_slip(letters: str, chinese: str) -> bool:
+    """Return whether letters are the pinyin of a name but for a few of them."""
+    from difflib import SequenceMatcher  # few names are no pinyin
+
+    family, given = _halves(chinese.replace(UNNAMED, ""))
+    return any(
+        _is_one_off(spelt, letters)
+        or SequenceMatcher(None, spelt, letters, autojunk=False).ratio() >= _ALMOST
+        for spelt in _spelt(family + given) | _spelt(given + family)
+    )
+
+
+def _spelt(characters: str) -> set[str]:
+    """Return how some characters may be spelt, in small letters without blanks."""
+    each = product(*(sorted(readings(one)) for one in characters))
+    return {spelt for one in each for spelt in ("".join(one), "".join(one).replace("v", "u"))}
+
+
+def _is_one_off(spelt: str, letters: str) -> bool:
+    return len(spelt) == len(letters) and sum(map(str.__ne__, spelt, letters)) == 1
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """Return the family name and the rest."""
+    length = 2 if name[:2] in surnames() else 1
+    return name[:length], name[length:]
+
+
+@cache
+def _known_places() -> dict[str, frozenset[str]]:
+    """Return the usual English names that are no pinyin, by the Chinese names of the places."""
+    rows = (line.split("\t") for line in read_lines("places.tsv"))
+    return {zh: frozenset(map(fold_pinyin, en.split("; "))) for zh, en in rows}
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    listed = sorted(words("place-suffix"), key=len, reverse=True)
+    return re.compile(f"(?<=.)(?:{'|'.join(listed)})$")
+
+
+def agrees_for_place(english: str, chinese: str) -> bool | None:
+    """Return whether an English name is the pinyin of a place's; ``None`` where none can tell.
+
+    Words such as County and Lake are left out, as 县 and 湖 are. A name is judged only if all that
+    is left of it is pinyin of as many syllables as the Chinese name has characters, or is so but
+    for one letter.
+
+    >>> agrees_for_place("Taiyuan City", "太原"), agrees_for_place("Datong", "太原市")
+    (True, False)
+    >>> agrees_for_place("Harbin", "哈尔滨")
+    """
+    if not _HAN.fullmatch(chinese):
+        return None
+    stems = {chinese, _suffix().sub("", chinese)}
+    left = words_of(english, words("english-place"))
+    known = frozenset().union(*(_known_places().get(stem, ()) for stem in stems))
+    if " ".join(left) in known:
+        return True
+    if any(re.fullmatch(pattern_of(stem), " ".join(left)) for stem in stems):
+        return True
+    if counts := _count(left):
+        return False if counts & {len(stem) for stem in stems} else None
+    letters = "".join(left)
+    slip = len(letters) >= _SHORTEST_SLIP and any(
+        _is_one_off(spelt, letters) for stem in stems for spelt in _spelt(stem)
+    )
+    return False if slip else None

@@ -1,0 +1,57 @@
+"""People in made-up news: how many are found, and how much else is taken for a person."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.names.people import find_people
+
+ROWS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "news.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith(("#", "half\t"))
+]
+
+
+def named(text: str) -> list[str]:
+    return [one.name for one in find_people(text)]
+
+
+def test_nearly_all_people_are_found() -> None:
+    wanted = [(name, text) for _, names, text in ROWS if names != "-" for name in names.split()]
+    missed = [
+        name
+        for name, text in wanted
+        if not any(
+            text[one.start : one.end] in name or name in one.name for one in find_people(text)
+        )
+    ]
+    assert len(wanted) > 200
+    assert len(missed) <= 0.05 * len(wanted), missed
+
+
+def test_hardly_anything_else_is_taken_for_a_person() -> None:
+    found = [
+        one.name
+        for _, names, text in ROWS
+        for one in find_people(text)
+        if not any(name in one.name or one.name in name for name in names.split())
+    ]
+    assert len(found) <= sum(len(text) for *_, text in ROWS) / 1000, found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省委副书记、省长林某到会。", ["林某"]),
+        ("甲局局长孙宏伟说，一切正常。", ["孙宏伟"]),
+        ("选举雷鸣为县长，贾平、薛蓉（女）为副县长。", ["雷鸣", "贾平", "薛蓉"]),
+        ("欧阳建平院士认为可行。", ["欧阳建平"]),
+        ("村民阿卜杜拉·买买提说。", ["阿卜杜拉·买买提"]),
+        ("乡长尼玛次仁和干部扎西卓玛入户。", ["尼玛次仁", "扎西卓玛"]),
+        ("学习王进喜精神，走进李时珍公园。", []),
+        ("书记高度重视，马上安排，时任务重。", []),
+    ],
+)
+def test_people_are_told_by_what_stands_beside_them(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -1,0 +1,65 @@
+"""English names of people and places beside their Chinese names: true ones pass, others do not."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.names.pinyin import readings
+from briefing.names.spelling import agrees_for_person, agrees_for_place
+from briefing.names.tables import surnames
+
+
+def rows(file: str) -> list[list[str]]:
+    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith(("#", "half\t"))]
+
+
+PEOPLE = [row[1:] for row in rows("people.tsv")]
+
+
+@pytest.mark.parametrize(("zh", "en", "judged"), PEOPLE)
+def test_a_true_spelling_of_a_person_is_not_refused(zh: str, en: str, judged: str) -> None:
+    assert agrees_for_person(en, zh) in ((True,) if judged == "yes" else (True, None))
+
+
+@pytest.mark.parametrize(("zh", "en"), [row[1:3] for row in rows("places.tsv")])
+def test_a_true_name_of_a_place_is_not_refused(zh: str, en: str) -> None:
+    # Countries are no cities or counties, and so the rule never asks about these two.
+    assert agrees_for_place(en, zh) is not False or zh in ("阿曼", "刚果")
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("王建峰", "Wang Jianfen"),
+        ("王建峰", "Wang Jiangfeng"),
+        ("王建峰", "Wang Fengjian"),
+        ("王建峰", "Wang Jianfenk"),
+        ("王建峰", "Huang Jianfeng"),
+        ("王建峰", "Wang Jianfeng Li"),
+        ("王建峰", "Wang"),
+        ("王某", "Zhang"),
+        ("单永进", "Dan Yongjin"),
+        ("尉迟明", "Weichi Ming"),
+    ],
+)
+def test_another_spelling_of_a_person_is_refused(zh: str, en: str) -> None:
+    assert agrees_for_person(en, zh) is False
+
+
+def test_the_characters_of_a_given_name_do_not_change_places() -> None:
+    for zh, _, judged in PEOPLE:
+        family = 2 if zh[:2] in surnames() else 1
+        if judged != "yes" or len(zh) != family + 2 or "某" in zh:
+            continue
+        read = [min(readings(one)) for one in zh]
+        if read[-1] != read[-2]:
+            swapped = f"{''.join(read[:family])} {read[-1]}{read[-2]}"
+            assert agrees_for_person(swapped, zh) is False
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"), [("定襄县", "Dingxian County"), ("太原", "Datong"), ("西安市", "Xi'en City")]
+)
+def test_another_spelling_of_a_place_is_refused(zh: str, en: str) -> None:
+    assert agrees_for_place(en, zh) is False
