@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.checks import (
     anchors,
+    changes,
     claims,
     coverage,
     figures,
@@ -33,7 +34,19 @@ from briefing.model.text import SourceText, read_text
 from briefing.problem import Finding, ModelError, Problem, message
 from briefing.quantities.own_date import own_date
 
-RULE_MODULES = (structure, claims, readings, anchors, names, posts, figures, prose, coverage, notes)
+RULE_MODULES = (
+    structure,
+    claims,
+    readings,
+    anchors,
+    names,
+    posts,
+    figures,
+    changes,
+    prose,
+    coverage,
+    notes,
+)
 """The modules that register the rules when they are imported, in the order of the manual."""
 
 _ON_NAMES = (

@@ -20,9 +20,14 @@ def find_bases(text: str, start: int, end: int, language: str) -> frozenset[str]
     near = _NEAREST[language]
     clause = near.split(_CLAUSE[language].split(before)[-1])[-1]
     clause += "\n" + near.split(_CLAUSE[language].split(behind)[0])[0]
-    clause = clause.lower()
+    return find_bases_of(clause, language)
+
+
+def find_bases_of(text: str, language: str = "zh") -> frozenset[str]:
+    """Return the bases that a text names anywhere."""
+    text = text.lower()
     return frozenset(
-        basis for basis, words in _words(language) if any(word in clause for word in words)
+        basis for basis, words in _words(language) if any(word in text for word in words)
     )
 
 

@@ -28,6 +28,7 @@ _SCALED = frozenset(
 
 
 _NOT_AFTER = read_context("begins-not-after")
+_AFTER = read_context("begins-after")
 
 
 @cache
@@ -121,7 +122,8 @@ class ParagraphReader:
         text, mark = self._text, self._text[start]
         if period := self._dates.read_of_year(start):
             return period
-        if mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start):
+        hidden = mark in _NOT_AFTER and text.endswith(_NOT_AFTER[mark], 0, start)
+        if hidden and not text.endswith(_AFTER.get(mark, ()), 0, start):
             return fractions.half_part(text, start) if text.startswith("半百", start) else None
         if mark in ARABIC or mark in CHINESE or mark in FORMAL:
             return self._negative(start) if text.startswith("零下", start) else self._number(start)

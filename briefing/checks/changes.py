@@ -1,0 +1,148 @@
+"""The rules on when a figure is of, and on what change it tells: both must be in the text."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.checks.context import ProofContext
+from briefing.checks.evidence import held_values
+from briefing.checks.figures import states
+from briefing.checks.names import comparable
+from briefing.checks.registry import source_rule
+from briefing.model.parts import Bilingual, Change, Evidence
+from briefing.model.periods import CODE, Days, days_of
+from briefing.model.records import Figure
+from briefing.problem import Finding, message
+from briefing.quantities import Quantity
+from briefing.quantities.bases import find_bases, find_bases_of
+from briefing.quantities.directions import find_direction
+from briefing.quantities.relative_dates import find_relative
+
+_BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
+_COMPARISONS = frozenset(["yoy", "mom"])
+_PRICES = frozenset(["real", "nominal"])
+_TURNS = {"up": "up", "down": "down", "level": "flat"}
+_PLAN = re.compile("十([一二三四五六七])五")
+_WHOLE_YEAR = re.compile("全年|年度|年内|年终")
+_TITLE = 1
+"""The paragraph of the title, which tells what the whole article is of."""
+_FIELDS = ("period", "due")
+
+
+@source_rule()
+def period_not_told(context: ProofContext) -> Iterator[Finding]:
+    """A period or a deadline (`due`) is not told in the paragraphs of its anchors.
+
+    It may be told in the title, too, and before them where they tell no time at all. A period may
+    be told by its two ends. Words must stand there or before. What is `inferred` need not be told.
+
+    Passes:
+        # 前三季度总投资300亿元。
+        figures: [{id: cost, label: {zh: 总投资}, text: 300亿元, value: 30000000000, unit: CNY,
+          kind: money, period: 2031-Q1/2031-Q3, evidence: [{paragraph: 2, anchor: 300亿元}]}]
+    Fails:
+        # 前三季度总投资300亿元。
+        figures: [{id: cost, label: {zh: 总投资}, text: 300亿元, value: 30000000000, unit: CNY,
+          kind: money, period: 2031-Q2, evidence: [{paragraph: 2, anchor: 300亿元}]}]
+    """
+    for path, part in context.article.all_parts:
+        evidence: tuple[Evidence, ...] = getattr(part, "evidence", ())
+        for field in _FIELDS:
+            period = getattr(part, field, None)
+            if not period or field in getattr(part, "inferred", ()) or not evidence:
+                continue
+            numbers = {proof.paragraph for proof in evidence}
+            if not _is_told(context, period, numbers):
+                words = period.zh if isinstance(period, Bilingual) else period
+                yield Finding(message("period-not-told", period=words), (*path, field))
+
+
+def _is_told(context: ProofContext, period: str | Bilingual, numbers: set[int]) -> bool:
+    """Return whether a period is told in the paragraphs of those numbers.
+
+    Where these tell no time at all, it may be told in those before them.
+    """
+    if isinstance(period, Bilingual):
+        words = comparable(period.zh)
+        texts = (one.text for one in context.source.paragraphs if one.number <= max(numbers))
+        return any(words in comparable(text) for text in texts)
+    wanted = days_of(period)
+    told = {days for number in numbers for days in _told(context, number)}
+    if told:
+        told |= set(_told(context, _TITLE))
+    else:
+        told = {days for number in range(1, max(numbers)) for days in _told(context, number)}
+    return wanted.first in {one.first for one in told} and wanted.last in {one.last for one in told}
+
+
+def _told(context: ProofContext, number: int) -> Iterator[Days]:
+    """Yield the periods that a paragraph tells."""
+    paragraph = context.source.paragraph(number)
+    for quantity in context.quantities.get(number, ()):
+        for value in held_values(quantity):
+            if isinstance(value, str) and re.match(CODE, value):
+                yield days_of(value)
+    text = paragraph.text if paragraph else ""
+    for one in find_relative(text, "zh"):
+        if context.date and one.unit in ("year", "end"):
+            yield days_of(str(one.year(context.date) or context.date.year))
+    if context.date and _WHOLE_YEAR.search(text):
+        yield days_of(str(context.date.year))
+    for match in _PLAN.finditer(text):
+        first = 2001 + 5 * ("一二三四五六七".index(match[1]) + 1)
+        yield days_of(f"{first}/{first + 4}")
+
+
+@source_rule()
+def change_not_told(context: ProofContext) -> Iterator[Finding]:
+    """A figure's change is not what stands around its number: on a year or a month, up or down.
+
+    Passes:
+        # 产量同比增长5%。
+        figures: [{id: growth, label: {zh: 增长}, text: 5%, value: 5, unit: '%', kind: percent,
+          change: {over: yoy, turn: up}, evidence: [{paragraph: 2, anchor: 产量同比增长5%}]}]
+    Fails:
+        # 产量同比增长5%。
+        figures: [{id: growth, label: {zh: 增长}, text: 5%, value: 5, unit: '%', kind: percent,
+          change: {over: yoy, turn: down}, evidence: [{paragraph: 2, anchor: 产量同比增长5%}]}]
+    """
+    for index, figure in enumerate(context.article.of(Figure)):
+        if figure.change is None or "change" in figure.inferred:
+            continue
+        stated = _stated_quantities(context, figure)
+        differing = [set(_differing(context, figure.change, one)) for one in stated]
+        for field in sorted(set.intersection(*differing)) if differing else ():
+            given = getattr(figure.change, field)
+            found = message("change-not-told", field=field, given=given)
+            yield Finding(found, ("figures", index, "change", field))
+
+
+def _stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:
+    """Return the quantities of the text that a figure states."""
+    numbers = {proof.paragraph for proof in figure.evidence}
+    return [
+        quantity
+        for number in sorted(numbers)
+        for quantity in context.quantities.get(number, ())
+        if states(context, figure, quantity)
+    ]
+
+
+def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Iterator[str]:
+    """Yield the fields of a change that the words around a quantity do not tell so.
+
+    With what it is compared may be said anywhere in its sentence, and once for several numbers.
+    """
+    paragraph = context.source.paragraph(quantity.paragraph)
+    assert paragraph  # the quantity was read there
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    wanted = _BASES.get(change.over or "")
+    near, far = find_bases(paragraph.text, start, end, "zh"), find_bases_of(paragraph.text)
+    prices = near & _PRICES or far & _PRICES
+    told = near & _COMPARISONS or far & _COMPARISONS or {"yoy"}
+    if wanted and wanted not in told:  # what is compared with nothing is so with the year before
+        yield "over"
+    if change.prices and change.prices not in prices:
+        yield "prices"
+    turn = find_direction(paragraph.text, start, end, "zh")
+    if change.turn in _TURNS and turn and turn != _TURNS[change.turn]:
+        yield "turn"
