@@ -9,7 +9,7 @@ import argparse
 import copy
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, NamedTuple, get_args
 
@@ -47,10 +47,14 @@ GOALS = {
     "partner": 1.0,
     "dropped date": 1.0,
     "prose number": 0.95,
+    "qualifier in prose": 0.95,
+    "period": 0.95,
+    "change": 0.95,
     "figure taken out": 1.0,
     "person taken out": 0.95,
     "reporter taken out": 0.95,
 }
+_ORDINAL = re.compile(r"(?:th|st|rd|third|first|second)$|^over |第|首|届|号|期|次")
 _ENGLISH = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _SECTIONS = [
     section.name for section in SECTIONS.values() if section.has_records and not section.path
@@ -73,13 +77,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", help="the text of the article")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--kind", action="append", help="make only changes of this kind")
     arguments = parser.parse_args()
     _start(arguments.source)
     model = _state["model"]
     if errors := _errors(model):
         print("the model is not clean to begin with:", *errors, sep="\n  ")
         return 1
-    changes = list(_changes(model))
+    changes = [one for one in _changes(model) if one.kind in (arguments.kind or [one.kind])]
     pool = ProcessPoolExecutor(arguments.jobs, initializer=_start, initargs=(arguments.source,))
     with pool:
         caught = list(pool.map(_is_caught, changes, chunksize=20))
@@ -302,6 +307,14 @@ def _figure_changes(model: dict[str, Any]) -> Iterator[Change]:
         for kind in get_args(FigureKind):
             if kind != figure["kind"]:
                 yield Change("kind", ("figures", index, "kind"), kind)
+        if isinstance(figure["period"], str):
+            for period in ("1999", "2022-Q3", "2021-11"):
+                yield Change("period", ("figures", index, "period"), period)
+        change = figure["change"] or {}
+        for field, values in (("turn", ("up", "down")), ("over", ("yoy", "mom"))):
+            for value in values:
+                if change.get(field) in values and change[field] != value:
+                    yield Change("change", ("figures", index, "change", field), value)
 
 
 def _record_changes(model: dict[str, Any]) -> Iterator[Change]:
@@ -332,6 +345,21 @@ def _prose_changes(model: dict[str, Any]) -> Iterator[Change]:
             changed = _larger(words)
             if changed != words:
                 yield Change("prose number", path, value.replace(words, changed, 1))
+        if "gloss" not in path:  # which is general knowledge, and not the article's
+            yield from _qualified(path, key, value, read(value, _state["date"]))
+
+
+def _qualified(
+    path: Path, lang: str, text: str, read: Iterable[numbers.Number]
+) -> Iterator[Change]:
+    """Each amount of a text, qualified as nothing qualifies it."""
+    for number in read:
+        units = {reading.unit for reading in number.readings}
+        amounts = units and not number.relative and not number.each and "date" not in units
+        if amounts and number.qualifiers == ("",) and not _ORDINAL.search(number.words):
+            for word in ("近", "超") if lang == "zh" else ("nearly ", "over "):
+                changed = text.replace(number.words, word + number.words, 1)
+                yield Change("qualifier in prose", path, changed)
 
 
 def _larger(words: str) -> str:

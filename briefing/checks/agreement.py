@@ -212,7 +212,7 @@ def _judge_qualifier(said: str, match: Match) -> Fault:
     if match.rounded and not held & (BELOW | ABOVE):
         suits = {"up": {"", "about", *BELOW}, "down": {"", "about", *ABOVE}}[match.rounded]
         return Fault.NONE if said in suits else Fault.QUALIFIER
-    if held & _SAYS[said] or match.held.unit == NAME:
+    if held & _SAYS[said]:
         return Fault.NONE
     if said == "about" and match.converted:
         return Fault.NONE
