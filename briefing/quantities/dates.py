@@ -26,8 +26,13 @@ _HALVES_OF_DAY = sorted(_AFTER_NOON | {"上午", "凌晨", "中午", "早上", "
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """Return the compiled patterns. Each is matched at a place, and none is unbounded.
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_expressions()[name])
+
+
+@cache
+def _expressions() -> dict[str, str]:
+    """Return the patterns. Each is matched at a place, and none is unbounded.
 
     The groups are y, m, d, H, M and S for the parts of a date, with a 2 for those of the second
     date or another way of writing; q, f and h are quarters and halves, t and c tens and centuries.
@@ -50,7 +55,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     # 12日元 is money, but 1日元旦 a day.
     sun = "日(?![均本圆]|元(?![旦宵月首帅]))"
     day = rf"(?P<d>{two}) ?(?:{sun}|{number})"
-    texts = {
+    return {
         "iso": r"(?P<y>[12][0-9]{3})(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
         rf"(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:[ T]{clock})?",
         "iso_month": r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])(?![0-9]|-|年)",
@@ -76,7 +81,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "after_time": rf"{sep}(?:次日|翌日|当日|当天|第二天)? ?",
         "clock": clock,
     }
-    return {name: re.compile(text) for name, text in texts.items()}
 
 
 def _clock(groups: dict[str, str | None]) -> str:
@@ -140,7 +144,7 @@ class DateReader:
 
     def _match(self, name: str, at: int) -> re.Match[str] | None:
         """Match the pattern of that name at a place of the text."""
-        return _patterns()[name].match(self._text, at)
+        return _pattern(name).match(self._text, at)
 
     def _period(self, start: int) -> Found | None:
         """Read a quarter, half a year, a decade, a century or the first months (前5月)."""
