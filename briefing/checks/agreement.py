@@ -48,10 +48,14 @@ class Fault(IntEnum):
 
 
 class Verdict(NamedTuple):
-    """What is wrong with a number, and what the evidence holds that comes nearest to it."""
+    """What is wrong with a number, and what the evidence holds that comes nearest to it.
+
+    ``about`` says what is wrong with a change: its ``direction``, ``basis`` or ``role``.
+    """
 
     fault: Fault
     held: Held | None = None
+    about: str = ""
 
 
 def judge(number: Number, known: frozenset[Held]) -> Verdict:
@@ -109,7 +113,7 @@ def _derive(known: Collection[Held]) -> Iterator[Held]:
     for one in known:
         if one.unit == "date" and isinstance(one.value, str):
             yield from _length(one)
-            if "+year" in compared and re.match(r"\d{4}-", one.value):
+            if "+year" in compared and re.match(r"\d{4}(?:-|$)", one.value):
                 before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", one.value)
                 yield Held(before, "date", one.words, around=_BEFORE)
             if "+month" in compared and re.fullmatch(r"\d{4}-\d\d", one.value):
@@ -170,21 +174,24 @@ def _judge_match(number: Number, match: Match) -> Verdict:
         if held.around == _BEFORE and number.around.role != "than":
             return Verdict(Fault.VALUE, held)
         return Verdict(_judge_part(number.around.part, match), held)
-    if _changes_otherwise(number.around, held.around, negative=held.value < 0):
-        return Verdict(Fault.DIRECTION, held)
+    if wrong := _find_wrong_change(number.around, held.around, negative=held.value < 0):
+        return Verdict(Fault.DIRECTION, held, wrong)
     faults = {_judge_qualifier(said, match) for said in number.qualifiers}
     return Verdict(min(faults), held)
 
 
-def _changes_otherwise(said: Surroundings, held: Surroundings, *, negative: bool) -> bool:
-    """Return whether what is said of a change is not what the evidence says of it."""
+def _find_wrong_change(said: Surroundings, held: Surroundings, *, negative: bool) -> str:
+    """Return what is said of a change and is not what the evidence says of it, or ""."""
     if contradict(said.bases, held.bases):
-        return True
+        return "basis"
+    if {said.role, held.role} == {"from", "to"}:
+        return "role"
     if not said.direction:
-        return negative
+        return "direction" if negative else ""
     if held.direction not in ("", said.direction):
-        return True
-    return bool(said.role and held.role and said.role != held.role)
+        return "direction"
+    differs = said.role and held.role and "than" != said.role != held.role
+    return "role" if differs else ""
 
 
 def _judge_part(said: str, match: Match) -> Fault:

@@ -142,7 +142,8 @@ def _add(one: Held | None, after: Held | None) -> Iterator[Held]:
     if total is not None:
         said = (one.qualifiers | after.qualifiers) - {"exact"} or {"exact"}
         words = one.words + after.words
-        yield after._replace(value=total, words=words, qualifiers=frozenset(said))
+        value, unit = total
+        yield after._replace(value=value, unit=unit, words=words, qualifiers=frozenset(said))
 
 
 def kind_of(quantity: Quantity) -> str:

@@ -12,18 +12,27 @@ from briefing.model.article import Article
 from briefing.model.records import Figure, Record
 from briefing.problem import Finding, Path, message
 from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.qualifiers import find_limits
+from briefing.quantities.rates import find_rates
 
 Span = tuple[int, int]
+_LONG = 12
+"""A value whose decimals are longer is that of a fraction, such as two thirds."""
 
 
 class Reading(NamedTuple):
-    """What an anchor says about a figure; the fields are named as those of the figure."""
+    """What an anchor says about a figure; the fields are named as those of the figure.
+
+    ``also`` is what else the figure may have: a unit with what an amount is for each of (km/hour),
+    and the qualifier of what the text calls a limit.
+    """
 
     value: Any
     value_to: Any
     unit: str | None
     qualifier: str
     kind: str
+    also: frozenset[str] = frozenset()
 
 
 @source_rule()
@@ -65,6 +74,9 @@ def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
     found = []
     in_name = False
     for proof in figure.evidence:
+        paragraph = context.source.paragraph(proof.paragraph)
+        if paragraph is None:
+            continue
         anchors = context.occurrences(proof.paragraph, proof.anchor)
         for first, last in context.occurrences(proof.paragraph, figure.text):
             # Occurrences are in order and do not overlap, so only the first anchor that ends behind
@@ -73,7 +85,7 @@ def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
             if at < len(anchors) and anchors[at][0] < last:
                 touched = context.quantities_overlapping(proof.paragraph, first, last)
                 found += [
-                    _reading(one)
+                    _reading(one, paragraph.text)
                     for one in touched
                     if one.kind != "name" and _is_whole(context, one, (first, last), anchors)
                 ]
@@ -142,12 +154,16 @@ def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:
     return re.match(r"[\d.．〇零一二两三四五六七八九十百千万亿]", before) is not None
 
 
-def _reading(quantity: Quantity) -> Reading:
+def _reading(quantity: Quantity, text: str = "") -> Reading:
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
     qualifier = "rank" if quantity.kind == "rank" else quantity.qualifier
-    return Reading(low, high, quantity.unit, qualifier, quantity.kind)
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    rates = find_rates(text, start, end, "zh") if text else ()
+    units = (f"{quantity.unit}/{unit}" for rate in rates for unit in (rate.unit, rate.unit[:1]))
+    limits = find_limits(text, start) if text and qualifier == "exact" else ()
+    return Reading(low, high, quantity.unit, qualifier, quantity.kind, frozenset([*units, *limits]))
 
 
 def _read_in_name(text: str) -> list[Reading]:
@@ -170,8 +186,20 @@ def _written(value: Any) -> Any:
 def _differences(figure: Figure, reading: Reading) -> dict[str, Any]:
     """Return what the anchor says, by field, for the fields in which the figure differs from it."""
     return {
-        field: said for field, said in reading._asdict().items() if getattr(figure, field) != said
+        field: said
+        for field, said in reading._asdict().items()
+        if field != "also"
+        and not _is_same(given := getattr(figure, field), said)
+        and not (field in ("unit", "qualifier") and given in reading.also)
     }
+
+
+def _is_same(given: Any, said: Any) -> bool:
+    """Return whether a field has what is said; of a fraction some decimals are enough."""
+    if isinstance(given, float) and isinstance(said, float) and len(repr(said)) > _LONG:
+        decimals = len(repr(given).partition(".")[2])
+        return given == round(said, decimals)
+    return bool(given == said)
 
 
 def dated_records(article: Article) -> Iterator[tuple[Path, Record, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from briefing.checks.evidence import NAME, Held
-from briefing.checks.numbers import Number, is_same_time
+from briefing.checks.numbers import Number, is_same_time, read_date
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
@@ -70,6 +70,8 @@ def _match_date(number: Number, said: int | float | Span, held: Held) -> Iterato
         late = number.around.part == held.around.part == "late"
         if is_same_time(said, held.value, ends=late):
             yield Match(held, reading=said)
+        elif held.around.part == "late" and said == Span(read_date(held.value).year, 12, 12):
+            yield Match(held)  # December for the end of the year
 
 
 def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Match]:
@@ -171,7 +173,10 @@ def _rounded(
     written = place and said / place >= 10 and apart <= 0.5000001 * place
     coarse = _last_significant(said, place)
     marked = set(number.qualifiers) - {"", "exact"}
-    if converted and marked:
+    passed = held.qualifiers & ABOVE and marked <= ABOVE
+    if marked and passed and said < value and not converted:  # more than 20,000 for 2.3万余
+        written = written or apart <= _FARTHEST * value
+    elif converted and marked:
         near = apart < coarse and apart <= 0.1 * value
         written = written or near or apart <= _ROUNDED_OFF * value
     elif marked and not held.qualifiers & (BELOW | ABOVE):

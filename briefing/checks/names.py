@@ -213,7 +213,8 @@ def direction_differs(context: ProofContext) -> Iterator[Finding]:
     for index, place in enumerate(places):
         if place.direction is None or place.basis == "implied":
             continue
-        anchors = (one.anchor for _, one in parts(place) if isinstance(one, Evidence))
+        anchors = [one.anchor for _, one in parts(place) if isinstance(one, Evidence)]
+        anchors += re.findall("[东西南北中]部", place.name.zh)  # 北部茶旅带 says it itself
         told = [
             {_DIRECTIONS[one] for one in name.sub("", anchor) if one in _DIRECTIONS}
             for anchor in anchors

@@ -21,7 +21,7 @@ from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import TIMES
-from briefing.quantities.relative_dates import find_part, find_relative
+from briefing.quantities.relative_dates import find_relative
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
@@ -113,7 +113,7 @@ def _add(one: Number, after: Number) -> Number | None:
         return None
     return after._replace(
         words=one.words + after.words,
-        readings=(Reading(total, smaller),),
+        readings=(Reading(*total),),
         parts=(one, after),
         qualifiers=after.qualifiers if one.qualifiers == ("",) else one.qualifiers,
     )
@@ -225,7 +225,8 @@ def _number(text: str, one: EnglishNumber) -> Number:
     parts = tuple(_number(text, part) for part in one.parts)
     around = read_surroundings(text, one.before, one.behind, "en", kind)
     if dated:
-        around = around._replace(part=find_part(text, one.start, one.end, "en"))
+        when = read_surroundings(text, one.start, one.end, "en", "date")
+        around = around._replace(part=when.part, role=when.role or around.role)
     return Number(
         text[one.start : one.end],
         one.readings,

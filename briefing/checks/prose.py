@@ -1,6 +1,6 @@
 """The rules on the numbers in our own prose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -14,7 +14,13 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, Part, parts
 from briefing.model.records import Figure
 from briefing.problem import Finding, Message, Path, message
+from briefing.quantities.rates import Rate
 
+_CHANGES = {
+    "direction": "change-reversed.direction",
+    "basis": "change-reversed.basis",
+    "role": "change-reversed.role",
+}
 _MOST_SHOWN = 6
 """How many numbers of the evidence a message names."""
 
@@ -49,11 +55,24 @@ def _tell_unproved(said: "_Judged") -> Message:
     if number.quoted:
         return message("number-unproved.name", name=number.words)
     read = numbers.show_reading(number.readings[0]) if number.readings else number.words
+    if number.relative:
+        read = number.words
+    read += _show_rates(number.around.rates)
     units = {reading.unit for reading in number.readings}
     alike = [one for one in said.known if one.unit in units] or said.known
-    words = sorted({one.words for one in alike})[:_MOST_SHOWN]
+    words = sorted({one.words + _show_rates(one.around.rates) for one in alike})[:_MOST_SHOWN]
     key = "number-unproved" if words else "number-unproved.nothing"
     return message(key, number=number.words, read=read, held=words)
+
+
+def _show_rates(rates: Iterable[Rate]) -> str:
+    """Return what an amount is for each of, as messages show it: /month, /50 kg."""
+    shown = (
+        f"/{rate.number:g} {rate.unit}" if rate.number != 1 else f"/{rate.unit}"
+        for rate in rates
+        if not rate.implied
+    )
+    return "".join(shown)
 
 
 @source_rule()
@@ -110,7 +129,7 @@ def change_reversed(context: ProofContext) -> Iterator[Finding]:
     """
     for said in _judged_numbers(context):
         if said.verdict.fault == Fault.DIRECTION:
-            yield said.finding("change-reversed")
+            yield said.finding(_CHANGES[said.verdict.about])
 
 
 @source_rule()
@@ -172,10 +191,21 @@ class _Judged(NamedTuple):
 
     def finding(self, key: str) -> Finding:
         """Return a finding that names the number and what the evidence holds instead."""
-        assert self.verdict.held
-        return Finding(
-            message(key, number=self.number.words, found=self.verdict.held.words), self.path
-        )
+        held = self.verdict.held
+        assert held
+        said = [one for one in self.number.qualifiers if one] or [self.number.around.part]
+        values = {
+            "number": self.number.words,
+            "found": held.words,
+            "said": [_name(one) for one in said if one],
+            "held": [_name(one) for one in sorted({*held.qualifiers, held.around.part}) if one],
+        }
+        return Finding(message(key, **values), self.path)
+
+
+def _name(qualifier: str) -> Message:
+    """Return what messages call a qualifier or a part of a year."""
+    return message(f"label.{qualifier}")
 
 
 @lru_cache(maxsize=1)

@@ -27,16 +27,22 @@ def convert(value: float, unit: str, other: str) -> float | None:
     return value * top * other_bottom / (bottom * other_top)
 
 
-def add_smaller(value: float, unit: str | None, less: float, smaller: str | None) -> float | None:
-    """Return the sum of an amount and one in a smaller unit, in that unit; else nothing.
+def add_smaller(
+    value: float, unit: str | None, less: float, smaller: str | None
+) -> tuple[float, str] | None:
+    """Return the sum of an amount and one in a smaller unit, and that unit; else nothing.
+
+    Behind an hour, 分 are minutes.
 
     >>> add_smaller(4, "hour", 40, "minute"), add_smaller(4, "hour", 2, "km")
-    (280.0, None)
+    ((280.0, 'minute'), None)
     """
     if unit is None or smaller is None or unit == smaller:
         return None
+    if unit == "hour" and smaller == "分":
+        smaller = "minute"
     size = convert(1, unit, smaller)
-    return value * size + less if size is not None and size > 1 else None
+    return (value * size + less, smaller) if size is not None and size > 1 else None
 
 
 def _base(unit: str) -> tuple[tuple[int, int], str]:

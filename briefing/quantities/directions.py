@@ -26,17 +26,26 @@ _JOINT = {
     "en": re.compile(rf" (?:of |by |to |at )?{_QUALIFIED}", re.I),
 }
 """What may stand between a word and the number behind it that it is beside."""
-_BEHIND = re.compile(r"(?:[ -][a-z²³%°/]+){0,2}? ", re.I)
+_BEHIND = re.compile(
+    r"(?:[ -](?!(?:to|at|by|and|or|from|of|in|just|slightly|a)\b)[a-z²³%°/]+){0,2}? ", re.I
+)
 """What may stand between an English number with its unit and a word that is beside it."""
 
 
 _ROLES = {
     "zh": re.compile(
-        "(?P<to>(?<!幅)[到至])(?:了)?(?:近|约|逾|超过|超)?$"
+        "(?P<to>(?<![幅不未])[到至])(?:了)?(?:近|约|逾|超过|超)?$"
+        "|(?P<from>[由从](?:[^，。；、0-9〇零一二两三四五六七八九十百千万亿]{0,10}))$"
         "|(?P<by>(?:提高|上升|下降|减少|降低|下调|上调|缩短|延长|扩大)了?(?:近|约|逾|超过|超)?)$"
     ),
-    "en": re.compile(rf"(?<!close )(?<!up )\b(?P<role>by|to) {_QUALIFIED}$", re.I),
+    "en": re.compile(rf"(?<!close )(?<!up )\b(?P<role>by|to|from) {_QUALIFIED}$", re.I),
 }
+
+
+_DENIED = re.compile(
+    r"(?:\b(?:not|never|cannot|no longer)\b(?: [a-z]+){0,4} |[不未没][^，。；]{0,2})$", re.I
+)
+_DENIAL = 40
 
 
 class _Word(NamedTuple):
@@ -63,14 +72,19 @@ def find_direction(text: str, start: int, end: int, language: str) -> str:
     beside = _beside(before, behind, language)
     if beside:
         return beside
-    words = list(_find(before, language, "clause"))
+    words = [one for one in _find(before, language, "clause") if not _is_denied(before, one)]
     if words:
         return words[-1].direction
     return next((word.direction for word in _find(behind, language, "clause")), "")
 
 
+def _is_denied(text: str, word: _Word) -> bool:
+    """Return whether a word is denied, as in not be allowed to fall below."""
+    return bool(_DENIED.search(text, max(0, word.start - _DENIAL), word.start))
+
+
 def find_role(text: str, start: int, language: str) -> str:
-    """Return `by` or `to` where a thing changes by the amount at `start`, or to it; else ""."""
+    """Return `by`, `to` or `from` where a thing changes by the amount at `start`, or to it."""
     found = _ROLES[language].search(text[max(0, start - _FARTHEST) : start])
     if found is None:
         return ""

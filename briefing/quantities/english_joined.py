@@ -21,7 +21,7 @@ def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNum
             continue
         after = numbers[index + 1] if index + 1 < len(numbers) else None
         between = text[one.end : after.start] if after else ""
-        if after and (sum_of_both := _add(text, one, after)):
+        if after and (sum_of_both := _add_half(text, one, after) or _add(text, one, after)):
             yield sum_of_both
             skip = True
             continue
@@ -38,6 +38,16 @@ def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNum
         yield one
 
 
+def _add_half(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber | None:
+    """Return an amount and a half of its unit: two hours and a half."""
+    joined = text[max(one.end, one.behind) : after.end].lower() == " and a half"
+    if not joined or one.unit is None or isinstance(one.value, str):
+        return None
+    value = one.value + 0.5
+    readings = (Reading(value, one.unit),)
+    return EnglishNumber(one.start, after.end, value, one.unit, readings, behind=after.end)
+
+
 def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber | None:
     """Return the sum of an amount and a smaller one of the same kind: an hour and ten minutes."""
     if not patterns()["compound"].fullmatch(text, max(one.end, one.behind), after.start):
@@ -47,9 +57,9 @@ def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber |
     total = add_smaller(one.value, one.unit, after.value, after.unit)
     if total is None:
         return None
-    value = clean_value(total)
-    readings = (Reading(value, after.unit),)
-    both = EnglishNumber(one.start, after.end, value, after.unit, readings, parts=(one, after))
+    value, unit = clean_value(total[0]), total[1]
+    readings = (Reading(value, unit),)
+    both = EnglishNumber(one.start, after.end, value, unit, readings, parts=(one, after))
     return both._replace(behind=after.behind)
 
 

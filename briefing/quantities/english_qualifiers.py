@@ -12,7 +12,11 @@ _SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
 _PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
 _BEHIND = re.compile(r"(?<=[ -])[a-z²³%°/]+", re.I)
 _NUMBER = re.compile(r" (?:[a-z]{0,3}[$¥€£ ])?\d", re.I)
-_ENDS = frozenset(["and", "or", "at", "in", "of", "to", "by", "on", "from", "give", "more"])
+_STOP = re.compile(r"\d|[;:]|,(?! or )|\.(?= |$)")
+_DENIED = re.compile(r"\b(?:not|never|cannot|no longer)\b(?: [a-z]+){0,5} ?$", re.I)
+_ENDS = frozenset(
+    ["and", "or", "at", "in", "to", "by", "on", "from", "give", "more", "with", "for", "than", "as"]
+)
 """Words that end what a number counts, as far as a qualifier may stand behind it."""
 _TIME = re.compile(r"\b(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b", re.I)
 _BETWEEN = re.compile(r"\bbetween (?:[^.;]* and )?(?:[a-z]{0,3}[$¥€£])?$", re.I)
@@ -49,6 +53,8 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         if phrase == "up to" and _RAISED.search(before):
             return ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
+        if _DENIED.search(before):  # not be allowed to fall below
+            meaning = {"less_than": "at_least", "more_than": "at_most"}.get(meaning, meaning)
         vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])
         return (meaning, "") if mark and (vague or not only) else (meaning,)
     written = _PLUS.search(text, end, behind) or _PLUS.match(text, end) or _PLUS.match(text, behind)
@@ -74,9 +80,10 @@ def _split_before(window: str) -> tuple[str, list[str], str]:
 
 def _behind(text: str) -> str:
     """Return what stands behind a unit and what it counts, such as or so; else ""."""
-    text = re.split(r"\d|[;:]|\.(?= |$)", text)[0]
-    tokens = [(match[0].lower(), match.end()) for match in _BEHIND.finditer(text)]
-    for at in range(4):
+    stop = _STOP.search(text)
+    last = stop.start() if stop else len(text)
+    tokens = [(match[0].lower(), match.end()) for match in _BEHIND.finditer(text, 0, last)]
+    for at in range(6):
         for length in (4, 3, 2, 1):
             phrase = " ".join(token for token, _ in tokens[at : at + length])
             if phrase in _meanings("behind") and len(tokens) >= at + length:

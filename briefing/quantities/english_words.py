@@ -83,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
     """Return the pattern of a run of words that may spell a number."""
     known = sorted(NUMBER_WORDS, key=len, reverse=True)
     word = f"(?:{'|'.join(known)})"
-    joint = r"(?:[- ]|,? and | and an? | an? | point )"
+    joint = r"(?:[- ]|,? and | and an? | an? |[- ]point[- ])"
     return re.compile(rf"\b(?:an? )?{word}(?:{joint}{word})*\b", re.I)
 
 

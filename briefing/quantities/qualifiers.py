@@ -26,9 +26,13 @@ _DENIED = re.compile("不[得应能可宜许会要再]?$")
 _OPPOSITE = {"less_than": "at_least", "more_than": "at_most"}
 # One of these may stand between a qualifier and its number, as in 约缺6亿立方米.
 _LIGHT_VERBS = frozenset("缺省占达为需花用剩增减降升涨跌待能要卖收")
+_VERB_BETWEEN = re.compile(
+    "(大约|大概|约|至少|最多|不足|超过)"
+    "(?:收入|达到|实现|完成|投资|销售|需要|花费|占有|增长|增加|减少|下降|提高|产出|发电|处理|接待|供应|节约|节省)$"
+)
 _APPROACHED = ("近", "接近", "逼近", "近乎")
 _LIMITS = {
-    "at_most": "最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
+    "at_most": "设计 限速 最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
     "at_least": "最低 最少 最小 最短 下限 起步 至少 门槛 守住 红线 底线",
 }
 _NOT_AFTER = read_context("qualifier-not-after")
@@ -44,11 +48,7 @@ def before(text: str, start: int) -> str:
     if not word and text[end - 1 : end] in _LIGHT_VERBS:
         word = _BEFORE_TABLE.longest_before(text, end - 1)
     if not word:
-        if text.endswith("的", 0, end):
-            return _afar(text, end - 1)
-        if "至少" in text[max(0, end - 6) : end]:
-            return _afar(text, end)
-        return "about" if text.endswith("上", 0, end) and text[start] in "百千万亿" else ""
+        return _apart(text, start, end)
     if text.endswith(_NOT_AFTER.get(word, ()), 0, end - len(word)):
         return ""
     if word == "过" and text[start] not in "百千万亿半" and "成" not in text[start : start + 3]:
@@ -58,6 +58,18 @@ def before(text: str, start: int) -> str:
     if _DENIED.search(text[max(0, end - len(word) - 3) : end - len(word)]):
         return _OPPOSITE.get(_BEFORE[word], _BEFORE[word])  # 不得低于
     return _BEFORE[word]
+
+
+def _apart(text: str, start: int, end: int) -> str:
+    """Return the qualifier that does not stand right before a number, or an empty string."""
+    if found := _VERB_BETWEEN.search(text, max(0, end - 6), end):
+        return _BEFORE[found[1]]
+    if text.endswith("的", 0, end):
+        return _afar(text, end - 1)
+    if "至少" in text[max(0, end - 6) : end]:
+        return _afar(text, end)
+    over = text.endswith("上", 0, end) and not text.endswith(("以上", "之上"), 0, end)
+    return "about" if over and text[start] in "百千万亿" else ""
 
 
 def _afar(text: str, end: int) -> str:

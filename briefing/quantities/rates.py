@@ -57,12 +57,12 @@ _COUNTED = (
 _WORDS = r"(?:[ -](?!and\b)[a-z²³%°'’-]+){0,10}?"
 _UNIT = r"(?P<words>(?:(?:square|cubic|sq\.?) )?[a-z]+[²³23]?(?: [a-z]+){0,2})"
 _PER = re.compile(
-    rf"(?:{_COUNTED}{{0,5}}? (?P<one>an?) (?!second\b)|{_WORDS} (?:per|each|every|to the) "
-    rf"| ?/ ?){_NUMBER}{_UNIT}",
+    rf"(?:{_COUNTED}{{0,5}}? (?P<one>an?) (?!second\b|\d)"
+    rf"|{_WORDS} (?:per(?! cent)|each|every|to the) | ?/ ?){_NUMBER}{_UNIT}",
     re.I,
 )
 _PRECEDING = re.compile(
-    rf"(?:^(?:each|every)|\bper|\b(?:for|of|in) (?:each|every)) {_NUMBER}{_UNIT}", re.I
+    rf"(?:^(?:each|every)|\bper(?! cent)|\b(?:for|of|in) (?:each|every)) {_NUMBER}{_UNIT}", re.I
 )
 _EARLIER = frozenset(["earlier", "before", "ago", "later", "after", "old", "on"])
 """Behind "a year" these tell a time, and not what an amount is for each of."""

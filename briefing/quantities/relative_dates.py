@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 EARLY, MIDDLE, LATE = "early", "mid", "late"
 _CHINESE = {
-    "year": {-2: "前年", -1: "去年|上年|上一年", 0: "今年|本年", 1: "明年|来年", 2: "后年"},
+    "year": {-2: "(?<!年)前年", -1: "去年|上年|上一年", 0: "今年|本年", 1: "明年|来年", 2: "后年"},
     "quarter": {-1: "上季度|上个季度", 0: "本季度", 1: "下季度|下个季度"},
     "month": {-1: "上月|上个月", 0: "本月|这个月", 1: "下月|下个月"},
     "week": {-1: "上周|上星期|上个星期", 0: "本周|这周|本星期", 1: "下周|下星期|下个星期"},
@@ -54,9 +54,17 @@ _PARTS = {
         (LATE, "底|末|下旬"),
     ),
     "en": (
-        (EARLY, r"\bearly(?: in)? |\b(?:start|beginning|opening|outset)(?: days| months)? of "),
-        (MIDDLE, r"\bmid[- ]|\bmiddle of "),
-        (LATE, r"\blate(?: in)? |\bend[- ]|\b(?:end|close|last days|final days) of "),
+        (
+            EARLY,
+            r"\bfirst (?:ten days|third) of |\bearly(?: in)? "
+            r"|\b(?:start|beginning|opening|outset)(?: days| months)? of ",
+        ),
+        (MIDDLE, r"\b(?:second|middle) (?:ten days|third) of |\bmid[- ]|\bmiddle of "),
+        (
+            LATE,
+            r"\b(?:last|final) (?:ten days|third) of |\blate(?: in)? |\bend[- ]"
+            r"|\b(?:end|close|last days|final days) of ",
+        ),
     ),
 }
 
@@ -116,7 +124,8 @@ def find_part(text: str, start: int, end: int, language: str) -> str:
         if language == "zh":
             found = re.compile(words).match(text, end)
         else:
-            found = re.search(f"(?:{words})(?:the )?$", before, re.I)
+            possessive = text.startswith(("'s", "’s"), end)  # the start of the quarter's projects
+            found = None if possessive else re.search(f"(?:{words})(?:the )?$", before, re.I)
         if found:
             return part
     return ""

@@ -21,6 +21,9 @@ _COMPARED = {
 }
 
 
+_LEVEL = re.compile("(?:['’]s)? (?:level|figure|total|amount|output)s?", re.I)
+
+
 class Surroundings(NamedTuple):
     """What is said around an amount or date.
 
@@ -46,8 +49,11 @@ def read_surroundings(
     left out, unless they are asked for.
     """
     if kind == "date":
-        compared = "than" if _COMPARED[language].search(text[max(0, start - 40) : start]) else ""
-        return Surroundings(part=find_part(text, start, end, language), role=compared)
+        compared = _COMPARED[language].search(text[max(0, start - 40) : start])
+        level = language == "en" and _LEVEL.match(text, end)
+        return Surroundings(
+            part=find_part(text, start, end, language), role="than" if compared or level else ""
+        )
     counted = kind not in _NEITHER_FOR_EACH
     return Surroundings(
         find_direction(text, start, end, language),

@@ -139,3 +139,27 @@ def test_what_is_said_around_a_number_must_be_what_the_evidence_says(
 )
 def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault) -> None:
     assert _worst(numbers.read_chinese(text, DATE), source) is fault
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "fault"),
+    [
+        (
+            "1287.4亿元，同比增长6.8%",
+            "up 6.8 per cent year on year to RMB 128.74 billion",
+            Fault.NONE,
+        ),
+        ("1287.4亿元，同比增长6.8%", "rose 6.8% to just under 129 billion yuan", Fault.NONE),
+        ("稳定在65%以上", "will not be allowed to slip below 65%", Fault.NONE),
+        ("65%以上", "65 per cent of the land or more", Fault.NONE),
+        ("日均8400人次，超过26万人次", "8,400 a day, or over 260,000 in all", Fault.NONE),
+        ("超过26万人次", "more than a quarter of a million", Fault.NONE),
+        ("2027年3月下旬", "in the last ten days of March 2027", Fault.NONE),
+        ("由52.7%提高到60%", "from 52.7% to 60%", Fault.NONE),
+        ("由52.7%提高到60%", "from 60% to 52.7%", Fault.DIRECTION),
+        ("两个半小时", "two hours and a half", Fault.NONE),
+        ("下降2.4%", "negative growth of 2.4%", Fault.NONE),
+    ],
+)
+def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> None:
+    assert _worst(numbers.read_english(text, DATE), source) is fault
