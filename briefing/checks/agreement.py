@@ -109,6 +109,9 @@ def _derive(known: Collection[Held]) -> Iterator[Held]:
                     one.qualifiers | other.qualifiers | {"exact"},
                     Surroundings(rates=one.around.rates),
                 )
+    for one, value in amounts:
+        if one.unit == "%" and value > 100:  # 107% of it is 7% more
+            yield one._replace(value=value - 100, around=Surroundings())
     compared = {one.unit for one in known if one.value == -1}
     for one in known:
         if one.unit == "date" and isinstance(one.value, str):
@@ -208,8 +211,6 @@ def _judge_part(said: str, match: Match) -> Fault:
         expected = ("early", "mid", "late")[min(2, place // length)]
         if known.first < known.last and said == ("early", "mid", "late")[(known.last - 1) // 4]:
             return Fault.NONE  # the middle of the year for its first half
-        if held.around.part and not match.reading.first:
-            return Fault.QUALIFIER
         return Fault.NONE if said in (expected, "late") else Fault.QUALIFIER
     return Fault.NONE if said == "late" and not held.around.part else Fault.QUALIFIER
 

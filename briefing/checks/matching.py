@@ -123,7 +123,8 @@ def _as_multiple(held: Held, reading: Reading, number: Number) -> Iterator[float
         if more:
             yield value + 1
     elif held.unit == "times" and reading.unit == "%":
-        yield value * 100
+        if more or number.around.direction != "up":
+            yield value * 100
         if not more:
             yield (value - 1) * 100
     elif held.unit == "%":

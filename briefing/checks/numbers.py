@@ -221,7 +221,8 @@ def _number(text: str, one: EnglishNumber) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
     labelled = _LABEL.search(text, max(0, one.before - _NEAR), one.before)
     kind = "date" if one.unit == "date" else "duration" if one.unit in TIMES else "count"
-    kind = "ordinal" if labelled else kind
+    kind = "percent" if one.unit in ("%", "pp") else kind
+    kind = "ordinal" if labelled or one.ordinal else kind
     parts = tuple(_number(text, part) for part in one.parts)
     around = read_surroundings(text, one.before, one.behind, "en", kind)
     if dated:

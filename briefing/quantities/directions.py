@@ -46,6 +46,7 @@ _DENIED = re.compile(
     r"(?:\b(?:not|never|cannot|no longer)\b(?: [a-z]+){0,4} |[不未没][^，。；]{0,2})$", re.I
 )
 _DENIAL = 40
+_TIMES = re.compile(r"\b(?:year|month|week|decade|quarter)s?\b", re.I)
 
 
 class _Word(NamedTuple):
@@ -106,7 +107,8 @@ def _beside(before: str, behind: str, language: str) -> str:
     if language == "en":
         for place in ("beside", "behind"):
             for word in _find(behind, language, place):
-                if _BEHIND.fullmatch(behind, 0, word.start):
+                between = behind[: word.start]
+                if _BEHIND.fullmatch(between) and not _TIMES.search(between):
                     return word.direction
     for word in _find(before, language, "beside"):
         if _JOINT[language].fullmatch(before, word.end):

@@ -93,6 +93,7 @@ def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
         qualifiers=("",) if ordinal else find_qualifiers(text, before, one.end, behind),
         before=before,
         behind=behind,
+        ordinal=bool(ordinal),
         parts=tuple(_qualified(text, part) for part in one.parts),
     )
 

@@ -66,7 +66,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "to_month": rf"\b(?P<count>{count}|\d+) months (?:to|ending|through) (?:end-)?"
         rf"{month}{of_year}",
         "days": rf"\b{day}{to}{until} (?:of )?{month}{of_year}",
-        "days_after": rf"\b{month} {day}{to}{the}{until}{of_year}\b(?! (?:per|%))",
+        "days_after": rf"\b{month} {day}{to}{the}{until}{of_year}\b(?! ?(?:per|%|[ap]\.?m\b|:))",
         "day": rf"\b{day} (?:of )?{month}{of_year}",
         "day_after": rf"\b{month} {the}{day}\b(?![,.]\d|%| (?:per|million|billion)){of_year}",
         "months": rf"\b{month}{to}{other}{of_year}",
@@ -80,7 +80,9 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         rf"(?P<unit>quarter|month)s\b{of_year}",
         "named": rf"\b(?P<count>first|second|third|fourth|last|final)[- ]"
         rf"(?P<unit>half|quarter)\b(?:[- ]year\b)?{of_year}",
-        "years": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?: ?[-–—/] ?| to | and )"
+        # "From 412 in 2020 to 27" is no period, as 2020–27 is.
+        "years": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)"
+        r"(?: ?[-–—/] ?(?=\d)|(?: to | and )(?=(?:19|20)\d\d))"
         r"(?P<until>(?:19|20)?\d\d)(?![\d.,]\d|\d|%)",
         "decade": r"(?<![\d.,])(?P<year>(?:19|20)\d0)s\b",
         "clock": r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<noon>[ap]\.?m\b\.?)",

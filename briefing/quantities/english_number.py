@@ -23,6 +23,7 @@ class EnglishNumber(NamedTuple):
     so that its unit may have been said before. `parts` are the numbers of one in five, which may
     also be meant one by one. `before` is where the currency before it begins, `behind` where its
     unit ends. `qualifiers` are all that may qualify it, "" for nothing.
+    `ordinal` is whether it is written as a place in an order.
     """
 
     start: int
@@ -36,6 +37,7 @@ class EnglishNumber(NamedTuple):
     before: int = 0
     behind: int = 0
     qualifiers: tuple[str, ...] = ("",)
+    ordinal: bool = False
 
 
 def clean_value(value: float) -> int | float:

@@ -13,7 +13,7 @@ _PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
 _BEHIND = re.compile(r"(?<=[ -])[a-z²³%°/]+", re.I)
 _NUMBER = re.compile(r" (?:[a-z]{0,3}[$¥€£ ])?\d", re.I)
 _STOP = re.compile(r"\d|[;:]|,(?! or )|\.(?= |$)")
-_DENIED = re.compile(r"\b(?:not|never|cannot|no longer)\b(?: [a-z]+){0,5} ?$", re.I)
+_DENIED = re.compile(r"\b(?:not|never|cannot|no)\b(?: [a-z]+){0,6} ?$", re.I)
 _ENDS = frozenset(
     ["and", "or", "at", "in", "to", "by", "on", "from", "give", "more", "with", "for", "than", "as"]
 )

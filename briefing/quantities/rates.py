@@ -18,6 +18,7 @@ _PEOPLE = frozenset(["人", "名", "位", "人口"])
 TIMES = frozenset(_TIMES.values())
 """The units of time that an amount may be for each of."""
 _CLAUSE = re.compile("[，,。；;！？!?]")
+_LATER = re.compile("[^，,。；;、和至到~—-]{1,8}?[0-9]")
 _SENTENCE = re.compile("[。；;！？!?]")
 _FARTHEST = 60
 _EACH = re.compile(
@@ -32,6 +33,7 @@ _SHORT = re.compile(
     "年(?=均|产|供|处理|发电|吞吐|利率|销|可|收入|租|薪|营业|纳税|加工|出栏|接待|增|减|节))"
     # 月最低工资 is one of a month, 一年能收 one of a year.
     "|(?P<in_day>(?<![0-9〇零一二三四五六七八九十今昨同次前节假])[日天]|单日)"
+    "|(?P<in_hour>(?<![0-9〇零一二两三四五六七八九十个半])小时)"
     "|(?P<in_month>(?<![0-9〇零一二三四五六七八九十本上下])月)"
     "|(?P<in_year>(?<![0-9〇零二三四五六七八九十上明])年)"
 )
@@ -64,6 +66,7 @@ _PER = re.compile(
 _PRECEDING = re.compile(
     rf"(?:^(?:each|every)|\bper(?! cent)|\b(?:for|of|in) (?:each|every)) {_NUMBER}{_UNIT}", re.I
 )
+_OF_PEOPLE = re.compile(rf"{_WORDS} per (hundred|thousand|million)(?=[.,;]|$)", re.I)
 _EARLIER = frozenset(["earlier", "before", "ago", "later", "after", "old", "on"])
 """Behind "a year" these tell a time, and not what an amount is for each of."""
 
@@ -104,6 +107,8 @@ def find_rates(
         before = text[max(0, start - _FARTHEST) : start]
         clause = _CLAUSE.split(before)[-1]
         found = [*_spelled(clause), *_shortened(clause)]
+        if not implied and _LATER.match(text, end):  # 每月可产12英寸晶圆4万片
+            found = [one for one in found if not one.is_of_time()]
         if implied:  # 年产茶1.3万吨，其中绿茶9000吨
             said = _shortened(_SENTENCE.split(before)[-1])
             found += [one._replace(implied=True) for one in said if one.is_of_time()]
@@ -138,6 +143,8 @@ def _english(text: str, start: int, end: int) -> Iterator[Rate]:
     while match := _PER.match(behind):
         yield from _rate(match)
         behind = behind[match.start("words") + len(match["words"].split(" ")[0]) :]
+    if people := _OF_PEOPLE.match(text, end):
+        yield Rate(_SCALES[people[1].lower()], "人")
     before = re.split(r"[:;.](?=\s)", text[max(0, start - _FARTHEST) : start])[-1]
     if preceding := _PRECEDING.search(before):  # for every 1,000 people
         yield from _rate(preceding)
@@ -153,7 +160,8 @@ def _rate(match: re.Match[str]) -> Iterator[Rate]:
     if words[0] in ("square", "cubic", "sq", "sq."):
         words[:2] = [f"{words[0]} {words[1]}"]
     if match.groupdict().get("one"):  # "a year", but not "a new year" or "a year earlier"
-        words = words[:1] if len(words) < 2 or words[1] not in _EARLIER else []
+        told = len(words) > 1 and words[1] in _EARLIER and words[1:3] != ["on", "average"]
+        words = [] if told else words[:1]
     code = next((_codes()[word] for word in words if word in _codes()), None)
     if code is not None:
         scale = _SCALES.get((match["scale"] or "").lower(), 1)

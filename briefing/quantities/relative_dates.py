@@ -26,7 +26,7 @@ _CHINESE = {
 _ENGLISH = {
     "year": {
         -2: "the year before last",
-        -1: "last year",
+        -1: "last year(?! of)",
         0: "this year|the current year",
         1: "next year|the coming year",
         2: "the year after next",

@@ -54,10 +54,12 @@ def read_surroundings(
         return Surroundings(
             part=find_part(text, start, end, language), role="than" if compared or level else ""
         )
-    counted = kind not in _NEITHER_FOR_EACH
+    rates = find_rates(text, start, end, language, implied=implied)
+    if kind == "percent":  # 人均收入年均增长5% is a growth for each year, and for no person
+        rates = tuple(rate for rate in rates if rate.is_of_time())
     return Surroundings(
         find_direction(text, start, end, language),
         find_role(text, start, language),
-        find_rates(text, start, end, language, implied=implied) if counted else (),
+        rates if kind not in _NEITHER_FOR_EACH else (),
         find_bases(text, start, end, language),
     )
