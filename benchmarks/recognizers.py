@@ -30,7 +30,7 @@ FILES = {
     "NumberWithUnit": ("CurrencyModel", "DimensionModel", "AgeModel", "TemperatureModel"),
 }
 LEAST_RIGHT = 0.97
-"""The share of the Chinese values in prose that must be right."""
+"""The share of the values in prose that must be right, in each language."""
 
 
 class Expected(NamedTuple):
@@ -62,7 +62,7 @@ class Exclusion(NamedTuple):
 
 
 def main() -> int:
-    """Print a line for each file and reason; 0 if the Chinese goal is reached."""
+    """Print a line for each file and reason; 0 if the goal is reached in both languages."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", help="a copy of the repository, with its Specs/")
     parser.add_argument("--survivors", action="store_true", help="name the cases that went wrong")
@@ -81,7 +81,7 @@ def main() -> int:
         for reason, number in reasons.most_common():
             print(f"    {number:4} left out: {reason}")
         share[language] = total["right"] / max(1, total["kept"])
-    return 0 if share["Chinese"] >= LEAST_RIGHT else 1
+    return 0 if min(share.values()) >= LEAST_RIGHT else 1
 
 
 def _show(name: str, counted: Counter[str]) -> None:

@@ -17,6 +17,7 @@ from briefing.quantities.english_number import EnglishNumber, Reading, clean_val
 from briefing.quantities.english_patterns import patterns, unit_words
 from briefing.quantities.english_qualifiers import find_qualifiers
 from briefing.quantities.english_tables import (
+    ALSO_MONEY,
     FUNCTION_WORDS,
     LETTERS,
     MULTIPLES,
@@ -40,7 +41,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     """Return the numbers and dates of an English text, in order.
 
     `date` is the date of the text itself, from which the value of a day without a year takes its
-    year. "One" is left out, because it is mostly a pronoun.
+    year. "One" without a unit is left out, because it is mostly a pronoun.
     """
     text = text.translate(_FOLD)
     if not (_DIGIT.search(text) or _hints() & set(_WORD.findall(text.lower()))):
@@ -70,8 +71,13 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     digits = list(_in_digits(rest))
     taken = _blank(rest, ((one.start, one.end) for one in digits))
     numbers = sorted([*digits, *others, *_in_words(taken)])
-    amounts = (one for one in join_numbers(rest, numbers) if text[one.start : one.end] not in ONE)
+    amounts = (one for one in join_numbers(rest, numbers) if not _is_pronoun(text, one))
     return sorted(_qualified(text, one) for one in [*found, *amounts])
+
+
+def _is_pronoun(text: str, one: EnglishNumber) -> bool:
+    """Return whether a number is no more than "one", without a unit and without a minus."""
+    return text[one.start : one.end] in ONE and one.value == 1 and one.unit is None
 
 
 @cache
@@ -124,10 +130,11 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
             else:
                 part = int(match[2]) / int(match[3]) if int(match[3]) else 1.0
             if part < 1:
-                value = clean_value(int(match[1] or 0) + part)
+                sign = -1 if _has_minus(text, match.start()) else 1
+                value = sign * clean_value(int(match[1] or 0) + part)
                 unit, behind = _unit(text, match.start(), match.end())
                 readings = [Reading(value, unit)]
-                if value < 1:
+                if abs(value) < 1:
                     readings.append(Reading(value * 100, "%"))
                 found = EnglishNumber(*match.span(), value, unit, tuple(readings), value * 5)
                 yield found._replace(behind=behind)
@@ -238,9 +245,13 @@ def _number(
     follows = patterns()["next"].match(text, after)
     word = follows[1] if follows else ""
     bare = not word.isalpha() or word.lower() in FUNCTION_WORDS
-    signed = -first.value if patterns()["minus"].search(text, max(0, start - 10), start) else None
-    value = first.value if signed is None else signed
+    value = -first.value if _has_minus(text, start) else first.value
     return EnglishNumber(start, end, value, first.unit, tuple(readings), place, bare, behind=after)
+
+
+def _has_minus(text: str, start: int) -> bool:
+    """Return whether a minus stands before the number at `start`."""
+    return bool(patterns()["minus"].search(text, max(0, start - 10), start))
 
 
 def _with_letter(
@@ -267,6 +278,9 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
     running = patterns()["running"].match(text, end)
     if running and (running[0].count(" ") > 1 or _ORDINAL.search(text[start:end])):
         yield first._replace(unit=unit_words()[running[1].lower()])
+    named = patterns()["unit"].match(text, end)
+    if named and (money := ALSO_MONEY.get(named[1].lower())):
+        yield first._replace(unit=money)
     if patterns()["per_mille"].match(text, end):
         yield first._replace(unit="‰")
     if first.unit == "times":

@@ -54,13 +54,16 @@ def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber |
         return None
     if isinstance(one.value, str) or isinstance(after.value, str):
         return None
-    total = add_smaller(one.value, one.unit, after.value, after.unit)
+    unit, behind = after.unit, after.behind
+    if one.unit == "ft" and (inches := patterns()["inches"].match(text, after.end)):
+        unit, behind = "in", inches.end()  # elsewhere the in of "5 ft 2 in" is a preposition
+    total = add_smaller(one.value, one.unit, after.value, unit)
     if total is None:
         return None
     value, unit = clean_value(total[0]), total[1]
     readings = (Reading(value, unit),)
     both = EnglishNumber(one.start, after.end, value, unit, readings, parts=(one, after))
-    return both._replace(behind=after.behind)
+    return both._replace(behind=behind)
 
 
 def _is_share(one: EnglishNumber, after: EnglishNumber) -> bool:

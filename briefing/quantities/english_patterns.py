@@ -63,6 +63,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "per_mille": re.compile(r" (?:per|in every) (?:1,000|1000|thousand)\b", re.I),
         "compound": re.compile(r" (?:and )?|, ?(?:and )?|"),
+        "inches": re.compile(r" in\b"),
         "letter": re.compile(r" ?([tmhgxy])\b(?!['’])", re.I),
         "currency": re.compile(rf"(?<!\w)({currency})[- ]?$", re.I),
         "multiple": re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>[a-z]+)-?fold\b", re.I),

@@ -23,6 +23,16 @@ SYMBOLS = {
     "a$": "AUD",
     "c$": "CAD",
     "s$": "SGD",
+    "nz$": "NZD",
+    "mex$": "MXN",
+    "usd$": "USD",
+    "hkd$": "HKD",
+    "aud$": "AUD",
+    "cad$": "CAD",
+    "nzd$": "NZD",
+    "mxn$": "MXN",
+    "₿": "BTC",
+    "₹": "INR",
     "€": "EUR",
     "£": "GBP",
 }
@@ -46,25 +56,22 @@ MORE_UNITS = {
     "centigrade": "°C",
     "chinese yuan": "CNY",
     "us dollar": "USD",
-    "gallon": "gal",
-    "gallons": "gal",
     "barrel": "bbl",
     "barrels": "bbl",
-    "ounce": "oz",
-    "ounces": "oz",
     "pound": "lb",
     "pounds": "lb",
     "pence": "p",
+    "penny": "p",
     "cent": "cent",
     "cents": "cent",
     "francs": "franc",
-    "cubic feet": "ft3",
-    "cubic foot": "ft3",
     "$": "USD",
     "€": "EUR",
     "£": "GBP",
     "¥": "CNY",
     "°f": "°F",
+    "°": "度",
+    "deg": "度",
     "degrees f": "°F",
     "degrees fahrenheit": "°F",
     "degree fahrenheit": "°F",
@@ -77,6 +84,7 @@ MORE_UNITS = {
     "bps": "bp",
     "km/h": "km",
     "kph": "km",
+    "kmph": "km",
     "mph": "mi",
     "kt": "kt",
     "mt": "Mt",
@@ -103,6 +111,8 @@ MORE_UNITS = {
     "jiao": "jiao",
 }
 """How prose writes units besides; units.tsv has their names."""
+ALSO_MONEY = {"pound": "GBP", "pounds": "GBP"}
+"""Names of units that may as well be a currency."""
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Fractions of one character."""
 ONE = ("one", "One", "ONE")

@@ -20,16 +20,22 @@ _ORDINALS = {
     "eighth": 8,
     "ninth": 9,
     "twelfth": 12,
-    "hundredth": 100,
-    "thousandth": 1000,
 }
 _ORDINALS |= {f"{word}th": n for word, n in _CARDINALS.items() if word[-1] != "y" and n > 3}
 _ORDINALS |= {f"{word[:-1]}ieth": n for word, n in _CARDINALS.items() if word[-1] == "y"}
 for _wrong in ("fiveth", "eightth", "nineth", "twelveth"):
     del _ORDINALS[_wrong]
+_SCALE_ORDINALS = {
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
+_ORDINALS |= _SCALE_ORDINALS
 _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-_PARTS |= {word: n for word, n in _ORDINALS.items() if 2 < n <= 100}
-_PARTS |= {f"{word}s": n for word, n in _ORDINALS.items() if 2 < n <= 100}
+_PARTS |= {word: n for word, n in _ORDINALS.items() if n > 2}
+_PARTS |= {f"{word}s": n for word, n in _ORDINALS.items() if n > 2}
 
 SCALES = {
     "hundred": 100,
@@ -45,16 +51,7 @@ SCALES = {
 }
 
 
-_SCALE_ORDINALS = {
-    "hundredth": 100,
-    "thousandth": 1000,
-    "millionth": 10**6,
-    "billionth": 10**9,
-    "trillionth": 10**12,
-}
-
-
-NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, *_SCALE_ORDINALS])
+NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, "firsts"])
 """Every word that may be a number or a part of one."""
 
 
@@ -107,6 +104,9 @@ def _read(words: list[_Word], at: int) -> tuple[Spelled | None, int]:
     first = at
     if words[at].text in ("a", "an"):
         at += 1
+        part, after = _compound_part(words, at, several=False)
+        if part:  # a twenty-first
+            return Spelled(words[first].start, words[after - 1].end, 1, part, ordinal=True), after
         if at == len(words) or words[at].text not in SCALES | _PARTS:
             return None, at
     elif words[at].text == "and":
@@ -125,7 +125,20 @@ def _read(words: list[_Word], at: int) -> tuple[Spelled | None, int]:
         return Spelled(number.start, words[at].end, value + end, ordinal=True), at + 1
     if at < len(words) and words[at].text in _PARTS:
         return _of_parts(words, number._replace(part=_PARTS[words[at].text]), at)
-    return number, at
+    part, after = _compound_part(words, at, several=value > 1)
+    return (number._replace(end=words[after - 1].end, part=part), after) if part else (number, at)
+
+
+def _compound_part(words: list[_Word], at: int, *, several: bool) -> tuple[int, int]:
+    """Read the twenty-fifth of one twenty-fifth, or the plural if `several`; 0 if none is there.
+
+    A twenty-second is a time, as a rule, and is not read as a part.
+    """
+    tens, last = (word.text for word in words[at : at + 2]) if at + 2 <= len(words) else ("", "")
+    ones = _ORDINALS.get(last[:-1] if several and last.endswith("s") else "" if several else last)
+    if not ones or ones > 9 or ones == 2 or _CARDINALS.get(tens, 0) < 20:
+        return 0, at
+    return _CARDINALS[tens] + ones, at + 2
 
 
 def _of_parts(words: list[_Word], number: Spelled, at: int) -> tuple[Spelled, int]:
@@ -165,8 +178,10 @@ def _cardinal(words: list[_Word], at: int) -> tuple[float, int]:
             scale = SCALES[word]
             if scale in (12, 20, 100):
                 current = (current or 1) * scale
+            elif total and not current:  # two thousand million
+                total *= scale
             else:
-                total += (current or (1 if not total else 0)) * scale
+                total += (current or 1) * scale
                 current = 0.0
         elif word == "and" and begun and _goes_on(words, at, current, total):
             at += 1
@@ -183,7 +198,13 @@ def _goes_on(words: list[_Word], at: int, current: float, total: float) -> bool:
     follows = at + 1 < len(words) and words[at + 1].text in _CARDINALS
     if at + 2 < len(words) and _is_plural_part(words[at + 2].text):
         return False  # one hundred and three quarters
+    if words[at + 1 : at + 3] and words[at + 1].text == "one" and _is_part(words, at + 2):
+        return False  # two million and one half
     return follows and ((current >= 100 and not current % 100) or (total > 0 and current == 0))
+
+
+def _is_part(words: list[_Word], at: int) -> bool:
+    return at < len(words) and words[at].text in _PARTS
 
 
 def _is_plural_part(word: str) -> bool:
@@ -193,22 +214,31 @@ def _is_plural_part(word: str) -> bool:
 def _and_a_part(words: list[_Word], value: float, at: int) -> tuple[float, int]:
     """Read what may stand behind a number: and a half, and two thirds, and then a scale.
 
-    Behind a scale the part is one of it: three million and a half.
+    Behind a scale the part is one of it (three million and a half), or of the smaller scale that
+    follows (one billion and a half million).
     """
-    tail = [word.text for word in words[at : at + 3]]
-    if not at or len(tail) < 3 or tail[0] != "and":
+    if not at or len(words) < at + 3 or words[at].text != "and":
         return value, at
-    number = 1 if tail[1] in ("a", "an") else _CARDINALS.get(tail[1], 0)
-    part = _PARTS.get(tail[2], 0)
-    if not number or not part or (number > 1 and not _is_plural_part(tail[2])):
+    number, after = (1.0, at + 2) if words[at + 1].text in ("a", "an") else _cardinal(words, at + 1)
+    if after == at + 1 or not _is_part(words, after):
         return value, at
+    if number > 1 and not _is_plural_part(words[after].text):
+        return value, at
+    more = number / _PARTS[words[after].text]
     last = SCALES.get(words[at - 1].text, 1)
-    value += number / part * (last if last >= 1000 else 1)
-    at += 3
+    scale, at = _scales(words, after + 1)
+    if last < 1000:
+        return (value + more) * scale, at
+    return value + more * (scale if scale > 1 else last), at
+
+
+def _scales(words: list[_Word], at: int) -> tuple[float, int]:
+    """Return the product of the scales from a word on, and where they end."""
+    product = 1.0
     while at < len(words) and words[at].text in SCALES:
-        value *= SCALES[words[at].text]
+        product *= SCALES[words[at].text]
         at += 1
-    return value, at
+    return product, at
 
 
 def _part_or_ordinal(words: list[_Word], first: int, at: int) -> tuple[Spelled | None, int]:
@@ -223,11 +253,9 @@ def _part_or_ordinal(words: list[_Word], first: int, at: int) -> tuple[Spelled |
             after += 1
         value = 0.5
         begin = after
-        while after < len(words) and words[after].text in SCALES:
-            value *= SCALES[words[after].text]
-            after += 1
+        scale, after = _scales(words, begin)
         if after > begin:
-            return Spelled(start, words[after - 1].end, value), after
+            return Spelled(start, words[after - 1].end, value * scale), after
         return Spelled(start, word.end, 1, part=2), begin
     if word.text in _ORDINALS:
         value = _ORDINALS[word.text]
