@@ -9,13 +9,20 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.names.tables import surnames, words
+from briefing.names.foreign import find_foreign
+from briefing.names.tables import (
+    ends_word,
+    longest_word,
+    places_of_words,
+    starts_word,
+    surnames,
+    text_before,
+    words,
+)
 
 _STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000·—-…/|"])
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
-_FAR = 16
-"""No word of the tables is longer, with the blanks behind it."""
 _BRACKET = re.compile("（[^（）]{1,4}）")
 
 
@@ -31,13 +38,14 @@ class _Candidate(NamedTuple):
     """What may be a name, and what speaks for it.
 
     Before it: a post or the like (``introduced``), a character that words for people end in
-    (``called``), a mark of punctuation (``begins``), or a word
-    that is no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``),
-    among them a mark (``stops``), a verb of people (``acts``) and a post (``titled``).
+    (``called``), a mark of punctuation (``begins``), or a word that is
+    no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``), among
+    them a mark (``stops``), a verb of people (``acts``) and a post (``titled``).
 
-    Its characters are no particles (``may_be_given``), or those of ``usual`` given names; the given
-    name is ``short`` with one character, and may be a ``phrase``, which is a word as well. A
-    ``rare`` family name is mostly another word.
+    Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
+    two is such behind a common family name (``likely``); a name of two
+    characters is ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare``
+    family name is mostly another word. A person without a full name, such as 王某, is ``unnamed``.
     """
 
     start: int
@@ -53,8 +61,10 @@ class _Candidate(NamedTuple):
     may_be_given: bool
     usual: bool
     short: bool
+    likely: bool
     phrase: bool
     rare: bool
+    unnamed: bool
 
     @property
     def is_plain(self) -> bool:
@@ -66,15 +76,21 @@ class _Candidate(NamedTuple):
     @property
     def is_told(self) -> bool:
         """Whether this is a name, by itself."""
+        if self.unnamed:
+            return self.introduced or not self.rare
         if self.rare:
             told = self.acts or self.stops or (self.usual and self.ends)
-            return self.introduced and told and not self.phrase
+            named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
+            return named and told and not self.phrase
         if self.introduced:
-            return self.ends or self.usual
+            return self.ends or self.usual or self.likely
         if self.usual and not self.phrase:
             if self.short:
-                return self.ends and (self.called or (self.apart and self.acts))
+                told = self.called or (self.apart and (self.acts or self.titled))
+                return self.ends and (told or (self.begins and not self.stops))
             return self.begins or self.apart or (self.ends and (self.acts or self.titled))
+        if self.likely and self.begins and not (self.stops or self.phrase):
+            return self.ends
         return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
 
 
@@ -90,9 +106,28 @@ def find_people(text: str) -> list[Mention]:
     found = [
         Mention(at, end, text[at:end])
         for at in told
-        if not _starts(text, end := candidates[at].end, "after-name")
+        if not _is_named_after(text, end := candidates[at].end)
     ]
-    return _without_overlaps([*found, *_of_other_peoples(text)])
+    found += [Mention(start, end, text[start:end]) for start, end in find_foreign(text)]
+    return _without_overlaps([*found, *_seen_again(text, found)])
+
+
+def _is_named_after(text: str, at: int) -> bool:
+    """Return whether the words at an offset make a name that of a road, a school or the like."""
+    return longest_word(text, at, "after-name") > longest_word(text, at, "after")
+
+
+def _seen_again(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Yield where a name that was found, and is not short, stands again without any sign."""
+    names = {one.name for one in found if len(one.name) > 2}
+    lengths = {len(name) for name in names}
+    firsts = {name[0] for name in names}
+    for start, first in enumerate(text):
+        if first not in firsts:
+            continue
+        for end in (start + length for length in lengths):
+            if text[start:end] in names and not _is_named_after(text, end):
+                yield Mention(start, end, text[start:end])
 
 
 def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
@@ -108,34 +143,6 @@ def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
 
 
 @cache
-def _by_first(kind: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in words(kind):
-        found.setdefault(word[0], []).append(word)
-    return {first: tuple(listed) for first, listed in found.items()}
-
-
-@cache
-def _by_last(kind: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in words(kind):
-        found.setdefault(word[-1], []).append(word)
-    return {last: tuple(listed) for last, listed in found.items()}
-
-
-def _starts(text: str, at: int, kind: str) -> bool:
-    """Return whether a word of a kind stands at an offset."""
-    return (
-        text.startswith(_by_first(kind).get(text[at : at + 1], ()), at) if at < len(text) else False
-    )
-
-
-def _ends(text: str, at: int, kind: str) -> bool:
-    """Return whether a word of a kind ends before an offset."""
-    return at > 0 and text.endswith(_by_last(kind).get(text[at - 1], ()), 0, at)
-
-
-@cache
 def _family_names() -> re.Pattern[str]:
     compound = sorted((name for name in surnames() if len(name) > 1), reverse=True)
     single = "".join(sorted(name for name in surnames() if len(name) == 1))
@@ -144,25 +151,40 @@ def _family_names() -> re.Pattern[str]:
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     """Yield what begins with a family name: as far as a name may go, or a usual name."""
+    posts = _inside_posts(text)
     for match in _family_names().finditer(text):
         start = match.start()
+        if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+            continue
+        if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
+            continue
         each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
         if text[start : start + 2] in words("ordinary"):
             each = [one for one in each if one.is_plain]
-        best = next((one for one in each if one.ends), None)
-        best = best or next((one for one in each if one.usual), None)
+        best = next((one for one in each if one.acts or one.titled or one.stops), None)
+        best = best or next((one for one in each if one.ends), None)
+        best = best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
         if best:
             yield best
+
+
+def _inside_posts(text: str) -> set[int]:
+    """Return the offsets of the characters of posts, the longest word first from the left."""
+    found: set[int] = set()
+    end = 0
+    for start in places_of_words(text, "post"):
+        if start >= end:
+            end = start + longest_word(text, start, "post")
+            found.update(range(start, end))
+    return found
 
 
 def _lengths(text: str, start: int) -> list[_Candidate]:
     """Return the names that may begin at an offset, the longest first."""
     family = 2 if text[start : start + 2] in surnames() else 1
-    if family == 2 and _ends(text, start + 1, "post"):  # 局长孙某 is no 长孙
-        return []
     if unnamed := _UNNAMED.match(text, start + family):
         return [_look_around(text, start, family, len(unnamed[0]))]
-    if _starts(text, start + family, "saying") or _starts(text, start + family, "post"):
+    if starts_word(text, start + family, "saying") or starts_word(text, start + family, "post"):
         return []
     return [_look_around(text, start, family, given) for given in (2, 1)]
 
@@ -171,36 +193,34 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     """Return what may be a name, with what stands beside it."""
     end = start + family + given
     characters = text[start + family : end]
-    before = _before(text, start)
+    before = text_before(text, start)
+    is_common = text[start : start + family] in words("common")
     begins = start == 0 or text[start - 1] in _STOPS
-    acts = _starts(text, end, "saying")
-    titled = _starts(text, end, "post")
+    acts = starts_word(text, end, "saying")
+    titled = starts_word(text, end, "post")
     stops = text[end : end + 1] in _STOPS
     return _Candidate(
         start,
         end,
-        introduced=_ends(text, start, "before") or _ends(before, len(before), "post"),
+        introduced=ends_word(text, start, "before") or ends_word(before, len(before), "post"),
         called=text[start - 1 : start] in words("called"),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
-        ends=acts or titled or stops or _starts(text, end, "after"),
+        ends=acts or titled or stops or starts_word(text, end, "after"),
         stops=stops,
         acts=acts,
         titled=titled,
-        may_be_given=_may_be_given(characters),
-        usual=(given == 2 or text[start : start + family] in words("common"))
+        may_be_given=_may_be_given(characters) and characters[-1] not in words("word-tail"),
+        usual=(given == 2 or is_common)
         and words("given").issuperset(characters)
         and end <= len(text)
         and text[end : end + 1] not in words("place-suffix"),
-        short=given == 1,
+        short=family + given == 2,
+        likely=given == 2 and is_common and not words("given").isdisjoint(characters),
         phrase=characters in words("phrase"),
         rare=text[start : start + family] in words("rare"),
+        unnamed=bool(_UNNAMED.fullmatch(characters)),
     )
-
-
-def _before(text: str, at: int) -> str:
-    """Return the few characters before an offset, without a colon or blank at their end."""
-    return text[max(0, at - _FAR) : at].rstrip(" ：:\u3000")
 
 
 def _may_be_given(characters: str) -> bool:
@@ -218,7 +238,7 @@ def _listed(text: str, candidates: dict[int, _Candidate], told: set[int]) -> set
             any(not candidates[at].rare for at in run)
             and (
                 _names_people(text, first.start)
-                or _starts(text, _behind_bracket(text, last.end), "listed")
+                or starts_word(text, _behind_bracket(text, last.end), "listed")
             )
         ):
             found.update(run)
@@ -233,8 +253,8 @@ def _behind_bracket(text: str, at: int) -> int:
 
 def _names_people(text: str, at: int) -> bool:
     """Return whether a word that introduces a list of people stands just before an offset."""
-    before = _before(text, at).rstrip("（(")
-    return _ends(before, len(before), "listing")
+    before = text_before(text, at).rstrip("（(")
+    return ends_word(before, len(before), "listing")
 
 
 def _runs(text: str, candidates: dict[int, _Candidate]) -> Iterator[list[int]]:
@@ -250,23 +270,3 @@ def _runs(text: str, candidates: dict[int, _Candidate]) -> Iterator[list[int]]:
             end = left.pop(joint.end()).end
         if len(run) > 1:
             yield run
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    """Return the pattern of names of other peoples: parts with a dot between, or two elements."""
-    sounds = "".join(sorted(words("sound")))
-    elements = "|".join(sorted(words("element"), key=len, reverse=True))
-    return re.compile(
-        f"[{sounds}]{{1,12}}(?:[·•・‧][{sounds}]{{1,12}})+|(?:{elements})+[吉草措加]?"
-    )
-
-
-def _of_other_peoples(text: str) -> Iterator[Mention]:
-    """Yield names of other peoples: with a dot, of two elements, or beside a post or a verb."""
-    for match in _foreign().finditer(text):
-        start, end = match.span()
-        alone = match[0] in words("element")  # such a word may also be a part of another one
-        before = _before(text, start)
-        if not alone or _ends(before, len(before), "post") or _starts(text, end, "saying"):
-            yield Mention(start, end, match[0])

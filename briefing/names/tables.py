@@ -28,6 +28,56 @@ def words(kind: str) -> frozenset[str]:
     return _words()[kind]
 
 
+def starts_word(text: str, at: int, kind: str) -> bool:
+    """Return whether a word of a kind stands at an offset."""
+    return at < len(text) and text.startswith(_by_first(kind).get(text[at], ()), at)
+
+
+def longest_word(text: str, at: int, kind: str) -> int:
+    """Return the length of the longest word of a kind at an offset, or 0."""
+    for word in _by_first(kind).get(text[at : at + 1], ()):
+        if text.startswith(word, at):
+            return len(word)
+    return 0
+
+
+def places_of_words(text: str, kind: str) -> list[int]:
+    """Return the offsets at which a word of a kind may begin, by its first character."""
+    firsts = _by_first(kind)
+    return [at for at, character in enumerate(text) if character in firsts]
+
+
+def ends_word(text: str, at: int, kind: str) -> bool:
+    """Return whether a word of a kind ends before an offset."""
+    return at > 0 and text.endswith(_by_last(kind).get(text[at - 1], ()), 0, at)
+
+
+_FAR = 16
+"""No word of the tables is longer, with the blanks behind it."""
+
+
+def text_before(text: str, at: int) -> str:
+    """Return the few characters before an offset, without a colon or blank at their end."""
+    return text[max(0, at - _FAR) : at].rstrip(" ：:\u3000")
+
+
+@cache
+def _by_first(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a kind by their first character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words(kind), key=len, reverse=True):
+        found.setdefault(word[0], []).append(word)
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
+@cache
+def _by_last(kind: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in words(kind):
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(listed) for last, listed in found.items()}
+
+
 @cache
 def _words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}

@@ -1,0 +1,126 @@
+"""Where people of other peoples are named in a Chinese text, and foreigners."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.names.tables import ends_word, starts_word, text_before, words
+
+_LEAST_SOUNDS = 3
+"""So many characters have a foreign name without a dot at least, if no mark stands behind it."""
+
+
+def find_foreign(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of names of other peoples in a text.
+
+    They are told by a dot, by two elements, or by a post or a verb of people beside an element, a
+    run of sounds or a Japanese family name.
+    """
+    for match in _with_dot().finditer(text):
+        alone = match[0] in words("element")  # such a word may also be a part of another one
+        if not alone or _is_introduced(text, match.start()) or _acts(text, match.end()):
+            yield match.span()
+    for pattern in _sounds():
+        for match in pattern.finditer(text):
+            if end := _sounds_end(text, *match.span(1)):
+                yield match.start(), end
+    for match in _japanese().finditer(text):
+        if end := _japanese_end(text, match):
+            yield match.start(), end
+
+
+def _is_introduced(text: str, at: int) -> bool:
+    before = text_before(text, at)
+    return ends_word(before, len(before), "post")
+
+
+def _acts(text: str, at: int) -> bool:
+    return starts_word(text, at, "saying")
+
+
+def _ends(text: str, at: int) -> bool:
+    """Return whether a name may end at an offset."""
+    return (
+        not text[at : at + 1].isalnum()
+        or _acts(text, at)
+        or starts_word(text, at, "post")
+        or starts_word(text, at, "after")
+    )
+
+
+def _sounds_end(text: str, start: int, last: int) -> int:
+    """Return where a foreign name without a dot ends, or 0 if a run of sounds is none.
+
+    Behind a post it may end at a mark or a word that can follow a name, or else takes every sound;
+    without one it needs three sounds and a verb of people or a post behind it.
+    """
+    if starts_word(text, start, "country"):
+        return 0
+    introduced = _is_introduced(text, start)
+    ends = [
+        end
+        for end in range(last, start + 1, -1)
+        if _is_foreign(text[start:end]) and not _is_named_after(text, end)
+    ]
+    for end in ends:
+        if _is_addressed(text, end) and (introduced or end - start >= _LEAST_SOUNDS):
+            return end
+    if not introduced:
+        return 0
+    return next((end for end in ends if _ends(text, end)), 0) or (
+        last if last in ends and last - start >= _LEAST_SOUNDS else 0
+    )
+
+
+def _is_named_after(text: str, at: int) -> bool:
+    """Return whether what stands at an offset makes the name a place's or a thing's."""
+    return starts_word(text, at, "place-suffix") or starts_word(text, at, "after-name")
+
+
+def _is_addressed(text: str, at: int) -> bool:
+    return _acts(text, at) or starts_word(text, at, "post")
+
+
+def _is_foreign(sounds: str) -> bool:
+    """Return whether half the characters of a run are such as hardly stand in Chinese words."""
+    strict = sum(one in words("loan") for one in sounds)
+    return strict >= 2 and 2 * strict >= len(sounds)
+
+
+def _japanese_end(text: str, match: re.Match[str]) -> int:
+    """Return where a Japanese name ends, or 0 if it is none."""
+    introduced = _is_introduced(text, match.start())
+    for length in (3, 2, 1, 0):
+        end = match.end() + length
+        given = text[match.end() : end]
+        if words("particle").isdisjoint(given) and (not given or given.isalpha()):
+            if _acts(text, end) or starts_word(text, end, "post"):
+                return end
+            if introduced and _ends(text, end):
+                return end
+    return 0
+
+
+@cache
+def _with_dot() -> re.Pattern[str]:
+    """Return the pattern of names of parts with a dot between, or of elements."""
+    sounds = "".join(sorted(words("sound")))
+    elements = "|".join(sorted(words("element"), key=len, reverse=True))
+    return re.compile(
+        f"[{sounds}]{{1,12}}(?:[·•・‧][{sounds}]{{1,12}})+|(?:{elements})+[吉草措加]?"
+    )
+
+
+@cache
+def _sounds() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of runs of sounds without a dot: behind a post, and with none before."""
+    sounds = "".join(sorted(words("sound") | words("loan")))
+    loan = "".join(sorted(words("loan")))
+    before = "".join(sorted({word[-1] for word in words("post")}))
+    run = f"(?=[{sounds}]?[{loan}])([{sounds}]{{2,9}})"
+    return re.compile(f"(?<=[{before}])(?={run})"), re.compile(f"(?<![{sounds}]){run}")
+
+
+@cache
+def _japanese() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words("japanese"), key=len, reverse=True)))
