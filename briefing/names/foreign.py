@@ -107,7 +107,7 @@ def _with_dot() -> re.Pattern[str]:
     sounds = "".join(sorted(words("sound")))
     elements = "|".join(sorted(words("element"), key=len, reverse=True))
     return re.compile(
-        f"[{sounds}]{{1,12}}(?:[·•・‧][{sounds}]{{1,12}})+|(?:{elements})+[吉草措加]?"
+        f"[{sounds}]{{1,12}}(?:[·•・‧][{sounds}]{{1,12}})+|(?:{elements})+[吉草措加花]?|[{sounds}]{{1,4}}古丽"
     )
 
 

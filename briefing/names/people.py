@@ -79,7 +79,7 @@ class _Candidate(NamedTuple):
         if self.unnamed:
             return self.introduced or not self.rare
         if self.rare:
-            told = self.acts or self.stops or (self.usual and self.ends)
+            told = self.acts or (self.usual and self.ends)
             named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
             return named and told and not self.phrase
         if self.introduced:
@@ -158,6 +158,8 @@ def _candidates(text: str) -> Iterator[_Candidate]:
             continue
         if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
             continue
+        if starts_word(text, start, "country"):
+            continue
         each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
         if text[start : start + 2] in words("ordinary"):
             each = [one for one in each if one.is_plain]
@@ -194,7 +196,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     end = start + family + given
     characters = text[start + family : end]
     before = text_before(text, start)
-    is_common = text[start : start + family] in words("common")
+    is_common = family == 2 or text[start : start + family] in words("common")
     begins = start == 0 or text[start - 1] in _STOPS
     acts = starts_word(text, end, "saying")
     titled = starts_word(text, end, "post")
