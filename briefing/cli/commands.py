@@ -15,7 +15,7 @@ from briefing.problem import Status, message
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
     from briefing.model.article import Section
-    from briefing.model.choices import PlaceKind
+    from briefing.model.choices import PlaceKind, Stage
 
 READ, SHARE, CURATE = "read", "share", "curate"
 GROUPS = (READ, SHARE, CURATE)
@@ -47,6 +47,9 @@ def list_commands() -> dict[str, Command]:
             for section in SECTIONS.values()
             if section.help
         ),
+        Command("commitments", READ, "commitments --stage planned", _commitments),
+        Command("timeline", READ, "timeline --lang en", _timeline),
+        Command("paragraph", READ, "paragraph 26", _paragraph),
         Command("search", READ, "search logistics", _search),
         Command("show", READ, "show yangquan", _show),
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
@@ -123,6 +126,30 @@ def _list_command(section: "Section") -> Callable[..., None]:
         return list_records(library, section.name, hits, lang)
 
     return list_section
+
+
+@reading_command(options.STAGE)
+def _commitments(request: Request, stage: "Stage | None") -> "Document":
+    from briefing.views.commitments import list_commitments
+
+    return list_commitments(*request, stage)
+
+
+@reading_command()
+def _timeline(request: Request) -> "Document":
+    from briefing.views.timeline import list_moments
+
+    return list_moments(*request)
+
+
+@reading_command(options.PARAGRAPH)
+def _paragraph(request: Request, number: int) -> "Document":
+    from briefing.views.paragraph import list_paragraph
+
+    last = max(article.last_paragraph for article in request.library.articles)
+    if number > last:
+        raise usage_error(message("usage.no-paragraph", number=number, last=last))
+    return list_paragraph(request.library, number, request.lang)
 
 
 @reading_command(options.SEARCH)

@@ -78,6 +78,13 @@ def _number(option: str, value: str) -> float:
     return number
 
 
+def _paragraph(_: str, value: str) -> int:
+    number = value.strip("¶第段 ")
+    if not number.isdecimal() or not int(number):
+        raise usage_error(message("usage.no-paragraph-number", value=value))
+    return int(number)
+
+
 def _date(option: str, value: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(value)
@@ -151,6 +158,7 @@ WORDS = _parameter("words", value="words", many=True)
 SEARCH = _parameter("words", value="words", many=True, required=True)
 NAMES = _parameter("names", value="names", complete=completion.places, many=True)
 RECORD = _parameter("name", value="id", complete=completion.records, required=True)
+PARAGRAPH = _parameter("number", value="paragraph", read=_paragraph, required=True)
 CITED = _parameter("name", value="id", complete=completion.records)
 MODELS = _parameter("models", value="models", read=_file_name, many=True)
 TEXT = _parameter("text", value="text", read=_file_name, required=True)

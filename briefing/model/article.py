@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import defstruct
 
-from briefing.model.parts import Ignored, Part, parts
+from briefing.model.parts import Evidence, Ignored, Part, parts
 from briefing.model.records import (
     Event,
     Figure,
@@ -257,6 +257,12 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
             if section.has_records:
                 for record in self.section(section):
                     yield section, record
+
+    @property
+    def last_paragraph(self) -> int:
+        """The number of the last paragraph that the model knows of."""
+        named = (part.paragraph for _, part in self.all_parts if isinstance(part, Evidence))
+        return max(len(self.source.paragraphs), *named)
 
     @cached_property
     def all_parts(self) -> tuple[tuple[Path, Part], ...]:

@@ -80,15 +80,23 @@ def _circumstances(article: Article, claim: Any, lang: Lang, beside: Any) -> Ite
         doing = fill("remark.actors", lang, who=_in_a_sentence(article, actors, lang))
         yield doing.remarked(inferred(claim, "actors", lang))
     said_by = getattr(claim, "said_by", None) or ()
-    said_above = getattr(beside, "said_by", None) or ()
     if isinstance(claim, Role) and not set(claim.given_by) <= set(said_by):
         given = fill("remark.given", lang, who=_in_a_sentence(article, claim.given_by, lang))
         yield given.remarked(inferred(claim, "given_by", lang))
+    if remark := voice(article, claim, lang, beside):
+        yield remark
+
+
+def voice(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
+    """Return whose word a claim is, or nothing where it is that of what it stands under."""
+    said_by = getattr(claim, "said_by", None) or ()
+    said_above = getattr(beside, "said_by", None) or ()
     if said_above and not said_by:
-        yield fill("remark.own-voice", lang)
-    elif said_by != said_above:
-        key = "remark.seems-said" if "said_by" in claim.inferred else "remark.said"
-        yield fill(key, lang, who=speakers(article, said_by, lang))
+        return fill("remark.own-voice", lang)
+    if said_by == said_above:
+        return None
+    key = "remark.seems-said" if "said_by" in claim.inferred else "remark.said"
+    return fill(key, lang, who=speakers(article, said_by, lang))
 
 
 def inferred(part: Any, field: str, lang: Lang) -> Phrase | None:

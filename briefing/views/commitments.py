@@ -1,0 +1,93 @@
+"""Who is to do what, where and by when, how far it has come, and whose word that is."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.document import Cell, Column, Document, Lang, Table
+from briefing.model.choices import Stage
+from briefing.model.parts import Part, parts
+from briefing.model.records import Figure, Project, Record, Strategy
+from briefing.shelf.library import Hit, Library
+from briefing.views.claims import names, paragraphs, speakers
+from briefing.views.common import document, places_cell, plain
+from briefing.words.catalogue import heading, label, say, stage
+from briefing.words.values import period
+
+_OPEN: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
+"""The stages of what is still to be done, in the order in which they are listed."""
+_COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
+_ROLES: dict[str, Any] = {
+    "record": "name",
+    "paragraph": "paragraph",
+    "id": "id",
+    "article": "id",
+}
+
+
+class Commitment(NamedTuple):
+    """A claim of a record that something is to be done; the claim is the record or a measure."""
+
+    hit: Hit[Record]
+    part: Any
+
+
+def list_commitments(library: Library, lang: Lang, wanted: Stage | None = None) -> Document:
+    """Return all that is still to be done, what is furthest first; or only what is ``wanted``.
+
+    A measure of the same stage as its strategy is listed with it, since that names the strategy.
+    """
+    stages = (wanted,) if wanted else _OPEN
+    found = [one for hit in library.hits for one in _commitments(hit) if one.part.stage in stages]
+    found.sort(key=lambda one: stages.index(one.part.stage))
+    several = len(library.articles) > 1
+    rows = [tuple(_cells(one, lang)) for one in found]
+    columns = [name for name in _COLUMNS if several or name != "article"]
+    kept = [at for at in range(len(columns)) if not rows or any(row[at] for row in rows)]
+    shown = Table(
+        tuple(Column(heading(columns[at], lang), _ROLES.get(columns[at], "text")) for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in rows),
+        empty=label("nothing", lang),
+    )
+    whole = document(library.articles, [shown], [_data(one) for one in found], lang)
+    return whole._replace(section="commitments", name=heading("commitments", lang))
+
+
+def _commitments(hit: Hit[Record]) -> Iterator[Commitment]:
+    if isinstance(hit.record, Strategy | Project | Figure):
+        for _, part in parts(hit.record):
+            if isinstance(part, Record) or hasattr(part, "stage"):
+                yield Commitment(hit, part)
+
+
+def _cells(one: Commitment, lang: Lang) -> Iterator[Cell]:
+    hit, part = one
+    article = hit.article
+    yield say(_text(part), lang)
+    yield stage(part.stage, lang)
+    yield names(article, part.actors, lang) if part.actors else ""
+    yield places_cell(hit, lang)
+    yield period(part.due, lang) if part.due else ""
+    yield speakers(article, part.said_by, lang) if part.said_by else ""
+    yield ", ".join(map(str, paragraphs(part.evidence)))
+    yield hit.record.id
+    yield article.source.id
+
+
+def _text(part: Part) -> Any:
+    return part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
+
+
+def _data(one: Commitment) -> dict[str, Any]:
+    hit, part = one
+    return {
+        "article": hit.article.source.id,
+        "text": plain(_text(part)),
+        "stage": part.stage,
+        "actors": list(part.actors),
+        "places": list(hit.record.places),  # type: ignore[attr-defined]  # it has places
+        "due": part.due if isinstance(part.due, str | None) else plain(part.due),
+        "said_by": list(part.said_by or ()),
+        "section": hit.section.name,
+        "id": hit.record.id,
+        "evidence": [plain(proof) for proof in part.evidence],
+    }

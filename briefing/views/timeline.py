@@ -1,0 +1,102 @@
+"""What happened and what is due, in the order of time."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from briefing.document import Cell, Column, Document, Lang, Phrase, Table
+from briefing.model.parts import Bilingual, Part, parts
+from briefing.model.periods import days_of
+from briefing.model.records import Record
+from briefing.shelf.library import Hit, Library
+from briefing.views.claims import paragraphs, reach, together, voice
+from briefing.views.common import document, places_cell, plain
+from briefing.words.catalogue import heading, label, say
+from briefing.words.values import period
+
+_LAST = date.max
+
+
+class Moment(NamedTuple):
+    """A claim of a record, which happened or is due ``when``; nothing is an event without a date.
+
+    ``part`` is the record itself, or one of its parts.
+    """
+
+    hit: Hit[Record]
+    part: Part
+    when: str | Bilingual | None
+    due: bool
+
+
+def list_moments(library: Library, lang: Lang) -> Document:
+    """Return every event, every dated project and everything with a deadline, in order.
+
+    What the article dates in words only, and then what it does not date, stand last.
+    """
+    moments = sorted(
+        (moment for hit in library.hits for moment in _moments(hit)), key=lambda one: _key(one.when)
+    )
+    several = len(library.articles) > 1
+    columns = ["when", "what", "record", "places", "paragraph", "id"] + ["article"] * several
+    rows = [tuple(_cells(one, lang))[: len(columns)] for one in moments]
+    shown = Table(
+        tuple(Column(heading(name, lang), _ROLES.get(name, "text")) for name in columns),
+        tuple(rows),
+        empty=label("nothing", lang),
+    )
+    whole = document(library.articles, [shown], [_data(one) for one in moments], lang)
+    return whole._replace(section="timeline", name=heading("timeline", lang))
+
+
+_ROLES: dict[str, Any] = {"record": "name", "paragraph": "paragraph", "id": "id", "article": "id"}
+
+
+def _moments(hit: Hit[Record]) -> Iterator[Moment]:
+    record: Any = hit.record
+    if hit.section.name == "events" or getattr(record, "date", None):
+        yield Moment(hit, record, record.date, due=False)
+    above = getattr(record, "due", None)
+    for path, part in parts(record):
+        due = getattr(part, "due", None)
+        if due and (not path or due != above):
+            yield Moment(hit, part, due, due=True)
+
+
+def _key(when: str | Bilingual | None) -> tuple[int, date, date]:
+    if not isinstance(when, str):
+        return (1 if when else 2, _LAST, _LAST)
+    return (0, *days_of(when))
+
+
+def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
+    hit, part = moment.hit, moment.part
+    yield period(moment.when, lang) if moment.when else label("undated", lang)
+    yield label("due" if moment.due else "happened", lang)
+    yield _text(part, lang).remarked(together((reach(part, lang), voice(hit.article, part, lang))))
+    yield places_cell(hit, lang)
+    yield ", ".join(map(str, paragraphs(part.evidence)))  # type: ignore[attr-defined]  # it is a claim
+    yield hit.record.id
+    yield hit.article.source.id
+
+
+def _text(part: Part, lang: Lang) -> Phrase:
+    text: Bilingual = part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
+    return say(text, lang)
+
+
+def _data(moment: Moment) -> dict[str, Any]:
+    hit, part = moment.hit, moment.part
+    text = part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
+    return {
+        "article": hit.article.source.id,
+        "when": plain(moment.when) if isinstance(moment.when, Bilingual) else moment.when,
+        "due": moment.due,
+        "text": plain(text),
+        "stage": getattr(part, "stage", None),
+        "said_by": list(getattr(part, "said_by", None) or ()),
+        "places": list(getattr(hit.record, "places", ())),
+        "section": hit.section.name,
+        "id": hit.record.id,
+        "evidence": [plain(proof) for proof in part.evidence],  # type: ignore[attr-defined]
+    }
