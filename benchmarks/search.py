@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.problem import BriefingError
-from briefing.shelf.finding import search
 from briefing.shelf.library import Library, load
+from briefing.shelf.searching import search
 
 HERE = Path(__file__).parent
 TABLE = HERE / "search.tsv"

@@ -5,7 +5,7 @@ Republishers change these; they change nothing that a text says.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple

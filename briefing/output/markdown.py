@@ -80,7 +80,21 @@ class Markdown(LineRenderer):
 
 
 def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+    if isinstance(cell, doc.Marked):
+        return _escape(cell.heading()) + " " + _marked(cell)
+    if not isinstance(cell, str | doc.Phrase):
+        return separator.join(filter(None, (_text(part, separator) for part in cell)))
     return separator.join(_escape(text) for _, text in doc.texts(cell))
+
+
+def _marked(cell: doc.Marked) -> str:
+    """Return a text with its marked words in bold, and the blanks around them outside."""
+    made = ""
+    for text, marked in cell.parts():
+        inner = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        made += f"{before}**{inner}**{after}" if marked else f"{before}{inner}{after}"
+    return made
 
 
 def _escape(text: str) -> str:
