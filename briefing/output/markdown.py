@@ -88,13 +88,9 @@ def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
 
 
 def _marked(cell: doc.Marked) -> str:
-    """Return a text with its marked words in bold, and the blanks around them outside."""
-    made = ""
-    for text, marked in cell.parts():
-        inner = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
-        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        made += f"{before}**{inner}**{after}" if marked else f"{before}{inner}{after}"
-    return made
+    """Return a text with its marked words in bold."""
+    pieces = ((_SPECIAL.sub(r"\\\1", text), marked) for text, marked in cell.parts())
+    return " ".join("".join(f"**{one}**" if on else one for one, on in pieces).split())
 
 
 def _escape(text: str) -> str:

@@ -34,12 +34,12 @@ class Query(NamedTuple):
 
     def loosened(self) -> "Query":
         """Return the query with the words of each phrase that has no quotation marks by itself."""
-        words = (Word(one) for word in self.words for one in _loosen(word))
+        words = (one for word in self.words for one in _loosen(word))
         return self._replace(words=tuple(_leave_out(words)))
 
 
-def _loosen(word: Word) -> Iterable[str]:
-    return [word.text] if word.exact else word.text.split()
+def _loosen(word: Word) -> Iterable[Word]:
+    return [word] if word.exact else map(Word, word.text.split())
 
 
 def parse(arguments: Sequence[str]) -> Query:

@@ -159,7 +159,7 @@ def _match(page: Page, at: int, found: Iterable[tuple[Found, int]]) -> Match:
     start = page.starts[at]
     spans: list[tuple[int, int]] = []
     for begin, end in sorted((one.start - start, one.end - start) for one, _ in found):
-        if spans and begin <= spans[-1][1]:
+        if spans and not page.texts[at].text[spans[-1][1] : begin].strip():
             spans[-1] = spans[-1][0], max(end, spans[-1][1])
         else:
             spans.append((begin, end))

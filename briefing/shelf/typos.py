@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.names.pinyin import sound_of
-from briefing.shelf.pages import LABELS, Page, level
+from briefing.shelf.pages import LABELS, OTHERS, Page, level
 from briefing.shelf.stems import stem
 from briefing.shelf.terms import is_han, is_latin, pieces_of
 
@@ -30,7 +30,7 @@ def _near_latin(pages: Iterable[Page], word: str) -> list[str]:
     if not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
         return []
     most = 2 if len(word) >= _LONG else 1
-    known = dict.fromkeys(one for page in pages for one in pieces_of(page.level) if is_latin(one))
+    known = dict.fromkeys(_words(pages))
     # One mistake makes a difference of at most two letters.
     alike = (one for one in known if len(set(one) ^ set(word)) <= 2 * most)
     far = {one: distance(word, one) for one in alike if abs(len(one) - len(word)) <= most}
@@ -45,6 +45,14 @@ def _near_han(pages: Sequence[Page], word: str) -> list[str]:
         return list(sounding)
     names = dict.fromkeys(_names(pages))
     return _nearest({one: distance(word, one) for one in names}, 1)
+
+
+def _words(pages: Iterable[Page]) -> Iterator[str]:
+    """Yield the words of letters in the texts of some pages; ids are no texts."""
+    for page in pages:
+        for text in page.texts:
+            if text.kind < OTHERS:
+                yield from filter(is_latin, pieces_of(level(text.text)))
 
 
 def _names(pages: Iterable[Page]) -> Iterator[str]:
