@@ -14,7 +14,10 @@ _PARAGRAPH = re.compile(
     re.IGNORECASE,
 )
 _JOINING = frozenset(
-    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"]
+    [
+        *("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"),
+        *("are", "does", "how", "is", "was", "what", "when", "where", "which", "who", "whose"),
+    ]
 )
 """English words that say too little to be looked for beside others."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.model.names import name_key
 from briefing.shelf.pages import OTHERS, Page, level
 from briefing.shelf.query import Word
 from briefing.shelf.terms import (
@@ -60,18 +61,21 @@ def _resolve_word(pages: Sequence[Page], word: Word) -> list[Places]:
     pieces = pieces_of(text)
     if not pieces:
         return []
-    pattern = make_pattern(pieces, word.exact)
-    found = _look(pages, [pattern])
+    whole = "".join(pieces)
+    patterns = [make_pattern(pieces, word.exact)]
+    if not word.exact and is_han(whole) and len(name_key(whole)) < len(whole):
+        patterns.append(make_pattern(name_key(whole))._replace(likeness=STEM))
+    found = _look(pages, patterns)
     if word.exact:
-        return [found or _look(pages, [make_sound(text)])] if found else []
-    if is_latin("".join(pieces)) and not _is_known(pages, found):
-        for at, places in _look(pages, [make_sound(text)]).items():
+        return [found] if found else []
+    if is_latin(whole) and not _is_known(pages, found):
+        for at, places in _look(pages, [make_sound(whole)]).items():
             found.setdefault(at, []).extend(places)
     if not found and len(pieces) == 1 and is_latin(text):
         found = _look(pages, [make_inside(text)])
     if found:
         return [found]
-    return _split(pages, "".join(pieces)) if is_han("".join(pieces)) else []
+    return _split(pages, whole) if is_han(whole) else []
 
 
 def _is_known(pages: Sequence[Page], found: Places) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.model.names import name_key
 from briefing.model.records import Record
 from briefing.problem import BriefingError, Message, Status, message
 from briefing.shelf.library import Hit, Library, of_article, split_name
@@ -73,9 +74,16 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
         found = _order_by_paragraph(pages, query.paragraphs)
     else:
         found, told = _find(pages, query)
-    found.sort(key=lambda one: one.hit.key not in named)
+    called = name_key(name)
+    found.sort(key=lambda one: (one.hit.key not in named, not _is_called(one, called)))
     nothing = message("nothing-found", words=" ".join(words))
     return Answer(found, told if found else (nothing, *told))
+
+
+def _is_called(result: Result, key: str) -> bool:
+    """Return whether one of the names of a record that were found is the whole query."""
+    names = (one.text for one in result.matches if one.text.kind == NAMES)
+    return any(name_key(one.text) == key for one in names)
 
 
 def narrow(hits: Iterable[Hit[Record]], words: Sequence[str]) -> list[Hit[Record]]:

@@ -75,6 +75,8 @@ def test_what_is_asked_is_read(arguments: list[str], query: Query) -> None:
         ("dong jia", "dongjia"),
         ("dongjia", "dongjia"),
         ("東甲", "dongjia"),
+        ("东甲县", "dongjia"),
+        ("what is the wharf", "wharf"),
         ("甲一 码头", "wharf"),
         ("「码头签约」", "signing"),
         ("「签约码头」", ""),
