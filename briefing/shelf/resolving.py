@@ -13,6 +13,7 @@ from briefing.shelf.terms import (
     is_han,
     is_latin,
     make_inside,
+    make_joined,
     make_pattern,
     make_sound,
     pieces_of,
@@ -71,8 +72,8 @@ def _resolve_word(pages: Sequence[Page], word: Word) -> list[Places]:
     if is_latin(whole) and not _is_known(pages, found):
         for at, places in _look(pages, [make_sound(whole)]).items():
             found.setdefault(at, []).extend(places)
-    if not found and len(pieces) == 1 and is_latin(text):
-        found = _look(pages, [make_inside(text)])
+    if not found and is_latin(whole):
+        found = _look(pages, make_joined(pieces)) or _look(pages, [make_inside(whole)])
     if found:
         return [found]
     return _split(pages, whole) if is_han(whole) else []

@@ -97,6 +97,22 @@ def _piece(piece: str, exact: bool) -> str:
     return f"(?<!{_LETTER})({first}{_LETTER}*)"
 
 
+def make_joined(pieces: Sequence[str]) -> list[Pattern]:
+    """Return the patterns of an English word written as one, and in two with a hyphen or a blank.
+
+    >>> [bool(one.regex.search("an intercity line")) for one in make_joined(["inter", "city"])]
+    [True, False]
+    """
+    word = "".join(pieces)
+    apart = "(?:" + "|".join(f"{word[:at]} {word[at:]}" for at in _parts(word)) + ")"
+    two = [Pattern(re.compile(f"(?<!{_LETTER}){apart}(?!{_LETTER})"), likeness=STEM)]
+    return [make_pattern([word]), *(two if _parts(word) else ())]
+
+
+def _parts(word: str) -> range:
+    return range(_MIN_INSIDE, len(word) - _MIN_INSIDE + 1)
+
+
 def make_inside(word: str) -> Pattern | None:
     """Return the pattern of a word within others, if it is not too short for that."""
     if len(word) < _MIN_INSIDE:
