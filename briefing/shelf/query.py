@@ -97,7 +97,7 @@ def _split(argument: str) -> list[Word]:
 
 
 def _leave_out(words: Iterable[Word]) -> list[Word]:
-    """Return the words without those that only join others, unless there are no others."""
-    every = list(words)
+    """Return each word once, without those that only join others, unless there are no others."""
+    every = list(dict.fromkeys(words))
     telling = [one for one in every if one.exact or one.text.casefold() not in _JOINING]
     return telling or every

@@ -7,6 +7,7 @@ from briefing.model.names import name_key
 from briefing.shelf.pages import OTHERS, Page, level
 from briefing.shelf.query import Word
 from briefing.shelf.terms import (
+    LONGEST_WORD,
     STEM,
     Found,
     Pattern,
@@ -26,6 +27,7 @@ _PARTICLES = re.compile("[的和与及]")
 _MIN_SPLIT, _MAX_SPLIT = 4, 12  # characters of a word that is looked for in parts
 _MIN_PART = 2
 _MAX_JOINED = 6  # words that are read as the syllables of one
+_MAX_WORDS = 12  # of a query in which syllables are joined
 
 
 def resolve(pages: Sequence[Page], words: Sequence[Word]) -> tuple[list[Places], list[Word]]:
@@ -120,7 +122,8 @@ def _partitions(text: str) -> Iterator[list[str]]:
 
 def _join_syllables(pages: Sequence[Page], words: Sequence[Word]) -> Iterator[Word | Places]:
     """Yield the words; of those that are syllables of one, yield where that is found."""
-    at = 0
+    at = 0 if len(words) <= _MAX_WORDS else len(words)
+    yield from words[:at]
     while at < len(words):
         for end in range(min(len(words), at + _MAX_JOINED), at + 1, -1):
             if joined := _find_joined(pages, words[at:end]):
@@ -151,4 +154,4 @@ def _find_joined(pages: Sequence[Page], words: Sequence[Word]) -> Places:
 
 
 def _may_be_pinyin(letters: str) -> bool:
-    return letters.isascii() and letters.isalpha()
+    return letters.isascii() and letters.isalpha() and len(letters) <= LONGEST_WORD

@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from briefing.shelf.stems import stem
 
-_HAN = "\u2e80-\uffff"
-_LETTER = f"[^\\W\\d_{_HAN}]"
-_PIECES = re.compile(rf"{_LETTER}+|\d+(?:[.,]\d+)*|[{_HAN}]")
+_LETTER = "[a-z]"
+"""A letter of a word in a levelled text; those of other scripts are pieces by themselves."""
+_WORDS = re.compile(f"{_LETTER}+")
+_PIECES = re.compile(rf"{_LETTER}+|\d+(?:[.,]\d+)*|[^\W\d_]")
+_HAN = re.compile(f"(?:(?!{_LETTER})[^\\W\\d_])+")
 _GAP = "[ ,.]{0,3}"
 """What may stand between the pieces of a word: marks and blanks, which say nothing."""
 _MIN_START = 4  # letters; a shorter word is not taken for the start of a longer one
+LONGEST_WORD = 40
+"""Letters or characters; what is longer is looked for as it stands and in no other way."""
 _MIN_INSIDE = 3  # letters; a shorter word is not looked for within others
 
 SAME, STEM, SOUND, START, INSIDE = 1.0, 0.9, 0.8, 0.6, 0.4
@@ -65,14 +69,19 @@ def pieces_of(text: str) -> list[str]:
     return _PIECES.findall(text)
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of letters in a levelled text."""
+    return _WORDS.findall(text)
+
+
 def is_han(text: str) -> bool:
     """Return whether a text is of Chinese characters alone."""
-    return bool(re.fullmatch(f"[{_HAN}]+", text))
+    return bool(_HAN.fullmatch(text))
 
 
 def is_latin(text: str) -> bool:
     """Return whether a text is one word of letters."""
-    return bool(re.fullmatch(f"{_LETTER}+", text))
+    return bool(_WORDS.fullmatch(text))
 
 
 def make_pattern(pieces: Sequence[str], exact: bool = False) -> Pattern:
@@ -110,7 +119,8 @@ def make_joined(pieces: Sequence[str]) -> list[Pattern]:
 
 
 def _parts(word: str) -> range:
-    return range(_MIN_INSIDE, len(word) - _MIN_INSIDE + 1)
+    """Return where a word may be parted; so long a one as no language has is not."""
+    return range(0) if len(word) > LONGEST_WORD else range(_MIN_INSIDE, len(word) - _MIN_INSIDE + 1)
 
 
 def make_inside(word: str) -> Pattern | None:

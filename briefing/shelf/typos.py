@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.names.pinyin import sound_of
 from briefing.shelf.pages import LABELS, OTHERS, Page, level
 from briefing.shelf.stems import stem
-from briefing.shelf.terms import is_han, is_latin, pieces_of
+from briefing.shelf.terms import LONGEST_WORD, is_han, is_latin, words_of
 
 _MIN_LETTERS = 4
 _LONG = 7  # letters; so long a word may have two mistakes
 _MIN_HAN = 3  # characters; of a shorter name one may not be wrong
-_MAX_LETTERS = 40
 
 
 def suggest_words(pages: Sequence[Page], word: str) -> list[str]:
@@ -21,13 +20,15 @@ def suggest_words(pages: Sequence[Page], word: str) -> list[str]:
     other, or with two exchanged. Of words of one stem only the first is returned.
     """
     levelled = level(word).strip()
+    if len(levelled) > LONGEST_WORD:
+        return []
     if is_latin(levelled):
         return _near_latin(pages, levelled)
     return _near_han(pages, levelled) if is_han(levelled) else []
 
 
 def _near_latin(pages: Iterable[Page], word: str) -> list[str]:
-    if not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
+    if len(word) < _MIN_LETTERS:
         return []
     most = 2 if len(word) >= _LONG else 1
     known = dict.fromkeys(_words(pages))
@@ -50,9 +51,9 @@ def _near_han(pages: Sequence[Page], word: str) -> list[str]:
 def _words(pages: Iterable[Page]) -> Iterator[str]:
     """Yield the words of letters in the texts of some pages; ids are no texts."""
     for page in pages:
-        for text in page.texts:
+        for start, text in zip(page.starts, page.texts, strict=True):
             if text.kind < OTHERS:
-                yield from filter(is_latin, pieces_of(level(text.text)))
+                yield from words_of(page.level[start : start + len(text.text)])
 
 
 def _names(pages: Iterable[Page]) -> Iterator[str]:

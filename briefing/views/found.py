@@ -16,7 +16,8 @@ _CELLS = 74  # of a terminal, so that label and snippet fill one line of 80 with
 _MIN_CELLS = 16  # a snippet is no shorter, however long its label is
 _MOST_SHOWN = 2  # texts of one record, where the words stand in several
 _ELLIPSIS = "…"
-_WORD = re.compile(r"[^\W_\u2e80-\uffff]+")
+_NOT_FIRST = " ,.;:，。；：、"
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u00ff]+")
 
 
 def list_found(library: Library, results: Sequence[Result], lang: Lang) -> Document:
@@ -60,8 +61,10 @@ def _snippets(result: Result, lang: Lang) -> Cell:
     return made[0] if len(made) == 1 else made or ""
 
 
-def _order(match: Match, lang: Lang) -> tuple[int, int, bool]:
-    return match.text.kind, -len(match.words), match.text.lang not in (lang, None)
+def _order(match: Match, lang: Lang) -> tuple[int, int, bool, bool]:
+    """Return the rank of a match; of texts that say as much, the reader's own comes before ids."""
+    own = match.text.lang
+    return match.text.kind, -len(match.words), own != lang, own is None
 
 
 def _label(hit: Hit[Any], field: str, lang: Lang) -> Phrase:
@@ -80,8 +83,9 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
         return whole
     start, end = _window(text, match.spans, room - 2)
     before = _ELLIPSIS if start else ""
-    kept = before + text[start:end].strip() + (_ELLIPSIS if end < len(text) else "")
-    moved = len(before) - start - (len(text[start:end]) - len(text[start:end].lstrip()))
+    start += len(text[start:end]) - len(text[start:end].lstrip(_NOT_FIRST if start else None))
+    kept = before + text[start:end].rstrip() + (_ELLIPSIS if end < len(text) else "")
+    moved = len(before) - start
     spans = tuple(
         (one + moved, to + moved) for one, to in match.spans if start <= one and to <= end
     )

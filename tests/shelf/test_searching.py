@@ -47,6 +47,7 @@ def test_other_words_have_other_stems(words: str) -> None:
     [
         (["dry", "port"], Query((Word("dry"), Word("port")))),
         (["the", "port"], Query((Word("port"),))),
+        (["port", "port"], Query((Word("port"),))),
         (["the"], Query((Word("the"),))),
         (["“dry", "port”"], Query((Word("dry port", True),))),
         (['"dry port"', "「北」"], Query((Word("dry port", True), Word("北", True)))),
