@@ -13,7 +13,7 @@ _PARAGRAPH = re.compile(
     r"|(?P<one>\d{1,6})(?: *[-–—~至到] *(?P<to>\d{1,6}))? *段)",
     re.IGNORECASE,
 )
-_JOINING = frozenset(
+JOINING = frozenset(
     [
         *("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"),
         *("are", "does", "how", "is", "was", "what", "when", "where", "which", "who", "whose"),
@@ -99,5 +99,5 @@ def _split(argument: str) -> list[Word]:
 def _leave_out(words: Iterable[Word]) -> list[Word]:
     """Return each word once, without those that only join others, unless there are no others."""
     every = list(dict.fromkeys(words))
-    telling = [one for one in every if one.exact or one.text.casefold() not in _JOINING]
+    telling = [one for one in every if one.exact or one.text.casefold() not in JOINING]
     return telling or every

@@ -18,6 +18,7 @@ _WEIGHTS = {NAMES: 1000, LABELS: 300, TEXTS: 100, NOTES: 10, OTHERS: 1}
 
 
 _MOST_MEANT = 6
+_MEANT = "search-meant"
 
 
 class Match(NamedTuple):
@@ -76,8 +77,9 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
         found, told = _find(pages, query)
     called = name_key(name)
     found.sort(key=lambda one: (one.hit.key not in named, not _is_called(one, called)))
-    nothing = message("nothing-found", words=" ".join(words))
-    return Answer(found, told if found else (nothing, *told))
+    if not found and not any(one.key == _MEANT for one in told):
+        told = (message("nothing-found", words=" ".join(words)), *told)
+    return Answer(found, told)
 
 
 def _is_called(result: Result, key: str) -> bool:
@@ -121,7 +123,7 @@ def _find_meant(
         more = len(missing) < len(query.words)
         return [], (message("hint.search-missing", words=unknown),) if more else ()
     meant = [one for words in near.values() for one in words][:_MOST_MEANT]
-    told = (message("search-meant", words=unknown, meant=meant),)
+    told = (message(_MEANT, words=unknown, meant=meant),)
     if any(len(words) > 1 for words in near.values()):
         return [], told
     words = tuple(Word(near[one][0]) if one in near else one for one in query.words)

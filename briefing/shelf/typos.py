@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.names.pinyin import sound_of
 from briefing.shelf.pages import LABELS, OTHERS, Page, level
+from briefing.shelf.query import JOINING
 from briefing.shelf.stems import stem
 from briefing.shelf.terms import LONGEST_WORD, is_han, is_latin, words_of
 
@@ -31,7 +32,7 @@ def _near_latin(pages: Iterable[Page], word: str) -> list[str]:
     if len(word) < _MIN_LETTERS:
         return []
     most = 2 if len(word) >= _LONG else 1
-    known = dict.fromkeys(_words(pages))
+    known = dict.fromkeys(one for one in _words(pages) if one not in JOINING)
     # One mistake makes a difference of at most two letters.
     alike = (one for one in known if len(set(one) ^ set(word)) <= 2 * most)
     far = {one: distance(word, one) for one in alike if abs(len(one) - len(word)) <= most}

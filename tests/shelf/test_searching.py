@@ -111,6 +111,7 @@ def test_what_comes_from_a_paragraph_is_in_the_order_of_the_text(example_library
     [
         ("warf", True, "briefing: no record holds 'warf' (did you mean wharf?)\n"),
         ("马头", True, "briefing: no record holds '马头' (did you mean 码头?)\n"),
+        ("trea", False, "briefing: no record holds 'trea' (did you mean area, tea?)\n"),
         ("wharf unsaid", False, "no record holds 'wharf unsaid'\nnone holds 'unsaid': search"),
         ("陶瓷 码头", False, "each of these words is found, but no record holds all of them"),
     ],
