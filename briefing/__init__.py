@@ -45,10 +45,10 @@ if TYPE_CHECKING:
     from briefing.quantities import scan as scan
     from briefing.shelf.finding import find_places as find_places
     from briefing.shelf.finding import find_record as find_record
-    from briefing.shelf.finding import search as search
     from briefing.shelf.library import Hit as Hit
     from briefing.shelf.library import Library as Library
     from briefing.shelf.library import load as load
+    from briefing.shelf.searching import search as search
     from briefing.words.messages import told as told
 
 __version__ = "0.1.0"
@@ -68,7 +68,8 @@ _HOMES = {
     ),
     "briefing.problem": ("BriefingError", "Message", "ModelError", "Problem"),
     "briefing.quantities": ("Quantity", "scan"),
-    "briefing.shelf.finding": ("find_places", "find_record", "search"),
+    "briefing.shelf.finding": ("find_places", "find_record"),
+    "briefing.shelf.searching": ("search",),
     "briefing.shelf.library": ("Hit", "Library", "load"),
     "briefing.words.messages": ("told",),
 }

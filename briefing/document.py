@@ -45,7 +45,37 @@ class Phrase(NamedTuple):
         return bool(both or (self.zh and not other.en)), bool(both or self.en or other.en)
 
 
-Cell = str | Phrase | tuple["Cell", ...]
+class Marked(NamedTuple):
+    """A text in one language of which some words are marked, as those that a search has found.
+
+    ``spans`` are the starts and ends of the marked words, in order. ``label`` stands before the
+    text and says where it is from.
+    """
+
+    label: Phrase
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    lang: Literal["zh", "en"] | None = None
+
+    def heading(self) -> str:
+        """Return the label with a colon behind it, as it stands before the text."""
+        return f"{self.label.zh}：" if not self.label.en else f"{self.label.joined(' / ')}: "
+
+    def parts(self) -> list[tuple[str, bool]]:
+        """Return the text in parts, each with whether it is marked.
+
+        >>> Marked(Phrase(), "a dry port", ((2, 5),)).parts()
+        [('a ', False), ('dry', True), (' port', False)]
+        """
+        found, at = [], 0
+        for start, end in self.spans:
+            found += [(self.text[at:start], False), (self.text[start:end], True)]
+            at = end
+        found.append((self.text[at:], False))
+        return [part for part in found if part[0]]
+
+
+Cell = str | Phrase | Marked | tuple["Cell", ...]
 """What stands in one place: text of no language (an id, a number), words, or a list of these."""
 
 
@@ -61,11 +91,13 @@ def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
         case Phrase(zh, en):
             found: tuple[tuple[Literal["zh", "en"], str | None], ...] = (("zh", zh), ("en", en))
             return [(lang, words) for lang, words in found if words]
+        case Marked():
+            return [(cell.lang, cell.heading() + cell.text)]
         case _:
             return [text for part in cell for text in texts(part)]
 
 
-Role = Literal["name", "text", "number", "paragraph", "id"]
+Role = Literal["name", "text", "number", "paragraph", "id", "snippet"]
 
 
 def marks(paragraphs: Iterable[int]) -> str:

@@ -3,13 +3,14 @@
 Republishers change these; they change nothing that a text says.
 """
 
-import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from briefing.names.scripts import scripts
 
 KINDS = ("blanks", "width", "quotes", "dashes", "script")
 """What may differ between two spellings: ``script`` is simplified or traditional characters."""
@@ -74,7 +75,7 @@ def _by(before: str, after: str) -> Callable[[str], str]:
 @cache
 def _changes() -> dict[str, list[Callable[[str], str]]]:
     """Return what can be done to a text in each kind without a change of its length."""
-    simplified, traditional = _scripts()
+    simplified, traditional = scripts()
     surely = {code: one for code, one in simplified.items() if not _is_in_gb2312(chr(code))}
     return {
         "width": [
@@ -159,7 +160,7 @@ def fold(text: str) -> tuple[str, list[int]]:
     >>> fold("「５ 億」——")[0]
     '"5亿"--'
     """
-    simplified, _ = _scripts()
+    simplified, _ = scripts()
     made: list[str] = []
     origins: list[int] = []
     for at, character in enumerate(text):
@@ -205,14 +206,3 @@ def _is_in_gb2312(character: str) -> bool:
         return bool(character.encode("gb2312"))
     except UnicodeEncodeError:
         return False
-
-
-@cache
-def _scripts() -> tuple[dict[int, str], dict[int, str]]:
-    """Return what makes simplified characters of traditional ones, and the other way round."""
-    loader: Any = __spec__.loader  # it reads from a zip file too
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "scripts.tsv"))
-    lines: Iterable[str] = (line for line in content.decode().splitlines() if line[0] != "#")
-    pairs = [line.split("\t") for line in lines]
-    simplified = {ord(form): one for one, forms in reversed(pairs) for form in forms}
-    return simplified, {ord(one): forms[0] for one, forms in pairs}

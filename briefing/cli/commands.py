@@ -64,7 +64,7 @@ def list_commands() -> dict[str, Command]:
 def _summary(request: Request) -> "Document":
     from briefing.views.summary import summary
 
-    return summary(*request)
+    return summary(request.library, request.lang)
 
 
 @reading_command(options.NAMES)
@@ -87,7 +87,7 @@ def _places(
     from briefing.shelf.finding import find_places
     from briefing.views import place
 
-    library, lang = request
+    library, lang, _ = request
     if not names:
         return place.list_places(library, kinds, lang)
     found = [find_places(library, name, kinds) for name in names]
@@ -119,7 +119,7 @@ def _list_command(section: "Section") -> Callable[..., None]:
         from briefing.views.lists import list_records
         from briefing.views.strategies import list_strategies
 
-        library, lang = request
+        library, lang, _ = request
         hits = select(library, section.name, Filter(words or (), **filters))
         if section.name == "strategies":
             return list_strategies(library, hits, lang)
@@ -154,12 +154,15 @@ def _paragraph(request: Request, number: int) -> "Document":
 
 @reading_command(options.SEARCH)
 def _search(request: Request, words: Sequence[str]) -> "Document":
-    from briefing.shelf.finding import search
-    from briefing.views.lists import list_found
+    from briefing.cli.console import print_messages
+    from briefing.shelf.searching import answer
+    from briefing.views.found import list_found
 
     if not any(word.strip() for word in words):
         raise usage_error(message("usage.missing", parameter=message("metavar.words")))
-    return list_found(request.library, search(request.library, words), request.lang)
+    found = answer(request.library, words)
+    print_messages(found.told, request.asked)
+    return list_found(request.library, found.results, request.lang)
 
 
 @reading_command(options.RECORD)
@@ -184,7 +187,7 @@ def _cite(
 def _export(request: Request) -> "Document":
     from briefing.views.whole import whole
 
-    return whole(*request)
+    return whole(request.library, request.lang)
 
 
 @reading_command(options.TEXT, options.DATE, articles=False)

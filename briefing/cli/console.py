@@ -82,6 +82,14 @@ def print_problems(problems: Iterable[Problem], lang: Lang) -> None:
     print_errors(problem_line(one, lang) for one in problems)
 
 
+def print_messages(messages: Iterable[Message], lang: Lang) -> None:
+    """Print messages to stderr, the first of them with the name of the program."""
+    from briefing.words.messages import told
+
+    lines = [told(one, lang) for one in messages]
+    print_errors([f"briefing: {lines[0]}", *lines[1:]] if lines else ())
+
+
 def print_errors(lines: Iterable[str]) -> None:
     """Print lines to stderr, or nowhere where it is closed."""
     if sys.stderr is not None:  # print would take None for stdout

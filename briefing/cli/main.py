@@ -113,11 +113,9 @@ def _top(
 
 
 def _print_error(error: BriefingError, lang: Lang) -> None:
-    from briefing.cli.console import print_errors, print_problems
-    from briefing.words.messages import told
+    from briefing.cli.console import print_messages, print_problems
 
     if isinstance(error, ModelError):
         print_problems(error.problems, lang)
     else:
-        first, *more = (told(one, lang) for one in error.messages)
-        print_errors([f"briefing: {first}", *more])
+        print_messages(error.messages, lang)

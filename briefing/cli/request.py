@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class Request(NamedTuple):
-    """The loaded library and the display language of one command."""
+    """The loaded library of one command, the language to show, and the one that was asked for.
+
+    They differ where a format has both languages whatever is asked for.
+    """
 
     library: "Library"
     lang: "Lang"
+    asked: "Lang"
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -82,7 +86,7 @@ def reading_command(
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            document = view(Request(library, shown), **given)._replace(lang=asked)
+            document = view(Request(library, shown, asked), **given)._replace(lang=asked)
             emit(document, form, file, no_color)
 
         return read

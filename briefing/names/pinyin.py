@@ -49,6 +49,20 @@ def _one_of(syllables: frozenset[str]) -> str:
     return "(?:" + "|".join(map(_spellings, sorted(syllables))) + ")" if syllables else "[a-z]{1,6}"
 
 
+def sound_of(characters: str) -> str:
+    """Return the pattern of the characters that may be read as some others are, one for one.
+
+    >>> bool(re.fullmatch(sound_of("刘峰"), "刘锋"))
+    True
+    """
+    return "".join(
+        "[" + "".join(held for _, held in _characters() if one in held) + "]"
+        if readings(one)
+        else re.escape(one)
+        for one in characters
+    )
+
+
 def pattern_of(characters: str) -> str:
     """Return the pattern of some characters, read one after the other."""
     return _BETWEEN.join(

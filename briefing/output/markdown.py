@@ -80,7 +80,17 @@ class Markdown(LineRenderer):
 
 
 def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+    if isinstance(cell, doc.Marked):
+        return _escape(cell.heading()) + " " + _marked(cell)
+    if not isinstance(cell, str | doc.Phrase):
+        return separator.join(filter(None, (_text(part, separator) for part in cell)))
     return separator.join(_escape(text) for _, text in doc.texts(cell))
+
+
+def _marked(cell: doc.Marked) -> str:
+    """Return a text with its marked words in bold."""
+    pieces = ((_SPECIAL.sub(r"\\\1", text), marked) for text, marked in cell.parts())
+    return " ".join("".join(f"**{one}**" if on else one for one, on in pieces).split())
 
 
 def _escape(text: str) -> str:

@@ -34,6 +34,8 @@ class Plain(LineRenderer):
             text = cell
         elif isinstance(cell, doc.Phrase):
             text = cell.joined(" / ")
+        elif isinstance(cell, doc.Marked):
+            text = cell.heading() + cell.text
         else:
             only_chinese = all(isinstance(part, doc.Phrase) and not part.en for part in cell)
             separator = "；" if only_chinese else "; "

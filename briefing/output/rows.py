@@ -23,6 +23,9 @@ _TEXTS = ("aliases", "todo")
 """The fields that hold a list of texts, not of ids."""
 _SEPARATOR = " | "  # no model's text contains it, so a list can be split again
 
+_NOTHING_FOUND = {"article": "", "section": "", "id": "", "matches": [], "evidence": []}
+"""What every result of a search has, whatever its section."""
+
 Row = dict[str, str | int | float]
 
 
@@ -69,13 +72,16 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
     """Return the columns of a document's records, and a row for each record.
 
     A bilingual text has a column for each language, a list is joined in one column, and evidence
-    is in the columns ``paragraphs`` and ``anchors``. The last column is the attribution. An empty
+    is in the columns ``paragraphs`` and ``anchors``. What a search has found is in ``match_fields``
+    and ``match_texts``. The last column is the attribution. An empty
     list has the columns of its section all the same.
     """
     rows = [dict(flatten(record)) for record in split_records(document)]
     columns = list(dict.fromkeys(column for row in rows for column in row))
     if not rows and document.section in SECTIONS:
         columns = [column for column, _ in flatten(_empty_record(document.section))]
+    if not rows and document.section == "search":
+        columns = [column for column, _ in flatten(_NOTHING_FOUND)]
     if attribution := "; ".join(line for line in document.attribution if line):
         columns.append("attribution")
         rows = [{**row, "attribution": attribution} for row in rows]
@@ -97,9 +103,8 @@ def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
     """Yield each column of a record with its value."""
     list_types, phrases, parts = _find_fields(tuple(section.holds for section in SECTIONS.values()))
     for key, value in record.items():
-        if key == "evidence":
-            yield "paragraphs", "; ".join(str(entry["paragraph"]) for entry in value)
-            yield "anchors", "; ".join(entry["anchor"] for entry in value)
+        if key in _FLATTENED:
+            yield from _FLATTENED[key](value)
         elif key in list_types:
             yield from _flatten_list(key, value or [], list_types[key])
         elif key in parts:
@@ -114,6 +119,19 @@ def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
                 yield f"{key}_{lang}", _text(value or {}, lang)
         else:
             yield key, _written(value)
+
+
+def _flatten_evidence(evidence: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    yield "paragraphs", "; ".join(str(entry["paragraph"]) for entry in evidence)
+    yield "anchors", "; ".join(entry["anchor"] for entry in evidence)
+
+
+def _flatten_matches(matches: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    yield "match_fields", "; ".join(match["field"] for match in matches)
+    yield "match_texts", _SEPARATOR.join(match["text"] for match in matches)
+
+
+_FLATTENED = {"evidence": _flatten_evidence, "matches": _flatten_matches}
 
 
 def _written(value: Any) -> str | int | float:

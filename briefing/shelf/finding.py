@@ -1,10 +1,7 @@
 """Finding records by name, place and words, and bringing them into order."""
 
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
-
-import msgspec
 
 from briefing.model.article import SPEAKERS
 from briefing.model.choices import PlaceKind
@@ -13,7 +10,7 @@ from briefing.model.parts import Part, Statement
 from briefing.model.records import Figure, Person, Place, Record
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
 from briefing.quantities.units import unit_name, unit_named
-from briefing.shelf.library import Hit, Library, only
+from briefing.shelf.library import Hit, Library, of_article, only, split_name
 
 _MOST_LISTED = 12
 R = TypeVar("R", bound=Record)
@@ -28,8 +25,8 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     found = _places_called(library, name)
     if found:
         return found
-    article, name = _split_name(library, name)
-    places = [hit.record for hit in _of_article(library.of(Place), article)]
+    article, name = split_name(library, name)
+    places = [hit.record for hit in of_article(library.of(Place), article)]
     known = {name_key(known): known for place in places for known in place_names(place)}
     # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
@@ -51,22 +48,10 @@ def _refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
     return BriefingError(unknown, *listing, status=Status.PROBLEMS)
 
 
-def _split_name(library: Library, name: str) -> tuple[str | None, str]:
-    """Return the article that ``article/name`` is of, and the name; no article for a mere name."""
-    article, _, rest = name.strip().partition("/")
-    ids = {one.source.id for one in library.articles}
-    return (article.lower(), rest) if article.lower() in ids and rest else (None, name.strip())
-
-
-def _of_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
-    """Return the records of one article, or of all for ``None``."""
-    return [hit for hit in hits if article in (None, hit.article.source.id)]
-
-
 def _places_called(library: Library, name: str) -> list[Hit[Place]]:
-    article, name = _split_name(library, name)
+    article, name = split_name(library, name)
     wanted = name_key(name)
-    places = _of_article(library.of(Place), article)
+    places = of_article(library.of(Place), article)
     return [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
 
 
@@ -83,10 +68,10 @@ def find_record(library: Library, name: str) -> list[Hit[Record]]:
 
     Raises :class:`BriefingError` where there is none.
     """
-    article, name = _split_name(library, name)
-    found: Sequence[Hit[Record]] = _of_article(library.by_id.get(name.lower(), []), article)
-    hits = _of_article(library.hits, article)
-    found = found or _of_article(_places_called(library, name), article)
+    article, name = split_name(library, name)
+    found: Sequence[Hit[Record]] = of_article(library.by_id.get(name.lower(), []), article)
+    hits = of_article(library.hits, article)
+    found = found or of_article(_places_called(library, name), article)
     if not found:
         wanted = name_key(name)
         found = [hit for hit in hits if wanted in map(name_key, _titles(hit.record))]
@@ -111,54 +96,6 @@ def _names(record: Record) -> list[str]:
         return place_names(record)
     short = getattr(record, "short", None)
     return [record.id, *_titles(record), *([short.zh, short.en or short.zh] if short else [])]
-
-
-def search(library: Library, words: Sequence[str]) -> list[Hit[Record]]:
-    """Return the records that hold every word, in either language or in an id.
-
-    Where there is none, the pinyin of two or more characters will do for a word.
-
-    Raises :class:`BriefingError` where there is none then, either.
-    """
-    found = [hit for hit in library.hits if holds_words(hit.record, words)]
-    if not found:
-        found = _search_pinyin(library, words)
-    if not found:
-        raise BriefingError(message("nothing-found", words=" ".join(words)), status=Status.PROBLEMS)
-    return found
-
-
-def _search_pinyin(library: Library, words: Sequence[str]) -> list[Hit[Record]]:
-    """Return the records in which every word stands, or characters that are read as it."""
-    from briefing.names.pinyin import read_so  # few searches need the readings
-
-    patterns = [read_so(word) or re.compile(re.escape(fold(word))) for word in words]
-    return [
-        hit
-        for hit in library.hits
-        if (text := _folded(hit.record)) and all(one.search(text) for one in patterns)
-    ]
-
-
-def holds_words(record: Record, words: Iterable[str]) -> bool:
-    """Return whether every word stands somewhere in the record."""
-    text = _folded(record)
-    return all(fold(word) in text for word in words)
-
-
-def _folded(record: Record) -> str:
-    return fold("\n".join(_texts(msgspec.to_builtins(record))))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for held in value.values():
-            yield from _texts(held)
-    elif isinstance(value, list | tuple):
-        for held in value:
-            yield from _texts(held)
 
 
 class Filter(NamedTuple):
@@ -210,6 +147,10 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
         keys = None if speakers is None else {hit.key for hit in speakers}
         hits = [hit for hit in hits if _has_claim(hit, keys, wanted.stage)]
     found = [hit for hit in hits if _is_wanted(hit.record, wanted)]
+    if wanted.words:
+        from briefing.shelf.searching import narrow  # most lists are asked for without words
+
+        found = narrow(found, wanted.words)
     return order(found if wanted.every else without_names(found), wanted.sort)
 
 
@@ -237,9 +178,9 @@ def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
 
     Raises :class:`BriefingError` where there is none; the error lists those who say something.
     """
-    article, name = _split_name(library, name)
+    article, name = split_name(library, name)
     sections = (library.section(section) for section in SPEAKERS)
-    hits = [hit for section in sections for hit in _of_article(section, article)]
+    hits = [hit for section in sections for hit in of_article(section, article)]
     wanted = name_key(name)
     found = [hit for hit in hits if wanted in map(name_key, _names(hit.record))]
     if found:
@@ -278,7 +219,7 @@ def claims_of(record: Record) -> Iterator[Part]:
 
 
 def _is_wanted(record: Record, wanted: Filter) -> bool:
-    """Return whether a record meets the conditions but those of place, stage and speaker.
+    """Return whether a record meets the conditions but those of place, stage, speaker and words.
 
     The unit is folded.
     """
@@ -292,7 +233,7 @@ def _is_wanted(record: Record, wanted: Filter) -> bool:
             return False
         if wanted.most is not None and record.value > wanted.most:
             return False
-    return holds_words(record, wanted.words)
+    return True
 
 
 def kinds_of(record: Record) -> tuple[str, ...]:

@@ -90,6 +90,18 @@ def only(hits: Iterable[Hit[Record]], kind: type[R]) -> list[Hit[R]]:
     ]
 
 
+def split_name(library: Library, name: str) -> tuple[str | None, str]:
+    """Return the article that ``article/name`` is of, and the name; no article for a mere name."""
+    article, _, rest = name.strip().partition("/")
+    ids = {one.source.id for one in library.articles}
+    return (article.lower(), rest) if article.lower() in ids and rest else (None, name.strip())
+
+
+def of_article(hits: Iterable[Hit[R]], article: str | None) -> list[Hit[R]]:
+    """Return the records of one article, or of all for ``None``."""
+    return [hit for hit in hits if article in (None, hit.article.source.id)]
+
+
 def places_of(hit: Hit[Record]) -> Iterator[str]:
     """Yield the ids of the places that a record is of or about, each once.
 

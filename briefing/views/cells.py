@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefing.document import Cell, Lang, Phrase, Role
+from briefing.document import Cell, Lang, Marked, Phrase, Role
 from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
@@ -23,6 +23,7 @@ ROLES: dict[str, Role] = {
     "paragraph": "paragraph",
     "id": "id",
     "article": "id",
+    "snippet": "snippet",
 }
 """How the columns of a list are set that hold something else than text."""
 
@@ -56,7 +57,7 @@ def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
 
 def _remarked(cell: Cell, remark: Phrase | None) -> Cell:
     """Return a cell with a remark behind each of its texts."""
-    if isinstance(cell, str):
+    if isinstance(cell, str | Marked):
         return cell
     if isinstance(cell, Phrase):
         return cell.remarked(remark)

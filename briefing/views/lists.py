@@ -1,8 +1,8 @@
-"""Lists of records: one section's, or what a search has found."""
+"""Lists of records."""
 
 from collections.abc import Iterable, Sequence
 
-from briefing.document import Column, Document, Lang, Phrase, Table
+from briefing.document import Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.article import SECTIONS
 from briefing.model.records import Record
 from briefing.shelf.library import Hit, Library
@@ -18,16 +18,21 @@ def table(
     title: Phrase | None = None,
     without: Sequence[str] = (),
     several: bool = False,
+    snippets: Sequence[Cell] = (),
 ) -> Table:
     """Return records of one section, or of any for ``None``, as a table.
 
     Columns with nothing in them are left out, and those that are named in ``without``. ``several``
-    articles get a column that says which.
+    articles get a column that says which. ``snippets`` are what a search has found in each record;
+    they stand in the last column.
     """
     own = SECTIONS[section].columns if section else ("title", "section")
     names = [name for name in own if name not in without]
     names += ["paragraph", "id", "article"] if several else ["paragraph", "id"]
     rows = [tuple(list_cell(hit, name, lang) for name in names) for hit in hits]
+    if snippets:
+        names.append("snippet")
+        rows = [(*row, snippet) for row, snippet in zip(rows, snippets, strict=True)]
     kept = [at for at in range(len(names)) if not rows or any(row[at] for row in rows)]
     return Table(
         columns=tuple(_column(names[at], section, lang) for at in kept),
@@ -57,10 +62,3 @@ def list_records(
     shown = table(hits, section, lang, without=without, several=len(library.articles) > 1)
     whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
     return whole._replace(section=section, name=heading(section, lang))
-
-
-def list_found(library: Library, hits: Sequence[Hit[Record]], lang: Lang) -> Document:
-    """Return what a search has found in any section."""
-    shown = table(hits, None, lang, several=len(library.articles) > 1)
-    whole = document(library.articles, [shown], [data(hit, section=True) for hit in hits], lang)
-    return whole._replace(section="search", name=heading("found", lang))

@@ -95,9 +95,7 @@ def test_figures_are_ordered_and_equals_stay_as_they_are(
         (("events", "--city", "西乙市"), ["planning"]),
         (("terms", "stages"), ["steps"]),
         (("strategies", "--kind", "layout"), ["one-core-four-sides"]),
-        (("search", "码头"), ["takeaway-dongjia", "dongjia", "wharf", "signing"]),
-        (("search", "WHARF", "signed"), ["takeaway-dongjia", "wharf", "signing"]),
-        (("search", "xiyi", "陶瓷"), ["ceramics"]),
+        (("projects", "碼頭"), ["wharf"]),
     ],
 )
 def test_lists_are_narrowed_the_same_way(args: tuple[str, ...], ids: list[str]) -> None:
@@ -109,7 +107,3 @@ def test_a_strategy_is_shown_under_what_it_is_part_of() -> None:
     lines = example("strategies", "--kind", "strategy", "--lang", "en").out.splitlines()
     assert lines[0].startswith("One core and four sides")
     assert lines[1].startswith("    Three steps")
-
-
-def test_a_search_takes_pinyin_where_no_word_is_found() -> None:
-    assert "甲一码头" in example("search", "matou", "--lang", "zh").out

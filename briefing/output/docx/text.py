@@ -6,7 +6,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
 
-from briefing.document import Cell, Line, marks, texts
+from briefing.document import Cell, Line, Marked, marks, texts
 from briefing.output.office import replace_illegal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
@@ -40,6 +40,9 @@ def write_cell(
     paragraph: Paragraph, cell: Cell, style: str | None = None, separator: str | None = None
 ) -> None:
     """Append a cell's texts, each on a line of its own unless a separator is given."""
+    if isinstance(cell, Marked):
+        _write_marked(paragraph, cell)
+        return
     for number, (lang, text) in enumerate(texts(cell)):
         if number and separator is None:
             paragraph.add_run().add_break()
@@ -48,9 +51,19 @@ def write_cell(
         add_run(paragraph, one_line(text), lang, style)
 
 
+def _write_marked(paragraph: Paragraph, cell: Marked) -> None:
+    """Append a text with its marked words in bold, after its label."""
+    add_run(paragraph, cell.heading(), None, "Label")
+    for text, marked in cell.parts():
+        add_run(paragraph, replace_illegal(text), cell.lang, "Name" if marked else None)
+
+
 def write_statement(paragraph: Paragraph, line: Line) -> None:
     """Append a statement, its remark in each language, and its paragraph marks."""
-    for number, (lang, text) in enumerate(texts(line.text)):
+    if isinstance(line.text, Marked):
+        _write_marked(paragraph, line.text)
+    plain = () if isinstance(line.text, Marked) else texts(line.text)
+    for number, (lang, text) in enumerate(plain):
         if number:
             paragraph.add_run().add_break()
         add_run(paragraph, one_line(text), lang)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from briefing.document import Cell, Line, Phrase, marks
+from briefing.document import Cell, Line, Marked, Phrase, marks
 
 CHINESE = "zh-Hans"
 ENGLISH = "en"
@@ -17,8 +17,12 @@ _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
 
 def render_text(text: str, lang: str | None = None) -> str:
     """Return text in one language, which is guessed from the script where it is not given."""
-    lang = lang or (CHINESE if _HAN.search(text) else ENGLISH)
-    return f'<span lang="{lang}">{escape(text)}</span>'
+    return f'<span lang="{lang or guess_lang(text)}">{escape(text)}</span>'
+
+
+def guess_lang(text: str) -> str:
+    """Return the language of a text by its script."""
+    return CHINESE if _HAN.search(text) else ENGLISH
 
 
 def render_phrase(phrase: Phrase) -> str:
@@ -43,7 +47,17 @@ def render_cell(cell: Cell) -> str:
         return render_text(cell) if cell else ""
     if isinstance(cell, Phrase):
         return render_phrase(cell)
+    if isinstance(cell, Marked):
+        return _render_marked(cell)
     return render_parts(map(render_cell, cell))
+
+
+def _render_marked(cell: Marked) -> str:
+    """Return a text with an element around each of its marked words, after its label."""
+    lang = {"zh": CHINESE, "en": ENGLISH}.get(cell.lang or "") or guess_lang(cell.text)
+    parts = (f"<mark>{escape(text)}</mark>" if on else escape(text) for text, on in cell.parts())
+    text = f'<span lang="{lang}">{"".join(parts)}</span>'
+    return f'<span class="tag">{render_phrase(cell.label)}</span> {text}'
 
 
 def render_parts(parts: Iterable[str]) -> str:

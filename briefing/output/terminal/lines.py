@@ -5,11 +5,11 @@ from itertools import groupby, zip_longest
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefing.document import Cell, Line, Phrase, marks
+from briefing.document import Cell, Line, Marked, Phrase, marks
 from briefing.output.cells import find_breaks, width
 
 # Magenta is the one colour that is legible on black and on white in the usual palettes.
-_BOLD, _DIM, _ITALIC, _MAGENTA = "1", "2", "3", "35"  # ECMA-48, 8.3.117
+_BOLD, _DIM, _ITALIC, _REVERSE, _MAGENTA = "1", "2", "3", "7", "35"  # ECMA-48, 8.3.117
 _STYLES = {
     "title": _BOLD,
     "heading": f"{_BOLD};{_MAGENTA}",
@@ -20,6 +20,8 @@ _STYLES = {
     "id": _DIM,
     "remark": f"{_ITALIC};{_MAGENTA}",
     "faint": _DIM,
+    "snippet": "",
+    "marked": _REVERSE,
 }
 """The escape codes of each style. Every role of a column is also a style."""
 
@@ -40,6 +42,8 @@ def flatten(cell: Cell, separator: str = "\n") -> str:
         return cell
     if isinstance(cell, Phrase):
         return cell.joined(separator)
+    if isinstance(cell, Marked):
+        return cell.heading() + cell.text
     return "\n".join(filter(None, (flatten(part, separator) for part in cell)))
 
 
@@ -51,6 +55,19 @@ def statement_runs(line: Line, style: str = "text") -> list[Run]:
     if line.paragraphs:
         runs.append(Run(f"  {marks(line.paragraphs)}", "paragraph"))
     return runs
+
+
+def marked_runs(cell: Cell) -> list[Run]:
+    """Return the texts of a cell one after another, with what is marked in them."""
+    if isinstance(cell, str | Phrase):
+        return [Run(flatten(cell, " "))]
+    if isinstance(cell, Marked):
+        pieces = (Run(text, "marked" if marked else "text") for text, marked in cell.parts())
+        return [Run(cell.heading(), "faint"), *pieces]
+    found: list[Run] = []
+    for part in cell:
+        found += [*([Run("   ")] if found else []), *marked_runs(part)]
+    return found
 
 
 def max_width(texts: Iterable[str]) -> int:

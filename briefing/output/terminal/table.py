@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing.document import Cell, Line, Phrase, Table
+from briefing.document import Cell, Line, Marked, Phrase, Table
 from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
 from briefing.output.terminal.lines import (
@@ -12,6 +12,7 @@ from briefing.output.terminal.lines import (
     indent,
     join_columns,
     list_statements,
+    marked_runs,
     max_width,
     prefix,
     wrap_runs,
@@ -24,14 +25,17 @@ def draw(block: Table, cells: int) -> Lines:
     """Return the table in lines of at most that many cells.
 
     Where a row does not fit on one line, ids are put behind the names. Where some word would still
-    be broken, each row becomes a card.
+    be broken, each row becomes a card. What a search has found stands below its row.
     """
     columns = block.columns
-    shown = list(range(len(columns)))
-    texts = [[flatten(columns[i].heading), *(flatten(row[i]) for row in block.rows)] for i in shown]
-    if sum(map(max_width, texts)) + _GAP * len(shown) > cells:
+    shown = [i for i, column in enumerate(columns) if column.role != "snippet"]
+    texts = [
+        [flatten(column.heading), *(flatten(row[i]) for row in block.rows)]
+        for i, column in enumerate(columns)
+    ]
+    if sum(max_width(texts[i]) for i in shown) + _GAP * len(shown) > cells:
         shown = [i for i in shown if columns[i].role != "id"]
-    ids = [i for i in range(len(columns)) if i not in shown]
+    ids = [i for i, column in enumerate(columns) if column.role == "id" and i not in shown]
     name = next((i for i in shown if columns[i].role == "name"), shown[0])
     for i in ids:
         texts[name] = [f"{text}  {id_}" for text, id_ in zip(texts[name], texts[i], strict=True)]
@@ -55,7 +59,17 @@ def draw(block: Table, cells: int) -> Lines:
             for i, size in zip(shown, widths, strict=True)
         ]
         lines += indent(join_columns(parts, widths, _GAP, right))
+        lines += _draw_snippets(block, row, cells)
     return lines
+
+
+def _draw_snippets(block: Table, row: Sequence[Cell], cells: int) -> Lines:
+    """Return what a search has found in a record, below it."""
+    found: Lines = []
+    for column, cell in zip(block.columns, row, strict=True):
+        if column.role == "snippet" and cell:
+            found += prefix(wrap_runs(marked_runs(cell), cells - 4), "   ", "   ")
+    return found
 
 
 def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
@@ -66,15 +80,16 @@ def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
         details: list[Run] = []
         for index, column in enumerate(block.columns):
             text = flatten(row[index], " ").replace("\n", "; ")
-            if index != name and index not in ids and text:
+            if index != name and index not in ids and text and column.role != "snippet":
                 details += [Run(" · ", "faint")] if details else []
                 details += [Run(f"{flatten(column.heading, ' ')} ", "faint"), Run(text)]
         lines += prefix(wrap_runs(details, cells - 4), "   ", "   ")
+        lines += _draw_snippets(block, row, cells)
     return lines
 
 
 def _draw_cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
-    if not isinstance(cell, str | Phrase) and len(cell) > 1:
+    if not isinstance(cell, str | Phrase | Marked) and len(cell) > 1:
         return list_statements([Line(part) for part in cell], cells)
     id_runs = [Run(f"  {flatten(id_)}", "id") for id_ in ids]
     return wrap_runs([Run(flatten(cell), style), *id_runs], cells)

@@ -1,0 +1,119 @@
+"""What a search has found: the records, the best first, and where the words stand in each."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.document import Cell, Document, Lang, Marked, Phrase
+from briefing.shelf.library import Hit, Library
+from briefing.shelf.searching import Match, Result
+from briefing.views.common import data, document
+from briefing.views.lists import table
+from briefing.words.catalogue import heading, phrase
+
+_CELLS = 74  # of a terminal, so that label and snippet fill one line of 80 with its margins
+_MIN_CELLS = 16  # a snippet is no shorter, however long its label is
+_MOST_SHOWN = 2  # texts of one record, where the words stand in several
+_ELLIPSIS = "…"
+_NOT_FIRST = " ,.;:，。；：、"
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u00ff]+")
+
+
+def list_found(library: Library, results: Sequence[Result], lang: Lang) -> Document:
+    """Return what a search has found in any section."""
+    several = len(library.articles) > 1
+    snippets = [_snippets(result, lang) for result in results]
+    shown = table([one.hit for one in results], None, lang, several=several, snippets=snippets)
+    whole = document(library.articles, [shown], [_data(one) for one in results], lang)
+    return whole._replace(section="search", name=heading("found", lang))
+
+
+def _data(result: Result) -> dict[str, Any]:
+    """Return a record for programs, with ``matches`` before its evidence."""
+    record = data(result.hit, section=True)
+    evidence = record.pop("evidence")
+    matches = [
+        {
+            "field": one.text.field,
+            "lang": one.text.lang,
+            "text": one.text.text,
+            "spans": [list(span) for span in one.spans],
+        }
+        for one in result.matches
+    ]
+    return {**record, "matches": matches, "evidence": evidence}
+
+
+def _snippets(result: Result, lang: Lang) -> Cell:
+    """Return the texts that show why a record was found; one does where it has all the words."""
+    chosen: list[Match] = []
+    for match in sorted(result.matches, key=lambda one: _order(one, lang)):
+        if chosen and match.words <= frozenset().union(*(one.words for one in chosen)):
+            continue
+        chosen.append(match)
+    chosen = chosen[:_MOST_SHOWN]
+    labels = [_label(result.hit, match.text.field, lang) for match in chosen]
+    made = tuple(
+        _cut(match, label, _CELLS // len(chosen) - 2 * (len(chosen) - 1))
+        for match, label in zip(chosen, labels, strict=True)
+    )
+    return made[0] if len(made) == 1 else made or ""
+
+
+def _order(match: Match, lang: Lang) -> tuple[int, int, bool, bool]:
+    """Return the rank of a match; of texts that say as much, the reader's own comes before ids."""
+    own = match.text.lang
+    return match.text.kind, -len(match.words), own != lang, own is None
+
+
+def _label(hit: Hit[Any], field: str, lang: Lang) -> Phrase:
+    """Return what a field is called; the title of a figure or takeaway has the section's name."""
+    if field == hit.record.TITLE != "name":
+        return phrase(*hit.section.one, lang)
+    return heading(field, lang)
+
+
+def _cut(match: Match, label: Phrase, cells: int) -> Marked:
+    """Return a text with its label in about that many cells, around what was found first."""
+    text = " ".join(match.text.text.split("\n"))
+    whole = Marked(label, text, match.spans, match.text.lang)
+    room = max(_MIN_CELLS, cells - _width(whole.heading()))
+    if _width(text) <= room:
+        return whole
+    start, end = _window(text, match.spans, room - 2)
+    before = _ELLIPSIS if start else ""
+    start += len(text[start:end]) - len(text[start:end].lstrip(_NOT_FIRST if start else None))
+    kept = before + text[start:end].rstrip() + (_ELLIPSIS if end < len(text) else "")
+    moved = len(before) - start
+    spans = tuple(
+        (one + moved, to + moved) for one, to in match.spans if start <= one and to <= end
+    )
+    return whole._replace(text=kept, spans=spans)
+
+
+def _window(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[int, int]:
+    """Return the start and end of what is shown of a text: most of it stands behind the match."""
+    first, last = spans[0]
+    for _, to in spans:
+        if _width(text[first:to]) <= room:
+            last = max(last, to)
+    start = first
+    spare = room - _width(text[first:last])
+    ahead = min(spare, max(spare // 3, spare - _width(text[last:])))
+    while start and _width(text[start - 1 : first]) <= ahead:
+        start -= 1
+    end = last
+    while end < len(text) and _width(text[start : end + 1]) <= room:
+        end += 1
+    for word in _WORD.finditer(text):  # none is cut in two
+        if word.start() < start < word.end() <= first:
+            start = word.end()
+        if last <= word.start() < end < word.end():
+            end = word.start()
+    return start, end
+
+
+def _width(text: str) -> int:
+    """Return about how many cells of a terminal a text fills."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

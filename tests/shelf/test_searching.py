@@ -1,0 +1,159 @@
+"""Searching: what is found, in which order, and why."""
+
+import csv
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.shelf.library import Library
+from briefing.shelf.pages import level
+from briefing.shelf.query import Query, Word, parse
+from briefing.shelf.searching import answer
+from briefing.shelf.stems import stem
+from support import example
+
+
+def ids(library: Library, *words: str) -> list[str]:
+    return [one.hit.record.id for one in answer(library, words).results]
+
+
+@given(st.text())
+def test_a_levelled_text_has_every_character_at_its_place(text: str) -> None:
+    assert len(level(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        *("city cities", "policy policies", "open opening opened opens", "zone zones"),
+        *("plan planned", "box boxes", "process processes", "make making makes"),
+        *("business businesses", "speed speeds"),
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stem(one) for one in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("words", ["bus business", "policy police", "port porter", "sing string"])
+def test_other_words_have_other_stems(words: str) -> None:
+    one, other = words.split()
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "query"),
+    [
+        (["dry", "port"], Query((Word("dry"), Word("port")))),
+        (["the", "port"], Query((Word("port"),))),
+        (["port", "port"], Query((Word("port"),))),
+        (["the"], Query((Word("the"),))),
+        (["“dry", "port”"], Query((Word("dry port", True),))),
+        (['"dry port"', "「北」"], Query((Word("dry port", True), Word("北", True)))),
+        (["¶26"], Query((), (26, 26))),
+        (["第２６段"], Query((), (26, 26))),
+        (["paragraph", "26"], Query((), (26, 26))),
+        (["¶12–14"], Query((), (12, 14))),
+        (["p26", "北"], Query((Word("北"),), (26, 26))),
+        (["26"], Query((Word("26"),))),
+    ],
+)
+def test_what_is_asked_is_read(arguments: list[str], query: Query) -> None:
+    assert parse(arguments) == query
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("码头", "wharf signing"),  # names before what is said
+        ("碼頭", "wharf signing"),
+        ("WHARVES", ""),
+        ("wharfs", "wharf signing"),
+        ("strategies", "three-steps"),
+        ("matou", "wharf signing"),
+        ("ma tou", "wharf signing"),
+        ("dong jia", "dongjia"),
+        ("dongjia", "dongjia"),
+        ("東甲", "dongjia"),
+        ("东甲县", "dongjia"),
+        ("what is the wharf", "wharf"),
+        ("甲一 码头", "wharf"),
+        ("「码头签约」", "signing"),
+        ("「签约码头」", ""),
+        ("东甲的码头", "dongjia"),  # the parts of a word that nothing holds
+        ("tea", "tea"),
+        ("Gard", "tea"),
+        ("1.2", "tea"),
+        ("12.5", "growth"),
+        ("xiyi 陶瓷", "ceramics"),
+        ("starts", "starts"),  # an id
+        ("qingchuan-2031-05-06/starts", "starts"),
+        ("¶6", "takeaway-dongjia"),
+    ],
+)
+def test_the_best_come_first(words: str, first: str, example_library: Library) -> None:
+    found = ids(example_library, *words.split(" "))
+    assert " ".join(found).startswith(first)
+    assert bool(found) == bool(first)
+
+
+def test_what_comes_from_a_paragraph_is_in_the_order_of_the_text(example_library: Library) -> None:
+    found = answer(example_library, ["¶4–6"]).results
+    first = [min(one.text.paragraph or 0 for one in result.matches) for result in found]
+    assert len(first) > 1
+    assert first == sorted(first)
+    assert set(first) <= {4, 5, 6}
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "told"),
+    [
+        ("warf", True, "briefing: no record holds 'warf' (did you mean wharf?)\n"),
+        ("马头", True, "briefing: no record holds '马头' (did you mean 码头?)\n"),
+        ("trea", False, "briefing: no record holds 'trea' (did you mean area, tea?)\n"),
+        ("wharf unsaid", False, "no record holds 'wharf unsaid'\nnone holds 'unsaid': search"),
+        ("陶瓷 码头", False, "each of these words is found, but no record holds all of them"),
+    ],
+)
+def test_what_is_not_found_is_told_and_what_is_near(words: str, found: bool, told: str) -> None:
+    run = example("search", *words.split(), "--lang", "en")
+    assert run.status == 0
+    assert told in run.err
+    assert ("Nothing matches." in run.out) != found
+
+
+def test_json_says_where_the_words_stand() -> None:
+    found = json.loads(example("search", "甲一碼頭", "-O", "json").out)
+    assert found[0]["matches"][0] == {
+        "field": "name",
+        "lang": "zh",
+        "text": "甲一码头",
+        "spans": [[0, 4]],
+    }
+    for record in found:
+        assert all(match["text"] and match["spans"] for match in record["matches"])
+
+
+def test_nothing_has_the_shape_of_something() -> None:
+    assert json.loads(example("search", "unsaid", "-O", "json").out) == []
+    (heading,) = csv.reader(example("search", "unsaid", "-O", "csv").out.splitlines())
+    (some, *_) = csv.reader(example("search", "wharf", "-O", "csv").out.splitlines())
+    assert set(heading) <= set(some)
+
+
+@pytest.mark.parametrize(
+    ("form", "marked"),
+    [
+        ("md", "Name: Jiayi **Wharf**"),
+        ("html", "Jiayi <mark>Wharf</mark>"),
+        ("text", "Jiayi Wharf"),
+    ],
+)
+def test_what_is_found_is_marked(form: str, marked: str) -> None:
+    assert marked in example("search", "wharf", "-O", form, "--lang", "en").out
+
+
+def test_a_terminal_shows_what_is_found_on_a_line_below() -> None:
+    run = example("search", "wharf", "--lang", "en", FORCE_COLOR="1", COLUMNS="80")
+    assert "\n   \x1b[2mName: \x1b[0mJiayi \x1b[7mWharf\x1b[0m\n" in run.out
