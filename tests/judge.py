@@ -31,7 +31,12 @@ _HIDDEN = re.compile(
 
 _CODES = explain_codes()
 _NAMES = ("dongjia", "places-0", "figures-0", "东甲市", "核心", "投资", "a", "[x", "x" * 400)
-_ARGUMENTS = {"search": (1, 2), "show": (1, 1), "cite": (0, 1), "summary": (0, 0), "export": (0, 0)}
+_ARGUMENTS = {
+    "search": (1, 2),
+    "show": (1, 1),
+    "paragraph": (1, 1),
+    "cite": (0, 1),
+} | dict.fromkeys(("summary", "export"), (0, 0))
 TERMINAL = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "40"}
 READING = [name for name in list_commands() if name not in ("check", "quantities")]
 
@@ -42,6 +47,8 @@ def questions(draw: Draw, *forms: str) -> tuple[str, ...]:
     command = draw(st.sampled_from(READING))
     least, most = _ARGUMENTS.get(command, (0, 2))
     names = st.sampled_from((*_NAMES, *(trap for trap in TRAPS if trap.isprintable())))
+    if command == "paragraph":
+        names = st.just("4")
     words = ["--", *draw(st.lists(names, min_size=least, max_size=most))]
     if command in SECTIONS and SECTIONS[command].concerns_places and draw(st.booleans()):
         words = ["--city", draw(names), *words]

@@ -15,7 +15,7 @@ from briefing.problem import Status, message
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
     from briefing.model.article import Section
-    from briefing.model.choices import PlaceKind, Stage
+    from briefing.model.choices import PlaceKind
 
 READ, SHARE, CURATE = "read", "share", "curate"
 GROUPS = (READ, SHARE, CURATE)
@@ -128,18 +128,23 @@ def _list_command(section: "Section") -> Callable[..., None]:
     return list_section
 
 
-@reading_command(options.STAGE)
-def _commitments(request: Request, stage: "Stage | None") -> "Document":
+@reading_command(options.WORDS, options.CITY, options.STAGE, options.SAID_BY)
+def _commitments(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
+    from briefing.shelf.finding import Filter, select_claims
     from briefing.views.commitments import list_commitments
 
-    return list_commitments(*request, stage)
+    library, lang, _ = request
+    claims = select_claims(library, Filter(words or (), **filters))
+    return list_commitments(library, claims, lang, filters["stage"])
 
 
-@reading_command()
-def _timeline(request: Request) -> "Document":
+@reading_command(options.WORDS, options.CITY, options.SAID_BY)
+def _timeline(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
+    from briefing.shelf.finding import Filter, select_claims
     from briefing.views.timeline import list_moments
 
-    return list_moments(*request)
+    library, lang, _ = request
+    return list_moments(library, select_claims(library, Filter(words or (), **filters)), lang)
 
 
 @reading_command(options.PARAGRAPH)

@@ -1,6 +1,6 @@
 """Finding records by name, place and words, and bringing them into order."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.model.article import SPEAKERS
@@ -117,6 +117,13 @@ class Filter(NamedTuple):
     every: bool = False
 
 
+class Claim(NamedTuple):
+    """What a record claims; ``part`` is the record itself or a statement in it."""
+
+    hit: Hit[Record]
+    part: Part
+
+
 def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     """Return the records of a section that meet the conditions, in the order asked for.
 
@@ -135,35 +142,52 @@ def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
             known = [message("choice", zh=unit_name(unit, "zh"), en=unit) for unit in units]
             raise _refuse_name(message("no-unit", name=wanted.unit), known)
         wanted = wanted._replace(unit=unit)
+    hits = [hit for hit in _narrow(library, hits, wanted) if _is_wanted(hit.record, wanted)]
+    if wanted.said_by is not None or wanted.stage is not None:
+        claiming = {claim.hit.key for claim in _claims(library, hits, wanted)}
+        hits = [hit for hit in hits if hit.key in claiming]
+    return order(hits if wanted.every else without_names(hits), wanted.sort)
+
+
+def select_claims(library: Library, wanted: Filter) -> list[Claim]:
+    """Return the claims of all sections with the place, words, stage and speaker that are wanted.
+
+    The place and the words are those of the record; its parts may have each their own stage and
+    speaker.
+
+    Raises :class:`BriefingError` for a place that no record has, and for one who says nothing.
+    """
+    return _claims(library, _narrow(library, library.hits, wanted), wanted)
+
+
+def _narrow(library: Library, hits: Sequence[Hit[Record]], wanted: Filter) -> Sequence[Hit[Record]]:
+    """Return the records that concern the place and have the words that are wanted."""
     if wanted.place is not None:
         concerned = {
             hit.key
             for place in find_places(library, wanted.place)
-            for hit in library.concerning(place).get(section, ())
+            for section in library.concerning(place).values()
+            for hit in section
         }
         hits = [hit for hit in hits if hit.key in concerned]
-    if wanted.said_by is not None or wanted.stage is not None:
-        speakers = find_speakers(library, wanted.said_by) if wanted.said_by is not None else None
-        keys = None if speakers is None else {hit.key for hit in speakers}
-        hits = [hit for hit in hits if _has_claim(hit, keys, wanted.stage)]
-    found = [hit for hit in hits if _is_wanted(hit.record, wanted)]
     if wanted.words:
         from briefing.shelf.searching import narrow  # most lists are asked for without words
 
-        found = narrow(found, wanted.words)
-    return order(found if wanted.every else without_names(found), wanted.sort)
+        hits = narrow(hits, wanted.words)
+    return hits
 
 
-def _has_claim(
-    hit: Hit[Record], speakers: Container[tuple[str, str]] | None, stage: str | None
-) -> bool:
-    """Return whether one claim of a record has the stage and the speaker that are wanted."""
-    article = hit.article.source.id
-    return any(
-        (stage is None or getattr(claim, "stage", None) == stage)
-        and (speakers is None or any((article, one) in speakers for one in _said_by(claim)))
+def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> list[Claim]:
+    """Return the claims of these records with the stage and the speaker that are wanted."""
+    speakers = find_speakers(library, wanted.said_by) if wanted.said_by is not None else None
+    keys = None if speakers is None else {hit.key for hit in speakers}
+    return [
+        Claim(hit, claim)
+        for hit in hits
         for claim in claims_of(hit.record)
-    )
+        if (wanted.stage is None or getattr(claim, "stage", None) == wanted.stage)
+        and (keys is None or any((hit.key[0], one) in keys for one in _said_by(claim)))
+    ]
 
 
 def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:

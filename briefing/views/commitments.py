@@ -1,13 +1,14 @@
 """Who is to do what, where and by when, how far it has come, and whose word that is."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from briefing.document import Cell, Column, Document, Lang, Table
 from briefing.model.choices import Stage
-from briefing.model.parts import Part, parts
+from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Strategy
-from briefing.shelf.library import Hit, Library
+from briefing.shelf.finding import Claim
+from briefing.shelf.library import Library
 from briefing.views.claims import names, paragraphs, speakers
 from briefing.views.common import document, places_cell, plain
 from briefing.words.catalogue import heading, label, say, stage
@@ -24,21 +25,21 @@ _ROLES: dict[str, Any] = {
 }
 
 
-class Commitment(NamedTuple):
-    """A claim of a record that something is to be done; the claim is the record or a measure."""
+def list_commitments(
+    library: Library, claims: Iterable[Claim], lang: Lang, wanted: Stage | None = None
+) -> Document:
+    """Return the claims that say what is still to be done, what is furthest first.
 
-    hit: Hit[Record]
-    part: Any
-
-
-def list_commitments(library: Library, lang: Lang, wanted: Stage | None = None) -> Document:
-    """Return all that is still to be done, what is furthest first; or only what is ``wanted``.
-
-    A measure of the same stage as its strategy is listed with it, since that names the strategy.
+    Where one stage is ``wanted``, which may also be that it is done, the claims at it are returned.
     """
     stages = (wanted,) if wanted else _OPEN
-    found = [one for hit in library.hits for one in _commitments(hit) if one.part.stage in stages]
-    found.sort(key=lambda one: stages.index(one.part.stage))
+    found = [
+        one
+        for one in claims
+        if isinstance(one.hit.record, Strategy | Project | Figure)
+        and getattr(one.part, "stage", None) in stages
+    ]
+    found.sort(key=lambda one: stages.index(one.part.stage))  # type: ignore[attr-defined]
     several = len(library.articles) > 1
     rows = [tuple(_cells(one, lang)) for one in found]
     columns = [name for name in _COLUMNS if several or name != "article"]
@@ -52,15 +53,8 @@ def list_commitments(library: Library, lang: Lang, wanted: Stage | None = None) 
     return whole._replace(section="commitments", name=heading("commitments", lang))
 
 
-def _commitments(hit: Hit[Record]) -> Iterator[Commitment]:
-    if isinstance(hit.record, Strategy | Project | Figure):
-        for _, part in parts(hit.record):
-            if isinstance(part, Record) or hasattr(part, "stage"):
-                yield Commitment(hit, part)
-
-
-def _cells(one: Commitment, lang: Lang) -> Iterator[Cell]:
-    hit, part = one
+def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
+    hit, part = one.hit, cast(Any, one.part)
     article = hit.article
     yield say(_text(part), lang)
     yield stage(part.stage, lang)
@@ -77,8 +71,8 @@ def _text(part: Part) -> Any:
     return part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
 
 
-def _data(one: Commitment) -> dict[str, Any]:
-    hit, part = one
+def _data(one: Claim) -> dict[str, Any]:
+    hit, part = one.hit, cast(Any, one.part)
     return {
         "article": hit.article.source.id,
         "text": plain(_text(part)),

@@ -1,13 +1,14 @@
 """What happened and what is due, in the order of time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from briefing.document import Cell, Column, Document, Lang, Phrase, Table
-from briefing.model.parts import Bilingual, Part, parts
+from briefing.model.parts import Bilingual, Part
 from briefing.model.periods import days_of
 from briefing.model.records import Record
+from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit, Library
 from briefing.views.claims import paragraphs, reach, together, voice
 from briefing.views.common import document, places_cell, plain
@@ -29,13 +30,13 @@ class Moment(NamedTuple):
     due: bool
 
 
-def list_moments(library: Library, lang: Lang) -> Document:
-    """Return every event, every dated project and everything with a deadline, in order.
+def list_moments(library: Library, claims: Iterable[Claim], lang: Lang) -> Document:
+    """Return the claims that are events, dated projects or have a deadline, in order of time.
 
     What the article dates in words only, and then what it does not date, stand last.
     """
     moments = sorted(
-        (moment for hit in library.hits for moment in _moments(hit)), key=lambda one: _key(one.when)
+        (moment for claim in claims for moment in _moments(claim)), key=lambda one: _key(one.when)
     )
     several = len(library.articles) > 1
     columns = ["when", "what", "record", "places", "paragraph", "id"] + ["article"] * several
@@ -52,15 +53,14 @@ def list_moments(library: Library, lang: Lang) -> Document:
 _ROLES: dict[str, Any] = {"record": "name", "paragraph": "paragraph", "id": "id", "article": "id"}
 
 
-def _moments(hit: Hit[Record]) -> Iterator[Moment]:
+def _moments(claim: Claim) -> Iterator[Moment]:
+    hit, part = claim
     record: Any = hit.record
-    if hit.section.name == "events" or getattr(record, "date", None):
-        yield Moment(hit, record, record.date, due=False)
-    above = getattr(record, "due", None)
-    for path, part in parts(record):
-        due = getattr(part, "due", None)
-        if due and (not path or due != above):
-            yield Moment(hit, part, due, due=True)
+    date, due = getattr(part, "date", None), getattr(part, "due", None)
+    if date or (part is record and hit.section.name == "events"):
+        yield Moment(hit, part, date, due=False)
+    if due and (part is record or due != getattr(record, "due", None)):
+        yield Moment(hit, part, due, due=True)
 
 
 def _key(when: str | Bilingual | None) -> tuple[int, date, date]:

@@ -21,6 +21,14 @@ def test_commitments_are_what_is_still_to_be_done() -> None:
     assert records("commitments", "--stage", "sought") == []
 
 
+def test_commitments_and_the_timeline_take_words_and_a_place() -> None:
+    for words in (["码头"], ["--city", "dongjia"]):
+        assert [one["id"] for one in records("commitments", *words)] == ["wharf"]
+        assert {one["id"] for one in records("timeline", *words)} == {"wharf", "signing"}
+    assert records("commitments", "--city", "xiyi") == []
+    assert [one["id"] for one in records("timeline", "规划")] == ["planning"]
+
+
 def test_a_paragraph_gives_its_claims_with_their_anchors() -> None:
     found = records("paragraph", "¶4")
     assert {"qingchuan", "zhongwu", "dongjia"} <= {one["id"] for one in found}
