@@ -19,14 +19,15 @@ from briefing.quantities.relative_dates import find_holidays, find_relative
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile(
-    "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]|双(?![方边]))+"
+    "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]"
+    "|双(?![方边])|(?<![长速效比利税费概])率(?=先))+"
 )
 _YEARLY = re.compile("同比|上年同期|去年同期|比上年|比去年")
 _MONTHLY = re.compile("环比|上月|上个月")
 _PLAN = re.compile("十([一二三四五六七])五")
 _FIRST_OF_TENTH_PLAN = 2001
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
-_LONE = {"双": 2, "首": 1}
+_LONE = {"双": 2, "首": 1, "率": 1}
 
 NAME = "name"
 """The unit of the numeral of a name."""

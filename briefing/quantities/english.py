@@ -84,7 +84,7 @@ def _is_pronoun(text: str, one: EnglishNumber) -> bool:
 def _hints() -> frozenset[str]:
     """Return the words without any of which a text states no number, if it has no digit."""
     months = (month for name in MONTHS for month in (name.lower(), name[:3].lower()))
-    multiples = (word for phrase in MULTIPLES for word in phrase.split())
+    multiples = (phrase.split()[-1] for phrase in MULTIPLES)
     units = words("hour hours year month week day decade century mile kilometre tonne day holiday")
     return frozenset([*NUMBER_WORDS, *months, *multiples, *units, "halved", "halving", "fold"])
 

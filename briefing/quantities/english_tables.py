@@ -119,10 +119,12 @@ ONE = ("one", "One", "ONE")
 LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times", "y": "year"}
 """The units of single letters behind digits; a lone m may be a million, too."""
 
-MULTIPLES = {"doubled": 2, "doubling": 2, "doubles": 2, "to double": 2, "twofold": 2, "twice": 2}
-MULTIPLES |= {"tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "trebling": 3, "treble": 3}
-MULTIPLES |= {"to triple": 3, "thrice": 3, "quadrupled": 4, "quadrupling": 4, "to quadruple": 4}
-MULTIPLES |= {"quintupled": 5, "to quintuple": 5}
+_VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
+_BEFORE_VERB = ("to", "will", "would", "should", "must", "can", "could", "may")
+MULTIPLES = {"twofold": 2, "twice": 2, "thrice": 3, "treble": 3}
+for _verb, _times in _VERBS.items():
+    _forms = [f"{_verb}d", f"{_verb}s", f"{_verb.removesuffix('e')}ing"]
+    MULTIPLES |= dict.fromkeys([*_forms, *(f"{one} {_verb}" for one in _BEFORE_VERB)], _times)
 """How many times as much a word makes a thing."""
 FUNCTION_WORDS = words(
     "a an the and or to from in on at by of for than as with per after before against while when "

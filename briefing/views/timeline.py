@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from briefing.document import Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.parts import Bilingual, Part
 from briefing.model.periods import days_of
-from briefing.model.records import Record
+from briefing.model.records import Project, Record
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit, Library
 from briefing.views.claims import paragraphs, reach, together, voice
@@ -72,12 +72,19 @@ def _key(when: str | Bilingual | None) -> tuple[int, date, date]:
 def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
     hit, part = moment.hit, moment.part
     yield period(moment.when, lang) if moment.when else label("undated", lang)
-    yield label("due" if moment.due else "happened", lang)
+    yield label(_what(moment), lang)
     yield _text(part, lang).remarked(together((reach(part, lang), voice(hit.article, part, lang))))
     yield places_cell(hit, lang)
     yield ", ".join(map(str, paragraphs(part.evidence)))  # type: ignore[attr-defined]  # it is a claim
     yield hit.record.id
     yield hit.article.source.id
+
+
+def _what(moment: Moment) -> str:
+    """Return how far a dated project has come, or whether something happened or is due."""
+    if moment.due:
+        return "due"
+    return moment.part.status if isinstance(moment.part, Project) else "happened"
 
 
 def _text(part: Part, lang: Lang) -> Phrase:

@@ -159,6 +159,9 @@ def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault)
         ("由52.7%提高到60%", "from 60% to 52.7%", Fault.DIRECTION),
         ("两个半小时", "two hours and a half", Fault.NONE),
         ("下降2.4%", "negative growth of 2.4%", Fault.NONE),
+        ("翻两番", "output will quadruple", Fault.NONE),
+        ("翻一番", "output will triple", Fault.VALUE),
+        ("率先建成", "the first to be finished", Fault.NONE),
     ],
 )
 def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> None:
