@@ -19,6 +19,7 @@ _PERIODS = ("date", "period", "due")
 
 ROLES: dict[str, Role] = {
     "title": "name",
+    "record": "name",
     "value": "number",
     "paragraph": "paragraph",
     "id": "id",

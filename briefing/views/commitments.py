@@ -3,26 +3,20 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from briefing.document import Cell, Column, Document, Lang, Table
+from briefing.document import Cell, Document, Lang
 from briefing.model.choices import Stage
-from briefing.model.parts import Part
-from briefing.model.records import Figure, Project, Record, Strategy
+from briefing.model.records import Figure, Project, Strategy
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
+from briefing.views.answers import answer, text_of
 from briefing.views.claims import names, paragraphs, speakers
-from briefing.views.common import document, places_cell, plain
-from briefing.words.catalogue import heading, label, say, stage
+from briefing.views.common import places_cell, plain
+from briefing.words.catalogue import say, stage
 from briefing.words.values import period
 
 _OPEN: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
 """The stages of what is still to be done, in the order in which they are listed."""
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
-_ROLES: dict[str, Any] = {
-    "record": "name",
-    "paragraph": "paragraph",
-    "id": "id",
-    "article": "id",
-}
 
 
 def list_commitments(
@@ -40,23 +34,14 @@ def list_commitments(
         and getattr(one.part, "stage", None) in stages
     ]
     found.sort(key=lambda one: stages.index(one.part.stage))  # type: ignore[attr-defined]
-    several = len(library.articles) > 1
-    rows = [tuple(_cells(one, lang)) for one in found]
-    columns = [name for name in _COLUMNS if several or name != "article"]
-    kept = [at for at in range(len(columns)) if not rows or any(row[at] for row in rows)]
-    shown = Table(
-        tuple(Column(heading(columns[at], lang), _ROLES.get(columns[at], "text")) for at in kept),
-        tuple(tuple(row[at] for at in kept) for row in rows),
-        empty=label("nothing", lang),
-    )
-    whole = document(library.articles, [shown], [_data(one) for one in found], lang)
-    return whole._replace(section="commitments", name=heading("commitments", lang))
+    rows = (_cells(one, lang) for one in found)
+    return answer(library, "commitments", _COLUMNS, rows, [_data(one) for one in found], lang)
 
 
 def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     hit, part = one.hit, cast(Any, one.part)
     article = hit.article
-    yield say(_text(part), lang)
+    yield say(text_of(part), lang)
     yield stage(part.stage, lang)
     yield names(article, part.actors, lang) if part.actors else ""
     yield places_cell(hit, lang)
@@ -67,15 +52,11 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield article.source.id
 
 
-def _text(part: Part) -> Any:
-    return part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
-
-
 def _data(one: Claim) -> dict[str, Any]:
     hit, part = one.hit, cast(Any, one.part)
     return {
         "article": hit.article.source.id,
-        "text": plain(_text(part)),
+        "text": plain(text_of(part)),
         "stage": part.stage,
         "actors": list(part.actors),
         "places": list(hit.record.places),  # type: ignore[attr-defined]  # it has places

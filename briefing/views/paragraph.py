@@ -1,18 +1,30 @@
 """All that comes from one paragraph of the article."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import NamedTuple
 
-from briefing.document import Cell, Column, Document, Lang, Table
+from briefing.document import Document, Lang, Phrase
 from briefing.model.article import SECTIONS, Article
-from briefing.model.parts import Bilingual, Evidence, Part, parts
+from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Person, Record, Waiver
 from briefing.shelf.library import Library
+from briefing.views.answers import answer, text_of
 from briefing.views.claims import standing
-from briefing.views.common import document, plain
-from briefing.words.catalogue import heading, label, say
+from briefing.views.common import plain
+from briefing.words.catalogue import heading, say
 
-_ROLES: dict[str, Any] = {"record": "name", "id": "id", "article": "id"}
+_COLUMNS = ("record", "section", "anchors", "id", "article")
+
+
+class Row(NamedTuple):
+    """What comes from the paragraph: a claim of the record with that id, or a waiver."""
+
+    article: str
+    section: str
+    id: str | None
+    text: Bilingual
+    shown: Phrase
+    anchors: tuple[str, ...]
 
 
 def list_paragraph(library: Library, number: int, lang: Lang) -> Document:
@@ -21,35 +33,28 @@ def list_paragraph(library: Library, number: int, lang: Lang) -> Document:
     The claims stand in the order of the model: records, and the parts that have their own evidence.
     """
     found = [
-        (article, section, record, part, anchors)
-        for article in library.articles
-        for section, record, part, anchors in _claims(article, number)
+        *(row for article in library.articles for row in _claims(article, number, lang)),
+        *(row for article in library.articles for row in _waivers(article, number, lang)),
     ]
-    several = len(library.articles) > 1
-    names = ["record", "section", "anchors", "id"] + ["article"] * several
-    rows: list[tuple[Cell, ...]] = []
-    records: list[dict[str, Any]] = []
-    for article, section, record, part, anchors in found:
-        remark = None if isinstance(part, Person) else standing(article, part, lang)
-        text = say(_text(part), lang).remarked(remark)
-        cells = (text, heading(section, lang), tuple(anchors), record.id, article.source.id)
-        rows.append(cells[: len(names)])
-        records.append(_data(article, number, section, record.id, _text(part), anchors))
-    for article in library.articles:
-        for waiver in article.of(Waiver):
-            if waiver.paragraph == number:
-                reason = say(waiver.reason, lang)
-                cells = (reason, heading("waived", lang), (waiver.text,), "", article.source.id)
-                rows.append(cells[: len(names)])
-                records.append(_data(article, number, "waived", None, waiver.reason, [waiver.text]))
-    columns = tuple(Column(heading(name, lang), _ROLES.get(name, "text")) for name in names)
-    shown = Table(columns, tuple(rows), empty=label("nothing", lang))
-    whole = document(library.articles, [shown], records, lang)
-    return whole._replace(section="paragraph", name=heading("paragraph", lang))
+    rows = (
+        (one.shown, heading(one.section, lang), one.anchors, one.id or "", one.article)
+        for one in found
+    )
+    records = [
+        {
+            "article": one.article,
+            "paragraph": number,
+            "section": one.section,
+            "id": one.id,
+            "text": plain(one.text),
+            "anchors": list(one.anchors),
+        }
+        for one in found
+    ]
+    return answer(library, "paragraph", _COLUMNS, rows, records, lang)
 
 
-def _claims(article: Article, number: int) -> Iterator[tuple[str, Record, Part, list[str]]]:
-    """Yield the section, the record, the claim and its anchors there, of each claim."""
+def _claims(article: Article, number: int, lang: Lang) -> Iterator[Row]:
     for section in SECTIONS.values():
         if not section.has_records:
             continue
@@ -57,32 +62,16 @@ def _claims(article: Article, number: int) -> Iterator[tuple[str, Record, Part, 
             assert isinstance(record, Record)
             for _, part in parts(record):
                 evidence: tuple[Evidence, ...] = getattr(part, "evidence", ())
-                anchors = [proof.anchor for proof in evidence if proof.paragraph == number]
+                anchors = tuple(one.anchor for one in evidence if one.paragraph == number)
                 if anchors:
-                    yield section.name, record, part, anchors
+                    text = text_of(part)
+                    remark = None if isinstance(part, Person) else standing(article, part, lang)
+                    shown = say(text, lang).remarked(remark)
+                    yield Row(article.source.id, section.name, record.id, text, shown, anchors)
 
 
-def _text(part: Any) -> Bilingual:
-    """Return what a claim says: its title, or the text of a part or the title of a post."""
-    text: Bilingual = (
-        part.title if isinstance(part, Record) else getattr(part, "text", None) or part.title
-    )
-    return text
-
-
-def _data(
-    article: Article,
-    number: int,
-    section: str,
-    name: str | None,
-    text: Bilingual,
-    anchors: list[str],
-) -> dict[str, Any]:
-    return {
-        "article": article.source.id,
-        "paragraph": number,
-        "section": section,
-        "id": name,
-        "text": plain(text),
-        "anchors": anchors,
-    }
+def _waivers(article: Article, number: int, lang: Lang) -> Iterator[Row]:
+    for waiver in article.of(Waiver):
+        if waiver.paragraph == number:
+            text, anchors = waiver.reason, (waiver.text,)
+            yield Row(article.source.id, "waived", None, text, say(text, lang), anchors)

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from briefing.document import Cell, Column, Document, Lang, Phrase, Table
+from briefing.document import Cell, Document, Lang
 from briefing.model.parts import Bilingual, Part
 from briefing.model.periods import days_of
 from briefing.model.records import Project, Record
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit, Library
+from briefing.views.answers import answer, text_of
 from briefing.views.claims import paragraphs, reach, together, voice
-from briefing.views.common import document, places_cell, plain
-from briefing.words.catalogue import heading, label, say
+from briefing.views.common import places_cell, plain
+from briefing.words.catalogue import label, say
 from briefing.words.values import period
 
+_COLUMNS = ("when", "what", "record", "places", "paragraph", "id", "article")
 _LAST = date.max
 
 
@@ -38,19 +40,8 @@ def list_moments(library: Library, claims: Iterable[Claim], lang: Lang) -> Docum
     moments = sorted(
         (moment for claim in claims for moment in _moments(claim)), key=lambda one: _key(one.when)
     )
-    several = len(library.articles) > 1
-    columns = ["when", "what", "record", "places", "paragraph", "id"] + ["article"] * several
-    rows = [tuple(_cells(one, lang))[: len(columns)] for one in moments]
-    shown = Table(
-        tuple(Column(heading(name, lang), _ROLES.get(name, "text")) for name in columns),
-        tuple(rows),
-        empty=label("nothing", lang),
-    )
-    whole = document(library.articles, [shown], [_data(one) for one in moments], lang)
-    return whole._replace(section="timeline", name=heading("timeline", lang))
-
-
-_ROLES: dict[str, Any] = {"record": "name", "paragraph": "paragraph", "id": "id", "article": "id"}
+    rows = (_cells(one, lang) for one in moments)
+    return answer(library, "timeline", _COLUMNS, rows, [_data(one) for one in moments], lang)
 
 
 def _moments(claim: Claim) -> Iterator[Moment]:
@@ -73,7 +64,9 @@ def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
     hit, part = moment.hit, moment.part
     yield period(moment.when, lang) if moment.when else label("undated", lang)
     yield label(_what(moment), lang)
-    yield _text(part, lang).remarked(together((reach(part, lang), voice(hit.article, part, lang))))
+    yield say(text_of(part), lang).remarked(
+        together((reach(part, lang), voice(hit.article, part, lang)))
+    )
     yield places_cell(hit, lang)
     yield ", ".join(map(str, paragraphs(part.evidence)))  # type: ignore[attr-defined]  # it is a claim
     yield hit.record.id
@@ -87,19 +80,13 @@ def _what(moment: Moment) -> str:
     return moment.part.status if isinstance(moment.part, Project) else "happened"
 
 
-def _text(part: Part, lang: Lang) -> Phrase:
-    text: Bilingual = part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
-    return say(text, lang)
-
-
 def _data(moment: Moment) -> dict[str, Any]:
     hit, part = moment.hit, moment.part
-    text = part.title if isinstance(part, Record) else part.text  # type: ignore[attr-defined]
     return {
         "article": hit.article.source.id,
         "when": plain(moment.when) if isinstance(moment.when, Bilingual) else moment.when,
         "due": moment.due,
-        "text": plain(text),
+        "text": plain(text_of(part)),
         "stage": getattr(part, "stage", None),
         "said_by": list(getattr(part, "said_by", None) or ()),
         "places": list(getattr(hit.record, "places", ())),

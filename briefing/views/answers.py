@@ -1,0 +1,47 @@
+"""Answers in one table, with a claim of the article in every row."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefing.document import Cell, Column, Document, Lang, Table
+from briefing.model.parts import Bilingual, Part
+from briefing.model.records import Record
+from briefing.shelf.library import Library
+from briefing.views.cells import ROLES
+from briefing.views.common import document
+from briefing.words.catalogue import heading, label
+
+
+def answer(
+    library: Library,
+    name: str,
+    columns: Sequence[str],
+    rows: Iterable[Iterable[Cell]],
+    records: list[dict[str, Any]],
+    lang: Lang,
+) -> Document:
+    """Return an answer of that ``name``: its rows for people, and its records for programs.
+
+    Columns with nothing in them are left out, and that of the article where there is only one.
+    """
+    cells = [tuple(row) for row in rows]
+    kept = [
+        at
+        for at, column in enumerate(columns)
+        if (column != "article" or len(library.articles) > 1)
+        and (not cells or any(row[at] for row in cells))
+    ]
+    shown = Table(
+        tuple(Column(heading(columns[at], lang), ROLES.get(columns[at], "text")) for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in cells),
+        empty=label("nothing", lang),
+    )
+    whole = document(library.articles, [shown], records, lang)
+    return whole._replace(section=name, name=heading(name, lang))
+
+
+def text_of(claim: Part) -> Bilingual:
+    """Return what a claim says: the title of a record or a post, or the text of another part."""
+    has_text = not isinstance(claim, Record) and hasattr(claim, "text")
+    said: Bilingual = claim.text if has_text else claim.title  # type: ignore[attr-defined]
+    return said
