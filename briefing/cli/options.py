@@ -8,7 +8,6 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter
-from math import isnan
 from typing import Any, get_args
 
 import typer
@@ -69,11 +68,10 @@ def _choice(names: Callable[[], Iterable[str]]) -> dict[str, Any]:
 
 
 def _number(option: str, value: str) -> float:
-    try:
-        number = float(value)
-    except ValueError:
-        number = float("nan")
-    if isnan(number):
+    from briefing.quantities.typed import read_number
+
+    number = read_number(value)
+    if number is None:
         raise usage_error(message("usage.no-number", option=option, value=value))
     return number
 
