@@ -15,13 +15,12 @@ from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
-from briefing.quantities.relative_dates import find_relative
+from briefing.quantities.relative_dates import find_plans, find_relative
 
 _BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
 _COMPARISONS = frozenset(["yoy", "mom"])
 _PRICES = frozenset(["real", "nominal"])
 _TURNS = {"up": "up", "down": "down", "level": "flat"}
-_PLAN = re.compile("十([一二三四五六七])五")
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终")
 _TITLE = 1
 """The paragraph of the title, which tells what the whole article is of."""
@@ -87,9 +86,8 @@ def _told(context: ProofContext, number: int) -> Iterator[Days]:
             yield days_of(str(one.year(context.date) or context.date.year))
     if context.date and _WHOLE_YEAR.search(text):
         yield days_of(str(context.date.year))
-    for match in _PLAN.finditer(text):
-        first = 2001 + 5 * ("一二三四五六七".index(match[1]) + 1)
-        yield days_of(f"{first}/{first + 4}")
+    for _, first, last in find_plans(text):
+        yield days_of(f"{first}/{last}")
 
 
 @source_rule()

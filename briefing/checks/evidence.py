@@ -6,7 +6,7 @@ name spell (十四五 holds 14 and 5).
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,17 +15,14 @@ from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
-from briefing.quantities.relative_dates import find_holidays, find_relative
+from briefing.quantities.relative_dates import find_holidays, find_plans, find_relative
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile(
     "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]"
     "|双(?![方边])|(?<![长速效比利税费概])率(?=先))+"
 )
-_YEARLY = re.compile("同比|上年同期|去年同期|比上年|比去年")
-_MONTHLY = re.compile("环比|上月|上个月")
-_PLAN = re.compile("十([一二三四五六七])五")
-_FIRST_OF_TENTH_PLAN = 2001
+_COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _LONE = {"双": 2, "首": 1, "率": 1}
 
@@ -48,9 +45,6 @@ class Held(NamedTuple):
     words: str
     qualifiers: frozenset[str] = frozenset(["exact"])
     around: Surroundings = Surroundings()
-
-
-Known = Iterable[Held]
 
 
 @cache
@@ -86,31 +80,39 @@ def _read_times(words: str) -> Iterator[Held]:
     """Yield last year and the like, holidays, the years of plans, and what is compared with."""
     for time in find_relative(words, "zh"):
         yield Held(time.offset, f"+{time.unit}", words[time.start : time.end])
-    for unit, pattern in (("+year", _YEARLY), ("+month", _MONTHLY)):
-        if compared := pattern.search(words):
-            yield Held(-1, unit, compared[0])
+    for compared, unit in _COMPARED_WITH.items():
+        if compared in words:
+            yield Held(-1, unit, compared)
     for holiday, day in find_holidays(words):
         yield Held(day, "date", holiday)
-    for match in _PLAN.finditer(words):
-        first = _FIRST_OF_TENTH_PLAN + 5 * ("一二三四五六七".index(match[1]) + 1)
-        for period in (f"{first}", f"{first + 4}", f"{first}/{first + 4}"):
-            yield Held(period, "date", match[0])
+    for plan, first, last in find_plans(words):
+        for period in (f"{first}", f"{last}", f"{first}/{last}"):
+            yield Held(period, "date", plan)
 
 
 def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     """Yield the values of a quantity of a text, with what the text says of them."""
-    start, end = quantity.offset, quantity.offset + len(quantity.text)
-    around = read_surroundings(text, start, end, "zh", kind_of(quantity), implied=True)
+    around = surroundings_of(text, quantity, implied=True)
     if months := count_first_months(text, quantity):
         yield Held(f"--01/--{months:02}", "date", quantity.text)
-    unit, _, below = (quantity.unit or "").partition("/")
-    if below:
-        around = around._replace(rates=(*around.rates, rate_of(below)))
+    unit = (quantity.unit or "").partition("/")[0]
     qualifiers = frozenset(_qualifiers(text, quantity))
     for value in held_values(quantity):
-        negative = not isinstance(value, str) and value < 0
-        said = around._replace(direction="down") if negative else around
-        yield Held(value, unit or None, quantity.text, qualifiers, said)
+        yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
+
+
+def surroundings_of(text: str, quantity: Quantity, *, implied: bool = False) -> Surroundings:
+    """Return what a text says around a quantity, and what its own unit says it is for each of."""
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    around = read_surroundings(text, start, end, "zh", _kind_of(quantity), implied=implied)
+    below = (quantity.unit or "").partition("/")[2]
+    return around._replace(rates=(*around.rates, _rate_of(below))) if below else around
+
+
+def signed(around: Surroundings, value: Value) -> Surroundings:
+    """Return what is said around a value, which tells of a fall where the value is negative."""
+    negative = not isinstance(value, str) and value < 0
+    return around._replace(direction="down") if negative else around
 
 
 def count_first_months(text: str, quantity: Quantity) -> int:
@@ -147,12 +149,12 @@ def _add(one: Held | None, after: Held | None) -> Iterator[Held]:
         yield after._replace(value=value, unit=unit, words=words, qualifiers=frozenset(said))
 
 
-def kind_of(quantity: Quantity) -> str:
+def _kind_of(quantity: Quantity) -> str:
     """Return the kind of a quantity, which is that of a date for a range of dates, too."""
     return "date" if quantity.unit == "date" else quantity.kind
 
 
-def rate_of(code: str) -> Rate:
+def _rate_of(code: str) -> Rate:
     """Return the rate that stands below the line in the code of a unit: t, 万人, 人/month."""
     scale = {"百": 100, "千": 1000, "万": 10000}.get(code[0], 1) if len(code) > 1 else 1
     return Rate(scale, code[1:] if scale > 1 else code)

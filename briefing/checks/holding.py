@@ -10,14 +10,13 @@ from functools import cached_property
 from briefing.checks.context import ProofContext, find_all
 from briefing.checks.evidence import values_of
 from briefing.checks.figures import states
-from briefing.checks.names import comparable, names_of
+from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.model.parts import Bilingual, Evidence, Part
 from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Person, Record, Takeaway, Waiver
 from briefing.quantities import Quantity
 
 Span = tuple[int, int]
-_JOINTS = re.compile("[：:（）()]")
 _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
 """The kinds of quantities that a name may hold: what it measures or costs is a fact beside it."""
 _DATE_FIELDS = ("date", "due", "period", "since")
@@ -66,7 +65,7 @@ class Holdings:
                 span
                 for record, proof in self._named.get(number, ())
                 for name in names_of(record)
-                for span in self._find(number, _JOINTS.split(name))
+                for span in self._find(number, split_at_joints(name))
                 if touches(span, self._context.occurrences(number, proof.anchor))
             ]
             self._names[number] += self._find(number, [self._context.article.source.title.zh])

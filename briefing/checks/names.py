@@ -177,9 +177,14 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
     ]
     return all(
         any(_touches(text, part, anchor) for text, anchor in proofs)
-        for part in map(comparable, _JOINTS.split(name))
+        for part in map(comparable, split_at_joints(name))
         if part
     )
+
+
+def split_at_joints(name: str) -> list[str]:
+    """Return the parts of a name that stand on their own: those at its colons and brackets."""
+    return _JOINTS.split(name)
 
 
 def _touches(text: str, name: str, anchor: str) -> bool:

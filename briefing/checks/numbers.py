@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from briefing.checks.evidence import (
     Value,
     count_first_months,
-    kind_of,
     qualifier_of,
-    rate_of,
+    signed,
+    surroundings_of,
     values_of,
 )
 from briefing.quantities import Quantity, scan_paragraph
@@ -28,7 +28,6 @@ _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千
 _QUOTED = re.compile("[“‘《]([^“‘《”’》]*)[”’》]")
 _NEAR = 16
 """How many characters beside a number are looked at for such a word."""
-_WRITTEN_YEAR = re.compile("[0-9０-９]{4}|[〇零一二三四五六七八九]{4}")
 # What is numbered so is for each of nothing: Class 1, Line 3.
 _LABEL = re.compile(
     r"\b(?:class|phase|line|grade|level|category|tier|type|section|zone|route|highway|stage|part|"
@@ -120,21 +119,17 @@ def _add(one: Number, after: Number) -> Number | None:
 
 
 def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
-    start, end = quantity.offset, quantity.offset + len(quantity.text)
     qualifiers = _chinese_qualifiers(text, quantity)
-    around = read_surroundings(text, start, end, "zh", kind_of(quantity))
-    unit, _, below = (quantity.unit or "").partition("/")
-    if below:
-        around = around._replace(rates=(*around.rates, rate_of(below)))
+    around = surroundings_of(text, quantity)
+    unit = (quantity.unit or "").partition("/")[0]
     for value in values_of(quantity):
-        negative = not isinstance(value, str) and value < 0
         yield Number(
             quantity.text,
             (_reading(value, unit or None, quantity), *_first_months(text, quantity)),
             _last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=qualifiers,
-            around=around._replace(direction="down") if negative else around,
+            around=signed(around, value),
             each=quantity.qualifier == "every" or (value == 1 and quantity.text[0] == "一"),
         )
 

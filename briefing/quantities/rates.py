@@ -10,7 +10,6 @@ from briefing.quantities.numerals import read
 from briefing.quantities.unit_words import UNITS, fitting_unit, unit_at
 from briefing.quantities.units import english_units
 
-__PEOPLE = frozenset(["人", "名", "位", "人口"])
 _TIMES = {"秒": "second", "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "周": "week"}
 _TIMES |= {"星期": "week", "月": "month", "个月": "month", "季度": "quarter", "季": "quarter"}
 _TIMES |= {"年": "year"}

@@ -69,6 +69,8 @@ _PARTS = {
 }
 
 
+_PLAN = re.compile("十([一二三四五六七])五")
+_FIRST_OF_TENTH_PLAN = 2001
 _HOLIDAYS = {"元旦": "--01-01", "国庆": "--10-01", "劳动节": "--05-01", "五一": "--05-01"}
 
 
@@ -129,6 +131,13 @@ def find_part(text: str, start: int, end: int, language: str) -> str:
         if found:
             return part
     return ""
+
+
+def find_plans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the Five-Year Plans of a Chinese text (十四五), each with its first and last year."""
+    for match in _PLAN.finditer(text):
+        first = _FIRST_OF_TENTH_PLAN + 5 * ("一二三四五六七".index(match[1]) + 1)
+        yield match[0], first, first + 4
 
 
 def find_holidays(text: str) -> Iterator[tuple[str, str]]:

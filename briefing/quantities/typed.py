@@ -1,9 +1,9 @@
 """Reads the number that a person types: `1000000000`, `1e9`, `1,000`, `10亿`, `1.5 billion`."""
 
 from math import isnan
-from unicodedata import normalize
 
 from briefing.quantities.english import scan_english
+from briefing.quantities.folding import fold
 from briefing.quantities.numerals import read_any
 
 _MINUS = ("-", "−")
@@ -11,7 +11,7 @@ _MINUS = ("-", "−")
 
 def read_number(text: str) -> float | None:
     """Return the number that is all of a text, in either language; None if it is no number."""
-    text = normalize("NFKC", text).strip()
+    text = fold(text).strip()
     try:
         number = float(text)
     except ValueError:
