@@ -30,6 +30,9 @@ Turn = Literal["up", "down", "level"]
 Prices = Literal["nominal", "real"]
 Span = Literal["cumulative", "current"]
 
+OPEN_STAGES: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
+"""The stages of what is still to be done, what is furthest first."""
+
 Inferred = Literal[
     "about",
     "actors",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang
-from briefing.model.choices import Stage
+from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.records import Figure, Project, Strategy
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
@@ -14,8 +14,6 @@ from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import say, stage
 from briefing.words.values import period
 
-_OPEN: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
-"""The stages of what is still to be done, in the order in which they are listed."""
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
 
 
@@ -26,7 +24,7 @@ def list_commitments(
 
     Where one stage is ``wanted``, which may also be that it is done, the claims at it are returned.
     """
-    stages = (wanted,) if wanted else _OPEN
+    stages = (wanted,) if wanted else OPEN_STAGES
     found = [
         one
         for one in claims

@@ -1,0 +1,81 @@
+"""What an article leaves unsaid: named, counted, or to be done without a deadline and the like."""
+
+import pytest
+
+from briefing.shelf.finding import Filter, select_claims
+from briefing.shelf.gaps import Gap, find_gaps
+from briefing.shelf.library import Library, load
+from support import EXAMPLE, SECOND
+
+
+@pytest.fixture(scope="module")
+def second() -> Library:
+    return load([SECOND])
+
+
+def _find(library: Library, wanted: Filter | None = None) -> list[Gap]:
+    return find_gaps(library, select_claims(library, wanted or Filter()))
+
+
+def _ids(gaps: list[Gap], kind: str) -> list[str]:
+    return [gap.hit.record.id for gap in gaps if gap.kind == kind]
+
+
+def test_what_is_only_named_is_unexplained(second: Library) -> None:
+    found = _ids(_find(second), "unexplained")
+    assert {"green-shoot-plan", "exhibition-centre", "reservoir", "like-for-like"} < set(found)
+    assert "wharf" not in found
+
+
+def test_a_term_of_the_name_of_what_is_told_is_not_told_again(second: Library) -> None:
+    found = _ids(_find(second), "unexplained")
+    assert "green-shoots" not in found  # the plan of that name is told
+    assert "three-ports" not in found  # the ports are counted
+
+
+def test_what_is_counted_is_told_with_how_many_are_named(second: Library) -> None:
+    counts = {
+        gap.hit.record.id: (gap.counted, gap.listed)
+        for gap in _find(second)
+        if gap.kind == "unlisted"
+    }
+    assert counts == {
+        "key-projects": (24, 0),
+        "provincial-projects": (320, 3),
+        "ports-in-name": (3, 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "lacking", "having"),
+    [
+        ("no_date", "wharf tunnel corridors-and-ports", "tunnel-redesign pilot-platform"),
+        ("no_money", "tunnel intercity-railway", "wharf wharf-first-berth battery-project"),
+        ("no_owner", "tunnel good-start forest-cover-target", "intercity-railway wharf"),
+    ],
+)
+def test_what_is_to_be_done_may_lack_a_deadline_money_or_an_owner(
+    kind: str, lacking: str, having: str, second: Library
+) -> None:
+    found = set(_ids(_find(second), kind))
+    assert set(lacking.split()) < found
+    assert found.isdisjoint(having.split())
+
+
+def test_what_a_plan_lacks_is_not_told_again_of_its_parts(shipped_library: Library) -> None:
+    found = _ids(_find(shipped_library), "no_date")
+    assert "six-nodes" in found
+    assert "node-transport" not in found
+    assert "corridor-plan" not in found  # the whole has a deadline
+
+
+def test_only_the_claims_that_are_given_are_looked_at(second: Library) -> None:
+    (gap,) = _find(second, Filter(words=("青芽计划",)))[:1]
+    assert gap.hit.record.id == "green-shoot-plan"
+    assert find_gaps(second, []) == []
+
+
+def test_several_articles_are_looked_at_each_by_itself() -> None:
+    both = load([EXAMPLE, SECOND])
+    alone = [gap for path in (EXAMPLE, SECOND) for gap in _find(load([path]))]
+    assert len(_find(both)) == len(alone)
