@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.document import Document, Lang
     from briefing.model.article import Section
     from briefing.model.choices import PlaceKind
+    from briefing.shelf.gaps import Kind
 
 READ, SHARE, CURATE = "read", "share", "curate"
 GROUPS = (READ, SHARE, CURATE)
@@ -49,6 +50,7 @@ def list_commands() -> dict[str, Command]:
         ),
         Command("commitments", READ, "commitments --stage planned", _commitments),
         Command("timeline", READ, "timeline --lang en", _timeline),
+        Command("unsaid", READ, "unsaid --city yangquan", _unsaid),
         Command("paragraph", READ, "paragraph 26", _paragraph),
         Command("search", READ, "search logistics", _search),
         Command("show", READ, "show yangquan", _show),
@@ -145,6 +147,18 @@ def _timeline(request: Request, words: Sequence[str] | None, **filters: Any) -> 
 
     library, lang, _ = request
     return list_moments(library, select_claims(library, Filter(words or (), **filters)), lang)
+
+
+@reading_command(options.WORDS, options.CITY, options.GAP, options.SAID_BY)
+def _unsaid(
+    request: Request, words: Sequence[str] | None, kind: "Kind | None", **filters: Any
+) -> "Document":
+    from briefing.shelf.finding import Filter, select_claims
+    from briefing.views.unsaid import list_unsaid
+
+    library, lang, _ = request
+    claims = select_claims(library, Filter(words or (), **filters))
+    return list_unsaid(library, claims, lang, kind)
 
 
 @reading_command(options.PARAGRAPH)

@@ -138,6 +138,7 @@ def _describe_parameter(parameter: Any, command: str, lang: Lang) -> Phrase:
     from briefing.model.choices import Stage
     from briefing.output.formats import FORMATS
     from briefing.shelf.finding import ORDERS
+    from briefing.shelf.gaps import KINDS
 
     described = message(
         f"option.{parameter.name}.{command}",
@@ -147,6 +148,7 @@ def _describe_parameter(parameter: Any, command: str, lang: Lang) -> Phrase:
         orders=list(ORDERS),
         languages=LANGUAGES,
         stages=[message(f"stage.{one}") for one in get_args(Stage)],
+        gaps=KINDS,
     )
     return _say(lang, described)
 

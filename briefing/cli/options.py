@@ -67,6 +67,25 @@ def _choice(names: Callable[[], Iterable[str]]) -> dict[str, Any]:
     return {"read": read, "complete": completion.choices(names)}
 
 
+def _told_choice(part: str, names: Callable[[], Sequence[str]]) -> dict[str, Any]:
+    """Return how one of a few values is read, by its name or by our word for it.
+
+    The words stand in a ``part`` of the catalogue.
+    """
+
+    def read(option: str, value: str) -> str:
+        from briefing.words.catalogue import value_named
+
+        named = value_named(value, part)
+        if named not in names():
+            wrong = message("usage.no-choice", option=option, value=value, hint=None)
+            known = [message(f"{part}.{name}") for name in names()]
+            raise usage_error(wrong, message("hint.there-are", names=known))
+        return named
+
+    return {"read": read, "complete": completion.choices(names)}
+
+
 def _number(option: str, value: str) -> float:
     from briefing.quantities.typed import read_number
 
@@ -96,21 +115,16 @@ def _kind(_: str, value: str) -> str:
     return value_named(value)
 
 
-def _stage(option: str, value: str) -> str:
-    from briefing.words.catalogue import value_named
-
-    named = value_named(value, "stage")
-    if named not in _stages():
-        wrong = message("usage.no-choice", option=option, value=value, hint=None)
-        known = [message(f"stage.{stage}") for stage in _stages()]
-        raise usage_error(wrong, message("hint.there-are", names=known))
-    return named
-
-
 def _stages() -> Sequence[str]:
     from briefing.model.choices import Stage
 
     return get_args(Stage)
+
+
+def _gaps() -> Sequence[str]:
+    from briefing.shelf.gaps import KINDS
+
+    return KINDS
 
 
 def _file_name(_: str, word: str) -> str:
@@ -163,9 +177,8 @@ TEXT = _parameter("text", value="text", read=_file_name, required=True)
 
 CITY = _parameter("place", "--city", value="name", complete=completion.places)
 KIND = _parameter("kind", "--kind", value="kind", read=_kind, complete=completion.kinds)
-STAGE = _parameter(
-    "stage", "--stage", value="stage", read=_stage, complete=completion.choices(_stages)
-)
+STAGE = _parameter("stage", "--stage", value="stage", **_told_choice("stage", _stages))
+GAP = _parameter("kind", "--kind", value="kind", **_told_choice("gap", _gaps))
 SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
 EVERY = _parameter("every", "--all")
 UNIT = _parameter("unit", "--unit", value="unit")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from briefing.document import Cell, Column, Document, Lang, Table
+from briefing.document import Block, Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Record
 from briefing.shelf.library import Library
@@ -20,7 +20,31 @@ def answer(
     records: list[dict[str, Any]],
     lang: Lang,
 ) -> Document:
-    """Return an answer of that ``name``: its rows for people, and its records for programs.
+    """Return an answer of that ``name``: its rows for people, and its records for programs."""
+    shown = answer_table(library, columns, rows, lang)
+    return answer_document(library, name, [shown], records, lang)
+
+
+def answer_document(
+    library: Library,
+    name: str,
+    blocks: Iterable[Block | None],
+    records: list[dict[str, Any]],
+    lang: Lang,
+) -> Document:
+    """Return an answer of that ``name`` that is made of several blocks."""
+    whole = document(library.articles, blocks, records, lang)
+    return whole._replace(section=name, name=heading(name, lang))
+
+
+def answer_table(
+    library: Library,
+    columns: Sequence[str],
+    rows: Iterable[Iterable[Cell]],
+    lang: Lang,
+    title: Phrase | None = None,
+) -> Table:
+    """Return the rows of an answer as a table.
 
     Columns with nothing in them are left out, and that of the article where there is only one.
     """
@@ -31,13 +55,12 @@ def answer(
         if (column != "article" or len(library.articles) > 1)
         and (not cells or any(row[at] for row in cells))
     ]
-    shown = Table(
+    return Table(
         tuple(Column(heading(columns[at], lang), ROLES.get(columns[at], "text")) for at in kept),
         tuple(tuple(row[at] for at in kept) for row in cells),
+        title,
         empty=label("nothing", lang),
     )
-    whole = document(library.articles, [shown], records, lang)
-    return whole._replace(section=name, name=heading(name, lang))
 
 
 def text_of(claim: Part) -> Bilingual:

@@ -97,10 +97,15 @@ def stage(key: str, lang: Lang) -> Phrase:
     return phrase(*texts(f"stage.{key}"), lang)
 
 
+def gap(kind: str, lang: Lang) -> Phrase:
+    """Return our word for a kind of thing that an article leaves unsaid."""
+    return phrase(*texts(f"gap.{kind}"), lang)
+
+
 def value_named(name: str, of: str = "label") -> str:
     """Return the fixed value that a word of ours in either language means, or else the word.
 
-    ``of`` is the part of the catalogue that the values stand in: ``label`` or ``stage``.
+    ``of`` is the part of the catalogue that the values stand in: ``label``, ``stage`` or ``gap``.
     """
     plain = name.strip().lower()
     written = plain.replace("-", "_").replace(" ", "_")

@@ -2,7 +2,7 @@
 
 import json
 
-from support import example
+from support import SECOND, briefing, example
 
 
 def records(*args: str) -> list[dict[str, object]]:
@@ -39,3 +39,32 @@ def test_a_number_that_is_no_paragraph_is_refused() -> None:
     assert example("paragraph", "99").status == 2
     assert "there is no paragraph 99" in example("paragraph", "99", "--lang", "en").err
     assert "is no number of a paragraph" in example("paragraph", "x", "--lang", "en").err
+
+
+def test_what_is_unsaid_of_a_record_is_one_row() -> None:
+    found = json.loads(briefing("unsaid", "-a", SECOND, "-O", "json").out)
+    (tunnel,) = (one for one in found if one["id"] == "tunnel")
+    assert tunnel["kinds"] == ["no_date", "no_money", "no_owner"]
+    (ports,) = (one for one in found if one["id"] == "ports-in-name")
+    assert (ports["counted"], ports["listed"]) == (3, 1)
+    assert {tuple(one) for one in found} == {tuple(tunnel)}
+
+
+def test_what_is_unsaid_is_told_in_groups() -> None:
+    out = briefing("unsaid", "-a", SECOND, "--lang", "en").out
+    assert "No deadline, money or owner\n" in out
+    assert "none of 24; no deadline or money" in out
+    assert "and 12 more: briefing unsaid --kind unexplained" in out
+
+
+def test_what_is_unsaid_is_narrowed_as_other_lists_are() -> None:
+    for words in (["--city", "xiyi"], ["隧道"], ["tunnel"], ["--said-by", "西乙"]):
+        found = json.loads(briefing("unsaid", *words, "-a", SECOND, "-O", "json").out)
+        assert "tunnel-redesign" in {one["id"] for one in found}
+        assert len(found) < 5
+    for kind in ("no_money", "no-money", "没有资金"):
+        found = json.loads(briefing("unsaid", "--kind", kind, "-a", SECOND, "-O", "json").out)
+        assert {one["id"] for one in found} == {"tunnel", "intercity-railway", "key-projects"}
+    refused = briefing("unsaid", "--kind", "money", "--lang", "en")
+    assert refused.status == 2
+    assert "No money" in refused.err

@@ -1,0 +1,151 @@
+"""What the articles name and do not explain, count and do not list, and leave open."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from briefing.document import Block, Cell, Document, Lang, Phrase, Prose
+from briefing.model.parts import Part
+from briefing.model.records import Project, Record, Term
+from briefing.shelf.finding import Claim
+from briefing.shelf.gaps import Gap, Kind, find_gaps
+from briefing.shelf.library import Hit, Library
+from briefing.views.answers import answer_document, answer_table, text_of
+from briefing.views.claims import paragraphs, reach
+from briefing.views.common import places_cell, plain
+from briefing.words.catalogue import fill, gap, heading, label, say
+from briefing.words.values import join
+
+_OPEN: tuple[Kind, ...] = ("no_date", "no_money", "no_owner")
+_COLUMNS = ("record", "places", "paragraph", "id", "article")
+_MOST_TERMS = 12
+
+
+class Row(NamedTuple):
+    """All that is left unsaid of a record, or of a measure in it."""
+
+    hit: Hit[Record]
+    part: Part
+    gaps: tuple[Gap, ...]
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What is left unsaid of it."""
+        return tuple(gap.kind for gap in self.gaps)
+
+    @property
+    def lacking(self) -> tuple[Kind, ...]:
+        """What it lacks of what is to be done: a deadline, money, an owner."""
+        return tuple(kind for kind in self.kinds if kind in _OPEN)
+
+    @property
+    def counted(self) -> Gap | None:
+        """The gap that says how many are counted and not listed."""
+        return next((gap for gap in self.gaps if gap.counted is not None), None)
+
+
+def list_unsaid(
+    library: Library, claims: Iterable[Claim], lang: Lang, wanted: Kind | None = None
+) -> Document:
+    """Return what is left unsaid of some claims, one row for each, in groups of what is unsaid.
+
+    With a ``wanted`` kind only the claims are returned of which that is unsaid.
+    """
+    rows = [row for row in _rows(library, claims) if wanted is None or wanted in row.kinds]
+    blocks = list(_blocks(library, rows, lang, short=wanted is None))
+    if not blocks:
+        blocks = [answer_table(library, _COLUMNS, (), lang)]
+    return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang)
+
+
+def _rows(library: Library, claims: Iterable[Claim]) -> list[Row]:
+    """Return one row for each claim of which something is unsaid, in the order of the claims."""
+    found: dict[tuple[int, int], list[Gap]] = {}
+    for one in find_gaps(library, claims):
+        found.setdefault((id(one.hit.record), id(one.part)), []).append(one)
+    return [Row(gaps[0].hit, gaps[0].part, tuple(gaps)) for gaps in found.values()]
+
+
+def _blocks(library: Library, rows: Sequence[Row], lang: Lang, short: bool) -> Iterator[Block]:
+    """Yield a table for each group: what is lacking, what is counted, what is only named."""
+    todo = [row for row in rows if row.lacking and not row.counted]
+    sets = sorted({row.lacking for row in todo}, key=lambda one: (-len(one), one))
+    for lacking in sets:
+        held = [row for row in todo if row.lacking == lacking]
+        zh, en = _lacking(lacking, lang)
+        yield _table(library, held, Phrase(zh, en and en[:1].upper() + en[1:]), lang)
+    if counted := [row for row in rows if row.counted]:
+        columns = ("record", "named", *_COLUMNS[1:])
+        cells = (_cells(row, lang, _named(row, lang)) for row in counted)
+        yield answer_table(library, columns, cells, lang, gap("unlisted", lang))
+    named = [row for row in rows if "unexplained" in row.kinds]
+    if things := [row for row in named if not isinstance(row.part, Term)]:
+        yield _table(library, things, gap("unexplained", lang), lang)
+    terms = [row for row in named if isinstance(row.part, Term)]
+    if terms and short:
+        yield _terms(terms, lang)
+    elif terms:
+        yield _table(library, terms, heading("unexplained_terms", lang), lang)
+
+
+def _table(library: Library, rows: Iterable[Row], title: Phrase, lang: Lang) -> Block:
+    return answer_table(library, _COLUMNS, (_cells(row, lang) for row in rows), lang, title)
+
+
+def _cells(row: Row, lang: Lang, named: Cell | None = None) -> Iterator[Cell]:
+    part: Any = row.part
+    remark = reach(part, lang)
+    if isinstance(part, Project):
+        remark = label(part.status, lang) if part.status not in ("unstated", "listed") else None
+    yield say(text_of(part), lang).remarked(remark)
+    if named is not None:
+        yield named
+    yield places_cell(row.hit, lang)
+    yield ", ".join(map(str, paragraphs(part.evidence)))
+    yield row.hit.record.id
+    yield row.hit.article.source.id
+
+
+def _named(row: Row, lang: Lang) -> Phrase:
+    """Return how many of the things counted are named, and what else is unsaid of them."""
+    assert row.counted
+    counted, listed = (
+        Phrase(f"{number:,}") for number in (row.counted.counted, row.counted.listed)
+    )
+    key = "unsaid.some" if row.counted.listed else "unsaid.none"
+    said = fill(key, lang, counted=counted, listed=listed)
+    return join([said, _lacking(row.lacking, lang)], "；", "; ") if row.lacking else said
+
+
+def _lacking(lacking: Sequence[Kind], lang: Lang) -> Phrase:
+    """Return the words for what is lacking, as *no deadline, money or owner*."""
+    *others, last = (fill(f"lacking.{kind}", lang) for kind in lacking)
+    what = last
+    if others:
+        what = fill("unsaid.or", lang, first=join(others, "、", ", "), last=last)
+    return fill("unsaid.lacking", lang, what=what)
+
+
+def _terms(rows: Sequence[Row], lang: Lang) -> Prose:
+    """Return the terms in one line, of which only the first are named where there are many."""
+    names = [say(text_of(row.part), lang) for row in rows[:_MOST_TERMS]]
+    shown = join(names, "、", "; ")
+    if more := len(rows) - len(names):
+        shown = fill("unsaid.more-terms", lang, names=shown, more=Phrase(str(more)))
+    return Prose(shown, title=heading("unexplained_terms", lang))
+
+
+def _data(row: Row) -> dict[str, Any]:
+    hit, part = row.hit, row.part
+    return {
+        "article": hit.article.source.id,
+        "kinds": list(row.kinds),
+        "text": plain(text_of(part)),
+        "counted": row.counted.counted if row.counted else None,
+        "listed": row.counted.listed if row.counted else None,
+        "stage": getattr(part, "stage", None),
+        "said_by": list(getattr(part, "said_by", None) or ()),
+        "places": list(getattr(hit.record, "places", ())),
+        "section": hit.section.name,
+        "id": hit.record.id,
+        "evidence": [plain(proof) for proof in part.evidence],  # type: ignore[attr-defined]
+    }
