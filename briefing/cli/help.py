@@ -148,7 +148,7 @@ def _describe_parameter(parameter: Any, command: str, lang: Lang) -> Phrase:
         orders=list(ORDERS),
         languages=LANGUAGES,
         stages=[message(f"stage.{one}") for one in get_args(Stage)],
-        gaps=KINDS,
+        gaps=[message(f"gap.{one}") for one in KINDS],
     )
     return _say(lang, described)
 
