@@ -179,11 +179,14 @@ class Table(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A branch of a tree: its name, its tags, the lines about it, and its own branches."""
+    """A branch of a tree: its name, its tags, the lines about it, and its own branches.
+
+    One that only groups others, or the lines about it, has no ``id`` and no paragraphs.
+    """
 
     label: Cell
-    tags: tuple[Cell, ...]
-    id: str
+    tags: tuple[Cell, ...] = ()
+    id: str = ""
     lines: tuple[Line, ...] = ()
     children: tuple["Node", ...] = ()
     paragraphs: tuple[int, ...] = ()

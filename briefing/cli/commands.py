@@ -184,12 +184,12 @@ def _search(request: Request, words: Sequence[str]) -> "Document":
     return list_found(request.library, found.results, request.lang)
 
 
-@reading_command(options.RECORD)
-def _show(request: Request, name: str) -> "Document":
+@reading_command(options.RECORD, options.FULL)
+def _show(request: Request, name: str, full: bool) -> "Document":
     from briefing.shelf.finding import find_record
     from briefing.views.record import show
 
-    return show(find_record(request.library, name), request.lang)
+    return show(request.library, find_record(request.library, name), request.lang, full)
 
 
 @reading_command(options.CITED, options.STYLE, options.ACCESSED)

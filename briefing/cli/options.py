@@ -181,6 +181,7 @@ STAGE = _parameter("stage", "--stage", value="stage", **_told_choice("stage", _s
 GAP = _parameter("kind", "--kind", value="kind", **_told_choice("gap", _gaps))
 SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
 EVERY = _parameter("every", "--all")
+FULL = _parameter("full", "--full")
 UNIT = _parameter("unit", "--unit", value="unit")
 LEAST = _parameter("least", "--min", value="number", read=_number)
 MOST = _parameter("most", "--max", value="number", read=_number)

@@ -42,7 +42,7 @@ class Markdown(LineRenderer):
 
     def node(self, node: doc.Node) -> str:
         tags = f" *({', '.join(map(self.inline, node.tags))})*" if node.tags else ""
-        return f"- **{self.inline(node.label)}**{tags} {doc.marks(node.paragraphs)}"
+        return f"- **{self.inline(node.label)}**{tags} {doc.marks(node.paragraphs)}".rstrip()
 
     def prose(self, block: doc.Prose) -> list[str]:
         return [self.statement(block.line, "\n\n")]

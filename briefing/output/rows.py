@@ -1,6 +1,6 @@
 """Records as flat rows, for table formats: one column for each field and language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -131,7 +131,21 @@ def _flatten_matches(matches: list[dict[str, Any]]) -> Iterator[tuple[str, str]]
     yield "match_texts", _SEPARATOR.join(match["text"] for match in matches)
 
 
-_FLATTENED = {"evidence": _flatten_evidence, "matches": _flatten_matches}
+def _flatten_ids(name: str) -> Callable[[list[dict[str, Any]]], Iterator[tuple[str, str]]]:
+    """Return what yields the column of a list of records, each by its id or else its section."""
+
+    def flatten_ids(records: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+        yield name, "; ".join(record["id"] or record["section"] for record in records)
+
+    return flatten_ids
+
+
+_FLATTENED = {
+    "evidence": _flatten_evidence,
+    "matches": _flatten_matches,
+    "parts": _flatten_ids("parts"),
+    "referenced_by": _flatten_ids("referenced_by"),
+}
 
 
 def _written(value: Any) -> str | int | float:

@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names, paragraphs, standing
-from briefing.views.common import places_cell, post_title
+from briefing.views.common import places_cell, post_title, say_with_id
 from briefing.words.catalogue import heading, label, say, stage
 from briefing.words.values import change, period, quantity, unit
 
@@ -101,7 +101,7 @@ def field_cell(article: Article, field: str, value: Any, lang: Lang) -> Cell:
     if isinstance(value, Change):
         return change(value, lang)
     if field in REFERENCES:
-        return say(article.by_id[value].title, lang).remarked(Phrase(value))
+        return say_with_id(article.by_id[value].title, value, lang)
     if isinstance(value, bool):
         return label("yes" if value else "no", lang)
     return value if isinstance(value, str) else f"{value:,}"

@@ -1,6 +1,7 @@
 """The pieces that views share."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -8,7 +9,7 @@ import msgspec
 
 from briefing.document import Block, Cell, Document, Lang, Phrase, Prose
 from briefing.model.article import Article
-from briefing.model.parts import Part, Post
+from briefing.model.parts import Bilingual, Part, Post
 from briefing.model.records import LAST_FIELDS, Record
 from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names
@@ -64,6 +65,14 @@ def places_cell(hit: Hit[Record], lang: Lang) -> Cell:
     return names(hit.article, ids, lang).remarked(inferred(hit.record, "places", lang))
 
 
+def say_with_id(text: Bilingual, name: str, lang: Lang) -> Phrase:
+    """Return what a record is called, with its id in brackets behind it."""
+    said = say(text, lang)
+    if lang == "en":  # a name that is the same in both languages is given in Chinese
+        said = Phrase(en=said.en or said.zh)
+    return said.remarked(Phrase(name))
+
+
 def article_heading(article: Article, lang: Lang) -> Prose:
     """Return an article's title and source line, to stand over its part of a document."""
     return Prose(source_line(article.source, lang), title=say(article.source.title, lang))
@@ -98,3 +107,8 @@ def document(
 def one_or_all(records: list[dict[str, Any]]) -> list[dict[str, Any]] | dict[str, Any]:
     """Return a lone record as one object for programs, several as a list."""
     return records[0] if len(records) == 1 else records
+
+
+def width(text: str) -> int:
+    """Return about how many cells of a terminal a text fills."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

@@ -1,14 +1,13 @@
 """What a search has found: the records, the best first, and where the words stand in each."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from briefing.document import Cell, Document, Lang, Marked, Phrase
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.searching import Match, Result
-from briefing.views.common import data, document
+from briefing.views.common import data, document, width
 from briefing.views.lists import table
 from briefing.words.catalogue import heading, phrase
 
@@ -78,8 +77,8 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
     """Return a text with its label in about that many cells, around what was found first."""
     text = " ".join(match.text.text.split("\n"))
     whole = Marked(label, text, match.spans, match.text.lang)
-    room = max(_MIN_CELLS, cells - _width(whole.heading()))
-    if _width(text) <= room:
+    room = max(_MIN_CELLS, cells - width(whole.heading()))
+    if width(text) <= room:
         return whole
     start, end = _window(text, match.spans, room - 2)
     before = _ELLIPSIS if start else ""
@@ -96,15 +95,15 @@ def _window(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[int
     """Return the start and end of what is shown of a text: most of it stands behind the match."""
     first, last = spans[0]
     for _, to in spans:
-        if _width(text[first:to]) <= room:
+        if width(text[first:to]) <= room:
             last = max(last, to)
     start = first
-    spare = room - _width(text[first:last])
-    ahead = min(spare, max(spare // 3, spare - _width(text[last:])))
-    while start and _width(text[start - 1 : first]) <= ahead:
+    spare = room - width(text[first:last])
+    ahead = min(spare, max(spare // 3, spare - width(text[last:])))
+    while start and width(text[start - 1 : first]) <= ahead:
         start -= 1
     end = last
-    while end < len(text) and _width(text[start : end + 1]) <= room:
+    while end < len(text) and width(text[start : end + 1]) <= room:
         end += 1
     for word in _WORD.finditer(text):  # none is cut in two
         if word.start() < start < word.end() <= first:
@@ -112,8 +111,3 @@ def _window(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[int
         if last <= word.start() < end < word.end():
             end = word.start()
     return start, end
-
-
-def _width(text: str) -> int:
-    """Return about how many cells of a terminal a text fills."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

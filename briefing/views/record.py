@@ -1,65 +1,133 @@
-"""One record whole: every field that it has, and its evidence."""
+"""Records, each with its fields, its parts, what points at it, and its evidence."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from briefing.document import Cell, Document, Fields, Lang, Line, Phrase
-from briefing.model.parts import Bilingual, Change, Part, Post, Statement
-from briefing.model.records import Figure, Person, Place, Record
-from briefing.shelf.finding import speakers_of
-from briefing.shelf.library import Hit, only, ties_of
+from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, texts
+from briefing.model.parts import Bilingual, Change, Evidence, Part, Post, Statement
+from briefing.model.records import LAST_FIELDS, Figure, Person, Place, Project, Record
+from briefing.shelf.finding import claims_of
+from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.shelf.references import find_references, is_headline, parts_of
+from briefing.views.answers import text_of
 from briefing.views.cells import field_cell
 from briefing.views.claims import inferred, paragraphs, statement
-from briefing.views.common import data, document, one_or_all, post_title
+from briefing.views.common import data, document, post_title, say_with_id, width
+from briefing.views.related import Branch, branches, cut, draw_branches, draw_parts
 from briefing.words.catalogue import heading, say
 from briefing.words.values import change, quantity
 
+_USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}
+"""The values of fields that tell a reader nothing."""
+_MOST_LINES = 36  # so that a record fills about 40 rows of a terminal
+_CELLS = 52  # of a line of a card, in a terminal of 80
+_CAPS = (12, 8, 6, 5, 4, 3, 2)
+"""How many lines of a list are shown: the first of these with which a record fits a screen."""
 
-def show(hits: Sequence[Hit[Record]], lang: Lang) -> Document:
-    """Return records, each as a card; for programs one alone is one object."""
-    cards = [_card(hit, lang, several=len(hits) > 1) for hit in hits]
-    records = [data(hit, section=True) for hit in hits]
-    return document([hit.article for hit in hits], cards, one_or_all(records), lang)
+
+class Row(NamedTuple):
+    """A row of a card: its label, its lines, and whether they may be cut and the rest counted."""
+
+    label: Phrase
+    lines: tuple[Line, ...]
+    may_be_cut: bool = True
 
 
-def _card(hit: Hit[Record], lang: Lang, several: bool) -> Fields:
-    """Return a record's fields under our labels, in the order of the model.
+def show(library: Library, hits: Sequence[Hit[Record]], lang: Lang, full: bool = False) -> Document:
+    """Return records, each as a card with its parts and what points at it.
 
-    One of ``several`` records says which article it is from.
+    Of long lists only the first lines are shown and the others counted, unless the record is wanted
+    in ``full``.
+    """
+    several = len(library.articles) > 1
+    blocks = [block for hit in hits for block in _blocks(hit, lang, several, full)]
+    records = [_data(hit) for hit in hits]
+    return document([hit.article for hit in hits], blocks, records, lang)
+
+
+def _data(hit: Hit[Record]) -> dict[str, Any]:
+    """Return a record for programs; its parts and what points at it stand before its evidence."""
+    record = data(hit, section=True)
+    last = {name: record.pop(name) for name in LAST_FIELDS if name in record}
+    found: list[dict[str, Any]] = [
+        {"section": one.hit.section.name, "id": one.hit.record.id, "fields": list(one.fields)}
+        for one in find_references(hit)
+    ]
+    if is_headline(hit):
+        found.insert(0, {"section": "summary", "id": None, "fields": ["headline"]})
+    held = [{"section": one.section.name, "id": one.record.id} for one in parts_of(hit)]
+    return {**record, "parts": held, "referenced_by": found, **last}
+
+
+def _blocks(hit: Hit[Record], lang: Lang, several: bool, full: bool) -> Iterator[Block]:
+    """Yield the card of a record, the tree of its parts, and what points at it by section."""
+    rows = list(_rows(hit, lang, several))
+    pointing = list(branches(hit, lang, full))
+    name = f"{hit.article.source.id}/{hit.record.id}" if several else hit.record.id
+    cap = None if full else _find_cap(rows, pointing, len(parts_of(hit)))
+    more = f"briefing show {name} --full"
+    shown = tuple(
+        (row.label, cut(row.lines, cap if row.may_be_cut else None, more, lang)) for row in rows
+    )
+    yield Fields(say(hit.record.title, lang), shown)
+    if parts := draw_parts(hit, lang, cap, more):
+        yield parts
+    if pointing:
+        yield draw_branches(pointing, lang, cap, more)
+
+
+def _find_cap(rows: Sequence[Row], pointing: Sequence[Branch], parts: int) -> int | None:
+    """Return how many lines of each list fit a screen, or nothing where all do."""
+    lists = [row.lines for row in rows if row.may_be_cut] + [one.lines for one in pointing]
+    fixed = sum(_height(line) for row in rows if not row.may_be_cut for line in row.lines)
+    fixed += len(pointing) + 2 * bool(pointing) + 2 * bool(parts)
+    for cap in (None, *_CAPS):
+        shown = [lines if cap is None or len(lines) <= cap + 1 else lines[:cap] for lines in lists]
+        left_out = sum(len(some) < len(lines) for some, lines in zip(shown, lists, strict=True))
+        held = min(parts, cap or parts) + left_out
+        if fixed + held + sum(_height(line) for some in shown for line in some) <= _MOST_LINES:
+            return cap
+    return _CAPS[-1]
+
+
+def _height(line: Line) -> int:
+    """Return about how many rows a line fills in a terminal of 80 cells."""
+    cells = sum(width(text) for cell in (line.text, line.remark or "") for _, text in texts(cell))
+    return 1 + (cells + 5 * len(line.paragraphs)) // _CELLS
+
+
+def _rows(hit: Hit[Record], lang: Lang, several: bool) -> Iterator[Row]:
+    """Yield a record's fields under our labels, in the order of the model, then its evidence.
+
+    What stands over the card or tells nothing is left out. One of ``several`` articles' records
+    says which article it is from.
     """
     record = hit.record
-    rows: list[tuple[Cell, tuple[Line, ...]]] = [
-        (heading("id", lang), (Line(record.id),)),
-        (heading("section", lang), (Line(heading(hit.section.name, lang)),)),
-    ]
+    section = heading(hit.section.name, lang)
+    yield Row(heading("id", lang), (Line(record.id, remark=section),))
     if several:
-        rows.append((heading("article", lang), (Line(say(hit.article.source.title, lang)),)))
+        yield Row(heading("article", lang), (Line(say(hit.article.source.title, lang)),))
     for field in record.__struct_fields__:
         value = getattr(record, field)
-        if field in ("id", "evidence", "inferred") or value is None or value == ():
-            continue
-        if isinstance(value, Change) and not any(change(value, lang)):
-            continue
-        if value is False and field in ("coined", "in_name"):
-            continue
-        name = "takeaway" if record.TITLE == field == "text" else field
-        if field != "links":
-            rows.append((heading(name, lang), tuple(_lines(hit, field, value, lang))))
+        if field not in ("id", "evidence", "inferred", "links") and _tells(record, field, value):
+            lines = tuple(_lines(hit, field, value, lang))
+            yield Row(heading(field, lang), lines, isinstance(value, tuple))
     if ties := tuple(_ties(hit, lang)):
-        rows.append((heading("links", lang), ties))
-    if said := tuple(_said_by(hit, lang)):
-        rows.append((heading("says", lang), said))
-    evidence = tuple(Line(proof.anchor, (proof.paragraph,)) for proof in record.evidence)
-    rows.append((heading("evidence", lang), evidence))
-    return Fields(say(record.title, lang), tuple(rows))
+        yield Row(heading("links", lang), ties)
+    if said := tuple(_said(hit, lang)):
+        yield Row(heading("says", lang), said)
+    yield Row(heading("evidence", lang), tuple(_evidence(record.evidence)))
 
 
-def _said_by(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
-    """Yield the other records in which this one speaks, with their ids."""
-    name = hit.record.id
-    for section, record in hit.article.records():
-        if section.holds is not Person and name in speakers_of(record):
-            yield Line(say(record.title, lang).remarked(Phrase(record.id)))
+def _tells(record: Record, field: str, value: Any) -> bool:
+    """Return whether a field tells a reader anything that does not stand in the card already."""
+    if value is None or value in ((), _USUAL.get(field)) or field == record.TITLE:
+        return False
+    if isinstance(value, Change) and not any(change(value, "both")):
+        return False
+    if field == "stage" and isinstance(record, Project):
+        return False  # it follows from the status
+    return not (value is False and field in ("coined", "in_name"))
 
 
 def _lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:
@@ -92,3 +160,26 @@ def _ties(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
         for other, tie in ties_of(place):
             name, said = say(other.name, lang), statement(hit.article, tie, lang)
             yield said._replace(text=say(tie.text, lang).labelled(name))
+
+
+def _said(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
+    """Yield what is said by a person, an organisation, an event or a place, in other records.
+
+    What a part of a record says is told where the record itself has another speaker.
+    """
+    name = hit.record.id
+    for _, record in hit.article.records():
+        if isinstance(record, Person) or record.id == name:
+            continue
+        own = name in (getattr(record, "said_by", None) or ())
+        for claim in claims_of(record):
+            if name in (getattr(claim, "said_by", None) or ()) and (claim is record or not own):
+                text: Cell = say_with_id(text_of(claim), record.id, lang)
+                yield Line(text, paragraphs(claim.evidence))  # type: ignore[attr-defined]
+
+
+def _evidence(evidence: Sequence[Evidence]) -> Iterator[Line]:
+    """Yield the anchors, a line for each paragraph."""
+    for paragraph in paragraphs(evidence):
+        anchors = [one.anchor for one in evidence if one.paragraph == paragraph]
+        yield Line(" · ".join(anchors), (paragraph,))

@@ -53,11 +53,11 @@ def test_json_records_have_every_field_of_their_type_and_the_article(command: st
 
 
 def test_json_has_null_for_missing_values_and_unquoted_numbers() -> None:
-    figure = records("show", "air-rank")
+    (figure,) = records("show", "air-rank")
     assert (figure["value"], figure["value_to"], figure["unit"]) == (2, None, None)
     assert figure["label"] == {"zh": "空气质量位次", "en": "Rank by air quality"}
     assert figure["evidence"] == [{"paragraph": 5, "anchor": "第二"}]
-    assert records("show", "double-hundred")["name"] == {"zh": "双百计划", "en": None}
+    assert records("show", "double-hundred")[0]["name"] == {"zh": "双百计划", "en": None}
     assert [event["date"] for event in records("events")] == ["2031-05-02", None]
 
 

@@ -181,13 +181,16 @@ class Word(Renderer[None]):
         """Append a node of a tree: its label, tags, statements and children."""
         indent = Length(depth * _TREE_INDENT)
         heading = self._heading(node.label, self.level + depth + 1)
-        tags = self.paragraph("Tags")
-        for tag in node.tags:
-            write_cell(tags, tag, separator=" ")
-            add_run(tags, " · ")
-        add_run(tags, "  ".join(filter(None, (doc.marks(node.paragraphs), node.id))))
-        tags.paragraph_format.keep_with_next = bool(node.lines)
-        tags.paragraph_format.left_indent = heading.paragraph_format.left_indent = indent
+        heading.paragraph_format.left_indent = indent
+        where = "  ".join(filter(None, (doc.marks(node.paragraphs), node.id)))
+        if node.tags or where:
+            tags = self.paragraph("Tags")
+            for tag in node.tags:
+                write_cell(tags, tag, separator=" ")
+                add_run(tags, " · ")
+            add_run(tags, where)
+            tags.paragraph_format.keep_with_next = bool(node.lines)
+            tags.paragraph_format.left_indent = indent
         for line in node.lines:
             paragraph = self.paragraph("List Bullet")
             paragraph.paragraph_format.left_indent = Length(indent + BULLET)

@@ -106,7 +106,8 @@ class Page(Renderer[str]):
         anchor = self._anchor(node.id)
         tags = map(render_tag, node.tags)
         parts = (f"<b>{render_cell(node.label)}</b>", *tags, render_marks(node.paragraphs))
-        head = " ".join(filter(None, (*parts, f"<code>{render_text(node.id)}</code>")))
+        code = f"<code>{render_text(node.id)}</code>" if node.id else ""
+        head = " ".join(filter(None, (*parts, code)))
         below = render_list(map(render_statement, node.lines)) if node.lines else ""
         below += self._nodes(node.children)
         if not below:

@@ -138,7 +138,10 @@ class Terminal(Renderer[Lines]):
         head = [Run(flatten(node.label, "  "), "name")]
         if node.tags:
             head.append(Run(f"  {' · '.join(flatten(tag, ' ') for tag in node.tags)}", "remark"))
-        head += [Run(f"  {doc.marks(node.paragraphs)}", "paragraph"), Run(f"  {node.id}", "id")]
+        if node.paragraphs:
+            head.append(Run(f"  {doc.marks(node.paragraphs)}", "paragraph"))
+        if node.id:
+            head.append(Run(f"  {node.id}", "id"))
         found = wrap_runs(head, cells) + list_statements(node.lines, cells)
         deepest = cells - 4 < _MIN_NODE_WIDTH
         for number, child in enumerate(node.children, 1):
