@@ -35,6 +35,25 @@ def test_a_paragraph_gives_its_claims_with_their_anchors() -> None:
     assert next(one["anchors"] for one in found if one["id"] == "qingchuan") == ["青川省"]
 
 
+def test_the_parts_of_a_record_stand_under_it_and_what_is_waived_stands_last() -> None:
+    out = briefing("paragraph", "9", "--lang", "en").out
+    assert "anchor: 王建峰告诉记者]  wang-jianfeng\n  - The Taiyuan–Xinzhou zone is a major" in out
+    assert out.index("\nPeople\n") < out.index("\nTerms\n") < out.index("\nWaived\n- 一块: ")
+    found = json.loads(briefing("paragraph", "9", "-O", "json").out)
+    assert [one["field"] for one in found if one["id"] == "wang-jianfeng"] == [
+        *(None, "positions", "positions", "positions")
+    ]
+    assert (found[-1]["section"], found[-1]["id"]) == ("waived", None)
+
+
+def test_the_paragraphs_before_and_after_are_what_to_type_next() -> None:
+    terminal = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"}
+    shown = briefing("paragraph", "9", "--lang", "en", **terminal).out
+    assert "briefing paragraph 8 " in shown
+    assert "briefing paragraph 10 " in shown
+    assert "briefing paragraph 0" not in briefing("paragraph", "1", "--lang", "en", **terminal).out
+
+
 def test_a_number_that_is_no_paragraph_is_refused() -> None:
     assert example("paragraph", "99").status == 2
     assert "there is no paragraph 99" in example("paragraph", "99", "--lang", "en").err
