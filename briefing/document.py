@@ -116,11 +116,15 @@ def marks(paragraphs: Iterable[int]) -> str:
 
 
 class Line(NamedTuple):
-    """A statement, the paragraphs that support it, and a remark such as *implied*."""
+    """A statement, the paragraphs that support it, and a remark such as *implied*.
+
+    What belongs to the statement is ``inside`` it, in a list of an :class:`Outline`.
+    """
 
     text: Cell
     paragraphs: tuple[int, ...] = ()
     remark: Phrase | None = None
+    inside: tuple["Line", ...] = ()
 
 
 class Prose(NamedTuple):
@@ -160,6 +164,13 @@ class Fields(NamedTuple):
     title: Phrase | None
     rows: tuple[tuple[Cell, tuple[Line, ...]], ...]
     label_width: int = 0
+
+
+class Outline(NamedTuple):
+    """Statements under labels in the margin, each with what belongs to it below it."""
+
+    title: Phrase | None
+    rows: tuple[tuple[Phrase, tuple[Line, ...]], ...]
 
 
 class Column(NamedTuple):
@@ -253,7 +264,7 @@ class Verbatim(NamedTuple):
     title: Phrase | None = None
 
 
-Block = Prose | Items | KeyFigures | Fields | Table | Tree | Compass | Commands | Verbatim
+Block = Prose | Items | KeyFigures | Fields | Outline | Table | Tree | Compass | Commands | Verbatim
 
 
 Lang = Literal["en", "zh", "both"]

@@ -62,29 +62,32 @@ def list_commands() -> dict[str, Command]:
     return {one.name: one for one in commands}
 
 
-@reading_command()
-def _summary(request: Request) -> "Document":
+@reading_command(options.FULL)
+def _summary(request: Request, full: bool) -> "Document":
     from briefing.views.summary import summary
 
-    return summary(request.library, request.lang)
+    return summary(request.library, request.lang, full)
 
 
-@reading_command(options.NAMES)
-def _city(request: Request, names: Sequence[str] | None) -> "Document":
+@reading_command(options.NAMES, options.FULL)
+def _city(request: Request, names: Sequence[str] | None, full: bool) -> "Document":
     from briefing.views.place import CITIES
 
-    return _places(request, names, CITIES)
+    return _places(request, names, CITIES, full)
 
 
-@reading_command(options.NAMES)
-def _zone(request: Request, names: Sequence[str] | None) -> "Document":
+@reading_command(options.NAMES, options.FULL)
+def _zone(request: Request, names: Sequence[str] | None, full: bool) -> "Document":
     from briefing.views.place import AREAS
 
-    return _places(request, names, AREAS)
+    return _places(request, names, AREAS, full)
 
 
 def _places(
-    request: Request, names: Sequence[str] | None, kinds: "tuple[PlaceKind, ...]"
+    request: Request,
+    names: Sequence[str] | None,
+    kinds: "tuple[PlaceKind, ...]",
+    full: bool,
 ) -> "Document":
     from briefing.shelf.finding import find_places
     from briefing.views import place
@@ -95,7 +98,7 @@ def _places(
     found = [find_places(library, name, kinds) for name in names]
     places = {hit.key: hit for hits in found for hit in hits}
     if all(hits == found[0] for hits in found):  # one place, by whatever names
-        return place.profile(library, found[0], lang)
+        return place.profile(library, found[0], lang, full)
     return place.compare(library, list(places.values()), lang)
 
 

@@ -55,6 +55,8 @@ def _run(line: CommandLine) -> int:
         raise no_command(line.command, commands)
     # Typer builds every command that it is given, so it is given no other than the one asked for.
     group = _build([commands[line.command]] if line.command else commands.values())
+    if not sys.argv[1:] and sys.stdout is not None and sys.stdout.isatty():
+        return _welcome(line)
     if line.wants_help or (line.command is None and not line.arguments):
         from briefing.cli.help import show_help
 
@@ -63,6 +65,17 @@ def _run(line: CommandLine) -> int:
     if line.command is None:
         return _run_without_command(line, group)
     return _call(group, [line.command, *line.arguments])
+
+
+def _welcome(line: CommandLine) -> int:
+    """Show what the article is about, and the commands that matter most."""
+    from briefing.cli.console import emit
+    from briefing.cli.environment import chosen_models
+    from briefing.shelf.library import load
+    from briefing.views.summary import welcome
+
+    emit(welcome(load(chosen_models(None)), line.lang))
+    return Status.OK
 
 
 def _run_without_command(line: CommandLine, group: Any) -> int:

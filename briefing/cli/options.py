@@ -180,6 +180,7 @@ KIND = _parameter("kind", "--kind", value="kind", read=_kind, complete=completio
 STAGE = _parameter("stage", "--stage", value="stage", **_told_choice("stage", _stages))
 GAP = _parameter("kind", "--kind", value="kind", **_told_choice("gap", _gaps))
 SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
+FULL = _parameter("full", "--full")
 EVERY = _parameter("every", "--all")
 FULL = _parameter("full", "--full")
 UNIT = _parameter("unit", "--unit", value="unit")

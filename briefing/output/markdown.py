@@ -1,6 +1,7 @@
 """GitHub's Markdown: headings, lists and pipe tables."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from briefing import document as doc
 from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
@@ -61,6 +62,19 @@ class Markdown(LineRenderer):
             else:
                 found += [name, *(f"  - {self.statement(line)}" for line in lines)]
         return found
+
+    def outline(self, block: doc.Outline) -> list[str]:
+        found = []
+        for label, lines in block.rows:
+            found.append(f"- **{self.inline(label)}**")
+            found += self.outline_lines(lines, "  ")
+        return found
+
+    def outline_lines(self, lines: Iterable[doc.Line], indent: str = "") -> Iterator[str]:
+        """Yield statements as nested lists."""
+        for line in lines:
+            yield f"{indent}- {self.statement(line)}"
+            yield from self.outline_lines(line.inside, f"{indent}  ")
 
     def table(self, block: doc.Table) -> list[str]:
         return [

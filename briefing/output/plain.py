@@ -60,6 +60,14 @@ class Plain(LineRenderer):
         ]
         return _align(rows, block.label_width)
 
+    def outline(self, block: doc.Outline) -> list[str]:
+        rows = [
+            [self.inline(label), text]
+            for label, lines in block.rows
+            for text in self.outline_lines(lines)
+        ]
+        return _align(rows)
+
     def table(self, block: doc.Table) -> list[str]:
         headings = [column.heading for column in block.columns]
         return _align([list(map(self.inline, row)) for row in (headings, *block.rows)])

@@ -6,7 +6,7 @@ reports a subclass that lacks a method, because it is abstract, and a kind of bl
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar, assert_never
 
 from briefing import document as doc
@@ -31,10 +31,10 @@ class Renderer(ABC, Generic[T]):
                 return self.key_figures(block)
             case doc.Fields():
                 return self.fields(block)
-            case doc.Table():
-                return self.table(block) if block.rows else self.empty(block.empty or doc.Phrase())
-            case doc.Tree():
-                return self.tree(block) if block.roots else self.empty(block.empty or doc.Phrase())
+            case doc.Outline():
+                return self.outline(block)
+            case doc.Table() | doc.Tree():
+                return self._table_or_tree(block)
             case doc.Compass():
                 return self.compass(block)
             case doc.Commands():
@@ -44,6 +44,14 @@ class Renderer(ABC, Generic[T]):
             case _:
                 assert_never(block)
 
+    def _table_or_tree(self, block: doc.Table | doc.Tree) -> T:
+        """Render a table or a tree, or what stands in place of one without entries."""
+        if isinstance(block, doc.Table) and block.rows:
+            return self.table(block)
+        if isinstance(block, doc.Tree) and block.roots:
+            return self.tree(block)
+        return self.empty(block.empty or doc.Phrase())
+
     @abstractmethod
     def prose(self, block: doc.Prose) -> T: ...
     @abstractmethod
@@ -52,6 +60,8 @@ class Renderer(ABC, Generic[T]):
     def key_figures(self, block: doc.KeyFigures) -> T: ...
     @abstractmethod
     def fields(self, block: doc.Fields) -> T: ...
+    @abstractmethod
+    def outline(self, block: doc.Outline) -> T: ...
     @abstractmethod
     def table(self, block: doc.Table) -> T: ...
     @abstractmethod
@@ -93,6 +103,12 @@ class LineRenderer(Renderer[list[str]]):
 
     def tree(self, block: doc.Tree) -> list[str]:
         return [line for root in block.roots for line in self._subtree(root, "")]
+
+    def outline_lines(self, lines: Iterable[doc.Line], indent: str = "") -> Iterator[str]:
+        """Yield statements, each with what is inside it on indented lines below it."""
+        for line in lines:
+            yield indent + self.statement(line)
+            yield from self.outline_lines(line.inside, f"{indent}  ")
 
     def commands(self, _: doc.Commands) -> list[str]:
         """Return no lines, because only a terminal shows commands."""

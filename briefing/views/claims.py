@@ -3,15 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from briefing.document import Lang, Line, Phrase
 from briefing.model.article import Article
 from briefing.model.choices import Stage
 from briefing.model.parts import Evidence, Role, Statement
-from briefing.model.records import Figure, Person, Place, Project
+from briefing.model.records import Event, Figure, Person, Place, Project
 from briefing.words.catalogue import fill, label, say, stage
 from briefing.words.values import change, join, period
 
 _UNREMARKABLE = {"done", "unstated"}
+_LASTING = ("under_construction", "operating", "stalled")
+"""The statuses of a project that last, from its date on."""
 
 
 def paragraphs(evidence: Iterable[Evidence]) -> tuple[int, ...]:
@@ -39,9 +43,23 @@ def reach(claim: Any, lang: Lang) -> Phrase | None:
     return together(_reach(claim, lang, None))
 
 
-def standing(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
-    """Return the remark on a claim: how far it holds, its dates, who acts, whose word it is."""
-    return together((*_reach(claim, lang, beside), *_circumstances(article, claim, lang, beside)))
+def standing(
+    article: Article, claim: Any, lang: Lang, beside: Any = None, here: str | None = None
+) -> Phrase | None:
+    """Return the remark on a claim: how far it holds, its dates, who acts, whose word it is.
+
+    That a place acts itself is not said where the claim stands with the place, which is ``here``.
+    """
+    remarks = _circumstances(article, claim, lang, beside, here)
+    return together((*_reach(claim, lang, beside), *remarks))
+
+
+def circumstances(
+    article: Article, claim: Any, lang: Lang, beside: Any = None, here: str | None = None
+) -> Phrase | None:
+    """Return the remark on a claim that stands under its stage: all but the stage."""
+    basis = (implied(getattr(claim, "basis", "stated"), lang), inferred(claim, "place", lang))
+    return together((*basis, *_circumstances(article, claim, lang, beside, here)))
 
 
 def together(remarks: Iterable[Phrase | None]) -> Phrase | None:
@@ -64,39 +82,58 @@ def _reach(claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
         yield stage(reached, lang)
 
 
-def _circumstances(article: Article, claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
+def _circumstances(
+    article: Article, claim: Any, lang: Lang, beside: Any, here: str | None
+) -> Iterator[Phrase]:
     """Yield what a figure compares, when a claim holds or is due, who acts and who says so."""
-    if isinstance(claim, Figure) and claim.change and any(said := change(claim.change, lang)):
+    if isinstance(claim, Figure) and claim.change and any(said := compared(claim, lang)):
         yield said
     due = getattr(claim, "due", None)
-    if isinstance(claim, Project) and claim.date:
-        yield period(claim.date, lang).remarked(inferred(claim, "date", lang))
+    if isinstance(claim, Project | Event) and claim.date:
+        dated = period(claim.date, lang)
+        if getattr(claim, "status", None) in _LASTING:
+            dated = fill("remark.since", lang, when=dated)
+        yield dated.remarked(inferred(claim, "date", lang))
     when = getattr(claim, "period", None)
     if when and when != due:
         yield period(when, lang)
     if due and due != getattr(beside, "due", None):
         yield fill("remark.due", lang, when=period(due, lang))
-    if actors := getattr(claim, "actors", ()):
+    actors = getattr(claim, "actors", ())
+    if not set(actors) <= {here}:
         doing = fill("remark.actors", lang, who=_in_a_sentence(article, actors, lang))
         yield doing.remarked(inferred(claim, "actors", lang))
-    said_by = getattr(claim, "said_by", None) or ()
-    if isinstance(claim, Role) and not set(claim.given_by) <= set(said_by):
+    if isinstance(claim, Role) and claim.given_by:
         given = fill("remark.given", lang, who=_in_a_sentence(article, claim.given_by, lang))
         yield given.remarked(inferred(claim, "given_by", lang))
     if remark := voice(article, claim, lang, beside):
         yield remark
 
 
+def compared(figure: Figure, lang: Lang) -> Phrase:
+    """Return what a figure compares. A rate of growth need not say that it is one of growth."""
+    assert figure.change
+    is_rate = figure.unit == "%" and figure.change.turn == "up" and figure.change.over
+    return change(replace(figure.change, turn=None) if is_rate else figure.change, lang)
+
+
 def voice(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:
-    """Return whose word a claim is, or nothing where it is that of what it stands under."""
+    """Return whose word a claim is, or nothing where it is that of what it stands under.
+
+    Who gave a role is not named again as the one whom its speaker quotes.
+    """
     said_by = getattr(claim, "said_by", None) or ()
     said_above = getattr(beside, "said_by", None) or ()
     if said_above and not said_by:
         return fill("remark.own-voice", lang)
     if said_by == said_above:
         return None
+    given_by = getattr(claim, "given_by", ())
+    nearest = [name for name in said_by if name not in given_by]
+    if not nearest:
+        return None
     key = "remark.seems-said" if "said_by" in claim.inferred else "remark.said"
-    return fill(key, lang, who=speakers(article, said_by, lang))
+    return fill(key, lang, who=speakers(article, nearest, lang))
 
 
 def inferred(part: Any, field: str, lang: Lang) -> Phrase | None:

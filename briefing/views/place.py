@@ -10,8 +10,10 @@ from briefing.model.parts import Evidence, Statement
 from briefing.model.records import Figure, Person, Place, Project, Record
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.views.brief import brief, next_commands
+from briefing.views.choosing import split_own
 from briefing.views.claims import paragraphs, reach, standing, statement, together
-from briefing.views.common import article_heading, data, document, one_or_all, plain, post_title
+from briefing.views.common import article_heading, data, document, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
@@ -29,19 +31,27 @@ def list_places(library: Library, kinds: Sequence[PlaceKind], lang: doc.Lang) ->
     return list_records(library, "places", hits, lang, without)._replace(name=name)
 
 
-def profile(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
-    """Return all that the articles say of a place; ``hits`` has it once for each of them.
+def profile(
+    library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang, full: bool = False
+) -> doc.Document:
+    """Return what the articles say of a place; ``hits`` has it once for each of them.
 
-    What each of several articles says stands under its title.
+    It is what fits one screen, or all where it is to be ``full``. What each of several articles
+    says stands under its title.
     """
     blocks: list[doc.Block | None] = []
     for hit in hits:
         blocks += [article_heading(hit.article, lang) if len(hits) > 1 else None]
-        blocks += _profile(library, hit, lang)
+        if full:
+            blocks += _profile(library, hit, lang)
+        else:
+            blocks.append(brief(library, hit, lang, len(hits)))
+    if not full:
+        blocks.append(next_commands(hits[0], lang))
     return document(
         [hit.article for hit in hits],
         blocks,
-        one_or_all([_data(library, hit) for hit in hits]),
+        [_data(library, hit) for hit in hits],
         lang,
         title=say(hits[0].record.name, lang),
         subtitle=_subtitle(hits[0], lang),
@@ -63,7 +73,7 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
         of_each = [without_names(found.get(section.name, [])) for found in concerning]
         rows_of_section = [(section.name, of_each)]
         if section.name == "strategies":
-            split = [_split_own(found, hit) for found, hit in zip(of_each, hits, strict=True)]
+            split = [split_own(found, hit) for found, hit in zip(of_each, hits, strict=True)]
             rows_of_section = [
                 ("plans", [own for own, _ in split]),
                 ("wider", [wider for _, wider in split]),
@@ -85,19 +95,6 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
         [_data(library, hit) for hit in hits],
         lang,
     )._replace(name=heading("compared", lang))
-
-
-def _split_own(
-    hits: Sequence[Hit[Record]], place: Hit[Place]
-) -> tuple[list[Hit[Record]], list[Hit[Record]]]:
-    """Return the strategies that are the place's own, and the others that concern it."""
-    own: list[Hit[Record]] = []
-    wider: list[Hit[Record]] = []
-    for hit in hits:
-        ids = getattr(hit.record, "places", ())
-        around = {name for one in ids for name in hit.article.places_around(one)}
-        (own if place.record.id in around else wider).append(hit)
-    return own, wider
 
 
 def _parts(library: Library, place: Hit[Place]) -> list[Hit[Place]]:
@@ -137,7 +134,7 @@ def _subtitle(place: Hit[Place], lang: doc.Lang) -> doc.Phrase:
 def _profile(library: Library, hit: Hit[Place], lang: doc.Lang) -> list[doc.Block | None]:
     place = hit.record
     found = library.concerning(hit)
-    own, wider = _split_own(found.get("strategies", []), hit)
+    own, wider = split_own(found.get("strategies", []), hit)
     roles = tuple(statement(hit.article, role, lang) for role in place.roles)
     blocks: list[doc.Block | None] = [
         doc.Items(heading("roles", lang), roles) if roles else None,

@@ -1,26 +1,46 @@
 """The article on one screen: the gist, the layout as a compass, key figures, what to do next."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from briefing import document as doc
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Role
-from briefing.model.records import Figure, Place, Record, Strategy
+from briefing.model.records import Figure, Place, Record, Strategy, Takeaway
 from briefing.shelf.library import Hit, Library
 from briefing.views.claims import implied, paragraphs, reach, standing
 from briefing.views.common import article_heading, data, document, one_or_all, plain
-from briefing.words.catalogue import heading, label, say
+from briefing.views.screen import LINES, count_lines
+from briefing.words.catalogue import catalogue, heading, label, say
 from briefing.words.values import quantity, source_line
 
+_WELCOME = (
+    ("summary", ""),
+    ("city", ""),
+    ("commitments", ""),
+    ("figures", ""),
+    ("search", "words"),
+    ("show", "id"),
+    ("help", ""),
+)
+"""The commands that matter most, each with what has to be typed behind it."""
+R = TypeVar("R", bound=Record)
+_AROUND = 9
+"""The lines of a screen that titles, the source, what to type next and blanks take."""
+_COMPASS = 10
+"""The lines that the layout takes."""
 
-def summary(library: Library, lang: doc.Lang) -> doc.Document:
-    """Return the summaries of the articles, one below the other."""
+
+def summary(library: Library, lang: doc.Lang, full: bool = False) -> doc.Document:
+    """Return the summaries of the articles, one below the other.
+
+    One that is not ``full`` fits one screen, and leaves out the key figures that a takeaway tells.
+    """
     blocks: list[doc.Block | None] = []
     for article in library.articles:
         if len(library.articles) > 1:
             blocks.append(article_heading(article, lang))
-        blocks += _blocks(article, lang)
+        blocks += _blocks(article, lang, full)
     blocks.append(_next(library.articles[0], lang))
     alone = len(library.articles) == 1
     return document(
@@ -33,22 +53,81 @@ def summary(library: Library, lang: doc.Lang) -> doc.Document:
     )
 
 
-def _blocks(article: Article, lang: doc.Lang) -> Iterator[doc.Block | None]:
+def welcome(library: Library, lang: doc.Lang) -> doc.Document:
+    """Return the head of the newest article's summary, and the commands that people use most."""
+    article = library.articles[0]
+    gist = article.summary
+    prose = doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
+    commands = tuple(
+        (f"briefing {name} {_placeholder(placeholder, lang)}".strip(), heading(f"try_{name}", lang))
+        for name, placeholder in _WELCOME
+    )
+    return document(
+        [article],
+        [prose, doc.Commands(heading("next", lang), commands)],
+        [],
+        lang,
+        title=say(article.source.title, lang),
+        subtitle=source_line(article.source, lang),
+    )
+
+
+def _placeholder(name: str, lang: doc.Lang) -> str:
+    """Return what help calls something that a reader has to type."""
+    zh, en = catalogue()[f"metavar.{name}"] if name else ("", "")
+    return zh if lang == "zh" else en
+
+
+def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block | None]:
     gist = article.summary
     yield doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
-    yield compass(article, lang)
-    figures = tuple(
-        (quantity(figure, lang), _figure_line(article, figure, lang))
-        for figure in _headline(article)
-    )
+    layout = compass(article, lang)
+    yield layout
+    takeaways, figures = list(gist.takeaways), _headline(article)
+    if not full:
+        left = LINES - _AROUND - _count_layout(layout)
+        left -= count_lines([doc.Line(say(gist.gist, "en"), paragraphs(gist.evidence))])
+        takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, "en"), left)
+        untold = [one for one in figures if not _is_told(one, takeaways)]
+        figures, _ = _fitting(untold, lambda one: _figure_line(article, one, "en"), left - 2)
     if figures:
-        yield doc.KeyFigures(heading("headline", lang), figures)
-    if gist.takeaways:
-        lines = tuple(
-            doc.Line(say(takeaway.text, lang), paragraphs(takeaway.evidence))
-            for takeaway in gist.takeaways
-        )
+        rows = ((quantity(one, lang), _figure_line(article, one, lang)) for one in figures)
+        yield doc.KeyFigures(heading("headline", lang), tuple(rows))
+    if takeaways:
+        lines = tuple(_takeaway_line(one, lang) for one in takeaways)
         yield doc.Items(heading("takeaways", lang), lines)
+
+
+def _count_layout(layout: doc.Compass | None) -> int:
+    """Return the lines that the layout takes; without a centre it is a list."""
+    if layout is None:
+        return 0
+    return _COMPASS if layout.centre else len(layout.boxes())
+
+
+def _fitting(records: Iterable[R], line: Callable[[R], doc.Line], left: int) -> tuple[list[R], int]:
+    """Return the first records whose lines fit, and how many lines are left over."""
+    fitting: list[R] = []
+    for record in records:
+        left -= count_lines([line(record)])
+        if left < 0:
+            break
+        fitting.append(record)
+    return fitting, max(left, 0)
+
+
+def _takeaway_line(takeaway: Takeaway, lang: doc.Lang) -> doc.Line:
+    return doc.Line(say(takeaway.text, lang), paragraphs(takeaway.evidence))
+
+
+def _is_told(figure: Figure, takeaways: Iterable[Takeaway]) -> bool:
+    """Return whether a takeaway has the proof of a figure, or one with more words around it."""
+    return any(
+        proof.paragraph == other.paragraph and figure.text in other.anchor
+        for proof in figure.evidence
+        for takeaway in takeaways
+        for other in takeaway.evidence
+    )
 
 
 def _figure_line(article: Article, figure: Figure, lang: doc.Lang) -> doc.Line:
@@ -77,26 +156,27 @@ def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
     role = _layout_role(article, place)
     part = say(role.text, lang) if role else label(place.direction or "", lang)
     remark = implied(place.basis, lang) or (reach(role, lang) if role else None)
-    return doc.Box(part, say(place.name, lang), place.id, remark)
+    return doc.Box(part, say(place.short or place.name, lang), place.id, remark)
 
 
 def _layout_role(article: Article, place: Place) -> Role | None:
-    """Return the role that the layout gives a place, or else the place's first.
+    """Return the role that the layout gives a place, or else its first.
 
-    It is the one that shares evidence with a strategy of the kind *layout* about the place.
+    It is the one that shares evidence with a strategy of the kind *layout* about the place. Of a
+    place whose direction is only implied, no other role belongs to the layout.
     """
     layouts = [one for one in article.of(Strategy) if one.kind == "layout"]
     known = {proof for one in layouts if place.id in one.about for proof in one.evidence}
     shared = (role for role in place.roles if not known.isdisjoint(role.evidence))
-    return next(shared, next(iter(place.roles), None))
+    first = next(iter(place.roles), None) if place.basis == "stated" else None
+    return next(shared, first)
 
 
 def _next(article: Article, lang: doc.Lang) -> doc.Commands:
     cities = [place for place in article.of(Place) if place.kind == "city"]
     city = next((place.id for place in sorted(cities, key=lambda one: not one.direction)), "NAME")
     rows = (
-        (f"briefing city {city}", heading("try_city", lang)),
-        ("briefing figures", heading("try_figures", lang)),
+        (f"briefing city {city}", heading("try_city_name", lang)),
         ("briefing --help", heading("try_help", lang)),
     )
     return doc.Commands(heading("next", lang), rows)

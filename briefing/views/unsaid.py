@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefing.document import Block, Cell, Document, Lang, Phrase, Prose
+from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model.parts import Part
 from briefing.model.records import Project, Record, Term
 from briefing.shelf.finding import Claim
@@ -12,12 +12,14 @@ from briefing.shelf.library import Hit, Library
 from briefing.views.answers import answer_document, answer_table, text_of
 from briefing.views.claims import paragraphs, reach
 from briefing.views.common import places_cell, plain
+from briefing.views.screen import fit_names
 from briefing.words.catalogue import fill, gap, heading, label, say
 from briefing.words.values import join
 
 _OPEN: tuple[Kind, ...] = ("no_date", "no_money", "no_owner")
 _COLUMNS = ("record", "places", "paragraph", "id", "article")
 _MOST_TERMS = 12
+_MOST_COUNTS = 2
 
 
 class Row(NamedTuple):
@@ -55,6 +57,39 @@ def list_unsaid(
     if not blocks:
         blocks = [answer_table(library, _COLUMNS, (), lang)]
     return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang)
+
+
+def sum_up(library: Library, claims: Iterable[Claim], lang: Lang) -> list[Line]:
+    """Return in one line what is left unsaid of some claims: which things, or how many.
+
+    Terms are left out, and projects that are only named, since a list says so of them.
+    """
+    gaps = [one for one in find_gaps(library, claims) if not isinstance(one.part, Term)]
+    named = [one for one in gaps if one.kind == "unexplained" and not isinstance(one.part, Project)]
+    counted = [one for one in gaps if one.kind == "unlisted"][:_MOST_COUNTS]
+    said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
+    if named:
+        names = fit_names((text_of(one.part) for one in named), lang)
+        said.append(names.labelled(gap("unexplained", lang)))
+    counts = {kind: sum(one.kind == kind for one in gaps) for kind in _OPEN}
+    said += [fill(f"open.{one}", lang, n=Phrase(str(n))) for one, n in counts.items() if n]
+    proofs = [proof for one in (*counted, *named) for proof in one.hit.record.evidence]
+    return [Line(join(said, "；", "; "), paragraphs(proofs))] if said else []
+
+
+def _counted_thing(counted: Gap, lang: Lang) -> Phrase:
+    """Return what a figure counts: the thing that has it in its name, or the figure itself."""
+    record: Any = counted.hit.record
+    if record.in_name and record.about:
+        return say(counted.hit.article.by_id[record.about[0]].title, lang)
+    return say(record.title, lang)
+
+
+def _counted(counted: Gap, lang: Lang) -> Phrase:
+    """Return how many of the things counted are named."""
+    numbers = {"counted": counted.counted or 0, "listed": counted.listed or 0}
+    shown = {name: Phrase(f"{number:,}") for name, number in numbers.items()}
+    return fill("unsaid.some" if counted.listed else "unsaid.none", lang, **shown)
 
 
 def _rows(library: Library, claims: Iterable[Claim]) -> list[Row]:
@@ -108,11 +143,7 @@ def _cells(row: Row, lang: Lang, named: Cell | None = None) -> Iterator[Cell]:
 def _named(row: Row, lang: Lang) -> Phrase:
     """Return how many of the things counted are named, and what else is unsaid of them."""
     assert row.counted
-    counted, listed = (
-        Phrase(f"{number:,}") for number in (row.counted.counted, row.counted.listed)
-    )
-    key = "unsaid.some" if row.counted.listed else "unsaid.none"
-    said = fill(key, lang, counted=counted, listed=listed)
+    said = _counted(row.counted, lang)
     return join([said, _lacking(row.lacking, lang)], "；", "; ") if row.lacking else said
 
 

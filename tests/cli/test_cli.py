@@ -347,7 +347,7 @@ def test_arguments_are_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     shutil.copy(EXAMPLE, tmp_path / "模型.yaml")
     named = str(tmp_path / "模型.yaml")
     run = process("city", "东甲", "-a", named, "-O", "json", **environ)
-    assert (run.status, json.loads(run.out)["place"]["id"]) == (0, "dongjia")
+    assert (run.status, json.loads(run.out)[0]["place"]["id"]) == (0, "dongjia")
     assert process("figures", "投资", "-a", named, "-o", named + ".csv", **environ).status == 0
     assert (tmp_path / "模型.yaml.csv").exists()
     assert process("city", "幽州", "-a", named, "--lang", "zh", **environ).status == 1

@@ -171,7 +171,7 @@ def test_a_reader_can_choose_either_language_or_both(page: Any, files: dict[str,
     ]
     page.get_by_role("radio", name="English").press("ArrowLeft")
     assert shown(page) == (True, False)
-    assert page.locator(".mark").first.get_attribute("aria-label") == "原文第5段"
+    assert page.locator(".mark").first.get_attribute("aria-label") == "原文第4–5段"
 
 
 def test_columns_sort_by_number_or_name_and_back(page: Any, files: dict[str, str]) -> None:

@@ -54,7 +54,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
     ("command", "told"),
     [
         ("strategies", "- Build roads  [planned]"),
-        ("strategies", "- Build bridges  [done; in the article's own voice]"),
+        ("strategies", "- Build bridges  [done; says the article]"),
         ("strategies", "planned; apparently said by Yi Mou"),
         ("figures", "15,000–30,000 mu (≈ 10–20 km²)"),
         ("figures", "Tea  "),
@@ -64,8 +64,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("people", "Chairman (The Example Group)"),
         (
             "city",
-            "East wing (given by the Example Group, the Congress; "
-            "says Yi Mou, citing the Example Group)",
+            "East wing (given by the Example Group, the Congress; says Yi Mou)",
         ),
     ],
 )
@@ -75,7 +74,7 @@ def test_each_claim_has_its_own_marks(command: str, told: str, model: str) -> No
 
 @pytest.mark.parametrize("place", ["city", "county"])
 def test_a_city_and_a_place_in_it_both_show_what_ties_them(place: str, model: str) -> None:
-    assert "Jihe joins it" in briefing("city", place, "-a", model).out
+    assert "Jihe joins it" in briefing("city", place, "--full", "-a", model).out
     assert "Jihe joins it" in briefing("show", place, "-a", model).out
 
 

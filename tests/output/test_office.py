@@ -54,7 +54,7 @@ def note(text: str) -> Any:
 
 
 def test_word_has_headings_for_the_navigation_pane() -> None:
-    file = word("city", "dongjia", "--lang", "both")
+    file = word("city", "dongjia", "--full", "--lang", "both")
     headings = [(one.style.name, one.text) for one in file.paragraphs if "Head" in one.style.name]
     assert file.paragraphs[0].style.name == "Title"
     assert file.paragraphs[0].text == "东甲市\nDongjia"

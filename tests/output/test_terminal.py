@@ -19,6 +19,7 @@ from briefing.document import (
     KeyFigures,
     Line,
     Node,
+    Outline,
     Phrase,
     Prose,
     Role,
@@ -35,8 +36,10 @@ ROLES: tuple[Role, ...] = ("text", "number", "paragraph", "id")
 words = st.text(st.sampled_from(MIXED + "  "), min_size=1, max_size=60).filter(str.strip)
 phrases = st.builds(Phrase, words, words) | words.map(Phrase) | words.map(lambda en: Phrase(en=en))
 paragraphs = st.lists(st.integers(1, 99), max_size=5).map(lambda some: tuple(sorted(set(some))))
-lines = st.builds(Line, phrases, paragraphs, st.none() | phrases)
+lines = st.builds(Line, phrases, paragraphs, st.none() | phrases, st.just(()))
+nested = st.builds(Line, phrases, paragraphs, st.none() | phrases, st.lists(lines).map(tuple))
 several = st.lists(lines, min_size=1, max_size=3).map(tuple)
+rows = st.tuples(phrases, st.lists(nested, min_size=1, max_size=3).map(tuple))
 boxes = st.builds(Box, phrases, phrases, words, st.none() | phrases)
 
 
@@ -67,6 +70,7 @@ blocks: dict[str, st.SearchStrategy[Block]] = {
         st.lists(st.tuples(phrases, several), min_size=1, max_size=3).map(tuple),
         st.integers(0, 200),
     ),
+    "outline": st.builds(Outline, st.none(), st.lists(rows, min_size=1).map(tuple)),
     "table": tables(),
     "tree": st.builds(Tree, phrases, st.lists(nodes(), max_size=2).map(tuple), phrases),
     "compass": st.builds(Compass, phrases, *[st.none() | boxes for _ in range(5)]),
@@ -173,7 +177,7 @@ def test_the_lines_of_a_compass_meet(cells: int) -> None:
     assert above == below
     joined = [line for line in drawn if "├" in line or "┤" in line]
     assert len(joined) == 1
-    assert joined[0].count("├───┤") == 2
+    assert joined[0].count("├──┤") == 2
 
 
 def test_a_compass_without_a_centre_or_room_is_a_list() -> None:

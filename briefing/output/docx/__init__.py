@@ -123,6 +123,12 @@ class Word(Renderer[None]):
             write_cell(row.cells[0].paragraphs[0], label, "Label")
             _write_statements(row.cells[1], lines)
 
+    def outline(self, block: doc.Outline) -> None:
+        grid = self._grid(len(block.rows), (0.16, 0.84))
+        for row, (label, lines) in zip(grid.rows, block.rows, strict=True):
+            write_cell(row.cells[0].paragraphs[0], label, "Label")
+            _write_outline(row.cells[1], lines)
+
     def table(self, block: doc.Table) -> None:
         measured = [
             [_measurable(cell, _UNWRAPPED.get(column.role)) for cell in (column.heading, *cells)]
@@ -245,6 +251,15 @@ def _write_statements(cell: GridCell, lines: Sequence[doc.Line]) -> None:
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
         paragraph.style = style
         write_statement(paragraph, line)
+
+
+def _write_outline(cell: GridCell, lines: Sequence[doc.Line], depth: int = 0) -> None:
+    """Write statements into a table's cell, and indented below each what is inside it."""
+    for number, line in enumerate(lines):
+        paragraph = cell.add_paragraph() if number or depth else cell.paragraphs[0]
+        paragraph.style = "Table Bullet" if depth else "Table Text"
+        write_statement(paragraph, line)
+        _write_outline(cell, line.inside, depth + 1)
 
 
 def _write_box(cell: GridCell, box: doc.Box, *, is_centre: bool) -> None:

@@ -62,6 +62,9 @@ class Page(Renderer[str]):
             for label, lines in block.rows
         )
 
+    def outline(self, block: doc.Outline) -> str:
+        return _pairs((render_phrase(label), _outline_lines(lines)) for label, lines in block.rows)
+
     def table(self, block: doc.Table) -> str:
         self.entries += len(block.rows)
         label = section_id(len(self.titles)) if block.title else "page_title"
@@ -126,6 +129,14 @@ def section_id(number: int) -> str:
 def _pairs(rows: Iterable[tuple[str, str]]) -> str:
     return (
         f"<dl>{''.join(f'<div><dt>{key}</dt><dd>{value}</dd></div>' for key, value in rows)}</dl>"
+    )
+
+
+def _outline_lines(lines: Iterable[doc.Line]) -> str:
+    """Return statements as a list, each with what is inside it as a list of its own."""
+    return render_list(
+        render_statement(line) + (_outline_lines(line.inside) if line.inside else "")
+        for line in lines
     )
 
 

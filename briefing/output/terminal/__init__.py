@@ -14,6 +14,7 @@ from briefing.output.terminal.lines import (
     flatten,
     indent,
     join_columns,
+    list_outline,
     list_statements,
     max_width,
     paint,
@@ -33,9 +34,7 @@ def render(document: doc.Document, *, colour: bool, cells: int) -> str:
     terminal = Terminal(cells)
     parts: list[Lines] = []
     if document.title:
-        parts.append(terminal.line(document.title, "title"))
-        if document.subtitle:
-            parts[0] += terminal.line(document.subtitle, "faint")
+        parts.append(terminal.title(document.title, document.subtitle))
     for block in document.blocks:
         title = None if isinstance(block, _UNTITLED) else block.title
         heading = terminal.line(title.joined("  "), "heading") if title else []
@@ -56,6 +55,13 @@ class Terminal(Renderer[Lines]):
         """Return a cell's text in one style, on as many lines as it needs."""
         return indent(wrap_runs([Run(flatten(cell), style)], self.cells - 2))
 
+    def title(self, title: doc.Phrase, subtitle: doc.Phrase | None) -> Lines:
+        """Return a document's title and subtitle, on one line if that holds both."""
+        lines = self.line(title, "title") + (self.line(subtitle, "faint") if subtitle else [])
+        runs = [Run(flatten(title), "title"), Run(f"  {flatten(subtitle or '')}", "faint")]
+        one_line = wrap_runs(runs, self.cells - 2)
+        return indent(one_line) if len(lines) == 2 and len(one_line) == 1 else lines
+
     def prose(self, block: doc.Prose) -> Lines:
         return indent(wrap_runs(statement_runs(block.line), self.prose_width))
 
@@ -72,6 +78,17 @@ class Terminal(Renderer[Lines]):
         if block.label_width:
             return self._labelled(rows, block.label_width, aligned=True)
         return self._labelled(rows, max(12, quarter), self.prose_width - quarter)
+
+    def outline(self, block: doc.Outline) -> Lines:
+        labels = max_width(flatten(label) for label, _ in block.rows)
+        label_width = min(labels, self.prose_width // 4)
+        body_width = self.prose_width - label_width - 2
+        found: Lines = []
+        for label, lines in block.rows:
+            name = wrap_runs([Run(flatten(label), "heading")], label_width)
+            body = list_outline(lines, body_width)
+            found += join_columns([name, body], [label_width, body_width], 2)
+        return indent(found)
 
     def table(self, block: doc.Table) -> Lines:
         return table.draw(block, self.cells)

@@ -8,7 +8,7 @@ from briefing.output.cells import width
 from briefing.output.terminal.lines import Lines, Run, wrap_runs
 
 _MIN_WIDTH, _MAX_WIDTH = 58, 78  # cells
-_JOIN = 3  # cells; the length of the lines between boxes beside each other
+_JOIN = 2  # cells; the length of the lines between boxes beside each other
 
 
 class _Frame(NamedTuple):
@@ -70,12 +70,14 @@ def draw(compass: Compass, cells: int) -> Lines:
     if cells < _MIN_WIDTH or compass.centre is None:
         return []
     total = min(cells, _MAX_WIDTH)
-    side = (total - 2 * _JOIN) // 3
+    side = min(_side_width(compass.west, compass.east), (total - 2 * _JOIN) // 3)
     core = total - 2 * (side + _JOIN)
     outer = _outer_width([compass.north, compass.south], core + 2 * (side // 2), total)
     centre = _frame(compass.centre, core)
     west, east = (_frame(box, side) if box else None for box in (compass.west, compass.east))
-    north, south = (_frame(box, outer) if box else None for box in (compass.north, compass.south))
+    north, south = (
+        _frame(box, outer, one_line=True) if box else None for box in (compass.north, compass.south)
+    )
     height = max(frame.height for frame in (west, centre, east) if frame)
     top = north.height if north else 0
     below = top + height
@@ -97,6 +99,12 @@ def draw(compass: Compass, cells: int) -> Lines:
     return canvas.lines()
 
 
+def _side_width(*boxes: Box | None) -> int:
+    """Return the width in cells at which no text in the boxes is wrapped."""
+    texts = [text for box in boxes if box for text in (*box.part.remarked(box.remark), *box.name)]
+    return max((width(text) for text in texts if text), default=0) + 4
+
+
 def _outer_width(boxes: Sequence[Box | None], least: int, most: int) -> int:
     """Return the width in cells at which no name in ``boxes`` is wrapped, within two limits.
 
@@ -107,7 +115,21 @@ def _outer_width(boxes: Sequence[Box | None], least: int, most: int) -> int:
     return outer + (most - outer) % 2
 
 
-def _frame(box: Box, frame_width: int) -> _Frame:
+def _on_one_line(box: Box, cells: int) -> list[Run]:
+    """Return a box's part and name on one line, if it holds them and they are in one language."""
+    parts = [text for text in box.part.remarked(box.remark) if text]
+    names = [text for text in box.name if text]
+    if len(parts) != 1 or len(names) != 1:
+        return []
+    part = next(filter(None, box.part), "")
+    colon = "：" if box.name.zh else ": "
+    line = [Run(part, "heading"), Run(parts[0].removeprefix(part) + colon), Run(names[0])]
+    return line if sum(width(run.text) for run in line) <= cells else []
+
+
+def _frame(box: Box, frame_width: int, *, one_line: bool = False) -> _Frame:
+    if one_line and (line := _on_one_line(box, frame_width - 4)):
+        return _Frame([line], frame_width)
     body: Lines = []
     for part, remarked in zip(box.part, box.part.remarked(box.remark), strict=True):
         if remarked:

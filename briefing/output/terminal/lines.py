@@ -142,6 +142,19 @@ def list_statements(statements: Iterable[Line], cells: int) -> Lines:
     ]
 
 
+def list_outline(statements: Iterable[Line], cells: int, first: str = "") -> Lines:
+    """Return statements, and below each a list of what is inside it.
+
+    ``first`` stands before each of them; what does not fit on its line is indented.
+    """
+    found: Lines = []
+    for statement in statements:
+        wrapped = wrap_runs(statement_runs(statement), cells - 2)
+        found += prefix(wrapped, first, "  ", "faint")
+        found += prefix(list_outline(statement.inside, cells - 2, "· "), "  ", "  ")
+    return found
+
+
 def join_columns(
     columns: Sequence[Lines], widths: Sequence[int], gap: int, right: Container[int] = ()
 ) -> Lines:

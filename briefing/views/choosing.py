@@ -1,0 +1,280 @@
+"""Which claims about a place fit one screen; one rule chooses them for every place and article.
+
+The claims are ranked by what they are. They are taken in that order, until the Chinese characters
+that a screen has room for are used up; so the choice is the same in both languages. What an earlier
+claim has told already is not told again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import IntEnum, auto
+from typing import Any, NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.parts import Evidence, Link, Role
+from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
+from briefing.shelf import finding
+from briefing.shelf.finding import claims_of, without_names
+from briefing.shelf.library import Hit, Library, only, ties_of
+
+_DEPTH = 2
+"""How many strategies a claim may stand under."""
+_KEY_FIGURES = 6
+"""How many results and sums of money count as much as the key figures of the article."""
+
+
+class Rank(IntEnum):
+    """What is told first where there is not room for all."""
+
+    HEADLINE_ROLE = auto()
+    GIVEN_ROLE = auto()
+    PERSON = auto()
+    PROJECT = auto()
+    KEY_FIGURE = auto()
+    STRATEGY = auto()
+    DETAIL = auto()
+    FIGURE = auto()
+    FIRST_MEASURE = auto()
+    LISTED_PROJECT = auto()
+    MEASURE = auto()
+    PROJECT_OF_STRATEGY = auto()
+    EVENT = auto()
+    LISTED = auto()
+    TIE = auto()
+    ROLE = auto()
+    POSITION = auto()
+    WIDER = auto()
+
+
+class Claim(NamedTuple):
+    """A claim that may be told, and the strategies that it stands under, outermost first.
+
+    ``group`` is where a screen tells it: at its stage, or with the other claims of its kind.
+    ``turn`` is its place among those of its rank, so that each strategy gets a first measure before
+    any gets a second.
+    """
+
+    rank: Rank
+    turn: int
+    group: str
+    path: tuple[Strategy, ...]
+    claim: Any
+
+
+class Choice(NamedTuple):
+    """The claims to tell of a place, in the order of the model, and those there is no room for."""
+
+    told: tuple[Claim, ...]
+    left_out: tuple[Claim, ...]
+
+
+ROLES, EVENTS, FIGURES, PEOPLE = "roles", "events", "figures", "people"
+WIDER, TIES = "wider", "links"
+
+
+def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) -> Choice:
+    """Return the claims that there is room for.
+
+    ``measure`` says how much of the ``room`` a claim takes, or a strategy that it stands under.
+    """
+    told: list[Claim] = []
+    left_out: list[Claim] = []
+    headings: set[tuple[str, str]] = set()
+    for claim in sorted(claims, key=lambda one: (one.rank, one.turn)):
+        if claim.rank > Rank.HEADLINE_ROLE and _is_told(claim, told):
+            continue
+        # The names that a claim stands under are told once for all that stand there.
+        above = [
+            Claim(claim.rank, 0, claim.group, claim.path[:depth], one)
+            for depth, one in enumerate(claim.path)
+            if (claim.group, one.id) not in headings
+        ]
+        needed = measure(claim) + sum(map(measure, above))
+        if needed > room:
+            left_out.append(claim)
+            continue
+        room -= needed
+        headings |= {(claim.group, one.claim.id) for one in above}
+        if isinstance(claim.claim, Strategy):
+            headings.add((claim.group, claim.claim.id))
+        told.append(claim)
+    order = {id(claim): number for number, claim in enumerate(claims)}
+    in_order = sorted(told, key=lambda one: order[id(one)])
+    # A strategy that something stands under is told as its heading.
+    heading = {(one.group, above.id) for one in told for above in one.path}
+    return Choice(
+        tuple(
+            one
+            for one in in_order
+            if not isinstance(one.claim, Strategy) or (one.group, one.claim.id) not in heading
+        ),
+        tuple(left_out),
+    )
+
+
+def split_own(
+    hits: Iterable[Hit[Record]], place: Hit[Place]
+) -> tuple[list[Hit[Record]], list[Hit[Record]]]:
+    """Return the records that are the place's own, and the others that concern it.
+
+    What only another place is to do, which the record is not of, is not its own.
+    """
+    own: list[Hit[Record]] = []
+    wider: list[Hit[Record]] = []
+    for hit in hits:
+        places, actors = (_places_around(hit, field) for field in ("places", "actors"))
+        is_own = place.record.id in places and (not actors or not actors.isdisjoint(places))
+        (own if is_own else wider).append(hit)
+    return own, wider
+
+
+def own_claims(library: Library, place: Hit[Place]) -> list[finding.Claim]:
+    """Return what the place's own records and the statements in them claim."""
+    found = library.concerning(place).values()
+    own = [hit for hits in found for hit in split_own(hits, place)[0]]
+    return [finding.Claim(hit, claim) for hit in own for claim in claims_of(hit.record)]
+
+
+def _places_around(hit: Hit[Record], field: str) -> set[str]:
+    ids = getattr(hit.record, field, ())
+    return {name for one in ids for name in hit.article.places_around(one)}
+
+
+def list_claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
+    """Yield all claims about a place, in the order in which a screen tells them."""
+    found = {
+        name: split_own(without_names(hits), place)
+        for name, hits in library.concerning(place).items()
+    }
+    own = {name: hits for name, (hits, _) in found.items()}
+    roles = sorted(place.record.roles, key=lambda one: not one.given_by)
+    for turn, role in enumerate(roles):
+        rank = Rank.GIVEN_ROLE if role.given_by else Rank.ROLE
+        yield Claim(rank if turn else Rank.HEADLINE_ROLE, turn, ROLES, (), role)
+    yield from _strategies(only(own.get("strategies", ()), Strategy))
+    yield from _projects(own)
+    headline = place.article.summary.headline
+    key = [hit for hit in found.get("figures", ((), ()))[1] if hit.record.id in headline]
+    yield from _figures(place.article, [*own.get("figures", ()), *key])
+    for person in only(library.concerning(place).get("people", ()), Person):
+        yield Claim(Rank.PERSON, 0, PEOPLE, (), person.record)
+        for turn, position in enumerate(person.record.positions):
+            yield Claim(Rank.POSITION, turn, PEOPLE, (), position)
+    for name in ("strategies", "projects", "figures"):
+        for turn, hit in enumerate(found.get(name, ((), ()))[1]):
+            if hit not in key:
+                yield Claim(Rank.WIDER, turn, WIDER, (), hit.record)
+    for turn, (_, tie) in enumerate(ties_of(place)):
+        if tie.stage == "done":
+            yield Claim(Rank.EVENT, turn, "done", (), tie)
+        else:
+            yield Claim(Rank.TIE, turn, TIES, (), tie)
+
+
+def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Claim]:
+    strategies = {hit.record.id: hit.record for hit in hits}
+    children: dict[str | None, list[Strategy]] = {}
+    for one in strategies.values():
+        children.setdefault(one.part_of if one.part_of in strategies else None, []).append(one)
+
+    def grow(strategy: Strategy, above: tuple[Strategy, ...], turn: int) -> Iterator[Claim]:
+        deep = len(above) == _DEPTH  # what lies deeper is told by its name alone
+        named = _rank_of_name(strategy, children.get(strategy.id, ()))
+        yield Claim(Rank.DETAIL if deep else named, turn, strategy.stage, above, strategy)
+        path = above if deep else (*above, strategy)
+        stages = set()
+        for number, measure in enumerate(() if deep else strategy.measures):
+            stage = measure.stage or strategy.stage
+            first = named == Rank.STRATEGY and stage not in stages
+            stages.add(stage)
+            rank = Rank.FIRST_MEASURE if first else Rank.MEASURE
+            yield Claim(rank, max(number, turn), stage, path, measure)
+        for number, child in enumerate(children.get(strategy.id, ())):
+            yield from grow(child, path, number)
+
+    for turn, root in enumerate(children.get(None, [])):
+        yield from grow(root, (), turn)
+
+
+def _rank_of_name(strategy: Strategy, below: Sequence[Strategy]) -> Rank:
+    """Return how soon the name of a strategy is told: not soon where it says little by itself."""
+    says = strategy.aim or strategy.measures or below or strategy.stage != "unstated"
+    if strategy.detail == "named_only" or strategy.kind == "guideline" or not says:
+        return Rank.LISTED
+    return Rank.STRATEGY
+
+
+def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
+    strategies = {hit.record.id for hit in own.get("strategies", ())}
+    for turn, hit in enumerate(only(own.get("projects", ()), Project)):
+        project = hit.record
+        rank = Rank.PROJECT if strategies.isdisjoint(project.about) else Rank.PROJECT_OF_STRATEGY
+        rank = Rank.LISTED_PROJECT if project.status == "listed" else rank
+        yield Claim(rank, turn, project.stage or "unstated", (), project)
+    for turn, event in enumerate(only(own.get("events", ()), Event)):
+        yield Claim(Rank.EVENT, turn, EVENTS, (), event.record)
+
+
+def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
+    for turn, hit in enumerate(only(hits, Figure)):
+        if not _is_deadline(article, hit.record):
+            is_key = hit.record.id in article.summary.headline or (
+                turn < _KEY_FIGURES and (hit.record.stage == "done" or hit.record.kind == "money")
+            )
+            rank = Rank.KEY_FIGURE if is_key else Rank.FIGURE
+            yield Claim(rank, turn, FIGURES, (), hit.record)
+
+
+def _is_deadline(article: Article, figure: Figure) -> bool:
+    """Return whether a figure is the time that something is due in, which is told there."""
+    return figure.kind == "duration" and any(
+        getattr(article.by_id[name], "due", None) for name in figure.about
+    )
+
+
+def _is_told(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Return whether what has been told already tells this claim, too.
+
+    That is so where the words that prove it prove something told that belongs with it. One of them
+    is enough for a role or a tie, which sums up what its place does.
+    """
+    proofs = claim.claim.evidence
+    if isinstance(claim.claim, Role | Link):
+        is_tie = isinstance(claim.claim, Link)
+        others = [one for one in told if is_tie or one.group == claim.claim.stage]
+        return any(_is_proof_of(proof, others) for proof in proofs)
+    others = [one for one in told if claim.group == PEOPLE or _belong_together(one, claim)]
+    if all(_is_proof_of(proof, others) for proof in proofs):
+        return True
+    # A measure that speaks of nothing but the project tells it.
+    return isinstance(claim.claim, Project) and any(
+        all(_is_proof_of(proof, [claim]) for proof in one.claim.evidence)
+        for one in others
+        if one.path
+    )
+
+
+def _belong_together(one: Claim, other: Claim) -> bool:
+    """Return whether one of the records that two claims are of is about the other, or the same."""
+    first, second = _record_of(one), _record_of(other)
+    if not (isinstance(first, Record) and isinstance(second, Record)):
+        return False
+    return (
+        first is second
+        or second.id in getattr(first, "about", ())
+        or first.id in getattr(second, "about", ())
+    )
+
+
+def _record_of(claim: Claim) -> Any:
+    is_part = claim.path and not isinstance(claim.claim, Record)
+    return claim.path[-1] if is_part else claim.claim
+
+
+def _is_proof_of(proof: Evidence, claims: Iterable[Claim]) -> bool:
+    """Return whether one of the claims has that proof, or one with more or fewer of its words."""
+    return any(
+        proof.paragraph == other.paragraph
+        and (proof.anchor in other.anchor or other.anchor in proof.anchor)
+        for claim in claims
+        for other in claim.claim.evidence
+    )

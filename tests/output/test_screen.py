@@ -1,0 +1,65 @@
+"""A view that is not full fits a screen of 40 lines of 80 columns, whatever it is of."""
+
+import pytest
+
+from briefing.document import Document, Lang
+from briefing.model.records import Place
+from briefing.output import terminal
+from briefing.shelf.library import Library, load
+from briefing.views.place import profile
+from briefing.views.summary import summary, welcome
+from support import EXAMPLE, PROJECT, SECOND, briefing
+
+LANGS: tuple[Lang, ...] = ("en", "zh")
+SHIPPED = str(PROJECT / "data" / "article.yaml")
+SECTIONS = {
+    "xinzhou": range(8, 12),
+    "yangquan": range(17, 24),
+    "lvliang": range(24, 31),
+    "reform-zone": range(12, 17),
+}
+"""The paragraphs of the shipped article's sections on places."""
+
+
+def draw(document: Document) -> str:
+    return terminal.render(document, colour=False, cells=80)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("model", [SHIPPED, EXAMPLE, SECOND])
+def test_a_place_and_a_summary_fit_one_screen(model: str, lang: Lang) -> None:
+    library = load([model])
+    documents = [profile(library, [hit], lang) for hit in library.of(Place)]
+    for document in (*documents, summary(library, lang), welcome(library, lang)):
+        assert draw(document).count("\n") <= 40, draw(document)
+
+
+@pytest.mark.parametrize("place", SECTIONS)
+def test_a_place_in_chinese_is_shorter_than_its_section(
+    place: str, shipped_library: Library, source_text: str
+) -> None:
+    paragraphs = [line.strip() for line in source_text.splitlines() if line.strip()]
+    section = "".join(paragraphs[number - 1] for number in SECTIONS[place])
+    (hit,) = (one for one in shipped_library.of(Place) if one.record.id == place)
+    shown = draw(profile(shipped_library, [hit], "zh"))
+    assert len("".join(shown.split())) < len("".join(section.split()))
+
+
+@pytest.mark.parametrize("command", [("summary",), ("city", "yangquan"), ("zone", "reform-zone")])
+def test_the_whole_is_one_option_away_and_data_are_always_whole(command: tuple[str, ...]) -> None:
+    assert len(briefing(*command, "--full").out) > len(briefing(*command).out)
+    assert briefing(*command, "-O", "json").out == briefing(*command, "--full", "-O", "json").out
+
+
+def test_the_same_claims_are_told_in_both_languages() -> None:
+    en, zh = (briefing("city", "lvliang", "--lang", lang).out.splitlines() for lang in LANGS)
+    assert [line.partition("¶")[2] for line in en] == [line.partition("¶")[2] for line in zh]
+
+
+def test_a_place_without_a_role_is_said_to_have_none() -> None:
+    assert "no role of its own" in briefing("city", "jinzhong").out
+
+
+def test_what_another_place_is_to_do_is_named_with_that_place() -> None:
+    lines = briefing("city", "taiyuan").out.splitlines()
+    assert all("Yangquan" in line for line in lines if "Taiyuan–Xiong'an expressway" in line)
