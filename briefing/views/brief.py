@@ -146,7 +146,8 @@ def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
     remarks = [circumstances(hit.article, told, lang, above, hit.record.id)]
     if isinstance(told, Project):
         status = label(told.status, lang) if told.status != told.stage else None
-        partners = names(hit.article, told.partners, lang) if told.partners else None
+        others = [one for one in told.partners if one not in told.actors]
+        partners = names(hit.article, others, lang) if others else None
         remarks = [status, partners, *remarks]
     if isinstance(told, Strategy) and told.detail == "named_only":
         remarks.insert(0, label("named_only", lang))
