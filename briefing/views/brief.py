@@ -1,15 +1,15 @@
 """One screen about a place: what matters most, at its stage, with its paragraph and whose word."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import get_args
 
 from briefing.document import Commands, Lang, Line, Outline, Phrase
-from briefing.model.choices import Stage
-from briefing.model.records import Figure, Person, Place, Project, Record, Strategy
+from briefing.model.article import Article
+from briefing.model.records import Figure, Person, Place, Project, Strategy
 from briefing.shelf.library import Hit, Library, ties_of
 from briefing.views.choosing import (
+    DEPTH,
     EVENTS,
     FIGURES,
     PEOPLE,
@@ -18,68 +18,79 @@ from briefing.views.choosing import (
     WIDER,
     Choice,
     Claim,
+    Rank,
     choose,
+    layout_role,
     list_claims,
     own_claims,
 )
-from briefing.views.claims import circumstances, implied, names, paragraphs, standing, together
-from briefing.views.common import post_title
-from briefing.views.screen import COLUMNS, LINES, count_lines, fit_names, texts_of
+from briefing.views.claims import circumstances, paragraphs
+from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, texts_of
+from briefing.views.told import STAGES, join_texts, merge_lines, phrase_of, tell_claim
 from briefing.views.unsaid import sum_up
 from briefing.words.catalogue import fill, heading, label, say, stage
-from briefing.words.values import join, quantity
+from briefing.words.values import join
 
 _AROUND = 8
 """The lines of a screen that the title, the source, what to type next and blanks take."""
-_PARAGRAPH = 100
-"""The Chinese characters that may be told for each paragraph that says something of the place."""
-_ROOMS = range(3000, 0, -50)
-"""The English characters that are tried for the claims, from the most that a screen can hold."""
-_STAGES: tuple[Stage, ...] = get_args(Stage)
+_PARAGRAPH, _LEAST, _MOST = 105, 200, 600
+"""The Chinese characters that may be told for each paragraph on a place; at least; at most."""
+_ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)}
+"""The characters that are tried for the claims, from the most that a screen can hold."""
 
 
 def brief(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outline:
     """Return what fits one screen about a place; ``share`` is how many places are to share it.
 
-    The same claims are told in every language.
+    A screen in Chinese holds more than one in English, and is shorter than what it tells of. Where
+    both languages are shown, that is told which fits in English.
     """
-    claims = list(list_claims(library, hit))
+    shown: Lang = "zh" if lang == "zh" else "en"
+    claims = list_claims(library, hit)
+    measure = _measure(hit, shown)
+    unsaid = cache(lambda lang: sum_up(library, own_claims(library, hit), lang))
+    own = [one for one in claims if one.group not in (WIDER, TIES)] or claims
+    numbers = {n for one in own for n in paragraphs(one.claim.evidence)}
+    most = min(max(_PARAGRAPH * len(numbers), _LEAST), _MOST)
+
+    def tell(room: int, lang: Lang) -> Outline:
+        return _outline(hit, choose(claims, room, measure), unsaid(lang), lang)
+
+    def fits(room: int) -> bool:
+        outline = tell(room, shown)
+        if shown == "zh" and _count_characters(outline) * share > most:
+            return False
+        return _count_lines(outline) * share <= LINES - _AROUND
+
+    rooms = _ROOMS[shown]
+    return tell(rooms[min(bisect_left(rooms, True, key=fits), len(rooms) - 1)], lang)
+
+
+def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Claim], int]:
+    """Return what says how many characters a claim takes in a language, with its remark."""
     known: dict[int, int] = {}
 
     def measure(claim: Claim) -> int:
         key = id(claim.claim)
         if key not in known:
-            known[key] = len(next(texts_of(_line(hit, claim, "en")))[1])
+            line = tell_claim(hit, claim, lang)
+            if claim.rank == Rank.LISTED_PROJECT:  # they are told in one line
+                line = line._replace(remark=None, paragraphs=())
+            known[key] = len(next(texts_of(line))[1])
         return known[key]
 
-    unsaid = cache(lambda lang: sum_up(library, own_claims(library, hit), lang))
-
-    def tell(room: int, lang: Lang) -> Outline:
-        return _outline(hit, choose(claims, room, measure), unsaid(lang), lang)
-
-    own = [one for one in claims if one.group not in (WIDER, TIES)] or claims
-    most = _PARAGRAPH * len({n for one in own for n in paragraphs(one.claim.evidence)})
-
-    def fits(room: int) -> bool:
-        return (
-            _count_lines(tell(room, "en")) * share <= LINES - _AROUND
-            and _count_characters(tell(room, "zh")) * share <= most
-        )
-
-    room = _ROOMS[min(bisect_left(_ROOMS, True, key=fits), len(_ROOMS) - 1)]
-    return tell(room, lang)
+    return measure
 
 
 def _count_lines(outline: Outline) -> int:
-    """Return how many lines an outline in English takes on a screen."""
-    columns = COLUMNS - 2 - max(len(label.en or "") for label, _ in outline.rows)
-    return sum(count_lines(lines, columns) for _, lines in outline.rows)
+    """Return how many lines an outline in one language takes on a screen."""
+    labels = max(count_columns(name.zh or name.en or "") for name, _ in outline.rows)
+    return sum(count_lines(lines, COLUMNS - 2 - labels) for _, lines in outline.rows)
 
 
 def _count_characters(outline: Outline) -> int:
-    return sum(
-        len(text) for _, lines in outline.rows for line in lines for _, text in texts_of(line)
-    )
+    lines = (line for _, lines in outline.rows for line in lines)
+    return sum(len(text) for line in lines for _, text in texts_of(line))
 
 
 def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang) -> Outline:
@@ -88,22 +99,22 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
         groups.setdefault(claim.group, []).append(claim)
 
     def tell(name: str) -> list[Line]:
-        return _merge(_line(hit, claim, lang) for claim in groups.get(name, ()))
+        return merge_lines(tell_claim(hit, claim, lang) for claim in groups.get(name, ()))
 
     rows: list[tuple[Phrase, Sequence[Line]]] = [
         (heading("role", lang), tell(ROLES) or [Line(label("no_role", lang))])
     ]
     remarked: set[str] = set()
-    for name in _STAGES:
+    for name in STAGES:
         lines = _under(hit, groups.get(name, []), (), lang, remarked)
         title = label("no_stage", lang) if name == "unstated" else stage(name, lang)
         rows.append((_capital(title), lines))
     rows += [
         (heading("events", lang), tell(EVENTS)),
-        (heading("figures", lang), tell(FIGURES)),
-        (heading("people", lang), _people(hit, groups.get(PEOPLE, ()), lang)),
+        (heading("figures", lang), _figures(hit, choice, lang)),
+        (heading("people", lang), _people(hit, choice, lang)),
         (heading("wider_short", lang), tell(WIDER)),
-        (heading("unsaid_short", lang), unsaid),
+        (heading("unsaid_short", lang), unsaid or _nothing_more(choice, lang)),
         (heading("ties", lang), _ties(hit, choice, lang)),
     ]
     return Outline(None, tuple((name, tuple(lines)) for name, lines in rows if lines))
@@ -111,69 +122,6 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
 
 def _capital(words: Phrase) -> Phrase:
     return words._replace(en=words.en and words.en[0].upper() + words.en[1:])
-
-
-def _line(hit: Hit[Place], claim: Claim, lang: Lang) -> Line:
-    """Return a claim as a line; its stage is in the margin, unless it stands with its kind."""
-    told = claim.claim
-    if isinstance(told, Person):
-        posts = [post_title(hit.article, post, lang) for post in told.posts]
-        text = say(told.name, lang).remarked(join(posts, "、", "; ") if posts else None)
-        proofs = [proof for post in told.posts for proof in post.evidence]
-        return Line(text, paragraphs(proofs or told.evidence))
-    return Line(_text(claim, lang), paragraphs(told.evidence), _remark(hit, claim, lang))
-
-
-def _text(claim: Claim, lang: Lang) -> Phrase:
-    told = claim.claim
-    text = say(told.title if isinstance(told, Record) else told.text, lang)
-    if isinstance(told, Figure):
-        return quantity(told, lang).labelled(text)
-    if isinstance(told, Strategy) and told.aim and claim.group != WIDER and len(claim.path) < 2:
-        return say(told.aim, lang).labelled(text)
-    return text
-
-
-def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
-    told = claim.claim
-    if claim.group == PEOPLE:
-        return implied(told.basis, lang)  # the person who says it stands above
-    if claim.group not in _STAGES:
-        whose = told.places if claim.group == WIDER else ()
-        place = names(hit.article, whose, lang) if whose else None
-        return together((place, standing(hit.article, told, lang, here=hit.record.id)))
-    above = claim.path[-1] if claim.path else None
-    remarks = [circumstances(hit.article, told, lang, above, hit.record.id)]
-    if isinstance(told, Project):
-        status = label(told.status, lang) if told.status != told.stage else None
-        others = [one for one in told.partners if one not in told.actors]
-        partners = names(hit.article, others, lang) if others else None
-        remarks = [status, partners, *remarks]
-    if isinstance(told, Strategy) and told.detail == "named_only":
-        remarks.insert(0, label("named_only", lang))
-    return together(remarks)
-
-
-def _merge(lines: Iterable[Line]) -> list[Line]:
-    """Return lines, those in a row that have the same remark, and nothing inside, as one."""
-    merged: list[Line] = []
-    for line in lines:
-        last = merged[-1] if merged else None
-        if last and last.remark == line.remark and not (last.inside or line.inside):
-            numbers = tuple(sorted({*last.paragraphs, *line.paragraphs}))
-            merged[-1] = last._replace(text=_joined(map(_phrase, (last, line))), paragraphs=numbers)
-        else:
-            merged.append(line)
-    return merged
-
-
-def _joined(texts: Iterable[Phrase]) -> Phrase:
-    return join(list(texts), "；", "; ")
-
-
-def _phrase(line: Line) -> Phrase:
-    assert isinstance(line.text, Phrase)
-    return line.text
 
 
 def _under(
@@ -194,14 +142,14 @@ def _under(
     while claims:
         root = claims[0].path[depth] if len(claims[0].path) > depth else None
         if root is None:
-            loose.append(_line(hit, claims[0], lang))
+            loose.append(tell_claim(hit, claims[0], lang))
             claims = claims[1:]
             continue
         own = [one for one in claims if len(one.path) > depth and one.path[depth] is root]
         claims = [one for one in claims if len(one.path) <= depth or one.path[depth] is not root]
-        lines += [*_merge(loose), _strategy(hit, own, (*above, root), lang, remarked)]
+        lines += [*merge_lines(loose), _strategy(hit, own, (*above, root), lang, remarked)]
         loose = []
-    return [*lines, *_merge(loose)]
+    return [*lines, *merge_lines(loose)]
 
 
 def _strategy(
@@ -209,24 +157,29 @@ def _strategy(
 ) -> Line:
     """Return a strategy with the measures that are told of it, and those under it inside."""
     *above, root = path
-    direct = [one for one in own if len(one.path) == len(path)]
-    lines = [_line(hit, one, lang) for one in direct]
+    is_name = len(path) < DEPTH  # of a strategy that stands inside
+    direct = [
+        one
+        for one in own
+        if len(one.path) == len(path) and not (is_name and isinstance(one.claim, Strategy))
+    ]
+    lines = [tell_claim(hit, one, lang) for one in direct]
     numbers = {*paragraphs(root.evidence), *(n for line in lines for n in line.paragraphs)}
     text = say(root.name, lang)
     if lines:
-        told = _joined(_phrase(line).remarked(line.remark) for line in lines)
+        told = join_texts(phrase_of(line).remarked(line.remark) for line in lines)
         text = told if _names(told, text) else told.labelled(text)
     remark = None
     if root.id not in remarked:
         remarked.add(root.id)
         remark = circumstances(hit.article, root, lang, above[-1] if above else None, hit.record.id)
-    below = [one for one in own if len(one.path) > len(path)]
+    below = [one for one in own if one not in direct]
     inside = [
         one._replace(paragraphs=() if set(one.paragraphs) <= numbers else one.paragraphs)
         for one in _under(hit, below, path, lang, remarked)
     ]
     if len(inside) == 1 and not lines and not remark and not inside[0].paragraphs:
-        named = join([text, _phrase(inside[0])], " · ", " · ")
+        named = join([text, phrase_of(inside[0])], " · ", " · ")
         return inside[0]._replace(text=named, paragraphs=tuple(sorted(numbers)))
     return Line(text, tuple(sorted(numbers)), remark, tuple(inside))
 
@@ -237,29 +190,75 @@ def _names(told: Phrase, name: Phrase) -> bool:
     return all(one.lower().startswith(other.lower()) for one, other in pairs)
 
 
-def _people(hit: Hit[Place], claims: Sequence[Claim], lang: Lang) -> list[Line]:
-    """Return who is named for the place, with posts and with what is told of their words."""
-    found: list[Line] = []
-    for claim in claims:
-        if isinstance(claim.claim, Person):
-            said = [one for one in claims if one.claim in claim.claim.positions]
-            inside = _merge(_line(hit, one, lang) for one in said)
-            found.append(_line(hit, claim, lang)._replace(inside=tuple(inside)))
-    return found
+def _figures(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
+    """Return figures, and the projects that the article names of those that one of them counts."""
+    lines: list[Line] = []
+    for claim in (one for one in choice.told if isinstance(one.claim, Figure)):
+        line = tell_claim(hit, claim, lang)
+        if claim.group == FIGURES:
+            named = tuple(_named(hit, choice, claim.claim, lang))
+            lines = [*lines, line._replace(inside=named)] if named else merge_lines([*lines, line])
+    return lines
+
+
+def _named(hit: Hit[Place], choice: Choice, figure: Figure, lang: Lang) -> Iterator[Line]:
+    """Yield in one line the projects that are told of those that a figure counts."""
+    told, left_out = (
+        [one for one in some if isinstance(one.claim, Project) and figure.id in one.claim.about]
+        for some in (choice.told, choice.left_out)
+    )
+    listed = [one for one in told if one.group == FIGURES]
+    if listed:
+        line = merge_lines([tell_claim(hit, one, lang) for one in listed])[0]
+        more = [one for one in left_out if one.group == FIGURES]
+        if more:
+            rest = fill("remark.more", lang, n=Phrase(str(len(more))))
+            line = line._replace(text=join_texts([phrase_of(line), rest]))
+        yield line
+
+
+def _people(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
+    """Return who is named for the place or speaks of it, with posts and what is told they say."""
+    claims = [one for one in choice.told if one.group == PEOPLE]
+    people = [one for one in claims if isinstance(one.claim, Person)]
+    known = {one.claim.id for one in people}
+    said_by = (name for one in choice.told for name in getattr(one.claim, "said_by", None) or ())
+    for name in dict.fromkeys(said_by):
+        person = hit.article.by_id[name]
+        if isinstance(person, Person) and name not in known:
+            people.append(Claim(Rank.PERSON, 0, PEOPLE, (), person))
+    lines: list[Line] = []
+    for one in people:
+        said = [claim for claim in claims if claim.claim in one.claim.positions]
+        inside = merge_lines(tell_claim(hit, claim, lang) for claim in said)
+        lines.append(tell_claim(hit, one, lang)._replace(inside=tuple(inside)))
+    return lines
+
+
+def _nothing_more(choice: Choice, lang: Lang) -> list[Line]:
+    """Return that the article says no more of the place, where all is told."""
+    return [] if choice.left_out else [Line(label("no_more", lang))]
 
 
 def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
     """Return the ties that are told, and in one line the places of those that are left out."""
-    lines = _merge(_line(hit, one, lang) for one in choice.told if one.group == TIES)
+    lines = merge_lines(tell_claim(hit, one, lang) for one in choice.told if one.group == TIES)
     untold = [one.claim for one in choice.left_out if one.group == TIES]
     others = {other: tie.evidence for other, tie in ties_of(hit) if tie in untold}
     if others:
-        text = fit_names((other.short or other.name for other in others), lang)
+        text = fit_names([_with_layout(hit.article, other, lang) for other in others], lang)
         proofs = [proof for evidence in others.values() for proof in evidence]
         if lines:
             text = fill("remark.also-tied", lang, places=text)
         lines.append(Line(text, paragraphs(proofs)))
     return lines
+
+
+def _with_layout(article: Article, place: Place, lang: Lang) -> Phrase:
+    """Return what a place is called, with its part in the layout, if it has one."""
+    is_around = place.direction and place.direction != "centre"
+    part = layout_role(article, place) if is_around else None
+    return say(place.short or place.name, lang).remarked(say(part.text, lang) if part else None)
 
 
 def next_commands(hit: Hit[Place], lang: Lang) -> Commands:

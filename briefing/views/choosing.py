@@ -16,8 +16,10 @@ from briefing.shelf import finding
 from briefing.shelf.finding import claims_of, without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 
-_DEPTH = 2
+DEPTH = 2
 """How many strategies a claim may stand under."""
+_SHARED = 6
+"""How many characters in a row two proofs share that are of the same words."""
 _KEY_FIGURES = 6
 """How many results and sums of money count as much as the key figures of the article."""
 
@@ -30,11 +32,12 @@ class Rank(IntEnum):
     PERSON = auto()
     PROJECT = auto()
     KEY_FIGURE = auto()
+    TAKEAWAY = auto()
     STRATEGY = auto()
     DETAIL = auto()
     FIGURE = auto()
-    FIRST_MEASURE = auto()
     LISTED_PROJECT = auto()
+    FIRST_MEASURE = auto()
     MEASURE = auto()
     PROJECT_OF_STRATEGY = auto()
     EVENT = auto()
@@ -69,6 +72,17 @@ class Choice(NamedTuple):
 
 ROLES, EVENTS, FIGURES, PEOPLE = "roles", "events", "figures", "people"
 WIDER, TIES = "wider", "links"
+
+
+def _with_takeaways(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the claims; parts and plans that the article's summary tells, too, are told soon."""
+    gist = article.summary
+    proofs = [*gist.evidence, *(proof for one in gist.takeaways for proof in one.evidence)]
+    for claim in claims:
+        is_told = any(_share_words(one, two) for one in claim.claim.evidence for two in proofs)
+        is_plan = not isinstance(claim.claim, Project | Event | Figure | Person)
+        soon = is_told and is_plan and Rank.TAKEAWAY < claim.rank < Rank.LISTED
+        yield claim._replace(rank=Rank.TAKEAWAY) if soon else claim
 
 
 def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) -> Choice:
@@ -134,21 +148,39 @@ def own_claims(library: Library, place: Hit[Place]) -> list[finding.Claim]:
     return [finding.Claim(hit, claim) for hit in own for claim in claims_of(hit.record)]
 
 
+def layout_role(article: Article, place: Place) -> Role | None:
+    """Return the role that the layout gives a place, or else its first.
+
+    It is the one that shares evidence with a strategy of the kind *layout* about the place. Of a
+    place whose direction is only implied, no other role belongs to the layout.
+    """
+    layouts = [one for one in article.of(Strategy) if one.kind == "layout"]
+    known = {proof for one in layouts if place.id in one.about for proof in one.evidence}
+    shared = (role for role in place.roles if not known.isdisjoint(role.evidence))
+    first = next(iter(place.roles), None) if place.basis == "stated" else None
+    return next(shared, first)
+
+
 def _places_around(hit: Hit[Record], field: str) -> set[str]:
     ids = getattr(hit.record, field, ())
     return {name for one in ids for name in hit.article.places_around(one)}
 
 
-def list_claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
-    """Yield all claims about a place, in the order in which a screen tells them."""
+def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
+    """Return all claims about a place, in the order in which a screen tells them."""
+    return list(_with_takeaways(place.article, _claims(library, place)))
+
+
+def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
     found = {
         name: split_own(without_names(hits), place)
         for name, hits in library.concerning(place).items()
     }
     own = {name: hits for name, (hits, _) in found.items()}
     roles = sorted(place.record.roles, key=lambda one: not one.given_by)
+    in_layout = layout_role(place.article, place.record) if place.record.direction else None
     for turn, role in enumerate(roles):
-        rank = Rank.GIVEN_ROLE if role.given_by else Rank.ROLE
+        rank = Rank.GIVEN_ROLE if role.given_by or role is in_layout else Rank.ROLE
         yield Claim(rank if turn else Rank.HEADLINE_ROLE, turn, ROLES, (), role)
     yield from _strategies(only(own.get("strategies", ()), Strategy))
     yield from _projects(own)
@@ -177,7 +209,7 @@ def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Claim]:
         children.setdefault(one.part_of if one.part_of in strategies else None, []).append(one)
 
     def grow(strategy: Strategy, above: tuple[Strategy, ...], turn: int) -> Iterator[Claim]:
-        deep = len(above) == _DEPTH  # what lies deeper is told by its name alone
+        deep = len(above) == DEPTH  # what lies deeper is told by its name alone
         named = _rank_of_name(strategy, children.get(strategy.id, ()))
         yield Claim(Rank.DETAIL if deep else named, turn, strategy.stage, above, strategy)
         path = above if deep else (*above, strategy)
@@ -205,11 +237,16 @@ def _rank_of_name(strategy: Strategy, below: Sequence[Strategy]) -> Rank:
 
 def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
     strategies = {hit.record.id for hit in own.get("strategies", ())}
+    figures = only(own.get("figures", ()), Figure)
+    counts = {one.record.id for one in figures if one.record.kind == "count"}
     for turn, hit in enumerate(only(own.get("projects", ()), Project)):
         project = hit.record
         rank = Rank.PROJECT if strategies.isdisjoint(project.about) else Rank.PROJECT_OF_STRATEGY
-        rank = Rank.LISTED_PROJECT if project.status == "listed" else rank
-        yield Claim(rank, turn, project.stage or "unstated", (), project)
+        group: str = project.stage or "unstated"
+        if project.status == "listed":
+            rank = Rank.LISTED_PROJECT
+            group = FIGURES if not counts.isdisjoint(project.about) else group
+        yield Claim(rank, turn, group, (), project)
     for turn, event in enumerate(only(own.get("events", ()), Event)):
         yield Claim(Rank.EVENT, turn, EVENTS, (), event.record)
 
@@ -235,22 +272,21 @@ def _is_told(claim: Claim, told: Sequence[Claim]) -> bool:
     """Return whether what has been told already tells this claim, too.
 
     That is so where the words that prove it prove something told that belongs with it. One of them
-    is enough for a role or a tie, which sums up what its place does.
+    is enough for a role or a tie, which sums up what its place does, and for what others do.
     """
     proofs = claim.claim.evidence
-    if isinstance(claim.claim, Role | Link):
-        is_tie = isinstance(claim.claim, Link)
+    if isinstance(claim.claim, Role | Link) or claim.group == WIDER:
+        is_tie = not isinstance(claim.claim, Role)
         others = [one for one in told if is_tie or one.group == claim.claim.stage]
         return any(_is_proof_of(proof, others) for proof in proofs)
     others = [one for one in told if claim.group == PEOPLE or _belong_together(one, claim)]
-    if all(_is_proof_of(proof, others) for proof in proofs):
-        return True
-    # A measure that speaks of nothing but the project tells it.
-    return isinstance(claim.claim, Project) and any(
-        all(_is_proof_of(proof, [claim]) for proof in one.claim.evidence)
-        for one in others
-        if one.path
-    )
+    if isinstance(claim.claim, Project):
+        # It is told by a measure that speaks of nothing else.
+        return any(
+            one.path and all(_is_proof_of(proof, [claim]) for proof in one.claim.evidence)
+            for one in others
+        )
+    return all(_is_proof_of(proof, others) for proof in proofs)
 
 
 def _belong_together(one: Claim, other: Claim) -> bool:
@@ -272,9 +308,13 @@ def _record_of(claim: Claim) -> Any:
 
 def _is_proof_of(proof: Evidence, claims: Iterable[Claim]) -> bool:
     """Return whether one of the claims has that proof, or one with more or fewer of its words."""
-    return any(
-        proof.paragraph == other.paragraph
-        and (proof.anchor in other.anchor or other.anchor in proof.anchor)
-        for claim in claims
-        for other in claim.claim.evidence
-    )
+    return any(_share_words(proof, other) for one in claims for other in one.claim.evidence)
+
+
+def _share_words(one: Evidence, other: Evidence) -> bool:
+    """Return whether two proofs are of the same words, or nearly so."""
+    if one.paragraph != other.paragraph:
+        return False
+    short, long = sorted((one.anchor, other.anchor), key=len)
+    runs = range(len(short) - _SHARED + 1)
+    return short in long or any(short[at : at + _SHARED] in long for at in runs)

@@ -36,7 +36,7 @@ def plain(part: Part) -> dict[str, Any]:
 
 
 def post_title(article: Article, post: Post, lang: Lang) -> Phrase:
-    """Return what a post is called, with the organisation where the title does not name it.
+    """Return what a post is called, with its organisation where the title does not name that.
 
     Each language is looked at by itself, as a title may name the organisation in one of them only.
     """
@@ -44,12 +44,13 @@ def post_title(article: Article, post: Post, lang: Lang) -> Phrase:
     if post.organisation is None:
         return title
     name = article.by_id[post.organisation].title
-    whole = title.remarked(say(name, lang))
-    named = name.en and _words(name.en) <= _words(title.en or "")
-    return Phrase(
-        title.zh if name.zh in (title.zh or "") else whole.zh,
-        title.en if named else whole.en,
-    )
+    zh, en = title
+    if zh and name.zh not in zh:
+        shared = max(at for at in range(len(zh) + 1) if name.zh.endswith(zh[:at]))
+        zh = f"{name.zh}{zh[shared:]}"
+    if en and name.en and not _words(name.en) <= _words(en):
+        en = f"{en}, {name.en}"
+    return Phrase(zh, en)
 
 
 def _words(text: str) -> set[str]:

@@ -1,31 +1,40 @@
 """How much one screen holds: 40 lines of 80 columns, which a view that is not full fits."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from briefing.document import Lang, Line, Phrase, marks, texts
-from briefing.model.parts import Bilingual
-from briefing.words.catalogue import fill, say
+from briefing.words.catalogue import fill
 from briefing.words.values import join
 
 LINES = 40
 COLUMNS = 78
 """The columns of a screen without its margins."""
-_NAMES = 60
-"""The English characters for names of which there may be too many."""
+_NAMES = 70
+"""The columns for names of which there may be too many."""
+
+
+def count_columns(text: str) -> int:
+    """Return how many columns a text takes; a Chinese character or mark takes two."""
+    return sum(2 if character >= "\u2e80" else 1 for character in text)
 
 
 def count_lines(lines: Iterable[Line], columns: int = COLUMNS) -> int:
     """Return how many lines on a screen some statements in one language take.
 
-    What is inside a statement is indented by two columns. A Chinese character counts as one column,
-    so that the count is right for English and too small for Chinese, which is shorter.
+    What is inside a statement is indented by two columns.
     """
-    return sum(
-        len(wrap(text, columns - 2 * (depth + 1)))
-        for line in lines
-        for depth, text in texts_of(line)
-    )
+    shown = (text for line in lines for text in texts_of(line))
+    return sum(_count_wrapped(text, columns - 2 * (depth + 1)) for depth, text in shown)
+
+
+def _count_wrapped(text: str, columns: int) -> int:
+    if text.isascii():
+        return len(wrap(text, columns))
+    wide = count_columns(text) - len(text)
+    if wide * 2 > len(text):  # Chinese is broken anywhere, but for marks
+        return -(-count_columns(text) // (columns - 1))
+    return len(wrap(text, columns))
 
 
 def texts_of(line: Line, depth: int = 0) -> Iterator[tuple[int, str]]:
@@ -36,15 +45,13 @@ def texts_of(line: Line, depth: int = 0) -> Iterator[tuple[int, str]]:
         yield from texts_of(one, depth + 1)
 
 
-def fit_names(names: Iterable[Bilingual], lang: Lang) -> Phrase:
+def fit_names(names: Sequence[Phrase], lang: Lang) -> Phrase:
     """Return names one after another: as many as there is room for, and how many more there are."""
-    room, shown, more = _NAMES, list[Phrase](), 0
+    room, shown = _NAMES, list[Phrase]()
     for name in names:
-        room -= len(name.en or name.zh)
+        room -= max(count_columns(words) for words in name if words)
         if room >= 0 or not shown:
-            shown.append(say(name, lang))
-        else:
-            more += 1
-    if more:
+            shown.append(name)
+    if more := len(names) - len(shown):
         shown.append(fill("remark.more", lang, n=Phrase(str(more))))
     return join(shown, "、", ", ")

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from briefing import document as doc
 from briefing.model.article import SECTIONS, Article
-from briefing.model.parts import Role
-from briefing.model.records import Figure, Place, Record, Strategy, Takeaway
+from briefing.model.records import Figure, Place, Record, Takeaway
 from briefing.shelf.library import Hit, Library
+from briefing.views.choosing import layout_role
 from briefing.views.claims import implied, paragraphs, reach, standing
 from briefing.views.common import article_heading, data, document, one_or_all, plain
 from briefing.views.screen import LINES, count_lines
@@ -86,10 +86,11 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     takeaways, figures = list(gist.takeaways), _headline(article)
     if not full:
         left = LINES - _AROUND - _count_layout(layout)
-        left -= count_lines([doc.Line(say(gist.gist, "en"), paragraphs(gist.evidence))])
-        takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, "en"), left)
+        one_lang: doc.Lang = "zh" if lang == "zh" else "en"
+        left -= count_lines([doc.Line(say(gist.gist, one_lang), paragraphs(gist.evidence))])
+        takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, one_lang), left)
         untold = [one for one in figures if not _is_told(one, takeaways)]
-        figures, _ = _fitting(untold, lambda one: _figure_line(article, one, "en"), left - 2)
+        figures, _ = _fitting(untold, lambda one: _figure_line(article, one, one_lang), left - 2)
     if figures:
         rows = ((quantity(one, lang), _figure_line(article, one, lang)) for one in figures)
         yield doc.KeyFigures(heading("headline", lang), tuple(rows))
@@ -153,23 +154,10 @@ def compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
 
 
 def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
-    role = _layout_role(article, place)
+    role = layout_role(article, place)
     part = say(role.text, lang) if role else label(place.direction or "", lang)
     remark = implied(place.basis, lang) or (reach(role, lang) if role else None)
     return doc.Box(part, say(place.short or place.name, lang), place.id, remark)
-
-
-def _layout_role(article: Article, place: Place) -> Role | None:
-    """Return the role that the layout gives a place, or else its first.
-
-    It is the one that shares evidence with a strategy of the kind *layout* about the place. Of a
-    place whose direction is only implied, no other role belongs to the layout.
-    """
-    layouts = [one for one in article.of(Strategy) if one.kind == "layout"]
-    known = {proof for one in layouts if place.id in one.about for proof in one.evidence}
-    shared = (role for role in place.roles if not known.isdisjoint(role.evidence))
-    first = next(iter(place.roles), None) if place.basis == "stated" else None
-    return next(shared, first)
 
 
 def _next(article: Article, lang: doc.Lang) -> doc.Commands:

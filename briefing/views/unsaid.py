@@ -69,10 +69,12 @@ def sum_up(library: Library, claims: Iterable[Claim], lang: Lang) -> list[Line]:
     counted = [one for one in gaps if one.kind == "unlisted"][:_MOST_COUNTS]
     said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
     if named:
-        names = fit_names((text_of(one.part) for one in named), lang)
+        names = fit_names([say(text_of(one.part), lang) for one in named], lang)
         said.append(names.labelled(gap("unexplained", lang)))
     counts = {kind: sum(one.kind == kind for one in gaps) for kind in _OPEN}
-    said += [fill(f"open.{one}", lang, n=Phrase(str(n))) for one, n in counts.items() if n]
+    lacking = [fill(f"open.{one}", lang, n=Phrase(str(n))) for one, n in counts.items() if n]
+    if lacking:
+        said.append(fill("open", lang, lacking=join(lacking, "、", ", ")))
     proofs = [proof for one in (*counted, *named) for proof in one.hit.record.evidence]
     return [Line(join(said, "；", "; "), paragraphs(proofs))] if said else []
 

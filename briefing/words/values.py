@@ -103,6 +103,9 @@ def period(when: str | Bilingual, lang: Lang) -> Phrase:
         return say(when, lang)
     begin, _, end = when.partition("/")
     zh, en = _written(begin)
+    if begin.endswith("-Q1") and end[:6] == f"{begin[:4]}-Q":
+        last = texts(f"period.first-{end[5:]}")[0]
+        return phrase(f"{begin[:4]}年{last}", f"Q1–{end[5:]} {begin[:4]}", lang)
     if end and end != begin:
         last_zh, last_en = _written(end)
         year = begin[:4]

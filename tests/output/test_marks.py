@@ -61,7 +61,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> str:
         ("figures", "Growth (aim; 今后几年)"),
         ("projects", "signed (2 May 2031; due 2 May 2031)"),
         ("projects", "The Example Group (implied)"),
-        ("people", "Chairman (The Example Group)"),
+        ("people", "Chairman, The Example Group"),
         (
             "city",
             "East wing (given by the Example Group, the Congress; says Yi Mou)",

@@ -51,9 +51,20 @@ def test_the_whole_is_one_option_away_and_data_are_always_whole(command: tuple[s
     assert briefing(*command, "-O", "json").out == briefing(*command, "--full", "-O", "json").out
 
 
-def test_the_same_claims_are_told_in_both_languages() -> None:
-    en, zh = (briefing("city", "lvliang", "--lang", lang).out.splitlines() for lang in LANGS)
-    assert [line.partition("¶")[2] for line in en] == [line.partition("¶")[2] for line in zh]
+def test_what_the_summary_tells_of_a_place_is_on_its_screen() -> None:
+    for words in ("Shijiazhuang–Taiyuan corridor", "Taiyuan–Xiong'an expressway", "rail corridor"):
+        assert words in briefing("city", "yangquan").out
+    assert "West wing" in briefing("city", "lvliang").out
+
+
+def test_projects_stand_with_the_figure_that_counts_them() -> None:
+    lines = briefing("city", "xinzhou").out.splitlines()
+    (at,) = (number for number, line in enumerate(lines) if "268" in line and "Figures" in line)
+    assert "Pingshang Reservoir" in lines[at + 1]
+
+
+def test_who_speaks_of_a_place_is_named_with_posts() -> None:
+    assert "Deputy Secretary-General" in briefing("city", "jinzhong").out
 
 
 def test_a_place_without_a_role_is_said_to_have_none() -> None:

@@ -1,0 +1,91 @@
+"""How one screen about a place tells a claim: as a line with its remark and its paragraphs."""
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from briefing.document import Lang, Line, Phrase
+from briefing.model.choices import Stage
+from briefing.model.records import Figure, Person, Place, Project, Record, Strategy
+from briefing.shelf.library import Hit
+from briefing.views.choosing import PEOPLE, WIDER, Claim
+from briefing.views.claims import circumstances, implied, names, paragraphs, standing, together
+from briefing.views.common import post_title
+from briefing.words.catalogue import label, say
+from briefing.words.values import join, quantity
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang) -> Line:
+    """Return a claim as a line; its stage is in the margin, unless it stands with its kind."""
+    told = claim.claim
+    if isinstance(told, Person):
+        posts = [post_title(hit.article, post, lang) for post in told.posts]
+        text = say(told.name, lang).remarked(join(posts, "、", "; ") if posts else None)
+        proofs = [proof for post in told.posts for proof in post.evidence]
+        return Line(text, paragraphs(proofs or told.evidence))
+    return Line(_text(claim, lang), paragraphs(told.evidence), _remark(hit, claim, lang))
+
+
+def _text(claim: Claim, lang: Lang) -> Phrase:
+    told = claim.claim
+    text = say(told.title if isinstance(told, Record) else told.text, lang)
+    if isinstance(told, Figure):
+        return quantity(told, lang).labelled(text)
+    if isinstance(told, Strategy) and told.aim and claim.group != WIDER and len(claim.path) < 2:
+        return say(told.aim, lang).labelled(text)
+    return text
+
+
+def _remark(hit: Hit[Place], claim: Claim, lang: Lang) -> Phrase | None:
+    told = claim.claim
+    if claim.group == PEOPLE:
+        return implied(told.basis, lang)  # the person who says it stands above
+    if claim.group == WIDER:
+        return _whose(hit, told, lang)
+    if claim.group not in STAGES and not isinstance(told, Project):
+        return standing(hit.article, told, lang, here=hit.record.id)
+    above = claim.path[-1] if claim.path else None
+    remarks = [circumstances(hit.article, told, lang, above, hit.record.id)]
+    if isinstance(told, Project):
+        status = label(told.status, lang) if told.status not in ("planned", "stalled") else None
+        others = [one for one in told.partners if one not in told.actors]
+        partners = names(hit.article, others, lang) if others else None
+        remarks = [status, partners, *remarks]
+    if isinstance(told, Strategy) and told.detail == "named_only":
+        remarks.insert(0, label("named_only", lang))
+    return together(remarks)
+
+
+def _whose(hit: Hit[Place], told: Any, lang: Lang) -> Phrase | None:
+    """Return whose a claim is that another place has, how far it is and who says it."""
+    place = names(hit.article, told.places, lang) if told.places else None
+    status = label(told.status, lang) if isinstance(told, Project) else None
+    actor = told.actors[0] if set(told.actors) <= set(told.places) and told.actors else None
+    return together((place, status, standing(hit.article, told, lang, here=actor)))
+
+
+def merge_lines(lines: Iterable[Line]) -> list[Line]:
+    """Return lines, those in a row that have the same remark, and nothing inside, as one."""
+    merged: list[Line] = []
+    for line in lines:
+        last = merged[-1] if merged else None
+        if last and last.remark == line.remark and not (last.inside or line.inside):
+            numbers = tuple(sorted({*last.paragraphs, *line.paragraphs}))
+            merged[-1] = last._replace(
+                text=join_texts(map(phrase_of, (last, line))), paragraphs=numbers
+            )
+        else:
+            merged.append(line)
+    return merged
+
+
+def join_texts(texts: Iterable[Phrase]) -> Phrase:
+    """Return texts one after another, with a semicolon between them."""
+    return join(list(texts), "；", "; ")
+
+
+def phrase_of(line: Line) -> Phrase:
+    """Return the text of a line of claims, which is a phrase."""
+    assert isinstance(line.text, Phrase)
+    return line.text
