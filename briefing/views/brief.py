@@ -24,7 +24,7 @@ from briefing.views.choosing import (
     list_claims,
     own_claims,
 )
-from briefing.views.claims import circumstances, paragraphs
+from briefing.views.claims import circumstances, implied, paragraphs, together
 from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, texts_of
 from briefing.views.told import STAGES, join_texts, merge_lines, phrase_of, tell_claim
 from briefing.views.unsaid import sum_up
@@ -33,7 +33,7 @@ from briefing.words.values import join
 
 _AROUND = 8
 """The lines of a screen that the title, the source, what to type next and blanks take."""
-_PARAGRAPH, _LEAST, _MOST = 105, 200, 600
+_PARAGRAPH, _LEAST, _MOST = 100, 200, 600
 """The Chinese characters that may be told for each paragraph on a place; at least; at most."""
 _ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)}
 """The characters that are tried for the claims, from the most that a screen can hold."""
@@ -112,10 +112,10 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
     rows += [
         (heading("events", lang), tell(EVENTS)),
         (heading("figures", lang), _figures(hit, choice, lang)),
-        (heading("people", lang), _people(hit, choice, lang)),
         (heading("wider_short", lang), tell(WIDER)),
-        (heading("unsaid_short", lang), unsaid or _nothing_more(choice, lang)),
         (heading("ties", lang), _ties(hit, choice, lang)),
+        (heading("people", lang), _people(hit, choice, lang)),
+        (heading("unsaid_short", lang), unsaid or _nothing_more(choice, lang)),
     ]
     return Outline(None, tuple((name, tuple(lines)) for name, lines in rows if lines))
 
@@ -166,6 +166,8 @@ def _strategy(
     lines = [tell_claim(hit, one, lang) for one in direct]
     numbers = {*paragraphs(root.evidence), *(n for line in lines for n in line.paragraphs)}
     text = say(root.name, lang)
+    if root.aim and root.id not in remarked and any(isinstance(one.claim, Strategy) for one in own):
+        text = text.remarked(say(root.aim, lang).labelled(heading("aim_short", lang)))
     if lines:
         told = join_texts(phrase_of(line).remarked(line.remark) for line in lines)
         text = told if _names(told, text) else told.labelled(text)
@@ -258,7 +260,9 @@ def _with_layout(article: Article, place: Place, lang: Lang) -> Phrase:
     """Return what a place is called, with its part in the layout, if it has one."""
     is_around = place.direction and place.direction != "centre"
     part = layout_role(article, place) if is_around else None
-    return say(place.short or place.name, lang).remarked(say(part.text, lang) if part else None)
+    basis = implied(place.basis, lang) if part else None
+    told = together((say(part.text, lang) if part else None, basis))
+    return say(place.short or place.name, lang).remarked(told)
 
 
 def next_commands(hit: Hit[Place], lang: Lang) -> Commands:

@@ -286,6 +286,9 @@ def _is_told(claim: Claim, told: Sequence[Claim]) -> bool:
             one.path and all(_is_proof_of(proof, [claim]) for proof in one.claim.evidence)
             for one in others
         )
+    if isinstance(claim.claim, Event):  # it may say more than what has some of its words
+        told_words = [proof for one in others for proof in one.claim.evidence]
+        return all(any(_is_in(proof, other) for other in told_words) for proof in proofs)
     return all(_is_proof_of(proof, others) for proof in proofs)
 
 
@@ -309,6 +312,10 @@ def _record_of(claim: Claim) -> Any:
 def _is_proof_of(proof: Evidence, claims: Iterable[Claim]) -> bool:
     """Return whether one of the claims has that proof, or one with more or fewer of its words."""
     return any(_share_words(proof, other) for one in claims for other in one.claim.evidence)
+
+
+def _is_in(one: Evidence, other: Evidence) -> bool:
+    return one.paragraph == other.paragraph and one.anchor in other.anchor
 
 
 def _share_words(one: Evidence, other: Evidence) -> bool:

@@ -10,7 +10,7 @@ from briefing.words.values import join
 LINES = 40
 COLUMNS = 78
 """The columns of a screen without its margins."""
-_NAMES = 70
+_NAMES = 44
 """The columns for names of which there may be too many."""
 
 

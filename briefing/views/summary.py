@@ -82,10 +82,10 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     gist = article.summary
     yield doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
     layout = compass(article, lang)
-    yield layout
+    yield layout if full or (layout and layout.centre) else None
     takeaways, figures = list(gist.takeaways), _headline(article)
     if not full:
-        left = LINES - _AROUND - _count_layout(layout)
+        left = LINES - _AROUND - (_COMPASS if layout and layout.centre else 0)
         one_lang: doc.Lang = "zh" if lang == "zh" else "en"
         left -= count_lines([doc.Line(say(gist.gist, one_lang), paragraphs(gist.evidence))])
         takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, one_lang), left)
@@ -97,13 +97,6 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     if takeaways:
         lines = tuple(_takeaway_line(one, lang) for one in takeaways)
         yield doc.Items(heading("takeaways", lang), lines)
-
-
-def _count_layout(layout: doc.Compass | None) -> int:
-    """Return the lines that the layout takes; without a centre it is a list."""
-    if layout is None:
-        return 0
-    return _COMPASS if layout.centre else len(layout.boxes())
 
 
 def _fitting(records: Iterable[R], line: Callable[[R], doc.Line], left: int) -> tuple[list[R], int]:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model.parts import Part
-from briefing.model.records import Project, Record, Term
+from briefing.model.records import Figure, Project, Record, Term
 from briefing.shelf.finding import Claim
 from briefing.shelf.gaps import Gap, Kind, find_gaps
 from briefing.shelf.library import Hit, Library
@@ -59,24 +59,35 @@ def list_unsaid(
     return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang)
 
 
-def sum_up(library: Library, claims: Iterable[Claim], lang: Lang) -> list[Line]:
-    """Return in one line what is left unsaid of some claims: which things, or how many.
+def sum_up(library: Library, claims: Sequence[Claim], lang: Lang) -> list[Line]:
+    """Return in one line what is left unsaid of some claims.
 
-    Terms are left out, and projects that are only named, since a list says so of them.
+    That is what is counted and not listed, what is named and not explained, and that there is no
+    money or no deadline at all. Terms are left out, and projects that are only named and counted.
     """
     gaps = [one for one in find_gaps(library, claims) if not isinstance(one.part, Term)]
-    named = [one for one in gaps if one.kind == "unexplained" and not isinstance(one.part, Project)]
-    counted = [one for one in gaps if one.kind == "unlisted"][:_MOST_COUNTS]
+    counted = [one for one in gaps if one.kind == "unlisted" and _is_in_name(one)][:_MOST_COUNTS]
     said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
+    named = [
+        say(text_of(one.part), lang)
+        for one in gaps
+        if one.kind == "unexplained" and not isinstance(one.part, Project)
+    ]
     if named:
-        names = fit_names([say(text_of(one.part), lang) for one in named], lang)
-        said.append(names.labelled(gap("unexplained", lang)))
-    counts = {kind: sum(one.kind == kind for one in gaps) for kind in _OPEN}
-    lacking = [fill(f"open.{one}", lang, n=Phrase(str(n))) for one, n in counts.items() if n]
-    if lacking:
-        said.append(fill("open", lang, lacking=join(lacking, "、", ", ")))
-    proofs = [proof for one in (*counted, *named) for proof in one.hit.record.evidence]
+        said.append(fit_names(named, lang).labelled(gap("unexplained", lang)))
+    kinds = {one.kind for one in gaps}
+    parts: list[Any] = [one.part for one in claims]
+    if "no_money" in kinds and not any(getattr(one, "kind", None) == "money" for one in parts):
+        said.append(label("no_money_at_all", lang))
+    if "no_date" in kinds and not any(getattr(one, "due", None) for one in parts):
+        said.append(label("no_deadline_at_all", lang))
+    proofs = [proof for one in counted for proof in one.hit.record.evidence]
     return [Line(join(said, "；", "; "), paragraphs(proofs))] if said else []
+
+
+def _is_in_name(counted: Gap) -> bool:
+    record = counted.hit.record
+    return isinstance(record, Figure) and record.in_name
 
 
 def _counted_thing(counted: Gap, lang: Lang) -> Phrase:
