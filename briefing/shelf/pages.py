@@ -1,5 +1,6 @@
 """The texts of a record, each with its field and its language, brought into one form to search."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -9,9 +10,11 @@ import msgspec
 
 from briefing.model.article import REFERENCES, Article
 from briefing.model.names import fold
-from briefing.model.records import Record
+from briefing.model.records import Figure, Record
 from briefing.names.scripts import scripts
 from briefing.shelf.library import Hit
+from briefing.words.catalogue import texts
+from briefing.words.values import period, quantity
 
 NAMES, LABELS, TEXTS, NOTES, OTHERS = range(5)
 """What a field may be to a search, the closest first."""
@@ -60,6 +63,13 @@ class Page:
             at += len(one.text) + 1
         return found
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of letters in the texts, each once; ids and codes are no texts."""
+        kept = zip(self.starts, self.texts, strict=True)
+        levels = (self.level[at : at + len(one.text)] for at, one in kept if one.kind < OTHERS)
+        return tuple(dict.fromkeys(_WORD.findall(" ".join(levels))))
+
     def find_text(self, place: int) -> int:
         """Return the number of the text that stands at a place."""
         return bisect_right(self.starts, place) - 1
@@ -76,6 +86,7 @@ class _Levels(dict[int, str]):
         return self[code]
 
 
+_WORD = re.compile("[a-z]+")
 _MARKS = {"\n": "\n", ",": ",", ".": "."}
 _levels = _Levels()
 
@@ -95,6 +106,28 @@ def _texts_of(hit: Hit[Record]) -> Iterator[Text]:
     record, article = hit.record, hit.article
     for field, value in msgspec.to_builtins(record).items():
         yield from _walk(field, value, article)
+
+    yield from _say_values(record)
+
+
+_FIXED = {"kind": "label", "status": "label", "direction": "label", "stage": "stage"}
+"""The fields with fixed values that have names of ours, and the part of the catalogue."""
+_TIMES = ("date", "period", "due")
+
+
+def _say_values(record: Record) -> Iterator[Text]:
+    """Yield a record's fixed values, dates and quantities as a reader sees them."""
+    for field, part in _FIXED.items():
+        if value := getattr(record, field, None):
+            for lang, text in zip(_LANGS, texts(f"{part}.{value}"), strict=True):
+                yield Text(field, lang, text, OTHERS)
+    said = {one: period(when, "both") for one in _TIMES if (when := getattr(record, one, None))}
+    if isinstance(record, Figure):
+        said["value"] = quantity(record, "both")
+    for field, both in said.items():
+        for lang, written in zip(_LANGS, (both.zh, both.en), strict=True):
+            if written:
+                yield Text(field, lang, written, OTHERS)
 
 
 def _walk(field: str, value: Any, article: Article, lang: _Lang | None = None) -> Iterator[Text]:

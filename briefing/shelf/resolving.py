@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.model.names import name_key
 from briefing.shelf.pages import OTHERS, Page, level
@@ -37,9 +38,9 @@ def resolve(pages: Sequence[Page], words: Sequence[Word]) -> tuple[list[Places],
     """
     found: list[Places] = []
     missing = []
-    for word in _join_syllables(pages, words):
-        if isinstance(word, dict):
-            found.append(word)
+    for word in join_syllables(pages, words):
+        if isinstance(word, Joined):
+            found.append(word.places)
         elif places := _resolve_word(pages, word):
             found += places
         else:
@@ -120,14 +121,22 @@ def _partitions(text: str) -> Iterator[list[str]]:
             yield [text[:end], *rest]
 
 
-def _join_syllables(pages: Sequence[Page], words: Sequence[Word]) -> Iterator[Word | Places]:
+class Joined(NamedTuple):
+    """Words from a first to before a last that are syllables of one, and where that is found."""
+
+    first: int
+    last: int
+    places: Places
+
+
+def join_syllables(pages: Sequence[Page], words: Sequence[Word]) -> Iterator[Word | Joined]:
     """Yield the words; of those that are syllables of one, yield where that is found."""
     at = 0 if len(words) <= _MAX_WORDS else len(words)
     yield from words[:at]
     while at < len(words):
         for end in range(min(len(words), at + _MAX_JOINED), at + 1, -1):
             if joined := _find_joined(pages, words[at:end]):
-                yield joined
+                yield Joined(at, end, joined)
                 at = end
                 break
         else:

@@ -1,8 +1,8 @@
 """Searching: the records that answer to a query, the best first, and why each does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.names import name_key
 from briefing.model.records import Record
@@ -13,10 +13,14 @@ from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.resolving import resolve
 from briefing.shelf.terms import Found
 
+if TYPE_CHECKING:
+    from briefing.shelf.cutting import Term
+
 _WEIGHTS = {NAMES: 1000, LABELS: 300, TEXTS: 100, NOTES: 10, OTHERS: 1}
 """What a word counts by the field that it is found in."""
 
 
+_ENOUGH = 3  # records; where fewer have every word, those that come nearest follow them
 _MOST_MEANT = 6
 _MEANT = "search-meant"
 
@@ -96,16 +100,87 @@ def narrow(hits: Iterable[Hit[Record]], words: Sequence[str]) -> list[Hit[Record
 
 
 def _find(pages: Sequence[Page], query: Query) -> tuple[list[Result], tuple[Message, ...]]:
-    """Return what is found, at first as it is asked for, and then as it may have been meant."""
-    found, _ = _find_words(pages, query)
-    if found:
+    """Return what is found as it is asked for, as it may have been meant, and what comes nearest.
+
+    A phrase is looked for as it stands, and then its words.
+    """
+    loosened = query.loosened()
+    if loosened != query:
+        found, _ = _find_words(pages, query)
+        if found:
+            return found, ()
+    found, missing = _find_words(pages, loosened)
+    several = len(loosened.words) > 1
+    sure = bool(found) and _is_sure(found[0])
+    if sure and (len(found) >= _ENOUGH or not several):
         return found, ()
-    query = query.loosened()
-    found, missing = _find_words(pages, query)
+    meant: list[Result] = []
+    told: tuple[Message, ...] = ()
     if missing:
-        return _find_meant(pages, query, missing)
-    alone = len(query.words) < 2
-    return found, () if found or alone else (message("hint.search-apart"),)
+        meant, told = _find_meant(pages, loosened, missing)
+    if meant:
+        return meant, told
+    nearest, terms = _find_nearest(pages, loosened, found)
+    if sure:
+        whole = {one.hit.key for one in found}
+        nearest.sort(key=lambda one: one.hit.key not in whole)
+    if len(nearest) == len(found):
+        return nearest, () if nearest else told
+    return nearest, tuple(_tell_nearest(len(found), terms))
+
+
+def _tell_nearest(whole: int, terms: Sequence["Term"]) -> Iterator[Message]:
+    """Yield what a reader should know of records of which only so many have every word."""
+    if whole:
+        yield message("search-nearest-too", total=whole)
+    elif len(terms) > 1:
+        yield message("search-nearest")
+    for term in terms:
+        if term.found_as:
+            yield message("search-instead", words=term.text, others=term.found_as)
+    if unknown := [term.text for term in terms if not term.places]:
+        yield message("hint.search-left-out", words=unknown)
+
+
+def _is_sure(result: Result) -> bool:
+    """Return whether one text of a record that is no note has every word that was found in it."""
+    words = frozenset().union(*(one.words for one in result.matches))
+    return any(one.text.kind < NOTES and one.words == words for one in result.matches)
+
+
+def _find_nearest(
+    pages: Sequence[Page], query: Query, whole: Sequence[Result]
+) -> tuple[list[Result], Sequence["Term"]]:
+    """Return the records that answer best, and the parts of the query by which they are found.
+
+    Those that are ``whole`` have every word. What is in quotation marks must be found.
+    """
+    from briefing.shelf.cutting import cut  # what is found at once needs none of this
+    from briefing.shelf.index import Index
+    from briefing.shelf.nearest import rank
+
+    exact = [word for word in query.words if word.exact]
+    if exact:
+        places, missing = resolve(pages, exact)
+        pages = [] if missing else [pages[at] for at in sorted(set.intersection(*map(set, places)))]
+    index = Index(pages)
+    terms = cut(index, [word for word in query.words if not word.exact])
+    known = {one.hit.key: one for one in whole}
+    numbers = {at for at, page in enumerate(pages) if page.hit.key in known}
+    near = [_make_result(pages[one.page], one.places) for one in rank(index, terms, numbers)]
+    shown = {one.hit.key for one in near}
+    return [*near, *(one for one in whole if one.hit.key not in shown)], terms
+
+
+def _make_result(page: Page, places: Mapping[int, Sequence[Found]]) -> Result:
+    """Return a record with the texts in which each numbered word of a query is found."""
+    met: dict[int, list[tuple[Found, int]]] = {}
+    for number, found in places.items():
+        for one in found:
+            met.setdefault(page.find_text(one.start), []).append((one, number))
+    matches = [_match(page, at, found) for at, found in met.items()]
+    matches.sort(key=lambda one: (one.text.kind, -len(one.words), -_share(one)))
+    return Result(page.hit, tuple(matches))
 
 
 def _find_meant(

@@ -7,6 +7,19 @@ _VOWEL = re.compile("[aeiouy]")
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 _NO_PLURALS = ("ss", "us", "is")
 _SHORT = 3  # letters; so short a word has no ending to take off
+_ENDINGS = frozenset(
+    [
+        *("", "e", "y", "s", "es", "ed", "er", "ers", "or", "ors", "ing", "ings", "est", "land"),
+        *("ion", "ions", "ation", "ations", "tion", "ction", "al", "ally", "ial", "ic", "ical"),
+        *("ies", "ied", "ier", "iest", "ment", "ments", "ance", "ence", "ant", "ent", "ive"),
+        *("ise", "ised", "ising", "isation", "ize", "ized", "izing", "ization", "ism", "ist"),
+        *("ity", "ities", "ness", "ly", "ful", "able", "ible", "ary", "ous", "ure", "age", "ian"),
+    ]
+)
+_LIGHT = frozenset(
+    ["", "e", "s", "es", "ed", "er", "ers", "ing", "ings", "est", "ist", "ists", "ism", "land"]
+)
+_MIN_ROOT = 4  # letters that words of one root have in common; so few take light endings alone
 
 
 @cache
@@ -40,3 +53,20 @@ def _singular(word: str) -> str:
 def _may_stand_alone(rest: str) -> bool:
     """Return whether what stands before an ending is long enough for a word, and has a vowel."""
     return len(rest) >= _SHORT and bool(_VOWEL.search(rest))
+
+
+def is_akin(one: str, other: str) -> bool:
+    """Return whether two words in small letters differ in their endings alone.
+
+    >>> is_akin("farmers", "farming"), is_akin("industry", "industrial"), is_akin("plan", "plant")
+    (True, True, False)
+    """
+    common = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        common += 1
+    return any(
+        {one[root:], other[root:]} <= (_LIGHT if root == _MIN_ROOT else _ENDINGS)
+        for root in range(max(_MIN_ROOT, common - 1), common + 1)
+    )

@@ -69,11 +69,6 @@ def pieces_of(text: str) -> list[str]:
     return _PIECES.findall(text)
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of letters in a levelled text."""
-    return _WORDS.findall(text)
-
-
 def is_han(text: str) -> bool:
     """Return whether a text is of Chinese characters alone."""
     return bool(_HAN.fullmatch(text))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.names.pinyin import sound_of
-from briefing.shelf.pages import LABELS, OTHERS, Page, level
+from briefing.shelf.pages import LABELS, Page, level
 from briefing.shelf.query import JOINING
 from briefing.shelf.stems import stem
-from briefing.shelf.terms import LONGEST_WORD, is_han, is_latin, words_of
+from briefing.shelf.terms import LONGEST_WORD, is_han, is_latin
 
 _MIN_LETTERS = 4
 _LONG = 7  # letters; so long a word may have two mistakes
@@ -32,7 +32,7 @@ def _near_latin(pages: Iterable[Page], word: str) -> list[str]:
     if len(word) < _MIN_LETTERS:
         return []
     most = 2 if len(word) >= _LONG else 1
-    known = dict.fromkeys(one for one in _words(pages) if one not in JOINING)
+    known = dict.fromkeys(one for page in pages for one in page.words if one not in JOINING)
     # One mistake makes a difference of at most two letters.
     alike = (one for one in known if len(set(one) ^ set(word)) <= 2 * most)
     far = {one: distance(word, one) for one in alike if abs(len(one) - len(word)) <= most}
@@ -47,14 +47,6 @@ def _near_han(pages: Sequence[Page], word: str) -> list[str]:
         return list(sounding)
     names = dict.fromkeys(_names(pages))
     return _nearest({one: distance(word, one) for one in names}, 1)
-
-
-def _words(pages: Iterable[Page]) -> Iterator[str]:
-    """Yield the words of letters in the texts of some pages; ids are no texts."""
-    for page in pages:
-        for start, text in zip(page.starts, page.texts, strict=True):
-            if text.kind < OTHERS:
-                yield from words_of(page.level[start : start + len(text.text)])
 
 
 def _names(pages: Iterable[Page]) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""Words that mean about the same, and words that ask without saying after what."""
+
+import os
+from functools import cache
+from typing import Any
+
+from briefing.shelf.pages import level
+from briefing.shelf.stems import is_akin, stem
+from briefing.shelf.terms import is_latin, pieces_of
+
+LONGEST_PHRASE = 5
+"""Pieces in the longest word of several pieces that is looked up, and characters in Chinese."""
+
+
+@cache
+def _read_lines(name: str) -> list[str]:
+    loader: Any = __spec__.loader  # it reads from a zip file too
+    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), name))
+    return [line for line in content.decode().splitlines() if line and line[0] != "#"]
+
+
+@cache
+def asking() -> frozenset[str]:
+    """Return the words of a question that say nothing of its subject, in both languages."""
+    return frozenset(" ".join(_read_lines("asking.txt")).split())
+
+
+def key_of(words: str) -> str:
+    """Return what is the same for a word in its forms: its pieces, the English ones as stems.
+
+    >>> key_of("Bullet trains") == key_of("bullet-train")
+    True
+    """
+    return " ".join(stem(one) if is_latin(one) else one for one in pieces_of(level(words)))
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for line in _read_lines("synonyms.txt"):
+        listed = line.split(", ")
+        for one in listed:
+            found.setdefault(key_of(one), {}).update(dict.fromkeys(listed))
+    return {
+        key: tuple(one for one in listed if key_of(one) != key) for key, listed in found.items()
+    }
+
+
+@cache
+def synonyms_of(words: str) -> tuple[str, ...]:
+    """Return the words that mean about the same as one, which is known in any of its forms.
+
+    >>> "expressway" in synonyms_of("motorways"), synonyms_of("nothing of the kind")
+    (True, ())
+    """
+    key = key_of(words)
+    known = _synonyms()
+    if key not in known and is_latin(key):
+        key = next((one for one in known if is_latin(one) and is_akin(key, one)), key)
+    return known.get(key, ())
