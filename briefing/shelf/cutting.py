@@ -21,6 +21,7 @@ _KNOWN, _NAMED, _ASKING, _LEFT = 1.0, 0.9, 0.5, 1.5
 each character costs that is none of these; the cut that costs least is taken."""
 _LONGEST_PIECE, _LONGEST_RUN = 8, 40
 _MIN_PART = 2
+_MOST_TOLD = 3  # words that one was looked for as
 _PARTICLES = frozenset("的了吗呢")
 _MIN_CLIPPED = 3  # letters of each half of a word such as ``biotech``
 
@@ -123,7 +124,9 @@ def _make_term(index: Index, words: str, share: float = 1) -> Term:
             found_as.append(other)
         for at, here in found.items():
             places.setdefault(at, []).extend(_weaken(here, _SYNONYM))
-    return Term(words, places, share * index.rarity(places), () if own else tuple(found_as))
+    return Term(
+        words, places, share * index.rarity(places), () if own else tuple(found_as[:_MOST_TOLD])
+    )
 
 
 def _weaken(places: Iterable[Found], likeness: float) -> Iterator[Found]:

@@ -23,7 +23,7 @@ _USUAL, _LONG = 400, 0.15  # characters of a usual page, and what twice as many 
 _NEAR_BEST = 0.6  # how near to the best a record must come to be shown
 _MOST = 10
 _PROPER = ("people", "projects", "organisations")
-_MOST_OF_NAME = 0.6
+_MOST_OF_NAME, _WHOLE_NAME = 0.6, 0.9
 
 
 class Near(NamedTuple):
@@ -103,11 +103,15 @@ class _Held:
     def _is_called(self) -> bool:
         """Return whether the record is asked for by its name, and is no place.
 
-        Beside words that no page has, only a name of its own counts and not that of any thing.
+        Beside words that no page has, a name counts if it is one's own, or whole and of two words.
         """
         section = self.page.hit.section.name
-        known = all(term.places for term in self.terms) and section != "places"
-        return (known or section in _PROPER) and self._share_of_name(SOUND) >= _MOST_OF_NAME
+        if section == "places":
+            return False
+        share = self._share_of_name(SOUND)
+        known = all(term.places for term in self.terms)
+        whole = share >= _WHOLE_NAME and len(self.places) > 1
+        return whole or (share >= _MOST_OF_NAME and (known or section in _PROPER))
 
     def _share_of_name(self, least: float = 0) -> float:
         """Return how much is found of that one of the names which is found best, at most 1.

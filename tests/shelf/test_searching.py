@@ -11,7 +11,8 @@ from briefing.shelf.library import Library
 from briefing.shelf.pages import level
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.searching import answer
-from briefing.shelf.stems import stem
+from briefing.shelf.stems import is_akin, stem
+from briefing.shelf.wording import synonyms_of
 from support import example
 
 
@@ -113,7 +114,10 @@ def test_what_comes_from_a_paragraph_is_in_the_order_of_the_text(example_library
         ("马头", True, "briefing: no record holds '马头' (did you mean 码头?)\n"),
         ("trea", False, "briefing: no record holds 'trea' (did you mean area, tea?)\n"),
         ("wharf unsaid", False, "no record holds 'wharf unsaid'\nnone holds 'unsaid': search"),
-        ("陶瓷 码头", False, "each of these words is found, but no record holds all of them"),
+        ("陶瓷 码头", True, "briefing: no record holds all of these words: these come nearest\n"),
+        ("quays", True, "briefing: no record holds 'quays'; it was looked for as wharf, 码头\n"),
+        ("tea gardens xiyi unsaid", True, "no record holds 'unsaid'\n"),
+        ("nuclear wharf", False, "none holds 'nuclear'"),
     ],
 )
 def test_what_is_not_found_is_told_and_what_is_near(words: str, found: bool, told: str) -> None:
@@ -121,6 +125,52 @@ def test_what_is_not_found_is_told_and_what_is_near(words: str, found: bool, tol
     assert run.status == 0
     assert told in run.err
     assert ("Nothing matches." in run.out) != found
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("the quay contract", "signing wharf"),  # words that mean about the same
+        ("东甲码头什么时候签约", "signing"),  # a question without blanks
+        ("investor total", "investment"),  # other endings
+        ("teagard unsaid 茶园", "tea"),  # one word that shortens two
+        ("dong jia quay", "wharf"),  # syllables of one name
+        ("茶園面積多少", "tea"),
+        ("quantum computing", ""),
+        ("核电站", ""),
+        ("“unsaid” wharf signing", ""),  # what is in quotation marks must be found
+    ],
+)
+def test_where_no_record_has_every_word_the_nearest_come_first(
+    words: str, first: str, example_library: Library
+) -> None:
+    found = ids(example_library, *words.split(" "))
+    assert set(first.split()) <= set(found[:3])
+    assert bool(found) == bool(first)
+
+
+@pytest.mark.parametrize("words", ["farmers farming", "industry industrial", "signing signed"])
+def test_words_that_differ_in_their_endings_are_akin(words: str) -> None:
+    assert is_akin(*words.split())
+
+
+@pytest.mark.parametrize("words", ["plan plant", "station state", "metro metropolitan"])
+def test_other_words_are_not_akin(words: str) -> None:
+    assert not is_akin(*words.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [("motorways", "expressway"), ("environmental", "生态"), ("动车", "高铁"), ("unsaid", None)],
+)
+def test_words_that_mean_the_same_are_known_in_any_form(words: str, others: str | None) -> None:
+    known = synonyms_of(words)
+    assert others in known if others else not known
+
+
+@pytest.mark.parametrize("words", ["CNY 30 billion", "2 May 2031", "signed", "已签约"])
+def test_values_are_found_as_a_reader_sees_them(words: str, example_library: Library) -> None:
+    assert ids(example_library, *words.split())
 
 
 def test_json_says_where_the_words_stand() -> None:
