@@ -4,7 +4,7 @@ A view makes a :class:`Document`; an output turns it into text or bytes. ``block
 in the language that they asked for; ``records`` are for programs, and the same in every language.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 
@@ -34,6 +34,13 @@ class Phrase(NamedTuple):
         return Phrase(
             f"{self.zh or self.en}（{remark.zh or remark.en}）" if zh else None,
             f"{self.en or self.zh} ({remark.en or remark.zh})" if en else None,
+        )
+
+    def followed(self, other: "Phrase", between: str = " · ") -> "Phrase":
+        """Return the words with others behind them, in each language that they have."""
+        return Phrase(
+            self.zh and f"{self.zh}{between}{other.zh or other.en}",
+            self.en and f"{self.en}{between}{other.en or other.zh}",
         )
 
     def _shown_with(self, other: "Phrase") -> tuple[bool, bool]:
@@ -277,7 +284,9 @@ class Document(NamedTuple):
     ``attribution`` names the articles, their publishers and reporters, in both languages;
     ``rights`` says what reuse asks for. ``lang`` is the language asked for; where the blocks have
     both, an output may let its reader switch. A list has a ``section``, which names its records
-    for programs, and a ``name``, which is its title in exported files.
+    for programs, and a ``name``, which is its title in exported files. Where it has no records,
+    ``shape`` is one without values, so that a table has its columns all the same; the records of a
+    section of the model have a shape of their own.
     """
 
     blocks: tuple[Block, ...]
@@ -290,6 +299,7 @@ class Document(NamedTuple):
     rights: Phrase = Phrase()
     section: str = "records"
     name: Phrase | None = None
+    shape: Mapping[str, Any] | None = None
 
     def attributed(self) -> tuple[str, ...]:
         """Return the attribution in the language asked for, or in both, one line each."""

@@ -36,7 +36,7 @@ _ARGUMENTS = {
     "show": (1, 1),
     "paragraph": (1, 1),
     "cite": (0, 1),
-} | dict.fromkeys(("summary", "export"), (0, 0))
+} | dict.fromkeys(("summary", "articles", "export"), (0, 0))
 TERMINAL = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "40"}
 READING = [name for name in list_commands() if name not in ("check", "quantities")]
 

@@ -211,5 +211,5 @@ def test_every_name_is_the_articles_or_says_that_it_is_coined(
 
 def test_a_second_article_tells_the_same_project_at_a_later_stage() -> None:
     shelf = load([EXAMPLE, SECOND])
-    first, second = (hit.record for hit in shelf.by_id["wharf"])
+    second, first = (hit.record for hit in shelf.by_id["wharf"])
     assert (first.stage, second.stage) == ("agreed", "under_way")  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.cli.environment import LANGUAGES, locale_language, preferred_language
-from briefing.cli.options import HELP, NAMES_WITH_VALUE, SHARED_NAMES
+from briefing.cli.options import ARTICLE_NAMES, HELP, NAMES_WITH_VALUE, SHARED_NAMES
 from briefing.document import Lang
 
 _HELP_COMMAND = "help"
@@ -25,6 +25,15 @@ class CommandLine(NamedTuple):
     lang: Lang
     wants_help: bool = False
     wants_version: bool = False
+
+    @property
+    def models(self) -> list[str]:
+        """The models that the arguments name."""
+        words, named = list(self.arguments), []
+        while words:
+            name, value, _ = _take(words.pop(0), words)
+            named += [value] if name in ARTICLE_NAMES and value else []
+        return named
 
     @property
     def message_lang(self) -> Lang:

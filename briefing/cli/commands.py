@@ -10,13 +10,14 @@ from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
 from briefing.cli.request import Request, command, reading_command
 from briefing.cli.usage import usage_error
-from briefing.problem import Status, message
+from briefing.problem import Message, Status, message
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
-    from briefing.model.article import Section
     from briefing.model.choices import PlaceKind
-    from briefing.shelf.gaps import Kind
+    from briefing.shelf.finding import Filter
+
+    ListView = Callable[[Request, str, Filter], Document]
 
 READ, SHARE, CURATE = "read", "share", "curate"
 GROUPS = (READ, SHARE, CURATE)
@@ -44,13 +45,24 @@ def list_commands() -> dict[str, Command]:
         Command("city", READ, "city yangquan", _city),
         Command("zone", READ, "zone reform-zone", _zone),
         *(
-            Command(section.name, READ, section.example, _list_command(section))
+            Command(
+                section.name,
+                READ,
+                section.example,
+                _list_command(section.name, _section, every="in_name" in section.fields),
+            )
             for section in SECTIONS.values()
             if section.help
         ),
-        Command("commitments", READ, "commitments --stage planned", _commitments),
-        Command("timeline", READ, "timeline --lang en", _timeline),
-        Command("unsaid", READ, "unsaid --city yangquan", _unsaid),
+        Command(
+            "commitments",
+            READ,
+            "commitments --stage planned",
+            _list_command("commitments", _commitments, every=True),
+        ),
+        Command("timeline", READ, "timeline --since 2022", _list_command("timeline", _timeline)),
+        Command("unsaid", READ, "unsaid --city yangquan", _list_command("unsaid", _unsaid)),
+        Command("articles", READ, "articles -a @shipped", _articles),
         Command("paragraph", READ, "paragraph 26", _paragraph),
         Command("search", READ, "search logistics", _search),
         Command("show", READ, "show yangquan", _show),
@@ -89,79 +101,91 @@ def _places(
     kinds: "tuple[PlaceKind, ...]",
     full: bool,
 ) -> "Document":
-    from briefing.shelf.finding import find_places
+    from briefing.shelf.finding import find_places, join_places
     from briefing.views import place
 
     library, lang, _ = request
     if not names:
-        return place.list_places(library, kinds, lang)
-    found = [find_places(library, name, kinds) for name in names]
-    places = {hit.key: hit for hits in found for hit in hits}
-    if all(hits == found[0] for hits in found):  # one place, by whatever names
+        listed = place.list_places(library, kinds, lang)
+        if not listed.records:
+            _tell(request, [message("nothing-listed")])
+        return listed
+    found = join_places(find_places(library, name, kinds) for name in names)
+    if len(found) == 1:  # one place, by whatever names
         return place.profile(library, found[0], lang, full)
-    return place.compare(library, list(places.values()), lang)
+    return place.compare(library, found, lang)
 
 
-def _list_command(section: "Section") -> Callable[..., None]:
-    """Return the command that lists a section, with the filters that its records have."""
-    takes = [options.WORDS]
-    if section.concerns_places:
-        takes.append(options.CITY)
-    if not {"kind", "status"}.isdisjoint(section.fields):
-        takes.append(options.KIND)
-    if "stage" in section.fields:
-        takes += [options.STAGE]
-    if "said_by" in section.fields:
-        takes += [options.SAID_BY]
-    if "in_name" in section.fields:
-        takes += [options.EVERY]
-    if "value" in section.fields:
-        takes += [options.UNIT, options.LEAST, options.MOST, options.SORT]
+def _list_command(name: str, view: "ListView", *, every: bool = False) -> Callable[..., None]:
+    """Return the command of a list, with the filters that it has; ``view`` finds and shows it.
 
-    @reading_command(*takes)
-    def list_section(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
-        from briefing.shelf.finding import Filter, select
-        from briefing.views.lists import list_records
-        from briefing.views.strategies import list_strategies
+    With ``every``, the list leaves something out unless it is asked for.
+    """
 
-        library, lang, _ = request
-        hits = select(library, section.name, Filter(words or (), **filters))
-        if section.name == "strategies":
-            return list_strategies(library, hits, lang)
-        return list_records(library, section.name, hits, lang)
+    @reading_command(*options.list_filters(name, every=every))
+    def list_rows(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
+        from briefing.shelf.finding import Filter
 
-    return list_section
+        wanted = Filter(words or (), **filters)
+        shown = view(request, name, wanted)
+        if not shown.records:
+            from briefing.cli.hints import explain_nothing
+
+            def count(loosened: Filter) -> int:
+                return len(view(request, name, loosened).records)
+
+            _tell(request, explain_nothing(request.library, name, wanted, count))
+        return shown
+
+    return list_rows
 
 
-@reading_command(options.WORDS, options.CITY, options.STAGE, options.SAID_BY)
-def _commitments(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
-    from briefing.shelf.finding import Filter, select_claims
+def _section(request: Request, name: str, wanted: "Filter") -> "Document":
+    from briefing.shelf.finding import select
+    from briefing.views.lists import list_records
+    from briefing.views.strategies import list_strategies
+
+    library, lang, _ = request
+    hits = select(library, name, wanted)
+    if name == "strategies":
+        return list_strategies(library, hits, lang, wanted.sort)
+    return list_records(library, name, hits, lang)
+
+
+def _commitments(request: Request, _: str, wanted: "Filter") -> "Document":
+    from briefing.shelf.answering import find_commitments
     from briefing.views.commitments import list_commitments
 
-    library, lang, _ = request
-    claims = select_claims(library, Filter(words or (), **filters))
-    return list_commitments(library, claims, lang, filters["stage"])
+    return list_commitments(
+        request.library, find_commitments(request.library, wanted), request.lang
+    )
 
 
-@reading_command(options.WORDS, options.CITY, options.SAID_BY)
-def _timeline(request: Request, words: Sequence[str] | None, **filters: Any) -> "Document":
-    from briefing.shelf.finding import Filter, select_claims
+def _timeline(request: Request, _: str, wanted: "Filter") -> "Document":
+    from briefing.shelf.answering import find_moments
     from briefing.views.timeline import list_moments
 
-    library, lang, _ = request
-    return list_moments(library, select_claims(library, Filter(words or (), **filters)), lang)
+    return list_moments(request.library, find_moments(request.library, wanted), request.lang)
 
 
-@reading_command(options.WORDS, options.CITY, options.GAP, options.SAID_BY)
-def _unsaid(
-    request: Request, words: Sequence[str] | None, kind: "Kind | None", **filters: Any
-) -> "Document":
-    from briefing.shelf.finding import Filter, select_claims
+def _unsaid(request: Request, _: str, wanted: "Filter") -> "Document":
     from briefing.views.unsaid import list_unsaid
 
-    library, lang, _ = request
-    claims = select_claims(library, Filter(words or (), **filters))
-    return list_unsaid(library, claims, lang, kind)
+    return list_unsaid(request.library, wanted, request.lang)
+
+
+@reading_command()
+def _articles(request: Request) -> "Document":
+    from briefing.views.shelf import list_articles
+
+    return list_articles(request.library, request.lang)
+
+
+def _tell(request: Request, told: Sequence[Message]) -> None:
+    """Tell the reader something beside the result, on stderr."""
+    from briefing.cli.console import print_messages
+
+    print_messages(told, request.asked)
 
 
 @reading_command(options.PARAGRAPH)
@@ -171,19 +195,24 @@ def _paragraph(request: Request, number: int) -> "Document":
     last = max(article.last_paragraph for article in request.library.articles)
     if number > last:
         raise usage_error(message("usage.no-paragraph", number=number, last=last))
-    return list_paragraph(request.library, number, request.lang)
+    found = list_paragraph(request.library, number, request.lang)
+    if not found.records:
+        _tell(request, [message("nothing-from-paragraph", number=number, last=last)])
+    return found
 
 
 @reading_command(options.SEARCH)
 def _search(request: Request, words: Sequence[str]) -> "Document":
-    from briefing.cli.console import print_messages
     from briefing.shelf.searching import answer
     from briefing.views.found import list_found
 
     if not any(word.strip() for word in words):
         raise usage_error(message("usage.missing", parameter=message("metavar.words")))
     found = answer(request.library, words)
-    print_messages(found.told, request.asked)
+    told = list(found.told)
+    if not found.results and len(told) == 1 and told[0].key == "nothing-found":
+        told.append(message("hint.search-other"))
+    _tell(request, told)
     return list_found(request.library, found.results, request.lang)
 
 

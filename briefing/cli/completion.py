@@ -4,7 +4,7 @@ A model that cannot be read completes nothing; the command itself will say why.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import typer
@@ -26,22 +26,21 @@ def places(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     from briefing.views.place import AREAS, CITIES
 
     kinds = {"city": CITIES, "zone": AREAS}.get(ctx.info_name or "")
-    for hit in _library(ctx).of(Place):
-        if kinds and hit.record.kind not in kinds:
-            continue
+    library = _library(ctx)
+    hits = [hit for hit in library.of(Place) if not kinds or hit.record.kind in kinds]
+    yield from _ids(library, hits, incomplete)
+    for hit in hits:
         first, *others = place_names(hit.record)
-        # A name with a blank or a mark in it would have to be quoted for the shell.
-        names = [first, *(name for name in others if name.isalnum())]
-        found = next((name for name in names if name.startswith(incomplete)), None)
-        if found:
-            yield found, _describe(hit)
+        if not first.startswith(incomplete):
+            # A name with a blank or a mark in it would have to be quoted for the shell.
+            names = [name for name in others if name.isalnum()]
+            yield from ((name, _describe(hit)) for name in _first(names, incomplete))
 
 
 def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the ids of all records, with what they are called."""
-    for hit in _library(ctx).hits:
-        if hit.record.id.startswith(incomplete):
-            yield hit.record.id, _describe(hit)
+    library = _library(ctx)
+    return _ids(library, library.hits, incomplete)
 
 
 def speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -49,17 +48,72 @@ def speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     from briefing.model.article import SPEAKERS
 
     library = _library(ctx)
-    for hit in (hit for section in SPEAKERS for hit in library.section(section)):
-        if hit.record.id.startswith(incomplete):
-            yield hit.record.id, _describe(hit)
+    hits = [hit for section in SPEAKERS for hit in library.section(section)]
+    return _ids(library, hits, incomplete)
+
+
+def _ids(
+    library: "Library", hits: "Sequence[Hit[Record]]", incomplete: str
+) -> Iterator[tuple[str, str]]:
+    """Yield each id once; of several articles also ``article/id``, once the article is begun.
+
+    Before anything is typed, it is yielded of the ids that several of them have.
+    """
+    several = len(library.articles) > 1
+    seen: set[str] = set()
+    for hit in hits:
+        name, whole = hit.record.id, "/".join(hit.key)
+        if name.startswith(incomplete) and name not in seen:
+            seen.add(name)
+            yield name, _describe(hit)
+        if several and (
+            whole.startswith(incomplete) if incomplete else len(library.by_id[name]) > 1
+        ):
+            yield whole, _describe(hit)
 
 
 def kinds(ctx: typer.Context, incomplete: str) -> Iterator[str]:
-    """Yield the kinds that records of the command's section have."""
-    from briefing.shelf.finding import list_kinds
+    """Yield the kinds that the records of the command's list have."""
+    from briefing.shelf.listed import list_kinds, listed
 
-    found = list_kinds(ctx.info_name or "", _library(ctx))
-    return (kind for kind in found if kind.startswith(incomplete))
+    found = list_kinds(listed(ctx.info_name or "").sections, _library(ctx))
+    return _words("label", found, incomplete)
+
+
+def units(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+    """Yield the units that the figures have: their codes, or their names where one is typed."""
+    from briefing.quantities.units import unit_name
+    from briefing.shelf.finding import without_names
+    from briefing.shelf.listed import list_units
+
+    for unit in list_units(without_names(_library(ctx).section("figures"))):
+        names = (unit, *(unit_name(unit, lang) for lang in ("zh", "en")))
+        yield from _first(names, incomplete)
+
+
+def words(of: str, values: Callable[[], Iterable[str]]) -> Callable[[str], Iterator[str]]:
+    """Return the completion of one of some fixed values: as itself, or in Chinese."""
+    return lambda incomplete: _words(of, values(), incomplete)
+
+
+def _words(of: str, values: Iterable[str], incomplete: str) -> Iterator[str]:
+    from briefing.words.catalogue import texts
+
+    for value in values:
+        yield from _first((value, texts(f"{of}.{value}")[0]), incomplete)
+
+
+def _first(names: Iterable[str], incomplete: str) -> list[str]:
+    """Return the first of some names that begins with what is typed, if one does."""
+    return next(([name] for name in names if name.startswith(incomplete)), [])
+
+
+def articles(incomplete: str) -> Iterator[str]:
+    """Yield the name of the shipped article; paths are completed by the shell itself."""
+    from briefing.model.reading import SHIPPED
+
+    if incomplete and SHIPPED.startswith(incomplete):
+        yield SHIPPED
 
 
 def formats(incomplete: str) -> Iterator[str]:

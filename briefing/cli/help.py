@@ -1,6 +1,6 @@
 """Help, in the reader's language: the same document, terminal and pipe as every other answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, get_args
 
 from briefing.cli.arguments import CommandLine
@@ -22,9 +22,7 @@ Row = tuple[Cell, Phrase]
 def show_help(group: Any, line: CommandLine, commands: Mapping[str, Command]) -> None:
     """Print the help of the command on the line, or of the tool where there is none."""
     if line.command:
-        blocks = _command_blocks(
-            group.commands[line.command], commands[line.command].example, line.lang
-        )
+        blocks = _command_blocks(group.commands[line.command], commands[line.command].example, line)
     else:
         blocks = _tool_blocks(group, commands.values(), line.lang)
     emit(Document(tuple(blocks), [], Phrase(), Phrase(), line.lang))
@@ -66,7 +64,9 @@ def _tool_blocks(group: Any, commands: Iterable[Command], lang: Lang) -> list[Bl
     ]
 
 
-def _command_blocks(command: Any, example: str, lang: Lang) -> list[Block]:
+def _command_blocks(command: Any, example: str, line: CommandLine) -> list[Block]:
+    lang = line.lang
+    units = _units_of(line.models) if any(one.name == "unit" for one in command.params) else []
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option"]
     # Only a reading command writes to a file, and shares its options with the others.
@@ -76,7 +76,7 @@ def _command_blocks(command: Any, example: str, lang: Lang) -> list[Block]:
         panels["arguments"].append(_row(one, command.name, lang))
     for one in options:
         panel = "shared" if is_reading and one.opts[0] in SHARED_NAMES else "options"
-        panels[panel].append(_row(one, command.name, lang))
+        panels[panel].append(_row(one, command.name, lang, units))
     panels["shared" if is_reading else "options"].append(_help_row(lang))
     usage = message("usage.command", name=f"briefing {command.name}")
     return [
@@ -102,9 +102,24 @@ def _panels(panels: Mapping[str, list[Row]], lang: Lang) -> list[Fields]:
     ]
 
 
-def _row(parameter: Any, command: str, lang: Lang) -> Row:
+def _units_of(models: Iterable[str]) -> list[Message]:
+    """Return the units of the figures in the chosen models; none of models that cannot be read."""
+    from briefing.cli.environment import chosen_models
+    from briefing.problem import ModelError
+    from briefing.shelf.finding import unit_choice, without_names
+    from briefing.shelf.library import load
+    from briefing.shelf.listed import list_units
+
+    try:
+        library = load(chosen_models(list(models)))
+    except ModelError:
+        return []
+    return list(map(unit_choice, list_units(without_names(library.section("figures")))))
+
+
+def _row(parameter: Any, command: str, lang: Lang, units: Sequence[Message] = ()) -> Row:
     """Return an option's names, shortest first, the placeholder of its value, and what it does."""
-    does = _describe_parameter(parameter, command, lang)
+    does = _describe_parameter(parameter, command, lang, units)
     names = ", ".join(sorted(parameter.opts, key=len))
     placeholder = message(f"metavar.{parameter.metavar}")
     if parameter.param_type_name == "argument":
@@ -132,23 +147,32 @@ def _describe_command(name: str, lang: Lang) -> Phrase:
     return _say(lang, message(f"command.{name}"))
 
 
-def _describe_parameter(parameter: Any, command: str, lang: Lang) -> Phrase:
-    """Return what an option or an argument does, which may be said of one command in particular."""
+def _describe_parameter(
+    parameter: Any, command: str, lang: Lang, units: Sequence[Message] = ()
+) -> Phrase:
+    """Return what an option or an argument does, which may be said of one command in particular.
+
+    Where ``units`` are known, they are said, too.
+    """
     from briefing.citation.styles import STYLES
     from briefing.model.choices import Stage
     from briefing.output.formats import FORMATS
-    from briefing.shelf.finding import ORDERS
-    from briefing.shelf.gaps import KINDS
+    from briefing.shelf.listed import listed
 
+    kinds, orders = [], []
+    if parameter.name in ("kind", "sort"):
+        of = listed(command)
+        kinds, orders = [of.kind_word(one) for one in of.kinds()], of.orders()
     described = message(
         f"option.{parameter.name}.{command}",
         formats=list(FORMATS),
         check_formats=CHECK_FORMATS,
         styles=list(STYLES),
-        orders=list(ORDERS),
+        kinds=kinds,
+        orders=[message(f"order.{one}") for one in orders],
+        units=message("option-units", names=list(units)) if units else None,
         languages=LANGUAGES,
         stages=[message(f"stage.{one}") for one in get_args(Stage)],
-        gaps=[message(f"gap.{one}") for one in KINDS],
     )
     return _say(lang, described)
 

@@ -8,7 +8,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import typer
 
@@ -16,6 +16,10 @@ from briefing.cli import completion
 from briefing.cli.environment import LANGUAGES
 from briefing.cli.usage import usage_error
 from briefing.problem import message, suggest
+
+if TYPE_CHECKING:
+    from briefing.model.periods import Days
+    from briefing.shelf.listed import Listed
 
 CHECK_FORMATS = ("text", "json", "github")
 HELP = ("-h", "--help")
@@ -67,25 +71,6 @@ def _choice(names: Callable[[], Iterable[str]]) -> dict[str, Any]:
     return {"read": read, "complete": completion.choices(names)}
 
 
-def _told_choice(part: str, names: Callable[[], Sequence[str]]) -> dict[str, Any]:
-    """Return how one of a few values is read, by its name or by our word for it.
-
-    The words stand in a ``part`` of the catalogue.
-    """
-
-    def read(option: str, value: str) -> str:
-        from briefing.words.catalogue import value_named
-
-        named = value_named(value, part)
-        if named not in names():
-            wrong = message("usage.no-choice", option=option, value=value, hint=None)
-            known = [message(f"{part}.{name}") for name in names()]
-            raise usage_error(wrong, message("hint.there-are", names=known))
-        return named
-
-    return {"read": read, "complete": completion.choices(names)}
-
-
 def _number(option: str, value: str) -> float:
     from briefing.quantities.typed import read_number
 
@@ -109,22 +94,50 @@ def _date(option: str, value: str) -> datetime.date:
         raise usage_error(message("usage.no-date", option=option, value=value)) from None
 
 
-def _kind(_: str, value: str) -> str:
-    from briefing.words.catalogue import value_named
+def _since(option: str, value: str) -> datetime.date:
+    return _read_span(option, value).first
 
-    return value_named(value)
+
+def _until(option: str, value: str) -> datetime.date:
+    return _read_span(option, value).last
+
+
+def _read_span(option: str, value: str) -> "Days":
+    """Return the first and the last day of a year, a month or a day as people write them."""
+    from briefing.model.periods import days_of, read_date
+
+    date = read_date(value)
+    if date is None:
+        raise usage_error(message("usage.no-time", option=option, value=value))
+    return days_of(date)
+
+
+def _word(of: str, known: Callable[[], Iterable[str]]) -> dict[str, Any]:
+    """Return how one of some fixed values is read, in either language, and how it is completed.
+
+    ``of`` is the part of the catalogue in which the values have their words. What is none of them
+    is refused.
+    """
+
+    def read(option: str, value: str) -> str:
+        from briefing.words.catalogue import value_named
+
+        sign = value[:1] if of == "order" and value[:1] in ("-", "－") else ""
+        values = list(known())
+        named = value_named(value.removeprefix(sign), of, values)
+        if named not in values:
+            words = [message(f"{of}.{one}") for one in values]
+            wrong = message("usage.no-choice", option=option, value=value, hint=None)
+            raise usage_error(wrong, message("hint.there-are", names=words))
+        return sign.replace("－", "-") + named
+
+    return {"read": read, "complete": completion.words(of, known)}
 
 
 def _stages() -> Sequence[str]:
     from briefing.model.choices import Stage
 
     return get_args(Stage)
-
-
-def _gaps() -> Sequence[str]:
-    from briefing.shelf.gaps import KINDS
-
-    return KINDS
 
 
 def _file_name(_: str, word: str) -> str:
@@ -140,12 +153,6 @@ def _file_name(_: str, word: str) -> str:
     return word
 
 
-def _orders() -> Iterable[str]:
-    from briefing.shelf.finding import ORDERS
-
-    return [f"{sign}{name}" for name in ORDERS for sign in ("", "-")]
-
-
 def _styles() -> Iterable[str]:
     from briefing.citation.styles import STYLES
 
@@ -156,12 +163,23 @@ _FORMAT = ("export", "--export", "-O", "--format")
 
 EXPORT = _parameter(*_FORMAT, value="format", complete=completion.formats)
 OUTPUT = _parameter("output", "--output", "-o", value="file", read=_file_name)
-ARTICLE = _parameter("article", "--article", "-a", value="path", read=_file_name, many=True)
+ARTICLE = _parameter(
+    "article",
+    "--article",
+    "-a",
+    value="path",
+    read=_file_name,
+    complete=completion.articles,
+    many=True,
+)
 LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
 NO_COLOR = _parameter("no_color", "--no-color")
 
 SHARED = (EXPORT, OUTPUT, ARTICLE, LANG, NO_COLOR)
 """The options that every reading command has."""
+
+ARTICLE_NAMES = set(ARTICLE.default.param_decls)
+"""The names of the option that chooses the models."""
 
 SHARED_NAMES = {name for one in SHARED for name in one.default.param_decls}
 """The names of these options."""
@@ -176,17 +194,16 @@ MODELS = _parameter("models", value="models", read=_file_name, many=True)
 TEXT = _parameter("text", value="text", read=_file_name, required=True)
 
 CITY = _parameter("place", "--city", value="name", complete=completion.places)
-KIND = _parameter("kind", "--kind", value="kind", read=_kind, complete=completion.kinds)
-STAGE = _parameter("stage", "--stage", value="stage", **_told_choice("stage", _stages))
-GAP = _parameter("kind", "--kind", value="kind", **_told_choice("gap", _gaps))
+STAGE = _parameter("stage", "--stage", value="stage", **_word("stage", _stages))
 SAID_BY = _parameter("said_by", "--said-by", value="name", complete=completion.speakers)
 FULL = _parameter("full", "--full")
 EVERY = _parameter("every", "--all")
 FULL = _parameter("full", "--full")
-UNIT = _parameter("unit", "--unit", value="unit")
+SINCE = _parameter("since", "--since", value="date", read=_since)
+UNTIL = _parameter("until", "--until", value="date", read=_until)
+UNIT = _parameter("unit", "--unit", value="unit", complete=completion.units)
 LEAST = _parameter("least", "--min", value="number", read=_number)
 MOST = _parameter("most", "--max", value="number", read=_number)
-SORT = _parameter("sort", "--sort", value="order", **_choice(_orders))
 STYLE = _parameter(
     "style", "--style", value="style", **_choice(_styles) | {"complete": completion.styles}
 )
@@ -196,3 +213,46 @@ SOURCE = _parameter("source", "--source", value="text", read=_file_name)
 STRICT = _parameter("strict", "--strict")
 NOTES = _parameter("notes", "--notes")
 CHECK_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: CHECK_FORMATS))
+
+
+_DATED = ("date", "period", "due")
+_NEEDS = (
+    (CITY, ("places", "about")),
+    (STAGE, ("stage",)),
+    (SAID_BY, ("said_by",)),
+    (SINCE, _DATED),
+    (UNTIL, _DATED),
+    (UNIT, ("value",)),
+    (LEAST, ("value",)),
+    (MOST, ("value",)),
+)
+"""The options that narrow lists, and the fields of which the records of a list must have one."""
+
+
+def list_filters(name: str, *, every: bool = False) -> list[Parameter]:
+    """Return the words and options that narrow and order a list, by the fields that it has.
+
+    With ``every``, the list leaves something out unless it is asked for.
+    """
+    from briefing.shelf.listed import KINDS, listed
+
+    of = listed(name)
+    takes = [WORDS, *(one for one, needs in _NEEDS if not of.fields.isdisjoint(needs))]
+    if not of.fields.isdisjoint(KINDS):
+        takes.insert(2, _parameter("kind", "--kind", value="kind", **_kind(of)))
+    if every:
+        takes.append(EVERY)
+    return [*takes, _parameter("sort", "--sort", value="order", **_word("order", of.orders))]
+
+
+def _kind(of: "Listed") -> dict[str, Any]:
+    """Return how a kind is read and completed; what is no kind of records is told of later."""
+    if of.words != "label":
+        return _word(of.words, of.kinds)
+
+    def read(_: str, value: str) -> str:
+        from briefing.words.catalogue import value_named
+
+        return value_named(value, of.words, of.kinds())
+
+    return {"read": read, "complete": completion.kinds}

@@ -29,6 +29,8 @@ Comparison = Literal["yoy", "qoq", "mom", "annual_average", "total"]
 Turn = Literal["up", "down", "level"]
 Prices = Literal["nominal", "real"]
 Span = Literal["cumulative", "current"]
+GapKind = Literal["unexplained", "unlisted", "no_date", "no_money", "no_owner"]
+"""What an article may leave unsaid of a thing; no model has this."""
 
 OPEN_STAGES: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
 """The stages of what is still to be done, what is furthest first."""

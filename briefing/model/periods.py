@@ -6,6 +6,7 @@ an interval of two of these, as ``2021/2025``.
 
 import datetime
 import re
+import unicodedata
 from typing import NamedTuple
 
 _YEAR = "(?!0000)[0-9]{4}"
@@ -25,6 +26,10 @@ DATE = f"^{_DATE}$(?!\n)"
 CODE = f"^{_PERIOD}(?:/{_PERIOD})?$(?!\n)"
 """The pattern of a date or another period."""
 
+_WRITTEN = re.compile(
+    "([0-9]{4})(?:年(?:([0-9]{1,2})月(?:([0-9]{1,2})[日号])?)?"
+    "|[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?"
+)
 _MONTHS_IN = {"Q": 3, "H": 6}
 
 
@@ -33,6 +38,20 @@ class Days(NamedTuple):
 
     first: datetime.date
     last: datetime.date
+
+
+def read_date(text: str) -> str | None:
+    """Return the code of a year, a month or a day as people write it, if it is one.
+
+    >>> read_date("2022年3月"), read_date("2022/3/21"), read_date("2022-13")
+    ('2022-03', '2022-03-21', None)
+    """
+    found = _WRITTEN.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if not found:
+        return None
+    year, *rest = filter(None, found.groups())
+    code = "-".join([year, *(number.zfill(2) for number in rest)])
+    return code if re.match(DATE, code) else None
 
 
 def days_of(code: str) -> Days:

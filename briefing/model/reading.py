@@ -22,6 +22,8 @@ from briefing.problem import (
 )
 
 ENDINGS = (".yaml", ".yml")
+SHIPPED = "@shipped"
+"""What names the shipped model wherever a path of a model may stand."""
 
 
 class Inspected(NamedTuple):
@@ -149,14 +151,15 @@ def shipped_model() -> str:
 def list_models(paths: Iterable[str]) -> list[str]:
     """Return the model files that ``paths`` name, or the shipped one where there are none.
 
-    A folder stands for the models directly in it; a file that is named twice is listed once. A
-    folder that cannot be read or holds no model is listed itself, and cannot be read as a model.
+    A folder stands for the models directly in it, and :data:`SHIPPED` for the shipped one; a file
+    that is named twice, be it through a link, is listed once. A folder that cannot be read or holds
+    no model is listed itself, and cannot be read as a model.
     """
     if isinstance(paths, str):
         raise TypeError("paths is a list of paths, not a single one")
     files: dict[str, str] = {}
     for path in paths:
-        listed = [path]
+        listed = [shipped_model() if path == SHIPPED else path]
         if os.path.isdir(path):
             with contextlib.suppress(ModelError):
                 listed = _list_folder(path) or listed

@@ -17,14 +17,11 @@ _LANGS = ("zh", "en")
 _LISTED_PARTS = (model.Bilingual, model.Post, model.Statement)  # and what is made of these
 _IN_TEXT = ("text", "title", "place", "evidence")
 """The fields of a listed part that its text or its paragraphs hold."""
-_PERIODS = ("period", "due", "since")
+_PERIODS = ("period", "due", "since", "when")
 """The fields that hold the code of a date or period, or else the source's words and ours."""
 _TEXTS = ("aliases", "todo")
 """The fields that hold a list of texts, not of ids."""
 _SEPARATOR = " | "  # no model's text contains it, so a list can be split again
-
-_NOTHING_FOUND = {"article": "", "section": "", "id": "", "matches": [], "evidence": []}
-"""What every result of a search has, whatever its section."""
 
 Row = dict[str, str | int | float]
 
@@ -77,15 +74,21 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
     list has the columns of its section all the same.
     """
     rows = [dict(flatten(record)) for record in split_records(document)]
+    if not rows:
+        return [*list_empty_columns(document), "attribution"], rows
     columns = list(dict.fromkeys(column for row in rows for column in row))
-    if not rows and document.section in SECTIONS:
-        columns = [column for column, _ in flatten(_empty_record(document.section))]
-    if not rows and document.section == "search":
-        columns = [column for column, _ in flatten(_NOTHING_FOUND)]
     if attribution := "; ".join(line for line in document.attribution if line):
         columns.append("attribution")
         rows = [{**row, "attribution": attribution} for row in rows]
     return columns, rows
+
+
+def list_empty_columns(document: Document) -> list[str]:
+    """Return the columns that the records of a document would have, but for the attribution."""
+    shape = document.shape
+    if shape is None and document.section in SECTIONS:
+        shape = _empty_record(document.section)
+    return [column for column, _ in flatten(dict(shape or {}))]
 
 
 def _empty_record(section: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from briefing.document import Document
 from briefing.output.cells import width, wrap
 from briefing.output.office import remove_dates, replace_illegal
-from briefing.output.rows import article_id, flatten, has_sections, list_objects
+from briefing.output.rows import article_id, flatten, has_sections, list_empty_columns, list_objects
 
 Value = str | int | float | datetime.datetime | datetime.date
 Row = dict[str, Value]
@@ -35,7 +35,11 @@ def render(document: Document) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for section, records in _group_by_section(document).items():
-        _fill_sheet(book.create_sheet(section), [dict(_typed_columns(one)) for one in records])
+        rows = [dict(_typed_columns(one)) for one in records]
+        columns = (
+            [] if records else [one for one in list_empty_columns(document) if one != "section"]
+        )
+        _fill_sheet(book.create_sheet(section), rows, columns)
     if any(document.attribution):
         _fill_sheet(book.create_sheet(_SOURCE_SHEET), list(_source_rows(document)))
     book.properties.title = _fit_cell(document.source.joined(" / "))
@@ -137,9 +141,12 @@ def _source_row(name: str, value: Any) -> Row:
     return {"field": name, "value": value, "zh": "", "en": ""}
 
 
-def _fill_sheet(sheet: Worksheet, rows: Sequence[Row]) -> None:
-    """Write the rows below a header row, and set the widths, heights and print settings."""
-    columns = list(dict.fromkeys(column for row in rows for column in row))
+def _fill_sheet(sheet: Worksheet, rows: Sequence[Row], columns: Sequence[str] = ()) -> None:
+    """Write the rows below a header row, and set the widths, heights and print settings.
+
+    Where there are no rows, the header row is of the ``columns``.
+    """
+    columns = list(dict.fromkeys(column for row in rows for column in row)) or columns
     line_counts = [1] * len(rows)
     for index, column in enumerate(columns, 1):
         header = sheet.cell(1, index, column)

@@ -123,6 +123,11 @@ def unit_named(word: str) -> str:
     return _codes().get(word) or _codes().get(word.lower(), word)
 
 
+def is_unit(code: str) -> bool:
+    """Return whether there is a unit with that code, of measurement or for things counted."""
+    return code in _rows_by_code() or code in read_words("measure_words.txt")
+
+
 @cache
 def _codes() -> dict[str, str]:
     """Return the code of each spelling: English in lower case, Chinese as it is written."""

@@ -1,16 +1,21 @@
 """Finding records by name, place and words, and bringing them into order."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
-from briefing.model.article import SPEAKERS
+from briefing.model.article import SECTIONS, SPEAKERS
 from briefing.model.choices import PlaceKind
 from briefing.model.names import fold, name_key, place_names
 from briefing.model.parts import Part, Statement
+from briefing.model.periods import Days
 from briefing.model.records import Figure, Person, Place, Record
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
-from briefing.quantities.units import unit_name, unit_named
-from briefing.shelf.library import Hit, Library, of_article, only, split_name
+from briefing.quantities.units import is_unit, unit_name, unit_named
+from briefing.shelf.library import Hit, Library, of_article, split_name
+from briefing.shelf.listed import kinds_of, known_kinds, list_kinds, list_units
+from briefing.shelf.ordering import make_row, order
+from briefing.shelf.times import times_of
 
 _MOST_LISTED = 12
 R = TypeVar("R", bound=Record)
@@ -37,6 +42,27 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     ]
     unknown = message("no-place", name=name, hint=_suggest_name(name, known))
     raise _refuse_name(unknown, listed)
+
+
+def join_places(found: Iterable[Sequence[Hit[Place]]]) -> list[list[Hit[Place]]]:
+    """Return each place once, with all that was found of it in any article, the newest first.
+
+    Of what was found, those are one place that have one name, or the same id in several articles.
+    """
+    places: list[dict[tuple[str, str], Hit[Place]]] = []
+    for hits in found:
+        ids = {hit.record.id for hit in hits}
+        same = [one for one in places if ids & {id_ for _, id_ in one}]
+        whole = {key: hit for one in same for key, hit in one.items()}
+        whole |= {hit.key: hit for hit in hits}
+        if same:
+            places[places.index(same[0])] = whole
+            places = [one for one in places if not any(one is other for other in same)]
+        else:
+            places.append(whole)
+    return [
+        sorted(one.values(), key=lambda hit: hit.article.source.day, reverse=True) for one in places
+    ]
 
 
 def _refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
@@ -101,8 +127,10 @@ def _names(record: Record) -> list[str]:
 class Filter(NamedTuple):
     """The conditions that the records of a list must meet; ``None`` and ``()`` set none.
 
-    ``least`` and ``most`` are bounds of a figure's value; ``sort`` is an order of figures. Figures
-    that are only numerals in names are left out, unless ``every`` figure is wanted.
+    ``least`` and ``most`` are bounds of a figure's value, ``since`` and ``until`` the first and the
+    last day of a span of time. ``sort`` is one of the orders of lists. Figures that are only
+    numerals in names are left out, unless ``every`` figure is wanted; of commitments, ``every``
+    one is also what is done or has no stage.
     """
 
     words: Sequence[str] = ()
@@ -110,11 +138,24 @@ class Filter(NamedTuple):
     kind: str | None = None
     stage: str | None = None
     said_by: str | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
     unit: str | None = None
     least: float | None = None
     most: float | None = None
     sort: str | None = None
     every: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether only what has a time is wanted."""
+        return self.since is not None or self.until is not None
+
+    def spans(self, days: Days) -> bool:
+        """Return whether a time lies, at least in part, in the span that is wanted."""
+        return (self.since is None or days.last >= self.since) and (
+            self.until is None or days.first <= self.until
+        )
 
 
 class Claim(NamedTuple):
@@ -127,41 +168,41 @@ class Claim(NamedTuple):
 def select(library: Library, section: str, wanted: Filter) -> list[Hit[Record]]:
     """Return the records of a section that meet the conditions, in the order asked for.
 
-    Raises :class:`BriefingError` for a place, kind or unit that no record has.
+    Raises :class:`BriefingError` for a place, kind, unit or speaker that there is not.
     """
-    hits = library.section(section)
-    if wanted.kind is not None and wanted.kind not in (kinds := list_kinds(section, library)):
-        unknown = message("no-kind", name=wanted.kind, hint=suggest(wanted.kind, kinds))
-        known = [message("choice", zh=message(f"label.{kind}"), en=kind) for kind in kinds]
-        raise _refuse_name(unknown, known)
-    if wanted.unit is not None:
-        listed = hits if wanted.every else without_names(hits)
-        units = dict.fromkeys(hit.record.unit for hit in only(listed, Figure) if hit.record.unit)
-        unit = fold(unit_named(wanted.unit))
-        if unit not in map(fold, units):
-            known = [message("choice", zh=unit_name(unit, "zh"), en=unit) for unit in units]
-            raise _refuse_name(message("no-unit", name=wanted.unit), known)
-        wanted = wanted._replace(unit=unit)
-    hits = [hit for hit in _narrow(library, hits, wanted) if _is_wanted(hit.record, wanted)]
-    if wanted.said_by is not None or wanted.stage is not None:
+    hits = _narrow(library, library.section(section), wanted, [section])
+    if wanted._replace(said_by=None, stage=None, since=None, until=None) != wanted:
         claiming = {claim.hit.key for claim in _claims(library, hits, wanted)}
         hits = [hit for hit in hits if hit.key in claiming]
-    return order(hits if wanted.every else without_names(hits), wanted.sort)
+    hits = hits if wanted.every else without_names(hits)
+    return order(hits, wanted.sort, lambda hit: make_row(hit, hit.record))
 
 
-def select_claims(library: Library, wanted: Filter) -> list[Claim]:
-    """Return the claims of all sections with the place, words, stage and speaker that are wanted.
+def select_claims(
+    library: Library, wanted: Filter, sections: Sequence[str] | None = None
+) -> list[Claim]:
+    """Return the claims of some sections, or of all, that meet the conditions.
 
-    The place and the words are those of the record; its parts may have each their own stage and
-    speaker.
+    The place, the kind and the words are those of the record; its parts may have each their own
+    stage, speaker and times.
 
-    Raises :class:`BriefingError` for a place that no record has, and for one who says nothing.
+    Raises :class:`BriefingError` for a place, kind or speaker that there is not.
     """
-    return _claims(library, _narrow(library, library.hits, wanted), wanted)
+    hits = library.hits
+    if sections is not None:
+        hits = tuple(hit for hit in hits if hit.section.name in sections)
+    return _claims(library, _narrow(library, hits, wanted, sections or list(SECTIONS)), wanted)
 
 
-def _narrow(library: Library, hits: Sequence[Hit[Record]], wanted: Filter) -> Sequence[Hit[Record]]:
-    """Return the records that concern the place and have the words that are wanted."""
+def _narrow(
+    library: Library, hits: Sequence[Hit[Record]], wanted: Filter, sections: Iterable[str]
+) -> list[Hit[Record]]:
+    """Return the records that meet the conditions but those of their claims."""
+    if wanted.kind is not None and wanted.kind not in (known := known_kinds(sections)):
+        unknown = message("no-kind", name=wanted.kind, hint=suggest(wanted.kind, known))
+        raise _refuse_name(unknown, [kind_choice(kind) for kind in list_kinds(sections, library)])
+    if wanted.unit is not None:
+        wanted = wanted._replace(unit=_find_unit(hits, wanted.unit))
     if wanted.place is not None:
         concerned = {
             hit.key
@@ -174,11 +215,30 @@ def _narrow(library: Library, hits: Sequence[Hit[Record]], wanted: Filter) -> Se
         from briefing.shelf.searching import narrow  # most lists are asked for without words
 
         hits = narrow(hits, wanted.words)
-    return hits
+    return [hit for hit in hits if _is_wanted(hit.record, wanted)]
+
+
+def _find_unit(figures: Sequence[Hit[Record]], name: str) -> str:
+    """Return the code of the unit that a name means, folded, if there is such a unit."""
+    unit = unit_named(name)
+    units = list_units(without_names(figures))
+    if not is_unit(unit) and fold(unit) not in map(fold, list_units(figures)):
+        raise _refuse_name(message("no-unit", name=name), list(map(unit_choice, units)))
+    return fold(unit)
+
+
+def kind_choice(kind: str) -> Message:
+    """Return a kind as one may choose it, in either language."""
+    return message("choice", zh=message(f"label.{kind}"), en=kind)
+
+
+def unit_choice(unit: str) -> Message:
+    """Return a unit as one may choose it, in either language."""
+    return message("choice", zh=unit_name(unit, "zh"), en=unit)
 
 
 def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> list[Claim]:
-    """Return the claims of these records with the stage and the speaker that are wanted."""
+    """Return the claims of these records with the stage, speaker and time that are wanted."""
     speakers = find_speakers(library, wanted.said_by) if wanted.said_by is not None else None
     keys = None if speakers is None else {hit.key for hit in speakers}
     return [
@@ -187,6 +247,7 @@ def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> li
         for claim in claims_of(hit.record)
         if (wanted.stage is None or getattr(claim, "stage", None) == wanted.stage)
         and (keys is None or any((hit.key[0], one) in keys for one in _said_by(claim)))
+        and (not wanted.dated or any(map(wanted.spans, times_of(claim))))
     ]
 
 
@@ -243,7 +304,7 @@ def claims_of(record: Record) -> Iterator[Part]:
 
 
 def _is_wanted(record: Record, wanted: Filter) -> bool:
-    """Return whether a record meets the conditions but those of place, stage, speaker and words.
+    """Return whether a record has the kind, and a figure the unit and the value, wanted.
 
     The unit is folded.
     """
@@ -258,33 +319,3 @@ def _is_wanted(record: Record, wanted: Filter) -> bool:
         if wanted.most is not None and record.value > wanted.most:
             return False
     return True
-
-
-def kinds_of(record: Record) -> tuple[str, ...]:
-    """Return the values of a record that ``--kind`` selects by: its kind, or a project's status."""
-    return tuple(getattr(record, field) for field in ("kind", "status") if hasattr(record, field))
-
-
-def list_kinds(section: str, library: Library) -> list[str]:
-    """Return the kinds that the records of a section have, in alphabetical order."""
-    return sorted({kind for hit in library.section(section) for kind in kinds_of(hit.record)})
-
-
-def order(hits: Iterable[Hit[Record]], by: str | None) -> list[Hit[Record]]:
-    """Return records in one of :data:`ORDERS`.
-
-    A hyphen before the name reverses the order. Records that compare equal keep the order of the
-    model.
-    """
-    if by is None:
-        return list(hits)
-    return sorted(hits, key=ORDERS[by.removeprefix("-")], reverse=by.startswith("-"))
-
-
-ORDERS: dict[str, Callable[[Hit[Any]], Any]] = {
-    "value": lambda hit: hit.record.value,
-    "label": lambda hit: fold(hit.record.title.en or hit.record.title.zh),
-    "place": lambda hit: hit.record.places[:1],
-    "paragraph": lambda hit: hit.record.evidence[0].paragraph,
-}
-"""The orders of figures, by name."""

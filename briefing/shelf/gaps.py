@@ -5,19 +5,17 @@ What is to be done may lack a deadline, an amount of money, or somebody who is t
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.choices import OPEN_STAGES
+from briefing.model.choices import OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Figure, Place, Project, Record, Strategy, Term
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit, Library
 
-Kind = Literal["unexplained", "unlisted", "no_date", "no_money", "no_owner"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-_LACKING: tuple[Kind, ...] = ("no_date", "no_money", "no_owner")
+_LACKING: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
 _MOST_LISTABLE = 1000  # of more than that, and of people, no newspaper lists each
 _PEOPLE = ("人", "人次", "户")
 _WORKS = ("项目", "工程")
@@ -31,7 +29,7 @@ class Gap(NamedTuple):
     ``listed`` how many of them it names.
     """
 
-    kind: Kind
+    kind: GapKind
     hit: Hit[Record]
     part: Part
     counted: int | None = None
@@ -211,7 +209,7 @@ def _is_built(record: Record, part: Part) -> bool:
     return isinstance(record, Project) or getattr(record, "kind", None) == "programme"
 
 
-def _answering(web: _Web, record: Record, part: Part, kind: Kind) -> Iterator[Part]:
+def _answering(web: _Web, record: Record, part: Part, kind: GapKind) -> Iterator[Part]:
     """Yield what may say by when, for how much money or by whom a thing is done.
 
     That is the claim, what it is part of, what is part of it, and what serves any of these.
@@ -224,14 +222,14 @@ def _answering(web: _Web, record: Record, part: Part, kind: Kind) -> Iterator[Pa
         yield from _below(web, record, kind)
 
 
-def _serving(web: _Web, record: Record, kind: Kind) -> list[Record]:
+def _serving(web: _Web, record: Record, kind: GapKind) -> list[Record]:
     """Return the plans that are about a plan or, where the owner is asked for, about a project."""
     if isinstance(record, Strategy) or (isinstance(record, Project) and kind == "no_owner"):
         return [one for one in web.about(record) if isinstance(one, Strategy)]
     return []
 
 
-def _with_wholes(web: _Web, record: Record, kind: Kind) -> Iterator[Record]:
+def _with_wholes(web: _Web, record: Record, kind: GapKind) -> Iterator[Record]:
     """Yield a record, all that it is part of, and the figures about each of these."""
     reached = [record]
     for one in reached:  # it grows
@@ -241,7 +239,7 @@ def _with_wholes(web: _Web, record: Record, kind: Kind) -> Iterator[Record]:
             yield from (figure for figure in web.about(one) if isinstance(figure, Figure))
 
 
-def _wholes(web: _Web, record: Record, kind: Kind) -> Iterator[Record]:
+def _wholes(web: _Web, record: Record, kind: GapKind) -> Iterator[Record]:
     """Yield what a record is part of; the money of a plan is not that of each project in it."""
     if isinstance(record, Strategy):
         whole = web.get(record.part_of)
@@ -257,7 +255,7 @@ def _wholes(web: _Web, record: Record, kind: Kind) -> Iterator[Record]:
             yield one
 
 
-def _below(web: _Web, record: Record, kind: Kind) -> Iterator[Part]:
+def _below(web: _Web, record: Record, kind: GapKind) -> Iterator[Part]:
     """Yield the measures and parts of a plan, and for money and owners the projects in it."""
     yield from getattr(record, "measures", ())
     if isinstance(record, Strategy):
@@ -275,7 +273,7 @@ def _with_figures(web: _Web, record: Record) -> Iterator[Record]:
     yield from (figure for figure in web.about(record) if isinstance(figure, Figure))
 
 
-def _says(part: Part, kind: Kind) -> bool:
+def _says(part: Part, kind: GapKind) -> bool:
     if kind == "no_money":
         return isinstance(part, Figure) and part.kind == "money"
     fields = ("due",) if kind == "no_date" else ("actors", "partners")

@@ -28,10 +28,13 @@ class Hit(NamedTuple, Generic[R_co]):
 
 
 class Library:
-    """Articles in the order in which they were named, and the warnings about their files."""
+    """Articles, the newest first, and the warnings about their files.
+
+    Articles of the same day keep the order in which they were named.
+    """
 
     def __init__(self, articles: Iterable[Article], warnings: Iterable[Problem] = ()) -> None:
-        self.articles = tuple(articles)
+        self.articles = tuple(sorted(articles, key=lambda one: one.source.day, reverse=True))
         self.warnings = tuple(warnings)
 
     @cached_property

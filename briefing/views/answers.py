@@ -1,6 +1,6 @@
 """Answers in one table, with a claim of the article in every row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.document import Block, Cell, Column, Document, Lang, Phrase, Table
@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Record
 from briefing.shelf.library import Library
 from briefing.views.cells import ROLES
-from briefing.views.common import document
+from briefing.views.common import article_names, credited, document
 from briefing.words.catalogue import heading, label
 
 
@@ -19,10 +19,11 @@ def answer(
     rows: Iterable[Iterable[Cell]],
     records: list[dict[str, Any]],
     lang: Lang,
+    shape: Mapping[str, Any],
 ) -> Document:
     """Return an answer of that ``name``: its rows for people, and its records for programs."""
     shown = answer_table(library, columns, rows, lang)
-    return answer_document(library, name, [shown], records, lang)
+    return answer_document(library, name, [shown], records, lang, shape)
 
 
 def answer_document(
@@ -31,10 +32,14 @@ def answer_document(
     blocks: Iterable[Block | None],
     records: list[dict[str, Any]],
     lang: Lang,
+    shape: Mapping[str, Any],
 ) -> Document:
-    """Return an answer of that ``name`` that is made of several blocks."""
-    whole = document(library.articles, blocks, records, lang)
-    return whole._replace(section=name, name=heading(name, lang))
+    """Return an answer of that ``name`` that is made of several blocks.
+
+    ``shape`` is a record without values.
+    """
+    whole = document(credited(library, records), blocks, records, lang)
+    return whole._replace(section=name, name=heading(name, lang), shape=shape)
 
 
 def answer_table(
@@ -46,14 +51,21 @@ def answer_table(
 ) -> Table:
     """Return the rows of an answer as a table.
 
-    Columns with nothing in them are left out, and that of the article where there is only one.
+    Each row has the id of its article in the column ``article``, which is left out where there is
+    only one. So are columns with nothing in them.
     """
-    cells = [tuple(row) for row in rows]
+    called = article_names(library, lang)
+    cells = [
+        tuple(
+            called.get(str(cell), "") if column == "article" else cell
+            for column, cell in zip(columns, row, strict=True)
+        )
+        for row in rows
+    ]
     kept = [
         at
         for at, column in enumerate(columns)
-        if (column != "article" or len(library.articles) > 1)
-        and (not cells or any(row[at] for row in cells))
+        if (column != "article" or called) and (not cells or any(row[at] for row in cells))
     ]
     return Table(
         tuple(Column(heading(columns[at], lang), ROLES.get(columns[at], "text")) for at in kept),

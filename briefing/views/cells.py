@@ -43,8 +43,6 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
             return _first_role(hit, lang)
         case "section":
             return heading(hit.section.name, lang)
-        case "article":
-            return hit.article.source.id
         case "paragraph":
             return ", ".join(map(str, paragraphs(record.evidence)))
         case _:

@@ -1,11 +1,9 @@
 """Who is to do what, where and by when, how far it has come, and whose word that is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang
-from briefing.model.choices import OPEN_STAGES, Stage
-from briefing.model.records import Figure, Project, Strategy
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, text_of
@@ -15,25 +13,19 @@ from briefing.words.catalogue import say, stage
 from briefing.words.values import period
 
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
+_SHAPE: dict[str, Any] = {
+    **{"article": "", "text": {}, "stage": "", "actors": [], "places": [], "due": None},
+    **{"said_by": [], "section": "", "id": "", "evidence": []},
+}
+"""A record for programs without its values."""
 
 
-def list_commitments(
-    library: Library, claims: Iterable[Claim], lang: Lang, wanted: Stage | None = None
-) -> Document:
-    """Return the claims that say what is still to be done, what is furthest first.
-
-    Where one stage is ``wanted``, which may also be that it is done, the claims at it are returned.
-    """
-    stages = (wanted,) if wanted else OPEN_STAGES
-    found = [
-        one
-        for one in claims
-        if isinstance(one.hit.record, Strategy | Project | Figure)
-        and getattr(one.part, "stage", None) in stages
-    ]
-    found.sort(key=lambda one: stages.index(one.part.stage))  # type: ignore[attr-defined]
-    rows = (_cells(one, lang) for one in found)
-    return answer(library, "commitments", _COLUMNS, rows, [_data(one) for one in found], lang)
+def list_commitments(library: Library, claims: Sequence[Claim], lang: Lang) -> Document:
+    """Return what is to be done, or other claims with a stage, a row for each."""
+    rows = (_cells(one, lang) for one in claims)
+    return answer(
+        library, "commitments", _COLUMNS, rows, [_data(one) for one in claims], lang, _SHAPE
+    )
 
 
 def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -11,10 +12,10 @@ from briefing.document import Block, Cell, Document, Lang, Phrase, Prose
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Part, Post
 from briefing.model.records import LAST_FIELDS, Record
-from briefing.shelf.library import Hit
+from briefing.shelf.library import Hit, Library
 from briefing.views.claims import inferred, names
 from briefing.words.catalogue import say
-from briefing.words.values import attribution, rights, source_line
+from briefing.words.values import attribution, rights, short_name, source_line
 
 
 def data(hit: Hit[Record], *, section: bool = False) -> dict[str, Any]:
@@ -74,9 +75,30 @@ def say_with_id(text: Bilingual, name: str, lang: Lang) -> Phrase:
     return said.remarked(Phrase(name))
 
 
+def article_names(library: Library, lang: Lang) -> dict[str, Phrase]:
+    """Return what each of several articles is called, by its id; nothing where there is only one.
+
+    Articles that would be called the same have their ids behind their names.
+    """
+    sources = [article.source for article in library.articles]
+    if len(sources) < 2:
+        return {}
+    called = {one.id: short_name(one, lang) for one in sources}
+    shared = {name for name, count in Counter(called.values()).items() if count > 1}
+    return {
+        id_: name.remarked(Phrase(id_)) if name in shared else name for id_, name in called.items()
+    }
+
+
 def article_heading(article: Article, lang: Lang) -> Prose:
     """Return an article's title and source line, to stand over its part of a document."""
     return Prose(source_line(article.source, lang), title=say(article.source.title, lang))
+
+
+def credited(library: Library, records: Iterable[Mapping[str, Any]]) -> list[Article]:
+    """Return the articles that have one of these records, which are those to be credited."""
+    shown = {record["article"] for record in records}
+    return [article for article in library.articles if article.source.id in shown]
 
 
 def document(
@@ -87,8 +109,11 @@ def document(
     title: Phrase | None = None,
     subtitle: Phrase | None = None,
 ) -> Document:
-    """Return a document that says whose reporting it is; blocks that are ``None`` are left out."""
-    sources = [article.source for article in articles]
+    """Return a document that says whose reporting it is; blocks that are ``None`` are left out.
+
+    Each of the ``articles`` is credited once.
+    """
+    sources = list({article.source.id: article.source for article in articles}.values())
     lines = [source_line(source, lang) for source in sources]
     return Document(
         blocks=tuple(block for block in blocks if block is not None),

@@ -1,13 +1,14 @@
 """Lists of records."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.document import Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.article import SECTIONS
 from briefing.model.records import Record
 from briefing.shelf.library import Hit, Library
 from briefing.views.cells import ROLES, list_cell
-from briefing.views.common import data, document
+from briefing.views.common import article_names, credited, data, document
 from briefing.words.catalogue import heading, label, phrase
 
 
@@ -17,19 +18,25 @@ def table(
     lang: Lang,
     title: Phrase | None = None,
     without: Sequence[str] = (),
-    several: bool = False,
+    articles: Mapping[str, Phrase] = MappingProxyType({}),
     snippets: Sequence[Cell] = (),
 ) -> Table:
     """Return records of one section, or of any for ``None``, as a table.
 
-    Columns with nothing in them are left out, and those that are named in ``without``. ``several``
-    articles get a column that says which. ``snippets`` are what a search has found in each record;
-    they stand in the last column.
+    Columns with nothing in them are left out, and those that are named in ``without``. Where
+    ``articles`` are the names of several, by their ids, a column says which one a record is of.
+    ``snippets`` are what a search has found in each record; they stand in the last column.
     """
     own = SECTIONS[section].columns if section else ("title", "section")
     names = [name for name in own if name not in without]
-    names += ["paragraph", "id", "article"] if several else ["paragraph", "id"]
-    rows = [tuple(list_cell(hit, name, lang) for name in names) for hit in hits]
+    names += ["paragraph", "id", "article"] if articles else ["paragraph", "id"]
+    rows = [
+        tuple(
+            articles[hit.article.source.id] if name == "article" else list_cell(hit, name, lang)
+            for name in names
+        )
+        for hit in hits
+    ]
     if snippets:
         names.append("snippet")
         rows = [(*row, snippet) for row, snippet in zip(rows, snippets, strict=True)]
@@ -59,6 +66,7 @@ def list_records(
     without: Sequence[str] = (),
 ) -> Document:
     """Return a list of records of one section."""
-    shown = table(hits, section, lang, without=without, several=len(library.articles) > 1)
-    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
+    shown = table(hits, section, lang, without=without, articles=article_names(library, lang))
+    records = [data(hit) for hit in hits]
+    whole = document(credited(library, records), [shown], records, lang)
     return whole._replace(section=section, name=heading(section, lang))

@@ -15,6 +15,11 @@ from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.values import quantity
 
 _BETWEEN = " · "
+_SHAPE: dict[str, Any] = {
+    **{"article": "", "paragraph": "", "section": "", "id": "", "field": "", "text": {}},
+    "anchors": [],
+}
+"""A record for programs without its values."""
 
 
 class Anchored(NamedTuple):
@@ -42,7 +47,7 @@ def list_paragraph(library: Library, number: int, lang: Lang) -> Document:
         records += _data(article, number)
     blocks = blocks or [Tree(None, (), empty=label("nothing", lang))]
     blocks.append(_next(library, number, lang))
-    whole = answer_document(library, "paragraph", blocks, records, lang)
+    whole = answer_document(library, "paragraph", blocks, records, lang, _SHAPE)
     return whole._replace(title=fill("paragraph.title", lang, number=Phrase(str(number))))
 
 

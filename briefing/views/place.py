@@ -13,7 +13,7 @@ from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.views.brief import brief, next_commands
 from briefing.views.choosing import split_own
 from briefing.views.claims import paragraphs, reach, standing, statement, together
-from briefing.views.common import article_heading, data, document, plain, post_title
+from briefing.views.common import article_heading, article_names, data, document, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
@@ -58,43 +58,53 @@ def profile(
     )
 
 
-def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc.Document:
-    """Return places side by side: a column each, a row for each thing that is said of them."""
-    concerning = [library.concerning(hit) for hit in hits]
-    roles = (tuple(_with_remark(hit, role, lang) for role in hit.record.roles) for hit in hits)
-    articles = {hit.article.source.id: hit.article for hit in hits}
-    rows: list[tuple[doc.Cell, ...]] = [(heading("roles", lang), *roles)]
-    if len(articles) > 1:
-        titles = (say(hit.article.source.title, lang) for hit in hits)
-        rows.insert(0, (heading("article", lang), *titles))
-    for section in SECTIONS.values():
-        if not section.concerns_places:
-            continue
-        of_each = [without_names(found.get(section.name, [])) for found in concerning]
-        rows_of_section = [(section.name, of_each)]
-        if section.name == "strategies":
-            split = [split_own(found, hit) for found, hit in zip(of_each, hits, strict=True)]
-            rows_of_section = [
-                ("plans", [own for own, _ in split]),
-                ("wider", [wider for _, wider in split]),
-            ]
-        for key, row in rows_of_section:
-            if any(row):
-                cells = (tuple(_short(held, lang) for held in of_one) for of_one in row)
-                rows.append((heading(key, lang), *cells))
-    ties = [tuple(_ties(hit, lang)) for hit in hits]
-    if any(ties):
-        rows.append((heading("links", lang), *ties))
-    columns = (
-        doc.Column(doc.Phrase(), "name"),
-        *(doc.Column(say(hit.record.name, lang), "text") for hit in hits),
-    )
+def compare(
+    library: Library, places: Sequence[Sequence[Hit[Place]]], lang: doc.Lang
+) -> doc.Document:
+    """Return places side by side: a column each, a row for each thing that is said of them.
+
+    A place is given once for each article that has it. Where there are several articles, the first
+    row names those of each place, and what is said of a place in several says in which one.
+    """
+    names = article_names(library, lang)
+    columns = [[_entries(library, hit, lang) for hit in hits] for hits in places]
+    rows: list[tuple[doc.Cell, ...]] = []
+    if names:
+        of_each = (tuple(names[hit.article.source.id] for hit in hits) for hits in places)
+        rows.append((heading("article", lang), *of_each))
+    for key in columns[0][0]:
+        cells = [
+            tuple(
+                text.followed(names[hit.article.source.id]) if len(hits) > 1 else text
+                for hit, entries in zip(hits, column, strict=True)
+                for text in entries[key]
+            )
+            for hits, column in zip(places, columns, strict=True)
+        ]
+        if key == "roles" or any(cells):
+            rows.append((heading(key, lang), *cells))
+    headings = (doc.Column(say(hits[0].record.name, lang), "text") for hits in places)
+    every = [hit for hits in places for hit in hits]
     return document(
-        list(articles.values()),
-        [doc.Table(columns, tuple(rows))],
-        [_data(library, hit) for hit in hits],
+        [hit.article for hit in every],
+        [doc.Table((doc.Column(doc.Phrase(), "name"), *headings), tuple(rows))],
+        [_data(library, hit) for hit in every],
         lang,
     )._replace(name=heading("compared", lang))
+
+
+def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, list[doc.Phrase]]:
+    """Return what one article says of a place, by the row of a comparison that it stands in."""
+    found = library.concerning(place)
+    rows = {"roles": [_with_remark(place, role, lang) for role in place.record.roles]}
+    for section in SECTIONS.values():
+        if section.concerns_places:
+            hits = without_names(found.get(section.name, []))
+            parts = {section.name: hits}
+            if section.name == "strategies":
+                parts = dict(zip(("plans", "wider"), split_own(hits, place), strict=True))
+            rows |= {key: [_short(hit, lang) for hit in held] for key, held in parts.items()}
+    return {**rows, "links": list(_ties(place, lang))}
 
 
 def _parts(library: Library, place: Hit[Place]) -> list[Hit[Place]]:
@@ -188,7 +198,7 @@ def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
     return doc.Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
-def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Cell]:
+def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Phrase]:
     ties: dict[Place, tuple[Evidence, ...]] = {}
     for other, tie in ties_of(hit):
         ties[other] = ties.get(other, ()) + tie.evidence
@@ -201,7 +211,7 @@ def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Phrase
     return _with_marks(text, role.evidence)
 
 
-def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Cell:
+def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Phrase:
     record = hit.record
     title = say(record.title, lang)
     remark = reach(record, lang)
@@ -216,4 +226,4 @@ def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Cell:
 def _with_marks(text: doc.Phrase, evidence: Iterable[Evidence]) -> doc.Phrase:
     """Return the words with their paragraphs behind them, for a cell that holds several."""
     proof = doc.marks(paragraphs(evidence))
-    return doc.Phrase(*(words and f"{words}  {proof}" for words in text))
+    return text.followed(doc.Phrase(proof), "  ")

@@ -12,7 +12,7 @@ from briefing.shelf.references import find_references, is_headline, parts_of
 from briefing.views.answers import text_of
 from briefing.views.cells import field_cell
 from briefing.views.claims import inferred, paragraphs, statement
-from briefing.views.common import data, document, post_title, say_with_id, width
+from briefing.views.common import article_names, data, document, post_title, say_with_id, width
 from briefing.views.related import Branch, branches, cut, draw_branches, draw_parts
 from briefing.words.catalogue import heading, say
 from briefing.words.values import change, quantity
@@ -39,8 +39,12 @@ def show(library: Library, hits: Sequence[Hit[Record]], lang: Lang, full: bool =
     Of long lists only the first lines are shown and the others counted, unless the record is wanted
     in ``full``.
     """
-    several = len(library.articles) > 1
-    blocks = [block for hit in hits for block in _blocks(hit, lang, several, full)]
+    names = article_names(library, lang)
+    blocks = [
+        block
+        for hit in hits
+        for block in _blocks(hit, lang, names.get(hit.article.source.id), full)
+    ]
     records = [_data(hit) for hit in hits]
     return document([hit.article for hit in hits], blocks, records, lang)
 
@@ -59,11 +63,11 @@ def _data(hit: Hit[Record]) -> dict[str, Any]:
     return {**record, "parts": held, "referenced_by": found, **last}
 
 
-def _blocks(hit: Hit[Record], lang: Lang, several: bool, full: bool) -> Iterator[Block]:
+def _blocks(hit: Hit[Record], lang: Lang, article: Phrase | None, full: bool) -> Iterator[Block]:
     """Yield the card of a record, the tree of its parts, and what points at it by section."""
-    rows = list(_rows(hit, lang, several))
+    rows = list(_rows(hit, lang, article))
     pointing = list(branches(hit, lang, full))
-    name = f"{hit.article.source.id}/{hit.record.id}" if several else hit.record.id
+    name = f"{hit.article.source.id}/{hit.record.id}" if article else hit.record.id
     cap = None if full else _find_cap(rows, pointing, len(parts_of(hit)))
     more = f"briefing show {name} --full"
     shown = tuple(
@@ -96,17 +100,17 @@ def _height(line: Line) -> int:
     return 1 + (cells + 5 * len(line.paragraphs)) // _CELLS
 
 
-def _rows(hit: Hit[Record], lang: Lang, several: bool) -> Iterator[Row]:
+def _rows(hit: Hit[Record], lang: Lang, article: Phrase | None) -> Iterator[Row]:
     """Yield a record's fields under our labels, in the order of the model, then its evidence.
 
-    What stands over the card or tells nothing is left out. One of ``several`` articles' records
-    says which article it is from.
+    What stands over the card or tells nothing is left out. Where there are several articles,
+    ``article`` is what that of the record is called.
     """
     record = hit.record
     section = heading(hit.section.name, lang)
     yield Row(heading("id", lang), (Line(record.id, remark=section),))
-    if several:
-        yield Row(heading("article", lang), (Line(say(hit.article.source.title, lang)),))
+    if article:
+        yield Row(heading("article", lang), (Line(article),))
     for field in record.__struct_fields__:
         value = getattr(record, field)
         if field not in ("id", "evidence", "inferred", "links") and _tells(record, field, value):

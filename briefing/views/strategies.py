@@ -1,21 +1,30 @@
 """The strategies as a tree: what each is for, and the measures in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.document import Document, Lang, Line, Node, Phrase, Tree
 from briefing.model.parts import Bilingual
 from briefing.model.records import Record, Strategy
 from briefing.shelf.library import Hit, Library, only
+from briefing.shelf.ordering import make_row, order
 from briefing.views.claims import paragraphs, standing, statement
-from briefing.views.common import data, document, places_cell
+from briefing.views.common import article_names, credited, data, document, places_cell
 from briefing.words.catalogue import heading, label, say
 
 
-def list_strategies(library: Library, hits: Sequence[Hit[Record]], lang: Lang) -> Document:
-    """Return the wanted strategies as a tree, each under those that it is part of."""
-    several = len(library.articles) > 1
-    shown = tree(_with_parents(library, hits), lang, named_places=True, several=several)
-    whole = document(library.articles, [shown], [data(hit) for hit in hits], lang)
+def list_strategies(
+    library: Library, hits: Sequence[Hit[Record]], lang: Lang, sort: str | None = None
+) -> Document:
+    """Return the wanted strategies as a tree, each under those that it is part of.
+
+    What stands under one thing has the order that ``sort`` names, or else that of the model.
+    """
+    names = article_names(library, lang)
+    branches = order(_with_parents(library, hits), sort, lambda hit: make_row(hit, hit.record))
+    shown = tree(branches, lang, named_places=True, articles=names)
+    records = [data(hit) for hit in hits]
+    whole = document(credited(library, records), [shown], records, lang)
     return whole._replace(section="strategies", name=heading("strategies", lang))
 
 
@@ -36,12 +45,12 @@ def tree(
     lang: Lang,
     title: Phrase | None = None,
     named_places: bool = False,
-    several: bool = False,
+    articles: Mapping[str, Phrase] = MappingProxyType({}),
 ) -> Tree:
     """Return strategies as branches; one whose parent is not among them stands at the top.
 
-    With ``named_places`` a branch says which place it belongs to, if not that of its parent. A
-    branch at the top says which of ``several`` articles it is from.
+    With ``named_places`` a branch says which place it belongs to, if not that of its parent. Where
+    ``articles`` are the names of several, by their ids, a branch at the top says which it is from.
     """
     strategies = only(hits, Strategy)
     keys = {hit.key for hit in strategies}
@@ -54,7 +63,7 @@ def tree(
         strategy = hit.record
         own_places = above is None or strategy.places != above.places
         place = places_cell(hit, lang) if named_places and own_places else ""
-        article = Phrase(hit.article.source.id) if several and above is None else ""
+        article = articles.get(hit.article.source.id, "") if above is None else ""
         return Node(
             label=say(strategy.name, lang),
             tags=tuple(tag for tag in (*_tags(hit, above, lang), place, article) if tag),

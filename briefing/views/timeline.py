@@ -1,15 +1,13 @@
 """What happened and what is due, in the order of time."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from briefing.document import Cell, Document, Lang
-from briefing.model.parts import Bilingual, Part
-from briefing.model.periods import days_of
-from briefing.model.records import Project, Record
-from briefing.shelf.finding import Claim
-from briefing.shelf.library import Hit, Library
+from briefing.model.parts import Bilingual
+from briefing.model.records import Project
+from briefing.shelf.answering import Moment
+from briefing.shelf.library import Library
 from briefing.views.answers import answer, text_of
 from briefing.views.claims import paragraphs, reach, together, voice
 from briefing.views.common import places_cell, plain
@@ -17,47 +15,19 @@ from briefing.words.catalogue import label, say
 from briefing.words.values import period
 
 _COLUMNS = ("when", "what", "record", "places", "paragraph", "id", "article")
-_LAST = date.max
+_SHAPE: dict[str, Any] = {
+    **{"article": "", "when": None, "due": "", "text": {}, "stage": "", "said_by": []},
+    **{"places": [], "section": "", "id": "", "evidence": []},
+}
+"""A record for programs without its values."""
 
 
-class Moment(NamedTuple):
-    """A claim of a record, which happened or is due ``when``; nothing is an event without a date.
-
-    ``part`` is the record itself, or one of its parts.
-    """
-
-    hit: Hit[Record]
-    part: Part
-    when: str | Bilingual | None
-    due: bool
-
-
-def list_moments(library: Library, claims: Iterable[Claim], lang: Lang) -> Document:
-    """Return the claims that are events, dated projects or have a deadline, in order of time.
-
-    What the article dates in words only, and then what it does not date, stand last.
-    """
-    moments = sorted(
-        (moment for claim in claims for moment in _moments(claim)), key=lambda one: _key(one.when)
-    )
+def list_moments(library: Library, moments: Sequence[Moment], lang: Lang) -> Document:
+    """Return what happened and is due, a row for each moment."""
     rows = (_cells(one, lang) for one in moments)
-    return answer(library, "timeline", _COLUMNS, rows, [_data(one) for one in moments], lang)
-
-
-def _moments(claim: Claim) -> Iterator[Moment]:
-    hit, part = claim
-    record: Any = hit.record
-    date, due = getattr(part, "date", None), getattr(part, "due", None)
-    if date or (part is record and hit.section.name == "events"):
-        yield Moment(hit, part, date, due=False)
-    if due and (part is record or due != getattr(record, "due", None)):
-        yield Moment(hit, part, due, due=True)
-
-
-def _key(when: str | Bilingual | None) -> tuple[int, date, date]:
-    if not isinstance(when, str):
-        return (1 if when else 2, _LAST, _LAST)
-    return (0, *days_of(when))
+    return answer(
+        library, "timeline", _COLUMNS, rows, [_data(one) for one in moments], lang, _SHAPE
+    )
 
 
 def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:

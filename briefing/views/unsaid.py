@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
+from briefing.model.choices import GapKind
 from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Term
-from briefing.shelf.finding import Claim
-from briefing.shelf.gaps import Gap, Kind, find_gaps
+from briefing.shelf.finding import Claim, Filter, select_claims
+from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
+from briefing.shelf.ordering import make_row, order
 from briefing.views.answers import answer_document, answer_table, text_of
 from briefing.views.claims import paragraphs, reach
 from briefing.views.common import places_cell, plain
@@ -16,8 +18,13 @@ from briefing.views.screen import fit_names
 from briefing.words.catalogue import fill, gap, heading, label, say
 from briefing.words.values import join
 
-_OPEN: tuple[Kind, ...] = ("no_date", "no_money", "no_owner")
+_OPEN: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
 _COLUMNS = ("record", "places", "paragraph", "id", "article")
+_SHAPE: dict[str, Any] = {
+    **{"article": "", "kinds": [], "text": {}, "counted": "", "listed": "", "stage": ""},
+    **{"said_by": [], "places": [], "section": "", "id": "", "evidence": []},
+}
+"""A record for programs without its values."""
 _MOST_TERMS = 12
 _MOST_COUNTS = 2
 
@@ -30,12 +37,12 @@ class Row(NamedTuple):
     gaps: tuple[Gap, ...]
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[GapKind, ...]:
         """What is left unsaid of it."""
         return tuple(gap.kind for gap in self.gaps)
 
     @property
-    def lacking(self) -> tuple[Kind, ...]:
+    def lacking(self) -> tuple[GapKind, ...]:
         """What it lacks of what is to be done: a deadline, money, an owner."""
         return tuple(kind for kind in self.kinds if kind in _OPEN)
 
@@ -45,18 +52,18 @@ class Row(NamedTuple):
         return next((gap for gap in self.gaps if gap.counted is not None), None)
 
 
-def list_unsaid(
-    library: Library, claims: Iterable[Claim], lang: Lang, wanted: Kind | None = None
-) -> Document:
-    """Return what is left unsaid of some claims, one row for each, in groups of what is unsaid.
+def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
+    """Return what is left unsaid of the wanted claims, one row for each, grouped by what it is.
 
-    With a ``wanted`` kind only the claims are returned of which that is unsaid.
+    The kind that is wanted is one of what is left unsaid.
     """
-    rows = [row for row in _rows(library, claims) if wanted is None or wanted in row.kinds]
-    blocks = list(_blocks(library, rows, lang, short=wanted is None))
+    claims = select_claims(library, wanted._replace(kind=None))
+    found = [row for row in _rows(library, claims) if wanted.kind in (None, *row.kinds)]
+    rows = order(found, wanted.sort, lambda row: make_row(row.hit, row.part))
+    blocks = list(_blocks(library, rows, lang, short=wanted.kind is None))
     if not blocks:
         blocks = [answer_table(library, _COLUMNS, (), lang)]
-    return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang)
+    return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang, _SHAPE)
 
 
 def sum_up(library: Library, claims: Sequence[Claim], lang: Lang) -> list[Line]:
@@ -160,7 +167,7 @@ def _named(row: Row, lang: Lang) -> Phrase:
     return join([said, _lacking(row.lacking, lang)], "；", "; ") if row.lacking else said
 
 
-def _lacking(lacking: Sequence[Kind], lang: Lang) -> Phrase:
+def _lacking(lacking: Sequence[GapKind], lang: Lang) -> Phrase:
     """Return the words for what is lacking, as *no deadline, money or owner*."""
     *others, last = (fill(f"lacking.{kind}", lang) for kind in lacking)
     what = last

@@ -6,6 +6,7 @@ review than two compiled files, and because reading it takes less than importing
 """
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -102,16 +103,15 @@ def gap(kind: str, lang: Lang) -> Phrase:
     return phrase(*texts(f"gap.{kind}"), lang)
 
 
-def value_named(name: str, of: str = "label") -> str:
-    """Return the fixed value that a word of ours in either language means, or else the word.
+def value_named(name: str, of: str, values: Iterable[str]) -> str:
+    """Return which of some fixed values a word of ours in either language means, or else the word.
 
-    ``of`` is the part of the catalogue that the values stand in: ``label``, ``stage`` or ``gap``.
+    ``of`` is the part of the catalogue that the values stand in: ``label``, ``stage``, ``order``
+    or ``gap``.
     """
-    plain = name.strip().lower()
-    written = plain.replace("-", "_").replace(" ", "_")
-    if f"{of}.{written}" in catalogue():
-        return written
-    for key, (zh, en) in catalogue().items():
-        if key.startswith(f"{of}.") and plain in (zh, en.lower()):
-            return key.removeprefix(f"{of}.")
+    plain = " ".join(name.strip().lower().replace("_", " ").replace("-", " ").split())
+    for value in values:
+        words = (value.replace("_", " "), *texts(f"{of}.{value}"))
+        if plain in (word.lower().replace("-", " ") for word in words):
+            return value
     return name

@@ -158,6 +158,14 @@ def source_line(source: Source, lang: Lang) -> Phrase:
     return phrase(" · ".join(zh), " · ".join(en), lang)
 
 
+def short_name(source: Source, lang: Lang) -> Phrase:
+    """Return what an article is called where there is little room: its publisher and its date."""
+    publisher = source.publisher
+    return phrase(
+        f"{publisher.zh} {source.date}", f"{publisher.en or publisher.zh} {source.date}", lang
+    )
+
+
 def attribution(sources: Iterable[Source]) -> Phrase:
     """Return whose reporting it is, in both languages: title, publisher and reporters of each."""
     parts = [_attribution(source) for source in sources]

@@ -127,7 +127,8 @@ def test_a_list_with_nothing_in_it_is_said_and_is_an_empty_array(
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "tsv", "yaml", "md"])
 def test_the_smallest_model_does_for_every_format(command: str, form: str, smallest: str) -> None:
     run = briefing(command, "-a", smallest, "-O", form)
-    assert (run.status, run.err) == (0, "")
+    nothing = "briefing: there is nothing of this in the articles\n"
+    assert (run.status, run.err) == (0, nothing if command == "zone" else "")
 
 
 @pytest.mark.parametrize(
@@ -196,15 +197,13 @@ def test_articles_come_from_options_a_folder_or_the_environment(tmp_path: Path) 
 
 def test_several_articles_say_which_record_is_whose(smallest: str) -> None:
     run = example("figures", "-a", smallest)
-    assert all("qingchuan-2031-05-06" in line for line in run.out.splitlines()[1:7])
+    assert all("Qingchuan Example Daily 2031-05-06" in line for line in run.out.splitlines()[1:7])
 
 
 @pytest.mark.parametrize(
     "command", [["city", "dongjia"], ["city", "dongjia", "xiyi"], ["show", "investment"]]
 )
-def test_what_two_articles_say_of_one_thing_stands_under_each_title(
-    command: list[str], tmp_path: Path
-) -> None:
+def test_what_two_articles_say_of_one_thing_names_each(command: list[str], tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     model = Path(EXAMPLE).read_text(encoding="utf-8").replace("qingchuan-2031-05-06", "other")
     other.write_text(model.replace("One Core Leads", "Two Cores Lead"), encoding="utf-8")
@@ -214,9 +213,11 @@ def test_what_two_articles_say_of_one_thing_stands_under_each_title(
         return briefing(*command, "--lang", "en", *named).out.partition("\n\n“")[0]
 
     shown = answer(EXAMPLE, str(other))
-    assert "One Core Leads" in shown
-    assert "Two Cores Lead" in shown
-    assert "One Core Leads" not in answer(EXAMPLE)
+    names = ["One Core Leads", "Two Cores Lead"]
+    if command != ["city", "dongjia"]:  # both were published on one day: their ids tell them apart
+        names = [f"Daily 2031-05-06 ({id_})" for id_ in ("qingchuan-2031-05-06", "other")]
+    assert all(name in shown for name in names)
+    assert names[0] not in answer(EXAMPLE)
 
 
 @pytest.mark.parametrize("command", [["figures"], ["--help"], ["check", str(HERE / "broken")]])
@@ -414,7 +415,8 @@ def test_an_option_that_there_is_none_of_is_told_with_one_that_is_near(
 
 def test_a_double_hyphen_ends_the_options_and_is_no_command() -> None:
     assert briefing("--", "figures", "投资") == briefing("figures", "投资")
-    assert briefing("search", "--", "--quark").err == "briefing: no record holds '--quark'\n"
+    found = briefing("search", "--", "--quark").err
+    assert found.startswith("briefing: no record holds '--quark'\n")
     assert briefing("--") == briefing()
 
 
@@ -531,7 +533,7 @@ def test_choices_are_listed_in_the_readers_language_and_not_without_end() -> Non
         "没有类别为“甲”的条目\n可选：数量、"
         in example("figures", "--kind", "甲", "--lang", "zh").err
     )
-    assert "没有单位为“吨”的数字\n可选：" in example("figures", "--unit", "吨", "--lang", "zh").err
+    assert "没有单位为“甲”的数字\n可选：" in example("figures", "--unit", "甲", "--lang", "zh").err
     assert "there are 33, such as: " in briefing("figures", "--city", "Beijing").err
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from briefing.cli.commands import list_commands
 from briefing.output.formats import FORMATS
-from support import EXAMPLE, HERE, PROJECT, SMALLEST, briefing, process
+from support import EXAMPLE, HERE, PROJECT, SECOND, SMALLEST, briefing, process
 
 COMMANDS = sorted(list_commands())
 SHELLS = ("bash", "zsh", "fish")
@@ -56,6 +56,13 @@ def answers(shell: str, line: str, **environ: str) -> list[str]:
         ("briefing zone ", ["qingchuan", "zhongwu", "beibing", "nanding"]),
         ("briefing figures --city ", PLACES),
         ("briefing projects --kind ", ["signed"]),
+        ("briefing figures --kind 金", ["金额"]),
+        ("briefing commitments --kind go", []),
+        ("briefing figures --unit ", ["项", "CNY", "%", "mu"]),
+        ("briefing figures --unit 亩", ["亩"]),
+        ("briefing figures --stage 计", ["计划"]),
+        ("briefing events --sort ", ["title", "place", "paragraph", "date", "article"]),
+        ("briefing figures -a @s", ["@shipped"]),
         ("briefing figures --export ", list(FORMATS)),
         ("briefing figures -O c", ["csv"]),
         ("briefing cite --style ", ["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"]),
@@ -87,6 +94,17 @@ def test_the_article_on_the_line_is_the_one_that_is_asked(tmp_path: Path) -> Non
     for path in (EXAMPLE, str(tmp_path), "~/here.yaml"):
         assert answers("bash", f"briefing city -a {path} don", **environ) == ["dongjia"]
         assert answers("bash", f"briefing -a {path} city don", **environ) == ["dongjia"]
+
+
+def test_of_several_articles_one_may_be_named() -> None:
+    shelf = {"BRIEFING_ARTICLE": os.pathsep.join((EXAMPLE, SECOND))}
+    wharf = {"wharf", "qingchuan-2031-10-23/wharf"}
+    assert wharf <= set(answers("bash", "briefing cite ", **shelf))
+    assert answers("bash", "briefing show wharf-c", **shelf) == ["wharf-cost"]
+    for line in ("city", "figures --city", "figures --said-by", "show"):
+        asked = f"briefing {line} qingchuan-2031-05-06/xi"
+        assert answers("bash", asked, **shelf) == ["qingchuan-2031-05-06/xiyi"]
+    assert answers("bash", "briefing show qingchuan-2031-05-06/xi") == []
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -12,7 +12,7 @@ from support import briefing
 COMMANDS = list(list_commands())
 NAMES = {
     *("briefing", "shell", "UTF", "en", "zh", "both", "text", "json", "github"),
-    *("value", "label", "place", "paragraph", "gbt", "apa", "bibtex", "csl"),
+    *("shipped", "gbt", "apa", "bibtex", "csl"),
     *COMMANDS,
     *FORMATS,
 }

@@ -100,8 +100,8 @@ def test_a_name_may_say_its_article(command: tuple[str, ...]) -> None:
 
 def test_the_strategies_of_several_articles_say_whose_they_are() -> None:
     out = briefing("strategies", "-a", SECOND, "-a", "tests/example.yaml").out
-    assert "qingchuan-2031-10-23]" in out
-    assert "qingchuan-2031-05-06]" in out
+    assert "Daily 2031-10-23]" in out
+    assert "Daily 2031-05-06]" in out
 
 
 def test_an_exported_model_is_read_again_whatever_its_title(tmp_path: Path) -> None:

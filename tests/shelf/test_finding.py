@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.names import fold, name_key
-from briefing.shelf.finding import Filter, find_places, order, select
+from briefing.shelf.finding import Filter, find_places, select
 from briefing.shelf.library import Library
 from support import SMALLEST, briefing, example
 
@@ -74,7 +74,7 @@ def test_a_range_is_as_high_as_its_upper_end_be_that_nought(
         (None, "key-projects investment starts growth air-rank tea"),
         ("value", "air-rank starts growth key-projects tea investment"),
         ("-value", "investment tea key-projects growth starts air-rank"),
-        ("label", "growth key-projects air-rank tea starts investment"),
+        ("title", "growth key-projects air-rank tea starts investment"),
         ("place", "key-projects investment starts growth air-rank tea"),
         ("-place", "tea key-projects investment starts growth air-rank"),
         ("-paragraph", "tea key-projects investment starts growth air-rank"),
@@ -83,7 +83,7 @@ def test_a_range_is_as_high_as_its_upper_end_be_that_nought(
 def test_figures_are_ordered_and_equals_stay_as_they_are(
     by: str | None, ids: str, example_library: Library
 ) -> None:
-    hits = order(example_library.section("figures"), by)
+    hits = select(example_library, "figures", Filter(sort=by, every=True))
     assert " ".join(hit.record.id for hit in hits) == ids
 
 

@@ -20,7 +20,7 @@ SAME_IN_BOTH = {key for key, (zh, en) in CATALOGUE.items() if zh == en}
 # What is made of parts: a variable in a key stands for one of several entries.
 MADE = {
     *("value", "heading", "label", "metavar", "option", "command", "panel", "alias", "system"),
-    *("record", "stage", "change", "period", "tally", "character", "spelling", "kind"),
+    *("record", "stage", "order", "change", "period", "tally", "character", "spelling", "kind"),
     *("gap", "lacking", "reference"),
 }
 

@@ -30,7 +30,10 @@ def draw(block: Table, cells: int) -> Lines:
     columns = block.columns
     shown = [i for i, column in enumerate(columns) if column.role != "snippet"]
     texts = [
-        [flatten(column.heading), *(flatten(row[i]) for row in block.rows)]
+        [
+            flatten(column.heading),
+            *(flatten(row[i], " " if column.role == "id" else "\n") for row in block.rows),
+        ]
         for i, column in enumerate(columns)
     ]
     if sum(max_width(texts[i]) for i in shown) + _GAP * len(shown) > cells:
@@ -91,5 +94,5 @@ def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
 def _draw_cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
     if not isinstance(cell, str | Phrase | Marked) and len(cell) > 1:
         return list_statements([Line(part) for part in cell], cells)
-    id_runs = [Run(f"  {flatten(id_)}", "id") for id_ in ids]
+    id_runs = [Run(f"  {flatten(id_, ' ')}", "id") for id_ in ids]
     return wrap_runs([Run(flatten(cell), style), *id_runs], cells)

@@ -1,0 +1,78 @@
+"""What is to be done, and what happened and is due: the claims that answer what a reader asks."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args
+
+from briefing.model.choices import OPEN_STAGES, Stage
+from briefing.model.parts import Bilingual, Part
+from briefing.model.records import Record
+from briefing.shelf.finding import Claim, Filter, select_claims
+from briefing.shelf.library import Hit, Library
+from briefing.shelf.listed import listed
+from briefing.shelf.ordering import Row, make_row, order
+from briefing.shelf.times import read_time
+
+_STAGES: tuple[Stage, ...] = (
+    *OPEN_STAGES,
+    *(one for one in get_args(Stage) if one not in OPEN_STAGES),
+)
+
+
+class Moment(NamedTuple):
+    """A claim of a record, which happened or is due ``when``; nothing is an event without a date.
+
+    ``part`` is the record itself, or one of its parts.
+    """
+
+    hit: Hit[Record]
+    part: Part
+    when: str | Bilingual | None
+    due: bool
+
+
+def find_commitments(library: Library, wanted: Filter) -> list[Claim]:
+    """Return the claims that say what is still to be done, what is furthest first.
+
+    Where a stage is wanted, which may also be that it is done, the claims at it are returned; where
+    every one is wanted, also what is done or has no stage.
+
+    Raises :class:`BriefingError` for a place, kind or speaker that there is not.
+    """
+    stages = _STAGES if wanted.every or wanted.stage else OPEN_STAGES
+    found = [
+        one
+        for one in select_claims(library, wanted, listed("commitments").sections)
+        if getattr(one.part, "stage", None) in stages
+        and not getattr(one.hit.record, "in_name", False)
+    ]
+    found.sort(key=lambda one: stages.index(one.part.stage))  # type: ignore[attr-defined]
+    return order(found, wanted.sort, lambda one: make_row(one.hit, one.part))
+
+
+def find_moments(library: Library, wanted: Filter) -> list[Moment]:
+    """Return the claims that are events, dated projects or have a deadline, in order of time.
+
+    What the article dates in words only, and then what it does not date, stand last.
+
+    Raises :class:`BriefingError` for a place, kind or speaker that there is not.
+    """
+    claims = select_claims(library, wanted, listed("timeline").sections)
+    moments = [one for claim in claims for one in _moments(claim)]
+    if wanted.dated:
+        moments = [one for one in moments if any(map(wanted.spans, read_time(one.when)))]
+    moments.sort(key=lambda one: one.when is None)
+    return order(moments, wanted.sort or "date", _row)
+
+
+def _moments(claim: Claim) -> Iterator[Moment]:
+    hit, part = claim
+    record: Any = hit.record
+    date, due = getattr(part, "date", None), getattr(part, "due", None)
+    if date or (part is record and hit.section.name == "events"):
+        yield Moment(hit, part, date, due=False)
+    if due and (part is record or due != getattr(record, "due", None)):
+        yield Moment(hit, part, due, due=True)
+
+
+def _row(moment: Moment) -> Row:
+    return Row(moment.hit, moment.part, tuple(read_time(moment.when)))

@@ -1,0 +1,68 @@
+"""A shelf of several articles: which are read, in what order, and how each is named."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import list_models, shipped_model
+from briefing.shelf.finding import find_places, find_record, find_speakers, join_places
+from briefing.shelf.library import Library, load
+from briefing.views.common import article_names
+from support import EXAMPLE, SECOND, SMALLEST
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Library:
+    return load([EXAMPLE, SECOND])
+
+
+def test_the_newest_article_is_first_in_whatever_order_they_are_named(shelf: Library) -> None:
+    assert [one.source.id for one in shelf.articles] == [
+        "qingchuan-2031-10-23",
+        "qingchuan-2031-05-06",
+    ]
+    assert load([SECOND, EXAMPLE]).articles == shelf.articles
+
+
+def test_a_file_that_is_named_in_several_ways_is_read_once(tmp_path: Path) -> None:
+    model, link = tmp_path / "model.yaml", tmp_path / "link.yaml"
+    model.write_text(SMALLEST, encoding="utf-8")
+    link.symlink_to(model)
+    (tmp_path / "again").symlink_to(tmp_path)
+    named = [str(one) for one in (model, link, tmp_path, tmp_path / "again", model)]
+    assert list_models(named) == [str(model)]
+    assert len(load(named).articles) == 1
+    assert list_models(["@shipped", shipped_model()]) == [shipped_model()]
+
+
+def test_articles_of_one_day_and_paper_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        text = SMALLEST.replace("smallest", name)
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    same = load([str(tmp_path)])
+    assert [name.en for name in article_names(same, "en").values()] == [
+        "Paper 2031-05-06 (one)",
+        "Paper 2031-05-06 (two)",
+    ]
+    with_another = article_names(load([str(tmp_path / "one.yaml"), SECOND]), "zh")
+    assert [name.zh for name in with_another.values()] == [
+        "青川示例报 2031-10-23",
+        "报 2031-05-06",
+    ]
+    assert article_names(load([SECOND]), "en") == {}
+
+
+def test_a_name_may_be_that_of_one_article(shelf: Library) -> None:
+    for name in ("xiyi", "西乙市", "Xiyi"):
+        assert len(find_places(shelf, name)) == 2
+        whole = f"qingchuan-2031-05-06/{name}"
+        for found in (find_places(shelf, whole), find_record(shelf, whole)):
+            assert [hit.key for hit in found] == [("qingchuan-2031-05-06", "xiyi")]
+    assert len(find_speakers(shelf, "qingchuan-2031-10-23/xiyi")) == 1
+
+
+def test_a_place_is_one_whatever_it_is_called_and_wherever_it_is(shelf: Library) -> None:
+    asked = ["dongjia", "xiyi", "东甲", "qingchuan-2031-05-06/西乙"]
+    joined = join_places(find_places(shelf, name) for name in asked)
+    assert [{hit.record.id for hit in hits} for hits in joined] == [{"dongjia"}, {"xiyi"}]
+    assert [len(hits) for hits in joined] == [2, 2]
