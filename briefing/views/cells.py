@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefing.document import Cell, Lang, Marked, Phrase, Role
+from briefing.document import Cell, Lang, Marked, Phrase, Role, marks
 from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
@@ -46,7 +46,7 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
         case "article":
             return hit.article.source.id
         case "paragraph":
-            return ", ".join(map(str, paragraphs(record.evidence)))
+            return marks(paragraphs(record.evidence))
         case _:
             return _own_cell(hit, column, lang)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
-from briefing.document import Cell, Document, Lang
+from briefing.document import Cell, Document, Lang, marks
 from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.records import Figure, Project, Strategy
 from briefing.shelf.finding import Claim
@@ -45,7 +45,7 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
     yield speakers(article, part.said_by, lang) if part.said_by else ""
-    yield ", ".join(map(str, paragraphs(part.evidence)))
+    yield marks(paragraphs(part.evidence))
     yield hit.record.id
     yield article.source.id
 

@@ -4,7 +4,7 @@ import datetime
 
 import msgspec
 
-from briefing.document import Column, Document, Lang, Phrase, Role, Table
+from briefing.document import Column, Document, Lang, Phrase, Role, Table, marks
 from briefing.model.text import SourceText
 from briefing.quantities import Quantity, scan
 from briefing.quantities.own_date import own_date
@@ -18,7 +18,7 @@ _COLUMNS: tuple[tuple[str, Role], ...] = (
     ("qualifier", "text"),
     ("kind", "text"),
     ("paragraph", "paragraph"),
-    ("offset", "paragraph"),
+    ("offset", "number"),
 )
 
 
@@ -37,7 +37,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
             unit(quantity.unit, lang) if quantity.unit else "",
             label(quantity.qualifier, lang),
             label(quantity.kind, lang),
-            str(quantity.paragraph),
+            marks((quantity.paragraph,)),
             str(quantity.offset),
         )
         for quantity in found

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from briefing.document import Cell, Document, Lang
+from briefing.document import Cell, Document, Lang, marks
 from briefing.model.parts import Bilingual, Part
 from briefing.model.periods import days_of
 from briefing.model.records import Project, Record
@@ -68,7 +68,7 @@ def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
         together((reach(part, lang), voice(hit.article, part, lang)))
     )
     yield places_cell(hit, lang)
-    yield ", ".join(map(str, paragraphs(part.evidence)))  # type: ignore[attr-defined]  # it is a claim
+    yield marks(paragraphs(part.evidence))  # type: ignore[attr-defined]  # it is a claim
     yield hit.record.id
     yield hit.article.source.id
 
