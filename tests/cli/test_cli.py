@@ -309,6 +309,14 @@ def test_shared_options_may_stand_before_the_command() -> None:
         ("cities", "city"),
         ("数字", "figures"),
         ("figurs", "figures"),
+        ("figure", "figures"),
+        ("organization", "organisations"),
+        ("Organisation", "organisations"),
+        ("zones", "zone"),
+        ("commitment", "commitments"),
+        ("strategy", "strategies"),
+        ("companies", "organisations"),
+        ("citing", "cite"),
         ("查找", "search"),
     ],
 )
@@ -399,6 +407,7 @@ def test_an_option_with_a_value_that_it_does_not_take_is_told(value: str) -> Non
     [
         (("figures", "--fooo"), ""),
         (("figures", "--citty", "x"), " (did you mean --city?)"),
+        (("figures", "--cities", "x"), " (did you mean --city?)"),
         (("--no-colour", "figures"), " (did you mean --no-color?)"),
         (("--nothing",), ""),
     ],
