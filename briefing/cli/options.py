@@ -159,8 +159,9 @@ OUTPUT = _parameter("output", "--output", "-o", value="file", read=_file_name)
 ARTICLE = _parameter("article", "--article", "-a", value="path", read=_file_name, many=True)
 LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
 NO_COLOR = _parameter("no_color", "--no-color")
+NO_PAGER = _parameter("no_pager", "--no-pager")
 
-SHARED = (EXPORT, OUTPUT, ARTICLE, LANG, NO_COLOR)
+SHARED = (EXPORT, OUTPUT, ARTICLE, LANG, NO_COLOR, NO_PAGER)
 """The options that every reading command has."""
 
 SHARED_NAMES = {name for one in SHARED for name in one.default.param_decls}

@@ -68,6 +68,7 @@ def reading_command(
             output: str | None,
             lang: "Lang | None",
             no_color: bool,
+            no_pager: bool,
             article: list[str] | None = None,
             **given: Any,
         ) -> None:
@@ -87,7 +88,7 @@ def reading_command(
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
             document = view(Request(library, shown, asked), **given)._replace(lang=asked)
-            emit(document, form, file, no_color)
+            emit(document, form, file, no_color, pager=not no_pager)
 
         return read
 
