@@ -174,19 +174,27 @@ class Outline(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A table's column. ``role`` tells an output how to set it, not how it looks."""
+    """A table's column. ``role`` tells an output how to set it, not how it looks.
+
+    ``key`` is the field of the records that stands in it, if it may be asked for by name.
+    """
 
     heading: Phrase
     role: Role
+    key: str = ""
 
 
 class Table(NamedTuple):
-    """Rows of cells under headings; ``empty`` is shown where there are no rows."""
+    """Rows of cells under headings; ``empty`` is shown where there are no rows.
+
+    ``left_out`` are the columns that are not shown because nothing is in them.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: Phrase | None = None
     empty: Phrase | None = None
+    left_out: tuple[Column, ...] = ()
 
 
 class Node(NamedTuple):
@@ -277,7 +285,8 @@ class Document(NamedTuple):
     ``attribution`` names the articles, their publishers and reporters, in both languages;
     ``rights`` says what reuse asks for. ``lang`` is the language asked for; where the blocks have
     both, an output may let its reader switch. A list has a ``section``, which names its records
-    for programs, and a ``name``, which is its title in exported files.
+    for programs, and a ``name``, which is its title in exported files. ``fields`` are those of the
+    records that programs are to get, in that order; without any they get all.
     """
 
     blocks: tuple[Block, ...]
@@ -290,6 +299,7 @@ class Document(NamedTuple):
     rights: Phrase = Phrase()
     section: str = "records"
     name: Phrase | None = None
+    fields: tuple[str, ...] = ()
 
     def attributed(self) -> tuple[str, ...]:
         """Return the attribution in the language asked for, or in both, one line each."""

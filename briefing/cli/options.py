@@ -127,6 +127,14 @@ def _gaps() -> Sequence[str]:
     return KINDS
 
 
+def _fields(option: str, value: str) -> tuple[str, ...]:
+    names = (name.strip() for name in value.replace("，", ",").split(","))
+    found = tuple(dict.fromkeys(filter(None, names)))
+    if not found:
+        raise usage_error(message("usage.needs-value", option=option))
+    return found
+
+
 def _file_name(_: str, word: str) -> str:
     """Return a path of the command line in the form that the file system takes.
 
@@ -160,8 +168,9 @@ ARTICLE = _parameter("article", "--article", "-a", value="path", read=_file_name
 LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
 NO_COLOR = _parameter("no_color", "--no-color")
 NO_PAGER = _parameter("no_pager", "--no-pager")
+FIELDS = _parameter("fields", "--fields", value="fields", read=_fields, complete=completion.fields)
 
-SHARED = (EXPORT, OUTPUT, ARTICLE, LANG, NO_COLOR, NO_PAGER)
+SHARED = (EXPORT, OUTPUT, FIELDS, ARTICLE, LANG, NO_COLOR, NO_PAGER)
 """The options that every reading command has."""
 
 SHARED_NAMES = {name for one in SHARED for name in one.default.param_decls}

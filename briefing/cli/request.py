@@ -14,6 +14,7 @@ from briefing.problem import message
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
+    from briefing.output.formats import Format
     from briefing.shelf.library import Library
 
 
@@ -67,6 +68,7 @@ def reading_command(
             export: str | None,
             output: str | None,
             lang: "Lang | None",
+            fields: tuple[str, ...] | None,
             no_color: bool,
             no_pager: bool,
             article: list[str] | None = None,
@@ -87,12 +89,24 @@ def reading_command(
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            document = view(Request(library, shown, asked), **given)._replace(lang=asked)
+            document = view(Request(library, shown, asked), **given)
+            document = document._replace(lang=asked, fields=fields or ())
+            if fields and not (form and form.has_fields):
+                document = _pick_columns(document, form)
             emit(document, form, file, no_color, pager=not no_pager)
 
         return read
 
     return decorate
+
+
+def _pick_columns(document: "Document", form: "Format | None") -> "Document":
+    """Return a list for people with the columns that are asked for, if its format has columns."""
+    from briefing.output.fields import pick_columns
+
+    if form and form.binary:
+        raise usage_error(message("usage.no-fields", format=form.name))
+    return pick_columns(document)
 
 
 def _refuse_to_overwrite(file: str, inputs: Iterable[str]) -> None:

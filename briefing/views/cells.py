@@ -28,6 +28,9 @@ ROLES: dict[str, Role] = {
 }
 """How the columns of a list are set that hold something else than text."""
 
+KEYS = {"paragraph": "evidence", "record": "text", "what": "due", "snippet": "matches"}
+"""The fields of the records for programs that hold what stands in a column of another name."""
+
 
 def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     """Return what a list shows of a record in a column: a field of it, or where it stands."""

@@ -42,7 +42,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
         )
         for quantity in found
     )
-    columns = tuple(Column(heading(key, lang), role) for key, role in _COLUMNS)
+    columns = tuple(Column(heading(key, lang), role, key) for key, role in _COLUMNS)
     return Document(
         blocks=(Table(columns, rows, empty=heading("no_quantity", lang)),),
         records=[msgspec.to_builtins(quantity) for quantity in found],

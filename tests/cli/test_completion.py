@@ -56,6 +56,8 @@ def answers(shell: str, line: str, **environ: str) -> list[str]:
         ("briefing zone ", ["qingchuan", "zhongwu", "beibing", "nanding"]),
         ("briefing figures --city ", PLACES),
         ("briefing projects --kind ", ["signed"]),
+        ("briefing figures --fields val", ["value", "value_to"]),
+        ("briefing figures --fields id,val", ["id,value", "id,value_to"]),
         ("briefing figures --export ", list(FORMATS)),
         ("briefing figures -O c", ["csv"]),
         ("briefing cite --style ", ["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"]),
