@@ -187,7 +187,8 @@ class Column(NamedTuple):
 class Table(NamedTuple):
     """Rows of cells under headings; ``empty`` is shown where there are no rows.
 
-    ``left_out`` are the columns that are not shown because nothing is in them.
+    ``left_out`` are the columns that are not shown because nothing is in them. One that sets things
+    ``side_by_side`` has a column for each of them behind the first.
     """
 
     columns: tuple[Column, ...]
@@ -195,6 +196,7 @@ class Table(NamedTuple):
     title: Phrase | None = None
     empty: Phrase | None = None
     left_out: tuple[Column, ...] = ()
+    side_by_side: bool = False
 
 
 class Node(NamedTuple):
@@ -220,12 +222,16 @@ class Tree(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A place in the compass: its part in the layout, its name, and a remark such as *implied*."""
+    """A place in the compass: its part in the layout, its name, and a remark such as *implied*.
+
+    ``direction`` is where it lies, for what cannot show that.
+    """
 
     part: Phrase
     name: Phrase
     id: str
     remark: Phrase | None = None
+    direction: Phrase = Phrase()
 
 
 class Compass(NamedTuple):
@@ -248,6 +254,11 @@ class Compass(NamedTuple):
             "south": self.south,
         }
         return {direction: box for direction, box in whole.items() if box}
+
+    def told(self) -> list[Box]:
+        """Return the places as one tells of them: the core, and then each pair of sides."""
+        order = (self.centre, self.north, self.south, self.east, self.west)
+        return [box for box in order if box]
 
     def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
         """Return the places as three rows of three, as they lie on a map."""

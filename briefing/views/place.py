@@ -91,7 +91,7 @@ def compare(library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang) -> doc
     )
     return document(
         list(articles.values()),
-        [doc.Table(columns, tuple(rows))],
+        [doc.Table(columns, tuple(rows), side_by_side=True)],
         [_data(library, hit) for hit in hits],
         lang,
     )._replace(name=heading("compared", lang))

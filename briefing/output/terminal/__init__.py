@@ -9,6 +9,7 @@ from briefing import document as doc
 from briefing.output.renderer import Renderer
 from briefing.output.terminal import table
 from briefing.output.terminal.lines import (
+    MAX_PROSE_WIDTH,
     Lines,
     Run,
     flatten,
@@ -23,7 +24,6 @@ from briefing.output.terminal.lines import (
     wrap_runs,
 )
 
-_MAX_PROSE_WIDTH = 100  # cells; longer lines are hard to read
 _MIN_BODY_WIDTH = 12  # cells that labels leave to their values, or else half of the width
 _MIN_NODE_WIDTH = 8  # cells; narrower nodes of a tree are not indented further
 _UNTITLED = (doc.Compass, doc.Commands)  # these explain themselves
@@ -49,7 +49,7 @@ class Terminal(Renderer[Lines]):
 
     def __init__(self, cells: int) -> None:
         self.cells = cells
-        self.prose_width = min(cells, _MAX_PROSE_WIDTH) - 2
+        self.prose_width = min(cells, MAX_PROSE_WIDTH) - 2
 
     def line(self, cell: doc.Cell, style: str) -> Lines:
         """Return a cell's text in one style, on as many lines as it needs."""
@@ -104,7 +104,7 @@ class Terminal(Renderer[Lines]):
             return indent(drawn)
         rows = [
             (Run(flatten(box.part), "heading"), (doc.Line(box.name, (), box.remark),))
-            for box in block.boxes().values()
+            for box in block.told()
         ]
         return self._labelled(rows, self.prose_width // 3)
 

@@ -26,6 +26,9 @@ _STYLES = {
 """The escape codes of each style. Every role of a column is also a style."""
 
 
+MAX_PROSE_WIDTH = 100  # cells; longer lines are hard to read
+
+
 class Run(NamedTuple):
     """A piece of text in one style."""
 

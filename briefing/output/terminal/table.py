@@ -6,6 +6,7 @@ from briefing.document import Cell, Line, Marked, Phrase, Table
 from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
 from briefing.output.terminal.lines import (
+    MAX_PROSE_WIDTH,
     Lines,
     Run,
     flatten,
@@ -19,6 +20,7 @@ from briefing.output.terminal.lines import (
 )
 
 _GAP = 3
+_MIN_BESIDE = 14  # cells; what is narrower cannot be read across
 
 
 def draw(block: Table, cells: int) -> Lines:
@@ -40,7 +42,12 @@ def draw(block: Table, cells: int) -> Lines:
     for i in ids:
         texts[name] = [f"{text}  {id_}" for text, id_ in zip(texts[name], texts[i], strict=True)]
     available = cells - _GAP * len(shown) + 1
-    if min_total_width(texts[i] for i in shown) > available:
+    needed = min_total_width(texts[i] for i in shown)
+    if block.side_by_side:
+        least = max_width(texts[0]) + _MIN_BESIDE * (len(shown) - 1)
+        if max(needed, least) > available:
+            return _draw_by_row(block, cells)
+    elif needed > available:
         return _draw_cards(block, name, ids, cells)
     widths = choose_widths([texts[i] for i in shown], available)
     right = {number for number, i in enumerate(shown) if columns[i].role in RIGHT_ALIGNED}
@@ -85,6 +92,22 @@ def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
                 details += [Run(f"{flatten(column.heading, ' ')} ", "faint"), Run(text)]
         lines += prefix(wrap_runs(details, cells - 4), "   ", "   ")
         lines += _draw_snippets(block, row, cells)
+    return lines
+
+
+def _draw_by_row(block: Table, cells: int) -> Lines:
+    """Return what is side by side as groups, one for each row, with the columns in it as labels."""
+    labels = [flatten(column.heading, " ") for column in block.columns[1:]]
+    label_width = min(max_width(labels), cells // 3)
+    body_width = min(cells, MAX_PROSE_WIDTH) - 2 - label_width - 2 - _GAP
+    lines: Lines = []
+    for name, *row in block.rows:
+        lines += [[]] if lines else []
+        lines += indent(wrap_runs([Run(flatten(name, "  "), "heading")], cells - 2))
+        for label, cell in zip(labels, row, strict=True):
+            body = _draw_cell(cell or "–", "text", [], body_width)
+            columns = [wrap_runs([Run(label, "name")], label_width), body]
+            lines += prefix(join_columns(columns, [label_width, body_width], 2), "   ", "   ")
     return lines
 
 
