@@ -4,6 +4,7 @@ Colours are those of the terminal's palette, so that they suit dark and light ba
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing import document as doc
 from briefing.output.renderer import Renderer
@@ -26,6 +27,8 @@ from briefing.output.terminal.lines import (
 
 _MIN_BODY_WIDTH = 12  # cells that labels leave to their values, or else half of the width
 _MIN_NODE_WIDTH = 8  # cells; narrower nodes of a tree are not indented further
+_LONG_TREE = 24  # lines; the branches of a longer one stand apart
+_SMALL_ROOT = 2  # lines; branches as small as this stand together
 _UNTITLED = (doc.Compass, doc.Commands)  # these explain themselves
 
 
@@ -94,8 +97,13 @@ class Terminal(Renderer[Lines]):
         return table.draw(block, self.cells)
 
     def tree(self, block: doc.Tree) -> Lines:
-        roots = (self._draw_node(root, self.prose_width) for root in block.roots)
-        return indent([line for lines in roots for line in lines])
+        roots = [self._draw_node(root, self.prose_width) for root in block.roots]
+        is_long = sum(map(len, roots)) > _LONG_TREE
+        found: Lines = []
+        for before, root in pairwise([[], *roots]):
+            apart = is_long and found and max(len(before), len(root)) > _SMALL_ROOT
+            found += [[], *root] if apart else root
+        return indent(found)
 
     def compass(self, block: doc.Compass) -> Lines:
         from briefing.output.terminal import compass

@@ -1,10 +1,12 @@
 """A table on a terminal, as wide as its rows need or the terminal allows."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from briefing.document import Cell, Line, Marked, Phrase, Table
 from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
+from briefing.output.terminal.groups import find_groups
 from briefing.output.terminal.lines import (
     MAX_PROSE_WIDTH,
     Lines,
@@ -32,7 +34,7 @@ def draw(block: Table, cells: int) -> Lines:
     columns = block.columns
     shown = [i for i, column in enumerate(columns) if column.role != "snippet"]
     texts = [
-        [flatten(column.heading), *(flatten(row[i]) for row in block.rows)]
+        [flatten(column.heading), *(_measured(row[i]) for row in block.rows)]
         for i, column in enumerate(columns)
     ]
     if sum(max_width(texts[i]) for i in shown) + _GAP * len(shown) > cells:
@@ -60,7 +62,9 @@ def draw(block: Table, cells: int) -> Lines:
     headings = [[[]] * (height - len(lines)) + lines for lines in headings]
     rule = Run("─" * (sum(widths) + _GAP * len(widths) - 1), "faint")
     lines = [*indent(join_columns(headings, widths, _GAP, right)), [rule]]
-    for row in block.rows:
+    groups = find_groups(block)
+    for number, row in enumerate(block.rows):
+        lines += [[]] if number in groups else []
         parts = [
             _draw_cell(row[i], columns[i].role, [row[j] for j in ids] if i == name else [], size)
             for i, size in zip(shown, widths, strict=True)
@@ -68,6 +72,17 @@ def draw(block: Table, cells: int) -> Lines:
         lines += indent(join_columns(parts, widths, _GAP, right))
         lines += _draw_snippets(block, row, cells)
     return lines
+
+
+def _measured(cell: Cell) -> str:
+    """Return the text of a cell with all that is drawn of it, unbroken where it is not to break."""
+    if _is_list(cell):
+        return "\n".join(f"__{flatten(part)}" for part in cell)  # for a dash and a blank
+    return flatten(cell)
+
+
+def _is_list(cell: Cell) -> TypeGuard[tuple[Cell, ...]]:
+    return not isinstance(cell, str | Phrase | Marked) and len(cell) > 1
 
 
 def _draw_snippets(block: Table, row: Sequence[Cell], cells: int) -> Lines:
@@ -82,7 +97,9 @@ def _draw_snippets(block: Table, row: Sequence[Cell], cells: int) -> Lines:
 def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
     """Return each row as its name with the other cells in running text below it."""
     lines: Lines = []
-    for row in block.rows:
+    groups = find_groups(block)
+    for number, row in enumerate(block.rows):
+        lines += [[]] if number in groups else []
         lines += indent(_draw_cell(row[name], "name", [row[i] for i in ids], cells - 2))
         details: list[Run] = []
         for index, column in enumerate(block.columns):
@@ -112,7 +129,7 @@ def _draw_by_row(block: Table, cells: int) -> Lines:
 
 
 def _draw_cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
-    if not isinstance(cell, str | Phrase | Marked) and len(cell) > 1:
+    if _is_list(cell):
         return list_statements([Line(part) for part in cell], cells)
     id_runs = [Run(f"  {flatten(id_)}", "id") for id_ in ids]
     return wrap_runs([Run(flatten(cell), style), *id_runs], cells)
