@@ -59,7 +59,7 @@ class Marked(NamedTuple):
 
     def heading(self) -> str:
         """Return the label with a colon behind it, as it stands before the text."""
-        return f"{self.label.zh}：" if not self.label.en else f"{self.label.joined(' / ')}: "
+        return with_colon(self.label)
 
     def parts(self) -> list[tuple[str, bool]]:
         """Return the text in parts, each with whether it is marked.
@@ -73,6 +73,15 @@ class Marked(NamedTuple):
             at = end
         found.append((self.text[at:], False))
         return [part for part in found if part[0]]
+
+
+def with_colon(label: Phrase) -> str:
+    """Return a label with a colon behind it, to stand before a text on the same line.
+
+    >>> with_colon(Phrase("地方", "Places")), with_colon(Phrase("地方"))
+    ('地方 / Places: ', '地方：')
+    """
+    return f"{label.zh}：" if not label.en else f"{label.joined(' / ')}: "
 
 
 Cell = str | Phrase | Marked | tuple["Cell", ...]

@@ -12,12 +12,13 @@ from briefing.output.terminal.groups import find_groups
 
 def table(values: str, marks: str = "") -> Table:
     """A row for each of the values, each with a name of its own and a paragraph."""
-    columns = (Column(Phrase(en="Name"), "name"), Column(Phrase(en="Kind"), "text"))
-    rows = [(Phrase(en=f"name-{at}"), one) for at, one in enumerate(values)]
-    if marks:
-        columns = (*columns, Column(Phrase(en="Para."), "paragraph"))
-        rows = [(*row, f"¶{mark}") for row, mark in zip(rows, marks, strict=True)]
-    return Table(columns, tuple(rows))
+    columns = (
+        Column(Phrase(en="Name"), "name"),
+        Column(Phrase(en="Kind"), "text"),
+        Column(Phrase(en="Para."), "paragraph"),
+    )
+    each = enumerate(zip(values, marks or "1" * len(values), strict=True))
+    return Table(columns, tuple((f"name-{at}", one, f"¶{mark}") for at, (one, mark) in each))
 
 
 def test_a_group_ends_where_the_value_changes() -> None:
@@ -34,7 +35,7 @@ def test_what_is_short_or_has_another_value_in_each_row_is_one_group() -> None:
 @given(st.text(st.sampled_from("abc"), max_size=60), st.data())
 def test_groups_are_few_and_none_is_one_row(values: str, data: st.DataObject) -> None:
     marks = data.draw(st.text(st.sampled_from("123"), min_size=len(values), max_size=len(values)))
-    block = table(values, marks) if values else table(values)
+    block = table(values, marks)
     starts = sorted(find_groups(block))
     assert len(starts) * 2 <= len(values)
     assert all(block.rows[at][1:] != block.rows[at - 1][1:] for at in starts)

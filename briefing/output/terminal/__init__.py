@@ -43,7 +43,7 @@ def render(document: doc.Document, *, colour: bool, cells: int) -> str:
         heading = terminal.line(title.joined("  "), "heading") if title else []
         parts.append(heading + terminal.block(block))
     if any(document.source) and document.source != document.subtitle:
-        parts.append(terminal.line(document.source, "faint"))
+        parts.append(terminal.line(document.source))
     return "\n".join(paint(part, colour=colour) for part in parts)
 
 
@@ -54,14 +54,14 @@ class Terminal(Renderer[Lines]):
         self.cells = cells
         self.prose_width = min(cells, MAX_PROSE_WIDTH) - 2
 
-    def line(self, cell: doc.Cell, style: str) -> Lines:
+    def line(self, cell: doc.Cell, style: str = "text") -> Lines:
         """Return a cell's text in one style, on as many lines as it needs."""
         return indent(wrap_runs([Run(flatten(cell), style)], self.cells - 2))
 
     def title(self, title: doc.Phrase, subtitle: doc.Phrase | None) -> Lines:
         """Return a document's title and subtitle, on one line if that holds both."""
-        lines = self.line(title, "title") + (self.line(subtitle, "faint") if subtitle else [])
-        runs = [Run(flatten(title), "title"), Run(f"  {flatten(subtitle or '')}", "faint")]
+        lines = self.line(title, "title") + (self.line(subtitle) if subtitle else [])
+        runs = [Run(flatten(title), "title"), Run(f"  {flatten(subtitle or '')}")]
         one_line = wrap_runs(runs, self.cells - 2)
         return indent(one_line) if len(lines) == 2 and len(one_line) == 1 else lines
 
@@ -118,14 +118,14 @@ class Terminal(Renderer[Lines]):
 
     def commands(self, block: doc.Commands) -> Lines:
         rows = [(Run(command, "name"), (doc.Line(shows),)) for command, shows in block.rows]
-        return self._labelled(rows, self.prose_width, style="faint")
+        return self._labelled(rows, self.prose_width)
 
     def verbatim(self, block: doc.Verbatim) -> Lines:
         # Long lines are left to the terminal to fold, so that a reader copies each as one line.
         return [[Run(line)] for line in block.text.splitlines()]
 
     def empty(self, words: doc.Phrase) -> Lines:
-        return self.line(words, "faint")
+        return self.line(words)
 
     def _labelled(
         self,
@@ -135,13 +135,11 @@ class Terminal(Renderer[Lines]):
         *,
         right: bool = False,
         aligned: bool = False,
-        style: str = "text",
     ) -> Lines:
         """Return rows of a label and statements beside it.
 
         ``label_width`` and ``body_width`` are the greatest widths in cells; with ``aligned`` the
-        labels take all of theirs. With ``right`` the labels are aligned on the right. ``style`` is
-        that of a statement which stands alone.
+        labels take all of theirs. With ``right`` the labels are aligned on the right.
         """
         most = max(self.prose_width - _MIN_BODY_WIDTH, self.prose_width // 2) - 2
         needed = label_width if aligned else max_width(label.text for label, _ in rows)
@@ -151,7 +149,7 @@ class Terminal(Renderer[Lines]):
         found: Lines = []
         for label, lines in rows:
             if len(lines) == 1:
-                body = wrap_runs(statement_runs(lines[0], style), body_width)
+                body = wrap_runs(statement_runs(lines[0]), body_width)
             else:
                 body = list_statements(lines, body_width)
             columns = [wrap_runs([label], label_width), body]
@@ -174,5 +172,5 @@ class Terminal(Renderer[Lines]):
                 found += self._draw_node(child, cells)
                 continue
             guides = ("└── ", "    ") if number == len(node.children) else ("├── ", "│   ")
-            found += prefix(self._draw_node(child, cells - 4), *guides, "faint")
+            found += prefix(self._draw_node(child, cells - 4), *guides, "line")
         return found

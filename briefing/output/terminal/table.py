@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from briefing.document import Cell, Line, Marked, Phrase, Table
+from briefing.document import Cell, Line, Marked, Phrase, Table, with_colon
 from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
 from briefing.output.terminal.groups import find_groups
@@ -55,12 +55,12 @@ def draw(block: Table, cells: int) -> Lines:
     right = {number for number, i in enumerate(shown) if columns[i].role in RIGHT_ALIGNED}
 
     headings = [
-        wrap_runs([Run(flatten(columns[i].heading), "faint")], column_width)
+        wrap_runs([Run(flatten(columns[i].heading))], column_width)
         for i, column_width in zip(shown, widths, strict=True)
     ]
     height = max(map(len, headings))
     headings = [[[]] * (height - len(lines)) + lines for lines in headings]
-    rule = Run("─" * (sum(widths) + _GAP * len(widths) - 1), "faint")
+    rule = Run("─" * (sum(widths) + _GAP * len(widths) - 1), "line")
     lines = [*indent(join_columns(headings, widths, _GAP, right)), [rule]]
     groups = find_groups(block)
     for number, row in enumerate(block.rows):
@@ -105,8 +105,8 @@ def _draw_cards(block: Table, name: int, ids: list[int], cells: int) -> Lines:
         for index, column in enumerate(block.columns):
             text = flatten(row[index], " ").replace("\n", "; ")
             if index != name and index not in ids and text and column.role != "snippet":
-                details += [Run(" · ", "faint")] if details else []
-                details += [Run(f"{flatten(column.heading, ' ')} ", "faint"), Run(text)]
+                details += [Run(" · ", "line")] if details else []
+                details.append(Run(with_colon(column.heading) + text))
         lines += prefix(wrap_runs(details, cells - 4), "   ", "   ")
         lines += _draw_snippets(block, row, cells)
     return lines
