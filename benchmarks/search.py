@@ -3,8 +3,8 @@
 ``python benchmarks/search.py`` reads ``search.tsv`` beside it: queries that somebody wrote who had
 read an article and not the model of it, what each query is after, and the ids of the records that
 are right answers to it. The first column is the set that a query is of: with those of ``built`` the
-search was made, those of ``fresh`` were written by others who never saw it, those of ``unseen`` too,
-but were asked when it was done and changed nothing, and those of ``absent`` ask for what the
+search was made, those of ``fresh`` were written by others who never saw it, those of ``unseen``
+too, but were asked when it was done and changed nothing, and those of ``absent`` ask for what the
 article does not have, so that nothing is the right answer. ``--misses`` names the queries that have
 no right record among the first three, or a record where there is nothing to find.
 """

@@ -66,7 +66,7 @@ class Marked(NamedTuple):
 
     def heading(self) -> str:
         """Return the label with a colon behind it, as it stands before the text."""
-        return f"{self.label.zh}：" if not self.label.en else f"{self.label.joined(' / ')}: "
+        return with_colon(self.label)
 
     def parts(self) -> list[tuple[str, bool]]:
         """Return the text in parts, each with whether it is marked.
@@ -80,6 +80,15 @@ class Marked(NamedTuple):
             at = end
         found.append((self.text[at:], False))
         return [part for part in found if part[0]]
+
+
+def with_colon(label: Phrase) -> str:
+    """Return a label with a colon behind it, to stand before a text on the same line.
+
+    >>> with_colon(Phrase("地方", "Places")), with_colon(Phrase("地方"))
+    ('地方 / Places: ', '地方：')
+    """
+    return f"{label.zh}：" if not label.en else f"{label.joined(' / ')}: "
 
 
 Cell = str | Phrase | Marked | tuple["Cell", ...]
@@ -181,19 +190,29 @@ class Outline(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A table's column. ``role`` tells an output how to set it, not how it looks."""
+    """A table's column. ``role`` tells an output how to set it, not how it looks.
+
+    ``key`` is the field of the records that stands in it, if it may be asked for by name.
+    """
 
     heading: Phrase
     role: Role
+    key: str = ""
 
 
 class Table(NamedTuple):
-    """Rows of cells under headings; ``empty`` is shown where there are no rows."""
+    """Rows of cells under headings; ``empty`` is shown where there are no rows.
+
+    ``left_out`` are the columns that are not shown because nothing is in them. One that sets things
+    ``side_by_side`` has a column for each of them behind the first.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: Phrase | None = None
     empty: Phrase | None = None
+    left_out: tuple[Column, ...] = ()
+    side_by_side: bool = False
 
 
 class Node(NamedTuple):
@@ -219,12 +238,16 @@ class Tree(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A place in the compass: its part in the layout, its name, and a remark such as *implied*."""
+    """A place in the compass: its part in the layout, its name, and a remark such as *implied*.
+
+    ``direction`` is where it lies, for what cannot show that.
+    """
 
     part: Phrase
     name: Phrase
     id: str
     remark: Phrase | None = None
+    direction: Phrase = Phrase()
 
 
 class Compass(NamedTuple):
@@ -247,6 +270,11 @@ class Compass(NamedTuple):
             "south": self.south,
         }
         return {direction: box for direction, box in whole.items() if box}
+
+    def told(self) -> list[Box]:
+        """Return the places as one tells of them: the core, and then each pair of sides."""
+        order = (self.centre, self.north, self.south, self.east, self.west)
+        return [box for box in order if box]
 
     def grid(self) -> tuple[tuple[Box | None, Box | None, Box | None], ...]:
         """Return the places as three rows of three, as they lie on a map."""
@@ -286,7 +314,8 @@ class Document(NamedTuple):
     both, an output may let its reader switch. A list has a ``section``, which names its records
     for programs, and a ``name``, which is its title in exported files. Where it has no records,
     ``shape`` is one without values, so that a table has its columns all the same; the records of a
-    section of the model have a shape of their own.
+    section of the model have a shape of their own. ``fields`` are those of the records that
+    programs are to get, in that order; without any they get all.
     """
 
     blocks: tuple[Block, ...]
@@ -300,6 +329,7 @@ class Document(NamedTuple):
     section: str = "records"
     name: Phrase | None = None
     shape: Mapping[str, Any] | None = None
+    fields: tuple[str, ...] = ()
 
     def attributed(self) -> tuple[str, ...]:
         """Return the attribution in the language asked for, or in both, one line each."""

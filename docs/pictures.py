@@ -18,7 +18,7 @@ from briefing.views.summary import summary
 HERE = Path(__file__).parent
 CELLS = 80
 CELL, LINE, EDGE = 9.6, 21.0, 16.0
-STYLES = {"1": "b", "2": "f", "3": "i", "35": "m"}
+STYLES = {"1": "b", "3": "i", "134": "m", "244": "f"}
 FRAME = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {tall:g}" role="img">
 <title>{title}</title>
 <style>

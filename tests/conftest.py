@@ -12,7 +12,8 @@ settings.register_profile("briefing", max_examples=60, deadline=None, derandomiz
 settings.load_profile("briefing")
 
 _READ_BY_THE_TOOL = (
-    *("BRIEFING_ARTICLE", "BRIEFING_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"),
+    *("BRIEFING_ARTICLE", "BRIEFING_LANG", "BRIEFING_PAGER", "PAGER", "LESS", "LV"),
+    *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM"),
     *("LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING"),
 )
 

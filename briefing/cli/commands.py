@@ -10,7 +10,7 @@ from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
 from briefing.cli.request import Request, command, reading_command
 from briefing.cli.usage import usage_error
-from briefing.problem import Message, Status, message
+from briefing.problem import Status, message
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
@@ -104,11 +104,11 @@ def _places(
     from briefing.shelf.finding import find_places, join_places
     from briefing.views import place
 
-    library, lang, _ = request
+    library, lang = request.library, request.lang
     if not names:
         listed = place.list_places(library, kinds, lang)
         if not listed.records:
-            _tell(request, [message("nothing-listed")])
+            request.told.append(message("nothing-listed"))
         return listed
     found = join_places(find_places(library, name, kinds) for name in names)
     if len(found) == 1:  # one place, by whatever names
@@ -134,7 +134,7 @@ def _list_command(name: str, view: "ListView", *, every: bool = False) -> Callab
             def count(loosened: Filter) -> int:
                 return len(view(request, name, loosened).records)
 
-            _tell(request, explain_nothing(request.library, name, wanted, count))
+            request.told.extend(explain_nothing(request.library, name, wanted, count))
         return shown
 
     return list_rows
@@ -145,7 +145,7 @@ def _section(request: Request, name: str, wanted: "Filter") -> "Document":
     from briefing.views.lists import list_records
     from briefing.views.strategies import list_strategies
 
-    library, lang, _ = request
+    library, lang = request.library, request.lang
     hits = select(library, name, wanted)
     if name == "strategies":
         return list_strategies(library, hits, lang, wanted.sort)
@@ -181,13 +181,6 @@ def _articles(request: Request) -> "Document":
     return list_articles(request.library, request.lang)
 
 
-def _tell(request: Request, told: Sequence[Message]) -> None:
-    """Tell the reader something beside the result, on stderr."""
-    from briefing.cli.console import print_messages
-
-    print_messages(told, request.asked)
-
-
 @reading_command(options.PARAGRAPH)
 def _paragraph(request: Request, number: int) -> "Document":
     from briefing.views.paragraph import list_paragraph
@@ -197,7 +190,7 @@ def _paragraph(request: Request, number: int) -> "Document":
         raise usage_error(message("usage.no-paragraph", number=number, last=last))
     found = list_paragraph(request.library, number, request.lang)
     if not found.records:
-        _tell(request, [message("nothing-from-paragraph", number=number, last=last)])
+        request.told.append(message("nothing-from-paragraph", number=number, last=last))
     return found
 
 
@@ -209,10 +202,9 @@ def _search(request: Request, words: Sequence[str]) -> "Document":
     if not any(word.strip() for word in words):
         raise usage_error(message("usage.missing", parameter=message("metavar.words")))
     found = answer(request.library, words)
-    told = list(found.told)
-    if not found.results and len(told) == 1 and told[0].key == "nothing-found":
-        told.append(message("hint.search-other"))
-    _tell(request, told)
+    request.told.extend(found.told)
+    if not found.results and [one.key for one in request.told] == ["nothing-found"]:
+        request.told.append(message("hint.search-other"))
     return list_found(request.library, found.results, request.lang)
 
 

@@ -116,6 +116,17 @@ def articles(incomplete: str) -> Iterator[str]:
         yield SHIPPED
 
 
+def fields(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+    """Yield the fields of the command's section, each behind those that are typed already."""
+    from briefing.model.article import SECTIONS
+
+    before, comma, last = incomplete.rpartition(",")
+    section = SECTIONS.get(ctx.info_name or "")
+    for name in ("article", *section.fields) if section else ():
+        if name.startswith(last) and name not in before.split(","):
+            yield f"{before}{comma}{name}"
+
+
 def formats(incomplete: str) -> Iterator[str]:
     """Yield the names of the export formats."""
     from briefing.output.formats import FORMATS

@@ -59,20 +59,25 @@ def emit(
     form: "Format | None" = None,
     file: str | None = None,
     no_color: bool = False,
+    pager: bool = False,
 ) -> None:
-    """Write a document in a format, or as a screen shows it, to a file or to stdout."""
+    """Write a document in a format, or as a screen shows it, to a file or to stdout.
+
+    With ``pager``, what is longer than the screen of a terminal is shown in a pager.
+    """
     if form and file is not None:
         _save(file, form.mark + form.render(document))
         return
     stdout = _stdout()
     if form is None:
-        print_lines(_shown(document, screen(os.environ, stdout.isatty(), no_color)))
+        shown = _shown(document, screen(os.environ, stdout.isatty(), no_color))
+        print_lines(shown, pager=pager)
     elif not stdout.isatty():
         _write(stdout.buffer, form.render(document))
     elif form.binary:
         raise usage_error(message("usage.needs-file", format=form.name))
     else:  # a terminal has an encoding of its own
-        print_lines(form.render(document).decode())
+        print_lines(form.render(document).decode(), pager=pager)
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:
@@ -97,12 +102,18 @@ def print_errors(lines: Iterable[str]) -> None:
             print(line, file=sys.stderr)
 
 
-def print_lines(text: str) -> None:
-    """Print lines that are a result, in the encoding of the console."""
+def print_lines(text: str, *, pager: bool = False) -> None:
+    """Print lines that are a result, in the encoding of the console, or show them in a pager."""
     from briefing.output.encoding import fit
 
     stdout = _stdout()
-    _write(stdout, fit(text, stdout.encoding))
+    fitted = fit(text, stdout.encoding)
+    if pager and stdout.isatty():
+        from briefing.cli.pager import page
+
+        if page(fitted, stdout.encoding):
+            return
+    _write(stdout, fitted)
 
 
 def _shown(document: Document, shown: Screen) -> str:

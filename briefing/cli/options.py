@@ -140,6 +140,14 @@ def _stages() -> Sequence[str]:
     return get_args(Stage)
 
 
+def _fields(option: str, value: str) -> tuple[str, ...]:
+    names = (name.strip() for name in value.replace("，", ",").split(","))
+    found = tuple(dict.fromkeys(filter(None, names)))
+    if not found:
+        raise usage_error(message("usage.needs-value", option=option))
+    return found
+
+
 def _file_name(_: str, word: str) -> str:
     """Return a path of the command line in the form that the file system takes.
 
@@ -174,8 +182,10 @@ ARTICLE = _parameter(
 )
 LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
 NO_COLOR = _parameter("no_color", "--no-color")
+NO_PAGER = _parameter("no_pager", "--no-pager")
+FIELDS = _parameter("fields", "--fields", value="fields", read=_fields, complete=completion.fields)
 
-SHARED = (EXPORT, OUTPUT, ARTICLE, LANG, NO_COLOR)
+SHARED = (EXPORT, OUTPUT, FIELDS, ARTICLE, LANG, NO_COLOR, NO_PAGER)
 """The options that every reading command has."""
 
 ARTICLE_NAMES = set(ARTICLE.default.param_decls)

@@ -10,22 +10,25 @@ import typer
 from briefing.cli import options
 from briefing.cli.environment import asked_language, chosen_models
 from briefing.cli.usage import usage_error
-from briefing.problem import message
+from briefing.problem import Message, message
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
+    from briefing.output.formats import Format
     from briefing.shelf.library import Library
 
 
 class Request(NamedTuple):
     """The loaded library of one command, the language to show, and the one that was asked for.
 
-    They differ where a format has both languages whatever is asked for.
+    The languages differ where a format has both whatever is asked for. ``told`` takes what the
+    reader is to be told beside the result, on stderr.
     """
 
     library: "Library"
     lang: "Lang"
     asked: "Lang"
+    told: "list[Message]"
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -67,11 +70,13 @@ def reading_command(
             export: str | None,
             output: str | None,
             lang: "Lang | None",
+            fields: tuple[str, ...] | None,
             no_color: bool,
+            no_pager: bool,
             article: list[str] | None = None,
             **given: Any,
         ) -> None:
-            from briefing.cli.console import emit, print_problems
+            from briefing.cli.console import emit, print_messages, print_problems
             from briefing.cli.progress import track
             from briefing.model.reading import list_models
             from briefing.output.formats import choose
@@ -86,12 +91,26 @@ def reading_command(
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            document = view(Request(library, shown, asked), **given)._replace(lang=asked)
-            emit(document, form, file, no_color)
+            request = Request(library, shown, asked, [])
+            document = view(request, **given)
+            document = document._replace(lang=asked, fields=fields or ())
+            if fields and not (form and form.has_fields):
+                document = _pick_columns(document, form)
+            emit(document, form, file, no_color, pager=not no_pager)
+            print_messages(request.told, asked)
 
         return read
 
     return decorate
+
+
+def _pick_columns(document: "Document", form: "Format | None") -> "Document":
+    """Return a list for people with the columns that are asked for, if its format has columns."""
+    from briefing.output.fields import pick_columns
+
+    if form and form.binary:
+        raise usage_error(message("usage.no-fields", format=form.name))
+    return pick_columns(document)
 
 
 def _refuse_to_overwrite(file: str, inputs: Iterable[str]) -> None:

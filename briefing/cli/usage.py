@@ -21,7 +21,8 @@ def no_option(option: str, known: Iterable[str]) -> Message:
     """Return the message that there is no such option."""
     # Hyphens are left out, since they would make any two options look similar.
     names = {name.strip("-"): name for name in known}
-    near = nearest(option.strip("-—–－"), names)
+    word = option.strip("-—–－")
+    near = _same_word(word, names) or nearest(word, names)
     return message("usage.no-option", option=option, hint=did_you_mean(near and names[near]))
 
 
@@ -49,10 +50,17 @@ def _command_meant(word: str, commands: Iterable[str]) -> str | None:
         return "help"
     for name in commands:
         headings = SECTIONS[name].heading if name in SECTIONS else ()
-        aliases = (*catalogue().get(f"alias.{name}", ()), *headings)
-        if word.lower() in " ".join(aliases).lower().split():
+        aliases = (name, *catalogue().get(f"alias.{name}", ()), *headings)
+        if _same_word(word, " ".join(aliases).lower().split()):
             return name
     return nearest(word, commands) or _place_named(word)
+
+
+def _same_word(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that this one is, in whatever number, form and English spelling."""
+    from briefing.shelf.stems import root
+
+    return next((one for one in known if root(one) == root(word.lower())), None)
 
 
 def _place_named(word: str) -> str | None:

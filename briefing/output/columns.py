@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from briefing.output.cells import split_segments, width
 
 _MAX_UNBROKEN = 22  # cells; a longer word is broken where columns are narrow
+_FEW = 6  # cells; Chinese that is broken into fewer is not read but spelled
 _SHORT = 10  # cells; a column this narrow is not made narrower while there is room
 
 
 def min_total_width(columns: Iterable[Sequence[str]]) -> int:
     """Return the least total width in cells at which no column breaks a word."""
-    return sum(max(map(_longest_segment, _lines(column))) for column in columns)
+    return sum(map(_least, map(_lines, columns)))
 
 
 def choose_widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
@@ -23,7 +24,7 @@ def choose_widths(columns: Sequence[Sequence[str]], available: int) -> list[int]
     natural = [max(map(width, column)) for column in lines]
     if sum(natural) <= available:
         return natural
-    unbroken = [min(_MAX_UNBROKEN, max(map(_longest_segment, column))) for column in lines]
+    unbroken = [min(_MAX_UNBROKEN, _least(column)) for column in lines]
     chosen = [max(least, min(_SHORT, most)) for least, most in zip(unbroken, natural, strict=True)]
     if sum(chosen) > available:
         chosen = unbroken
@@ -41,6 +42,11 @@ def choose_widths(columns: Sequence[Sequence[str]], available: int) -> list[int]
 
 def _lines(cells: Iterable[str]) -> list[str]:
     return [line for cell in cells for line in cell.splitlines()] or [""]
+
+
+def _least(lines: Sequence[str]) -> int:
+    """Return the width of the longest word, or of a few characters of a script without words."""
+    return max(min(_FEW, max(map(width, lines))), *map(_longest_segment, lines))
 
 
 def _longest_segment(line: str) -> int:

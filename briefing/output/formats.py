@@ -22,7 +22,8 @@ class Format(NamedTuple):
     ``module`` is its writer's name in :mod:`briefing.output`, and ``endings`` are its file endings.
     ``mark`` is a byte order mark that begins a file, but not what is sent to a pipe. ``extra`` is
     the optional dependency of this package that the writer needs. A ``bilingual`` format holds both
-    languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal.
+    languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal. One
+    that ``has_fields`` is for programs: it holds the fields of the records under their own names.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Format(NamedTuple):
     extra: str | None = None
     bilingual: bool = False
     binary: bool = False
+    has_fields: bool = False
 
     def render(self, document: Document) -> bytes:
         """Return the document in this format. Only now is the format's module imported.
@@ -56,11 +58,11 @@ FORMATS = {
     form.name: form
     for form in (
         Format("text", "plain", (".txt", ".text", ".bib")),
-        Format("json", "json", (".json",)),
-        Format("jsonl", "jsonl", (".jsonl", ".ndjson")),
-        Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf"),
-        Format("tsv", "tsv", (".tsv", ".tab")),
-        Format("yaml", "yaml", (".yaml", ".yml")),
+        Format("json", "json", (".json",), has_fields=True),
+        Format("jsonl", "jsonl", (".jsonl", ".ndjson"), has_fields=True),
+        Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf", has_fields=True),
+        Format("tsv", "tsv", (".tsv", ".tab"), has_fields=True),
+        Format("yaml", "yaml", (".yaml", ".yml"), has_fields=True),
         Format("md", "markdown", (".md", ".markdown")),
         Format("html", "html", (".html", ".htm"), bilingual=True),
         Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True),

@@ -6,13 +6,14 @@ from typing import Any
 import msgspec
 
 from briefing.document import Document
+from briefing.output.fields import chosen_records
 
 _CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")
 
 
 def render(document: Document) -> str:
     """Return the records as indented JSON."""
-    return encode(document.records)
+    return encode(chosen_records(document))
 
 
 def encode(data: Any) -> str:

@@ -1,8 +1,11 @@
 """Plain text for pipes: no colour, one record on each line, and no line folded or cut."""
 
+from collections.abc import Iterator
+
 from briefing import document as doc
 from briefing.output.cells import pad, width
 from briefing.output.renderer import LineRenderer
+from briefing.words.values import join
 
 _GAP = "  "
 _MAX_COLUMN_WIDTH = 1000  # so that one very long cell does not widen every other row
@@ -69,19 +72,37 @@ class Plain(LineRenderer):
         return _align(rows)
 
     def table(self, block: doc.Table) -> list[str]:
+        if block.side_by_side:
+            return _align(list(self._entries(block)))
         headings = [column.heading for column in block.columns]
         return _align([list(map(self.inline, row)) for row in (headings, *block.rows)])
 
     def compass(self, block: doc.Compass) -> list[str]:
-        return [
-            f"{self.inline(box.part)}: {self.inline(box.name)}"
-            + (f" [{self.inline(box.remark)}]" if box.remark else "")
-            + f"{_GAP}{box.id}"
-            for box in block.boxes().values()
-        ]
+        return [_join(self.inline(box.name.labelled(_part(box))), box.id) for box in block.told()]
+
+    def _entries(self, block: doc.Table) -> Iterator[list[str]]:
+        """Yield what is side by side one below the other, each with its row and its column."""
+        for label, *row in block.rows:
+            for column, cell in zip(block.columns[1:], row, strict=True):
+                entries = (cell,) if isinstance(cell, str | doc.Phrase | doc.Marked) else cell
+                for entry in entries:
+                    yield [self.inline(label), self.inline(column.heading), self.inline(entry)]
 
     def verbatim(self, block: doc.Verbatim) -> list[str]:
         return block.text.splitlines()
+
+
+def _part(box: doc.Box) -> doc.Phrase:
+    """Return the part of a place with its remark, and with its direction if that is not told."""
+    told = all(
+        direction.lower() in (part or "").lower()
+        for direction, part in zip(box.direction, box.part, strict=True)
+        if direction
+    )
+    remarks = [box.remark] if box.remark else []
+    if not told:
+        remarks.insert(0, box.direction)
+    return box.part.remarked(join(remarks, "；", "; ") if remarks else None)
 
 
 def _join(*texts: str) -> str:

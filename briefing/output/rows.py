@@ -1,6 +1,6 @@
 """Records as flat rows, for table formats: one column for each field and language."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -9,7 +9,8 @@ import msgspec
 from briefing.document import Document
 from briefing.model import parts as model
 from briefing.model.article import SECTIONS
-from briefing.model.records import LAST_FIELDS, Source
+from briefing.model.records import Source
+from briefing.output.fields import empty_records, refuse_unknown
 
 # These fields of a source have the names of columns that every row has.
 _SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
@@ -70,36 +71,40 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
 
     A bilingual text has a column for each language, a list is joined in one column, and evidence
     is in the columns ``paragraphs`` and ``anchors``. What a search has found is in ``match_fields``
-    and ``match_texts``. The last column is the attribution. An empty
-    list has the columns of its section all the same.
+    and ``match_texts``. The last column is the attribution. An empty list has the columns of its
+    section all the same. Where fields are asked for, only their columns are returned.
     """
-    rows = [dict(flatten(record)) for record in split_records(document)]
-    if not rows:
-        return [*list_empty_columns(document), "attribution"], rows
+    records = split_records(document)
+    rows = [dict(flatten(record)) for record in records]
     columns = list(dict.fromkeys(column for row in rows for column in row))
-    if attribution := "; ".join(line for line in document.attribution if line):
+    if not rows:
+        columns = list_empty_columns(document)
+    attribution = "; ".join(line for line in document.attribution if line)
+    if attribution or not rows:
         columns.append("attribution")
         rows = [{**row, "attribution": attribution} for row in rows]
+    if document.fields:
+        columns = _pick_columns(columns, records or empty_records(document), document.fields)
     return columns, rows
 
 
 def list_empty_columns(document: Document) -> list[str]:
     """Return the columns that the records of a document would have, but for the attribution."""
-    shape = document.shape
-    if shape is None and document.section in SECTIONS:
-        shape = _empty_record(document.section)
-    return [column for column, _ in flatten(dict(shape or {}))]
+    shapes = empty_records(document)
+    return [column for shape in shapes for column, _ in flatten(shape)]
 
 
-def _empty_record(section: str) -> dict[str, Any]:
-    """Return a record of a section without values, its fields in the order that records have."""
-    fields: dict[str, Any] = {}
-    for field in msgspec.structs.fields(SECTIONS[section].holds):
-        # A name may be bilingual in one section and not in another.
-        bilingual = model.Bilingual in (field.type, *get_args(field.type))
-        fields[field.name] = {} if bilingual else ""
-    last = {name: fields.pop(name) for name in LAST_FIELDS if name in fields}
-    return {"article": "", **fields, **last, "evidence": []}
+def _pick_columns(
+    columns: Sequence[str], records: Iterable[dict[str, Any]], fields: Sequence[str]
+) -> list[str]:
+    """Return the columns of some fields; a column may be asked for by its own name as well."""
+    made: dict[str, dict[str, None]] = {}
+    for record in records:
+        for field, value in record.items():
+            own = dict.fromkeys(column for column, _ in flatten({field: value}))
+            made.setdefault(field, {}).update(own)
+    refuse_unknown(fields, list(dict.fromkeys((*made, *columns))) if made else ())
+    return list(dict.fromkeys(column for name in fields for column in made.get(name, (name,))))
 
 
 def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:

@@ -6,6 +6,8 @@ from functools import cache
 _VOWEL = re.compile("[aeiouy]")
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 _NO_PLURALS = ("ss", "us", "is")
+_AMERICAN = {"is": "iz", "our": "or", "r": "er"}
+_BRITISH = re.compile("(?<=[a-z]{3})(?:is(?=$|ation$|er$)|our$|(?<=t)r$)")
 _SHORT = 3  # letters; so short a word has no ending to take off
 _ENDINGS = frozenset(
     [
@@ -39,6 +41,17 @@ def stem(word: str) -> str:
             word = rest[:-1] if doubled else rest
             break
     return word[:-1] if len(word) > _SHORT and word.endswith("e") else word
+
+
+def root(word: str) -> str:
+    """Return the stem of a word with its British spelling made American.
+
+    What is the same for two words of ours is one word, in whatever number, form and spelling.
+
+    >>> root("organizations") == root("organisation"), root("colours") == root("color")
+    (True, True)
+    """
+    return _BRITISH.sub(lambda found: _AMERICAN[found[0]], stem(word))
 
 
 def _singular(word: str) -> str:

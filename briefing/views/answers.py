@@ -7,7 +7,7 @@ from briefing.document import Block, Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Record
 from briefing.shelf.library import Library
-from briefing.views.cells import ROLES
+from briefing.views.cells import KEYS, ROLES
 from briefing.views.common import article_names, credited, document
 from briefing.words.catalogue import heading, label
 
@@ -68,11 +68,16 @@ def answer_table(
         if (column != "article" or called) and (not cells or any(row[at] for row in cells))
     ]
     return Table(
-        tuple(Column(heading(columns[at], lang), ROLES.get(columns[at], "text")) for at in kept),
+        tuple(_column(columns[at], lang) for at in kept),
         tuple(tuple(row[at] for at in kept) for row in cells),
         title,
         empty=label("nothing", lang),
+        left_out=tuple(_column(name, lang) for at, name in enumerate(columns) if at not in kept),
     )
+
+
+def _column(name: str, lang: Lang) -> Column:
+    return Column(heading(name, lang), ROLES.get(name, "text"), KEYS.get(name, name))
 
 
 def text_of(claim: Part) -> Bilingual:

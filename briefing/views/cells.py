@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefing.document import Cell, Lang, Marked, Phrase, Role
+from briefing.document import Cell, Lang, Marked, Phrase, Role, marks
 from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
@@ -28,6 +28,9 @@ ROLES: dict[str, Role] = {
 }
 """How the columns of a list are set that hold something else than text."""
 
+KEYS = {"paragraph": "evidence", "record": "text", "what": "due", "snippet": "matches"}
+"""The fields of the records for programs that hold what stands in a column of another name."""
+
 
 def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
     """Return what a list shows of a record in a column: a field of it, or where it stands."""
@@ -44,7 +47,7 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
         case "section":
             return heading(hit.section.name, lang)
         case "paragraph":
-            return ", ".join(map(str, paragraphs(record.evidence)))
+            return marks(paragraphs(record.evidence))
         case _:
             return _own_cell(hit, column, lang)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from briefing.document import Cell, Document, Lang
+from briefing.document import Cell, Document, Lang, marks
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, text_of
@@ -37,7 +37,7 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
     yield speakers(article, part.said_by, lang) if part.said_by else ""
-    yield ", ".join(map(str, paragraphs(part.evidence)))
+    yield marks(paragraphs(part.evidence))
     yield hit.record.id
     yield article.source.id
 

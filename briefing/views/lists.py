@@ -7,7 +7,7 @@ from briefing.document import Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.article import SECTIONS
 from briefing.model.records import Record
 from briefing.shelf.library import Hit, Library
-from briefing.views.cells import ROLES, list_cell
+from briefing.views.cells import KEYS, ROLES, list_cell
 from briefing.views.common import article_names, credited, data, document
 from briefing.words.catalogue import heading, label, phrase
 
@@ -46,16 +46,20 @@ def table(
         rows=tuple(tuple(row[at] for at in kept) for row in rows),
         title=title,
         empty=label("nothing", lang),
+        left_out=tuple(
+            _column(name, section, lang) for at, name in enumerate(names) if at not in kept
+        ),
     )
 
 
 def _column(name: str, section: str | None, lang: Lang) -> Column:
     if name != "title":
-        return Column(heading(name, lang), ROLES.get(name, "text"))
+        return Column(heading(name, lang), ROLES.get(name, "text"), KEYS.get(name, name))
     if section is None:
-        return Column(heading("record", lang), "name")
-    one = phrase(*SECTIONS[section].one, lang)
-    return Column(one, "text" if section == "takeaways" else "name")
+        return Column(heading("record", lang), "name", name)
+    one, holds = phrase(*SECTIONS[section].one, lang), SECTIONS[section].holds
+    key = holds.TITLE if issubclass(holds, Record) else name
+    return Column(one, "text" if section == "takeaways" else "name", key)
 
 
 def list_records(

@@ -87,7 +87,7 @@ def compare(
     every = [hit for hits in places for hit in hits]
     return document(
         [hit.article for hit in every],
-        [doc.Table((doc.Column(doc.Phrase(), "name"), *headings), tuple(rows))],
+        [doc.Table((doc.Column(doc.Phrase(), "name"), *headings), tuple(rows), side_by_side=True)],
         [_data(library, hit) for hit in every],
         lang,
     )._replace(name=heading("compared", lang))

@@ -4,7 +4,7 @@ import datetime
 
 import msgspec
 
-from briefing.document import Column, Document, Lang, Phrase, Role, Table
+from briefing.document import Column, Document, Lang, Phrase, Role, Table, marks
 from briefing.model.text import SourceText
 from briefing.quantities import Quantity, scan
 from briefing.quantities.own_date import own_date
@@ -18,7 +18,7 @@ _COLUMNS: tuple[tuple[str, Role], ...] = (
     ("qualifier", "text"),
     ("kind", "text"),
     ("paragraph", "paragraph"),
-    ("offset", "paragraph"),
+    ("offset", "number"),
 )
 
 
@@ -37,12 +37,12 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
             unit(quantity.unit, lang) if quantity.unit else "",
             label(quantity.qualifier, lang),
             label(quantity.kind, lang),
-            str(quantity.paragraph),
+            marks((quantity.paragraph,)),
             str(quantity.offset),
         )
         for quantity in found
     )
-    columns = tuple(Column(heading(key, lang), role) for key, role in _COLUMNS)
+    columns = tuple(Column(heading(key, lang), role, key) for key, role in _COLUMNS)
     return Document(
         blocks=(Table(columns, rows, empty=heading("no_quantity", lang)),),
         records=[msgspec.to_builtins(quantity) for quantity in found],

@@ -150,7 +150,8 @@ def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
     role = layout_role(article, place)
     part = say(role.text, lang) if role else label(place.direction or "", lang)
     remark = implied(place.basis, lang) or (reach(role, lang) if role else None)
-    return doc.Box(part, say(place.short or place.name, lang), place.id, remark)
+    direction = label(place.direction or "", lang)
+    return doc.Box(part, say(place.short or place.name, lang), place.id, remark, direction)
 
 
 def _next(article: Article, lang: doc.Lang) -> doc.Commands:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from briefing.document import Cell, Document, Lang
+from briefing.document import Cell, Document, Lang, marks
 from briefing.model.parts import Bilingual
 from briefing.model.records import Project
 from briefing.shelf.answering import Moment
@@ -38,7 +38,7 @@ def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
         together((reach(part, lang), voice(hit.article, part, lang)))
     )
     yield places_cell(hit, lang)
-    yield ", ".join(map(str, paragraphs(part.evidence)))  # type: ignore[attr-defined]  # it is a claim
+    yield marks(paragraphs(part.evidence))  # type: ignore[attr-defined]  # it is a claim
     yield hit.record.id
     yield hit.article.source.id
 

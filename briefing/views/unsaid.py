@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
+from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose, marks
 from briefing.model.choices import GapKind
 from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Term
@@ -155,7 +155,7 @@ def _cells(row: Row, lang: Lang, named: Cell | None = None) -> Iterator[Cell]:
     if named is not None:
         yield named
     yield places_cell(row.hit, lang)
-    yield ", ".join(map(str, paragraphs(part.evidence)))
+    yield marks(paragraphs(part.evidence))
     yield row.hit.record.id
     yield row.hit.article.source.id
 

@@ -63,6 +63,8 @@ def answers(shell: str, line: str, **environ: str) -> list[str]:
         ("briefing figures --stage 计", ["计划"]),
         ("briefing events --sort ", ["title", "place", "paragraph", "date", "article"]),
         ("briefing figures -a @s", ["@shipped"]),
+        ("briefing figures --fields val", ["value", "value_to"]),
+        ("briefing figures --fields id,val", ["id,value", "id,value_to"]),
         ("briefing figures --export ", list(FORMATS)),
         ("briefing figures -O c", ["csv"]),
         ("briefing cite --style ", ["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"]),

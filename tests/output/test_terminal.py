@@ -28,6 +28,7 @@ from briefing.document import (
 )
 from briefing.output import markdown, plain, terminal
 from briefing.output.cells import width
+from briefing.output.terminal.lines import STYLES
 from texts import MIXED
 
 SIDES = ("north", "west", "east", "south")
@@ -186,3 +187,34 @@ def test_a_compass_without_a_centre_or_room_is_a_list() -> None:
         shown = terminal.render(document(block), colour=False, cells=cells)
         assert "甲" in shown
         assert "┌" not in shown
+
+
+BACKGROUNDS = (
+    *("#ffffff", "#fafafa", "#fdf6e3"),  # white, Windows Terminal and iTerm2, Solarized light
+    *("#000000", "#0c0c0c", "#171421", "#181818"),  # black, Windows Terminal, GNOME, Alacritty
+    *("#1e1e1e", "#232627", "#002b36", "#282c34"),  # VS Code, Konsole, Solarized dark, One Half
+)
+
+
+def luminance(red: int, green: int, blue: int) -> float:
+    """The relative luminance of a colour, as WCAG 2 defines it."""
+    parts = (part / 255 for part in (red, green, blue))
+    linear = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_is_drawn_is_legible_on_light_and_on_dark(style: str) -> None:
+    """No style is faint or of a colour that each palette has in its own way."""
+    codes = re.findall(r"38;5;\d+|\d+", STYLES[style])
+    assert {code for code in codes if len(code) < 3} <= {"1", "3", "7"}
+    for code in (code for code in codes if len(code) > 2):
+        number = int(code.removeprefix("38;5;"))
+        cube, grey = number - 16, 8 + (number - 232) * 10
+        steps = [(0, 95, 135, 175, 215, 255)[cube // part % 6] for part in (36, 6, 1)]
+        own = luminance(grey, grey, grey) if number >= 232 else luminance(*steps)
+        for name in BACKGROUNDS:
+            other = luminance(*bytes.fromhex(name[1:]))
+            assert (max(own, other) + 0.05) / (min(own, other) + 0.05) >= 3.5

@@ -206,4 +206,4 @@ def test_what_is_found_is_marked(form: str, marked: str) -> None:
 
 def test_a_terminal_shows_what_is_found_on_a_line_below() -> None:
     run = example("search", "wharf", "--lang", "en", FORCE_COLOR="1", COLUMNS="80")
-    assert "\n   \x1b[2mName: \x1b[0mJiayi \x1b[7mWharf\x1b[0m\n" in run.out
+    assert "\n   Name: Jiayi \x1b[7mWharf\x1b[0m\n" in run.out

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from briefing.document import Cell, Column, Phrase, Table
 from briefing.output.cells import width
-from briefing.output.html.text import data_attributes, render_cell, render_marks, render_phrase
+from briefing.output.html.text import data_attributes, render_cell, render_mark, render_phrase
 
 _MAX_SHORT_WIDTH = 16  # terminal cells; a cell this narrow stays on one line
 _SCALES = {
@@ -51,7 +51,7 @@ def _table_cell(column: Column, cell: Cell) -> str:
         return f'<th scope="row" class="{kind}">{render_cell(cell)}</th>'
     content = render_cell(cell)
     if column.role == "paragraph" and isinstance(cell, str):
-        content = render_marks(map(int, re.findall(r"\d+", cell)))
+        content = " ".join(map(render_mark, cell.split()))
     value = sort_value(cell, column)
     key = "" if value is None else f' data-value="{value:.15g}"'
     # On a narrow screen page.css shows the heading before each cell.

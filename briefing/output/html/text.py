@@ -85,11 +85,12 @@ def render_tag(cell: Cell) -> str:
 
 
 def render_marks(paragraphs: Iterable[int]) -> str:
-    """Return paragraph marks, each with a label for screen readers and pointers."""
-    return " ".join(map(_render_mark, marks(paragraphs).split()))
+    """Return paragraphs as marks, each with a label for screen readers and pointers."""
+    return " ".join(map(render_mark, marks(paragraphs).split()))
 
 
-def _render_mark(mark: str) -> str:
+def render_mark(mark: str) -> str:
+    """Return a paragraph mark, such as ``¶5`` or ``¶12–14``, with a label."""
     numbers = mark.removeprefix("¶")
     label = f"原文第{numbers}段 · paragraph {numbers} of the article"
     return f'<span class="mark" role="img" aria-label="{label}" title="{label}">{mark}</span>'

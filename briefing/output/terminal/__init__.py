@@ -4,11 +4,13 @@ Colours are those of the terminal's palette, so that they suit dark and light ba
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing import document as doc
 from briefing.output.renderer import Renderer
 from briefing.output.terminal import table
 from briefing.output.terminal.lines import (
+    MAX_PROSE_WIDTH,
     Lines,
     Run,
     flatten,
@@ -23,9 +25,10 @@ from briefing.output.terminal.lines import (
     wrap_runs,
 )
 
-_MAX_PROSE_WIDTH = 100  # cells; longer lines are hard to read
 _MIN_BODY_WIDTH = 12  # cells that labels leave to their values, or else half of the width
 _MIN_NODE_WIDTH = 8  # cells; narrower nodes of a tree are not indented further
+_LONG_TREE = 24  # lines; the branches of a longer one stand apart
+_SMALL_ROOT = 2  # lines; branches as small as this stand together
 _UNTITLED = (doc.Compass, doc.Commands)  # these explain themselves
 
 
@@ -40,7 +43,7 @@ def render(document: doc.Document, *, colour: bool, cells: int) -> str:
         heading = terminal.line(title.joined("  "), "heading") if title else []
         parts.append(heading + terminal.block(block))
     if any(document.source) and document.source != document.subtitle:
-        parts.append(terminal.line(document.source, "faint"))
+        parts.append(terminal.line(document.source))
     return "\n".join(paint(part, colour=colour) for part in parts)
 
 
@@ -49,16 +52,16 @@ class Terminal(Renderer[Lines]):
 
     def __init__(self, cells: int) -> None:
         self.cells = cells
-        self.prose_width = min(cells, _MAX_PROSE_WIDTH) - 2
+        self.prose_width = min(cells, MAX_PROSE_WIDTH) - 2
 
-    def line(self, cell: doc.Cell, style: str) -> Lines:
+    def line(self, cell: doc.Cell, style: str = "text") -> Lines:
         """Return a cell's text in one style, on as many lines as it needs."""
         return indent(wrap_runs([Run(flatten(cell), style)], self.cells - 2))
 
     def title(self, title: doc.Phrase, subtitle: doc.Phrase | None) -> Lines:
         """Return a document's title and subtitle, on one line if that holds both."""
-        lines = self.line(title, "title") + (self.line(subtitle, "faint") if subtitle else [])
-        runs = [Run(flatten(title), "title"), Run(f"  {flatten(subtitle or '')}", "faint")]
+        lines = self.line(title, "title") + (self.line(subtitle) if subtitle else [])
+        runs = [Run(flatten(title), "title"), Run(f"  {flatten(subtitle or '')}")]
         one_line = wrap_runs(runs, self.cells - 2)
         return indent(one_line) if len(lines) == 2 and len(one_line) == 1 else lines
 
@@ -94,8 +97,13 @@ class Terminal(Renderer[Lines]):
         return table.draw(block, self.cells)
 
     def tree(self, block: doc.Tree) -> Lines:
-        roots = (self._draw_node(root, self.prose_width) for root in block.roots)
-        return indent([line for lines in roots for line in lines])
+        roots = [self._draw_node(root, self.prose_width) for root in block.roots]
+        is_long = sum(map(len, roots)) > _LONG_TREE
+        found: Lines = []
+        for before, root in pairwise([[], *roots]):
+            apart = is_long and found and max(len(before), len(root)) > _SMALL_ROOT
+            found += [[], *root] if apart else root
+        return indent(found)
 
     def compass(self, block: doc.Compass) -> Lines:
         from briefing.output.terminal import compass
@@ -104,20 +112,20 @@ class Terminal(Renderer[Lines]):
             return indent(drawn)
         rows = [
             (Run(flatten(box.part), "heading"), (doc.Line(box.name, (), box.remark),))
-            for box in block.boxes().values()
+            for box in block.told()
         ]
         return self._labelled(rows, self.prose_width // 3)
 
     def commands(self, block: doc.Commands) -> Lines:
         rows = [(Run(command, "name"), (doc.Line(shows),)) for command, shows in block.rows]
-        return self._labelled(rows, self.prose_width, style="faint")
+        return self._labelled(rows, self.prose_width)
 
     def verbatim(self, block: doc.Verbatim) -> Lines:
         # Long lines are left to the terminal to fold, so that a reader copies each as one line.
         return [[Run(line)] for line in block.text.splitlines()]
 
     def empty(self, words: doc.Phrase) -> Lines:
-        return self.line(words, "faint")
+        return self.line(words)
 
     def _labelled(
         self,
@@ -127,13 +135,11 @@ class Terminal(Renderer[Lines]):
         *,
         right: bool = False,
         aligned: bool = False,
-        style: str = "text",
     ) -> Lines:
         """Return rows of a label and statements beside it.
 
         ``label_width`` and ``body_width`` are the greatest widths in cells; with ``aligned`` the
-        labels take all of theirs. With ``right`` the labels are aligned on the right. ``style`` is
-        that of a statement which stands alone.
+        labels take all of theirs. With ``right`` the labels are aligned on the right.
         """
         most = max(self.prose_width - _MIN_BODY_WIDTH, self.prose_width // 2) - 2
         needed = label_width if aligned else max_width(label.text for label, _ in rows)
@@ -143,7 +149,7 @@ class Terminal(Renderer[Lines]):
         found: Lines = []
         for label, lines in rows:
             if len(lines) == 1:
-                body = wrap_runs(statement_runs(lines[0], style), body_width)
+                body = wrap_runs(statement_runs(lines[0]), body_width)
             else:
                 body = list_statements(lines, body_width)
             columns = [wrap_runs([label], label_width), body]
@@ -166,5 +172,5 @@ class Terminal(Renderer[Lines]):
                 found += self._draw_node(child, cells)
                 continue
             guides = ("└── ", "    ") if number == len(node.children) else ("├── ", "│   ")
-            found += prefix(self._draw_node(child, cells - 4), *guides, "faint")
+            found += prefix(self._draw_node(child, cells - 4), *guides, "line")
         return found

@@ -34,7 +34,7 @@ class _Canvas:
 
     def put_border(self, line: int, column: int, border: str) -> None:
         for index, character in enumerate(border, column):
-            self.put(line, index, Run(character, "faint"))
+            self.put(line, index, Run(character, "line"))
 
     def put_frame(self, frame: _Frame, top: int, left: int, height: int) -> None:
         """Draw a box of that height with its text in the middle."""

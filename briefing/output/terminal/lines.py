@@ -8,22 +8,31 @@ from typing import NamedTuple
 from briefing.document import Cell, Line, Marked, Phrase, marks
 from briefing.output.cells import find_breaks, width
 
-# Magenta is the one colour that is legible on black and on white in the usual palettes.
-_BOLD, _DIM, _ITALIC, _REVERSE, _MAGENTA = "1", "2", "3", "7", "35"  # ECMA-48, 8.3.117
-_STYLES = {
+# Of what each terminal draws in its own way, only its plain text is legible on every background:
+# faint text and each of the eight colours fall below a contrast of 2.5 to 1 somewhere. These two
+# are the same in all, and have at least 3.5 to 1 on light and dark backgrounds that are in use.
+_PURPLE, _GREY = "38;5;134", "38;5;244"
+_BOLD, _ITALIC, _REVERSE = "1", "3", "7"  # ECMA-48, 8.3.117
+STYLES = {
     "title": _BOLD,
-    "heading": f"{_BOLD};{_MAGENTA}",
+    "heading": f"{_BOLD};{_PURPLE}",
     "name": _BOLD,
     "number": _BOLD,
     "text": "",
-    "paragraph": _DIM,
-    "id": _DIM,
-    "remark": f"{_ITALIC};{_MAGENTA}",
-    "faint": _DIM,
+    "paragraph": "",
+    "id": "",
+    "remark": f"{_ITALIC};{_PURPLE}",
+    "line": _GREY,
     "snippet": "",
     "marked": _REVERSE,
 }
-"""The escape codes of each style. Every role of a column is also a style."""
+"""The escape codes of each style. Every role of a column is also a style.
+
+What must be read is in the terminal's own colour, or in purple; only drawn lines are grey.
+"""
+
+
+MAX_PROSE_WIDTH = 100  # cells; longer lines are hard to read
 
 
 class Run(NamedTuple):
@@ -47,9 +56,9 @@ def flatten(cell: Cell, separator: str = "\n") -> str:
     return "\n".join(filter(None, (flatten(part, separator) for part in cell)))
 
 
-def statement_runs(line: Line, style: str = "text") -> list[Run]:
+def statement_runs(line: Line) -> list[Run]:
     """Return a statement with its remark and paragraph marks."""
-    runs = [Run(flatten(line.text), style)]
+    runs = [Run(flatten(line.text))]
     if line.remark:
         runs.append(Run(f"  {flatten(line.remark, ' ')}", "remark"))
     if line.paragraphs:
@@ -63,7 +72,7 @@ def marked_runs(cell: Cell) -> list[Run]:
         return [Run(flatten(cell, " "))]
     if isinstance(cell, Marked):
         pieces = (Run(text, "marked" if marked else "text") for text, marked in cell.parts())
-        return [Run(cell.heading(), "faint"), *pieces]
+        return [Run(cell.heading()), *pieces]
     found: list[Run] = []
     for part in cell:
         found += [*([Run("   ")] if found else []), *marked_runs(part)]
@@ -84,7 +93,7 @@ def paint(lines: Lines, *, colour: bool) -> str:
 def _add_escape_codes(line: list[Run]) -> str:
     painted = ""
     for style, runs in groupby(line, attrgetter("style")):
-        text, codes = _join(runs), _STYLES[style]
+        text, codes = _join(runs), STYLES[style]
         painted += f"\x1b[{codes}m{text}\x1b[0m" if codes and text else text
     return painted
 
@@ -150,7 +159,7 @@ def list_outline(statements: Iterable[Line], cells: int, first: str = "") -> Lin
     found: Lines = []
     for statement in statements:
         wrapped = wrap_runs(statement_runs(statement), cells - 2)
-        found += prefix(wrapped, first, "  ", "faint")
+        found += prefix(wrapped, first, "  ", "line")
         found += prefix(list_outline(statement.inside, cells - 2, "· "), "  ", "  ")
     return found
 

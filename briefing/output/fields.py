@@ -1,0 +1,97 @@
+"""The fields that a result has, and those of them that a reader has asked for."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, get_args
+
+import msgspec
+
+from briefing.document import Document, Table
+from briefing.model.article import SECTIONS
+from briefing.model.parts import Bilingual
+from briefing.model.records import LAST_FIELDS
+from briefing.problem import BriefingError, Status, message, suggest
+
+
+def pick_fields(records: list[dict[str, Any]], document: Document) -> list[dict[str, Any]]:
+    """Return the records with the fields that the document is to show, in the order asked for.
+
+    A record that lacks a field which others have gets it without a value. Where no fields are asked
+    for, the records are returned as they are. Raises :class:`BriefingError` for an unknown field.
+    """
+    if not document.fields:
+        return records
+    refuse_unknown(document.fields, _known_fields(records, document))
+    return [{name: record.get(name) for name in document.fields} for record in records]
+
+
+def chosen_records(document: Document) -> list[dict[str, Any]] | dict[str, Any]:
+    """Return the records of a document, a list or one object, with the fields to show."""
+    if isinstance(document.records, list):
+        return pick_fields(document.records, document)
+    return pick_fields([document.records], document)[0]
+
+
+def refuse_unknown(
+    fields: Iterable[str], known: Sequence[str], said: str = "usage.no-field"
+) -> None:
+    """Raise :class:`BriefingError` for the first of the fields that is not known.
+
+    Where nothing is known, because a result without records has no fields, all are taken. ``said``
+    is the key of what is then said.
+    """
+    unknown = next((name for name in fields if known and name not in known), None)
+    if unknown is not None:
+        raise BriefingError(
+            message(said, name=unknown, hint=suggest(unknown, known)),
+            message("hint.there-are", names=known),
+            status=Status.USAGE,
+        )
+
+
+def pick_columns(document: Document) -> Document:
+    """Return a list for people with the columns that are asked for, in that order.
+
+    A column that the list leaves out because nothing is in it may be asked for all the same. Raises
+    :class:`BriefingError` where the document is no list, and for an unknown column.
+    """
+    if not document.fields:
+        return document
+    table = document.blocks[0]
+    if len(document.blocks) > 1 or not isinstance(table, Table) or not table.columns[0].key:
+        raise BriefingError(message("usage.fields-of-no-list"), status=Status.USAGE)
+    every = {column.key: at for at, column in enumerate((*table.columns, *table.left_out))}
+    try:
+        refuse_unknown(document.fields, list(every), "usage.no-column")
+    except BriefingError as error:
+        more = message("hint.fields-for-programs")
+        raise BriefingError(*error.messages, more, status=error.status) from None
+    nothing = ("",) * len(table.left_out)
+    at = [every[name] for name in document.fields]
+    shown = table._replace(
+        columns=tuple((*table.columns, *table.left_out)[i] for i in at),
+        rows=tuple(tuple((*row, *nothing)[i] for i in at) for row in table.rows),
+    )
+    return document._replace(blocks=(shown,))
+
+
+def _known_fields(records: list[dict[str, Any]], document: Document) -> list[str]:
+    """Return the fields that records have; those of an empty list are those of its section."""
+    return list(dict.fromkeys(name for one in records or empty_records(document) for name in one))
+
+
+def empty_records(document: Document) -> list[dict[str, Any]]:
+    """Return a record without values that has the fields of the document's, if they are known."""
+    if document.shape is not None:
+        return [dict(document.shape)]
+    return [_empty_record(document.section)] if document.section in SECTIONS else []
+
+
+def _empty_record(section: str) -> dict[str, Any]:
+    """Return a record of a section without values, its fields in the order that records have."""
+    fields: dict[str, Any] = {}
+    for field in msgspec.structs.fields(SECTIONS[section].holds):
+        # A name may be bilingual in one section and not in another.
+        bilingual = Bilingual in (field.type, *get_args(field.type))
+        fields[field.name] = {} if bilingual else ""
+    last = {name: fields.pop(name) for name in LAST_FIELDS if name in fields}
+    return {"article": "", **fields, **last, "evidence": []}

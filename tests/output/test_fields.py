@@ -1,0 +1,80 @@
+"""The choice of fields, in formats for programs and in lists for people."""
+
+import json
+
+import pytest
+
+from briefing.output.formats import FORMATS
+from support import EXAMPLE, SECOND, Run, briefing, example
+
+FOR_PROGRAMS = [name for name, form in FORMATS.items() if form.has_fields]
+
+
+def figures(*args: str) -> Run:
+    return example("figures", *args, "--lang", "en")
+
+
+def test_fields_are_picked_and_put_in_order_in_every_format_for_programs() -> None:
+    asked = ("--fields", "unit, id,unit", "-O")
+    assert FOR_PROGRAMS == ["json", "jsonl", "csv", "tsv", "yaml"]
+    assert list(json.loads(figures(*asked, "json").out)[0]) == ["unit", "id"]
+    assert figures(*asked, "jsonl").out.startswith('{"unit":"项","id":"key-projects"}\n')
+    assert figures(*asked, "csv").out.startswith("unit,id\n项,key-projects\n")
+    assert figures(*asked, "tsv").out.startswith("unit\tid\n项\tkey-projects\n")
+    assert "- unit: 项\n  id: key-projects\n" in figures(*asked, "yaml").out
+
+
+def test_a_field_has_all_its_columns_and_a_column_may_be_asked_for_alone() -> None:
+    head = figures("--fields", "evidence,label,value,attribution,label_en", "-O", "csv").out
+    assert head.startswith("paragraphs,anchors,label_zh,label_en,value,attribution\n")
+    assert figures("--fields", "label_en", "-O", "csv").out.startswith("label_en\nKey projects\n")
+
+
+def test_records_of_several_kinds_have_the_fields_of_all() -> None:
+    found = json.loads(example("search", "码头", "--fields", "id,status", "-O", "json").out)
+    assert {"id": "wharf", "status": "signed"} in found
+    assert any(one["status"] is None for one in found)
+
+
+def test_the_fields_of_one_object_are_picked_too() -> None:
+    both = json.loads(briefing("summary", "-a", EXAMPLE, "--fields", "gist", "-O", "json").out)
+    assert list(both[0] if isinstance(both, list) else both) == ["gist"]
+
+
+@pytest.mark.parametrize("form", FOR_PROGRAMS)
+@pytest.mark.parametrize("words", [[], ["nothing-holds-this"]])
+def test_an_unknown_field_is_told_with_those_that_there_are(form: str, words: list[str]) -> None:
+    run = figures(*words, "--fields", "id,valu", "-O", form)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith("briefing: there is no field 'valu' (did you mean value?)\n")
+    assert "there are: article, id, label" in run.err
+
+
+def test_in_a_list_for_people_columns_are_picked() -> None:
+    lines = figures("--fields", "id,value").out.splitlines()
+    assert [line.split() for line in lines[:2]] == [["Id", "Value"], ["key-projects", "24"]]
+    run = figures("--fields", "id,unit")
+    assert (run.status, run.out) == (2, "")
+    assert "no column 'unit'" in run.err
+    assert "there are: label, value, places, evidence, id\n" in run.err
+    assert "-O json" in run.err
+
+
+def test_a_column_that_is_left_out_as_nothing_is_in_it_is_known() -> None:
+    whole = example("projects", "--fields", "partners,id")
+    assert whole.status == 0
+    without = briefing("projects", "-a", SECOND, "--fields", "partners", "--lang", "en")
+    assert without.out.startswith("Partners\n")
+
+
+@pytest.mark.parametrize(
+    "args", [("summary",), ("show", "wharf"), ("figures", "-O", "xlsx", "-o", "x.xlsx")]
+)
+def test_what_has_no_fields_to_pick_is_refused(args: tuple[str, ...]) -> None:
+    run = example(*args, "--fields", "id", "--lang", "en")
+    assert (run.status, run.out) == (2, "")
+    assert "json, jsonl, csv, tsv" in run.err
+
+
+def test_fields_must_be_named() -> None:
+    assert "'--fields' needs a value" in figures("--fields", " , ").err
