@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, get_args
 
 from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.parts import Bilingual, Part
+from briefing.model.periods import Days
 from briefing.model.records import Record
 from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.library import Hit, Library
@@ -75,4 +76,7 @@ def _moments(claim: Claim) -> Iterator[Moment]:
 
 
 def _row(moment: Moment) -> Row:
-    return Row(moment.hit, moment.part, tuple(read_time(moment.when)))
+    days = tuple(read_time(moment.when))
+    if moment.due:  # what is due in a year is due at its end
+        days = tuple(Days(one.last, one.last) for one in days)
+    return Row(moment.hit, moment.part, days)

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.model.article import SECTIONS, SPEAKERS
 from briefing.model.choices import PlaceKind
@@ -249,6 +249,21 @@ def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> li
         and (keys is None or any((hit.key[0], one) in keys for one in _said_by(claim)))
         and (not wanted.dated or any(map(wanted.spans, times_of(claim))))
     ]
+
+
+def actors_of(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of those who are to do what a claim says.
+
+    Where it names none, they are those of its record, or else of what the record is part of.
+    """
+    records: list[Any] = [claim.part, claim.hit.record]
+    for one in records:  # it grows
+        if actors := getattr(one, "actors", ()):
+            return tuple(actors)
+        whole = claim.hit.article.by_id.get(getattr(one, "part_of", None) or "")
+        if whole is not None and not isinstance(whole, Place) and whole not in records:
+            records.append(whole)
+    return ()
 
 
 def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:

@@ -5,11 +5,12 @@ from typing import Any
 
 from briefing.document import Block, Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.parts import Bilingual, Part
-from briefing.model.records import Record
+from briefing.model.records import Figure, Record
 from briefing.shelf.library import Library
 from briefing.views.cells import KEYS, ROLES
 from briefing.views.common import article_names, credited, document
-from briefing.words.catalogue import heading, label
+from briefing.words.catalogue import heading, label, say
+from briefing.words.values import quantity
 
 
 def answer(
@@ -85,3 +86,9 @@ def text_of(claim: Part) -> Bilingual:
     has_text = not isinstance(claim, Record) and hasattr(claim, "text")
     said: Bilingual = claim.text if has_text else claim.title  # type: ignore[attr-defined]
     return said
+
+
+def say_claim(claim: Part, lang: Lang) -> Phrase:
+    """Return what a claim says in the reader's language; a figure says its value, too."""
+    said = say(text_of(claim), lang)
+    return quantity(claim, lang).labelled(said) if isinstance(claim, Figure) else said

@@ -8,6 +8,7 @@ from briefing.document import Commands, Lang, Line, Outline, Phrase
 from briefing.model.article import Article
 from briefing.model.records import Figure, Person, Place, Project, Strategy
 from briefing.shelf.library import Hit, Library, ties_of
+from briefing.views.belonging import claims_within, layout_role, own_claims
 from briefing.views.choosing import (
     DEPTH,
     EVENTS,
@@ -20,9 +21,7 @@ from briefing.views.choosing import (
     Claim,
     Rank,
     choose,
-    layout_role,
     list_claims,
-    own_claims,
 )
 from briefing.views.claims import circumstances, implied, paragraphs, together
 from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, texts_of
@@ -48,7 +47,8 @@ def brief(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outl
     shown: Lang = "zh" if lang == "zh" else "en"
     claims = list_claims(library, hit)
     measure = _measure(hit, shown)
-    unsaid = cache(lambda lang: sum_up(library, own_claims(library, hit), lang))
+    of_place, within = own_claims(library, hit), claims_within(library, hit)
+    unsaid = cache(lambda lang: sum_up(library, of_place, lang, within))
     own = [one for one in claims if one.group not in (WIDER, TIES)] or claims
     numbers = {n for one in own for n in paragraphs(one.claim.evidence)}
     most = min(max(_PARAGRAPH * len(numbers), _LEAST), _MOST)

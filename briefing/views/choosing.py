@@ -7,15 +7,17 @@ claim has told already is not told again.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum, auto
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from briefing.model.article import Article
+from briefing.model.choices import Stage
 from briefing.model.parts import Evidence, Link, Role
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
-from briefing.shelf import finding
-from briefing.shelf.finding import claims_of, without_names
+from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.views.belonging import layout_role, split_own
 
+_STAGES = [stage for stage in get_args(Stage) if stage != "unstated"]
 DEPTH = 2
 """How many strategies a claim may stand under."""
 _SHARED = 6
@@ -30,6 +32,7 @@ class Rank(IntEnum):
     HEADLINE_ROLE = auto()
     GIVEN_ROLE = auto()
     PERSON = auto()
+    FIRST_OF_STAGE = auto()
     PROJECT = auto()
     KEY_FIGURE = auto()
     TAKEAWAY = auto()
@@ -125,50 +128,18 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
     )
 
 
-def split_own(
-    hits: Iterable[Hit[Record]], place: Hit[Place]
-) -> tuple[list[Hit[Record]], list[Hit[Record]]]:
-    """Return the records that are the place's own, and the others that concern it.
-
-    What only another place is to do, which the record is not of, is not its own.
-    """
-    own: list[Hit[Record]] = []
-    wider: list[Hit[Record]] = []
-    for hit in hits:
-        places, actors = (_places_around(hit, field) for field in ("places", "actors"))
-        is_own = place.record.id in places and (not actors or not actors.isdisjoint(places))
-        (own if is_own else wider).append(hit)
-    return own, wider
-
-
-def own_claims(library: Library, place: Hit[Place]) -> list[finding.Claim]:
-    """Return what the place's own records and the statements in them claim."""
-    found = library.concerning(place).values()
-    own = [hit for hits in found for hit in split_own(hits, place)[0]]
-    return [finding.Claim(hit, claim) for hit in own for claim in claims_of(hit.record)]
-
-
-def layout_role(article: Article, place: Place) -> Role | None:
-    """Return the role that the layout gives a place, or else its first.
-
-    It is the one that shares evidence with a strategy of the kind *layout* about the place. Of a
-    place whose direction is only implied, no other role belongs to the layout.
-    """
-    layouts = [one for one in article.of(Strategy) if one.kind == "layout"]
-    known = {proof for one in layouts if place.id in one.about for proof in one.evidence}
-    shared = (role for role in place.roles if not known.isdisjoint(role.evidence))
-    first = next(iter(place.roles), None) if place.basis == "stated" else None
-    return next(shared, first)
-
-
-def _places_around(hit: Hit[Record], field: str) -> set[str]:
-    ids = getattr(hit.record, field, ())
-    return {name for one in ids for name in hit.article.places_around(one)}
-
-
 def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return all claims about a place, in the order in which a screen tells them."""
-    return list(_with_takeaways(place.article, _claims(library, place)))
+    return _with_first_of_stages(list(_with_takeaways(place.article, _claims(library, place))))
+
+
+def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
+    """Return the claims; the first of those at each stage is told soon, so that no stage lacks."""
+    ranked = sorted(range(len(claims)), key=lambda at: (claims[at].rank, claims[at].turn))
+    found = {claims[at].group: at for at in reversed(ranked) if claims[at].group in _STAGES}
+    for at in found.values():
+        claims[at] = claims[at]._replace(rank=min(claims[at].rank, Rank.FIRST_OF_STAGE))
+    return claims
 
 
 def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:

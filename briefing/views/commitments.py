@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang, marks
-from briefing.shelf.finding import Claim
+from briefing.shelf.finding import Claim, actors_of
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, text_of
+from briefing.views.answers import answer, say_claim, text_of
 from briefing.views.claims import names, paragraphs, speakers
 from briefing.views.common import places_cell, plain
-from briefing.words.catalogue import say, stage
+from briefing.words.catalogue import stage
 from briefing.words.values import period
 
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
@@ -31,9 +31,10 @@ def list_commitments(library: Library, claims: Sequence[Claim], lang: Lang) -> D
 def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     hit, part = one.hit, cast(Any, one.part)
     article = hit.article
-    yield say(text_of(part), lang)
+    yield say_claim(part, lang)
     yield stage(part.stage, lang)
-    yield names(article, part.actors, lang) if part.actors else ""
+    actors = actors_of(one)
+    yield names(article, actors, lang) if actors else ""
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
     yield speakers(article, part.said_by, lang) if part.said_by else ""
@@ -48,7 +49,7 @@ def _data(one: Claim) -> dict[str, Any]:
         "article": hit.article.source.id,
         "text": plain(text_of(part)),
         "stage": part.stage,
-        "actors": list(part.actors),
+        "actors": list(actors_of(one)),
         "places": list(hit.record.places),  # type: ignore[attr-defined]  # it has places
         "due": part.due if isinstance(part.due, str | None) else plain(part.due),
         "said_by": list(part.said_by or ()),

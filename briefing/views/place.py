@@ -10,8 +10,8 @@ from briefing.model.parts import Evidence, Statement
 from briefing.model.records import Figure, Person, Place, Project, Record
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.views.belonging import split_own
 from briefing.views.brief import brief, next_commands
-from briefing.views.choosing import split_own
 from briefing.views.claims import paragraphs, reach, standing, statement, together
 from briefing.views.common import article_heading, article_names, data, document, plain, post_title
 from briefing.views.lists import list_records, table

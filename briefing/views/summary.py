@@ -7,7 +7,7 @@ from briefing import document as doc
 from briefing.model.article import SECTIONS, Article
 from briefing.model.records import Figure, Place, Record, Takeaway
 from briefing.shelf.library import Hit, Library
-from briefing.views.choosing import layout_role
+from briefing.views.belonging import layout_role
 from briefing.views.claims import implied, paragraphs, reach, standing
 from briefing.views.common import article_heading, data, document, one_or_all, plain
 from briefing.views.screen import LINES, count_lines

@@ -8,10 +8,10 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Project
 from briefing.shelf.answering import Moment
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, text_of
+from briefing.views.answers import answer, say_claim, text_of
 from briefing.views.claims import paragraphs, reach, together, voice
 from briefing.views.common import places_cell, plain
-from briefing.words.catalogue import label, say
+from briefing.words.catalogue import label
 from briefing.words.values import period
 
 _COLUMNS = ("when", "what", "record", "places", "paragraph", "id", "article")
@@ -34,7 +34,7 @@ def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
     hit, part = moment.hit, moment.part
     yield period(moment.when, lang) if moment.when else label("undated", lang)
     yield label(_what(moment), lang)
-    yield say(text_of(part), lang).remarked(
+    yield say_claim(part, lang).remarked(
         together((reach(part, lang), voice(hit.article, part, lang)))
     )
     yield places_cell(hit, lang)

@@ -66,14 +66,18 @@ def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
     return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang, _SHAPE)
 
 
-def sum_up(library: Library, claims: Sequence[Claim], lang: Lang) -> list[Line]:
+def sum_up(
+    library: Library, claims: Sequence[Claim], lang: Lang, within: Iterable[Claim] = ()
+) -> list[Line]:
     """Return in one line what is left unsaid of some claims.
 
     That is what is counted and not listed, what is named and not explained, and that there is no
-    money or no deadline at all. Terms are left out, and projects that are only named and counted.
+    money or no deadline at all, neither in them nor in the claims ``within`` the place that they
+    are of. Terms are left out, and projects that are only named and counted.
     """
     gaps = [one for one in find_gaps(library, claims) if not isinstance(one.part, Term)]
-    counted = [one for one in gaps if one.kind == "unlisted" and _is_in_name(one)][:_MOST_COUNTS]
+    counted = [one for one in gaps if one.kind == "unlisted" and not _is_shown(one)]
+    counted = counted[:_MOST_COUNTS]
     said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
     named = [
         say(text_of(one.part), lang)
@@ -83,7 +87,7 @@ def sum_up(library: Library, claims: Sequence[Claim], lang: Lang) -> list[Line]:
     if named:
         said.append(fit_names(named, lang).labelled(gap("unexplained", lang)))
     kinds = {one.kind for one in gaps}
-    parts: list[Any] = [one.part for one in claims]
+    parts: list[Any] = [one.part for one in (*claims, *within)]
     if "no_money" in kinds and not any(getattr(one, "kind", None) == "money" for one in parts):
         said.append(label("no_money_at_all", lang))
     if "no_date" in kinds and not any(getattr(one, "due", None) for one in parts):
@@ -92,16 +96,20 @@ def sum_up(library: Library, claims: Sequence[Claim], lang: Lang) -> list[Line]:
     return [Line(join(said, "；", "; "), paragraphs(proofs))] if said else []
 
 
-def _is_in_name(counted: Gap) -> bool:
-    record = counted.hit.record
-    return isinstance(record, Figure) and record.in_name
+def _is_shown(counted: Gap) -> bool:
+    """Return whether a figure counts projects that are only listed, which stand below it."""
+    article, name = counted.hit.article, counted.hit.record.id
+    return any(one.status == "listed" and name in one.about for one in article.of(Project))
 
 
 def _counted_thing(counted: Gap, lang: Lang) -> Phrase:
-    """Return what a figure counts: the thing that has it in its name, or the figure itself."""
+    """Return what a figure counts: what alone has it in its name, or else the figure itself."""
     record: Any = counted.hit.record
+    article = counted.hit.article
     if record.in_name and record.about:
-        return say(counted.hit.article.by_id[record.about[0]].title, lang)
+        counts = [one for one in article.of(Figure) if one.in_name and record.about[0] in one.about]
+        if len(counts) == 1:
+            return say(article.by_id[record.about[0]].title, lang)
     return say(record.title, lang)
 
 

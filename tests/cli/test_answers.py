@@ -87,3 +87,19 @@ def test_what_is_unsaid_is_narrowed_as_other_lists_are() -> None:
     refused = briefing("unsaid", "--kind", "money", "--lang", "en")
     assert refused.status == 2
     assert "No money" in refused.err
+
+
+def test_what_is_to_be_reached_is_told_with_its_value() -> None:
+    assert "59%" in briefing("timeline", "forest", "-a", SECOND).out
+    assert "59%" in briefing("commitments", "forest", "-a", SECOND).out
+
+
+def test_a_part_of_a_plan_is_to_be_done_by_those_who_are_to_do_the_plan() -> None:
+    found = json.loads(briefing("commitments", "transport node", "-O", "json").out)
+    assert {tuple(one["actors"]) for one in found} == {("yangquan",)}
+
+
+def test_what_is_due_in_a_year_is_due_at_its_end() -> None:
+    found = json.loads(briefing("timeline", "-a", SECOND, "-O", "json").out)
+    days = [one["when"] for one in found if isinstance(one["when"], str)]
+    assert days.index("2031-10-16") < days.index("2031")

@@ -74,3 +74,8 @@ def test_a_place_without_a_role_is_said_to_have_none() -> None:
 def test_what_another_place_is_to_do_is_named_with_that_place() -> None:
     lines = briefing("city", "taiyuan").out.splitlines()
     assert all("Yangquan" in line for line in lines if "Taiyuan–Xiong'an expressway" in line)
+
+
+def test_no_stage_of_what_a_place_has_is_left_out() -> None:
+    labels = {line.split("  ")[0] for line in briefing("city", "yangquan").out.splitlines()}
+    assert {"Done", "Under way", "Planned", "Aim"} <= labels
