@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support import HERE, example
+from support import EXAMPLE, HERE, briefing
 
 GOLDEN = HERE / "golden"
 
@@ -55,7 +55,8 @@ class Golden:
 
 
 def shown(command: str, **environ: str) -> str:
-    run = example(*command.split(), **environ)
+    # Where the model is stays the same for what a reader types next, which need not name it.
+    run = briefing(*command.split(), **environ, BRIEFING_ARTICLE=EXAMPLE)
     assert run.status == 0
     return run.out + run.err
 

@@ -96,10 +96,11 @@ def print_messages(messages: Iterable[Message], lang: Lang) -> None:
 
 
 def print_errors(lines: Iterable[str]) -> None:
-    """Print lines to stderr, or nowhere where it is closed."""
+    """Print lines to stderr, or nowhere where it is closed or full."""
     if sys.stderr is not None:  # print would take None for stdout
-        for line in lines:
-            print(line, file=sys.stderr)
+        with contextlib.suppress(OSError):
+            for line in lines:
+                print(line, file=sys.stderr)
 
 
 def print_lines(text: str, *, pager: bool = False) -> None:

@@ -12,6 +12,8 @@ from briefing.output.cells import width
 
 _ESCAPE_CODE = re.compile("\x1b\\[[0-9;]*m")
 _NONE = ("", "cat")
+_NOT_RUN = (126, 127)
+"""The exit statuses of a shell that could not run a command."""
 _DEFAULT = "" if os.name == "nt" else "less"
 """The pager where none is named. A less on Windows may not know the encoding of the console."""
 _SETTINGS = {"LESS": "FRX", "LV": "-c"}
@@ -63,11 +65,14 @@ def page(text: str, encoding: str) -> bool:
     # A function that does nothing is not handed on to the pager, as a signal that is ignored is.
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        environ = {**_SETTINGS, **os.environ}
+        # A less that does not know the locale would show UTF-8 as bytes.
+        charset = {"LESSCHARSET": "utf-8"} if encoding.lower() in ("utf-8", "utf8") else {}
+        environ = {**_SETTINGS, **charset, **os.environ}
         with subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environ) as pager:
             pager.communicate(text.encode(encoding))  # which takes it that a reader leaves early
+            not_run = pager.returncode in _NOT_RUN
     except OSError:
         return False
     finally:
         signal.signal(signal.SIGINT, before)
-    return True
+    return not not_run

@@ -1,6 +1,7 @@
 """What the commands have in common: reading ones load articles, make a document and write it."""
 
-from collections.abc import Callable, Iterable
+import shlex
+from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter, Signature
 from os.path import isfile, samefile
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -93,6 +94,7 @@ def reading_command(
             shown: Lang = "both" if form and form.bilingual else asked
             request = Request(library, shown, asked, [])
             document = view(request, **given)
+            document = _name_models(document, article or ())
             document = document._replace(lang=asked, fields=fields or ())
             if fields and not (form and form.has_fields):
                 document = _pick_columns(document, form)
@@ -102,6 +104,22 @@ def reading_command(
         return read
 
     return decorate
+
+
+def _name_models(document: "Document", models: Sequence[str]) -> "Document":
+    """Return the document with the models that were named in the commands to type next."""
+    from briefing.document import Commands
+
+    if not models:
+        return document
+    named = "".join(f" -a {shlex.quote(one)}" for one in models)
+    blocks = (
+        block._replace(rows=tuple((f"{command}{named}", shows) for command, shows in block.rows))
+        if isinstance(block, Commands)
+        else block
+        for block in document.blocks
+    )
+    return document._replace(blocks=tuple(blocks))
 
 
 def _pick_columns(document: "Document", form: "Format | None") -> "Document":

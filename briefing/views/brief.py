@@ -23,7 +23,7 @@ from briefing.views.choosing import (
     choose,
     list_claims,
 )
-from briefing.views.claims import circumstances, implied, paragraphs, together
+from briefing.views.claims import circumstances, implied, paragraphs, together, voice
 from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, texts_of
 from briefing.views.told import STAGES, join_texts, merge_lines, phrase_of, tell_claim
 from briefing.views.unsaid import sum_up
@@ -32,6 +32,8 @@ from briefing.words.values import join
 
 _AROUND = 8
 """The lines of a screen that the title, the source, what to type next and blanks take."""
+_TITLE = 5
+"""The lines that the title of an article takes above what it says, where there are several."""
 _PARAGRAPH, _LEAST, _MOST = 100, 200, 600
 """The Chinese characters that may be told for each paragraph on a place; at least; at most."""
 _ROOMS: dict[Lang, range] = {"en": range(3000, 0, -50), "zh": range(900, 0, -15)}
@@ -60,7 +62,8 @@ def brief(library: Library, hit: Hit[Place], lang: Lang, share: int = 1) -> Outl
         outline = tell(room, shown)
         if shown == "zh" and _count_characters(outline) * share > most:
             return False
-        return _count_lines(outline) * share <= LINES - _AROUND
+        around = _AROUND + (_TITLE if share > 1 else 0) * share
+        return _count_lines(outline) * share <= LINES - around
 
     rooms = _ROOMS[shown]
     return tell(rooms[min(bisect_left(rooms, True, key=fits), len(rooms) - 1)], lang)
@@ -115,7 +118,7 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
         (heading("wider_short", lang), tell(WIDER)),
         (heading("ties", lang), _ties(hit, choice, lang)),
         (heading("people", lang), _people(hit, choice, lang)),
-        (heading("unsaid_short", lang), unsaid or _nothing_more(choice, lang)),
+        (heading("unsaid_short", lang), unsaid),
     ]
     return Outline(None, tuple((name, tuple(lines)) for name, lines in rows if lines))
 
@@ -175,6 +178,8 @@ def _strategy(
     if root.id not in remarked:
         remarked.add(root.id)
         remark = circumstances(hit.article, root, lang, above[-1] if above else None, hit.record.id)
+    else:  # a deadline is told once, but a speaker wherever there is one
+        remark = voice(hit.article, root, lang, above[-1] if above else None)
     below = [one for one in own if one not in direct]
     inside = [
         one._replace(paragraphs=() if set(one.paragraphs) <= numbers else one.paragraphs)
@@ -235,11 +240,6 @@ def _people(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
         inside = merge_lines(tell_claim(hit, claim, lang) for claim in said)
         lines.append(tell_claim(hit, one, lang)._replace(inside=tuple(inside)))
     return lines
-
-
-def _nothing_more(choice: Choice, lang: Lang) -> list[Line]:
-    """Return that the article says no more of the place, where all is told."""
-    return [] if choice.left_out else [Line(label("no_more", lang))]
 
 
 def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:

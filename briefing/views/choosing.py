@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_args
 
 from briefing.model.article import Article
 from briefing.model.choices import Stage
-from briefing.model.parts import Evidence, Link, Role
+from briefing.model.parts import Evidence, Link, Measure, Role
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
@@ -32,9 +32,9 @@ class Rank(IntEnum):
     HEADLINE_ROLE = auto()
     GIVEN_ROLE = auto()
     PERSON = auto()
-    FIRST_OF_STAGE = auto()
     PROJECT = auto()
     KEY_FIGURE = auto()
+    FIRST_OF_STAGE = auto()
     TAKEAWAY = auto()
     STRATEGY = auto()
     DETAIL = auto()
@@ -96,6 +96,7 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
     told: list[Claim] = []
     left_out: list[Claim] = []
     headings: set[tuple[str, str]] = set()
+    cut: set[tuple[str, str]] = set()
     for claim in sorted(claims, key=lambda one: (one.rank, one.turn)):
         if claim.rank > Rank.HEADLINE_ROLE and _is_told(claim, told):
             continue
@@ -106,8 +107,15 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
             if (claim.group, one.id) not in headings
         ]
         needed = measure(claim) + sum(map(measure, above))
-        if needed > room:
+        # A later measure without the one before it could say something else.
+        list_of = (
+            (claim.group, claim.path[-1].id)
+            if claim.path and isinstance(claim.claim, Measure)
+            else None
+        )
+        if (needed > room and claim.rank > Rank.HEADLINE_ROLE) or list_of in cut:
             left_out.append(claim)
+            cut |= {list_of} if list_of else set()
             continue
         room -= needed
         headings |= {(claim.group, one.claim.id) for one in above}

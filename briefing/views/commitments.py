@@ -7,7 +7,7 @@ from briefing.document import Cell, Document, Lang, marks
 from briefing.shelf.finding import Claim, actors_of
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, say_claim, text_of
-from briefing.views.claims import names, paragraphs, speakers
+from briefing.views.claims import inferred, names, paragraphs, speakers
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import stage
 from briefing.words.values import period
@@ -34,10 +34,12 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield say_claim(part, lang)
     yield stage(part.stage, lang)
     actors = actors_of(one)
-    yield names(article, actors, lang) if actors else ""
+    concluded = inferred(part, "actors", lang) or inferred(hit.record, "actors", lang)
+    yield names(article, actors, lang).remarked(concluded) if actors else ""
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
-    yield speakers(article, part.said_by, lang) if part.said_by else ""
+    said = speakers(article, part.said_by, lang) if part.said_by else None
+    yield said.remarked(inferred(part, "said_by", lang)) if said else ""
     yield marks(paragraphs(part.evidence))
     yield hit.record.id
     yield article.source.id

@@ -25,15 +25,16 @@ def count_lines(lines: Iterable[Line], columns: int = COLUMNS) -> int:
     What is inside a statement is indented by two columns.
     """
     shown = (text for line in lines for text in texts_of(line))
-    return sum(_count_wrapped(text, columns - 2 * (depth + 1)) for depth, text in shown)
+    return sum(count_wrapped(text, columns - 2 * (depth + 1)) for depth, text in shown)
 
 
-def _count_wrapped(text: str, columns: int) -> int:
+def count_wrapped(text: str, columns: int) -> int:
+    """Return about how many lines a text takes that is wrapped at that many columns."""
     if text.isascii():
         return len(wrap(text, columns))
     wide = count_columns(text) - len(text)
     if wide * 2 > len(text):  # Chinese is broken anywhere, but for marks
-        return -(-count_columns(text) // (columns - 1))
+        return -(-count_columns(text) // (columns - 3))
     return len(wrap(text, columns))
 
 

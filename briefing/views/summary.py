@@ -10,7 +10,7 @@ from briefing.shelf.library import Hit, Library
 from briefing.views.belonging import layout_role
 from briefing.views.claims import implied, paragraphs, reach, standing
 from briefing.views.common import article_heading, data, document, one_or_all, plain
-from briefing.views.screen import LINES, count_lines
+from briefing.views.screen import LINES, count_columns, count_lines, count_wrapped
 from briefing.words.catalogue import catalogue, heading, label, say
 from briefing.words.values import quantity, source_line
 
@@ -27,8 +27,10 @@ _WELCOME = (
 R = TypeVar("R", bound=Record)
 _AROUND = 9
 """The lines of a screen that titles, the source, what to type next and blanks take."""
-_COMPASS = 10
-"""The lines that the layout takes."""
+_MOST_COMPASS = 14
+"""The lines that a screen has for the layout; a taller one is left to the whole."""
+_SIDE, _OUTER = 20, 74
+"""The columns for text in a box at the side of the layout, and above or below its centre."""
 
 
 def summary(library: Library, lang: doc.Lang, full: bool = False) -> doc.Document:
@@ -82,11 +84,12 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     gist = article.summary
     yield doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
     layout = compass(article, lang)
-    yield layout if full or (layout and layout.centre) else None
+    one_lang: doc.Lang = "zh" if lang == "zh" else "en"
+    drawn = _count_compass(compass(article, one_lang))
+    yield layout if full or 0 < drawn <= _MOST_COMPASS else None
     takeaways, figures = list(gist.takeaways), _headline(article)
     if not full:
-        left = LINES - _AROUND - (_COMPASS if layout and layout.centre else 0)
-        one_lang: doc.Lang = "zh" if lang == "zh" else "en"
+        left = LINES - _AROUND - (drawn if drawn <= _MOST_COMPASS else 0)
         left -= count_lines([doc.Line(say(gist.gist, one_lang), paragraphs(gist.evidence))])
         takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, one_lang), left)
         untold = [one for one in figures if not _is_told(one, takeaways)]
@@ -99,15 +102,45 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
         yield doc.Items(heading("takeaways", lang), lines)
 
 
+def _count_compass(layout: doc.Compass | None) -> int:
+    """Return about how many lines the layout takes in one language; none where it has no centre."""
+    if layout is None or layout.centre is None:
+        return 0
+
+    boxes = layout.boxes().values()
+    texts = {
+        place: [text for one in (box.part.remarked(box.remark), box.name) for text in one if text]
+        for place, box in layout.boxes().items()
+    }
+    beside = [count_columns(text) for one in ("west", "east") for text in texts.get(one, ())]
+    side = min(_SIDE, max(beside, default=0))
+    columns = {"west": side, "east": side, "centre": _OUTER - 2 * (side + 6)}
+    outer = max(
+        _OUTER - 8 - side, *(count_columns(box.name.zh or box.name.en or "") for box in boxes)
+    )
+    lines = {
+        place: sum(count_wrapped(text, columns.get(place, outer)) for text in found)
+        for place, found in texts.items()
+    }
+    middle = max(lines.get(one, 0) for one in columns)
+    # Above and below, the part and the name stand on one line where that holds both.
+    around = [
+        1 if count_columns(": ".join(texts[one])) <= outer else lines[one]
+        for one in ("north", "south")
+        if one in lines
+    ]
+    return 2 + middle + sum(2 + one for one in around)
+
+
 def _fitting(records: Iterable[R], line: Callable[[R], doc.Line], left: int) -> tuple[list[R], int]:
-    """Return the first records whose lines fit, and how many lines are left over."""
+    """Return the records whose lines fit, and how many lines are left over."""
     fitting: list[R] = []
     for record in records:
-        left -= count_lines([line(record)])
-        if left < 0:
-            break
-        fitting.append(record)
-    return fitting, max(left, 0)
+        needed = count_lines([line(record)])
+        if needed <= left:
+            left -= needed
+            fitting.append(record)
+    return fitting, left
 
 
 def _takeaway_line(takeaway: Takeaway, lang: doc.Lang) -> doc.Line:

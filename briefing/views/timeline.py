@@ -11,7 +11,7 @@ from briefing.shelf.library import Library
 from briefing.views.answers import answer, say_claim, text_of
 from briefing.views.claims import paragraphs, reach, together, voice
 from briefing.views.common import places_cell, plain
-from briefing.words.catalogue import label
+from briefing.words.catalogue import label, stage
 from briefing.words.values import period
 
 _COLUMNS = ("when", "what", "record", "places", "paragraph", "id", "article")
@@ -34,9 +34,9 @@ def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
     hit, part = moment.hit, moment.part
     yield period(moment.when, lang) if moment.when else label("undated", lang)
     yield label(_what(moment), lang)
-    yield say_claim(part, lang).remarked(
-        together((reach(part, lang), voice(hit.article, part, lang)))
-    )
+    is_project = moment.due and isinstance(part, Project)
+    reached = stage(part.stage or "unstated", lang) if is_project else reach(part, lang)  # type: ignore[attr-defined]
+    yield say_claim(part, lang).remarked(together((reached, voice(hit.article, part, lang))))
     yield places_cell(hit, lang)
     yield marks(paragraphs(part.evidence))  # type: ignore[attr-defined]  # it is a claim
     yield hit.record.id

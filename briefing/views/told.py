@@ -7,10 +7,10 @@ from briefing.document import Lang, Line, Phrase
 from briefing.model.choices import Stage
 from briefing.model.records import Figure, Person, Place, Project, Record, Strategy
 from briefing.shelf.library import Hit
-from briefing.views.choosing import PEOPLE, WIDER, Claim
+from briefing.views.choosing import DEPTH, PEOPLE, WIDER, Claim
 from briefing.views.claims import circumstances, implied, names, paragraphs, standing, together
 from briefing.views.common import post_title
-from briefing.words.catalogue import label, say
+from briefing.words.catalogue import heading, label, say
 from briefing.words.values import join, quantity
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -32,8 +32,9 @@ def _text(claim: Claim, lang: Lang) -> Phrase:
     text = say(told.title if isinstance(told, Record) else told.text, lang)
     if isinstance(told, Figure):
         return quantity(told, lang).labelled(text)
-    if isinstance(told, Strategy) and told.aim and claim.group != WIDER and len(claim.path) < 2:
-        return say(told.aim, lang).labelled(text)
+    is_all = isinstance(told, Strategy) and not told.measures and len(claim.path) < DEPTH
+    if is_all and told.aim and claim.group != WIDER:
+        return text.remarked(say(told.aim, lang).labelled(heading("aim_short", lang)))
     return text
 
 

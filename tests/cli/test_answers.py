@@ -95,8 +95,21 @@ def test_what_is_to_be_reached_is_told_with_its_value() -> None:
 
 
 def test_a_part_of_a_plan_is_to_be_done_by_those_who_are_to_do_the_plan() -> None:
-    found = json.loads(briefing("commitments", "transport node", "-O", "json").out)
-    assert {tuple(one["actors"]) for one in found} == {("yangquan",)}
+    found = json.loads(briefing("commitments", "--city", "yangquan", "-O", "json").out)
+    assert {tuple(one["actors"]) for one in found if one["id"] == "node-transport"} == {
+        ("yangquan",)
+    }
+
+
+def test_what_to_type_next_names_the_models_that_were_read() -> None:
+    wide = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "300"}
+    shown = briefing("city", "dongjia", "-a", SECOND, **wide).out
+    assert f"briefing city dongjia --full -a {SECOND}" in shown
+
+
+def test_an_owner_or_a_speaker_that_is_concluded_is_marked_so() -> None:
+    lines = briefing("commitments", "--city", "lvliang").out.splitlines()
+    assert all("(implied)" in line for line in lines if line.startswith("Four strategies "))
 
 
 def test_what_is_due_in_a_year_is_due_at_its_end() -> None:

@@ -1,6 +1,9 @@
 """A view that is not full fits a screen of 40 lines of 80 columns, whatever it is of."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from briefing.document import Document, Lang
 from briefing.model.records import Place
@@ -79,3 +82,22 @@ def test_what_another_place_is_to_do_is_named_with_that_place() -> None:
 def test_no_stage_of_what_a_place_has_is_left_out() -> None:
     labels = {line.split("  ")[0] for line in briefing("city", "yangquan").out.splitlines()}
     assert {"Done", "Under way", "Planned", "Aim"} <= labels
+
+
+def test_a_layout_of_long_parts_leaves_the_summary_on_one_screen(tmp_path: Path) -> None:
+    model = yaml.safe_load(Path(SHIPPED).read_text(encoding="utf-8"))
+    for place in model["places"]:
+        for role in place.get("roles", ()):
+            role["text"] = {"zh": "很长的定位" * 12, "en": "A part that is long " * 6 + "."}
+    path = tmp_path / "model.yaml"
+    path.write_text(yaml.safe_dump(model, allow_unicode=True), encoding="utf-8")
+    library = load([str(path)])
+    for lang in LANGS:
+        assert draw(summary(library, lang)).count("\n") <= 40
+
+
+def test_two_articles_on_one_place_fit_one_screen() -> None:
+    library = load([SECOND, EXAMPLE])
+    hits = [hit for hit in library.of(Place) if hit.record.id == "dongjia"]
+    assert len(hits) == 2
+    assert draw(profile(library, hits, "en")).count("\n") <= 40
