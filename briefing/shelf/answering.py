@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
+from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.parts import Bilingual, Part
 from briefing.model.periods import Days
-from briefing.model.records import Record
+from briefing.model.records import Figure, Record
 from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.listed import listed
@@ -45,9 +46,19 @@ def find_commitments(library: Library, wanted: Filter) -> list[Claim]:
         for one in select_claims(library, wanted, listed("commitments").sections)
         if getattr(one.part, "stage", None) in stages
         and not getattr(one.hit.record, "in_name", False)
+        and not is_deadline(one.hit.article, one.part)
     ]
     found.sort(key=lambda one: stages.index(one.part.stage))  # type: ignore[attr-defined]
     return order(found, wanted.sort, lambda one: make_row(one.hit, one.part))
+
+
+def is_deadline(article: Article, claim: Part) -> bool:
+    """Return whether a claim is a figure of the time in which something is due that says so."""
+    return (
+        isinstance(claim, Figure)
+        and claim.kind == "duration"
+        and any(getattr(article.by_id[name], "due", None) for name in claim.about)
+    )
 
 
 def find_moments(library: Library, wanted: Filter) -> list[Moment]:

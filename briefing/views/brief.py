@@ -140,6 +140,8 @@ def _under(
     told first; ``remarked`` has the ids of those that were.
     """
     depth = len(above)
+    # Strategies of which only the name is told are one line each, as those that are told more of.
+    join = merge_lines if depth != 1 else _merge_remarked
     lines: list[Line] = []
     loose: list[Line] = []
     while claims:
@@ -150,9 +152,13 @@ def _under(
             continue
         own = [one for one in claims if len(one.path) > depth and one.path[depth] is root]
         claims = [one for one in claims if len(one.path) <= depth or one.path[depth] is not root]
-        lines += [*merge_lines(loose), _strategy(hit, own, (*above, root), lang, remarked)]
+        lines += [*join(loose), _strategy(hit, own, (*above, root), lang, remarked)]
         loose = []
-    return [*lines, *merge_lines(loose)]
+    return [*lines, *join(loose)]
+
+
+def _merge_remarked(lines: Sequence[Line]) -> list[Line]:
+    return merge_lines(lines) if all(line.remark for line in lines) else list(lines)
 
 
 def _strategy(

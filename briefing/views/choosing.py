@@ -13,6 +13,7 @@ from briefing.model.article import Article
 from briefing.model.choices import Stage
 from briefing.model.parts import Evidence, Link, Measure, Role
 from briefing.model.records import Event, Figure, Person, Place, Project, Record, Strategy
+from briefing.shelf.answering import is_deadline
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.views.belonging import layout_role, split_own
@@ -144,7 +145,12 @@ def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
     """Return the claims; the first of those at each stage is told soon, so that no stage lacks."""
     ranked = sorted(range(len(claims)), key=lambda at: (claims[at].rank, claims[at].turn))
-    found = {claims[at].group: at for at in reversed(ranked) if claims[at].group in _STAGES}
+    soon = [one for one in claims if one.rank <= Rank.KEY_FIGURE]
+    found = {
+        claims[at].group: at
+        for at in reversed(ranked)
+        if claims[at].group in _STAGES and (claims[at] in soon or not _is_told(claims[at], soon))
+    }
     for at in found.values():
         claims[at] = claims[at]._replace(rank=min(claims[at].rank, Rank.FIRST_OF_STAGE))
     return claims
@@ -190,7 +196,9 @@ def _strategies(hits: Iterable[Hit[Strategy]]) -> Iterator[Claim]:
     def grow(strategy: Strategy, above: tuple[Strategy, ...], turn: int) -> Iterator[Claim]:
         deep = len(above) == DEPTH  # what lies deeper is told by its name alone
         named = _rank_of_name(strategy, children.get(strategy.id, ()))
-        yield Claim(Rank.DETAIL if deep else named, turn, strategy.stage, above, strategy)
+        if deep and turn:  # the first part of each strategy is told as soon as its name
+            named = Rank.DETAIL
+        yield Claim(named, turn, strategy.stage, above, strategy)
         path = above if deep else (*above, strategy)
         stages = set()
         for number, measure in enumerate(() if deep else strategy.measures):
@@ -232,19 +240,12 @@ def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
 
 def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
     for turn, hit in enumerate(only(hits, Figure)):
-        if not _is_deadline(article, hit.record):
+        if not is_deadline(article, hit.record):
             is_key = hit.record.id in article.summary.headline or (
                 turn < _KEY_FIGURES and (hit.record.stage == "done" or hit.record.kind == "money")
             )
             rank = Rank.KEY_FIGURE if is_key else Rank.FIGURE
             yield Claim(rank, turn, FIGURES, (), hit.record)
-
-
-def _is_deadline(article: Article, figure: Figure) -> bool:
-    """Return whether a figure is the time that something is due in, which is told there."""
-    return figure.kind == "duration" and any(
-        getattr(article.by_id[name], "due", None) for name in figure.about
-    )
 
 
 def _is_told(claim: Claim, told: Sequence[Claim]) -> bool:

@@ -13,6 +13,8 @@ from briefing.views.common import post_title
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import join, quantity
 
+_SHORT_AIM = 4
+"""The Chinese characters of an aim that is told even of a strategy told by its name alone."""
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
@@ -32,8 +34,8 @@ def _text(claim: Claim, lang: Lang) -> Phrase:
     text = say(told.title if isinstance(told, Record) else told.text, lang)
     if isinstance(told, Figure):
         return quantity(told, lang).labelled(text)
-    is_all = isinstance(told, Strategy) and not told.measures and len(claim.path) < DEPTH
-    if is_all and told.aim and claim.group != WIDER:
+    is_all = isinstance(told, Strategy) and not told.measures and claim.group != WIDER
+    if is_all and told.aim and (len(claim.path) < DEPTH or len(told.aim.zh) <= _SHORT_AIM):
         return text.remarked(say(told.aim, lang).labelled(heading("aim_short", lang)))
     return text
 
