@@ -6,9 +6,9 @@ from typing import Any
 from briefing.document import Block, Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Figure, Record
-from briefing.shelf.library import Library
+from briefing.shelf.library import Hit, Library
 from briefing.views.cells import KEYS, ROLES
-from briefing.views.common import article_names, credited, document
+from briefing.views.common import article_names, credited, document, plain
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 
@@ -92,3 +92,15 @@ def say_claim(claim: Part, lang: Lang) -> Phrase:
     """Return what a claim says in the reader's language; a figure says its value, too."""
     said = say(text_of(claim), lang)
     return quantity(claim, lang).labelled(said) if isinstance(claim, Figure) else said
+
+
+def standing_data(hit: Hit[Record], claim: Any) -> dict[str, Any]:
+    """Return how far a claim of a record is, who says it and where it stands, for programs."""
+    return {
+        "stage": getattr(claim, "stage", None),
+        "said_by": list(getattr(claim, "said_by", None) or ()),
+        "places": list(getattr(hit.record, "places", ())),
+        "section": hit.section.name,
+        "id": hit.record.id,
+        "evidence": [plain(proof) for proof in claim.evidence],
+    }

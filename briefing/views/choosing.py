@@ -1,8 +1,7 @@
 """Which claims about a place fit one screen; one rule chooses them for every place and article.
 
-The claims are ranked by what they are. They are taken in that order, until the Chinese characters
-that a screen has room for are used up; so the choice is the same in both languages. What an earlier
-claim has told already is not told again.
+The claims are ranked by what they are. They are taken in that order, as long as the screen has room
+in the reader's language. What an earlier claim has told already is not told again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -149,7 +148,8 @@ def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
     found = {
         claims[at].group: at
         for at in reversed(ranked)
-        if claims[at].group in _STAGES and (claims[at] in soon or not _is_told(claims[at], soon))
+        if claims[at].group in _STAGES
+        and (claims[at].rank <= Rank.KEY_FIGURE or not _is_told(claims[at], soon))
     }
     for at in found.values():
         claims[at] = claims[at]._replace(rank=min(claims[at].rank, Rank.FIRST_OF_STAGE))

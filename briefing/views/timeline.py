@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Project
 from briefing.shelf.answering import Moment
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, say_claim, text_of
+from briefing.views.answers import answer, say_claim, standing_data, text_of
 from briefing.views.claims import paragraphs, reach, together, voice
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import label, stage
@@ -57,10 +57,5 @@ def _data(moment: Moment) -> dict[str, Any]:
         "when": plain(moment.when) if isinstance(moment.when, Bilingual) else moment.when,
         "due": moment.due,
         "text": plain(text_of(part)),
-        "stage": getattr(part, "stage", None),
-        "said_by": list(getattr(part, "said_by", None) or ()),
-        "places": list(getattr(hit.record, "places", ())),
-        "section": hit.section.name,
-        "id": hit.record.id,
-        "evidence": [plain(proof) for proof in part.evidence],  # type: ignore[attr-defined]
+        **standing_data(hit, part),
     }

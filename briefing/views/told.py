@@ -5,13 +5,14 @@ from typing import Any, get_args
 
 from briefing.document import Lang, Line, Phrase
 from briefing.model.choices import Stage
-from briefing.model.records import Figure, Person, Place, Project, Record, Strategy
+from briefing.model.records import Person, Place, Project, Strategy
 from briefing.shelf.library import Hit
+from briefing.views.answers import say_claim
 from briefing.views.choosing import DEPTH, PEOPLE, WIDER, Claim
 from briefing.views.claims import circumstances, implied, names, paragraphs, standing, together
 from briefing.views.common import post_title
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import join, quantity
+from briefing.words.values import join
 
 _SHORT_AIM = 4
 """The Chinese characters of an aim that is told even of a strategy told by its name alone."""
@@ -31,9 +32,7 @@ def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang) -> Line:
 
 def _text(claim: Claim, lang: Lang) -> Phrase:
     told = claim.claim
-    text = say(told.title if isinstance(told, Record) else told.text, lang)
-    if isinstance(told, Figure):
-        return quantity(told, lang).labelled(text)
+    text = say_claim(told, lang)
     is_all = isinstance(told, Strategy) and not told.measures and claim.group != WIDER
     if is_all and told.aim and (len(claim.path) < DEPTH or len(told.aim.zh) <= _SHORT_AIM):
         return text.remarked(say(told.aim, lang).labelled(heading("aim_short", lang)))

@@ -11,7 +11,7 @@ from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.ordering import make_row, order
-from briefing.views.answers import answer_document, answer_table, text_of
+from briefing.views.answers import answer_document, answer_table, standing_data, text_of
 from briefing.views.claims import paragraphs, reach
 from briefing.views.common import places_cell, plain
 from briefing.views.screen import fit_names
@@ -201,10 +201,5 @@ def _data(row: Row) -> dict[str, Any]:
         "text": plain(text_of(part)),
         "counted": row.counted.counted if row.counted else None,
         "listed": row.counted.listed if row.counted else None,
-        "stage": getattr(part, "stage", None),
-        "said_by": list(getattr(part, "said_by", None) or ()),
-        "places": list(getattr(hit.record, "places", ())),
-        "section": hit.section.name,
-        "id": hit.record.id,
-        "evidence": [plain(proof) for proof in part.evidence],  # type: ignore[attr-defined]
+        **standing_data(hit, part),
     }

@@ -8,8 +8,10 @@ import yaml
 from briefing.document import Document, Lang
 from briefing.model.records import Place
 from briefing.output import terminal
+from briefing.output.cells import width
 from briefing.shelf.library import Library, load
 from briefing.views.place import profile
+from briefing.views.screen import count_columns
 from briefing.views.summary import summary, welcome
 from support import EXAMPLE, PROJECT, SECOND, briefing
 
@@ -101,3 +103,9 @@ def test_two_articles_on_one_place_fit_one_screen() -> None:
     hits = [hit for hit in library.of(Place) if hit.record.id == "dongjia"]
     assert len(hits) == 2
     assert draw(profile(library, hits, "en")).count("\n") <= 40
+
+
+@pytest.mark.parametrize("model", [SHIPPED, SECOND])
+def test_columns_are_counted_as_the_terminal_counts_them(model: str) -> None:
+    for line in Path(model).read_text(encoding="utf-8").splitlines():
+        assert count_columns(line) == width(line)
