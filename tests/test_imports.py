@@ -45,6 +45,7 @@ ALONE_IMPORT = {
     "rich": ["briefing.cli.progress"],
     "docx": ["briefing.output.docx"],
     "openpyxl": ["briefing.output.xlsx"],
+    "markupsafe": ["briefing.output.html"],
     "click": [],
 }
 TOUCH_FILES = ["briefing.cli", "briefing.model.reading", "briefing.words.catalogue"]

@@ -1,0 +1,47 @@
+"""Elements of a page, of a type that keeps text and markup apart.
+
+Markup is a :class:`markupsafe.Markup`; every other string is text and is escaped where it becomes
+part of an element. What takes only markup does not take text: a type checker reports it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+EMPTY = Markup()
+SPACE = Markup(" ")
+_VOID = {"input", "link", "meta"}
+_UNQUOTED = re.compile(r"[\w.#/-]*[\w.#-]", re.ASCII)
+
+
+def element(name: str, *content: str, **attributes: str | int | bool | None) -> Markup:
+    """Return an element with its content, of which text is escaped.
+
+    An attribute that is a word of Python has an underscore behind it, and other underscores stand
+    for hyphens. An attribute that is ``True`` has no value; one that is ``None`` or ``False`` is
+    left out.
+
+    >>> print(element("a", "1 < 2", href="#p1", class_="mark", data_at=3))
+    <a href=#p1 class=mark data-at=3>1 &lt; 2</a>
+    """
+    head = "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in _VOID:
+        return Markup(f"<{name}{head}>")
+    return Markup(f"<{name}{head}>{join(map(escape, content))}</{name}>")
+
+
+def join(parts: Iterable[Markup], between: Markup = EMPTY) -> Markup:
+    """Return pieces of markup one after another; those that are empty are left out."""
+    return between.join(part for part in parts if part)
+
+
+def _attribute(name: str, value: str | int | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    written = name.rstrip("_").replace("_", "-")
+    if value is True:
+        return f" {written}"
+    # Most values need no quotation marks, which are a tenth of a page.
+    text = str(value)
+    return f" {written}={text}" if _UNQUOTED.fullmatch(text) else f' {written}="{escape(text)}"'
