@@ -99,7 +99,7 @@ def test_a_text_without_a_translation_is_shown_in_its_own_language(smallest: str
     file = Path(smallest)
     file.write_text(SMALLEST.replace("{zh: 要点, en: Gist}", "{zh: 只有中文}"), encoding="utf-8")
     page = briefing("summary", "-a", smallest, "--export", "html").out
-    assert re.search(r'<p><span lang="zh-Hans">只有中文</span>', page)
+    assert re.search(r"<p><span lang=zh-Hans>只有中文</span>", page)
 
 
 @pytest.fixture(scope="module")

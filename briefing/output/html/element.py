@@ -15,7 +15,7 @@ _VOID = {"input", "link", "meta"}
 _UNQUOTED = re.compile(r"[\w.#/-]*[\w.#-]", re.ASCII)
 
 
-def element(name: str, *content: str, **attributes: str | int | bool | None) -> Markup:
+def element(tag: str, /, *content: str, **attributes: str | int | bool | None) -> Markup:
     """Return an element with its content, of which text is escaped.
 
     An attribute that is a word of Python has an underscore behind it, and other underscores stand
@@ -26,9 +26,9 @@ def element(name: str, *content: str, **attributes: str | int | bool | None) -> 
     <a href=#p1 class=mark data-at=3>1 &lt; 2</a>
     """
     head = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Markup(f"<{name}{head}>")
-    return Markup(f"<{name}{head}>{join(map(escape, content))}</{name}>")
+    if tag in _VOID:
+        return Markup(f"<{tag}{head}>")
+    return Markup(f"<{tag}{head}>{join(map(escape, content))}</{tag}>")
 
 
 def join(parts: Iterable[Markup], between: Markup = EMPTY) -> Markup:

@@ -1,34 +1,18 @@
-
 "use strict";
 (() => {
-  const root = document.documentElement;
-  root.classList.add("js");
+  const { root, all, say } = page;
 
-  const all = (css, within = document) => [...within.querySelectorAll(css)];
-  const shownIn = { zh: "zh-Hans", en: "en", both: "zh-Hans" };
+  /* The marks of paragraphs */
 
-  /* The language */
-
-  function show(lang) {
-    root.dataset.lang = lang;
-    root.lang = shownIn[lang];
-    const title = document.querySelector("title");
-    title.textContent = lang === "en" ? title.dataset.en : title.dataset.zh;
+  function labelMarks() {
     for (const mark of all(".mark")) {
       const numbers = mark.textContent.slice(1);
-      const zh = `原文第${numbers}段`;
-      const en = `paragraph${numbers.includes("–") ? "s" : ""} ${numbers} of the article`;
-      mark.title = { zh, en, both: `${zh} · ${en}` }[lang];
+      mark.title = say(
+        `原文第${numbers}段`,
+        `paragraph${numbers.includes("–") ? "s" : ""} ${numbers} of the article`,
+      );
       mark.setAttribute("aria-label", mark.title);
     }
-  }
-
-  function addSwitch() {
-    for (const choice of all(".switch input")) {
-      choice.checked = choice.value === root.dataset.lang;
-      choice.addEventListener("change", () => show(choice.value));
-    }
-    show(root.dataset.lang);
   }
 
   /* Sorting: upwards, downwards, and as it was */
@@ -36,7 +20,7 @@
   const next = { none: "ascending", ascending: "descending", descending: "none" };
 
   function words(cell) {
-    const shown = cell.querySelector(`.pair > [lang="${root.lang}"]`) ?? cell;
+    const shown = cell.querySelector(`i[lang="${root.lang}"]`) ?? cell;
     return shown.textContent.trim();
   }
 
@@ -108,7 +92,7 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    addSwitch();
+    document.addEventListener("language", labelMarks);
     all("table.sortable").forEach(addSorting);
     const input = document.getElementById("page_filter");
     if (input) addFilter(input);

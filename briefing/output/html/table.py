@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from briefing.document import Cell, Column, Phrase, Table
 from briefing.output.cells import width
+from briefing.output.html.element import SPACE, element, join
 from briefing.output.html.text import data_attributes, render_cell, render_mark, render_phrase
 
 _MAX_SHORT_WIDTH = 16  # terminal cells; a cell this narrow stays on one line
@@ -20,43 +23,47 @@ _NUMBER = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)\s*({'|'.join(_SCALES)})?")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
-def render_table(block: Table, anchor: Callable[[str], str], labelled_by: str) -> str:
+def render_table(block: Table, anchor: Callable[[str], str | None], labelled_by: str) -> Markup:
     """Return the table, whose rows can be linked to by their ids.
 
-    ``anchor`` returns the id attribute for an id, and ``labelled_by`` is the id of the heading.
+    ``anchor`` returns the id that an element may have for an id, and ``labelled_by`` is the id of
+    the heading.
     """
     columns = block.columns
     sortable = len(block.rows) > 1 and all(any(column.heading) for column in columns)
-    head = "".join(
-        f'<th scope="col" class="{column.role}">{render_phrase(column.heading)}</th>'
+    head = (
+        element("th", render_phrase(column.heading), scope="col", class_=column.role)
         for column in columns
     )
     id_column = next((i for i, column in enumerate(columns) if column.role == "id"), None)
     rows = []
     for row in block.rows:
         name = "" if id_column is None else row[id_column]
-        own_id = anchor(name) if isinstance(name, str) else ""
-        cells = "".join(_table_cell(*pair) for pair in zip(columns, row, strict=True))
-        rows.append(f"<tr{own_id}>{cells}</tr>\n")
-    kind = ' class="sortable"' if sortable else ""
-    return (
-        f'<table{kind} aria-labelledby="{labelled_by}">\n<thead><tr>{head}</tr></thead>\n'
-        f"<tbody>\n{''.join(rows)}</tbody>\n</table>"
+        own_id = anchor(name) if isinstance(name, str) else None
+        cells = (_table_cell(*pair) for pair in zip(columns, row, strict=True))
+        rows.append(element("tr", *cells, id=own_id))
+    return element(
+        "table",
+        element("thead", element("tr", *head)),
+        element("tbody", join(rows, Markup("\n"))),
+        class_="sortable" if sortable else None,
+        aria_labelledby=labelled_by,
     )
 
 
-def _table_cell(column: Column, cell: Cell) -> str:
+def _table_cell(column: Column, cell: Cell) -> Markup:
     kind = column.role + (" short" if _is_short(cell) else "")
     if column.role == "name":
-        return f'<th scope="row" class="{kind}">{render_cell(cell)}</th>'
+        return element("th", render_cell(cell), scope="row", class_=kind)
     content = render_cell(cell)
     if column.role == "paragraph" and isinstance(cell, str):
-        content = " ".join(map(render_mark, cell.split()))
+        content = join(map(render_mark, cell.split()), SPACE)
     value = sort_value(cell, column)
-    key = "" if value is None else f' data-value="{value:.15g}"'
+    key = None if value is None else f"{value:.15g}"
     # On a narrow screen page.css shows the heading before each cell.
-    label = data_attributes(column.heading) if column.role != "id" and any(column.heading) else ""
-    return f'<td class="{kind}"{key}{label}>{content}</td>'
+    labelled = column.role != "id" and any(column.heading)
+    label = data_attributes(column.heading) if labelled else {}
+    return element("td", content, class_=kind, data_value=key, **label)
 
 
 def _is_short(cell: Cell) -> bool:

@@ -1,0 +1,117 @@
+"""What all pages have in common: their head, the choice of language, the title, the source.
+
+A page loads no other file: its content security policy allows only its own style and script. Every
+page has ``base.css`` and ``base.js``, and the style and script of its kind behind them.
+"""
+
+import base64
+import hashlib
+from pkgutil import get_data
+
+from markupsafe import Markup
+
+from briefing.document import Lang, Phrase
+from briefing.output.html.element import EMPTY, element, join
+from briefing.output.html.text import (
+    CHINESE,
+    ENGLISH,
+    data_attributes,
+    render_phrase,
+    render_text,
+)
+
+_LANGUAGE = Phrase("语言", "Language")
+_CHOICES = (("zh", "中文", CHINESE), ("en", "English", ENGLISH), ("both", "双语 Both", CHINESE))
+_LINES = Markup("\n")
+
+
+def render_page(
+    kind: str,
+    lang: Lang,
+    title: Phrase,
+    body: Markup,
+    tools: Markup = EMPTY,
+    classes: str | None = None,
+) -> str:
+    """Return a whole page that at first shows the language that was asked for.
+
+    ``kind`` names its own style and script, as ``page`` does page.css and page.js. ``title`` is
+    what the browser's tab shows, and ``tools`` stand at the top before the choice of language.
+    """
+    style = _read_resource("base.css") + _read_resource(f"{kind}.css")
+    script = _read_resource("base.js") + _read_resource(f"{kind}.js")
+    shown = title.en or title.zh if lang == "en" else title.zh or title.en
+    head = join(
+        (
+            element("meta", charset="utf-8"),
+            element(
+                "meta",
+                http_equiv="Content-Security-Policy",
+                content=f"default-src 'none'; style-src {_digest(style)};"
+                f" script-src {_digest(script)}; img-src data:; base-uri 'none';"
+                " form-action 'none'",
+            ),
+            element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            element("meta", name="color-scheme", content="light dark"),
+            element("meta", name="referrer", content="no-referrer"),
+            element("title", shown or "", **data_attributes(title)),
+            element("link", rel="icon", href="data:,"),
+            # Our own style and script are no text of a model, and are not escaped.
+            element("style", Markup(style)),
+            element("script", Markup(script)),
+        ),
+        _LINES,
+    )
+    content = join((_tools(lang, tools), body), _LINES)
+    page = element(
+        "html",
+        _LINES,
+        element("head", head),
+        _LINES,
+        element("body", content, class_=classes),
+        lang=ENGLISH if lang == "en" else CHINESE,
+        data_lang=lang,
+    )
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def render_header(title: Phrase, subtitle: Phrase | None = None, *, named: bool = True) -> Markup:
+    """Return the heading of a page; one that is not ``named`` has the source as its title."""
+    heading = element(
+        "h1", render_phrase(title), id="page_title", class_=None if named else "source"
+    )
+    below = element("p", render_phrase(subtitle), class_="subtitle") if subtitle else EMPTY
+    return element("header", heading, below)
+
+
+def _tools(lang: Lang, tools: Markup) -> Markup:
+    """Return what stands at the top, which is hidden where scripts do not run."""
+    choices = (
+        element(
+            "label",
+            element(
+                "input",
+                type="radio",
+                name="lang",
+                value=value,
+                autocomplete="off",
+                checked=value == lang,
+            ),
+            render_text(words, tag),
+        )
+        for value, words, tag in _CHOICES
+    )
+    legend = element("legend", render_phrase(_LANGUAGE), class_="spoken")
+    return element(
+        "div", tools, element("fieldset", legend, *choices, class_="switch"), class_="tools"
+    )
+
+
+def _read_resource(name: str) -> str:
+    content = get_data(__name__, name)
+    assert content is not None  # None is only for loaders that cannot read data files
+    return content.decode()
+
+
+def _digest(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
