@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from briefing.model.parts import Link as Link
     from briefing.model.parts import Measure as Measure
     from briefing.model.parts import Post as Post
+    from briefing.model.parts import Rendering as Rendering
     from briefing.model.parts import Role as Role
     from briefing.model.parts import Statement as Statement
+    from briefing.model.parts import Waiver as Waiver
     from briefing.model.records import Event as Event
     from briefing.model.records import Figure as Figure
     from briefing.model.records import Organisation as Organisation
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from briefing.model.records import Summary as Summary
     from briefing.model.records import Takeaway as Takeaway
     from briefing.model.records import Term as Term
-    from briefing.model.records import Waiver as Waiver
     from briefing.problem import BriefingError as BriefingError
     from briefing.problem import Message as Message
     from briefing.problem import ModelError as ModelError
@@ -60,11 +61,11 @@ _HOMES = {
     "briefing.model.article": ("Article",),
     "briefing.model.parts": (
         *("Bilingual", "Change", "Evidence", "Ignored", "Link", "Measure", "Post", "Role"),
-        "Statement",
+        *("Rendering", "Statement", "Waiver"),
     ),
     "briefing.model.records": (
         *("Event", "Figure", "Organisation", "Person", "Place", "Project", "Record", "Sector"),
-        *("Source", "Strategy", "Summary", "Takeaway", "Term", "Waiver"),
+        *("Source", "Strategy", "Summary", "Takeaway", "Term"),
     ),
     "briefing.problem": ("BriefingError", "Message", "ModelError", "Problem"),
     "briefing.quantities": ("Quantity", "scan"),

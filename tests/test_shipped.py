@@ -10,8 +10,8 @@ import pytest
 
 from briefing.checks.check import check
 from briefing.limits import ANCHOR_CHARACTERS
+from briefing.model.parts import Waiver
 from briefing.model.reading import shipped_model
-from briefing.model.records import Waiver
 from briefing.shelf.library import Library, load
 from support import EXAMPLE, HERE
 

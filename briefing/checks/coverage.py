@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import Kind, list_needs
 from briefing.checks.registry import source_rule
-from briefing.model.records import Waiver
+from briefing.model.parts import Waiver
 from briefing.problem import Finding, message
 
 

@@ -11,9 +11,9 @@ from briefing.checks.context import ProofContext, find_all
 from briefing.checks.evidence import values_of
 from briefing.checks.figures import states
 from briefing.checks.names import comparable, names_of, split_at_joints
-from briefing.model.parts import Bilingual, Evidence, Part
+from briefing.model.parts import Bilingual, Evidence, Part, Waiver
 from briefing.model.periods import CODE, days_of
-from briefing.model.records import Figure, Person, Record, Takeaway, Waiver
+from briefing.model.records import Figure, Person, Record, Takeaway
 from briefing.quantities import Quantity
 
 Span = tuple[int, int]

@@ -11,7 +11,7 @@ from briefing.checks.evidence import Held
 from briefing.checks.matching import find_matches
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
-from briefing.model.parts import Bilingual, Evidence, Part, parts
+from briefing.model.parts import Bilingual, Evidence, Part, Rendering, parts
 from briefing.model.records import Figure
 from briefing.problem import Finding, Message, Path, message
 from briefing.quantities.rates import Rate
@@ -280,6 +280,8 @@ def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Ev
     """Yield every part that has evidence, with its path and all evidence that may bear it out."""
     outer: dict[Path, list[Evidence]] = {}
     for path, part in article.all_parts:
+        if isinstance(part, Rendering):
+            yield path, part, [Evidence(paragraph=part.paragraph, anchor=part.anchor)]
         evidence = getattr(part, "evidence", None)
         if evidence is not None:
             above = (outer.get(path[:length], []) for length in range(1, len(path)))
@@ -290,6 +292,8 @@ def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Ev
 
 def _own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
     """Yield the texts that a part holds itself, not those of parts with evidence of their own."""
+    if isinstance(part, Rendering):
+        yield path, Bilingual(zh=part.anchor, en=part.en)
     for name in part.__struct_fields__:
         value = getattr(part, name)
         for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:

@@ -6,7 +6,7 @@ from briefing.checks.registry import RULES, model_rule
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
-from briefing.model.parts import Bilingual, Evidence
+from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Finding, message, suggest
 
@@ -40,6 +40,28 @@ def anchor_too_long(article: Article) -> Iterator[Finding]:
     for path, part in article.all_parts:
         if isinstance(part, Evidence) and len(part.anchor) > ANCHOR_CHARACTERS:
             yield Finding(message("anchor-too-long", length=len(part.anchor)), (*path, "anchor"))
+
+
+@model_rule(warning=True)
+def renders_nothing(article: Article) -> Iterator[Finding]:
+    """A rendering is of an anchor that no evidence has, or that has one already. A warning.
+
+    Passes:
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 1, anchor: 要点}]}]
+        renderings: [{paragraph: 1, anchor: 要点, en: main points}]
+    Fails:
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 1, anchor: 要点}]}]
+        renderings: [{paragraph: 1, anchor: 要旨, en: main points}]
+    """
+    anchors = {
+        (part.paragraph, part.anchor) for _, part in article.all_parts if isinstance(part, Evidence)
+    }
+    for index, one in enumerate(article.of(Rendering)):
+        key = (one.paragraph, one.anchor)
+        if key not in anchors:
+            values = {"anchor": one.anchor, "paragraph": one.paragraph}
+            yield Finding(message("renders-nothing", **values), ("renderings", index))
+        anchors.discard(key)
 
 
 @model_rule()

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 from msgspec import defstruct
 
-from briefing.model.parts import Evidence, Ignored, Part, parts
+from briefing.model.parts import Evidence, Ignored, Part, Rendering, Waiver, parts
 from briefing.model.records import (
     Event,
     Figure,
@@ -25,7 +25,6 @@ from briefing.model.records import (
     Summary,
     Takeaway,
     Term,
-    Waiver,
 )
 from briefing.problem import Path
 
@@ -183,6 +182,13 @@ SECTIONS: dict[str, Section] = {
             one=("从略", "Waived"),
             in_profile=False,
         ),
+        Section(
+            "renderings",
+            Rendering,
+            heading=("直译", "Renderings"),
+            one=("直译", "Rendering"),
+            in_profile=False,
+        ),
     )
 }
 """The sections by name, in the order of the model."""
@@ -276,6 +282,11 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
         Every id in a field of :data:`REFERENCES` is here, since a model with another is not read.
         """
         return {record.id: record for _, record in self.records()}
+
+    @cached_property
+    def renderings_of(self) -> dict[tuple[int, str], str]:
+        """What anchors say in English, by their paragraphs and themselves."""
+        return {(one.paragraph, one.anchor): one.en for one in self.of(Rendering)}
 
     def place(self, name: str | None) -> Place | None:
         """Return the place with that id, if there is one."""

@@ -1,4 +1,4 @@
-"""The parts that records are made of: texts, evidence, statements, ties, posts, changes.
+"""The parts that a model is made of besides records: texts, evidence, statements, ties, waivers.
 
 Each class says which fields a part has, which of them must be written, and what each holds.
 """
@@ -117,6 +117,25 @@ class Ignored(Part, frozen=True, kw_only=True):
     code: Words
     record: Id | None = None
     reason: Bilingual
+
+
+class Waiver(Part, frozen=True, kw_only=True):
+    """A quantity, name or quoted term of the source that is deliberately no record, and why."""
+
+    paragraph: ParagraphNumber
+    text: Words
+    reason: Bilingual
+
+
+class Rendering(Part, frozen=True, kw_only=True):
+    """What an anchor says word for word, for those who do not read Chinese.
+
+    It is written once, whatever rests on the anchor.
+    """
+
+    paragraph: ParagraphNumber
+    anchor: Words
+    en: Words
 
 
 def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Part]]:

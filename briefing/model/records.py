@@ -33,7 +33,6 @@ from briefing.model.parts import (
     Measure,
     Moment,
     Number,
-    ParagraphNumber,
     Part,
     Period,
     Post,
@@ -304,14 +303,6 @@ class Term(Record, frozen=True, kw_only=True):
     gloss: Bilingual
     spelled_out: bool = True
     about: tuple[Id, ...] = ()
-
-
-class Waiver(Part, frozen=True, kw_only=True):
-    """A quantity, name or quoted term of the source that is deliberately no record, and why."""
-
-    paragraph: ParagraphNumber
-    text: Words
-    reason: Bilingual
 
 
 def _hand_down(record: Record, field: str, **values: Any) -> None:
