@@ -61,7 +61,8 @@ def imports(module: str) -> Iterator[str]:
             assert node.module
             assert node.level == 0
             names = [f"{node.module}.{name.name}" for name in node.names]
-            yield from (name if name in MODULES else node.module for name in names)
+            known = {*MODULES, *(name.removesuffix(".__init__") for name in MODULES)}
+            yield from (name if name in known else node.module for name in names)
 
 
 def own_imports(module: str) -> set[str]:

@@ -176,17 +176,17 @@ SECTIONS: dict[str, Section] = {
             in_profile=False,
         ),
         Section(
-            "waived",
-            Waiver,
-            heading=("从略", "Waived"),
-            one=("从略", "Waived"),
-            in_profile=False,
-        ),
-        Section(
             "renderings",
             Rendering,
             heading=("直译", "Renderings"),
             one=("直译", "Rendering"),
+            in_profile=False,
+        ),
+        Section(
+            "waived",
+            Waiver,
+            heading=("从略", "Waived"),
+            one=("从略", "Waived"),
             in_profile=False,
         ),
     )

@@ -96,6 +96,9 @@ class Markdown(LineRenderer):
 def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
     if isinstance(cell, doc.Marked):
         return _escape(cell.heading()) + " " + _marked(cell)
+    if isinstance(cell, doc.Line):
+        text = _text(cell.text, separator) + _remark(cell.remark)
+        return f"{text} {doc.marks(cell.paragraphs)}".strip()
     if not isinstance(cell, str | doc.Phrase):
         return separator.join(filter(None, (_text(part, separator) for part in cell)))
     return separator.join(_escape(text) for _, text in doc.texts(cell))

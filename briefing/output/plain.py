@@ -39,8 +39,10 @@ class Plain(LineRenderer):
             text = cell.joined(" / ")
         elif isinstance(cell, doc.Marked):
             text = cell.heading() + cell.text
+        elif isinstance(cell, doc.Line):
+            return self.statement(cell)
         else:
-            only_chinese = all(isinstance(part, doc.Phrase) and not part.en for part in cell)
+            only_chinese = all(lang == "zh" for lang, _ in doc.texts(cell) if lang)
             separator = "；" if only_chinese else "; "
             text = separator.join(filter(None, map(self.inline, cell)))
         return " ".join(text.split())
@@ -84,7 +86,7 @@ class Plain(LineRenderer):
         """Yield what is side by side one below the other, each with its row and its column."""
         for label, *row in block.rows:
             for column, cell in zip(block.columns[1:], row, strict=True):
-                entries = (cell,) if isinstance(cell, str | doc.Phrase | doc.Marked) else cell
+                entries = cell if doc.is_list(cell) else (cell,)
                 for entry in entries:
                     yield [self.inline(label), self.inline(column.heading), self.inline(entry)]
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from briefing.document import Commands, Lang, Line, Outline, Phrase
+from briefing.document import Commands, Lang, Line, Outline, Phrase, paragraphs
 from briefing.model.article import Article
 from briefing.model.records import Figure, Person, Place, Project, Strategy
 from briefing.shelf.library import Hit, Library, ties_of
@@ -23,7 +23,7 @@ from briefing.views.choosing import (
     choose,
     list_claims,
 )
-from briefing.views.claims import circumstances, implied, paragraphs, together, voice
+from briefing.views.claims import circumstances, implied, together, voice
 from briefing.views.screen import COLUMNS, LINES, count_columns, count_lines, fit_names, texts_of
 from briefing.views.told import STAGES, join_texts, merge_lines, phrase_of, tell_claim
 from briefing.views.unsaid import sum_up
@@ -78,7 +78,7 @@ def _measure(hit: Hit[Place], lang: Lang) -> Callable[[Claim], int]:
         if key not in known:
             line = tell_claim(hit, claim, lang)
             if claim.rank == Rank.LISTED_PROJECT:  # they are told in one line
-                line = line._replace(remark=None, paragraphs=())
+                line = line._replace(remark=None, evidence=())
             known[key] = len(next(texts_of(line))[1])
         return known[key]
 
@@ -173,7 +173,8 @@ def _strategy(
         if len(one.path) == len(path) and not (is_name and isinstance(one.claim, Strategy))
     ]
     lines = [tell_claim(hit, one, lang) for one in direct]
-    numbers = {*paragraphs(root.evidence), *(n for line in lines for n in line.paragraphs)}
+    evidence = (*root.evidence, *(proof for line in lines for proof in line.evidence))
+    numbers = set(paragraphs(evidence))
     text = say(root.name, lang)
     if root.aim and root.id not in remarked and any(isinstance(one.claim, Strategy) for one in own):
         text = text.remarked(say(root.aim, lang).labelled(heading("aim_short", lang)))
@@ -188,13 +189,13 @@ def _strategy(
         remark = voice(hit.article, root, lang, above[-1] if above else None)
     below = [one for one in own if one not in direct]
     inside = [
-        one._replace(paragraphs=() if set(one.paragraphs) <= numbers else one.paragraphs)
+        one._replace(evidence=() if set(one.paragraphs) <= numbers else one.evidence)
         for one in _under(hit, below, path, lang, remarked)
     ]
-    if len(inside) == 1 and not lines and not remark and not inside[0].paragraphs:
+    if len(inside) == 1 and not lines and not remark and not inside[0].evidence:
         named = join([text, phrase_of(inside[0])], " · ", " · ")
-        return inside[0]._replace(text=named, paragraphs=tuple(sorted(numbers)))
-    return Line(text, tuple(sorted(numbers)), remark, tuple(inside))
+        return inside[0]._replace(text=named, evidence=evidence)
+    return Line(text, evidence, remark, tuple(inside))
 
 
 def _names(told: Phrase, name: Phrase) -> bool:
@@ -258,7 +259,7 @@ def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
         proofs = [proof for evidence in others.values() for proof in evidence]
         if lines:
             text = fill("remark.also-tied", lang, places=text)
-        lines.append(Line(text, paragraphs(proofs)))
+        lines.append(Line(text, tuple(proofs)))
     return lines
 
 

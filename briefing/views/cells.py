@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from briefing.document import Cell, Lang, Marked, Phrase, Role, marks
+from briefing.document import Cell, Lang, Line, Marked, Phrase, Role
 from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.shelf.library import Hit
-from briefing.views.claims import inferred, names, paragraphs, standing
+from briefing.views.claims import inferred, names, standing
 from briefing.views.common import places_cell, post_title, say_with_id
 from briefing.words.catalogue import heading, label, say, stage
 from briefing.words.values import change, period, quantity, unit
@@ -47,7 +47,7 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
         case "section":
             return heading(hit.section.name, lang)
         case "paragraph":
-            return marks(paragraphs(record.evidence))
+            return Line("", record.evidence)
         case _:
             return _own_cell(hit, column, lang)
 
@@ -59,7 +59,7 @@ def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
 
 def _remarked(cell: Cell, remark: Phrase | None) -> Cell:
     """Return a cell with a remark behind each of its texts."""
-    if isinstance(cell, str | Marked):
+    if isinstance(cell, str | Marked | Line):
         return cell
     if isinstance(cell, Phrase):
         return cell.remarked(remark)

@@ -4,10 +4,9 @@ import datetime
 
 from briefing.citation.cited import Cited
 from briefing.citation.styles import STYLES
-from briefing.document import Document, Lang, Phrase, Verbatim
+from briefing.document import Document, Lang, Phrase, Verbatim, paragraphs
 from briefing.shelf.finding import find_record
 from briefing.shelf.library import Library
-from briefing.views.claims import paragraphs
 from briefing.views.common import document
 from briefing.words.catalogue import heading
 

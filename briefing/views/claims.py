@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from briefing.document import Lang, Line, Phrase
 from briefing.model.article import Article
 from briefing.model.choices import Stage
-from briefing.model.parts import Evidence, Role, Statement
+from briefing.model.parts import Role, Statement
 from briefing.model.records import Event, Figure, Person, Place, Project
 from briefing.words.catalogue import fill, label, say, stage
 from briefing.words.values import change, join, period
@@ -16,11 +16,6 @@ from briefing.words.values import change, join, period
 _UNREMARKABLE = {"done", "unstated"}
 _LASTING = ("under_construction", "operating", "stalled")
 """The statuses of a project that last, from its date on."""
-
-
-def paragraphs(evidence: Iterable[Evidence]) -> tuple[int, ...]:
-    """Return the numbers of the paragraphs that the evidence names, once each, in order."""
-    return tuple(sorted({proof.paragraph for proof in evidence}))
 
 
 def implied(basis: str, lang: Lang) -> Phrase | None:
@@ -35,7 +30,7 @@ def statement(article: Article, said: Statement, lang: Lang, beside: Any = None)
     is shown under, are not repeated.
     """
     remark = standing(article, said, lang, beside)
-    return Line(say(said.text, lang), paragraphs(said.evidence), remark)
+    return Line(say(said.text, lang), said.evidence, remark)
 
 
 def reach(claim: Any, lang: Lang) -> Phrase | None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from briefing.document import Cell, Document, Lang, marks
+from briefing.document import Cell, Document, Lang, Line
 from briefing.shelf.finding import Claim, actors_of
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, say_claim, text_of
-from briefing.views.claims import inferred, names, paragraphs, speakers
+from briefing.views.claims import inferred, names, speakers
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import stage
 from briefing.words.values import period
@@ -40,7 +40,7 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield period(part.due, lang) if part.due else ""
     said = speakers(article, part.said_by, lang) if part.said_by else None
     yield said.remarked(inferred(part, "said_by", lang)) if said else ""
-    yield marks(paragraphs(part.evidence))
+    yield Line("", part.evidence)
     yield hit.record.id
     yield article.source.id
 

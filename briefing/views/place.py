@@ -12,7 +12,7 @@ from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.views.belonging import split_own
 from briefing.views.brief import brief, next_commands
-from briefing.views.claims import paragraphs, reach, standing, statement, together
+from briefing.views.claims import reach, standing, statement, together
 from briefing.views.common import article_heading, article_names, data, document, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
@@ -75,7 +75,7 @@ def compare(
     for key in columns[0][0]:
         cells = [
             tuple(
-                text.followed(names[hit.article.source.id]) if len(hits) > 1 else text
+                _name_article(text, names[hit.article.source.id]) if len(hits) > 1 else text
                 for hit, entries in zip(hits, column, strict=True)
                 for text in entries[key]
             )
@@ -93,7 +93,7 @@ def compare(
     )._replace(name=heading("compared", lang))
 
 
-def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, list[doc.Phrase]]:
+def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, list[doc.Line]]:
     """Return what one article says of a place, by the row of a comparison that it stands in."""
     found = library.concerning(place)
     rows = {"roles": [_with_remark(place, role, lang) for role in place.record.roles]}
@@ -179,8 +179,7 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
     for hit in only(hits, Person):
         person = hit.record
         posts = (
-            doc.Line(post_title(hit.article, post, lang), paragraphs(post.evidence))
-            for post in person.posts
+            doc.Line(post_title(hit.article, post, lang), post.evidence) for post in person.posts
         )
         rows.append((say(person.name, lang), tuple(posts)))
         if person.positions:
@@ -198,20 +197,20 @@ def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
     return doc.Fields(heading("links", lang), tuple(rows.items())) if rows else None
 
 
-def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Phrase]:
+def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Line]:
     ties: dict[Place, tuple[Evidence, ...]] = {}
     for other, tie in ties_of(hit):
         ties[other] = ties.get(other, ()) + tie.evidence
     for other, evidence in ties.items():
-        yield _with_marks(say(other.name, lang), evidence)
+        yield doc.Line(say(other.name, lang), evidence)
 
 
-def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Phrase:
+def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Line:
     text = say(role.text, lang).remarked(standing(hit.article, role, lang))
-    return _with_marks(text, role.evidence)
+    return doc.Line(text, role.evidence)
 
 
-def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Phrase:
+def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Line:
     record = hit.record
     title = say(record.title, lang)
     remark = reach(record, lang)
@@ -220,10 +219,9 @@ def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Phrase:
         remark = standing(hit.article, record, lang)
     elif isinstance(record, Project):
         remark = together((label(record.status, lang), standing(hit.article, record, lang)))
-    return _with_marks(title.remarked(remark), record.evidence)
+    return doc.Line(title.remarked(remark), record.evidence)
 
 
-def _with_marks(text: doc.Phrase, evidence: Iterable[Evidence]) -> doc.Phrase:
-    """Return the words with their paragraphs behind them, for a cell that holds several."""
-    proof = doc.marks(paragraphs(evidence))
-    return text.followed(doc.Phrase(proof), "  ")
+def _name_article(line: doc.Line, article: doc.Phrase) -> doc.Line:
+    """Return a statement that says in its remark which article it is from."""
+    return line._replace(remark=article)

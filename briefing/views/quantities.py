@@ -4,7 +4,8 @@ import datetime
 
 import msgspec
 
-from briefing.document import Column, Document, Lang, Phrase, Role, Table, marks
+from briefing.document import Column, Document, Lang, Line, Phrase, Role, Table
+from briefing.model.parts import Evidence
 from briefing.model.text import SourceText
 from briefing.quantities import Quantity, scan
 from briefing.quantities.own_date import own_date
@@ -37,7 +38,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
             unit(quantity.unit, lang) if quantity.unit else "",
             label(quantity.qualifier, lang),
             label(quantity.kind, lang),
-            marks((quantity.paragraph,)),
+            Line("", (Evidence(paragraph=quantity.paragraph, anchor=quantity.text),)),
             str(quantity.offset),
         )
         for quantity in found

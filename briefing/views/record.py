@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, texts
+from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, paragraphs, texts
 from briefing.model.parts import Bilingual, Change, Evidence, Part, Post, Statement
 from briefing.model.records import LAST_FIELDS, Figure, Person, Place, Project, Record
 from briefing.shelf.finding import claims_of
@@ -11,7 +11,7 @@ from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.shelf.references import find_references, is_headline, parts_of
 from briefing.views.answers import text_of
 from briefing.views.cells import field_cell
-from briefing.views.claims import inferred, paragraphs, statement
+from briefing.views.claims import inferred, statement
 from briefing.views.common import article_names, data, document, post_title, say_with_id, width
 from briefing.views.related import Branch, branches, cut, draw_branches, draw_parts
 from briefing.words.catalogue import heading, say
@@ -153,7 +153,7 @@ def _part_line(hit: Hit[Record], part: Part, lang: Lang) -> Line:
     """Return a post, a statement or a tie to another place as a line."""
     article = hit.article
     if isinstance(part, Post):
-        return Line(post_title(article, part, lang), paragraphs(part.evidence))
+        return Line(post_title(article, part, lang), part.evidence)
     assert isinstance(part, Statement)  # a record has no other parts
     return statement(article, part, lang, hit.record)
 
@@ -179,11 +179,11 @@ def _said(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
         for claim in claims_of(record):
             if name in (getattr(claim, "said_by", None) or ()) and (claim is record or not own):
                 text: Cell = say_with_id(text_of(claim), record.id, lang)
-                yield Line(text, paragraphs(claim.evidence))  # type: ignore[attr-defined]
+                yield Line(text, claim.evidence)  # type: ignore[attr-defined]
 
 
 def _evidence(evidence: Sequence[Evidence]) -> Iterator[Line]:
     """Yield the anchors, a line for each paragraph."""
     for paragraph in paragraphs(evidence):
-        anchors = [one.anchor for one in evidence if one.paragraph == paragraph]
-        yield Line(" · ".join(anchors), (paragraph,))
+        there = tuple(one for one in evidence if one.paragraph == paragraph)
+        yield Line(" · ".join(one.anchor for one in there), there)

@@ -7,7 +7,7 @@ from briefing.document import Lang, Line, Node, Phrase, Tree
 from briefing.model.records import Figure, Place, Project, Record
 from briefing.shelf.library import Hit
 from briefing.shelf.references import Reference, find_references, is_headline, parts_of
-from briefing.views.claims import paragraphs, reach
+from briefing.views.claims import reach
 from briefing.views.common import say_with_id
 from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.values import join, quantity
@@ -61,7 +61,7 @@ def _line(one: Reference, lang: Lang) -> Line:
         fill(f"reference.{field}", lang) for field in one.fields if told and field not in _APART
     ]
     remark = join(roles, "、", ", ") if roles else None
-    return Line(title, paragraphs(record.evidence), remark)
+    return Line(title, record.evidence, remark)
 
 
 def draw_branches(found: Sequence[Branch], lang: Lang, cap: int | None, more: str) -> Tree:
@@ -98,7 +98,7 @@ def _node(hit: Hit[Record], lang: Lang, deep: bool) -> Node:
         (remark,) if remark else (),
         record.id,
         children=tuple(_node(one, lang, deep) for one in children),
-        paragraphs=paragraphs(record.evidence),
+        evidence=record.evidence,
     )
 
 

@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Record, Strategy
 from briefing.shelf.library import Hit, Library, only
 from briefing.shelf.ordering import make_row, order
-from briefing.views.claims import paragraphs, standing, statement
+from briefing.views.claims import standing, statement
 from briefing.views.common import article_names, credited, data, document, places_cell
 from briefing.words.catalogue import heading, label, say
 
@@ -70,7 +70,7 @@ def tree(
             id=strategy.id,
             lines=_lines(hit, lang),
             children=tuple(grow(child, strategy) for child in children.get(hit.key, ())),
-            paragraphs=paragraphs(strategy.evidence),
+            evidence=strategy.evidence,
         )
 
     roots = tuple(grow(hit, None) for hit in children.get(None, ()))

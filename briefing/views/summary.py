@@ -8,7 +8,7 @@ from briefing.model.article import SECTIONS, Article
 from briefing.model.records import Figure, Place, Record, Takeaway
 from briefing.shelf.library import Hit, Library
 from briefing.views.belonging import layout_role
-from briefing.views.claims import implied, paragraphs, reach, standing
+from briefing.views.claims import implied, reach, standing
 from briefing.views.common import article_heading, data, document, one_or_all, plain
 from briefing.views.screen import LINES, count_columns, count_lines, count_wrapped
 from briefing.words.catalogue import catalogue, heading, label, say
@@ -59,7 +59,7 @@ def welcome(library: Library, lang: doc.Lang) -> doc.Document:
     """Return the head of the newest article's summary, and the commands that people use most."""
     article = library.articles[0]
     gist = article.summary
-    prose = doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
+    prose = doc.Prose(say(gist.gist, lang), gist.evidence)
     commands = tuple(
         (f"briefing {name} {_placeholder(placeholder, lang)}".strip(), heading(f"try_{name}", lang))
         for name, placeholder in _WELCOME
@@ -82,7 +82,7 @@ def _placeholder(name: str, lang: doc.Lang) -> str:
 
 def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block | None]:
     gist = article.summary
-    yield doc.Prose(say(gist.gist, lang), paragraphs(gist.evidence))
+    yield doc.Prose(say(gist.gist, lang), gist.evidence)
     layout = compass(article, lang)
     one_lang: doc.Lang = "zh" if lang == "zh" else "en"
     drawn = _count_compass(compass(article, one_lang))
@@ -90,7 +90,7 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     takeaways, figures = list(gist.takeaways), _headline(article)
     if not full:
         left = LINES - _AROUND - (drawn if drawn <= _MOST_COMPASS else 0)
-        left -= count_lines([doc.Line(say(gist.gist, one_lang), paragraphs(gist.evidence))])
+        left -= count_lines([doc.Line(say(gist.gist, one_lang), gist.evidence)])
         takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, one_lang), left)
         untold = [one for one in figures if not _is_told(one, takeaways)]
         figures, _ = _fitting(untold, lambda one: _figure_line(article, one, one_lang), left - 2)
@@ -144,7 +144,7 @@ def _fitting(records: Iterable[R], line: Callable[[R], doc.Line], left: int) -> 
 
 
 def _takeaway_line(takeaway: Takeaway, lang: doc.Lang) -> doc.Line:
-    return doc.Line(say(takeaway.text, lang), paragraphs(takeaway.evidence))
+    return doc.Line(say(takeaway.text, lang), takeaway.evidence)
 
 
 def _is_told(figure: Figure, takeaways: Iterable[Takeaway]) -> bool:
@@ -159,7 +159,7 @@ def _is_told(figure: Figure, takeaways: Iterable[Takeaway]) -> bool:
 
 def _figure_line(article: Article, figure: Figure, lang: doc.Lang) -> doc.Line:
     remark = standing(article, figure, lang)
-    return doc.Line(say(figure.label, lang), paragraphs(figure.evidence), remark)
+    return doc.Line(say(figure.label, lang), figure.evidence, remark)
 
 
 def _headline(article: Article) -> list[Figure]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from briefing.document import Cell, Document, Lang, marks
+from briefing.document import Cell, Document, Lang, Line
 from briefing.model.parts import Bilingual
 from briefing.model.records import Project
 from briefing.shelf.answering import Moment
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, say_claim, standing_data, text_of
-from briefing.views.claims import paragraphs, reach, together, voice
+from briefing.views.claims import reach, together, voice
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import label, stage
 from briefing.words.values import period
@@ -38,7 +38,7 @@ def _cells(moment: Moment, lang: Lang) -> Iterator[Cell]:
     reached = stage(part.stage or "unstated", lang) if is_project else reach(part, lang)  # type: ignore[attr-defined]
     yield say_claim(part, lang).remarked(together((reached, voice(hit.article, part, lang))))
     yield places_cell(hit, lang)
-    yield marks(paragraphs(part.evidence))  # type: ignore[attr-defined]  # it is a claim
+    yield Line("", part.evidence)  # type: ignore[attr-defined]  # it is a claim
     yield hit.record.id
     yield hit.article.source.id
 

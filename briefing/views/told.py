@@ -9,7 +9,7 @@ from briefing.model.records import Person, Place, Project, Strategy
 from briefing.shelf.library import Hit
 from briefing.views.answers import say_claim
 from briefing.views.choosing import DEPTH, PEOPLE, WIDER, Claim
-from briefing.views.claims import circumstances, implied, names, paragraphs, standing, together
+from briefing.views.claims import circumstances, implied, names, standing, together
 from briefing.views.common import post_title
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import join
@@ -26,8 +26,8 @@ def tell_claim(hit: Hit[Place], claim: Claim, lang: Lang) -> Line:
         posts = [post_title(hit.article, post, lang) for post in told.posts]
         text = say(told.name, lang).remarked(join(posts, "、", "; ") if posts else None)
         proofs = [proof for post in told.posts for proof in post.evidence]
-        return Line(text, paragraphs(proofs or told.evidence))
-    return Line(_text(claim, lang), paragraphs(told.evidence), _remark(hit, claim, lang))
+        return Line(text, tuple(proofs) or told.evidence)
+    return Line(_text(claim, lang), told.evidence, _remark(hit, claim, lang))
 
 
 def _text(claim: Claim, lang: Lang) -> Phrase:
@@ -73,9 +73,9 @@ def merge_lines(lines: Iterable[Line]) -> list[Line]:
     for line in lines:
         last = merged[-1] if merged else None
         if last and last.remark == line.remark and not (last.inside or line.inside):
-            numbers = tuple(sorted({*last.paragraphs, *line.paragraphs}))
+            evidence = (*last.evidence, *line.evidence)
             merged[-1] = last._replace(
-                text=join_texts(map(phrase_of, (last, line))), paragraphs=numbers
+                text=join_texts(map(phrase_of, (last, line))), evidence=evidence
             )
         else:
             merged.append(line)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose, marks
+from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model.choices import GapKind
 from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Term
@@ -12,7 +12,7 @@ from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.ordering import make_row, order
 from briefing.views.answers import answer_document, answer_table, standing_data, text_of
-from briefing.views.claims import paragraphs, reach
+from briefing.views.claims import reach
 from briefing.views.common import places_cell, plain
 from briefing.views.screen import fit_names
 from briefing.words.catalogue import fill, gap, heading, label, say
@@ -93,7 +93,7 @@ def sum_up(
     if "no_date" in kinds and not any(getattr(one, "due", None) for one in parts):
         said.append(label("no_deadline_at_all", lang))
     proofs = [proof for one in counted for proof in one.hit.record.evidence]
-    return [Line(join(said, "；", "; "), paragraphs(proofs))] if said else []
+    return [Line(join(said, "；", "; "), tuple(proofs))] if said else []
 
 
 def _is_shown(counted: Gap) -> bool:
@@ -163,7 +163,7 @@ def _cells(row: Row, lang: Lang, named: Cell | None = None) -> Iterator[Cell]:
     if named is not None:
         yield named
     yield places_cell(row.hit, lang)
-    yield marks(paragraphs(part.evidence))
+    yield Line("", part.evidence)
     yield row.hit.record.id
     yield row.hit.article.source.id
 

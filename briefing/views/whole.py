@@ -6,7 +6,6 @@ from briefing.document import Block, Document, Lang, Prose
 from briefing.model.article import SECTIONS, Article
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
-from briefing.views.claims import paragraphs
 from briefing.views.common import article_heading, document, one_or_all, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree
@@ -22,7 +21,7 @@ def whole(library: Library, lang: Lang) -> Document:
         gist = article.summary
         if not alone:
             blocks.append(article_heading(article, lang))
-        blocks.append(Prose(say(gist.gist, lang), paragraphs(gist.evidence)))
+        blocks.append(Prose(say(gist.gist, lang), gist.evidence))
         blocks += _sections(Library([article]), lang)
     source = library.articles[0].source
     return document(

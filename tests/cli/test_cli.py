@@ -156,7 +156,7 @@ def test_a_record_is_shown_with_its_number_and_with_its_posts() -> None:
 
 def test_places_side_by_side_are_compared_in_one_language() -> None:
     lines = example("city", "dongjia", "xiyi", "--lang", "en").out.splitlines()
-    assert "Figures                           Dongjia  Growth of investment: 12.5% ¶5" in lines
+    assert "Figures                           Dongjia  Growth of investment: 12.5%  ¶5" in lines
 
 
 def test_what_is_implied_is_said_of_a_place_without_a_role() -> None:

@@ -22,20 +22,22 @@ from briefing.document import (
     Tree,
     Verbatim,
 )
+from briefing.model.parts import Evidence
 from briefing.output import terminal
 from briefing.output.formats import FORMATS
 from briefing.output.renderer import Renderer
 
 TITLE = Phrase("题", "Title")
+EVIDENCE = (Evidence(paragraph=5, anchor="五"),)
 FOR_PEOPLE = ("text", "md", "html")
 
 
 def statement(word: str) -> Line:
-    return Line(Phrase(en=word), (5,), Phrase(en="implied"))
+    return Line(Phrase(en=word), EVIDENCE, Phrase(en="implied"))
 
 
 BLOCKS: dict[str, Block] = {
-    "prose": Prose(Phrase(en="prose-word"), (5,)),
+    "prose": Prose(Phrase(en="prose-word"), EVIDENCE),
     "items": Items(TITLE, (statement("items-word"),)),
     "key-figures": KeyFigures(TITLE, ((Phrase(en="12.5%"), statement("key-figures-word")),)),
     "fields": Fields(TITLE, (("label", (statement("fields-word"), statement("second"))),)),

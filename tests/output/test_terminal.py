@@ -26,6 +26,7 @@ from briefing.document import (
     Table,
     Tree,
 )
+from briefing.model.parts import Evidence
 from briefing.output import markdown, plain, terminal
 from briefing.output.cells import width
 from briefing.output.terminal.lines import STYLES
@@ -36,9 +37,10 @@ ROLES: tuple[Role, ...] = ("text", "number", "paragraph", "id")
 
 words = st.text(st.sampled_from(MIXED + "  "), min_size=1, max_size=60).filter(str.strip)
 phrases = st.builds(Phrase, words, words) | words.map(Phrase) | words.map(lambda en: Phrase(en=en))
-paragraphs = st.lists(st.integers(1, 99), max_size=5).map(lambda some: tuple(sorted(set(some))))
-lines = st.builds(Line, phrases, paragraphs, st.none() | phrases, st.just(()))
-nested = st.builds(Line, phrases, paragraphs, st.none() | phrases, st.lists(lines).map(tuple))
+proofs = st.integers(1, 99).map(lambda number: Evidence(paragraph=number, anchor="甲"))
+evidence = st.lists(proofs, max_size=5).map(tuple)
+lines = st.builds(Line, phrases, evidence, st.none() | phrases, st.just(()))
+nested = st.builds(Line, phrases, evidence, st.none() | phrases, st.lists(lines).map(tuple))
 several = st.lists(lines, min_size=1, max_size=3).map(tuple)
 rows = st.tuples(phrases, st.lists(nested, min_size=1, max_size=3).map(tuple))
 boxes = st.builds(Box, phrases, phrases, words, st.none() | phrases)
@@ -56,11 +58,11 @@ def tables(draw: st.DrawFn) -> Table:
 def nodes(draw: st.DrawFn, depth: int = 3) -> Node:
     children = draw(st.lists(nodes(depth - 1), max_size=2)) if depth else []
     tags = draw(st.lists(phrases, max_size=2))
-    return Node(draw(phrases), tuple(tags), "an-id", draw(several), tuple(children), (1, 2, 5))
+    return Node(draw(phrases), tuple(tags), "an-id", draw(several), tuple(children), draw(evidence))
 
 
 blocks: dict[str, st.SearchStrategy[Block]] = {
-    "prose": st.builds(Prose, phrases, paragraphs, st.none() | phrases),
+    "prose": st.builds(Prose, phrases, evidence, st.none() | phrases),
     "items": st.builds(Items, phrases, several),
     "key figures": st.builds(
         KeyFigures, phrases, st.lists(st.tuples(phrases, lines), min_size=1, max_size=3).map(tuple)

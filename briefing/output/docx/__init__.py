@@ -146,11 +146,11 @@ class Word(Renderer[None]):
         for row, contents in zip(rows, block.rows, strict=True):
             _keep_whole(row, max(len(doc.texts(content)) for content in contents))
             for column, cell, content in zip(block.columns, row.cells, contents, strict=True):
-                if isinstance(content, str | doc.Phrase | doc.Marked) or len(content) == 1:
+                if not doc.is_list(content) or len(content) == 1:
                     style = "Mark" if column.role == "id" else None
                     write_cell(cell.paragraphs[0], content, style)
                 else:
-                    _write_statements(cell, [doc.Line(part) for part in content])
+                    _write_statements(cell, doc.statements(content))
         for row in grid.rows:
             for column, cell in zip(block.columns, row.cells, strict=True):
                 if column.role in RIGHT_ALIGNED:

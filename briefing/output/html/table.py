@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from briefing.document import Cell, Column, Phrase, Table
+from briefing.document import Cell, Column, Line, Phrase, Table
 from briefing.output.cells import width
-from briefing.output.html.element import SPACE, element, join
-from briefing.output.html.text import data_attributes, render_cell, render_mark, render_phrase
+from briefing.output.html.element import element, join
+from briefing.output.html.text import data_attributes, render_cell, render_phrase
 
 _MAX_SHORT_WIDTH = 16  # terminal cells; a cell this narrow stays on one line
 _SCALES = {
@@ -56,8 +56,6 @@ def _table_cell(column: Column, cell: Cell) -> Markup:
     if column.role == "name":
         return element("th", render_cell(cell), scope="row", class_=kind)
     content = render_cell(cell)
-    if column.role == "paragraph" and isinstance(cell, str):
-        content = join(map(render_mark, cell.split()), SPACE)
     value = sort_value(cell, column)
     key = None if value is None else f"{value:.15g}"
     # On a narrow screen page.css shows the heading before each cell.
@@ -80,6 +78,8 @@ def sort_value(cell: Cell, column: Column) -> float | None:
     """
     if isinstance(cell, str):
         cell = Phrase(en=cell)
+    if isinstance(cell, Line) and cell.evidence:
+        return float(cell.paragraphs[0])
     if not isinstance(cell, Phrase):
         return None
     if column.role in ("number", "paragraph"):

@@ -51,6 +51,8 @@ def render_cell(cell: Cell) -> Markup:
         return render_phrase(cell)
     if isinstance(cell, Marked):
         return _render_marked(cell)
+    if isinstance(cell, Line):
+        return render_statement(cell)
     return render_parts(map(render_cell, cell))
 
 

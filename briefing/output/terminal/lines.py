@@ -53,6 +53,10 @@ def flatten(cell: Cell, separator: str = "\n") -> str:
         return cell.joined(separator)
     if isinstance(cell, Marked):
         return cell.heading() + cell.text
+    if isinstance(cell, Line):
+        remark = flatten(cell.remark or "", " ")
+        text = flatten(cell.text, separator)
+        return "  ".join(filter(None, (text, remark, marks(cell.paragraphs))))
     return "\n".join(filter(None, (flatten(part, separator) for part in cell)))
 
 
@@ -68,7 +72,7 @@ def statement_runs(line: Line) -> list[Run]:
 
 def marked_runs(cell: Cell) -> list[Run]:
     """Return the texts of a cell one after another, with what is marked in them."""
-    if isinstance(cell, str | Phrase):
+    if isinstance(cell, str | Phrase | Line):
         return [Run(flatten(cell, " "))]
     if isinstance(cell, Marked):
         pieces = (Run(text, "marked" if marked else "text") for text, marked in cell.parts())

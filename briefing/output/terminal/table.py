@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from briefing.document import Cell, Line, Marked, Phrase, Table, with_colon
+from briefing.document import Cell, Table, is_list, statements, with_colon
 from briefing.output.columns import choose_widths, min_total_width
 from briefing.output.renderer import RIGHT_ALIGNED
 from briefing.output.terminal.groups import find_groups
@@ -88,7 +88,7 @@ def _measured(cell: Cell) -> str:
 
 
 def _is_list(cell: Cell) -> TypeGuard[tuple[Cell, ...]]:
-    return not isinstance(cell, str | Phrase | Marked) and len(cell) > 1
+    return is_list(cell) and len(cell) > 1
 
 
 def _draw_snippets(block: Table, row: Sequence[Cell], cells: int) -> Lines:
@@ -136,6 +136,6 @@ def _draw_by_row(block: Table, cells: int) -> Lines:
 
 def _draw_cell(cell: Cell, style: str, ids: Sequence[Cell], cells: int) -> Lines:
     if _is_list(cell):
-        return list_statements([Line(part) for part in cell], cells)
+        return list_statements(statements(cell), cells)
     id_runs = [Run(f"  {flatten(id_, ' ')}", "id") for id_ in ids]
     return wrap_runs([Run(flatten(cell), style), *id_runs], cells)
