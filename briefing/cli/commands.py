@@ -78,7 +78,7 @@ def list_commands() -> dict[str, Command]:
 def _summary(request: Request, full: bool) -> "Document":
     from briefing.views.summary import summary
 
-    return summary(request.library, request.lang, full)
+    return summary(request.library, request.lang, full or request.has_room)
 
 
 @reading_command(options.NAMES, options.FULL)
@@ -112,7 +112,7 @@ def _places(
         return listed
     found = join_places(find_places(library, name, kinds) for name in names)
     if len(found) == 1:  # one place, by whatever names
-        return place.profile(library, found[0], lang, full)
+        return place.profile(library, found[0], lang, full, whole_below=request.has_room)
     return place.compare(library, found, lang)
 
 
@@ -213,7 +213,9 @@ def _show(request: Request, name: str, full: bool) -> "Document":
     from briefing.shelf.finding import find_record
     from briefing.views.record import show
 
-    return show(request.library, find_record(request.library, name), request.lang, full)
+    return show(
+        request.library, find_record(request.library, name), request.lang, full or request.has_room
+    )
 
 
 @reading_command(options.CITED, options.STYLE, options.ACCESSED)

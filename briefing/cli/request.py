@@ -23,13 +23,15 @@ class Request(NamedTuple):
     """The loaded library of one command, the language to show, and the one that was asked for.
 
     The languages differ where a format has both whatever is asked for. ``told`` takes what the
-    reader is to be told beside the result, on stderr.
+    reader is to be told beside the result, on stderr. Where ``has_room``, what is shown is not
+    bound to a screen: a short view has the whole below it.
     """
 
     library: "Library"
     lang: "Lang"
     asked: "Lang"
     told: "list[Message]"
+    has_room: bool = False
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -92,9 +94,11 @@ def reading_command(
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            request = Request(library, shown, asked, [])
+            request = Request(library, shown, asked, [], bool(form and form.has_room))
             document = view(request, **given)
             document = _name_models(document, article or ())
+            if form and form.has_links:
+                document = _link(document, library)
             document = document._replace(lang=asked, fields=fields or ())
             if fields and not (form and form.has_fields):
                 document = _pick_columns(document, form)
@@ -104,6 +108,15 @@ def reading_command(
         return read
 
     return decorate
+
+
+def _link(document: "Document", library: "Library") -> "Document":
+    """Return the document with what its format links, cited as it is accessed today."""
+    from datetime import date
+
+    from briefing.views.linking import add_links
+
+    return add_links(document, library, date.today())
 
 
 def _name_models(document: "Document", models: Sequence[str]) -> "Document":

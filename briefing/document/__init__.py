@@ -8,86 +8,80 @@ from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 from briefing.document.blocks import (
-    Block as Block,
+    Block,
+    Box,
+    Column,
+    Commands,
+    Compass,
+    Fields,
+    Items,
+    KeyFigures,
+    Node,
+    Outline,
+    Prose,
+    Role,
+    Table,
+    Tree,
+    Verbatim,
 )
-from briefing.document.blocks import (
-    Box as Box,
-)
-from briefing.document.blocks import (
-    Column as Column,
-)
-from briefing.document.blocks import (
-    Commands as Commands,
-)
-from briefing.document.blocks import (
-    Compass as Compass,
-)
-from briefing.document.blocks import (
-    Fields as Fields,
-)
-from briefing.document.blocks import (
-    Items as Items,
-)
-from briefing.document.blocks import (
-    KeyFigures as KeyFigures,
-)
-from briefing.document.blocks import (
-    Node as Node,
-)
-from briefing.document.blocks import (
-    Outline as Outline,
-)
-from briefing.document.blocks import (
-    Prose as Prose,
-)
-from briefing.document.blocks import (
-    Role as Role,
-)
-from briefing.document.blocks import (
-    Table as Table,
-)
-from briefing.document.blocks import (
-    Tree as Tree,
-)
-from briefing.document.blocks import (
-    Verbatim as Verbatim,
+from briefing.document.links import (
+    ArticleLinks,
+    Links,
+    Passage,
+    Ref,
+    Resting,
 )
 from briefing.document.text import (
-    Cell as Cell,
+    Cell,
+    Evidence,
+    Line,
+    Marked,
+    Phrase,
+    Proof,
+    is_list,
+    marks,
+    paragraphs,
+    statements,
+    texts,
+    with_colon,
 )
-from briefing.document.text import (
-    Evidence as Evidence,
-)
-from briefing.document.text import (
-    Line as Line,
-)
-from briefing.document.text import (
-    Marked as Marked,
-)
-from briefing.document.text import (
-    Phrase as Phrase,
-)
-from briefing.document.text import (
-    Proof as Proof,
-)
-from briefing.document.text import (
-    is_list as is_list,
-)
-from briefing.document.text import (
-    marks as marks,
-)
-from briefing.document.text import (
-    paragraphs as paragraphs,
-)
-from briefing.document.text import (
-    statements as statements,
-)
-from briefing.document.text import (
-    texts as texts,
-)
-from briefing.document.text import (
-    with_colon as with_colon,
-)
+
+__all__ = [
+    "ArticleLinks",
+    "Block",
+    "Box",
+    "Cell",
+    "Column",
+    "Commands",
+    "Compass",
+    "Document",
+    "Evidence",
+    "Fields",
+    "Items",
+    "KeyFigures",
+    "Lang",
+    "Line",
+    "Links",
+    "Marked",
+    "Node",
+    "Outline",
+    "Passage",
+    "Phrase",
+    "Proof",
+    "Prose",
+    "Ref",
+    "Resting",
+    "Role",
+    "Table",
+    "Tree",
+    "Verbatim",
+    "is_list",
+    "marks",
+    "paragraphs",
+    "statements",
+    "texts",
+    "with_colon",
+]
 
 Lang = Literal["en", "zh", "both"]
 
@@ -102,7 +96,8 @@ class Document(NamedTuple):
     for programs, and a ``name``, which is its title in exported files. Where it has no records,
     ``shape`` is one without values, so that a table has its columns all the same; the records of a
     section of the model have a shape of their own. ``fields`` are those of the records that
-    programs are to get, in that order; without any they get all.
+    programs are to get, in that order; without any they get all. ``links`` are what a format needs
+    that links names and evidence, and ``citation`` is how the articles are cited.
     """
 
     blocks: tuple[Block, ...]
@@ -117,6 +112,8 @@ class Document(NamedTuple):
     name: Phrase | None = None
     shape: Mapping[str, Any] | None = None
     fields: tuple[str, ...] = ()
+    links: Links | None = None
+    citation: Phrase | None = None
 
     def attributed(self) -> tuple[str, ...]:
         """Return the attribution in the language asked for, or in both, one line each."""

@@ -24,6 +24,7 @@ class Format(NamedTuple):
     the optional dependency of this package that the writer needs. A ``bilingual`` format holds both
     languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal. One
     that ``has_fields`` is for programs: it holds the fields of the records under their own names.
+    One that ``has_links`` links names to records, and claims to what they rest on.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Format(NamedTuple):
     bilingual: bool = False
     binary: bool = False
     has_fields: bool = False
+    has_links: bool = False
+    has_room: bool = False
 
     def render(self, document: Document) -> bytes:
         """Return the document in this format. Only now is the format's module imported.
@@ -64,7 +67,7 @@ FORMATS = {
         Format("tsv", "tsv", (".tsv", ".tab"), has_fields=True),
         Format("yaml", "yaml", (".yaml", ".yml"), has_fields=True),
         Format("md", "markdown", (".md", ".markdown")),
-        Format("html", "html", (".html", ".htm"), bilingual=True),
+        Format("html", "html", (".html", ".htm"), bilingual=True, has_links=True, has_room=True),
         Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True),
         Format("docx", "docx", (".docx",), extra="office", binary=True),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.model.article import REFERENCES
+from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import parts
 from briefing.model.records import Record
 from briefing.shelf.library import Hit
@@ -14,6 +14,19 @@ class Reference(NamedTuple):
 
     hit: Hit[Record]
     fields: tuple[str, ...]
+
+
+def index_references(article: Article) -> dict[str, list[str]]:
+    """Return the ids of the records that name each record, in the order of the model."""
+    found: dict[str, dict[str, None]] = {}
+    for _, record in article.records():
+        for _, part in parts(record):
+            for field in REFERENCES:
+                held = getattr(part, field, None) or ()
+                for name in (held,) if isinstance(held, str) else held:
+                    if name != record.id:
+                        found.setdefault(name, {})[record.id] = None
+    return {name: list(pointing) for name, pointing in found.items()}
 
 
 def find_references(hit: Hit[Record]) -> list[Reference]:

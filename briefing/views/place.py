@@ -32,20 +32,24 @@ def list_places(library: Library, kinds: Sequence[PlaceKind], lang: doc.Lang) ->
 
 
 def profile(
-    library: Library, hits: Sequence[Hit[Place]], lang: doc.Lang, full: bool = False
+    library: Library,
+    hits: Sequence[Hit[Place]],
+    lang: doc.Lang,
+    full: bool = False,
+    whole_below: bool = False,
 ) -> doc.Document:
     """Return what the articles say of a place; ``hits`` has it once for each of them.
 
-    It is what fits one screen, or all where it is to be ``full``. What each of several articles
-    says stands under its title.
+    It is what fits one screen, or all where it is to be ``full``, or first the one and then the
+    other. What each of several articles says stands under its title.
     """
     blocks: list[doc.Block | None] = []
     for hit in hits:
         blocks += [article_heading(hit.article, lang) if len(hits) > 1 else None]
-        if full:
-            blocks += _profile(library, hit, lang)
-        else:
+        if not full:
             blocks.append(brief(library, hit, lang, len(hits)))
+        if full or whole_below:
+            blocks += _profile(library, hit, lang)
     if not full:
         blocks.append(next_commands(hits[0], lang))
     return document(

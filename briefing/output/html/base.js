@@ -18,7 +18,8 @@ const page = (() => {
     else said.delete(name);
     const query = said.toString();
     try {
-      history.replaceState(history.state, "", (query ? `?${query}` : location.pathname) + location.hash);
+      const address = (query ? `?${query}` : location.pathname) + location.hash;
+      history.replaceState(history.state, "", address);
     } catch {
       /* Some browsers let no file change its address: the page works all the same. */
     }
@@ -27,12 +28,28 @@ const page = (() => {
   /* Return words in the language that is shown, or in both. */
   const say = (zh, en) => ({ zh, en, both: `${zh} · ${en}` })[root.dataset.lang];
 
+  /* Return an element with some text or other elements in it. */
+  function make(tag, content = [], attributes = {}) {
+    const made = document.createElement(tag);
+    made.append(...[content].flat());
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  }
+
   function show(lang) {
     root.dataset.lang = lang;
     root.lang = shownIn[lang];
     const title = document.querySelector("title");
     title.textContent = lang === "en" ? title.dataset.en : title.dataset.zh;
     document.dispatchEvent(new Event("language"));
+  }
+
+  /* Do something that changes the height of the page, and keep what the reader looks at in place. */
+  function hold(change) {
+    const seen = document.elementFromPoint(innerWidth / 2, 120)?.closest("tr, li, p, div, section");
+    const before = seen?.getBoundingClientRect().top;
+    change();
+    if (seen && scrollY) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
   }
 
   const first = root.dataset.lang;
@@ -43,12 +60,12 @@ const page = (() => {
     for (const choice of all(".switch input")) {
       choice.checked = choice.value === root.dataset.lang;
       choice.addEventListener("change", () => {
-        show(choice.value);
+        hold(() => show(choice.value));
         keep("lang", choice.value === first ? null : choice.value);
       });
     }
     show(root.dataset.lang);
   });
 
-  return { root, all, recall, keep, say };
+  return { root, all, recall, keep, say, make };
 })();

@@ -7,96 +7,147 @@ from markupsafe import Markup
 
 from briefing import document as doc
 from briefing.output.html.element import EMPTY, SPACE, element, join
+from briefing.output.html.linking import LinkWriter
 from briefing.output.html.table import render_table
-from briefing.output.html.text import (
-    render_cell,
-    render_list,
-    render_marks,
-    render_parts,
-    render_phrase,
-    render_statement,
-    render_tag,
-    render_text,
-)
+from briefing.output.html.text import PLAIN, list_parts, render_list, render_phrase
 from briefing.output.renderer import Renderer
 
 _NUMERAL = re.compile(r"(\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
 _LINES = Markup("\n")
+_LEVELS = ("h2", "h3")
 
 
 class Page(Renderer[Markup]):
     """Renders the blocks of one page as HTML.
 
-    ``titles`` are those of the sections so far, and ``entries`` counts their rows and nodes.
+    ``titles`` are those of the sections so far, each with its id. ``entries`` counts rows and
+    nodes, and ``rows`` are the records that have one, each with its id on the page. What points at
+    a record is shown of the records that are ``known``, or of all.
     """
 
-    def __init__(self) -> None:
-        self.titles: list[doc.Phrase] = []
+    def __init__(self, links: doc.Links | None = None, known: set[doc.Ref] | None = None) -> None:
+        self.write = LinkWriter(links)
+        self.titles: list[tuple[str, doc.Phrase]] = []
         self.entries = 0
+        self.rows: dict[doc.Ref, str] = {}
         self._ids: set[str] = set()
+        self._labelled_by = ""
+        articles = links.articles if links else {}
+        self._pointing = {name: one.pointing for name, one in articles.items()}
+        self.known = known
 
-    def section(self, block: doc.Block) -> Markup:
-        """Return the section of a block, or an empty text for commands."""
+    def section(self, block: doc.Block, level: int = 0) -> Markup:
+        """Return the section of a block, or an empty text for commands.
+
+        The title of one of ``level`` 0 is among the contents of the page.
+        """
         if isinstance(block, doc.Commands):
             return EMPTY
         kind = type(block).__name__.lower()
         if block.title is None:
             return element("section", self.block(block), class_=f"{kind} untitled")
-        self.titles.append(block.title)
-        name = section_id(len(self.titles))
+        name = self.open_section(block.title, listed=level == 0)
         return element(
             "section",
-            element("h2", render_phrase(block.title), id=name),
-            element("div", self.block(block), class_="body"),
+            render_heading(_LEVELS[level], block.title, name),
+            self.block(block),
             class_=kind,
             aria_labelledby=name,
         )
 
+    def open_section(self, title: doc.Phrase, *, listed: bool = True) -> str:
+        """Return the id of a new section with that title."""
+        name = self._new_id(section_id(title))
+        if listed:
+            self.titles.append((name, title))
+        self._labelled_by = name
+        return name
+
     def prose(self, block: doc.Prose) -> Markup:
-        return element("p", render_statement(block.line))
+        return element("p", self.write.statement(block.line))
 
     def items(self, block: doc.Items) -> Markup:
-        return element("ul", *(element("li", render_statement(line)) for line in block.lines))
+        return element("ul", *(element("li", self.write.statement(line)) for line in block.lines))
 
     def key_figures(self, block: doc.KeyFigures) -> Markup:
-        return _pairs((render_statement(line), _emphasize(value)) for value, line in block.rows)
+        return _pairs(
+            (self.write.statement(line), _emphasize(PLAIN.cell(value)))
+            for value, line in block.rows
+        )
 
     def fields(self, block: doc.Fields) -> Markup:
         return _pairs(
-            (render_cell(label), render_parts(map(render_statement, lines)))
+            (self.write.cell(label), list_parts(map(self.write.statement, lines)))
             for label, lines in block.rows
         )
 
     def outline(self, block: doc.Outline) -> Markup:
-        return _pairs((render_phrase(label), _outline_lines(lines)) for label, lines in block.rows)
+        return _pairs((render_phrase(label), self._outline(lines)) for label, lines in block.rows)
 
     def table(self, block: doc.Table) -> Markup:
         self.entries += len(block.rows)
-        label = section_id(len(self.titles)) if block.title else "page_title"
-        return render_table(block, self._anchor, label)
+        label = self._labelled_by if block.title else "page_title"
+        return render_table(block, self.write, self._place, label)
 
     def tree(self, block: doc.Tree) -> Markup:
         return self._nodes(block.roots)
 
     def compass(self, block: doc.Compass) -> Markup:
-        return element("ul", *(_box(*one) for one in block.boxes().items()))
+        return element("ul", *(self._box(*one) for one in block.boxes().items()))
 
     def commands(self, _: doc.Commands) -> Markup:
         """Return an empty text, because only a terminal shows commands."""
         return EMPTY
 
     def verbatim(self, block: doc.Verbatim) -> Markup:
-        return element("pre", join(map(render_text, block.text.splitlines()), _LINES))
+        return element("pre", PLAIN.cell(block.text))
 
     def empty(self, words: doc.Phrase) -> Markup:
         return element("p", render_phrase(words), class_="empty") if any(words) else EMPTY
 
-    def _anchor(self, name: str) -> str | None:
-        """Return an id for an element, or nothing where an earlier element has the id."""
-        if not name or name in self._ids:
-            return None
-        self._ids.add(name)
-        return name
+    def _new_id(self, name: str) -> str:
+        """Return an id that no earlier element has: the name, with a number if need be."""
+        found, number = name, 1
+        while found in self._ids:
+            number += 1
+            found = f"{name}_{number}"
+        self._ids.add(found)
+        return found
+
+    def _place(self, ref: doc.Ref) -> tuple[str, Markup]:
+        """Return the id of the element of a record, and the links to it and from it.
+
+        Where the page has the record once more, the second element has a number behind the id.
+        """
+        name = self._new_id(self.write.address(*ref))
+        self.rows.setdefault(ref, name)
+        return name, join((self._pointing_at(ref), render_permalink(name)), SPACE)
+
+    def _pointing_at(self, ref: doc.Ref) -> Markup:
+        """Return links to the records that name a record, in a list that opens."""
+        names = self._pointing.get(ref.article, {}).get(ref.id, ())
+        refs = [doc.Ref(ref.article, name) for name in names]
+        shown = [one for one in refs if self.known is None or one in self.known]
+        if not shown:
+            return EMPTY
+        links = (element("li", self.write.link(one, one.id)) for one in shown)
+        count = element("summary", f"← {len(shown)}")
+        return element("details", count, element("ul", *links), class_="from")
+
+    def _outline(self, lines: Iterable[doc.Line]) -> Markup:
+        """Return statements as a list, each with what is inside it as a list of its own."""
+        return render_list(
+            self.write.statement(line) + (self._outline(line.inside) if line.inside else EMPTY)
+            for line in lines
+        )
+
+    def _box(self, direction: str, box: doc.Box) -> Markup:
+        return element(
+            "li",
+            element("p", render_phrase(box.part.remarked(box.remark)), class_="part"),
+            element("p", self.write.phrase(box.name), class_="name"),
+            class_=f"{direction} remarked" if box.remark else direction,
+        )
 
     def _nodes(self, nodes: Iterable[doc.Node]) -> Markup:
         items = [self._node(node) for node in nodes]
@@ -104,34 +155,47 @@ class Page(Renderer[Markup]):
 
     def _node(self, node: doc.Node) -> Markup:
         self.entries += 1
-        anchor = self._anchor(node.id)
+        self.write.enter(node.evidence)
+        around, name = EMPTY, None
+        ref = doc.Ref(self.write.article.id, node.id) if self.write.article and node.id else None
+        if ref:
+            name, around = self._place(ref)
+        self.write.own = ref
         parts = (
-            element("b", render_cell(node.label)),
-            *map(render_tag, node.tags),
-            render_marks(node.paragraphs),
-            element("code", render_text(node.id)) if node.id else EMPTY,
+            element("b", self.write.cell(node.label)),
+            self.write.marks(doc.Line("", node.evidence)),
+            *map(self.write.tag, node.tags),
         )
         head = join(parts, SPACE)
-        below = render_list(map(render_statement, node.lines)) if node.lines else EMPTY
+        below = render_list(map(self.write.statement, node.lines)) if node.lines else EMPTY
+        self.write.own = None
         below += self._nodes(node.children)
+        links = element("span", around, class_="around") if around else EMPTY
         if not below:
-            return element("li", element("p", head, class_="own"), id=anchor, class_="node")
-        own = element("summary", head, class_="own")
-        return element("li", element("details", own, below, open=True), id=anchor, class_="node")
+            content = element("p", head, class_="own")
+            return element("li", content, links, id=name, class_="node")
+        content = element("details", element("summary", head, class_="own"), below, open=True)
+        return element("li", content, links, id=name, class_="node")
 
 
-def section_id(number: int) -> str:
-    """Return the id of a titled section. Its underscore keeps it apart from the ids of records."""
-    return f"section_{number}"
+def section_id(title: doc.Phrase) -> str:
+    """Return the id of a section, whose underscore keeps it apart from the ids of records.
+
+    >>> section_id(doc.Phrase("数字", "Key figures"))
+    'key-figures_'
+    """
+    words = re.findall(r"[a-z0-9]+", (title.en or "").lower())
+    return "-".join(words[:6]) + "_" if words else "section_"
 
 
-def _box(direction: str, box: doc.Box) -> Markup:
-    return element(
-        "li",
-        element("p", render_phrase(box.part.remarked(box.remark)), class_="part"),
-        element("p", render_phrase(box.name), class_="name"),
-        class_=f"{direction} remarked" if box.remark else direction,
-    )
+def render_heading(level: str, title: doc.Phrase, name: str) -> Markup:
+    """Return the heading of a section, with a link to it."""
+    return element(level, render_phrase(title), SPACE, render_permalink(name), id=name)
+
+
+def render_permalink(name: str) -> Markup:
+    """Return the link to an element of the page, which is shown where the reader is."""
+    return element("a", "#", href=f"#{name}", class_="here")
 
 
 def _pairs(rows: Iterable[tuple[Markup, Markup]]) -> Markup:
@@ -141,20 +205,12 @@ def _pairs(rows: Iterable[tuple[Markup, Markup]]) -> Markup:
     )
 
 
-def _outline_lines(lines: Iterable[doc.Line]) -> Markup:
-    """Return statements as a list, each with what is inside it as a list of its own."""
-    return render_list(
-        render_statement(line) + (_outline_lines(line.inside) if line.inside else EMPTY)
-        for line in lines
-    )
-
-
-def _emphasize(value: doc.Cell) -> Markup:
+def _emphasize(value: Markup) -> Markup:
     """Return a value with the first numeral of each of its texts in bold."""
     return Markup(
         re.sub(
             r"(?<=>)[^<]+(?=<)",
             lambda text: _NUMERAL.sub(r"<b>\1</b>", text[0], count=1),
-            render_cell(value),
+            value,
         )
     )

@@ -6,6 +6,7 @@ page has ``base.css`` and ``base.js``, and the style and script of its kind behi
 
 import base64
 import hashlib
+import re
 from pkgutil import get_data
 
 from markupsafe import Markup
@@ -110,7 +111,7 @@ def _tools(lang: Lang, tools: Markup) -> Markup:
 def _read_resource(name: str) -> str:
     content = get_data(__name__, name)
     assert content is not None  # None is only for loaders that cannot read data files
-    return content.decode()
+    return re.sub(r"^ +", "", content.decode(), flags=re.MULTILINE)  # a tenth of them is indents
 
 
 def _digest(content: str) -> str:

@@ -1,17 +1,120 @@
 "use strict";
 (() => {
-  const { root, all, say } = page;
+  const { root, all, recall, keep, say, make } = page;
+  const find = (id) => (id ? document.getElementById(id) : null);
 
-  /* The marks of paragraphs */
+  /* Paragraph marks: each opens a panel with the words that bear the claim out */
+
+  let panel;
+  let opener;
 
   function labelMarks() {
-    for (const mark of all(".mark")) {
+    for (const mark of all("a.mark")) {
       const numbers = mark.textContent.slice(1);
       mark.title = say(
         `原文第${numbers}段`,
         `paragraph${numbers.includes("–") ? "s" : ""} ${numbers} of the article`,
       );
       mark.setAttribute("aria-label", mark.title);
+      mark.setAttribute("aria-haspopup", "dialog");
+    }
+  }
+
+  function tellPassage(id) {
+    const item = find(id);
+    const list = item.closest(".passages");
+    const heading = list.querySelector("h3").firstElementChild.textContent;
+    const order = say(
+      `${heading} 共 ${list.dataset.of} 处出处，这是第 ${item.value} 处`,
+      `${heading}: no. ${item.value} of ${list.dataset.of} passages that the model cites there`,
+    );
+    const copy = item.cloneNode(true);
+    copy.removeAttribute("id");
+    for (const one of all("a.here", copy)) one.remove();
+    for (const resting of all("ul > li", copy)) {
+      if (!resting.querySelector(".remark")) {
+        resting.append(" ", make("span", say("文章自己的话", "the article’s own words"), { class: "remark" }));
+      }
+    }
+    return make("div", [...copy.childNodes, make("p", order, { class: "order" })], { class: "passage" });
+  }
+
+  function openPanel(mark) {
+    const numbers = mark.textContent;
+    const whole = make("a", say(`${numbers} 全部出处`, `all of ${numbers}`), { href: mark.hash });
+    const close = make("button", "×", { type: "button", class: "close", "aria-label": say("关闭", "Close") });
+    close.addEventListener("click", () => panel.hidePopover());
+    whole.addEventListener("click", () => panel.hidePopover());
+    panel.replaceChildren(
+      make("p", [whole, close], { class: "head" }),
+      ...mark.dataset.at.split(" ").map(tellPassage),
+    );
+    panel.setAttribute("aria-label", mark.getAttribute("aria-label"));
+    opener = mark;
+    panel.showPopover();
+    mark.setAttribute("aria-expanded", "true");
+    const at = mark.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = panel;
+    const below = at.bottom + 6 + height < innerHeight;
+    panel.style.left = `${Math.max(8, Math.min(at.left - 24, innerWidth - width - 16))}px`;
+    panel.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - height - 6)}px`;
+    panel.scrollTop = 0;
+    panel.focus();
+  }
+
+  function addPanel() {
+    panel = make("div", [], { id: "page_panel", popover: "auto", role: "dialog", tabindex: "-1" });
+    document.body.append(panel);
+    panel.addEventListener("toggle", (event) => {
+      if (event.newState === "closed") opener?.removeAttribute("aria-expanded");
+    });
+    document.addEventListener("click", (event) => {
+      const mark = event.target.closest?.("a.mark[data-at]");
+      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (mark !== opener || !panel.matches(":popover-open")) openPanel(mark);
+      else panel.hidePopover();
+    });
+    document.addEventListener("language", () => panel.matches(":popover-open") && panel.hidePopover());
+    addEventListener("scroll", () => {
+      if (panel.matches(":popover-open") && !panel.matches(":hover, :focus-within")) panel.hidePopover();
+    }, { passive: true });
+  }
+
+  /* Links to where one is */
+
+  function labelPermalinks() {
+    for (const link of all("a.here")) {
+      link.title = decodeURIComponent(link.hash);
+      link.setAttribute("aria-label", `${say("本条链接", "link to here")} ${link.title}`);
+    }
+    for (const { parentElement, textContent } of all(".from > summary")) {
+      const count = textContent.replace(/\D/g, "");
+      const label = say(`提到本条的条目：${count}`, `entries that name this one: ${count}`);
+      parentElement.firstElementChild.title = label;
+      parentElement.firstElementChild.setAttribute("aria-label", label);
+    }
+  }
+
+  /* Links that show an id show the name of what they lead to */
+
+  function nameLinks() {
+    const nodes = new Map();
+    for (const link of all(".from a, .passages ol ul a")) {
+      const id = decodeURIComponent(link.hash.slice(1));
+      if (!nodes.has(id)) {
+        const name = find(id)?.querySelector("th, .own b, td");
+        nodes.set(id, name ? [...name.cloneNode(true).childNodes] : null);
+        for (const inner of nodes.get(id) ?? []) {
+          for (const one of inner.querySelectorAll?.("a") ?? []) one.replaceWith(...one.childNodes);
+        }
+      }
+      const name = nodes.get(id);
+      if (!name) continue;
+      link.title = id;
+      link.replaceChildren(...name.map((one) => one.cloneNode(true)).map((one) => (
+        one.nodeName === "A" ? make("span", [...one.childNodes]) : one
+      )));
     }
   }
 
@@ -33,44 +136,128 @@
       return [row, { value: value === undefined ? null : Number(value), words: words(cell) }];
     }));
     const byValue = [...keys.values()].some((key) => key.value !== null);
+    const empty = (key) => (byValue ? key.value === null : !key.words);
     return [...rows].sort((one, other) => {
       const [a, b] = [keys.get(one), keys.get(other)];
-      if (byValue && (a.value === null || b.value === null)) {
-        return (a.value === null) - (b.value === null);
-      }
+      if (empty(a) || empty(b)) return empty(a) - empty(b);
       return down * (byValue ? a.value - b.value : collator.compare(a.words, b.words));
     });
+  }
+
+  function keepSorting() {
+    const sorted = all("th[aria-sort]").map((head) => {
+      const table = head.closest("table").getAttribute("aria-labelledby");
+      return `${table}.${head.cellIndex}.${head.getAttribute("aria-sort")}`;
+    });
+    keep("sort", sorted.join(" "));
   }
 
   function addSorting(table) {
     const body = table.tBodies[0];
     const rows = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
+    const name = table.getAttribute("aria-labelledby");
+    const choice = make("select");
+
+    function sort(column, direction) {
+      heads.forEach((one) => one.removeAttribute("aria-sort"));
+      if (direction !== "none") heads[column].setAttribute("aria-sort", direction);
+      body.append(...(direction === "none" ? rows : order(rows, column, direction)));
+      choice.value = direction === "none" ? "" : `${column}.${direction}`;
+    }
+
     heads.forEach((head, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
+      if (head.classList.contains("id")) return;
+      const button = make("button", [...head.childNodes], { type: "button" });
       head.append(button);
       button.addEventListener("click", () => {
-        const direction = next[head.getAttribute("aria-sort") ?? "none"];
-        heads.forEach((one) => one.removeAttribute("aria-sort"));
-        if (direction !== "none") head.setAttribute("aria-sort", direction);
-        body.append(...(direction === "none" ? rows : order(rows, column, direction)));
+        sort(column, next[head.getAttribute("aria-sort") ?? "none"]);
+        keepSorting();
       });
     });
+    choice.addEventListener("change", () => {
+      const [column, direction] = choice.value ? choice.value.split(".") : ["0", "none"];
+      sort(Number(column), direction);
+      keepSorting();
+    });
+    const label = make("label", [make("span"), " ", choice], { class: "sortby" });
+    table.before(label);
+    function nameChoices() {
+      label.firstChild.textContent = say("排序", "Sort");
+      const chosen = choice.value;
+      choice.replaceChildren(make("option", say("原文次序", "as it stands"), { value: "" }));
+      heads.forEach((head, column) => {
+        if (head.classList.contains("id")) return;
+        for (const [direction, arrow] of [["ascending", "↑"], ["descending", "↓"]]) {
+          choice.append(make("option", `${words(head)} ${arrow}`, { value: `${column}.${direction}` }));
+        }
+      });
+      choice.value = chosen;
+    }
+    nameChoices();
+    document.addEventListener("language", nameChoices);
+    for (const said of (recall("sort") ?? "").split(" ")) {
+      const [of, column, direction] = said.split(".");
+      if (of === name && heads[column] && direction in next) sort(Number(column), direction);
+    }
+  }
+
+  /* Where rows are cards, each cell says what it is. */
+
+  function labelCells() {
+    for (const table of all("main table")) {
+      const labels = [...table.tHead.rows[0].cells].map((head) => (
+        head.matches(".name, .paragraph, .id, .snippet") ? "" : words(head)
+      ));
+      for (const row of table.tBodies[0].rows) {
+        labels.forEach((label, column) => {
+          if (label) row.cells[column].dataset.label = label;
+        });
+      }
+    }
   }
 
   /* Filtering: every word has to be in an entry, in either language */
 
   const plain = (text) => text.normalize("NFKC").toLowerCase();
 
+  function ownText(element) {
+    const parts = element.matches("tr")
+      ? [...element.cells]
+      : all(":scope > .own, :scope > details > .own, :scope > details > .lines", element);
+    const id = (element.id ?? "").replace(/_\d+$/, "");
+    return [id, ...parts.map((part) => part.textContent)].join(" ");
+  }
+
+  function markMatches(wanted, elements) {
+    if (!window.Highlight) return;
+    CSS.highlights.delete("found");
+    if (!wanted.length) return;
+    const ranges = [];
+    for (const element of elements) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode.textContent.toLowerCase();
+        for (const word of wanted) {
+          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(texts.currentNode, at);
+            range.setEnd(texts.currentNode, at + word.length);
+            ranges.push(range);
+          }
+        }
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
+
   function addFilter(input) {
-    const entries = all("tbody tr, .node").map((element) => ({
-      element,
-      text: plain(element.matches("tr") ? element.textContent : ownText(element)),
-    }));
+    const entries = all("tbody tr, .node").map((element) => ({ element, text: plain(ownText(element)) }));
     const sections = all("section").filter((section) => section.querySelector("tbody tr, .node"));
-    input.addEventListener("input", () => {
+    const nothing = find("page_nothing");
+    const opened = new Set();
+
+    function filter() {
       const wanted = plain(input.value).split(/\s+/).filter(Boolean);
       const found = entries.filter(({ text }) => wanted.every((word) => text.includes(word)));
       const kept = new Set();
@@ -82,19 +269,164 @@
       for (const section of sections) {
         section.hidden = !section.querySelector("tbody tr:not([hidden]), .node:not([hidden])");
       }
-      document.getElementById("page_left").textContent = kept.size;
+      root.classList.toggle("filtering", wanted.length > 0);
+      for (const details of opened) details.open = false;
+      opened.clear();
+      if (wanted.length) {
+        for (const { element } of found) {
+          for (let one = element.closest("details"); one; one = one.parentElement.closest("details")) {
+            if (!one.open) opened.add(one);
+            one.open = true;
+          }
+        }
+      }
+      find("page_left").textContent = kept.size;
+      nothing.hidden = kept.size > 0;
+      markMatches(wanted, found.map(({ element }) => element));
+      keep("q", input.value.trim());
+    }
+
+    function clear() {
+      input.value = "";
+      filter();
+    }
+
+    input.addEventListener("input", () => {
+      filter();
+      const main = document.querySelector("main");
+      if (main.getBoundingClientRect().top < 0) main.scrollIntoView({ behavior: "instant" });
+    });
+    nothing.querySelector("button").addEventListener("click", () => {
+      clear();
+      input.focus();
+    });
+    input.value = recall("q") ?? "";
+    if (input.value) filter();
+    return clear;
+  }
+
+  /* Parts that open: those that are not as they were at first are kept in the address */
+
+  function keyOf(details) {
+    const own = details.querySelector(":scope > summary h2")?.id;
+    const around = details.closest("[id]")?.id;
+    return own ?? (details.classList.contains("from") ? `${around}~` : around);
+  }
+
+  function addParts() {
+    const parts = all("main details").filter(keyOf);
+    const first = new Map(parts.map((details) => [details, details.open]));
+    const changed = new Set((recall("parts") ?? "").split(" "));
+    for (const details of parts) {
+      if (changed.has(keyOf(details))) details.open = !details.open;
+      details.addEventListener("toggle", () => {
+        if (root.classList.contains("filtering")) return;
+        const now = parts.filter((one) => one.open !== first.get(one)).map(keyOf);
+        keep("parts", now.join(" "));
+      });
+    }
+  }
+
+  /* A link into a closed part opens it, and one to what the filter hides clears the filter */
+
+  function reveal(clear) {
+    const target = find(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    if (clear && target.closest("[hidden]")) clear();
+    for (let one = target.closest("details"); one; one = one.parentElement.closest("details")) {
+      if (!target.contains(one) && target !== one) one.open = true;
+    }
+    const inside = target.querySelector(":scope > details.fold");
+    if (inside) inside.open = true;
+    const fold = target.matches("h2") ? target.closest("details.fold") : null;
+    if (fold) fold.open = true;
+    target.scrollIntoView({ behavior: "instant" });
+  }
+
+  /* Contents that follow */
+
+  function addContents(nav) {
+    const links = new Map(all("a", nav).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const heads = [...links.keys()].map(find);
+    const details = nav.querySelector("details");
+    const here = make("span", [], { class: "now" });
+    nav.querySelector("summary").append(" ", here);
+    const wide = matchMedia("(min-width: 72rem)");
+    const fit = () => { details.open = wide.matches; };
+    fit();
+    wide.addEventListener("change", fit);
+    nav.addEventListener("click", (event) => {
+      if (event.target.closest("a") && !wide.matches) details.open = false;
+    });
+    let current;
+    function follow() {
+      const line = 140;
+      const shown = heads.filter((head) => head.offsetParent);
+      const end = innerHeight + scrollY >= root.scrollHeight - 2;
+      const passed = end ? shown : shown.filter((head) => head.getBoundingClientRect().top < line);
+      const now = passed.at(-1) ?? null;
+      for (const head of heads) links.get(head.id).parentElement.hidden = !head.offsetParent;
+      if (now === current) return;
+      current = now;
+      for (const [id, link] of links) {
+        if (id === now?.id) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+      here.replaceChildren(...(now ? ["· ", ...[...links.get(now.id).childNodes].map((one) => one.cloneNode(true))] : []));
+    }
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; follow(); });
+    }, { passive: true });
+    document.addEventListener("language", follow);
+    document.addEventListener("input", follow);
+    follow();
+  }
+
+  /* The citation to copy, and the data to save */
+
+  function addCopying(button) {
+    const status = button.parentElement.querySelector(".done");
+    button.addEventListener("click", async () => {
+      const citation = button.parentElement.querySelector(".citation");
+      const shown = all("i, span", citation).filter((one) => one.offsetParent).map((one) => one.textContent);
+      try {
+        await navigator.clipboard.writeText(shown.join("\n"));
+        status.textContent = say("已复制", "copied");
+      } catch {
+        getSelection().selectAllChildren(citation);
+        status.textContent = say("已选中，请按复制键", "selected: press the keys that copy");
+      }
     });
   }
 
-  function ownText(node) {
-    return all(":scope > .own, :scope > details > .own, :scope > details > .lines", node)
-      .map((part) => part.textContent).join(" ");
+  function addSaving(button) {
+    const held = button.parentElement.querySelector(`script[data-file$=".${button.dataset.kind}"]`);
+    button.addEventListener("click", async () => {
+      const packed = Uint8Array.from(atob(held.textContent), (one) => one.charCodeAt(0));
+      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+      const blob = await new Response(stream).blob();
+      const link = make("a", [], { href: URL.createObjectURL(blob), download: held.dataset.file });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    document.addEventListener("language", labelMarks);
+    document.addEventListener("language", () => { labelMarks(); labelPermalinks(); labelCells(); });
+    addPanel();
     all("table.sortable").forEach(addSorting);
-    const input = document.getElementById("page_filter");
-    if (input) addFilter(input);
+    nameLinks();
+    addParts();
+    const input = find("page_filter");
+    const clear = input ? addFilter(input) : null;
+    const nav = document.querySelector("nav");
+    if (nav) addContents(nav);
+    all("button.copy").forEach(addCopying);
+    all("button.save").forEach(addSaving);
+    addEventListener("hashchange", () => reveal(clear));
+    if (location.hash) reveal(clear);
   });
 })();

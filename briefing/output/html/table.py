@@ -1,14 +1,15 @@
 """Tables that a reader can sort: numbers and dates by their value, other text by its spelling."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from briefing.document import Cell, Column, Line, Phrase, Table
+from briefing.document import Cell, Column, Line, Phrase, Ref, Table
 from briefing.output.cells import width
 from briefing.output.html.element import element, join
-from briefing.output.html.text import data_attributes, render_cell, render_phrase
+from briefing.output.html.linking import LinkWriter
+from briefing.output.html.text import render_phrase
 
 _MAX_SHORT_WIDTH = 16  # terminal cells; a cell this narrow stays on one line
 _SCALES = {
@@ -22,46 +23,60 @@ _SCALES = {
 _NUMBER = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)\s*({'|'.join(_SCALES)})?")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
+Place = Callable[[Ref], tuple[str, Markup]]
+"""Returns the id that the element of a record gets, and the links to it and from it."""
 
-def render_table(block: Table, anchor: Callable[[str], str | None], labelled_by: str) -> Markup:
-    """Return the table, whose rows can be linked to by their ids.
 
-    ``anchor`` returns the id that an element may have for an id, and ``labelled_by`` is the id of
-    the heading.
-    """
+def render_table(block: Table, write: LinkWriter, place: Place, labelled_by: str) -> Markup:
+    """Return the table, whose rows can be linked to; ``labelled_by`` is the id of the heading."""
     columns = block.columns
     sortable = len(block.rows) > 1 and all(any(column.heading) for column in columns)
     head = (
         element("th", render_phrase(column.heading), scope="col", class_=column.role)
         for column in columns
     )
-    id_column = next((i for i, column in enumerate(columns) if column.role == "id"), None)
-    rows = []
-    for row in block.rows:
-        name = "" if id_column is None else row[id_column]
-        own_id = anchor(name) if isinstance(name, str) else None
-        cells = (_table_cell(*pair) for pair in zip(columns, row, strict=True))
-        rows.append(element("tr", *cells, id=own_id))
     return element(
         "table",
         element("thead", element("tr", *head)),
-        element("tbody", join(rows, Markup("\n"))),
+        element(
+            "tbody", join((_row(columns, row, write, place) for row in block.rows), Markup("\n"))
+        ),
         class_="sortable" if sortable else None,
         aria_labelledby=labelled_by,
     )
 
 
-def _table_cell(column: Column, cell: Cell) -> Markup:
-    kind = column.role + (" short" if _is_short(cell) else "")
+def _row(columns: Sequence[Column], row: Sequence[Cell], write: LinkWriter, place: Place) -> Markup:
+    for cell in row:
+        if isinstance(cell, Line):
+            write.enter(cell.evidence)
+    ids = [
+        cell
+        for column, cell in zip(columns, row, strict=True)
+        if column.role == "id" and column.key == "id"
+    ]
+    own_id, around = None, Markup()
+    if ids and write.article and isinstance(ids[0], str):
+        write.own = Ref(write.article.id, ids[0])
+        own_id, around = place(write.own)
+    cells = (
+        element("td", around, class_="id")
+        if column.key == "id" and around
+        else _cell(column, cell, write)
+        for column, cell in zip(columns, row, strict=True)
+    )
+    made = element("tr", *cells, id=own_id)
+    write.own = None
+    return made
+
+
+def _cell(column: Column, cell: Cell, write: LinkWriter) -> Markup:
+    kind = " ".join([column.role] * (column.role != "text") + ["short"] * _is_short(cell)) or None
     if column.role == "name":
-        return element("th", render_cell(cell), scope="row", class_=kind)
-    content = render_cell(cell)
+        return element("th", write.cell(cell), scope="row", class_=kind)
     value = sort_value(cell, column)
     key = None if value is None else f"{value:.15g}"
-    # On a narrow screen page.css shows the heading before each cell.
-    labelled = column.role != "id" and any(column.heading)
-    label = data_attributes(column.heading) if labelled else {}
-    return element("td", content, class_=kind, data_value=key, **label)
+    return element("td", write.cell(cell), class_=kind, data_value=key)
 
 
 def _is_short(cell: Cell) -> bool:

@@ -1,0 +1,141 @@
+"""What stands below a view, so that every link in it leads somewhere: records and evidence."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from briefing.document import ArticleLinks, Links, Passage, Phrase, Ref
+from briefing.output.fragments import link_to_words
+from briefing.output.html.blocks import Page, render_heading
+from briefing.output.html.element import EMPTY, SPACE, element, join
+from briefing.output.html.linking import render_anchor
+from briefing.output.html.text import render_phrase
+
+_NAMED = Phrase("本页提到的其他条目", "Also named on this page")
+_EVIDENCE = Phrase("各段出处", "Evidence by paragraph")
+_HOW = Phrase(
+    "下列文字一字不差地见于原文该段；未注明何人所说的，是文章自己的话。",
+    "These words stand exactly so in that paragraph. Where nobody is named, the article itself"
+    " says it.",
+)
+_SUMMARY = Phrase("提要", "summary")
+_AT_SOURCE = Phrase("看原文", "at the source")
+_MORE = Phrase("本页未列的条目", "more in the article")
+
+
+def render_appendix(page: Page, links: Links) -> Markup:
+    """Return what a page names without telling it, and the words that its claims rest on."""
+    cited = dict(page.write.cited)
+    main = {(article, number) for article, number, _ in cited}
+    for article, number in main:
+        for passage in links.articles[article].passages[number]:
+            for one in passage.resting:
+                if one.id:
+                    page.write.wanted[Ref(article, one.id)] = None
+    named = _render_named(page, links)
+    return join((named, _render_evidence(page, links, main)), Markup("\n"))
+
+
+def _render_named(page: Page, links: Links) -> Markup:
+    """Return tables of the records that are linked to and have no row yet."""
+    told = set(page.rows)
+    missing = [ref for ref in page.write.wanted if ref not in told]
+    if not missing:
+        return EMPTY
+    # A row names other records, which need rows too. The rows are made anew once all are known.
+    while True:
+        draft = Page(links, known=set())
+        for block in links.describe(missing):
+            draft.section(block, level=1)
+        more = [ref for ref in draft.write.wanted if ref not in told and ref not in missing]
+        if not more:
+            break
+        missing += more
+    page.known = told | set(missing)
+    name = page.open_section(_NAMED)
+    tables = [page.section(block, level=1) for block in links.describe(missing)]
+    return _fold(_NAMED, name, Markup("\n").join(tables))
+
+
+def _fold(title: Phrase, name: str, content: Markup) -> Markup:
+    """Return a section that opens when a reader asks for it, or follows a link into it."""
+    heading = render_heading("h2", title, name)
+    return element(
+        "section",
+        element("details", element("summary", heading), content, class_="fold"),
+        class_="appendix",
+        aria_labelledby=name,
+    )
+
+
+def _render_evidence(page: Page, links: Links, main: set[tuple[str, int]]) -> Markup:
+    """Return the passages of each paragraph that is cited, with what rests on them.
+
+    Of a paragraph that only the records below the view cite, other passages are left out.
+    """
+    cited = page.write.cited
+    if not cited:
+        return EMPTY
+    name = page.open_section(_EVIDENCE)
+    shown = []
+    for key, article in links.articles.items():
+        numbers = sorted({number for home, number, _ in cited if home == key})
+        if len(links.articles) > 1 and numbers:
+            shown.append(element("h3", render_phrase(article.name)))
+        for number in numbers:
+            passages = [
+                (at, passage)
+                for at, passage in enumerate(article.passages[number], 1)
+                if (key, number) in main or (key, number, at) in cited
+            ]
+            shown.append(_render_paragraph(page, article, number, passages))
+    return _fold(_EVIDENCE, name, element("p", render_phrase(_HOW), class_="how") + join(shown))
+
+
+def _render_paragraph(
+    page: Page, article: ArticleLinks, number: int, passages: list[tuple[int, Passage]]
+) -> Markup:
+    name = page.write.paragraph_address(article, number)
+    items = (
+        element(
+            "li",
+            render_anchor(passage),
+            _at_source(article, passage),
+            element("ul", *_render_resting(page, article, passage)),
+            value=at,
+            id=page.write.passage_address(article, number, at),
+        )
+        for at, passage in passages
+    )
+    heading = render_heading("h3", Phrase(f"¶{number}"), name)
+    return element(
+        "div",
+        heading,
+        element("ol", *items),
+        class_="passages",
+        data_of=len(article.passages[number]),
+    )
+
+
+def _render_resting(page: Page, article: ArticleLinks, passage: Passage) -> Iterator[Markup]:
+    """Yield the records that rest on a passage and that the page has, and how many it lacks."""
+    lacking = set()
+    for one in passage.resting:
+        ref = Ref(article.id, one.id)
+        if one.id and page.known is not None and ref not in page.known and ref not in page.rows:
+            lacking.add(one.id)
+            continue
+        text = page.write.link(ref, one.id) if one.id else render_phrase(_SUMMARY)
+        yield element("li", join((text, page.write.remark(one.said_by)), SPACE))
+    if lacking:
+        yield element("li", f"+ {len(lacking)} ", render_phrase(_MORE))
+
+
+def _at_source(article: ArticleLinks, passage: Passage) -> Markup:
+    """Return a link to the words on the page that the article is from, if that is known."""
+    if article.address is None:
+        return EMPTY
+    address = link_to_words(article.address, passage.anchor)
+    return SPACE + element(
+        "a", render_phrase(_AT_SOURCE), href=address, class_="out", rel="noreferrer"
+    )

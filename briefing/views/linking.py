@@ -1,0 +1,138 @@
+"""What a page can link in a document: names to their records, claims to the words they rest on."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from briefing.citation.cited import Cited
+from briefing.citation.styles import STYLES
+from briefing.document import (
+    ArticleLinks,
+    Block,
+    Document,
+    Links,
+    Passage,
+    Phrase,
+    Proof,
+    Ref,
+    Resting,
+)
+from briefing.model.article import SECTIONS, Article
+from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.records import Organisation, Person, Place, Record, Term
+from briefing.shelf.library import Hit, Library
+from briefing.shelf.references import index_references
+from briefing.views.claims import speakers
+from briefing.views.lists import table
+from briefing.words.catalogue import fill, heading
+from briefing.words.values import short_name
+
+_NAMED = (Place, Person, Organisation, Term)
+"""The records whose names are linked wherever they stand."""
+
+
+def add_links(document: Document, library: Library, accessed: datetime.date) -> Document:
+    """Return a document with what a page can link, and how its articles are cited.
+
+    ``accessed`` is the date of the citation.
+    """
+    if not library.articles:
+        return document
+    homes = {
+        id(part): article.source.id
+        for article in library.articles
+        for _, part in article.all_parts
+        if isinstance(part, Evidence)
+    }
+
+    def find_home(proof: Proof) -> str | None:
+        return homes.get(id(proof))
+
+    def describe(refs: Iterable[Ref]) -> list[Block]:
+        return list(_describe(library, refs))
+
+    articles = {article.source.id: _link(article) for article in library.articles}
+    return document._replace(
+        links=Links(articles, find_home, describe), citation=_cite(library, accessed)
+    )
+
+
+def _cite(library: Library, accessed: datetime.date) -> Phrase:
+    """Return how the articles are cited, in the style that is usual in each language."""
+    cited = [Cited(article.source, (), accessed) for article in library.articles]
+    return Phrase(STYLES["gbt7714"].write(cited), STYLES["apa"].write(cited))
+
+
+def _link(article: Article) -> ArticleLinks:
+    return ArticleLinks(
+        article.source.id,
+        short_name(article.source, "both"),
+        article.source.address,
+        article.last_paragraph,
+        _find_passages(article),
+        _names(article),
+        _unique((text, record.id) for _, record in article.records() for text in _texts(record)),
+        index_references(article),
+    )
+
+
+def _find_passages(article: Article) -> dict[int, list[Passage]]:
+    """Return the words that records rest on, by paragraph, each with all that rests on it."""
+    found: dict[tuple[int, str], dict[Resting, None]] = {
+        (proof.paragraph, proof.anchor): {Resting("", None): None}
+        for proof in article.summary.evidence
+    }
+    for _, record in article.records():
+        for _, part in parts(record):
+            for proof in getattr(part, "evidence", ()):
+                resting = Resting(record.id, _said(article, part))
+                found.setdefault((proof.paragraph, proof.anchor), {})[resting] = None
+    passages: dict[int, list[Passage]] = {}
+    for (number, anchor), rests in sorted(found.items(), key=lambda one: one[0][0]):
+        literal = article.renderings_of.get((number, anchor))
+        passages.setdefault(number, []).append(Passage(number, anchor, literal, tuple(rests)))
+    return passages
+
+
+def _said(article: Article, part: object) -> Phrase | None:
+    """Return whose word a claim is, or nothing where the article itself says it."""
+    said_by = getattr(part, "said_by", None)
+    if not said_by:
+        return None
+    key = "remark.seems-said" if "said_by" in getattr(part, "inferred", ()) else "remark.said"
+    return fill(key, "both", who=speakers(article, said_by, "both"))
+
+
+def _names(article: Article) -> dict[str, str]:
+    """Return what people, places, organisations and terms are called, with their ids."""
+    return _unique(
+        (text, record.id)
+        for _, record in article.records()
+        if isinstance(record, _NAMED)
+        for text in _texts(record)
+    )
+
+
+def _texts(record: Record) -> Iterator[str]:
+    names: list[Bilingual | None] = [record.title, getattr(record, "short", None)]
+    yield from (text for name in names if name for text in (name.zh, name.en) if text)
+    yield from getattr(record, "aliases", ())
+
+
+def _unique(names: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the ids by their names; a name of several records leads to none of them."""
+    found: dict[str, str | None] = {}
+    for name, id_ in names:
+        found[name] = id_ if found.get(name, id_) == id_ else None
+    return {name: id_ for name, id_ in found.items() if id_}
+
+
+def _describe(library: Library, refs: Iterable[Ref]) -> Iterator[Block]:
+    """Yield a table of the records of each section, in the order of the sections."""
+    wanted = set(refs)
+    hits: dict[str, list[Hit[Record]]] = {}
+    for hit in library.hits:
+        if Ref(*hit.key) in wanted:
+            hits.setdefault(hit.section.name, []).append(hit)
+    for name in SECTIONS:
+        if name in hits:
+            yield table(hits[name], name, "both", heading(name, "both"))
