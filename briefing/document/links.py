@@ -17,8 +17,8 @@ class Ref(NamedTuple):
 class Resting(NamedTuple):
     """A record that rests on some words, or has a part that does, and who says so.
 
-    ``said_by`` is empty where the article itself says it. The summary of the article has no
-    ``id``.
+    ``said_by`` is empty where the article itself says it, and nothing where nobody says anything,
+    because a name is no claim. The summary of the article has no ``id``.
     """
 
     id: str
@@ -35,7 +35,7 @@ class Passage(NamedTuple):
 
 
 class ArticleLinks(NamedTuple):
-    """What can be linked in one article.
+    """What can be linked in one article, whose records have the ``ids``.
 
     ``passages`` are those of each paragraph, in the order of the model. ``names`` are what people,
     places, organisations and terms are called in either language, with the ids of their records,
@@ -47,7 +47,7 @@ class ArticleLinks(NamedTuple):
     id: str
     name: Phrase
     address: str | None
-    last_paragraph: int
+    ids: frozenset[str]
     passages: Mapping[int, Sequence[Passage]]
     names: Mapping[str, str]
     titles: Mapping[str, str]

@@ -24,7 +24,8 @@ class Format(NamedTuple):
     the optional dependency of this package that the writer needs. A ``bilingual`` format holds both
     languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal. One
     that ``has_fields`` is for programs: it holds the fields of the records under their own names.
-    One that ``has_links`` links names to records, and claims to what they rest on.
+    One that ``has_links`` links names to records, and claims to what they rest on; one that
+    ``has_room`` has the whole below a short view.
     """
 
     name: str

@@ -18,7 +18,7 @@ from briefing.document import (
 )
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Bilingual, Evidence, parts
-from briefing.model.records import Organisation, Person, Place, Record, Term
+from briefing.model.records import Organisation, Person, Place, Record, Takeaway, Term
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.references import index_references
 from briefing.views.claims import speakers
@@ -67,10 +67,10 @@ def _link(article: Article) -> ArticleLinks:
         article.source.id,
         short_name(article.source, "both"),
         article.source.address,
-        article.last_paragraph,
+        frozenset(article.by_id),
         _find_passages(article),
-        _names(article),
-        _unique((text, record.id) for _, record in article.records() for text in _texts(record)),
+        _names(article, _NAMED),
+        _names(article, (Record,)),
         index_references(article),
     )
 
@@ -84,7 +84,7 @@ def _find_passages(article: Article) -> dict[int, list[Passage]]:
     for _, record in article.records():
         for _, part in parts(record):
             for proof in getattr(part, "evidence", ()):
-                resting = Resting(record.id, _said(article, part))
+                resting = Resting(record.id, _said(article, part, record))
                 found.setdefault((proof.paragraph, proof.anchor), {})[resting] = None
     passages: dict[int, list[Passage]] = {}
     for (number, anchor), rests in sorted(found.items(), key=lambda one: one[0][0]):
@@ -93,21 +93,26 @@ def _find_passages(article: Article) -> dict[int, list[Passage]]:
     return passages
 
 
-def _said(article: Article, part: object) -> Phrase | None:
-    """Return whose word a claim is, or nothing where the article itself says it."""
+def _said(article: Article, part: object, record: Record) -> Phrase | None:
+    """Return whose word a claim is: empty for the article's own, nothing where it is no claim.
+
+    Nor is it said of what stands with its speaker.
+    """
     said_by = getattr(part, "said_by", None)
-    if not said_by:
+    if said_by and record.id in said_by:
         return None
+    if not said_by:
+        return Phrase() if hasattr(part, "said_by") else None
     key = "remark.seems-said" if "said_by" in getattr(part, "inferred", ()) else "remark.said"
     return fill(key, "both", who=speakers(article, said_by, "both"))
 
 
-def _names(article: Article) -> dict[str, str]:
-    """Return what people, places, organisations and terms are called, with their ids."""
+def _names(article: Article, kinds: tuple[type[Record], ...]) -> dict[str, str]:
+    """Return what records of some kinds are called, with their ids. A takeaway has no name."""
     return _unique(
         (text, record.id)
         for _, record in article.records()
-        if isinstance(record, _NAMED)
+        if isinstance(record, kinds) and not isinstance(record, Takeaway)
         for text in _texts(record)
     )
 

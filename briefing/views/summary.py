@@ -95,11 +95,23 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
         untold = [one for one in figures if not _is_told(one, takeaways)]
         figures, _ = _fitting(untold, lambda one: _figure_line(article, one, one_lang), left - 2)
     if figures:
-        rows = ((quantity(one, lang), _figure_line(article, one, lang)) for one in figures)
-        yield doc.KeyFigures(heading("headline", lang), tuple(rows))
+        yield _key_figures(article, figures, lang)
     if takeaways:
         lines = tuple(_takeaway_line(one, lang) for one in takeaways)
         yield doc.Items(heading("takeaways", lang), lines)
+
+
+def draw_head(article: Article, lang: doc.Lang) -> Iterator[doc.Block]:
+    """Yield the layout of an article and its first figures, to stand over the whole of it."""
+    if layout := compass(article, lang):
+        yield layout
+    if figures := _headline(article):
+        yield _key_figures(article, figures, lang)
+
+
+def _key_figures(article: Article, figures: Iterable[Figure], lang: doc.Lang) -> doc.KeyFigures:
+    rows = ((quantity(one, lang), _figure_line(article, one, lang)) for one in figures)
+    return doc.KeyFigures(heading("headline", lang), tuple(rows))
 
 
 def _count_compass(layout: doc.Compass | None) -> int:

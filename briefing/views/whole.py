@@ -9,6 +9,7 @@ from briefing.shelf.library import Library
 from briefing.views.common import article_heading, document, one_or_all, plain
 from briefing.views.lists import table
 from briefing.views.strategies import tree
+from briefing.views.summary import draw_head
 from briefing.words.catalogue import heading, say
 from briefing.words.values import source_line
 
@@ -22,6 +23,7 @@ def whole(library: Library, lang: Lang) -> Document:
         if not alone:
             blocks.append(article_heading(article, lang))
         blocks.append(Prose(say(gist.gist, lang), gist.evidence))
+        blocks += draw_head(article, lang)
         blocks += _sections(Library([article]), lang)
     source = library.articles[0].source
     return document(

@@ -36,21 +36,23 @@ def render(document: Document) -> str:
     """Return the document as a page that at first shows the language that was asked for."""
     page = Page(document.links)
     sections = [page.section(block) for block in document.blocks]
+    entries = page.entries
+    is_long = len(page.titles) >= _MIN_SECTIONS_LISTED
     if document.links:
         sections.append(render_appendix(page, document.links))
     footer = _footer(document, page)
     title = document.title or document.name
     heading = title or document.source
-    about = document.subtitle or (document.source if title else None)
-    parts = (_contents(page), element("main", *sections), footer)
+    about = [one for one in (document.subtitle, document.source if title else None) if one]
+    parts = (_contents(page) if is_long else EMPTY, element("main", *sections), footer)
     columns = element("div", join(parts, _LINES), class_="columns")
     return render_page(
         "page",
         document.lang,
         _name_tab(heading, document),
-        render_header(heading, about, named=bool(title)) + columns,
-        _filter(page.entries),
-        "long" if page.entries else None,
+        render_header(heading, dict.fromkeys(about), named=bool(title)) + columns,
+        _filter(entries),
+        "long" if entries else None,
     )
 
 
@@ -151,8 +153,6 @@ def _filter(entries: int) -> Markup:
 
 
 def _contents(page: Page) -> Markup:
-    if len(page.titles) < _MIN_SECTIONS_LISTED:
-        return EMPTY
     links = (
         element("li", element("a", render_phrase(title), href=f"#{name}"))
         for name, title in page.titles

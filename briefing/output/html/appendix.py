@@ -107,12 +107,13 @@ def _render_paragraph(
         )
         for at, passage in passages
     )
-    heading = render_heading("h3", Phrase(f"¶{number}"), name)
+    heading = element("h3", f"¶{number}", id=name)
     return element(
         "div",
         heading,
         element("ol", *items),
         class_="passages",
+        lang="en",
         data_of=len(article.passages[number]),
     )
 
@@ -126,7 +127,9 @@ def _render_resting(page: Page, article: ArticleLinks, passage: Passage) -> Iter
             lacking.add(one.id)
             continue
         text = page.write.link(ref, one.id) if one.id else render_phrase(_SUMMARY)
-        yield element("li", join((text, page.write.remark(one.said_by)), SPACE))
+        said = page.write.remark(one.said_by) if any(one.said_by or ()) else EMPTY
+        own = "own" if one.said_by == Phrase() else None
+        yield element("li", join((text, said), SPACE), class_=own)
     if lacking:
         yield element("li", f"+ {len(lacking)} ", render_phrase(_MORE))
 

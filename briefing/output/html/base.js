@@ -4,7 +4,7 @@
 const page = (() => {
   const root = document.documentElement;
   root.classList.add("js");
-  const shownIn = { zh: "zh-Hans", en: "en", both: "zh-Hans" };
+  const shownIn = { zh: "zh", en: "en", both: "zh" };
 
   const all = (css, within = document) => [...within.querySelectorAll(css)];
 

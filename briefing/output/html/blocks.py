@@ -115,13 +115,13 @@ class Page(Renderer[Markup]):
         return found
 
     def _place(self, ref: doc.Ref) -> tuple[str, Markup]:
-        """Return the id of the element of a record, and the links to it and from it.
+        """Return the id of the element of a record, and the links to what points at it.
 
         Where the page has the record once more, the second element has a number behind the id.
         """
         name = self._new_id(self.write.address(*ref))
         self.rows.setdefault(ref, name)
-        return name, join((self._pointing_at(ref), render_permalink(name)), SPACE)
+        return name, self._pointing_at(ref)
 
     def _pointing_at(self, ref: doc.Ref) -> Markup:
         """Return links to the records that name a record, in a list that opens."""
@@ -130,9 +130,9 @@ class Page(Renderer[Markup]):
         shown = [one for one in refs if self.known is None or one in self.known]
         if not shown:
             return EMPTY
-        links = (element("li", self.write.link(one, one.id)) for one in shown)
+        links = join((self.write.link(one, one.id) for one in shown), SPACE)
         count = element("summary", f"← {len(shown)}")
-        return element("details", count, element("ul", *links), class_="from")
+        return element("details", count, element("p", links, lang="en"), class_="from")
 
     def _outline(self, lines: Iterable[doc.Line]) -> Markup:
         """Return statements as a list, each with what is inside it as a list of its own."""
@@ -170,7 +170,7 @@ class Page(Renderer[Markup]):
         below = render_list(map(self.write.statement, node.lines)) if node.lines else EMPTY
         self.write.own = None
         below += self._nodes(node.children)
-        links = element("span", around, class_="around") if around else EMPTY
+        links = element("div", around, class_="around") if ref else EMPTY
         if not below:
             content = element("p", head, class_="own")
             return element("li", content, links, id=name, class_="node")
@@ -189,13 +189,8 @@ def section_id(title: doc.Phrase) -> str:
 
 
 def render_heading(level: str, title: doc.Phrase, name: str) -> Markup:
-    """Return the heading of a section, with a link to it."""
-    return element(level, render_phrase(title), SPACE, render_permalink(name), id=name)
-
-
-def render_permalink(name: str) -> Markup:
-    """Return the link to an element of the page, which is shown where the reader is."""
-    return element("a", "#", href=f"#{name}", class_="here")
+    """Return the heading of a section, which can be linked to."""
+    return element(level, render_phrase(title), id=name)
 
 
 def _pairs(rows: Iterable[tuple[Markup, Markup]]) -> Markup:

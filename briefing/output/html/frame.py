@@ -7,6 +7,7 @@ page has ``base.css`` and ``base.js``, and the style and script of its kind behi
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from pkgutil import get_data
 
 from markupsafe import Markup
@@ -76,13 +77,13 @@ def render_page(
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def render_header(title: Phrase, subtitle: Phrase | None = None, *, named: bool = True) -> Markup:
+def render_header(title: Phrase, about: Iterable[Phrase] = (), *, named: bool = True) -> Markup:
     """Return the heading of a page; one that is not ``named`` has the source as its title."""
     heading = element(
         "h1", render_phrase(title), id="page_title", class_=None if named else "source"
     )
-    below = element("p", render_phrase(subtitle), class_="subtitle") if subtitle else EMPTY
-    return element("header", heading, below)
+    below = (element("p", render_phrase(one), class_="subtitle") for one in about if any(one))
+    return element("header", heading, *below)
 
 
 def _tools(lang: Lang, tools: Markup) -> Markup:

@@ -66,7 +66,7 @@ class LinkWriter(TextWriter):
     def paragraph_address(self, article: ArticleLinks, number: int) -> str:
         """Return the id of a paragraph of an article; no record has the same."""
         name = f"p{number}"
-        return self.address(article.id, f"{name}_" if name in article.titles.values() else name)
+        return self.address(article.id, f"{name}_" if name in article.ids else name)
 
     def passage_address(self, article: ArticleLinks, number: int, at: int) -> str:
         """Return the id of a passage of a paragraph, by its number there, from 1 on."""
@@ -84,7 +84,7 @@ class LinkWriter(TextWriter):
 
     def _pieces(self, text: str, article: ArticleLinks) -> Iterator[Markup]:
         behind = _ID_BEHIND.search(text)
-        if behind and behind[0] in article.titles.values():
+        if behind and behind[0] in article.ids:
             yield from self._pieces(text[: behind.start()], article)
             yield self._name(behind[0], behind[0])
             yield escape(text[behind.end() :])
@@ -118,9 +118,7 @@ def find_passage(article: ArticleLinks, proof: Proof) -> int:
 
 
 def render_anchor(passage: Passage) -> Markup:
-    """Return the words of a passage, with what they say in English."""
-    words = element("q", passage.anchor, lang="zh-Hans")
-    literal = (
-        element("span", passage.literal, lang="en", class_="literal") if passage.literal else EMPTY
-    )
+    """Return the words of a passage, with what they say in English, the language around it."""
+    words = element("q", passage.anchor, lang="zh")
+    literal = element("span", passage.literal, class_="literal") if passage.literal else EMPTY
     return join((words, literal), SPACE)

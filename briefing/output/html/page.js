@@ -23,7 +23,7 @@
   function tellPassage(id) {
     const item = find(id);
     const list = item.closest(".passages");
-    const heading = list.querySelector("h3").firstElementChild.textContent;
+    const heading = list.querySelector("h3").firstChild.textContent.trim();
     const order = say(
       `${heading} 共 ${list.dataset.of} 处出处，这是第 ${item.value} 处`,
       `${heading}: no. ${item.value} of ${list.dataset.of} passages that the model cites there`,
@@ -32,8 +32,8 @@
     copy.removeAttribute("id");
     for (const one of all("a.here", copy)) one.remove();
     for (const resting of all("ul > li", copy)) {
-      if (!resting.querySelector(".remark")) {
-        resting.append(" ", make("span", say("文章自己的话", "the article’s own words"), { class: "remark" }));
+      if (resting.classList.contains("own")) {
+        resting.append(" ", make("span", say("文章自述", "says the article itself"), { class: "remark" }));
       }
     }
     return make("div", [...copy.childNodes, make("p", order, { class: "order" })], { class: "passage" });
@@ -83,6 +83,14 @@
 
   /* Links to where one is */
 
+  function addPermalinks() {
+    for (const element of all("main [id]:is(h2, h3, tr, .node), footer h2")) {
+      const link = make("a", "#", { href: `#${element.id}`, class: "here" });
+      if (element.matches("tr")) element.cells[element.cells.length - 1].append(" ", link);
+      else (element.querySelector(":scope > .around") ?? element).append(" ", link);
+    }
+  }
+
   function labelPermalinks() {
     for (const link of all("a.here")) {
       link.title = decodeURIComponent(link.hash);
@@ -98,23 +106,31 @@
 
   /* Links that show an id show the name of what they lead to */
 
+  const longest = { zh: 24, en: 60 };
+
+  /* Return a copy of a piece of a name without links, cut where it is a whole sentence. */
+  function copyName(piece) {
+    const copy = piece.nodeName === "A" ? make("span", [...piece.cloneNode(true).childNodes]) : piece.cloneNode(true);
+    const most = longest[copy.lang] ?? longest.en;
+    if (copy.nodeType === Node.ELEMENT_NODE && copy.textContent.length > most) {
+      copy.textContent = `${copy.textContent.slice(0, most)}…`;
+    }
+    for (const one of copy.querySelectorAll?.("a") ?? []) one.replaceWith(...one.childNodes);
+    return copy;
+  }
+
   function nameLinks() {
     const nodes = new Map();
     for (const link of all(".from a, .passages ol ul a")) {
       const id = decodeURIComponent(link.hash.slice(1));
       if (!nodes.has(id)) {
         const name = find(id)?.querySelector("th, .own b, td");
-        nodes.set(id, name ? [...name.cloneNode(true).childNodes] : null);
-        for (const inner of nodes.get(id) ?? []) {
-          for (const one of inner.querySelectorAll?.("a") ?? []) one.replaceWith(...one.childNodes);
-        }
+        nodes.set(id, name ? [...name.childNodes].map(copyName) : null);
       }
       const name = nodes.get(id);
       if (!name) continue;
       link.title = id;
-      link.replaceChildren(...name.map((one) => one.cloneNode(true)).map((one) => (
-        one.nodeName === "A" ? make("span", [...one.childNodes]) : one
-      )));
+      link.replaceChildren(...name.map((one) => one.cloneNode(true)));
     }
   }
 
@@ -132,7 +148,7 @@
     const down = direction === "descending" ? -1 : 1;
     const keys = new Map(rows.map((row) => {
       const cell = row.cells[column];
-      const value = cell.dataset.value;
+      const value = cell.dataset.value ?? cell.textContent.match(/^¶(\d+)/)?.[1];
       return [row, { value: value === undefined ? null : Number(value), words: words(cell) }];
     }));
     const byValue = [...keys.values()].some((key) => key.value !== null);
@@ -252,8 +268,8 @@
   }
 
   function addFilter(input) {
-    const entries = all("tbody tr, .node").map((element) => ({ element, text: plain(ownText(element)) }));
-    const sections = all("section").filter((section) => section.querySelector("tbody tr, .node"));
+    const entries = all("main > section:not(.appendix) :is(tbody tr, .node)").map((element) => ({ element, text: plain(ownText(element)) }));
+    const sections = all("main > section:not(.appendix)").filter((section) => section.querySelector("tbody tr, .node"));
     const nothing = find("page_nothing");
     const opened = new Set();
 
@@ -415,7 +431,10 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    document.addEventListener("language", () => { labelMarks(); labelPermalinks(); labelCells(); });
+    const label = () => { labelMarks(); labelPermalinks(); labelCells(); };
+    addPermalinks();
+    label();
+    document.addEventListener("language", label);
     addPanel();
     all("table.sortable").forEach(addSorting);
     nameLinks();

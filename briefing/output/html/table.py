@@ -24,7 +24,7 @@ _NUMBER = re.compile(rf"(-?\d[\d,]*(?:\.\d+)?)\s*({'|'.join(_SCALES)})?")
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 Place = Callable[[Ref], tuple[str, Markup]]
-"""Returns the id that the element of a record gets, and the links to it and from it."""
+"""Returns the id that the element of a record gets, and the links to what points at it."""
 
 
 def render_table(block: Table, write: LinkWriter, place: Place, labelled_by: str) -> Markup:
@@ -61,7 +61,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell], write: LinkWriter, plac
         own_id, around = place(write.own)
     cells = (
         element("td", around, class_="id")
-        if column.key == "id" and around
+        if column.key == "id" and own_id
         else _cell(column, cell, write)
         for column, cell in zip(columns, row, strict=True)
     )
@@ -74,7 +74,7 @@ def _cell(column: Column, cell: Cell, write: LinkWriter) -> Markup:
     kind = " ".join([column.role] * (column.role != "text") + ["short"] * _is_short(cell)) or None
     if column.role == "name":
         return element("th", write.cell(cell), scope="row", class_=kind)
-    value = sort_value(cell, column)
+    value = None if column.role == "paragraph" else sort_value(cell, column)
     key = None if value is None else f"{value:.15g}"
     return element("td", write.cell(cell), class_=kind, data_value=key)
 
@@ -93,8 +93,6 @@ def sort_value(cell: Cell, column: Column) -> float | None:
     """
     if isinstance(cell, str):
         cell = Phrase(en=cell)
-    if isinstance(cell, Line) and cell.evidence:
-        return float(cell.paragraphs[0])
     if not isinstance(cell, Phrase):
         return None
     if column.role in ("number", "paragraph"):

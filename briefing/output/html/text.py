@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from briefing.document import Cell, Line, Marked, Phrase, marks
 from briefing.output.html.element import EMPTY, SPACE, element, join
 
-CHINESE = "zh-Hans"
+CHINESE = "zh"
 ENGLISH = "en"
 
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
