@@ -1,5 +1,8 @@
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -11,6 +14,7 @@ from support import EXAMPLE, SMALLEST
 settings.register_profile("briefing", max_examples=60, deadline=None, derandomize=True)
 settings.load_profile("briefing")
 
+CHROMIUM = shutil.which("chromium")
 _READ_BY_THE_TOOL = (
     *("BRIEFING_ARTICLE", "BRIEFING_LANG", "BRIEFING_PAGER", "PAGER", "LESS", "LV"),
     *("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM"),
@@ -54,3 +58,35 @@ def source_text() -> str:
     if not path:
         pytest.skip("BRIEFING_SOURCE does not name the shipped article's source text")
     return Path(path).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    library = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no chromium to open the page in")
+    with library.sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """Yield a browser tab. Fail where a page reports an error or requests another file."""
+    opened = browser.new_page(viewport={"width": 1440, "height": 900})
+    errors: list[str] = []
+    requested: list[str] = []
+    opened.on("console", lambda message: errors.append(message.text))
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("request", lambda request: requested.append(request.url.partition("?")[0]))
+    yield opened
+    assert errors == []
+    assert all(
+        url.startswith(("file:", "data:")) and url.partition("#")[0].endswith((".html", ","))
+        for url in requested
+    )
+    opened.close()

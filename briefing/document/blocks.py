@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from briefing.document.text import Cell, Evidence, Line, Phrase, paragraphs
+from briefing.document.text import Cell, Evidence, Line, Phrase, paragraphs, texts
 
 Role = Literal["name", "text", "number", "paragraph", "id", "snippet"]
 
@@ -162,10 +162,15 @@ class Commands(NamedTuple):
 
 
 class Verbatim(NamedTuple):
-    """Text to copy as it stands: its lines are neither folded nor filled."""
+    """Text to copy as it stands, in each language: its lines are neither folded nor filled."""
 
-    text: str
+    text: Phrase
     title: Phrase | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text in each of its languages, one below the other."""
+        return [line for _, text in texts(self.text) for line in text.splitlines()]
 
 
 Block = Prose | Items | KeyFigures | Fields | Outline | Table | Tree | Compass | Commands | Verbatim

@@ -88,9 +88,10 @@ class Markdown(LineRenderer):
 
     def verbatim(self, block: doc.Verbatim) -> list[str]:
         """Return the text in a code fence that is longer than any row of backticks in it."""
-        longest = max(map(len, re.findall("`+", block.text)), default=0)
+        text = "\n".join(block.lines)
+        longest = max(map(len, re.findall("`+", text)), default=0)
         fence = "`" * max(3, longest + 1)
-        return [fence, block.text, fence]
+        return [fence, text, fence]
 
 
 def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:

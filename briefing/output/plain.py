@@ -91,7 +91,7 @@ class Plain(LineRenderer):
                     yield [self.inline(label), self.inline(column.heading), self.inline(entry)]
 
     def verbatim(self, block: doc.Verbatim) -> list[str]:
-        return block.text.splitlines()
+        return block.lines
 
 
 def _part(box: doc.Box) -> doc.Phrase:

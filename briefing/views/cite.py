@@ -44,7 +44,9 @@ def cite(
         for one, id_ in zip(cited, ids, strict=True)
         for each in ([style] if style else STYLES)
     ]
-    shown = style or ("apa" if lang == "en" else "gbt7714")
-    whole = document(articles, [Verbatim(STYLES[shown].write(cited))], records, lang)
+    shown = {"zh": style or "gbt7714", "en": style or "apa"}
+    texts = {each: STYLES[shown[each]].write(cited) for each in shown if lang in (each, "both")}
+    text = Phrase(next(iter(texts.values()))) if style else Phrase(**texts)
+    whole = document(articles, [Verbatim(text)], records, lang)
     # A citation is copied into something else: nothing else may stand with it.
     return whole._replace(source=Phrase(), section="citations", name=heading("citation", lang))

@@ -46,7 +46,7 @@ BLOCKS: dict[str, Block] = {
     "tree": Tree(TITLE, (Node("root", (), "a", (), (Node("tree-word", ("tag",), "b"),)),)),
     "empty-tree": Tree(TITLE, (), Phrase(en="empty-tree-word")),
     "compass": Compass(TITLE, centre=Box(Phrase(), Phrase(en="compass-word"), "c")),
-    "verbatim": Verbatim("verbatim-word"),
+    "verbatim": Verbatim(Phrase(en="verbatim-word")),
 }
 
 

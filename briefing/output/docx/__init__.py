@@ -172,7 +172,7 @@ class Word(Renderer[None]):
 
     def verbatim(self, block: doc.Verbatim) -> None:
         """Append a paragraph for each line, so that a citation is one paragraph."""
-        for line in block.text.splitlines():
+        for line in block.lines:
             add_run(self.paragraph(), line)
 
     def empty(self, words: doc.Phrase) -> None:

@@ -25,36 +25,34 @@ _MORE = Phrase("本页未列的条目", "more in the article")
 
 def render_appendix(page: Page, links: Links) -> Markup:
     """Return what a page names without telling it, and the words that its claims rest on."""
-    cited = dict(page.write.cited)
-    main = {(article, number) for article, number, _ in cited}
+    main = {(article, number) for article, number, _ in page.write.cited}
+    rows = set(page.rows)
+    page.known = _find_named(page, links, main)
+    missing = page.known - rows
+    parts = []
+    if missing:
+        name = page.open_section(_NAMED)
+        tables = [page.section(block, level=1) for block in links.describe(missing)]
+        parts.append(_fold(_NAMED, name, join(tables)))
+    parts.append(_render_evidence(page, links, main))
+    return join(parts)
+
+
+def _find_named(page: Page, links: Links, main: set[tuple[str, int]]) -> set[Ref]:
+    """Return the records that a page tells or links to, and those that these link to."""
+    known = {*page.rows, *page.write.wanted}
     for article, number in main:
         for passage in links.articles[article].passages[number]:
-            for one in passage.resting:
-                if one.id:
-                    page.write.wanted[Ref(article, one.id)] = None
-    named = _render_named(page, links)
-    return join((named, _render_evidence(page, links, main)), Markup("\n"))
-
-
-def _render_named(page: Page, links: Links) -> Markup:
-    """Return tables of the records that are linked to and have no row yet."""
-    told = set(page.rows)
-    missing = [ref for ref in page.write.wanted if ref not in told]
-    if not missing:
-        return EMPTY
-    # A row names other records, which need rows too. The rows are made anew once all are known.
+            known |= {Ref(article, one.id) for one in passage.resting if one.id}
     while True:
-        draft = Page(links, known=set())
-        for block in links.describe(missing):
-            draft.section(block, level=1)
-        more = [ref for ref in draft.write.wanted if ref not in told and ref not in missing]
-        if not more:
-            break
-        missing += more
-    page.known = told | set(missing)
-    name = page.open_section(_NAMED)
-    tables = [page.section(block, level=1) for block in links.describe(missing)]
-    return _fold(_NAMED, name, Markup("\n").join(tables))
+        draft = Page(links, known)
+        draft.write.cited |= page.write.cited
+        for block in links.describe(known - set(page.rows)):
+            draft.section(block)
+        _render_evidence(draft, links, main)
+        if set(draft.write.wanted) <= known:
+            return known
+        known |= set(draft.write.wanted)
 
 
 def _fold(title: Phrase, name: str, content: Markup) -> Markup:
@@ -123,7 +121,7 @@ def _render_resting(page: Page, article: ArticleLinks, passage: Passage) -> Iter
     lacking = set()
     for one in passage.resting:
         ref = Ref(article.id, one.id)
-        if one.id and page.known is not None and ref not in page.known and ref not in page.rows:
+        if one.id and page.known is not None and ref not in page.known:
             lacking.add(one.id)
             continue
         text = page.write.link(ref, one.id) if one.id else render_phrase(_SUMMARY)

@@ -15,6 +15,7 @@ from briefing.output.renderer import Renderer
 _NUMERAL = re.compile(r"(\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
 _LINES = Markup("\n")
 _LEVELS = ("h2", "h3")
+_UNFOLD = doc.Phrase("展开", "Unfold")
 
 
 class Page(Renderer[Markup]):
@@ -100,7 +101,7 @@ class Page(Renderer[Markup]):
         return EMPTY
 
     def verbatim(self, block: doc.Verbatim) -> Markup:
-        return element("pre", PLAIN.cell(block.text))
+        return element("pre", PLAIN.phrase(block.text, EMPTY))
 
     def empty(self, words: doc.Phrase) -> Markup:
         return element("p", render_phrase(words), class_="empty") if any(words) else EMPTY
@@ -170,12 +171,10 @@ class Page(Renderer[Markup]):
         below = render_list(map(self.write.statement, node.lines)) if node.lines else EMPTY
         self.write.own = None
         below += self._nodes(node.children)
+        if below:
+            below = element("details", element("summary", render_phrase(_UNFOLD)), below, open=True)
         links = element("div", around, class_="around") if ref else EMPTY
-        if not below:
-            content = element("p", head, class_="own")
-            return element("li", content, links, id=name, class_="node")
-        content = element("details", element("summary", head, class_="own"), below, open=True)
-        return element("li", content, links, id=name, class_="node")
+        return element("li", element("p", head, class_="own"), links, below, id=name, class_="node")
 
 
 def section_id(title: doc.Phrase) -> str:

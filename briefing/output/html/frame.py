@@ -24,6 +24,7 @@ from briefing.output.html.text import (
 
 _LANGUAGE = Phrase("语言", "Language")
 _CHOICES = (("zh", "中文", CHINESE), ("en", "English", ENGLISH), ("both", "双语 Both", CHINESE))
+_TOOLS = Phrase("页面工具", "Page tools")
 _LINES = Markup("\n")
 
 
@@ -104,9 +105,9 @@ def _tools(lang: Lang, tools: Markup) -> Markup:
         for value, words, tag in _CHOICES
     )
     legend = element("legend", render_phrase(_LANGUAGE), class_="spoken")
-    return element(
-        "div", tools, element("fieldset", legend, *choices, class_="switch"), class_="tools"
-    )
+    switch = element("fieldset", legend, *choices, class_="switch")
+    label = _TOOLS.joined(" ")
+    return element("div", tools, switch, class_="tools", role="region", aria_label=label)
 
 
 def _read_resource(name: str) -> str:

@@ -87,6 +87,7 @@
     for (const element of all("main [id]:is(h2, h3, tr, .node), footer h2")) {
       const link = make("a", "#", { href: `#${element.id}`, class: "here" });
       if (element.matches("tr")) element.cells[element.cells.length - 1].append(" ", link);
+      else if (element.closest("summary")) element.closest("details").before(link);
       else (element.querySelector(":scope > .around") ?? element).append(" ", link);
     }
   }
@@ -239,7 +240,7 @@
 
   function ownText(element) {
     const parts = element.matches("tr")
-      ? [...element.cells]
+      ? [...element.cells].filter((cell) => !cell.classList.contains("id"))
       : all(":scope > .own, :scope > details > .own, :scope > details > .lines", element);
     const id = (element.id ?? "").replace(/_\d+$/, "");
     return [id, ...parts.map((part) => part.textContent)].join(" ");
@@ -407,7 +408,7 @@
     const status = button.parentElement.querySelector(".done");
     button.addEventListener("click", async () => {
       const citation = button.parentElement.querySelector(".citation");
-      const shown = all("i, span", citation).filter((one) => one.offsetParent).map((one) => one.textContent);
+      const shown = [...citation.children].filter((one) => one.offsetParent).map((one) => one.textContent);
       try {
         await navigator.clipboard.writeText(shown.join("\n"));
         status.textContent = say("已复制", "copied");

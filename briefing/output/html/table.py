@@ -33,6 +33,8 @@ def render_table(block: Table, write: LinkWriter, place: Place, labelled_by: str
     sortable = len(block.rows) > 1 and all(any(column.heading) for column in columns)
     head = (
         element("th", render_phrase(column.heading), scope="col", class_=column.role)
+        if any(column.heading)
+        else element("td")
         for column in columns
     )
     return element(
@@ -41,7 +43,7 @@ def render_table(block: Table, write: LinkWriter, place: Place, labelled_by: str
         element(
             "tbody", join((_row(columns, row, write, place) for row in block.rows), Markup("\n"))
         ),
-        class_="sortable" if sortable else None,
+        class_="side" if block.side_by_side else "sortable" if sortable else None,
         aria_labelledby=labelled_by,
     )
 

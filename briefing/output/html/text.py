@@ -15,7 +15,7 @@ from briefing.output.html.element import EMPTY, SPACE, element, join
 CHINESE = "zh"
 ENGLISH = "en"
 
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]+")
 
 
 def render_text(text: str, lang: str | None = None) -> Markup:
@@ -46,14 +46,16 @@ class TextWriter:
 
     def text(self, text: str, lang: str | None = None) -> Markup:
         """Return text in one language, which is guessed where it is not given."""
-        return element("span", self.words(text), lang=lang or guess_lang(text))
+        written = lang or guess_lang(text)
+        content = self._english(text) if written == ENGLISH else self.words(text)
+        return element("span", content, lang=written)
 
-    def phrase(self, phrase: Phrase) -> Markup:
-        """Return a phrase in each of its languages."""
+    def phrase(self, phrase: Phrase, between: Markup = SPACE) -> Markup:
+        """Return a phrase in each of its languages, with something ``between`` the two."""
         if phrase.zh and phrase.en:
             zh = element("i", self.words(phrase.zh), lang=CHINESE)
-            en = element("i", self.words(phrase.en), lang=ENGLISH)
-            return join((zh, en), SPACE)
+            en = element("i", self._english(phrase.en), lang=ENGLISH)
+            return join((zh, en), between)
         if phrase.en:
             return self.text(phrase.en, ENGLISH)
         return self.text(phrase.zh) if phrase.zh else EMPTY
@@ -82,6 +84,17 @@ class TextWriter:
     def tag(self, cell: Cell) -> Markup:
         """Return a word or two of ours on something, as its kind or its stage."""
         return element("span", self.cell(cell), class_="tag")
+
+    def _english(self, text: str) -> Markup:
+        """Return words in English, in which Chinese that they quote names its own language."""
+        if not _HAN.search(text):
+            return self.words(text)
+        pieces = re.split(f"({_HAN.pattern})", text)
+        return join(
+            element("span", self.words(piece), lang=CHINESE) if at % 2 else self.words(piece)
+            for at, piece in enumerate(pieces)
+            if piece
+        )
 
     def _marked(self, cell: Marked) -> Markup:
         """Return a text with an element around each of its marked words, after its label."""

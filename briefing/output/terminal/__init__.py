@@ -122,7 +122,7 @@ class Terminal(Renderer[Lines]):
 
     def verbatim(self, block: doc.Verbatim) -> Lines:
         # Long lines are left to the terminal to fold, so that a reader copies each as one line.
-        return [[Run(line)] for line in block.text.splitlines()]
+        return [[Run(line)] for line in block.lines]
 
     def empty(self, words: doc.Phrase) -> Lines:
         return self.line(words)
