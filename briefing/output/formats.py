@@ -67,10 +67,10 @@ FORMATS = {
         Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf", has_fields=True),
         Format("tsv", "tsv", (".tsv", ".tab"), has_fields=True),
         Format("yaml", "yaml", (".yaml", ".yml"), has_fields=True),
-        Format("md", "markdown", (".md", ".markdown")),
+        Format("md", "markdown", (".md", ".markdown"), has_links=True),
         Format("html", "html", (".html", ".htm"), bilingual=True, has_links=True, has_room=True),
-        Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True),
-        Format("docx", "docx", (".docx",), extra="office", binary=True),
+        Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True, has_links=True),
+        Format("docx", "docx", (".docx",), extra="office", binary=True, has_links=True),
     )
 }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing import document as doc
+from briefing.output.fragments import link_marks
 from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
@@ -13,7 +14,7 @@ _LINE_BREAK = "<br>"  # also within a cell of a table
 
 def render(document: doc.Document) -> str:
     """Return the document as Markdown with the attribution at its end."""
-    markdown = Markdown()
+    markdown = Markdown(document.links)
     parts = []
     if title := document.title or document.name:
         parts.append(f"# {markdown.inline(title)}")
@@ -34,16 +35,19 @@ class Markdown(LineRenderer):
 
     child_indent = "  "
 
+    def __init__(self, links: doc.Links | None = None) -> None:
+        self._links = links
+
     def inline(self, cell: doc.Cell) -> str:
-        return _text(cell, " / ")
+        return self._text(cell, " / ")
 
     def statement(self, line: doc.Line, separator: str = _LINE_BREAK) -> str:
-        text = _text(line.text, separator) + _remark(line.remark)
-        return f"{text} {doc.marks(line.paragraphs)}".rstrip()
+        text = self._text(line.text, separator) + _remark(line.remark)
+        return f"{text} {self._marks(line.evidence)}".strip()
 
     def node(self, node: doc.Node) -> str:
         tags = f" *({', '.join(map(self.inline, node.tags))})*" if node.tags else ""
-        return f"- **{self.inline(node.label)}**{tags} {doc.marks(node.paragraphs)}".rstrip()
+        return f"- **{self.inline(node.label)}**{tags} {self._marks(node.evidence)}".rstrip()
 
     def prose(self, block: doc.Prose) -> list[str]:
         return [self.statement(block.line, "\n\n")]
@@ -80,7 +84,7 @@ class Markdown(LineRenderer):
         return [
             _row([self.inline(column.heading) for column in block.columns]),
             _row(["--:" if column.role in RIGHT_ALIGNED else "---" for column in block.columns]),
-            *(_row(list(map(_text, row))) for row in block.rows),
+            *(_row(list(map(self._text, row))) for row in block.rows),
         ]
 
     def compass(self, block: doc.Compass) -> list[str]:
@@ -93,15 +97,25 @@ class Markdown(LineRenderer):
         fence = "`" * max(3, longest + 1)
         return [fence, text, fence]
 
+    def _text(self, cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+        if isinstance(cell, doc.Line):
+            return self.statement(cell, separator)
+        if isinstance(cell, tuple) and doc.is_list(cell):
+            return separator.join(filter(None, (self._text(part, separator) for part in cell)))
+        return _text(cell, separator)
+
+    def _marks(self, evidence: doc.Evidence) -> str:
+        """Return paragraph marks, each a link to the words on the page of the article."""
+        return " ".join(
+            f"[{run}]({address})" if address else run
+            for run, address in link_marks(evidence, self._links)
+        )
+
 
 def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+    """Return a cell in which nothing has evidence."""
     if isinstance(cell, doc.Marked):
         return _escape(cell.heading()) + " " + _marked(cell)
-    if isinstance(cell, doc.Line):
-        text = _text(cell.text, separator) + _remark(cell.remark)
-        return f"{text} {doc.marks(cell.paragraphs)}".strip()
-    if not isinstance(cell, str | doc.Phrase):
-        return separator.join(filter(None, (_text(part, separator) for part in cell)))
     return separator.join(_escape(text) for _, text in doc.texts(cell))
 
 

@@ -11,8 +11,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from briefing.document import Document
+from briefing.document import Document, Links
 from briefing.output.cells import width, wrap
+from briefing.output.fragments import link_to_words
 from briefing.output.office import remove_dates, replace_illegal
 from briefing.output.rows import article_id, flatten, has_sections, list_empty_columns, list_objects
 
@@ -39,7 +40,9 @@ def render(document: Document) -> bytes:
         columns = (
             [] if records else [one for one in list_empty_columns(document) if one != "section"]
         )
-        _fill_sheet(book.create_sheet(section), rows, columns)
+        sheet = book.create_sheet(section)
+        _fill_sheet(sheet, rows, columns)
+        _link_paragraphs(sheet, rows, [_find_words(one, document.links) for one in records])
     if any(document.attribution):
         _fill_sheet(book.create_sheet(_SOURCE_SHEET), list(_source_rows(document)))
     book.properties.title = _fit_cell(document.source.joined(" / "))
@@ -175,6 +178,28 @@ def _fill_sheet(sheet: Worksheet, rows: Sequence[Row], columns: Sequence[str] = 
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _find_words(record: dict[str, Any], links: Links | None) -> str | None:
+    """Return the address of the first words that bear out a record, if its article has one."""
+    evidence = record.get("evidence")
+    home = links.articles.get(record.get("article", "")) if links else None
+    return link_to_words(home.address, evidence[0]["anchor"]) if home and evidence else None
+
+
+def _link_paragraphs(
+    sheet: Worksheet, rows: Sequence[Row], addresses: Sequence[str | None]
+) -> None:
+    """Make the paragraphs of each row a link to the words on the page of its article."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    if "paragraphs" not in columns:
+        return
+    for number, address in enumerate(addresses, 2):
+        if address:
+            cell: Any = sheet.cell(number, columns.index("paragraphs") + 1)
+            cell.hyperlink = address
+            cell.style = "Hyperlink"
+            cell.alignment = Alignment("left", vertical="top", wrap_text=True)
 
 
 def _count_lines(cell: Any, column_width: int) -> int:

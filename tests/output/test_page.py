@@ -455,12 +455,3 @@ def test_nothing_moves_for_those_who_ask_for_less_motion(page: Any, small: dict[
       return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
     }).length"""
     assert page.evaluate(moving) == 0
-
-
-def test_a_link_that_leaves_lands_on_the_words(
-    browser: Any, small: dict[str, str], tmp_path: Path
-) -> None:
-    """Chromium marks the words of the text fragment on a served page of our own."""
-    assert browser
-    assert small
-    assert tmp_path

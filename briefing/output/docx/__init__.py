@@ -30,7 +30,13 @@ from briefing.output.docx.file import (
     set_properties,
     set_styles,
 )
-from briefing.output.docx.text import add_run, make_element, write_cell, write_statement
+from briefing.output.docx.text import (
+    add_run,
+    make_element,
+    write_cell,
+    write_marks,
+    write_statement,
+)
 from briefing.output.office import remove_dates
 from briefing.output.renderer import RIGHT_ALIGNED, Renderer
 
@@ -53,7 +59,7 @@ def render(document: doc.Document) -> bytes:
     set_styles(word)
     page_width = set_paper(word, landscape=landscape)
     set_header_and_footer(word, title)
-    renderer = Word(word, page_width, level=2 if several else 1)
+    renderer = Word(word, page_width, 2 if several else 1, document.links)
     # Of several articles, each has a heading of its own below.
     renderer.paragraph("Subtitle" if several else "Title", title)
     if document.subtitle:
@@ -78,9 +84,13 @@ class Word(Renderer[None]):
     """Appends each block to a Word file.
 
     ``width`` is that of the page without margins, in EMU, and ``level`` is that of the headings.
+    ``links`` say where the words are that the claims rest on.
     """
 
-    def __init__(self, word: WordDocument, width: int, level: int) -> None:
+    def __init__(
+        self, word: WordDocument, width: int, level: int, links: doc.Links | None = None
+    ) -> None:
+        self.links = links
         self.word = word
         self.width = width
         self.level = level
@@ -98,11 +108,11 @@ class Word(Renderer[None]):
         super().block(block)
 
     def prose(self, block: doc.Prose) -> None:
-        write_statement(self.paragraph(), block.line)
+        self._write(self.paragraph(), block.line)
 
     def items(self, block: doc.Items) -> None:
         for line in block.lines:
-            write_statement(self.paragraph("List Bullet"), line)
+            self._write(self.paragraph("List Bullet"), line)
 
     def key_figures(self, block: doc.KeyFigures) -> None:
         values = (text for value, _ in block.rows for _, text in doc.texts(value))
@@ -112,7 +122,7 @@ class Word(Renderer[None]):
             _keep_whole(row, 1)
             write_cell(row.cells[0].paragraphs[0], value, "Figure")
             row.cells[1].paragraphs[0].style = "Normal"
-            write_statement(row.cells[1].paragraphs[0], line)
+            self._write(row.cells[1].paragraphs[0], line)
             for cell in row.cells:
                 cell.vertical_alignment = VERTICAL.CENTER
 
@@ -121,13 +131,13 @@ class Word(Renderer[None]):
         for row, (label, lines) in zip(grid.rows, block.rows, strict=True):
             _keep_whole(row, len(lines))
             write_cell(row.cells[0].paragraphs[0], label, "Label")
-            _write_statements(row.cells[1], lines)
+            self._write_statements(row.cells[1], lines)
 
     def outline(self, block: doc.Outline) -> None:
         grid = self._grid(len(block.rows), (0.16, 0.84))
         for row, (label, lines) in zip(grid.rows, block.rows, strict=True):
             write_cell(row.cells[0].paragraphs[0], label, "Label")
-            _write_outline(row.cells[1], lines)
+            self._write_outline(row.cells[1], lines)
 
     def table(self, block: doc.Table) -> None:
         measured = [
@@ -146,11 +156,13 @@ class Word(Renderer[None]):
         for row, contents in zip(rows, block.rows, strict=True):
             _keep_whole(row, max(len(doc.texts(content)) for content in contents))
             for column, cell, content in zip(block.columns, row.cells, contents, strict=True):
-                if not doc.is_list(content) or len(content) == 1:
+                if isinstance(content, doc.Line):
+                    self._write(cell.paragraphs[0], content)
+                elif not doc.is_list(content):
                     style = "Mark" if column.role == "id" else None
                     write_cell(cell.paragraphs[0], content, style)
                 else:
-                    _write_statements(cell, doc.statements(content))
+                    self._write_statements(cell, doc.statements(content))
         for row in grid.rows:
             for column, cell in zip(block.columns, row.cells, strict=True):
                 if column.role in RIGHT_ALIGNED:
@@ -188,21 +200,40 @@ class Word(Renderer[None]):
         indent = Length(depth * _TREE_INDENT)
         heading = self._heading(node.label, self.level + depth + 1)
         heading.paragraph_format.left_indent = indent
-        where = "  ".join(filter(None, (doc.marks(node.paragraphs), node.id)))
-        if node.tags or where:
+        if node.tags or node.evidence or node.id:
             tags = self.paragraph("Tags")
             for tag in node.tags:
                 write_cell(tags, tag, separator=" ")
                 add_run(tags, " · ")
-            add_run(tags, where)
+            write_marks(tags, node.evidence, self.links)
+            add_run(tags, f"  {node.id}" if node.evidence else node.id)
             tags.paragraph_format.keep_with_next = bool(node.lines)
             tags.paragraph_format.left_indent = indent
         for line in node.lines:
             paragraph = self.paragraph("List Bullet")
             paragraph.paragraph_format.left_indent = Length(indent + BULLET)
-            write_statement(paragraph, line)
+            self._write(paragraph, line)
         for child in node.children:
             self._node(child, depth + 1)
+
+    def _write(self, paragraph: Paragraph, line: doc.Line) -> None:
+        write_statement(paragraph, line, self.links)
+
+    def _write_statements(self, cell: GridCell, lines: Sequence[doc.Line]) -> None:
+        """Write one statement, or a list of several, into a table's cell."""
+        style = "Table Bullet" if len(lines) > 1 else "Table Text"
+        for number, line in enumerate(lines):
+            paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+            paragraph.style = style
+            self._write(paragraph, line)
+
+    def _write_outline(self, cell: GridCell, lines: Sequence[doc.Line], depth: int = 0) -> None:
+        """Write statements into a table's cell, and indented below each what is inside it."""
+        for number, line in enumerate(lines):
+            paragraph = cell.add_paragraph() if number or depth else cell.paragraphs[0]
+            paragraph.style = "Table Bullet" if depth else "Table Text"
+            self._write(paragraph, line)
+            self._write_outline(cell, line.inside, depth + 1)
 
     def _grid(self, rows: int, columns: Sequence[float], ruled: bool = True) -> Grid:
         """Append an empty table, whose columns share the page's width in the given proportions."""
@@ -242,24 +273,6 @@ def _keep_whole(row: Row, lines: int) -> None:
     """Keep a row on one page, unless that could leave half of the page before it empty."""
     if lines <= _MAX_UNSPLIT_LINES:
         row._tr.get_or_add_trPr().append(make_element("w:cantSplit"))
-
-
-def _write_statements(cell: GridCell, lines: Sequence[doc.Line]) -> None:
-    """Write one statement, or a list of several, into a table's cell."""
-    style = "Table Bullet" if len(lines) > 1 else "Table Text"
-    for number, line in enumerate(lines):
-        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = style
-        write_statement(paragraph, line)
-
-
-def _write_outline(cell: GridCell, lines: Sequence[doc.Line], depth: int = 0) -> None:
-    """Write statements into a table's cell, and indented below each what is inside it."""
-    for number, line in enumerate(lines):
-        paragraph = cell.add_paragraph() if number or depth else cell.paragraphs[0]
-        paragraph.style = "Table Bullet" if depth else "Table Text"
-        write_statement(paragraph, line)
-        _write_outline(cell, line.inside, depth + 1)
 
 
 def _write_box(cell: GridCell, box: doc.Box, *, is_centre: bool) -> None:

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
 
-from briefing.document import Cell, Line, Marked, marks, texts
+from briefing.document import Cell, Evidence, Line, Links, Marked, texts
+from briefing.output.fragments import link_marks
 from briefing.output.office import replace_illegal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
@@ -58,7 +60,7 @@ def _write_marked(paragraph: Paragraph, cell: Marked) -> None:
         add_run(paragraph, replace_illegal(text), cell.lang, "Name" if marked else None)
 
 
-def write_statement(paragraph: Paragraph, line: Line) -> None:
+def write_statement(paragraph: Paragraph, line: Line, links: Links | None = None) -> None:
     """Append a statement, its remark in each language, and its paragraph marks."""
     if isinstance(line.text, Marked):
         _write_marked(paragraph, line.text)
@@ -71,5 +73,20 @@ def write_statement(paragraph: Paragraph, line: Line) -> None:
             zh, en = line.remark
             remark = f"（{zh or en}）" if lang == "zh" else f" ({en or zh})"
             add_run(paragraph, remark, lang, "Remark")
-    if line.paragraphs:
-        add_run(paragraph, f"  {marks(line.paragraphs)}", None, "Mark")
+    write_marks(paragraph, line.evidence, links)
+
+
+def write_marks(paragraph: Paragraph, evidence: Evidence, links: Links | None = None) -> None:
+    """Append paragraph marks, each a link to the words on the page of the article."""
+    for number, (run, address) in enumerate(link_marks(evidence, links)):
+        if number or paragraph.runs:
+            add_run(paragraph, " " if number else "  ", None, "Mark")
+        add_run(paragraph, run, None, "Mark")
+        if address:
+            relation = paragraph.part.relate_to(
+                address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+            )
+            link = OxmlElement("w:hyperlink", {qn("r:id"): relation})
+            last = paragraph.runs[-1]._r
+            last.addprevious(link)
+            link.append(last)

@@ -134,9 +134,9 @@ def _render_resting(page: Page, article: ArticleLinks, passage: Passage) -> Iter
 
 def _at_source(article: ArticleLinks, passage: Passage) -> Markup:
     """Return a link to the words on the page that the article is from, if that is known."""
-    if article.address is None:
-        return EMPTY
     address = link_to_words(article.address, passage.anchor)
+    if address is None:
+        return EMPTY
     return SPACE + element(
         "a", render_phrase(_AT_SOURCE), href=address, class_="out", rel="noreferrer"
     )
