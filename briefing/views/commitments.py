@@ -9,7 +9,7 @@ from briefing.shelf.library import Library
 from briefing.views.answers import answer, say_claim, text_of
 from briefing.views.claims import inferred, names, speakers
 from briefing.views.common import places_cell, plain
-from briefing.words.catalogue import stage
+from briefing.words.catalogue import label, stage
 from briefing.words.values import period
 
 _COLUMNS = ("record", "stage", "actors", "places", "due", "said_by", "paragraph", "id", "article")
@@ -39,7 +39,7 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
     said = speakers(article, part.said_by, lang) if part.said_by else None
-    yield said.remarked(inferred(part, "said_by", lang)) if said else ""
+    yield said.remarked(inferred(part, "said_by", lang)) if said else label("article_itself", lang)
     yield Line("", part.evidence)
     yield hit.record.id
     yield article.source.id

@@ -17,7 +17,7 @@ from briefing.views.common import article_heading, article_names, data, document
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import quantity
+from briefing.words.values import join, quantity
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
@@ -87,14 +87,15 @@ def compare(
         ]
         if key == "roles" or any(cells):
             rows.append((heading(key, lang), *cells))
-    headings = (doc.Column(say(hits[0].record.name, lang), "text") for hits in places)
+    called = [say(hits[0].record.name, lang) for hits in places]
+    headings = (doc.Column(name, "text") for name in called)
     every = [hit for hits in places for hit in hits]
     return document(
         [hit.article for hit in every],
         [doc.Table((doc.Column(doc.Phrase(), "name"), *headings), tuple(rows), side_by_side=True)],
         [_data(library, hit) for hit in every],
         lang,
-    )._replace(name=heading("compared", lang))
+    )._replace(name=join(called, "、", ", ").followed(heading("compared", lang)))
 
 
 def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, list[doc.Line]]:

@@ -15,7 +15,7 @@ from briefing.views.claims import inferred, statement
 from briefing.views.common import article_names, data, document, post_title, say_with_id, width
 from briefing.views.related import Branch, branches, cut, draw_branches, draw_parts
 from briefing.words.catalogue import heading, say
-from briefing.words.values import change, quantity
+from briefing.words.values import change, join, quantity
 
 _USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}
 """The values of fields that tell a reader nothing."""
@@ -46,7 +46,9 @@ def show(library: Library, hits: Sequence[Hit[Record]], lang: Lang, full: bool =
         for block in _blocks(hit, lang, names.get(hit.article.source.id), full)
     ]
     records = [_data(hit) for hit in hits]
-    return document([hit.article for hit in hits], blocks, records, lang)
+    titles = list(dict.fromkeys(say(hit.record.title, lang) for hit in hits))
+    name = join(titles, "、", ", ").followed(heading("record", lang))
+    return document([hit.article for hit in hits], blocks, records, lang)._replace(name=name)
 
 
 def _data(hit: Hit[Record]) -> dict[str, Any]:
