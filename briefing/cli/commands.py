@@ -149,7 +149,7 @@ def _section(request: Request, name: str, wanted: "Filter") -> "Document":
     hits = select(library, name, wanted)
     if name == "strategies":
         return list_strategies(library, hits, lang, wanted.sort)
-    return list_records(library, name, hits, lang)
+    return list_records(library, name, hits, lang, has_room=request.has_room)
 
 
 def _commitments(request: Request, _: str, wanted: "Filter") -> "Document":
@@ -232,7 +232,7 @@ def _cite(
 def _export(request: Request) -> "Document":
     from briefing.views.whole import whole
 
-    return whole(request.library, request.lang)
+    return whole(request.library, request.lang, request.has_room)
 
 
 @reading_command(options.TEXT, options.DATE, articles=False)

@@ -10,7 +10,7 @@ from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names, standing
 from briefing.views.common import places_cell, post_title, say_with_id
 from briefing.words.catalogue import heading, label, say, stage
-from briefing.words.values import change, period, quantity, unit
+from briefing.words.values import change, join, period, quantity, unit
 
 _FIXED = ("kind", "status", "basis", "direction", "detail", "qualifier")
 """The fields that hold one of a few fixed values, which have labels."""
@@ -50,6 +50,17 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
             return Line("", record.evidence)
         case _:
             return _own_cell(hit, column, lang)
+
+
+def remarked_title(hit: Hit[Record], lang: Lang) -> Line:
+    """Return what a record is called, with what is remarked of it and its note behind it."""
+    record: Any = hit.record
+    remark = None
+    if isinstance(record, Figure | Strategy):
+        remark = standing(hit.article, record, lang)
+    note = getattr(record, "note", None)
+    remarks = [one for one in (remark, say(note, lang) if note else None) if one]
+    return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
 
 
 def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:

@@ -7,7 +7,7 @@ from briefing.document import Cell, Document, Lang, Line
 from briefing.shelf.finding import Claim, actors_of
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, say_claim, text_of
-from briefing.views.claims import inferred, names, speakers
+from briefing.views.claims import implied, inferred, names, speakers
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import label, stage
 from briefing.words.values import period
@@ -32,7 +32,7 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     hit, part = one.hit, cast(Any, one.part)
     article = hit.article
     yield say_claim(part, lang)
-    yield stage(part.stage, lang)
+    yield stage(part.stage, lang).remarked(implied(getattr(part, "basis", "stated"), lang))
     actors = actors_of(one)
     concluded = inferred(part, "actors", lang) or inferred(hit.record, "actors", lang)
     yield names(article, actors, lang).remarked(concluded) if actors else ""

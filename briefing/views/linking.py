@@ -140,4 +140,4 @@ def _describe(library: Library, refs: Iterable[Ref]) -> Iterator[Block]:
             hits.setdefault(hit.section.name, []).append(hit)
     for name in SECTIONS:
         if name in hits:
-            yield table(hits[name], name, "both", heading(name, "both"))
+            yield table(hits[name], name, "both", heading(name, "both"), has_room=True)

@@ -7,7 +7,7 @@ from briefing.document import Cell, Column, Document, Lang, Phrase, Table
 from briefing.model.article import SECTIONS
 from briefing.model.records import Record
 from briefing.shelf.library import Hit, Library
-from briefing.views.cells import KEYS, ROLES, list_cell
+from briefing.views.cells import KEYS, ROLES, list_cell, remarked_title
 from briefing.views.common import article_names, credited, data, document
 from briefing.words.catalogue import heading, label, phrase
 
@@ -20,19 +20,25 @@ def table(
     without: Sequence[str] = (),
     articles: Mapping[str, Phrase] = MappingProxyType({}),
     snippets: Sequence[Cell] = (),
+    has_room: bool = False,
 ) -> Table:
     """Return records of one section, or of any for ``None``, as a table.
 
     Columns with nothing in them are left out, and those that are named in ``without``. Where
     ``articles`` are the names of several, by their ids, a column says which one a record is of.
-    ``snippets`` are what a search has found in each record; they stand in the last column.
+    ``snippets`` are what a search has found in each record; they stand in the last column. Where a
+    format ``has_room``, each name has what is to be remarked of it, and its note, behind it.
     """
     own = SECTIONS[section].columns if section else ("title", "section")
     names = [name for name in own if name not in without]
     names += ["paragraph", "id", "article"] if articles else ["paragraph", "id"]
     rows = [
         tuple(
-            articles[hit.article.source.id] if name == "article" else list_cell(hit, name, lang)
+            articles[hit.article.source.id]
+            if name == "article"
+            else remarked_title(hit, lang)
+            if name == "title" and has_room
+            else list_cell(hit, name, lang)
             for name in names
         )
         for hit in hits
@@ -68,9 +74,11 @@ def list_records(
     hits: Sequence[Hit[Record]],
     lang: Lang,
     without: Sequence[str] = (),
+    has_room: bool = False,
 ) -> Document:
     """Return a list of records of one section."""
-    shown = table(hits, section, lang, without=without, articles=article_names(library, lang))
+    names = article_names(library, lang)
+    shown = table(hits, section, lang, without=without, articles=names, has_room=has_room)
     records = [data(hit) for hit in hits]
     whole = document(credited(library, records), [shown], records, lang)
     return whole._replace(section=section, name=heading(section, lang))

@@ -49,7 +49,7 @@ def profile(
         if not full:
             blocks.append(brief(library, hit, lang, len(hits)))
         if full or whole_below:
-            blocks += _profile(library, hit, lang)
+            blocks += _profile(library, hit, lang, whole_below)
     if not full:
         blocks.append(next_commands(hits[0], lang))
     return document(
@@ -146,7 +146,9 @@ def _subtitle(place: Hit[Place], lang: doc.Lang) -> doc.Phrase:
     )
 
 
-def _profile(library: Library, hit: Hit[Place], lang: doc.Lang) -> list[doc.Block | None]:
+def _profile(
+    library: Library, hit: Hit[Place], lang: doc.Lang, has_room: bool
+) -> list[doc.Block | None]:
     place = hit.record
     found = library.concerning(hit)
     own, wider = split_own(found.get("strategies", []), hit)
@@ -160,23 +162,30 @@ def _profile(library: Library, hit: Hit[Place], lang: doc.Lang) -> list[doc.Bloc
         if section.in_profile and section.name != "strategies":
             hits = without_names(found.get(section.name, []))
             people = section.holds is Person
-            blocks.append(_people(hits, lang) if people else _table(hits, section.name, lang))
+            blocks.append(
+                _people(hits, lang) if people else _table(hits, section.name, lang, has_room)
+            )
     parts = _parts(library, hit)
     return [
         *blocks,
-        _table(wider, "strategies", lang, title="wider"),
+        _table(wider, "strategies", lang, has_room, title="wider"),
         _links(hit, lang),
-        table(parts, "places", lang, heading("parts", lang)) if parts else None,
+        table(parts, "places", lang, heading("parts", lang), has_room=has_room) if parts else None,
     ]
 
 
 def _table(
-    hits: Sequence[Hit[Record]], section: str, lang: doc.Lang, title: str | None = None
+    hits: Sequence[Hit[Record]],
+    section: str,
+    lang: doc.Lang,
+    has_room: bool,
+    title: str | None = None,
 ) -> doc.Table | None:
     """Return records of one place as a table under a title, if there are any."""
     if not hits:
         return None
-    return table(hits, section, lang, heading(title or section, lang), without=["places"])
+    named = heading(title or section, lang)
+    return table(hits, section, lang, named, without=["places"], has_room=has_room)
 
 
 def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:

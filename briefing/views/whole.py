@@ -14,8 +14,11 @@ from briefing.words.catalogue import heading, say
 from briefing.words.values import source_line
 
 
-def whole(library: Library, lang: Lang) -> Document:
-    """Return everything in the library; for programs one article alone is one object."""
+def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
+    """Return everything in the library; for programs one article alone is one object.
+
+    A format that ``has_room`` sets remarks and notes apart from names.
+    """
     alone = len(library.articles) == 1
     blocks: list[Block] = []
     for article in library.articles:
@@ -24,7 +27,7 @@ def whole(library: Library, lang: Lang) -> Document:
             blocks.append(article_heading(article, lang))
         blocks.append(Prose(say(gist.gist, lang), gist.evidence))
         blocks += draw_head(article, lang)
-        blocks += _sections(Library([article]), lang)
+        blocks += _sections(Library([article]), lang, has_room)
     source = library.articles[0].source
     return document(
         library.articles,
@@ -36,7 +39,7 @@ def whole(library: Library, lang: Lang) -> Document:
     )
 
 
-def _sections(library: Library, lang: Lang) -> list[Block]:
+def _sections(library: Library, lang: Lang, has_room: bool) -> list[Block]:
     blocks: list[Block] = []
     for section in SECTIONS.values():
         hits = without_names(library.section(section.name)) if section.has_records else []
@@ -44,7 +47,7 @@ def _sections(library: Library, lang: Lang) -> list[Block]:
         if hits and section.name == "strategies":
             blocks.append(tree(hits, lang, title, named_places=True))
         elif hits:
-            blocks.append(table(hits, section.name, lang, title))
+            blocks.append(table(hits, section.name, lang, title, has_room=has_room))
     return blocks
 
 

@@ -137,7 +137,7 @@ def test_the_filter_shows_the_entries_that_contain_the_typed_text(
         assert rows(page) == found
         assert page.get_by_role("status").first.inner_text().startswith("1 /")
     page.get_by_role("searchbox").fill("nearly")
-    assert page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["nearly"]
+    assert set(page.evaluate("[...CSS.highlights.get('found')].map(String)")) == {"nearly"}
     page.get_by_role("searchbox").fill("no such words")
     assert rows(page) == []
     page.get_by_role("button", name="Clear the filter").click()
@@ -157,7 +157,7 @@ def test_a_paragraph_mark_opens_its_evidence(page: Any, small: dict[str, str]) -
     panel = page.get_by_role("dialog")
     assert panel.locator("q").all_inner_texts() == ["近300亿元"]
     assert panel.locator(".literal").inner_text() == "nearly 30 billion yuan"
-    assert re.fullmatch(r"¶5: no\. 3 of 6 passages that .*", panel.locator(".order").inner_text())
+    assert re.fullmatch(r"¶5: passage 3 of the 6 cited there", panel.locator(".order").inner_text())
     source = panel.get_by_role("link", name="at the source").get_attribute("href")
     assert source.startswith("https://example.org/one-core#:~:text=%E8%BF%91300")
     panel.get_by_role("link", name="all of ¶5").click()
@@ -212,7 +212,7 @@ def test_an_address_leads_to_its_record_or_paragraph(
 def test_what_points_at_a_record_is_one_step_away(page: Any, small: dict[str, str]) -> None:
     page.goto(small["export"])
     page.locator("#dongjia .from summary").click()
-    links = page.locator("#dongjia .from a")
+    links = page.get_by_role("dialog").get_by_role("link")
     assert "Jiayi Wharf" in links.all_inner_texts()
     links.get_by_text("Jiayi Wharf").click()
     assert page.url.endswith("#wharf")
@@ -455,3 +455,26 @@ def test_nothing_moves_for_those_who_ask_for_less_motion(page: Any, small: dict[
       return transitionDuration !== "0s" || animationName !== "none" || scrollBehavior === "smooth";
     }).length"""
     assert page.evaluate(moving) == 0
+
+
+def test_a_link_to_what_stands_far_below_tells_it_in_place(
+    page: Any, small: dict[str, str]
+) -> None:
+    page.goto(small["figures"])
+    page.locator("#investment").get_by_role("link", name="Dongjia").click()
+    panel = page.get_by_role("dialog")
+    assert panel.locator("dd").first.inner_text() == "city"
+    panel.get_by_role("link", name="Dongjia").first.click()
+    assert page.url.endswith("#dongjia")
+    assert in_view(page, "dongjia")
+
+
+def test_the_language_can_be_changed_without_losing_the_place(
+    page: Any, files: dict[str, str]
+) -> None:
+    page.goto(files["export"])
+    row = page.locator("#forest-cover")
+    row.evaluate("row => scrollTo(0, row.getBoundingClientRect().top + scrollY - 240)")
+    before = row.bounding_box()["y"]
+    page.get_by_role("radio", name="中文").check()
+    assert abs(row.bounding_box()["y"] - before) < 60

@@ -26,10 +26,10 @@ _CITATION = Phrase("引用格式", "Citation")
 _COPY = Phrase("复制", "Copy")
 _DATA = Phrase("数据", "Data")
 _MARKS = Phrase(
-    "点开 ¶ 可看该段作为出处的原文字句。事实出自原文，表述为本页所拟。",
-    "Each ¶ opens the words of that paragraph that bear the claim out. The facts are the article's,"
-    " the words ours.",
+    "点开 ¶ 看该段所依据的原文字句，点开 ← 看哪些条目提到它，# 是本条的链接。",
+    "¶ opens the article’s words that a claim rests on, ← what names an entry; # is its address.",
 )
+_OURS = Phrase("事实出自原文，表述为本页所拟。", "The facts are the article’s, the words are ours.")
 
 
 def render(document: Document) -> str:
@@ -44,13 +44,14 @@ def render(document: Document) -> str:
     title = document.title or document.name
     heading = title or document.source
     about = [one for one in (document.subtitle, document.source if title else None) if one]
+    legend = _MARKS if page.write.cited else None
     parts = (_contents(page) if is_long else EMPTY, element("main", *sections), footer)
     columns = element("div", join(parts, _LINES), class_="columns")
     return render_page(
         "page",
         document.lang,
         _name_tab(heading, document),
-        render_header(heading, dict.fromkeys(about), named=bool(title)) + columns,
+        render_header(heading, dict.fromkeys(about), legend, named=bool(title)) + columns,
         _filter(entries),
         "long" if entries else None,
     )
@@ -73,7 +74,7 @@ def _footer(document: Document, page: Page) -> Markup:
     name = page.open_section(_SOURCE)
     lines = [document.attribution, document.rights]
     if page.write.cited:
-        lines.append(_MARKS)
+        lines.append(_OURS)
     told = [element("p", render_phrase(line)) for line in lines if any(line)]
     if document.citation and document.section != "citations":
         told.append(_cite(document.citation))

@@ -14,9 +14,9 @@ from briefing.output.html.text import render_phrase
 _NAMED = Phrase("本页提到的其他条目", "Also named on this page")
 _EVIDENCE = Phrase("各段出处", "Evidence by paragraph")
 _HOW = Phrase(
-    "下列文字一字不差地见于原文该段；未注明何人所说的，是文章自己的话。",
-    "These words stand exactly so in that paragraph. Where nobody is named, the article itself"
-    " says it.",
+    "下列文字一字不差地见于原文该段；← 后是以此为据的条目，以及这话是谁说的。",
+    "These words stand exactly so in that paragraph. Behind ← is what rests on them, and who says"
+    " so.",
 )
 _SUMMARY = Phrase("提要", "summary")
 _AT_SOURCE = Phrase("看原文", "at the source")
@@ -33,7 +33,7 @@ def render_appendix(page: Page, links: Links) -> Markup:
     if missing:
         name = page.open_section(_NAMED)
         tables = [page.section(block, level=1) for block in links.describe(missing)]
-        parts.append(_fold(_NAMED, name, join(tables)))
+        parts.append(_fold(_NAMED, name, join(tables), len(missing)))
     parts.append(_render_evidence(page, links, main))
     return join(parts)
 
@@ -55,9 +55,9 @@ def _find_named(page: Page, links: Links, main: set[tuple[str, int]]) -> set[Ref
         known |= set(draft.write.wanted)
 
 
-def _fold(title: Phrase, name: str, content: Markup) -> Markup:
+def _fold(title: Phrase, name: str, content: Markup, count: int) -> Markup:
     """Return a section that opens when a reader asks for it, or follows a link into it."""
-    heading = render_heading("h2", title, name)
+    heading = render_heading("h2", title.remarked(Phrase(str(count))), name)
     return element(
         "section",
         element("details", element("summary", heading), content, class_="fold"),
@@ -87,7 +87,8 @@ def _render_evidence(page: Page, links: Links, main: set[tuple[str, int]]) -> Ma
                 if (key, number) in main or (key, number, at) in cited
             ]
             shown.append(_render_paragraph(page, article, number, passages))
-    return _fold(_EVIDENCE, name, element("p", render_phrase(_HOW), class_="how") + join(shown))
+    content = element("p", render_phrase(_HOW), class_="how") + join(shown)
+    return _fold(_EVIDENCE, name, content, len(cited))
 
 
 def _render_paragraph(

@@ -46,7 +46,7 @@ const page = (() => {
 
   /* Do something that changes the height of the page, and keep what the reader looks at in place. */
   function hold(change) {
-    const seen = document.elementFromPoint(innerWidth / 2, 120)?.closest("tr, li, p, div, section");
+    const seen = document.elementFromPoint(innerWidth / 2, 240)?.closest("tbody tr, li, p, dd, section");
     const before = seen?.getBoundingClientRect().top;
     change();
     if (seen && scrollY) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });

@@ -78,13 +78,23 @@ def render_page(
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def render_header(title: Phrase, about: Iterable[Phrase] = (), *, named: bool = True) -> Markup:
-    """Return the heading of a page; one that is not ``named`` has the source as its title."""
+def render_header(
+    title: Phrase,
+    about: Iterable[Phrase] = (),
+    legend: Phrase | None = None,
+    *,
+    named: bool = True,
+) -> Markup:
+    """Return the heading of a page, with what it is about and what its signs mean below it.
+
+    One that is not ``named`` has the source as its title.
+    """
     heading = element(
         "h1", render_phrase(title), id="page_title", class_=None if named else "source"
     )
     below = (element("p", render_phrase(one), class_="subtitle") for one in about if any(one))
-    return element("header", heading, *below)
+    signs = element("p", render_phrase(legend), class_="legend") if legend else EMPTY
+    return element("header", heading, *below, signs)
 
 
 def _tools(lang: Lang, tools: Markup) -> Markup:

@@ -26,6 +26,12 @@ class LinkWriter(TextWriter):
         self._links = links
         self._articles = dict(links.articles) if links else {}
         self._finders = {name: NameFinder(one.names) for name, one in self._articles.items()}
+        self._numbers = {
+            (name, number, passage.anchor): at
+            for name, one in self._articles.items()
+            for number, passages in one.passages.items()
+            for at, passage in enumerate(passages, 1)
+        }
         self.article = next(iter(self._articles.values()), None)
         self.own: Ref | None = None
         self.wanted: dict[Ref, None] = {}
@@ -100,7 +106,9 @@ class LinkWriter(TextWriter):
         article = self.home(proofs[0])
         if article is None:
             return element("span", run, class_="mark")
-        places = dict.fromkeys((proof.paragraph, find_passage(article, proof)) for proof in proofs)
+        places = dict.fromkeys(
+            (one.paragraph, self._numbers[article.id, one.paragraph, one.anchor]) for one in proofs
+        )
         self.cited |= {(article.id, *place): None for place in places}
         return element(
             "a",
@@ -109,12 +117,6 @@ class LinkWriter(TextWriter):
             class_="mark",
             data_at=" ".join(self.passage_address(article, *place) for place in places),
         )
-
-
-def find_passage(article: ArticleLinks, proof: Proof) -> int:
-    """Return the number of a passage among those of its paragraph, from 1 on."""
-    anchors = [one.anchor for one in article.passages[proof.paragraph]]
-    return anchors.index(proof.anchor) + 1
 
 
 def render_anchor(passage: Passage) -> Markup:

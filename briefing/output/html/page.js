@@ -25,35 +25,48 @@
     const list = item.closest(".passages");
     const heading = list.querySelector("h3").firstChild.textContent.trim();
     const order = say(
-      `${heading} 共 ${list.dataset.of} 处出处，这是第 ${item.value} 处`,
-      `${heading}: no. ${item.value} of ${list.dataset.of} passages that the model cites there`,
+      `${heading} 共引 ${list.dataset.of} 处，这是第 ${item.value} 处`,
+      `${heading}: passage ${item.value} of the ${list.dataset.of} cited there`,
     );
     const copy = item.cloneNode(true);
     copy.removeAttribute("id");
     for (const one of all("a.here", copy)) one.remove();
-    for (const resting of all("ul > li", copy)) {
-      if (resting.classList.contains("own")) {
-        resting.append(" ", make("span", say("文章自述", "says the article itself"), { class: "remark" }));
-      }
-    }
     return make("div", [...copy.childNodes, make("p", order, { class: "order" })], { class: "passage" });
   }
 
-  function openPanel(mark) {
+  function openEvidence(mark) {
     const numbers = mark.textContent;
     const whole = make("a", say(`${numbers} 全部出处`, `all of ${numbers}`), { href: mark.hash });
+    openPanel(mark, whole, mark.dataset.at.split(" ").map(tellPassage));
+  }
+
+  function openPointing(summary) {
+    const links = all("a", summary.parentElement).map((link) => make("li", link.cloneNode(true)));
+    openPanel(summary, make("span", summary.title), [make("ul", links)]);
+  }
+
+  /* Tell of an entry that stands far below, in a part that may be closed. */
+  function openEntry(link, row) {
+    const cells = [...row.cells].filter((cell) => !cell.matches("th, .id") && cell.textContent.trim());
+    const name = make("a", [...row.querySelector("th, td").cloneNode(true).childNodes], { href: link.hash });
+    for (const inner of name.querySelectorAll("a")) inner.replaceWith(...inner.childNodes);
+    const told = cells.flatMap((cell) => [
+      make("dt", cell.dataset.label ?? ""),
+      make("dd", [...cell.cloneNode(true).childNodes]),
+    ]);
+    openPanel(link, name, [make("dl", told)]);
+  }
+
+  /* Show a panel beside what opens it, with a head and what it has to tell. */
+  function openPanel(by, head, told) {
     const close = make("button", "×", { type: "button", class: "close", "aria-label": say("关闭", "Close") });
     close.addEventListener("click", () => panel.hidePopover());
-    whole.addEventListener("click", () => panel.hidePopover());
-    panel.replaceChildren(
-      make("p", [whole, close], { class: "head" }),
-      ...mark.dataset.at.split(" ").map(tellPassage),
-    );
-    panel.setAttribute("aria-label", mark.getAttribute("aria-label"));
-    opener = mark;
+    panel.replaceChildren(make("p", [head, close], { class: "head" }), ...told);
+    panel.setAttribute("aria-label", by.getAttribute("aria-label"));
+    opener = by;
     panel.showPopover();
-    mark.setAttribute("aria-expanded", "true");
-    const at = mark.getBoundingClientRect();
+    by.setAttribute("aria-expanded", "true");
+    const at = by.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = panel;
     const below = at.bottom + 6 + height < innerHeight;
     panel.style.left = `${Math.max(8, Math.min(at.left - 24, innerWidth - width - 16))}px`;
@@ -69,12 +82,26 @@
       if (event.newState === "closed") opener?.removeAttribute("aria-expanded");
     });
     document.addEventListener("click", (event) => {
-      const mark = event.target.closest?.("a.mark[data-at]");
-      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.target.closest?.("#page_panel a")) panel.hidePopover();
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const link = event.target.closest?.("main > :not(.appendix) a:not(.mark, .here)");
+      const entry = link?.hash ? find(decodeURIComponent(link.hash.slice(1))) : null;
+      if (entry?.matches(".appendix tr")) {
+        event.preventDefault();
+        openEntry(link, entry);
+        return;
+      }
+      const by = event.target.closest?.("a.mark[data-at], .from > summary");
+      if (!by) return;
       event.preventDefault();
-      if (mark !== opener || !panel.matches(":popover-open")) openPanel(mark);
-      else panel.hidePopover();
+      if (by === opener && wasOpen) return;
+      if (by.matches(".mark")) openEvidence(by);
+      else openPointing(by);
     });
+    /* A click outside closes the panel before it is known to be on what has opened it. */
+    let wasOpen = false;
+    document.addEventListener("pointerdown", () => { wasOpen = panel.matches(":popover-open"); }, true);
+    document.addEventListener("keydown", () => { wasOpen = false; }, true);
     document.addEventListener("language", () => panel.matches(":popover-open") && panel.hidePopover());
     addEventListener("scroll", () => {
       if (panel.matches(":popover-open") && !panel.matches(":hover, :focus-within")) panel.hidePopover();
@@ -93,6 +120,7 @@
   }
 
   function labelPermalinks() {
+    for (const one of all(".article")) one.textContent = say("文章自述", "says the article itself");
     for (const link of all("a.here")) {
       link.title = decodeURIComponent(link.hash);
       link.setAttribute("aria-label", `${say("本条链接", "link to here")} ${link.title}`);
@@ -113,20 +141,21 @@
   function copyName(piece) {
     const copy = piece.nodeName === "A" ? make("span", [...piece.cloneNode(true).childNodes]) : piece.cloneNode(true);
     const most = longest[copy.lang] ?? longest.en;
-    if (copy.nodeType === Node.ELEMENT_NODE && copy.textContent.length > most) {
-      copy.textContent = `${copy.textContent.slice(0, most)}…`;
-    }
-    for (const one of copy.querySelectorAll?.("a") ?? []) one.replaceWith(...one.childNodes);
+    if (copy.nodeType !== Node.ELEMENT_NODE) return copy;
+    /* What is remarked in brackets at the end of a name is told where the link leads. */
+    const name = copy.textContent.replace(/(?<=.)[ ]?[（(][^（()）]*[)）]$/, "");
+    copy.textContent = name.length > most ? `${name.slice(0, most).replace(/[ ]\S*$/, "")}…` : name;
     return copy;
   }
 
   function nameLinks() {
     const nodes = new Map();
-    for (const link of all(".from a, .passages ol ul a")) {
+    for (const link of all(".from a, .passages ol ul > li > a")) {
       const id = decodeURIComponent(link.hash.slice(1));
       if (!nodes.has(id)) {
         const name = find(id)?.querySelector("th, .own b, td");
-        nodes.set(id, name ? [...name.childNodes].map(copyName) : null);
+        const parts = [...(name?.childNodes ?? [])].filter((one) => !one.classList?.contains("remark"));
+        nodes.set(id, name ? parts.map(copyName) : null);
       }
       const name = nodes.get(id);
       if (!name) continue;
@@ -198,11 +227,11 @@
       keepSorting();
     });
     const label = make("label", [make("span"), " ", choice], { class: "sortby" });
-    table.before(label);
+    if (rows.length > 5) table.before(label);
     function nameChoices() {
       label.firstChild.textContent = say("排序", "Sort");
       const chosen = choice.value;
-      choice.replaceChildren(make("option", say("原文次序", "as it stands"), { value: "" }));
+      choice.replaceChildren(make("option", say("原文次序", "original order"), { value: "" }));
       heads.forEach((head, column) => {
         if (head.classList.contains("id")) return;
         for (const [direction, arrow] of [["ascending", "↑"], ["descending", "↓"]]) {
@@ -223,9 +252,12 @@
 
   function labelCells() {
     for (const table of all("main table")) {
-      const labels = [...table.tHead.rows[0].cells].map((head) => (
-        head.matches(".name, .paragraph, .id, .snippet") ? "" : words(head)
-      ));
+      const labels = [...table.tHead.rows[0].cells].map((head) => {
+        if (head.matches(".name, .paragraph, .id, .snippet, td")) return "";
+        const [zh, en] = ["zh", "en"].map((lang) => head.querySelector(`i[lang=${lang}]`)?.textContent);
+        const text = { zh, en, both: zh && `${zh} ${en}` }[root.dataset.lang] ?? words(head);
+        return table.matches(".side") ? text : text + (root.dataset.lang === "zh" ? "：" : ": ");
+      });
       for (const row of table.tBodies[0].rows) {
         labels.forEach((label, column) => {
           if (label) row.cells[column].dataset.label = label;
@@ -236,7 +268,15 @@
 
   /* Filtering: every word has to be in an entry, in either language */
 
-  const plain = (text) => text.normalize("NFKC").toLowerCase();
+  /* Lüliang is found as Lvliang, and an accent makes no difference. */
+  const plain = (text) => text.normalize("NFKC").toLowerCase().replaceAll("ü", "v")
+    .normalize("NFD").replace(/\p{M}/gu, "");
+
+  /* Words in Latin script begin where the word that is typed does; Chinese has no such places. */
+  const pattern = (word) => {
+    const written = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return new RegExp(/^[a-z0-9]/.test(word) ? `(?<![a-z0-9])${written}` : written, "g");
+  };
 
   function ownText(element) {
     const parts = element.matches("tr")
@@ -256,10 +296,10 @@
       while (texts.nextNode()) {
         const text = texts.currentNode.textContent.toLowerCase();
         for (const word of wanted) {
-          for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+          for (const found of text.matchAll(word)) {
             const range = new Range();
-            range.setStart(texts.currentNode, at);
-            range.setEnd(texts.currentNode, at + word.length);
+            range.setStart(texts.currentNode, found.index);
+            range.setEnd(texts.currentNode, found.index + found[0].length);
             ranges.push(range);
           }
         }
@@ -275,8 +315,8 @@
     const opened = new Set();
 
     function filter() {
-      const wanted = plain(input.value).split(/\s+/).filter(Boolean);
-      const found = entries.filter(({ text }) => wanted.every((word) => text.includes(word)));
+      const wanted = plain(input.value).split(/\s+/).filter(Boolean).map(pattern);
+      const found = entries.filter(({ text }) => wanted.every((word) => text.search(word) >= 0));
       const kept = new Set();
       for (const { element } of found) {
         for (let one = element; one; one = one.parentElement.closest(".node")) kept.add(one);
@@ -434,6 +474,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     const label = () => { labelMarks(); labelPermalinks(); labelCells(); };
     addPermalinks();
+    for (const one of all(".passages .own")) one.append(" ", make("span", [], { class: "remark article" }));
     label();
     document.addEventListener("language", label);
     addPanel();

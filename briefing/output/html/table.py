@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import get_args
 
 from markupsafe import Markup
 
 from briefing.document import Cell, Column, Line, Phrase, Ref, Table
+from briefing.model.choices import Stage
 from briefing.output.cells import width
 from briefing.output.html.element import element, join
 from briefing.output.html.linking import LinkWriter
 from briefing.output.html.text import render_phrase
+from briefing.words.catalogue import stage
 
 _MAX_SHORT_WIDTH = 16  # terminal cells; a cell this narrow stays on one line
 _SCALES = {
@@ -81,6 +84,13 @@ def _cell(column: Column, cell: Cell, write: LinkWriter) -> Markup:
     return element("td", write.cell(cell), class_=kind, data_value=key)
 
 
+def _stage_order(cell: Phrase) -> float | None:
+    """Return how far a stage has come, whatever is remarked of it."""
+    said = (cell.en or cell.zh or "").partition(" (")[0]
+    stages = [stage(one, "en").en for one in get_args(Stage)]
+    return float(stages.index(said)) if said in stages else None
+
+
 def _is_short(cell: Cell) -> bool:
     return isinstance(cell, Phrase) and all(width(text or "") <= _MAX_SHORT_WIDTH for text in cell)
 
@@ -95,6 +105,8 @@ def sort_value(cell: Cell, column: Column) -> float | None:
     """
     if isinstance(cell, str):
         cell = Phrase(en=cell)
+    if isinstance(cell, Phrase) and column.key == "stage":
+        return _stage_order(cell)
     if not isinstance(cell, Phrase):
         return None
     if column.role in ("number", "paragraph"):

@@ -114,8 +114,10 @@ def render_phrase(phrase: Phrase) -> Markup:
 
 
 def list_parts(parts: Iterable[Markup]) -> Markup:
-    """Return one part without any change, and several as a list."""
-    found = list(parts)
+    """Return one part without any change, several as a list, and nothing for none."""
+    found = [part for part in parts if part]
+    if not found:
+        return EMPTY
     return found[0] if len(found) == 1 else render_list(found)
 
 
