@@ -139,7 +139,8 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
             continue
         if paragraph is None:
             last = len(context.source.paragraphs)
-            if proof.paragraph <= len(context.article.source.paragraphs) or not last:
+            known = len(context.article.source.paragraphs)
+            if not known or proof.paragraph <= known:  # or else no-such-paragraph tells of it
                 wrong = message("anchor-not-found.paragraph", number=proof.paragraph, last=last)
                 yield Finding(wrong, (*path, "paragraph"))
         elif proof.anchor not in paragraph.text and _distance(context, proof) not in apart:

@@ -78,3 +78,14 @@ def test_no_number_is_cut_and_no_anchor_is_longer_than_may_be() -> None:
     assert shortest_unique("增125亿\n增135亿", "增1", 0, 5) == "增125亿"[:4]
     assert shortest_unique("甲" * 50 + "\n" + "甲" * 40, "甲", 0, 50) is None
     assert shortest_unique("a, b\na", "a", 0, 4) == "a,"
+
+
+def test_a_paragraph_past_the_end_of_the_text_is_told_of_a_model_without_digests(
+    tmp_path: Path,
+) -> None:
+    proof = "{paragraph: 99, anchor: 东甲市}"
+    model = CLEAN[: CLEAN.index("  paragraphs:")] + CLEAN[CLEAN.index("summary:") :]
+    (tmp_path / "model.yaml").write_text(model + PLACE % (proof, ""), encoding="utf-8")
+    report = check([str(tmp_path / "model.yaml")], str(HERE / "unproved" / "text.txt"))[0]
+    found = [told(one.message, "en") for one in report.problems if one.code == "anchor-not-found"]
+    assert found == ["there is no paragraph 99; the source has 5"]
