@@ -77,11 +77,15 @@ class Holdings:
 
     def all_names(self, number: int) -> list[Span]:
         """Return the spans of a paragraph that are names of records, wherever their anchors are."""
+        return self._find(number, self._all_names)
+
+    @cached_property
+    def _all_names(self) -> list[str]:
         source = self._context.article.source
         named = [one for one in (source.publisher, source.republisher) if one]
         records = (one for _, one in self._context.article.all_parts if isinstance(one, Record))
-        names = [name for record in records for name in names_of(record)]
-        return self._find(number, [*names, *(one.zh for one in named)])
+        names = (name for record in records for name in names_of(record))
+        return list(dict.fromkeys([*names, *(one.zh for one in named)]))
 
     def _find(self, number: int, names: Iterable[str]) -> list[Span]:
         """Return the spans at which names stand in a paragraph, as names are compared."""

@@ -68,8 +68,11 @@ def _unmentioned(
     holdings = Holdings(context)
     told = set()
     for paragraph in context.source.paragraphs:
+        found = list(find(paragraph.text))
+        if not found:
+            continue
         held = holdings.all_names(paragraph.number) + holdings.waivers(paragraph.number)
-        for start, end in find(paragraph.text):
+        for start, end in found:
             text = paragraph.text[start:end]
             if text not in told and not touches((start, end), held):
                 told.add(text)
