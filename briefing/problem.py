@@ -86,7 +86,8 @@ class Finding(NamedTuple):
 class Problem(NamedTuple):
     """Something wrong at a position in a file; ``line`` and ``column`` count from 1.
 
-    A ``warning`` leaves the model usable. A ``note`` is only a hint, and nothing is wrong.
+    A ``warning`` leaves the model usable. A ``note`` is only a hint, and nothing is wrong. Where it
+    is in a part of a model, ``path`` leads to that.
     """
 
     file: str
@@ -95,6 +96,7 @@ class Problem(NamedTuple):
     message: Message
     warning: bool = False
     note: bool = False
+    path: Path = ()
 
     @property
     def code(self) -> str:

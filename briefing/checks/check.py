@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.checks import (
     anchors,
@@ -75,20 +75,33 @@ def check(
     With ``notes`` a report also says what of the text no record names, though nothing is wrong with
     that.
     """
-    return [_report(one, source, notes) for one in inspect_models(each(list_models(paths)))]
+    inspected = inspect_models(each(list_models(paths)))
+    return [examine(one, source, notes).report for one in inspected]
 
 
-def _report(inspected: Inspected, source: str | None, notes: bool) -> Report:
+class Examined(NamedTuple):
+    """What a check of a model found, and the model beside its text, as far as there are both."""
+
+    report: Report
+    article: Article | None = None
+    context: ProofContext | None = None
+
+
+def examine(inspected: Inspected, source: str | None = None, notes: bool = False) -> Examined:
+    """Return what there is to say of a model that was read; ``source`` is as :func:`check` has it.
+
+    Of a model with mistakes the article is what can be read of it.
+    """
     problems = list(inspected.problems)
     mended = inspected.mended() if inspected.article is None else None
     article = mended.article if mended else inspected.article
     if article is None:
-        return Report(inspected.file, sort_problems(inspected.file, problems))
+        return Examined(Report(inspected.file, sort_problems(inspected.file, problems)))
     collected = _Collected(inspected, article, mended)
     for rule in RULES.values():
         if rule.on_model:
             collected.take(rule, rule.on_model(article))
-    tally = None
+    tally = context = None
     try:
         if source is None:
             source = _own_text(inspected, article)
@@ -103,9 +116,9 @@ def _report(inspected: Inspected, source: str | None, notes: bool) -> Report:
     problems += collected.problems
     if mended is None:
         problems += collected.unused_entries()
-    return Report(
-        inspected.file, sort_problems(inspected.file, problems), tally, tuple(collected.ignored)
-    )
+    problems = sort_problems(inspected.file, problems)
+    report = Report(inspected.file, problems, tally, tuple(collected.ignored))
+    return Examined(report, article, context)
 
 
 def _context(article: Article, source: SourceText, mended: Mended | None) -> ProofContext:
@@ -233,10 +246,11 @@ def _tally(context: ProofContext, collected: _Collected) -> Tally:
     )
 
 
-def is_unread(report: Report) -> bool:
-    """Return whether the model itself or its source text could not be read at all."""
-    return any(
-        one.code in ("unreadable", "no-model")
-        or (one.file != report.file and one.code not in {*RULES, "left-out"})
+def unread(report: Report) -> list[Problem]:
+    """Return why the model itself or its source text could not be read at all, if that is so."""
+    return [
+        one
         for one in report.problems
-    )
+        if one.code in ("unreadable", "no-model")
+        or (one.file != report.file and one.code not in {*RULES, "left-out"})
+    ]

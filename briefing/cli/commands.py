@@ -261,7 +261,7 @@ def _check(
     article: list[str] | None,
     lang: "Lang | None",
 ) -> None:
-    from briefing.checks.check import check, is_unread
+    from briefing.checks.check import check, unread
     from briefing.cli.console import print_lines
     from briefing.cli.progress import track
     from briefing.output.problems import FORMATS
@@ -273,7 +273,7 @@ def _check(
     if strict:  # what a model lets be fails here, and is shown
         reports = [report.with_ignored() for report in reports]
     print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
-    if any(map(is_unread, reports)):
+    if any(map(unread, reports)):
         raise typer.Exit(Status.INPUT_OUTPUT)
     problems = [problem for report in reports for problem in report.problems]
     if any(not problem.note and (strict or not problem.warning) for problem in problems):

@@ -51,7 +51,8 @@ class Inspected(NamedTuple):
         """Return a finding as a problem, with its position in the file."""
         assert self.parsed is not None  # a path comes out of what was parsed
         at = self.parsed.mark.at(finding.path, key=finding.on_key)
-        return self.move(Problem(self.file, at.line + 1, at.column + 1, finding.message, warning))
+        found = Problem(self.file, at.line + 1, at.column + 1, finding.message, warning)
+        return self.move(found._replace(path=finding.path))
 
     def move(self, problem: Problem) -> Problem:
         """Return a problem of the mended text at the place that it has in the file."""
