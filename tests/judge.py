@@ -19,6 +19,7 @@ from briefing.model.article import SECTIONS
 from briefing.model.yamlfile import Parsed
 from briefing.output.formats import FORMATS
 from briefing.problem import printable
+from markup import Page
 from strategies import TRAPS, Draw
 from support import Run
 
@@ -38,7 +39,7 @@ _ARGUMENTS = {
     "cite": (0, 1),
 } | dict.fromkeys(("summary", "articles", "export"), (0, 0))
 TERMINAL = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "40"}
-READING = [name for name in list_commands() if name not in ("check", "quantities")]
+READING = [name for name in list_commands() if name not in ("check", "quantities", "proof")]
 
 
 @st.composite
@@ -109,6 +110,17 @@ def list_quantities(run: Runner, text: str, form: str) -> None:
     _is_clean(done, form)
     _names(done.err, [])
     assert (done.status, bool(done.err)) in ((0, False), (3, True))
+
+
+def lay_out(run: Runner, file: str, text: str) -> None:
+    """Set a source text beside a model, as far as the two are readable."""
+    done = run("proof", "-a", file, "--source", text)
+    _is_clean(done, "html")
+    assert (done.status, bool(done.content), bool(done.err)) in ((0, True, False), (3, False, True))
+    if done.content:
+        page = Page(done.out)
+        assert page.tags.count("script") == 1
+        assert len(page.ids) == len(set(page.ids))
 
 
 def _is_clean(run: Run, form: str = "text") -> None:

@@ -50,6 +50,7 @@ def test_a_model_is_held_against_any_text(folder: Path, case: Case, content: byt
     text.write_bytes(content)
     judge.check(briefing, str(model), str(text))
     judge.list_quantities(briefing, str(text), "json")
+    judge.lay_out(briefing, str(model), str(text))
 
 
 @settings(max_examples=30)

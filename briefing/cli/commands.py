@@ -69,6 +69,7 @@ def list_commands() -> dict[str, Command]:
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
         Command("export", SHARE, "export -o article.json", _export),
         Command("check", CURATE, "check --strict", _check),
+        Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
     )
     return {one.name: one for one in commands}
@@ -278,3 +279,12 @@ def _check(
     problems = [problem for report in reports for problem in report.problems]
     if any(not problem.note and (strict or not problem.warning) for problem in problems):
         raise typer.Exit(Status.PROBLEMS)
+
+
+@command(options.SOURCE, *options.PROOF)
+def _proof(
+    source: str | None, output: str | None, article: list[str] | None, lang: "Lang | None"
+) -> None:
+    from briefing.cli.proof import write_proof
+
+    write_proof(chosen_models(article), source, output, lang)

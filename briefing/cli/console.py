@@ -80,6 +80,20 @@ def emit(
         print_lines(form.render(document).decode(), pager=pager)
 
 
+def emit_page(content: str, file: str | None) -> None:
+    """Write a page to a file, or to a pipe where none is given; a terminal cannot show it.
+
+    Raises :class:`BriefingError` where it cannot be written.
+    """
+    if file is not None:
+        _save(file, content.encode())
+        return
+    stdout = _stdout()
+    if stdout.isatty():
+        raise usage_error(message("usage.needs-file", format="html"))
+    _write(stdout.buffer, content.encode())
+
+
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:
     """Print problems to stderr, in the reader's language."""
     from briefing.words.messages import problem_line

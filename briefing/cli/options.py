@@ -191,6 +191,9 @@ SHARED = (EXPORT, OUTPUT, FIELDS, ARTICLE, LANG, NO_COLOR, NO_PAGER)
 ARTICLE_NAMES = set(ARTICLE.default.param_decls)
 """The names of the option that chooses the models."""
 
+PROOF = (OUTPUT, ARTICLE, LANG)
+"""The options that the command which makes a page of a text has from these."""
+
 SHARED_NAMES = {name for one in SHARED for name in one.default.param_decls}
 """The names of these options."""
 

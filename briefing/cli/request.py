@@ -89,7 +89,7 @@ def reading_command(
             form = choose(export, file)
             paths = chosen_models(article)
             if file:
-                _refuse_to_overwrite(file, list_models(paths) if articles else [given["text"]])
+                refuse_to_overwrite(file, list_models(paths) if articles else [given["text"]])
             library = load(paths, track) if articles else Library(())
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
@@ -144,7 +144,7 @@ def _pick_columns(document: "Document", form: "Format | None") -> "Document":
     return pick_columns(document)
 
 
-def _refuse_to_overwrite(file: str, inputs: Iterable[str]) -> None:
+def refuse_to_overwrite(file: str, inputs: Iterable[str]) -> None:
     """Refuse to write to a regular file that is read too, by this name or through a link."""
     if isfile(file) and any(isfile(one) and samefile(file, one) for one in inputs):
         raise usage_error(message("usage.output-is-input", file=file))

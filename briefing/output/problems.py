@@ -13,19 +13,25 @@ from briefing.words.messages import problem_line, sentence, told
 def text(reports: Sequence[Report], lang: Lang) -> str:
     """Return one line for each problem and, below them, what was proved of each file."""
     lines = [problem_line(problem, lang) for report in reports for problem in report.problems]
-    for report in reports:
-        counts = _counts(report, lang)
-        if counts:
-            joined = ("；" if lang == "zh" else "; ").join(counts)
-            lines.append(told(message("tally.counts", file=report.file, counts=joined), lang))
-        if report.tally:
-            shares = {
-                name: f"{share.found}/{share.of}"
-                for name, share in report.tally._asdict().items()
-                if isinstance(share, Share)
-            }
-            lines += [told(message(key, **shares), lang) for key in ("tally.proved", "tally.held")]
+    lines += [line for report in reports for line in tally_lines(report, lang)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def tally_lines(report: Report, lang: Lang) -> list[str]:
+    """Return what a check says of a model as a whole: its counts and how much was proved."""
+    lines = []
+    counts = _counts(report, lang)
+    if counts:
+        joined = ("；" if lang == "zh" else "; ").join(counts)
+        lines.append(told(message("tally.counts", file=report.file, counts=joined), lang))
+    if report.tally:
+        shares = {
+            name: f"{share.found}/{share.of}"
+            for name, share in report.tally._asdict().items()
+            if isinstance(share, Share)
+        }
+        lines += [told(message(key, **shares), lang) for key in ("tally.proved", "tally.held")]
+    return lines
 
 
 def _counts(report: Report, lang: Lang) -> list[str]:

@@ -1,0 +1,266 @@
+"""What stands beside a paragraph on the page of a proof: problems, gaps, and the claims."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from briefing.checks.faults import Fault
+from briefing.checks.passages import Claim, Gap, Passage, Proof
+from briefing.document import Line, Phrase
+from briefing.output.html.element import EMPTY, SPACE, element, join
+from briefing.output.html.proof_text import level, mark_ids, quote, style_of, visible
+from briefing.output.html.text import ENGLISH, PLAIN, render_phrase
+from briefing.problem import Path
+from briefing.words.catalogue import fill
+from briefing.words.messages import sentence
+
+Issue = tuple[str, int]
+"""What is told of a gap or a fault: ``gap`` or ``fault``, and its position in the paragraph."""
+
+
+LEVELS = {"error": "proof.error", "warning": "proof.warning", "note": "proof.note"}
+"""What each level of problems is called, by its class on the page."""
+_GAPS = {
+    "quantity": "proof.gap-quantity",
+    "term": "proof.gap-term",
+    "person": "proof.gap-person",
+}
+
+
+class _Group(NamedTuple):
+    """The claims of one record that cite a paragraph: itself, if it does, and its parts."""
+
+    of: Path
+    own: int | None
+    parts: list[int]
+
+
+class SideWriter:
+    """Writes what stands beside paragraphs; ``said`` has the words of the claims by their paths.
+
+    ``names`` are the sections with their headings.
+    """
+
+    def __init__(
+        self, proof: Proof, said: Mapping[Path, Line], names: Mapping[str, Phrase]
+    ) -> None:
+        self._proof = proof
+        self._said = said
+        self._names = names
+        self._renderings = proof.article.renderings_of
+        self._marks: dict[tuple[int, int], list[int]] = {}
+        self._ids: dict[int, list[str]] = {}
+        self._texts: dict[int, list[str]] = {}
+        self._first: dict[int, int] = {}
+        for passage in proof.passages:
+            self._ids[passage.number] = mark_ids(passage)
+            self._texts[passage.number] = [
+                passage.text[one.start : one.end] for one in passage.marks
+            ]
+            for position, mark in enumerate(passage.marks):
+                for claim in mark.claims:
+                    self._marks.setdefault((passage.number, claim), []).append(position)
+            for claim in passage.claims:
+                self._first.setdefault(claim, passage.number)
+        self._addresses = list(_addresses(proof))
+
+    def address(self, number: int, claim: int) -> str:
+        """Return where a claim stands beside a paragraph: the first time by its own address."""
+        own = self._addresses[claim]
+        return own if self._first.get(claim, number) == number else f"p{number}_{own}"
+
+    def issues(self, passage: Passage) -> dict[Issue, str]:
+        """Return the addresses of what is told of the gaps and the faults of a paragraph.
+
+        A gap of which the check tells is told of once.
+        """
+        found: dict[Issue, str] = {}
+        for position in range(len(passage.faults)):
+            found["fault", position] = f"p{passage.number}_i{position}"
+        for position, gap in enumerate(passage.gaps):
+            told = _fault_of(gap, passage.faults)
+            own = f"p{passage.number}_n{position}"
+            found["gap", position] = own if told is None else found["fault", told]
+        return found
+
+    def write(self, passage: Passage) -> Markup:
+        """Return what is wrong or missing in a paragraph, and the claims that rest on it."""
+        told = element("ul", *self._tell(passage), class_="issues")
+        groups = self._group(passage.claims)
+        claims = [self._record(group, passage.number) for group in groups]
+        if not claims:
+            nothing = fill("proof.nothing", "both")
+            return join((told, element("p", render_phrase(nothing), class_="nothing")))
+        return join((told, element("ul", *claims, class_="claims")))
+
+    def write_lost(self, claims: Iterable[int]) -> Markup:
+        """Return the claims that cite no paragraph of the text."""
+        groups = self._group(claims)
+        return element("ul", *(self._record(group, 0) for group in groups), class_="claims")
+
+    def write_faults(self, faults: Iterable[Fault]) -> Markup:
+        """Return the problems that are at no place of the text."""
+        told = (self._fault(one, f"p0_i{at}", None) for at, one in enumerate(faults))
+        return element("ul", *told, class_="issues")
+
+    def _tell(self, passage: Passage) -> Iterator[Markup]:
+        number = passage.number
+        for position, fault in enumerate(passage.faults):
+            place = f"p{number}_f{position}" if fault.span else None
+            is_gap = any(_fault_of(one, passage.faults) == position for one in passage.gaps)
+            yield self._fault(fault, f"p{number}_i{position}", place, is_gap=is_gap)
+        for position, gap in enumerate(passage.gaps):
+            if _fault_of(gap, passage.faults) is None:
+                text = passage.text[gap.start : gap.end]
+                words = fill(_GAPS[gap.kind], "both", text=Phrase(visible(text)))
+                link = element("a", PLAIN.phrase(words), href=f"#p{number}_g{position}")
+                yield element(
+                    "li",
+                    element("span", render_phrase(fill("proof.one-gap", "both")), class_="level"),
+                    SPACE,
+                    link,
+                    class_="issue missing",
+                    id=f"p{number}_n{position}",
+                    tabindex="-1",
+                    data_step="gap",
+                    data_at=f"p{number}_g{position}",
+                )
+
+    def _fault(self, fault: Fault, name: str, place: str | None, *, is_gap: bool = False) -> Markup:
+        problem = fault.problem
+        kind = level(problem)
+        words = PLAIN.phrase(sentence(problem.message))
+        where = visible(f"{problem.file}:{problem.line}:{problem.column}")
+        parts = (
+            element("span", render_phrase(fill(LEVELS[kind], "both")), class_="level"),
+            element("a", words, href=f"#{place}") if place else words,
+            element("code", f"{problem.code} · {where}", class_="where", lang="en"),
+        )
+        steps = ["problem" if kind != "note" else "note", *(["gap"] if is_gap else [])]
+        return element(
+            "li",
+            join(parts, SPACE),
+            class_=f"issue {kind}" + (" missing" if is_gap else ""),
+            id=name,
+            tabindex="-1",
+            data_step=" ".join(steps),
+            data_at=place,
+        )
+
+    def _group(self, claims: Iterable[int]) -> list[_Group]:
+        """Return the claims by their records, in the order of the first of each."""
+        groups: dict[Path, _Group] = {}
+        for position in claims:
+            claim = self._proof.claims[position]
+            group = groups.setdefault(claim.of, _Group(claim.of, None, []))
+            if claim.path == claim.of:
+                groups[claim.of] = group._replace(own=position)
+            else:
+                group.parts.append(position)
+        return list(groups.values())
+
+    def _record(self, group: _Group, number: int) -> Markup:
+        """Return a record with its parts; without its own anchors where only they stand here."""
+        claim = self._proof.claims[group.parts[0] if group.own is None else group.own]
+        line = self._said[group.of]
+        section = element(
+            "span",
+            render_phrase(self._names[claim.section]),
+            class_=f"chip {style_of(claim.section, self._names)}",
+        )
+        code = element("code", claim.record, lang="en") if claim.record else EMPTY
+        title = element("b", PLAIN.cell(line.text))
+        parts = [
+            element("li", *self._claim(one, number), **self._own(one, number))
+            for one in group.parts
+        ]
+        below = element("ul", *parts, class_="parts") if parts else EMPTY
+        if group.own is None:
+            return element("li", element("p", join((section, title, code), SPACE)), below)
+        words = (section, title, *self._remarks(group.own, number), code)
+        head = element("p", join(words, SPACE))
+        own = self._own(group.own, number)
+        return element("li", element("div", head, self._anchors(group.own, number), **own), below)
+
+    def _claim(self, position: int, number: int) -> tuple[Markup, Markup]:
+        said = PLAIN.cell(self._said[self._proof.claims[position].path].text)
+        words = (said, *self._remarks(position, number))
+        return element("p", join(words, SPACE)), self._anchors(position, number)
+
+    def _own(self, position: int, number: int) -> dict[str, str | None]:
+        """Return the attributes of the element that a claim is: its address and its marks here."""
+        marks = self._marks.get((number, position), [])
+        return {
+            "class_": "claim",
+            "id": self.address(number, position),
+            "tabindex": "-1",
+            "data_m": " ".join(map(str, marks)) if marks else None,
+        }
+
+    def _remarks(self, position: int, number: int) -> Iterator[Markup]:
+        """Yield how far a claim holds and who says it, and where else it stands."""
+        claim = self._proof.claims[position]
+        remark = self._said[claim.path].remark
+        if remark:
+            yield PLAIN.remark(remark)
+        for other in claim.paragraphs():
+            if other != number and other in self._ids:
+                yield self._mark(other, position)
+
+    def _mark(self, number: int, position: int) -> Markup:
+        """Return the number of another paragraph, as a link to where a claim stands in it."""
+        marks = self._marks.get((number, position))
+        target = self._ids[number][marks[0]] if marks else f"p{number}"
+        return element("a", f"¶{number}", href=f"#{target}", class_="mark")
+
+    def _anchors(self, position: int, number: int) -> Markup:
+        """Return the anchors of a claim in a paragraph, each a link to where it stands."""
+        claim = self._proof.claims[position]
+        quoted = [self._quote(position, number, text) for text in _texts(claim, number)]
+        return element("p", *quoted, class_="anchors") if quoted else EMPTY
+
+    def _quote(self, position: int, number: int, text: str) -> Markup:
+        marks = self._marks.get((number, position), ())
+        here = next((one for one in marks if self._texts[number][one] == text), None)
+        quoted = quote(text, None if here is None else self._ids[number][here])
+        literal = self._renderings.get((number, text))
+        said = [quoted]
+        if literal:
+            said.append(element("span", literal, lang=ENGLISH, class_="literal"))
+        if here is None:
+            words = render_phrase(fill("proof.not-here", "both"))
+            said.append(element("span", words, class_="lost"))
+        return element("span", join(said, SPACE), class_="anchor")
+
+
+def _texts(claim: Claim, number: int) -> list[str]:
+    """Return the anchors of a claim in a paragraph, or all of one that stands in none."""
+    found = (one.anchor for one in claim.evidence if number in (0, one.paragraph))
+    return list(dict.fromkeys(found))
+
+
+def _fault_of(gap: Gap, faults: Sequence[Fault]) -> int | None:
+    """Return the position of the problem that the check reports of a gap, if it does."""
+    code, span = f"{gap.kind}-not-covered", (gap.start, gap.end)
+    return next(
+        (at for at, one in enumerate(faults) if one.span == span and one.problem.code == code), None
+    )
+
+
+def _addresses(proof: Proof) -> Iterator[str]:
+    """Yield the address of each claim: the id of a record, and the way to a part behind it.
+
+    Addresses of the page itself have underscores, which ids have not; those of paragraphs are kept
+    for these.
+    """
+    taken = {f"p{passage.number}" for passage in proof.passages}
+    for claim in proof.claims:
+        steps = claim.path[len(claim.of) :] if claim.record else claim.path
+        name = "_".join(map(str, (claim.record, *steps) if claim.record else steps))
+        if not claim.record:
+            name = f"model_{name}"
+        while name in taken:
+            name = f"{name}_again"
+        taken.add(name)
+        yield name
