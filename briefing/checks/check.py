@@ -22,7 +22,7 @@ from briefing.checks import (
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import count_needs
 from briefing.checks.partial import follows
-from briefing.checks.registry import RULES, Rule
+from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
 from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article
@@ -48,6 +48,7 @@ RULE_MODULES = (
     notes,
 )
 """The modules that register the rules when they are imported, in the order of the manual."""
+arrange([module.__name__ for module in RULE_MODULES])
 
 _ON_NAMES = (
     "source-name-not-found",

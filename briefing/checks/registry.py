@@ -5,7 +5,7 @@ its docstring is its entry in the manual: what is wrong, then an example that pa
 fails, both of which a test runs.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from inspect import cleandoc
 from textwrap import dedent
 from typing import NamedTuple
@@ -44,6 +44,13 @@ class Rule(NamedTuple):
     on_model: OnModel | None = None
     on_proof: OnProof | None = None
 
+    @property
+    def module(self) -> str:
+        """The name of the module that registered the rule."""
+        run = self.on_model or self.on_proof
+        assert run  # a rule is run on one or the other
+        return run.__module__
+
     def manual(self) -> Manual:
         """Return the rule's entry in the manual."""
         text, _, examples = cleandoc(self.docstring).partition("\n\nPasses:\n")
@@ -80,3 +87,10 @@ def source_rule(*, warning: bool = False, note: bool = False) -> Callable[[OnPro
 
 def _code(function: Callable[..., object]) -> str:
     return function.__name__.replace("_", "-")
+
+
+def arrange(modules: Sequence[str]) -> None:
+    """Put the rules in the order of their modules, in whatever order these were imported."""
+    arranged = sorted(RULES.values(), key=lambda rule: modules.index(rule.module))
+    RULES.clear()
+    RULES.update((rule.code, rule) for rule in arranged)

@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,14 @@ def test_the_entry_of_a_rule_is_sentences_and_says_whether_it_warns(rule: Rule) 
     assert re.match("[A-Z].*[.]$", " ".join(text.split()))
     assert rule.warning == ("A warning" in text)
     assert rule.note == ("A note" in text)
+
+
+def test_the_manual_has_the_order_of_the_modules_whichever_is_imported_first() -> None:
+    script = (
+        "import briefing.checks.holding\n"
+        "from briefing.checks.check import RULE_MODULES, RULES\n"
+        "order = [module.__name__ for module in RULE_MODULES]\n"
+        "held = [order.index(rule.module) for rule in RULES.values()]\n"
+        "assert held == sorted(held), held\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
