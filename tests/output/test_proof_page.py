@@ -288,3 +288,14 @@ def test_the_page_is_accessible(
 def test_the_text_prints_with_its_records(page: Any, broken: str) -> None:
     page.goto(broken)
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("number", [3, 8, 12])
+def test_an_address_opens_the_paragraph_itself(page: Any, tmp_path: Path, number: int) -> None:
+    """Paragraphs that are drawn only when they are near do not move it out of view."""
+    file = tmp_path / "proof.html"
+    assert proof(SECOND, str(HERE / "second.txt"), "-o", str(file)).status == 0
+    page.goto(f"{file.as_uri()}#p{number}")
+    page.wait_for_timeout(300)
+    top = page.evaluate(f"document.getElementById('p{number}').getBoundingClientRect().top")
+    assert -2 <= top < 200

@@ -48,8 +48,10 @@ const page = (() => {
   function hold(change) {
     const seen = document.elementFromPoint(innerWidth / 2, 240)?.closest("tbody tr, li, p, dd, section");
     const before = seen?.getBoundingClientRect().top;
+    root.style.overflowAnchor = "none"; /* the browser is not to do the same once more */
     change();
     if (seen && scrollY) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
+    requestAnimationFrame(() => { root.style.overflowAnchor = ""; });
   }
 
   const first = root.dataset.lang;

@@ -43,6 +43,17 @@
     const focused = target?.closest(".at, .claim, .issue");
     focused?.focus({ preventScroll: true });
     if (focused) last = focused;
+    if (target) settle(target, 0);
+  }
+
+  /* Go to a place again while paragraphs above it, drawn only now, move it. */
+  function settle(target, times) {
+    const before = target.getBoundingClientRect().top;
+    requestAnimationFrame(() => {
+      if (times && Math.abs(target.getBoundingClientRect().top - before) < 2) return;
+      target.scrollIntoView({ behavior: "instant" });
+      if (times < 8) settle(target, times + 1);
+    });
   }
 
   /* Moving through the page */
