@@ -480,3 +480,16 @@ def test_the_language_can_be_changed_without_losing_the_place(
     page.mouse.click(box["x"] + 10, box["y"] + 10)
     assert shown(page) == (True, False)
     assert abs(row.bounding_box()["y"] - before) < 60
+
+
+def test_without_scripts_both_languages_are_shown_and_links_work(
+    browser: Any, small: dict[str, str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(small["figures"])
+    assert shown(page) == (True, True)
+    page.locator("#investment a.mark").click()
+    assert page.url.endswith("#p5")
+    assert page.locator("[id='p5']").is_visible()
+    context.close()
