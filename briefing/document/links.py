@@ -37,9 +37,10 @@ class Passage(NamedTuple):
 class ArticleLinks(NamedTuple):
     """What can be linked in one article, whose records have the ``ids``.
 
-    ``passages`` are those of each paragraph, in the order of the model. ``names`` are what people,
-    places, organisations and terms are called in either language, with the ids of their records,
-    and ``titles`` what all records are called, which is linked only where it stands alone.
+    ``passages`` are those of each paragraph, in the order of the text as far as the model knows it.
+    ``names`` are what people, places, organisations and terms are called in either language, with
+    the ids of their records, and ``titles`` what all records are called, which is linked only where
+    it stands alone.
     ``pointing`` has the ids of the records that name a record, by its id. ``address`` is that of
     the page that the article is from, if it is known.
     """

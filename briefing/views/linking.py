@@ -76,7 +76,10 @@ def _link(article: Article) -> ArticleLinks:
 
 
 def _find_passages(article: Article) -> dict[int, list[Passage]]:
-    """Return the words that records rest on, by paragraph, each with all that rests on it."""
+    """Return the words that records rest on, by paragraph, each with all that rests on it.
+
+    Those that have a rendering come first, in the order of the text.
+    """
     found: dict[tuple[int, str], dict[Resting, None]] = {
         (proof.paragraph, proof.anchor): {Resting("", None): None}
         for proof in article.summary.evidence
@@ -87,7 +90,11 @@ def _find_passages(article: Article) -> dict[int, list[Passage]]:
                 resting = Resting(record.id, _said(article, part, record))
                 found.setdefault((proof.paragraph, proof.anchor), {})[resting] = None
     passages: dict[int, list[Passage]] = {}
-    for (number, anchor), rests in sorted(found.items(), key=lambda one: one[0][0]):
+    # Renderings stand in the order of the text, which the model does not know otherwise.
+    known = {key: at for at, key in enumerate(article.renderings_of)}
+    for (number, anchor), rests in sorted(
+        found.items(), key=lambda one: (one[0][0], known.get(one[0], len(known)))
+    ):
         literal = article.renderings_of.get((number, anchor))
         passages.setdefault(number, []).append(Passage(number, anchor, literal, tuple(rests)))
     return passages

@@ -21,13 +21,17 @@ _ENTRIES = Phrase("条", "entries")
 _NOTHING = Phrase("没有含这些词的条目。", "No entry has these words.")
 _CLEAR = Phrase("清除筛选", "Clear the filter")
 _CONTENTS = Phrase("目录", "Contents")
+_NO_ADDRESS = Phrase(
+    "模型未载原文网页的地址，故不能由此链到原文。",
+    "The model does not know the address of the article’s page, so that nothing here leads to it.",
+)
 _SOURCE = Phrase("来源", "Source")
 _CITATION = Phrase("引用格式", "Citation")
 _COPY = Phrase("复制", "Copy")
 _DATA = Phrase("数据", "Data")
 _MARKS = Phrase(
-    "点开 ¶ 看该段所依据的原文字句，点开 ← 看哪些条目提到它，# 是本条的链接。",
-    "¶ opens the article’s words that a claim rests on, ← what names an entry; # is its address.",
+    "¶ 所依据的原文字句 · ← 提到它的条目 · # 复制链接",
+    "¶ the article’s words behind a claim · ← what names an entry · # copies its address",
 )
 _OURS = Phrase("事实出自原文，表述为本页所拟。", "The facts are the article’s, the words are ours.")
 
@@ -76,6 +80,8 @@ def _footer(document: Document, page: Page) -> Markup:
     if page.write.cited:
         lines.append(_OURS)
     told = [element("p", render_phrase(line)) for line in lines if any(line)]
+    if document.links and not all(one.address for one in document.links.articles.values()):
+        told.append(element("p", render_phrase(_NO_ADDRESS), class_="unlinked"))
     if document.citation and document.section != "citations":
         told.append(_cite(document.citation))
     if document.records:

@@ -46,12 +46,24 @@ const page = (() => {
 
   /* Do something that changes the height of the page, and keep what the reader looks at in place. */
   function hold(change) {
-    const seen = document.elementFromPoint(innerWidth / 2, 240)?.closest("tbody tr, li, p, dd, section");
+    const seen = [0.5, 0.3, 0.7]
+      .map((share) => document.elementFromPoint(innerWidth * share, 240)?.closest("tbody tr, li, p, dd, section"))
+      .find(Boolean);
     const before = seen?.getBoundingClientRect().top;
     root.style.overflowAnchor = "none"; /* the browser is not to do the same once more */
     change();
-    if (seen && scrollY) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
-    requestAnimationFrame(() => { root.style.overflowAnchor = ""; });
+    if (!seen || !scrollY) {
+      root.style.overflowAnchor = "";
+      return;
+    }
+    let frames = 6; /* what is drawn only when it is near may move it again */
+    (function move() {
+      const by = seen.getBoundingClientRect().top - before;
+      if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: "instant" });
+      frames -= 1;
+      if (frames) requestAnimationFrame(move);
+      else root.style.overflowAnchor = "";
+    })();
   }
 
   const first = root.dataset.lang;

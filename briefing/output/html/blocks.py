@@ -86,7 +86,8 @@ class Page(Renderer[Markup]):
         return _pairs((render_phrase(label), self._outline(lines)) for label, lines in block.rows)
 
     def table(self, block: doc.Table) -> Markup:
-        self.entries += len(block.rows)
+        if not block.side_by_side:  # its rows are no entries
+            self.entries += len(block.rows)
         label = self._labelled_by if block.title else "page_title"
         return render_table(block, self.write, self._place, label)
 

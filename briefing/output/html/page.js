@@ -24,14 +24,14 @@
     const item = find(id);
     const list = item.closest(".passages");
     const heading = list.querySelector("h3").firstChild.textContent.trim();
-    const order = say(
-      `${heading} 共引 ${list.dataset.of} 处，这是第 ${item.value} 处`,
+    const order = list.dataset.of === "1" ? "" : say(
+      `${heading} 摘引 ${list.dataset.of} 处，此为第 ${item.value} 处`,
       `${heading}: passage ${item.value} of the ${list.dataset.of} cited there`,
     );
     const copy = item.cloneNode(true);
     copy.removeAttribute("id");
     for (const one of all("a.here", copy)) one.remove();
-    return make("div", [...copy.childNodes, make("p", order, { class: "order" })], { class: "passage" });
+    return make("div", [...copy.childNodes, make("p", order, { class: "order" })], { class: "passage", lang: "en" });
   }
 
   function openEvidence(mark) {
@@ -47,14 +47,22 @@
 
   /* Tell of an entry that stands far below, in a part that may be closed. */
   function openEntry(link, row) {
-    const cells = [...row.cells].filter((cell) => !cell.matches("th, .id") && cell.textContent.trim());
-    const name = make("a", [...row.querySelector("th, td").cloneNode(true).childNodes], { href: link.hash });
+    const own = row.querySelector("th, td").cloneNode(true);
+    const remarks = all(".remark", own);
+    for (const remark of remarks) remark.remove();
+    const name = make("a", [...own.childNodes], { href: link.hash });
     for (const inner of name.querySelectorAll("a")) inner.replaceWith(...inner.childNodes);
-    const told = cells.flatMap((cell) => [
+    const cells = [...row.cells].filter((cell) => !cell.matches("th, .id") && cell.textContent.trim());
+    const told = cells.slice(row.querySelector("th") ? 0 : 1).flatMap((cell) => [
       make("dt", cell.dataset.label ?? ""),
       make("dd", [...cell.cloneNode(true).childNodes]),
     ]);
-    openPanel(link, name, [make("dl", told)]);
+    for (const { lang, remark } of remarks.map((one) => ({ lang: one.parentElement?.lang, remark: one }))) {
+      told.push(make("dd", [...remark.childNodes], lang ? { lang } : {}));
+    }
+    const pointing = all(".from a", row).map((one) => make("li", one.cloneNode(true)));
+    const list = pointing.length ? [make("p", say("提到本条的条目", "what names it"), { class: "order" }), make("ul", pointing)] : [];
+    openPanel(link, name, [make("dl", told), ...list]);
   }
 
   /* Show a panel beside what opens it, with a head and what it has to tell. */
@@ -108,7 +116,16 @@
     }, { passive: true });
   }
 
-  /* Links to where one is */
+  /* Links to where one is: each goes there, and copies the address */
+
+  function copyAddress(event) {
+    const link = event.target.closest?.("a.here");
+    if (!link) return;
+    navigator.clipboard?.writeText(link.href).then(() => {
+      link.textContent = "✓";
+      setTimeout(() => { link.textContent = "#"; }, 1500);
+    }, () => {});
+  }
 
   function addPermalinks() {
     for (const element of all("main [id]:is(h2, h3, tr, .node), footer h2")) {
@@ -154,7 +171,9 @@
       const id = decodeURIComponent(link.hash.slice(1));
       if (!nodes.has(id)) {
         const name = find(id)?.querySelector("th, .own b, td");
-        const parts = [...(name?.childNodes ?? [])].filter((one) => !one.classList?.contains("remark"));
+        const whole = name?.cloneNode(true);
+        for (const remark of all(".remark", whole ?? document.createElement("p"))) remark.remove();
+        const parts = [...(whole?.childNodes ?? [])];
         nodes.set(id, name ? parts.map(copyName) : null);
       }
       const name = nodes.get(id);
@@ -253,7 +272,7 @@
   function labelCells() {
     for (const table of all("main table")) {
       const labels = [...table.tHead.rows[0].cells].map((head) => {
-        if (head.matches(".name, .paragraph, .id, .snippet, td")) return "";
+        if (head.matches(":first-child, .name, .paragraph, .id, .snippet")) return "";
         const [zh, en] = ["zh", "en"].map((lang) => head.querySelector(`i[lang=${lang}]`)?.textContent);
         const text = { zh, en, both: zh && `${zh} ${en}` }[root.dataset.lang] ?? words(head);
         return table.matches(".side") ? text : text + (root.dataset.lang === "zh" ? "：" : ": ");
@@ -309,8 +328,9 @@
   }
 
   function addFilter(input) {
-    const entries = all("main > section:not(.appendix) :is(tbody tr, .node)").map((element) => ({ element, text: plain(ownText(element)) }));
-    const sections = all("main > section:not(.appendix)").filter((section) => section.querySelector("tbody tr, .node"));
+    const entries = all("main :is(tbody tr, .node)").map((element) => ({ element, text: plain(ownText(element)) }));
+    const sections = all("main section").filter((section) => section.querySelector("tbody tr, .node"));
+    const isNamed = (element) => element.closest(".appendix") !== null;
     const nothing = find("page_nothing");
     const opened = new Set();
 
@@ -337,7 +357,7 @@
           }
         }
       }
-      find("page_left").textContent = kept.size;
+      find("page_left").textContent = [...kept].filter((element) => !isNamed(element)).length;
       nothing.hidden = kept.size > 0;
       markMatches(wanted, found.map(({ element }) => element));
       keep("q", input.value.trim());
@@ -482,11 +502,17 @@
     nameLinks();
     addParts();
     const input = find("page_filter");
+    if (input) {
+      const hint = () => { input.placeholder = input.labels[0].innerText || say("筛选", "Filter"); };
+      hint();
+      document.addEventListener("language", hint);
+    }
     const clear = input ? addFilter(input) : null;
     const nav = document.querySelector("nav");
     if (nav) addContents(nav);
     all("button.copy").forEach(addCopying);
     all("button.save").forEach(addSaving);
+    document.addEventListener("click", copyAddress);
     addEventListener("hashchange", () => reveal(clear));
     if (location.hash) reveal(clear);
   });

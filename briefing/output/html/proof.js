@@ -15,12 +15,12 @@
 
   const shining = { lit: [], held: [] };
 
-  function light(element, name) {
+  function light(element, name, by = element) {
     for (const one of shining[name]) one.classList.remove(name);
     shining[name] = [];
-    const passage = element?.closest(".passage");
+    const passage = by?.closest(".passage");
     if (!passage) return;
-    const marks = new Set(marksAt(element));
+    const marks = new Set(marksAt(by));
     if (!marks.size) return;
     shining[name] = all("[data-m]", passage).filter(
       (one) => marksOf(one).some((mark) => marks.has(mark)),
@@ -28,18 +28,22 @@
     for (const one of shining[name]) one.classList.add(name);
   }
 
+  let clicked = null;
   const held = (event) => event.target.closest?.(".at, .claim");
 
   function addLight() {
     document.addEventListener("pointerover", (event) => light(held(event), "lit"));
     document.addEventListener("focusin", (event) => light(held(event), "lit"));
     addEventListener("hashchange", showTarget);
+    document.addEventListener("click", (event) => { clicked = event.target.closest?.(".at") ?? null; }, true);
     showTarget();
   }
 
   function showTarget() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    light(target, "held");
+    /* All that rests on a passage is held, though its link leads to the first of it only. */
+    light(target, "held", clicked && target?.closest(".passage") === clicked.closest(".passage") ? clicked : target);
+    clicked = null;
     const focused = target?.closest(".at, .claim, .issue");
     focused?.focus({ preventScroll: true });
     if (focused) last = focused;

@@ -101,7 +101,7 @@ class SideWriter:
 
     def write_faults(self, faults: Iterable[Fault]) -> Markup:
         """Return the problems that are at no place of the text."""
-        told = (self._fault(one, f"p0_i{at}", None) for at, one in enumerate(faults))
+        told = (self._fault(one, f"p0_i{at}", None, 0) for at, one in enumerate(faults))
         return element("ul", *told, class_="issues")
 
     def _tell(self, passage: Passage) -> Iterator[Markup]:
@@ -109,7 +109,7 @@ class SideWriter:
         for position, fault in enumerate(passage.faults):
             place = f"p{number}_f{position}" if fault.span else None
             is_gap = any(_fault_of(one, passage.faults) == position for one in passage.gaps)
-            yield self._fault(fault, f"p{number}_i{position}", place, is_gap=is_gap)
+            yield self._fault(fault, f"p{number}_i{position}", place, number, is_gap=is_gap)
         for position, gap in enumerate(passage.gaps):
             if _fault_of(gap, passage.faults) is None:
                 text = passage.text[gap.start : gap.end]
@@ -127,14 +127,18 @@ class SideWriter:
                     data_at=f"p{number}_g{position}",
                 )
 
-    def _fault(self, fault: Fault, name: str, place: str | None, *, is_gap: bool = False) -> Markup:
+    def _fault(
+        self, fault: Fault, name: str, place: str | None, number: int, *, is_gap: bool = False
+    ) -> Markup:
         problem = fault.problem
+        claim = self._find_claim(problem.path)
         kind = level(problem)
         words = PLAIN.phrase(sentence(problem.message))
         where = visible(f"{problem.file}:{problem.line}:{problem.column}")
         parts = (
             element("span", render_phrase(fill(LEVELS[kind], "both")), class_="level"),
             element("a", words, href=f"#{place}") if place else words,
+            EMPTY if claim is None else self._link_claim(claim, number),
             element("code", f"{problem.code} · {where}", class_="where", lang="en"),
         )
         steps = ["problem" if kind != "note" else "note", *(["gap"] if is_gap else [])]
@@ -147,6 +151,20 @@ class SideWriter:
             data_step=" ".join(steps),
             data_at=place,
         )
+
+    def _find_claim(self, path: Path) -> int | None:
+        """Return the claim that a problem at a path is of: the innermost that holds the path."""
+        held = [
+            (len(claim.path), at)
+            for at, claim in enumerate(self._proof.claims)
+            if claim.path and claim.path == path[: len(claim.path)]
+        ]
+        return max(held)[1] if held else None
+
+    def _link_claim(self, claim: int, number: int) -> Markup:
+        """Return a link to the record of a claim, beside the paragraph if it stands there."""
+        id_ = self._addresses[claim].partition("_")[0]
+        return element("a", f"→ {id_}", href=f"#{self.address(number, claim)}", lang="en")
 
     def _group(self, claims: Iterable[int]) -> list[_Group]:
         """Return the claims by their records, in the order of the first of each."""

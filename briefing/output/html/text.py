@@ -47,8 +47,7 @@ class TextWriter:
     def text(self, text: str, lang: str | None = None) -> Markup:
         """Return text in one language, which is guessed where it is not given."""
         written = lang or guess_lang(text)
-        content = self._english(text) if written == ENGLISH else self.words(text)
-        return element("span", content, lang=written)
+        return element("span", self._of(written, text), lang=written)
 
     def phrase(self, phrase: Phrase, between: Markup = SPACE) -> Markup:
         """Return a phrase in each of its languages, with something ``between`` the two."""
@@ -74,8 +73,27 @@ class TextWriter:
 
     def statement(self, line: Line) -> Markup:
         """Return a statement with its remark and its paragraph marks."""
-        text = join((self.cell(line.text), self.remark(line.remark)), SPACE)
-        return join((text, self.marks(line)), Markup("&nbsp;"))
+        return join((self._remarked(line.text, line.remark), self.marks(line)), Markup("&nbsp;"))
+
+    def _remarked(self, text: Cell, remark: Phrase | None) -> Markup:
+        """Return a text with its remark behind it, in each language where both have both."""
+        if not (isinstance(text, Phrase) and remark and all(text) and all(remark)):
+            return join((self.cell(text), self.remark(remark)), SPACE)
+        pairs = ((CHINESE, text.zh, remark.zh), (ENGLISH, text.en, remark.en))
+        return join(
+            (
+                element("i", self._of(lang, said), SPACE, self._remark(lang, more), lang=lang)
+                for lang, said, more in pairs
+                if said and more
+            ),
+            SPACE,
+        )
+
+    def _remark(self, lang: str, text: str) -> Markup:
+        return element("span", self._of(lang, text), class_="remark")
+
+    def _of(self, lang: str, text: str) -> Markup:
+        return self._english(text) if lang == ENGLISH else self.words(text)
 
     def remark(self, remark: Phrase | None) -> Markup:
         """Return a remark such as *implied* or *says the mayor*, if there is one."""
