@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import Kind, list_needs
 from briefing.checks.registry import source_rule
-from briefing.model.parts import Waiver
+from briefing.model.parts import Rendering, Waiver
 from briefing.problem import Finding, message
 
 
@@ -96,3 +96,35 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
         if not needed:
             found = message("waives-nothing", text=waiver.text)
             yield Finding(found, ("waived", index))
+
+
+@source_rule(warning=True)
+def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
+    """A rendering stands behind one of an anchor that comes later in the text. A warning.
+
+    Pages number the words of a paragraph in the order of the renderings.
+
+    Passes:
+        # 码头开工，项目24项。
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头开工},
+          {paragraph: 2, anchor: 项目24项}]}]
+        renderings: [{paragraph: 2, anchor: 码头开工, en: work begins on the wharf},
+          {paragraph: 2, anchor: 项目24项, en: 24 projects}]
+    Fails:
+        # 码头开工，项目24项。
+        events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头开工},
+          {paragraph: 2, anchor: 项目24项}]}]
+        renderings: [{paragraph: 2, anchor: 项目24项, en: 24 projects},
+          {paragraph: 2, anchor: 码头开工, en: work begins on the wharf}]
+    """
+    last = (0, 0)
+    for index, one in enumerate(context.article.of(Rendering)):
+        spans = context.occurrences(one.paragraph, one.anchor)
+        if not spans:
+            continue
+        place = (one.paragraph, spans[0][0])
+        if place < last:
+            yield Finding(
+                message("rendering-out-of-order", anchor=one.anchor), ("renderings", index)
+            )
+        last = max(last, place)
