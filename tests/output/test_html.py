@@ -120,3 +120,9 @@ def test_the_data_on_the_page_are_those_of_the_other_formats() -> None:
     files = {name: gzip.decompress(base64.b64decode(content)).decode() for name, content in held}
     assert files["figures.json"] == example("figures", "-O", "json").out
     assert files["figures.csv"] == "\ufeff" + example("figures", "-O", "csv").out
+
+
+def test_ids_and_the_names_of_what_is_compared_are_links() -> None:
+    assert "<a href=#qingchuan>qingchuan</a>" in example("show", "dongjia", "-O", "html").out
+    head = example("city", "dongjia", "xiyi", "-O", "html").out.partition("</thead>")[0]
+    assert "<i lang=en><a href=#dongjia>Dongjia</a></i>" in head

@@ -40,8 +40,8 @@ class LinkWriter(TextWriter):
     def words(self, text: str) -> Markup:
         if self.article is None:
             return escape(text)
-        if text in self.article.titles:
-            return self._name(text, self.article.titles[text])
+        if named := self.article.titles.get(text) or (text in self.article.ids and text):
+            return self._name(text, named)
         return join(self._pieces(text, self.article))
 
     def marks(self, line: Line) -> Markup:

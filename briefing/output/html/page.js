@@ -144,7 +144,7 @@
     }
     for (const { parentElement, textContent } of all(".from > summary")) {
       const count = textContent.replace(/\D/g, "");
-      const label = say(`提到本条的条目：${count}`, `entries that name this one: ${count}`);
+      const label = say(`提到本条的条目有 ${count} 条`, `Named in ${count} ${count === "1" ? "entry" : "entries"}`);
       parentElement.firstElementChild.title = label;
       parentElement.firstElementChild.setAttribute("aria-label", label);
     }

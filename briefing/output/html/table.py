@@ -35,7 +35,13 @@ def render_table(block: Table, write: LinkWriter, place: Place, labelled_by: str
     columns = block.columns
     sortable = len(block.rows) > 1 and all(any(column.heading) for column in columns)
     head = (
-        element("th", render_phrase(column.heading), scope="col", class_=column.role)
+        element(
+            "th",
+            # Only what stands side by side has headings that are names.
+            write.phrase(column.heading) if block.side_by_side else render_phrase(column.heading),
+            scope="col",
+            class_=column.role,
+        )
         if any(column.heading)
         else element("td")
         for column in columns
