@@ -493,3 +493,15 @@ def test_without_scripts_both_languages_are_shown_and_links_work(
     assert page.url.endswith("#p5")
     assert page.locator("[id='p5']").is_visible()
     context.close()
+
+
+def test_a_part_that_a_link_has_opened_is_closed_on_the_way_back(
+    page: Any, small: dict[str, str]
+) -> None:
+    page.goto(small["figures"])
+    page.locator("#investment a.mark").click()
+    page.get_by_role("dialog").get_by_role("link", name="all of ¶5").click()
+    assert page.locator("[id='p5']").is_visible()
+    page.go_back()
+    page.wait_for_timeout(100)
+    assert not page.locator("[id='p5']").is_visible()

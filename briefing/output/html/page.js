@@ -396,6 +396,8 @@
     const changed = new Set((recall("parts") ?? "").split(" "));
     for (const details of parts) {
       if (changed.has(keyOf(details))) details.open = !details.open;
+      if (details.open) openedByHand.add(details);
+      details.querySelector(":scope > summary").addEventListener("click", () => openedByHand.add(details));
       details.addEventListener("toggle", () => {
         if (root.classList.contains("filtering")) return;
         const now = parts.filter((one) => one.open !== first.get(one)).map(keyOf);
@@ -406,17 +408,29 @@
 
   /* A link into a closed part opens it, and one to what the filter hides clears the filter */
 
+  let revealed = [];
+  const openedByHand = new Set();
+
+  /* Open a part that the reader has not opened, until the address leads elsewhere. Browsers open it
+     before they tell that the address has changed. */
+  function unfold(details) {
+    if (details.matches(".fold") && !openedByHand.has(details)) revealed.push(details);
+    details.open = true;
+  }
+
   function reveal(clear) {
     const target = find(decodeURIComponent(location.hash.slice(1)));
+    for (const one of revealed) if (!target || !one.parentElement.contains(target)) one.open = false;
+    revealed = revealed.filter((one) => one.open);
     if (!target) return;
     if (clear && target.closest("[hidden]")) clear();
     for (let one = target.closest("details"); one; one = one.parentElement.closest("details")) {
-      if (!target.contains(one) && target !== one) one.open = true;
+      if (!target.contains(one) && target !== one) unfold(one);
     }
     const inside = target.querySelector(":scope > details.fold");
-    if (inside) inside.open = true;
+    if (inside) unfold(inside);
     const fold = target.matches("h2") ? target.closest("details.fold") : null;
-    if (fold) fold.open = true;
+    if (fold) unfold(fold);
     target.scrollIntoView({ behavior: "instant" });
   }
 
@@ -513,7 +527,7 @@
     all("button.copy").forEach(addCopying);
     all("button.save").forEach(addSaving);
     document.addEventListener("click", copyAddress);
-    addEventListener("hashchange", () => reveal(clear));
+    addEventListener("popstate", () => reveal(clear));
     if (location.hash) reveal(clear);
   });
 })();
