@@ -7,7 +7,7 @@ from briefing.model.article import REFERENCES, Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
 from briefing.shelf.library import Hit
-from briefing.views.claims import inferred, names, standing
+from briefing.views.claims import inferred, names, standing, together
 from briefing.views.common import places_cell, post_title, say_with_id
 from briefing.words.catalogue import heading, label, say, stage
 from briefing.words.values import change, join, period, quantity, unit
@@ -53,11 +53,16 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
 
 
 def remarked_title(hit: Hit[Record], lang: Lang) -> Line:
-    """Return what a record is called, with what is remarked of it and its note behind it."""
+    """Return what a record is called, with what is remarked of it and its note behind it.
+
+    That something is done is said too, which goes without saying where there is less room.
+    """
     record: Any = hit.record
     remark = None
     if isinstance(record, Figure | Strategy):
-        remark = standing(hit.article, record, lang)
+        done = label("result", lang) if isinstance(record, Figure) else stage("done", lang)
+        reached = done if record.stage == "done" else None
+        remark = together((reached, standing(hit.article, record, lang)))
     note = getattr(record, "note", None)
     remarks = [one for one in (remark, say(note, lang) if note else None) if one]
     return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)

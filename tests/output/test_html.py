@@ -126,3 +126,11 @@ def test_ids_and_the_names_of_what_is_compared_are_links() -> None:
     assert "<a href=#qingchuan>qingchuan</a>" in example("show", "dongjia", "-O", "html").out
     head = example("city", "dongjia", "xiyi", "-O", "html").out.partition("</thead>")[0]
     assert "<i lang=en><a href=#dongjia>Dongjia</a></i>" in head
+
+
+def test_a_page_says_of_a_figure_that_it_is_done_and_has_its_note() -> None:
+    page = briefing("figures", "-O", "html").out
+    (row,) = re.findall(r"<tr id=forest-cover>.*?</tr>", page)
+    assert "<span class=remark>a result; during the" in row
+    (row,) = re.findall(r"<tr id=key-investment>.*?</tr>", page)
+    assert "The article gives" in row
