@@ -17,9 +17,9 @@ from briefing.output.html.element import EMPTY, element, join
 from briefing.output.html.text import (
     CHINESE,
     ENGLISH,
+    PLAIN,
     data_attributes,
     render_phrase,
-    render_text,
 )
 
 _LANGUAGE = Phrase("语言", "Language")
@@ -110,7 +110,7 @@ def _tools(lang: Lang, tools: Markup) -> Markup:
                 autocomplete="off",
                 checked=value == lang,
             ),
-            render_text(words, tag),
+            PLAIN.text(words, tag),
         )
         for value, words, tag in _CHOICES
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from briefing.document import ArticleLinks, Line, Links, Passage, Proof, Ref, marks
 from briefing.output.html.element import EMPTY, SPACE, element, join
 from briefing.output.html.naming import NameFinder
-from briefing.output.html.text import TextWriter
+from briefing.output.html.text import CHINESE, TextWriter
 
 _ID_BEHIND = re.compile(r"(?<=[（(])[a-z0-9-]+(?=[)）]$)")
 
@@ -45,7 +45,6 @@ class LinkWriter(TextWriter):
         return join(self._pieces(text, self.article))
 
     def marks(self, line: Line) -> Markup:
-        self.enter(line.evidence)
         runs = marks(line.paragraphs).split()
         return join((self._mark(run, line.evidence) for run in runs), SPACE)
 
@@ -121,6 +120,6 @@ class LinkWriter(TextWriter):
 
 def render_anchor(passage: Passage) -> Markup:
     """Return the words of a passage, with what they say in English, the language around it."""
-    words = element("q", passage.anchor, lang="zh")
+    words = element("q", passage.anchor, lang=CHINESE)
     literal = element("span", passage.literal, class_="literal") if passage.literal else EMPTY
     return join((words, literal), SPACE)

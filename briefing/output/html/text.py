@@ -18,11 +18,6 @@ ENGLISH = "en"
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]+")
 
 
-def render_text(text: str, lang: str | None = None) -> Markup:
-    """Return text in one language, which is guessed from the script where it is not given."""
-    return element("span", text, lang=lang or guess_lang(text))
-
-
 def guess_lang(text: str) -> str:
     """Return the language of a text by its script."""
     return CHINESE if _HAN.search(text) else ENGLISH
@@ -52,9 +47,8 @@ class TextWriter:
     def phrase(self, phrase: Phrase, between: Markup = SPACE) -> Markup:
         """Return a phrase in each of its languages, with something ``between`` the two."""
         if phrase.zh and phrase.en:
-            zh = element("i", self.words(phrase.zh), lang=CHINESE)
-            en = element("i", self._english(phrase.en), lang=ENGLISH)
-            return join((zh, en), between)
+            texts = ((CHINESE, phrase.zh), (ENGLISH, phrase.en))
+            return join((element("i", self._of(*one), lang=one[0]) for one in texts), between)
         if phrase.en:
             return self.text(phrase.en, ENGLISH)
         return self.text(phrase.zh) if phrase.zh else EMPTY
@@ -93,6 +87,7 @@ class TextWriter:
         return element("span", self._of(lang, text), class_="remark")
 
     def _of(self, lang: str, text: str) -> Markup:
+        """Return words of a language, of which English may quote Chinese."""
         return self._english(text) if lang == ENGLISH else self.words(text)
 
     def remark(self, remark: Phrase | None) -> Markup:
