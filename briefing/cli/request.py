@@ -98,7 +98,7 @@ def reading_command(
             document = view(request, **given)
             document = _name_models(document, article or ())
             if form and form.has_links:
-                document = _link(document, library, form)
+                document = _link(document, library)
             document = document._replace(lang=asked, fields=fields or ())
             if fields and not (form and form.has_fields):
                 document = _pick_columns(document, form)
@@ -110,13 +110,8 @@ def reading_command(
     return decorate
 
 
-def _link(document: "Document", library: "Library", form: "Format") -> "Document":
-    """Return the document with what its format links, cited as it is accessed today.
-
-    A format without room has links only to the pages that the articles are from.
-    """
-    if not form.has_room and not any(one.source.address for one in library.articles):
-        return document
+def _link(document: "Document", library: "Library") -> "Document":
+    """Return the document with what its format links, cited as it is accessed today."""
     from datetime import date
 
     from briefing.views.linking import add_links

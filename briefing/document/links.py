@@ -40,7 +40,7 @@ class ArticleLinks(NamedTuple):
     ``passages`` are those of each paragraph, in the order of the text as far as the model knows it.
     ``names`` are what people, places, organisations and terms are called in either language, with
     the ids of their records, and ``titles`` what all records are called, which is linked only where
-    it stands alone.
+    it stands alone; ``called`` has what each record is called in short, by its id.
     ``pointing`` has the ids of the records that name a record, by its id. ``address`` is that of
     the page that the article is from, if it is known.
     """
@@ -52,6 +52,7 @@ class ArticleLinks(NamedTuple):
     passages: Mapping[int, Sequence[Passage]]
     names: Mapping[str, str]
     titles: Mapping[str, str]
+    called: Mapping[str, Phrase]
     pointing: Mapping[str, Sequence[str]]
 
 

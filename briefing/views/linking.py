@@ -1,4 +1,4 @@
-"""What a page can link in a document: names to their records, claims to the words they rest on."""
+"""What a format can link: names to their records, and claims to the words they rest on."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ from briefing.shelf.library import Hit, Library
 from briefing.shelf.references import index_references
 from briefing.views.claims import speakers
 from briefing.views.lists import table
-from briefing.words.catalogue import fill, heading
+from briefing.words.catalogue import fill, heading, say
 from briefing.words.values import short_name
 
 _NAMED = (Place, Person, Organisation, Term)
@@ -31,7 +31,7 @@ _NAMED = (Place, Person, Organisation, Term)
 
 
 def add_links(document: Document, library: Library, accessed: datetime.date) -> Document:
-    """Return a document with what a page can link, and how its articles are cited.
+    """Return a document with what a format can link, and how its articles are cited.
 
     ``accessed`` is the date of the citation.
     """
@@ -71,6 +71,10 @@ def _link(article: Article) -> ArticleLinks:
         _find_passages(article),
         _names(article, _NAMED),
         _names(article, (Record,)),
+        {
+            record.id: say(getattr(record, "short", None) or record.title, "both")
+            for _, record in article.records()
+        },
         index_references(article),
     )
 
