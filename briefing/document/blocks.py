@@ -79,6 +79,21 @@ class Table(NamedTuple):
     side_by_side: bool = False
 
 
+class Passages(NamedTuple):
+    """The words that claims rest on, as a table, and where each of its rows stands.
+
+    A place is the id of an article and the number of a paragraph.
+    """
+
+    table: Table
+    places: tuple[tuple[str, int], ...]
+
+    @property
+    def title(self) -> Phrase | None:
+        """The title of the table."""
+        return self.table.title
+
+
 class Node(NamedTuple):
     """A branch of a tree: its name, its tags, the lines about it, and its own branches.
 
@@ -173,4 +188,16 @@ class Verbatim(NamedTuple):
         return [line for _, text in texts(self.text) for line in text.splitlines()]
 
 
-Block = Prose | Items | KeyFigures | Fields | Outline | Table | Tree | Compass | Commands | Verbatim
+Block = (
+    Prose
+    | Items
+    | KeyFigures
+    | Fields
+    | Outline
+    | Table
+    | Passages
+    | Tree
+    | Compass
+    | Commands
+    | Verbatim
+)

@@ -33,8 +33,8 @@ class Renderer(ABC, Generic[T]):
                 return self.fields(block)
             case doc.Outline():
                 return self.outline(block)
-            case doc.Table() | doc.Tree():
-                return self._table_or_tree(block)
+            case doc.Table() | doc.Tree() | doc.Passages():
+                return self._with_entries(block)
             case doc.Compass():
                 return self.compass(block)
             case doc.Commands():
@@ -44,13 +44,19 @@ class Renderer(ABC, Generic[T]):
             case _:
                 assert_never(block)
 
-    def _table_or_tree(self, block: doc.Table | doc.Tree) -> T:
+    def _with_entries(self, block: doc.Table | doc.Tree | doc.Passages) -> T:
         """Render a table or a tree, or what stands in place of one without entries."""
+        if isinstance(block, doc.Passages):
+            return self.passages(block)
         if isinstance(block, doc.Table) and block.rows:
             return self.table(block)
         if isinstance(block, doc.Tree) and block.roots:
             return self.tree(block)
         return self.empty(block.empty or doc.Phrase())
+
+    def passages(self, block: doc.Passages) -> T:
+        """Render the words that claims rest on as the table that they are."""
+        return self._with_entries(block.table)
 
     @abstractmethod
     def prose(self, block: doc.Prose) -> T: ...

@@ -10,20 +10,18 @@ from briefing.document import (
     Block,
     Document,
     Links,
-    Passage,
     Phrase,
     Proof,
     Ref,
-    Resting,
 )
 from briefing.model.article import SECTIONS, Article
-from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.parts import Bilingual, Evidence
 from briefing.model.records import Organisation, Person, Place, Record, Takeaway, Term
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.references import index_references
-from briefing.views.claims import speakers
 from briefing.views.lists import table
-from briefing.words.catalogue import fill, heading, say
+from briefing.views.passages import find_passages
+from briefing.words.catalogue import heading, say
 from briefing.words.values import short_name
 
 _NAMED = (Place, Person, Organisation, Term)
@@ -68,7 +66,7 @@ def _link(article: Article) -> ArticleLinks:
         short_name(article.source, "both"),
         article.source.address,
         frozenset(article.by_id),
-        _find_passages(article),
+        find_passages(article),
         _names(article, _NAMED),
         _names(article, (Record,)),
         {
@@ -77,45 +75,6 @@ def _link(article: Article) -> ArticleLinks:
         },
         index_references(article),
     )
-
-
-def _find_passages(article: Article) -> dict[int, list[Passage]]:
-    """Return the words that records rest on, by paragraph, each with all that rests on it.
-
-    Those that have a rendering come first, in the order of the text.
-    """
-    found: dict[tuple[int, str], dict[Resting, None]] = {
-        (proof.paragraph, proof.anchor): {Resting("", None): None}
-        for proof in article.summary.evidence
-    }
-    for _, record in article.records():
-        for _, part in parts(record):
-            for proof in getattr(part, "evidence", ()):
-                resting = Resting(record.id, _said(article, part, record))
-                found.setdefault((proof.paragraph, proof.anchor), {})[resting] = None
-    passages: dict[int, list[Passage]] = {}
-    # Renderings stand in the order of the text, which the model does not know otherwise.
-    known = {key: at for at, key in enumerate(article.renderings_of)}
-    for (number, anchor), rests in sorted(
-        found.items(), key=lambda one: (one[0][0], known.get(one[0], len(known)))
-    ):
-        literal = article.renderings_of.get((number, anchor))
-        passages.setdefault(number, []).append(Passage(number, anchor, literal, tuple(rests)))
-    return passages
-
-
-def _said(article: Article, part: object, record: Record) -> Phrase | None:
-    """Return whose word a claim is: empty for the article's own, nothing where it is no claim.
-
-    Nor is it said of what stands with its speaker.
-    """
-    said_by = getattr(part, "said_by", None)
-    if said_by and record.id in said_by:
-        return None
-    if not said_by:
-        return Phrase() if hasattr(part, "said_by") else None
-    key = "remark.seems-said" if "said_by" in getattr(part, "inferred", ()) else "remark.said"
-    return fill(key, "both", who=speakers(article, said_by, "both"))
 
 
 def _names(article: Article, kinds: tuple[type[Record], ...]) -> dict[str, str]:

@@ -21,13 +21,15 @@ def table(
     articles: Mapping[str, Phrase] = MappingProxyType({}),
     snippets: Sequence[Cell] = (),
     has_room: bool = False,
+    titles: Sequence[Cell] = (),
 ) -> Table:
     """Return records of one section, or of any for ``None``, as a table.
 
     Columns with nothing in them are left out, and those that are named in ``without``. Where
     ``articles`` are the names of several, by their ids, a column says which one a record is of.
     ``snippets`` are what a search has found in each record; they stand in the last column. Where a
-    format ``has_room``, each name has what is to be remarked of it, and its note, behind it.
+    format ``has_room``, each name has what is to be remarked of it, and its note, behind it;
+    ``titles`` stand in the place of the names.
     """
     own = SECTIONS[section].columns if section else ("title", "section")
     names = [name for name in own if name not in without]
@@ -43,6 +45,9 @@ def table(
         )
         for hit in hits
     ]
+    if titles:
+        at = names.index("title")
+        rows = [(*row[:at], one, *row[at + 1 :]) for row, one in zip(rows, titles, strict=True)]
     if snippets:
         names.append("snippet")
         rows = [(*row, snippet) for row, snippet in zip(rows, snippets, strict=True)]

@@ -4,21 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, paragraphs, texts
-from briefing.model.parts import Bilingual, Change, Evidence, Part, Post, Statement
-from briefing.model.records import LAST_FIELDS, Figure, Person, Place, Project, Record
+from briefing.model.parts import Evidence
+from briefing.model.records import LAST_FIELDS, Person, Place, Record
 from briefing.shelf.finding import claims_of
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.shelf.references import find_references, is_headline, parts_of
 from briefing.views.answers import text_of
-from briefing.views.cells import field_cell
-from briefing.views.claims import inferred, statement
-from briefing.views.common import article_names, data, document, post_title, say_with_id, width
+from briefing.views.claims import statement
+from briefing.views.common import article_names, data, document, say_with_id, width
+from briefing.views.fields import field_lines, tells
 from briefing.views.related import Branch, branches, cut, draw_branches, draw_parts
 from briefing.words.catalogue import heading, say
-from briefing.words.values import change, join, quantity
+from briefing.words.values import join
 
-_USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}
-"""The values of fields that tell a reader nothing."""
 _MOST_LINES = 36  # so that a record fills about 40 rows of a terminal
 _CELLS = 52  # of a line of a card, in a terminal of 80
 _CAPS = (12, 8, 6, 5, 4, 3, 2)
@@ -115,49 +113,14 @@ def _rows(hit: Hit[Record], lang: Lang, article: Phrase | None) -> Iterator[Row]
         yield Row(heading("article", lang), (Line(article),))
     for field in record.__struct_fields__:
         value = getattr(record, field)
-        if field not in ("id", "evidence", "inferred", "links") and _tells(record, field, value):
-            lines = tuple(_lines(hit, field, value, lang))
+        if field not in ("id", "evidence", "inferred", "links") and tells(record, field, value):
+            lines = tuple(field_lines(hit, field, value, lang))
             yield Row(heading(field, lang), lines, isinstance(value, tuple))
     if ties := tuple(_ties(hit, lang)):
         yield Row(heading("links", lang), ties)
     if said := tuple(_said(hit, lang)):
         yield Row(heading("says", lang), said)
     yield Row(heading("evidence", lang), tuple(_evidence(record.evidence)))
-
-
-def _tells(record: Record, field: str, value: Any) -> bool:
-    """Return whether a field tells a reader anything that does not stand in the card already."""
-    if value is None or value in ((), _USUAL.get(field)) or field == record.TITLE:
-        return False
-    if isinstance(value, Change) and not any(change(value, "both")):
-        return False
-    if field == "stage" and isinstance(record, Project):
-        return False  # it follows from the status
-    return not (value is False and field in ("coined", "in_name"))
-
-
-def _lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:
-    if isinstance(hit.record, Figure) and field == "value":
-        said = quantity(hit.record, lang)
-        if f"{value:,}" not in (said.en or said.zh or ""):
-            yield Line(f"{value:,}")
-        yield Line(said)
-        return
-    for item in value if isinstance(value, tuple) else (value,):
-        if isinstance(item, Part) and not isinstance(item, Bilingual | Change):
-            yield _part_line(hit, item, lang)
-        else:
-            remark = inferred(hit.record, field, lang)
-            yield Line(field_cell(hit.article, field, item, lang), remark=remark)
-
-
-def _part_line(hit: Hit[Record], part: Part, lang: Lang) -> Line:
-    """Return a post, a statement or a tie to another place as a line."""
-    article = hit.article
-    if isinstance(part, Post):
-        return Line(post_title(article, part, lang), part.evidence)
-    assert isinstance(part, Statement)  # a record has no other parts
-    return statement(article, part, lang, hit.record)
 
 
 def _ties(hit: Hit[Record], lang: Lang) -> Iterator[Line]:

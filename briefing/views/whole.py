@@ -1,33 +1,36 @@
 """A whole article: every section for people, and the model itself for programs."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from briefing.document import Block, Document, Lang, Prose
-from briefing.model.article import SECTIONS, Article
+from briefing.document import Block, Column, Document, Fields, Lang, Line, Phrase, Prose, Table
+from briefing.model.article import SECTIONS, Article, section_of
+from briefing.model.parts import Bilingual, Ignored, Waiver
+from briefing.model.records import Figure, Source
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
 from briefing.views.common import article_heading, document, one_or_all, plain
-from briefing.views.lists import table
-from briefing.views.strategies import tree
+from briefing.views.entries import tell_section
+from briefing.views.passages import list_passages
 from briefing.views.summary import draw_head
 from briefing.words.catalogue import heading, say
-from briefing.words.values import source_line
+from briefing.words.values import join, source_line
+
+_SOURCE = ("publisher", "section", "republisher", "reporters", "editor", "address", "rights")
+"""What is told of the source at the end; its title and dates stand in the head."""
 
 
 def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
     """Return everything in the library; for programs one article alone is one object.
 
-    A format that ``has_room`` sets remarks and notes apart from names.
+    A format that ``has_room`` shows itself on what words each claim rests.
     """
     alone = len(library.articles) == 1
     blocks: list[Block] = []
     for article in library.articles:
-        gist = article.summary
         if not alone:
             blocks.append(article_heading(article, lang))
-        blocks.append(Prose(say(gist.gist, lang), gist.evidence))
-        blocks += draw_head(article, lang)
-        blocks += _sections(Library([article]), lang, has_room)
+        blocks += _blocks(article, lang, has_room)
     source = library.articles[0].source
     return document(
         library.articles,
@@ -39,16 +42,48 @@ def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
     )
 
 
-def _sections(library: Library, lang: Lang, has_room: bool) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(article: Article, lang: Lang, has_room: bool) -> Iterator[Block]:
+    gist = article.summary
+    yield Prose(say(gist.gist, lang), gist.evidence)
+    yield from draw_head(article, lang)
+    library = Library([article])
     for section in SECTIONS.values():
         hits = without_names(library.section(section.name)) if section.has_records else []
-        title = heading(section.name, lang)
-        if hits and section.name == "strategies":
-            blocks.append(tree(hits, lang, title, named_places=True))
-        elif hits:
-            blocks.append(table(hits, section.name, lang, title, has_room=has_room))
-    return blocks
+        if hits:
+            yield tell_section(section, hits, lang, heading(section.name, lang))
+    if names := [hit for hit in library.of(Figure) if hit.record.in_name]:
+        yield tell_section(section_of(Figure), names, lang, heading("in_names", lang))
+    if not has_room:
+        yield list_passages(article, lang)
+    if waived := article.of(Waiver):
+        rows = ((f"¶{one.paragraph}", Phrase(zh=one.text), say(one.reason, lang)) for one in waived)
+        yield _table(("paragraph", "text", "reason"), rows, "waived", lang)
+    if article.ignore:
+        rows = (_ignored(article, one, lang) for one in article.ignore)
+        yield _table(("code", "record", "reason"), rows, "ignored", lang)
+    yield Fields(heading("source", lang), tuple(_tell_source(article.source, lang)))
+
+
+def _table(names: tuple[str, ...], rows: Iterator[Any], title: str, lang: Lang) -> Table:
+    columns = (
+        Column(heading(name, lang), "paragraph" if name == "paragraph" else "text")
+        for name in names
+    )
+    return Table(tuple(columns), tuple(rows), heading(title, lang))
+
+
+def _ignored(article: Article, one: Ignored, lang: Lang) -> tuple[str, Phrase, Phrase]:
+    record = article.by_id.get(one.record or "")
+    return one.code, say(record.title, lang) if record else Phrase(), say(one.reason, lang)
+
+
+def _tell_source(source: Source, lang: Lang) -> Iterator[tuple[Phrase, tuple[Line, ...]]]:
+    for name in _SOURCE:
+        value = getattr(source, name)
+        texts = value if isinstance(value, tuple) else (value,) if value else ()
+        said = [say(one, lang) if isinstance(one, Bilingual) else Phrase(one) for one in texts]
+        if said:
+            yield heading(f"source.{name}", lang), (Line(join(said, "、", ", ")),)
 
 
 def _data(article: Article) -> dict[str, Any]:
