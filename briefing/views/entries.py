@@ -1,0 +1,163 @@
+"""Records with all that the model has of them, to stand in the whole of an article."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from msgspec.structs import fields
+
+from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree, texts
+from briefing.model.article import Section
+from briefing.model.parts import Link, Part
+from briefing.model.records import Figure, Project, Record, Takeaway
+from briefing.shelf.library import Hit
+from briefing.views.claims import inferred, standing
+from briefing.views.common import places_cell
+from briefing.views.fields import field_lines, tells
+from briefing.views.lists import table
+from briefing.words.catalogue import heading, label, say
+from briefing.words.values import join
+
+_IN_STANDING = ("basis", "stage", "date", "period", "change", "due", "actors", "said_by")
+"""The fields that the remark on a claim tells."""
+_AS_TAGS = ("kind", "status", "detail", "direction")
+"""The fields of a branch that stand behind its name."""
+_NOT_TOLD = ("id", "evidence", "inferred", "about", "kind", "qualifier", "unit", "value_to")
+"""The fields that stand elsewhere: what a figure is measured in stands with its value."""
+
+
+def tell_section(
+    section: Section, hits: Sequence[Hit[Record]], lang: Lang, title: Phrase
+) -> Items | Table | Tree:
+    """Return the records of a section with all that the model says of them.
+
+    Records that have parts are branches of a tree, and others are rows of a table. What they are
+    about is left to the records that they name.
+    """
+    if section.holds is Takeaway:  # its text is its name
+        lines = (Line(say(hit.record.title, lang), hit.record.evidence) for hit in hits)
+        return Items(title, tuple(lines))
+    if list_parts(section.holds):
+        return _grow(hits, lang, title)
+    told = (*section.columns, *_NOT_TOLD)
+    names = [_tell_title(hit, told, lang) for hit in hits]
+    return table(hits, section.name, lang, title, titles=names)
+
+
+def list_parts(kind: type[Part]) -> list[str]:
+    """Return the fields of a kind of record that hold parts with evidence of their own."""
+    return [
+        field.name
+        for field in fields(kind)
+        if field.name != "evidence" and _has_evidence(get_args(field.type)[:1])
+    ]
+
+
+def _has_evidence(kinds: tuple[Any, ...]) -> bool:
+    return any(
+        isinstance(kind, type) and "evidence" in getattr(kind, "__struct_fields__", ())
+        for kind in kinds
+    )
+
+
+def _tell_title(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Line:
+    """Return what a record is called and, behind it, all that no other column tells."""
+    record = hit.record
+    # The status of a project has its remarks in the column of the status.
+    remark = None if isinstance(record, Project) else standing(hit.article, record, lang)
+    rest = _rest(hit, (*told, *_IN_STANDING), lang)
+    remarks = [one for one in (remark, *map(_as_remark, rest)) if one]
+    return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
+
+
+def _as_remark(line: Line) -> Phrase:
+    assert isinstance(line.text, Phrase)
+    return line.text.remarked(line.remark)
+
+
+def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
+    """Yield a line for each field that is not told yet: its heading and what it says.
+
+    A note needs no heading.
+    """
+    record: Any = hit.record
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if field in told or not tells(record, field, value):
+            continue
+        if isinstance(record, Figure) and field == "text" and lang != "en" and _is_told(hit, lang):
+            continue
+        said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
+        text = join(said, "、", ", ")
+        if value is True:
+            yield Line(heading(field, lang))
+        elif value is not False:
+            yield Line(text if field == "note" else text.labelled(heading(field, lang)))
+
+
+def _is_told(hit: Hit[Any], lang: Lang) -> bool:
+    """Return whether the value of a figure in Chinese is just what the article writes."""
+    figure: Figure = hit.record
+    return any(
+        figure.text in text
+        for line in field_lines(hit, "value", figure.value, lang)
+        for _, text in texts(line.text)
+    )
+
+
+def _phrase(cell: Any, lang: Lang) -> Phrase:
+    """Return a cell as words in the reader's language, in which what has none is written too."""
+    if isinstance(cell, Phrase):
+        return cell
+    return Phrase(en=cell) if lang == "en" else Phrase(cell)
+
+
+def _grow(hits: Sequence[Hit[Record]], lang: Lang, title: Phrase) -> Tree:
+    """Return records as branches, each under the one that it is part of, if that is among them."""
+    ids = {hit.key for hit in hits}
+    children: dict[tuple[str, str] | None, list[Hit[Record]]] = {}
+    for hit in hits:
+        above = (hit.article.source.id, getattr(hit.record, "part_of", None) or "")
+        children.setdefault(above if above in ids else None, []).append(hit)
+
+    def branch(hit: Hit[Record], above: Any) -> Node:
+        record = hit.record
+        told = [*_NOT_TOLD, *_AS_TAGS, *_IN_STANDING, *list_parts(type(record)), "places"]
+        told += ["part_of"] if above else []
+        return Node(
+            label=say(record.title, lang),
+            tags=tuple(dict.fromkeys(_tags(hit, above, lang))),
+            id=record.id,
+            lines=(*_part_lines(hit, lang), *_rest(hit, told, lang)),
+            children=tuple(branch(child, record) for child in children.get(hit.key, ())),
+            evidence=record.evidence,
+        )
+
+    return Tree(title, tuple(branch(hit, None) for hit in children.get(None, ())))
+
+
+def _tags(hit: Hit[Record], above: Any, lang: Lang) -> Iterator[Phrase]:
+    """Yield what kind a record is, whose, and how far it has come."""
+    record: Any = hit.record
+    for field in _AS_TAGS:
+        value = getattr(record, field, None)
+        if value is not None and tells(record, field, value):
+            yield label(value, lang).remarked(inferred(record, field, lang))
+    if getattr(record, "places", ()) != getattr(above, "places", ()):
+        yield _phrase(places_cell(hit, lang), lang)
+    if remark := standing(hit.article, record, lang, above):
+        yield remark
+
+
+def _part_lines(hit: Hit[Record], lang: Lang) -> Iterator[Line]:
+    """Yield the parts of a record; those of its first field need no heading.
+
+    A tie has the name of the other place before it.
+    """
+    record = hit.record
+    for at, field in enumerate(list_parts(type(record))):
+        parts: tuple[Part, ...] = getattr(record, field)
+        for part, line in zip(parts, field_lines(hit, field, parts, lang), strict=True):
+            before = heading(field, lang) if at else None
+            if isinstance(part, Link):
+                before = say(hit.article.by_id[part.place].title, lang)
+            yield line._replace(text=_phrase(line.text, lang).labelled(before)) if before else line

@@ -1,0 +1,52 @@
+"""What the fields of a record say, each as lines."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.document import Lang, Line
+from briefing.model.parts import Bilingual, Change, Part, Post, Statement
+from briefing.model.records import Figure, Project, Record
+from briefing.shelf.library import Hit
+from briefing.views.cells import field_cell
+from briefing.views.claims import inferred, statement
+from briefing.views.common import post_title
+from briefing.words.values import change, quantity
+
+_USUAL = {"detail": "described", "basis": "stated", "qualifier": "exact", "stage": "unstated"}
+"""The values of fields that tell a reader nothing."""
+
+
+def tells(record: Record, field: str, value: Any) -> bool:
+    """Return whether a field tells a reader anything that does not stand in the card already."""
+    if value is None or value in ((), _USUAL.get(field)) or field == record.TITLE:
+        return False
+    if isinstance(value, Change) and not any(change(value, "both")):
+        return False
+    if field == "stage" and isinstance(record, Project):
+        return False  # it follows from the status
+    return not (value is False and field in ("coined", "in_name"))
+
+
+def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterator[Line]:
+    """Yield what a field of a record says: a line for each of its values or parts."""
+    if isinstance(hit.record, Figure) and field == "value":
+        said = quantity(hit.record, lang)
+        if f"{value:,}" not in (said.en or said.zh or ""):
+            yield Line(f"{value:,}")
+        yield Line(said)
+        return
+    for item in value if isinstance(value, tuple) else (value,):
+        if isinstance(item, Part) and not isinstance(item, Bilingual | Change):
+            yield _part_line(hit, item, lang)
+        else:
+            remark = inferred(hit.record, field, lang)
+            yield Line(field_cell(hit.article, field, item, lang), remark=remark)
+
+
+def _part_line(hit: Hit[Record], part: Part, lang: Lang) -> Line:
+    """Return a post, a statement or a tie to another place as a line."""
+    article = hit.article
+    if isinstance(part, Post):
+        return Line(post_title(article, part, lang), part.evidence)
+    assert isinstance(part, Statement)  # a record has no other parts
+    return statement(article, part, lang, hit.record)
