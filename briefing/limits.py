@@ -10,6 +10,9 @@ MODEL_MEBIBYTES = 16
 MODEL_VALUES = 100_000
 """The parser events of a model: five times those of the shipped one, or 3,000 small records."""
 
+TEMPLATE_MEBIBYTES = 16
+"""The size of a Word file whose styles are taken over."""
+
 VALUE_CHARACTERS = 20_000
 """The length of one text in a model: ten pages, more than any cell of a table can show."""
 

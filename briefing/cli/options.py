@@ -183,9 +183,10 @@ ARTICLE = _parameter(
 LANG = _parameter("lang", "--lang", value="language", **_choice(lambda: LANGUAGES))
 NO_COLOR = _parameter("no_color", "--no-color")
 NO_PAGER = _parameter("no_pager", "--no-pager")
+TEMPLATE = _parameter("template", "--template", value="file", read=_file_name)
 FIELDS = _parameter("fields", "--fields", value="fields", read=_fields, complete=completion.fields)
 
-SHARED = (EXPORT, OUTPUT, FIELDS, ARTICLE, LANG, NO_COLOR, NO_PAGER)
+SHARED = (EXPORT, OUTPUT, TEMPLATE, FIELDS, ARTICLE, LANG, NO_COLOR, NO_PAGER)
 """The options that every reading command has."""
 
 ARTICLE_NAMES = set(ARTICLE.default.param_decls)

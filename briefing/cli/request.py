@@ -72,6 +72,7 @@ def reading_command(
         def read(
             export: str | None,
             output: str | None,
+            template: str | None,
             lang: "Lang | None",
             fields: tuple[str, ...] | None,
             no_color: bool,
@@ -87,6 +88,7 @@ def reading_command(
 
             file = None if output == "-" else output
             form = choose(export, file)
+            styled = _read_template(template, form)
             paths = chosen_models(article)
             if file:
                 refuse_to_overwrite(file, list_models(paths) if articles else [given["text"]])
@@ -99,7 +101,9 @@ def reading_command(
             document = _name_models(document, article or ())
             if form and form.has_links:
                 document = _link(document, library)
-            document = document._replace(lang=asked, fields=fields or ())
+            if form and form.has_evidence and not document.is_screen:
+                document = _add_evidence(document, library, shown)
+            document = document._replace(lang=asked, fields=fields or (), template=styled)
             if fields and not (form and form.has_fields):
                 document = _pick_columns(document, form)
             emit(document, form, file, no_color, pager=not no_pager)
@@ -117,6 +121,28 @@ def _link(document: "Document", library: "Library") -> "Document":
     from briefing.views.linking import add_links
 
     return add_links(document, library, date.today())
+
+
+def _add_evidence(document: "Document", library: "Library", lang: "Lang") -> "Document":
+    """Return the document with the words that its claims rest on behind what it tells."""
+    from briefing.views.passages import add_passages
+
+    return add_passages(document, library, lang)
+
+
+def _read_template(file: str | None, form: "Format | None") -> bytes | None:
+    """Return the content of the file whose styles are wanted, if there is one.
+
+    Raises :class:`BriefingError` where it cannot be read, and where the format has no styles.
+    """
+    if file is None:
+        return None
+    if form is None or not form.has_template:
+        raise usage_error(message("usage.template-for-word"))
+    from briefing.limits import TEMPLATE_MEBIBYTES
+    from briefing.model.reading import read_bytes
+
+    return read_bytes(file, TEMPLATE_MEBIBYTES * 2**20, message("too-large.template"))
 
 
 def _name_models(document: "Document", models: Sequence[str]) -> "Document":

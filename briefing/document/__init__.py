@@ -39,6 +39,7 @@ from briefing.document.text import (
     Marked,
     Phrase,
     Proof,
+    find_evidence,
     is_list,
     marks,
     paragraphs,
@@ -77,6 +78,7 @@ __all__ = [
     "Table",
     "Tree",
     "Verbatim",
+    "find_evidence",
     "is_list",
     "marks",
     "paragraphs",
@@ -99,7 +101,9 @@ class Document(NamedTuple):
     ``shape`` is one without values, so that a table has its columns all the same; the records of a
     section of the model have a shape of their own. ``fields`` are those of the records that
     programs are to get, in that order; without any they get all. ``links`` are what a format needs
-    that links names and evidence, and ``citation`` is how the articles are cited.
+    that links names and evidence, and ``citation`` is how the articles are cited. What fits one
+    screen ``is_screen``, and an output keeps it as short. ``template`` is the content of a file
+    whose styles the document is to have.
     """
 
     blocks: tuple[Block, ...]
@@ -116,6 +120,13 @@ class Document(NamedTuple):
     fields: tuple[str, ...] = ()
     links: Links | None = None
     citation: Phrase | None = None
+    is_screen: bool = False
+    template: bytes | None = None
+
+    def closing(self) -> list[tuple[Literal["zh", "en"] | None, str]]:
+        """Return what reuse asks for and whose reporting it is, in the language asked for."""
+        found = [*texts(self.rights), *texts(self.attribution)]
+        return [(lang, text) for lang, text in found if self.lang in (lang, "both")]
 
     def attributed(self) -> tuple[str, ...]:
         """Return the attribution in the language asked for, or in both, one line each."""

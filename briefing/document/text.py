@@ -1,6 +1,6 @@
 """What stands in one place of a document: words, statements with their evidence, lists of these."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, Protocol, TypeGuard
 
 
@@ -155,6 +155,15 @@ def texts(cell: Cell) -> list[tuple[Literal["zh", "en"] | None, str]]:
 def paragraphs(evidence: Iterable[Proof]) -> tuple[int, ...]:
     """Return the numbers of the paragraphs that the evidence names, once each, in order."""
     return tuple(sorted({proof.paragraph for proof in evidence}))
+
+
+def find_evidence(value: object) -> Iterator[Proof]:
+    """Yield the evidence of all that blocks, or parts of them, say."""
+    if isinstance(value, tuple):
+        yield from getattr(value, "evidence", ())
+        for part in value:
+            if isinstance(part, tuple):
+                yield from find_evidence(part)
 
 
 def marks(paragraphs: Iterable[int]) -> str:

@@ -25,7 +25,8 @@ class Format(NamedTuple):
     languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal. One
     that ``has_fields`` is for programs: it holds the fields of the records under their own names.
     One that ``has_links`` links names to records, and claims to what they rest on; one that
-    ``has_room`` has the whole below a short view.
+    ``has_room`` has the whole below a short view; one that ``has_evidence`` ends with the words
+    that its claims rest on; one that ``has_template`` can have the styles of another file.
     """
 
     name: str
@@ -38,6 +39,8 @@ class Format(NamedTuple):
     has_fields: bool = False
     has_links: bool = False
     has_room: bool = False
+    has_evidence: bool = False
+    has_template: bool = False
 
     def render(self, document: Document) -> bytes:
         """Return the document in this format. Only now is the format's module imported.
@@ -70,7 +73,16 @@ FORMATS = {
         Format("md", "markdown", (".md", ".markdown"), has_links=True),
         Format("html", "html", (".html", ".htm"), bilingual=True, has_links=True, has_room=True),
         Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True, has_links=True),
-        Format("docx", "docx", (".docx",), extra="office", binary=True, has_links=True),
+        Format(
+            "docx",
+            "docx",
+            (".docx",),
+            extra="office",
+            binary=True,
+            has_links=True,
+            has_evidence=True,
+            has_template=True,
+        ),
     )
 }
 

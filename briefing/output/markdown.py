@@ -47,7 +47,8 @@ class Markdown(LineRenderer):
 
     def node(self, node: doc.Node) -> str:
         tags = f" *({', '.join(map(self.inline, node.tags))})*" if node.tags else ""
-        return f"- **{self.inline(node.label)}**{tags} {self._marks(node.evidence)}".rstrip()
+        name = f" `{node.id}`" if node.id else ""
+        return f"- **{self.inline(node.label)}**{tags} {self._marks(node.evidence)}{name}".rstrip()
 
     def prose(self, block: doc.Prose) -> list[str]:
         return [self.statement(block.line, "\n\n")]

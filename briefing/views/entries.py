@@ -6,11 +6,11 @@ from typing import Any, get_args
 from msgspec.structs import fields
 
 from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree, texts
-from briefing.model.article import Section
+from briefing.model.article import REFERENCES, Section
 from briefing.model.parts import Link, Part
 from briefing.model.records import Figure, Project, Record, Takeaway
 from briefing.shelf.library import Hit
-from briefing.views.claims import inferred, standing
+from briefing.views.claims import inferred, names, standing
 from briefing.views.common import places_cell
 from briefing.views.fields import field_lines, tells
 from briefing.views.lists import table
@@ -39,8 +39,8 @@ def tell_section(
     if list_parts(section.holds):
         return _grow(hits, lang, title)
     told = (*section.columns, *_NOT_TOLD)
-    names = [_tell_title(hit, told, lang) for hit in hits]
-    return table(hits, section.name, lang, title, titles=names)
+    titles = [_tell_title(hit, told, lang) for hit in hits]
+    return table(hits, section.name, lang, title, titles=titles)
 
 
 def list_parts(kind: type[Part]) -> list[str]:
@@ -86,8 +86,12 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
             continue
         if isinstance(record, Figure) and field == "text" and lang != "en" and _is_told(hit, lang):
             continue
-        said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
-        text = join(said, "、", ", ")
+        if field in REFERENCES:
+            named = value if isinstance(value, tuple) else (value,)
+            text = names(hit.article, named, lang).remarked(inferred(record, field, lang))
+        else:
+            said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
+            text = join(said, "、", ", ")
         if value is True:
             yield Line(heading(field, lang))
         elif value is not False:
@@ -112,8 +116,11 @@ def _phrase(cell: Any, lang: Lang) -> Phrase:
 
 
 def _grow(hits: Sequence[Hit[Record]], lang: Lang, title: Phrase) -> Tree:
-    """Return records as branches, each under the one that it is part of, if that is among them."""
-    ids = {hit.key for hit in hits}
+    """Return records as branches, each under the one that it is part of, if that is among them.
+
+    A province is no branch: most of an article lies in it.
+    """
+    ids = {hit.key for hit in hits if getattr(hit.record, "kind", None) != "province"}
     children: dict[tuple[str, str] | None, list[Hit[Record]]] = {}
     for hit in hits:
         above = (hit.article.source.id, getattr(hit.record, "part_of", None) or "")

@@ -5,19 +5,21 @@ from collections.abc import Collection
 from briefing.document import (
     Cell,
     Column,
+    Document,
     Lang,
     Passage,
     Passages,
     Phrase,
     Resting,
     Table,
+    find_evidence,
 )
 from briefing.model.article import Article
-from briefing.model.parts import parts
+from briefing.model.parts import Evidence, parts
 from briefing.model.records import Record, Takeaway
+from briefing.shelf.library import Library
 from briefing.views.claims import speakers
 from briefing.words.catalogue import fill, heading, say
-from briefing.words.values import join
 
 
 def find_passages(article: Article) -> dict[int, list[Passage]]:
@@ -89,6 +91,26 @@ def list_passages(
     return Passages(table, tuple((article.source.id, one.paragraph) for one in found))
 
 
+def add_passages(document: Document, library: Library, lang: Lang) -> Document:
+    """Return the document with the words that its claims rest on behind what it tells.
+
+    One that lists them already stays as it is.
+    """
+    if any(isinstance(block, Passages) for block in document.blocks):
+        return document
+    cited = set(map(id, find_evidence(document.blocks)))
+    added = []
+    for article in library.articles:
+        own = {
+            (part.paragraph, part.anchor)
+            for _, part in article.all_parts
+            if isinstance(part, Evidence) and id(part) in cited
+        }
+        if own:
+            added.append(list_passages(article, lang, own))
+    return document._replace(blocks=(*document.blocks, *added))
+
+
 def _cell(article: Article, passage: Passage, name: str, lang: Lang) -> Cell:
     match name:
         case "paragraph":
@@ -98,8 +120,7 @@ def _cell(article: Article, passage: Passage, name: str, lang: Lang) -> Cell:
         case "literal":
             return Phrase(en=passage.literal)
         case _:
-            names = dict.fromkeys(_name(article, one.id, lang) for one in passage.resting)
-            return join(list(names), "、", "; ")
+            return tuple(dict.fromkeys(_name(article, one.id, lang) for one in passage.resting))
 
 
 def _name(article: Article, id_: str, lang: Lang) -> Phrase:

@@ -59,7 +59,7 @@ def profile(
         lang,
         title=say(hits[0].record.name, lang),
         subtitle=_subtitle(hits[0], lang),
-    )
+    )._replace(is_screen=len(hits) == 1 and not full and not whole_below)
 
 
 def compare(

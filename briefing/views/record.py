@@ -46,7 +46,9 @@ def show(library: Library, hits: Sequence[Hit[Record]], lang: Lang, full: bool =
     records = [_data(hit) for hit in hits]
     titles = list(dict.fromkeys(say(hit.record.title, lang) for hit in hits))
     name = join(titles, "、", ", ").followed(heading("record", lang))
-    return document([hit.article for hit in hits], blocks, records, lang)._replace(name=name)
+    return document([hit.article for hit in hits], blocks, records, lang)._replace(
+        name=name, is_screen=len(hits) == 1 and not full
+    )
 
 
 def _data(hit: Hit[Record]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def summary(library: Library, lang: doc.Lang, full: bool = False) -> doc.Documen
         lang,
         title=say(library.articles[0].source.title, lang) if alone else None,
         subtitle=source_line(library.articles[0].source, lang) if alone else None,
-    )
+    )._replace(is_screen=alone and not full)
 
 
 def welcome(library: Library, lang: doc.Lang) -> doc.Document:

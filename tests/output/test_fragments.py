@@ -25,15 +25,15 @@ def test_markdown_links_each_paragraph_mark_to_the_words() -> None:
     assert f"[¶5]({WORDS})" in example("show", "investment", "-O", "md").out
 
 
-def test_word_links_each_paragraph_mark_to_the_words() -> None:
+@pytest.mark.parametrize("command", ["figures", "strategies", "summary", "city dongjia", "export"])
+def test_word_links_the_words_of_the_article_to_its_page(command: str) -> None:
     docx = pytest.importorskip("docx", reason="python-docx, of the extra 'office', is missing")
     qn = importlib.import_module("docx.oxml.ns").qn
-    for args in (["figures"], ["strategies"], ["summary"], ["city", "dongjia"]):
-        word = docx.Document(io.BytesIO(example(*args, "-O", "docx").content))
-        links = list(word.element.body.iter(qn("w:hyperlink")))
-        targets = [word.part.rels[link.get(qn("r:id"))].target_ref for link in links]
-        assert targets
-        assert all(one.startswith("https://example.org/one-core#:~:text=") for one in targets)
+    word = docx.Document(io.BytesIO(example(*command.split(), "-O", "docx").content))
+    ids = [link.get(qn("r:id")) for link in word.element.body.iter(qn("w:hyperlink"))]
+    targets = [word.part.rels[one].target_ref for one in ids if one]
+    assert targets
+    assert all(one.startswith("https://example.org/one-core#:~:text=") for one in targets)
 
 
 def test_the_workbook_links_the_paragraphs_of_a_row_to_the_words() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from briefing.document import Column, Document, Phrase, Prose, Table
+from briefing.document import Document, Phrase, Prose
 from briefing.model.article import SECTIONS
 from briefing.output.formats import FORMATS
 from support import EXAMPLE, briefing, example
@@ -51,61 +51,6 @@ def note(text: str) -> Any:
     """Return the Excel cell that contains a text."""
     book = openpyxl.load_workbook(io.BytesIO(written("xlsx", {"id": "one", "note": text})))
     return book["records"]["B2"]
-
-
-def test_word_has_headings_for_the_navigation_pane() -> None:
-    file = word("city", "dongjia", "--full", "--lang", "both")
-    headings = [(one.style.name, one.text) for one in file.paragraphs if "Head" in one.style.name]
-    assert file.paragraphs[0].style.name == "Title"
-    assert file.paragraphs[0].text == "东甲市\nDongjia"
-    assert ("Heading 1", "数字  Figures") in headings
-    assert ("Heading 2", "三步走  Three steps") in headings
-
-
-def test_word_repeats_the_header_row_of_a_table_and_splits_no_row() -> None:
-    (table,) = word("figures", "--lang", "both").tables
-    head, *rest = table.rows
-    assert [cell.text for cell in head.cells][:2] == ["指标\nFigure", "数值\nValue"]
-    assert head._tr.find(f"{W}trPr/{W}tblHeader") is not None
-    assert [row.cells[0].text.split("\n")[0] for row in rest] == [
-        figure["label"]["zh"] for figure in records("figures")
-    ]
-    assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in rest)
-    assert all(row._tr.find(f"{W}trPr/{W}tblHeader") is None for row in rest)
-
-
-@pytest.mark.parametrize(("columns", "landscape"), [(7, False), (8, True)])
-def test_word_has_a_table_of_many_columns_in_landscape(columns: int, landscape: bool) -> None:
-    paper = Phrase("报", "Paper")
-    table = Table((Column(paper, "text"),) * columns, ((paper,) * columns,))
-    content = FORMATS["docx"].render(Document((table,), [], paper, paper, "zh"))
-    section = docx.Document(io.BytesIO(content)).sections[0]
-    assert (section.page_width > section.page_height) == landscape
-
-
-def test_word_has_a_chinese_font_and_the_language_of_each_run() -> None:
-    file = word("summary", "--lang", "both")
-    fonts = file.styles["Normal"].element.rPr.rFonts
-    assert fonts.get(f"{W}eastAsia") == "Microsoft YaHei"
-    assert not any(
-        "Theme" in name for one in file.styles.element.iter(f"{W}rFonts") for name in one.attrib
-    )
-    runs = {run.text: run._r.find(f"{W}rPr/{W}lang") for run in file.paragraphs[0].runs}
-    assert runs["一核引领 四方协同"].get(f"{W}val") == "zh-CN"
-    assert runs["One Core Leads and Four Sides Join"].get(f"{W}val") == "en-GB"
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("lang", ["en", "zh", "both"])
-def test_word_ends_with_the_attribution_and_numbers_its_pages(command: str, lang: str) -> None:
-    file = word(*command.split(), "--lang", lang)
-    last = file.paragraphs[-2:]
-    assert [one.style.name for one in last] == ["Citation", "Citation"]
-    assert all(name in last[0].text for name in ("青川示例报", "虚构网", "甲某"))
-    assert "Qingchuan Example Daily" in last[1].text
-    for footer in (file.sections[0].first_page_footer, file.sections[0].footer):
-        fields = footer._element.iter(f"{W}fldSimple")
-        assert [field.get(f"{W}instr") for field in fields] == ["PAGE", "NUMPAGES"]
 
 
 def test_excel_has_a_sheet_for_each_section_and_a_row_for_each_record() -> None:

@@ -1,92 +1,101 @@
 """Text in Word. Each run names its language, from which its font and spelling follow."""
 
-from typing import Any
+from collections.abc import Mapping
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
-from docx.text.paragraph import Paragraph
-
-from briefing.document import Cell, Evidence, Line, Links, Marked, texts
-from briefing.output.fragments import link_marks
-from briefing.output.office import replace_illegal
-
-LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+from briefing.document import Cell, Lang, Line, Marked, Phrase, is_list, texts
+from briefing.output.docx.element import Element, make_break, make_run, one_line
+from briefing.output.docx.links import Bookmarks
 
 
-def make_element(tag: str, *children: Any, **attributes: str) -> Any:
-    """Return an XML element, whose attributes are in Word's namespace."""
-    made = OxmlElement(tag, {qn(f"w:{name}"): value for name, value in attributes.items()})
-    made.extend(children)
-    return made
+class TextWriter:
+    """Writes the contents of cells as runs, with links to what the document has.
 
+    ``styles`` are the ids of the styles by their names.
+    """
 
-def one_line(text: str) -> str:
-    """Return ``text`` on one line, without characters that XML does not allow."""
-    return replace_illegal(" ".join(text.split()))
+    def __init__(self, styles: Mapping[str, str], bookmarks: Bookmarks, lang: Lang) -> None:
+        self.styles = styles
+        self.lang = lang
+        self.bookmarks = bookmarks
+        self.article: str | None = bookmarks.home(())
 
+    def cell(
+        self, cell: Cell, style: str | None = None, separator: str | None = None
+    ) -> list[Element]:
+        """Return a cell's texts, each on a line of its own unless a separator is given."""
+        if isinstance(cell, Marked):
+            return self._marked(cell)
+        if isinstance(cell, Line):
+            return self.statement(cell)
+        found: list[Element] = []
+        for number, (lang, text) in enumerate(texts(cell)):
+            if number:
+                found.append(make_run(separator) if separator else make_break())
+            found.append(self._run(one_line(text), lang, style))
+        return found
 
-def add_run(
-    paragraph: Paragraph, text: str, lang: str | None = None, style: str | None = None
-) -> None:
-    """Append text in one language, with a character style."""
-    added = paragraph.add_run(replace_illegal(text), style)
-    if lang:
-        properties = added._r.get_or_add_rPr()
-        if lang == "zh":  # else quotation marks and dashes are set in the Latin font
-            properties.get_or_add_rFonts().set(qn("w:hint"), "eastAsia")
-        properties.append(make_element("w:lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
+    def named(self, cell: Cell, style: str | None = None) -> list[Element]:
+        """Return a cell in which a name that stands alone is a link to its record."""
+        if not isinstance(cell, str | Phrase):
+            return self.cell(cell, style)
+        words = cell if isinstance(cell, str) else cell.zh or cell.en or ""
+        content = self.cell(cell, style)
+        linked = self.bookmarks.link_name(self.article, words, content)
+        if linked is content:
+            return content
+        return self.bookmarks.link_name(self.article, words, self.cell(cell, style or "Link"))
 
+    def names(self, cells: tuple[Cell, ...], lang_separator: str) -> list[Element]:
+        """Return names in a row, each of them a link to its record."""
+        found: list[Element] = []
+        for number, cell in enumerate(cells):
+            if number:
+                found.append(make_run(lang_separator))
+            found += self.named(cell)
+        return found
 
-def write_cell(
-    paragraph: Paragraph, cell: Cell, style: str | None = None, separator: str | None = None
-) -> None:
-    """Append a cell's texts, each on a line of its own unless a separator is given."""
-    if isinstance(cell, Marked):
-        _write_marked(paragraph, cell)
-        return
-    for number, (lang, text) in enumerate(texts(cell)):
-        if number and separator is None:
-            paragraph.add_run().add_break()
-        elif number:
-            add_run(paragraph, separator or "")
-        add_run(paragraph, one_line(text), lang, style)
+    def statement(self, line: Line) -> list[Element]:
+        """Return a statement, its remark in each language, and its paragraph marks."""
+        found: list[Element] = []
+        if isinstance(line.text, Marked):
+            found += self._marked(line.text)
+        elif is_list(line.text):
+            found += self.cell(line.text)
+        else:
+            for number, (lang, text) in enumerate(texts(line.text)):
+                if number:
+                    found.append(make_break())
+                found.append(self._run(one_line(text), lang))
+                if line.remark:
+                    found.append(self._remark(line.remark, lang))
+        return found + self.marks(line, apart=bool(found))
 
+    def marks(self, line: Line, *, apart: bool = False) -> list[Element]:
+        """Return paragraph marks, each a link to the words of the article, if there are any."""
+        found: list[Element] = []
+        home = self.bookmarks.home(line.evidence)
+        for mark, target in self.bookmarks.list_marks(line.evidence):
+            if found or apart:
+                found.append(self._run(" " if found else "  ", None, "Mark"))
+            content = [self._run(mark, None, "Mark")]
+            if isinstance(target, int):
+                content = self.bookmarks.link(home, target, content)
+            elif target:
+                content = self.bookmarks.link_away(target, content)
+            found += content
+        return found
 
-def _write_marked(paragraph: Paragraph, cell: Marked) -> None:
-    """Append a text with its marked words in bold, after its label."""
-    add_run(paragraph, cell.heading(), None, "Label")
-    for text, marked in cell.parts():
-        add_run(paragraph, replace_illegal(text), cell.lang, "Name" if marked else None)
+    def _run(self, text: str, lang: str | None, style: str | None = None) -> Element:
+        return make_run(text, lang, self.styles[style] if style else None)
 
+    def _remark(self, remark: Phrase, lang: str | None) -> Element:
+        zh, en = remark
+        text = f"（{zh or en}）" if lang == "zh" else f" ({en or zh})"
+        return self._run(one_line(text) if lang == "zh" else f" {one_line(text)}", lang, "Remark")
 
-def write_statement(paragraph: Paragraph, line: Line, links: Links | None = None) -> None:
-    """Append a statement, its remark in each language, and its paragraph marks."""
-    if isinstance(line.text, Marked):
-        _write_marked(paragraph, line.text)
-    plain = () if isinstance(line.text, Marked) else texts(line.text)
-    for number, (lang, text) in enumerate(plain):
-        if number:
-            paragraph.add_run().add_break()
-        add_run(paragraph, one_line(text), lang)
-        if line.remark:
-            zh, en = line.remark
-            remark = f"（{zh or en}）" if lang == "zh" else f" ({en or zh})"
-            add_run(paragraph, remark, lang, "Remark")
-    write_marks(paragraph, line.evidence, links)
-
-
-def write_marks(paragraph: Paragraph, evidence: Evidence, links: Links | None = None) -> None:
-    """Append paragraph marks, each a link to the words on the page of the article."""
-    for number, (run, address) in enumerate(link_marks(evidence, links)):
-        if number or paragraph.runs:
-            add_run(paragraph, " " if number else "  ", None, "Mark")
-        add_run(paragraph, run, None, "Mark")
-        if address:
-            relation = paragraph.part.relate_to(
-                address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-            )
-            link = OxmlElement("w:hyperlink", {qn("r:id"): relation})
-            last = paragraph.runs[-1]._r
-            last.addprevious(link)
-            link.append(last)
+    def _marked(self, cell: Marked) -> list[Element]:
+        """Return a text with its marked words in bold, after its label."""
+        found = [self._run(cell.heading(), None, "Label")]
+        for text, marked in cell.parts():
+            found.append(self._run(text, cell.lang, "Name" if marked else None))
+        return found

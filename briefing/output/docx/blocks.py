@@ -1,0 +1,341 @@
+"""The blocks of a document as paragraphs and tables of Word."""
+
+import re
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
+
+from briefing import document as doc
+from briefing.output.cells import width
+from briefing.output.columns import choose_widths
+from briefing.output.docx.element import (
+    Element,
+    make_cell,
+    make_edges,
+    make_paragraph,
+    make_row,
+    make_run,
+    make_table,
+)
+from briefing.output.docx.links import find_ref
+from briefing.output.docx.styles import BLUE, BULLET, LIGHT, PALE
+from briefing.output.docx.text import TextWriter
+from briefing.output.renderer import RIGHT_ALIGNED, Renderer
+
+_BULLET = round(BULLET * 567)  # twentieths of a point
+_INDENT = 340  # of a branch of a tree, in twentieths of a point
+_CELL_WIDTH = 98  # of a terminal cell, or half of a Chinese character, in a table
+_MAX_UNSPLIT_LINES = 24  # a row of more lines may be split across pages
+_MAX_NARROW_FIGURE = 12  # characters; a longer key figure needs a wider column
+_UNWRAPPED = {"number": 1.0, "paragraph": 1.3, "id": 0.85}
+"""The roles of columns that do not wrap, and the cells that a character takes."""
+_SCRIPT_CHANGE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")
+_BOX = ("top", "left", "bottom", "right")
+
+
+class Heading(NamedTuple):
+    """A heading of the file: its level, its words, and the bookmark that it has."""
+
+    level: int
+    title: doc.Cell
+    bookmark: str
+
+
+class Word(Renderer[None]):
+    """Appends each block to ``body``, a list of elements.
+
+    ``width`` is that of the page without margins, in twentieths of a point, and ``level`` is that
+    of the headings, which are listed in ``headings``.
+    """
+
+    def __init__(self, write: TextWriter, width: int, level: int) -> None:
+        self.write = write
+        self.width = width
+        self.level = level
+        self.body: list[Element] = []
+        self.headings: list[Heading] = []
+
+    def paragraph(self, style: str, content: Sequence[Element] = (), **shape: bool | int) -> None:
+        """Append a paragraph in the style of that name."""
+        self.body.append(make_paragraph(self.write.styles[style], content, **shape))  # type: ignore[arg-type]
+
+    def block(self, block: doc.Block) -> None:
+        """Append a block with its heading. The heading of prose is that of an article."""
+        if block.title and not isinstance(block, doc.Commands):
+            self._heading(
+                block.title,
+                self.level - isinstance(block, doc.Prose),
+                new_page=isinstance(block, doc.Passages),
+            )
+        super().block(block)
+
+    def prose(self, block: doc.Prose) -> None:
+        self.paragraph("Normal", self.write.statement(block.line))
+
+    def items(self, block: doc.Items) -> None:
+        for line in block.lines:
+            self.paragraph("List Bullet", self.write.statement(line))
+
+    def key_figures(self, block: doc.KeyFigures) -> None:
+        values = (text for value, _ in block.rows for _, text in doc.texts(value))
+        share = 0.4 if max(map(len, values), default=0) > _MAX_NARROW_FIGURE else 0.25
+        widths = self._share((share, 1 - share))
+        self._append_table(
+            [
+                make_row(
+                    (
+                        make_cell([self._in_cell(self.write.cell(value, "Figure"))], first),
+                        make_cell(
+                            [
+                                make_paragraph(
+                                    self.write.styles["Normal"], self.write.statement(line)
+                                )
+                            ],
+                            second,
+                            centred=True,
+                        ),
+                    ),
+                    whole=True,
+                )
+                for first, second in [widths]
+                for value, line in block.rows
+            ],
+            widths,
+            ruled=False,
+        )
+
+    def fields(self, block: doc.Fields) -> None:
+        widths = self._share((0.26, 0.74))
+        rows = (
+            make_row(
+                (
+                    make_cell([self._in_cell(self.write.cell(label, "Label"))], widths[0]),
+                    make_cell(self._statements(lines), widths[1]),
+                ),
+                whole=len(lines) <= _MAX_UNSPLIT_LINES,
+            )
+            for label, lines in block.rows
+        )
+        self._append_table(list(rows), widths)
+
+    def outline(self, block: doc.Outline) -> None:
+        widths = self._share((0.16, 0.84))
+        rows = (
+            make_row(
+                (
+                    make_cell([self._in_cell(self.write.cell(label, "Label"))], widths[0]),
+                    make_cell(self._outline(lines), widths[1]),
+                )
+            )
+            for label, lines in block.rows
+        )
+        self._append_table(list(rows), widths)
+
+    def table(self, block: doc.Table) -> None:
+        self._table(block, [None for _ in block.rows])
+
+    def passages(self, block: doc.Passages) -> None:
+        """Append the words that claims rest on; the first of each paragraph can be linked to.
+
+        They are links to the page of the article, if its address is known.
+        """
+        self._table(block.table, block.places, small=True)
+
+    def tree(self, block: doc.Tree) -> None:
+        for root in block.roots:
+            self._node(root, 0)
+
+    def compass(self, block: doc.Compass) -> None:
+        widths = self._share((1, 1, 1))
+        rows = (
+            make_row(
+                self._box(box, cells, is_centre=box is block.centre)
+                for box, cells in zip(boxes, widths, strict=True)
+            )
+            for boxes in block.grid()
+        )
+        self._append_table(list(rows), widths, ruled=False)
+
+    def commands(self, _: doc.Commands) -> None:
+        """Append nothing, because only a terminal shows commands."""
+
+    def verbatim(self, block: doc.Verbatim) -> None:
+        """Append a paragraph for each line, so that a citation is one paragraph."""
+        for line in block.lines:
+            self.paragraph("Normal", [make_run(line)])
+
+    def empty(self, words: doc.Phrase) -> None:
+        self.paragraph("Normal", self.write.cell(words))
+
+    def _heading(self, title: doc.Cell, level: int, **shape: bool | int) -> None:
+        """Append a heading that can be linked to, and list it."""
+        level = min(level, 9)
+        name = f"_Toc{len(self.headings) + 1:06}"
+        content = self.write.bookmarks.set(name, self.write.cell(title, separator="  "))
+        self.headings.append(Heading(level, title, name))
+        self.paragraph(f"Heading {level}", content, **shape)
+
+    def _table(
+        self, block: doc.Table, marked: Sequence[tuple[str, int] | None], small: bool = False
+    ) -> None:
+        """Append a table; the first row of each of the ``marked`` places can be linked to.
+
+        The ids of records are left out: they are for programs. In a ``small`` table, lists stand on
+        one line and not below one another.
+        """
+        kept = [at for at, column in enumerate(block.columns) if column.role != "id" or not at]
+        columns = [block.columns[at] for at in kept]
+        widths = self._widths(block, kept)
+        rows = [
+            make_row(
+                (
+                    make_cell(
+                        [self._in_cell(self.write.cell(one.heading, "Label"), one, keep_next=True)],
+                        size,
+                        fill=PALE,
+                    )
+                    for one, size in zip(columns, widths, strict=True)
+                ),
+                header=True,
+                whole=True,
+            )
+        ]
+        for whole, place in zip(block.rows, marked, strict=True):
+            ref = find_ref(block, whole, self.write.bookmarks)
+            self.write.article = ref[0] if ref else place[0] if place else self.write.article
+            cells = [self._contents(whole[at], block.columns[at], small=small) for at in kept]
+            if place:
+                words = cells[1][0]
+                words.extend(self.write.bookmarks.link_words(place[0], whole[1], list(words[1:])))
+            if target := ref or place:
+                first = cells[0][0]
+                first.extend(self.write.bookmarks.mark(target, list(first[1:])))
+            lines = max((len(doc.texts(whole[at])) for at in kept), default=0)
+            rows.append(
+                make_row(
+                    map(make_cell, cells, widths),
+                    whole=lines <= _MAX_UNSPLIT_LINES,
+                )
+            )
+        self._append_table(rows, widths, small=small)
+
+    def _widths(self, block: doc.Table, kept: Sequence[int]) -> list[int]:
+        """Return the widths of the columns that are kept, by what stands in them."""
+        measured = [
+            [
+                _measurable(cell, _UNWRAPPED.get(block.columns[at].role))
+                for cell in (block.columns[at].heading, *(row[at] for row in block.rows))
+            ]
+            for at in kept
+        ]
+        available = self.width // _CELL_WIDTH - 2 * len(measured)
+        return self._share([cells + 2 for cells in choose_widths(measured, available)])
+
+    def _contents(self, cell: doc.Cell, column: doc.Column, *, small: bool) -> list[Element]:
+        """Return the paragraphs of a cell of a table."""
+        if not doc.is_list(cell):
+            write = self.write.named if column.key != "name" else self.write.cell
+            return [self._in_cell(write(cell), column, small=small)]
+        if small:
+            chinese = all(lang == "zh" for lang, _ in doc.texts(cell))
+            names = self.write.names(cell, "、" if chinese else "; ")
+            return [self._in_cell(names, column, small=True)]
+        return self._statements(doc.statements(cell))
+
+    def _in_cell(
+        self,
+        content: Sequence[Element],
+        column: doc.Column | None = None,
+        *,
+        keep_next: bool = False,
+        small: bool = False,
+    ) -> Element:
+        align = "right" if column and column.role in RIGHT_ALIGNED else None
+        style = self.write.styles["Small" if small else "Table Text"]
+        return make_paragraph(style, content, keep_next=keep_next, align=align)
+
+    def _statements(self, lines: Sequence[doc.Line]) -> list[Element]:
+        """Return one statement, or a list of several, as the paragraphs of a cell."""
+        style = self.write.styles["Table Bullet" if len(lines) > 1 else "Table Text"]
+        return [
+            make_paragraph(style, self.write.statement(line)) for line in lines or [doc.Line("")]
+        ]
+
+    def _outline(self, lines: Sequence[doc.Line], depth: int = 0) -> list[Element]:
+        """Return statements as the paragraphs of a cell, below each what is inside it."""
+        style = self.write.styles["Table Bullet" if depth else "Table Text"]
+        found = []
+        for line in lines:
+            found.append(make_paragraph(style, self.write.statement(line)))
+            found += self._outline(line.inside, depth + 1)
+        return found or ([] if depth else self._statements(()))
+
+    def _node(self, node: doc.Node, depth: int) -> None:
+        """Append a node of a tree: its label, tags, statements and children."""
+        home = self.write.bookmarks.home(node.evidence)
+        self.write.article = home
+        before = len(self.body)
+        self._heading(node.label, self.level + depth + 1)
+        heading = self.body[before]
+        heading.extend(self.write.bookmarks.mark((home, node.id), list(heading[1:])))
+        indent = depth * _INDENT
+        tags: list[Element] = []
+        for tag in node.tags:
+            tags += [make_run(" · ")] if tags else []
+            tags += self.write.cell(tag, separator=" ")
+        tags += self.write.marks(doc.Line("", node.evidence), apart=bool(tags))
+        if tags:
+            self.paragraph("Tags", tags, keep_next=bool(node.lines), indent=indent)
+        for line in node.lines:
+            self.paragraph("List Bullet", self.write.statement(line), indent=indent + _BULLET)
+        for child in node.children:
+            self._node(child, depth + 1)
+
+    def _box(self, box: doc.Box | None, width: int, *, is_centre: bool) -> Element:
+        """Return a place of the compass as a cell of a table, with borders."""
+        style = self.write.styles["Table Text"]
+        if box is None:
+            return make_cell([make_paragraph(style)], width)
+        lines = (
+            self.write.statement(doc.Line(box.part, (), box.remark)),
+            self.write.cell(box.name, "Name"),
+        )
+        return make_cell(
+            [make_paragraph(style, line, align="center") for line in lines],
+            width,
+            edges=make_edges(BLUE, 8, *_BOX),
+            fill=PALE if is_centre else None,
+            centred=True,
+        )
+
+    def _share(self, shares: Sequence[float]) -> list[int]:
+        """Return the widths of columns that share the page's width in the given proportions."""
+        return [int(self.width * share / sum(shares)) for share in shares]
+
+    def _append_table(
+        self, rows: list[Element], widths: Sequence[int], *, ruled: bool = True, small: bool = False
+    ) -> None:
+        if self.body and self.body[-1].tag.endswith("}tbl"):  # Word joins adjacent tables
+            self.paragraph("Table Text")
+        edges = []
+        if ruled:
+            edges = [
+                *make_edges(BLUE, 8, "top", "bottom"),
+                *make_edges(LIGHT, 4, "insideH"),
+            ]
+        self.body.append(make_table(rows, widths, edges, padding=10 if small else 45))
+
+
+def _measurable(cell: doc.Cell, unwrapped: float | None) -> str:
+    """Return a text that is as wide in terminal cells as a cell's text is in Word.
+
+    ``unwrapped`` is the width of a character of a text that must not be wrapped. Such a text is
+    returned as one long word.
+    """
+    # Word adds about half a cell between a Chinese character and a letter or digit.
+    lines = [
+        text + "_" * ceil(len(_SCRIPT_CHANGE.findall(text)) / 2) for _, text in doc.texts(cell)
+    ]
+    if unwrapped:
+        lines = ["_" * ceil(unwrapped * width(line)) for line in lines]
+    return "\n".join(lines)

@@ -1,0 +1,47 @@
+"""The table of contents of a Word file."""
+
+from collections.abc import Sequence
+
+from docx.oxml.ns import qn
+
+from briefing.output.docx.blocks import Heading
+from briefing.output.docx.element import Element, make, make_field, make_paragraph
+from briefing.output.docx.text import TextWriter
+from briefing.words.catalogue import heading
+
+_LEVELS = 2
+
+
+def write_contents(headings: Sequence[Heading], write: TextWriter, width: int) -> list[Element]:
+    """Return the contents as a field that Word can renew, with an entry for each heading.
+
+    Only a program that lays out pages knows their numbers. Until the field is renewed there, an
+    entry leads to its heading and has no number. ``width`` is that of the page without margins.
+    """
+    entries = [_entry(one, write, width) for one in headings if one.level <= _LEVELS]
+    begin, end = _fields()
+    for run in reversed(begin):
+        entries[0].insert(1, run)
+    entries[-1].extend(end)
+    title = write.cell(heading("contents", write.lang), separator="  ")
+    return [make_paragraph(write.styles["Contents"], title), *entries]
+
+
+def _fields() -> tuple[list[Element], list[Element]]:
+    """Return the runs that stand before and behind the entries."""
+    *begin, _, end = make_field(f'TOC \\o "1-{_LEVELS}" \\h \\z \\u')
+    return begin, [end]
+
+
+def _entry(one: Heading, write: TextWriter, right: int) -> Element:
+    """Return an entry that leads to its heading, with the number of the page at the right."""
+    content = [
+        *write.cell(one.title, separator="  "),
+        make("r", make("tab")),
+        *make_field(f"PAGEREF {one.bookmark} \\h"),
+    ]
+    link = make("hyperlink", *content, anchor=one.bookmark, history="1")
+    entry = make_paragraph(write.styles[f"TOC {one.level}"], [link])
+    tabs = make("tabs", make("tab", val="right", pos=right))
+    entry.find(qn("w:pPr")).find(qn("w:pStyle")).addnext(tabs)
+    return entry

@@ -1,0 +1,162 @@
+"""Elements of WordprocessingML (ECMA-376), in the order that its schema wants.
+
+Paragraphs, runs and tables are made here and not by python-docx, which looks through all styles for
+each of them and takes three times as long.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from briefing.output.office import replace_illegal
+
+LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+_PRESERVE = qn("xml:space")
+Element = Any
+"""An element of lxml, which has no types."""
+
+
+@cache
+def _qualify(name: str) -> str:
+    return qn(f"w:{name}")
+
+
+def make(tag: str, *children: Element, **attributes: str | int) -> Element:
+    """Return an element of Word's namespace, whose attributes are in that namespace, too."""
+    made = OxmlElement(
+        f"w:{tag}", {_qualify(name): str(value) for name, value in attributes.items()}
+    )
+    made.extend(children)
+    return made
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, without characters that XML does not allow."""
+    return replace_illegal(" ".join(text.split()))
+
+
+def make_run(text: str, lang: str | None = None, style: str | None = None) -> Element:
+    """Return text in one language, with the id of a character style."""
+    properties = []
+    if style:
+        properties.append(make("rStyle", val=style))
+    if lang == "zh":  # else quotation marks and dashes are set in the Latin font
+        properties.append(make("rFonts", hint="eastAsia"))
+    if lang:
+        properties.append(make("lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
+    run = make("r", make("rPr", *properties)) if properties else make("r")
+    run.append(make_text(text))
+    return run
+
+
+def make_text(text: str, tag: str = "t") -> Element:
+    """Return the element that holds a text, whose blanks are kept."""
+    made = make(tag)
+    made.text = replace_illegal(text)
+    made.set(_PRESERVE, "preserve")
+    return made
+
+
+def make_break() -> Element:
+    """Return a run that breaks the line."""
+    return make("r", make("br"))
+
+
+def make_field(instruction: str, shown: str = "") -> list[Element]:
+    """Return the runs of a field, which Word works out anew where a reader asks for it."""
+    parts = [
+        make("fldChar", fldCharType="begin"),
+        make_text(f" {instruction} ", "instrText"),
+        make("fldChar", fldCharType="separate"),
+        make_text(shown),
+        make("fldChar", fldCharType="end"),
+    ]
+    return [make("r", part) for part in parts]
+
+
+def make_paragraph(
+    style: str,
+    content: Iterable[Element] = (),
+    *,
+    keep_next: bool = False,
+    new_page: bool = False,
+    rule_above: str | None = None,
+    before: int | None = None,
+    indent: int | None = None,
+    align: str | None = None,
+) -> Element:
+    """Return a paragraph in a style, given by its id.
+
+    ``before`` is the space above it in twentieths of a point, and ``indent`` is that on its left.
+    ``rule_above`` is the colour of a line above it.
+    """
+    properties = [make("pStyle", val=style)]
+    if keep_next:
+        properties.append(make("keepNext"))
+    if new_page:
+        properties.append(make("pageBreakBefore"))
+    if rule_above:
+        rule = make("top", val="single", sz=6, space=6, color=rule_above)
+        properties.append(make("pBdr", rule))
+    if before is not None:
+        properties.append(make("spacing", before=before))
+    if indent is not None:
+        properties.append(make("ind", left=indent))
+    if align:
+        properties.append(make("jc", val=align))
+    return make("p", make("pPr", *properties), *content)
+
+
+def make_edges(colour: str, width: int, *sides: str) -> list[Element]:
+    """Return the lines at some sides of a table or cell, ``width`` eighths of a point wide."""
+    return [make(side, val="single", sz=width, space=0, color=colour) for side in sides]
+
+
+def make_cell(
+    paragraphs: Sequence[Element],
+    width: int,
+    *,
+    edges: Sequence[Element] = (),
+    fill: str | None = None,
+    centred: bool = False,
+) -> Element:
+    """Return a cell of a table, ``width`` twentieths of a point wide, with its paragraphs."""
+    properties = [make("tcW", w=width, type="dxa")]
+    if edges:
+        properties.append(make("tcBorders", *edges))
+    if fill:
+        properties.append(make("shd", val="clear", color="auto", fill=fill))
+    if centred:
+        properties.append(make("vAlign", val="center"))
+    return make("tc", make("tcPr", *properties), *paragraphs)
+
+
+def make_row(cells: Iterable[Element], *, whole: bool = False, header: bool = False) -> Element:
+    """Return a row of a table; one that is ``whole`` is not split across pages."""
+    properties = [make("cantSplit")] if whole else []
+    properties += [make("tblHeader")] if header else []
+    return make("tr", *([make("trPr", *properties)] if properties else []), *cells)
+
+
+def make_table(
+    rows: Iterable[Element],
+    widths: Sequence[int],
+    edges: Sequence[Element] = (),
+    padding: int = 45,
+) -> Element:
+    """Return a table of columns of those widths, in twentieths of a point.
+
+    ``padding`` is the space above and below what stands in a cell.
+    """
+    sides = {"top": padding, "left": 85, "bottom": padding, "right": 85}
+    properties = [
+        make("tblW", w=sum(widths), type="dxa"),
+        *([make("tblBorders", *edges)] if edges else []),
+        make("tblLayout", type="fixed"),
+        make("tblCellMar", *(make(side, w=size, type="dxa") for side, size in sides.items())),
+    ]
+    grid = make("tblGrid", *(make("gridCol", w=width) for width in widths))
+    return make("tbl", make("tblPr", *properties), grid, *rows)

@@ -1,0 +1,141 @@
+"""Links within a Word file: to the records that it has, and to the words that claims rest on."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.parts.story import StoryPart
+
+from briefing import document as doc
+from briefing.output.docx.element import Element, make
+from briefing.output.fragments import link_marks, link_to_words
+
+_MAX_NAME = 40  # characters that Word allows in the name of a bookmark
+
+Target = tuple[str | None, str | int]
+"""The id of an article, and that of a record or the number of a paragraph."""
+
+
+class Bookmarks:
+    """The places of a document that can be linked to.
+
+    A record has one where the document tells of it, and a paragraph where its words are listed.
+    """
+
+    def __init__(self, part: StoryPart, document: doc.Document) -> None:
+        self._part = part
+        self._links = document.links
+        self._numbers = count(1)
+        self._set: set[str] = set()
+        articles = list(document.links.articles) if document.links else []
+        self._only = articles[0] if len(articles) == 1 else None
+        self._names = dict(_name_targets(document, self))
+
+    def home(self, evidence: doc.Evidence) -> str | None:
+        """Return the id of the article that a claim with this evidence is from, if it is known."""
+        if self._links is None or self._only or not evidence:
+            return self._only
+        return self._links.home(evidence[0])
+
+    def mark(self, target: Target, content: list[Element]) -> list[Element]:
+        """Return the content as what a record's id, or a paragraph's number, leads to."""
+        name = self._names.get(target)
+        if name is None or name in self._set:
+            return content
+        return self.set(name, content)
+
+    def set(self, name: str, content: list[Element]) -> list[Element]:
+        """Return the content within a bookmark of that name."""
+        self._set.add(name)
+        number = next(self._numbers)
+        start = make("bookmarkStart", id=number, name=name)
+        return [start, *content, make("bookmarkEnd", id=number)]
+
+    def link(self, article: str | None, place: str | int, content: list[Element]) -> list[Element]:
+        """Return the content as a link to a record or a paragraph, if the document has it."""
+        name = self._names.get((article, place))
+        return [make("hyperlink", *content, anchor=name, history="1")] if name else content
+
+    def link_name(self, article: str | None, name: str, content: list[Element]) -> list[Element]:
+        """Return the content as a link to the record of that name, if there is just one."""
+        known = self._links.articles.get(article or "") if self._links else None
+        id_ = known.titles.get(name) if known else None
+        return self.link(article, id_, content) if id_ else content
+
+    def link_words(self, article: str, words: doc.Cell, content: list[Element]) -> list[Element]:
+        """Return the content as a link to these words on the page of an article, if it has one."""
+        known = self._links.articles.get(article) if self._links else None
+        texts = doc.texts(words)
+        address = link_to_words(known.address, texts[0][1]) if known and texts else None
+        return self.link_away(address, content) if address else content
+
+    def link_away(self, address: str, content: list[Element]) -> list[Element]:
+        """Return the content as a link to an address."""
+        id_ = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link = OxmlElement("w:hyperlink", {qn("r:id"): id_})
+        link.extend(content)
+        return [link]
+
+    def list_marks(self, evidence: doc.Evidence) -> Iterator[tuple[str, str | int | None]]:
+        """Yield the marks of some paragraphs, each with the paragraph or the address it leads to.
+
+        Where the document has the paragraph, the mark leads there, and else to the page of the
+        article, if its address is known.
+        """
+        home = self.home(evidence)
+        numbers = doc.paragraphs(evidence)
+        if any((home, number) in self._names for number in numbers):
+            for mark in doc.marks(numbers).split():
+                yield mark, int(re.findall(r"\d+", mark)[0])
+        else:
+            yield from link_marks(evidence, self._links)
+
+
+def _name_targets(document: doc.Document, bookmarks: Bookmarks) -> Iterator[tuple[Target, str]]:
+    """Yield the records and paragraphs that the document tells of, each with its bookmark."""
+    articles = list(document.links.articles) if document.links else []
+    for article, place in _find_targets(document.blocks, bookmarks):
+        kind = "p" if isinstance(place, int) else "r"
+        name = f"{kind}_{place}"
+        if len(articles) > 1 and article in articles:
+            name = f"a{articles.index(article) + 1}_{name}"
+        yield (article, place), _shorten(re.sub(r"\W", "_", name))
+
+
+def _shorten(name: str) -> str:
+    if len(name) <= _MAX_NAME:
+        return name
+    return f"{name[: _MAX_NAME - 9]}_{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+
+
+def _find_targets(blocks: Sequence[doc.Block], bookmarks: Bookmarks) -> Iterator[Target]:
+    for block in blocks:
+        match block:
+            case doc.Table():
+                yield from (ref for row in block.rows if (ref := find_ref(block, row, bookmarks)))
+            case doc.Tree():
+                yield from _find_nodes(block.roots, bookmarks)
+            case doc.Passages():
+                yield from block.places
+
+
+def _find_nodes(nodes: Sequence[doc.Node], bookmarks: Bookmarks) -> Iterator[Target]:
+    for node in nodes:
+        if node.id:
+            yield bookmarks.home(node.evidence), node.id
+        yield from _find_nodes(node.children, bookmarks)
+
+
+def find_ref(
+    table: doc.Table, row: Sequence[doc.Cell], bookmarks: Bookmarks
+) -> tuple[str | None, str] | None:
+    """Return the article and the id of the record that a row tells of, if it has an id."""
+    for column, cell in zip(table.columns, row, strict=True):
+        if column.key == "id" and isinstance(cell, str) and cell:
+            evidence = next((one.evidence for one in row if isinstance(one, doc.Line)), ())
+            return bookmarks.home(evidence), cell
+    return None

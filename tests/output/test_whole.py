@@ -1,0 +1,125 @@
+"""What an article says is in its export, in every format and in each language."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, Evidence, Rendering, Waiver
+from briefing.model.reading import shipped_model
+from briefing.model.records import Figure, Source
+from briefing.output.formats import FORMATS
+from briefing.shelf.library import load
+from briefing.words.values import attribution
+from markup import Page
+from support import EXAMPLE, SECOND, briefing
+
+PEOPLE = ("text", "md", "html", "docx", "xlsx")
+"""The formats for people; all but the page have the reader's language only."""
+MODELS = {"example": EXAMPLE, "second": SECOND, "shipped": shipped_model()}
+
+
+def said(article: Article, lang: str) -> set[str]:
+    """The texts of a model in a language: all words of ours, and those of the article."""
+    found = set()
+    for _, part in article.all_parts:
+        match part:
+            case Bilingual(zh=zh, en=en):
+                found |= {one for one in ((zh, en) if lang == "both" else (en or zh,)) if one}
+                found |= {zh} if lang == "zh" else set()
+                found -= {en} - {zh} if lang == "zh" else set()
+            case Evidence(anchor=anchor):
+                found.add(anchor)
+            case Rendering(en=en) if lang != "zh":
+                found.add(en)
+            case Waiver(text=text) | Figure(text=text):
+                found.add(text)
+            case Source(address=address) if address:
+                found.add(address)
+        found |= set(getattr(part, "aliases", ()))
+    return found
+
+
+def read(form: str, content: bytes) -> str:
+    """All that a file says, as its own reader finds it, without the blanks."""
+    match form:
+        case "docx":
+            docx = pytest.importorskip("docx")
+            w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+            body = docx.Document(io.BytesIO(content)).element.body
+            found = "\n".join(
+                "".join(text.text or "" for text in one.iter(f"{w}t")) for one in body.iter(f"{w}p")
+            )
+        case "xlsx":
+            openpyxl = pytest.importorskip("openpyxl")
+            book = openpyxl.load_workbook(io.BytesIO(content))
+            found = "\n".join(
+                str(cell) for sheet in book for row in sheet.values for cell in row if cell
+            )
+        case "html":
+            found = "".join(text for text, _ in Page(content.decode()).runs)
+        case "md":
+            plain = re.sub(r"\]\([^)]*\)", "", content.decode()).replace("<br>", "")
+            found = re.sub(r"\\(.)", r"\1", re.sub(r"(?<!\\)[*`\[]", "", plain))
+        case "json" | "jsonl":
+            lines = content.decode().splitlines() if form == "jsonl" else [content.decode()]
+            found = "\n".join(text for line in lines for text in strings(json.loads(line)))
+        case "yaml":
+            found = "\n".join(strings(yaml.safe_load(content)))
+        case _:
+            found = content.decode()
+    return "".join(found.split())
+
+
+def strings(data: Any) -> Iterator[str]:
+    """All texts in plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for one in data.values() if isinstance(data, dict) else data:
+            yield from strings(one)
+
+
+def export(form: str, model: str, lang: str) -> bytes:
+    run = briefing("export", "-a", MODELS[model], "-O", form, "--lang", lang)
+    assert (run.status, run.err) == (0, "")
+    return run.content
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+@pytest.mark.parametrize("form", [*PEOPLE, "json", "jsonl", "yaml"])
+@pytest.mark.parametrize("model", MODELS)
+def test_every_text_and_anchor_of_a_model_is_in_its_export(
+    model: str, form: str, lang: str
+) -> None:
+    article = load([MODELS[model]]).articles[0]
+    content = read(form, export(form, model, lang))
+    told = "both" if FORMATS[form].has_fields or form == "html" else lang
+    missing = {text for text in said(article, told) if "".join(text.split()) not in content}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("form", ["docx"])
+def test_a_file_for_the_office_is_in_the_language_of_its_reader(form: str) -> None:
+    article = load([EXAMPLE]).articles[0]
+    english = {one.en for _, one in article.all_parts if isinstance(one, Bilingual) and one.en}
+    content = read(form, export(form, "example", "zh"))
+    assert {
+        text for text in english if len(text) > 12 and "".join(text.split()) in content
+    } == set()
+    content = read(form, export(form, "example", "en"))
+    notes = {getattr(record, "note", None) for _, record in article.records()}
+    assert [note.zh for note in notes if note and note.en and note.zh in content] == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("form", PEOPLE)
+def test_the_attribution_is_in_a_file_once(form: str, lang: str) -> None:
+    zh, en = attribution([load([EXAMPLE]).articles[0].source])
+    line = "".join(((zh if lang == "zh" else en) or "").split())
+    assert read(form, export(form, "example", lang)).count(line) == 1
