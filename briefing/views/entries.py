@@ -5,10 +5,10 @@ from typing import Any, get_args
 
 from msgspec.structs import fields
 
-from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree, texts
+from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree
 from briefing.model.article import REFERENCES, Section
 from briefing.model.parts import Link, Part
-from briefing.model.records import Figure, Project, Record, Takeaway
+from briefing.model.records import Project, Record, Takeaway
 from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names, standing
 from briefing.views.common import places_cell
@@ -84,8 +84,8 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
         value = getattr(record, field)
         if field in told or not tells(record, field, value):
             continue
-        if isinstance(record, Figure) and field == "text" and lang != "en" and _is_told(hit, lang):
-            continue
+        if field == "text" and any(value in proof.anchor for proof in record.evidence):
+            continue  # it stands among the words of the article
         if field in REFERENCES:
             named = value if isinstance(value, tuple) else (value,)
             text = names(hit.article, named, lang).remarked(inferred(record, field, lang))
@@ -96,16 +96,6 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
             yield Line(heading(field, lang))
         elif value is not False:
             yield Line(text if field == "note" else text.labelled(heading(field, lang)))
-
-
-def _is_told(hit: Hit[Any], lang: Lang) -> bool:
-    """Return whether the value of a figure in Chinese is just what the article writes."""
-    figure: Figure = hit.record
-    return any(
-        figure.text in text
-        for line in field_lines(hit, "value", figure.value, lang)
-        for _, text in texts(line.text)
-    )
 
 
 def _phrase(cell: Any, lang: Lang) -> Phrase:

@@ -1,13 +1,9 @@
 """The blocks of a document as paragraphs and tables of Word."""
 
-import re
 from collections.abc import Sequence
-from math import ceil
 from typing import NamedTuple
 
 from briefing import document as doc
-from briefing.output.cells import width
-from briefing.output.columns import choose_widths
 from briefing.output.docx.element import (
     Element,
     make_cell,
@@ -20,16 +16,13 @@ from briefing.output.docx.element import (
 from briefing.output.docx.links import find_ref
 from briefing.output.docx.styles import BLUE, BULLET, LIGHT, PALE
 from briefing.output.docx.text import TextWriter
+from briefing.output.docx.widths import measure_columns, share_width
 from briefing.output.renderer import RIGHT_ALIGNED, Renderer
 
 _BULLET = round(BULLET * 567)  # twentieths of a point
 _INDENT = 340  # of a branch of a tree, in twentieths of a point
-_CELL_WIDTH = 98  # of a terminal cell, or half of a Chinese character, in a table
 _MAX_UNSPLIT_LINES = 24  # a row of more lines may be split across pages
 _MAX_NARROW_FIGURE = 12  # characters; a longer key figure needs a wider column
-_UNWRAPPED = {"number": 1.0, "paragraph": 1.3, "id": 0.85}
-"""The roles of columns that do not wrap, and the cells that a character takes."""
-_SCRIPT_CHANGE = re.compile("(?<=[0-9A-Za-z])(?=[一-鿿])|(?<=[一-鿿])(?=[0-9A-Za-z])")
 _BOX = ("top", "left", "bottom", "right")
 
 
@@ -63,6 +56,7 @@ class Word(Renderer[None]):
         """Append a block with its heading. The heading of prose is that of an article."""
         if block.title and not isinstance(block, doc.Commands):
             self._heading(
+                self.write.cell(block.title, separator="  "),
                 block.title,
                 self.level - isinstance(block, doc.Prose),
                 new_page=isinstance(block, doc.Passages),
@@ -79,7 +73,7 @@ class Word(Renderer[None]):
     def key_figures(self, block: doc.KeyFigures) -> None:
         values = (text for value, _ in block.rows for _, text in doc.texts(value))
         share = 0.4 if max(map(len, values), default=0) > _MAX_NARROW_FIGURE else 0.25
-        widths = self._share((share, 1 - share))
+        widths = share_width(self.width, (share, 1 - share))
         self._append_table(
             [
                 make_row(
@@ -105,7 +99,7 @@ class Word(Renderer[None]):
         )
 
     def fields(self, block: doc.Fields) -> None:
-        widths = self._share((0.26, 0.74))
+        widths = share_width(self.width, (0.26, 0.74))
         rows = (
             make_row(
                 (
@@ -119,7 +113,7 @@ class Word(Renderer[None]):
         self._append_table(list(rows), widths)
 
     def outline(self, block: doc.Outline) -> None:
-        widths = self._share((0.16, 0.84))
+        widths = share_width(self.width, (0.16, 0.84))
         rows = (
             make_row(
                 (
@@ -142,11 +136,10 @@ class Word(Renderer[None]):
         self._table(block.table, block.places, small=True)
 
     def tree(self, block: doc.Tree) -> None:
-        for root in block.roots:
-            self._node(root, 0)
+        self._nodes(block.roots, 0)
 
     def compass(self, block: doc.Compass) -> None:
-        widths = self._share((1, 1, 1))
+        widths = share_width(self.width, (1, 1, 1))
         rows = (
             make_row(
                 self._box(box, cells, is_centre=box is block.centre)
@@ -167,13 +160,14 @@ class Word(Renderer[None]):
     def empty(self, words: doc.Phrase) -> None:
         self.paragraph("Normal", self.write.cell(words))
 
-    def _heading(self, title: doc.Cell, level: int, **shape: bool | int) -> None:
+    def _heading(
+        self, content: list[Element], title: doc.Cell, level: int, **shape: bool | int
+    ) -> None:
         """Append a heading that can be linked to, and list it."""
         level = min(level, 9)
         name = f"_Toc{len(self.headings) + 1:06}"
-        content = self.write.bookmarks.set(name, self.write.cell(title, separator="  "))
         self.headings.append(Heading(level, title, name))
-        self.paragraph(f"Heading {level}", content, **shape)
+        self.paragraph(f"Heading {level}", self.write.bookmarks.set(name, content), **shape)
 
     def _table(
         self, block: doc.Table, marked: Sequence[tuple[str, int] | None], small: bool = False
@@ -185,7 +179,7 @@ class Word(Renderer[None]):
         """
         kept = [at for at, column in enumerate(block.columns) if column.role != "id" or not at]
         columns = [block.columns[at] for at in kept]
-        widths = self._widths(block, kept)
+        widths = share_width(self.width, measure_columns(block, kept, self.width))
         rows = [
             make_row(
                 (
@@ -218,18 +212,6 @@ class Word(Renderer[None]):
                 )
             )
         self._append_table(rows, widths, small=small)
-
-    def _widths(self, block: doc.Table, kept: Sequence[int]) -> list[int]:
-        """Return the widths of the columns that are kept, by what stands in them."""
-        measured = [
-            [
-                _measurable(cell, _UNWRAPPED.get(block.columns[at].role))
-                for cell in (block.columns[at].heading, *(row[at] for row in block.rows))
-            ]
-            for at in kept
-        ]
-        available = self.width // _CELL_WIDTH - 2 * len(measured)
-        return self._share([cells + 2 for cells in choose_widths(measured, available)])
 
     def _contents(self, cell: doc.Cell, column: doc.Column, *, small: bool) -> list[Element]:
         """Return the paragraphs of a cell of a table."""
@@ -270,26 +252,46 @@ class Word(Renderer[None]):
             found += self._outline(line.inside, depth + 1)
         return found or ([] if depth else self._statements(()))
 
+    def _nodes(self, nodes: Sequence[doc.Node], depth: int) -> None:
+        """Append nodes of a tree; where none has anything below it, they are a list."""
+        write = self._node if any(one.lines or one.children for one in nodes) else self._leaf
+        for node in nodes:
+            self.write.article = self.write.bookmarks.home(node.evidence)
+            write(node, depth)
+
+    def _leaf(self, node: doc.Node, depth: int) -> None:
+        """Append a node as an entry of a list."""
+        label = self._mark(node, self.write.cell(node.label, "Name", separator="  "))
+        tags = self._tags(node)
+        indent = max(0, depth - 1) * _INDENT + _BULLET
+        gap = [make_run("  ")] if tags else []
+        self.paragraph("List Bullet", [*label, *gap, *tags], indent=indent)
+
     def _node(self, node: doc.Node, depth: int) -> None:
-        """Append a node of a tree: its label, tags, statements and children."""
-        home = self.write.bookmarks.home(node.evidence)
-        self.write.article = home
-        before = len(self.body)
-        self._heading(node.label, self.level + depth + 1)
-        heading = self.body[before]
-        heading.extend(self.write.bookmarks.mark((home, node.id), list(heading[1:])))
+        """Append a node with a heading: its label, tags, statements and children."""
+        self._heading(
+            self._mark(node, self.write.cell(node.label, separator="  ")),
+            node.label,
+            self.level + depth + 1,
+        )
         indent = depth * _INDENT
+        if tags := self._tags(node):
+            self.paragraph("Tags", tags, keep_next=bool(node.lines), indent=indent)
+        for line in node.lines:
+            self.paragraph("List Bullet", self.write.statement(line), indent=indent + _BULLET)
+        self._nodes(node.children, depth + 1)
+
+    def _mark(self, node: doc.Node, label: list[Element]) -> list[Element]:
+        """Return the label of a node as what its id leads to."""
+        return self.write.bookmarks.mark((self.write.article, node.id), label)
+
+    def _tags(self, node: doc.Node) -> list[Element]:
+        """Return the tags of a node, with its paragraph marks behind them."""
         tags: list[Element] = []
         for tag in node.tags:
             tags += [make_run(" · ")] if tags else []
             tags += self.write.cell(tag, separator=" ")
-        tags += self.write.marks(doc.Line("", node.evidence), apart=bool(tags))
-        if tags:
-            self.paragraph("Tags", tags, keep_next=bool(node.lines), indent=indent)
-        for line in node.lines:
-            self.paragraph("List Bullet", self.write.statement(line), indent=indent + _BULLET)
-        for child in node.children:
-            self._node(child, depth + 1)
+        return tags + self.write.marks(doc.Line("", node.evidence), apart=bool(tags))
 
     def _box(self, box: doc.Box | None, width: int, *, is_centre: bool) -> Element:
         """Return a place of the compass as a cell of a table, with borders."""
@@ -308,10 +310,6 @@ class Word(Renderer[None]):
             centred=True,
         )
 
-    def _share(self, shares: Sequence[float]) -> list[int]:
-        """Return the widths of columns that share the page's width in the given proportions."""
-        return [int(self.width * share / sum(shares)) for share in shares]
-
     def _append_table(
         self, rows: list[Element], widths: Sequence[int], *, ruled: bool = True, small: bool = False
     ) -> None:
@@ -324,18 +322,3 @@ class Word(Renderer[None]):
                 *make_edges(LIGHT, 4, "insideH"),
             ]
         self.body.append(make_table(rows, widths, edges, padding=10 if small else 45))
-
-
-def _measurable(cell: doc.Cell, unwrapped: float | None) -> str:
-    """Return a text that is as wide in terminal cells as a cell's text is in Word.
-
-    ``unwrapped`` is the width of a character of a text that must not be wrapped. Such a text is
-    returned as one long word.
-    """
-    # Word adds about half a cell between a Chinese character and a letter or digit.
-    lines = [
-        text + "_" * ceil(len(_SCRIPT_CHANGE.findall(text)) / 2) for _, text in doc.texts(cell)
-    ]
-    if unwrapped:
-        lines = ["_" * ceil(unwrapped * width(line)) for line in lines]
-    return "\n".join(lines)
