@@ -7,9 +7,9 @@ from briefing import document as doc
 from briefing.output.fragments import link_marks
 from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$^{}&@])")  # also what pandoc alone takes for marks
 _LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
-_LINE_BREAK = "<br>"  # also within a cell of a table
+_BETWEEN = " / "  # two languages; pandoc knows no line break within a cell of a table
 
 
 def render(document: doc.Document) -> str:
@@ -39,9 +39,9 @@ class Markdown(LineRenderer):
         self._links = links
 
     def inline(self, cell: doc.Cell) -> str:
-        return self._text(cell, " / ")
+        return self._text(cell)
 
-    def statement(self, line: doc.Line, separator: str = _LINE_BREAK) -> str:
+    def statement(self, line: doc.Line, separator: str = _BETWEEN) -> str:
         text = self._text(line.text, separator) + _remark(line.remark)
         return f"{text} {self._marks(line.evidence)}".strip()
 
@@ -98,11 +98,12 @@ class Markdown(LineRenderer):
         fence = "`" * max(3, longest + 1)
         return [fence, text, fence]
 
-    def _text(self, cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+    def _text(self, cell: doc.Cell, separator: str = _BETWEEN) -> str:
         if isinstance(cell, doc.Line):
             return self.statement(cell, separator)
         if isinstance(cell, tuple) and doc.is_list(cell):
-            return separator.join(filter(None, (self._text(part, separator) for part in cell)))
+            chinese = all(lang == "zh" for lang, _ in doc.texts(cell))
+            return ("；" if chinese else "; ").join(filter(None, map(self._text, cell)))
         return _text(cell, separator)
 
     def _marks(self, evidence: doc.Evidence) -> str:
@@ -113,7 +114,7 @@ class Markdown(LineRenderer):
         )
 
 
-def _text(cell: doc.Cell, separator: str = _LINE_BREAK) -> str:
+def _text(cell: doc.Cell, separator: str = _BETWEEN) -> str:
     """Return a cell in which nothing has evidence."""
     if isinstance(cell, doc.Marked):
         return _escape(cell.heading()) + " " + _marked(cell)
@@ -132,11 +133,11 @@ def _escape(text: str) -> str:
 
 
 def _remark(cell: doc.Cell | None) -> str:
-    return f" *({_text(cell, ' / ')})*" if cell else ""
+    return f" *({_text(cell)})*" if cell else ""
 
 
 def _box(box: doc.Box | None) -> str:
-    return f"{_text(box.part)}{_remark(box.remark)}<br>**{_text(box.name)}**" if box else ""
+    return f"{_text(box.part)}{_remark(box.remark)}: **{_text(box.name)}**" if box else ""
 
 
 def _row(cells: list[str]) -> str:

@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from typing import Any
 
@@ -123,3 +125,16 @@ def test_the_attribution_is_in_a_file_once(form: str, lang: str) -> None:
     zh, en = attribution([load([EXAMPLE]).articles[0].source])
     line = "".join(((zh if lang == "zh" else en) or "").split())
     assert read(form, export(form, "example", lang)).count(line) == 1
+
+
+@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+@pytest.mark.parametrize("reader", ["gfm", "markdown"])
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_markdown_says_the_same_to_github_and_to_pandoc(reader: str, lang: str) -> None:
+    convert = ["pandoc", "-f", f"{reader}-smart", "-t", "plain", "--wrap=none"]
+    done = subprocess.run(
+        convert, input=export("md", "example", lang), capture_output=True, check=True
+    )
+    plain = "".join(re.sub(r"^ *-+( -+)*$", "", done.stdout.decode(), flags=re.M).split())
+    wanted = said(load([EXAMPLE]).articles[0], lang)
+    assert {text for text in wanted if "".join(text.split()) not in plain} == set()
