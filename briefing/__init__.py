@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.checks.report import Tally as Tally
     from briefing.citation.styles import cite as cite
     from briefing.model.article import Article as Article
+    from briefing.model.parts import Author as Author
     from briefing.model.parts import Bilingual as Bilingual
     from briefing.model.parts import Change as Change
     from briefing.model.parts import Evidence as Evidence
@@ -60,8 +61,8 @@ _HOMES = {
     "briefing.citation.styles": ("cite",),
     "briefing.model.article": ("Article",),
     "briefing.model.parts": (
-        *("Bilingual", "Change", "Evidence", "Ignored", "Link", "Measure", "Post", "Role"),
-        *("Rendering", "Statement", "Waiver"),
+        *("Author", "Bilingual", "Change", "Evidence", "Ignored", "Link", "Measure", "Post"),
+        *("Rendering", "Role", "Statement", "Waiver"),
     ),
     "briefing.model.records": (
         *("Event", "Figure", "Organisation", "Person", "Place", "Project", "Record", "Sector"),

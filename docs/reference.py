@@ -45,6 +45,7 @@ MODELS = (
 
 PARTS = (
     parts.Bilingual,
+    parts.Author,
     parts.Evidence,
     parts.Statement,
     parts.Measure,

@@ -83,6 +83,7 @@ class Holdings:
     def _all_names(self) -> list[str]:
         source = self._context.article.source
         named = [one for one in (source.publisher, source.republisher) if one]
+        named += [one for one in source.reporters if one.corporate]
         records = (one for _, one in self._context.article.all_parts if isinstance(one, Record))
         names = (name for record in records for name in names_of(record))
         return list(dict.fromkeys([*names, *(one.zh for one in named)]))

@@ -18,8 +18,9 @@ def spelling_differs(article: Article) -> Iterator[Finding]:
     """The English name of a person, reporter or editor is not the Chinese one in pinyin.
 
     Each character may have any of its readings, a family name only those that it has as one. The
-    family name may stand first or last. Names of other peoples, and spellings that are unlike
-    pinyin, are not judged. Who spells the own name otherwise has the pinyin among the aliases.
+    family name may stand first or last. Names of other peoples and of organisations, and spellings
+    that are unlike pinyin, are not judged. Who spells the own name otherwise has the pinyin among
+    the aliases.
 
     Passes:
         people: [{id: shan, name: {zh: 单永进, en: Sin Yongjin}, aliases: [Shan Yongjin],
@@ -38,7 +39,8 @@ def _people(article: Article) -> Iterator[tuple[Path, Bilingual]]:
     for index, person in enumerate(article.of(Person)):
         yield ("people", index, "name"), person.name
     for index, reporter in enumerate(article.source.reporters):
-        yield ("source", "reporters", index), reporter
+        if not reporter.corporate:
+            yield ("source", "reporters", index), reporter
     if article.source.editor:
         yield ("source", "editor"), article.source.editor
 

@@ -33,6 +33,15 @@ class Bilingual(Part, frozen=True, kw_only=True):
     en: Words | None = None
 
 
+class Author(Bilingual, frozen=True, kw_only=True):
+    """Who wrote an article: a person or, where ``corporate``, an organisation or a column.
+
+    Citations never split the name of an organisation into a family and a given name.
+    """
+
+    corporate: bool = False
+
+
 Period = Annotated[str, Meta(pattern=CODE)] | Bilingual
 """A day, month, quarter, half, year or interval, or the source's own words with a rendering."""
 

@@ -24,6 +24,7 @@ from briefing.model.choices import (
     StrategyKind,
 )
 from briefing.model.parts import (
+    Author,
     Bilingual,
     Change,
     Date,
@@ -104,7 +105,7 @@ class Source(Part, frozen=True, kw_only=True):
     section: Bilingual | None = None
     published: Date | None = None
     republished: Moment | None = None
-    reporters: tuple[Bilingual, ...] = ()
+    reporters: tuple[Author, ...] = ()
     editor: Bilingual | None = None
     rights: Bilingual | None = None
     address: Words | None = None

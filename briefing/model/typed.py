@@ -29,6 +29,7 @@ _EXPECTED: dict[Any, str] = {
     parts.Moment: "moment",
     parts.Number: "number",
     parts.Bilingual: "bilingual",
+    parts.Author: "bilingual",
     parts.Evidence: "evidence",
     bool: "boolean",
 }
@@ -109,7 +110,7 @@ def _mistakes_in_record(
 def _hints(value: dict[str, Any], key: str, kind: type[msgspec.Struct]) -> dict[str, Any]:
     """Return what may have been meant by a key that a record does not know."""
     before = list(value.values())[list(value).index(key) - 1]
-    if kind is parts.Bilingual and value[key] is None and isinstance(before, str):
+    if issubclass(kind, parts.Bilingual) and value[key] is None and isinstance(before, str):
         return {"hint": None, "comma": message("hint.quote-comma", text=f"{before}, {key}")}
     known = kind.__struct_fields__
     hint = suggest(key, known) or message("hint.keys", names=list(known))

@@ -16,7 +16,7 @@ from briefing.output.fields import empty_records, refuse_unknown
 _SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
 _LANGS = ("zh", "en")
 _LISTED_PARTS = (model.Bilingual, model.Post, model.Statement)  # and what is made of these
-_IN_TEXT = ("text", "title", "place", "evidence")
+_IN_TEXT = ("zh", "en", "text", "title", "place", "evidence")
 """The fields of a listed part that its text or its paragraphs hold."""
 _PERIODS = ("period", "due", "since", "when")
 """The fields that hold the code of a date or period, or else the source's words and ours."""
@@ -183,7 +183,7 @@ def _flatten_list(
         paragraphs = ([str(entry["paragraph"]) for entry in part["evidence"]] for part in parts)
         yield f"{key}_paragraphs", _SEPARATOR.join(map(" ".join, paragraphs))
     for field in kind.__struct_fields__:
-        if field not in _IN_TEXT and kind is not model.Bilingual:
+        if field not in _IN_TEXT:
             columns = [dict(flatten({field: part[field]})) for part in parts]
             names = columns[0] if columns else dict(flatten({field: None}))
             for name in names:

@@ -103,3 +103,20 @@ def test_the_text_of_a_figure_is_a_whole_quantity(
     figure = f"{{id: one, label: {{zh: 数字, en: X}}, text: {text}, {more}{qualifier}, "
     figure += f"evidence: [{{paragraph: 3, anchor: {anchor}}}]}}"
     assert codes(tmp_path, f"figures: [{figure}]\n") == ([] if ok else ["figure-differs"])
+
+
+@pytest.mark.parametrize(
+    ("corporate", "spelt", "noted"),
+    [("false", ["spelling-differs"], ["organisation-unmentioned"]), ("true", [], [])],
+)
+def test_an_organisation_that_reports_is_spelt_and_named_as_one(
+    corporate: str, spelt: list[str], noted: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "text.txt").write_text("要点 报 2031-05-06 标题\n单永局供稿。\n", encoding="utf-8")
+    who = f"  reporters: [{{zh: 单永局, en: Dan Yongju, corporate: {corporate}}}]\n"
+    model = SMALLEST.replace("summary:", f"  text: text.txt\n{who}summary:")
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    problems = check([str(tmp_path / "model.yaml")], notes=True)[0].problems
+    found = [one.code for one in problems]
+    assert [code for code in found if code.startswith("spelling")] == spelt
+    assert [code for code in found if code.startswith("organisation")] == noted
