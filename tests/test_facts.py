@@ -72,7 +72,7 @@ def test_the_date_is_that_of_the_page_and_not_of_the_paper(shipped_library: Libr
     assert source.republished.isoformat() == "2022-03-21T14:45:00+08:00"
     assert "中国西藏网2022年3月21日转载" in shown("summary", "--lang", "zh")
     assert "republished by China Tibet Online on 21 March 2022" in shown("summary")
-    assert "中国西藏网，2022-03-21. 原载山西日报" in shown("cite", "--style", "gbt7714")
+    assert "中国西藏网（2022-03-21）. 原载山西日报" in shown("cite", "--style", "gbt7714")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {*LOWEST, "model", "names", "quantities"},
     "words": {*LOWEST, "document", "model", "quantities"},
     "shelf": {*LOWEST, "model", "names", "quantities", "words"},
-    "citation": {"model", "quantities"},
+    "citation": {"document", "model", "names", "quantities"},
     "views": {"citation", "document", "model", "quantities", "shelf", "words"},
     "output": {*LOWEST, "checks", "document", "model", "words"},
     "cli": {

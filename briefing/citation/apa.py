@@ -41,7 +41,7 @@ def format_apa(cited: Cited) -> str:
     elif source.republisher:
         parts.append(f"(Republished by {english_or_original(source.republisher)})")
     if cited.paragraphs:
-        author = _format_in_text_names(names) or f"“{translation},”"
+        author = _format_in_text_names(names) or _format_in_text_title(cited, translation)
         parts[-1] += f"\n({author} {year}, {format_locator(cited.paragraphs)})"
     return " ".join(parts)
 
@@ -57,15 +57,24 @@ def _end_sentence(text: str) -> str:
 
 
 def _format_names(people: Sequence[Name]) -> str:
-    names = [
-        f"{name.family}, {format_initials(name.given, '.')}" if name.given else name.family
-        for name in people
-    ]
+    names = list(map(_format_name, people))
     if len(names) > _MAX_NAMES:
         return ", ".join([*names[: _MAX_NAMES - 1], f". . . {names[-1]}"])
     if len(names) > 1:
         names[-1] = f"& {names[-1]}"
     return ", ".join(names)
+
+
+def _format_name(name: Name) -> str:
+    given = format_initials(name.given, ".") if name.given else ""
+    return ", ".join(filter(None, (name.family, given, name.suffix)))
+
+
+def _format_in_text_title(cited: Cited, title: str) -> str:
+    """Return the title that stands for the author: of a page as it is, of an article quoted."""
+    if as_republished(cited.source):
+        return f"{title},"
+    return f"“{title.replace('“', '‘').replace('”', '’')},”"
 
 
 def _format_in_text_names(people: Sequence[Name]) -> str:

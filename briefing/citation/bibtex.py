@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from briefing.citation.cited import Cited, as_republished, container, format_note, is_chinese
 from briefing.citation.names import HAN, one_line, split_written_name
-from briefing.model.parts import Bilingual
+from briefing.model.parts import Author
 
 _ESCAPES = str.maketrans(
     {
@@ -45,13 +45,20 @@ def format_bibtex(cited: Cited) -> str:
     return f"@{'misc' if again else 'article'}{{{source.id},\n{''.join(lines)}}}"
 
 
-def _format_name(person: Bilingual) -> str:
+def _format_name(person: Author) -> str:
+    """Return a Western name in its parts, as BibTeX takes them, and any other one as it is."""
     name = split_written_name(person)
     if name.given and not HAN.search(name.family):
-        return f"{_escape(name.family)}, {_escape(name.given)}"
+        particles = name.particles
+        proper = name.family[len(particles) :].strip()
+        # BibTeX would take all words up to one in small letters for particles (Ortega y Gasset).
+        is_mixed = any(word[0].islower() for word in proper.split())
+        last = f"{{{_escape(proper)}}}" if is_mixed else _escape(proper)
+        parts = (f"{_escape(particles)} {last}".strip(), name.suffix, _escape(name.given))
+        return ", ".join(filter(None, parts))
     whole = _escape(person.zh)
     # Braces keep BibTeX from splitting the name at a comma or at the word "and".
-    return f"{{{whole}}}" if re.search(r"[\s,]", whole) else whole
+    return f"{{{whole}}}" if person.corporate or re.search(r"[\s,]", whole) else whole
 
 
 def _escape(text: str) -> str:

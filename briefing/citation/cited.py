@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.citation.names import HAN, one_line
+from briefing.document import ranges
 from briefing.model.parts import Bilingual
 from briefing.model.records import Source
 
@@ -47,11 +48,20 @@ def is_chinese(source: Source) -> bool:
     return bool(HAN.search(source.title.zh))
 
 
-def format_locator(paragraphs: Sequence[int]) -> str:
-    """Return the paragraph numbers as English styles write them, or an empty text for none."""
+def language(source: Source) -> str:
+    """Return the code of the article's language (RFC 5646); one that is not Chinese is English."""
+    return "zh-CN" if is_chinese(source) else "en"
+
+
+def format_locator(paragraphs: Sequence[int], to: str = "–") -> str:
+    """Return the paragraph numbers as English styles write them, or an empty text for none.
+
+    >>> format_locator((18, 19, 20, 26))
+    'paras. 18–20, 26'
+    """
     if not paragraphs:
         return ""
-    return ("paras. " if len(paragraphs) > 1 else "para. ") + ", ".join(map(str, paragraphs))
+    return ("paras. " if len(paragraphs) > 1 else "para. ") + ", ".join(ranges(paragraphs, to))
 
 
 def format_note(cited: Cited) -> str:

@@ -12,7 +12,7 @@ from briefing.citation.cited import (
     container,
     date_parts,
     format_note,
-    is_chinese,
+    language,
 )
 from briefing.citation.names import Name, one_line, split_written_name
 
@@ -32,9 +32,10 @@ def _make_item(cited: Cited) -> dict[str, Any]:
         "type": "webpage" if again else "article-newspaper",
         "title": one_line(source.title.zh),
         "container-title": one_line(container(source).zh),
+        "section": one_line(source.section.zh) if source.section and not again else "",
         "author": [_make_name(split_written_name(person)) for person in source.reporters],
         "issued": {"date-parts": [date_parts(source)]},
-        "language": "zh-CN" if is_chinese(source) else None,
+        "language": language(source),
         "URL": one_line(source.address or ""),
         "accessed": _make_date(cited.accessed) if source.address and cited.accessed else None,
         "note": format_note(cited),
@@ -43,7 +44,15 @@ def _make_item(cited: Cited) -> dict[str, Any]:
 
 
 def _make_name(name: Name) -> dict[str, str]:
-    return {"family": name.family, "given": name.given} if name.given else {"literal": name.family}
+    if not name.given:
+        return {"literal": name.family}
+    parts = {
+        "family": name.family[len(name.particles) :].strip(),
+        "given": name.given,
+        "non-dropping-particle": name.particles,
+        "suffix": name.suffix,
+    }
+    return {part: text for part, text in parts.items() if text}
 
 
 def _make_date(date: datetime.date) -> dict[str, list[list[int]]]:

@@ -2,21 +2,26 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.citation.apa import format_apa
 from briefing.citation.bibtex import format_bibtex
 from briefing.citation.cited import Cited
 from briefing.citation.csl import format_csl_json
 from briefing.citation.gbt import format_gbt7714, format_gbt7714_2015
+from briefing.citation.ris import format_ris
 from briefing.model.article import Article
 
 
 class Style(NamedTuple):
-    """A style's title, and the function that writes any number of citations in it."""
+    """A style's title, and the function that writes any number of citations in it.
+
+    A file whose name has the ``ending`` is written in it.
+    """
 
     title: str
     write: Callable[[Sequence[Cited]], str]
+    ending: str = ""
 
 
 def _join(format_one: Callable[[Cited], str], separator: str) -> Callable[[Sequence[Cited]], str]:
@@ -28,10 +33,14 @@ STYLES = {
     "gbt7714": Style("GB/T 7714-2025", _join(format_gbt7714, "\n")),
     "gbt7714-2015": Style("GB/T 7714-2015", _join(format_gbt7714_2015, "\n")),
     "apa": Style("APA 7", _join(format_apa, "\n\n")),
-    "bibtex": Style("BibTeX", _join(format_bibtex, "\n\n")),
+    "bibtex": Style("BibTeX", _join(format_bibtex, "\n\n"), ".bib"),
+    "ris": Style("RIS", _join(format_ris, "\r\n"), ".ris"),
     "csl-json": Style("CSL-JSON", format_csl_json),
 }
 """The styles by the names that ``--style`` takes."""
+
+USUAL: dict[Literal["zh", "en"], str] = {"zh": "gbt7714", "en": "apa"}
+"""The style that is usual in each language."""
 
 
 def cite(

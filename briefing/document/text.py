@@ -172,10 +172,19 @@ def marks(paragraphs: Iterable[int]) -> str:
     >>> marks((5, 12, 13, 14))
     '¶5 ¶12–14'
     """
+    return " ".join(f"¶{one}" for one in ranges(paragraphs))
+
+
+def ranges(numbers: Iterable[int], to: str = "–") -> list[str]:
+    """Return numbers that are in order as text; those in a row become a range.
+
+    >>> ranges((5, 12, 13, 14))
+    ['5', '12–14']
+    """
     runs: list[list[int]] = []
-    for number in paragraphs:
+    for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return " ".join(f"¶{run[0]}" + (f"–{run[-1]}" if len(run) > 1 else "") for run in runs)
+    return [str(run[0]) + (f"{to}{run[-1]}" if len(run) > 1 else "") for run in runs]

@@ -91,7 +91,9 @@ class Plain(LineRenderer):
                     yield [self.inline(label), self.inline(column.heading), self.inline(entry)]
 
     def verbatim(self, block: doc.Verbatim) -> list[str]:
-        return block.lines
+        # A line of RIS ends in a carriage return, too, which belongs to the text to copy.
+        copied = (text for _, text in doc.texts(block.text))
+        return [line for text in copied for line in text.removesuffix("\n").split("\n")]
 
 
 def _part(box: doc.Box) -> doc.Phrase:

@@ -43,8 +43,8 @@ const plain = (html) =>
     .replace(/&#38;|&amp;/g, "&")
     .replace(/&#60;|&lt;/g, "<")
     .replace(/&#62;|&gt;/g, ">")
-    .replace(/^\[\d+\]/, "")
-    .trim();
+    .trim()
+    .replace(/^\[\d+\]/, "");
 
 function citeAll([file, lang], items) {
   const byId = Object.fromEntries(items.map((one) => [one.id, one]));

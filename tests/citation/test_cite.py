@@ -13,7 +13,7 @@ from pybtex.database import parse_string  # type: ignore[import-untyped]  # it h
 from briefing.citation.cited import Cited
 from briefing.citation.names import split_english_name, split_written_name
 from briefing.citation.styles import STYLES
-from briefing.model.parts import Bilingual
+from briefing.model.parts import Author, Bilingual
 from briefing.model.records import Source
 from briefing.shelf.library import Library
 from support import briefing, example
@@ -28,10 +28,10 @@ PLAIN = Source(
 AT_AN_ADDRESS = msgspec.structs.replace(PLAIN, address="https://example.org/a_b?c=100%25&d#e")
 
 
-def people(*names: str) -> tuple[Bilingual, ...]:
+def people(*names: str) -> tuple[Author, ...]:
     """Return reporters from names that are written ``Chinese = English``."""
     pairs = [name.partition(" = ") for name in names]
-    return tuple(Bilingual(zh=zh, en=en or None) for zh, _, en in pairs)
+    return tuple(Author(zh=zh, en=en or None) for zh, _, en in pairs)
 
 
 def by(*names: str, **changes: Any) -> Source:
@@ -45,11 +45,11 @@ def cite(style: str, source: Source, *paragraphs: int) -> str:
 SHIPPED = {
     "gbt7714": (
         "苏晓晨，段伟华，杨彧，等. 着力打造南北引擎 大力培育东西两翼[EB/OL]. "
-        "中国西藏网，2022-03-21. 原载山西日报."
+        "中国西藏网（2022-03-21）. 原载山西日报."
     ),
     "gbt7714-2015": (
         "苏晓晨, 段伟华, 杨彧, 等. 着力打造南北引擎 大力培育东西两翼[EB/OL]. "
-        "中国西藏网, 2022-03-21. 原载山西日报."
+        "中国西藏网(2022-03-21). 原载山西日报."
     ),
     "apa": (
         "Su, X., Duan, W., Yang, Y., Zheng, N., & Yan, Z. (2022, March 21). "
@@ -68,19 +68,19 @@ def test_the_shipped_article_is_cited_in_each_style(style: str, shipped_library:
 @pytest.mark.parametrize(
     ("style", "one", "several"),
     [
-        ("gbt7714", "甲某. 题名[N]. 示例报，2031-05-06：第10段.", "：第8、10段."),
-        ("gbt7714-2015", "甲某. 题名[N]. 示例报, 2031-05-06: 第10段.", ": 第8、10段."),
+        ("gbt7714", "甲某. 题名[N]. 示例报，2031-05-06：第10段.", "：第3-5、8、10段."),
+        ("gbt7714-2015", "甲某. 题名[N]. 示例报, 2031-05-06: 第10段.", ": 第3-5、8、10段."),
         (
             "apa",
             "Jia, M. (2031, May 6). 题名 [The Title]. Example Daily.\n(Jia, 2031, para. 10)",
-            "\n(Jia, 2031, paras. 8, 10)",
+            "\n(Jia, 2031, paras. 3–5, 8, 10)",
         ),
     ],
 )
 def test_paragraphs_are_cited_in_their_place(style: str, one: str, several: str) -> None:
     source = by("甲某 = Jia Mou")
     assert cite(style, source, 10) == one
-    assert cite(style, source, 8, 10).endswith(several)
+    assert cite(style, source, 3, 4, 5, 8, 10).endswith(several)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +104,19 @@ def test_paragraphs_are_cited_in_their_place(style: str, one: str, several: str)
 )
 def test_an_article_with_an_address_and_no_reporter(style: str, citation: str) -> None:
     assert cite(style, AT_AN_ADDRESS, 3) == citation
+
+
+@pytest.mark.parametrize(
+    ("style", "name"),
+    [
+        ("gbt7714", "示例资料中心. "), ("gbt7714-2015", "示例资料中心. "),
+        ("apa", "Example Data Centre. ("), ("bibtex", "author = {{示例资料中心}},"),
+        ("ris", "AU  - 示例资料中心\r"), ("csl-json", '"literal": "示例资料中心"'),
+    ],
+)  # fmt: skip
+def test_the_name_of_an_organisation_is_never_split(style: str, name: str) -> None:
+    who = Author(zh="示例资料中心", en="Example Data Centre", corporate=True)
+    assert name in cite(style, msgspec.structs.replace(PLAIN, reporters=(who,)))
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -141,10 +154,10 @@ def test_names_of_one_to_four_reporters(names: list[str], gbt: str, apa: str, in
 
 
 def test_apa_leaves_out_names_when_there_are_more_than_twenty() -> None:
-    names = [f"甲某 = Jia{chr(97 + number)} Mou" for number in range(21)]
-    assert "Jiat, M., & Jiau" not in cite("apa", by(*names))
-    assert "Jias, M., . . . Jiau, M. (2031" in cite("apa", by(*names))
-    assert "Jias, M., & Jiat, M. (2031" in cite("apa", by(*names[:20]))
+    names = [f"Jia Mou{chr(97 + number)}" for number in range(21)]
+    assert "Mout, J., & Mouu" not in cite("apa", by(*names))
+    assert "Mous, J., . . . Mouu, J. (2031" in cite("apa", by(*names))
+    assert "Mous, J., & Mout, J. (2031" in cite("apa", by(*names[:20]))
 
 
 @pytest.mark.parametrize(
@@ -153,7 +166,7 @@ def test_apa_leaves_out_names_when_there_are_more_than_twenty() -> None:
         ("苏晓晨 = Su Xiaochen", ("苏", "晓晨"), ("Su", "Xiaochen"), "Su, X."),
         ("欧阳修 = Ouyang Xiu", ("欧阳", "修"), ("Ouyang", "Xiu"), "Ouyang, X."),
         ("欧阳 = Ou Yang", ("欧", "阳"), ("Ou", "Yang"), "Ou, Y."),
-        ("吕明 = Lü Ming-ming", ("吕", "明"), ("Lü", "Ming-ming"), "Lü, M.-m."),
+        ("吕明 = Lü Ming-ming", ("吕", "明"), ("Lü", "Ming-ming"), "Lü, M."),
         ("陈小明 = Chen Xiao Ming", ("陈", "小明"), ("Chen", "Xiao Ming"), "Chen, X. M."),
         ("陈小明 = Chen, Xiaoming", ("陈", "小明"), ("Chen", "Xiaoming"), "Chen, X."),
         ("约翰·史密斯 = John Q Smith", ("约翰·史密斯", ""), ("Smith", "John Q"), "Smith, J. Q."),
@@ -162,14 +175,28 @@ def test_apa_leaves_out_names_when_there_are_more_than_twenty() -> None:
          "Example News Agency."),
         ("示例通讯社", ("示例通讯社", ""), ("示例通讯社", ""), "示例通讯社."),
         ("阿明", ("阿", "明"), ("阿明", ""), "阿明."),
+        ("范徐丽泰 = Rita Fan Hsu Lai-tai", ("范徐", "丽泰"), ("Fan Hsu", "Rita Lai-tai"),
+         "Fan Hsu, R. L."),
+        ("铃木一郎 = Ichiro Suzuki", ("铃木", "一郎"), ("Suzuki", "Ichiro"), "Suzuki, I."),
+        ("扎西达娃 = Tashi Dawa", ("扎西达娃", ""), ("Tashi Dawa", ""), "Tashi Dawa."),
+        ("叶尔江·哈力克 = Yerjan Halik", ("叶尔江·哈力克", ""), ("Yerjan Halik", ""),
+         "Yerjan Halik."),
+        ("李显龙 = Lee Hsien Loong", ("李", "显龙"), ("Lee", "Hsien Loong"), "Lee, H. L."),
+        ("陈小明 = Tony Chan", ("陈", "小明"), ("Tony Chan", ""), "Tony Chan."),
+        ("José Ortega y Gasset", ("Ortega y Gasset", "José"), ("Ortega y Gasset", "José"),
+         "Ortega y Gasset, J."),
+        ("Ann Ryder, Jr.", ("Ryder", "Ann"), ("Ryder", "Ann"), "Ryder, A., Jr."),
+        ("Sima Yi", ("Sima", "Yi"), ("Sima", "Yi"), "Sima, Y."),
+        ("Shu Wang", ("Wang", "Shu"), ("Wang", "Shu"), "Wang, S."),
+        ("Tran Van An", ("Tran", "Van An"), ("Tran", "Van An"), "Tran, V. A."),
     ],
 )  # fmt: skip
 def test_names_are_split_into_family_and_given_name(
     name: str, written: tuple[str, str], in_english: tuple[str, str], apa: str
 ) -> None:
     (person,) = people(name)
-    assert split_written_name(person) == written
-    assert split_english_name(person) == in_english
+    assert split_written_name(person)[:2] == written
+    assert split_english_name(person)[:2] == in_english
     assert cite("apa", by(name)).startswith(f"{apa} (2031")
 
 
@@ -189,12 +216,12 @@ def test_an_article_in_english() -> None:
         "Ryder A B，Ek B-L，Hill C，et al. All quiet[N]. The Example，2031-05-06：para. 2. "
         "Republished by Elsewhere."
     )
-    assert cite("gbt7714-2015", source).startswith("RYDER A B, EK B-L, HILL C, et al. All quiet")
+    assert cite("gbt7714-2015", source).startswith("RYDER A B, EK B L, HILL C, et al. All quiet")
     assert cite("apa", source).endswith(
         "Day, D. (2031, May 6). All quiet. The Example. (Republished by Elsewhere)"
     )
     assert "langid" not in cite("bibtex", source)
-    assert "language" not in json.loads(cite("csl-json", source))[0]
+    assert json.loads(cite("csl-json", source))[0]["language"] == "en"
 
 
 def test_line_breaks_in_names_and_titles_are_removed() -> None:
@@ -332,13 +359,16 @@ def test_only_the_citation_is_printed_and_no_line_is_wrapped(
     source = example_library.articles[0].source
     run = example("cite", "--style", style, "--accessed", "2031-06-01", **environ)
     assert (run.status, run.err) == (0, "")
-    assert run.out == cite(style, source) + "\n"
+    # A terminal is given lines without the blanks and carriage returns that end them.
+    lines = (cite(style, source).removesuffix("\n") + "\n").split("\n")
+    assert run.out.split("\n") == ([line.rstrip() for line in lines] if environ else lines)
 
 
 def test_citing_a_record_cites_its_paragraphs() -> None:
-    assert example("cite", "tea", "--lang", "zh").out.endswith("2031-05-06：第7段. "
-        "https://example.org/one-core. 原载青川示例报.\n")  # fmt: skip
-    assert example("cite", "西乙").out.endswith("\n(Reporter, 2031, paras. 4, 7)\n")
+    assert example("cite", "tea", "--lang", "zh", "--accessed", "2031-06-01").out.endswith(
+        "（2031-05-06）：第7段[2031-06-01]. https://example.org/one-core. 原载青川示例报.\n"
+    )
+    assert example("cite", "西乙").out.endswith("\n(Reporter Jia, 2031, paras. 4, 7)\n")
     missed = example("cite", "teas")
     assert (missed.status, missed.out) == (1, "")
     assert "did you mean tea?" in missed.err

@@ -67,7 +67,7 @@ def answers(shell: str, line: str, **environ: str) -> list[str]:
         ("briefing figures --fields id,val", ["id,value", "id,value_to"]),
         ("briefing figures --export ", list(FORMATS)),
         ("briefing figures -O c", ["csv"]),
-        ("briefing cite --style ", ["gbt7714", "gbt7714-2015", "apa", "bibtex", "csl-json"]),
+        ("briefing cite --style ", ["gbt7714", "gbt7714-2015", "apa", "bibtex", "ris", "csl-json"]),
         ("briefing cite --style gbt7714-", ["gbt7714-2015"]),
         ("briefing figures --lang ", ["en", "zh", "both"]),
         ("briefing --lang ", ["en", "zh", "both"]),

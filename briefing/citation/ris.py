@@ -1,0 +1,44 @@
+"""RIS, which reference managers such as EndNote and Zotero read.
+
+Each line has a tag of two characters, and ends with a carriage return and a line feed.
+"""
+
+from briefing.citation.cited import (
+    Cited,
+    as_republished,
+    container,
+    format_note,
+    language,
+)
+from briefing.citation.names import one_line, split_written_name
+
+
+def format_ris(cited: Cited) -> str:
+    """Return the record of a newspaper article (``NEWS``) or of a page (``ELEC``)."""
+    source = cited.source
+    accessed = cited.accessed if source.address else None
+    fields = [
+        ("TY", "ELEC" if as_republished(source) else "NEWS"),
+        ("ID", source.id),
+        *(("AU", ", ".join(filter(None, split_written_name(one)))) for one in source.reporters),
+        ("TI", source.title.zh),
+        ("T2", container(source).zh),
+        ("PY", source.date[:4]),
+        ("DA", _format_date(source.date)),
+        ("UR", source.address or ""),
+        ("Y2", _format_date(str(accessed)) if accessed else ""),
+        ("LA", language(source)),
+        ("N1", format_note(cited)),
+    ]
+    lines = [f"{tag}  - {one_line(value)}" for tag, value in fields if value]
+    return "".join(f"{line}\r\n" for line in (*lines, "ER  - "))
+
+
+def _format_date(date: str) -> str:
+    """Return a date with a slash behind the year, the month and the day, known or not.
+
+    >>> _format_date("2031-05")
+    '2031/05//'
+    """
+    year, month, day, *_ = [*date.split("-"), "", ""]
+    return f"{year}/{month}/{day}/"
