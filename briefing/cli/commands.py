@@ -223,9 +223,12 @@ def _show(request: Request, name: str, full: bool) -> "Document":
 def _cite(
     request: Request, name: str | None, style: str | None, accessed: datetime.date | None
 ) -> "Document":
+    from briefing.citation.styles import STYLES
     from briefing.views.cite import cite
 
     seen = accessed or datetime.date.today()
+    by_ending = {one.ending: named for named, one in STYLES.items() if one.ending}
+    style = style or by_ending.get(request.ending)
     return cite(request.library, name, style, seen, request.lang)
 
 

@@ -3,7 +3,7 @@
 import shlex
 from collections.abc import Callable, Iterable, Sequence
 from inspect import Parameter, Signature
-from os.path import isfile, samefile
+from os.path import isfile, samefile, splitext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
@@ -24,7 +24,8 @@ class Request(NamedTuple):
 
     The languages differ where a format has both whatever is asked for. ``told`` takes what the
     reader is to be told beside the result, on stderr. Where ``has_room``, what is shown is not
-    bound to a screen: a short view has the whole below it.
+    bound to a screen: a short view has the whole below it. ``ending`` is that of the file that is
+    written, where no format is named.
     """
 
     library: "Library"
@@ -32,6 +33,7 @@ class Request(NamedTuple):
     asked: "Lang"
     told: "list[Message]"
     has_room: bool = False
+    ending: str = ""
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -96,7 +98,8 @@ def reading_command(
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            request = Request(library, shown, asked, [], bool(form and form.has_room))
+            ending = splitext(file)[1].lower() if file and not export else ""
+            request = Request(library, shown, asked, [], bool(form and form.has_room), ending)
             document = view(request, **given)
             document = _name_models(document, article or ())
             if form and form.has_links:

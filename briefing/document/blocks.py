@@ -177,10 +177,15 @@ class Commands(NamedTuple):
 
 
 class Verbatim(NamedTuple):
-    """Text to copy as it stands, in each language: its lines are neither folded nor filled."""
+    """Text to copy as it stands, in each language: its lines are neither folded nor filled.
+
+    What a format with a switch between the languages shows only to readers of one of them is
+    ``meant_for`` these.
+    """
 
     text: Phrase
     title: Phrase | None = None
+    meant_for: Literal["zh", "en"] | None = None
 
     @property
     def lines(self) -> list[str]:

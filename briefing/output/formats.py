@@ -64,7 +64,7 @@ class Format(NamedTuple):
 FORMATS = {
     form.name: form
     for form in (
-        Format("text", "plain", (".txt", ".text", ".bib")),
+        Format("text", "plain", (".txt", ".text", ".bib", ".ris")),
         Format("json", "json", (".json",), has_fields=True),
         Format("jsonl", "jsonl", (".jsonl", ".ndjson"), has_fields=True),
         Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf", has_fields=True),

@@ -52,12 +52,12 @@ def parse(arguments: Sequence[str]) -> Query:
     Query(words=(Word(text='dry port', exact=True),), paragraphs=(26, 26))
     """
     given = [one.strip() for one in arguments if one.strip()]
-    paragraphs = _read_paragraphs(" ".join(given))
+    paragraphs = read_paragraphs(" ".join(given))
     if paragraphs:
         return Query((), paragraphs)
     words: list[Word] = []
     for one in _close_quotes(given):
-        asked = _read_paragraphs(one)
+        asked = read_paragraphs(one)
         if asked and not paragraphs:
             paragraphs = asked
         else:
@@ -76,7 +76,7 @@ def _close_quotes(arguments: Iterable[str]) -> Iterator[str]:
     yield from opened
 
 
-def _read_paragraphs(text: str) -> tuple[int, int] | None:
+def read_paragraphs(text: str) -> tuple[int, int] | None:
     found = _PARAGRAPH.fullmatch(unicodedata.normalize("NFKC", text))
     if not found:
         return None

@@ -1,11 +1,13 @@
-"""The citation of an article, or of the paragraphs that a record stands in."""
+"""The citation of an article, of its paragraphs, or of those that a record stands in."""
 
 import datetime
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from briefing.citation.cited import Cited
-from briefing.citation.styles import STYLES
-from briefing.document import Document, Lang, Phrase, Verbatim, paragraphs
-from briefing.shelf.finding import find_record
+from briefing.citation.styles import STYLES, USUAL
+from briefing.document import Document, Lang, Phrase, Verbatim
+from briefing.shelf.citing import Citing, find_cited
 from briefing.shelf.library import Library
 from briefing.views.common import document
 from briefing.words.catalogue import heading
@@ -18,35 +20,53 @@ def cite(
     accessed: datetime.date,
     lang: Lang,
 ) -> Document:
-    """Return citations of every article or, with a record's name, of those that have the record.
+    """Return citations of every article, or of those that have a record or a paragraph.
 
-    Where no style is asked for, people get the one that is usual in their language, and programs
-    get all, so that what they read does not depend on the language.
+    ``name`` is what :func:`find_cited` takes. Where no style is asked for, people get the one that
+    is usual in their language, and programs get all, so that what they read does not depend on the
+    language.
+
+    Raise :class:`BriefingError` where there is neither such a record nor such a paragraph.
     """
-    articles = library.articles
-    cited = [Cited(article.source, (), accessed) for article in articles]
-    ids: list[str | None] = [None] * len(cited)
-    if name is not None:
-        hits = find_record(library, name)
-        ids = [hit.record.id for hit in hits]
-        articles = tuple(hit.article for hit in hits)
-        cited = [
-            Cited(hit.article.source, paragraphs(hit.record.evidence), accessed) for hit in hits
-        ]
+    citing = find_cited(library, name)
     records = [
         {
-            "article": one.source.id,
+            "article": article.source.id,
             "id": id_,
             "style": each,
-            "citation": STYLES[each].write([one]),
-            "paragraphs": list(one.paragraphs),
+            "citation": STYLES[each].write([Cited(article.source, cited, accessed)]),
+            "paragraphs": list(cited),
         }
-        for one, id_ in zip(cited, ids, strict=True)
+        for article, id_, cited in citing
         for each in ([style] if style else STYLES)
     ]
-    shown = {"zh": style or "gbt7714", "en": style or "apa"}
-    texts = {each: STYLES[shown[each]].write(cited) for each in shown if lang in (each, "both")}
-    text = Phrase(next(iter(texts.values()))) if style else Phrase(**texts)
-    whole = document(articles, [Verbatim(text)], records, lang)
-    # A citation is copied into something else: nothing else may stand with it.
+    bibliography = _merge(citing, accessed)
+    if style:
+        blocks = [Verbatim(Phrase(STYLES[style].write(bibliography)))]
+    else:
+        blocks = [_write(bibliography, one) for one in USUAL if lang in (one, "both")]
+        if len(blocks) == 1:
+            # A citation is copied into something else: nothing else may stand with it.
+            blocks = [blocks[0]._replace(title=None, meant_for=None)]
+    articles = tuple(article for article, _, _ in citing)
+    whole = document(articles, blocks, records, lang)
     return whole._replace(source=Phrase(), section="citations", name=heading("citation", lang))
+
+
+def _write(bibliography: Sequence[Cited], lang: Literal["zh", "en"]) -> Verbatim:
+    """Return the citations in the style that is usual in a language, under its name."""
+    style = STYLES[USUAL[lang]]
+    text, title = style.write(bibliography), style.title
+    if lang == "zh":
+        return Verbatim(Phrase(zh=text), Phrase(zh=title), lang)
+    return Verbatim(Phrase(en=text), Phrase(en=title), lang)
+
+
+def _merge(citing: Iterable[Citing], accessed: datetime.date) -> list[Cited]:
+    """Return each article once, with all paragraphs that are cited of it."""
+    merged: dict[str, Cited] = {}
+    for article, _, cited in citing:
+        before = merged.get(article.source.id, Cited(article.source))
+        together = tuple(sorted({*before.paragraphs, *cited}))
+        merged[article.source.id] = Cited(article.source, together, accessed)
+    return list(merged.values())

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from briefing.citation.cited import Cited
-from briefing.citation.styles import STYLES
+from briefing.citation.styles import STYLES, USUAL
 from briefing.document import (
     ArticleLinks,
     Block,
@@ -57,7 +57,7 @@ def add_links(document: Document, library: Library, accessed: datetime.date) -> 
 def _cite(library: Library, accessed: datetime.date) -> Phrase:
     """Return how the articles are cited, in the style that is usual in each language."""
     cited = [Cited(article.source, (), accessed) for article in library.articles]
-    return Phrase(STYLES["gbt7714"].write(cited), STYLES["apa"].write(cited))
+    return Phrase(**{lang: STYLES[style].write(cited) for lang, style in USUAL.items()})
 
 
 def _link(article: Article) -> ArticleLinks:

@@ -1,9 +1,13 @@
 """Citations in each style, and the ``cite`` command."""
 
 import datetime
+import html
 import json
+import re
+from pathlib import Path
 from typing import Any, Literal
 
+import docx
 import msgspec
 import pytest
 from hypothesis import given
@@ -16,7 +20,7 @@ from briefing.citation.styles import STYLES
 from briefing.model.parts import Author, Bilingual
 from briefing.model.records import Source
 from briefing.shelf.library import Library
-from support import briefing, example
+from support import SECOND, SMALLEST, briefing, example
 
 ACCESSED = datetime.date(2031, 6, 1)
 PLAIN = Source(
@@ -348,7 +352,9 @@ def test_the_word_and_in_a_name_does_not_make_two_authors() -> None:
 def test_each_language_has_its_usual_style(lang: str, styles: list[str]) -> None:
     run = example("cite", "--lang", lang)
     assert (run.status, run.err) == (0, "")
-    assert run.out == "".join(example("cite", "--style", style).out for style in styles)
+    written = [example("cite", "--style", style).out for style in styles]
+    titled = [f"{STYLES[one].title}\n{text}" for one, text in zip(styles, written, strict=True)]
+    assert run.out == ("\n".join(titled) if lang == "both" else written[0])
 
 
 @pytest.mark.parametrize("environ", [{}, {"FORCE_COLOR": "1", "COLUMNS": "60"}])
@@ -372,6 +378,94 @@ def test_citing_a_record_cites_its_paragraphs() -> None:
     missed = example("cite", "teas")
     assert (missed.status, missed.out) == (1, "")
     assert "did you mean tea?" in missed.err
+
+
+@pytest.mark.parametrize("name", ["7", "¶7", "第7段", "７", "qingchuan-2031-05-06/7"])
+def test_a_number_cites_a_paragraph(name: str) -> None:
+    assert example("cite", name).out.endswith("\n(Reporter Jia, 2031, para. 7)\n")
+    (record,) = json.loads(example("cite", name, "--style", "apa", "-O", "json").out)
+    assert (record["id"], record["paragraphs"]) == (None, [7])
+
+
+def test_a_range_cites_its_paragraphs() -> None:
+    assert example("cite", "5-7").out.endswith("paras. 5–7)\n")
+    for name in ("0", "99", "7-99"):
+        missing = example("cite", name)
+        assert (missing.status, missing.out) == (2, "")
+        assert "there is no paragraph" in missing.err
+
+
+def test_a_record_whose_id_is_a_number_is_meant_before_a_paragraph(tmp_path: Path) -> None:
+    model = tmp_path / "model.yaml"
+    start = "events: [{id: '7', name: {zh: 要点}, evidence: [{paragraph: 1, anchor: 要点}]}]\n"
+    model.write_text(SMALLEST + start, encoding="utf-8")
+    assert "para. 1)" in briefing("cite", "7", "-a", str(model), "--lang", "en").out
+    assert "there is no paragraph 7" in briefing("cite", "¶7", "-a", str(model)).err
+
+
+def test_of_several_articles_those_with_the_paragraph_are_cited(smallest: str) -> None:
+    shelf = ("-a", smallest, "--style", "csl-json")
+    assert len(json.loads(example("cite", "1", *shelf).out)) == 2
+    assert len(json.loads(example("cite", "7", *shelf).out)) == 1
+
+
+def test_a_record_that_several_articles_have_is_cited_in_each() -> None:
+    run = example("cite", "wharf", "-a", SECOND, "--style", "apa")
+    first, second = run.out.strip().split("\n\n")
+    assert "(2031, October 23)" in first
+    assert "(2031, May 6)" in second
+    assert first.count("\n(") == second.count("\n(") == 1
+
+
+def test_an_article_in_which_two_records_have_a_name_is_cited_once(tmp_path: Path) -> None:
+    records = """\
+events:
+  - {id: one, name: {zh: 要点}, evidence: [{paragraph: 1, anchor: 要点}]}
+  - {id: two, name: {zh: 要点}, evidence: [{paragraph: 2, anchor: 要点}]}
+"""
+    model = tmp_path / "model.yaml"
+    model.write_text(SMALLEST + records, encoding="utf-8")
+    run = briefing("cite", "要点", "-a", str(model), "--lang", "en")
+    assert run.out.count("Paper") == 1
+    assert run.out.endswith(" 2031, paras. 1–2)\n")
+
+
+@pytest.mark.parametrize(("ending", "style"), [(".bib", "bibtex"), (".ris", "ris")])
+def test_the_ending_of_a_file_chooses_its_style(ending: str, style: str, tmp_path: Path) -> None:
+    file = tmp_path / f"article{ending}"
+    said = ("cite", "7", "--accessed", "2031-06-01")
+    assert example(*said, "-o", str(file)).status == 0
+    assert file.read_bytes() == example(*said, "--style", style).content
+    example(*said, "-o", str(file), "--style", "apa")
+    assert file.read_bytes() == example(*said, "--style", "apa").content
+    example(*said, "-o", str(file), "-O", "json")
+    assert len(json.loads(file.read_bytes())) == len(STYLES)
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html", "docx"])
+@pytest.mark.parametrize(("lang", "style"), [("zh", "gbt7714"), ("en", "apa")])
+def test_every_format_has_the_style_of_its_readers(
+    form: str, lang: str, style: str, tmp_path: Path
+) -> None:
+    file = tmp_path / f"citation.{form}"
+    said = ("cite", "7", "--accessed", "2031-06-01")
+    assert example(*said, "--lang", lang, "-O", form, "-o", str(file)).status == 0
+    shown = read_shown(file, form, lang)
+    for each in ("gbt7714", "apa"):
+        written = example(*said, "--style", each).out
+        assert all(line in shown for line in written.splitlines()) == (each == style)
+
+
+def read_shown(file: Path, form: str, lang: str) -> str:
+    """Return what a file shows to a reader of a language."""
+    if form == "docx":
+        return "\n".join(one.text for one in docx.Document(str(file)).paragraphs)
+    text = file.read_text(encoding="utf-8")
+    if form != "html":
+        return text
+    assert f'data-start="{lang}"' in text or f'data-lang="{lang}"' in text
+    (section,) = re.findall(f'<section class="verbatim for-{lang}".*?</section>', text, re.S)
+    return html.unescape(re.sub("<[^>]*>", "", section))
 
 
 def test_the_date_of_access_is_today_by_default() -> None:

@@ -45,6 +45,8 @@ class Page(Renderer[Markup]):
         if isinstance(block, doc.Commands):
             return EMPTY
         kind = type(block).__name__.lower()
+        if isinstance(block, doc.Verbatim) and block.meant_for:
+            kind += f" for-{block.meant_for}"
         if block.title is None:
             return element("section", self.block(block), class_=f"{kind} untitled")
         name = self.open_section(block.title, listed=level == 0)
