@@ -85,6 +85,11 @@ SECTIONS: dict[str, Section] = {
             heading=("地方", "Places"),
             one=("地方", "Place"),
             columns=("title", "kind", "role"),
+            help=(
+                "列出文中各地及其类别和定位。",
+                "List the places named: the kind of each, and its part in the plan.",
+            ),
+            example="places --kind county",
             in_profile=False,
         ),
         Section(
