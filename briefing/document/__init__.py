@@ -96,12 +96,13 @@ class Document(NamedTuple):
     """The whole result of a command.
 
     ``records`` is a list of records or one object, made of plain data that JSON can hold.
-    ``attribution`` names the articles, their publishers and reporters, in both languages;
+    ``attribution`` names the articles, their publishers and reporters, in both languages, and
+    ``credits`` does so of each article by its id; a document of no article has no credits.
     ``rights`` says what reuse asks for. ``lang`` is the language asked for; where the blocks have
     both, an output may let its reader switch. A list has a ``section``, which names its records
-    for programs, and a ``name``, which is its title in exported files. Where it has no records,
-    ``shape`` is one without values, so that a table has its columns all the same; the records of a
-    section of the model have a shape of their own. ``fields`` are those of the records that
+    for programs, and a ``name``, which is its title in exported files. ``holds`` is the type of the
+    records where they are none of a section of the model, so that a table without any has its
+    columns all the same. ``fields`` are those of the records that
     programs are to get, in that order; without any they get all. ``links`` are what a format needs
     that links names and evidence, and ``citation`` is how the articles are cited. What fits one
     screen ``is_screen``, and an output keeps it as short. ``template`` is the content of a file
@@ -118,7 +119,8 @@ class Document(NamedTuple):
     rights: Phrase = Phrase()
     section: str = "records"
     name: Phrase | None = None
-    shape: Mapping[str, Any] | None = None
+    holds: type | None = None
+    credits: Mapping[str, Phrase] | None = None
     fields: tuple[str, ...] = ()
     links: Links | None = None
     citation: Phrase | None = None

@@ -7,7 +7,7 @@ import msgspec
 
 from briefing.document import Document, Table
 from briefing.model.article import SECTIONS
-from briefing.model.parts import Bilingual
+from briefing.model.parts import Bilingual, Period
 from briefing.model.records import LAST_FIELDS
 from briefing.problem import BriefingError, Status, message, suggest
 
@@ -81,17 +81,19 @@ def _known_fields(records: list[dict[str, Any]], document: Document) -> list[str
 
 def empty_records(document: Document) -> list[dict[str, Any]]:
     """Return a record without values that has the fields of the document's, if they are known."""
-    if document.shape is not None:
-        return [dict(document.shape)]
-    return [_empty_record(document.section)] if document.section in SECTIONS else []
+    if document.holds is not None:
+        return [_empty_record(document.holds)]
+    if document.section in SECTIONS:
+        return [{"article": "", **_empty_record(SECTIONS[document.section].holds)}]
+    return []
 
 
-def _empty_record(section: str) -> dict[str, Any]:
-    """Return a record of a section without values, its fields in the order that records have."""
+def _empty_record(kind: type) -> dict[str, Any]:
+    """Return a record of a type without values, its fields in the order that records have."""
     fields: dict[str, Any] = {}
-    for field in msgspec.structs.fields(SECTIONS[section].holds):
-        # A name may be bilingual in one section and not in another.
-        bilingual = Bilingual in (field.type, *get_args(field.type))
-        fields[field.name] = {} if bilingual else ""
+    for field in msgspec.structs.fields(kind):
+        # A name may be bilingual, or a truth value, in one type and not in another.
+        bilingual = Bilingual in (field.type, *get_args(field.type)) and field.type != Period
+        fields[field.name] = {} if bilingual else False if field.type is bool else ""
     last = {name: fields.pop(name) for name in LAST_FIELDS if name in fields}
-    return {"article": "", **fields, **last, "evidence": []}
+    return {**fields, **last}

@@ -11,6 +11,7 @@ from briefing.model import parts as model
 from briefing.model.article import SECTIONS
 from briefing.model.records import Source
 from briefing.output.fields import empty_records, refuse_unknown
+from briefing.problem import BriefingError, Status, message
 
 # These fields of a source have the names of columns that every row has.
 _SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
@@ -22,7 +23,8 @@ _PERIODS = ("period", "due", "since", "when")
 """The fields that hold the code of a date or period, or else the source's words and ours."""
 _TEXTS = ("aliases", "todo")
 """The fields that hold a list of texts, not of ids."""
-_SEPARATOR = " | "  # no model's text contains it, so a list can be split again
+_SEPARATOR = " | "
+_ESCAPES = str.maketrans({"\\": r"\\", "|": r"\|"})
 
 Row = dict[str, str | int | float]
 
@@ -35,6 +37,11 @@ def list_objects(document: Document) -> list[dict[str, Any]]:
 def has_sections(record: dict[str, Any]) -> bool:
     """Return whether ``record`` is an object of sections, such as an article or a profile."""
     return "id" not in record and ("article" in record or "source" in record)
+
+
+def is_one_table(document: Document) -> bool:
+    """Return whether a document's records make one table: a list, and no object of sections."""
+    return not any(map(has_sections, list_objects(document)))
 
 
 def article_id(sections: dict[str, Any]) -> str:
@@ -71,18 +78,25 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
 
     A bilingual text has a column for each language, a list is joined in one column, and evidence
     is in the columns ``paragraphs`` and ``anchors``. What a search has found is in ``match_fields``
-    and ``match_texts``. The last column is the attribution. An empty list has the columns of its
-    section all the same. Where fields are asked for, only their columns are returned.
+    and ``match_texts``. The last column is the attribution, which stands in the first row of each
+    article. An empty list has the columns of its section all the same. Where fields are asked for,
+    only their columns are returned. Raises :class:`BriefingError` where the records are of several
+    sections, which have no columns in common.
     """
+    if not is_one_table(document):
+        raise BriefingError(
+            message("usage.several-tables"), message("hint.several-tables"), status=Status.USAGE
+        )
     records = split_records(document)
     rows = [dict(flatten(record)) for record in records]
     columns = list(dict.fromkeys(column for row in rows for column in row))
     if not rows:
         columns = list_empty_columns(document)
-    attribution = "; ".join(line for line in document.attribution if line)
-    if attribution or not rows:
+    if document.credits is not None:
         columns.append("attribution")
-        rows = [{**row, "attribution": attribution} for row in rows]
+        for article, credit in document.credits.items():
+            first = next((row for row in rows if row["article"] == article), {})
+            first["attribution"] = credit.joined("; ")
     if document.fields:
         columns = _pick_columns(columns, records or empty_records(document), document.fields)
     return columns, rows
@@ -90,8 +104,8 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
 
 def list_empty_columns(document: Document) -> list[str]:
     """Return the columns that the records of a document would have, but for the attribution."""
-    shapes = empty_records(document)
-    return [column for shape in shapes for column, _ in flatten(shape)]
+    empty = empty_records(document)
+    return [column for record in empty for column, _ in flatten(record)]
 
 
 def _pick_columns(
@@ -108,7 +122,7 @@ def _pick_columns(
 
 
 def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
-    """Yield each column of a record with its value."""
+    """Yield each column of a record with its value; :func:`write_list` writes lists."""
     list_types, phrases, parts = _find_fields(tuple(section.holds for section in SECTIONS.values()))
     for key, value in record.items():
         if key in _FLATTENED:
@@ -119,8 +133,8 @@ def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
             for field in parts[key].__struct_fields__:
                 yield from flatten({f"{key}_{field}": (value or {}).get(field)})
         elif key in _TEXTS:
-            yield key, _SEPARATOR.join(value or ())
-        elif key.rpartition("_")[2] in _PERIODS:
+            yield key, write_list(value or ())
+        elif key.rpartition("_")[2] in _PERIODS and not isinstance(value, bool):
             yield from _flatten_period(key, value)
         elif isinstance(value, dict) or (value is None and key in phrases):
             for lang in _LANGS:
@@ -130,20 +144,20 @@ def flatten(record: dict[str, Any]) -> Iterator[tuple[str, str | int | float]]:
 
 
 def _flatten_evidence(evidence: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    yield "paragraphs", "; ".join(str(entry["paragraph"]) for entry in evidence)
-    yield "anchors", "; ".join(entry["anchor"] for entry in evidence)
+    yield "paragraphs", write_list(sorted({entry["paragraph"] for entry in evidence}))
+    yield "anchors", write_list(entry["anchor"] for entry in evidence)
 
 
 def _flatten_matches(matches: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    yield "match_fields", "; ".join(match["field"] for match in matches)
-    yield "match_texts", _SEPARATOR.join(match["text"] for match in matches)
+    yield "match_fields", write_list(match["field"] for match in matches)
+    yield "match_texts", write_list(match["text"] for match in matches)
 
 
 def _flatten_ids(name: str) -> Callable[[list[dict[str, Any]]], Iterator[tuple[str, str]]]:
     """Return what yields the column of a list of records, each by its id or else its section."""
 
     def flatten_ids(records: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-        yield name, "; ".join(record["id"] or record["section"] for record in records)
+        yield name, write_list(record["id"] or record["section"] for record in records)
 
     return flatten_ids
 
@@ -156,10 +170,21 @@ _FLATTENED = {
 }
 
 
+def write_list(items: Iterable[Any]) -> str:
+    r"""Return a list as the text of one cell, with a bar between the items.
+
+    A bar or a backslash in an item has a backslash before it, so that the list can be split again.
+
+    >>> print(write_list(["one", "a|b", 3]))
+    one | a\|b | 3
+    """
+    return _SEPARATOR.join(str(item).translate(_ESCAPES) for item in items)
+
+
 def _written(value: Any) -> str | int | float:
     """Return one value of a record; those of a list are one after another."""
     if isinstance(value, list):
-        return "; ".join(map(str, value))
+        return write_list(value)
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else value
@@ -178,17 +203,16 @@ def _flatten_list(
 ) -> Iterator[tuple[str, str]]:
     """Yield the columns of a list of parts: their texts, paragraphs and other fields."""
     for lang in _LANGS:
-        yield f"{key}_{lang}", _SEPARATOR.join(_text(part, lang) for part in parts)
+        yield f"{key}_{lang}", write_list(_text(part, lang) for part in parts)
     if "evidence" in kind.__struct_fields__:
-        paragraphs = ([str(entry["paragraph"]) for entry in part["evidence"]] for part in parts)
-        yield f"{key}_paragraphs", _SEPARATOR.join(map(" ".join, paragraphs))
+        proofs = (dict(_flatten_evidence(part["evidence"])) for part in parts)
+        yield f"{key}_paragraphs", write_list(proof["paragraphs"] for proof in proofs)
     for field in kind.__struct_fields__:
         if field not in _IN_TEXT:
             columns = [dict(flatten({field: part[field]})) for part in parts]
             names = columns[0] if columns else dict(flatten({field: None}))
             for name in names:
-                values = (str(column[name]) for column in columns)
-                yield f"{key}_{name}", _SEPARATOR.join(values)
+                yield f"{key}_{name}", write_list(column[name] for column in columns)
 
 
 def _text(value: dict[str, Any], lang: str) -> str:

@@ -1,6 +1,6 @@
 """Answers in one table, with a claim of the article in every row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.document import Block, Cell, Column, Document, Lang, Phrase, Table
@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Figure, Record
 from briefing.shelf.library import Hit, Library
 from briefing.views.cells import KEYS, ROLES
-from briefing.views.common import article_names, credited, document, plain
+from briefing.views.common import article_names, credited, document
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 
@@ -20,11 +20,11 @@ def answer(
     rows: Iterable[Iterable[Cell]],
     records: list[dict[str, Any]],
     lang: Lang,
-    shape: Mapping[str, Any],
+    holds: type[Part],
 ) -> Document:
     """Return an answer of that ``name``: its rows for people, and its records for programs."""
     shown = answer_table(library, columns, rows, lang)
-    return answer_document(library, name, [shown], records, lang, shape)
+    return answer_document(library, name, [shown], records, lang, holds)
 
 
 def answer_document(
@@ -33,14 +33,14 @@ def answer_document(
     blocks: Iterable[Block | None],
     records: list[dict[str, Any]],
     lang: Lang,
-    shape: Mapping[str, Any],
+    holds: type[Part],
 ) -> Document:
     """Return an answer of that ``name`` that is made of several blocks.
 
-    ``shape`` is a record without values.
+    ``holds`` is the type of its records.
     """
     whole = document(credited(library, records), blocks, records, lang)
-    return whole._replace(section=name, name=heading(name, lang), shape=shape)
+    return whole._replace(section=name, name=heading(name, lang), holds=holds)
 
 
 def answer_table(
@@ -94,13 +94,30 @@ def say_claim(claim: Part, lang: Lang) -> Phrase:
     return quantity(claim, lang).labelled(said) if isinstance(claim, Figure) else said
 
 
-def standing_data(hit: Hit[Record], claim: Any) -> dict[str, Any]:
-    """Return how far a claim of a record is, who says it and where it stands, for programs."""
+def claimed(hit: Hit[Record], claim: Any, *, acts: bool = False) -> dict[str, Any]:
+    """Return the fields of :class:`Claimed`: what a claim says, how far it is, whose word it is.
+
+    What the claim takes from its record is marked as our conclusion where it is one there; with
+    ``acts``, that holds of those who are to do it, too, where the claim itself names none.
+    """
+    from_record = {"places", *(("actors",) if acts and not getattr(claim, "actors", ()) else ())}
+    inferred = [
+        *getattr(claim, "inferred", ()),
+        *(name for name in hit.record.inferred if claim is not hit.record and name in from_record),
+    ]
     return {
-        "stage": getattr(claim, "stage", None),
-        "said_by": list(getattr(claim, "said_by", None) or ()),
-        "places": list(getattr(hit.record, "places", ())),
+        "article": hit.article.source.id,
+        "text": text_of(claim),
+        **{name: getattr(claim, name, None) for name in _OWN},
+        "kind": getattr(hit.record, "kind", None),
+        "places": getattr(hit.record, "places", ()),
+        "said_by": getattr(claim, "said_by", None) or (),
         "section": hit.section.name,
         "id": hit.record.id,
-        "evidence": [plain(proof) for proof in claim.evidence],
+        "inferred": tuple(dict.fromkeys(inferred)),
+        "evidence": claim.evidence,
     }
+
+
+_OWN = ("stage", "basis", "value", "value_to", "unit", "qualifier")
+"""The fields that a claim has itself, if its kind of record or part has them."""

@@ -7,6 +7,7 @@ from typing import Literal
 from briefing.citation.cited import Cited
 from briefing.citation.styles import STYLES, USUAL
 from briefing.document import Document, Lang, Phrase, Verbatim
+from briefing.model.results import Citation
 from briefing.shelf.citing import Citing, find_cited
 from briefing.shelf.library import Library
 from briefing.views.common import document
@@ -50,7 +51,8 @@ def cite(
             blocks = [blocks[0]._replace(title=None, meant_for=None)]
     articles = tuple(article for article, _, _ in citing)
     whole = document(articles, blocks, records, lang)
-    return whole._replace(source=Phrase(), section="citations", name=heading("citation", lang))
+    called = heading("citation", lang)
+    return whole._replace(source=Phrase(), section="citations", holds=Citation, name=called)
 
 
 def _write(bibliography: Sequence[Cited], lang: Literal["zh", "en"]) -> Verbatim:

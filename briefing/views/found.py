@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.document import Cell, Document, Lang, Marked, Phrase
+from briefing.model.results import Found
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.searching import Match, Result
 from briefing.views.common import article_names, credited, data, document, width
@@ -15,8 +16,6 @@ _CELLS = 74  # of a terminal, so that label and snippet fill one line of 80 with
 _MIN_CELLS = 16  # a snippet is no shorter, however long its label is
 _MOST_SHOWN = 2  # texts of one record, where the words stand in several
 _ELLIPSIS = "…"
-_SHAPE = {"article": "", "section": "", "id": "", "matches": [], "evidence": []}
-"""What every result has, whatever its section."""
 _NOT_FIRST = " ,.;:，。；：、"
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u00ff]+")
 
@@ -28,7 +27,7 @@ def list_found(library: Library, results: Sequence[Result], lang: Lang) -> Docum
     shown = table([one.hit for one in results], None, lang, articles=names, snippets=snippets)
     records = [_data(one) for one in results]
     whole = document(credited(library, records), [shown], records, lang)
-    return whole._replace(section="search", name=heading("found", lang), shape=_SHAPE)
+    return whole._replace(section="search", name=heading("found", lang), holds=Found)
 
 
 def _data(result: Result) -> dict[str, Any]:

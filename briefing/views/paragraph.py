@@ -7,6 +7,7 @@ from briefing.document import Block, Commands, Document, Items, Lang, Line, Node
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Part, Post, Waiver, parts
 from briefing.model.records import Figure, Person, Project, Record
+from briefing.model.results import FromParagraph
 from briefing.shelf.library import Library
 from briefing.views.answers import answer_document, text_of
 from briefing.views.claims import standing, together
@@ -15,11 +16,6 @@ from briefing.words.catalogue import fill, heading, label, say
 from briefing.words.values import quantity
 
 _BETWEEN = " · "
-_SHAPE: dict[str, Any] = {
-    **{"article": "", "paragraph": "", "section": "", "id": "", "field": "", "text": {}},
-    "anchors": [],
-}
-"""A record for programs without its values."""
 
 
 class Anchored(NamedTuple):
@@ -47,7 +43,7 @@ def list_paragraph(library: Library, number: int, lang: Lang) -> Document:
         records += _data(article, number)
     blocks = blocks or [Tree(None, (), empty=label("nothing", lang))]
     blocks.append(_next(library, number, lang))
-    whole = answer_document(library, "paragraph", blocks, records, lang, _SHAPE)
+    whole = answer_document(library, "paragraph", blocks, records, lang, FromParagraph)
     return whole._replace(title=fill("paragraph.title", lang, number=Phrase(str(number))))
 
 

@@ -51,6 +51,7 @@ def quantities(source: SourceText, date: datetime.date | None, lang: Lang) -> Do
         source=Phrase(),
         lang=lang,
         section="quantities",
+        holds=Quantity,
         name=heading("quantities", lang),
     )
 

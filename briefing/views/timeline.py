@@ -4,29 +4,24 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.document import Cell, Document, Lang, Line
-from briefing.model.parts import Bilingual
+from briefing.model import results as model
 from briefing.model.records import Project
 from briefing.shelf.answering import Moment
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, say_claim, standing_data, text_of
+from briefing.views.answers import answer, claimed, say_claim
 from briefing.views.claims import reach, together, voice
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import label, stage
 from briefing.words.values import period
 
 _COLUMNS = ("when", "what", "record", "places", "paragraph", "id", "article")
-_SHAPE: dict[str, Any] = {
-    **{"article": "", "when": None, "due": "", "text": {}, "stage": "", "said_by": []},
-    **{"places": [], "section": "", "id": "", "evidence": []},
-}
-"""A record for programs without its values."""
 
 
 def list_moments(library: Library, moments: Sequence[Moment], lang: Lang) -> Document:
     """Return what happened and is due, a row for each moment."""
     rows = (_cells(one, lang) for one in moments)
     return answer(
-        library, "timeline", _COLUMNS, rows, [_data(one) for one in moments], lang, _SHAPE
+        library, "timeline", _COLUMNS, rows, [_data(one) for one in moments], lang, model.Moment
     )
 
 
@@ -51,11 +46,5 @@ def _what(moment: Moment) -> str:
 
 
 def _data(moment: Moment) -> dict[str, Any]:
-    hit, part = moment.hit, moment.part
-    return {
-        "article": hit.article.source.id,
-        "when": plain(moment.when) if isinstance(moment.when, Bilingual) else moment.when,
-        "due": moment.due,
-        "text": plain(text_of(part)),
-        **standing_data(hit, part),
-    }
+    fields = claimed(moment.hit, moment.part)
+    return plain(model.Moment(**fields, when=moment.when, due=moment.due))

@@ -7,11 +7,12 @@ from briefing.document import Block, Cell, Document, Lang, Line, Phrase, Prose
 from briefing.model.choices import GapKind
 from briefing.model.parts import Part
 from briefing.model.records import Figure, Project, Record, Term
+from briefing.model.results import Unsaid
 from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.ordering import make_row, order
-from briefing.views.answers import answer_document, answer_table, standing_data, text_of
+from briefing.views.answers import answer_document, answer_table, claimed, text_of
 from briefing.views.claims import reach
 from briefing.views.common import places_cell, plain
 from briefing.views.screen import fit_names
@@ -20,11 +21,6 @@ from briefing.words.values import join
 
 _OPEN: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
 _COLUMNS = ("record", "places", "paragraph", "id", "article")
-_SHAPE: dict[str, Any] = {
-    **{"article": "", "kinds": [], "text": {}, "counted": "", "listed": "", "stage": ""},
-    **{"said_by": [], "places": [], "section": "", "id": "", "evidence": []},
-}
-"""A record for programs without its values."""
 _MOST_TERMS = 12
 _MOST_COUNTS = 2
 
@@ -63,7 +59,7 @@ def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
     blocks = list(_blocks(library, rows, lang, short=wanted.kind is None))
     if not blocks:
         blocks = [answer_table(library, _COLUMNS, (), lang)]
-    return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang, _SHAPE)
+    return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang, Unsaid)
 
 
 def sum_up(
@@ -194,12 +190,7 @@ def _terms(rows: Sequence[Row], lang: Lang) -> Prose:
 
 
 def _data(row: Row) -> dict[str, Any]:
-    hit, part = row.hit, row.part
-    return {
-        "article": hit.article.source.id,
-        "kinds": list(row.kinds),
-        "text": plain(text_of(part)),
-        "counted": row.counted.counted if row.counted else None,
-        "listed": row.counted.listed if row.counted else None,
-        **standing_data(hit, part),
-    }
+    counted = row.counted.counted if row.counted else None
+    listed = row.counted.listed if row.counted else None
+    fields = claimed(row.hit, row.part)
+    return plain(Unsaid(**fields, kinds=row.kinds, counted=counted, listed=listed))

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from briefing.model import records as model
 from briefing.model.article import article_type
 from briefing.output import csv as csv_format
 from briefing.output.formats import FORMATS
-from support import EXAMPLE, SMALLEST, briefing, english, example
+from briefing.output.rows import write_list
+from support import EXAMPLE, SECOND, SMALLEST, briefing, english, example
 from texts import READABLE
 
 KINDS = {
@@ -73,8 +75,12 @@ def test_the_whole_model_is_one_object_with_each_section_under_its_name() -> Non
 
 
 @pytest.mark.parametrize("form", MACHINE_FORMATS)
-@pytest.mark.parametrize("command", ["summary", "city dongjia", "city dongjia xiyi", "export"])
+@pytest.mark.parametrize(
+    "command", ["figures", "summary", "city dongjia", "city dongjia xiyi", "export"]
+)
 def test_the_language_changes_no_machine_format(command: str, form: str) -> None:
+    if form in ("csv", "tsv") and command != "figures":
+        command = "commitments"
     runs = {example(*command.split(), "-O", form, "--lang", lang) for lang in ("en", "zh", "both")}
     assert len(runs) == 1
 
@@ -99,11 +105,72 @@ def test_tsv_has_the_rows_of_csv() -> None:
     assert found == rows(example("figures", "-O", "csv").out)
 
 
-@pytest.mark.parametrize("form", ["csv", "tsv", "yaml", "md"])
-@pytest.mark.parametrize("command", ["summary", "figures", "city dongjia", "export"])
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [
+        *(("figures", form) for form in ("csv", "tsv", "yaml", "md")),
+        *((one, form) for one in ("summary", "city dongjia", "export") for form in ("yaml", "md")),
+    ],
+)
 def test_every_export_has_the_attribution(command: str, form: str) -> None:
     out = example(*command.split(), "-O", form).out
     assert all(name in out for name in ("青川示例报", "虚构网", "甲某"))
+
+
+def test_a_table_has_the_attribution_once_for_each_article() -> None:
+    found = rows(briefing("figures", "-a", EXAMPLE, "-a", SECOND, "-O", "csv").out)
+    first = {one["article"]: at for at, one in reversed(list(enumerate(found)))}
+    credited = {at: one["attribution"] for at, one in enumerate(found) if one["attribution"]}
+    assert set(credited) == set(first.values())
+    assert all("; “" in credit for credit in credited.values())
+    assert len(set(credited.values())) == 2
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+@pytest.mark.parametrize("command", ["summary", "city dongjia", "zone dongjia xiyi", "export"])
+def test_several_sections_are_no_one_table(command: str, form: str) -> None:
+    run = example(*command.split(), "-O", form, "--lang", "en")
+    assert (run.status, run.out) == (2, "")
+    assert "-o" in run.err
+    assert "NAME.zip" in run.err
+    assert "NAME.zip" in example(*command.split(), "-O", form, "--lang", "zh").err
+
+
+LISTS = (
+    *("places", "strategies", "figures --all", "projects", "people", "organisations", "events"),
+    *(
+        "sectors",
+        "terms",
+        "commitments",
+        "timeline",
+        "unsaid",
+        "articles",
+        "cite --style apa",
+        "city",
+        "zone",
+    ),
+    *("paragraph 5", "search 项目", "show dongjia"),
+)
+
+
+@pytest.mark.parametrize("path", [EXAMPLE, SECOND, "@shipped"])
+@pytest.mark.parametrize("command", LISTS)
+def test_no_cell_holds_python(command: str, path: str) -> None:
+    name = command if path == EXAMPLE else command.replace("show dongjia", "search 市")
+    run = briefing(*name.split(), "-a", path, "-O", "csv")
+    assert run.status == 0
+    cells = [cell for row in csv.reader(io.StringIO(run.out, newline="")) for cell in row]
+    assert not [one for one in cells if one.startswith(("{", "[")) or "': " in one]
+
+
+def split_list(text: str) -> list[str]:
+    """The items of a list in a cell, read as docs/formats.md says."""
+    return [re.sub(r"\\(.)", r"\1", one, flags=re.S) for one in text.split(" | ")]
+
+
+@given(st.lists(st.text(READABLE | st.sampled_from("|\\ ;")), min_size=1))
+def test_a_list_in_a_cell_can_be_split_again(items: list[str]) -> None:
+    assert split_list(write_list(items)) == items
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C'!A0"])
@@ -221,7 +288,8 @@ def test_other_yaml_parsers_read_the_same_records() -> None:
 
 def test_a_machine_format_names_the_article(smallest: str) -> None:
     for form in MACHINE_FORMATS:
-        assert "smallest" in briefing("summary", "-a", smallest, "-O", form).out
+        command = "cite" if form in ("csv", "tsv") else "summary"
+        assert "smallest" in briefing(command, "-a", smallest, "-O", form).out
 
 
 def test_markdown_escapes_text_in_a_table(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_excel_has_a_sheet_for_each_section_and_a_row_for_each_record() -> None:
     for section in [name for name, section in SECTIONS.items() if not section.path]:
         assert len(rows(book[section])) == len(whole[section]), section
     assert len(rows(book["takeaways"])) == len(whole["summary"]["takeaways"])
-    assert rows(book["summary"])[0]["headline"] == "investment; air-rank"
+    assert rows(book["summary"])[0]["headline"] == "investment | air-rank"
     roles = [role["text"]["en"] for place in whole["places"] for role in place["roles"]]
     assert [row["text_en"] for row in rows(book["roles"])] == roles
 

@@ -12,6 +12,7 @@ from briefing.output.html.blocks import Page, render_heading
 from briefing.output.html.element import EMPTY, SPACE, element, join
 from briefing.output.html.frame import render_header, render_page
 from briefing.output.html.text import PLAIN, render_phrase
+from briefing.output.rows import is_one_table
 
 _MIN_SECTIONS_LISTED = 3  # a page of fewer sections has no table of contents
 _LINES = Markup("\n")
@@ -106,7 +107,7 @@ def _offer_data(document: Document) -> Markup:
 
     Only a list of records makes one table.
     """
-    names = ("csv", "json") if isinstance(document.records, list) else ("json",)
+    names = ("csv", "json") if is_one_table(document) else ("json",)
     files = {name: FORMATS[name] for name in names}
     held = (
         element(
