@@ -1,7 +1,7 @@
 """Write what the documents can be told by the code: ``python docs/reference.py``.
 
-Commands, fields, codes and formats are generated; the examples in all documents are run, and their
-output put below them. A test compares the result with the files.
+Commands, fields, codes, formats and schemas are generated; the examples in all documents are run,
+and their output put below them. A test compares the result with the files.
 """
 
 import os
@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 import yaml
+from jsonschemas import list_schemas
 
 from briefing.checks.manual import LEFT_OUT, READ_ERRORS, explain_codes
 from briefing.checks.registry import RULES
@@ -271,6 +272,9 @@ GENERATED: dict[str, Callable[[], str]] = {
 }
 """The documents that are written whole."""
 
+SCHEMAS = HERE / "schemas"
+"""The folder with the JSON Schema of each command's output."""
+
 DOCUMENTS = (*GENERATED, *EXECUTED)
 """All documents that something is written into, by their paths in the project."""
 
@@ -291,3 +295,6 @@ def document(name: str) -> str:
 if __name__ == "__main__":
     for name in DOCUMENTS:
         (PROJECT / name).write_text(document(name), encoding="utf-8")
+    SCHEMAS.mkdir(exist_ok=True)
+    for name, schema in list_schemas().items():
+        (SCHEMAS / f"{name}.json").write_text(schema, encoding="utf-8")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reference import DOCUMENTS, document
+from jsonschemas import list_schemas
+from reference import DOCUMENTS, SCHEMAS, document
 
 from briefing.cli.commands import list_commands
 from support import PROJECT
@@ -31,6 +32,15 @@ def test_a_document_is_what_the_tool_says(name: str, pytestconfig: pytest.Config
     if pytestconfig.getoption("--update-golden"):
         path.write_text(content, encoding="utf-8")
     assert read(path) == content
+
+
+def test_the_schemas_are_those_of_the_results(pytestconfig: pytest.Config) -> None:
+    made = list_schemas()
+    if pytestconfig.getoption("--update-golden"):
+        for name, schema in made.items():
+            (SCHEMAS / f"{name}.json").write_text(schema, encoding="utf-8")
+    assert {file.stem: read(file) for file in SCHEMAS.iterdir()} == made
+    assert set(list_commands()) - set(made) == {"proof"}  # which writes no JSON
 
 
 def test_every_field_of_the_model_has_an_example_and_every_value_a_meaning() -> None:

@@ -148,3 +148,15 @@ def shelved_type() -> type[Struct]:
         kw_only=True,
         forbid_unknown_fields=True,
     )
+
+
+def types() -> dict[str, type[Struct]]:
+    """Return the types of these records by the commands that return them."""
+    return {
+        "commitments": Commitment,
+        "timeline": Moment,
+        "unsaid": Unsaid,
+        "articles": shelved_type(),
+        "paragraph": FromParagraph,
+        "cite": Citation,
+    }

@@ -24,9 +24,11 @@ def catalogue() -> dict[str, tuple[str, str]]:
 def describe_field(kind: str, field: str, lang: Lang = "en") -> str:
     """Return what a field of a kind of record holds, as ``describe_field("Figure", "value")``.
 
-    A field that has no description is described by its heading.
+    A field that many kinds have in common may be described for all, and one that has no description
+    is described by its heading.
     """
-    zh, en = _read_table("fields.tsv").get(f"{kind}.{field}") or texts(f"heading.{field}")
+    known = _read_table("fields.tsv")
+    zh, en = known.get(f"{kind}.{field}") or known.get(f"*.{field}") or texts(f"heading.{field}")
     return zh if lang == "zh" else en
 
 

@@ -149,7 +149,7 @@ LISTS = (
         "city",
         "zone",
     ),
-    *("paragraph 5", "search 项目", "show dongjia"),
+    *("city", "zone", "paragraph 5", "search 项目", "show dongjia"),
 )
 
 
