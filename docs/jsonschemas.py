@@ -126,6 +126,7 @@ def _shape(shape: Shape, schemas: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _make_strict(name: str, schema: dict[str, Any]) -> None:
     """Have an object need every key and take no other; describe its keys as the model's manual."""
+    _order_choices(schema)
     schema.pop("description", None)  # the docstring is for those who read the code
     if "properties" not in schema:
         return
@@ -140,3 +141,12 @@ def _make_strict(name: str, schema: dict[str, Any]) -> None:
             else describe_field(_LIKE.get(name, name), field)
         )
         schema["properties"][field] = {"description": described, **held}
+
+
+def _order_choices(schema: Any) -> None:
+    """Put the choices that a value has in one order, which versions of msgspec have not alike."""
+    if isinstance(schema, dict):
+        if "anyOf" in schema:
+            schema["anyOf"].sort(key=lambda one: (one.get("type") == "null", json.dumps(one)))
+        for held in schema.values():
+            _order_choices(held)
