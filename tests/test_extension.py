@@ -5,6 +5,7 @@ A section with a date, a format, a rule, a unit and a message are added for the 
 
 import json
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -121,6 +122,14 @@ def test_a_section_has_a_sheet_in_the_workbook(trials: str, tmp_path: Path) -> N
     openpyxl = pytest.importorskip("openpyxl")
     shown("export", "-a", trials, "-o", str(tmp_path / "all.xlsx"))
     assert "trials" in openpyxl.load_workbook(tmp_path / "all.xlsx").sheetnames
+
+
+def test_a_section_has_a_table_in_the_package(trials: str, tmp_path: Path) -> None:
+    shown("export", "-a", trials, "-o", str(tmp_path / "all.zip"))
+    with zipfile.ZipFile(tmp_path / "all.zip") as package:
+        assert "sowing,试种,Sowing,2031-05-02,出苗,Sprouts,," in package.read("trials.csv").decode()
+        assert "trials,sowing,1,翻土,Digging" in package.read("steps.csv").decode()
+        assert "trials,sowing,steps,1,2,翻土" in package.read("evidence.csv").decode()
 
 
 def test_a_section_is_completed_and_is_in_the_reference(trials: str) -> None:

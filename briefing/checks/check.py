@@ -30,7 +30,7 @@ from briefing.model.mending import Mended
 from briefing.model.parts import Part
 from briefing.model.reading import Inspected, inspect_models, list_models, shorten
 from briefing.model.records import Figure, Record
-from briefing.model.text import SourceText, read_text
+from briefing.model.text import SourceText, own_text, read_text
 from briefing.problem import Finding, ModelError, Problem, message
 from briefing.quantities.own_date import own_date
 
@@ -213,7 +213,7 @@ def _own_text(inspected: Inspected, article: Article) -> str | None:
     """Return the file of the text that the model names, if it names one."""
     if article.source.text is None:
         return None
-    text = os.path.join(os.path.dirname(inspected.file), article.source.text)
+    text = own_text(inspected.file, article)
     if os.path.exists(text) and not os.path.isfile(text):  # reading a device might never end
         no_file = message("unreadable", why=message("system.no-file"))
         raise ModelError([inspected.locate(Finding(no_file, ("source", "text")))])

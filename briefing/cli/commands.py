@@ -232,10 +232,12 @@ def _cite(
     return cite(request.library, name, style, seen, request.lang)
 
 
-@reading_command()
-def _export(request: Request) -> "Document":
+@reading_command(options.SOURCE)
+def _export(request: Request, source: str | None) -> "Document":
     from briefing.views.whole import whole
 
+    if source is not None and not request.has_offsets:
+        raise usage_error(message("usage.text-for-zip"))
     return whole(request.library, request.lang, request.has_room)
 
 

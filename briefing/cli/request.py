@@ -25,7 +25,8 @@ class Request(NamedTuple):
     The languages differ where a format has both whatever is asked for. ``told`` takes what the
     reader is to be told beside the result, on stderr. Where ``has_room``, what is shown is not
     bound to a screen: a short view has the whole below it. ``ending`` is that of the file that is
-    written, where no format is named.
+    written, where no format is named. Where ``has_offsets``, the source text is of use for what is
+    shown.
     """
 
     library: "Library"
@@ -34,6 +35,7 @@ class Request(NamedTuple):
     told: "list[Message]"
     has_room: bool = False
     ending: str = ""
+    has_offsets: bool = False
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -92,20 +94,26 @@ def reading_command(
             form = choose(export, file)
             styled = _read_template(template, form)
             paths = chosen_models(article)
+            texts = [given[name] for name in ("text", "source") if given.get(name)]
             if file:
-                refuse_to_overwrite(file, list_models(paths) if articles else [given["text"]])
+                refuse_to_overwrite(file, [*(list_models(paths) if articles else ()), *texts])
+            if articles and "-" in texts and "-" in paths:
+                raise usage_error(message("usage.stdin-twice"))
             library = load(paths, track) if articles else Library(())
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
             ending = splitext(file)[1].lower() if file and not export else ""
-            request = Request(library, shown, asked, [], bool(form and form.has_room), ending)
+            fit = (bool(form and form.has_room), ending, bool(form and form.has_offsets))
+            request = Request(library, shown, asked, [], *fit)
             document = view(request, **given)
             document = _name_models(document, article or ())
             if form and form.has_links:
                 document = _link(document, library)
             if form and form.has_evidence and not document.is_screen:
                 document = _add_evidence(document, library, shown)
+            if form and form.has_offsets:
+                document = _add_texts(document, request, given.get("source"))
             document = document._replace(lang=asked, fields=fields or (), template=styled)
             if fields and not (form and form.has_fields):
                 document = _pick_columns(document, form)
@@ -131,6 +139,13 @@ def _add_evidence(document: "Document", library: "Library", lang: "Lang") -> "Do
     from briefing.views.passages import add_passages
 
     return add_passages(document, library, lang)
+
+
+def _add_texts(document: "Document", request: Request, source: str | None) -> "Document":
+    """Return the document with the source texts that say where anchors stand."""
+    from briefing.cli.texts import add_texts
+
+    return add_texts(document, request.library, source, request.told)
 
 
 def _read_template(file: str | None, form: "Format | None") -> bytes | None:

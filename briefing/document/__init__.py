@@ -96,8 +96,9 @@ class Document(NamedTuple):
     """The whole result of a command.
 
     ``records`` is a list of records or one object, made of plain data that JSON can hold.
-    ``attribution`` names the articles, their publishers and reporters, in both languages, and
-    ``credits`` does so of each article by its id; a document of no article has no credits.
+    ``attribution`` names the articles, their publishers and reporters, in both languages.
+    ``articles`` are the articles of the model that the records are of, and nothing where they are
+    of a mere text; ``texts`` are their source texts, as far as they are at hand, by their ids.
     ``rights`` says what reuse asks for. ``lang`` is the language asked for; where the blocks have
     both, an output may let its reader switch. A list has a ``section``, which names its records
     for programs, and a ``name``, which is its title in exported files. ``holds`` is the type of the
@@ -120,7 +121,8 @@ class Document(NamedTuple):
     section: str = "records"
     name: Phrase | None = None
     holds: type | None = None
-    credits: Mapping[str, Phrase] | None = None
+    articles: tuple[Any, ...] | None = None
+    texts: Mapping[str, Any] | None = None
     fields: tuple[str, ...] = ()
     links: Links | None = None
     citation: Phrase | None = None

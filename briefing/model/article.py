@@ -272,8 +272,13 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
     @property
     def last_paragraph(self) -> int:
         """The number of the last paragraph that the model knows of."""
-        named = (part.paragraph for _, part in self.all_parts if isinstance(part, Evidence))
+        named = (one.paragraph for one in self.all_evidence)
         return max(len(self.source.paragraphs), *named)
+
+    @property
+    def all_evidence(self) -> Iterator[Evidence]:
+        """What the parts of the article rest on, in the order of the model."""
+        return (part for _, part in self.all_parts if isinstance(part, Evidence))
 
     @cached_property
     def all_parts(self) -> tuple[tuple[Path, Part], ...]:

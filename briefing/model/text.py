@@ -1,11 +1,13 @@
 """A source text as paragraphs: its non-blank lines, stripped, counted from 1."""
 
 import hashlib
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.limits import SOURCE_CHARACTERS
+from briefing.model.article import Article
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
 from briefing.problem import message
@@ -15,7 +17,7 @@ class Paragraph(NamedTuple):
     """One paragraph, and where it stands in the file: line and column of its first character.
 
     Where it does not stand there on one line as it is here, ``places`` has the line and column of
-    each character.
+    each character. ``offset`` is where it begins in the whole text, in code points.
     """
 
     number: int
@@ -23,6 +25,7 @@ class Paragraph(NamedTuple):
     line: int
     column: int
     places: tuple[tuple[int, int], ...] = ()
+    offset: int = 0
 
     @property
     def digest(self) -> str:
@@ -42,7 +45,8 @@ class Paragraph(NamedTuple):
     def cut(self, start: int, end: int) -> "Paragraph":
         """Return a piece of the paragraph, from one offset up to another, as a paragraph."""
         line, column = self.place(start)
-        return Paragraph(self.number, self.text[start:end], line, column, self.places[start:end])
+        places, offset = self.places[start:end], self.offset + start
+        return Paragraph(self.number, self.text[start:end], line, column, places, offset)
 
 
 class SourceText(NamedTuple):
@@ -80,9 +84,24 @@ def read_text(file: str) -> SourceText:
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text."""
     found: list[Paragraph] = []
-    for number, line in enumerate(re.split("\r\n|\r|\n", text), start=1):
+    for number, (start, line) in enumerate(_split_lines(text), start=1):
         stripped = line.strip()
         if stripped:
-            column = len(line) - len(line.lstrip()) + 1
-            found.append(Paragraph(len(found) + 1, stripped, number, column))
+            blanks = len(line) - len(line.lstrip())
+            at = Paragraph(len(found) + 1, stripped, number, blanks + 1, offset=start + blanks)
+            found.append(at)
     return tuple(found)
+
+
+def _split_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each line of a text without its break, after the offset at which it begins."""
+    start = 0
+    for ended in re.finditer("\r\n|\r|\n", text):
+        yield start, text[start : ended.start()]
+        start = ended.end()
+    yield start, text[start:]
+
+
+def own_text(model: str, article: Article) -> str:
+    """Return the path of the text that a model names, if it names one, beside the model's file."""
+    return os.path.join(os.path.dirname(model), article.source.text or "")

@@ -26,7 +26,8 @@ class Format(NamedTuple):
     that ``has_fields`` is for programs: it holds the fields of the records under their own names.
     One that ``has_links`` links names to records, and claims to what they rest on; one that
     ``has_room`` has the whole below a short view; one that ``has_evidence`` ends with the words
-    that its claims rest on; one that ``has_template`` can have the styles of another file.
+    that its claims rest on; one that ``has_offsets`` says where these stand in the source text,
+    where that is at hand; one that ``has_template`` can have the styles of another file.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Format(NamedTuple):
     binary: bool = False
     has_fields: bool = False
     has_links: bool = False
+    has_offsets: bool = False
     has_room: bool = False
     has_evidence: bool = False
     has_template: bool = False
@@ -69,6 +71,7 @@ FORMATS = {
         Format("jsonl", "jsonl", (".jsonl", ".ndjson"), has_fields=True),
         Format("csv", "csv", (".csv",), mark=b"\xef\xbb\xbf", has_fields=True),
         Format("tsv", "tsv", (".tsv", ".tab"), has_fields=True),
+        Format("zip", "package", (".zip",), binary=True, has_offsets=True),
         Format("yaml", "yaml", (".yaml", ".yml"), has_fields=True),
         Format("md", "markdown", (".md", ".markdown"), has_links=True),
         Format("html", "html", (".html", ".htm"), bilingual=True, has_links=True, has_room=True),

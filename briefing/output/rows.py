@@ -12,6 +12,7 @@ from briefing.model.article import SECTIONS
 from briefing.model.records import Source
 from briefing.output.fields import empty_records, refuse_unknown
 from briefing.problem import BriefingError, Status, message
+from briefing.words.values import attribution
 
 # These fields of a source have the names of columns that every row has.
 _SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
@@ -92,11 +93,11 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
     columns = list(dict.fromkeys(column for row in rows for column in row))
     if not rows:
         columns = list_empty_columns(document)
-    if document.credits is not None:
+    if document.articles is not None:
         columns.append("attribution")
-        for article, credit in document.credits.items():
-            first = next((row for row in rows if row["article"] == article), {})
-            first["attribution"] = credit.joined("; ")
+        for article in document.articles:
+            first = next((row for row in rows if row["article"] == article.source.id), {})
+            first["attribution"] = attribution([article.source]).joined("; ")
     if document.fields:
         columns = _pick_columns(columns, records or empty_records(document), document.fields)
     return columns, rows

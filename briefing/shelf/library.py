@@ -1,7 +1,8 @@
 """The articles that a command looks at, with indexes that are built once."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
 from briefing.model.article import SECTIONS, Article, Section, section_of
@@ -28,14 +29,20 @@ class Hit(NamedTuple, Generic[R_co]):
 
 
 class Library:
-    """Articles, the newest first, and the warnings about their files.
+    """Articles, the newest first, the warnings about their files, and these by the articles' ids.
 
     Articles of the same day keep the order in which they were named.
     """
 
-    def __init__(self, articles: Iterable[Article], warnings: Iterable[Problem] = ()) -> None:
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        warnings: Iterable[Problem] = (),
+        files: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.articles = tuple(sorted(articles, key=lambda one: one.source.day, reverse=True))
         self.warnings = tuple(warnings)
+        self.files = files
 
     @cached_property
     def hits(self) -> tuple[Hit[Record], ...]:
@@ -146,4 +153,6 @@ def load(
     problems = [problem for one in inspected for problem in one.problems]
     if errors := [problem for problem in problems if not problem.warning]:
         raise ModelError(errors)
-    return Library((one.article for one in inspected if one.article), problems)
+    articles = {one.file: one.article for one in inspected if one.article}
+    files = {article.source.id: file for file, article in articles.items()}
+    return Library(articles.values(), problems, files)

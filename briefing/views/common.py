@@ -119,7 +119,7 @@ def document(
         blocks=tuple(block for block in blocks if block is not None),
         records=records,
         attribution=attribution(sources),
-        credits={source.id: attribution([source]) for source in sources},
+        articles=tuple({article.source.id: article for article in articles}.values()),
         source=Phrase(
             "；".join(line.zh for line in lines if line.zh) or None,
             "; ".join(line.en for line in lines if line.en) or None,

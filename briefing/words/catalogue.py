@@ -32,6 +32,15 @@ def describe_field(kind: str, field: str, lang: Lang = "en") -> str:
     return zh if lang == "zh" else en
 
 
+def describe_table(name: str, lang: Lang = "en") -> str:
+    """Return what a table of a package holds, where it is that of no section.
+
+    A table that has no description is described by its heading.
+    """
+    zh, en = _read_table("fields.tsv").get(f"{name}.csv") or texts(f"heading.{name}")
+    return zh if lang == "zh" else en
+
+
 def describe_value(kind: str, field: str, value: str, lang: Lang = "en") -> str:
     """Return what a fixed value of a field means; several kinds may have such a field in common."""
     known = _read_table("fields.tsv")

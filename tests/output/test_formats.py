@@ -51,7 +51,8 @@ BLOCKS: dict[str, Block] = {
 
 
 def document(*blocks: Block) -> Document:
-    return Document(blocks, [{"id": "one"}], TITLE, TITLE, "en", TITLE)
+    records = [{"article": "a", "id": "one"}]
+    return Document(blocks, records, TITLE, TITLE, "en", TITLE, section="figures")
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -1,0 +1,66 @@
+"""The rows of the tables that a package of data has besides those of the sections.
+
+Each class says which columns a table has. An id is that of a record in the table ``records``, in
+which every article also has a row for its summary.
+"""
+
+from briefing.model.parts import Bilingual, Digest, Id, ParagraphNumber, Part, Words
+
+SUMMARY = "@summary"
+"""What stands for the id of an article's summary, which has none; no record can be called so."""
+
+
+class Indexed(Part, frozen=True, kw_only=True):
+    """A record of an article: its section, and what it is called."""
+
+    article: Id
+    id: Words
+    section: Words
+    title: Bilingual
+
+
+class Named(Part, frozen=True, kw_only=True):
+    """A record that a field of another names.
+
+    ``table`` has the row that names it, which is that of ``record``, or else its ``part`` at a
+    ``position``, or the row of that number in a table whose rows are numbered. ``order`` is the
+    place in a list of ids.
+    """
+
+    article: Id
+    number: int
+    table: Words
+    record: Words
+    part: Words | None
+    position: int | None
+    field: Words
+    order: int
+    target: Words
+
+
+class Rested(Part, frozen=True, kw_only=True):
+    """An anchor that a row of another table rests on; the row is named as in :class:`Named`.
+
+    ``rendering`` is what the anchor says in English. The offsets are in code points from 0:
+    ``offset`` from the start of the paragraph, ``paragraph_offset`` from the start of the text.
+    """
+
+    article: Id
+    number: int
+    table: Words
+    record: Words
+    part: Words | None
+    position: int | None
+    paragraph: ParagraphNumber
+    anchor: Words
+    rendering: Words | None
+    paragraph_offset: int | None
+    offset: int | None
+
+
+class Digested(Part, frozen=True, kw_only=True):
+    """A paragraph of the text that an article was modelled from."""
+
+    article: Id
+    paragraph: ParagraphNumber
+    sha256: Digest
