@@ -3,6 +3,7 @@
 Each class says which keys such a record has and what each holds. All keys are always there.
 """
 
+from functools import cache
 from typing import Any, Literal
 
 from msgspec import Struct, defstruct
@@ -135,6 +136,7 @@ class Pointing(Part, frozen=True, kw_only=True):
     fields: tuple[Words, ...]
 
 
+@cache
 def shelved_type() -> type[Struct]:
     """Return the type of an entry of the shelf: a source without digests, and how many records."""
     own: list[Any] = [

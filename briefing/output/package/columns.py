@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Meta
@@ -74,6 +75,7 @@ class Held(NamedTuple):
         return self.kind if self.is_list and is_part and self.kind is not Bilingual else None
 
 
+@cache
 def held_by(kind: Any) -> list[Held]:
     """Return what the fields of a type hold, in the order in which records have them."""
     found = [_hold(field.name, field.type) for field in fields(kind)]
