@@ -253,8 +253,8 @@ class Tables:
             self._add_rest(held.kind, part, place)
 
     def _add_evidence(self, where: Place, evidence: Sequence[dict[str, Any]]) -> None:
-        renderings = self._articles[where.article].renderings_of
         for proof in evidence:
+            renderings = self._articles[where.article].renderings_of
             number = len(self._tables[EVIDENCE].rows) + 1
             at = (proof["paragraph"], proof["anchor"])
             row = {**where._asdict(), **proof, "number": number, "rendering": renderings.get(at)}
