@@ -72,7 +72,12 @@ class Held(NamedTuple):
     def part(self) -> type[Part] | None:
         """The type of the parts that a list has, if they make a table of their own."""
         is_part = isinstance(self.kind, type) and issubclass(self.kind, Part)
-        return self.kind if self.is_list and is_part and self.kind is not Bilingual else None
+        return self.kind if self.is_list and is_part and not self.is_bilingual else None
+
+    @property
+    def is_bilingual(self) -> bool:
+        """Whether it is a text in two languages, or a list of such, with more fields or without."""
+        return isinstance(self.kind, type) and issubclass(self.kind, Bilingual)
 
 
 @cache
@@ -110,10 +115,13 @@ def _columns(held: Held, described: str, before: str) -> Iterator[Column]:
     if held.kind is Change:
         for column in columns_of(Change, "Change", f"{name}_"):
             yield column._replace(required=False)
-    elif held.kind is Bilingual:
+    elif held.is_bilingual:
         for lang, which in _LANGS.items():
             needs = needed and lang == "zh" and not held.is_list
             yield Column(f"{name}_{lang}", "string", f"{described} ({which})", needs)
+        for more in _more_of(held.kind):
+            of_more = describe_field(held.kind.__name__, more)
+            yield Column(f"{name}_{more}", "string", f"{described}: {of_more}")
     elif held.kind == Period:
         yield _limited(Column(name, "string", described), get_args(Period)[0])
         for lang, which in _LANGS.items():
@@ -124,6 +132,11 @@ def _columns(held: Held, described: str, before: str) -> Iterator[Column]:
         yield Column(name, "string", f"{described} (a list, with ' | ' between the items)")
     else:
         yield _limited(Column(name, "any", described, needed), held.kind)
+
+
+def _more_of(kind: Any) -> list[str]:
+    """Return the fields of a text in two languages besides these."""
+    return [name for name in kind.__struct_fields__ if name not in _LANGS]
 
 
 def _limited(column: Column, kind: Any) -> Column:
@@ -153,7 +166,10 @@ def write_cells(kind: Any, record: dict[str, Any], before: str = "") -> Iterator
 def _cells(held: Held, name: str, value: Any) -> Iterator[tuple[str, str]]:
     if held.kind is Change:
         yield from write_cells(Change, value or {}, f"{name}_")
-    elif held.kind is Bilingual:
+    elif held.is_bilingual:
+        for more in _more_of(held.kind):
+            ones = value if held.is_list else [value or {}]
+            yield f"{name}_{more}", write_list(_write(one.get(more)) for one in ones)
         for lang in _LANGS:
             texts = [one.get(lang) or "" for one in (value if held.is_list else [value or {}])]
             yield f"{name}_{lang}", write_list(texts) if held.is_list else texts[0]
