@@ -1,10 +1,12 @@
 """What an article says is in its export, in every format and in each language."""
 
+import csv
 import io
 import json
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -125,6 +127,19 @@ def test_the_attribution_is_in_a_file_once(form: str, lang: str) -> None:
     zh, en = attribution([load([EXAMPLE]).articles[0].source])
     line = "".join(((zh if lang == "zh" else en) or "").split())
     assert read(form, export(form, "example", lang)).count(line) == 1
+
+
+def test_a_package_has_every_text_and_anchor_of_the_model() -> None:
+    article = load([EXAMPLE]).articles[0]
+    with zipfile.ZipFile(io.BytesIO(export("zip", "example", "en"))) as package:
+        cells = "\n".join(
+            cell
+            for name in package.namelist()
+            if name.endswith(".csv")
+            for row in csv.reader(io.StringIO(package.read(name).decode()))
+            for cell in row
+        )
+    assert {text for text in said(article, "both") if text not in cells} == set()
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
