@@ -1,0 +1,74 @@
+"""The words of a workbook, in the language of its reader."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefing.document import ArticleLinks, Lang, Links, Phrase
+from briefing.model.article import SECTIONS
+from briefing.words import catalogue
+from briefing.words.values import join
+
+
+class Reader:
+    """Who reads a workbook: the language, and what the articles call their records."""
+
+    def __init__(self, lang: Lang, links: Links | None) -> None:
+        self.lang = lang
+        self.articles: dict[str, ArticleLinks] = dict(links.articles) if links else {}
+
+    def say(self, words: Phrase) -> str:
+        """Return a phrase as one text; one that is not in the reader's language is given as it is.
+
+        A phrase may have both languages although one of them was asked for.
+        """
+        if self.lang == "both":
+            return words.joined(" / ")
+        first, other = (words.en, words.zh) if self.lang == "en" else (words.zh, words.en)
+        return first or other or ""
+
+    def list(self, phrases: Iterable[Phrase]) -> str:
+        """Return several phrases one after another, with the separator of the language."""
+        found = list(phrases)
+        if self.lang == "both":
+            return self.say(join(found, "、", ", ")) if found else ""
+        return ("、" if self.lang == "zh" else ", ").join(map(self.say, found))
+
+    def heading(self, key: str) -> str:
+        """Return what stands over the column or on the tab of a field or section."""
+        return self.say(catalogue.heading(key, self.lang))
+
+    def heading_in(self, key: str, language: str) -> str:
+        """Return the heading of the column that has a text in one of two languages."""
+        what = catalogue.heading(key, "both")
+        return self.say(catalogue.fill(f"column.{language}", self.lang, what=what))
+
+    def title_of(self, section: str) -> str:
+        """Return what one record of a section is called, to stand over the column of its titles."""
+        if section in SECTIONS:
+            return self.say(catalogue.phrase(*SECTIONS[section].one, self.lang))
+        return self.heading("record")
+
+    def name(self, article: str, id_: str) -> Phrase:
+        """Return what a record is called, or its id where nothing is known of it."""
+        known = self.articles.get(article)
+        return (known and known.called.get(id_)) or Phrase(id_)
+
+    def names(self, article: str, ids: Sequence[str]) -> str:
+        """Return what some records are called, one after another."""
+        return self.list(self.name(article, one) for one in ids)
+
+    def article(self, article: str) -> str:
+        """Return what an article is called in short."""
+        known = self.articles.get(article)
+        return self.say(known.name) if known else article
+
+    def text(self, value: Any, language: str | None = None) -> str:
+        """Return a plain bilingual text in one language, or in that of the reader.
+
+        English that is lacking is Chinese, but for a column of its own.
+        """
+        if not value:
+            return ""
+        if language:
+            return value.get(language) or ""
+        return self.say(Phrase(value.get("zh"), value.get("en")))

@@ -1,0 +1,220 @@
+"""One value of a record as what stands in a cell: a number, a date, or text in our words."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args, get_origin
+
+import msgspec
+
+from briefing.model.article import REFERENCES
+from briefing.model.parts import Bilingual, Change, Part
+from briefing.model.records import Figure
+from briefing.output.xlsx.reader import Reader
+from briefing.output.xlsx.rows import Row
+from briefing.words import catalogue, values
+
+Value = str | int | float | datetime.date | datetime.datetime
+"""What a cell holds; text that is empty leaves the cell empty."""
+
+PERIODS = ("date", "period", "due", "since", "when", "published")
+"""The fields that hold the code of a date or period, or else the source's words and ours."""
+_MOMENTS = ("republished",)
+_MIN_YEAR = 1901  # Excel has no dates before 1900, and counts 1900 as a leap year
+_UNSTATED = {"stage": "unstated"}  # of parts, which have it from their record
+
+
+class Target(NamedTuple):
+    """Where a cell leads: to a row of the workbook, or to an address of the web."""
+
+    to: Row | str
+    tip: str = ""
+
+
+class Datum(NamedTuple):
+    """What stands in a cell, and where it leads, if it does."""
+
+    value: Value
+    target: Target | None = None
+
+
+def goes_without_saying(field: str, value: Any) -> bool:
+    """Return whether a value tells a reader nothing: it is missing, or what is usual."""
+    if value is None or value in ("", [], {}):
+        return True
+    return bool(value in defaults().get(field, ()) or value == _UNSTATED.get(field))
+
+
+def is_figure(fields: Any) -> bool:
+    """Return whether a row has all fields of a figure."""
+    return set(Figure.__struct_fields__) <= fields.keys()
+
+
+def as_figure(fields: Any) -> Figure:
+    """Return the figure that a row is of."""
+    return msgspec.convert({one: fields[one] for one in Figure.__struct_fields__}, Figure)
+
+
+def show(field: str, row: Row, reader: Reader) -> Value:
+    """Return one field of a row as what stands in a cell.
+
+    What the field is called decides how its value is read: as a date, a fixed value, a text or the
+    names of records. A field that only one section has needs no code here.
+    """
+    value = row.fields.get(field)
+    if value is None or value in ("", [], {}):
+        return _said_by_article(field, row, reader)
+    if field in _SPECIAL and (shown := _SPECIAL[field](value, row, reader)) is not None:
+        return shown
+    if field in PERIODS and not isinstance(value, bool):
+        return show_period(value, reader)
+    if isinstance(value, bool):
+        return reader.say(catalogue.label("yes" if value else "no", reader.lang))
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, dict):
+        return reader.text(value)
+    return _show_words(field, value, row, reader)
+
+
+def _said_by_article(field: str, row: Row, reader: Reader) -> str:
+    """Return who says a thing that no one else does, and nothing for any other empty field."""
+    if field == "said_by" and row.fields.get("said_by") == [] and not row.fields.get("in_name"):
+        return reader.say(catalogue.label("article_itself", reader.lang))
+    return ""
+
+
+def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
+    """Return a text, a fixed value or an id in the reader's language, or a list of such."""
+    listed = value if isinstance(value, list) else [value]
+    if field in REFERENCES:
+        return reader.names(row.article, listed)
+    if field in _fixed_fields():
+        return reader.list(_say_fixed(field, one, reader) for one in listed)
+    texts = [reader.text(one) if isinstance(one, dict) else str(one) for one in listed]
+    return ("; " if reader.lang == "en" else "；").join(texts)
+
+
+def _say_fixed(field: str, value: str, reader: Reader) -> Any:
+    """Return our word for one of a few fixed values; one that has none is said as it is."""
+    try:
+        if field == "stage":
+            return catalogue.stage(value, reader.lang)
+        return catalogue.label(value, reader.lang)
+    except KeyError:
+        return catalogue.phrase(value, value, reader.lang)
+
+
+def show_period(value: Any, reader: Reader) -> Value:
+    """Return a day as a date, and any other time as words.
+
+    A month or a year as a date would need a day that nobody has named.
+    """
+    if isinstance(value, str):
+        try:
+            day = datetime.date.fromisoformat(value)
+        except ValueError:
+            pass
+        else:
+            if day.year >= _MIN_YEAR:
+                return day
+    when = msgspec.convert(value, Bilingual) if isinstance(value, dict) else value
+    return reader.say(values.period(when, reader.lang))
+
+
+def show_moment(value: str, *_: Any) -> Value:
+    """Return a date and time, or its text where Excel has no such date."""
+    moment = datetime.datetime.fromisoformat(value)
+    return moment if moment.year >= _MIN_YEAR else value
+
+
+def _show_due(value: Any, _: Row, reader: Reader) -> Value | None:
+    """Return whether a moment of the timeline is one that is due, or nothing for a period."""
+    if not isinstance(value, bool):
+        return None
+    return reader.say(catalogue.label("due" if value else "happened", reader.lang))
+
+
+def _show_unit(value: str, _: Row, reader: Reader) -> str:
+    """Return what a unit is called. A measure word has no English; the label says what it counts."""
+    said = values.unit(value, "both")
+    if reader.lang == "en" and not said.en and not value.isascii():
+        return ""
+    return reader.say(said)
+
+
+def _show_change(value: Any, _: Row, reader: Reader) -> str | None:
+    if not isinstance(value, dict) or "over" not in value:
+        return None
+    return reader.say(values.change(msgspec.convert(value, Change), reader.lang))
+
+
+def _show_section(value: Any, _: Row, reader: Reader) -> str | None:
+    return reader.heading(value) if isinstance(value, str) else None
+
+
+def _show_fields(value: list[str], _: Row, reader: Reader) -> str:
+    """Return what fields are called, those that name a record by how they do."""
+    return reader.list(catalogue.heading(one, reader.lang) for one in value)
+
+
+def _show_kinds(value: list[str], _: Row, reader: Reader) -> str:
+    return reader.list(catalogue.gap(one, reader.lang) for one in value)
+
+
+def _show_matches(value: list[dict[str, Any]], *_: Any) -> str:
+    return "\n".join(dict.fromkeys(one["text"] for one in value))
+
+
+def _show_value(value: Any, *_: Any) -> Value | None:
+    """Return a date or several numbers that the scanner has found, or nothing for a number."""
+    if isinstance(value, list):
+        return "–".join(f"{one:,}" if isinstance(one, int | float) else one for one in value)
+    return str(value) if isinstance(value, str) else None
+
+
+_SPECIAL: dict[str, Callable[[Any, Row, Reader], Value | None]] = {
+    "change": _show_change,
+    "due": _show_due,
+    "field": _show_section,
+    "fields": _show_fields,
+    "inferred": _show_fields,
+    "kinds": _show_kinds,
+    "matches": _show_matches,
+    "republished": show_moment,
+    "section": _show_section,
+    "unit": _show_unit,
+    "value": _show_value,
+}
+"""How the fields are shown that hold something else than a text, an id, a time or a fixed value.
+
+A function returns nothing for a value that is like those of any other field.
+"""
+
+
+@cache
+def defaults() -> dict[str, tuple[Any, ...]]:
+    """Return what fields hold where nothing is written, by their names."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for kind in _kinds_of(Part):
+        for field in msgspec.structs.fields(kind):
+            if isinstance(field.default, str | bool):
+                found[field.name] = (*found.get(field.name, ()), field.default)
+    return found
+
+
+@cache
+def _fixed_fields() -> frozenset[str]:
+    """Return the names of the fields that hold one of a few fixed values, or several of them."""
+    kinds = (field for kind in _kinds_of(Part) for field in msgspec.structs.fields(kind))
+    return frozenset(field.name for field in kinds if _is_fixed(field.type))
+
+
+def _is_fixed(kind: Any) -> bool:
+    return get_origin(kind) is Literal or any(_is_fixed(one) for one in get_args(kind))
+
+
+def _kinds_of(kind: type[Part]) -> Iterator[type[Part]]:
+    yield kind
+    for one in kind.__subclasses__():
+        yield from _kinds_of(one)
