@@ -1,27 +1,30 @@
 """Excel: a workbook for people, in the reader's language, with links from sheet to sheet.
 
-``rows`` makes rows of a document's records, and ``tables`` the columns of each sheet, whose cells
-``values`` fills. ``evidence`` is the sheet of what all rests on, ``charts`` finds the figures that
-can be compared, and ``contents`` says what there is and whose reporting it is. ``book`` writes it
-all; ``layout`` knows widths and how the sheets are printed.
+``rows`` makes rows of a document's records, and ``columns`` the tables of the sheets, whose cells
+``values`` fills in the words of the ``reader``. ``evidence`` is the sheet of what all rests on,
+``charts`` finds the figures that can be compared, and ``contents`` says what there is and whose
+reporting it is. ``book`` writes it all; ``layout`` knows widths and how the sheets are printed.
 """
 
 import io
 
 from briefing.document import Document
 from briefing.output.office import remove_dates
+from briefing.output.rows import has_sections, list_objects
 from briefing.output.xlsx.book import write_book
+from briefing.output.xlsx.columns import Tabulator
 from briefing.output.xlsx.contents import describe
 from briefing.output.xlsx.evidence import first_proofs, list_proofs, tabulate_proofs
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Groups, Row, empty_row, gather_rows, is_answer
-from briefing.output.xlsx.tables import Table, Tabulator
+from briefing.output.xlsx.tables import Table
 
 
 def render(document: Document) -> bytes:
     """Return the records of a document as a workbook in the reader's language."""
     reader = Reader(document.lang, document.links)
-    book = write_book(_tabulate(document, reader), describe(document, reader), reader)
+    whole = any(has_sections(one) for one in list_objects(document))
+    book = write_book(_tabulate(document, reader), describe(document, reader), reader, whole)
     out = io.BytesIO()
     book.save(out)
     return remove_dates(out.getvalue())
@@ -34,7 +37,7 @@ def _tabulate(document: Document, reader: Reader) -> list[Table]:
     home = {} if is_answer(document) else _index_records(groups)
     tabulator = Tabulator(reader, home, first_proofs(proofs))
     if not any(groups.values()):
-        return [tabulator.tabulate(document.section, [empty_row(document)], every=True)]
+        return [tabulator.head(document.section, empty_row(document))]
     tables = [tabulator.tabulate(section, rows) for section, rows in groups.items()]
     if proofs:
         tables.append(tabulate_proofs(proofs, reader, map(tabulator.lead_to_owner, proofs)))

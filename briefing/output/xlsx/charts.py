@@ -20,6 +20,7 @@ from openpyxl.chart.series import Series
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.utils import get_column_letter
 
+from briefing.document import Phrase
 from briefing.model.records import Figure
 from briefing.output.xlsx.layout import set_page
 from briefing.output.xlsx.reader import Reader
@@ -30,10 +31,26 @@ from briefing.words import catalogue, values
 
 _FEWEST, _MOST = 3, 16
 _MOST_CHARTS = 4
+_LINES = 34
+"""How many lines of the sheet a chart takes, which is a page."""
 _APART = 100
 """How many times larger the largest figure may be, so that the bar of the smallest can be seen."""
 _KINDS = ("money", "percent", "measure")
 """The kinds of figures that can be compared; a count is always one of something else."""
+
+
+class _Labels(DataLabelList):
+    """The numbers behind the bars, whose format is their own and not that of the cells."""
+
+    __elements__ = DataLabelList.__elements__
+    __nested__ = DataLabelList.__nested__
+
+    def to_tree(self, *args: Any, **kwargs: Any) -> Any:
+        """Return the labels as XML; openpyxl would leave open whose format they have."""
+        tree = super().to_tree(*args, **kwargs)
+        for one in tree.iter("numFmt"):
+            one.set("sourceLinked", "0")
+        return tree
 
 
 class Group(NamedTuple):
@@ -96,25 +113,29 @@ def draw_charts(
         if not groups:
             continue
         sheet = book.create_sheet(reader.heading("charts").replace(" / ", " "))
+        note = catalogue.fill("chart.note", reader.lang, sheet=Phrase(named[id(table)]))
+        sheet["A1"] = reader.say(note)
         for number, group in enumerate(groups):
-            sheet.add_chart(_draw(group, table, named[id(table)], reader), f"A{1 + 34 * number}")
+            chart = _draw(group, table, named[id(table)], reader)
+            sheet.add_chart(chart, f"A{3 + _LINES * number}")
         set_page(sheet, footer)
         sheet.sheet_view.showGridLines = False
         return str(sheet.title)
     return None
 
 
-def _draw(group: Group, table: Table, name: str, reader: Reader) -> BarChart:
-    chart = BarChart()
+def _draw(group: Group, table: Table, name: str, reader: Reader) -> Any:
+    chart: Any = BarChart()
     chart.type = "bar"
     chart.style = 10
     chart.gapWidth = 60
     chart.width, chart.height = 26, 16.5  # centimetres: a page
     chart.title = _title(group.first, reader)
+    chart.title.overlay = False
     chart.legend = None
     series = _series(group, table, name)
     series.graphicalProperties = GraphicalProperties(solidFill="4472A8")
-    series.dLbls = DataLabelList()
+    series.dLbls = _Labels()
     series.dLbls.showVal = True
     for off in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
         setattr(series.dLbls, off, False)
@@ -138,7 +159,8 @@ def _series(group: Group, table: Table, name: str) -> Any:
     series = Series(idx=0, order=0)
     series.val = NumDataSource(
         numRef=NumRef(
-            f=_refer(name, numbers, lines), numCache=NumData(formatCode="General", pt=points)
+            f=_refer(name, numbers, lines),
+            numCache=NumData(formatCode="General", ptCount=len(points), pt=points),
         )
     )
     names = [StrVal(idx=at, v=label) for at, label in enumerate(labels)]

@@ -20,12 +20,13 @@ _HEADINGS = {"section": "rubric"}
 class Contents(NamedTuple):
     """What is called what: the title of the workbook, and lines of a heading and a value each.
 
-    ``credit`` is the attribution in the reader's language.
+    ``credit`` is the attribution in the reader's language, and ``source`` the same in short.
     """
 
     title: str
     lines: list[tuple[str, Value]]
     credit: str
+    source: str
 
 
 def describe(document: Document, reader: Reader) -> Contents:
@@ -36,6 +37,7 @@ def describe(document: Document, reader: Reader) -> Contents:
         reader.say(title) if title else reader.say(document.source),
         list(_list_lines(document, reader, credit)),
         credit,
+        reader.say(document.source),
     )
 
 

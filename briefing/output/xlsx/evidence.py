@@ -56,9 +56,9 @@ def _list_columns(proofs: list[Row], reader: Reader, named: list[Datum]) -> Iter
         ]
         if any(found):
             yield Column(
-                "literal", reader.heading("literal"), [Datum(one or "") for one in found], 46
+                "literal", reader.heading("literal"), [Datum(one or "") for one in found], 60
             )
-    yield Column("owner", reader.heading("record"), named, 40)
+    yield Column("owner", reader.heading("record"), named, 34)
     sheets = [Datum(reader.heading(row.owner.section) if row.owner else "") for row in proofs]
     yield Column("section", reader.heading("sheet"), sheets)
     if len(reader.articles) > 1:

@@ -13,78 +13,69 @@ from briefing.output.cells import width, wrap
 from briefing.output.xlsx.tables import Column, Table
 from briefing.output.xlsx.values import Value
 
-_NARROWEST = 7
-_LINE_HEIGHT, _MOST_HEIGHT = 15, 400  # points; Excel allows 409
-_PAGE = 145
-"""How many characters stand side by side on A4 in landscape at full size, which is 11 points."""
-_GOOD_SCALE, _LEAST_SCALE = 85, 76
-"""Per cent of the full size: about 9.5 and 8.5 points on paper."""
-_NARROW = 18
-"""Columns of text are not made narrower than this to fit them all on a page."""
+_NARROWEST = 6
+_LINE_HEIGHT, _MOST_HEIGHT = 15.0, 400  # points; Excel allows 409
+_CHINESE_HEIGHT = 17.0
+_PAGE = 180
+"""How many characters stand side by side on A4 in landscape at 80 %, which is about 9 points."""
+_LEAST = ((46, 28), (34, 26), (30, 20), (0, 13))
+"""How narrow columns may be made to fit on a page: how wide they may be, and the least of it."""
+_UNBROKEN = ("owner", "record", "anchor", "id", "number")
+"""The columns that are never narrowed, because LibreOffice does not wrap what is a link."""
 _WIDEST_FROZEN = 36
 """A wider first column would leave too little of a screen to move in."""
 _MARGIN = 0.4  # inches
+_MOST_FOOTER = 200  # characters, of the 255 that Excel takes with all their codes
 
 
-def lay_out(sheet: Worksheet, table: Table, footer: str) -> None:
+def lay_out(sheet: Worksheet, table: Table, widths: Sequence[float], footer: str) -> None:
     """Set the widths and heights of a sheet that is filled, and how it is shown and printed."""
-    widths = _fit_page(table.columns)
     for number, one in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = one
     _set_heights(sheet, table.columns, widths)
-    repeated = bool(widths) and widths[0] <= _WIDEST_FROZEN and len(widths) > 1
+    repeated = len(widths) > 1 and widths[0] <= _WIDEST_FROZEN
     sheet.freeze_panes = "B2" if repeated else "A2"
     if widths:
         sheet.auto_filter.ref = sheet.dimensions
-    set_page(sheet, footer)
+    printed = [one for one, column in zip(widths, table.columns, strict=True) if column.key != "id"]
+    pages = next((one for one in range(1, 9) if sum(printed) <= _room(one, widths[0])), 9)
+    set_page(sheet, footer, pages)
     sheet.print_title_rows = "1:1"
     if repeated:
         sheet.print_title_cols = "A:A"
-    printed = [one for one, column in zip(widths, table.columns, strict=True) if column.key != "id"]
     if printed and table.rows:  # an id is for a screen
-        last = f"{get_column_letter(len(printed))}{sheet.max_row}"
-        sheet.print_area = f"A1:{last}"
-    sheet.page_setup.scale = _choose_scale(sum(printed))
+        sheet.print_area = f"A1:{get_column_letter(len(printed))}{sheet.max_row}"
 
 
-def set_page(sheet: Worksheet, footer: str) -> None:
-    """Set a sheet to be printed on A4 in landscape, with its name and numbers on the pages."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
-    margins = sheet.page_margins
-    margins.left = margins.right = _MARGIN
-    margins.top = margins.bottom = 0.6
-    margins.header = margins.footer = 0.3
-    head: Any = sheet.oddHeader
-    foot: Any = sheet.oddFooter
-    head.left.text = "&A"
-    foot.left.text = footer.replace("&", "&&")[:200]
-    foot.right.text = "&P / &N"
-    for part in (head.left, foot.left, foot.right):
-        part.size = 8
+def fit_widths(columns: Sequence[Column]) -> list[float]:
+    """Return the widths of columns, narrowed until all fit side by side on as few pages as can be.
 
-
-def _choose_scale(total: float) -> int:
-    """Return the scale at which columns of that width fit on a page, if it can still be read.
-
-    Columns that do not fit then stand on further pages, behind the first column again.
+    The ids are not printed, and need no room.
     """
-    fitting = int(100 * _PAGE / total) if total else 100
-    return min(100, fitting) if fitting >= _LEAST_SCALE else _GOOD_SCALE
-
-
-def _fit_page(columns: Sequence[Column]) -> list[float]:
-    """Return the widths of columns, those of long texts narrowed if all fit on a page then."""
-    widths = [_natural_width(one) for one in columns]
-    most = 100 * _PAGE / _GOOD_SCALE
+    natural = [_natural_width(one) for one in columns]
+    least = [_least_width(one, most) for one, most in zip(columns, natural, strict=True)]
     printed = [at for at, one in enumerate(columns) if one.key != "id"]
-    while sum(widths[at] for at in printed) > most:
-        wide = max(printed, key=lambda at: widths[at])
-        if widths[wide] <= _NARROW:
-            break
-        widths[wide] -= 1
+    pages = 1
+    while printed and sum(least[at] for at in printed) > _room(pages, least[0]):
+        pages += 1
+    widths = list(natural)
+    while printed and sum(widths[at] for at in printed) > _room(pages, widths[0]):
+        widths[max(printed, key=lambda at: (widths[at] - least[at]) / least[at])] -= 1
     return widths
+
+
+def _room(pages: int, first: float) -> float:
+    """Return how much stands side by side on some pages, which all begin with the first column."""
+    return _PAGE + (pages - 1) * (_PAGE - first - _LEAST[-1][1])
+
+
+def _least_width(column: Column, natural: float) -> float:
+    if column.key in _UNBROKEN:
+        return natural
+    for most, least in _LEAST:
+        if column.widest >= most:
+            return min(natural, least)
+    return natural
 
 
 def _natural_width(column: Column) -> float:
@@ -92,35 +83,55 @@ def _natural_width(column: Column) -> float:
 
     Its heading may run over two lines, with a button for the filter beside it.
     """
-    longest = max(
-        (width(line) for cell in column.cells for line in shown_lines(cell.value)), default=0
-    )
-    words = column.heading.replace("\n", " ").split(" ")
-    head = max(*map(width, words), width(column.heading) // 2) + 4
-    return max(_NARROWEST, min(head, 16), min(longest + 2, column.widest))
+    lines = (width(line) for cell in column.cells for line in shown_lines(cell.value))
+    words = column.heading.split(" ")
+    head = max(*map(width, words), width(column.heading) // 2) + 3
+    return max(_NARROWEST, min(head, 15), min(max(lines, default=0) + 2, column.widest))
+
+
+def set_page(sheet: Worksheet, footer: str, pages: int = 1) -> None:
+    """Set a sheet to be printed on A4 in landscape, on so many ``pages`` side by side.
+
+    Each page has the name of the sheet, whose reporting it is, and its number.
+    """
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth = pages
+    sheet.page_setup.fitToHeight = 0
+    margins = sheet.page_margins
+    margins.left = margins.right = _MARGIN
+    margins.top = margins.bottom = 0.6
+    margins.header = margins.footer = 0.3
+    head: Any = sheet.oddHeader
+    foot: Any = sheet.oddFooter
+    head.left.text = "&A"
+    foot.left.text = footer.replace("&", "&&")[:_MOST_FOOTER]
+    foot.right.text = "&P / &N"
+    for part in (head.left, foot.left, foot.right):
+        part.size = 8
 
 
 def _set_heights(sheet: Worksheet, columns: Sequence[Column], widths: Sequence[float]) -> None:
     """Set the heights of rows that have several lines, because not all programs find them."""
-    heads = [_count_lines(one.heading, at - 4) for one, at in zip(columns, widths, strict=True)]
-    sheet.row_dimensions[1].height = _LINE_HEIGHT * max(heads, default=1) + 4
-    counts: dict[int, int] = {}
+    heads = [measure(one.heading, at - 2) for one, at in zip(columns, widths, strict=True)]
+    sheet.row_dimensions[1].height = max(heads, default=_LINE_HEIGHT) + 3
+    heights: dict[int, float] = {}
     for column, at in zip(columns, widths, strict=True):
         for number, cell in enumerate(column.cells, 2):
             if isinstance(cell.value, str):
-                lines = _count_lines(cell.value, at)
-                if lines > counts.get(number, 1):
-                    counts[number] = lines
-    for number, count in counts.items():
-        sheet.row_dimensions[number].height = min(_MOST_HEIGHT, _LINE_HEIGHT * count)
-
-
-def count_lines(text: str, at: float) -> int:
-    """Return how many lines a text needs in a column that is ``at`` digits wide."""
-    return _count_lines(text, at)
+                heights[number] = max(heights.get(number, 0), measure(cell.value, at))
+    for number, height in heights.items():
+        if height > _CHINESE_HEIGHT:
+            sheet.row_dimensions[number].height = min(_MOST_HEIGHT, height)
 
 
 @cache
+def measure(text: str, at: float) -> float:
+    """Return how high a text is in a column that is ``at`` digits wide, in points."""
+    return _count_lines(text, at) * (_LINE_HEIGHT if text.isascii() else _CHINESE_HEIGHT)
+
+
 def _count_lines(text: str, at: float) -> int:
     if "\n" not in text and width(text) < at * 0.9:
         return 1

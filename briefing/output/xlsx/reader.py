@@ -37,16 +37,28 @@ class Reader:
         """Return what stands over the column or on the tab of a field or section."""
         return self.say(catalogue.heading(key, self.lang))
 
-    def heading_in(self, key: str, language: str) -> str:
-        """Return the heading of the column that has a text in one of two languages."""
-        what = catalogue.heading(key, "both")
+    def heading_in(self, what: Phrase, language: str) -> str:
+        """Return a heading for the column that has the texts of one of two languages."""
         return self.say(catalogue.fill(f"column.{language}", self.lang, what=what))
 
-    def title_of(self, section: str) -> str:
-        """Return what one record of a section is called, to stand over the column of its titles."""
-        if section in SECTIONS:
-            return self.say(catalogue.phrase(*SECTIONS[section].one, self.lang))
-        return self.heading("record")
+    def tab(self, section: str) -> str:
+        """Return what stands on the tab of a section; parts are called otherwise than in a card."""
+        if f"sheet.{section}" in catalogue.catalogue():
+            return self.say(catalogue.phrase(*catalogue.texts(f"sheet.{section}"), self.lang))
+        return self.heading(section)
+
+    def title_of(self, section: str, otherwise: str) -> Phrase:
+        """Return what one record of a section is called, to stand over the column of its titles.
+
+        For what is no section of records, it is the heading of ``otherwise``.
+        """
+        if section in SECTIONS and SECTIONS[section].has_records:
+            return Phrase(*SECTIONS[section].one)
+        return catalogue.heading(otherwise, "both")
+
+    def separator(self) -> str:
+        """Return what stands between the texts of a list, which may have commas in them."""
+        return "; " if self.lang == "en" else "；"
 
     def name(self, article: str, id_: str) -> Phrase:
         """Return what a record is called, or its id where nothing is known of it."""

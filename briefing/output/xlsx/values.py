@@ -1,13 +1,14 @@
 """One value of a record as what stands in a cell: a number, a date, or text in our words."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import msgspec
 
 from briefing.model.article import REFERENCES
+from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.parts import Bilingual, Change, Part
 from briefing.model.records import Figure
 from briefing.output.xlsx.reader import Reader
@@ -38,19 +39,28 @@ class Datum(NamedTuple):
     target: Target | None = None
 
 
-def goes_without_saying(field: str, value: Any) -> bool:
-    """Return whether a value tells a reader nothing: it is missing, or what is usual."""
+def goes_without_saying(field: str, row: Row) -> bool:
+    """Return whether a field tells a reader nothing: it is empty, or as usual.
+
+    Nor does a stage that follows from the status, or that somebody says the own words.
+    """
+    value: Any = row.fields.get(field)
     if value is None or value in ("", [], {}):
         return True
-    return bool(value in defaults().get(field, ()) or value == _UNSTATED.get(field))
+    if field == "stage" and value == STAGE_OF_STATUS.get(row.fields.get("status", "")):
+        return True
+    if field == "said_by" and row.owner and value == [row.owner.id]:
+        return True
+    usual = (*defaults().get(field, ()), _UNSTATED.get(field))
+    return bool(value in usual)
 
 
-def is_figure(fields: Any) -> bool:
+def is_figure(fields: Mapping[str, Any]) -> bool:
     """Return whether a row has all fields of a figure."""
-    return set(Figure.__struct_fields__) <= fields.keys()
+    return all(name in fields for name in Figure.__struct_fields__)
 
 
-def as_figure(fields: Any) -> Figure:
+def as_figure(fields: Mapping[str, Any]) -> Figure:
     """Return the figure that a row is of."""
     return msgspec.convert({one: fields[one] for one in Figure.__struct_fields__}, Figure)
 
@@ -68,6 +78,8 @@ def show(field: str, row: Row, reader: Reader) -> Value:
         return shown
     if field in PERIODS and not isinstance(value, bool):
         return show_period(value, reader)
+    if value is not True and value in defaults().get(field, ()) and field not in _UNSTATED:
+        return ""  # what is usual is not remarked beside what is not
     if isinstance(value, bool):
         return reader.say(catalogue.label("yes" if value else "no", reader.lang))
     if isinstance(value, int | float):
@@ -92,7 +104,7 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     if field in _fixed_fields():
         return reader.list(_say_fixed(field, one, reader) for one in listed)
     texts = [reader.text(one) if isinstance(one, dict) else str(one) for one in listed]
-    return ("; " if reader.lang == "en" else "；").join(texts)
+    return reader.separator().join(texts)
 
 
 def _say_fixed(field: str, value: str, reader: Reader) -> Any:
@@ -136,7 +148,7 @@ def _show_due(value: Any, _: Row, reader: Reader) -> Value | None:
 
 
 def _show_unit(value: str, _: Row, reader: Reader) -> str:
-    """Return what a unit is called. A measure word has no English; the label says what it counts."""
+    """Return what a unit is called. A measure word has no English: labels say what is counted."""
     said = values.unit(value, "both")
     if reader.lang == "en" and not said.en and not value.isascii():
         return ""
