@@ -120,8 +120,12 @@ def test_a_section_is_in_every_export(trials: str, form: str) -> None:
 
 def test_a_section_has_a_sheet_in_the_workbook(trials: str, tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
-    shown("export", "-a", trials, "-o", str(tmp_path / "all.xlsx"))
-    assert "trials" in openpyxl.load_workbook(tmp_path / "all.xlsx").sheetnames
+    shown("export", "-a", trials, "--lang", "en", "-o", str(tmp_path / "all.xlsx"))
+    book = openpyxl.load_workbook(tmp_path / "all.xlsx")
+    rows = {name: [[cell.value for cell in row] for row in book[name]] for name in book.sheetnames}
+    assert {"Trial", "Outcome"} <= set(rows["Trials"][0])
+    assert {"Sowing", "Sprouts"} <= set(rows["Trials"][1])
+    assert rows["Steps"][1][:2] == ["Sowing", "Digging"]
 
 
 def test_a_section_has_a_table_in_the_package(trials: str, tmp_path: Path) -> None:

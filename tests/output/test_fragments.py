@@ -40,8 +40,8 @@ def test_the_workbook_links_the_paragraphs_of_a_row_to_the_words() -> None:
     openpyxl = pytest.importorskip("openpyxl", reason="openpyxl, of the extra 'office', is missing")
     book = openpyxl.load_workbook(io.BytesIO(example("figures", "-O", "xlsx").content))
     targets = {
-        cell.hyperlink.target + (f"#{cell.hyperlink.location}" if cell.hyperlink.location else "")
-        for row in book["figures"]
+        f"{cell.hyperlink.target or ''}#{cell.hyperlink.location or ''}".rstrip("#")
+        for row in book.worksheets[0]
         for cell in row
         if cell.hyperlink
     }

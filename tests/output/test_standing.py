@@ -52,9 +52,9 @@ def test_a_program_gets_them_as_fields_of_their_own() -> None:
     }
     assert rows["gdp-growth"]["change_over"] == "yoy"
     assert rows["rd-intensity-target"]["stage"] == "sought"
-    book = openpyxl.load_workbook(io.BytesIO(second("figures", "-O", "xlsx")))
-    heads = [cell.value for cell in next(book["figures"].iter_rows())]
-    assert {"said_by", "stage", "period", "change_turn", "places"} <= set(heads)
+    book = openpyxl.load_workbook(io.BytesIO(second("figures", "--lang", "en", "-O", "xlsx")))
+    heads = [cell.value for cell in next(book["Figures"].iter_rows())]
+    assert {"Said by", "Stage", "Period", "Change", "Places"} <= set(heads)
 
 
 @pytest.mark.parametrize(("lang", "shown"), [("en", "(≈ 10 km²)"), ("zh", "1.5万亩")])

@@ -1,7 +1,11 @@
-"""What Excel can hold in a cell, and how a value is written so that it stays what it is."""
+"""What Excel can hold in a cell, how a value stays what it is, and the styles of cells."""
 
 import datetime
 from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from briefing.output.office import replace_illegal
 from briefing.output.xlsx.values import Value
@@ -10,6 +14,32 @@ _MIN_SEPARATED = 10_000  # smaller numbers have no thousands separator, as years
 _MAX_DIGITS = 15  # what Excel keeps of a number
 _MAX_CHARACTERS = 32_767  # what Excel keeps in a cell, in UTF-16 code units
 _FORMULA_STARTS = ("=", "+", "-", "@")
+_MOST_TIP = 250  # characters
+HEAD, CELL, LINK, TITLE = "Briefing heading", "Briefing cell", "Briefing link", "Briefing title"
+"""The names of the styles, which Excel lists among its own."""
+_DARK, _BLUE, _PALE, _GREY = "1F3864", "1F4E9E", "EEF2F8", "D5DBE5"
+
+
+def add_styles(book: Workbook) -> None:
+    """Add the styles that cells have, so that each is one entry and can be changed at once."""
+    for name, font in (
+        (HEAD, Font(name="Calibri", size=11, bold=True, color=_DARK)),
+        (CELL, Font(name="Calibri", size=11)),
+        (LINK, Font(name="Calibri", size=11, color=_BLUE, underline="single")),
+        (TITLE, Font(name="Calibri", size=16, bold=True, color=_DARK)),
+    ):
+        style = NamedStyle(name, font=font, alignment=Alignment(vertical="top", wrap_text=True))
+        if name != TITLE:
+            style.border = Border(bottom=Side("thin", color=_GREY))
+        if name == HEAD:
+            style.fill = PatternFill("solid", _PALE)
+        book.add_named_style(style)
+
+
+def lead(name: str, line: int = 1, tip: str = "") -> Hyperlink:
+    """Return a link to a line of a sheet."""
+    shown = fit_cell(tip)[:_MOST_TIP] or None
+    return Hyperlink(ref="", location=f"'{name}'!A{line}", tooltip=shown)
 
 
 def set_value(cell: Any, value: Value) -> None:

@@ -22,6 +22,7 @@ from openpyxl.utils import get_column_letter
 
 from briefing.document import Phrase
 from briefing.model.records import Figure
+from briefing.output.xlsx.cells import fit_cell
 from briefing.output.xlsx.layout import set_page
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Row
@@ -101,27 +102,28 @@ def _split_bands(figures: Sequence[tuple[int, Figure]]) -> Iterator[Group]:
 
 def draw_charts(
     book: Workbook, tables: Sequence[Table], named: Mapping[int, str], reader: Reader, footer: str
-) -> str | None:
+) -> list[str]:
     """Add a sheet with a chart of each group of figures, and return its name, if there are any.
 
-    The charts take their numbers and names out of the cells of the table.
+    The charts take their numbers and names out of the cells of a table, which ``named`` gives by
+    the identity of each table.
     """
-    for table in tables:
-        if not table.rows or not all(is_figure(row.fields) for row in table.rows):
-            continue
-        groups = find_groups(table.rows)
-        if not groups:
-            continue
-        sheet = book.create_sheet(reader.heading("charts").replace(" / ", " "))
-        note = catalogue.fill("chart.note", reader.lang, sheet=Phrase(named[id(table)]))
-        sheet["A1"] = reader.say(note)
-        for number, group in enumerate(groups):
-            chart = _draw(group, table, named[id(table)], reader)
-            sheet.add_chart(chart, f"A{3 + _LINES * number}")
-        set_page(sheet, footer)
-        sheet.sheet_view.showGridLines = False
-        return str(sheet.title)
-    return None
+    charts = [
+        (_draw(group, table, named[id(table)], reader), named[id(table)])
+        for table in tables
+        if table.rows and all(is_figure(row.fields) for row in table.rows)
+        for group in find_groups(table.rows)
+    ]
+    if not charts:
+        return []
+    sheet = book.create_sheet(reader.heading("charts").replace(" / ", " "))
+    note = catalogue.fill("chart.note", reader.lang, sheet=Phrase(charts[0][1]))
+    sheet["A1"] = reader.say(note)
+    for number, (chart, _) in enumerate(charts):
+        sheet.add_chart(chart, f"A{3 + _LINES * number}")
+    set_page(sheet, footer)
+    sheet.sheet_view.showGridLines = False
+    return [str(sheet.title)]
 
 
 def _draw(group: Group, table: Table, name: str, reader: Reader) -> Any:
@@ -154,7 +156,7 @@ def _series(group: Group, table: Table, name: str) -> Any:
     titles, numbers = table.column("title"), table.column("number")
     assert titles
     assert numbers
-    labels = [str(table.columns[titles - 1].cells[line - 2].value) for line in lines]
+    labels = [fit_cell(str(table.columns[titles - 1].cells[line - 2].value)) for line in lines]
     points = [NumVal(idx=at, v=str(figure.value)) for at, (_, figure) in enumerate(group.figures)]
     series = Series(idx=0, order=0)
     series.val = NumDataSource(

@@ -31,7 +31,7 @@ from briefing.words.values import quantity
 
 _NEVER = ("evidence", "paragraph", "paragraphs", "id", "spans")
 """The fields that have columns of their own, or stand in those of others."""
-_WIDE = 30
+_WIDE, _NAME = 30, 40
 
 
 class Tabulator:
@@ -75,7 +75,7 @@ class Tabulator:
         if row.owner is None:
             return Datum("")
         said = name_row(row.owner, self.reader)
-        short = find_breaks(said, _WIDE)
+        short = find_breaks(said, _NAME)
         return Datum(said[: short[0]].rstrip() + "…" if short else said, Target(row.owner, said))
 
     def _list_columns(
@@ -100,7 +100,7 @@ class Tabulator:
         if sections:
             heading = self.reader.title_of(sections.pop() if len(sections) == 1 else "", "record")
             owners = [self.lead_to_owner(row) for row in rows]
-            yield Column("owner", self.reader.say(heading), owners, _WIDE + 4)
+            yield Column("owner", self.reader.say(heading), owners, _NAME + 4)
 
     def _list_records(self, rows: Sequence[Row]) -> Iterator[Column]:
         """Yield the column of the records that lines are of, unless they say just that."""
@@ -141,6 +141,8 @@ class Tabulator:
         if is_title:
             is_ours = name == "text" and _is_bilingual(name, rows)
             return self.reader.title_of(section, "claim" if is_ours else name)
+        if section == "articles":
+            return self.reader.source_heading(name)
         if (section, name) == ("links", "place"):
             return catalogue.heading("tied_to", "both")
         if name == "due" and any(isinstance(row.fields.get(name), bool) for row in rows):

@@ -14,7 +14,6 @@ _FIELDS = (
     *("editor", "rights", "address", "todo"),
 )
 """The fields of a source that a reader may want; the others are for the check."""
-_HEADINGS = {"section": "rubric"}
 
 
 class Contents(NamedTuple):
@@ -46,13 +45,13 @@ def _list_lines(document: Document, reader: Reader, credit: str) -> Iterator[tup
         yield reader.heading("attribution"), credit
     sources = [one["source"] for one in list_objects(document) if _has_source(one)]
     if not sources and any(document.rights):
-        yield reader.heading("rights"), reader.say(document.rights)
+        yield reader.say(reader.source_heading("rights")), reader.say(document.rights)
     for source in sources:
         row = Row(source["id"], "source", source)
         for field in _FIELDS:
             shown = _show(field, row, reader)
             if shown != "":
-                yield reader.heading(_HEADINGS.get(field, field)), shown
+                yield reader.say(reader.source_heading(field)), shown
 
 
 def _has_source(whole: dict[str, Any]) -> bool:

@@ -47,7 +47,7 @@ def _list_columns(proofs: list[Row], reader: Reader, named: list[Datum]) -> Iter
     numbers = [Datum(row.fields["paragraph"]) for row in proofs]
     yield Column("paragraph", reader.heading("paragraph"), numbers)
     words = [Datum(row.fields["anchor"], _lead_to_page(row, reader)) for row in proofs]
-    yield Column("anchor", reader.heading("anchor"), words, 44)
+    yield Column("anchor", reader.heading("passages"), words, 44)
     if reader.lang != "zh":
         literal = {name: _index_literals(one) for name, one in reader.articles.items()}
         found = [
@@ -56,10 +56,13 @@ def _list_columns(proofs: list[Row], reader: Reader, named: list[Datum]) -> Iter
         ]
         if any(found):
             yield Column(
-                "literal", reader.heading("literal"), [Datum(one or "") for one in found], 60
+                "literal",
+                reader.heading("passages.literal"),
+                [Datum(one or "") for one in found],
+                60,
             )
-    yield Column("owner", reader.heading("record"), named, 34)
-    sheets = [Datum(reader.heading(row.owner.section) if row.owner else "") for row in proofs]
+    yield Column("owner", reader.heading("record"), named, 44)
+    sheets = [Datum(reader.tab(row.owner.section) if row.owner else "") for row in proofs]
     yield Column("section", reader.heading("sheet"), sheets)
     if len(reader.articles) > 1:
         yield Column(

@@ -129,7 +129,7 @@ def _set_heights(sheet: Worksheet, columns: Sequence[Column], widths: Sequence[f
 @cache
 def measure(text: str, at: float) -> float:
     """Return how high a text is in a column that is ``at`` digits wide, in points."""
-    return _count_lines(text, at) * (_LINE_HEIGHT if text.isascii() else _CHINESE_HEIGHT)
+    return _count_lines(text, at) * (_CHINESE_HEIGHT if _is_wide(text) else _LINE_HEIGHT)
 
 
 def _count_lines(text: str, at: float) -> int:
@@ -137,8 +137,13 @@ def _count_lines(text: str, at: float) -> int:
         return 1
     # More letters than digits fit in a line, but fewer Chinese characters than half as many.
     return sum(
-        len(wrap(line, int(at * (11 if line.isascii() else 9) // 10))) for line in text.splitlines()
+        len(wrap(line, int(at * (9 if _is_wide(line) else 11) // 10))) for line in text.splitlines()
     )
+
+
+def _is_wide(text: str) -> bool:
+    """Return whether a text has Chinese characters, which are higher and wider than letters."""
+    return width(text) > len(text)
 
 
 def shown_lines(value: Value) -> list[str]:

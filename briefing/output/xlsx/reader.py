@@ -8,6 +8,9 @@ from briefing.model.article import SECTIONS
 from briefing.words import catalogue
 from briefing.words.values import join
 
+_OTHERWISE = {"ignore": "ignored"}
+"""The fields that are called otherwise in the catalogue."""
+
 
 class Reader:
     """Who reads a workbook: the language, and what the articles call their records."""
@@ -45,7 +48,13 @@ class Reader:
         """Return what stands on the tab of a section; parts are called otherwise than in a card."""
         if f"sheet.{section}" in catalogue.catalogue():
             return self.say(catalogue.phrase(*catalogue.texts(f"sheet.{section}"), self.lang))
-        return self.heading(section)
+        return self.heading(_OTHERWISE.get(section, section))
+
+    def source_heading(self, field: str) -> Phrase:
+        """Return what stands over a field of a source, which may have a name of its own there."""
+        own = f"source.{field}"
+        known = f"heading.{own}" in catalogue.catalogue()
+        return catalogue.heading(own if known else field, "both")
 
     def title_of(self, section: str, otherwise: str) -> Phrase:
         """Return what one record of a section is called, to stand over the column of its titles.

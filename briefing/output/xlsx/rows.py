@@ -62,8 +62,9 @@ def gather_rows(document: Document) -> Groups:
 
 def empty_row(document: Document) -> Row:
     """Return a row without values that has the fields of a document's records."""
-    shapes = empty_records(document)
-    return Row("", document.section, shapes[0] if shapes else {})
+    shape = next(iter(empty_records(document)), {})
+    fields = {name: value for name, value in shape.items() if name != "article"}
+    return Row("", document.section, fields)
 
 
 def is_answer(document: Document) -> bool:
