@@ -247,7 +247,7 @@ def test_a_sheet_prints_on_a4_in_landscape_with_its_heads() -> None:
             assert sheet.page_setup.fitToHeight == 0
             assert sheet.print_title_rows == "$1:$1"
             widths = [one.width for one in sheet.column_dimensions.values()]
-            assert max(widths) <= 64
+            assert max(widths) <= 80
 
 
 def test_comparable_figures_have_a_chart_whose_data_are_cells() -> None:
@@ -290,3 +290,10 @@ def test_the_digits_of_a_very_long_number_are_kept_as_text() -> None:
 
 def test_a_year_has_no_separator() -> None:
     assert written({"id": "one", "value": 2022})["A2"].number_format == "General"
+
+
+def test_what_a_record_is_stands_over_its_names_wherever_it_is_listed() -> None:
+    book = workbook("summary")
+    assert heads(book["Key figures"])[0] == "Figure"
+    assert heads(book["Takeaways"])[0] == "Takeaways"
+    assert heads(workbook("city dongjia")["Place"])[0] == "Place"

@@ -96,9 +96,9 @@ class Tabulator:
 
     def _list_owners(self, rows: Sequence[Row]) -> Iterator[Column]:
         """Yield the column of the records that the rows are parts of."""
-        sections = {row.owner.section for row in rows if row.owner}
-        if sections:
-            heading = self.reader.title_of(sections.pop() if len(sections) == 1 else "", "record")
+        kinds = {row.owner.kind for row in rows if row.owner}
+        if kinds:
+            heading = self.reader.title_of(kinds.pop() if len(kinds) == 1 else "", "record")
             owners = [self.lead_to_owner(row) for row in rows]
             yield Column("owner", self.reader.say(heading), owners, _NAME + 4)
 
@@ -140,7 +140,7 @@ class Tabulator:
             return catalogue.heading(section, "both")
         if is_title:
             is_ours = name == "text" and _is_bilingual(name, rows)
-            return self.reader.title_of(section, "claim" if is_ours else name)
+            return self.reader.title_of(rows[0].kind, "claim" if is_ours else name)
         if section == "articles":
             return self.reader.source_heading(name)
         if (section, name) == ("links", "place"):
@@ -159,7 +159,9 @@ class Tabulator:
         if name == "value" and of_figures:
             yield from self._show_figures(heading, rows)
         elif name not in PERIODS and _is_bilingual(name, rows):
-            yield from self._show_texts(key, name, said, rows, widest(name, is_title=is_title))
+            yield from self._show_texts(
+                key, name, said, rows, widest(name, is_title=is_title, is_text=True)
+            )
         elif any(holds_parts(name, row.fields.get(name)) for row in rows):
             yield Column(key, heading, [self._count_parts(name, row) for row in rows], _WIDE)
         elif name in REFERENCES:

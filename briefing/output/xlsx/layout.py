@@ -18,6 +18,8 @@ _LINE_HEIGHT, _MOST_HEIGHT = 15.0, 400  # points; Excel allows 409
 _CHINESE_HEIGHT = 17.0
 _PAGE = 180
 """How many characters stand side by side on A4 in landscape at 80 %, which is about 9 points."""
+_FULL_SIZE, _WIDEST = 145, 80
+"""How many characters stand there at full size, and the most that a line of text may have."""
 _LEAST = ((46, 28), (34, 26), (30, 20), (0, 13))
 """How narrow columns may be made to fit on a page: how wide they may be, and the least of it."""
 _UNBROKEN = ("owner", "record", "anchor", "id", "number")
@@ -61,7 +63,20 @@ def fit_widths(columns: Sequence[Column]) -> list[float]:
     widths = list(natural)
     while printed and sum(widths[at] for at in printed) > _room(pages, widths[0]):
         widths[max(printed, key=lambda at: (widths[at] - least[at]) / least[at])] -= 1
-    return widths
+    return widths if pages > 1 else _fill_page(columns, widths)
+
+
+def _fill_page(columns: Sequence[Column], widths: Sequence[float]) -> list[float]:
+    """Return the widths with those of long texts made wider where a page has room for it."""
+    wider = list(widths)
+    long = [at for at, one in enumerate(columns) if one.widest >= _LEAST[0][0]]
+    wanted = {at: min(_WIDEST, _longest_line(columns[at]) + 2) for at in long}
+    printed = [at for at, one in enumerate(columns) if one.key != "id"]
+    while growing := [at for at in long if wider[at] < wanted[at]]:
+        if sum(wider[at] for at in printed) >= _FULL_SIZE:
+            break
+        wider[min(growing, key=lambda at: wider[at] / wanted[at])] += 1
+    return wider
 
 
 def _room(pages: int, first: float) -> float:
@@ -83,10 +98,14 @@ def _natural_width(column: Column) -> float:
 
     Its heading may run over two lines, with a button for the filter beside it.
     """
-    lines = (width(line) for cell in column.cells for line in shown_lines(cell.value))
     words = column.heading.split(" ")
     head = max(*map(width, words), width(column.heading) // 2) + 3
-    return max(_NARROWEST, min(head, 15), min(max(lines, default=0) + 2, column.widest))
+    return max(_NARROWEST, min(head, 15), min(_longest_line(column) + 2, column.widest))
+
+
+def _longest_line(column: Column) -> int:
+    lines = (width(line) for cell in column.cells for line in shown_lines(cell.value))
+    return max(lines, default=0)
 
 
 def set_page(sheet: Worksheet, footer: str, pages: int = 1) -> None:

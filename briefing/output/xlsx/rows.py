@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.document import Document
+from briefing.model.article import SECTIONS
 from briefing.output.fields import empty_records
 from briefing.output.rows import article_id, has_sections, list_objects
 
@@ -33,6 +34,22 @@ class Row:
     def id(self) -> str:
         """The id of the record, or that of the record which it is a part or a line of."""
         return (self.owner.id if self.owner else self.fields.get("id")) or ""
+
+    @property
+    def kind(self) -> str:
+        """The section of the model that the record is from, or else that of the row.
+
+        A place may stand among the parts of another, and a figure among the key figures.
+        """
+        if self.section in SECTIONS:
+            return self.section
+        fitting = [
+            section
+            for section in SECTIONS.values()
+            if section.has_records and self.fields.keys() >= {*section.fields}
+        ]
+        most = max(fitting, key=lambda one: len(one.fields), default=None)
+        return most.name if most else self.section
 
 
 Groups = dict[str, list[Row]]

@@ -19,11 +19,8 @@ _LAST = (
     *("note", "short", "aliases", "basis", "inferred", "coined", "todo", "field", "anchors"),
     "section",
 )
-LONG = (
-    *("text", "note", "aim", "gloss", "gist", "reason", "rights", "citation", "anchors"),
-    "matches",
-)
-"""The fields whose texts run over several lines."""
+_LONG = ("text", "citation", "anchors", "matches")
+"""The fields that hold long texts and are no texts in two languages, or may be titles."""
 _LINE, _TITLE, _WORD = 46, 34, 22
 
 
@@ -53,9 +50,11 @@ class Table(NamedTuple):
         return keys.index(key) + 1 if key in keys else None
 
 
-def widest(field: str, *, is_title: bool) -> int:
-    """Return the most characters that a line of a field may have."""
-    return _LINE if field in LONG else _TITLE if is_title else _WORD
+def widest(field: str, *, is_title: bool, is_text: bool = False) -> int:
+    """Return the most characters that a line of a field may have; a name is shorter than a text."""
+    if is_title and field not in _LONG:
+        return _TITLE
+    return _LINE if field in _LONG or (is_text and field != "short") else _WORD
 
 
 def order_fields(fields: Sequence[str], title: str | None) -> list[str]:
