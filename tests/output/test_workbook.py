@@ -71,8 +71,9 @@ def model(file: str) -> Article:
     return article
 
 
-@pytest.mark.parametrize("lang", ["zh", "en", "both"])
-@pytest.mark.parametrize("models", [(SECOND,), (EXAMPLE, SECOND)])
+@pytest.mark.parametrize(
+    ("lang", "models"), [("zh", (SECOND,)), ("en", (EXAMPLE, SECOND)), ("both", (SECOND,))]
+)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_writes_sheets_that_can_be_read(
     command: str, models: tuple[str, ...], lang: str
@@ -297,3 +298,10 @@ def test_what_a_record_is_stands_over_its_names_wherever_it_is_listed() -> None:
     assert heads(book["Key figures"])[0] == "Figure"
     assert heads(book["Takeaways"])[0] == "Takeaways"
     assert heads(workbook("city dongjia")["Place"])[0] == "Place"
+
+
+def test_what_refers_to_a_record_is_named() -> None:
+    (shown,) = records("show dongjia")
+    sheet = workbook("show dongjia")["What refers to it"]
+    assert [row["Id"] for row in rows(sheet)] == [one["id"] for one in shown["referenced_by"]]
+    assert all(row["Record"] for row in rows(sheet) if row["Id"])

@@ -83,10 +83,13 @@ class Tabulator:
     ) -> Iterator[Column]:
         title = next((name for name in TITLES if name in fields), None)
         yield from self._list_owners(rows)
+        if any(row.owner for row in rows):
+            yield from self._list_records(rows)
         for name in order_fields([one for one in fields if one not in _NEVER], title):
             said = self._heading(name, name == title, section, rows)
             yield from self._show_field(name, name == title, said, rows)
-        yield from self._list_records(rows)
+        if not any(row.owner for row in rows):
+            yield from self._list_records(rows)
         if len(self.reader.articles) > 1:
             articles = [Datum(self.reader.article(row.article)) for row in rows]
             yield Column("article", self.reader.heading("article"), articles)
@@ -104,7 +107,7 @@ class Tabulator:
 
     def _list_records(self, rows: Sequence[Row]) -> Iterator[Column]:
         """Yield the column of the records that lines are of, unless they say just that."""
-        if not all(isinstance(row.fields.get("section"), str) for row in rows) or rows[0].owner:
+        if not all(isinstance(row.fields.get("section"), str) for row in rows):
             return
         cells = [self._name(row, row.id) for row in rows]
         said = [self.reader.text(row.fields.get("text")) for row in rows]

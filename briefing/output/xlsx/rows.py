@@ -32,8 +32,10 @@ class Row:
 
     @property
     def id(self) -> str:
-        """The id of the record, or that of the record which it is a part or a line of."""
-        return (self.owner.id if self.owner else self.fields.get("id")) or ""
+        """The id of the record that it is, or is a line of; a part without one has its owner's."""
+        if self.owner and "id" not in self.fields:
+            return self.owner.id
+        return self.fields.get("id") or ""
 
     @property
     def kind(self) -> str:
