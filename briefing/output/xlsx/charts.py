@@ -139,7 +139,7 @@ def _draw(group: Group, table: Table, name: str, reader: Reader) -> Any:
     series.graphicalProperties = GraphicalProperties(solidFill="4472A8")
     series.dLbls = _Labels()
     series.dLbls.showVal = True
-    for off in ("showSerName", "showCatName", "showLegendKey", "showPercent"):
+    for off in ("showSerName", "showCatName", "showLegendKey", "showPercent", "showBubbleSize"):
         setattr(series.dLbls, off, False)
     series.dLbls.numFmt = _number_format(group, reader)
     chart.series.append(series)

@@ -29,7 +29,7 @@ from briefing.output.xlsx.values import (
 from briefing.words import catalogue
 from briefing.words.values import quantity
 
-_NEVER = ("evidence", "paragraph", "paragraphs", "id", "spans")
+_NEVER = ("evidence", "paragraph", "paragraphs", "id")
 """The fields that have columns of their own, or stand in those of others."""
 _WIDE, _NAME = 30, 40
 

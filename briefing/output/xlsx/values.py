@@ -20,7 +20,6 @@ Value = str | int | float | datetime.date | datetime.datetime
 
 PERIODS = ("date", "period", "due", "since", "when", "published")
 """The fields that hold the code of a date or period, or else the source's words and ours."""
-_MOMENTS = ("republished",)
 _MIN_YEAR = 1901  # Excel has no dates before 1900, and counts 1900 as a leap year
 _UNSTATED = {"stage": "unstated"}  # of parts, which have it from their record
 
@@ -42,7 +41,8 @@ class Datum(NamedTuple):
 def goes_without_saying(field: str, row: Row) -> bool:
     """Return whether a field tells a reader nothing: it is empty, or as usual.
 
-    Nor does a stage that follows from the status, or that somebody says the own words.
+    Nor does a stage tell anything that follows from the status, nor that it is the person itself
+    who says what stands among the statements of a person.
     """
     value: Any = row.fields.get(field)
     if value is None or value in ("", [], {}):
