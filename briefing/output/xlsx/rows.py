@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from briefing.document import Document
 from briefing.model.article import SECTIONS
 from briefing.output.fields import empty_records
@@ -91,9 +93,10 @@ def is_answer(document: Document) -> bool:
 
     All lines of an answer have the same fields, whatever records they are of.
     """
-    if not document.shape or not isinstance(document.records, list):
+    if document.holds is None or not isinstance(document.records, list):
         return False
-    return all(one.keys() == document.shape.keys() for one in document.records)
+    fields = {field.name for field in msgspec.structs.fields(document.holds)}
+    return all(one.keys() == fields for one in document.records)
 
 
 def _list_rows(document: Document) -> Iterator[Row]:
