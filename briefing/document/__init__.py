@@ -28,10 +28,9 @@ from briefing.document.blocks import (
 from briefing.document.links import (
     ArticleLinks,
     Links,
-    Passage,
     Ref,
-    Resting,
 )
+from briefing.document.passages import Passage, Resting
 from briefing.document.text import (
     Cell,
     Evidence,

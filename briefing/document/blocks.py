@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from briefing.document.passages import Passage
 from briefing.document.text import Cell, Evidence, Line, Phrase, paragraphs, texts
 
 Role = Literal["name", "text", "number", "paragraph", "id", "snippet"]
@@ -80,13 +81,15 @@ class Table(NamedTuple):
 
 
 class Passages(NamedTuple):
-    """The words that claims rest on, as a table, and where each of its rows stands.
+    """The words that claims rest on, as a table, and the passage that each of its rows is of.
 
-    A place is the id of an article and the number of a paragraph.
+    ``article`` is the id of the article. The last cell of a row is a list of what rests on the
+    passage, in the same order.
     """
 
     table: Table
-    places: tuple[tuple[str, int], ...]
+    article: str
+    passages: tuple[Passage, ...]
 
     @property
     def title(self) -> Phrase | None:

@@ -190,8 +190,8 @@ SECTIONS: dict[str, Section] = {
         Section(
             "waived",
             Waiver,
-            heading=("从略", "Waived"),
-            one=("从略", "Waived"),
+            heading=("不收及理由", "Left out, and why"),
+            one=("不收", "Left out"),
             in_profile=False,
         ),
     )

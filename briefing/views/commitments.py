@@ -31,7 +31,8 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield stage(part.stage, lang).remarked(implied(getattr(part, "basis", "stated"), lang))
     actors = actors_of(one)
     concluded = inferred(part, "actors", lang) or inferred(hit.record, "actors", lang)
-    yield names(article, actors, lang).remarked(concluded) if actors else ""
+    who = names(article, actors, lang) if actors else label("not_stated", lang)
+    yield who.remarked(concluded)
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
     said = speakers(article, part.said_by, lang) if part.said_by else None

@@ -8,7 +8,7 @@ from msgspec.structs import fields
 from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree
 from briefing.model.article import REFERENCES, Section
 from briefing.model.parts import Link, Part
-from briefing.model.records import Project, Record, Takeaway
+from briefing.model.records import Event, Person, Project, Record, Takeaway
 from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names, standing
 from briefing.views.common import places_cell
@@ -21,8 +21,11 @@ _IN_STANDING = ("basis", "stage", "date", "period", "change", "due", "actors", "
 """The fields that the remark on a claim tells."""
 _AS_TAGS = ("kind", "status", "detail", "direction")
 """The fields of a branch that stand behind its name."""
-_NOT_TOLD = ("id", "evidence", "inferred", "about", "kind", "qualifier", "unit", "value_to")
-"""The fields that stand elsewhere: what a figure is measured in stands with its value."""
+_NOT_TOLD = (
+    *("id", "evidence", "inferred", "about", "indicator", "kind"),
+    *("qualifier", "unit", "value_to"),
+)
+"""The fields that are for programs, or stand elsewhere, as the unit does with the value."""
 
 
 def tell_section(
@@ -62,8 +65,9 @@ def _has_evidence(kinds: tuple[Any, ...]) -> bool:
 def _tell_title(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Line:
     """Return what a record is called and, behind it, all that no other column tells."""
     record = hit.record
-    # The status of a project has its remarks in the column of the status.
-    remark = None if isinstance(record, Project) else standing(hit.article, record, lang)
+    # The columns of status and date have the remarks of these.
+    has_column = isinstance(record, Project | Event)
+    remark = None if has_column else standing(hit.article, record, lang)
     rest = _rest(hit, (*told, *_IN_STANDING), lang)
     remarks = [one for one in (remark, *map(_as_remark, rest)) if one]
     return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
@@ -75,14 +79,13 @@ def _as_remark(line: Line) -> Phrase:
 
 
 def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
-    """Yield a line for each field that is not told yet: its heading and what it says.
-
-    A note needs no heading.
-    """
+    """Yield a line for each field that is not told yet: its heading and what it says."""
     record: Any = hit.record
     for field in record.__struct_fields__:
         value = getattr(record, field)
         if field in told or not tells(record, field, value):
+            continue
+        if field == "short" and say(value, lang) == say(record.title, lang):
             continue
         if field == "text" and any(value in proof.anchor for proof in record.evidence):
             continue  # it stands among the words of the article
@@ -91,11 +94,21 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
             text = names(hit.article, named, lang).remarked(inferred(record, field, lang))
         else:
             said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
+            if field == "aliases":
+                said = [one for one in said if _is_in(one, lang)]
             text = join(said, "、", ", ")
+        if not any(text):
+            continue
         if value is True:
             yield Line(heading(field, lang))
         elif value is not False:
-            yield Line(text if field == "note" else text.labelled(heading(field, lang)))
+            yield Line(text.labelled(heading(field, lang)))
+
+
+def _is_in(name: Phrase, lang: Lang) -> bool:
+    """Return whether a name is written in the script of a language."""
+    written = name.joined("")
+    return lang == "both" or (lang == "zh") == any("\u3400" <= one <= "\u9fff" for one in written)
 
 
 def _phrase(cell: Any, lang: Lang) -> Phrase:
@@ -118,8 +131,14 @@ def _grow(hits: Sequence[Hit[Record]], lang: Lang, title: Phrase) -> Tree:
 
     def branch(hit: Hit[Record], above: Any) -> Node:
         record = hit.record
-        told = [*_NOT_TOLD, *_AS_TAGS, *_IN_STANDING, *list_parts(type(record)), "places"]
-        told += ["part_of"] if above else []
+        told = [
+            *_NOT_TOLD,
+            *_AS_TAGS,
+            *_IN_STANDING,
+            *list_parts(type(record)),
+            "places",
+            "part_of",
+        ]
         return Node(
             label=say(record.title, lang),
             tags=tuple(dict.fromkeys(_tags(hit, above, lang))),
@@ -141,7 +160,12 @@ def _tags(hit: Hit[Record], above: Any, lang: Lang) -> Iterator[Phrase]:
             yield label(value, lang).remarked(inferred(record, field, lang))
     if getattr(record, "places", ()) != getattr(above, "places", ()):
         yield _phrase(places_cell(hit, lang), lang)
-    if remark := standing(hit.article, record, lang, above):
+    part_of = getattr(record, "part_of", None)
+    if part_of and not above:
+        whole = names(hit.article, [part_of], lang)
+        yield whole.labelled(heading("part_of", lang)).remarked(inferred(record, "part_of", lang))
+    # A person is not said by anybody, though what the person says is.
+    if not isinstance(record, Person) and (remark := standing(hit.article, record, lang, above)):
         yield remark
 
 

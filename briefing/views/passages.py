@@ -72,7 +72,7 @@ def list_passages(
     ``cited`` are the paragraphs and anchors to list; without it all are.
     """
     found = [
-        passage
+        passage._replace(resting=tuple(Resting(id_, None) for id_ in _list_ids(passage)))
         for number, passages in sorted(find_passages(article).items())
         for passage in passages
         if cited is None or (number, passage.anchor) in cited
@@ -88,7 +88,7 @@ def list_passages(
     cells = ((_cell(article, one, name, lang) for name in names) for one in found)
     rows = tuple(map(tuple, cells))
     table = Table(tuple(columns), rows, heading("passages", lang))
-    return Passages(table, tuple((article.source.id, one.paragraph) for one in found))
+    return Passages(table, article.source.id, tuple(found))
 
 
 def add_passages(document: Document, library: Library, lang: Lang) -> Document:
@@ -120,14 +120,20 @@ def _cell(article: Article, passage: Passage, name: str, lang: Lang) -> Cell:
         case "literal":
             return Phrase(en=passage.literal)
         case _:
-            return tuple(dict.fromkeys(_name(article, one.id, lang) for one in passage.resting))
+            return tuple(_name(article, id_, lang) for id_ in _list_ids(passage))
+
+
+def _list_ids(passage: Passage) -> list[str]:
+    """Return the ids of the records that rest on a passage, once each."""
+    return list(dict.fromkeys(one.id for one in passage.resting))
 
 
 def _name(article: Article, id_: str, lang: Lang) -> Phrase:
-    """Return what a record that rests on a passage is called; a takeaway is called just that."""
+    """Return what a record that rests on a passage is called; a takeaway has its number."""
     record = article.by_id.get(id_)
     if record is None:
         return heading("summary", lang)
     if isinstance(record, Takeaway):
-        return heading("takeaway", lang)
+        number = article.of(Takeaway).index(record) + 1
+        return heading("takeaway", lang).followed(Phrase(str(number), str(number)), " ")
     return say(getattr(record, "short", None) or record.title, lang)

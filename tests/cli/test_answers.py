@@ -38,7 +38,8 @@ def test_a_paragraph_gives_its_claims_with_their_anchors() -> None:
 def test_the_parts_of_a_record_stand_under_it_and_what_is_waived_stands_last() -> None:
     out = briefing("paragraph", "9", "--lang", "en").out
     assert "anchor: 王建峰告诉记者]  wang-jianfeng\n  - The Taiyuan–Xinzhou zone is a major" in out
-    assert out.index("\nPeople\n") < out.index("\nTerms\n") < out.index("\nWaived\n- 一块: ")
+    waived = out.index("\nLeft out, and why\n- 一块: ")
+    assert out.index("\nPeople\n") < out.index("\nTerms\n") < waived
     found = json.loads(briefing("paragraph", "9", "-O", "json").out)
     assert [one["field"] for one in found if one["id"] == "wang-jianfeng"] == [
         *(None, "positions", "positions", "positions")

@@ -45,7 +45,9 @@ def said(article: Article, lang: str) -> set[str]:
                 found.add(text)
             case Source(address=address) if address:
                 found.add(address)
-        found |= set(getattr(part, "aliases", ()))
+        for alias in getattr(part, "aliases", ()):
+            if lang == "both" or (lang == "zh") == bool(re.search("[一-鿿]", alias)):
+                found.add(alias)
     return found
 
 

@@ -161,8 +161,15 @@ def test_both_languages_stand_side_by_side() -> None:
 def test_what_is_needed_first_stands_first_and_the_id_last() -> None:
     named = heads(workbook("figures")["Figures"])
     assert named[:5] == ["Figure", "Value", "As a number", "Up to", "Unit"]
-    assert named[-3:] == ["Para.", "All paragraphs", "Id"]
+    assert named[-1] == "Id"
     assert heads(workbook("commitments")["Commitments"])[0] == "What it says"
+
+
+def test_a_column_that_few_rows_fill_stands_behind_the_paragraphs() -> None:
+    records = [{"id": f"r{at}", "name": "甲", "evidence": []} for at in range(9)]
+    first = records[0] | {"due": "2031", "evidence": [{"paragraph": 1, "anchor": "甲"}]}
+    others = [one | {"evidence": [{"paragraph": 2, "anchor": "乙"}]} for one in records[1:]]
+    assert heads(written(first, *others)) == ["名称", "段", "期限", "编号"]
 
 
 def test_what_goes_without_saying_has_no_column() -> None:

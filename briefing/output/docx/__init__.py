@@ -18,8 +18,9 @@ from briefing.output.docx.links import Bookmarks
 from briefing.output.docx.styles import LIGHT, set_styles
 from briefing.output.docx.text import TextWriter
 from briefing.output.office import remove_dates
+from briefing.words.catalogue import fill
 
-_MAX_PORTRAIT_COLUMNS = 7  # a table of more columns needs a page in landscape
+_MAX_PORTRAIT_COLUMNS = 6  # a table of more columns needs a page in landscape
 _MIN_LISTED = 8  # headings; fewer need no contents
 
 
@@ -41,8 +42,8 @@ def render(document: doc.Document) -> bytes:
     word = Word(write, width, 2 if several else 1)
     # Of several articles, each has a heading of its own below.
     word.paragraph("Subtitle" if several else "Title", write.cell(title))
-    if document.subtitle:
-        word.paragraph("Subtitle", write.cell(document.subtitle))
+    if any(below := document.subtitle or document.source) and below != title:
+        word.paragraph("Subtitle", write.cell(below))
     gist, rest = _split_gist(document.blocks)
     for block in gist:
         word.block(block)
@@ -50,12 +51,13 @@ def render(document: doc.Document) -> bytes:
     for block in rest:
         word.block(block)
     section = file.element.body[-1]
-    if not document.is_screen and len(word.headings) >= _MIN_LISTED:
+    has_contents = not document.is_screen and len(word.headings) >= _MIN_LISTED
+    if has_contents:
         word.body[begin:begin] = write_contents(word.headings, write, width)
     _close(word, document)
     for element in word.body:
         section.addprevious(element)
-    set_properties(file, title, document)
+    set_properties(file, title, document, has_contents=has_contents)
     out = io.BytesIO()
     file.save(out)
     return remove_dates(out.getvalue())
@@ -79,8 +81,16 @@ def _is_wide(document: doc.Document) -> bool:
 
 
 def _close(word: Word, document: doc.Document) -> None:
-    """Append what reuse asks for and whose reporting it is, in the reader's language."""
-    for number, (lang, text) in enumerate(document.closing()):
+    """Append what a mark means, what reuse asks for, and whose reporting it is.
+
+    What stands in the document already is not said again.
+    """
+    fields = [block for block in document.blocks if isinstance(block, doc.Fields)]
+    told = {text for block in fields for _, lines in block.rows for _, text in doc.texts(lines)}
+    closing = [one for one in document.closing() if one[1] not in told]
+    if any(True for _ in doc.find_evidence(document.blocks)):
+        closing = [*doc.texts(fill("output.marks", document.lang)), *closing]
+    for number, (lang, text) in enumerate(closing):
         word.body.append(
             make_paragraph(
                 word.write.styles["Citation"],

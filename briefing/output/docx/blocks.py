@@ -64,7 +64,9 @@ class Word(Renderer[None]):
         super().block(block)
 
     def prose(self, block: doc.Prose) -> None:
-        self.paragraph("Normal", self.write.statement(block.line))
+        """Append running text, which begins two characters in, in Chinese."""
+        content = self.write.statement(block.line)
+        self.paragraph("Normal", content, first_line=self.write.lang == "zh")
 
     def items(self, block: doc.Items) -> None:
         for line in block.lines:
@@ -126,14 +128,49 @@ class Word(Renderer[None]):
         self._append_table(list(rows), widths)
 
     def table(self, block: doc.Table) -> None:
-        self._table(block, [None for _ in block.rows])
+        """Append a table. The ids of records are left out: they are for programs."""
+        kept = [at for at, column in enumerate(block.columns) if column.role != "id" or not at]
+        columns = [block.columns[at] for at in kept]
+        widths = share_width(self.width, measure_columns(block, kept, self.width))
+        rows = [self._header(columns, widths)]
+        for whole in block.rows:
+            ref = find_ref(block, whole, self.write.bookmarks)
+            self.write.article = ref[0] if ref else self.write.article
+            cells = [self._contents(whole[at], block.columns[at]) for at in kept]
+            if ref:
+                first = cells[0][0]
+                first.extend(self.write.bookmarks.mark(ref, list(first[1:])))
+            lines = max((len(doc.texts(whole[at])) for at in kept), default=0)
+            rows.append(make_row(map(make_cell, cells, widths), whole=lines <= _MAX_UNSPLIT_LINES))
+        self._append_table(rows, widths)
 
     def passages(self, block: doc.Passages) -> None:
-        """Append the words that claims rest on; the first of each paragraph can be linked to.
+        """Append the words that claims rest on, each with links to what rests on it.
 
-        They are links to the page of the article, if its address is known.
+        The words are links to the page of the article, if its address is known.
         """
-        self._table(block.table, block.places, small=True)
+        table, article, write = block.table, block.article, self.write
+        every = range(len(table.columns))
+        widths = share_width(self.width, measure_columns(table, every, self.width))
+        rows = [self._header(table.columns, widths)]
+        for (number, words, *literal, names), passage in zip(
+            table.rows, block.passages, strict=True
+        ):
+            target = (article, (passage.paragraph, passage.anchor))
+            ids = [one.id for one in passage.resting]
+            assert doc.is_list(names)
+            contents = [
+                write.bookmarks.mark(target, write.cell(number)),
+                write.bookmarks.link_words(article, passage.anchor, write.cell(words)),
+                *map(write.cell, literal),
+                write.names(article, names, ids),
+            ]
+            cells = [
+                [self._in_cell(content, column, small=True)]
+                for content, column in zip(contents, table.columns, strict=True)
+            ]
+            rows.append(make_row(map(make_cell, cells, widths), whole=True))
+        self._append_table(rows, widths, small=True)
 
     def tree(self, block: doc.Tree) -> None:
         self._nodes(block.roots, 0)
@@ -169,60 +206,24 @@ class Word(Renderer[None]):
         self.headings.append(Heading(level, title, name))
         self.paragraph(f"Heading {level}", self.write.bookmarks.set(name, content), **shape)
 
-    def _table(
-        self, block: doc.Table, marked: Sequence[tuple[str, int] | None], small: bool = False
-    ) -> None:
-        """Append a table; the first row of each of the ``marked`` places can be linked to.
-
-        The ids of records are left out: they are for programs. In a ``small`` table, lists stand on
-        one line and not below one another.
-        """
-        kept = [at for at, column in enumerate(block.columns) if column.role != "id" or not at]
-        columns = [block.columns[at] for at in kept]
-        widths = share_width(self.width, measure_columns(block, kept, self.width))
-        rows = [
-            make_row(
-                (
-                    make_cell(
-                        [self._in_cell(self.write.cell(one.heading, "Label"), one, keep_next=True)],
-                        size,
-                        fill=PALE,
-                    )
-                    for one, size in zip(columns, widths, strict=True)
-                ),
-                header=True,
-                whole=True,
+    def _header(self, columns: Sequence[doc.Column], widths: Sequence[int]) -> Element:
+        """Return the row of the headings of a table, which is repeated on each page."""
+        cells = (
+            make_cell(
+                [self._in_cell(self.write.cell(one.heading, "Label"), one, keep_next=True)],
+                size,
+                fill=PALE,
             )
-        ]
-        for whole, place in zip(block.rows, marked, strict=True):
-            ref = find_ref(block, whole, self.write.bookmarks)
-            self.write.article = ref[0] if ref else place[0] if place else self.write.article
-            cells = [self._contents(whole[at], block.columns[at], small=small) for at in kept]
-            if place:
-                words = cells[1][0]
-                words.extend(self.write.bookmarks.link_words(place[0], whole[1], list(words[1:])))
-            if target := ref or place:
-                first = cells[0][0]
-                first.extend(self.write.bookmarks.mark(target, list(first[1:])))
-            lines = max((len(doc.texts(whole[at])) for at in kept), default=0)
-            rows.append(
-                make_row(
-                    map(make_cell, cells, widths),
-                    whole=lines <= _MAX_UNSPLIT_LINES,
-                )
-            )
-        self._append_table(rows, widths, small=small)
+            for one, size in zip(columns, widths, strict=True)
+        )
+        return make_row(cells, header=True, whole=True)
 
-    def _contents(self, cell: doc.Cell, column: doc.Column, *, small: bool) -> list[Element]:
+    def _contents(self, cell: doc.Cell, column: doc.Column) -> list[Element]:
         """Return the paragraphs of a cell of a table."""
-        if not doc.is_list(cell):
-            write = self.write.named if column.key != "name" else self.write.cell
-            return [self._in_cell(write(cell), column, small=small)]
-        if small:
-            chinese = all(lang == "zh" for lang, _ in doc.texts(cell))
-            names = self.write.names(cell, "、" if chinese else "; ")
-            return [self._in_cell(names, column, small=True)]
-        return self._statements(doc.statements(cell))
+        if doc.is_list(cell):
+            return self._statements(doc.statements(cell))
+        write = self.write.named if column.key != "name" else self.write.cell
+        return [self._in_cell(write(cell), column)]
 
     def _in_cell(
         self,

@@ -86,11 +86,13 @@ def make_paragraph(
     rule_above: str | None = None,
     before: int | None = None,
     indent: int | None = None,
+    first_line: bool = False,
     align: str | None = None,
 ) -> Element:
     """Return a paragraph in a style, given by its id.
 
     ``before`` is the space above it in twentieths of a point, and ``indent`` is that on its left.
+    The ``first_line`` may begin two characters in.
     ``rule_above`` is the colour of a line above it.
     """
     properties = [make("pStyle", val=style)]
@@ -103,7 +105,9 @@ def make_paragraph(
         properties.append(make("pBdr", rule))
     if before is not None:
         properties.append(make("spacing", before=before))
-    if indent is not None:
+    if first_line:
+        properties.append(make("ind", firstLineChars=200, firstLine=480))
+    elif indent is not None:
         properties.append(make("ind", left=indent))
     if align:
         properties.append(make("jc", val=align))

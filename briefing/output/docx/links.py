@@ -16,14 +16,16 @@ from briefing.output.fragments import link_marks, link_to_words
 
 _MAX_NAME = 40  # characters that Word allows in the name of a bookmark
 
-Target = tuple[str | None, str | int]
-"""The id of an article, and that of a record or the number of a paragraph."""
+Place = str | tuple[int, str]
+"""The id of a record, or a paragraph and words that stand in it."""
+Target = tuple[str | None, Place]
+"""The id of an article, and a place in it."""
 
 
 class Bookmarks:
     """The places of a document that can be linked to.
 
-    A record has one where the document tells of it, and a paragraph where its words are listed.
+    A record has one where the document tells of it, and words of the article where they are listed.
     """
 
     def __init__(self, part: StoryPart, document: doc.Document) -> None:
@@ -42,7 +44,7 @@ class Bookmarks:
         return self._links.home(evidence[0])
 
     def mark(self, target: Target, content: list[Element]) -> list[Element]:
-        """Return the content as what a record's id, or a paragraph's number, leads to."""
+        """Return the content as what links to a place lead to."""
         name = self._names.get(target)
         if name is None or name in self._set:
             return content
@@ -55,8 +57,8 @@ class Bookmarks:
         start = make("bookmarkStart", id=number, name=name)
         return [start, *content, make("bookmarkEnd", id=number)]
 
-    def link(self, article: str | None, place: str | int, content: list[Element]) -> list[Element]:
-        """Return the content as a link to a record or a paragraph, if the document has it."""
+    def link(self, article: str | None, place: Place, content: list[Element]) -> list[Element]:
+        """Return the content as a link to a place, if the document has it."""
         name = self._names.get((article, place))
         return [make("hyperlink", *content, anchor=name, history="1")] if name else content
 
@@ -66,11 +68,10 @@ class Bookmarks:
         id_ = known.titles.get(name) if known else None
         return self.link(article, id_, content) if id_ else content
 
-    def link_words(self, article: str, words: doc.Cell, content: list[Element]) -> list[Element]:
+    def link_words(self, article: str, words: str, content: list[Element]) -> list[Element]:
         """Return the content as a link to these words on the page of an article, if it has one."""
         known = self._links.articles.get(article) if self._links else None
-        texts = doc.texts(words)
-        address = link_to_words(known.address, texts[0][1]) if known and texts else None
+        address = link_to_words(known.address, words) if known else None
         return self.link_away(address, content) if address else content
 
     def link_away(self, address: str, content: list[Element]) -> list[Element]:
@@ -80,17 +81,17 @@ class Bookmarks:
         link.extend(content)
         return [link]
 
-    def list_marks(self, evidence: doc.Evidence) -> Iterator[tuple[str, str | int | None]]:
-        """Yield the marks of some paragraphs, each with the paragraph or the address it leads to.
+    def list_marks(self, evidence: doc.Evidence) -> Iterator[tuple[str, Place | None]]:
+        """Yield the marks of some paragraphs, each with the words or the address it leads to.
 
-        Where the document has the paragraph, the mark leads there, and else to the page of the
+        Where the document lists the words, the mark leads there, and else to the page of the
         article, if its address is known.
         """
         home = self.home(evidence)
-        numbers = doc.paragraphs(evidence)
-        if any((home, number) in self._names for number in numbers):
-            for mark in doc.marks(numbers).split():
-                yield mark, int(re.findall(r"\d+", mark)[0])
+        first = {one.paragraph: (one.paragraph, one.anchor) for one in reversed(evidence)}
+        if any((home, place) in self._names for place in first.values()):
+            for mark in doc.marks(doc.paragraphs(evidence)).split():
+                yield mark, first[int(re.findall(r"\d+", mark)[0])]
         else:
             yield from link_marks(evidence, self._links)
 
@@ -98,9 +99,8 @@ class Bookmarks:
 def _name_targets(document: doc.Document, bookmarks: Bookmarks) -> Iterator[tuple[Target, str]]:
     """Yield the records and paragraphs that the document tells of, each with its bookmark."""
     articles = list(document.links.articles) if document.links else []
-    for article, place in _find_targets(document.blocks, bookmarks):
-        kind = "p" if isinstance(place, int) else "r"
-        name = f"{kind}_{place}"
+    for number, (article, place) in enumerate(_find_targets(document.blocks, bookmarks), 1):
+        name = f"r_{place}" if isinstance(place, str) else f"p_{place[0]}_{number}"
         if len(articles) > 1 and article in articles:
             name = f"a{articles.index(article) + 1}_{name}"
         yield (article, place), _shorten(re.sub(r"\W", "_", name))
@@ -120,7 +120,7 @@ def _find_targets(blocks: Sequence[doc.Block], bookmarks: Bookmarks) -> Iterator
             case doc.Tree():
                 yield from _find_nodes(block.roots, bookmarks)
             case doc.Passages():
-                yield from block.places
+                yield from ((block.article, (one.paragraph, one.anchor)) for one in block.passages)
 
 
 def _find_nodes(nodes: Sequence[doc.Node], bookmarks: Bookmarks) -> Iterator[Target]:

@@ -1,6 +1,6 @@
 """Text in Word. Each run names its language, from which its font and spelling follow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from briefing.document import Cell, Lang, Line, Marked, Phrase, is_list, texts
 from briefing.output.docx.element import Element, make_break, make_run, one_line
@@ -45,13 +45,17 @@ class TextWriter:
             return content
         return self.bookmarks.link_name(self.article, words, self.cell(cell, style or "Link"))
 
-    def names(self, cells: tuple[Cell, ...], lang_separator: str) -> list[Element]:
-        """Return names in a row, each of them a link to its record."""
+    def names(self, article: str, cells: tuple[Cell, ...], ids: Iterable[str]) -> list[Element]:
+        """Return names in a row, each of them a link to the record of its id."""
+        chinese = all(lang == "zh" for lang, _ in texts(cells))
         found: list[Element] = []
-        for number, cell in enumerate(cells):
-            if number:
-                found.append(make_run(lang_separator))
-            found += self.named(cell)
+        for cell, id_ in zip(cells, ids, strict=True):
+            content = self.cell(cell, separator=" / ")
+            linked = self.bookmarks.link(article, id_, content)
+            if linked is not content:
+                linked = self.bookmarks.link(article, id_, self.cell(cell, "Link", " / "))
+            found += [make_run("、" if chinese else "; ")] if found else []
+            found += linked
         return found
 
     def statement(self, line: Line) -> list[Element]:
@@ -78,10 +82,10 @@ class TextWriter:
             if found or apart:
                 found.append(self._run(" " if found else "  ", None, "Mark"))
             content = [self._run(mark, None, "Mark")]
-            if isinstance(target, int):
-                content = self.bookmarks.link(home, target, content)
-            elif target:
+            if isinstance(target, str):
                 content = self.bookmarks.link_away(target, content)
+            elif target:
+                content = self.bookmarks.link(home, target, content)
             found += content
         return found
 

@@ -47,7 +47,7 @@ def write_book(
     """
     book = Workbook()
     book.remove(book.worksheets[0])
-    add_styles(book)
+    add_styles(book, reader.lang)
     named = {id(table): name for table, name in zip(tables, _name_sheets(tables), strict=True)}
     places = {
         row: (named[id(table)], number)

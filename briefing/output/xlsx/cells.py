@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from briefing.document import Lang
 from briefing.output.office import replace_illegal
 from briefing.output.xlsx.values import Value
 
@@ -20,13 +21,14 @@ HEAD, CELL, LINK, TITLE = "Briefing heading", "Briefing cell", "Briefing link", 
 _DARK, _BLUE, _PALE, _GREY = "1F3864", "1F4E9E", "EEF2F8", "D5DBE5"
 
 
-def add_styles(book: Workbook) -> None:
+def add_styles(book: Workbook, lang: Lang) -> None:
     """Add the styles that cells have, so that each is one entry and can be changed at once."""
+    typeface = "Calibri" if lang == "en" else "宋体"
     for name, font in (
-        (HEAD, Font(name="Calibri", size=11, bold=True, color=_DARK)),
-        (CELL, Font(name="Calibri", size=11)),
-        (LINK, Font(name="Calibri", size=11, color=_BLUE, underline="single")),
-        (TITLE, Font(name="Calibri", size=16, bold=True, color=_DARK)),
+        (HEAD, Font(name=typeface, size=11, bold=True, color=_DARK)),
+        (CELL, Font(name=typeface, size=11)),
+        (LINK, Font(name=typeface, size=11, color=_BLUE, underline="single")),
+        (TITLE, Font(name=typeface, size=16, bold=True, color=_DARK)),
     ):
         style = NamedStyle(name, font=font, alignment=Alignment(vertical="top", wrap_text=True))
         if name != TITLE:

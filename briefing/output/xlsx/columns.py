@@ -1,10 +1,10 @@
 """The columns of a section: which of its fields tell something, and what stands in each cell."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from briefing.document import Phrase
 from briefing.model.article import REFERENCES
-from briefing.output.cells import find_breaks
 from briefing.output.fragments import link_to_words
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Row, holds_parts
@@ -15,6 +15,7 @@ from briefing.output.xlsx.tables import (
     list_paragraphs,
     name_row,
     order_fields,
+    put_sparse_last,
     widest,
 )
 from briefing.output.xlsx.values import (
@@ -59,7 +60,7 @@ class Tabulator:
         told = [name for name in fields if not all(goes_without_saying(name, row) for row in rows)]
         columns = self._list_columns(section, rows, told)
         kept = [one for one in columns if any(cell.value != "" for cell in one.cells)]
-        return Table(self.reader.tab(section), kept, rows, section)
+        return Table(self.reader.tab(section), put_sparse_last(kept), rows, section)
 
     def head(self, section: str, row: Row) -> Table:
         """Return the table of a section without rows, with the columns of an empty one."""
@@ -68,15 +69,11 @@ class Tabulator:
         return Table(self.reader.tab(section), bare, (), section)
 
     def lead_to_owner(self, row: Row) -> Datum:
-        """Return what the record that a row is part of is called, which leads to that record.
-
-        A long name is cut, because the whole stands where it leads.
-        """
+        """Return what the record that a row is part of is called, which leads to that record."""
         if row.owner is None:
             return Datum("")
         said = name_row(row.owner, self.reader)
-        short = find_breaks(said, _NAME)
-        return Datum(said[: short[0]].rstrip() + "…" if short else said, Target(row.owner, said))
+        return Datum(said, Target(row.owner, said))
 
     def _list_columns(
         self, section: str, rows: Sequence[Row], fields: Sequence[str]
@@ -95,7 +92,8 @@ class Tabulator:
             yield Column("article", self.reader.heading("article"), articles)
         yield from self._list_paragraphs(rows)
         if "id" in fields or any(row.owner for row in rows):
-            yield Column("id", self.reader.heading("id"), [Datum(row.id) for row in rows], _WIDE)
+            ids = [Datum(row.id, Target(row.owner) if row.owner else None) for row in rows]
+            yield Column("id", self.reader.heading("id"), ids, _WIDE)
 
     def _list_owners(self, rows: Sequence[Row]) -> Iterator[Column]:
         """Yield the column of the records that the rows are parts of."""
@@ -198,10 +196,17 @@ class Tabulator:
         held = row.fields.get(name) or []
         if not held:
             return Datum("")
-        titles = [one["title"] for one in held if "title" in one]
-        said = self.reader.separator().join(map(self.reader.text, titles)) if titles else len(held)
+        posts = [self._name_post(row.article, one) for one in held if "title" in one]
+        said = self.reader.separator().join(posts) if posts else len(held)
         first = row.parts.get(name)
         return Datum(said, Target(first, self.reader.tab(name)) if first else None)
+
+    def _name_post(self, article: str, post: Mapping[str, Any]) -> str:
+        """Return what a post is called, with its organisation, if the title does not name that."""
+        said = self.reader.text(post["title"])
+        id_ = post.get("organisation")
+        whole = self.reader.names(article, [id_]) if id_ else ""
+        return said if whole in said else f"{said} ({whole})"
 
     def _show_names(self, name: str, row: Row) -> Datum:
         """Return the names of the records in a field; it leads to the first that has a row."""

@@ -62,7 +62,11 @@ def _list_columns(proofs: list[Row], reader: Reader, named: list[Datum]) -> Iter
                 60,
             )
     yield Column("owner", reader.heading("record"), named, 44)
-    sheets = [Datum(reader.tab(row.owner.section) if row.owner else "") for row in proofs]
+    # A name that fills several lines is no link, so the sheet is one, too.
+    sheets = [
+        Datum(reader.tab(row.owner.section), Target(row.owner)) if row.owner else Datum("")
+        for row in proofs
+    ]
     yield Column("section", reader.heading("sheet"), sheets)
     if len(reader.articles) > 1:
         yield Column(

@@ -100,7 +100,9 @@ def _natural_width(column: Column) -> float:
     """
     words = column.heading.split(" ")
     head = max(*map(width, words), width(column.heading) // 2) + 3
-    return max(_NARROWEST, min(head, 15), min(_longest_line(column) + 2, column.widest))
+    # Where digits are wider than a typeface promises, Excel shows no number at all.
+    gap = 5 if any(isinstance(cell.value, int | float) for cell in column.cells) else 2
+    return max(_NARROWEST, min(head, 15), min(_longest_line(column) + gap, column.widest))
 
 
 def _longest_line(column: Column) -> int:

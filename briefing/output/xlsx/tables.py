@@ -12,7 +12,7 @@ TITLES = ("name", "label", "title", "text", "citation")
 _FIRST = (
     *("when", "matches", "gist", "value", "value_to", "unit", "qualifier", "change", "kinds"),
     *("counted", "listed", "status", "stage", "tier", "gloss", "posts", "place", "places", "date"),
-    *("period", "due", "said_by", "given_by", "actors", "partners", "organisation", "kind"),
+    *("period", "due", "actors", "said_by", "given_by", "partners", "organisation", "kind"),
 )
 """The fields that a reader needs first, in this order; the others follow in that of the record."""
 _LAST = (
@@ -21,6 +21,12 @@ _LAST = (
 )
 _LONG = ("text", "citation", "anchors", "matches")
 """The fields that hold long texts and are no texts in two languages, or may be titles."""
+_BEHIND = ("paragraph", "paragraphs", "article", "record")
+"""The columns that stand behind what is needed first, in this order."""
+_LATE = (*_LAST, "kind", "about")
+"""The fields that stand behind these."""
+_OF_VALUES = ("value_to", "unit", "qualifier")
+_SPARSE = 1 / 6  # of the rows; a column that fewer fill is not what a reader looks for first
 _LINE, _TITLE, _WORD = 46, 34, 22
 
 
@@ -63,6 +69,28 @@ def order_fields(fields: Sequence[str], title: str | None) -> list[str]:
     first += [name for name in _FIRST if name in fields and name != title]
     last = [name for name in _LAST if name in fields and name not in first]
     return [*first, *(name for name in fields if name not in (*first, *last)), *last]
+
+
+def put_sparse_last(columns: Sequence[Column]) -> list[Column]:
+    """Return columns with what is needed less, or that few rows fill, behind the paragraphs.
+
+    The id stands at the end.
+    """
+    tail = [one for one in columns if one.key in (*_BEHIND, "id")]
+    sparse = [one for one in columns[1:] if one not in tail and _share_filled(one) < _SPARSE]
+    if not any(one.key == "value" for one in sparse):  # what belongs to the values stays with them
+        sparse = [one for one in sparse if one.key not in _OF_VALUES]
+    dense = [one for one in columns if one not in tail and one not in sparse]
+    late = [one for one in dense[1:] if one.key in _LATE]
+    first = [one for one in dense if one not in late]
+    behind = sorted(
+        (one for one in tail if one.key != "id"), key=lambda one: _BEHIND.index(one.key)
+    )
+    return [*first, *behind, *late, *sparse, *(one for one in tail if one.key == "id")]
+
+
+def _share_filled(column: Column) -> float:
+    return sum(cell.value != "" for cell in column.cells) / max(1, len(column.cells))
 
 
 def list_paragraphs(fields: Mapping[str, Any]) -> list[int]:

@@ -73,7 +73,7 @@ def show(field: str, row: Row, reader: Reader) -> Value:
     """
     value = row.fields.get(field)
     if value is None or value in ("", [], {}):
-        return _said_by_article(field, row, reader)
+        return _say_nothing(field, row, reader)
     if field in _SPECIAL and (shown := _SPECIAL[field](value, row, reader)) is not None:
         return shown
     if field in PERIODS and not isinstance(value, bool):
@@ -89,8 +89,13 @@ def show(field: str, row: Row, reader: Reader) -> Value:
     return _show_words(field, value, row, reader)
 
 
-def _said_by_article(field: str, row: Row, reader: Reader) -> str:
-    """Return who says a thing that no one else does, and nothing for any other empty field."""
+def _say_nothing(field: str, row: Row, reader: Reader) -> str:
+    """Return what stands for an empty field: nothing, but where the article itself says a thing.
+
+    In a list of what is to be done, who is to do it is said not to be stated.
+    """
+    if field == "actors" and row.section == "commitments":
+        return reader.say(catalogue.label("not_stated", reader.lang))
     if field == "said_by" and row.fields.get("said_by") == [] and not row.fields.get("in_name"):
         return reader.say(catalogue.label("article_itself", reader.lang))
     return ""
