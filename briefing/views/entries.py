@@ -8,9 +8,9 @@ from msgspec.structs import fields
 from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree
 from briefing.model.article import REFERENCES, Section
 from briefing.model.parts import Link, Part
-from briefing.model.records import Event, Person, Project, Record, Takeaway
+from briefing.model.records import Event, Person, Place, Project, Record, Takeaway
 from briefing.shelf.library import Hit
-from briefing.views.claims import inferred, names, standing
+from briefing.views.claims import implied, inferred, names, standing
 from briefing.views.common import places_cell
 from briefing.views.fields import field_lines, tells
 from briefing.views.lists import table
@@ -157,15 +157,19 @@ def _tags(hit: Hit[Record], above: Any, lang: Lang) -> Iterator[Phrase]:
     for field in _AS_TAGS:
         value = getattr(record, field, None)
         if value is not None and tells(record, field, value):
-            yield label(value, lang).remarked(inferred(record, field, lang))
+            # Of a place, only where it lies in the layout can be implied.
+            of_place = implied(record.basis, lang) if field == "direction" else None
+            yield label(value, lang).remarked(of_place or inferred(record, field, lang))
     if getattr(record, "places", ()) != getattr(above, "places", ()):
         yield _phrase(places_cell(hit, lang), lang)
     part_of = getattr(record, "part_of", None)
     if part_of and not above:
         whole = names(hit.article, [part_of], lang)
         yield whole.labelled(heading("part_of", lang)).remarked(inferred(record, "part_of", lang))
-    # A person is not said by anybody, though what the person says is.
-    if not isinstance(record, Person) and (remark := standing(hit.article, record, lang, above)):
+    # A person is said by nobody, though what the person says is.
+    if isinstance(record, Person | Place):
+        return
+    if remark := standing(hit.article, record, lang, above):
         yield remark
 
 

@@ -61,7 +61,7 @@ def _blocks(article: Article, lang: Lang, has_room: bool) -> Iterator[Block]:
     if article.ignore:
         rows = (_ignored(article, one, lang) for one in article.ignore)
         yield _table(("code", "record", "reason"), rows, "ignored", lang)
-    yield Fields(heading("source", lang), tuple(_tell_source(article.source, lang)))
+    yield Fields(heading("publication", lang), tuple(_tell_source(article.source, lang)))
 
 
 def _table(names: tuple[str, ...], rows: Iterator[Any], title: str, lang: Lang) -> Table:
