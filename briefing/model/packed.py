@@ -22,19 +22,19 @@ class Indexed(Part, frozen=True, kw_only=True):
 class Named(Part, frozen=True, kw_only=True):
     """A record that a field of another names.
 
-    ``table`` has the row that names it, which is that of ``record``, or else its ``part`` at a
-    ``position``, or the row of that number in a table whose rows are numbered. ``order`` is the
-    place in a list of ids.
+    It is named by a ``record`` of a ``section``, or else by a part of it: the row at that
+    ``position`` in the table of that ``part``. Of a table whose rows are numbered, ``position`` is
+    the number. ``item`` is the place in a list of ids.
     """
 
     article: Id
     number: int
-    table: Words
+    section: Words
     record: Words
     part: Words | None
     position: int | None
     field: Words
-    order: int
+    item: int
     target: Words
 
 
@@ -42,20 +42,20 @@ class Rested(Part, frozen=True, kw_only=True):
     """An anchor that a row of another table rests on; the row is named as in :class:`Named`.
 
     ``rendering`` is what the anchor says in English. The offsets are in code points from 0:
-    ``offset`` from the start of the paragraph, ``paragraph_offset`` from the start of the text.
+    ``start`` from that of the paragraph, ``paragraph_start`` from that of the text.
     """
 
     article: Id
     number: int
-    table: Words
+    section: Words
     record: Words
     part: Words | None
     position: int | None
     paragraph: ParagraphNumber
     anchor: Words
     rendering: Words | None
-    paragraph_offset: int | None
-    offset: int | None
+    paragraph_start: int | None
+    start: int | None
 
 
 class Digested(Part, frozen=True, kw_only=True):

@@ -38,7 +38,8 @@ Kind = Literal[PlaceKind, StrategyKind, FigureKind, OrganisationKind]
 class Claimed(Part, frozen=True, kw_only=True):
     """What each answer says of a claim, be it a record or a part of one.
 
-    ``section`` and ``id`` name the record, whose ``kind`` it is. The number is that of a figure.
+    ``section`` and ``id`` name the record, whose ``kind`` it is. A part of it stands in a ``field``
+    at a ``position``, from 1. The number is that of a figure.
     """
 
     article: Id
@@ -54,6 +55,8 @@ class Claimed(Part, frozen=True, kw_only=True):
     said_by: tuple[Id, ...]
     section: Words
     id: Id
+    field: Words | None
+    position: int | None
     inferred: tuple[Inferred, ...]
     evidence: Proof
 

@@ -14,8 +14,8 @@ from briefing.output.fields import empty_records, refuse_unknown
 from briefing.problem import BriefingError, Status, message
 from briefing.words.values import attribution
 
-# These fields of a source have the names of columns that every row has.
-_SOURCE_COLUMNS = {"section": "rubric", "paragraphs": "digests"}
+# This field of a source has the name that says where every record stands.
+_SOURCE_FIELDS = {"section": "rubric"}
 _LANGS = ("zh", "en")
 _LISTED_PARTS = (model.Bilingual, model.Post, model.Statement)  # and what is made of these
 _IN_TEXT = ("zh", "en", "text", "title", "place", "evidence")
@@ -64,13 +64,15 @@ def _split_sections(sections: dict[str, Any]) -> Iterator[dict[str, Any]]:
     article = {"article": article_id(sections)}
     for section, content in sections.items():
         if section == "summary":
-            yield from _split_sections({**article, **content})
+            own = {name: held for name, held in content.items() if name != "takeaways"}
+            yield {**article, "section": section, **own}
+            yield from _split_sections({**article, "takeaways": content["takeaways"]})
             continue
         for record in content if isinstance(content, list) else [content]:
             if isinstance(record, dict):
                 fields = {"text": record} if "zh" in record else record
                 if section == "source":
-                    fields = {_SOURCE_COLUMNS.get(key, key): fields[key] for key in fields}
+                    fields = {_SOURCE_FIELDS.get(key, key): fields[key] for key in fields}
                 yield {**article, "section": section, **fields}
 
 

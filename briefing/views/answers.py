@@ -94,17 +94,15 @@ def say_claim(claim: Part, lang: Lang) -> Phrase:
     return quantity(claim, lang).labelled(said) if isinstance(claim, Figure) else said
 
 
-def claimed(hit: Hit[Record], claim: Any, *, acts: bool = False) -> dict[str, Any]:
+def claimed(hit: Hit[Record], claim: Any, concluded: Iterable[str] = ()) -> dict[str, Any]:
     """Return the fields of :class:`Claimed`: what a claim says, how far it is, whose word it is.
 
-    What the claim takes from its record is marked as our conclusion where it is one there; with
-    ``acts``, that holds of those who are to do it, too, where the claim itself names none.
+    What the claim takes from its record is marked as our conclusion where it is one there, and so
+    is what else is ``concluded``.
     """
-    from_record = {"places", *(("actors",) if acts and not getattr(claim, "actors", ()) else ())}
-    inferred = [
-        *getattr(claim, "inferred", ()),
-        *(name for name in hit.record.inferred if claim is not hit.record and name in from_record),
-    ]
+    inferred = [*getattr(claim, "inferred", ()), *concluded]
+    inferred += ["places"] if "places" in hit.record.inferred else []
+    field, position = _find_part(hit.record, claim)
     return {
         "article": hit.article.source.id,
         "text": text_of(claim),
@@ -114,9 +112,24 @@ def claimed(hit: Hit[Record], claim: Any, *, acts: bool = False) -> dict[str, An
         "said_by": getattr(claim, "said_by", None) or (),
         "section": hit.section.name,
         "id": hit.record.id,
+        "field": field,
+        "position": position,
         "inferred": tuple(dict.fromkeys(inferred)),
         "evidence": claim.evidence,
     }
+
+
+def _find_part(record: Record, part: Part) -> tuple[str | None, int | None]:
+    """Return the field that a part of a record stands in, and its place there, from 1.
+
+    The record itself has neither.
+    """
+    for field in record.__struct_fields__:
+        held = getattr(record, field)
+        for position, one in enumerate(held if isinstance(held, tuple) else (), 1):
+            if one is part:
+                return field, position
+    return None, None
 
 
 _OWN = ("stage", "basis", "value", "value_to", "unit", "qualifier")

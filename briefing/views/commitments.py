@@ -30,9 +30,8 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
     yield say_claim(part, lang)
     yield stage(part.stage, lang).remarked(implied(getattr(part, "basis", "stated"), lang))
     actors = actors_of(one)
-    concluded = inferred(part, "actors", lang) or inferred(hit.record, "actors", lang)
-    who = names(article, actors, lang) if actors else label("not_stated", lang)
-    yield who.remarked(concluded)
+    who = names(article, actors.ids, lang) if actors.ids else label("not_stated", lang)
+    yield who.remarked(label("implied", lang) if actors.inferred else None)
     yield places_cell(hit, lang)
     yield period(part.due, lang) if part.due else ""
     said = speakers(article, part.said_by, lang) if part.said_by else None
@@ -43,6 +42,6 @@ def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:
 
 
 def _data(one: Claim) -> dict[str, Any]:
-    due = cast(Any, one.part).due
-    fields = claimed(one.hit, one.part, acts=True)
-    return plain(Commitment(**fields, actors=actors_of(one), due=due))
+    due, actors = cast(Any, one.part).due, actors_of(one)
+    fields = claimed(one.hit, one.part, ("actors",) if actors.inferred else ())
+    return plain(Commitment(**fields, actors=actors.ids, due=due))

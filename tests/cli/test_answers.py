@@ -117,3 +117,20 @@ def test_what_is_due_in_a_year_is_due_at_its_end() -> None:
     found = json.loads(briefing("timeline", "-a", SECOND, "-O", "json").out)
     days = [one["when"] for one in found if isinstance(one["when"], str)]
     assert days.index("2031-10-16") < days.index("2031")
+
+
+def test_who_acts_is_marked_as_concluded_where_it_is_so_of_what_a_claim_is_part_of() -> None:
+    found = json.loads(briefing("commitments", "-O", "json").out)
+    taken_over = [one for one in found if one["id"] in ("effort-mechanism", "sign-approve")]
+    assert len(taken_over) > 2
+    assert all("actors" in one["inferred"] for one in taken_over)
+    shown = briefing("commitments", "mechanism", "--lang", "en").out.splitlines()
+    assert all("Reform zone (implied)" in line for line in shown if "effort-mechanism" in line)
+
+
+def test_a_part_of_a_record_says_where_in_it_it_stands() -> None:
+    found = json.loads(briefing("commitments", "-O", "json").out)
+    keys = [(one["section"], one["id"], one["field"], one["position"]) for one in found]
+    assert len(set(keys)) == len(keys)
+    assert ("strategies", "six-nodes", None, None) in keys
+    assert ("strategies", "effort-mechanism", "measures", 2) in keys

@@ -253,7 +253,7 @@ def test_a_sheet_prints_on_a4_in_landscape_with_its_heads() -> None:
         assert sheet.oddFooter.right.text == "&P / &N"
         if sheet.freeze_panes:
             assert sheet.page_setup.fitToHeight == 0
-            assert sheet.print_title_rows == "$1:$1"
+            assert sheet.print_title_rows.replace("$", "") == "1:1"
             widths = [one.width for one in sheet.column_dimensions.values()]
             assert max(widths) <= 80
 

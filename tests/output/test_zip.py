@@ -160,7 +160,7 @@ def test_evidence_joins_records_in_duckdb(package: Package) -> None:
         base.sql(f"create view {name} as from read_csv('{package.folder / name}.csv', header=true)")
     joined = base.sql(
         "select count(*) from figures f join evidence e on e.article = f.article"
-        " and e.record = f.id and e.\"table\" = 'figures' and e.part is null"
+        " and e.record = f.id and e.section = 'figures' and e.part is null"
     ).fetchall()
     figures = [one for article in package.articles for one in article.section(SECTIONS["figures"])]
     assert joined == [(sum(len(one.evidence) for one in figures),)]
@@ -185,13 +185,13 @@ def test_evidence_joins_records_in_pandas(package: Package) -> None:
         for name in ("figures", "evidence", "relations", "places")
     }
     own = read["evidence"][
-        (read["evidence"]["table"] == "figures") & read["evidence"]["part"].isna()
+        (read["evidence"]["section"] == "figures") & read["evidence"]["part"].isna()
     ]
     merged = read["figures"].merge(own, left_on=["article", "id"], right_on=["article", "record"])
     figures = [one for article in package.articles for one in article.section(SECTIONS["figures"])]
     assert len(merged) == sum(len(one.evidence) for one in figures)
     assert read["figures"]["value"].sum() == pytest.approx(sum(one.value for one in figures))
-    placed = read["relations"].query("field == 'places' and table == 'figures'")
+    placed = read["relations"].query("field == 'places' and section == 'figures'")
     found = placed.merge(read["places"], left_on=["article", "target"], right_on=["article", "id"])
     assert len(found) == sum(len(one.places) for one in figures)
 
@@ -231,7 +231,7 @@ def test_anchors_have_offsets_where_the_text_is_at_hand(tmp_path: Path) -> None:
     rows = made.rows("evidence")
     assert rows
     for row in rows:
-        start = int(row["paragraph_offset"]) + int(row["offset"])
+        start = int(row["paragraph_start"]) + int(row["start"])
         assert text[start:].startswith(row["anchor"])
 
 
@@ -250,9 +250,9 @@ def test_the_text_may_be_another_copy_of_which_what_differs_is_told(tmp_path: Pa
     read = copy.read_bytes().decode("utf-8-sig")
     for row in rows:
         if row["anchor"] == "12.5%":
-            assert row["offset"] == row["paragraph_offset"] == ""
+            assert row["start"] == row["paragraph_start"] == ""
         else:
-            at = int(row["paragraph_offset"]) + int(row["offset"])
+            at = int(row["paragraph_start"]) + int(row["start"])
             assert read[at:].startswith(row["anchor"])
 
 

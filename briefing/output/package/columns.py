@@ -17,8 +17,8 @@ _LANGS = {"zh": "in Chinese", "en": "in English"}
 _UNITS = {
     "value": {"unitField": "unit"},
     "value_to": {"unitField": "unit"},
-    "offset": {"unit": "code points"},
-    "paragraph_offset": {"unit": "code points"},
+    "start": {"unit": "code points"},
+    "paragraph_start": {"unit": "code points"},
 }
 """The units of columns, or the column that has them; the standard has no word for these."""
 _TYPES: dict[Any, str] = {

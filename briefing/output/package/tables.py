@@ -56,10 +56,10 @@ class Table(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where something stands: in the row of a table, or in a part of it."""
+    """Where something stands: in a record of a section, or in a part of it."""
 
     article: str
-    table: str
+    section: str
     record: str | None
     part: str | None = None
     position: int | None = None
@@ -129,7 +129,11 @@ class Tables:
 
     def _open_parts(self, held: Held) -> None:
         key = "article record position"
-        self._open(held.name, held.kind, key.split(), (_ARTICLE, _RECORD), key)
+        owners = [name for name, one in SECTIONS.items() if held.name in one.fields]
+        # Parts that only one section has lead to its table, and others to that of all records.
+        owned = len(owners) == 1 and owners[0] in self._tables
+        owner = Key(("article", "record"), owners[0], _ALL) if owned else _RECORD
+        self._open(held.name, held.kind, key.split(), (_ARTICLE, owner), key)
 
     def _open_answer(self, name: str, kind: Any) -> None:
         """Enter a table whose records have no ids of their own, so that their rows are numbered."""
@@ -230,7 +234,7 @@ class Tables:
     def _add_row(self, kind: Any, record: dict[str, Any], where: Place, **more: Any) -> None:
         """Enter a row, and what of it stands in other tables."""
         own = {name: str(value) for name, value in more.items()}
-        self._add(where.table, kind, record, {"article": where.article, **own})
+        self._add(where.section, kind, record, {"article": where.article, **own})
         self._add_rest(kind, record, where)
 
     def _add_rest(self, kind: Any, record: dict[str, Any], where: Place) -> None:
@@ -267,12 +271,12 @@ class Tables:
         offset = paragraph.text.find(anchor) if paragraph else -1
         if paragraph is None or offset < 0:
             return {}
-        return {"paragraph_offset": paragraph.offset, "offset": offset}
+        return {"paragraph_start": paragraph.offset, "start": offset}
 
     def _add_relations(self, where: Place, field: str, ids: Sequence[str]) -> None:
-        for order, target in enumerate(ids, 1):
+        for item, target in enumerate(ids, 1):
             number = len(self._tables[RELATIONS].rows) + 1
-            named = {"number": number, "field": field, "order": order, "target": target}
+            named = {"number": number, "field": field, "item": item, "target": target}
             self._add(RELATIONS, packed.Named, where._asdict() | named)
 
 

@@ -30,7 +30,7 @@ from briefing.output.xlsx.values import (
 from briefing.words import catalogue
 from briefing.words.values import quantity
 
-_NEVER = ("evidence", "paragraph", "paragraphs", "id")
+_NEVER = ("evidence", "paragraph", "paragraphs", "id", "position")
 """The fields that have columns of their own, or stand in those of others."""
 _WIDE, _NAME = 30, 40
 
