@@ -219,7 +219,7 @@ def _show(request: Request, name: str, full: bool) -> "Document":
     )
 
 
-@reading_command(options.CITED, options.STYLE, options.ACCESSED)
+@reading_command(options.CITED, options.STYLE, options.ACCESSED, cites=True)
 def _cite(
     request: Request, name: str | None, style: str | None, accessed: datetime.date | None
 ) -> "Document":

@@ -14,9 +14,13 @@ from briefing.cli.usage import usage_error
 from briefing.problem import Message, message
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Lang
+    from briefing.document import Document, Lang, Template
     from briefing.output.formats import Format
     from briefing.shelf.library import Library
+
+
+OF_CITATIONS = (".bib", ".ris")
+"""The endings of files that only citations are written to."""
 
 
 class Request(NamedTuple):
@@ -61,13 +65,13 @@ def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., 
 
 
 def reading_command(
-    *own: Parameter, articles: bool = True
+    *own: Parameter, articles: bool = True, cites: bool = False
 ) -> "Callable[[Callable[..., Document]], Callable[..., None]]":
     """Make a view a command that takes these parameters and the options that such commands share.
 
     The command loads the articles, calls the view with a :class:`Request` and the values of its
     ``own`` parameters, and writes the document that it returns. One without ``articles`` is given
-    an empty library.
+    an empty library. Only one that ``cites`` writes files of citations.
     """
     shared = [one for one in options.SHARED if articles or one is not options.ARTICLE]
 
@@ -86,24 +90,26 @@ def reading_command(
         ) -> None:
             from briefing.cli.console import emit, print_messages, print_problems
             from briefing.cli.progress import track
+            from briefing.cli.texts import list_own_texts
             from briefing.model.reading import list_models
-            from briefing.output.formats import choose
             from briefing.shelf.library import Library, load
 
             file = None if output == "-" else output
-            form = choose(export, file)
+            form, ending = _choose_format(export, file, cites)
             styled = _read_template(template, form)
             paths = chosen_models(article)
             texts = [given[name] for name in ("text", "source") if given.get(name)]
+            read_too = [*(list_models(paths) if articles else ()), *texts]
             if file:
-                refuse_to_overwrite(file, [*(list_models(paths) if articles else ()), *texts])
+                refuse_to_overwrite(file, [*read_too, *([template] if template else ())])
             if articles and "-" in texts and "-" in paths:
                 raise usage_error(message("usage.stdin-twice"))
             library = load(paths, track) if articles else Library(())
+            if file:  # the text that a model names may be the only copy of it
+                refuse_to_overwrite(file, list_own_texts(library))
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            ending = splitext(file)[1].lower() if file and not export else ""
             fit = (bool(form and form.has_room), ending, bool(form and form.has_offsets))
             request = Request(library, shown, asked, [], *fit)
             document = view(request, **given)
@@ -123,6 +129,22 @@ def reading_command(
         return read
 
     return decorate
+
+
+def _choose_format(
+    export: str | None, file: str | None, cites: bool
+) -> "tuple[Format | None, str]":
+    """Return the format of a result, and the ending of its file where no format is named.
+
+    Raises :class:`BriefingError` for an unknown one, and for a file of citations that is none.
+    """
+    from briefing.output.formats import choose
+
+    form = choose(export, file)
+    ending = splitext(file)[1].lower() if file and not export else ""
+    if ending in OF_CITATIONS and not cites:
+        raise usage_error(message("usage.of-citations", ending=ending, file=file))
+    return form, ending
 
 
 def _link(document: "Document", library: "Library") -> "Document":
@@ -148,8 +170,8 @@ def _add_texts(document: "Document", request: Request, source: str | None) -> "D
     return add_texts(document, request.library, source, request.told)
 
 
-def _read_template(file: str | None, form: "Format | None") -> bytes | None:
-    """Return the content of the file whose styles are wanted, if there is one.
+def _read_template(file: str | None, form: "Format | None") -> "Template | None":
+    """Return the file whose styles are wanted, if there is one.
 
     Raises :class:`BriefingError` where it cannot be read, and where the format has no styles.
     """
@@ -157,10 +179,12 @@ def _read_template(file: str | None, form: "Format | None") -> bytes | None:
         return None
     if form is None or not form.has_template:
         raise usage_error(message("usage.template-for-word"))
+    from briefing.document import Template
     from briefing.limits import TEMPLATE_MEBIBYTES
     from briefing.model.reading import read_bytes
 
-    return read_bytes(file, TEMPLATE_MEBIBYTES * 2**20, message("too-large.template"))
+    content = read_bytes(file, TEMPLATE_MEBIBYTES * 2**20, message("too-large.template"))
+    return Template(file, content)
 
 
 def _name_models(document: "Document", models: Sequence[str]) -> "Document":

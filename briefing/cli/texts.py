@@ -29,7 +29,15 @@ def add_texts(
         if source or os.path.isfile(file):
             text = texts[article.source.id] = read_text(file)
             told.extend(_compare(article, text))
+        elif article.source.text:
+            told.append(message("offsets.no-text", file=file, article=article.source.id))
     return document._replace(texts=texts)
+
+
+def list_own_texts(library: Library) -> list[str]:
+    """Return the files of the texts that models name themselves, be they there or not."""
+    articles = (one for one in library.articles if one.source.text)
+    return [own_text(library.files[one.source.id], one) for one in articles]
 
 
 def _compare(article: Article, text: SourceText) -> list[Message]:

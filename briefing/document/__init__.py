@@ -76,6 +76,7 @@ __all__ = [
     "Resting",
     "Role",
     "Table",
+    "Template",
     "Tree",
     "Verbatim",
     "find_evidence",
@@ -89,6 +90,13 @@ __all__ = [
 ]
 
 Lang = Literal["en", "zh", "both"]
+
+
+class Template(NamedTuple):
+    """A file whose styles a document is to have: its name, and what is in it."""
+
+    file: str
+    content: bytes
 
 
 class Document(NamedTuple):
@@ -105,8 +113,8 @@ class Document(NamedTuple):
     columns all the same. ``fields`` are those of the records that
     programs are to get, in that order; without any they get all. ``links`` are what a format needs
     that links names and evidence, and ``citation`` is how the articles are cited. What fits one
-    screen ``is_screen``, and an output keeps it as short. ``template`` is the content of a file
-    whose styles the document is to have.
+    screen ``is_screen``, and an output keeps it as short. ``template`` is a file whose styles the
+    document is to have.
     """
 
     blocks: tuple[Block, ...]
@@ -126,7 +134,7 @@ class Document(NamedTuple):
     links: Links | None = None
     citation: Phrase | None = None
     is_screen: bool = False
-    template: bytes | None = None
+    template: Template | None = None
 
     def closing(self) -> list[tuple[Literal["zh", "en"] | None, str]]:
         """Return what reuse asks for and whose reporting it is, in the language asked for."""

@@ -7,7 +7,7 @@ from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, Stage
 from briefing.model.parts import Bilingual, Part
 from briefing.model.periods import Days
-from briefing.model.records import Figure, Record
+from briefing.model.records import Figure, Place, Record
 from briefing.shelf.finding import Claim, Filter, select_claims
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.listed import listed
@@ -91,3 +91,29 @@ def _row(moment: Moment) -> Row:
     if moment.due:  # what is due in a year is due at its end
         days = tuple(Days(one.last, one.last) for one in days)
     return Row(moment.hit, moment.part, days)
+
+
+class Actors(NamedTuple):
+    """The ids of those who are to do a thing, and whether it is our conclusion that they are."""
+
+    ids: tuple[str, ...] = ()
+    inferred: bool = False
+
+
+def actors_of(claim: Claim) -> Actors:
+    """Return those who are to do what a claim says.
+
+    Where it names none, they are those of its record, or else of what the record is part of. They
+    are concluded where they are so there, or where it is concluded what the record is part of.
+    """
+    records: list[Any] = [claim.part, claim.hit.record]
+    concluded = False
+    for one in records:  # it grows
+        inferred = getattr(one, "inferred", ())
+        if actors := getattr(one, "actors", ()):
+            return Actors(tuple(actors), concluded or "actors" in inferred)
+        whole = claim.hit.article.by_id.get(getattr(one, "part_of", None) or "")
+        if whole is not None and not isinstance(whole, Place) and whole not in records:
+            concluded = concluded or "part_of" in inferred
+            records.append(whole)
+    return Actors()

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing.model.article import SECTIONS, SPEAKERS
 from briefing.model.choices import PlaceKind
@@ -249,32 +249,6 @@ def _claims(library: Library, hits: Iterable[Hit[Record]], wanted: Filter) -> li
         and (keys is None or any((hit.key[0], one) in keys for one in _said_by(claim)))
         and (not wanted.dated or any(map(wanted.spans, times_of(claim))))
     ]
-
-
-class Actors(NamedTuple):
-    """The ids of those who are to do a thing, and whether it is our conclusion that they are."""
-
-    ids: tuple[str, ...] = ()
-    inferred: bool = False
-
-
-def actors_of(claim: Claim) -> Actors:
-    """Return those who are to do what a claim says.
-
-    Where it names none, they are those of its record, or else of what the record is part of. They
-    are concluded where they are so there, or where it is concluded what the record is part of.
-    """
-    records: list[Any] = [claim.part, claim.hit.record]
-    concluded = False
-    for one in records:  # it grows
-        inferred = getattr(one, "inferred", ())
-        if actors := getattr(one, "actors", ()):
-            return Actors(tuple(actors), concluded or "actors" in inferred)
-        whole = claim.hit.article.by_id.get(getattr(one, "part_of", None) or "")
-        if whole is not None and not isinstance(whole, Place) and whole not in records:
-            concluded = concluded or "part_of" in inferred
-            records.append(whole)
-    return Actors()
 
 
 def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:

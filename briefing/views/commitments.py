@@ -5,7 +5,8 @@ from typing import Any, cast
 
 from briefing.document import Cell, Document, Lang, Line
 from briefing.model.results import Commitment
-from briefing.shelf.finding import Claim, actors_of
+from briefing.shelf.answering import actors_of
+from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
 from briefing.views.answers import answer, claimed, say_claim
 from briefing.views.claims import implied, inferred, names, speakers

@@ -512,3 +512,19 @@ def test_markdown_has_the_citation_in_a_code_block() -> None:
 
 def test_the_error_for_an_unknown_style_lists_the_styles() -> None:
     assert f"there are: {', '.join(STYLES)}" in briefing("cite", "--style", "mla").err
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_only_citations_are_written_to_a_file_of_citations(lang: str, tmp_path: Path) -> None:
+    file = tmp_path / "figures.bib"
+    run = example("figures", "-o", str(file), "--lang", lang)
+    assert (run.status, run.out, file.exists()) == (2, "", False)
+    assert "briefing cite -o" in run.err
+
+
+def test_a_reporter_called_others_is_no_et_al(tmp_path: Path) -> None:
+    model = tmp_path / "model.yaml"
+    named = "published: 2031-05-06\n  reporters: [{zh: others}]"
+    model.write_text(SMALLEST.replace("published: 2031-05-06", named), encoding="utf-8")
+    run = briefing("cite", "--style", "bibtex", "-a", str(model))
+    assert "author = {{others}}" in run.out

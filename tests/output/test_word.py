@@ -201,3 +201,86 @@ def test_what_is_no_template_is_refused(tmp_path: Path, template: Path) -> None:
     other = example("summary", "-O", "md", "--template", str(template))
     assert (other.status, other.out) == (2, "")
     assert "ends in .docx" in other.err
+
+
+def saved(tmp_path: Path, name: str, change: Any = None) -> Path:
+    """A Word file of python-docx's, changed."""
+    file = docx.Document()
+    if change:
+        change(file)
+    path = tmp_path / name
+    file.save(str(path))
+    return path
+
+
+def without_styles(file: Any) -> None:
+    for name in ("List Bullet", "Title", "Heading 1", "Heading 2", "Subtitle"):
+        file.styles[name].delete()
+    rels = file.part.rels
+    for key in [key for key, one in rels.items() if one.reltype.endswith("/numbering")]:
+        rels.pop(key)
+
+
+def with_styles_of_another_kind(file: Any) -> None:
+    file.styles.add_style("Name", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    file.styles.add_style("Table Text", docx.enum.style.WD_STYLE_TYPE.CHARACTER)
+
+
+def in_capitals(file: Any) -> None:
+    for style in file.styles.element.iter(f"{W}name"):
+        style.set(f"{W}val", style.get(f"{W}val").title())
+
+
+@pytest.mark.parametrize("change", [without_styles, with_styles_of_another_kind, in_capitals])
+def test_what_a_template_lacks_is_added(change: Any, tmp_path: Path) -> None:
+    path = saved(tmp_path, "paper.docx", change)
+    run = example("export", "--lang", "zh", "-O", "docx", "--template", str(path))
+    assert (run.status, run.err) == (0, "")
+    file = docx.Document(io.BytesIO(run.content))
+    kinds = {one.get(f"{W}styleId"): one.get(f"{W}type") for one in file.styles.element}
+    used = {
+        (one.tag.removeprefix(W), one.get(f"{W}val"))
+        for one in file.element.body.iter(f"{W}pStyle", f"{W}rStyle")
+    }
+    wanted = {"pStyle": "paragraph", "rStyle": "character"}
+    assert {(tag, name) for tag, name in used if kinds[name] != wanted[tag]} == set()
+
+
+def test_nothing_that_a_template_says_is_in_the_file(tmp_path: Path) -> None:
+    def remark(file: Any) -> None:
+        run = file.add_paragraph("Write here.").add_run("!")
+        if hasattr(file, "add_comment"):  # since python-docx 1.2
+            file.add_comment(run, text="A secret remark", author="Someone")
+        file.settings.element.append(file.settings.element.makeelement(f"{W}trackRevisions", {}))
+
+    path = saved(tmp_path, "paper.docx", remark)
+    content = example("summary", "-O", "docx", "--template", str(path)).content
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        whole = b"".join(parts.read(name) for name in parts.namelist())
+    assert b"secret remark" not in whole
+    assert b"Write here" not in whole
+    assert b"trackRevisions" not in whole
+
+
+def test_a_template_that_unpacks_to_far_more_or_has_entities_is_refused(tmp_path: Path) -> None:
+    path = saved(tmp_path, "paper.docx")
+    for name, content in (("huge", b" " * 17 * 2**20), ("entity", b"<!DOCTYPE a []><a/>")):
+        file = tmp_path / f"{name}.docx"
+        file.write_bytes(path.read_bytes())
+        with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as parts:
+            parts.writestr("word/extra.xml", content)
+        run = example("summary", "-O", "docx", "--template", str(file))
+        assert (run.status, run.out) == (2, "")
+        assert file.name in run.err
+
+
+def test_what_is_read_is_not_overwritten(template: Path, tmp_path: Path) -> None:
+    before = template.read_bytes()
+    run = example("summary", "--template", str(template), "-o", str(template))
+    assert (run.status, template.read_bytes()) == (2, before)
+    model = tmp_path / "model.yaml"
+    model.write_text(Path(SECOND).read_text(encoding="utf-8"), encoding="utf-8")
+    text = tmp_path / "second.txt"
+    text.write_text("the only copy", encoding="utf-8")
+    run = briefing("export", "-a", str(model), "-o", str(text))
+    assert (run.status, text.read_text(encoding="utf-8")) == (2, "the only copy")

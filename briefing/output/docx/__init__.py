@@ -3,12 +3,13 @@
 import io
 from collections.abc import Sequence
 
+import docx
+
 from briefing import document as doc
 from briefing.output.docx.blocks import Word
 from briefing.output.docx.contents import write_contents
 from briefing.output.docx.element import make_paragraph, make_run, one_line
 from briefing.output.docx.file import (
-    open_file,
     set_header_and_footer,
     set_paper,
     set_properties,
@@ -16,6 +17,7 @@ from briefing.output.docx.file import (
 )
 from briefing.output.docx.links import Bookmarks
 from briefing.output.docx.styles import LIGHT, set_styles
+from briefing.output.docx.template import open_template
 from briefing.output.docx.text import TextWriter
 from briefing.output.office import remove_dates
 from briefing.words.catalogue import fill
@@ -32,7 +34,7 @@ def render(document: doc.Document) -> bytes:
     title = document.title or document.name or document.source
     chinese = document.lang != "en"
     several = any(isinstance(block, doc.Prose) and block.title for block in document.blocks)
-    file = open_file(document.template)
+    file = open_template(document.template) if document.template else docx.Document()
     styles = set_styles(file, document.lang, is_template=document.template is not None)
     if document.template is None:
         set_paper(file, landscape=_is_wide(document))

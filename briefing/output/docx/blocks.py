@@ -266,7 +266,7 @@ class Word(Renderer[None]):
         tags = self._tags(node)
         indent = max(0, depth - 1) * _INDENT + _BULLET
         gap = [make_run("  ")] if tags else []
-        self.paragraph("List Bullet", [*label, *gap, *tags], indent=indent)
+        self.paragraph("List Bullet", [*label, *gap, *tags], indent=indent, hanging=_BULLET)
 
     def _node(self, node: doc.Node, depth: int) -> None:
         """Append a node with a heading: its label, tags, statements and children."""
@@ -279,7 +279,8 @@ class Word(Renderer[None]):
         if tags := self._tags(node):
             self.paragraph("Tags", tags, keep_next=bool(node.lines), indent=indent)
         for line in node.lines:
-            self.paragraph("List Bullet", self.write.statement(line), indent=indent + _BULLET)
+            content = self.write.statement(line)
+            self.paragraph("List Bullet", content, indent=indent + _BULLET, hanging=_BULLET)
         self._nodes(node.children, depth + 1)
 
     def _mark(self, node: doc.Node, label: list[Element]) -> list[Element]:

@@ -86,12 +86,14 @@ def make_paragraph(
     rule_above: str | None = None,
     before: int | None = None,
     indent: int | None = None,
+    hanging: int = 0,
     first_line: bool = False,
     align: str | None = None,
 ) -> Element:
     """Return a paragraph in a style, given by its id.
 
-    ``before`` is the space above it in twentieths of a point, and ``indent`` is that on its left.
+    ``before`` is the space above it in twentieths of a point, and ``indent`` is that on its left,
+    which its first line has less of by ``hanging``.
     The ``first_line`` may begin two characters in.
     ``rule_above`` is the colour of a line above it.
     """
@@ -108,7 +110,7 @@ def make_paragraph(
     if first_line:
         properties.append(make("ind", firstLineChars=200, firstLine=480))
     elif indent is not None:
-        properties.append(make("ind", left=indent))
+        properties.append(make("ind", left=indent, **({"hanging": hanging} if hanging else {})))
     if align:
         properties.append(make("jc", val=align))
     return make("p", make("pPr", *properties), *content)

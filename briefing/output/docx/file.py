@@ -1,10 +1,7 @@
-"""The Word file around its text: its paper, headers, footers and properties, and its template."""
+"""The Word file around its text: its paper, headers, footers and properties."""
 
-import io
-import zipfile
 from typing import Any
 
-import docx
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
@@ -12,35 +9,11 @@ from docx.shared import Cm
 
 from briefing.document import Document, Phrase
 from briefing.output.docx.element import LANGUAGES, make, make_field, make_run, one_line
-from briefing.problem import BriefingError, Status, message
 
 _MARGINS = {"left": 2.6, "right": 2.4, "top": 2.6, "bottom": 2.4}
 """In centimetres. Official papers have 2.8, 2.6, 3.7 and 3.5, which leaves tables too narrow."""
 _BEHIND = ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids")
 """The settings that the schema wants behind the one that has fields worked out anew."""
-
-
-def open_file(template: bytes | None) -> Word:
-    """Return a new Word file, or one with the styles, the paper and the headers of a template.
-
-    Raises :class:`BriefingError` where the template is no Word document.
-    """
-    if template is None:
-        return docx.Document()
-    try:
-        word = docx.Document(io.BytesIO(template))
-        body = word.element.body
-        body.clear_content()
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        OSError,
-        SyntaxError,
-        zipfile.BadZipFile,
-    ) as error:
-        raise BriefingError(message("usage.no-template"), status=Status.USAGE) from error
-    return word
 
 
 def set_paper(word: Word, *, landscape: bool) -> None:

@@ -5,6 +5,7 @@ A Chinese file has the typefaces of official papers (GB/T 9704-2012): 小标宋 
 takes one of the same kind, as the table of fonts says.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from docx.document import Document as Word
@@ -111,30 +112,68 @@ _NUMERALS = ("%1、", "（%2）", "%3. ")
 def set_styles(word: Word, lang: Lang, *, is_template: bool) -> dict[str, str]:
     """Give the file the styles that we use, and return their ids by their names.
 
-    Those that a template has stay as they are. A Chinese file has numbered headings.
+    Those that a template has stay as they are, and what it lacks is added: under another name,
+    where a style of another kind has the name. A Chinese file has numbered headings.
     """
     chinese = lang != "en"
-    known = {style.name for style in word.styles}
     if not is_template:
         _set_fonts(word, chinese)
-    ids = {}
+    found: dict[str, BaseStyle] = {}
     for definitions, kind in (
         (_CHINESE if chinese else _ENGLISH, WD_STYLE_TYPE.PARAGRAPH),
         (_CHINESE_CHARACTERS if chinese else _CHARACTERS, WD_STYLE_TYPE.CHARACTER),
     ):
-        for name, definition in definitions.items():
-            if name not in known:
-                style = word.styles.add_style(name, kind, builtin=name.startswith("TOC"))
-                if definition.base:
-                    style.base_style = word.styles[definition.base]
-            style = word.styles[name]
-            ids[name] = style.style_id
-            if not (is_template and name in known):
+        # What a style is based on comes before it.
+        for name, definition in sorted(definitions.items(), key=lambda one: bool(one[1].base)):
+            known = _find_style(word, name, kind)
+            style = known or _add_style(word, name, kind)
+            if known is None and definition.base:
+                style.base_style = found[definition.base]  # type: ignore[attr-defined]
+            if known is None or not is_template:
                 _set_style(style, definition)
+            if known is None and name == "List Bullet":
+                _give_bullet(word, style)
+            found[name] = style
     if not is_template:
         _number_headings(word, chinese)
         _list_fonts(word)
-    return ids
+    return {name: style.style_id for name, style in found.items()}
+
+
+def _find_style(word: Word, name: str, kind: WD_STYLE_TYPE) -> BaseStyle | None:
+    """Return the style of a name, whose case programs write in different ways."""
+    return next(
+        (
+            one
+            for one in word.styles
+            if one.type == kind and (one.name or "").lower() == name.lower()
+        ),
+        None,
+    )
+
+
+def _add_style(word: Word, name: str, kind: WD_STYLE_TYPE) -> BaseStyle:
+    """Add a style under that name, or under one of ours where another kind of style has it."""
+    taken = {(one.name or "").lower() for one in word.styles}
+    taken |= {one.style_id.lower() for one in word.styles}
+    is_free = not {name.lower(), name.replace(" ", "").lower()} & taken
+    added: BaseStyle = word.styles.add_style(
+        name if is_free else f"Briefing {name}", kind, builtin=name.startswith("TOC")
+    )
+    return added
+
+
+def _give_bullet(word: Word, style: BaseStyle) -> None:
+    """Make a style that of a list with bullets."""
+    level = make(
+        "lvl",
+        make("start", val=1),
+        make("numFmt", val="bullet"),
+        make("lvlText", val="•"),
+        make("lvlJc", val="left"),
+        ilvl=0,
+    )
+    _number(word, [level], [style])
 
 
 def _set_fonts(word: Word, chinese: bool) -> None:
@@ -187,8 +226,7 @@ def _number_headings(word: Word, chinese: bool) -> None:
     """Number the headings of a Chinese file as official papers do: 一、（一）1."""
     if not chinese:
         return
-    numbering = word.part.numbering_part.element
-    levels = (
+    levels = [
         make(
             "lvl",
             make("start", val=1),
@@ -201,15 +239,24 @@ def _number_headings(word: Word, chinese: bool) -> None:
             ilvl=level,
         )
         for level, (shape, text) in enumerate(zip(_NUMBERED, _NUMERALS, strict=True))
-    )
-    name = 1 + max((int(one.get(qn("w:abstractNumId"))) for one in _abstract(numbering)), default=0)
+    ]
+    _number(word, levels, [word.styles[f"Heading {level + 1}"] for level in range(len(levels))])
+
+
+def _number(word: Word, levels: Sequence[Element], styles: Sequence[BaseStyle]) -> None:
+    """Number paragraphs of some styles, each as one of the levels has it."""
+    numbering = word.part.numbering_part.element
+    known = _abstract(numbering)
+    name = 1 + max((int(one.get(qn("w:abstractNumId"))) for one in known), default=-1)
     abstract = make("abstractNum", make("multiLevelType", val="multilevel"), *levels)
     abstract.set(qn("w:abstractNumId"), str(name))
-    _abstract(numbering)[-1].addnext(abstract)
+    if known:
+        known[-1].addnext(abstract)
+    else:
+        numbering.insert(0, abstract)
     number = numbering.add_num(name).numId
-    for level in range(len(_NUMBERED)):
-        properties = word.styles[f"Heading {level + 1}"].element.get_or_add_pPr()
-        numbered = properties.get_or_add_numPr()
+    for level, style in enumerate(styles):
+        numbered = style.element.get_or_add_pPr().get_or_add_numPr()
         if level:
             numbered.get_or_add_ilvl().set(qn("w:val"), str(level))
         numbered.get_or_add_numId().set(qn("w:val"), str(number))
