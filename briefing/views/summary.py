@@ -8,7 +8,7 @@ from briefing.model.article import SECTIONS, Article
 from briefing.model.records import Figure, Place, Record, Takeaway
 from briefing.shelf.library import Hit, Library
 from briefing.views.belonging import layout_role
-from briefing.views.claims import implied, reach, standing
+from briefing.views.claims import implied, reach, standing, together
 from briefing.views.common import article_heading, data, document, one_or_all, plain
 from briefing.views.screen import LINES, count_columns, count_lines, count_wrapped
 from briefing.words.catalogue import catalogue, heading, label, say
@@ -194,7 +194,9 @@ def compass(article: Article, lang: doc.Lang) -> doc.Compass | None:
 def _box(article: Article, place: Place, lang: doc.Lang) -> doc.Box:
     role = layout_role(article, place)
     part = say(role.text, lang) if role else label(place.direction or "", lang)
-    remark = implied(place.basis, lang) or (reach(role, lang) if role else None)
+    # Where both the place and its role are implied, that is said once.
+    lies = implied(place.basis, lang) if role is None or role.basis != "implied" else None
+    remark = together((lies, reach(role, lang) if role else None))
     direction = label(place.direction or "", lang)
     return doc.Box(part, say(place.short or place.name, lang), place.id, remark, direction)
 

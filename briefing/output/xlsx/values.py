@@ -1,6 +1,7 @@
 """One value of a record as what stands in a cell: a number, a date, or text in our words."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -20,6 +21,7 @@ Value = str | int | float | datetime.date | datetime.datetime
 
 PERIODS = ("date", "period", "due", "since", "when", "published")
 """The fields that hold the code of a date or period, or else the source's words and ours."""
+_HAN = re.compile("[\u3400-\u9fff]")
 _MIN_YEAR = 1901  # Excel has no dates before 1900, and counts 1900 as a leap year
 _UNSTATED = {"stage": "unstated"}  # of parts, which have it from their record
 
@@ -105,11 +107,21 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     """Return a text, a fixed value or an id in the reader's language, or a list of such."""
     listed = value if isinstance(value, list) else [value]
     if field in REFERENCES:
-        return reader.names(row.article, listed)
+        return _remark(reader.names(row.article, listed), field, row, reader)
+    if field == "aliases" and reader.lang != "both":
+        listed = [one for one in listed if bool(_HAN.search(one)) == (reader.lang == "zh")]
     if field in _fixed_fields():
         return reader.list(_say_fixed(field, one, reader) for one in listed)
     texts = [reader.text(one) if isinstance(one, dict) else str(one) for one in listed]
     return reader.separator().join(texts)
+
+
+def _remark(shown: str, field: str, row: Row, reader: Reader) -> str:
+    """Return names with a remark behind them, where it is our conclusion that they are these."""
+    if field not in (row.fields.get("inferred") or ()):
+        return shown
+    said = reader.say(catalogue.label("implied", reader.lang))
+    return f"{shown} ({said})" if reader.lang == "en" else f"{shown}（{said}）"
 
 
 def _say_fixed(field: str, value: str, reader: Reader) -> Any:
