@@ -53,19 +53,21 @@ def list_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
 
 
 def remarked_title(hit: Hit[Record], lang: Lang) -> Line:
-    """Return what a record is called, with what is remarked of it and its note behind it.
-
-    That something is done is said too, which goes without saying where there is less room.
-    """
+    """Return what a record is called, with what is remarked of it and its note behind it."""
     record: Any = hit.record
-    remark = None
-    if isinstance(record, Figure | Strategy):
-        done = label("result", lang) if isinstance(record, Figure) else stage("done", lang)
-        reached = done if record.stage == "done" else None
-        remark = together((reached, standing(hit.article, record, lang)))
+    remark = reached(hit, lang) if isinstance(record, Figure | Strategy) else None
     note = getattr(record, "note", None)
     remarks = [one for one in (remark, say(note, lang) if note else None) if one]
     return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
+
+
+def reached(hit: Hit[Record], lang: Lang) -> Phrase | None:
+    """Return the remark on a claim, with that it is done, which lists leave unsaid."""
+    record: Any = hit.record
+    done = None
+    if getattr(record, "stage", None) == "done":
+        done = label("result", lang) if isinstance(record, Figure) else stage("done", lang)
+    return together((done, standing(hit.article, record, lang)))
 
 
 def _own_cell(hit: Hit[Record], column: str, lang: Lang) -> Cell:

@@ -10,12 +10,13 @@ from briefing.model.article import REFERENCES, Section
 from briefing.model.parts import Link, Part
 from briefing.model.records import Event, Person, Place, Project, Record, Takeaway
 from briefing.shelf.library import Hit
+from briefing.views.cells import reached
 from briefing.views.claims import implied, inferred, names, standing
 from briefing.views.common import places_cell
 from briefing.views.fields import field_lines, tells
 from briefing.views.lists import table
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import join
+from briefing.words.values import is_written_in, join
 
 _IN_STANDING = ("basis", "stage", "date", "period", "change", "due", "actors", "said_by")
 """The fields that the remark on a claim tells."""
@@ -29,14 +30,19 @@ _NOT_TOLD = (
 
 
 def tell_section(
-    section: Section, hits: Sequence[Hit[Record]], lang: Lang, title: Phrase
+    section: Section,
+    hits: Sequence[Hit[Record]],
+    lang: Lang,
+    title: Phrase,
+    has_room: bool = False,
 ) -> Items | Table | Tree:
     """Return the records of a section with all that the model says of them.
 
     Records that have parts are branches of a tree, and others are rows of a table. What they are
-    about is left to the records that they name.
+    about is left to the records that they name. A format that ``has_room`` has a place for the id
+    of each takeaway, whose text is its name.
     """
-    if section.holds is Takeaway:  # its text is its name
+    if section.holds is Takeaway and not has_room:
         lines = (Line(say(hit.record.title, lang), hit.record.evidence) for hit in hits)
         return Items(title, tuple(lines))
     if list_parts(section.holds):
@@ -67,7 +73,7 @@ def _tell_title(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Line:
     record = hit.record
     # The columns of status and date have the remarks of these.
     has_column = isinstance(record, Project | Event)
-    remark = None if has_column else standing(hit.article, record, lang)
+    remark = None if has_column else reached(hit, lang)
     rest = _rest(hit, (*told, *_IN_STANDING), lang)
     remarks = [one for one in (remark, *map(_as_remark, rest)) if one]
     return Line(say(record.title, lang), (), join(remarks, "。", ". ") if remarks else None)
@@ -95,7 +101,7 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
         else:
             said = [_phrase(line.text, lang) for line in field_lines(hit, field, value, lang)]
             if field == "aliases":
-                said = [one for one in said if _is_in(one, lang)]
+                said = [one for one in said if is_written_in(lang, one.joined(""))]
             text = join(said, "、", ", ")
         if not any(text):
             continue
@@ -103,12 +109,6 @@ def _rest(hit: Hit[Record], told: Sequence[str], lang: Lang) -> Iterator[Line]:
             yield Line(heading(field, lang))
         elif value is not False:
             yield Line(text.labelled(heading(field, lang)))
-
-
-def _is_in(name: Phrase, lang: Lang) -> bool:
-    """Return whether a name is written in the script of a language."""
-    written = name.joined("")
-    return lang == "both" or (lang == "zh") == any("\u3400" <= one <= "\u9fff" for one in written)
 
 
 def _phrase(cell: Any, lang: Lang) -> Phrase:

@@ -50,7 +50,7 @@ def _blocks(article: Article, lang: Lang, has_room: bool) -> Iterator[Block]:
     for section in SECTIONS.values():
         hits = without_names(library.section(section.name)) if section.has_records else []
         if hits:
-            yield tell_section(section, hits, lang, heading(section.name, lang))
+            yield tell_section(section, hits, lang, heading(section.name, lang), has_room)
     if names := [hit for hit in library.of(Figure) if hit.record.in_name]:
         yield tell_section(section_of(Figure), names, lang, heading("in_names", lang))
     if not has_room:

@@ -158,6 +158,11 @@ def source_line(source: Source, lang: Lang) -> Phrase:
     return phrase(" · ".join(zh), " · ".join(en), lang)
 
 
+def is_written_in(lang: Lang, name: str) -> bool:
+    """Return whether a name is in the script of a language, or both languages are wanted."""
+    return lang == "both" or (lang == "zh") == any("\u3400" <= one <= "\u9fff" for one in name)
+
+
 def short_name(source: Source, lang: Lang) -> Phrase:
     """Return what an article is called where there is little room: its publisher and its date."""
     publisher = source.publisher

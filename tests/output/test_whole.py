@@ -155,3 +155,19 @@ def test_markdown_says_the_same_to_github_and_to_pandoc(reader: str, lang: str) 
     plain = "".join(re.sub(r"^ *-+( -+)*$", "", done.stdout.decode(), flags=re.M).split())
     wanted = said(load([EXAMPLE]).articles[0], lang)
     assert {text for text in wanted if "".join(text.split()) not in plain} == set()
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html", "docx"])
+def test_the_whole_says_of_a_figure_that_it_is_a_result(form: str) -> None:
+    """Lists leave it unsaid, as there is less room; in the whole it is not to be missed."""
+    assert "Teagardens" in (content := read(form, export(form, "example", "en")))
+    assert "aresult" in content
+
+
+def test_a_page_tells_a_takeaway_once() -> None:
+    content = export("html", "example", "en").decode()
+    (takeaway,) = load([EXAMPLE]).articles[0].summary.takeaways
+    assert content.count(f"id={takeaway.id}") == 1
+    before, also_named = content.partition("Also named on this page")[::2]
+    assert takeaway.id not in also_named.partition("Evidence by paragraph</i>")[0]
+    assert takeaway.id in before

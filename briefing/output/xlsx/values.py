@@ -1,7 +1,6 @@
 """One value of a record as what stands in a cell: a number, a date, or text in our words."""
 
 import datetime
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, get_args, get_origin
@@ -21,7 +20,6 @@ Value = str | int | float | datetime.date | datetime.datetime
 
 PERIODS = ("date", "period", "due", "since", "when", "published")
 """The fields that hold the code of a date or period, or else the source's words and ours."""
-_HAN = re.compile("[\u3400-\u9fff]")
 _MIN_YEAR = 1901  # Excel has no dates before 1900, and counts 1900 as a leap year
 _UNSTATED = {"stage": "unstated"}  # of parts, which have it from their record
 
@@ -108,8 +106,8 @@ def _show_words(field: str, value: Any, row: Row, reader: Reader) -> str:
     listed = value if isinstance(value, list) else [value]
     if field in REFERENCES:
         return _remark(reader.names(row.article, listed), field, row, reader)
-    if field == "aliases" and reader.lang != "both":
-        listed = [one for one in listed if bool(_HAN.search(one)) == (reader.lang == "zh")]
+    if field == "aliases":
+        listed = [one for one in listed if values.is_written_in(reader.lang, one)]
     if field in _fixed_fields():
         return reader.list(_say_fixed(field, one, reader) for one in listed)
     texts = [reader.text(one) if isinstance(one, dict) else str(one) for one in listed]
