@@ -39,6 +39,12 @@ STYLES = {
 }
 """The styles by the names that ``--style`` takes."""
 
+
+def style_of_file(ending: str) -> str | None:
+    """Return the style that files with an ending are written in, if there is one."""
+    return next((name for name, one in STYLES.items() if ending and one.ending == ending), None)
+
+
 USUAL: dict[Literal["zh", "en"], str] = {"zh": "gbt7714", "en": "apa"}
 """The style that is usual in each language."""
 

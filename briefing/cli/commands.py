@@ -223,12 +223,11 @@ def _show(request: Request, name: str, full: bool) -> "Document":
 def _cite(
     request: Request, name: str | None, style: str | None, accessed: datetime.date | None
 ) -> "Document":
-    from briefing.citation.styles import STYLES
+    from briefing.citation.styles import style_of_file
     from briefing.views.cite import cite
 
     seen = accessed or datetime.date.today()
-    by_ending = {one.ending: named for named, one in STYLES.items() if one.ending}
-    style = style or by_ending.get(request.ending)
+    style = style or style_of_file(request.ending)
     return cite(request.library, name, style, seen, request.lang)
 
 

@@ -72,10 +72,8 @@ def emit(
     if form is None:
         shown = _shown(document, screen(os.environ, stdout.isatty(), no_color))
         print_lines(shown, pager=pager)
-    elif not stdout.isatty():
-        _write(stdout.buffer, form.render(document))
-    elif form.binary:
-        raise usage_error(message("usage.needs-file", format=form.name))
+    elif form.binary or not stdout.isatty():
+        _write(_binary_stdout(form.name), form.render(document))
     else:  # a terminal has an encoding of its own
         print_lines(form.render(document).decode(), pager=pager)
 
@@ -87,11 +85,8 @@ def emit_page(content: str, file: str | None) -> None:
     """
     if file is not None:
         _save(file, content.encode())
-        return
-    stdout = _stdout()
-    if stdout.isatty():
-        raise usage_error(message("usage.needs-file", format="html"))
-    _write(stdout.buffer, content.encode())
+    else:
+        _write(_binary_stdout("html"), content.encode())
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:
@@ -139,6 +134,14 @@ def _shown(document: Document, shown: Screen) -> str:
     from briefing.output import terminal
 
     return terminal.render(document, colour=shown.colour, cells=shown.cells)
+
+
+def _binary_stdout(form: str) -> IO[bytes]:
+    """Return standard output for bytes; raise :class:`BriefingError` where it is a terminal."""
+    stdout = _stdout()
+    if stdout.isatty():
+        raise usage_error(message("usage.needs-file", format=form))
+    return stdout.buffer
 
 
 def _stdout() -> TextIO:

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from briefing.shelf.library import Library
 
 
-OF_CITATIONS = (".bib", ".ris")
-"""The endings of files that only citations are written to."""
-
-
 class Request(NamedTuple):
     """The loaded library of one command, the language to show, and the one that was asked for.
 
@@ -90,7 +86,6 @@ def reading_command(
         ) -> None:
             from briefing.cli.console import emit, print_messages, print_problems
             from briefing.cli.progress import track
-            from briefing.cli.texts import list_own_texts
             from briefing.model.reading import list_models
             from briefing.shelf.library import Library, load
 
@@ -105,17 +100,24 @@ def reading_command(
             if articles and "-" in texts and "-" in paths:
                 raise usage_error(message("usage.stdin-twice"))
             library = load(paths, track) if articles else Library(())
-            if file:  # the text that a model names may be the only copy of it
-                refuse_to_overwrite(file, list_own_texts(library))
+            if file:
+                _spare_own_texts(file, library)
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
-            fit = (bool(form and form.has_room), ending, bool(form and form.has_offsets))
-            request = Request(library, shown, asked, [], *fit)
+            request = Request(
+                library,
+                shown,
+                asked,
+                [],
+                has_room=bool(form and form.has_room),
+                ending=ending,
+                has_offsets=bool(form and form.has_offsets),
+            )
             document = view(request, **given)
             document = _name_models(document, article or ())
             if form and form.has_links:
-                document = _link(document, library)
+                document = _link(document, library, form)
             if form and form.has_evidence and not document.is_screen:
                 document = _add_evidence(document, library, shown)
             if form and form.has_offsets:
@@ -131,6 +133,13 @@ def reading_command(
     return decorate
 
 
+def _spare_own_texts(file: str, library: "Library") -> None:
+    """Refuse to write to a text that a model names, which may be the only copy of it."""
+    from briefing.cli.texts import list_own_texts
+
+    refuse_to_overwrite(file, list_own_texts(library))
+
+
 def _choose_format(
     export: str | None, file: str | None, cites: bool
 ) -> "tuple[Format | None, str]":
@@ -142,13 +151,21 @@ def _choose_format(
 
     form = choose(export, file)
     ending = splitext(file)[1].lower() if file and not export else ""
-    if ending in OF_CITATIONS and not cites:
-        raise usage_error(message("usage.of-citations", ending=ending, file=file))
+    if form and form.name == "text" and not cites:
+        from briefing.citation.styles import style_of_file
+
+        if style_of_file(ending):
+            raise usage_error(message("usage.of-citations", ending=ending, file=file))
     return form, ending
 
 
-def _link(document: "Document", library: "Library") -> "Document":
-    """Return the document with what its format links, cited as it is accessed today."""
+def _link(document: "Document", library: "Library", form: "Format") -> "Document":
+    """Return the document with what its format links, cited as it is accessed today.
+
+    A format that only ``links_away`` has nothing to link where no article has an address.
+    """
+    if form.links_away and not any(one.source.address for one in library.articles):
+        return document
     from datetime import date
 
     from briefing.views.linking import add_links

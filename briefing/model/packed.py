@@ -19,12 +19,11 @@ class Indexed(Part, frozen=True, kw_only=True):
     title: Bilingual
 
 
-class Named(Part, frozen=True, kw_only=True):
-    """A record that a field of another names.
+class Placed(Part, frozen=True, kw_only=True):
+    """What stands in a ``record`` of a ``section``, or else in a part of it.
 
-    It is named by a ``record`` of a ``section``, or else by a part of it: the row at that
-    ``position`` in the table of that ``part``. Of a table whose rows are numbered, ``position`` is
-    the number. ``item`` is the place in a list of ids.
+    That is the row at that ``position`` in the table of that ``part``. Of a table whose rows are
+    numbered, ``position`` is the number.
     """
 
     article: Id
@@ -33,24 +32,23 @@ class Named(Part, frozen=True, kw_only=True):
     record: Words
     part: Words | None
     position: int | None
+
+
+class Named(Placed, frozen=True, kw_only=True):
+    """A record that a field of another names; ``item`` is the place in a list of ids."""
+
     field: Words
     item: int
     target: Words
 
 
-class Rested(Part, frozen=True, kw_only=True):
-    """An anchor that a row of another table rests on; the row is named as in :class:`Named`.
+class Rested(Placed, frozen=True, kw_only=True):
+    """An anchor that a row of another table rests on.
 
     ``rendering`` is what the anchor says in English. The offsets are in code points from 0:
     ``start`` from that of the paragraph, ``paragraph_start`` from that of the text.
     """
 
-    article: Id
-    number: int
-    section: Words
-    record: Words
-    part: Words | None
-    position: int | None
     paragraph: ParagraphNumber
     anchor: Words
     rendering: Words | None

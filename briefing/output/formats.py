@@ -24,10 +24,11 @@ class Format(NamedTuple):
     the optional dependency of this package that the writer needs. A ``bilingual`` format holds both
     languages, whichever was asked for, and a ``binary`` one cannot be printed on a terminal. One
     that ``has_fields`` is for programs: it holds the fields of the records under their own names.
-    One that ``has_links`` links names to records, and claims to what they rest on; one that
-    ``has_room`` has the whole below a short view; one that ``has_evidence`` ends with the words
-    that its claims rest on; one that ``has_offsets`` says where these stand in the source text,
-    where that is at hand; one that ``has_template`` can have the styles of another file.
+    One that ``has_links`` links names to records, and claims to what they rest on; one that only
+    ``links_away`` links claims to the words on the page of their article; one that ``has_room`` has
+    the whole below a short view; one that ``has_evidence`` ends with the words that its claims rest
+    on; one that ``has_offsets`` says where these stand in the source text, where that is at hand;
+    one that ``has_template`` can have the styles of another file.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Format(NamedTuple):
     binary: bool = False
     has_fields: bool = False
     has_links: bool = False
+    links_away: bool = False
     has_offsets: bool = False
     has_room: bool = False
     has_evidence: bool = False
@@ -73,7 +75,7 @@ FORMATS = {
         Format("tsv", "tsv", (".tsv", ".tab"), has_fields=True),
         Format("zip", "package", (".zip",), binary=True, has_offsets=True),
         Format("yaml", "yaml", (".yaml", ".yml"), has_fields=True),
-        Format("md", "markdown", (".md", ".markdown"), has_links=True),
+        Format("md", "markdown", (".md", ".markdown"), has_links=True, links_away=True),
         Format("html", "html", (".html", ".htm"), bilingual=True, has_links=True, has_room=True),
         Format("xlsx", "xlsx", (".xlsx",), extra="office", binary=True, has_links=True),
         Format(

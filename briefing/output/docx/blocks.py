@@ -1,6 +1,6 @@
 """The blocks of a document as paragraphs and tables of Word."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefing import document as doc
@@ -75,57 +75,44 @@ class Word(Renderer[None]):
     def key_figures(self, block: doc.KeyFigures) -> None:
         values = (text for value, _ in block.rows for _, text in doc.texts(value))
         share = 0.4 if max(map(len, values), default=0) > _MAX_NARROW_FIGURE else 0.25
-        widths = share_width(self.width, (share, 1 - share))
-        self._append_table(
-            [
-                make_row(
-                    (
-                        make_cell([self._in_cell(self.write.cell(value, "Figure"))], first),
-                        make_cell(
-                            [
-                                make_paragraph(
-                                    self.write.styles["Normal"], self.write.statement(line)
-                                )
-                            ],
-                            second,
-                            centred=True,
-                        ),
-                    ),
-                    whole=True,
-                )
-                for first, second in [widths]
-                for value, line in block.rows
-            ],
-            widths,
-            ruled=False,
-        )
+        first, second = widths = share_width(self.width, (share, 1 - share))
+        rows = []
+        for value, line in block.rows:
+            what = make_paragraph(self.write.styles["Normal"], self.write.statement(line))
+            cells = (
+                make_cell([self._in_cell(self.write.cell(value, "Figure"))], first),
+                make_cell([what], second, centred=True),
+            )
+            rows.append(make_row(cells, whole=True))
+        self._append_table(rows, widths, ruled=False)
 
     def fields(self, block: doc.Fields) -> None:
-        widths = share_width(self.width, (0.26, 0.74))
-        rows = (
-            make_row(
-                (
-                    make_cell([self._in_cell(self.write.cell(label, "Label"))], widths[0]),
-                    make_cell(self._statements(lines), widths[1]),
-                ),
-                whole=len(lines) <= _MAX_UNSPLIT_LINES,
-            )
-            for label, lines in block.rows
-        )
-        self._append_table(list(rows), widths)
+        self._append_labelled(block.rows, (0.26, 0.74), self._statements, whole=True)
 
     def outline(self, block: doc.Outline) -> None:
-        widths = share_width(self.width, (0.16, 0.84))
-        rows = (
-            make_row(
-                (
-                    make_cell([self._in_cell(self.write.cell(label, "Label"))], widths[0]),
-                    make_cell(self._outline(lines), widths[1]),
-                )
+        self._append_labelled(block.rows, (0.16, 0.84), self._outline)
+
+    def _append_labelled(
+        self,
+        rows: Sequence[tuple[doc.Cell, Sequence[doc.Line]]],
+        shares: Sequence[float],
+        write: Callable[[Sequence[doc.Line]], list[Element]],
+        *,
+        whole: bool = False,
+    ) -> None:
+        """Append a table with labels in its first column, and what ``write`` makes beside them.
+
+        Rows that are ``whole`` are not split across pages, unless they are long.
+        """
+        first, second = widths = share_width(self.width, shares)
+        made = []
+        for label, lines in rows:
+            cells = (
+                make_cell([self._in_cell(self.write.cell(label, "Label"))], first),
+                make_cell(write(lines), second),
             )
-            for label, lines in block.rows
-        )
-        self._append_table(list(rows), widths)
+            made.append(make_row(cells, whole=whole and len(lines) <= _MAX_UNSPLIT_LINES))
+        self._append_table(made, widths)
 
     def table(self, block: doc.Table) -> None:
         """Append a table. The ids of records are left out: they are for programs."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
@@ -47,7 +48,7 @@ def set_header_and_footer(word: Word, title: Phrase, *, chinese: bool) -> None:
         header.append(make_run(("  " if at else "") + one_line(text)))
     for footer in (section.first_page_footer, section.footer):
         paragraph = footer.paragraphs[0]
-        paragraph.alignment = 1
+        paragraph.alignment = ALIGN.CENTER
         parts: list[Any] = make_field("PAGE", "1")
         if chinese:  # as official papers have it
             parts = [make_run("— "), *parts, make_run(" —")]

@@ -13,7 +13,6 @@ from briefing.output.html.text import PLAIN, list_parts, render_list, render_phr
 from briefing.output.renderer import Renderer
 
 _NUMERAL = re.compile(r"(\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
-_LINES = Markup("\n")
 _LEVELS = ("h2", "h3")
 _UNFOLD = doc.Phrase("展开", "Unfold")
 
