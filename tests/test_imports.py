@@ -25,17 +25,27 @@ MAY_IMPORT: dict[str, set[str]] = {
     "quantities": set(),
     "names": set(),
     "checks": {*LOWEST, "model", "names", "quantities"},
+    "files": {*LOWEST, "model"},
+    "drafting": {*LOWEST, "checks", "files", "model", "names", "quantities"},
+    "verifying": {*LOWEST, "checks", "files", "model", "names", "quantities"},
+    "serving": {
+        *(*LOWEST, "checks", "citation", "document", "model", "names", "output"),
+        *("quantities", "shelf", "verifying", "views", "words"),
+    },
     "words": {*LOWEST, "document", "model", "quantities"},
     "shelf": {*LOWEST, "model", "names", "quantities", "words"},
     "citation": {"document", "model", "names", "quantities"},
     "views": {"citation", "document", "model", "quantities", "shelf", "words"},
-    "output": {*LOWEST, "checks", "document", "model", "words"},
+    "output": {*LOWEST, "checks", "document", "model", "verifying", "words"},
     "cli": {
-        *(*LOWEST, "", "checks", "citation", "document", "model", "names", "output"),
-        *("quantities", "shelf", "views", "words"),
+        *(*LOWEST, "", "checks", "citation", "document", "drafting", "files", "model", "names"),
+        *("output", "quantities", "serving", "shelf", "verifying", "views", "words"),
     },
     "__main__": {"cli"},
-    "": {"checks", "citation", "model", "problem", "quantities", "shelf", "words"},
+    "": {
+        *("checks", "citation", "drafting", "model", "problem", "quantities", "shelf"),
+        *("verifying", "words"),
+    },
 }
 """What each part of the package may import, besides itself; data flows down this list."""
 

@@ -1,0 +1,56 @@
+"""What is found in a text for a draft: each thing with the places where it is named."""
+
+from typing import NamedTuple
+
+from briefing.model.choices import OrganisationKind, PlaceKind
+
+
+class Span(NamedTuple):
+    """A piece of a text: the number of its paragraph, from 1, and two offsets in characters."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class FoundPost(NamedTuple):
+    """A post of a person as the text writes it, and the body that it is in, if that is named."""
+
+    title: str
+    organisation: str | None
+    span: Span
+
+
+class FoundPerson(NamedTuple):
+    """A person with every post, where the name stands, and the clauses that are the person's words.
+
+    The first of ``mentions`` is the one that tells most: where the name stands beside a post.
+    """
+
+    name: str
+    posts: tuple[FoundPost, ...]
+    mentions: tuple[Span, ...]
+    says: tuple[Span, ...] = ()
+
+
+class FoundOrganisation(NamedTuple):
+    """A body that the text names: a firm, an office, an institute."""
+
+    name: str
+    kind: OrganisationKind
+    mentions: tuple[Span, ...]
+
+
+class FoundPlace(NamedTuple):
+    """A place that the text names: ``name`` is its full name, ``aliases`` are other names.
+
+    ``part_of`` is the name of another place of the text in which it lies; ``id`` is its pinyin.
+    """
+
+    name: str
+    kind: PlaceKind
+    id: str
+    english: str | None
+    part_of: str | None
+    mentions: tuple[Span, ...]
+    aliases: tuple[str, ...] = ()
