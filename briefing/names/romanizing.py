@@ -1,0 +1,90 @@
+"""How a Chinese name is written in pinyin: one spelling, where a name may have several."""
+
+import re
+from functools import cache
+
+from briefing.names.pinyin import readings
+from briefing.names.spelling import is_family_name_first
+from briefing.names.tables import read_lines, surnames, words
+
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LONGEST_ID = 48
+"""Ids are cut behind a syllable so that a number may stand behind them."""
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """Return the usual reading of each character that has several."""
+    rows = (line.split(" ") for line in read_lines("usual.txt"))
+    return {character: syllable for syllable, held in rows for character in held}
+
+
+@cache
+def _in_names() -> dict[str, str]:
+    """Return the readings of characters that are others in names than elsewhere."""
+    return dict(one.split(":") for one in sorted(words("name-reading")))
+
+
+def usual_reading(character: str) -> str | None:
+    """Return the usual reading of a character, or ``None`` for one that is not known.
+
+    >>> usual_reading("行"), usual_reading("x")
+    ('xing', None)
+    """
+    known = _usual().get(character)
+    return known or next(iter(readings(character)), None)
+
+
+def has_several_readings(characters: str) -> bool:
+    """Return whether some of the characters have several readings, so that a spelling may err."""
+    return any(one in _usual() for one in characters)
+
+
+def spell_person(name: str) -> str | None:
+    """Return the English name of a person, family name first; ``None`` where none can tell.
+
+    >>> spell_person("曾丽安"), spell_person("欧阳长乐"), spell_person("阿卜杜拉·买买提")
+    ("Zeng Li'an", 'Ouyang Changle', None)
+    """
+    if not is_family_name_first(name):
+        return None
+    length = 2 if name[:2] in surnames() and len(name) > 2 else 1
+    family = _family(name[:length])
+    given = [_in_names().get(one) or usual_reading(one) or "" for one in name[length:]]
+    if not all(given):
+        return None
+    return f"{family.capitalize()} {join_syllables(given).capitalize()}".replace("v", "ü")
+
+
+def _family(name: str) -> str:
+    own = surnames().get(name)
+    usual = [_in_names().get(name), *map(usual_reading, name)] if len(name) == 1 else []
+    if own:
+        return next((one for one in usual if one in own), None) or sorted(own)[0]
+    return join_syllables([usual_reading(one) or "" for one in name])
+
+
+def join_syllables(syllables: list[str]) -> str:
+    """Return syllables as one word, with an apostrophe where a later one begins with a vowel.
+
+    >>> join_syllables(["xi", "an"])
+    "xi'an"
+    """
+    first, *rest = syllables
+    return first + "".join(f"'{one}" if one[:1] in ("a", "e", "o") else one for one in rest)
+
+
+def make_id(text: str) -> str:
+    """Return an id of a text: its characters in pinyin, its digits and letters, with hyphens.
+
+    It is empty for a text that has none of them.
+
+    >>> make_id("GDP增长5.6%"), make_id("吕梁")
+    ('gdpzengzhang5-6', 'lvliang')
+    """
+    joined = re.sub(
+        _HAN, lambda found: usual_reading(found[0]) or "", text.casefold(), count=0
+    )
+    parts = re.findall("[a-z0-9]+", joined)
+    made = "-".join(parts)
+    return made[:_LONGEST_ID].strip("-")
