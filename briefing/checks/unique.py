@@ -22,19 +22,41 @@ def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None
     places = list(islice(_find_all(text, anchor), _MOST_PLACES + 1))
     if len(places) > _MOST_PLACES:
         return None
-    found = []
-    for at in places:
-        if start <= at and at + len(anchor) <= stop:
-            found += [
-                (end - begin, _ends_in_marks(text[begin:end]), -end, text[begin:end])
-                for begin, end in _windows(text, places, at, len(anchor))
-                if start <= begin
-                and end <= stop
-                and text[begin:end] == text[begin:end].strip()
-                and (begin == at or not _cuts_number(text, begin))
-                and (end == at + len(anchor) or not _cuts_number(text, end))
-            ]
+    found = [
+        window
+        for at in places
+        if start <= at and at + len(anchor) <= stop
+        for window in _unique_windows(text, anchor, places, at, start, stop)
+    ]
     return min(found)[-1] if found else None
+
+
+def shortest_unique_at(text: str, anchor: str, at: int, start: int, stop: int) -> str | None:
+    """Return the shortest unique anchor that holds another one at an offset of the whole text.
+
+    All else is as :func:`shortest_unique` has it.
+    """
+    places = list(islice(_find_all(text, anchor), _MOST_PLACES + 1))
+    if len(places) > _MOST_PLACES:
+        return None
+    found = list(_unique_windows(text, anchor, places, at, start, stop))
+    return min(found)[-1] if found else None
+
+
+def _unique_windows(
+    text: str, anchor: str, places: list[int], at: int, start: int, stop: int
+) -> Iterator[tuple[int, int, int, str]]:
+    """Yield the unique pieces around one place with what ranks them, the best of them least."""
+    for begin, end in _windows(text, places, at, len(anchor)):
+        piece = text[begin:end]
+        if (
+            start <= begin
+            and end <= stop
+            and piece == piece.strip()
+            and (begin == at or not _cuts_number(text, begin))
+            and (end == at + len(anchor) or not _cuts_number(text, end))
+        ):
+            yield end - begin, _ends_in_marks(piece), -end, piece
 
 
 def _windows(text: str, places: list[int], at: int, length: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,222 @@
+"""Figures for a draft: every quantity of a text with what the words around it say of it."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.checks.stages import read_stage
+from briefing.drafting.found import Span
+from briefing.drafting.labels import make_label
+from briefing.drafting.text import DraftText, span_of
+from briefing.model.choices import Stage
+from briefing.model.periods import CODE, days_of
+from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.bases import find_bases, find_bases_of
+from briefing.quantities.directions import find_direction
+
+_BEFORE, _AFTER = 8, 4
+"""How many characters before and behind a quantity its qualifier may take."""
+_DAY = len("2031-05-02")
+_COMPARED = re.compile("(?:[比较与同]|相比|相较)$")
+_REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
+_WISHED = re.compile("力争|确保|争取|努力|目标|争创|锚定|要")
+_NOW = re.compile("目前|如今|时期|期间|现在")
+_YEAR = re.compile("今年(?!以来)|全年|年内")
+_TURNS = {"up": "up", "down": "down", "flat": "level"}
+_CHANGED = re.compile(
+    "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌|[升降增减涨跌]$"
+)
+_BESIDE = re.compile("(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快)了?$")
+_CARRIED = ("percent", "money", "measure")
+"""The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
+
+
+class DraftFigure(NamedTuple):
+    """A quantity as a figure: its fields by name, and the span of its text with its qualifier."""
+
+    span: Span
+    fields: dict[str, Any]
+
+
+def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Iterator[DraftFigure]:
+    """Yield a figure for each quantity of a text that has a value and is no date.
+
+    Paragraphs whose numbers are in ``but_in`` are left out.
+    """
+    for number, quantities in text.quantities.items():
+        if number in but_in:
+            continue
+        sentence, subject, last = None, "", 0
+        for quantity in quantities:
+            if not is_figure(quantity):
+                continue
+            around = text.sentence_of(span_of(quantity))
+            if around != sentence:
+                sentence, subject, last = around, "", around.start
+            span = _with_qualifier(text, quantity)
+            label, subject = make_label(text, quantity, span.start, subject)
+            yield DraftFigure(span, {"label": label} | _read_fields(text, quantity, span, last))
+            last = span.end
+
+
+def is_figure(quantity: Quantity) -> bool:
+    """Return whether a quantity can be a figure: it has a value and is no date and no name."""
+    return (
+        quantity.kind not in ("name", "date")
+        and quantity.unit != "date"
+        and quantity.value is not None
+        and quantity.qualifier != "every"
+    )
+
+
+def _read_fields(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:
+    """Return the fields of a figure; ``last`` is where the one before it in the sentence ends."""
+    low, high = quantity.value, None
+    if isinstance(quantity.value, list):
+        low, high = quantity.value[0], quantity.value[-1]
+    change = _read_change(text, quantity, span, last)
+    times = _read_times(text, span, quantity.kind, change, last)
+    if change and "over" in change:
+        change |= _read_span(text, span, times.get("period"))
+    stage = _read_stage(text, span)
+    if change and stage == "done":  # what is done is told of what grew, not of its growth
+        stage = None
+    return {
+        "text": text.read(span),
+        "value": low,
+        "value_to": high,
+        "unit": quantity.unit,
+        "qualifier": "rank" if quantity.kind == "rank" else quantity.qualifier,
+        "kind": quantity.kind,
+        **times,
+        "change": change or None,
+        "stage": stage,
+    }
+
+
+def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
+    """Return the shortest span around a quantity in which it is read with its qualifier."""
+    span = span_of(quantity)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    if quantity.qualifier == "exact":
+        return span
+    widths = sorted(
+        (left + right, left, right) for left in range(_BEFORE + 1) for right in range(_AFTER + 1)
+    )
+    wanted = (quantity.value, quantity.unit, quantity.qualifier)
+    for _, left, right in widths:
+        first, last = max(0, span.start - left), min(len(paragraph), span.end + right)
+        read = scan_paragraph(paragraph[first:last], date=text.date)
+        if any((one.value, one.unit, one.qualifier) == wanted for one in read):
+            return Span(span.paragraph, first, last)
+    return span
+
+
+def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:
+    """Return the fields of a figure's change, as far as the words beside it tell of one."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    before = paragraph[text.clause_of(span).start : span.start]
+    if quantity.unit not in ("%", "pp") and not _BESIDE.search(before):
+        return {}
+    turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
+    if not turn or not _CHANGED.search(before):
+        return {}
+    near = find_bases(paragraph, span.start, span.end, "zh")
+    near |= find_bases_of(paragraph[max(last, span.start - 40) : span.start])
+    far = find_bases_of(text.read(text.sentence_of(span)))
+    change: dict[str, Any] = {}
+    if "年均" in before:
+        change["over"] = "annual_average"
+    elif over := {"yoy", "mom"} & near or {"yoy"} & far:
+        change["over"] = max(over)
+    change["turn"] = _TURNS[turn]
+    if prices := {"real", "nominal"} & near:
+        change["prices"] = min(prices)
+    if "口径" in before:
+        change["comparable"] = True
+    return change
+
+
+def _read_span(text: DraftText, span: Span, period: str | None) -> dict[str, Any]:
+    """Return whether a change is of the time since the year began, or of its last part alone."""
+    sentence = text.sentence_of(span)
+    before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    if re.search("当月|当季|单月", before):
+        return {"span": "current"}
+    starts = bool(period and re.search("-(?:01|Q1)/", period))
+    return {"span": "cumulative"} if starts or "累计" in before else {}
+
+
+def _read_times(
+    text: DraftText, span: Span, kind: str, change: dict[str, Any], last: int
+) -> dict[str, Any]:
+    """Return the period or deadline of a figure, where the words before it tell one.
+
+    It is the last time in the sentence that is no day on which something happened; a time that
+    something is compared with is what the change is measured from. Where the sentence tells none,
+    it may be that which begins an earlier sentence of the paragraph, which is our conclusion.
+    """
+    sentence = text.sentence_of(span)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    today = text.date or datetime.date.max
+    found: dict[str, Any] = {}
+    for date in _dates(text, span):
+        code = code_of(date)
+        before = paragraph[sentence.start : date.offset]
+        if code is None or date.offset < sentence.start:
+            continue
+        if _COMPARED.search(before):
+            if change and date.offset > last and days_of(code).last < today:
+                change.setdefault("since", code)
+        elif len(code) != _DAY or _REACHED.search(before):
+            wished = _WISHED.search(paragraph, sentence.start, span.start)
+            is_due = days_of(code).last > today and (_REACHED.search(before) or wished)
+            found = {"due" if is_due else "period": code}
+    if found:
+        return found
+    if text.date and _YEAR.search(paragraph, sentence.start, span.start):
+        wished = _WISHED.search(paragraph, sentence.start, span.start)
+        return {"due" if wished else "period": str(text.date.year)}
+    if kind not in _CARRIED or _NOW.search(paragraph, sentence.start, span.start):
+        return {}
+    carried = _leading_period(text, span, sentence.start)
+    return {"period": carried, "inferred": ["period"]} if carried else {}
+
+
+def _dates(text: DraftText, span: Span) -> Iterator[Quantity]:
+    """Yield the dates of a paragraph before a span."""
+    for one in text.quantities[span.paragraph]:
+        if one.unit == "date" and one.offset < span.start:
+            yield one
+
+
+def _leading_period(text: DraftText, span: Span, before: int) -> str | None:
+    """Return the last period with which an earlier sentence of the paragraph begins."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    found = None
+    for date in _dates(text, span):
+        code = code_of(date)
+        begins = text.sentence_of(span_of(date)).start
+        is_first = not re.search("[一-鿿]{5}", paragraph[begins : date.offset])
+        if date.offset < before and code and len(code) != _DAY and is_first:
+            found = code
+    return found
+
+
+def code_of(date: Quantity) -> str | None:
+    """Return the code of the day, month, year or interval that a date is, if it is one."""
+    values = date.value if isinstance(date.value, list) else [date.value]
+    days = [str(one).partition("T")[0] for one in values]
+    code = days[0] if len(days) == 1 else f"{days[0]}/{days[-1]}"
+    return code if re.match(CODE, code) else None
+
+
+def _read_stage(text: DraftText, span: Span) -> Stage | None:
+    """Return how far a thing has come, where the verbs of its clause tell one stage."""
+    told = read_stage(text.paragraphs[span.paragraph - 1], span.start, span.end)
+    if told is None:
+        return None
+    if len(told.stages) == 1:
+        return told.stages[0]
+    return "sought" if _WISHED.search(told.verb) else "planned"

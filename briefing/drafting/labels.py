@@ -1,0 +1,126 @@
+"""Labels for figures, made of the words around a number in its clause."""
+
+import os
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from briefing.drafting.found import Span
+from briefing.drafting.text import DraftText, span_of
+from briefing.quantities import Quantity
+
+LONGEST_LABEL = 19
+"""A label has fewer Chinese characters than a text may copy in a row."""
+_LONGEST_NOUN = 10
+_BRACKETS = re.compile("[（(][^（）()]*[）)]")
+_JOINT = re.compile("[的在对，、]")
+_NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s—]")
+_CLAUSE_MARK = re.compile("[，。；：、！？,;:!?“”‘’《》\\s]|—+")
+_COUNTED = ("count", "range", "ordinal")
+
+
+class Named(NamedTuple):
+    """The label of a figure, and what it is of, which the next figure of the sentence may be of."""
+
+    label: str
+    subject: str
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    """Return the words of a kind in ``labels.tsv``, the longest first."""
+    loader: Any = __spec__.loader  # it reads from a zip file too
+    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "labels.tsv"))
+    rows = (line.split("\t") for line in content.decode().splitlines() if "\t" in line)
+    found = {word for named, words in rows if named == kind for word in words.split()}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) -> Named:
+    """Return a label for a quantity that begins, with its qualifier, at an offset.
+
+    ``subject`` is what the figure before it in the sentence is of. It stands before words that name
+    nothing themselves, and alone where there are none.
+    """
+    head = _head(text, quantity, begin)
+    noun = _noun_behind(text, quantity) if quantity.kind in _COUNTED else ""
+    bare = _without_change(head)
+    if not bare and not noun:  # 同比增长5%
+        return Named(_shorten(subject + head) or _rest_of_clause(text, quantity), subject)
+    if head.startswith("占") and subject and quantity.unit == "%":
+        return Named(_shorten(f"{subject}{head}的比重".replace("的的", "的")), subject)
+    if quantity.kind == "rank" and subject not in head:
+        return Named(_shorten(f"{subject}{head}位次"), subject)
+    label = _shorten(head, LONGEST_LABEL - len(noun)) + noun
+    return Named(label, _strip_end(noun or bare, "trailing"))
+
+
+def _without_change(head: str) -> str:
+    """Return what words name, without those at their end that tell of a change."""
+    return _strip_end(head, "change")
+
+
+def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
+    """Return what the clause says before a quantity, without times and words that lead to it."""
+    paragraph = text.paragraphs[quantity.paragraph - 1]
+    plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), paragraph[:begin])
+    first = max((found.end() for found in _CLAUSE_MARK.finditer(plain)), default=0)
+    for other in text.quantities[quantity.paragraph]:
+        end = other.offset + len(other.text)
+        compared = plain.endswith(("比", "较"), 0, other.offset)
+        if first <= other.offset and end <= begin and other.kind != "name" and not compared:
+            first = end + _behind_date(plain, end) if other.unit == "date" else end
+    words = plain[first:begin].replace("\0", "").strip()
+    words = re.sub("(?<=[省市县区州国])实现", "", words)
+    return _strip_end(_strip_begin(words), "trailing")
+
+
+def _behind_date(text: str, at: int) -> int:
+    """Return how many characters behind a time belong to it."""
+    return next((len(word) for word in _words("behind-date") if text.startswith(word, at)), 0)
+
+
+def _noun_behind(text: DraftText, quantity: Quantity) -> str:
+    """Return the noun that a quantity counts, as far as the words behind it are one."""
+    span = span_of(quantity)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    stop = min(
+        (one.offset for one in text.quantities[span.paragraph] if one.offset >= span.end),
+        default=len(paragraph),
+    )
+    behind = _NOUN_END.split(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 4)])[0]
+    for at in range(len(behind)):
+        if behind.startswith(_words("verb"), at):
+            behind = behind[:at]
+            break
+    return behind if len(behind) <= _LONGEST_NOUN else ""
+
+
+def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
+    """Return what else the clause of a quantity says, or its own words where that is nothing."""
+    span = span_of(quantity)
+    clause = text.clause_of(span)
+    before = text.read(Span(span.paragraph, clause.start, span.start))
+    behind = text.read(Span(span.paragraph, span.end, clause.end))
+    return _shorten((before + behind).strip()) or quantity.text
+
+
+def _strip_begin(words: str) -> str:
+    while found := next((one for one in _words("leading") if words.startswith(one)), None):
+        words = words[len(found) :]
+    return words
+
+
+def _strip_end(words: str, kind: str) -> str:
+    while found := next((one for one in _words(kind) if words.endswith(one)), None):
+        words = words[: -len(found)]
+    return words
+
+
+def _shorten(label: str, most: int = LONGEST_LABEL) -> str:
+    """Return the end of a label that is too long, from a word on that may begin one."""
+    if len(label) <= most:
+        return label
+    cut = label[len(label) - most :]
+    joint = _JOINT.search(cut)
+    return cut[joint.end() :] if joint and joint.end() < len(cut) // 2 else cut
