@@ -7,6 +7,9 @@ it everywhere.
 MODEL_MEBIBYTES = 16
 """The size of a model file."""
 
+PAGE_MEBIBYTES = 16
+"""The size of a page that a model is drafted of."""
+
 MODEL_VALUES = 100_000
 """The parser events of a model: five times those of the shipped one, or 3,000 small records."""
 

@@ -68,6 +68,7 @@ def list_commands() -> dict[str, Command]:
         Command("show", READ, "show yangquan", _show),
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
         Command("export", SHARE, "export -o article.json", _export),
+        Command("draft", CURATE, "draft article.txt -o article.yaml", _draft),
         Command("check", CURATE, "check --strict", _check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
@@ -246,6 +247,20 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     from briefing.views.quantities import quantities
 
     return quantities(read_text(text), date, request.lang)
+
+
+@command(options.TEXT, options.OUTPUT, options.ARTICLE, options.DATE, options.FORCE, options.LANG)
+def _draft(
+    text: str,
+    output: str | None,
+    article: list[str] | None,
+    date: datetime.date | None,
+    force: bool,
+    lang: "Lang | None",
+) -> None:
+    from briefing.cli.draft import write_draft
+
+    write_draft(text, output, article or (), date, lang, force)
 
 
 @command(

@@ -1,6 +1,5 @@
 """Figures for a draft: every quantity of a text with what the words around it say of it."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -21,8 +20,11 @@ _DAY = len("2031-05-02")
 _COMPARED = re.compile("(?:[比较与同]|相比|相较)$")
 _REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
 _WISHED = re.compile("力争|确保|争取|努力|目标|争创|锚定|要")
-_NOW = re.compile("目前|如今|时期|期间|现在")
-_YEAR = re.compile("今年(?!以来)|全年|年内")
+_PLANNED = re.compile("计划|规划|拟|谋划|将")
+_YEAR = re.compile("(?:^|[，,；;])[^，,；;]{0,4}(?:今年(?!以来|第|首)|全年|年内)")
+_IN_WORDS = re.compile(
+    "截至目前|截止目前|目前|“?十[一二三四五六七]五”?(?:时期|期间)|[一-鿿]{2,6}期间"
+)
 _TURNS = {"up": "up", "down": "down", "flat": "level"}
 _CHANGED = re.compile(
     "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌|[升降增减涨跌]$"
@@ -33,10 +35,21 @@ _CARRIED = ("percent", "money", "measure")
 
 
 class DraftFigure(NamedTuple):
-    """A quantity as a figure: its fields by name, and the span of its text with its qualifier."""
+    """A quantity as a figure: its fields by name, and the span of its text with its qualifier.
+
+    ``dates`` are the spans of what tells its period, its deadline or what it is measured from.
+    """
 
     span: Span
     fields: dict[str, Any]
+    dates: tuple[Span, ...] = ()
+
+
+class _Times(NamedTuple):
+    """The fields of a figure that tell times, and where these are told."""
+
+    fields: dict[str, Any]
+    spans: tuple[Span, ...] = ()
 
 
 def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Iterator[DraftFigure]:
@@ -56,7 +69,8 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
                 sentence, subject, last = around, "", around.start
             span = _with_qualifier(text, quantity)
             label, subject = make_label(text, quantity, span.start, subject)
-            yield DraftFigure(span, {"label": label} | _read_fields(text, quantity, span, last))
+            fields, dates = _read_fields(text, quantity, span, last)
+            yield DraftFigure(span, {"label": label} | fields, dates)
             last = span.end
 
 
@@ -70,29 +84,31 @@ def is_figure(quantity: Quantity) -> bool:
     )
 
 
-def _read_fields(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:
-    """Return the fields of a figure; ``last`` is where the one before it in the sentence ends."""
+def _read_fields(text: DraftText, quantity: Quantity, span: Span, last: int) -> _Times:
+    """Return the fields of a figure, and where its times are told.
+
+    ``last`` is where the figure before it in the sentence ends.
+    """
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
     change = _read_change(text, quantity, span, last)
     times = _read_times(text, span, quantity.kind, change, last)
     if change and "over" in change:
-        change |= _read_span(text, span, times.get("period"))
-    stage = _read_stage(text, span)
-    if change and stage == "done":  # what is done is told of what grew, not of its growth
-        stage = None
-    return {
+        change |= _read_span(text, span, times.fields.get("period"))
+    stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
+    fields = {
         "text": text.read(span),
         "value": low,
         "value_to": high,
         "unit": quantity.unit,
         "qualifier": "rank" if quantity.kind == "rank" else quantity.qualifier,
         "kind": quantity.kind,
-        **times,
+        **times.fields,
         "change": change or None,
         "stage": stage,
     }
+    return _Times(fields, times.spans)
 
 
 def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
@@ -138,19 +154,19 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
     return change
 
 
-def _read_span(text: DraftText, span: Span, period: str | None) -> dict[str, Any]:
+def _read_span(text: DraftText, span: Span, period: Any) -> dict[str, Any]:
     """Return whether a change is of the time since the year began, or of its last part alone."""
     sentence = text.sentence_of(span)
     before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
     if re.search("当月|当季|单月", before):
         return {"span": "current"}
-    starts = bool(period and re.search("-(?:01|Q1)/", period))
+    starts = isinstance(period, str) and re.search("-(?:01|Q1)/", period)
     return {"span": "cumulative"} if starts or "累计" in before else {}
 
 
 def _read_times(
     text: DraftText, span: Span, kind: str, change: dict[str, Any], last: int
-) -> dict[str, Any]:
+) -> _Times:
     """Return the period or deadline of a figure, where the words before it tell one.
 
     It is the last time in the sentence that is no day on which something happened; a time that
@@ -159,29 +175,47 @@ def _read_times(
     """
     sentence = text.sentence_of(span)
     paragraph = text.paragraphs[span.paragraph - 1]
-    today = text.date or datetime.date.max
-    found: dict[str, Any] = {}
+    wished = _WISHED.search(paragraph, sentence.start, span.start)
+    found = _Times({})
+    since: tuple[Span, ...] = ()
     for date in _dates(text, span):
         code = code_of(date)
         before = paragraph[sentence.start : date.offset]
         if code is None or date.offset < sentence.start:
             continue
         if _COMPARED.search(before):
-            if change and date.offset > last and days_of(code).last < today:
-                change.setdefault("since", code)
+            if change and date.offset > last and not _is_to_come(text, code):
+                change |= {"since": code, "over": "total"}
+                since = (span_of(date),)
         elif len(code) != _DAY or _REACHED.search(before):
-            wished = _WISHED.search(paragraph, sentence.start, span.start)
-            is_due = days_of(code).last > today and (_REACHED.search(before) or wished)
-            found = {"due" if is_due else "period": code}
-    if found:
-        return found
-    if text.date and _YEAR.search(paragraph, sentence.start, span.start):
-        wished = _WISHED.search(paragraph, sentence.start, span.start)
-        return {"due" if wished else "period": str(text.date.year)}
-    if kind not in _CARRIED or _NOW.search(paragraph, sentence.start, span.start):
-        return {}
+            is_due = _is_to_come(text, code) and (_REACHED.search(before) or wished)
+            due = {"due": code} if is_due else {}
+            found = _Times({"period": code} | due, (span_of(date),))
+    if not found.fields:
+        found = _conclude_time(text, span, kind)
+    return found._replace(spans=found.spans + since)
+
+
+def _is_to_come(text: DraftText, code: str) -> bool:
+    return text.date is not None and days_of(code).last > text.date
+
+
+def _conclude_time(text: DraftText, span: Span, kind: str) -> _Times:
+    """Return the time of a figure that no date in its sentence tells."""
+    sentence = text.sentence_of(span)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    before = paragraph[sentence.start : span.start]
+    if any(date.offset >= sentence.start for date in _dates(text, span)):
+        return _Times({})  # a day of which something else is told
+    if text.date and _YEAR.search(before):
+        due = {"due": str(text.date.year)} if _WISHED.search(before) else {}
+        return _Times({"period": str(text.date.year)} | due)
+    if words := list(_IN_WORDS.finditer(before)):
+        return _Times({"period": {"zh": words[-1][0]}})
+    if kind not in _CARRIED:
+        return _Times({})
     carried = _leading_period(text, span, sentence.start)
-    return {"period": carried, "inferred": ["period"]} if carried else {}
+    return _Times({"period": carried, "inferred": ["period"]} if carried else {})
 
 
 def _dates(text: DraftText, span: Span) -> Iterator[Quantity]:
@@ -219,4 +253,14 @@ def _read_stage(text: DraftText, span: Span) -> Stage | None:
         return None
     if len(told.stages) == 1:
         return told.stages[0]
-    return "sought" if _WISHED.search(told.verb) else "planned"
+    return "planned" if _PLANNED.search(told.verb) else "sought"
+
+
+def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stage | None:
+    """Return that a figure of a time that is past is a result, unless it was wished or planned."""
+    period = times.get("period")
+    sentence = text.sentence_of(span)
+    before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    if not isinstance(period, str) or _is_to_come(text, period):
+        return None
+    return None if _WISHED.search(before) or _PLANNED.search(before) else "done"

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.model.choices import OrganisationKind, PlaceKind
+from briefing.model.choices import OrganisationKind, PlaceKind, ProjectStatus
 
 
 class Span(NamedTuple):
@@ -54,3 +54,25 @@ class FoundPlace(NamedTuple):
     part_of: str | None
     mentions: tuple[Span, ...]
     aliases: tuple[str, ...] = ()
+
+
+class FoundProject(NamedTuple):
+    """A project that the text names, and how far it is, as the words beside it tell."""
+
+    name: str
+    status: ProjectStatus
+    mentions: tuple[Span, ...]
+
+
+class FoundSector(NamedTuple):
+    """An industry that the text lists."""
+
+    name: str
+    mentions: tuple[Span, ...]
+
+
+class FoundTerm(NamedTuple):
+    """A term that stands in quotation marks; the mentions are without these."""
+
+    name: str
+    mentions: tuple[Span, ...]

@@ -100,8 +100,11 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
     """Return what else the clause of a quantity says, or its own words where that is nothing."""
     span = span_of(quantity)
     clause = text.clause_of(span)
-    before = text.read(Span(span.paragraph, clause.start, span.start))
-    behind = text.read(Span(span.paragraph, span.end, clause.end))
+    others = [span_of(one) for one in text.quantities[span.paragraph] if one != quantity]
+    start = max([clause.start, *(one.end for one in others if one.end <= span.start)])
+    end = min([clause.end, *(one.start for one in others if one.start >= span.end)])
+    before = text.read(Span(span.paragraph, start, span.start))
+    behind = text.read(Span(span.paragraph, span.end, end))
     return _shorten((before + behind).strip()) or quantity.text
 
 
@@ -121,6 +124,6 @@ def _shorten(label: str, most: int = LONGEST_LABEL) -> str:
     """Return the end of a label that is too long, from a word on that may begin one."""
     if len(label) <= most:
         return label
-    cut = label[len(label) - most :]
+    cut = label[len(label) - most :].lstrip("0123456789.%")
     joint = _JOINT.search(cut)
     return cut[joint.end() :] if joint and joint.end() < len(cut) // 2 else cut

@@ -87,6 +87,14 @@ def inspect_model(file: str) -> Inspected:
         text, problems = decode(content, file)
     except ModelError as error:
         return Inspected(file, None, list(error.problems))
+    return inspect_text(text, file, problems)
+
+
+def inspect_text(text: str, file: str, problems: Iterable[Problem] = ()) -> Inspected:
+    """Read the text of a model as far as it goes; ``file`` names it in problems.
+
+    ``problems`` are those that were found before, as its bytes were read.
+    """
     inspected = _inspect(text, file)
     if not all(problem.warning for problem in inspected.problems):
         mended = slips.mend(text, lambda one: _inspect(one, file).problems)
@@ -95,8 +103,8 @@ def inspect_model(file: str) -> Inspected:
             inspected.problems.extend(
                 Problem(file, line + 1, at + 1, one) for line, at, one in wrong
             )
-    problems += sorted(inspected.problems, key=lambda problem: problem[1:3])
-    inspected.problems[:] = shorten(problems)
+    ordered = sorted(inspected.problems, key=lambda problem: problem[1:3])
+    inspected.problems[:] = shorten([*problems, *ordered])
     return inspected
 
 

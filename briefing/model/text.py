@@ -13,6 +13,11 @@ from briefing.model.textkind import name_fragment
 from briefing.problem import message
 
 
+def digest_of(paragraph: str) -> str:
+    """Return the SHA-256 of a stripped paragraph in UTF-8, in hexadecimal."""
+    return hashlib.sha256(paragraph.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class Paragraph(NamedTuple):
     """One paragraph, and where it stands in the file: line and column of its first character.
 
@@ -30,7 +35,7 @@ class Paragraph(NamedTuple):
     @property
     def digest(self) -> str:
         """The SHA-256 of the paragraph in UTF-8, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest_of(self.text)
 
     def place(self, offset: int = 0) -> tuple[int, int]:
         """Return the line and column in the file of the character at an offset."""

@@ -1,0 +1,69 @@
+"""Events for a draft: what a text tells of a day or a month that is past."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.drafting.figures import code_of
+from briefing.drafting.found import Span
+from briefing.drafting.labels import LONGEST_LABEL
+from briefing.drafting.text import DraftText, span_of
+from briefing.limits import ANCHOR_CHARACTERS
+from briefing.model.periods import days_of
+from briefing.quantities import Quantity
+
+_YEAR = len("2031")
+_MARK = re.compile("[，。；：、！？,;:!?（）()“”《》]|——")
+_BEGINS = re.compile("[\\s，,、在的]*(?:上午|下午|晚|起|以来|前后)?[，,]?")
+_SHORTEST_NAME = 3
+
+
+class DraftEvent(NamedTuple):
+    """A date as an event: its fields by name, and the spans of its anchors."""
+
+    spans: tuple[Span, ...]
+    fields: dict[str, Any]
+
+
+def list_events(text: DraftText, used: frozenset[Span]) -> Iterator[DraftEvent]:
+    """Yield an event for each day or month of a text at whose span no figure has its time.
+
+    ``used`` are the spans of the dates that something else has. Years, times to come and days of
+    which the text tells nothing are left out.
+    """
+    for number in text.quantities:
+        for date in text.quantities[number]:
+            span = span_of(date)
+            if date.unit == "date" and date.kind == "date" and span not in used:
+                event = _make(text, date, span)
+                if event:
+                    yield event
+
+
+def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
+    code = code_of(date)
+    today = text.date or datetime.date.max
+    if code is None or len(code) == _YEAR or days_of(code).first > today:
+        return None
+    name = _name_behind(text, span)
+    if name is None:
+        return None
+    fields = {"name": text.read(name), "date": code}
+    if name.end - span.start <= ANCHOR_CHARACTERS:
+        return DraftEvent((Span(span.paragraph, span.start, name.end),), fields)
+    return DraftEvent((span, name), fields)
+
+
+def _name_behind(text: DraftText, span: Span) -> Span | None:
+    """Return the first words behind a date that tell something, cut where they are long."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    begins = _BEGINS.match(paragraph, span.end)
+    start = begins.end() if begins else span.end
+    mark = _MARK.search(paragraph, start)
+    end = mark.start() if mark else len(paragraph)
+    if end - start < _SHORTEST_NAME and mark:  # 5月2日，记者从…获悉，
+        following = _MARK.search(paragraph, mark.end())
+        start, end = mark.end(), following.start() if following else len(paragraph)
+    end = min(end, start + LONGEST_LABEL)
+    return Span(span.paragraph, start, end) if end - start >= _SHORTEST_NAME else None

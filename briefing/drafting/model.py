@@ -1,0 +1,353 @@
+"""A draft of a model: plain data in the order of a model, made of what is found in a text.
+
+What a person has to write stands in it as messages under ``todo``; their words are chosen where the
+draft is written.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing.drafting.events import DraftEvent, list_events
+from briefing.drafting.figures import DraftFigure, list_figures
+from briefing.drafting.found import (
+    FoundOrganisation,
+    FoundPerson,
+    FoundPlace,
+    FoundProject,
+    FoundSector,
+    FoundTerm,
+    Span,
+)
+from briefing.drafting.ids import Ids
+
+from briefing.drafting.numerals import list_numerals
+from briefing.drafting.text import DraftText, span_of
+from briefing.limits import ANCHOR_CHARACTERS
+from briefing.model.text import digest_of
+from briefing.names.romanizing import has_several_readings, make_id, spell_person
+from briefing.problem import Message, message
+from briefing.quantities import Quantity
+
+if TYPE_CHECKING:
+    from briefing.drafting.page import Page
+
+Data = dict[str, Any]
+_COPIED = 19
+"""So many Chinese characters in a row may be copied."""
+_HEAD, _FOOT = 5, 3
+"""Of so many paragraphs at either end the time may be that of the page."""
+
+
+class Findings(NamedTuple):
+    """All that was found in a text besides its quantities."""
+
+    places: Sequence[FoundPlace] = ()
+    people: Sequence[FoundPerson] = ()
+    organisations: Sequence[FoundOrganisation] = ()
+    projects: Sequence[FoundProject] = ()
+    sectors: Sequence[FoundSector] = ()
+    terms: Sequence[FoundTerm] = ()
+
+
+class _Places:
+    """The places of a draft, by what names them and by where they stand."""
+
+    def __init__(self, found: Sequence[FoundPlace], ids: Ids) -> None:
+        self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
+        self._at: dict[int, list[tuple[Span, str]]] = {}
+        for one in found:
+            for span in one.mentions:
+                self._at.setdefault(span.paragraph, []).append((span, self.ids[one.name]))
+
+    def around(self, text: DraftText, span: Span) -> list[str]:
+        """Return the place that a figure is of, as far as its clause or its sentence tells it.
+
+        In its clause it is the last place before the figure; in its sentence the only one.
+        """
+        clause, sentence = text.clause_of(span), text.sentence_of(span)
+        before = [
+            (one, name)
+            for one, name in self._at.get(span.paragraph, ())
+            if sentence.start <= one.start and one.end <= span.start
+        ]
+        near = [name for one, name in sorted(before) if one.start >= clause.start]
+        names = list(dict.fromkeys(name for _, name in before))
+        return near[-1:] or (names if len(names) == 1 else [])
+
+
+def make_model(
+    page: "Page", text: DraftText, findings: Findings, known: Mapping[str, Mapping[str, str]]
+) -> Data:
+    """Return the plain data of a draft; ``known`` has the ids of other models by section and name."""
+    ids = Ids(known)
+    source = _source(page, text, ids)
+    places = _Places(findings.places, ids)
+    organisations = {
+        one.name: ids.take("organisations", one.name) for one in findings.organisations
+    }
+    people = {one.name: ids.take("people", one.name) for one in findings.people}
+    figures = list(list_figures(text, frozenset(page.furniture)))
+    figures += list_numerals(text, findings.terms)
+    said = [(span, people[one.name]) for one in findings.people for span in one.says]
+    waived = list(_waived(page, text))
+    placed = {span for figure in figures for span in (figure.span, *figure.dates)}
+    placed |= {one["span"] for one in waived}
+    events = list(list_events(text, frozenset(placed)))
+    placed |= {event.spans[0] for event in events}
+    summary = _summary(page, text)
+    summary["todo"] += _left_over(text, placed)
+    model: Data = {
+        "schema_version": 2,
+        "source": source,
+        "summary": summary,
+        "places": [_place(one, text, places.ids) for one in findings.places],
+        "figures": list(_figures(text, figures, places, said, ids)),
+        "projects": [_project(one, text, ids) for one in findings.projects],
+        "people": [_person(one, text, people, organisations) for one in findings.people],
+        "organisations": [
+            _organisation(one, text, organisations) for one in findings.organisations
+        ],
+        "events": [_event(one, text, ids) for one in events],
+        "sectors": [_sector(one, text, ids) for one in findings.sectors],
+        "terms": [_term(one, text, ids) for one in findings.terms],
+        "waived": waived,
+    }
+    return {section: held for section, held in model.items() if held}
+
+
+def _source(page: "Page", text: DraftText, ids: Ids) -> Data:
+    name = make_id(page.publisher or page.title or "") or "article"
+    day = page.published or (page.republished or "")[:10]
+    todo = [message("draft.todo.title")]
+    source: Data = {
+        "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
+        "title": _bilingual(page.title or text.paragraphs[0][:_COPIED]),
+        "publisher": _bilingual(page.publisher or "？"),
+        "republisher": _bilingual(page.republisher),
+        "section": _bilingual(page.section),
+        "published": page.published,
+        "republished": page.republished,
+        "reporters": [_reporter(one.name, one.corporate) for one in page.reporters],
+        "editor": _bilingual(page.editor, spell_person(page.editor or "")),
+        "address": page.address,
+        "text": None,
+        "paragraphs": [digest_of(one) for one in text.paragraphs],
+    }
+    if not page.publisher:
+        todo.append(message("draft.todo.publisher"))
+    if not day:
+        todo.append(message("draft.todo.date"))
+    return _full(source) | {"todo": todo}
+
+
+def _reporter(name: str, corporate: bool) -> Data:
+    return _full({"zh": name, "en": None if corporate else spell_person(name)}) | (
+        {"corporate": True} if corporate else {}
+    )
+
+
+def _summary(page: "Page", text: DraftText) -> Data:
+    title = page.title or text.paragraphs[0]
+    number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
+    start = max(0, text.paragraphs[number - 1].find(title))
+    span = Span(number, start, min(start + len(title), start + ANCHOR_CHARACTERS))
+    return {
+        "gist": {"zh": _cut(title)},
+        "evidence": [_evidence(text, span)],
+        "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
+    }
+
+
+def _cut(title: str) -> str:
+    """Return a title as far as it may be copied."""
+    kept = 0
+    for at, character in enumerate(title):
+        kept += "\u4e00" <= character <= "\u9fff"
+        if kept > _COPIED:
+            return title[:at].strip()
+    return title
+
+
+def _place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
+    todo = [] if one.english else [message("draft.todo.english")]
+    return _full(
+        {
+            "id": ids[one.name],
+            "name": _bilingual(one.name, one.english),
+            "kind": one.kind,
+            "aliases": list(one.aliases),
+            "part_of": ids.get(one.part_of or ""),
+            "todo": todo,
+            "evidence": [_evidence(text, one.mentions[0])],
+        }
+    )
+
+
+def _figures(
+    text: DraftText,
+    figures: Iterable[DraftFigure],
+    places: _Places,
+    said: Sequence[tuple[Span, str]],
+    ids: Ids,
+) -> Iterator[Data]:
+    told: set[Span] = set()
+    for figure in figures:
+        label = figure.fields["label"]
+        spans = [figure.span, *(one for one in figure.dates if one not in told)]
+        told.update(figure.dates)
+        speakers = [name for span, name in said if _holds(span, figure.span)]
+        yield _full(
+            {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
+            | figure.fields
+            | {
+                "label": _bilingual(label),
+                "places": places.around(text, figure.span),
+                "said_by": speakers[:1],
+                "evidence": [_evidence(text, one) for one in spans],
+            }
+        )
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.paragraph == other.paragraph and span.start <= other.start < span.end
+
+
+def _project(one: FoundProject, text: DraftText, ids: Ids) -> Data:
+    return {
+        "id": ids.take("projects", one.name),
+        "name": _bilingual(one.name),
+        "status": one.status,
+        "evidence": [_evidence(text, one.mentions[0])],
+    }
+
+
+def _person(
+    one: FoundPerson, text: DraftText, ids: Mapping[str, str], bodies: Mapping[str, str]
+) -> Data:
+    english = spell_person(one.name)
+    todo: list[Message] = []
+    if english is None:
+        todo.append(message("draft.todo.english"))
+    elif has_several_readings(one.name):
+        todo.append(message("draft.todo.reading", name=one.name))
+    if numbers := sorted({span.paragraph for span in one.says}):
+        todo.append(message("draft.todo.positions", numbers=[f"¶{number}" for number in numbers]))
+    posts = [
+        _full(
+            {
+                "title": _bilingual(post.title),
+                "organisation": bodies.get(post.organisation or ""),
+                "evidence": [_evidence(text, post.span)],
+            }
+        )
+        for post in one.posts
+    ]
+    return _full(
+        {
+            "id": ids[one.name],
+            "name": _bilingual(one.name, english),
+            "posts": posts,
+            "todo": todo,
+            "evidence": [_evidence(text, one.mentions[0])],
+        }
+    )
+
+
+def _organisation(one: FoundOrganisation, text: DraftText, ids: Mapping[str, str]) -> Data:
+    return {
+        "id": ids[one.name],
+        "name": _bilingual(one.name),
+        "kind": one.kind,
+        "evidence": [_evidence(text, one.mentions[0])],
+    }
+
+
+def _sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
+    return {
+        "id": ids.take("sectors", one.name),
+        "name": _bilingual(one.name),
+        "evidence": [_evidence(text, one.mentions[0])],
+    }
+
+
+def _term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
+    wanted = f"term-{make_id(one.name)}".strip("-")
+    return {
+        "id": ids.take("terms", one.name, wanted),
+        "name": _bilingual(one.name),
+        "gloss": message("draft.gloss"),
+        "spelled_out": False,
+        "todo": [message("draft.todo.gloss")],
+        "evidence": [_evidence(text, one.mentions[0])],
+    }
+
+
+def _event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
+    name = one.fields["name"]
+    return {
+        "id": ids.take("events", name, make_id(name)[:32].strip("-")),
+        "name": _bilingual(name),
+        "date": one.fields["date"],
+        "evidence": [_evidence(text, span) for span in one.spans],
+    }
+
+
+def _waived(page: "Page", text: DraftText) -> Iterator[Data]:
+    """Yield a waiver for what is no fact: the page's own time, its furniture, what has no number."""
+    days = {one for one in (page.published, (page.republished or "")[:10]) if one}
+    for number, quantities in text.quantities.items():
+        for one in quantities:
+            if one.kind == "name":
+                continue
+            reason = None
+            if number in page.furniture:
+                reason = message("draft.waived.furniture")
+            elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
+                reason = message("draft.waived.time")
+            elif one.value is None or one.qualifier == "every":
+                reason = message("draft.waived.open")
+            if reason:
+                yield {
+                    "span": span_of(one),
+                    "paragraph": number,
+                    "text": one.text,
+                    "reason": reason,
+                }
+
+
+def _is_outside(number: int, text: DraftText) -> bool:
+    """Return whether a paragraph is among the first or last, which tell of the article itself."""
+    return number <= _HEAD or number > len(text.paragraphs) - _FOOT
+
+
+def _left_over(text: DraftText, placed: Collection[Span]) -> Iterator[Message]:
+    """Yield what is to do about each quantity that is in no record, and not waived."""
+    for quantities in text.quantities.values():
+        for one in quantities:
+            span = span_of(one)
+            if one.kind != "name" and not any(_overlap(span, other) for other in placed):
+                yield message("draft.todo.unplaced", paragraph=span.paragraph, text=one.text)
+
+
+def _overlap(span: Span, other: Span) -> bool:
+    return span.paragraph == other.paragraph and span.start < other.end and other.start < span.end
+
+
+def _evidence(text: DraftText, span: Span) -> Data:
+    return {"paragraph": span.paragraph, "anchor": text.anchor(span)}
+
+
+def _bilingual(zh: str | None, en: str | None = None) -> Data | None:
+    return _full({"zh": zh, "en": en}) if zh else None
+
+
+def _full(data: Data) -> Data:
+    """Return the fields that hold something, without those that go without saying."""
+    return {
+        field: value
+        for field, value in data.items()
+        if value is not None
+        and value != []
+        and value != {}
+        and (field, value) != ("qualifier", "exact")
+    }

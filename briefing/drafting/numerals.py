@@ -1,0 +1,54 @@
+"""Figures for the numerals that are only part of a quoted name: 一廊 and 两带 of “一廊两带”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.figures import DraftFigure
+from briefing.drafting.found import FoundTerm, Span
+from briefing.drafting.text import DraftText
+from briefing.quantities import scan_paragraph
+
+_NUMERALS = "〇零一二两双三四五六七八九十"
+_PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$)")
+_NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{{1,4}})+")
+_NO_COUNT = re.compile("十[一二三四五六七]五|第[一二三四五六七八九十]|一体化|一站式|双碳|双创|两会")
+
+
+def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[DraftFigure]:
+    """Yield a figure for each numeral with what it counts in the quoted names of a text."""
+    whole: list[str] = []
+    for term in terms:
+        if any(term.name in other for other in whole):
+            continue  # “一群” of “一群两区三圈” has its figures already
+        if _NO_COUNT.search(term.name) or not _NAME.fullmatch(term.name):
+            continue
+        whole.append(term.name)
+        first = term.mentions[0]
+        for part in _PARTS.finditer(term.name):
+            span = Span(first.paragraph, first.start + part.start(), first.start + part.end())
+            yield DraftFigure(span, _fields(text.read(span), part, term.name))
+
+
+def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
+    """Return the fields of such a figure, as the anchor is read when the model is checked."""
+    counted = [one for one in scan_paragraph(words) if one.kind != "name"]
+    read = counted[0] if counted else None
+    value = read.value if read else _VALUES.get(part[1][0])
+    unit = read.unit if read else words[1:]
+    return {
+        "label": f"“{name}”之数" if len(part[0]) == len(name) else f"“{name}”中“{words}”之数",
+        "text": words,
+        "value": value,
+        "unit": unit,
+        "kind": read.kind if read else "count",
+        "in_name": True,
+    }
+
+
+_VALUES = {
+    numeral: value
+    for value, numerals in enumerate(
+        ("〇零", "一", "二两双", "三", "四", "五", "六", "七", "八", "九", "十")
+    )
+    for numeral in numerals
+}
