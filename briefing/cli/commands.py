@@ -72,6 +72,7 @@ def list_commands() -> dict[str, Command]:
         Command("check", CURATE, "check --strict", _check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
+        Command("skill", CURATE, "skill", _skill),
     )
     return {one.name: one for one in commands}
 
@@ -307,3 +308,11 @@ def _proof(
     from briefing.cli.proof import write_proof
 
     write_proof(chosen_models(article), source, output, lang)
+
+
+@command(options.LANG)
+def _skill(lang: "Lang | None") -> None:
+    from briefing.cli.console import print_lines
+    from briefing.words.catalogue import read_skill
+
+    print_lines(read_skill())

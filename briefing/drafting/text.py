@@ -58,16 +58,16 @@ class DraftText:
         words = self.read(span)[:ANCHOR_CHARACTERS].strip()
         start, stop = self._starts[span.paragraph - 1], self._starts[span.paragraph] - 1
         at = self._whole.index(words, start + span.start)
-        unique = shortest_unique_at(self._whole, words, at, start, stop)
-        return self._from_clause(span, words, unique) or unique or words
+        if self._whole.count(words) == 1:
+            return words
+        longer = self._from_clause(span, words)
+        return longer or shortest_unique_at(self._whole, words, at, start, stop) or words
 
-    def _from_clause(self, span: Span, words: str, unique: str | None) -> str | None:
-        """Return a unique anchor that begins earlier in the clause, instead of one that ends later.
+    def _from_clause(self, span: Span, words: str) -> str | None:
+        """Return a unique anchor that begins before a span in its sentence, and ends with it.
 
-        It is easier to read: 增加值增长6.8% instead of 6.8%，其.
+        It is easier to read than one that goes on behind it: 增加值增长6.8% instead of 6.8%，其.
         """
-        if unique is None or unique.endswith(words):
-            return unique
         clause, sentence = self.clause_of(span), self.sentence_of(span)
         starts = range(span.start - 1, max(sentence.start, span.start - ANCHOR_CHARACTERS) - 1, -1)
         longer = {

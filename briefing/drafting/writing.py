@@ -1,4 +1,4 @@
-"""A model as YAML, in the layout that people keep: short parts on one line, comments above sections."""
+"""A model as YAML, in the layout that people keep: short parts on one line, comments above."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,6 +7,8 @@ from typing import Any
 _PLAIN = re.compile(
     "(?![-?:,\\[\\]{}#&*!|>'\"%@`~\\s=<])[^:#,\\[\\]{}\"'\\\\\t\n\r\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]+(?<!\\s)"
 )
+_OTHER_TYPE = re.compile("null|true|false|yes|no|on|off|[-+]?[0-9][0-9._]*", re.IGNORECASE)
+"""What other readers of YAML than ours, such as editors, take for something else than a text."""
 _WIDEST = 100
 
 Comments = Callable[[str], list[str]]
@@ -77,7 +79,7 @@ def _is_short(value: Any) -> bool:
     """Return whether a value may stand on one line: it holds no list of mappings with lists."""
     if isinstance(value, list):
         return all(
-            not isinstance(one, Mapping) or _is_short(one) and "id" not in one for one in value
+            not isinstance(one, Mapping) or (_is_short(one) and "id" not in one) for one in value
         )
     if isinstance(value, Mapping):
         return "id" not in value and not any(isinstance(one, list) for one in value.values())
@@ -109,7 +111,7 @@ def write_text(text: str) -> str:
     >>> write_text("近30亿元"), write_text("a: b"), write_text("30%")
     ('近30亿元', '"a: b"', '30%')
     """
-    if _PLAIN.fullmatch(text):
+    if _PLAIN.fullmatch(text) and not _OTHER_TYPE.fullmatch(text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + re.sub("[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]", _escape, escaped) + '"'

@@ -48,11 +48,20 @@ def describe_value(kind: str, field: str, value: str, lang: Lang = "en") -> str:
     return zh if lang == "zh" else en
 
 
-@cache
-def _read_table(name: str) -> dict[str, tuple[str, str]]:
+def read_skill() -> str:
+    """Return how an assistant is to write a model with the tool, in Markdown with front matter."""
+    return _read_file("skill.md")
+
+
+def _read_file(name: str) -> str:
     loader: Any = __spec__.loader  # it reads from a zip file too
     content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), name))
-    lines = (line for line in content.decode().splitlines() if line and line[0] != "#")
+    return content.decode()
+
+
+@cache
+def _read_table(name: str) -> dict[str, tuple[str, str]]:
+    lines = (line for line in _read_file(name).splitlines() if line and line[0] != "#")
     return {key: (zh, en) for key, zh, en in (line.split("\t") for line in lines)}
 
 

@@ -1,0 +1,202 @@
+"""Compare drafts of models with what a person found in the same texts.
+
+``python benchmarks/drafts.py [FOLDER]`` drafts each text in FOLDER (``NAME.txt``) and compares the
+draft with ``NAME.json`` beside it. Without a folder it drafts the texts of two models that were made
+by hand: that of ``tests/second.yaml`` and, where ``BRIEFING_SOURCE`` names its text, the shipped one.
+``--missed`` names what a draft lacks and what it has besides.
+
+A JSON file has these keys, of which each may be left out: ``title``, ``published``, ``publisher`` and
+``reporters``; ``quantities``, with ``paragraph``, ``text``, ``value`` and ``unit``; ``people``, with
+``name`` and ``posts``; ``places``, with ``name``, ``kind`` and ``as_written``; ``terms``.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.reading import inspect_model, shipped_model
+from briefing.model.records import Figure, Person, Place, Term
+
+HERE = Path(__file__).parent
+KINDS = ("province", "city", "county", "zone")
+LEAST = {
+    "quantities": 0.98,
+    "people with all posts": 0.92,
+    "places": 0.95,
+    "terms": 1.0,
+    "title": 0.95,
+    "published": 0.95,
+    "publisher": 0.95,
+    "reporters": 0.95,
+}
+"""The shares that a draft is to reach."""
+
+
+class Result(NamedTuple):
+    """How one thing that a person found was told by a draft."""
+
+    kind: str
+    what: str
+    right: bool
+
+
+def main() -> None:
+    """Draft each text, compare, and print the share of each kind that is right."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--missed", action="store_true")
+    given = parser.parse_args()
+    found, of, invented = Counter[str](), Counter[str](), Counter[str]()
+    for name, text, gold in _cases(given.folder):
+        drafted = draft(text)
+        for one in compare(drafted, gold):
+            found[one.kind] += one.right
+            of[one.kind] += 1
+            if given.missed and not one.right:
+                print(f"{name}: {one.kind}: {one.what}")
+        for kind, what in list_invented(drafted, gold):
+            invented[kind] += 1
+            if given.missed:
+                print(f"{name}: besides: {kind}: {what}")
+    for kind, count in of.items():
+        least = f"  (to reach: {LEAST[kind]:.0%})" if kind in LEAST else ""
+        print(f"{kind:24}{found[kind]:5} of {count:5}  {found[kind] / count:7.1%}{least}")
+    for kind, count in invented.items():
+        print(f"{kind} that no person found: {count}")
+
+
+def _cases(folder: str | None) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    if folder:
+        for file in sorted(Path(folder).glob("*.json")):
+            text = next(
+                file.with_suffix(end)
+                for end in (".txt", ".html", ".docx")
+                if file.with_suffix(end).exists()
+            )
+            yield file.stem, str(text), json.loads(file.read_text(encoding="utf-8"))
+        return
+    models = [(str(HERE.parent / "tests/second.yaml"), str(HERE.parent / "tests/second.txt"))]
+    if "BRIEFING_SOURCE" in os.environ:
+        models.append((shipped_model(), os.environ["BRIEFING_SOURCE"]))
+    for model, text in models:
+        article = inspect_model(model).article
+        assert article
+        yield Path(model).stem, text, _gold_of(article)
+
+
+def _gold_of(article: Article) -> dict[str, Any]:
+    """Return what a model has, as a JSON file tells it."""
+    return {
+        "title": article.source.title.zh,
+        "published": article.source.date,
+        "publisher": article.source.publisher.zh,
+        "reporters": [one.zh for one in article.source.reporters],
+        "quantities": [
+            {
+                "paragraph": one.evidence[0].paragraph,
+                "text": one.text,
+                "value": one.value if one.value_to is None else [one.value, one.value_to],
+                "unit": one.unit,
+            }
+            for one in article.of(Figure)
+        ],
+        "people": [
+            {"name": one.name.zh, "posts": [post.title.zh for post in one.posts]}
+            for one in article.of(Person)
+        ],
+        "places": [
+            {"name": one.name.zh, "kind": one.kind, "as_written": list(one.aliases)}
+            for one in article.of(Place)
+            if one.kind in ("province", "city", "county") and not one.coined
+        ],
+        "terms": [
+            one.name.zh for one in article.of(Term) if any("“" in e.anchor for e in one.evidence)
+        ],
+    }
+
+
+def draft(text: str) -> Article:
+    """Return the draft of a text as the command writes it, read again."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, "draft.yaml")
+        command = [sys.executable, "-m", "briefing", "draft", text, "-o", file]
+        subprocess.run(command, check=True, capture_output=True)
+        article = inspect_model(file).article
+    assert article
+    return article
+
+
+def compare(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
+    """Yield whether a draft tells each thing that a person found as that person did."""
+    source = article.source
+    told = {
+        "title": source.title.zh,
+        "published": source.date,
+        "publisher": source.publisher.zh,
+        "reporters": [one.zh for one in source.reporters],
+    }
+    for kind, value in told.items():
+        if gold.get(kind):
+            wanted = gold[kind]
+            same = sorted(value) == sorted(wanted) if kind == "reporters" else value == wanted
+            yield Result(kind, f"{wanted} but {value}", same)
+    figures = {
+        (one.evidence[0].paragraph, _numbers(one.value, one.value_to), one.unit)
+        for one in article.of(Figure)
+    }
+    for one in gold.get("quantities", ()):
+        values = one["value"] if isinstance(one["value"], list) else [one["value"]]
+        wanted = (one["paragraph"], _numbers(*values), one["unit"])
+        yield Result("quantities", str(wanted) + one["text"], wanted in figures)
+    people = {one.name.zh: {post.title.zh for post in one.posts} for one in article.of(Person)}
+    for one in gold.get("people", ()):
+        posts = people.get(one["name"])
+        yield Result("people", one["name"], posts is not None)
+        right = posts is not None and set(one["posts"]) <= posts
+        yield Result("people with all posts", f"{one['name']} {one['posts']} but {posts}", right)
+    places = _names_of_places(article)
+    for one in gold.get("places", ()):
+        names = {one["name"], *one.get("as_written", ())}
+        yield Result("places", f"{one['kind']} {one['name']}", bool(names & places))
+    terms = {one.name.zh for one in article.of(Term)}
+    for one in gold.get("terms", ()):
+        yield Result("terms", one, one in terms)
+
+
+def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the people and places of a draft that no person found in the text."""
+    if "people" in gold:
+        known = {one["name"] for one in gold["people"]}
+        yield from (
+            ("people", one.name.zh) for one in article.of(Person) if one.name.zh not in known
+        )
+    if "places" in gold:
+        known = {
+            name for one in gold["places"] for name in (one["name"], *one.get("as_written", ()))
+        }
+        for place in article.of(Place):
+            if place.kind in KINDS and known.isdisjoint({place.name.zh, *place.aliases}):
+                yield "places", f"{place.kind} {place.name.zh}"
+
+
+def _names_of_places(article: Article) -> set[str]:
+    places = article.of(Place)
+    names = {name for one in places for name in (one.name.zh, *one.aliases)}
+    return names | {re.sub("(?<=..)[省市县区]$", "", name) for name in names}
+
+
+def _numbers(*values: float | None) -> tuple[float, ...]:
+    return tuple(round(float(one), 6) for one in values if one is not None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.drafting.events import list_events
+from briefing.drafting.figures import list_figures
+from briefing.drafting.text import DraftText
+from briefing.drafting.writing import write_model, write_text
+from briefing.model.yamlfile import Parsed
+from briefing.quantities import scan
+
+DAY = datetime.date(2031, 10, 24)
+
+
+def draft_text(*paragraphs: str) -> DraftText:
+    return DraftText(paragraphs, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县实现粮食产量12.5万吨，同比增长3.2%。", ["全县粮食产量", "全县粮食产量同比增长"]),
+        ("今年谋划实施重点项目24项，总投资近30亿元。", ["谋划实施重点项目", "总投资"]),
+        ("目前，已建成5G基站1200个。", ["已建成5G基站"]),
+        ("新增24个示范村。", ["新增示范村"]),
+        ("水产品产量（不含远洋）达到3万吨，其中养殖2万吨。", ["水产品产量", "养殖"]),
+        ("清洁能源装机30万千瓦，占总装机的48%。", ["清洁能源装机", "清洁能源装机占总装机的比重"]),
+    ],
+)
+def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[str]) -> None:
+    assert [one.fields["label"] for one in list_figures(draft_text(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("前三季度，产值5亿元。", {"period": "2031-Q1/2031-Q3", "stage": "done"}),
+        ("1—9月，产值同比下降5%。", {"period": "2031-01/2031-09"}),
+        ("到2035年，产值力争达到9亿元。", {"period": "2035", "due": "2035", "stage": "sought"}),
+        ("截至9月底，产值5亿元。", {"period": "2031-09", "stage": "done"}),
+        ("9月12日，丙县与企业签约，总投资5亿元。", {"period": None, "due": None}),
+        ("目前，产值5亿元。", {"period": {"zh": "目前"}}),
+        ("“十六五”期间，产值年均增长5%。", {"period": {"zh": "“十六五”期间"}}),
+    ],
+)
+def test_a_figure_has_the_time_that_its_sentence_tells(text: str, expected: dict) -> None:
+    (figure,) = list_figures(draft_text(text))
+    assert {field: figure.fields.get(field) for field in expected} == expected
+
+
+def test_a_time_told_by_an_earlier_sentence_is_our_conclusion() -> None:
+    _, figure = list_figures(draft_text("前三季度，产值5亿元。其中，加工业3亿元。"))
+    assert figure.fields["period"] == "2031-Q1/2031-Q3"
+    assert figure.fields["inferred"] == ["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("前三季度，收入同比名义增长5%。", ("yoy", "up", "nominal", "cumulative")),
+        ("9月当月，用电量环比下降14%。", ("mom", "down", None, "current")),
+        ("增速比上半年加快0.1个百分点。", ("total", "up", None, None)),
+        ("按不变价格计算，产值同比增长5%。", ("yoy", "up", "real", None)),
+        ("占总量的48%。", (None, None, None, None)),
+    ],
+)
+def test_a_change_is_read_beside_its_number(text: str, expected: tuple) -> None:
+    (figure,) = list_figures(draft_text(text))
+    change = figure.fields["change"] or {}
+    assert tuple(change.get(field) for field in ("over", "turn", "prices", "span")) == expected
+
+
+def test_a_qualifier_is_part_of_the_text_of_a_figure() -> None:
+    text = draft_text("总投资近30亿元，带动就业500人以上，不超过3年。")
+    assert [one.fields["text"] for one in list_figures(text)] == [
+        "近30亿元",
+        "500人以上",
+        "不超过3年",
+    ]
+
+
+def test_an_anchor_stands_nowhere_else_and_begins_with_its_clause() -> None:
+    text = draft_text("甲县收入增长5%，乙县产值增长5%。", "丙县增长5%。")
+    anchors = [text.anchor(one.span) for one in list_figures(text)]
+    assert anchors == ["甲县收入增长5%", "乙县产值增长5%", "丙县增长5%"]
+
+
+def test_a_past_day_becomes_an_event_and_a_day_to_come_does_not() -> None:
+    text = draft_text("5月2日，三座码头开工。项目12月31日建成。2030年产值翻番。")
+    events = list(list_events(text, frozenset()))
+    assert [one.fields for one in events] == [{"name": "三座码头开工", "date": "2031-05-02"}]
+
+
+@given(
+    st.text(
+        alphabet="近3.5亿元同比增长%项，。到2035年前三季度的万亩其中（）“一廊两带”", max_size=60
+    )
+)
+def test_every_quantity_with_a_value_becomes_one_figure_with_it(text: str) -> None:
+    paragraphs = [text.strip()] if text.strip() else []
+    wanted = [
+        one
+        for one in scan(paragraphs, DAY)
+        if one.kind not in ("name", "date") and one.unit != "date" and one.value is not None
+    ]
+    wanted = [one for one in wanted if one.qualifier != "every"]
+    drafted = list(list_figures(DraftText(paragraphs, DAY)))
+    assert [one.fields["unit"] for one in drafted] == [one.unit for one in wanted]
+    assert all(one.fields["label"] for one in drafted)
+    assert all(
+        one.fields["text"] in text and quantity.text in one.fields["text"]
+        for one, quantity in zip(drafted, wanted, strict=True)
+    )
+
+
+@given(
+    st.text(min_size=1, max_size=40).filter(lambda one: one.isprintable() and one.strip() == one)
+)
+def test_a_text_is_read_again_as_it_was_written(text: str) -> None:
+    written = write_model(
+        {"name": {"zh": text}, "list": [{"id": "a", "zh": text}]}, [], lambda _: []
+    )
+    parsed = Parsed(written, "draft.yaml")
+    assert not parsed.problems
+    assert parsed.data == {"name": {"zh": text}, "list": [{"id": "a", "zh": text}]}
+    assert write_text(text) in written
