@@ -71,6 +71,7 @@ def list_commands() -> dict[str, Command]:
         Command("check", CURATE, "check --strict", _check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
+        Command("schema", CURATE, "schema -o model.json", _schema),
     )
     return {one.name: one for one in commands}
 
@@ -292,3 +293,16 @@ def _proof(
     from briefing.cli.proof import write_proof
 
     write_proof(chosen_models(article), source, output, lang)
+
+
+@command(options.OUTPUT)
+def _schema(output: str | None) -> None:
+    from briefing.cli.console import emit
+    from briefing.document import Document, Phrase
+    from briefing.output.formats import FORMATS
+    from briefing.views.schema import describe_model
+
+    form, file = FORMATS["json"], None if output == "-" else output
+    if file and not file.lower().endswith(form.endings):
+        raise usage_error(message("usage.only-json", command="schema", file=file))
+    emit(Document((), describe_model(), Phrase(), Phrase(), "both"), form, file)
