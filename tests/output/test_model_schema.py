@@ -3,7 +3,7 @@
 import json
 import re
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import yaml
@@ -69,8 +69,8 @@ USUAL = {
 class EditorLoader(yaml.SafeLoader):
     """Reads YAML 1.2 as editors do: 2022-03-21 and ``yes`` are texts, 2022 is a number."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
+EditorLoader.yaml_implicit_resolvers = {}
 
 for tag, form in {
     "null": "~|null|Null|NULL|",
