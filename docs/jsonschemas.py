@@ -13,12 +13,13 @@ from briefing.model import results
 from briefing.model.article import SECTIONS, Section, article_type
 from briefing.model.parts import Bilingual, Id, Link
 from briefing.model.records import Figure, Place, Takeaway
+from briefing.output.json import encode
 from briefing.quantities.scanner import Quantity
+from briefing.views.schema import DRAFT, describe_model
 from briefing.words.catalogue import describe_field
 
 _WHOLE = ("Article", "Profile", "SummaryShown")
 """The types that have sections as their fields."""
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _REF = "#/$defs/{name}"
 
 
@@ -30,7 +31,10 @@ class Shape(NamedTuple):
 
 
 def list_schemas() -> dict[str, str]:
-    """Return the schema of each command that writes JSON, as text, by the command's name."""
+    """Return the schema of each command that writes JSON, as text, by the command's name.
+
+    That of a model itself is called ``model``.
+    """
     place, sections = _record(Place), [one for one in SECTIONS.values() if one.has_records]
     shapes = {name: [Shape((_record(one.holds),))] for name, one in SECTIONS.items() if one.help}
     shapes |= {name: [Shape((kind,))] for name, kind in results.types().items()}
@@ -41,7 +45,8 @@ def list_schemas() -> dict[str, str]:
     shapes["search"] = [Shape(tuple(_found(one) for one in sections))]
     shapes["quantities"] = [Shape((Quantity,))]
     shapes["check"] = [Shape((_checked(),), is_list=False)]
-    return {name: _write(name, shapes[name]) for name in list_commands() if name in shapes}
+    made = {name: _write(name, shapes[name]) for name in list_commands() if name in shapes}
+    return made | {"model": encode(describe_model())}
 
 
 def _record(kind: Any, name: str = "Record", **more: Any) -> Any:
@@ -115,7 +120,7 @@ def _write(command: str, shapes: list[Shape]) -> str:
     whole = allowed[0] if len(allowed) == 1 else {"anyOf": allowed}
     for name, schema in defined.items():
         _make_strict(name, schema)
-    title = {"$schema": _DRAFT, "title": f"briefing {command} -O json"}
+    title = {"$schema": DRAFT, "title": f"briefing {command} -O json"}
     return json.dumps(title | whole | {"$defs": defined}, ensure_ascii=False, indent=1) + "\n"
 
 

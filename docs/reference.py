@@ -273,7 +273,7 @@ GENERATED: dict[str, Callable[[], str]] = {
 """The documents that are written whole."""
 
 SCHEMAS = HERE / "schemas"
-"""The folder with the JSON Schema of each command's output."""
+"""The folder with the JSON Schema of each command's output, and of a model."""
 
 DOCUMENTS = (*GENERATED, *EXECUTED)
 """All documents that something is written into, by their paths in the project."""

@@ -73,6 +73,7 @@ def list_commands() -> dict[str, Command]:
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
         Command("skill", CURATE, "skill", _skill),
+        Command("schema", CURATE, "schema -o model.json", _schema),
     )
     return {one.name: one for one in commands}
 
@@ -316,3 +317,16 @@ def _skill(lang: "Lang | None") -> None:
     from briefing.words.catalogue import read_skill
 
     print_lines(read_skill())
+
+
+@command(options.OUTPUT)
+def _schema(output: str | None) -> None:
+    from briefing.cli.console import emit
+    from briefing.document import Document, Phrase
+    from briefing.output.formats import FORMATS
+    from briefing.views.schema import describe_model
+
+    form, file = FORMATS["json"], None if output == "-" else output
+    if file and not file.lower().endswith(form.endings):
+        raise usage_error(message("usage.only-json", command="schema", file=file))
+    emit(Document((), describe_model(), Phrase(), Phrase(), "both"), form, file)

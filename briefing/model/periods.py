@@ -26,6 +26,13 @@ DATE = f"^{_DATE}$(?!\n)"
 CODE = f"^{_PERIOD}(?:/{_PERIOD})?$(?!\n)"
 """The pattern of a date or another period."""
 
+_DAY = f"(?:{_LEAP_YEAR}-02-29|{_YEAR}-{_MONTH_AND_DAY})"
+_TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?"
+_OFFSET = "(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])"
+
+MOMENT = f"^{_DAY}[Tt ]{_TIME}{_OFFSET}$(?!\n)"
+"""The pattern of a day and a time of day with its offset from UTC."""
+
 _WRITTEN = re.compile(
     "([0-9]{4})(?:年(?:([0-9]{1,2})月(?:([0-9]{1,2})[日号])?)?"
     "|[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?"

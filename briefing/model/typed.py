@@ -19,7 +19,7 @@ from briefing.problem import Finding, Message, Path, message, suggest
 
 _SHOWN = 40
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_EXPECTED: dict[Any, str] = {
+EXPECTED: dict[Any, str] = {
     parts.Id: "id",
     parts.Words: "text",
     parts.Digest: "digest",
@@ -145,7 +145,7 @@ def _expected(kind: Any) -> Message:
         if len(choices) == 1:
             return message("value.quoted", text=choices[0])
         return message("value.choice", choices=choices)
-    if kind in _EXPECTED:
-        return message(f"value.{_EXPECTED[kind]}")
+    if kind in EXPECTED:
+        return message(f"value.{EXPECTED[kind]}")
     bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     return message("value.list" if get_origin(bare) is tuple else "value.mapping")
