@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 from briefing.drafting.figures import code_of
 from briefing.drafting.found import Span
 from briefing.drafting.labels import LONGEST_LABEL
-from briefing.drafting.text import DraftText, span_of
-from briefing.limits import ANCHOR_CHARACTERS
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity
 
@@ -50,7 +49,7 @@ def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
     if name is None:
         return None
     fields = {"name": text.read(name), "date": code}
-    if name.end - span.start <= ANCHOR_CHARACTERS:
+    if name.end - span.start <= LONGEST_ANCHOR:
         return DraftEvent((Span(span.paragraph, span.start, name.end),), fields)
     return DraftEvent((span, name), fields)
 

@@ -13,6 +13,7 @@ from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
     FoundPlace,
+    FoundPost,
     FoundProject,
     FoundSector,
     FoundTerm,
@@ -21,8 +22,7 @@ from briefing.drafting.found import (
 from briefing.drafting.ids import Ids
 
 from briefing.drafting.numerals import list_numerals
-from briefing.drafting.text import DraftText, span_of
-from briefing.limits import ANCHOR_CHARACTERS
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.text import digest_of
 from briefing.names.romanizing import has_several_readings, make_id, spell_person
 from briefing.problem import Message, message
@@ -85,7 +85,10 @@ def make_model(
     organisations = {
         one.name: ids.take("organisations", one.name) for one in findings.organisations
     }
-    people = {one.name: ids.take("people", one.name) for one in findings.people}
+    people = {
+        one.name: ids.take("people", one.name, make_id(spell_person(one.name) or one.name))
+        for one in findings.people
+    }
     figures = list(list_figures(text, frozenset(page.furniture)))
     figures += list_numerals(text, findings.terms)
     said = [(span, people[one.name]) for one in findings.people for span in one.says]
@@ -150,7 +153,7 @@ def _summary(page: "Page", text: DraftText) -> Data:
     title = page.title or text.paragraphs[0]
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
-    span = Span(number, start, min(start + len(title), start + ANCHOR_CHARACTERS))
+    span = Span(number, start, min(start + len(title), start + LONGEST_ANCHOR))
     return {
         "gist": {"zh": _cut(title)},
         "evidence": [_evidence(text, span)],
@@ -169,16 +172,18 @@ def _cut(title: str) -> str:
 
 
 def _place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
-    todo = [] if one.english else [message("draft.todo.english")]
+    """Return a place under the fullest name that the text gives it; its other names are aliases."""
+    span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
+    name = text.read(span)
     return _full(
         {
             "id": ids[one.name],
-            "name": _bilingual(one.name, one.english),
+            "name": _bilingual(name, one.english),
             "kind": one.kind,
-            "aliases": list(one.aliases),
+            "aliases": [other for other in (one.name, *one.aliases) if other != name],
             "part_of": ids.get(one.part_of or ""),
-            "todo": todo,
-            "evidence": [_evidence(text, one.mentions[0])],
+            "todo": [] if one.english else [message("draft.todo.english")],
+            "evidence": [_evidence(text, span)],
         }
     )
 
@@ -235,7 +240,7 @@ def _person(
     posts = [
         _full(
             {
-                "title": _bilingual(post.title),
+                "title": _bilingual(_title_of(post)),
                 "organisation": bodies.get(post.organisation or ""),
                 "evidence": [_evidence(text, post.span)],
             }
@@ -248,9 +253,35 @@ def _person(
             "name": _bilingual(one.name, english),
             "posts": posts,
             "todo": todo,
-            "evidence": [_evidence(text, one.mentions[0])],
+            "evidence": [_evidence(text, _with_post(one))],
         }
     )
+
+
+def _title_of(post: FoundPost) -> str:
+    """Return the title of a post, without the body that it is in where it would copy too much."""
+    if len(post.title) <= _COPIED:
+        return post.title
+    body = post.organisation or ""
+    return (post.title.removeprefix(body) or post.title)[-_COPIED:]
+
+
+def _with_post(one: FoundPerson) -> Span:
+    """Return where a person is named beside a post, with the post, or where the name stands."""
+    for post in one.posts:
+        for span in one.mentions:
+            start, end = min(span.start, post.span.start), max(span.end, post.span.end)
+            is_beside = post.span.start in (span.end, start) and span.start in (
+                post.span.end,
+                start,
+            )
+            if (
+                span.paragraph == post.span.paragraph
+                and is_beside
+                and end - start <= LONGEST_ANCHOR
+            ):
+                return Span(span.paragraph, start, end)
+    return one.mentions[0]
 
 
 def _organisation(one: FoundOrganisation, text: DraftText, ids: Mapping[str, str]) -> Data:

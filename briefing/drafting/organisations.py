@@ -62,9 +62,7 @@ def _gather(
     return tuple(sorted(spans)), aliases
 
 
-def _named(
-    paragraphs: Sequence[str], people: Sequence[FoundPerson]
-) -> Iterator[tuple[str, Span]]:
+def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator[tuple[str, Span]]:
     """Yield the organisations of the paragraphs and of the posts, in any order."""
     posts = {
         (post.span.paragraph, post.span.start): post.organisation
@@ -130,7 +128,9 @@ def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:
     for name in named:
         stem = _LEGAL.sub("", name)
         stems[stem] = max(stems.get(stem, ""), name, key=len)
-    return {name: stems[_LEGAL.sub("", name)] for name in named if _LEGAL.search(name) or name in stems}
+    return {
+        name: stems[_LEGAL.sub("", name)] for name in named if _LEGAL.search(name) or name in stems
+    }
 
 
 def _introduced(

@@ -13,7 +13,9 @@ from briefing.names.tables import words
 
 _STOP = re.compile("[。；！？]")
 _JOINT = re.compile("(?:（[^（）]{1,6}）)?(?:[、 \u3000]|和|与|及|以及)")
-_MANY = "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+_MANY = (
+    "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+)
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:均|都|全票|同时|继续|正式)?"
     "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?"
@@ -137,7 +139,9 @@ def _taken(
         behind = text[found[-1].end : found[-1].end + 1] if found else ""
         found = found if behind in "，；。）" else []
     if not found and (loses := _LOSES.match(text, end, stop)):
-        if loses[0].endswith(("辞去", "卸任", "担任")) or _DISMISSED.search(text, 0, names[group[0]].start):
+        if loses[0].endswith(("辞去", "卸任", "担任")) or _DISMISSED.search(
+            text, 0, names[group[0]].start
+        ):
             found = titles.find_after(loses.end(), stop)
     for later in _LATER.finditer(text, end, stop):
         found += titles.find_after(later.end(), stop)

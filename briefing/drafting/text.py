@@ -7,10 +7,12 @@ from functools import cached_property
 
 from briefing.checks.unique import shortest_unique_at
 from briefing.drafting.found import Span
-from briefing.limits import ANCHOR_CHARACTERS
+from briefing.limits import ANCHOR_CHARACTERS, COPIED_CHARACTERS
 from briefing.quantities import Quantity, scan_paragraph
 
 _SENTENCE_END = re.compile("[。！？!?]")
+LONGEST_ANCHOR = min(ANCHOR_CHARACTERS, COPIED_CHARACTERS - 1)
+"""An anchor is no copy of the text either."""
 _SHORT_ANCHOR = 12
 """So short an anchor may as well begin where its clause does."""
 _CLAUSE_END = re.compile(
@@ -55,7 +57,7 @@ class DraftText:
 
         Where no anchor is unique, it is the span itself; of a long one the beginning.
         """
-        words = self.read(span)[:ANCHOR_CHARACTERS].strip()
+        words = self.read(span)[:LONGEST_ANCHOR].strip()
         start, stop = self._starts[span.paragraph - 1], self._starts[span.paragraph] - 1
         at = self._whole.index(words, start + span.start)
         if self._whole.count(words) == 1:
@@ -69,14 +71,14 @@ class DraftText:
         It is easier to read than one that goes on behind it: 增加值增长6.8% instead of 6.8%，其.
         """
         clause, sentence = self.clause_of(span), self.sentence_of(span)
-        starts = range(span.start - 1, max(sentence.start, span.start - ANCHOR_CHARACTERS) - 1, -1)
+        starts = range(span.start - 1, max(sentence.start, span.start - LONGEST_ANCHOR) - 1, -1)
         longer = {
             start: self.read(Span(span.paragraph, start, span.start)) + words for start in starts
         }
         unique_at = [
             start
             for start, one in longer.items()
-            if len(one) <= ANCHOR_CHARACTERS and one == one.strip() and self._whole.count(one) == 1
+            if len(one) <= LONGEST_ANCHOR and one == one.strip() and self._whole.count(one) == 1
         ]
         if clause.start in unique_at and len(longer[clause.start]) <= _SHORT_ANCHOR:
             return longer[clause.start]
