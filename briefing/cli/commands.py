@@ -256,13 +256,14 @@ def _draft(
     text: str,
     output: str | None,
     article: list[str] | None,
+    kept: str | None,
     date: datetime.date | None,
     force: bool,
     lang: "Lang | None",
 ) -> None:
-    from briefing.cli.draft import write_draft
+    from briefing.cli.draft import Wanted, write_draft
 
-    write_draft(text, output, article or (), date, lang, force)
+    write_draft(text, Wanted(output, article or (), kept, date, force), lang)
 
 
 @command(

@@ -2,81 +2,115 @@
 
 import datetime
 import os
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
+from typing import NamedTuple
 
 from briefing.cli.console import print_lines, print_messages, save
 from briefing.cli.environment import asked_language
 from briefing.cli.progress import track
 from briefing.cli.usage import usage_error
-from briefing.document import Lang
-from briefing.drafting.draft import SCHEMA_FILE, Draft, draft, known_ids
+from briefing.document import Document, Lang, Phrase
+from briefing.drafting.draft import SCHEMA_FILE, Drafted, Words, draft, known_ids, update
 from briefing.drafting.page import Page, read_page
-from briefing.limits import PAGE_MEBIBYTES
-from briefing.model.reading import ENDINGS, inspect_text, list_models, read_bytes
-from briefing.problem import ModelError, message
+from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
+from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes
+from briefing.model.text import split_paragraphs
+from briefing.output.formats import FORMATS
+from briefing.problem import Message, ModelError, message
 from briefing.shelf.library import load
 from briefing.words.messages import sentence
 
 _TEXT_ENDING = ".txt"
 
 
-def write_draft(
-    page_file: str,
-    output: str | None,
-    models: Sequence[str],
-    date: datetime.date | None,
-    lang: Lang | None,
-    force: bool,
-) -> None:
+class Wanted(NamedTuple):
+    """What is asked of a draft: the file to write, models to take ids from, the model to keep."""
+
+    output: str | None
+    models: Sequence[str]
+    kept: str | None
+    date: datetime.date | None
+    force: bool
+
+
+def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     """Write a draft of a model of a page to a file, and its text beside it, or to stdout.
 
-    Raises :class:`BriefingError` where the page cannot be read, where a file would be overwritten
-    without ``force``, and where the draft cannot be read as a model; then nothing is written.
+    Raises :class:`BriefingError` where something cannot be read, where a file would be overwritten
+    and that is not forced, and where the draft is no model; then nothing is written.
     """
     asked = asked_language(lang)
-    file = None if output == "-" else output
+    file = None if wanted.output == "-" else wanted.output
     if file and PurePath(file).suffix.lower() not in ENDINGS:
         raise usage_error(message("usage.only-yaml", file=file))
-    known = known_ids(load(list_models(models), track).articles if models else ())
+    if file:
+        _refuse_to_lose(file, [page_file], wanted.force)
     content = read_bytes(page_file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     page = read_page(content, page_file)
-    text_file = _choose_text_file(page_file, page, file)
-    made = draft(
-        page,
-        known,
-        _relative(text_file, file),
-        say=lambda one: sentence(one),
-        lang="zh" if asked == "zh" else "en",
-        date=date,
-        each=track,
-    )
+    text_file = _choose_text_file(page_file, content, page, file)
+    made = _make(page, wanted, _relative(text_file, file), asked)
     _prove(made, file or "-")
     if file is None:
         print_lines(made.model)
         print_messages(page.told, asked)
         return
-    written = {file: made.model}
-    if text_file and not _is_same(text_file, page_file):
-        written[text_file] = made.text
-    _refuse_to_lose(written, [page_file], force)
-    for name, text in reversed(written.items()):  # the model last, which names the text
-        save(name, text.encode())
+    _write(made, file, None if text_file == page_file else text_file, wanted.force)
+    counts = message("draft.written", file=file, records=made.records, to_do=made.to_do)
+    print_messages([counts, *page.told, message("draft.next", file=shlex.quote(file))], asked)
+
+
+def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Drafted:
+    """Return the draft of a page, or the kept model with what the page has besides."""
+    models = list_models(wanted.models) if wanted.models else []
+    known = known_ids(load(models, track).articles) if models else {}
+    words = Words(_say, "zh" if asked == "zh" else "en")
+    if wanted.kept is None:
+        return draft(page, words, text_file, known, wanted.date, track)
+    content = read_bytes(wanted.kept, MODEL_MEBIBYTES * 2**20, message("too-large.file"))
+    kept, _ = decode(content, wanted.kept)
+    return update(kept, wanted.kept, page, words, known, track)
+
+
+def _say(one: Message) -> tuple[str, str]:
+    return sentence(one)
+
+
+def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:
+    """Write the files: the model last, since it names the text."""
+    if text_file:
+        _refuse_to_lose(text_file, [file], force)
+        save(text_file, made.text.encode())
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
     if not os.path.exists(schema):
-        save(schema, write_schema().encode())
-    counts = message("draft.written", file=file, records=made.records, to_do=made.to_do)
-    print_messages([counts, *page.told, message("draft.next", file=file)], asked)
+        save(schema, FORMATS["json"].render(_schema()))
+    save(file, made.model.encode())
 
 
-def _choose_text_file(page_file: str, page: Page, file: str | None) -> str | None:
-    """Return the file of the text that the model names: that of the page itself, if it is one.
+def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | None) -> str | None:
+    """Return the file of the text that the model names: that of the page, if it is such a text.
 
-    A draft on standard output names the page if it is a text, and else none.
+    A draft on standard output names no other.
     """
-    if page.is_text and page_file != "-":
+    if page_file != "-" and _is_text_of(content, page):
         return page_file
     return f"{os.path.splitext(file)[0]}{_TEXT_ENDING}" if file else None
+
+
+def _is_text_of(content: bytes, page: Page) -> bool:
+    """Return whether the paragraphs of a page are those of its file, read as a text in UTF-8."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return tuple(one.text for one in split_paragraphs(text)) == tuple(page.paragraphs)
+
+
+def _schema() -> Document:
+    from briefing.views.schema import describe_model
+
+    return Document((), describe_model(), Phrase(), Phrase(), "both")
 
 
 def _relative(text_file: str | None, file: str | None) -> str | None:
@@ -90,16 +124,15 @@ def _is_same(one: str, other: str) -> bool:
     return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
 
 
-def _refuse_to_lose(written: Iterable[str], read: Iterable[str], force: bool) -> None:
+def _refuse_to_lose(file: str, read: Iterable[str], force: bool) -> None:
     """Refuse to write to a file that is there, unless that is forced, and to what is read."""
-    for name in written:
-        if any(_is_same(name, one) for one in read):
-            raise usage_error(message("usage.output-is-input", file=name))
-        if os.path.exists(name) and not force:
-            raise usage_error(message("usage.exists", file=name))
+    if any(_is_same(file, one) for one in read):
+        raise usage_error(message("usage.output-is-input", file=file))
+    if os.path.exists(file) and not force:
+        raise usage_error(message("usage.exists", file=file))
 
 
-def _prove(made: Draft, file: str) -> None:
+def _prove(made: Drafted, file: str) -> None:
     """Raise :class:`ModelError` where a draft is no model, which is a fault of the program."""
     inspected = inspect_text(made.model, file)
     if problems := [one for one in inspected.problems if not one.warning]:

@@ -226,6 +226,7 @@ DATE = _parameter("date", "--date", value="date", read=_date)
 SOURCE = _parameter("source", "--source", value="text", read=_file_name)
 STRICT = _parameter("strict", "--strict")
 NOTES = _parameter("notes", "--notes")
+KEPT = _parameter("kept", "--from", value="file", read=_file_name)
 FORCE = _parameter("force", "--force")
 CHECK_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: CHECK_FORMATS))
 

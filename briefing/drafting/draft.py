@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from briefing.drafting.found import Span
+from briefing.drafting.ids import Ids
+from briefing.drafting.merging import extend, follow_text
 from briefing.drafting.model import Findings, make_model
 from briefing.drafting.organisations import find_organisations
 from briefing.drafting.page import Page
@@ -18,6 +20,7 @@ from briefing.drafting.text import DraftText
 from briefing.drafting.writing import wrap, write_model
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Bilingual
+from briefing.model.reading import inspect_text
 from briefing.problem import Message, message
 
 Known = Mapping[str, Mapping[str, str]]
@@ -26,16 +29,18 @@ Known = Mapping[str, Mapping[str, str]]
 Say = Callable[[Message], tuple[str, str]]
 """What gives a message its words, in Chinese and in English."""
 
+Each = Callable[[tuple[str, ...]], Iterable[str]]
+
 SCHEMA_FILE = "briefing.schema.json"
 """The name of the schema's file beside a draft, to which its first line points editors."""
 
 _STEPS = ("places", "people", "organisations", "projects", "sectors", "terms")
 
 
-class Draft(NamedTuple):
+class Drafted(NamedTuple):
     """A model to start from, as YAML, and the text that it is of, a paragraph a line.
 
-    ``records`` and ``to_do`` count what the model has and what it leaves to a person.
+    ``records`` and ``to_do`` count what was drafted and what is left to a person.
     """
 
     model: str
@@ -44,39 +49,85 @@ class Draft(NamedTuple):
     to_do: int
 
 
+class Words(NamedTuple):
+    """What gives messages their words, and the language of comments and of what is left to do."""
+
+    say: Say
+    lang: str
+
+
 def draft(
     page: Page,
-    known: Known,
-    text_file: str | None,
-    say: Say,
-    lang: str,
+    words: Words,
+    text_file: str | None = None,
+    known: Known | None = None,
     date: datetime.date | None = None,
-    each: Callable[[tuple[str, ...]], Iterable[str]] = iter,
-) -> Draft:
+    each: Each = iter,
+) -> Drafted:
     """Return a draft of a model of a page.
 
-    ``text_file`` is what the model names as its text. ``say`` gives a message its words; what is
-    left to do and the comments are in ``lang``, ``zh`` or ``en``. ``date`` is the article's own
-    date where the page has none. ``each`` is given the steps of the work and yields them again, as
-    something that shows progress does.
+    ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
+    ``date`` is the article's own date where the page has none. ``each`` is given the steps of the
+    work and yields them again, as something that shows progress does.
     """
-    day = _day_of(page) or date
-    found: dict[str, Any] = {}
-    for step in each(_STEPS):
-        found[step] = _find(step, page, known, found)
-    names = [one.name for one in (*found["places"], *found["organisations"])]
-    text = DraftText(page.paragraphs, day, names)
-    data = make_model(page, text, Findings(**found), known)
+    data = _make_data(page, Ids(known or {}), known or {}, date, each)
     data["source"] |= {"text": text_file} if text_file else {}
 
     def comment(section: str) -> list[str]:
-        return _lines(say(message(f"draft.comment.{section}")), lang)
+        return _lines(message(f"draft.comment.{section}"), words)
 
     head = [f"yaml-language-server: $schema={SCHEMA_FILE}"]
-    head += _lines(say(message("draft.comment.head", told=list(page.told))), lang)
-    model = write_model(_put_into_words(data, say, lang), head, comment)
-    records = sum(len(data.get(name, ())) for name in SECTIONS if SECTIONS[name].has_records)
-    return Draft(model, "".join(f"{one}\n" for one in page.paragraphs), records, _count(data))
+    head += _lines(message("draft.comment.head"), words)
+    model = write_model(_put_into_words(data, words), head, comment)
+    return Drafted(model, _text_of(page), _count_records(data), _count(data))
+
+
+def update(
+    model: str,
+    file: str,
+    page: Page,
+    words: Words,
+    known: Known | None = None,
+    each: Each = iter,
+) -> Drafted:
+    """Return a model that follows a changed text, with what that has and the model lacks.
+
+    ``model`` is the text of the model in ``file``; what a person wrote there stays as it is. Raises
+    :class:`ModelError` where the model cannot be read.
+    """
+    inspected = inspect_text(model, file)
+    followed = follow_text(model, inspected, page.paragraphs)
+    article = inspected.article
+    assert article  # else it could not have been followed
+    names = known_ids([article])
+    own = {
+        section: {**(known or {}).get(section, {}), **names.get(section, {})}
+        for section in {*names, *(known or {})}
+    }
+    data = _make_data(page, Ids(own, article.by_id), own, article.source.day, each)
+    data = _put_into_words(data, words)
+    extended = extend(followed, file, page.paragraphs, data)
+    added = inspect_text(extended, file).article
+    more = len(added.by_id) - len(article.by_id) if added else 0
+    return Drafted(extended, _text_of(page), more, extended.count("todo:") - model.count("todo:"))
+
+
+def _make_data(
+    page: Page, ids: Ids, known: Known, date: datetime.date | None, each: Each
+) -> dict[str, Any]:
+    """Return the plain data of a draft of a page."""
+    found = {step: _find(step, page, known) for step in each(_STEPS)}
+    names = [one.name for one in (*found["places"], *found["organisations"])]
+    text = DraftText(page.paragraphs, _day_of(page) or date, names)
+    return make_model(page, text, Findings(**found), ids)
+
+
+def _text_of(page: Page) -> str:
+    return "".join(f"{one}\n" for one in page.paragraphs)
+
+
+def _count_records(data: Mapping[str, Any]) -> int:
+    return sum(len(data.get(name, ())) for name in SECTIONS if SECTIONS[name].has_records)
 
 
 def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
@@ -91,7 +142,7 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
     return known
 
 
-def _find(step: str, page: Page, known: Known, found: Mapping[str, Any]) -> Any:
+def _find(step: str, page: Page, known: Known) -> Any:
     """Return what one step of the work finds in a page."""
     paragraphs = [
         "" if number in page.furniture else one for number, one in enumerate(page.paragraphs, 1)
@@ -110,31 +161,38 @@ def _find(step: str, page: Page, known: Known, found: Mapping[str, Any]) -> Any:
 
 def _day_of(page: Page) -> datetime.date | None:
     """Return the day of a page: that of the paper, else that on which the page was put up."""
-    written = page.published or page.republished or ""
-    whole = re.fullmatch("([0-9]{4}-[0-9]{2}-[0-9]{2}).*", written)
-    return datetime.date.fromisoformat(whole[1]) if whole else None
+    if page.published and len(page.published) == len("2031-05-02"):
+        return datetime.date.fromisoformat(page.published)
+    return page.republished.date() if page.republished else None
 
 
-def _put_into_words(data: Any, say: Say, lang: str) -> Any:
-    """Return the data with words instead of messages: of a field in both languages, of a todo one."""
+def _put_into_words(data: Any, words: Words) -> Any:
+    """Return the data with words instead of messages.
+
+    What is left to do is told in the language of the draft, all else in both.
+    """
     if isinstance(data, Message):
-        zh, en = say(data)
+        zh, en = words.say(data)
         return {"zh": zh, "en": en}
     if isinstance(data, dict):
         return {
-            field: [say(one)[lang != "zh"] for one in value]
+            field: [_say(one, words) for one in value]
             if field == "todo"
-            else _put_into_words(value, say, lang)
+            else _put_into_words(value, words)
             for field, value in data.items()
             if not isinstance(value, Span)
         }
     if isinstance(data, list):
-        return [_put_into_words(one, say, lang) for one in data]
+        return [_put_into_words(one, words) for one in data]
     return data
 
 
-def _lines(said: tuple[str, str], lang: str) -> list[str]:
-    return wrap(said[lang != "zh"])
+def _say(one: Message, words: Words) -> str:
+    return words.say(one)[words.lang != "zh"]
+
+
+def _lines(one: Message, words: Words) -> list[str]:
+    return wrap(_say(one, words))
 
 
 def _count(data: Any) -> int:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.drafting.figures import code_of
 from briefing.drafting.found import Span
-from briefing.drafting.labels import LONGEST_LABEL
+from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity

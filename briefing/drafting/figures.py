@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.stages import read_stage
 from briefing.drafting.found import Span
-from briefing.drafting.labels import make_label
+from briefing.drafting.naming import make_label
 from briefing.drafting.text import DraftText, span_of
 from briefing.model.choices import Stage
 from briefing.model.periods import CODE, days_of

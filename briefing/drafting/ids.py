@@ -1,16 +1,21 @@
 """Ids for the records of a draft: those that other models have, else pinyin, each used once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from briefing.names.romanizing import make_id
 
 
 class Ids:
-    """The ids of one draft. ``known`` has those of things in other models, by section and name."""
+    """The ids of one draft.
 
-    def __init__(self, known: Mapping[str, Mapping[str, str]] | None = None) -> None:
-        self._known = known or {}
-        self._taken: set[str] = set()
+    ``known`` has those of things in other models, by section and name, and ``taken`` those that
+    nothing else may have.
+    """
+
+    def __init__(self, known: Mapping[str, Mapping[str, str]], taken: Collection[str] = ()) -> None:
+        self._known = known
+        self._taken = set(taken)
+        self._given: set[str] = set()
 
     def find(self, section: str, name: str) -> str | None:
         """Return the id that a thing of that name has in another model."""
@@ -21,11 +26,15 @@ class Ids:
 
         A number stands behind one that another record has already.
         """
-        one = self.find(section, name) or wanted or make_id(name) or section
+        known = self.find(section, name)
+        if known and known not in self._given:
+            self._given.add(known)
+            return known
+        one = wanted or make_id(name) or section
         number = 1
         made = one
-        while made in self._taken:
+        while made in self._taken or made in self._given:
             number += 1
             made = f"{one}-{number}"
-        self._taken.add(made)
+        self._given.add(made)
         return made

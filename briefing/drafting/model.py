@@ -25,6 +25,7 @@ from briefing.drafting.numerals import list_numerals
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.text import digest_of
 from briefing.names.romanizing import has_several_readings, make_id, spell_person
+from briefing.names.spelling import is_family_name_first
 from briefing.problem import Message, message
 from briefing.quantities import Quantity
 
@@ -75,11 +76,8 @@ class _Places:
         return near[-1:] or (names if len(names) == 1 else [])
 
 
-def make_model(
-    page: "Page", text: DraftText, findings: Findings, known: Mapping[str, Mapping[str, str]]
-) -> Data:
-    """Return the plain data of a draft; ``known`` has the ids of other models by section and name."""
-    ids = Ids(known)
+def make_model(page: "Page", text: DraftText, findings: Findings, ids: Ids) -> Data:
+    """Return the plain data of a draft, with its ids from ``ids``."""
     source = _source(page, text, ids)
     places = _Places(findings.places, ids)
     organisations = {
@@ -120,7 +118,8 @@ def make_model(
 
 def _source(page: "Page", text: DraftText, ids: Ids) -> Data:
     name = make_id(page.publisher or page.title or "") or "article"
-    day = page.published or (page.republished or "")[:10]
+    moment = page.republished.isoformat() if page.republished else None
+    day = page.published or (moment or "")[:10]
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
@@ -129,8 +128,8 @@ def _source(page: "Page", text: DraftText, ids: Ids) -> Data:
         "republisher": _bilingual(page.republisher),
         "section": _bilingual(page.section),
         "published": page.published,
-        "republished": page.republished,
-        "reporters": [_reporter(one.name, one.corporate) for one in page.reporters],
+        "republished": moment,
+        "reporters": [_reporter(one) for one in page.reporters],
         "editor": _bilingual(page.editor, spell_person(page.editor or "")),
         "address": page.address,
         "text": None,
@@ -143,10 +142,11 @@ def _source(page: "Page", text: DraftText, ids: Ids) -> Data:
     return _full(source) | {"todo": todo}
 
 
-def _reporter(name: str, corporate: bool) -> Data:
-    return _full({"zh": name, "en": None if corporate else spell_person(name)}) | (
-        {"corporate": True} if corporate else {}
-    )
+def _reporter(name: str) -> Data:
+    """Return a reporter; a name that is none of a person is that of a desk or a column."""
+    if is_family_name_first(name) or "·" in name:
+        return _full({"zh": name, "en": spell_person(name)})
+    return {"zh": name, "corporate": True}
 
 
 def _summary(page: "Page", text: DraftText) -> Data:
@@ -325,7 +325,8 @@ def _event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
 
 def _waived(page: "Page", text: DraftText) -> Iterator[Data]:
     """Yield a waiver for what is no fact: the page's own time, its furniture, what has no number."""
-    days = {one for one in (page.published, (page.republished or "")[:10]) if one}
+    moment = page.republished.isoformat() if page.republished else ""
+    days = {one for one in (page.published, moment[:10]) if one}
     for number, quantities in text.quantities.items():
         for one in quantities:
             if one.kind == "name":

@@ -28,9 +28,9 @@ class Named(NamedTuple):
 
 @cache
 def _words(kind: str) -> tuple[str, ...]:
-    """Return the words of a kind in ``labels.tsv``, the longest first."""
+    """Return the words of a kind in ``naming.tsv``, the longest first."""
     loader: Any = __spec__.loader  # it reads from a zip file too
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "labels.tsv"))
+    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "naming.tsv"))
     rows = (line.split("\t") for line in content.decode().splitlines() if "\t" in line)
     found = {word for named, words in rows if named == kind for word in words.split()}
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
