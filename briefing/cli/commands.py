@@ -251,7 +251,12 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     return quantities(read_text(text), date, request.lang)
 
 
-@command(options.TEXT, options.OUTPUT, options.ARTICLE, options.DATE, options.FORCE, options.LANG)
+@command(
+    options.TEXT,
+    options.OUTPUT,
+    options.ARTICLE,
+    options.KEPT,
+    options.DATE, options.FORCE, options.LANG)
 def _draft(
     text: str,
     output: str | None,

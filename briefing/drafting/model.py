@@ -24,6 +24,7 @@ from briefing.drafting.ids import Ids
 from briefing.drafting.numerals import list_numerals
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.text import digest_of
+from briefing.names.quoted import find_quoted
 from briefing.names.romanizing import has_several_readings, make_id, spell_person
 from briefing.names.spelling import is_family_name_first
 from briefing.problem import Message, message
@@ -88,7 +89,7 @@ def make_model(page: "Page", text: DraftText, findings: Findings, ids: Ids) -> D
         for one in findings.people
     }
     figures = list(list_figures(text, frozenset(page.furniture)))
-    figures += list_numerals(text, findings.terms)
+    figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = [(span, people[one.name]) for one in findings.people for span in one.says]
     waived = list(_waived(page, text))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
@@ -102,6 +103,9 @@ def make_model(page: "Page", text: DraftText, findings: Findings, ids: Ids) -> D
         "source": source,
         "summary": summary,
         "places": [_place(one, text, places.ids) for one in findings.places],
+        "strategies": [
+            _document(one, text, ids) for one in findings.terms if one.kind == "document"
+        ],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [_project(one, text, ids) for one in findings.projects],
         "people": [_person(one, text, people, organisations) for one in findings.people],
@@ -110,8 +114,8 @@ def make_model(page: "Page", text: DraftText, findings: Findings, ids: Ids) -> D
         ],
         "events": [_event(one, text, ids) for one in events],
         "sectors": [_sector(one, text, ids) for one in findings.sectors],
-        "terms": [_term(one, text, ids) for one in findings.terms],
-        "waived": waived,
+        "terms": [_term(one, text, ids) for one in findings.terms if one.kind == "term"],
+        "waived": [*waived, *_waived_terms(page, text)],
     }
     return {section: held for section, held in model.items() if held}
 
@@ -301,15 +305,30 @@ def _sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
     }
 
 
+def _document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
+    """Return a plan or the like that the text names: a programme of which it may say more."""
+    name = one.name if len(one.name) <= _COPIED else one.name[:_COPIED]
+    return {
+        "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
+        "name": _bilingual(name),
+        "kind": "programme",
+        "detail": "named_only",
+        "todo": [message("draft.todo.document")],
+        "evidence": [_evidence(text, one.mentions[0])],
+    }
+
+
 def _term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     wanted = f"term-{make_id(one.name)}".strip("-")
+    first = {span.paragraph: span for span in reversed(one.mentions)}
+    first = dict(sorted(first.items()))
     return {
         "id": ids.take("terms", one.name, wanted),
         "name": _bilingual(one.name),
         "gloss": message("draft.gloss"),
         "spelled_out": False,
         "todo": [message("draft.todo.gloss")],
-        "evidence": [_evidence(text, one.mentions[0])],
+        "evidence": [_evidence(text, span) for span in first.values()],
     }
 
 
@@ -345,6 +364,14 @@ def _waived(page: "Page", text: DraftText) -> Iterator[Data]:
                     "text": one.text,
                     "reason": reason,
                 }
+
+
+def _waived_terms(page: "Page", text: DraftText) -> Iterator[Data]:
+    """Yield a waiver for each quoted term in what is no part of the article."""
+    for number in page.furniture:
+        for one in find_quoted(text.paragraphs[number - 1]):
+            reason = message("draft.waived.furniture")
+            yield {"paragraph": number, "text": one.text, "reason": reason}
 
 
 def _is_outside(number: int, text: DraftText) -> bool:

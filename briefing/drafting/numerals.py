@@ -25,7 +25,8 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
         whole.append(term.name)
         first = term.mentions[0]
         for part in _PARTS.finditer(term.name):
-            span = Span(first.paragraph, first.start + part.start(), first.start + part.end())
+            start = first.start + text.read(first).find(term.name) + part.start()
+            span = Span(first.paragraph, start, start + len(part[0]))
             yield DraftFigure(span, _fields(text.read(span), part, term.name))
 
 

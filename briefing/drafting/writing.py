@@ -7,6 +7,7 @@ from typing import Any
 _PLAIN = re.compile(
     "(?![-?:,\\[\\]{}#&*!|>'\"%@`~\\s=<])[^:#,\\[\\]{}\"'\\\\\t\n\r\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]+(?<!\\s)"
 )
+_MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}[-+][0-9]{2}:[0-9]{2}")
 _OTHER_TYPE = re.compile("null|true|false|yes|no|on|off|[-+]?[0-9][0-9._]*", re.IGNORECASE)
 """What other readers of YAML than ours, such as editors, take for something else than a text."""
 _WIDEST = 100
@@ -111,6 +112,8 @@ def write_text(text: str) -> str:
     >>> write_text("近30亿元"), write_text("a: b"), write_text("30%")
     ('近30亿元', '"a: b"', '30%')
     """
+    if _MOMENT.fullmatch(text):
+        return text
     if _PLAIN.fullmatch(text) and not _OTHER_TYPE.fullmatch(text):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
