@@ -1,13 +1,13 @@
 """Compare drafts of models with what a person found in the same texts.
 
-``python benchmarks/drafts.py [FOLDER]`` drafts each text in FOLDER (``NAME.txt``) and compares the
-draft with ``NAME.json`` beside it. Without a folder it drafts the texts of two models that were made
-by hand: that of ``tests/second.yaml`` and, where ``BRIEFING_SOURCE`` names its text, the shipped one.
+``python benchmarks/drafts.py [FOLDER]`` drafts each text in FOLDER (``NAME.txt``) and compares it
+with ``NAME.json`` beside it. Without a folder it drafts the texts of two models that were made by
+hand: ``tests/second.yaml`` and, where ``BRIEFING_SOURCE`` names its text, the shipped one.
 ``--missed`` names what a draft lacks and what it has besides.
 
-A JSON file has these keys, of which each may be left out: ``title``, ``published``, ``publisher`` and
-``reporters``; ``quantities``, with ``paragraph``, ``text``, ``value`` and ``unit``; ``people``, with
-``name`` and ``posts``; ``places``, with ``name``, ``kind`` and ``as_written``; ``terms``.
+A JSON file has these keys, of which each may be left out: ``title``, ``published``, ``publisher``
+and ``reporters``; ``quantities``, with ``paragraph``, ``text``, ``value`` and ``unit``; ``people``,
+with ``name`` and ``posts``; ``places``, with ``name``, ``kind`` and ``as_written``; ``terms``.
 """
 
 import argparse

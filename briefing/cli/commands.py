@@ -256,7 +256,10 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     options.OUTPUT,
     options.ARTICLE,
     options.KEPT,
-    options.DATE, options.FORCE, options.LANG)
+    options.DATE,
+    options.FORCE,
+    options.LANG,
+)
 def _draft(
     text: str,
     output: str | None,
@@ -317,8 +320,8 @@ def _proof(
     write_proof(chosen_models(article), source, output, lang)
 
 
-@command(options.LANG)
-def _skill(lang: "Lang | None") -> None:
+@command()
+def _skill() -> None:
     from briefing.cli.console import print_lines
     from briefing.words.catalogue import read_skill
 

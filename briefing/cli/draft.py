@@ -15,7 +15,7 @@ from briefing.document import Document, Lang, Phrase
 from briefing.drafting.draft import SCHEMA_FILE, Drafted, Words, draft, known_ids, update
 from briefing.drafting.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
-from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes
+from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
 from briefing.model.text import split_paragraphs
 from briefing.output.formats import FORMATS
 from briefing.problem import Message, ModelError, message
@@ -51,7 +51,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     page = read_page(content, page_file)
     text_file = _choose_text_file(page_file, content, page, file)
     made = _make(page, wanted, _relative(text_file, file), asked)
-    _prove(made, file or "-")
+    _prove(made, page_file)
     if file is None:
         print_lines(made.model)
         print_messages(page.told, asked)
@@ -132,8 +132,10 @@ def _refuse_to_lose(file: str, read: Iterable[str], force: bool) -> None:
         raise usage_error(message("usage.exists", file=file))
 
 
-def _prove(made: Drafted, file: str) -> None:
-    """Raise :class:`ModelError` where a draft is no model, which is a fault of the program."""
-    inspected = inspect_text(made.model, file)
-    if problems := [one for one in inspected.problems if not one.warning]:
+def _prove(made: Drafted, page_file: str) -> None:
+    """Raise :class:`ModelError` where a draft is no model, as that of a very long text is none."""
+    problems = [one for one in inspect_text(made.model, page_file).problems if not one.warning]
+    if any(one.message.key == "too-large.values" for one in problems):
+        raise refuse(page_file, message("too-large.draft"))
+    if problems:
         raise ModelError(problems)

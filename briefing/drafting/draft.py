@@ -1,7 +1,6 @@
 """A draft of a model of a page: what was found, written out as YAML for a person to complete."""
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,7 @@
 """A model that a person wrote, brought up to a changed text: it keeps what stands in it.
 
-The numbers of paragraphs follow the paragraphs that moved, the digests become those of the new text,
-and what the new text has and the model lacks is added behind the records of each section.
+The numbers of paragraphs follow the paragraphs that moved, and the digests become those of the new
+text. What this has and the model lacks is added behind the records of each section.
 """
 
 import re
@@ -146,12 +146,13 @@ def _with_known(record: Data, known: set[str]) -> Data:
     """Return a record without references to what is not in the model."""
     kept: Data = {}
     for field, value in record.items():
+        held = value
         if field in REFERENCES and isinstance(value, list):
-            value = [one for one in value if one in known]
-        elif field in REFERENCES and value not in known:
-            continue
-        if value != []:
-            kept[field] = value
+            held = [one for one in value if one in known]
+        elif field in REFERENCES:
+            held = value if value in known else []
+        if held != []:
+            kept[field] = held
     return kept
 
 

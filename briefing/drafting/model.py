@@ -4,38 +4,45 @@ What a person has to write stands in it as messages under ``todo``; their words 
 draft is written.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from briefing.drafting.events import DraftEvent, list_events
+from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, list_figures
 from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
     FoundPlace,
-    FoundPost,
     FoundProject,
     FoundSector,
     FoundTerm,
     Span,
 )
 from briefing.drafting.ids import Ids
-
 from briefing.drafting.numerals import list_numerals
+from briefing.drafting.page import Page
+from briefing.drafting.records import (
+    LONGEST_COPY,
+    Data,
+    bilingual,
+    cite,
+    leave_out_empty,
+    make_document,
+    make_event,
+    make_organisation,
+    make_person,
+    make_place,
+    make_project,
+    make_reporter,
+    make_sector,
+    make_term,
+)
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.text import digest_of
 from briefing.names.quoted import find_quoted
-from briefing.names.romanizing import has_several_readings, make_id, spell_person
-from briefing.names.spelling import is_family_name_first
+from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
-from briefing.quantities import Quantity
 
-if TYPE_CHECKING:
-    from briefing.drafting.page import Page
-
-Data = dict[str, Any]
-_COPIED = 19
-"""So many Chinese characters in a row may be copied."""
 _HEAD, _FOOT = 5, 3
 """Of so many paragraphs at either end the time may be that of the page."""
 
@@ -77,7 +84,7 @@ class _Places:
         return near[-1:] or (names if len(names) == 1 else [])
 
 
-def make_model(page: "Page", text: DraftText, findings: Findings, ids: Ids) -> Data:
+def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids) -> Data:
     """Return the plain data of a draft, with its ids from ``ids``."""
     source = _source(page, text, ids)
     places = _Places(findings.places, ids)
@@ -102,39 +109,39 @@ def make_model(page: "Page", text: DraftText, findings: Findings, ids: Ids) -> D
         "schema_version": 2,
         "source": source,
         "summary": summary,
-        "places": [_place(one, text, places.ids) for one in findings.places],
+        "places": [make_place(one, text, places.ids) for one in findings.places],
         "strategies": [
-            _document(one, text, ids) for one in findings.terms if one.kind == "document"
+            make_document(one, text, ids) for one in findings.terms if one.kind == "document"
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
-        "projects": [_project(one, text, ids) for one in findings.projects],
-        "people": [_person(one, text, people, organisations) for one in findings.people],
+        "projects": [make_project(one, text, ids) for one in findings.projects],
+        "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [
-            _organisation(one, text, organisations) for one in findings.organisations
+            make_organisation(one, text, organisations) for one in findings.organisations
         ],
-        "events": [_event(one, text, ids) for one in events],
-        "sectors": [_sector(one, text, ids) for one in findings.sectors],
-        "terms": [_term(one, text, ids) for one in findings.terms if one.kind == "term"],
+        "events": [make_event(one, text, ids) for one in events],
+        "sectors": [make_sector(one, text, ids) for one in findings.sectors],
+        "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
         "waived": [*waived, *_waived_terms(page, text)],
     }
     return {section: held for section, held in model.items() if held}
 
 
-def _source(page: "Page", text: DraftText, ids: Ids) -> Data:
+def _source(page: Page, text: DraftText, ids: Ids) -> Data:
     name = make_id(page.publisher or page.title or "") or "article"
     moment = page.republished.isoformat() if page.republished else None
     day = page.published or (moment or "")[:10]
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
-        "title": _bilingual(page.title or text.paragraphs[0][:_COPIED]),
-        "publisher": _bilingual(page.publisher or "？"),
-        "republisher": _bilingual(page.republisher),
-        "section": _bilingual(page.section),
+        "title": bilingual(page.title or text.paragraphs[0][:LONGEST_COPY]),
+        "publisher": bilingual(page.publisher or "？"),
+        "republisher": bilingual(page.republisher),
+        "section": bilingual(page.section),
         "published": page.published,
         "republished": moment,
-        "reporters": [_reporter(one) for one in page.reporters],
-        "editor": _bilingual(page.editor, spell_person(page.editor or "")),
+        "reporters": [make_reporter(one) for one in page.reporters],
+        "editor": bilingual(page.editor, spell_person(page.editor or "")),
         "address": page.address,
         "text": None,
         "paragraphs": [digest_of(one) for one in text.paragraphs],
@@ -143,24 +150,17 @@ def _source(page: "Page", text: DraftText, ids: Ids) -> Data:
         todo.append(message("draft.todo.publisher"))
     if not day:
         todo.append(message("draft.todo.date"))
-    return _full(source) | {"todo": todo}
+    return leave_out_empty(source) | {"todo": todo}
 
 
-def _reporter(name: str) -> Data:
-    """Return a reporter; a name that is none of a person is that of a desk or a column."""
-    if is_family_name_first(name) or "·" in name:
-        return _full({"zh": name, "en": spell_person(name)})
-    return {"zh": name, "corporate": True}
-
-
-def _summary(page: "Page", text: DraftText) -> Data:
+def _summary(page: Page, text: DraftText) -> Data:
     title = page.title or text.paragraphs[0]
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
     span = Span(number, start, min(start + len(title), start + LONGEST_ANCHOR))
     return {
         "gist": {"zh": _cut(title)},
-        "evidence": [_evidence(text, span)],
+        "evidence": [cite(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }
 
@@ -170,26 +170,9 @@ def _cut(title: str) -> str:
     kept = 0
     for at, character in enumerate(title):
         kept += "\u4e00" <= character <= "\u9fff"
-        if kept > _COPIED:
+        if kept > LONGEST_COPY:
             return title[:at].strip()
     return title
-
-
-def _place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
-    """Return a place under the fullest name that the text gives it; its other names are aliases."""
-    span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
-    name = text.read(span)
-    return _full(
-        {
-            "id": ids[one.name],
-            "name": _bilingual(name, one.english),
-            "kind": one.kind,
-            "aliases": [other for other in (one.name, *one.aliases) if other != name],
-            "part_of": ids.get(one.part_of or ""),
-            "todo": [] if one.english else [message("draft.todo.english")],
-            "evidence": [_evidence(text, span)],
-        }
-    )
 
 
 def _figures(
@@ -205,14 +188,14 @@ def _figures(
         spans = [figure.span, *(one for one in figure.dates if one not in told)]
         told.update(figure.dates)
         speakers = [name for span, name in said if _holds(span, figure.span)]
-        yield _full(
+        yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
             | figure.fields
             | {
-                "label": _bilingual(label),
+                "label": bilingual(label),
                 "places": places.around(text, figure.span),
                 "said_by": speakers[:1],
-                "evidence": [_evidence(text, one) for one in spans],
+                "evidence": [cite(text, one) for one in spans],
             }
         )
 
@@ -221,129 +204,8 @@ def _holds(span: Span, other: Span) -> bool:
     return span.paragraph == other.paragraph and span.start <= other.start < span.end
 
 
-def _project(one: FoundProject, text: DraftText, ids: Ids) -> Data:
-    return {
-        "id": ids.take("projects", one.name),
-        "name": _bilingual(one.name),
-        "status": one.status,
-        "evidence": [_evidence(text, one.mentions[0])],
-    }
-
-
-def _person(
-    one: FoundPerson, text: DraftText, ids: Mapping[str, str], bodies: Mapping[str, str]
-) -> Data:
-    english = spell_person(one.name)
-    todo: list[Message] = []
-    if english is None:
-        todo.append(message("draft.todo.english"))
-    elif has_several_readings(one.name):
-        todo.append(message("draft.todo.reading", name=one.name))
-    if numbers := sorted({span.paragraph for span in one.says}):
-        todo.append(message("draft.todo.positions", numbers=[f"¶{number}" for number in numbers]))
-    posts = [
-        _full(
-            {
-                "title": _bilingual(_title_of(post)),
-                "organisation": bodies.get(post.organisation or ""),
-                "evidence": [_evidence(text, post.span)],
-            }
-        )
-        for post in one.posts
-    ]
-    return _full(
-        {
-            "id": ids[one.name],
-            "name": _bilingual(one.name, english),
-            "posts": posts,
-            "todo": todo,
-            "evidence": [_evidence(text, _with_post(one))],
-        }
-    )
-
-
-def _title_of(post: FoundPost) -> str:
-    """Return the title of a post, without the body that it is in where it would copy too much."""
-    if len(post.title) <= _COPIED:
-        return post.title
-    body = post.organisation or ""
-    return (post.title.removeprefix(body) or post.title)[-_COPIED:]
-
-
-def _with_post(one: FoundPerson) -> Span:
-    """Return where a person is named beside a post, with the post, or where the name stands."""
-    for post in one.posts:
-        for span in one.mentions:
-            start, end = min(span.start, post.span.start), max(span.end, post.span.end)
-            is_beside = post.span.start in (span.end, start) and span.start in (
-                post.span.end,
-                start,
-            )
-            if (
-                span.paragraph == post.span.paragraph
-                and is_beside
-                and end - start <= LONGEST_ANCHOR
-            ):
-                return Span(span.paragraph, start, end)
-    return one.mentions[0]
-
-
-def _organisation(one: FoundOrganisation, text: DraftText, ids: Mapping[str, str]) -> Data:
-    return {
-        "id": ids[one.name],
-        "name": _bilingual(one.name),
-        "kind": one.kind,
-        "evidence": [_evidence(text, one.mentions[0])],
-    }
-
-
-def _sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
-    return {
-        "id": ids.take("sectors", one.name),
-        "name": _bilingual(one.name),
-        "evidence": [_evidence(text, one.mentions[0])],
-    }
-
-
-def _document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
-    """Return a plan or the like that the text names: a programme of which it may say more."""
-    name = one.name if len(one.name) <= _COPIED else one.name[:_COPIED]
-    return {
-        "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
-        "name": _bilingual(name),
-        "kind": "programme",
-        "detail": "named_only",
-        "todo": [message("draft.todo.document")],
-        "evidence": [_evidence(text, one.mentions[0])],
-    }
-
-
-def _term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
-    wanted = f"term-{make_id(one.name)}".strip("-")
-    first = {span.paragraph: span for span in reversed(one.mentions)}
-    first = dict(sorted(first.items()))
-    return {
-        "id": ids.take("terms", one.name, wanted),
-        "name": _bilingual(one.name),
-        "gloss": message("draft.gloss"),
-        "spelled_out": False,
-        "todo": [message("draft.todo.gloss")],
-        "evidence": [_evidence(text, span) for span in first.values()],
-    }
-
-
-def _event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
-    name = one.fields["name"]
-    return {
-        "id": ids.take("events", name, make_id(name)[:32].strip("-")),
-        "name": _bilingual(name),
-        "date": one.fields["date"],
-        "evidence": [_evidence(text, span) for span in one.spans],
-    }
-
-
-def _waived(page: "Page", text: DraftText) -> Iterator[Data]:
-    """Yield a waiver for what is no fact: the page's own time, its furniture, what has no number."""
+def _waived(page: Page, text: DraftText) -> Iterator[Data]:
+    """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
     moment = page.republished.isoformat() if page.republished else ""
     days = {one for one in (page.published, moment[:10]) if one}
     for number, quantities in text.quantities.items():
@@ -366,7 +228,7 @@ def _waived(page: "Page", text: DraftText) -> Iterator[Data]:
                 }
 
 
-def _waived_terms(page: "Page", text: DraftText) -> Iterator[Data]:
+def _waived_terms(page: Page, text: DraftText) -> Iterator[Data]:
     """Yield a waiver for each quoted term in what is no part of the article."""
     for number in page.furniture:
         for one in find_quoted(text.paragraphs[number - 1]):
@@ -390,23 +252,3 @@ def _left_over(text: DraftText, placed: Collection[Span]) -> Iterator[Message]:
 
 def _overlap(span: Span, other: Span) -> bool:
     return span.paragraph == other.paragraph and span.start < other.end and other.start < span.end
-
-
-def _evidence(text: DraftText, span: Span) -> Data:
-    return {"paragraph": span.paragraph, "anchor": text.anchor(span)}
-
-
-def _bilingual(zh: str | None, en: str | None = None) -> Data | None:
-    return _full({"zh": zh, "en": en}) if zh else None
-
-
-def _full(data: Data) -> Data:
-    """Return the fields that hold something, without those that go without saying."""
-    return {
-        field: value
-        for field, value in data.items()
-        if value is not None
-        and value != []
-        and value != {}
-        and (field, value) != ("qualifier", "exact")
-    }

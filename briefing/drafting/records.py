@@ -1,0 +1,189 @@
+"""The records of a draft, each made of one thing that was found in a text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.drafting.events import DraftEvent
+from briefing.drafting.found import (
+    FoundOrganisation,
+    FoundPerson,
+    FoundPlace,
+    FoundPost,
+    FoundProject,
+    FoundSector,
+    FoundTerm,
+    Span,
+)
+from briefing.drafting.ids import Ids
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText
+from briefing.names.romanizing import has_several_readings, make_id, spell_person
+from briefing.names.spelling import is_family_name_first
+from briefing.problem import Message, message
+
+Data = dict[str, Any]
+LONGEST_COPY = 19
+"""So many Chinese characters in a row may be copied."""
+
+
+def make_reporter(name: str) -> Data:
+    """Return a reporter; a name that is none of a person is that of a desk or a column."""
+    if is_family_name_first(name) or "·" in name:
+        return leave_out_empty({"zh": name, "en": spell_person(name)})
+    return {"zh": name, "corporate": True}
+
+
+def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
+    """Return a place under the fullest name that the text gives it; its other names are aliases."""
+    span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
+    name = text.read(span)
+    return leave_out_empty(
+        {
+            "id": ids[one.name],
+            "name": bilingual(name, one.english),
+            "kind": one.kind,
+            "aliases": [other for other in (one.name, *one.aliases) if other != name],
+            "part_of": ids.get(one.part_of or ""),
+            "todo": [] if one.english else [message("draft.todo.english")],
+            "evidence": [cite(text, span)],
+        }
+    )
+
+
+def make_project(one: FoundProject, text: DraftText, ids: Ids) -> Data:
+    return {
+        "id": ids.take("projects", one.name),
+        "name": bilingual(one.name),
+        "status": one.status,
+        "evidence": [cite(text, one.mentions[0])],
+    }
+
+
+def make_person(
+    one: FoundPerson, text: DraftText, ids: Mapping[str, str], bodies: Mapping[str, str]
+) -> Data:
+    english = spell_person(one.name)
+    todo: list[Message] = []
+    if english is None:
+        todo.append(message("draft.todo.english"))
+    elif has_several_readings(one.name):
+        todo.append(message("draft.todo.reading", name=one.name))
+    if numbers := sorted({span.paragraph for span in one.says}):
+        todo.append(message("draft.todo.positions", numbers=[f"¶{number}" for number in numbers]))
+    posts = [
+        leave_out_empty(
+            {
+                "title": bilingual(_title_of(post)),
+                "organisation": bodies.get(post.organisation or ""),
+                "evidence": [cite(text, post.span)],
+            }
+        )
+        for post in one.posts
+    ]
+    return leave_out_empty(
+        {
+            "id": ids[one.name],
+            "name": bilingual(one.name, english),
+            "posts": posts,
+            "todo": todo,
+            "evidence": [cite(text, _with_post(one))],
+        }
+    )
+
+
+def _title_of(post: FoundPost) -> str:
+    """Return the title of a post, without the body that it is in where it would copy too much."""
+    if len(post.title) <= LONGEST_COPY:
+        return post.title
+    body = post.organisation or ""
+    return (post.title.removeprefix(body) or post.title)[-LONGEST_COPY:]
+
+
+def _with_post(one: FoundPerson) -> Span:
+    """Return where a person is named beside a post, with the post, or where the name stands."""
+    for post in one.posts:
+        for span in one.mentions:
+            start, end = min(span.start, post.span.start), max(span.end, post.span.end)
+            is_beside = post.span.start in (span.end, start) and span.start in (
+                post.span.end,
+                start,
+            )
+            if (
+                span.paragraph == post.span.paragraph
+                and is_beside
+                and end - start <= LONGEST_ANCHOR
+            ):
+                return Span(span.paragraph, start, end)
+    return one.mentions[0]
+
+
+def make_organisation(one: FoundOrganisation, text: DraftText, ids: Mapping[str, str]) -> Data:
+    return {
+        "id": ids[one.name],
+        "name": bilingual(one.name),
+        "kind": one.kind,
+        "evidence": [cite(text, one.mentions[0])],
+    }
+
+
+def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
+    return {
+        "id": ids.take("sectors", one.name),
+        "name": bilingual(one.name),
+        "evidence": [cite(text, one.mentions[0])],
+    }
+
+
+def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
+    """Return a plan or the like that the text names: a programme of which it may say more."""
+    name = one.name if len(one.name) <= LONGEST_COPY else one.name[:LONGEST_COPY]
+    return {
+        "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
+        "name": bilingual(name),
+        "kind": "programme",
+        "detail": "named_only",
+        "todo": [message("draft.todo.document")],
+        "evidence": [cite(text, one.mentions[0])],
+    }
+
+
+def make_term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
+    wanted = f"term-{make_id(one.name)}".strip("-")
+    first = {span.paragraph: span for span in reversed(one.mentions)}
+    first = dict(sorted(first.items()))
+    return {
+        "id": ids.take("terms", one.name, wanted),
+        "name": bilingual(one.name),
+        "gloss": message("draft.gloss"),
+        "spelled_out": False,
+        "todo": [message("draft.todo.gloss")],
+        "evidence": [cite(text, span) for span in first.values()],
+    }
+
+
+def make_event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
+    name = one.fields["name"]
+    return {
+        "id": ids.take("events", name, make_id(name)[:32].strip("-")),
+        "name": bilingual(name),
+        "date": one.fields["date"],
+        "evidence": [cite(text, span) for span in one.spans],
+    }
+
+
+def cite(text: DraftText, span: Span) -> Data:
+    """Return the evidence of a span: its paragraph, and an anchor that stands nowhere else."""
+    return {"paragraph": span.paragraph, "anchor": text.anchor(span)}
+
+
+def bilingual(zh: str | None, en: str | None = None) -> Data | None:
+    """Return a text in one or both languages, or nothing where there is none in Chinese."""
+    return leave_out_empty({"zh": zh, "en": en}) if zh else None
+
+
+def leave_out_empty(data: Data) -> Data:
+    """Return the fields that hold something and do not go without saying."""
+    return {
+        field: value
+        for field, value in data.items()
+        if value not in (None, [], {}) and (field, value) != ("qualifier", "exact")
+    }

@@ -1,0 +1,114 @@
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from support import briefing as run
+
+TEXT = """清河日报 2031-05-06 08:30
+
+清河县开建三座码头
+
+清河县今年谋划项目24项，总投资近30亿元。县长王小明说，“一河两岸”要连成一片。
+
+5月2日，三座码头在东岸同时开工。
+"""
+LONGER = TEXT.replace("5月2日", "前4个月，清河县粮食产量3.5万吨，同比增长2%。\n\n5月2日")
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def draft(page: Path, *args: str) -> Path:
+    model = page.with_suffix(".yaml")
+    assert run("draft", str(page), "-o", str(model), *args).status == 0
+    return model
+
+
+def test_a_draft_loads_and_its_figures_can_be_looked_up(page: Path) -> None:
+    model = draft(page)
+    shown = run("figures", "-a", str(model), "--lang", "zh").out
+    assert "近30亿元" in shown
+    assert "24项" in shown
+
+
+def test_a_draft_lacks_nothing_of_its_text_that_check_can_find(page: Path) -> None:
+    report = run("check", str(draft(page)))
+    assert "not-covered" not in report.out
+    assert "figure-differs" not in report.out
+    assert "left-to-do" in report.out
+
+
+def test_a_draft_names_its_text_and_points_editors_at_the_schema(page: Path) -> None:
+    model = draft(page)
+    assert model.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=")
+    assert (page.parent / "briefing.schema.json").exists()
+    article = inspect_model(str(model)).article
+    assert article
+    assert article.source.text == "article.txt"
+
+
+def test_a_text_in_another_encoding_is_kept_in_utf_8_beside_the_model(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(TEXT.encode("gb18030"))
+    model = tmp_path / "model.yaml"
+    assert run("draft", str(page), "-o", str(model)).status == 0
+    assert "清河县开建三座码头" in (tmp_path / "model.txt").read_text(encoding="utf-8")
+
+
+def test_a_model_that_is_there_is_overwritten_by_force_alone(page: Path) -> None:
+    model = draft(page)
+    model.write_text("# mine\n", encoding="utf-8")
+    assert run("draft", str(page), "-o", str(model)).status == 2
+    assert model.read_text(encoding="utf-8") == "# mine\n"
+    draft(page, "--force")
+    assert "# mine" not in model.read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_drafted_leaves_a_good_model_alone(page: Path) -> None:
+    model = draft(page)
+    before = model.read_bytes()
+    page.write_text("not a word of Chinese", encoding="utf-8")
+    assert run("draft", str(page), "-o", str(model), "--force").status == 3
+    assert model.read_bytes() == before
+
+
+def test_a_draft_takes_the_ids_of_other_models(page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    draft(page).rename(other)
+    text = other.read_text(encoding="utf-8").replace("wang-xiaoming", "governor-wang")
+    other.write_text(text, encoding="utf-8")
+    article = inspect_model(str(draft(page, "-a", str(other)))).article
+    assert article
+    assert "governor-wang" in article.by_id
+
+
+def test_a_changed_text_adds_to_a_model_and_changes_nothing_that_a_person_wrote(
+    page: Path, tmp_path: Path
+) -> None:
+    model = draft(page)
+    mine = model.read_text(encoding="utf-8").replace("总投资}", "这些项目的总投资}  # compared")
+    model.write_text(mine, encoding="utf-8")
+    page.write_text(LONGER, encoding="utf-8")
+    newer = tmp_path / "newer.yaml"
+    assert run("draft", str(page), "--from", str(model), "-o", str(newer)).status == 0
+    text = newer.read_text(encoding="utf-8")
+    assert "这些项目的总投资}  # compared" in text
+    assert "3.5万吨" in text
+    assert "changed-paragraph" not in run("check", str(newer)).out
+    kept = [line for line in mine.splitlines() if "- " not in line and "paragraph" not in line]
+    assert set(kept) <= set(text.splitlines())
+
+
+def test_standard_input_and_output_take_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    done = run("draft", "-")
+    assert done.status == 0
+    assert "清河日报" in done.out
+    assert "text:" not in done.out.split("summary:")[0]
