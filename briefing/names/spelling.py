@@ -13,7 +13,7 @@ from briefing.names.pinyin import (
     readings,
     words_of,
 )
-from briefing.names.tables import read_lines, surnames, words
+from briefing.names.tables import read_lines, surnames, toponyms, words
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _ALMOST = 0.8
@@ -121,7 +121,15 @@ def _known_places() -> dict[str, frozenset[str]]:
 @cache
 def _suffix() -> re.Pattern[str]:
     listed = sorted(words("place-suffix"), key=len, reverse=True)
-    return re.compile(f"(?<=.)(?:{'|'.join(listed)})$")
+    groups = "|".join(toponyms("group"))
+    return re.compile(f"(?<=.)(?:(?:{groups})+(?=自治))?(?:{'|'.join(listed)})$")
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    """Return the English words beside the name of a place that are no part of it, in small letters."""
+    groups = " ".join(toponyms("group").values()).casefold()
+    return words("english-place").union(groups.split(), ["and"])
 
 
 def agrees_for_place(english: str, chinese: str) -> bool | None:
@@ -138,7 +146,7 @@ def agrees_for_place(english: str, chinese: str) -> bool | None:
     if not _HAN.fullmatch(chinese):
         return None
     stems = {chinese, _suffix().sub("", chinese)}
-    left = words_of(english, words("english-place"))
+    left = words_of(english, _english_words())
     known = frozenset().union(*(_known_places().get(stem, ()) for stem in stems))
     if " ".join(left) in known:
         return True

@@ -13,6 +13,14 @@ def read_lines(file: str) -> list[str]:
 
 
 @cache
+def toponyms(kind: str) -> dict[str, str]:
+    """Return the words of one kind of ``toponyms.tsv``, as ``group``, with their English."""
+    rows = (line.split("\t") for line in read_lines("toponyms.tsv"))
+    found = ((row[1], row[2]) if len(row) > 2 else (row[1], "") for row in rows if row[0] == kind)
+    return {word: english for listed, english in found for word in listed.split()}
+
+
+@cache
 def surnames() -> dict[str, frozenset[str]]:
     """Return every family name with its readings, of which there are none where it has no own."""
     found: dict[str, frozenset[str]] = {}

@@ -1,0 +1,218 @@
+"""The places that a Chinese text names, for a draft: divisions, zones and regions, with what lies in what.
+
+A full name, as 方山县, is a place. A short one, as 方山, may be other words: it is taken for a place only
+where the rest of the text speaks for it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple, cast
+
+from briefing.drafting.found import FoundPlace, Span
+from briefing.model.choices import PlaceKind
+from briefing.names.divisions import Candidate, find_candidates
+from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
+from briefing.names.people import find_people
+from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
+
+_BETWEEN = ("、", "和", "与", "及", "以及")
+_NEAR = 2
+
+
+class _Named(NamedTuple):
+    """A division that is named, and where."""
+
+    place: Listed
+    span: Span
+    name: str
+
+
+def find_places(
+    paragraphs: Sequence[str], known: Mapping[str, str] | None = None
+) -> list[FoundPlace]:
+    """Return the places that a text names, in the order of their first mentions.
+
+    ``known`` has the ids that other models give to places, by Chinese name; they come before our own.
+    Countries and places abroad are none of the kinds of a model, and are not looked for.
+
+    >>> found = find_places(["吕梁市离石区、方山县", "方山开工"])
+    >>> [(one.name, one.id, one.part_of, len(one.mentions)) for one in found]
+    [('吕梁市', 'lvliang', None, 1), ('离石区', 'lishi', '吕梁市', 1), ('方山县', 'fangshan', '吕梁市', 2)]
+    """
+    texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
+    divisions = list(_gather_divisions(_decide(texts)))
+    found = divisions + list(_gather_zones(texts, {one.name for one in divisions}))
+    return list(_with_ids(sorted(found, key=lambda one: one.mentions[0]), known or {}))
+
+
+class _Paragraph:
+    """A paragraph with what may be named in it."""
+
+    def __init__(self, number: int, text: str) -> None:
+        self.number = number
+        self.text = text
+        listed = list(find_listed_zones(text))
+        everything = find_candidates(text)
+        behind = [one for one in find_zones_behind(text, everything) if not _covers(listed, one)]
+        self.zones: list[ZoneMention] = sorted(listed + behind)
+        people = find_people(text)
+        self.candidates = [
+            one._replace(word=True) if _covers(people, one) else one
+            for one in everything
+            if not _covers(self.zones, one) and not _is_inside(one, people)
+        ]
+
+    @cached_property
+    def _by_end(self) -> dict[int, Candidate]:
+        return {one.end: one for one in self.candidates}
+
+    def before(self, one: Candidate) -> Candidate | None:
+        """Return the candidate that ends where another begins."""
+        return self._by_end.get(one.start)
+
+    def beside(self, one: Candidate) -> Iterator[Candidate]:
+        """Yield the neighbours of a candidate in a list of names."""
+        for other in self.candidates:
+            between = self.text[min(one.end, other.end) : max(one.start, other.start)]
+            if other is not one and between in _BETWEEN:
+                yield other
+
+
+def _covers(spans: Sequence[NamedTuple], one: NamedTuple) -> bool:
+    """Return whether one of some spans overlaps another; each begins with its offsets."""
+    return any(span[0] < one[1] and one[0] < span[1] for span in spans)
+
+
+def _is_inside(one: Candidate, people: Sequence[NamedTuple]) -> bool:
+    """Return whether a short name is a part of a person's name, and not the whole of it."""
+    whole = (one.start, one.end)
+    return not one.full and any(_covers([each], one) and each[:2] != whole for each in people)
+
+
+def _decide(texts: list[_Paragraph]) -> list[_Named]:
+    """Return the divisions that are named, as far as the text tells which they are."""
+    sure = Counter[str]()
+    for text in texts:
+        for one in text.candidates:
+            place = _sure(one)
+            if place:
+                sure[place.code] += 1
+    decided: list[_Named] = []
+    for _ in range(2):  # what is found the first time speaks for the rest
+        decided = [
+            _Named(place, Span(text.number, one.start, one.end), one.name)
+            for text in texts
+            for one in text.candidates
+            if (place := _choose(one, text, sure))
+        ]
+        sure = Counter(one.place.code for one in decided)
+    return decided
+
+
+def _sure(one: Candidate) -> Listed | None:
+    """Return the place that a name is whatever stands around it."""
+    if one.word:
+        return None
+    first, *others = (place for place in one.places if not one.full or place.name == one.name)
+    if one.full:
+        return None if others else first
+    return first if first.level != "county" else None
+
+
+def _choose(one: Candidate, text: _Paragraph, sure: Counter[str]) -> Listed | None:
+    """Return which of the places of a name is meant, or ``None`` if it may be none of them."""
+    places = [place for place in one.places if not one.full or place.name == one.name]
+    best = max(places, key=lambda place: _weigh(place, one, text, sure))
+    return best if _weigh(best, one, text, sure) > 0 else None
+
+
+def _weigh(place: Listed, one: Candidate, text: _Paragraph, sure: Counter[str]) -> int:
+    """Return how much speaks for a place: nothing, or so much that the greatest is meant."""
+    around = {other.code for other in lies_in(place)}
+    before = text.before(one)
+    if before and around.intersection(other.code for other in before.places):
+        return 9
+    if place.code in sure and (one.clear or one.full or not one.word):
+        return 8
+    if any(_are_siblings(place, other) for other in text.beside(one)):
+        return 7
+    if one.word:
+        return 1 if place.level == "city" and one.clear else 0
+    if one.full or place.level != "county":
+        return 2 + len(around.intersection(sure)) + (place.level != "county")
+    prefecture = place.code[:4] in sure or (len(around) == 1 and place.code[:2] in sure)
+    return 1 if prefecture and one.clear else 0
+
+
+def _are_siblings(place: Listed, other: Candidate) -> bool:
+    """Return whether a name beside a place is that of a place of the same prefecture or level."""
+    return any(
+        (each.code[:4] == place.code[:4] and each.code != place.code and len(each.code) > _NEAR)
+        or (len(each.code) == len(place.code) < len("140100") and not other.word)
+        for each in other.places
+    )
+
+
+def _gather_divisions(named: list[_Named]) -> Iterator[FoundPlace]:
+    """Yield each division once, with its mentions; its id is not yet compared with others."""
+    written: dict[Listed, list[_Named]] = {}
+    for one in named:
+        written.setdefault(one.place, []).append(one)
+    names = {place.code: place.name for place in written}
+    for place, each in written.items():
+        around = (names[other.code] for other in lies_in(place) if other.code in names)
+        yield FoundPlace(
+            name=place.name,
+            kind=place.level,
+            id=id_of_place(place),
+            english=spell_place(place),
+            part_of=next(around, None),
+            mentions=tuple(one.span for one in each),
+            aliases=_others(place.name, (one.name for one in each)),
+        )
+
+
+def _gather_zones(texts: list[_Paragraph], divisions: set[str]) -> Iterator[FoundPlace]:
+    """Yield each zone and region once, with its mentions and what it lies in of the divisions."""
+    written: dict[tuple[str, str], list[tuple[Span, str, Zone]]] = {}
+    for text in texts:
+        for start, end, zone in text.zones:
+            told = (Span(text.number, start, end), text.text[start:end], zone)
+            written.setdefault((zone.id, zone.code), []).append(told)
+    for each in written.values():
+        zone = max((one for _, _, one in each), key=lambda one: len(one.name))
+        around = (name for name in is_in(zone.code) if name in divisions)
+        yield FoundPlace(
+            name=zone.name,
+            kind=cast(PlaceKind, zone.kind),
+            id=zone.id,
+            english=zone.english,
+            part_of=next(around, None),
+            mentions=tuple(span for span, _, _ in each),
+            aliases=_others(zone.name, (name for _, name, _ in each)),
+        )
+
+
+def _others(name: str, written: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for one in written if one != name))
+
+
+def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> Iterator[FoundPlace]:
+    """Yield the places with ids of which none is there twice, those of other models first."""
+    given = [next((known[name] for name in _names(one) if name in known), None) for one in found]
+    taken = {one for one in given if one}
+    for place, own in zip(found, given, strict=True):
+        mine = own or _free(place, taken)
+        taken.add(mine)
+        yield place._replace(id=mine)
+
+
+def _names(place: FoundPlace) -> tuple[str, ...]:
+    return place.name, *place.aliases
+
+
+def _free(place: FoundPlace, taken: set[str]) -> str:
+    """Return the id of a place, with its kind or a number behind it where another place has it."""
+    tries = (f"{place.id}-{each}" for each in (place.kind, *map(str, range(2, len(taken) + 3))))
+    return next(one for one in (place.id, *tries) if one not in taken)

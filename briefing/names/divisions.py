@@ -1,0 +1,122 @@
+"""Where the provinces, prefectures and counties of China may be named in a Chinese text.
+
+What is found is a candidate: whether a short name is a place or another word, the text as a whole tells.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.names.gazetteer import Listed, places_by_name
+from briefing.names.tables import toponyms, words
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
+"""Words that begin with the last character of what looks like a full name, and is none."""
+_FARTHEST = 12
+"""The name of a firm that begins with a place is seldom longer."""
+
+
+class Candidate(NamedTuple):
+    """A name of some places in a text, with the offsets of its start and end.
+
+    It is ``full`` with the word for the kind, as 太原市. A short name is ``clear`` where no other word is
+    likely to begin before it. A ``word`` is an ordinary word as well, of whatever length.
+    """
+
+    start: int
+    end: int
+    name: str
+    places: tuple[Listed, ...]
+    full: bool
+    clear: bool
+    word: bool
+
+
+def find_candidates(text: str) -> list[Candidate]:
+    """Return where divisions may be named, the longest name at each place, none over another.
+
+    Names of roads, mountains, villages, firms and schools that begin with one are left out.
+
+    >>> [one.name for one in find_candidates("吕梁市离石区与太原路边的大同煤业公司")]
+    ['吕梁市', '离石区']
+    """
+    found: list[Candidate] = []
+    for start, end in _scan(text):
+        candidate = _judge(text, start, end, found)
+        if candidate:
+            found.append(candidate)
+    return found
+
+
+def _scan(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the names of the tables, from left to right, the longest first."""
+    lengths = _lengths()
+    at = 0
+    while at < len(text):
+        for length in lengths.get(text[at : at + 2], ()):
+            piece = text[at : at + length]
+            if piece in toponyms("other"):
+                at += length
+                break
+            if piece in places_by_name():
+                yield at, at + length
+                at += length
+                break
+        else:
+            at += 1
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how long the names are that begin with two characters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in (*places_by_name(), *toponyms("other")):
+        found.setdefault(name[:2], set()).add(len(name))
+    return {first: tuple(sorted(each, reverse=True)) for first, each in found.items()}
+
+
+def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidate | None:
+    """Return the candidate at some offsets, or ``None`` where another thing is named."""
+    name = text[start:end]
+    places = places_by_name()[name]
+    full = any(place.name == name for place in places)
+    if full and text.startswith(_UNLIKE, end - 1):
+        return None
+    follows = bool(before) and before[-1].end == start
+    if _names_another(text, end, full):
+        return None
+    word = name in toponyms("generic") or (not full and _is_word(name, places))
+    clear = follows or start == 0 or not _HAN.match(text, start - 1)
+    return Candidate(
+        start, end, name, places, full, clear or text[start - 1] in toponyms("clear"), word
+    )
+
+
+def _is_word(name: str, places: tuple[Listed, ...]) -> bool:
+    kind = "word" if places[0].level == "county" else "city-word"
+    return name in toponyms(kind)
+
+
+def _names_another(text: str, end: int, full: bool) -> bool:
+    """Return whether what stands behind a name makes it the name of a road, a firm and the like."""
+    if not full and _after().match(text, end):
+        return True
+    return bool(_firm().match(text, end))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    listed = "|".join(sorted(toponyms("after"), key=len, reverse=True))
+    not_after = "|".join(toponyms("not-after"))
+    return re.compile(f"(?!{not_after})(?:{listed})")
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Return the pattern of the rest of a firm's or a school's name."""
+    marks = "".join(sorted(words("mark")))
+    listed = "|".join(toponyms("firm"))
+    own = f"(?:(?![{marks}])[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{2,6}}[）)])"
+    return re.compile(f"{own}{{0,{_FARTHEST}}}?(?:{listed})(?!生|路|城)")

@@ -1,0 +1,115 @@
+"""Development zones, new areas and regions of China in a Chinese text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.names.divisions import Candidate
+from briefing.names.gazetteer import id_of, places_by_code, spell_plainly, spell_stem
+from briefing.names.tables import read_lines, toponyms, words
+
+_LONGEST_OWN = 4
+_NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区", "城市群")
+_TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
+
+
+class Zone(NamedTuple):
+    """A zone or region: its kind, names and English, and the code of what it lies in, if any."""
+
+    id: str
+    kind: str
+    name: str
+    english: str
+    code: str
+    aliases: tuple[str, ...] = ()
+
+
+class ZoneMention(NamedTuple):
+    """A zone in a text, with the offsets of its start and end."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+@cache
+def listed_zones() -> dict[str, Zone]:
+    """Return the zones and regions of the table by each of their names.
+
+    >>> listed_zones()["雄安"].english
+    "Xiong'an New Area"
+    """
+    found: dict[str, Zone] = {}
+    for line in read_lines("zones.tsv"):
+        kind, name, code, english, *more = line.split("\t")
+        aliases = tuple(" ".join(more).split())
+        zone = Zone(_id_of_own(name), kind, name, english, code.strip("-"), aliases)
+        found |= dict.fromkeys((name, *aliases), zone)
+    return found
+
+
+def _id_of_own(name: str) -> str:
+    """Return the id of a zone of the table: its pinyin without the word for its kind."""
+    return id_of(spell_plainly(re.sub("[^\u4e00-\u9fff]", "", _endings().sub("", name) or name)))
+
+
+def find_listed_zones(text: str) -> Iterator[ZoneMention]:
+    """Yield where zones and regions of the table are named, the longest name at each place."""
+    for match in _listed_pattern().finditer(text):
+        yield ZoneMention(*match.span(), listed_zones()[match[0]])
+
+
+@cache
+def _listed_pattern() -> re.Pattern[str]:
+    names = sorted(listed_zones(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
+
+
+def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMention]:
+    """Yield the zones whose names begin with a division, as 太原经开区 and 中国（山西）自由贸易试验区.
+
+    A few characters may stand between, as in 合肥蜀山经济开发区, if no particle or verb is among them.
+    """
+    for match in _endings().finditer(text):
+        head = next((one for one in reversed(candidates) if one.end <= match.start()), None)
+        own = text[head.end : match.start()] if head else ""
+        if head and not head.word and _is_own(own, match[0]):
+            yield _make(text, head, own, match[0], match.end())
+    for match in _TRADE.finditer(text):
+        head = next((one for one in candidates if one.start == match.start(1)), None)
+        if head:
+            zone = _make(text, head, "", match[2], match.end()).zone
+            yield ZoneMention(*match.span(), zone._replace(name=match[0]))
+
+
+def _is_own(own: str, ending: str) -> bool:
+    """Return whether what stands between a place and the ending may be a part of the name."""
+    if not own:
+        return True
+    if len(own) > _LONGEST_OWN or ending in _NEEDS_NO_OWN:
+        return False
+    return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & words("mark")
+
+
+def _make(text: str, head: Candidate, own: str, ending: str, end: int) -> ZoneMention:
+    place = head.places[0]
+    kind = next((short for part, short in toponyms("zone-id").items() if part in ending), "zone")
+    begins = spell_stem(place) + (f" {spell_plainly(own)}" if own else "")
+    english = f"{begins} {toponyms('zone')[ending]}"
+    made = f"{id_of(begins)}-{kind}"
+    name = text[head.start : end]
+    zone_kind = "cluster" if ending == "城市群" else "zone"
+    return ZoneMention(head.start, end, Zone(made, zone_kind, name, english, place.code))
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    listed = sorted(toponyms("zone"), key=len, reverse=True)
+    return re.compile("|".join(listed))
+
+
+def is_in(code: str) -> list[str]:
+    """Return the names of the divisions that a code says a zone lies in, the nearest first."""
+    codes = (code[:length] for length in (6, 4, 2) if length <= len(code))
+    return [places_by_code()[one].name for one in codes if one in places_by_code()]
