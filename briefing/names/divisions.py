@@ -1,6 +1,6 @@
 """Where the provinces, prefectures and counties of China may be named in a Chinese text.
 
-What is found is a candidate: whether a short name is a place or another word, the text as a whole tells.
+What is found is a candidate: whether a short name is a place or another word, the whole text tells.
 """
 
 import re
@@ -14,6 +14,8 @@ from briefing.names.tables import toponyms, words
 _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
+_DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
+_SHORTEST = 2
 _FARTHEST = 12
 """The name of a firm that begins with a place is seldom longer."""
 
@@ -21,8 +23,8 @@ _FARTHEST = 12
 class Candidate(NamedTuple):
     """A name of some places in a text, with the offsets of its start and end.
 
-    It is ``full`` with the word for the kind, as 太原市. A short name is ``clear`` where no other word is
-    likely to begin before it. A ``word`` is an ordinary word as well, of whatever length.
+    It is ``full`` with the word for the kind, as 太原市. It is ``clear`` where no other word is
+    likely to run into it from before. A ``word`` is another word as well, or a part of such words.
     """
 
     start: int
@@ -88,10 +90,14 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     if _names_another(text, end, full):
         return None
     word = name in toponyms("generic") or (not full and _is_word(name, places))
-    clear = follows or start == 0 or not _HAN.match(text, start - 1)
-    return Candidate(
-        start, end, name, places, full, clear or text[start - 1] in toponyms("clear"), word
+    clear = (
+        follows
+        or not (start and _HAN.match(text, start - 1))
+        or text[start - 1] in toponyms("clear")
+        or bool(_DATELINE.match(text, end))
     )
+    word = word or (full and len(name) == _SHORTEST and not clear)
+    return Candidate(start, end, name, places, full, clear, word)
 
 
 def _is_word(name: str, places: tuple[Listed, ...]) -> bool:

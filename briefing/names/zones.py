@@ -11,6 +11,8 @@ from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
 _NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区", "城市群")
+_SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
+_SHORTENED = re.compile("|".join(_SHORT))
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
 
 
@@ -44,14 +46,17 @@ def listed_zones() -> dict[str, Zone]:
     for line in read_lines("zones.tsv"):
         kind, name, code, english, *more = line.split("\t")
         aliases = tuple(" ".join(more).split())
-        zone = Zone(_id_of_own(name), kind, name, english, code.strip("-"), aliases)
-        found |= dict.fromkeys((name, *aliases), zone)
+        zone = Zone(_id_of_own(english), kind, name, english, code.strip("-"), aliases)
+        for each in (name, *aliases):
+            found |= {each: zone, _SHORTENED.sub(lambda long: _SHORT[long[0]], each): zone}
     return found
 
 
-def _id_of_own(name: str) -> str:
-    """Return the id of a zone of the table: its pinyin without the word for its kind."""
-    return id_of(spell_plainly(re.sub("[^\u4e00-\u9fff]", "", _endings().sub("", name) or name)))
+def _id_of_own(english: str) -> str:
+    """Return the id of a zone of the table: its English name without the words for its kind."""
+    kinds = (f" {one}" for one in toponyms("zone").values())
+    ending = next((one for one in kinds if english.endswith(one)), "")
+    return id_of(english.removesuffix(ending))
 
 
 def find_listed_zones(text: str) -> Iterator[ZoneMention]:
@@ -67,19 +72,20 @@ def _listed_pattern() -> re.Pattern[str]:
 
 
 def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMention]:
-    """Yield the zones whose names begin with a division, as 太原经开区 and 中国（山西）自由贸易试验区.
+    """Yield the zones whose names begin with a division, as 太原经开区 does.
 
-    A few characters may stand between, as in 合肥蜀山经济开发区, if no particle or verb is among them.
+    A few characters may stand between, as in 四平红嘴经开区, if no particle or verb is among them.
+    A free trade zone has its province in brackets.
     """
     for match in _endings().finditer(text):
         head = next((one for one in reversed(candidates) if one.end <= match.start()), None)
         own = text[head.end : match.start()] if head else ""
-        if head and not head.word and _is_own(own, match[0]):
-            yield _make(text, head, own, match[0], match.end())
+        if head and _may_lead(head, match[0]) and _is_own(own, match[0]):
+            yield _make(text, _with_its_city(head, candidates), head, own, match[0], match.end())
     for match in _TRADE.finditer(text):
         head = next((one for one in candidates if one.start == match.start(1)), None)
         if head:
-            zone = _make(text, head, "", match[2], match.end()).zone
+            zone = _make(text, head, head, "", match[2], match.end()).zone
             yield ZoneMention(*match.span(), zone._replace(name=match[0]))
 
 
@@ -92,15 +98,36 @@ def _is_own(own: str, ending: str) -> bool:
     return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & words("mark")
 
 
-def _make(text: str, head: Candidate, own: str, ending: str, end: int) -> ZoneMention:
-    place = head.places[0]
+def _may_lead(head: Candidate, ending: str) -> bool:
+    """Return whether a zone may be named after what may be a place and may be a word."""
+    named = head.places[0].level == "city" or ending not in _NEEDS_NO_OWN
+    return not head.word or (head.clear and named)
+
+
+def _with_its_city(head: Candidate, candidates: list[Candidate]) -> Candidate:
+    """Return the short name of a city that stands before the name of a district of its own."""
+    for one in candidates:
+        around = one.places[0].code
+        if one.end != head.start or one.full:
+            continue
+        if any(place.code.startswith(around) for place in head.places):
+            return one
+    return head
+
+
+def _make(
+    text: str, first: Candidate, head: Candidate, own: str, ending: str, end: int
+) -> ZoneMention:
+    """Return a zone that is named after a place, with the city before it if it is not the place."""
+    place = next(one for one in head.places if one.code.startswith(first.places[0].code))
+    leads = [first.places[0], place] if first is not head else [place]
     kind = next((short for part, short in toponyms("zone-id").items() if part in ending), "zone")
-    begins = spell_stem(place) + (f" {spell_plainly(own)}" if own else "")
-    english = f"{begins} {toponyms('zone')[ending]}"
-    made = f"{id_of(begins)}-{kind}"
-    name = text[head.start : end]
+    begins = " ".join([*map(spell_stem, leads), *([spell_plainly(own)] if own else [])])
     zone_kind = "cluster" if ending == "城市群" else "zone"
-    return ZoneMention(head.start, end, Zone(made, zone_kind, name, english, place.code))
+    english = f"{begins} {toponyms('zone')[ending]}"
+    name = text[first.start : end]
+    zone = Zone(f"{id_of(begins)}-{kind}", zone_kind, name, english, place.code)
+    return ZoneMention(first.start, end, zone)
 
 
 @cache
