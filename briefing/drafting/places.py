@@ -133,20 +133,28 @@ def _choose(one: Candidate, text: _Paragraph, sure: Counter[str]) -> Listed | No
 def _weigh(place: Listed, one: Candidate, text: _Paragraph, sure: Counter[str]) -> int:
     """Return how much speaks for a place: nothing, or so much that the greatest is meant."""
     around = {other.code for other in lies_in(place)}
+    strict = not one.full and one.name in toponyms("strict")
     before = text.before(one)
-    if before and around.intersection(other.code for other in before.places):
+    if not strict and before and around.intersection(other.code for other in before.places):
         return 9
-    if place.code in sure and (one.clear or one.full or not one.word):
+    if place.code in sure and (one.clear or one.full):
         return 8
-    if any(_are_siblings(place, other, sure) for other in text.beside(one)):
+    if one.clear and any(_are_siblings(place, other, sure) for other in text.beside(one)):
         return 7
-    if one.word and (place.level == "county" or one.name in toponyms("strict")):
-        return 1 if place.level == "city" and one.clear and around.intersection(sure) else 0
+    named = sum(len(code) for code in around if code in sure)
+    if place.level == "county" and not one.full:
+        return named if not one.word and one.clear and _is_home(place, sure) else 0
     if one.word:
-        return 1 if one.clear else 0
-    if one.full or place.level != "county":
-        return 2 + len(around.intersection(sure)) + (place.level != "county")
-    return 1 if around.intersection(sure) and one.clear else 0
+        return named if strict else int(one.clear and not one.full)
+    return 1 + named + (place.level != "county")
+
+
+def _is_home(place: Listed, sure: Counter[str]) -> bool:
+    """Return whether a text names the prefecture of a place, or is most of all on its province."""
+    provinces = Counter[str]()
+    for code, count in sure.items():
+        provinces[code[:2]] += count
+    return place.code[:4] in sure or provinces[place.code[:2]] == max(provinces.values(), default=-1)
 
 
 def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:

@@ -16,6 +16,7 @@ _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
 _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
 _SHORTEST = 2
+_COMMON = ("城市", "城区", "都市")
 _FARTHEST = 12
 """The name of a firm that begins with a place is seldom longer."""
 
@@ -86,7 +87,7 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     full = any(place.name == name for place in places)
     if full and text.startswith(_UNLIKE, end - 1):
         return None
-    follows = bool(before) and before[-1].end == start
+    follows = bool(before) and before[-1].end == start and _is_part(places, before[-1])
     if _names_another(text, end, full):
         return None
     word = name in toponyms("generic") or (not full and _is_word(name, places))
@@ -94,10 +95,30 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
         follows
         or not (start and _HAN.match(text, start - 1))
         or text[start - 1] in toponyms("clear")
+        or text[max(0, start - 2) : start] in toponyms("lead")
         or bool(_DATELINE.match(text, end))
     )
-    word = word or (full and len(name) == _SHORTEST and not clear)
+    if not clear and not full and _overlaps(text, end):
+        return None
+    doubtful = len(name) == _SHORTEST or name.endswith(_COMMON)
+    word = word or (full and doubtful and not clear)
     return Candidate(start, end, name, places, full, clear, word)
+
+
+def _is_part(places: tuple[Listed, ...], around: Candidate) -> bool:
+    """Return whether one of some places lies in one of a name's."""
+    codes = tuple(place.code for place in around.places)
+    return any(place.code.startswith(codes) for place in places)
+
+
+def _overlaps(text: str, end: int) -> bool:
+    """Return whether another name begins with the last character before an offset, as 江苏 in 美丽江苏."""
+    pieces = (text[end - 1 : end - 1 + length] for length in _lengths().get(text[end - 1 : end + 1], ()))
+    return any(
+        piece in toponyms("other") or places_by_name()[piece][0].level == "province"
+        for piece in pieces
+        if piece in toponyms("other") or piece in places_by_name()
+    )
 
 
 def _is_word(name: str, places: tuple[Listed, ...]) -> bool:
