@@ -13,7 +13,7 @@ from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
-from briefing.names.people import find_people
+from briefing.names.people import Mention, find_people
 from briefing.names.tables import toponyms
 from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
 
@@ -87,10 +87,13 @@ def _covers(spans: Sequence[NamedTuple], one: NamedTuple) -> bool:
     return any(span[0] < one[1] and one[0] < span[1] for span in spans)
 
 
-def _is_inside(one: Candidate, people: Sequence[NamedTuple]) -> bool:
+def _is_inside(one: Candidate, people: Sequence[Mention]) -> bool:
     """Return whether a short name is a part of a person's name, and not the whole of it."""
-    whole = (one.start, one.end)
-    return not one.full and any(_covers([each], one) and each[:2] != whole for each in people)
+    length = one.end - one.start
+    return not one.full and any(
+        each.start <= one.start and one.end <= each.end and length < len(each.name)
+        for each in people
+    )
 
 
 def _decide(texts: list[_Paragraph]) -> list[_Named]:
