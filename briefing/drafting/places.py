@@ -157,7 +157,8 @@ def _is_home(place: Listed, sure: Counter[str]) -> bool:
     provinces = Counter[str]()
     for code, count in sure.items():
         provinces[code[:2]] += count
-    return place.code[:4] in sure or provinces[place.code[:2]] == max(provinces.values(), default=-1)
+    most = max(provinces.values(), default=-1)
+    return place.code[:4] in sure or provinces[place.code[:2]] == most
 
 
 def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:

@@ -112,13 +112,13 @@ def _is_part(places: tuple[Listed, ...], around: Candidate) -> bool:
 
 
 def _overlaps(text: str, end: int) -> bool:
-    """Return whether another name begins with the last character before an offset, as 江苏 in 美丽江苏."""
-    pieces = (text[end - 1 : end - 1 + length] for length in _lengths().get(text[end - 1 : end + 1], ()))
-    return any(
-        piece in toponyms("other") or places_by_name()[piece][0].level == "province"
-        for piece in pieces
-        if piece in toponyms("other") or piece in places_by_name()
-    )
+    """Return whether another name begins one character before an offset, as 江苏 in 美丽江苏."""
+    for length in _lengths().get(text[end - 1 : end + 1], ()):
+        piece = text[end - 1 : end - 1 + length]
+        first, *_ = places_by_name().get(piece, (None,))
+        if piece in toponyms("other") or (first and first.level == "province"):
+            return True
+    return False
 
 
 def _is_word(name: str, places: tuple[Listed, ...]) -> bool:

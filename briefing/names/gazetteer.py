@@ -17,7 +17,8 @@ class Listed(NamedTuple):
 
     The ``stem`` is what the place is called for short, ``group`` names the peoples after which an
     autonomous place is named, and ``suffix`` is the word for its kind. ``spelling`` is the English
-    of the stem where it is not the usual pinyin. A ``former`` name is one that has been replaced.
+    of the stem where it is not the usual pinyin, or empty; ``others`` are more short names. A
+    ``former`` name is one that has been replaced.
     """
 
     code: str
@@ -25,7 +26,8 @@ class Listed(NamedTuple):
     stem: str
     group: str
     suffix: str
-    spelling: str | None
+    spelling: str
+    others: tuple[str, ...]
     former: bool
 
     @property
@@ -46,12 +48,13 @@ def listed_places() -> tuple[Listed, ...]:
     last = ""
     former = False
     for line in read_lines("gazetteer.tsv"):
-        code, name, spelling = (*line.split("\t"), None)[:3]
-        former = former or (code or "") < last
-        last = code or ""
-        match = cut.fullmatch(name or "")
+        code, name, spelling, others = (*line.split("\t"), "", "")[:4]
+        former = former or code < last
+        last = code
+        match = cut.fullmatch(name)
         stem, group, suffix = match.groups("") if match else (name, "", "")
-        found.append(Listed(last, name or "", stem or "", group, suffix, spelling, former))
+        parts = (stem, group, suffix, spelling, tuple(others.split()))
+        found.append(Listed(code, name, *parts, former))
     return tuple(found)
 
 
@@ -75,7 +78,7 @@ def places_by_name() -> dict[str, tuple[Listed, ...]]:
     """
     found: dict[str, list[Listed]] = {}
     for place in sorted(listed_places(), key=lambda one: (one.former, len(one.code))):
-        names = {place.name}
+        names = {place.name, *place.others}
         if len(place.stem) > 1:
             names.add(place.stem)
             if place.group or place.suffix.startswith("自治"):
