@@ -6,14 +6,14 @@ place only where the rest of the text speaks for it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple, cast, get_args
 
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
-from briefing.names.people import Mention, find_people
+from briefing.names.people import find_people
 from briefing.names.tables import toponyms
 from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
 
@@ -57,43 +57,43 @@ class _Paragraph:
         self.text = text
         listed = list(find_listed_zones(text))
         everything = find_candidates(text)
-        behind = [one for one in find_zones_behind(text, everything) if not _covers(listed, one)]
+        taken = _offsets(listed)
+        behind = [one for one in find_zones_behind(text, everything) if one.start not in taken]
         self.zones: list[ZoneMention] = sorted(listed + behind)
-        people = find_people(text)
+        taken |= _offsets(behind)
+        inside = _inside_people(text)
         self.candidates = [
             one
             for one in everything
-            if not _covers(self.zones, one) and not _is_inside(one, people)
+            if one.start not in taken and (one.full or (one.start, one.end) not in inside)
         ]
-
-    @cached_property
-    def _by_end(self) -> dict[int, Candidate]:
-        return {one.end: one for one in self.candidates}
+        self._places = {one.start: at for at, one in enumerate(self.candidates)}
 
     def before(self, one: Candidate) -> Candidate | None:
         """Return the candidate that ends where another begins."""
-        return self._by_end.get(one.start)
+        at = self._places[one.start]
+        other = self.candidates[at - 1] if at else None
+        return other if other and other.end == one.start else None
 
     def beside(self, one: Candidate) -> Iterator[Candidate]:
         """Yield the neighbours of a candidate in a list of names."""
-        for other in self.candidates:
-            between = self.text[min(one.end, other.end) : max(one.start, other.start)]
-            if other is not one and between in _BETWEEN:
-                yield other
+        at = self._places[one.start]
+        near = self.candidates[max(at - 1, 0) : at + 2]
+        for first, second in pairwise(near):
+            if self.text[first.end : second.start] in _BETWEEN:
+                yield second if first is one else first
 
 
-def _covers(spans: Sequence[NamedTuple], one: NamedTuple) -> bool:
-    """Return whether one of some spans overlaps another; each begins with its offsets."""
-    return any(span[0] < one[1] and one[0] < span[1] for span in spans)
+def _offsets(zones: Iterable[ZoneMention]) -> set[int]:
+    return {at for zone in zones for at in range(zone.start, zone.end)}
 
 
-def _is_inside(one: Candidate, people: Sequence[Mention]) -> bool:
-    """Return whether a short name is a part of a person's name, and not the whole of it."""
-    length = one.end - one.start
-    return not one.full and any(
-        each.start <= one.start and one.end <= each.end and length < len(each.name)
-        for each in people
-    )
+def _inside_people(text: str) -> set[tuple[int, int]]:
+    """Return the spans of the parts of people's names, without those of whole names."""
+    found = find_people(text)
+    whole = {(one.start, one.end) for one in found}
+    spans = (combinations(range(one.start, one.end + 1), 2) for one in found)
+    return set(chain.from_iterable(spans)) - whole
 
 
 def _decide(texts: list[_Paragraph]) -> list[_Named]:

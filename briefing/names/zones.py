@@ -1,6 +1,7 @@
 """Development zones, new areas and regions of China in a Chinese text."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from briefing.names.gazetteer import id_of, places_by_code, spell_plainly, spell
 from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
-_NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区", "城市群")
+_NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区")
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _SHORTENED = re.compile("|".join(_SHORT))
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
@@ -77,15 +78,20 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
     A few characters may stand between, as in 四平红嘴经开区, if no particle or verb is among them.
     A free trade zone has its province in brackets.
     """
+    ends = [one.end for one in candidates]
     for match in _endings().finditer(text):
-        head = next((one for one in reversed(candidates) if one.end <= match.start()), None)
-        own = text[head.end : match.start()] if head else ""
-        if head and _may_lead(head, match[0]) and _is_own(own, match[0]):
-            yield _make(text, _with_its_city(head, candidates), head, own, match[0], match.end())
+        at = bisect(ends, match.start()) - 1
+        if at < 0:
+            continue
+        head = candidates[at]
+        own = text[head.end : match.start()]
+        if _may_lead(head, match[0]) and _is_own(own, match[0]):
+            first = candidates[at - 1] if _has_its_city(head, candidates[max(at - 1, 0)]) else head
+            yield _make(text, first, head, own, match[0], match.end())
     for match in _TRADE.finditer(text):
-        head = next((one for one in candidates if one.start == match.start(1)), None)
-        if head:
-            zone = _make(text, head, head, "", match[2], match.end()).zone
+        at = bisect(ends, match.end(1)) - 1
+        if at >= 0 and candidates[at].start == match.start(1):
+            zone = _make(text, candidates[at], candidates[at], "", match[2], match.end()).zone
             yield ZoneMention(*match.span(), zone._replace(name=match[0]))
 
 
@@ -104,15 +110,14 @@ def _may_lead(head: Candidate, ending: str) -> bool:
     return not head.word or (head.clear and named)
 
 
-def _with_its_city(head: Candidate, candidates: list[Candidate]) -> Candidate:
-    """Return the short name of a city that stands before the name of a district of its own."""
-    for one in candidates:
-        around = one.places[0].code
-        if one.end != head.start or one.full:
-            continue
-        if any(place.code.startswith(around) for place in head.places):
-            return one
-    return head
+def _has_its_city(head: Candidate, before: Candidate) -> bool:
+    """Return whether the short name of a city stands right before a district of its own."""
+    around = before.places[0].code
+    return (
+        before.end == head.start
+        and not before.full
+        and any(place.code.startswith(around) for place in head.places)
+    )
 
 
 def _make(
@@ -123,10 +128,9 @@ def _make(
     leads = [first.places[0], place] if first is not head else [place]
     kind = next((short for part, short in toponyms("zone-id").items() if part in ending), "zone")
     begins = " ".join([*map(spell_stem, leads), *([spell_plainly(own)] if own else [])])
-    zone_kind = "cluster" if ending == "城市群" else "zone"
     english = f"{begins} {toponyms('zone')[ending]}"
     name = text[first.start : end]
-    zone = Zone(f"{id_of(begins)}-{kind}", zone_kind, name, english, place.code)
+    zone = Zone(f"{id_of(begins)}-{kind}", "zone", name, english, place.code)
     return ZoneMention(first.start, end, zone)
 
 
