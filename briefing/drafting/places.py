@@ -6,14 +6,14 @@ place only where the rest of the text speaks for it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple, cast, get_args
 
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
-from briefing.names.people import find_people
+from briefing.names.people import Mention, find_people
 from briefing.names.tables import toponyms
 from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
 
@@ -61,11 +61,11 @@ class _Paragraph:
         behind = [one for one in find_zones_behind(text, everything) if one.start not in taken]
         self.zones: list[ZoneMention] = sorted(listed + behind)
         taken |= _offsets(behind)
-        inside = _inside_people(text)
+        people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
         self.candidates = [
             one
             for one in everything
-            if one.start not in taken and (one.full or (one.start, one.end) not in inside)
+            if one.start not in taken and (one.full or not _is_in_person(one, people))
         ]
         self._places = {one.start: at for at, one in enumerate(self.candidates)}
 
@@ -88,12 +88,12 @@ def _offsets(zones: Iterable[ZoneMention]) -> set[int]:
     return {at for zone in zones for at in range(zone.start, zone.end)}
 
 
-def _inside_people(text: str) -> set[tuple[int, int]]:
-    """Return the spans of the parts of people's names, without those of whole names."""
-    found = find_people(text)
-    whole = {(one.start, one.end) for one in found}
-    spans = (combinations(range(one.start, one.end + 1), 2) for one in found)
-    return set(chain.from_iterable(spans)) - whole
+def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:
+    """Return whether a short name has a part of a person's name in it, and is not the whole of it."""
+    person = people.get(one.end - 1)
+    return person is not None and (
+        person.end > one.end or (person.start < one.start and person.end == one.end)
+    )
 
 
 def _decide(texts: list[_Paragraph]) -> list[_Named]:

@@ -15,6 +15,8 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
 _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
+_HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡村]|(?<!省)会)长$")
+"""A person at the head of something, whose name may follow."""
 _SHORTEST = 2
 _COMMON = ("城市", "城区", "都市")
 _FARTHEST = 12
@@ -64,11 +66,26 @@ def _scan(text: str) -> Iterator[tuple[int, int]]:
                 at += length
                 break
             if piece in places_by_name():
+                if _is_cut(text, at, at + length):
+                    continue
                 yield at, at + length
                 at += length
                 break
         else:
             at += 1
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Return whether the short name of a county takes a part of a larger place, as 和安 of 安徽."""
+    place = places_by_name()[text[start:end]][0]
+    if place.level != "county" or place.name == text[start:end] or _after().match(text, end):
+        return False
+    for at in range(start + 1, end):
+        for length in _lengths().get(text[at : at + 2], ()):
+            first, *_ = places_by_name().get(text[at : at + length], (None,))
+            if first and first.level != "county" and at + length > end:
+                return True
+    return False
 
 
 @cache
@@ -98,7 +115,11 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
         or text[max(0, start - 2) : start] in toponyms("lead")
         or bool(_DATELINE.match(text, end))
     )
-    if not clear and not full and _overlaps(text, end):
+    if (
+        not clear
+        and not full
+        and (_overlaps(text, end) or _HEAD.search(text[max(0, start - 2) : start + 1]))
+    ):
         return None
     doubtful = len(name) == _SHORTEST or name.endswith(_COMMON)
     word = word or (full and doubtful and not clear)
@@ -123,7 +144,7 @@ def _overlaps(text: str, end: int) -> bool:
 
 def _is_word(name: str, places: tuple[Listed, ...]) -> bool:
     kind = "word" if places[0].level == "county" else "city-word"
-    return name in toponyms(kind)
+    return name in toponyms(kind) or name in toponyms("strict")
 
 
 def _names_another(text: str, end: int, full: bool) -> bool:
