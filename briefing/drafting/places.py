@@ -1,23 +1,26 @@
-"""The places that a Chinese text names, for a draft: divisions, zones and regions, with what lies in what.
+"""The places that a Chinese text names, for a draft, and what lies in what.
 
-A full name, as 方山县, is a place. A short one, as 方山, may be other words: it is taken for a place only
-where the rest of the text speaks for it.
+A full name, as 方山县, is a place. A short one, as 方山, may be other words: it is taken for a
+place only where the rest of the text speaks for it.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple, cast
+from itertools import pairwise
+from typing import NamedTuple, cast, get_args
 
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
-from briefing.names.people import find_people
+from briefing.names.people import Mention, find_people
+from briefing.names.tables import toponyms
 from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
 
 _BETWEEN = ("、", "和", "与", "及", "以及")
-_NEAR = 2
+_SIZES = get_args(PlaceKind)
+_ROUNDS = 3
+"""What is found in one round speaks for more in the next."""
 
 
 class _Named(NamedTuple):
@@ -33,17 +36,17 @@ def find_places(
 ) -> list[FoundPlace]:
     """Return the places that a text names, in the order of their first mentions.
 
-    ``known`` has the ids that other models give to places, by Chinese name; they come before our own.
+    ``known`` has the ids that other models give to places, by Chinese name; they come first.
     Countries and places abroad are none of the kinds of a model, and are not looked for.
 
-    >>> found = find_places(["吕梁市离石区、方山县", "方山开工"])
+    >>> found = find_places(["吕梁市方山县", "方山开工"])
     >>> [(one.name, one.id, one.part_of, len(one.mentions)) for one in found]
-    [('吕梁市', 'lvliang', None, 1), ('离石区', 'lishi', '吕梁市', 1), ('方山县', 'fangshan', '吕梁市', 2)]
+    [('吕梁市', 'lvliang', None, 1), ('方山县', 'fangshan', '吕梁市', 2)]
     """
     texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
     divisions = list(_gather_divisions(_decide(texts)))
     found = divisions + list(_gather_zones(texts, {one.name for one in divisions}))
-    return list(_with_ids(sorted(found, key=lambda one: one.mentions[0]), known or {}))
+    return _with_ids(sorted(found, key=lambda one: one.mentions[0]), known or {})
 
 
 class _Paragraph:
@@ -54,40 +57,43 @@ class _Paragraph:
         self.text = text
         listed = list(find_listed_zones(text))
         everything = find_candidates(text)
-        behind = [one for one in find_zones_behind(text, everything) if not _covers(listed, one)]
+        taken = _offsets(listed)
+        behind = [one for one in find_zones_behind(text, everything) if one.start not in taken]
         self.zones: list[ZoneMention] = sorted(listed + behind)
-        people = find_people(text)
+        taken |= _offsets(behind)
+        people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
         self.candidates = [
-            one._replace(word=True) if _covers(people, one) else one
+            one
             for one in everything
-            if not _covers(self.zones, one) and not _is_inside(one, people)
+            if one.start not in taken and (one.full or not _is_in_person(one, people))
         ]
-
-    @cached_property
-    def _by_end(self) -> dict[int, Candidate]:
-        return {one.end: one for one in self.candidates}
+        self._places = {one.start: at for at, one in enumerate(self.candidates)}
 
     def before(self, one: Candidate) -> Candidate | None:
         """Return the candidate that ends where another begins."""
-        return self._by_end.get(one.start)
+        at = self._places[one.start]
+        other = self.candidates[at - 1] if at else None
+        return other if other and other.end == one.start else None
 
     def beside(self, one: Candidate) -> Iterator[Candidate]:
         """Yield the neighbours of a candidate in a list of names."""
-        for other in self.candidates:
-            between = self.text[min(one.end, other.end) : max(one.start, other.start)]
-            if other is not one and between in _BETWEEN:
-                yield other
+        at = self._places[one.start]
+        near = self.candidates[max(at - 1, 0) : at + 2]
+        for first, second in pairwise(near):
+            if self.text[first.end : second.start] in _BETWEEN:
+                yield second if first is one else first
 
 
-def _covers(spans: Sequence[NamedTuple], one: NamedTuple) -> bool:
-    """Return whether one of some spans overlaps another; each begins with its offsets."""
-    return any(span[0] < one[1] and one[0] < span[1] for span in spans)
+def _offsets(zones: Iterable[ZoneMention]) -> set[int]:
+    return {at for zone in zones for at in range(zone.start, zone.end)}
 
 
-def _is_inside(one: Candidate, people: Sequence[NamedTuple]) -> bool:
-    """Return whether a short name is a part of a person's name, and not the whole of it."""
-    whole = (one.start, one.end)
-    return not one.full and any(_covers([each], one) and each[:2] != whole for each in people)
+def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:
+    """Return whether a short name has a part of a person's name in it, and is not the whole of it."""
+    person = people.get(one.end - 1)
+    return person is not None and (
+        person.end > one.end or (person.start < one.start and person.end == one.end)
+    )
 
 
 def _decide(texts: list[_Paragraph]) -> list[_Named]:
@@ -99,7 +105,7 @@ def _decide(texts: list[_Paragraph]) -> list[_Named]:
             if place:
                 sure[place.code] += 1
     decided: list[_Named] = []
-    for _ in range(2):  # what is found the first time speaks for the rest
+    for _ in range(_ROUNDS):
         decided = [
             _Named(place, Span(text.number, one.start, one.end), one.name)
             for text in texts
@@ -130,28 +136,47 @@ def _choose(one: Candidate, text: _Paragraph, sure: Counter[str]) -> Listed | No
 def _weigh(place: Listed, one: Candidate, text: _Paragraph, sure: Counter[str]) -> int:
     """Return how much speaks for a place: nothing, or so much that the greatest is meant."""
     around = {other.code for other in lies_in(place)}
+    strict = not one.full and one.name in toponyms("strict")
     before = text.before(one)
-    if before and around.intersection(other.code for other in before.places):
+    if not strict and before and around.intersection(other.code for other in before.places):
         return 9
-    if place.code in sure and (one.clear or one.full or not one.word):
+    if place.code in sure and (one.clear or one.full):
         return 8
-    if any(_are_siblings(place, other) for other in text.beside(one)):
+    if one.clear and any(_are_siblings(place, other, sure) for other in text.beside(one)):
         return 7
+    named = sum(len(code) for code in around if code in sure)
+    if place.level == "county" and not one.full:
+        return named if not one.word and one.clear and _is_home(place, sure) else 0
     if one.word:
-        return 1 if place.level == "city" and one.clear else 0
-    if one.full or place.level != "county":
-        return 2 + len(around.intersection(sure)) + (place.level != "county")
-    prefecture = place.code[:4] in sure or (len(around) == 1 and place.code[:2] in sure)
-    return 1 if prefecture and one.clear else 0
+        return named if strict else int(one.clear and not one.full)
+    return 1 + named + (place.level != "county")
 
 
-def _are_siblings(place: Listed, other: Candidate) -> bool:
-    """Return whether a name beside a place is that of a place of the same prefecture or level."""
-    return any(
-        (each.code[:4] == place.code[:4] and each.code != place.code and len(each.code) > _NEAR)
-        or (len(each.code) == len(place.code) < len("140100") and not other.word)
-        for each in other.places
-    )
+def _is_home(place: Listed, sure: Counter[str]) -> bool:
+    """Return whether a text names the prefecture of a place, or is most of all on its province."""
+    provinces = Counter[str]()
+    for code, count in sure.items():
+        provinces[code[:2]] += count
+    most = max(provinces.values(), default=-1)
+    return place.code[:4] in sure or provinces[place.code[:2]] == most
+
+
+def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:
+    """Return whether a name beside a place in a list is that of a place of its kind nearby.
+
+    It is of the same prefecture, or another prefecture, or is named elsewhere and of the same
+    province.
+    """
+    for each in other.places:
+        if each.level == "province" or each.code == place.code:
+            continue
+        if each.level == place.level == "city":
+            return not other.word
+        if each.code[:4] == place.code[:4] or (
+            each.code in sure and each.code[:2] == place.code[:2]
+        ):
+            return True
+    return False
 
 
 def _gather_divisions(named: list[_Named]) -> Iterator[FoundPlace]:
@@ -198,18 +223,15 @@ def _others(name: str, written: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in written if one != name))
 
 
-def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> Iterator[FoundPlace]:
-    """Yield the places with ids of which none is there twice, those of other models first."""
-    given = [next((known[name] for name in _names(one) if name in known), None) for one in found]
-    taken = {one for one in given if one}
-    for place, own in zip(found, given, strict=True):
-        mine = own or _free(place, taken)
-        taken.add(mine)
-        yield place._replace(id=mine)
+def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPlace]:
+    """Return the places with ids of which none is there twice.
 
-
-def _names(place: FoundPlace) -> tuple[str, ...]:
-    return place.name, *place.aliases
+    Those of other models come first; of two places with one name the larger has the plain id.
+    """
+    ids = [next(filter(None, map(known.get, (one.name, *one.aliases))), "") for one in found]
+    for at in sorted(range(len(found)), key=lambda at: _SIZES.index(found[at].kind)):
+        ids[at] = ids[at] or _free(found[at], set(ids))
+    return [place._replace(id=own) for place, own in zip(found, ids, strict=True)]
 
 
 def _free(place: FoundPlace, taken: set[str]) -> str:

@@ -1,6 +1,6 @@
 """Where the provinces, prefectures and counties of China may be named in a Chinese text.
 
-What is found is a candidate: whether a short name is a place or another word, the text as a whole tells.
+What is found is a candidate: whether a short name is a place or another word, the whole text tells.
 """
 
 import re
@@ -14,6 +14,11 @@ from briefing.names.tables import toponyms, words
 _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
+_DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
+_HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡村]|(?<!省)会)长$")
+"""A person at the head of something, whose name may follow."""
+_SHORTEST = 2
+_COMMON = ("城市", "城区", "都市")
 _FARTHEST = 12
 """The name of a firm that begins with a place is seldom longer."""
 
@@ -21,8 +26,8 @@ _FARTHEST = 12
 class Candidate(NamedTuple):
     """A name of some places in a text, with the offsets of its start and end.
 
-    It is ``full`` with the word for the kind, as 太原市. A short name is ``clear`` where no other word is
-    likely to begin before it. A ``word`` is an ordinary word as well, of whatever length.
+    It is ``full`` with the word for the kind, as 太原市. It is ``clear`` where no other word is
+    likely to run into it from before. A ``word`` is another word as well, or a part of such words.
     """
 
     start: int
@@ -61,11 +66,26 @@ def _scan(text: str) -> Iterator[tuple[int, int]]:
                 at += length
                 break
             if piece in places_by_name():
+                if _is_cut(text, at, at + length):
+                    continue
                 yield at, at + length
                 at += length
                 break
         else:
             at += 1
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Return whether the short name of a county takes a part of a larger place, as 和安 of 安徽."""
+    place = places_by_name()[text[start:end]][0]
+    if place.level != "county" or place.name == text[start:end] or _after().match(text, end):
+        return False
+    for at in range(start + 1, end):
+        for length in _lengths().get(text[at : at + 2], ()):
+            first, *_ = places_by_name().get(text[at : at + length], (None,))
+            if first and first.level != "county" and at + length > end:
+                return True
+    return False
 
 
 @cache
@@ -84,19 +104,47 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     full = any(place.name == name for place in places)
     if full and text.startswith(_UNLIKE, end - 1):
         return None
-    follows = bool(before) and before[-1].end == start
+    follows = bool(before) and before[-1].end == start and _is_part(places, before[-1])
     if _names_another(text, end, full):
         return None
     word = name in toponyms("generic") or (not full and _is_word(name, places))
-    clear = follows or start == 0 or not _HAN.match(text, start - 1)
-    return Candidate(
-        start, end, name, places, full, clear or text[start - 1] in toponyms("clear"), word
+    clear = (
+        follows
+        or not (start and _HAN.match(text, start - 1))
+        or text[start - 1] in toponyms("clear")
+        or text[max(0, start - 2) : start] in toponyms("lead")
+        or bool(_DATELINE.match(text, end))
     )
+    if (
+        not clear
+        and not full
+        and (_overlaps(text, end) or _HEAD.search(text[max(0, start - 2) : start + 1]))
+    ):
+        return None
+    doubtful = len(name) == _SHORTEST or name.endswith(_COMMON)
+    word = word or (full and doubtful and not clear)
+    return Candidate(start, end, name, places, full, clear, word)
+
+
+def _is_part(places: tuple[Listed, ...], around: Candidate) -> bool:
+    """Return whether one of some places lies in one of a name's."""
+    codes = tuple(place.code for place in around.places)
+    return any(place.code.startswith(codes) for place in places)
+
+
+def _overlaps(text: str, end: int) -> bool:
+    """Return whether another name begins one character before an offset, as 江苏 in 美丽江苏."""
+    for length in _lengths().get(text[end - 1 : end + 1], ()):
+        piece = text[end - 1 : end - 1 + length]
+        first, *_ = places_by_name().get(piece, (None,))
+        if piece in toponyms("other") or (first and first.level == "province"):
+            return True
+    return False
 
 
 def _is_word(name: str, places: tuple[Listed, ...]) -> bool:
     kind = "word" if places[0].level == "county" else "city-word"
-    return name in toponyms(kind)
+    return name in toponyms(kind) or name in toponyms("strict")
 
 
 def _names_another(text: str, end: int, full: bool) -> bool:

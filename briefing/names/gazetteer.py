@@ -1,4 +1,4 @@
-"""The provinces, prefectures and counties of China: their names, spellings, and what lies in what."""
+"""The provinces, prefectures and counties of China: their names, and what lies in what."""
 
 import re
 import unicodedata
@@ -17,7 +17,8 @@ class Listed(NamedTuple):
 
     The ``stem`` is what the place is called for short, ``group`` names the peoples after which an
     autonomous place is named, and ``suffix`` is the word for its kind. ``spelling`` is the English
-    of the stem where it is not the usual pinyin. A ``former`` name is one that has been replaced.
+    of the stem where it is not the usual pinyin, or empty; ``others`` are more short names. A
+    ``former`` name is one that has been replaced.
     """
 
     code: str
@@ -25,7 +26,8 @@ class Listed(NamedTuple):
     stem: str
     group: str
     suffix: str
-    spelling: str | None
+    spelling: str
+    others: tuple[str, ...]
     former: bool
 
     @property
@@ -46,12 +48,13 @@ def listed_places() -> tuple[Listed, ...]:
     last = ""
     former = False
     for line in read_lines("gazetteer.tsv"):
-        code, name, spelling = (*line.split("\t"), None)[:3]
-        former = former or (code or "") < last
-        last = code or ""
-        match = cut.fullmatch(name or "")
+        code, name, spelling, others = (*line.split("\t"), "", "")[:4]
+        former = former or code < last
+        last = code
+        match = cut.fullmatch(name)
         stem, group, suffix = match.groups("") if match else (name, "", "")
-        found.append(Listed(last, name or "", stem or "", group, suffix, spelling, former))
+        parts = (stem, group, suffix, spelling, tuple(others.split()))
+        found.append(Listed(code, name, *parts, former))
     return tuple(found)
 
 
@@ -75,7 +78,7 @@ def places_by_name() -> dict[str, tuple[Listed, ...]]:
     """
     found: dict[str, list[Listed]] = {}
     for place in sorted(listed_places(), key=lambda one: (one.former, len(one.code))):
-        names = {place.name}
+        names = {place.name, *place.others}
         if len(place.stem) > 1:
             names.add(place.stem)
             if place.group or place.suffix.startswith("自治"):
@@ -109,8 +112,8 @@ def spell_stem(place: Listed) -> str:
 def spell_place(place: Listed) -> str:
     """Return the English name of a place; a province and a city go without a word for the kind.
 
-    >>> [spell_place(places_by_name()[name][0]) for name in ("西安市", "蔚县", "峰峰矿区", "松桃县")]
-    ["Xi'an", 'Yu County', 'Fengfeng Mining District', 'Songtao Miao Autonomous County']
+    >>> [spell_place(places_by_name()[name][0]) for name in ("西安市", "蔚县", "松桃县")]
+    ["Xi'an", 'Yu County', 'Songtao Miao Autonomous County']
     """
     english = [spell_stem(place)]
     kind = toponyms("kind").get(place.suffix, "")
@@ -138,7 +141,7 @@ def id_of(spelling: str) -> str:
     ('lvliang', 'xian', 'urumqi', 'inner-mongolia')
     """
     folded = unicodedata.normalize("NFD", re.sub("(?<=[LlNn])ü", "v", spelling).casefold())
-    return re.sub("[^a-z]+", "-", re.sub("[^a-z ]", "", folded)).strip("-")
+    return re.sub("[^a-z]+", "-", re.sub("['\u0300-\u036f]", "", folded)).strip("-")
 
 
 def id_of_place(place: Listed) -> str:
@@ -147,5 +150,6 @@ def id_of_place(place: Listed) -> str:
     >>> [id_of_place(places_by_name()[name][0]) for name in ("太原市", "岚县")]
     ['taiyuan', 'lanxian']
     """
-    whole = len(place.stem) == 1 and not place.spelling
-    return id_of(spell_stem(place)) + (id_of(spell_plainly(place.suffix)) if whole else "")
+    own = id_of(spell_stem(place))
+    ending = id_of(spell_plainly(place.suffix))
+    return own + ending if len(place.stem) == 1 and not own.endswith(ending) else own

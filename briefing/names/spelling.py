@@ -127,7 +127,7 @@ def _suffix() -> re.Pattern[str]:
 
 @cache
 def _english_words() -> frozenset[str]:
-    """Return the English words beside the name of a place that are no part of it, in small letters."""
+    """Return the English words, in small letters, that stand beside the names of places."""
     groups = " ".join(toponyms("group").values()).casefold()
     return words("english-place").union(groups.split(), ["and"])
 

@@ -1,6 +1,7 @@
 """Development zones, new areas and regions of China in a Chinese text."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -10,7 +11,9 @@ from briefing.names.gazetteer import id_of, places_by_code, spell_plainly, spell
 from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
-_NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区", "城市群")
+_NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区")
+_SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
+_SHORTENED = re.compile("|".join(_SHORT))
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
 
 
@@ -44,14 +47,17 @@ def listed_zones() -> dict[str, Zone]:
     for line in read_lines("zones.tsv"):
         kind, name, code, english, *more = line.split("\t")
         aliases = tuple(" ".join(more).split())
-        zone = Zone(_id_of_own(name), kind, name, english, code.strip("-"), aliases)
-        found |= dict.fromkeys((name, *aliases), zone)
+        zone = Zone(_id_of_own(english), kind, name, english, code.strip("-"), aliases)
+        for each in (name, *aliases):
+            found |= {each: zone, _SHORTENED.sub(lambda long: _SHORT[long[0]], each): zone}
     return found
 
 
-def _id_of_own(name: str) -> str:
-    """Return the id of a zone of the table: its pinyin without the word for its kind."""
-    return id_of(spell_plainly(re.sub("[^\u4e00-\u9fff]", "", _endings().sub("", name) or name)))
+def _id_of_own(english: str) -> str:
+    """Return the id of a zone of the table: its English name without the words for its kind."""
+    kinds = (f" {one}" for one in toponyms("zone").values())
+    ending = next((one for one in kinds if english.endswith(one)), "")
+    return id_of(english.removesuffix(ending))
 
 
 def find_listed_zones(text: str) -> Iterator[ZoneMention]:
@@ -67,19 +73,25 @@ def _listed_pattern() -> re.Pattern[str]:
 
 
 def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMention]:
-    """Yield the zones whose names begin with a division, as 太原经开区 and 中国（山西）自由贸易试验区.
+    """Yield the zones whose names begin with a division, as 太原经开区 does.
 
-    A few characters may stand between, as in 合肥蜀山经济开发区, if no particle or verb is among them.
+    A few characters may stand between, as in 四平红嘴经开区, if no particle or verb is among them.
+    A free trade zone has its province in brackets.
     """
+    ends = [one.end for one in candidates]
     for match in _endings().finditer(text):
-        head = next((one for one in reversed(candidates) if one.end <= match.start()), None)
-        own = text[head.end : match.start()] if head else ""
-        if head and not head.word and _is_own(own, match[0]):
-            yield _make(text, head, own, match[0], match.end())
+        at = bisect(ends, match.start()) - 1
+        if at < 0:
+            continue
+        head = candidates[at]
+        own = text[head.end : match.start()]
+        if _may_lead(head, match[0]) and _is_own(own, match[0]):
+            first = candidates[at - 1] if _has_its_city(head, candidates[max(at - 1, 0)]) else head
+            yield _make(text, first, head, own, match[0], match.end())
     for match in _TRADE.finditer(text):
-        head = next((one for one in candidates if one.start == match.start(1)), None)
-        if head:
-            zone = _make(text, head, "", match[2], match.end()).zone
+        at = bisect(ends, match.end(1)) - 1
+        if at >= 0 and candidates[at].start == match.start(1):
+            zone = _make(text, candidates[at], candidates[at], "", match[2], match.end()).zone
             yield ZoneMention(*match.span(), zone._replace(name=match[0]))
 
 
@@ -92,15 +104,34 @@ def _is_own(own: str, ending: str) -> bool:
     return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & words("mark")
 
 
-def _make(text: str, head: Candidate, own: str, ending: str, end: int) -> ZoneMention:
-    place = head.places[0]
+def _may_lead(head: Candidate, ending: str) -> bool:
+    """Return whether a zone may be named after what may be a place and may be a word."""
+    named = head.places[0].level == "city" or ending not in _NEEDS_NO_OWN
+    return not head.word or (head.clear and named)
+
+
+def _has_its_city(head: Candidate, before: Candidate) -> bool:
+    """Return whether the short name of a city stands right before a district of its own."""
+    around = before.places[0].code
+    return (
+        before.end == head.start
+        and not before.full
+        and any(place.code.startswith(around) for place in head.places)
+    )
+
+
+def _make(
+    text: str, first: Candidate, head: Candidate, own: str, ending: str, end: int
+) -> ZoneMention:
+    """Return a zone that is named after a place, with the city before it if it is not the place."""
+    place = next(one for one in head.places if one.code.startswith(first.places[0].code))
+    leads = [first.places[0], place] if first is not head else [place]
     kind = next((short for part, short in toponyms("zone-id").items() if part in ending), "zone")
-    begins = spell_stem(place) + (f" {spell_plainly(own)}" if own else "")
+    begins = " ".join([*map(spell_stem, leads), *([spell_plainly(own)] if own else [])])
     english = f"{begins} {toponyms('zone')[ending]}"
-    made = f"{id_of(begins)}-{kind}"
-    name = text[head.start : end]
-    zone_kind = "cluster" if ending == "城市群" else "zone"
-    return ZoneMention(head.start, end, Zone(made, zone_kind, name, english, place.code))
+    name = text[first.start : end]
+    zone = Zone(f"{id_of(begins)}-{kind}", "zone", name, english, place.code)
+    return ZoneMention(first.start, end, zone)
 
 
 @cache

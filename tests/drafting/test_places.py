@@ -1,0 +1,141 @@
+"""The places that a text names: all that are named, and none that are not."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from briefing.drafting.places import find_places
+from briefing.names.gazetteer import lies_in, listed_places, spell_place
+from briefing.names.zones import listed_zones
+
+
+def names(*paragraphs: str) -> list[str]:
+    return [place.name for place in find_places(paragraphs)]
+
+
+def test_every_full_name_is_found_behind_what_it_lies_in() -> None:
+    missed = []
+    zones = {zone.name for zone in listed_zones().values()}
+    for place in listed_places():
+        before = "".join(other.name for other in reversed(lies_in(place)))
+        found = {one.name: one for one in find_places([f"{before}{place.name}今年开工12个项目。"])}
+        told = found.get(place.name)
+        wanted = (place.level, spell_place(place))
+        if place.name not in zones and (told is None or (told.kind, told.english) != wanted):
+            missed.append(place.name)
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("阳泉市郊区今年开工12个项目，城区、矿区同步推进。", "阳泉市 郊区 城区 矿区"),
+        ("太原、忻州两市签约，太原市牵头。", "太原市 忻州市"),
+        (
+            "山西省委书记到忻州调研，代县、繁峙、五台、定襄等县参加。",
+            "山西省 忻州市 代县 繁峙县 五台县 定襄县",
+        ),
+        ("湖南长沙县、望城区、浏阳、宁乡", "湖南省 长沙县 望城区 浏阳市 宁乡市"),
+        ("广东省佛山市高明区项目开工", "广东省 佛山市 高明区"),
+        ("海南州共和县与海南省海口市结对", "海南藏族自治州 共和县 海南省 海口市"),
+        ("阿拉善左旗、锡林郭勒盟、延边州", "阿拉善左旗 锡林郭勒盟 延边朝鲜族自治州"),
+        ("江西省上饶市铅山县，铅山今年增长", "江西省 上饶市 铅山县"),
+        ("本报大同10月8日电", "大同市"),
+        ("我省与陕西、内蒙古接壤", "陕西省 内蒙古自治区"),
+        ("襄樊市与重庆市渝北区", "襄樊市 重庆市 渝北区"),
+    ],
+)
+def test_places_are_found(text: str, found: str) -> None:
+    assert names(text) == found.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市推进和平、平安建设，永安居民，同心协力。",
+        "技术高明，南山开花，青山常在，太平盛世。",
+        "推动新兴产业、文明城市、世界大同，确保长治久安。",
+        "李文山、张和平参加，王大同主持。",
+        "太原钢铁集团与大同煤业公司签约，山西大学、太原理工大学参加。",
+        "南京路步行街、中山路、北京东路改造，长江西路通车。",
+        "淮河北岸、黄河南岸、太行山西麓、出海口附近。",
+        "建成国家级示范县，打造成都市圈，四平方公里。",
+        "我省、全省、全市、该县、本区都在增长。",
+        "作为来宾，有远大理想，隆重庆祝，经常德才兼备。",
+        "每年生产复合肥，推广东西部协作，美丽水乡。",
+    ],
+)
+def test_no_place_is_invented(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_short_name_counts_where_the_text_speaks_for_it() -> None:
+    assert names("方山的项目开工。") == []
+    assert names("吕梁市召开会议。", "方山的项目开工。") == ["吕梁市", "方山县"]
+    assert names("平定了风波。") == []
+    assert names("平定、盂县开工。") == ["平定县", "盂县"]
+    assert names("阳泉市召开会议。", "平定县开工，平定增长。", "平定了风波") == ["阳泉市", "平定县"]
+
+
+def test_one_name_of_several_places_is_that_of_the_text() -> None:
+    (_, district) = find_places(["长春市项目开工，朝阳区先行"])
+    assert (district.part_of, district.id) == ("长春市", "chaoyang")
+    assert [one.part_of for one in find_places(["西安市长安区、石家庄市长安区"])] == [
+        *(None, "西安市", None, "石家庄市")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "own", "within"),
+    [
+        ("山西省太原经济技术开发区开工", "太原经济技术开发区", "taiyuan-jingkai", "山西省"),
+        ("在大同市，大同高新区开工", "大同高新区", "datong-gaoxin", "大同市"),
+        ("合肥蜀山经济开发区开工", "合肥蜀山经济开发区", "hefei-shushan-kaifa", None),
+        ("中国（山西）自由贸易试验区揭牌", "中国（山西）自由贸易试验区", "shanxi-zimao", None),
+        ("山西转型综合改革示范区开工", "山西转型综合改革示范区", "shanxi-zonggai", None),
+        ("河北省的雄安建设", "雄安新区", "xiongan", "河北省"),
+        ("武汉东湖高新区", "东湖新技术开发区", "east-lake-high-tech", None),
+    ],
+)
+def test_zones_are_found(text: str, zone: str, own: str, within: str | None) -> None:
+    found = [(one.name, one.id, one.part_of) for one in find_places([text]) if one.kind == "zone"]
+    assert found == [(zone, own, within)]
+
+
+def test_what_has_no_place_before_it_is_no_zone() -> None:
+    assert names("建设高新区、经开区，签约合作产业园区，打造示范区。") == []
+
+
+def test_regions_have_their_kinds() -> None:
+    found = find_places(["融入京津冀，对接长江经济带和成渝双城经济圈"])
+    assert [(one.id, one.kind) for one in found] == [
+        ("beijing-tianjin-hebei", "region"),
+        ("yangtze-river-economic-belt", "corridor"),
+        ("chengdu-chongqing-economic-circle", "cluster"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("known", "ids"),
+    [
+        ({}, ["datong", "datong-county", "datong-jingkai"]),
+        ({"大同": "dt"}, ["dt", "datong", "datong-jingkai"]),
+        ({"大同县": "datong"}, ["datong-city", "datong", "datong-jingkai"]),
+    ],
+)
+def test_ids_of_other_models_come_first_and_none_is_there_twice(
+    known: Mapping[str, str], ids: list[str]
+) -> None:
+    found = find_places(["大同市、大同县、大同经开区，大同"], known)
+    assert [place.id for place in found] == ids
+
+
+def test_a_place_keeps_what_it_is_called_and_where() -> None:
+    (place,) = find_places(["太原市开工。", "在太原签约。"])
+    assert (place.english, place.aliases) == ("Taiyuan", ("太原",))
+    assert [tuple(span) for span in place.mentions] == [(1, 0, 3), (2, 1, 3)]
+
+
+def test_every_zone_of_the_table_is_found_by_its_name() -> None:
+    missed = [name for name, zone in listed_zones().items() if zone.name not in names(f"在{name}")]
+    assert missed == []
