@@ -12,6 +12,7 @@ with ``name`` and ``posts``; ``places``, with ``name``, ``kind`` and ``as_writte
 
 import argparse
 import json
+import math
 import os
 import re
 import subprocess
@@ -25,6 +26,7 @@ from typing import Any, NamedTuple
 from briefing.model.article import Article
 from briefing.model.reading import inspect_model, shipped_model
 from briefing.model.records import Figure, Person, Place, Term
+from briefing.quantities.units import unit_named
 
 HERE = Path(__file__).parent
 KINDS = ("province", "city", "county", "zone")
@@ -149,14 +151,9 @@ def compare(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
             wanted = gold[kind]
             same = sorted(value) == sorted(wanted) if kind == "reporters" else value == wanted
             yield Result(kind, f"{wanted} but {value}", same)
-    figures = {
-        (one.evidence[0].paragraph, _numbers(one.value, one.value_to), one.unit)
-        for one in article.of(Figure)
-    }
     for one in gold.get("quantities", ()):
-        values = one["value"] if isinstance(one["value"], list) else [one["value"]]
-        wanted = (one["paragraph"], _numbers(*values), one["unit"])
-        yield Result("quantities", str(wanted) + one["text"], wanted in figures)
+        right = any(_is_same(figure, one) for figure in article.of(Figure))
+        yield Result("quantities", f"¶{one['paragraph']} {one['text']}", right)
     people = {one.name.zh: {post.title.zh for post in one.posts} for one in article.of(Person)}
     for one in gold.get("people", ()):
         posts = people.get(one["name"])
@@ -188,14 +185,25 @@ def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str,
                 yield "places", f"{place.kind} {place.name.zh}"
 
 
+def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
+    """Return whether a figure is a quantity that a person found: its value in its unit.
+
+    Where the person took more words for the unit (四大项), the text must be the same.
+    """
+    values = one["value"] if isinstance(one["value"], list) else [one["value"]]
+    same_text = one["text"].startswith(figure.text) or figure.text in one["text"]
+    unit = one["unit"]
+    return (
+        figure.evidence[0].paragraph == one["paragraph"]
+        and math.isclose(figure.value, values[0])
+        and (same_text or figure.unit == (unit_named(str(unit)) or unit))
+    )
+
+
 def _names_of_places(article: Article) -> set[str]:
     places = article.of(Place)
     names = {name for one in places for name in (one.name.zh, *one.aliases)}
     return names | {re.sub("(?<=..)[省市县区]$", "", name) for name in names}
-
-
-def _numbers(*values: float | None) -> tuple[float, ...]:
-    return tuple(round(float(one), 6) for one in values if one is not None)
 
 
 if __name__ == "__main__":

@@ -155,10 +155,15 @@ def range_reversed(article: Article) -> Iterator[Finding]:
         if figure.value_to is None:
             if figure.kind == "range":
                 yield Finding(message("range-reversed.no-end"), path)
-        elif figure.kind != "range":
+        elif figure.kind != "range" and not _lists_numbers(figure.text):
             yield Finding(message("range-reversed.no-range", kind=figure.kind), path)
-        elif figure.value_to < figure.value:
+        elif figure.kind == "range" and figure.value_to < figure.value:
             yield Finding(message("range-reversed"), path)
+
+
+def _lists_numbers(text: str) -> bool:
+    """Return whether a text lists numbers, of which a figure has the first and the last: 2:3:5."""
+    return any(isinstance(one.value, list) for one in scan_paragraph(text))
 
 
 @model_rule()

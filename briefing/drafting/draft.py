@@ -1,7 +1,8 @@
 """A draft of a model of a page: what was found, written out as YAML for a person to complete."""
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from briefing.drafting.found import Span
@@ -19,8 +20,10 @@ from briefing.drafting.text import DraftText
 from briefing.drafting.writing import wrap, write_model
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Bilingual
+from briefing.model.periods import DATE, end_of
 from briefing.model.reading import inspect_text
 from briefing.problem import Message, message
+from briefing.quantities import scan
 
 Known = Mapping[str, Mapping[str, str]]
 """The ids that things have in other models: by section, then by Chinese name."""
@@ -66,7 +69,8 @@ def draft(
     """Return a draft of a model of a page.
 
     ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
-    ``date`` is the article's own date where the page has none. ``each`` is given the steps of the
+    ``date`` is the article's own date where the page
+    tells none; without it, the last date of the text stands in. ``each`` is given the steps of the
     work and yields them again, as something that shows progress does.
     """
     data = _make_data(page, Ids(known or {}), known or {}, date, each)
@@ -117,8 +121,26 @@ def _make_data(
     """Return the plain data of a draft of a page."""
     found = {step: _find(step, page, known) for step in each(_STEPS)}
     names = [one.name for one in (*found["places"], *found["organisations"])]
-    text = DraftText(page.paragraphs, _day_of(page) or date, names)
-    return make_model(page, text, Findings(**found), ids)
+    given = date.isoformat() if date else guess_date(page.paragraphs)
+    day = _day_of(page) or end_of(given)
+    text = DraftText(page.paragraphs, day, names)
+    return make_model(page, text, Findings(**found), ids, given)
+
+
+def guess_date(paragraphs: Sequence[str]) -> str:
+    """Return the last date that a text writes out and that is past, as far as it writes it.
+
+    It stands in for the date of an article that tells none. Without any it is today.
+    """
+    today = datetime.date.today()
+    written = [
+        str(value).partition("T")[0]
+        for one in scan(paragraphs)
+        if one.unit == "date" and not one.resolved
+        for value in (one.value if isinstance(one.value, list) else [one.value])
+    ]
+    dates = [one for one in written if re.match(DATE, one) and end_of(one) <= today]
+    return max(dates, key=lambda one: (end_of(one), len(one)), default=today.isoformat())
 
 
 def _text_of(page: Page) -> str:

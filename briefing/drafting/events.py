@@ -9,11 +9,11 @@ from briefing.drafting.figures import code_of
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
-from briefing.model.periods import days_of
+from briefing.model.periods import DATE, days_of
 from briefing.quantities import Quantity
 
 _YEAR = len("2031")
-_MARK = re.compile("[，。；：、！？,;:!?（）()“”《》]|——")
+_MARK = re.compile("[，。；：！？,;:!?（）()《》]|——")
 _BEGINS = re.compile("[\\s，,、在的]*(?:上午|下午|晚|起|以来|前后)?[，,]?")
 _SHORTEST_NAME = 3
 
@@ -28,8 +28,8 @@ class DraftEvent(NamedTuple):
 def list_events(text: DraftText, used: frozenset[Span]) -> Iterator[DraftEvent]:
     """Yield an event for each day or month of a text at whose span no figure has its time.
 
-    ``used`` are the spans of the dates that something else has. Years, times to come and days of
-    which the text tells nothing are left out.
+    ``used`` are the spans of the dates that something else has. Years inside a clause,
+    times to come and days of which the text tells nothing are left out.
     """
     for number in text.quantities:
         for date in text.quantities[number]:
@@ -43,7 +43,12 @@ def list_events(text: DraftText, used: frozenset[Span]) -> Iterator[DraftEvent]:
 def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
     code = code_of(date)
     today = text.date or datetime.date.max
-    if code is None or len(code) == _YEAR or days_of(code).first > today:
+    if code is None or not re.match(DATE, code):
+        return None
+    before = text.paragraphs[span.paragraph - 1][: span.start]
+    if len(code) == _YEAR and before and not _MARK.match(before[-1]):
+        return None  # a year in the middle of a clause says when something else was
+    if days_of(code).first > today:
         return None
     name = _name_behind(text, span)
     if name is None:
@@ -64,5 +69,5 @@ def _name_behind(text: DraftText, span: Span) -> Span | None:
     if end - start < _SHORTEST_NAME and mark:  # 5月2日，记者从…获悉，
         following = _MARK.search(paragraph, mark.end())
         start, end = mark.end(), following.start() if following else len(paragraph)
-    end = min(end, start + LONGEST_LABEL)
-    return Span(span.paragraph, start, end) if end - start >= _SHORTEST_NAME else None
+    name = text.cut(Span(span.paragraph, start, min(end, start + LONGEST_LABEL)))
+    return name if name.end - name.start >= _SHORTEST_NAME else None

@@ -243,7 +243,9 @@ def code_of(date: Quantity) -> str | None:
     values = date.value if isinstance(date.value, list) else [date.value]
     days = [str(one).partition("T")[0] for one in values]
     code = days[0] if len(days) == 1 else f"{days[0]}/{days[-1]}"
-    return code if re.match(CODE, code) else None
+    if not re.match(CODE, code) or days_of(code).first > days_of(code).last:
+        return None
+    return code
 
 
 def _read_stage(text: DraftText, span: Span) -> Stage | None:

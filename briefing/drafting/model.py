@@ -84,9 +84,12 @@ class _Places:
         return near[-1:] or (names if len(names) == 1 else [])
 
 
-def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids) -> Data:
-    """Return the plain data of a draft, with its ids from ``ids``."""
-    source = _source(page, text, ids)
+def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str) -> Data:
+    """Return the plain data of a draft, with its ids from ``ids``.
+
+    ``date`` is that of an article which tells none.
+    """
+    source = _source(page, text, ids, date)
     places = _Places(findings.places, ids)
     organisations = {
         one.name: ids.take("organisations", one.name) for one in findings.organisations
@@ -127,10 +130,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids) -> Dat
     return {section: held for section, held in model.items() if held}
 
 
-def _source(page: Page, text: DraftText, ids: Ids) -> Data:
+def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
     name = make_id(page.publisher or page.title or "") or "article"
     moment = page.republished.isoformat() if page.republished else None
-    day = page.published or (moment or "")[:10]
+    day = page.published or (moment or "")[:10] or date
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
@@ -138,7 +141,7 @@ def _source(page: Page, text: DraftText, ids: Ids) -> Data:
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
         "section": bilingual(page.section),
-        "published": page.published,
+        "published": page.published or (None if moment else date),
         "republished": moment,
         "reporters": [make_reporter(one) for one in page.reporters],
         "editor": bilingual(page.editor, spell_person(page.editor or "")),
@@ -148,7 +151,7 @@ def _source(page: Page, text: DraftText, ids: Ids) -> Data:
     }
     if not page.publisher:
         todo.append(message("draft.todo.publisher"))
-    if not day:
+    if not page.published and not moment:
         todo.append(message("draft.todo.date"))
     return leave_out_empty(source) | {"todo": todo}
 
@@ -157,22 +160,13 @@ def _summary(page: Page, text: DraftText) -> Data:
     title = page.title or text.paragraphs[0]
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
-    span = Span(number, start, min(start + len(title), start + LONGEST_ANCHOR))
+    end = min(start + len(title), start + LONGEST_ANCHOR)
+    span = text.cut(Span(number, start, end))
     return {
-        "gist": {"zh": _cut(title)},
+        "gist": {"zh": text.read(span)},
         "evidence": [cite(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }
-
-
-def _cut(title: str) -> str:
-    """Return a title as far as it may be copied."""
-    kept = 0
-    for at, character in enumerate(title):
-        kept += "\u4e00" <= character <= "\u9fff"
-        if kept > LONGEST_COPY:
-            return title[:at].strip()
-    return title
 
 
 def _figures(

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText, span_of
-from briefing.quantities import Quantity
+from briefing.quantities import Quantity, scan_paragraph
 
 LONGEST_LABEL = 19
 """A label has fewer Chinese characters than a text may copy in a row."""
 _LONGEST_NOUN = 10
+_FALLBACK = "数值"
+"""The label of a figure around which nothing is named."""
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _JOINT = re.compile("[的在对，、]")
 _NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s—]")
@@ -51,7 +53,7 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
         return Named(_shorten(f"{subject}{head}的比重".replace("的的", "的")), subject)
     if quantity.kind == "rank" and subject not in head:
         return Named(_shorten(f"{subject}{head}位次"), subject)
-    label = _shorten(head, LONGEST_LABEL - len(noun)) + noun
+    label = _shorten(head, LONGEST_LABEL - len(noun)) + noun or _FALLBACK
     return Named(label, _strip_end(noun or bare, "trailing"))
 
 
@@ -105,7 +107,7 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
     end = min([clause.end, *(one.start for one in others if one.start >= span.end)])
     before = text.read(Span(span.paragraph, start, span.start))
     behind = text.read(Span(span.paragraph, span.end, end))
-    return _shorten((before + behind).strip()) or quantity.text
+    return _shorten((before + behind).strip()) or _FALLBACK
 
 
 def _strip_begin(words: str) -> str:
@@ -121,7 +123,13 @@ def _strip_end(words: str, kind: str) -> str:
 
 
 def _shorten(label: str, most: int = LONGEST_LABEL) -> str:
-    """Return the end of a label that is too long, from a word on that may begin one."""
+    """Return the end of a label that is too long, from a word on that may begin one.
+
+    What it begins with up to another number is left out, which no anchor of the figure holds.
+    """
+    others = [one for one in scan_paragraph(label) if one.kind != "name"]
+    if others:
+        label = label[others[-1].offset + len(others[-1].text) :]
     if len(label) <= most:
         return label
     cut = label[len(label) - most :].lstrip("0123456789.%")

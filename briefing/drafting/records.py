@@ -44,7 +44,7 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
             "aliases": [other for other in (one.name, *one.aliases) if other != name],
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
-            "evidence": [cite(text, span)],
+            "evidence": cite_name(text, span),
         }
     )
 
@@ -54,7 +54,7 @@ def make_project(one: FoundProject, text: DraftText, ids: Ids) -> Data:
         "id": ids.take("projects", one.name),
         "name": bilingual(one.name),
         "status": one.status,
-        "evidence": [cite(text, one.mentions[0])],
+        "evidence": cite_name(text, one.mentions[0]),
     }
 
 
@@ -85,7 +85,7 @@ def make_person(
             "name": bilingual(one.name, english),
             "posts": posts,
             "todo": todo,
-            "evidence": [cite(text, _with_post(one))],
+            "evidence": cite_name(text, _with_post(one)),
         }
     )
 
@@ -121,7 +121,7 @@ def make_organisation(one: FoundOrganisation, text: DraftText, ids: Mapping[str,
         "id": ids[one.name],
         "name": bilingual(one.name),
         "kind": one.kind,
-        "evidence": [cite(text, one.mentions[0])],
+        "evidence": cite_name(text, one.mentions[0]),
     }
 
 
@@ -129,7 +129,7 @@ def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
     return {
         "id": ids.take("sectors", one.name),
         "name": bilingual(one.name),
-        "evidence": [cite(text, one.mentions[0])],
+        "evidence": cite_name(text, one.mentions[0]),
     }
 
 
@@ -142,7 +142,7 @@ def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
         "kind": "programme",
         "detail": "named_only",
         "todo": [message("draft.todo.document")],
-        "evidence": [cite(text, one.mentions[0])],
+        "evidence": cite_name(text, one.mentions[0]),
     }
 
 
@@ -156,7 +156,7 @@ def make_term(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
         "gloss": message("draft.gloss"),
         "spelled_out": False,
         "todo": [message("draft.todo.gloss")],
-        "evidence": [cite(text, span) for span in first.values()],
+        "evidence": [one for span in first.values() for one in cite_name(text, span)],
     }
 
 
@@ -173,6 +173,18 @@ def make_event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
 def cite(text: DraftText, span: Span) -> Data:
     """Return the evidence of a span: its paragraph, and an anchor that stands nowhere else."""
     return {"paragraph": span.paragraph, "anchor": text.anchor(span)}
+
+
+def cite_name(text: DraftText, span: Span) -> list[Data]:
+    """Return the evidence of a name: the name itself, which need not be unique, or its pieces."""
+    count = -(-(span.end - span.start) // LONGEST_ANCHOR)
+    size = -(-(span.end - span.start) // count)
+    cited, start = [], span.start
+    while start < span.end:
+        piece = text.cut(span._replace(start=start, end=min(start + size, span.end)))
+        cited.append({"paragraph": span.paragraph, "anchor": text.read(piece).strip()})
+        start = piece.end
+    return cited
 
 
 def bilingual(zh: str | None, en: str | None = None) -> Data | None:

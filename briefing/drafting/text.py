@@ -63,7 +63,15 @@ class DraftText:
         if self._whole.count(words) == 1:
             return words
         longer = self._from_clause(span, words)
-        return longer or shortest_unique_at(self._whole, words, at, start, stop) or words
+        unique = longer or shortest_unique_at(self._whole, words, at, start, stop)
+        return unique if unique and len(unique) <= LONGEST_ANCHOR else words
+
+    def cut(self, span: Span) -> Span:
+        """Return a span without the quantity at its end of which a part stands behind it."""
+        for one in self.quantities[span.paragraph]:
+            if span.start < one.offset < span.end < one.offset + len(one.text):
+                return span._replace(end=one.offset)
+        return span
 
     def _from_clause(self, span: Span, words: str) -> str | None:
         """Return a unique anchor that begins before a span in its sentence, and ends with it.
@@ -78,7 +86,7 @@ class DraftText:
         unique_at = [
             start
             for start, one in longer.items()
-            if len(one) <= LONGEST_ANCHOR and one == one.strip() and self._whole.count(one) == 1
+            if len(one) <= LONGEST_ANCHOR and one[0].isalnum() and self._whole.count(one) == 1
         ]
         if clause.start in unique_at and len(longer[clause.start]) <= _SHORT_ANCHOR:
             return longer[clause.start]

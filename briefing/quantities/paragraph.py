@@ -102,7 +102,9 @@ class ParagraphReader:
             scaled = text[start] in "百千万亿" and found.qualifier != "exact"
             if found.end > name or (found.end == name and scaled):
                 # 百名干部 are about a hundred.
-                round_count = text[start] in "百千万亿" and text[start + 1] not in CHINESE
+                round_count = (
+                    text[start] in "百千万亿" and text[start + 1 : start + 2] not in CHINESE
+                )
                 if round_count and found.kind == "count" and found.qualifier == "exact":
                     found = found._replace(qualifier="about")
                 return found, found.end
