@@ -9,6 +9,7 @@ from briefing.model.names import name_key, place_names
 from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Finding, message, suggest
+from briefing.quantities import scan_paragraph
 
 
 @model_rule(warning=True)
