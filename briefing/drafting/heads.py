@@ -39,9 +39,12 @@ from briefing.drafting.wording import head_words
 
 _BEFORE = 40
 _AFTER = 8
+_FAR = 40
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 4
 _FEWEST_POINTS = 1.0
+_KICKER = re.compile("(?:强调|指出|要求|提出|会上|时|之际|通知》|意见》|方案》)[：:]?$")
+"""How the line above a title often ends, which says who spoke where."""
 _LABEL_OF_TITLE = re.compile("^(?:标题|题目)\\s*[:：]\\s*")
 
 
@@ -73,8 +76,9 @@ def find_head(layout: Layout) -> Head:
     lead, end = layout.body
     zone = layout.lines[(title_at + 1 if title_at is not None else max(0, lead - _BEFORE)) : lead]
     above = layout.lines[max(0, lead - _BEFORE) : title_at or 0]
-    body, foot = layout.lines[lead:end], layout.lines[end : end + _AFTER]
-    ends = (*foot, *body[:2:-1][:4])
+    body = layout.lines[lead:end]
+    foot = (*(line for line in body[-3:] if is_head(line.text)), *layout.lines[end : end + _AFTER])
+    ends = (*foot, *body[:2:-1][:4], *layout.lines[end + _AFTER : end + _FAR])
     site = find_site(layout, title)
     printed = _find_printed([*zone, *above, *ends])
     labelled = [line for line in (*foot, *above) if tells(line.text)]
@@ -86,8 +90,8 @@ def find_head(layout: Layout) -> Head:
         source=source
         or (byline and byline[1])
         or (printed and printed[0])
-        or next((name for line in body[:2] if (name := find_lead(line.text))), None)
-        or _find_name_of_paper(layout),
+        or find_lead([line.text for line in (*zone, *body[:2], *body[:1:-1][:2])])
+        or _find_name_of_paper(layout, zone),
         site=site,
         section=find_section(layout, site),
         time=_find_time(layout, [*zone, *filter(_is_own_date, foot)], above),
@@ -133,12 +137,20 @@ def _rate_title(layout: Layout, at: int) -> float:
     points = float(max(0, 4 - line.level)) if line.level else 0.0
     points += 1.5 * any(role == "title" for role, _ in line.roles)
     points += 4 * max((_overlap(line.text, told) for told in _titles(layout)), default=0.0)
+    points -= bool(_KICKER.search(line.text))
+    points += 0.4 * _is_parallel(line.text)
     below = layout.lines[at + 1 : at + 5]
     near = next((steps for steps, one in enumerate(below) if is_head(one.text)), None)
     points += 1.5 - 0.3 * near if near is not None else 0.0
     if not layout.is_page:  # its title is the first line that can be one
         points += 1.2 - 0.2 * sum(_may_be_title(one) for one in layout.lines[:at])
     return points - 0.02 * max(0, layout.body[0] - at)
+
+
+def _is_parallel(text: str) -> bool:
+    """Return whether a line has two halves with a blank between, as titles of papers often do."""
+    halves = [count_han(half) for half in text.split()]
+    return len(halves) == 2 and min(halves) > _SHORTEST_TITLE
 
 
 def _titles(layout: Layout) -> Iterator[str]:
@@ -160,10 +172,11 @@ def _overlap(text: str, told: str) -> float:
     return 1.0 if len(text) >= around else len(text) / around
 
 
-def _find_name_of_paper(layout: Layout) -> str | None:
-    """Return the paper whose name is a line of its own at the head of a text."""
-    head = () if layout.is_page else layout.lines[: layout.body[0]]
-    return next((line.text for line in head if is_name_of_paper(line.text)), None)
+def _find_name_of_paper(layout: Layout, zone: Sequence[Line]) -> str | None:
+    """Return the paper whose name is a line of its own at the head of a text or below a title."""
+    head = zone if layout.is_page else layout.lines[: layout.body[0]]
+    names = (line.text for line in head if not line.is_link and is_name_of_paper(line.text))
+    return next(names, None)
 
 
 def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> Time | None:
@@ -182,7 +195,8 @@ def _is_own_date(line: Line) -> bool:
 
 
 def _find_printed(lines: Sequence[Line]) -> tuple[str | None, str] | None:
-    return next((told for line in lines if (told := find_printed(line.text))), None)
+    short = (line.text for line in lines if len(line.text) < _LONGEST_TITLE)
+    return next((told for text in short if (told := find_printed(text))), None)
 
 
 def _find_author_line(zone: Sequence[Line]) -> tuple[list[str], str] | None:
