@@ -194,7 +194,7 @@ def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
     same_text = one["text"].startswith(figure.text) or figure.text in one["text"]
     unit = one["unit"]
     return (
-        figure.evidence[0].paragraph == one["paragraph"]
+        one["paragraph"] in {proof.paragraph for proof in figure.evidence}
         and math.isclose(figure.value, values[0])
         and (same_text or figure.unit == (unit_named(str(unit)) or unit))
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
-from briefing.checks.evidence import held_values
+from briefing.checks.evidence import held_values, period_of_months
 from briefing.checks.figures import states
 from briefing.checks.names import comparable
 from briefing.checks.registry import source_rule
@@ -76,11 +76,13 @@ def _is_told(context: ProofContext, period: str | Bilingual, numbers: set[int]) 
 def _told(context: ProofContext, number: int) -> Iterator[Days]:
     """Yield the periods that a paragraph tells."""
     paragraph = context.source.paragraph(number)
+    text = paragraph.text if paragraph else ""
     for quantity in context.quantities.get(number, ()):
         for value in held_values(quantity):
             if isinstance(value, str) and re.match(CODE, value):
                 yield days_of(value)
-    text = paragraph.text if paragraph else ""
+        if months := period_of_months(text, quantity, context.date.year):
+            yield days_of(months)
     for one in find_relative(text, "zh"):
         if context.date and one.unit in ("year", "end"):
             yield days_of(str(one.year(context.date) or context.date.year))

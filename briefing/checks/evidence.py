@@ -123,6 +123,12 @@ def count_first_months(text: str, quantity: Quantity) -> int:
     return value if text.endswith(("前", "头"), 0, quantity.offset) else 0
 
 
+def period_of_months(text: str, quantity: Quantity, year: int) -> str | None:
+    """Return the period that 前五个月 is in an article of some year; nothing for other quantities."""
+    months = count_first_months(text, quantity)
+    return f"{year}-01/{year}-{months:02}" if months else None
+
+
 def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
     """Yield all that may be said of a quantity."""
     qualifier = qualifier_of(text, quantity)

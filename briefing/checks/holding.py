@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext, find_all
-from briefing.checks.evidence import values_of
+from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.figures import states
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.model.parts import Bilingual, Evidence, Part, Waiver
@@ -47,8 +47,17 @@ class Holdings:
             any(states(self._context, one, quantity) for one in self._figures.get(number, ()))
             or (quantity.kind in _IN_NAMES and is_within(span, self.names(number)))
             or is_within(span, self._context.unread_spans(number))
-            or (quantity.unit == "date" and self._dates(quantity))
+            or (self._is_time(quantity) and self._dates(quantity))
         )
+
+    def _is_time(self, quantity: Quantity) -> bool:
+        """Return whether a quantity is a date, or the first months of the year."""
+        return quantity.unit == "date" or self._months(quantity) is not None
+
+    def _months(self, quantity: Quantity) -> str | None:
+        paragraph = self._context.source.paragraph(quantity.paragraph)
+        assert paragraph  # the quantity was read there
+        return period_of_months(paragraph.text, quantity, self._context.date.year)
 
     def holds_term(self, number: int, span: Span) -> bool:
         """Return whether an anchor of a record touches a quoted term."""
@@ -138,8 +147,9 @@ class Holdings:
 
     def _dates(self, quantity: Quantity) -> bool:
         """Return whether a date or period of a record with an anchor there is such a date."""
+        code = self._months(quantity) or _code_of(quantity)
         return any(
-            (quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(quantity, said))
+            (quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(code, said))
             and touches(_span(quantity), self._context.occurrences(proof.paragraph, proof.anchor))
             for said, proof in self._dated.get(quantity.paragraph, ())
         )
@@ -159,9 +169,12 @@ def _span(quantity: Quantity) -> Span:
     return quantity.offset, quantity.offset + len(quantity.text)
 
 
-def _overlap(quantity: Quantity, code: str) -> bool:
-    """Return whether the time of a quantity lies within that of a code, or the other way round."""
-    said = "/".join(str(value).partition("T")[0] for value in values_of(quantity))
+def _code_of(quantity: Quantity) -> str:
+    return "/".join(str(value).partition("T")[0] for value in values_of(quantity))
+
+
+def _overlap(said: str, code: str) -> bool:
+    """Return whether a time lies within that of a code, or the other way round."""
     if not re.match(CODE, said):
         return False
     wanted, days = days_of(said), days_of(code)

@@ -69,12 +69,14 @@ def draft(
     """Return a draft of a model of a page.
 
     ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
-    ``date`` is the article's own date where the page
-    tells none; without it, the last date of the text stands in. ``each`` is given the steps of the
-    work and yields them again, as something that shows progress does.
+    ``date`` is the article's own date where the page tells none; without it, the last date of
+    the text stands in. ``each`` is given the steps of the work and yields them again, as something
+    that shows progress does.
     """
     data = _make_data(page, Ids(known or {}), known or {}, date, each)
-    data["source"] |= {"text": text_file} if text_file else {}
+    if text_file:
+        digests, todo = data["source"].pop("paragraphs"), data["source"].pop("todo")
+        data["source"] |= {"text": text_file, "paragraphs": digests, "todo": todo}
 
     def comment(section: str) -> list[str]:
         return _lines(message(f"draft.comment.{section}"), words)

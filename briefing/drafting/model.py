@@ -117,7 +117,11 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
             make_document(one, text, ids) for one in findings.terms if one.kind == "document"
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
-        "projects": [make_project(one, text, ids) for one in findings.projects],
+        "projects": [
+            make_project(one, text, ids)
+            for one in findings.projects
+            if one.name not in {figure.fields["label"] for figure in figures}
+        ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [
             make_organisation(one, text, organisations) for one in findings.organisations
@@ -177,21 +181,39 @@ def _figures(
     ids: Ids,
 ) -> Iterator[Data]:
     told: set[Span] = set()
-    for figure in figures:
-        label = figure.fields["label"]
-        spans = [figure.span, *(one for one in figure.dates if one not in told)]
-        told.update(figure.dates)
-        speakers = [name for span, name in said if _holds(span, figure.span)]
+    for first, *others in _same_figures(figures):
+        label = first.fields["label"]
+        spans = [first.span, *(one.span for one in others)]
+        spans += [one for one in first.dates if one not in told]
+        told.update(first.dates)
+        speakers = [name for span, name in said if _holds(span, first.span)]
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
-            | figure.fields
+            | first.fields
             | {
                 "label": bilingual(label),
-                "places": places.around(text, figure.span),
+                "places": places.around(text, first.span),
                 "said_by": speakers[:1],
                 "evidence": [cite(text, one) for one in spans],
             }
         )
+
+
+def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
+    """Return the figures, those together that are the same: of a headline, or of the same label.
+
+    The one of the body stands first, since more is told around it.
+    """
+    groups: dict[tuple[object, ...], list[DraftFigure]] = {}
+    for one in figures:
+        fields = one.fields
+        same = (fields["text"], fields["value"], fields["unit"], fields.get("in_name"))
+        known = groups.get((*same, ""))
+        if known and (known[0].span.paragraph == 1 or known[0].fields["label"] == fields["label"]):
+            known.append(one)
+        else:
+            groups[(*same, "" if known is None else len(groups))] = [one]
+    return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
 
 
 def _holds(span: Span, other: Span) -> bool:

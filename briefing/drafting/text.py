@@ -5,6 +5,9 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
+from briefing.checks.evidence import period_of_months
 from briefing.checks.unique import shortest_unique_at
 from briefing.drafting.found import Span
 from briefing.limits import ANCHOR_CHARACTERS, COPIED_CHARACTERS
@@ -44,9 +47,20 @@ class DraftText:
     def quantities(self) -> dict[int, list[Quantity]]:
         """The quantities by paragraph number; fixed terms, of kind ``name``, too."""
         return {
-            number: scan_paragraph(text, number, self.date, self._names)
+            number: [
+                self._with_months(one)
+                for one in scan_paragraph(text, number, self.date, self._names)
+            ]
             for number, text in enumerate(self.paragraphs, 1)
         }
+
+    def _with_months(self, quantity: Quantity) -> Quantity:
+        """Return a quantity, as the period that it is where it counts the first months: 前4个月."""
+        text = self.paragraphs[quantity.paragraph - 1]
+        period = self.date and period_of_months(text, quantity, self.date.year)
+        if not period:
+            return quantity
+        return replace(quantity, value=list(period.split("/")), unit="date", kind="range")
 
     def read(self, span: Span) -> str:
         """Return the words of a span."""

@@ -8,8 +8,10 @@ _PLAIN = re.compile(
     "(?![-?:,\\[\\]{}#&*!|>'\"%@`~\\s=<])[^:#,\\[\\]{}\"'\\\\\t\n\r\x00-\x1f\x7f\u0085\u2028\u2029\ufeff]+(?<!\\s)"
 )
 _MOMENT = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{5,8}[-+][0-9]{2}:[0-9]{2}")
-_OTHER_TYPE = re.compile("null|true|false|yes|no|on|off|[-+]?[0-9][0-9._]*", re.IGNORECASE)
-"""What other readers of YAML than ours, such as editors, take for something else than a text."""
+_OTHER_TYPE = re.compile(
+    "null|true|false|yes|no|on|off|(?![12][0-9]{3}$)[-+]?[0-9][0-9._]*", re.IGNORECASE
+)
+"""What other readers of YAML than ours take for something else than a text, but for years."""
 _WIDEST = 100
 
 Comments = Callable[[str], list[str]]
