@@ -56,6 +56,7 @@ ALONE_IMPORT = {
     "docx": ["briefing.output.docx"],
     "openpyxl": ["briefing.output.xlsx"],
     "markupsafe": ["briefing.output.html"],
+    "mcp": ["briefing.serving.server"],
     "click": [],
 }
 TOUCH_FILES = ["briefing.cli", "briefing.model.reading", "briefing.words.catalogue"]

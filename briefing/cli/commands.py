@@ -68,6 +68,7 @@ def list_commands() -> dict[str, Command]:
         Command("show", READ, "show yangquan", _show),
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
         Command("export", SHARE, "export -o article.json", _export),
+        Command("mcp", SHARE, "mcp -a article.yaml", _mcp),
         Command("check", CURATE, "check --strict", _check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
@@ -306,3 +307,20 @@ def _schema(output: str | None) -> None:
     if file and not file.lower().endswith(form.endings):
         raise usage_error(message("usage.only-json", command="schema", file=file))
     emit(Document((), describe_model(), Phrase(), Phrase(), "both"), form, file)
+
+
+@command(options.SOURCE, options.ARTICLE, options.LANG)
+def _mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> None:
+    from briefing import __version__
+    from briefing.cli.environment import asked_language
+    from briefing.serving.desk import open_desk
+
+    models = chosen_models(article)
+    if "-" in (source, *models):
+        raise usage_error(message("usage.mcp-stdin"))
+    try:
+        from briefing.serving.server import serve
+    except ImportError:
+        needed = message("usage.needs-extra", format="mcp", extra="mcp")
+        raise usage_error(needed, message("usage.install", extra="mcp")) from None
+    serve(open_desk(models, source, asked_language(lang)), __version__)
