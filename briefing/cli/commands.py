@@ -68,7 +68,7 @@ def list_commands() -> dict[str, Command]:
         Command("show", READ, "show yangquan", _show),
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
         Command("export", SHARE, "export -o article.json", _export),
-        Command("mcp", SHARE, "mcp -a article.yaml", _mcp),
+        Command("mcp", SHARE, "mcp -a @shipped", _mcp),
         Command("check", CURATE, "check --strict", _check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),

@@ -17,7 +17,12 @@ from briefing.words.catalogue import texts, value_named
 Asked = Mapping[str, Any]
 """The arguments of a call, by the names of the parameters."""
 
-_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "number": (int, float), "boolean": (bool,)}
+_TYPES: dict[str, tuple[tuple[type, ...], str]] = {
+    "string": ((str,), "tool.no-string"),
+    "number": ((int, float), "tool.no-number"),
+    "boolean": ((bool,), "tool.no-boolean"),
+}
+"""The types of JSON Schema: those of Python, and the message where a value has another one."""
 
 
 class Parameter(NamedTuple):
@@ -75,9 +80,9 @@ def check_arguments(parameters: Sequence[Parameter], asked: Asked) -> None:
                 message("tool.no-argument", name=name, hint=hint),
                 message("hint.there-are", names=list(known)),
             )
-        is_truth = isinstance(value, bool) and known[name].type != "boolean"
-        if is_truth or not isinstance(value, _TYPES[known[name].type]):
-            raise refuse(message(f"tool.no-{known[name].type}", name=name))
+        kinds, wrong = _TYPES[known[name].type]
+        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+            raise refuse(message(wrong, name=name))
         choices = known[name].choices()
         if choices and value not in choices:
             raise refuse(

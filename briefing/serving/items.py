@@ -36,8 +36,8 @@ def describe_record(
     strategy, are its own only where it is wanted ``whole``, and then it is told field by field.
     """
     article, title = hit.article.source.id, hit.record.TITLE
-    item = {"article": article, "id": f"{article}/{record['id']}", "section": hit.section.name}
-    item["title"] = record[title]
+    item: Data = {"article": article, "id": f"{article}/{record['id']}"}
+    item |= {"section": hit.section.name, "title": record[title]}
     for name, value in record.items():
         if name in (*_NAMED, *_LAST, title) or value in (None, [], ""):
             continue
@@ -122,8 +122,22 @@ def _tell_plainly(value: Any, lang: Language) -> str:
         if "zh" in value:
             return _plain(say(Bilingual(zh=value["zh"], en=value.get("en")), lang))
         first = next((value[one] for one in ("text", "title", "id") if value.get(one)), None)
-        return _tell_plainly(first if first is not None else list(value.values()), lang)
+        said = _tell_plainly(first if first is not None else list(value.values()), lang)
+        return " · ".join([said, *_qualify(value, lang)])
     return str(value)
+
+
+def _qualify(part: Mapping[str, Any], lang: Language) -> Iterator[str]:
+    """Yield how far a part has come, that it is implied, whose word it is, and its paragraphs."""
+    if part.get("stage") not in (None, "unstated"):
+        yield _plain(stage(part["stage"], lang))
+    if part.get("basis") == "implied":
+        yield _plain(label("implied", lang))
+    for name in part.get("said_by") or ():
+        implied = label("implied", lang) if "said_by" in part.get("inferred", ()) else None
+        yield _plain(Phrase(name).remarked(implied).labelled(heading("said_by", lang)))
+    if proofs := part.get("evidence"):
+        yield " ".join(f"¶{one}" for one in sorted({one["paragraph"] for one in proofs}))
 
 
 def _plain(text: Phrase) -> str:

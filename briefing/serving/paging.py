@@ -20,6 +20,9 @@ _MOST_TOLD = 1_000
 _NAMING = ("article", "id", "section", "title")
 """The fields that every piece of a record repeats."""
 _MOST_NAMING = 800
+_MOST_CREDIT = 800
+"""What is kept free on a page before a record's first piece, for whose reporting it is."""
+_COUNTS = 100
 
 
 class Entry(NamedTuple):
@@ -66,21 +69,23 @@ def _pieces(entries: Iterable[Entry]) -> Iterator[tuple[str, Data, str]]:
         if _weigh(named) > _MOST_NAMING:
             del named["title"]
         rest = {name: value for name, value in data.items() if name not in named}
-        held = list(_split(rest, _ROOM - _MOST_TOLD - _weigh(named) - 100))
+        room = _ROOM - _MOST_TOLD - _weigh(named) - _COUNTS
+        held = list(_split(rest, room - _MOST_CREDIT, room))
         for number, piece in enumerate(held, start=1):
             counted = {"piece": number, "pieces": len(held)}
             yield kind, {**named, **counted, **piece}, cut(tell({**named, **piece}))
 
 
-def _split(fields: Mapping[str, Any], room: int) -> Iterator[Data]:
-    """Yield the fields in pieces of at most ``room`` bytes."""
+def _split(fields: Mapping[str, Any], first: int, room: int) -> Iterator[Data]:
+    """Yield the fields in pieces of at most ``room`` bytes, of which the first has less."""
     piece: Data = {}
+    most = first
     for name, value in fields.items():
         for part in [[one] for one in value] if isinstance(value, list) else [value]:
             needs = _weigh({name: part})
-            if piece and _weigh(piece) + needs > room:
+            if piece and _weigh(piece) + needs > most:
                 yield piece
-                piece = {}
+                piece, most = {}, room
             if needs > room:
                 for chunk in _chunks(_encode(part), room):
                     yield {"continued": {"field": name, "json": chunk}}

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.check import Examined, examine_alone
 from briefing.citation.styles import USUAL
-from briefing.document import Lang
+from briefing.document import Document, Lang
 from briefing.limits import MODEL_MEBIBYTES
 from briefing.model.reading import inspect_content
 from briefing.model.records import Record
@@ -41,7 +41,7 @@ class Answer(NamedTuple):
 class Tool(NamedTuple):
     """A tool: its name, its parameters besides those that all have, and what answers it.
 
-    What it does is said in the catalogue under ``tool.does.NAME``.
+    What it does is said in the catalogue under ``does.NAME``.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Tool(NamedTuple):
 
     def describe(self, lang: Lang) -> str:
         """Return what the tool does, in the language of the server."""
-        return texts(f"tool.does.{self.name}")[0 if lang == "zh" else 1]
+        return texts(f"does.{self.name}")[0 if lang == "zh" else 1]
 
     def schema(self, lang: Lang) -> dict[str, Any]:
         """Return the JSON Schema of what the tool takes."""
@@ -99,12 +99,15 @@ def _find(hit: Hit[Record], matches: Sequence[Match], lang: Language) -> Entry:
         {"field": one.text.field, "text": cut(one.text.text, _MATCH_BYTES)}
         for one in matches[:_MOST_MATCHES]
     ]
-    return describe_record(hit, data(hit) | ({"matches": where} if where else {}), lang)
+    record = data(hit)
+    if where:
+        record["matches"] = where
+    return describe_record(hit, record, lang)
 
 
 def _show(desk: Desk, asked: Asked, lang: Language) -> Answer:
     hits = find_record(desk.library, asked["id"])
-    records = show(desk.library, hits, lang).records
+    records = _list_rows(show(desk.library, hits, lang))
     shown = (
         describe_record(hit, record, lang, whole=True)
         for hit, record in zip(hits, records, strict=True)
@@ -115,6 +118,12 @@ def _show(desk: Desk, asked: Asked, lang: Language) -> Answer:
 def _figures(desk: Desk, asked: Asked, lang: Language) -> Answer:
     hits = select(desk.library, "figures", read_filter(asked, ["figures"]))
     return Answer(_credit(hits, (describe_record(hit, data(hit), lang) for hit in hits), lang))
+
+
+def _list_rows(document: Document) -> list[dict[str, Any]]:
+    """Return the records of a document that is a list."""
+    assert isinstance(document.records, list)
+    return document.records
 
 
 def _credit(hits: Iterable[Hit[Record]], entries: Iterable[Entry], lang: Language) -> list[Entry]:
@@ -132,7 +141,7 @@ def _credit(hits: Iterable[Hit[Record]], entries: Iterable[Entry], lang: Languag
 def _cite(desk: Desk, asked: Asked, lang: Language) -> Answer:
     style = asked.get("style") or USUAL[lang]
     cited = cite(desk.library, asked.get("cited"), style, datetime.date.today(), lang)
-    return Answer([_describe_citation(dict(one)) for one in cited.records])
+    return Answer([_describe_citation(one) for one in _list_rows(cited)])
 
 
 def _describe_citation(citation: dict[str, Any]) -> Entry:
