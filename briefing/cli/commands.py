@@ -312,6 +312,7 @@ def _schema(output: str | None) -> None:
 @command(options.SOURCE, options.ARTICLE, options.LANG)
 def _mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> None:
     from briefing import __version__
+    from briefing.cli.console import print_problems
     from briefing.cli.environment import asked_language
     from briefing.serving.desk import open_desk
 
@@ -323,4 +324,6 @@ def _mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> 
     except ImportError:
         needed = message("usage.needs-extra", format="mcp", extra="mcp")
         raise usage_error(needed, message("usage.install", extra="mcp")) from None
-    serve(open_desk(models, source, asked_language(lang)), __version__)
+    desk = open_desk(models, source, asked_language(lang))
+    print_problems(desk.library.warnings, desk.lang)
+    serve(desk, __version__)
