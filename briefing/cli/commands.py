@@ -298,32 +298,13 @@ def _proof(
 
 @command(options.OUTPUT)
 def _schema(output: str | None) -> None:
-    from briefing.cli.console import emit
-    from briefing.document import Document, Phrase
-    from briefing.output.formats import FORMATS
-    from briefing.views.schema import describe_model
+    from briefing.cli.schema import write_schema
 
-    form, file = FORMATS["json"], None if output == "-" else output
-    if file and not file.lower().endswith(form.endings):
-        raise usage_error(message("usage.only-json", command="schema", file=file))
-    emit(Document((), describe_model(), Phrase(), Phrase(), "both"), form, file)
+    write_schema(output)
 
 
 @command(options.SOURCE, options.ARTICLE, options.LANG)
 def _mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> None:
-    from briefing import __version__
-    from briefing.cli.console import print_problems
-    from briefing.cli.environment import asked_language
-    from briefing.serving.desk import open_desk
+    from briefing.cli.assistant import serve_assistant
 
-    models = chosen_models(article)
-    if "-" in (source, *models):
-        raise usage_error(message("usage.mcp-stdin"))
-    try:
-        from briefing.serving.server import serve
-    except ImportError:
-        needed = message("usage.needs-extra", format="mcp", extra="mcp")
-        raise usage_error(needed, message("usage.install", extra="mcp")) from None
-    desk = open_desk(models, source, asked_language(lang))
-    print_problems(desk.library.warnings, desk.lang)
-    serve(desk, __version__)
+    serve_assistant(chosen_models(article), source, lang)
