@@ -40,6 +40,9 @@ PROBLEMS_OF_A_CODE = 1_000
 FINDINGS_OF_A_CODE = 10_000
 """So many findings of one code are kept in memory: more than the records of any model."""
 
+PAGE_BYTES = 4_096
+"""One page of an answer to an assistant: its text and its structured content, as JSON in UTF-8."""
+
 TERMINAL_CELLS = 1_000
 """The widest terminal that is drawn for."""
 

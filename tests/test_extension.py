@@ -24,6 +24,7 @@ from briefing.model.records import Record
 from briefing.output.formats import FORMATS, Format
 from briefing.problem import Finding, message
 from briefing.quantities import scan_paragraph, units
+from briefing.serving.tools import TOOLS
 from briefing.words.catalogue import catalogue
 from support import briefing
 
@@ -108,6 +109,8 @@ def test_a_section_is_known_to_every_command(trials: str) -> None:
     assert "List the trials." in shown("trials", "--help")
     assert "--city" in shown("trials", "--help")
     assert "did you mean trials" in briefing("试验").err
+    assert "outcome" in json.loads(shown("schema"))["$defs"]["Trial"]["properties"]
+    assert "trials" in TOOLS["search"].schema("en")["properties"]["section"]["enum"]
 
 
 @pytest.mark.parametrize("form", [name for name, one in FORMATS.items() if not one.binary])

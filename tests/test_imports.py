@@ -58,6 +58,7 @@ ALONE_IMPORT = {
     "markupsafe": ["briefing.output.html"],
     "trafilatura": ["briefing.drafting.markup"],
     "lxml": ["briefing.drafting.markup"],
+    "mcp": ["briefing.serving.server"],
     "click": [],
 }
 TOUCH_FILES = ["briefing.cli", "briefing.model.reading", "briefing.words.catalogue"]

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -88,11 +89,27 @@ class Examined(NamedTuple):
     context: ProofContext | None = None
 
 
-def examine(inspected: Inspected, source: str | None = None, notes: bool = False) -> Examined:
+def examine(
+    inspected: Inspected, source: str | SourceText | None = None, notes: bool = False
+) -> Examined:
     """Return what there is to say of a model that was read; ``source`` is as :func:`check` has it.
 
     Of a model with mistakes the article is what can be read of it.
     """
+    if source is None:
+        return _examine(inspected, partial(_own_text, inspected), notes)
+    return _examine(inspected, lambda _: source, notes)
+
+
+def examine_alone(inspected: Inspected, source: SourceText | None) -> Examined:
+    """Return what there is to say of a model beside a text, or without any, and open no file."""
+    return _examine(inspected, lambda _: source, notes=False)
+
+
+def _examine(
+    inspected: Inspected, choose: Callable[[Article], str | SourceText | None], notes: bool
+) -> Examined:
+    """Return what there is to say of a model; ``choose`` has its text, if there is one."""
     problems = list(inspected.problems)
     mended = inspected.mended() if inspected.article is None else None
     article = mended.article if mended else inspected.article
@@ -104,13 +121,13 @@ def examine(inspected: Inspected, source: str | None = None, notes: bool = False
             collected.take(rule, rule.on_model(article))
     tally = context = None
     try:
-        if source is None:
-            source = _own_text(inspected, article)
+        source = choose(article)
         if source is not None:
-            context = _context(article, read_text(source), mended)
+            text = read_text(source) if isinstance(source, str) else source
+            context = _context(article, text, mended)
             for rule in _rules_of(context):
                 if rule.on_proof and (notes or not rule.note):
-                    collected.take(rule, rule.on_proof(context), source)
+                    collected.take(rule, rule.on_proof(context), text.file)
             tally = None if mended or context.is_another_text else _tally(context, collected)
     except ModelError as error:
         problems += error.problems

@@ -69,6 +69,7 @@ def list_commands() -> dict[str, Command]:
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
         Command("export", SHARE, "export -o article.json", _export),
         Command("draft", CURATE, "draft article.txt -o article.yaml", _draft),
+        Command("mcp", SHARE, "mcp -a @shipped", _mcp),
         Command("check", CURATE, "check --strict", _check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
@@ -330,12 +331,13 @@ def _skill() -> None:
 
 @command(options.OUTPUT)
 def _schema(output: str | None) -> None:
-    from briefing.cli.console import emit
-    from briefing.document import Document, Phrase
-    from briefing.output.formats import FORMATS
-    from briefing.views.schema import describe_model
+    from briefing.cli.schema import write_schema
 
-    form, file = FORMATS["json"], None if output == "-" else output
-    if file and not file.lower().endswith(form.endings):
-        raise usage_error(message("usage.only-json", command="schema", file=file))
-    emit(Document((), describe_model(), Phrase(), Phrase(), "both"), form, file)
+    write_schema(output)
+
+
+@command(options.SOURCE, options.ARTICLE, options.LANG)
+def _mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> None:
+    from briefing.cli.assistant import serve_assistant
+
+    serve_assistant(chosen_models(article), source, lang)

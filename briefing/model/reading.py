@@ -84,6 +84,14 @@ def inspect_model(file: str) -> Inspected:
             _list_folder(file)
             raise refuse(file, message("no-model"))
         content = read_bytes(file, MODEL_MEBIBYTES * 1024 * 1024, message("too-large.file"))
+    except ModelError as error:
+        return Inspected(file, None, list(error.problems))
+    return inspect_content(content, file)
+
+
+def inspect_content(content: bytes, file: str) -> Inspected:
+    """Read what a model file holds as far as it goes; ``file`` is only what it is called."""
+    try:
         text, problems = decode(content, file)
     except ModelError as error:
         return Inspected(file, None, list(error.problems))

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from briefing.model.article import SECTIONS, Article, Section, section_of
 from briefing.model.parts import Link
-from briefing.model.reading import inspect_models, list_models
+from briefing.model.reading import Inspected, inspect_models, list_models
 from briefing.model.records import Place, Record
 from briefing.problem import ModelError, Problem
 
@@ -149,7 +149,14 @@ def load(
     ``each`` is given the files and yields them again, as something that shows progress does.
     Raises :class:`ModelError` with all problems of all files if any of them is an error.
     """
-    inspected = inspect_models(each(list_models(paths)))
+    return make_library(inspect_models(each(list_models(paths))))
+
+
+def make_library(inspected: Sequence[Inspected]) -> Library:
+    """Return the articles of models that were read.
+
+    Raises :class:`ModelError` with all problems of all files if any of them is an error.
+    """
     problems = [problem for one in inspected for problem in one.problems]
     if errors := [problem for problem in problems if not problem.warning]:
         raise ModelError(errors)

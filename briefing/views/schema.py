@@ -10,12 +10,12 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
-from briefing.document import Lang
+from briefing.document import Lang, Phrase
 from briefing.model import parts
 from briefing.model.article import SECTIONS, Article, article_type
 from briefing.model.periods import MOMENT
 from briefing.model.typed import EXPECTED, without_none
-from briefing.words.catalogue import describe_field, describe_value, fill, texts
+from briefing.words.catalogue import describe_field, describe_value, fill
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema that our schemas are written in."""
@@ -56,9 +56,7 @@ def describe_model() -> Schema:
     article = article_type()
     defined = {kind.__name__: _record(kind) for kind in _kinds(article)}
     whole = defined.pop(article.__name__)
-    zh, en = texts("schema.title")
-    head = {"$schema": DRAFT, "title": f"{zh} / {en}"}
-    return head | whole | {"$defs": defined}
+    return {"$schema": DRAFT} | whole | {"$defs": defined}
 
 
 def _kinds(kind: Any, seen: set[Any] | None = None) -> Iterator[type[msgspec.Struct]]:
@@ -77,8 +75,9 @@ def _kinds(kind: Any, seen: set[Any] | None = None) -> Iterator[type[msgspec.Str
 
 def _record(kind: type[msgspec.Struct]) -> Schema:
     """Return the schema of a mapping with the fields of a type, and with no others."""
-    fields = msgspec.structs.fields(kind)
+    fields, name = msgspec.structs.fields(kind), kind.__name__.lower()
     schema: Schema = {
+        "title": fill(f"record.{name}", "both", name=Phrase(name)).joined(" / "),
         "type": "object",
         "additionalProperties": False,
         "required": [field.name for field in fields if field.required],
@@ -151,7 +150,7 @@ def _scalar(kind: Any) -> Schema:
                 schema[called] = getattr(held, name)
     expected = fill(f"value.{EXPECTED.get(kind, 'period')}", "both")
     if "pattern" in schema:
-        schema["patternErrorMessage"] = f"{expected.zh} / {expected.en}"
+        schema["patternErrorMessage"] = expected.joined(" / ")
     return schema
 
 

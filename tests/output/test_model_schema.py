@@ -3,7 +3,6 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -154,6 +153,7 @@ def test_every_field_is_described_in_both_languages() -> None:
     schema = describe_model()
     for kind in (schema, *schema["$defs"].values()):
         assert kind["additionalProperties"] is False
+        assert re.fullmatch("[^{}]+ / [a-z ]+", kind["title"])
         for name, field in kind["properties"].items():
             zh, en = field["description"].split("\n\n")
             assert re.search("[一-鿿]", zh), name

@@ -1,0 +1,141 @@
+"""The server as an assistant meets it: the SDK's own client starts it and calls its tools."""
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from briefing.limits import PAGE_BYTES
+from briefing.serving.tools import TOOLS
+from briefing.shelf.library import load
+from support import EXAMPLE, PROJECT, SECOND, briefing, process
+
+pytest.importorskip("mcp")
+
+from mcp.client.client import Client
+from mcp.client.stdio import StdioServerParameters, stdio_client
+
+MODELS = (EXAMPLE, SECOND)
+INITIALIZE = {
+    "jsonrpc": "2.0",
+    "id": 1,
+    "method": "initialize",
+    "params": {
+        "protocolVersion": "2025-06-18",
+        "capabilities": {},
+        "clientInfo": {"name": "test", "version": "1"},
+    },
+}
+
+
+def drive(use: Callable[[Client], Awaitable[None]], lang: str = "en") -> None:
+    """Let a client use a server of the examples."""
+    arguments = ["-m", "briefing", "mcp", "--lang", lang, *(f"-a{one}" for one in MODELS)]
+    started = StdioServerParameters(
+        command=sys.executable, args=arguments, cwd=str(PROJECT), env=dict(os.environ)
+    )
+
+    async def run() -> None:
+        async with Client(stdio_client(started)) as client:
+            await use(client)
+
+    asyncio.run(run())
+
+
+async def call(client: Client, name: str, **asked: Any) -> Any:
+    """Return the structured content of one page, which the client has held against its schema."""
+    result = await client.call_tool(name, asked)
+    assert not result.is_error, result.content
+    assert len(result.model_dump_json(by_alias=True, exclude_none=True).encode()) <= PAGE_BYTES
+    return result.structured_content
+
+
+def test_a_client_finds_every_record_once() -> None:
+    async def use(client: Client) -> None:
+        found: list[str] = []
+        following: dict[str, Any] = {}
+        while True:
+            page = await call(client, "search", **following)
+            found += [item["id"] for item in page["items"]]
+            if page["next"] is None:
+                break
+            following = {"cursor": page["next"]}
+        assert found == ["/".join(hit.key) for hit in load(MODELS).hits]
+
+    drive(use)
+
+
+def test_a_client_calls_each_tool() -> None:
+    async def use(client: Client) -> None:
+        listed = (await client.list_tools()).tools
+        assert [one.name for one in listed] == list(TOOLS)
+        assert all(one.annotations and one.annotations.read_only_hint for one in listed)
+        for name, asked in {
+            "search": {"words": "码头"},
+            "show": {"id": "dongjia"},
+            "figures": {"city": "dongjia"},
+            "cite": {"cited": "wharf"},
+            "check": {},
+        }.items():
+            assert (await call(client, name, **asked))["items"], name
+
+    drive(use)
+
+
+def test_what_is_wrong_is_an_error_of_the_tool_in_the_language_of_the_server() -> None:
+    async def use(client: Client) -> None:
+        for asked in ({"id": "/etc/passwd"}, {"path": "/etc/passwd"}, {"id": "a", "cursor": "b"}):
+            result = await client.call_tool("show", asked)
+            assert result.is_error
+            text: Any = result.content[0]
+            assert not text.text.isascii()
+            assert "Traceback" not in text.text
+        assert (await call(client, "cite"))["items"]  # the server goes on
+
+    drive(use, lang="zh")
+
+
+def test_nothing_but_the_protocol_is_written() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
+        input=json.dumps(INITIALIZE) + "\nno json\n",
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert all(line.startswith("{") for line in done.stdout.splitlines())
+    assert '"instructions"' in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("-a", "-"), ("--source", "-"), ("-a", "missing.yaml")])
+def test_a_server_that_cannot_start_says_why(arguments: tuple[str, ...]) -> None:
+    run = process("mcp", *arguments)
+    assert (run.status in (2, 3), run.out) == (True, "")
+    assert "Traceback" not in run.err
+
+
+def test_no_other_command_imports_the_sdk() -> None:
+    script = "import sys, briefing.cli.main as tool\ntry: tool.main()\nfinally: print(*sys.modules)"
+    for name in ("summary", "check", "schema"):
+        done = subprocess.run(
+            [sys.executable, "-c", script, name], capture_output=True, check=True, encoding="utf-8"
+        )
+        assert {"mcp", "pydantic", "anyio"}.isdisjoint(done.stdout.split("\n")[-2].split())
+
+
+def test_without_the_extra_the_command_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "briefing.serving.server", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp.server.lowlevel", None)
+    run = briefing("mcp")
+    assert (run.status, run.out) == (2, "")
+    assert "policy-briefing[mcp]" in run.err
