@@ -13,6 +13,9 @@ MODEL_VALUES = 100_000
 TEMPLATE_MEBIBYTES = 16
 """The size of a Word file whose styles are taken over."""
 
+DOCUMENT_MEBIBYTES = 32
+"""The size of a web page, and of the text of a Word document with all its marks, unpacked."""
+
 VALUE_CHARACTERS = 20_000
 """The length of one text in a model: ten pages, more than any cell of a table can show."""
 

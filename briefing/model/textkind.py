@@ -8,10 +8,13 @@ from briefing.problem import Message, message
 
 _HEAD = 4_096
 _SAMPLE = 20_000
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What a file of today's Office is called within the old kind of file that locks it."""
 _MAGIC = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0", "doc"),
+    (_OLD_OFFICE, "doc"),
     (b"\x1f\x8b", "gzip"),
     (b"\x89PNG\r\n", "picture"),
     (b"\xff\xd8\xff", "picture"),
@@ -82,6 +85,8 @@ def _other(kind: str, content: bytes, file: str) -> Message:
 
 
 def _kind(content: bytes) -> str | None:
+    if content.startswith(_OLD_OFFICE) and _LOCKED in content:
+        return "locked"
     for begins, kind in _MAGIC:
         if content.startswith(begins):
             return kind

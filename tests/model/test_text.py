@@ -59,6 +59,11 @@ FILES: dict[str, tuple[bytes, str, str]] = {
     "OpenDocument": (zipped("a", "application/vnd.oasis.opendocument.text"), "not-text", "pandoc"),
     "zip": (zipped("a.txt"), "not-text", "unpacked"),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "not-text", "soffice"),
+    "locked Word": (
+        b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+        "not-text",
+        "locked with a password",
+    ),
     "RTF": (b"{\\rtf1 x}", "not-text", "RTF"),
     "gzip": (b"\x1f\x8b\x08\x00", "not-text", "gzip -dc"),
     "a picture": (b"\x89PNG\r\n\x1a\n", "not-text", "OCR"),
