@@ -63,7 +63,7 @@ _SAVED_PAGE = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 
 def name_other(content: bytes, file: str) -> Message | None:
     """Return what a file is that is no plain text, or ``None`` where it may be one."""
-    kind = _kind(content)
+    kind = find_kind(content)
     return _other(kind, content, file) if kind else None
 
 
@@ -75,8 +75,8 @@ def name_fragment(content: bytes, file: str) -> Message | None:
 
 def _other(kind: str, content: bytes, file: str) -> Message:
     command = _COMMANDS.get(kind)
-    name = _guess(content[:_SAMPLE]) if kind == "html" and not _is_utf_8(content) else None
-    if command and name:  # pandoc reads nothing but UTF-8
+    name = find_encoding(content) if kind == "html" else None
+    if command and name in _ENCODINGS:  # pandoc reads nothing but UTF-8
         command = f"iconv -f {_ENCODINGS[name]} -t UTF-8 {{file}} | " + command.replace(
             " {file}", ""
         )
@@ -84,7 +84,11 @@ def _other(kind: str, content: bytes, file: str) -> Message:
     return message("not-text", kind=message(f"kind.{kind}"), hint=hint)
 
 
-def _kind(content: bytes) -> str | None:
+def find_kind(content: bytes) -> str | None:
+    """Return what a file is that is no plain text, as in ``kind.pdf`` of the catalogue.
+
+    A web page that a browser saved as one file is a ``page``, and any other one ``html``.
+    """
     if content.startswith(_OLD_OFFICE) and _LOCKED in content:
         return "locked"
     for begins, kind in _MAGIC:
@@ -101,10 +105,9 @@ def _kind(content: bytes) -> str | None:
 
 def name_encoding(content: bytes, file: str) -> Message:
     """Return in what encoding content is that is not UTF-8, as far as that can be told."""
-    marked = next((name for mark, name in _MARKS if content.startswith(mark)), None)
-    if not marked and _is_damaged(content):
+    name = find_encoding(content)
+    if name == "utf-8":
         return message("encoding.damaged")
-    name = marked or _guess(content[:_SAMPLE])
     if name is None:
         return message("encoding.binary" if b"\0" in content[:_SAMPLE] else "encoding.unknown")
     encoding = _ENCODINGS[name]
@@ -112,6 +115,25 @@ def name_encoding(content: bytes, file: str) -> Message:
     command = f"iconv -f {encoding} -t UTF-8 {{file}} > new{shlex.quote(ending) if ending else ''}"
     shown = "GB18030 (GBK)" if name == "gb18030" else encoding
     return message("encoding.known", encoding=shown, command=_written(command, file))
+
+
+def find_encoding(content: bytes) -> str | None:
+    """Return the encoding that content seems to be in, as Python names it, if that can be told.
+
+    It is ``utf-8`` also where a few bytes of it are damaged.
+    """
+    if marked := next((name for mark, name in _MARKS if content.startswith(mark)), None):
+        return marked
+    if _is_utf_8(content) or _is_damaged(content):
+        return "utf-8"
+    return _guess(_sample(content))
+
+
+def _sample(content: bytes) -> bytes:
+    """Return the beginning of what is not ASCII: the head of a web page may have none of it."""
+    wide = re.search(rb"[\x80-\xff]", content)
+    start = wide.start() // 4 * 4 if wide else 0  # a character has two or four bytes in UTF-16
+    return content[start : start + _SAMPLE]
 
 
 def _is_damaged(content: bytes) -> bool:
@@ -145,9 +167,10 @@ def _decode(content: bytes, name: str) -> str:
 
 def _is_utf_8(content: bytes) -> bool:
     try:
-        return bool(content.decode())
+        content.decode()
     except UnicodeDecodeError:
         return False
+    return True
 
 
 def _written(command: str, file: str) -> str:
