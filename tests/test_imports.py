@@ -56,6 +56,8 @@ ALONE_IMPORT = {
     "docx": ["briefing.output.docx"],
     "openpyxl": ["briefing.output.xlsx"],
     "markupsafe": ["briefing.output.html"],
+    "trafilatura": ["briefing.drafting.markup"],
+    "lxml": ["briefing.drafting.markup"],
     "click": [],
 }
 TOUCH_FILES = ["briefing.cli", "briefing.model.reading", "briefing.words.catalogue"]

@@ -1,0 +1,174 @@
+"""Who wrote an article, as its byline, its lead or its end tells: （记者 甲某 乙某）."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.drafting.wording import head_words
+from briefing.names.tables import surnames
+
+_HAN = "\u4e00-\u9fff"
+_BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
+_ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
+_ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者)"
+_IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{_ROLES}[^（）()。]{{1,80}})[）)]")
+_CREDIT = re.compile(
+    r"[（(【\[]\s*(?:文/图|图/文|文图|图文|文字|文|撰文|作者|采写|执笔)\s*[/／：:\s　]\s*"
+    r"([^（）()【】\[\]。]{2,40})[）)】\]]"
+)
+_LINE = re.compile(
+    rf"^[（(【\[■◎●▲□\s　—]*(?:[^，。；：:、（）()]{{0,16}}?)?{_ROLES}[\s　:：]*"
+    rf"(?P<names>[^，。；：:（）()]{{2,60}}?)[）)】\]\s　]*$"
+)
+_SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{_ROLES}[\s　:：]*")
+_AFTER = re.compile(
+    "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影|文"
+    "|整合|综合)$"
+)
+_PICTURE = re.compile("[摄攝图圖]$|供图|摄于")
+_AT_END = re.compile(r"[（(]([^（）()]{2,30})[）)]$")
+_SLASH = re.compile(
+    rf"^([{_HAN}]{{2,4}}(?:[、\s　][{_HAN}]{{2,4}})*)[/／]"
+    rf"([{_HAN}·]{{2,12}}(?:报|社|网|周刊|新闻))$"
+)
+_CORPORATE = re.compile(
+    rf"^[（(■◎●□—\s　]*((?:本报|本刊|本网|本台|[{_HAN}]{{2,8}}(?:日报|晚报|时报|社|网|杂志))"
+    r"(?:特约)?(?:评论员|编辑部|评论部|编委会|社论))(?:文章)?[）)]?$"
+)
+_LEAD = 80
+_LONGEST_LINE = 60
+
+
+def split_names(text: str, *, sure: bool = False) -> list[str]:
+    """Return the names of people in a text that should hold nothing but them and their roles.
+
+    With ``sure`` a label has told that they are names, so that a pen name is one as well.
+
+    >>> split_names("张 伟 欧阳明、通讯员 李文博王芳")
+    ['张伟', '欧阳明', '李文博', '王芳']
+    """
+    for role in head_words("role"):
+        text = text.replace(role, " ")
+    tokens = [token.strip("/／.。:：") for token in _BETWEEN.split(text.strip()) if token]
+    found: list[str] = []
+    for token in _join_single(tokens):
+        names = [token] if _is_name(token) else _cut(token)
+        if not names and sure and _is_pen_name(token):
+            names = [token]
+        if not names:
+            break  # what follows is no list of names
+        found += names
+    return list(dict.fromkeys(found))
+
+
+def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]) -> list[str]:
+    """Return who wrote an article, out of its head, its own paragraphs, and what stands below it.
+
+    The surest place is looked at first: the lead, then lines of their own, then the end.
+    """
+    leads = [*head, *(text[:_LEAD] for text in body[:3])]
+    ends = [*foot, *body[:1:-1][:3]]
+    return (
+        _first(_in_brackets, leads)
+        or _first(_own_line, [*head, *body[:3]])
+        or _first(_in_brackets, ends)
+        or _first(_own_line, ends)
+        or _first(_at_end, body[:1:-1][:2])
+        or _first(_corporate, [*head, *body[:2], *ends])
+    )
+
+
+def read_authors(value: str) -> list[str]:
+    """Return the names behind a label such as 作者, where a pen name is one as well."""
+    return _people(value) if re.search(_ROLES, value) else split_names(value, sure=True)
+
+
+def find_author_of(line: str) -> tuple[list[str], str] | None:
+    """Return the authors and the paper of a line such as 甲某/某某日报, if it is one."""
+    match = _SLASH.match(line)
+    names = split_names(match[1]) if match else []
+    return (names, match[2]) if match and names else None
+
+
+def _first(find: Callable[[str], list[str]], lines: Iterable[str]) -> list[str]:
+    return next((names for line in lines if (names := find(line))), [])
+
+
+def _in_brackets(text: str) -> list[str]:
+    for match in _IN_BRACKETS.finditer(text):
+        if names := _people(match[1]):
+            return names
+    for match in _CREDIT.finditer(text):
+        if names := split_names(match[1].split("专栏作者")[-1], sure=False):
+            return names
+    return []
+
+
+def _own_line(line: str) -> list[str]:
+    if len(line) > _LONGEST_LINE or not (match := _LINE.match(line)):
+        return []
+    return _people(match[0])
+
+
+def _people(text: str) -> list[str]:
+    """Return the names behind each role in a text, if it tells of no picture."""
+    text = text.strip("（(）)【】[]■◎●▲□— \u3000")
+    if _PICTURE.search(text) and not _AFTER.search(text):
+        return []
+    found: list[str] = []
+    for piece in _SPLIT_ROLES.split(text)[1:]:
+        found += split_names(_AFTER.sub("", piece.strip()))
+    return list(dict.fromkeys(found))
+
+
+def _at_end(text: str) -> list[str]:
+    match = _AT_END.search(text)
+    tokens = _BETWEEN.split(match[1].strip()) if match else []
+    names = split_names(match[1]) if match else []
+    return names if names and len("".join(names)) == len("".join(tokens)) else []
+
+
+def _corporate(line: str) -> list[str]:
+    match = _CORPORATE.match(line)
+    return [match[1]] if match else []
+
+
+def _join_single(tokens: Sequence[str]) -> list[str]:
+    """Return tokens with two single characters in a row joined: papers space short names out."""
+    joined: list[str] = []
+    is_open = False
+    for token in tokens:
+        if is_open and len(token) == 1:
+            joined[-1] += token
+            is_open = False
+        else:
+            joined.append(token)
+            is_open = len(token) == 1
+    return joined
+
+
+def _is_name(token: str) -> bool:
+    if re.fullmatch(rf"[{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+", token):
+        return True
+    if not re.fullmatch(rf"[{_HAN}]{{2,4}}", token):
+        return False
+    if token in head_words("nobody") or _ORGANISATION.search(token):
+        return False
+    longest = 4 if token[:2] in surnames() else 3
+    return len(token) <= longest and (token[:2] in surnames() or token[0] in surnames())
+
+
+def _cut(token: str) -> list[str]:
+    """Return two or three names that stand without a mark between them, or nothing."""
+    if not re.fullmatch(rf"[{_HAN}]{{4,9}}", token):
+        return []
+    for first in (3, 2, 4):
+        rest = token[first:]
+        if _is_name(token[:first]) and (_is_name(rest) or _cut(rest)):
+            return [token[:first], *([rest] if _is_name(rest) else _cut(rest))]
+    return []
+
+
+def _is_pen_name(token: str) -> bool:
+    if token.lower() in head_words("nobody") or _ORGANISATION.search(token):
+        return False
+    return bool(re.fullmatch(rf"[{_HAN}]{{2,5}}|[A-Za-z][A-Za-z. ]{{2,20}}", token))

@@ -1,0 +1,174 @@
+"""The title, the date, the paper, the reporters and the editor of an article, out of its lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.bylines import find_author_of, find_reporters, read_authors
+from briefing.drafting.headlabels import (
+    Time,
+    clean_editor,
+    find_printed,
+    find_time,
+    read_labels,
+)
+from briefing.drafting.lines import Layout, Line, count_han, is_crumbs, is_furniture, is_head
+from briefing.drafting.sites import find_lead, find_section, find_site, find_source
+from briefing.drafting.wording import head_words
+
+_BEFORE = 40
+_AFTER = 8
+_LONGEST_TITLE = 90
+_SHORTEST_TITLE = 4
+_FEWEST_POINTS = 1.0
+_LABEL_OF_TITLE = re.compile("^(?:标题|题目)\\s*[:：]\\s*")
+
+
+class Head(NamedTuple):
+    """What is found of an article besides its text, and on which lines it stands.
+
+    ``time`` is when the page, or the paper, says that it brought the article out; ``printed`` the
+    day on which the paper printed it, where that is told apart. ``title_at`` is the line of the
+    title, ``at`` are those of everything else.
+    """
+
+    title: str | None
+    title_at: int | None
+    source: str | None
+    site: str | None
+    section: str | None
+    time: Time | None
+    printed: str | None
+    reporters: tuple[str, ...]
+    editor: str | None
+
+
+def find_head(layout: Layout) -> Head:
+    """Return what is found of an article besides its text."""
+    title_at = _find_title(layout)
+    title = layout.lines[title_at].text if title_at is not None else layout.facts.get("title")
+    title = _LABEL_OF_TITLE.sub("", title) if title else None
+    start, end = layout.body
+    zone = layout.lines[(title_at + 1 if title_at is not None else max(0, start - _BEFORE)) : start]
+    above = layout.lines[max(0, start - _BEFORE) : title_at or 0]
+    body, foot = layout.lines[start:end], layout.lines[end : end + _AFTER]
+    zone = (*zone, *(line for line in body[:3] if is_head(line.text)))
+    ends = (*foot, *body[:2:-1][:4])
+    site = find_site(layout, title)
+    printed = _find_printed([*zone, *above, *ends])
+    source = find_source([*zone, *foot], layout.facts.get("source"))
+    byline = _find_author_line(zone)
+    return Head(
+        title=title,
+        title_at=title_at,
+        source=source
+        or (byline and byline[1])
+        or (printed and printed[0])
+        or next((name for line in body[:2] if (name := find_lead(line.text))), None),
+        site=site,
+        section=find_section(layout, site),
+        time=_find_time(layout, [*zone, *foot], above),
+        printed=printed[1] if printed else None,
+        reporters=tuple(_find_reporters(zone, body, foot, byline)),
+        editor=_find_editor([*ends, *zone]),
+    )
+
+
+def _find_title(layout: Layout) -> int | None:
+    """Return the line of the title, which has the most points of all before the body."""
+    start = layout.body[0]
+    points = {
+        at: _rate_title(layout, at)
+        for at in range(max(0, start - _BEFORE), min(len(layout.lines), start + 3))
+        if _may_be_title(layout.lines[at])
+    }
+    best = max(points, key=lambda at: points[at], default=None)
+    return best if best is not None and points[best] >= _FEWEST_POINTS else None
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or count_han(text) < _SHORTEST_TITLE:
+        return False
+    if line.is_link and not line.level:
+        return False
+    return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
+
+
+def _rate_title(layout: Layout, at: int) -> float:
+    """Return how much speaks for a line as the title, in points."""
+    line = layout.lines[at]
+    points = float(max(0, 4 - line.level)) if line.level else 0.0
+    points += 1.5 * any(role == "title" for role, _ in line.roles)
+    points += 4 * max((_overlap(line.text, told) for told in _titles(layout)), default=0.0)
+    below = layout.lines[at + 1 : at + 5]
+    near = next((steps for steps, one in enumerate(below) if is_head(one.text)), None)
+    points += 1.5 - 0.3 * near if near is not None else 0.0
+    if not layout.tab:  # a text: its title is the first line that can be one
+        points += 1.2 - 0.2 * sum(_may_be_title(one) for one in layout.lines[:at])
+    return points - 0.02 * max(0, layout.body[0] - at)
+
+
+def _titles(layout: Layout) -> Iterator[str]:
+    if told := layout.facts.get("title"):
+        yield told
+    yield layout.tab
+
+
+def _overlap(text: str, told: str) -> float:
+    """Return how much of what a page is called is this text, from 0 to 1, the site's name aside."""
+    text, told = (re.sub(r"[\s“”\"'＂‘’]", "", one) for one in (text, told))
+    if not text or not told:
+        return 0.0
+    if told in text:
+        return len(told) / len(text)
+    if text not in told:
+        return 0.0
+    around = max(map(len, told.split(text)))
+    return 1.0 if len(text) >= around else len(text) / around
+
+
+def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> Time | None:
+    """Return when the article came out: what is called so, then any date in the head."""
+    told = find_time(layout.facts.get("time", ""))
+    for line in (*near, *above[::-1]):
+        time = find_time(line.text) if len(line.text) < _LONGEST_TITLE else None
+        if time:
+            return told if told and told.day == time.day and time.clock is None else time
+    return told
+
+
+def _find_printed(lines: Sequence[Line]) -> tuple[str | None, str] | None:
+    return next((told for line in lines if (told := find_printed(line.text))), None)
+
+
+def _find_author_line(zone: Sequence[Line]) -> tuple[list[str], str] | None:
+    return next((told for line in zone if (told := find_author_of(line.text))), None)
+
+
+def _find_reporters(
+    zone: Sequence[Line],
+    body: Sequence[Line],
+    foot: Sequence[Line],
+    byline: tuple[list[str], str] | None,
+) -> list[str]:
+    if byline:
+        return byline[0]
+    texts = [[line.text for line in lines] for lines in (zone, body, foot)]
+    if found := find_reporters(*texts):
+        return found
+    for line in (*zone, *foot, *body[:2:-1][:3]):
+        for said in read_labels(line.text):
+            if said.kind == "author" and (names := read_authors(said.value)):
+                return names
+    return []
+
+
+def _find_editor(lines: Sequence[Line]) -> str | None:
+    """Return the editor of the page, by the surest label."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for said in read_labels(line.text):
+            if said.kind == "editor" and (names := clean_editor(said.value)):
+                found.setdefault(said.label, names)
+    return next((found[label] for label in head_words("editor") if label in found), None)

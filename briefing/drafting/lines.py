@@ -1,0 +1,130 @@
+"""An article as lines, with what is known of each before anything is read out of it."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from briefing.drafting.headlabels import find_time, read_labels
+from briefing.drafting.wording import head_words
+
+HAN = re.compile("[\u3400-\u9fff]")
+_SENTENCE = re.compile("[。！？；]")
+_CRUMBS = re.compile(r"\s*(?:>+|»|＞+|›|→|/(?=\s))\s*")
+_SHORT = 60
+_BODY = 25
+_COUNTED = re.compile(r"^\d[\d,，]*\s*人?(?:条?评论|参与|跟贴|阅读|浏览|次)(?:[\s\d]|$)|^[\d\W]*$")
+_CAPTION = re.compile(
+    "^(?:图为|图片|资料图|▲|△|↑|图\\d?[：:])|[（(]?[^。]{0,16}[摄攝][）)]?$|(?:供图|制图)[）)]?$"
+)
+
+
+class Line(NamedTuple):
+    """One line of a text or a page, whether it is nothing but links, and its level as a heading.
+
+    ``roles`` has what elements of a page in the line are called after what they hold: pairs of a
+    role, as ``source``, and the text.
+    """
+
+    text: str
+    is_link: bool = False
+    level: int = 0
+    roles: tuple[tuple[str, str], ...] = ()
+
+
+class Layout(NamedTuple):
+    """The lines of an article, and from which up to which of them its body stands.
+
+    ``facts`` is what a page says of itself where no reader sees it; ``tab`` is what stands on its
+    tab in a browser. A text has neither.
+    """
+
+    lines: tuple[Line, ...]
+    body: tuple[int, int]
+    facts: Mapping[str, str] = {}
+    tab: str = ""
+
+
+def count_han(text: str) -> int:
+    """Return how many Chinese characters a text has."""
+    return len(HAN.findall(text))
+
+
+def has_sentence(text: str) -> bool:
+    """Return whether a line is at least one sentence of some length."""
+    return count_han(text) >= _BODY and bool(_SENTENCE.search(text))
+
+
+def is_crumbs(text: str) -> bool:
+    """Return whether a line tells where on a site the page stands: 首页 > 要闻 > 正文."""
+    return len(text) < _SHORT and len(split_crumbs(text)) > 1
+
+
+def split_crumbs(text: str) -> list[str]:
+    """Return the steps of a line that tells where on a site the page stands."""
+    text = re.sub("^.{0,8}位置\\s*[:：]?", "", text)
+    steps = _CRUMBS.split(text)
+    return [step.strip() for step in steps if step.strip()] if len(steps) > 1 else []
+
+
+def is_head(text: str) -> bool:
+    """Return whether a line is one of the date, the source and the like."""
+    if len(text) > 2 * _SHORT or _SENTENCE.search(text):
+        return False
+    return (find_time(text) is not None and len(text) < _SHORT) or any(read_labels(text))
+
+
+def tells(text: str) -> bool:
+    """Return whether a line tells when, where or by whom the article was brought out."""
+    if not is_head(text):
+        return False
+    kinds = {said.kind for said in read_labels(text)}
+    return find_time(text) is not None or not kinds <= {"other"}
+
+
+def is_furniture(text: str) -> bool:
+    """Return whether a line is no part of the article itself: its head, a button, a caption."""
+    return is_head(text) or is_crumbs(text) or is_button(text) or is_caption(text)
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a line tells what is on a picture and who took it."""
+    return len(text) < 2 * _SHORT and bool(_CAPTION.search(text))
+
+
+def is_button(text: str) -> bool:
+    """Return whether a line is there to be clicked or to be signed, and not to be read."""
+    bare = text.lstrip(" 　（(【[■●*+>")
+    if len(text) > 4 * _SHORT:
+        return False
+    if bare.startswith(head_words("furniture")):
+        return not has_sentence(bare) or bool(re.search("[：:]", bare[:8]))
+    word = next((one for one in head_words("button") if bare.startswith(one)), None)
+    rest = bare[len(word) :] if word else ""
+    return bool(word and not HAN.match(rest) and not has_sentence(rest)) or bool(
+        _COUNTED.match(bare)
+    )
+
+
+def lay_out(texts: tuple[str, ...]) -> Layout:
+    """Return the layout of a plain text: the body begins with its first sentence."""
+    start = next((at for at, text in enumerate(texts) if _begins_body(text)), 0)
+    end = len(texts)
+    while end > start + 1 and is_furniture(texts[end - 1]):
+        end -= 1
+    return Layout(tuple(map(Line, texts)), (start, end))
+
+
+def end_at_editor(layout: Layout) -> Layout:
+    """Return a layout whose body ends with the line of its editor, if that is behind its middle.
+
+    What follows an editor on a page is another article, or a list of them.
+    """
+    start, end = layout.body
+    for at in range((start + end) // 2, end):
+        if any(said.kind == "editor" for said in read_labels(layout.lines[at].text)):
+            return layout._replace(body=(start, at + 1))
+    return layout
+
+
+def _begins_body(text: str) -> bool:
+    return has_sentence(text) and not is_head(text)

@@ -1,0 +1,229 @@
+"""A web page as the lines that a reader sees, with what its markup tells of each.
+
+Only this module knows trafilatura, which finds where the body of an article stands, and lxml. The
+lines of the body are our own reading of the page, because trafilatura leaves out short ones.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import lxml.html
+import trafilatura
+from lxml.etree import ParserError
+
+from briefing.drafting.lines import Layout, Line, count_han
+
+_UNSEEN = re.compile(
+    "script|style|noscript|template|select|textarea|svg|iframe|head|object|button|title"
+)
+_BLOCK = re.compile(
+    "p|div|br|li|[uod]l|d[td]|h[1-6]|t[rdh]|table|section|article|header|footer|center|blockquote"
+    "|form|aside|nav|main|figure|figcaption|body|hr|fieldset|pre|founder-content"
+)
+_ROLES = {
+    "title": re.compile(r"(?i)title|biaoti|headline"),
+    "source": re.compile(r"(?i)source|laiyuan|media|copyfrom|js_name|profile_nickname"),
+    "author": re.compile(r"(?i)author|zuozhe|reporter|writer"),
+    "editor": re.compile(r"(?i)editor|bianji"),
+    "time": re.compile(r"(?i)time|date|shijian|riqi"),
+}
+"""What the class or the id of an element says that it holds."""
+_LONGEST_ROLE = 60
+_METAS = {
+    "title": "articletitle og:title dc.title twitter:title",
+    "time": "pubdate publishdate og:time article:published_time firstpublishedtime apub:time",
+    "source": "contentsource source",
+    "author": "author article:author og:article:author",
+    "editor": "editor",
+    "site": "sitename og:site_name application-name",
+    "section": "columnname",
+    "address": "og:url url",
+}
+"""The names of metadata for each fact, the surest first."""
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad]")
+_BROKEN = re.compile(
+    "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])"
+)
+_BLANKS = re.compile("[ \t\r\n\f\xa0]+")
+_SENTENCE = 20
+"""A line of more Chinese characters, with a mark, is a sentence and no name of a link."""
+_COST = 15
+"""So many Chinese characters of the body outweigh one line that is none of it."""
+
+
+class Markup(NamedTuple):
+    """A web page laid out, whether it asks for a password, and how many scripts it has."""
+
+    layout: Layout
+    asks: bool
+    scripts: int
+
+
+def read_markup(text: str) -> Markup:
+    """Return what the text of a web page holds; a page without an article has an empty body."""
+    try:
+        tree = lxml.html.document_fromstring(_DECLARATION.sub("", text))
+    except (ParserError, ValueError):  # nothing but comments, or characters that no page may have
+        return Markup(Layout((), (0, 0)), asks=False, scripts=0)
+    walker = _Walker()
+    walker.walk(tree)
+    found = trafilatura.extract(text, include_comments=False, include_tables=True) or ""
+    layout = Layout(
+        tuple(walker.lines),
+        _locate(walker, found),
+        dict(_facts(tree, text)),
+        " ".join((tree.findtext(".//title") or "").split()),
+    )
+    return Markup(
+        layout,
+        asks=bool(tree.xpath("//input[@type='password']")),
+        scripts=len(tree.xpath("//script")),
+    )
+
+
+class _Walker:
+    """Reads the lines of a page; ``elements`` has the element that each line stands in."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.elements: list[Any] = []
+        self._pieces: list[tuple[str, bool]] = []
+        self._roles: list[tuple[str, str]] = []
+
+    def walk(self, element: Any, level: int = 0, *, in_link: bool = False) -> None:
+        """Read an element and all in it; ``level`` is that of the heading that it is part of."""
+        tag = element.tag
+        if not isinstance(tag, str) or _UNSEEN.fullmatch(tag) or _is_hidden(element):
+            return
+        is_block = _BLOCK.fullmatch(tag) is not None
+        if is_block:
+            self._end_line(element.getparent() if tag == "br" else element, level)
+        if re.fullmatch("h[1-6]", tag):
+            level = int(tag[1])
+        in_link = in_link or tag == "a"
+        self._note_roles(element)
+        self._add(element.text, in_link=in_link)
+        for child in element:
+            self.walk(child, level, in_link=in_link)
+            self._add(child.tail, in_link=in_link)
+        if is_block:
+            self._end_line(element, level)
+
+    def _add(self, text: str | None, *, in_link: bool) -> None:
+        if text:
+            self._pieces.append((_BROKEN.sub("", text), in_link))
+
+    def _note_roles(self, element: Any) -> None:
+        called = " ".join(filter(None, map(element.get, ("class", "id", "itemprop"))))
+        if not called:
+            return
+        for role, pattern in _ROLES.items():
+            if pattern.search(called):
+                content = _clean(element.text_content())
+                if 0 < len(content) <= _LONGEST_ROLE:
+                    self._roles.append((role, content))
+
+    def _end_line(self, element: Any, level: int) -> None:
+        text = _clean("".join(piece for piece, _ in self._pieces))
+        if text:
+            plain = "".join(piece for piece, in_link in self._pieces if not in_link)
+            is_link = not re.search(r"\w", plain)
+            self.lines.append(Line(text, is_link, level, tuple(self._roles)))
+            self.elements.append(element)
+            self._roles.clear()
+        self._pieces.clear()
+
+
+def _is_hidden(element: Any) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or element.get("hidden") is not None
+
+
+def _clean(text: str) -> str:
+    """Return a text as a browser shows it: blanks and line ends in its markup are one blank."""
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def _locate(walker: _Walker, found: str) -> tuple[int, int]:
+    """Return from which line up to which the body stands, given what trafilatura found of it."""
+    gain = dict.fromkeys(range(len(walker.lines)), -_COST) | _weigh(walker, found)
+    inside: Counter[Any] = Counter()
+    for at, weight in gain.items():
+        for one in (walker.elements[at], *walker.elements[at].iterancestors()):
+            inside[one] += weight
+    if not inside or max(inside.values()) <= 0:
+        return 0, 0
+    # Of elements that are as good, the one that encloses the others comes first.
+    container = max(inside, key=lambda one: (inside[one], -sum(1 for _ in one.iterancestors())))
+    within = [
+        at
+        for at, element in enumerate(walker.elements)
+        if element is container or container in element.iterancestors()
+    ]
+    return within[0], within[-1] + 1
+
+
+def _weigh(walker: _Walker, found: str) -> dict[int, int]:
+    """Return how many Chinese characters each line of the body has.
+
+    Where trafilatura found next to nothing, as in the pages of messengers, every line that is a
+    sentence counts.
+    """
+    flat = _squash(found)
+    hits: dict[int, int] = {}
+    sentences: dict[int, int] = {}
+    for at, line in enumerate(walker.lines):
+        size = 0 if line.is_link else count_han(line.text)
+        if size and _squash(line.text) in flat:
+            hits[at] = size
+        if size > _SENTENCE and re.search("[，。]", line.text):
+            sentences[at] = size
+    return hits if sum(hits.values()) * 3 > sum(sentences.values()) else sentences
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[\s|-]", "", text)
+
+
+def _facts(tree: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield what a page says of itself in its metadata, each fact once."""
+    told: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("name") or meta.get("property") or meta.get("itemprop") or ""
+        if content := _clean(meta.get("content") or ""):
+            told.setdefault(name.strip().lower(), content)
+    linked = dict(_linked_data(tree))
+    for fact, names in _METAS.items():
+        listed = [told[name] for name in names.split() if name in told]
+        if (value := next(iter(listed), linked.get(fact))) and fact != "address":
+            yield fact, value
+    addresses = [
+        *(link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"),
+        *(told.get(name, "") for name in _METAS["address"].split()),
+        *_SAVED_FROM.findall(text[:2000]),
+    ]
+    if address := next((one for one in addresses if re.match("https?://", one)), None):
+        yield "address", address
+
+
+def _linked_data(tree: Any) -> Iterator[tuple[str, str]]:
+    """Yield the facts that a page tells in JSON-LD."""
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            data = json.loads(script.text or "")
+        except ValueError:
+            continue
+        for one in data if isinstance(data, list) else [data]:
+            if not isinstance(one, dict):
+                continue
+            for fact, key in (("title", "headline"), ("time", "datePublished")):
+                if isinstance(one.get(key), str):
+                    yield fact, one[key]
+            publisher = one.get("publisher")
+            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+                yield "site", publisher["name"]

@@ -1,0 +1,199 @@
+"""A file as the article in it: the text of record, and what is found of it besides the text."""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from briefing.drafting.heads import Head, find_head
+from briefing.drafting.lines import (
+    Layout,
+    Line,
+    count_han,
+    end_at_editor,
+    has_sentence,
+    is_button,
+    is_furniture,
+    lay_out,
+    tells,
+)
+from briefing.drafting.sites import is_same
+from briefing.files.docx import read_docx
+from briefing.files.encodings import decode_any
+from briefing.files.mhtml import read_mhtml
+from briefing.limits import SOURCE_CHARACTERS
+from briefing.model.reading import refuse
+from briefing.model.text import split_paragraphs
+from briefing.model.textkind import find_kind, name_fragment, name_other
+from briefing.problem import Message, message
+
+_CHINA = datetime.timezone(datetime.timedelta(hours=8))
+_KANA = re.compile("[\u3041-\u30ff]")
+_FEWEST_HAN = 0.3
+"""A text of which less than this share of the letters is Chinese is in another language."""
+_MOST_KANA = 0.1
+_SUBTITLES = 3
+"""So many lines from the title on may be parts of it."""
+
+
+class Page(NamedTuple):
+    """An article, and what is found of it besides its text.
+
+    ``paragraphs`` are the non-blank lines of the text of record, and ``furniture`` the numbers of
+    those, from 1, that are no part of the article itself. ``published`` is the day on which the
+    paper brought it out, ``republished`` when another site did. ``told`` says what is doubtful.
+    """
+
+    paragraphs: tuple[str, ...]
+    title: str | None = None
+    publisher: str | None = None
+    republisher: str | None = None
+    section: str | None = None
+    published: str | None = None
+    republished: datetime.datetime | None = None
+    reporters: tuple[str, ...] = ()
+    editor: str | None = None
+    address: str | None = None
+    furniture: tuple[int, ...] = ()
+    told: tuple[Message, ...] = ()
+
+
+def read_page(content: bytes, file: str) -> Page:
+    """Return the article in a text, a web page or a Word document; ``file`` is its name.
+
+    Raises :class:`ModelError` where it is none of these, cannot be read, or holds no article in
+    Chinese, and :class:`ModuleNotFoundError` for a web page without the extra ``draft``.
+    """
+    kind = find_kind(content)
+    told: list[Message] = []
+    if kind == "docx":
+        word = read_docx(content, file)
+        told += [message("draft.changes")] if word.is_changed else []
+        return _from_text(word.paragraphs, file, told)
+    if kind not in (None, "html", "page"):
+        raise refuse(file, name_other(content, file) or message("empty.source"))
+    decoded = decode_any(read_mhtml(content, file) if kind == "page" else content, file)
+    told += [message("draft.lost", count=decoded.lost)] if decoded.lost else []
+    encoded = decoded.text.encode("utf-8", "replace")
+    if kind or find_kind(encoded) == "html" or name_fragment(encoded, file):
+        return _from_web(decoded.text, file, told)
+    paragraphs = tuple(one.text for one in split_paragraphs(decoded.text))
+    return _from_text(paragraphs, file, told)
+
+
+def _from_text(paragraphs: tuple[str, ...], file: str, told: list[Message]) -> Page:
+    """Return the article in a text, which is kept as it is."""
+    _refuse_unfit(paragraphs, file)
+    layout = lay_out(paragraphs)
+    head = find_head(layout)
+    return _make_page(paragraphs, head, layout, told)
+
+
+def _from_web(text: str, file: str, told: list[Message]) -> Page:
+    """Return the article in a web page: its title, its head, its body, and who edited it."""
+    from briefing.drafting.markup import read_markup  # the extra that it needs may be missing
+
+    markup = read_markup(text)
+    layout = end_at_editor(markup.layout)
+    if layout.body[0] == layout.body[1]:
+        key = "login" if markup.asks else "scripts" if markup.scripts else "nothing"
+        raise refuse(file, message(f"no-article.{key}"))
+    head = find_head(layout)
+    paragraphs = _choose_lines(layout, head)
+    _refuse_unfit(paragraphs, file)
+    return _make_page(paragraphs, head, layout, told)
+
+
+def _choose_lines(layout: Layout, head: Head) -> tuple[str, ...]:
+    """Return the lines of a web page that are the text of record."""
+    start, end = layout.body
+    first = head.title_at if head.title_at is not None else start
+    chosen = [head.title] if head.title_at is None and head.title else []
+    for at, line in enumerate(layout.lines[first:start]):
+        is_title_or_below = at == 0 or (at < _SUBTITLES and count_han(line.text) > 5)
+        if tells(line.text) or (is_title_or_below and not is_furniture(line.text)):
+            chosen.append(line.text)
+    chosen += [
+        line.text
+        for line in layout.lines[max(start, first) : end]
+        if tells(line.text) or not (is_button(line.text) or _is_only_link(line))
+    ]
+    chosen += [line.text for line in layout.lines[end : end + 8] if _names(line.text, head)]
+    return tuple(chosen)
+
+
+def _is_only_link(line: Line) -> bool:
+    return line.is_link and not line.level and not has_sentence(line.text)
+
+
+def _names(text: str, head: Head) -> bool:
+    """Return whether a short line below the body names who edited or wrote the article."""
+    names = [*(head.editor or "").split("、"), *head.reporters]
+    return len(text) < 60 and any(name and name in text for name in names)
+
+
+def _make_page(
+    paragraphs: tuple[str, ...], head: Head, layout: Layout, told: list[Message]
+) -> Page:
+    publisher, republisher = head.source or head.site, None
+    if head.source and head.site:
+        same = is_same(head.source, head.site)
+        republisher = None if same else head.site
+    published, republished = _date(head, republisher, publisher)
+    told = [*told, *_doubts(head, publisher)]
+    furniture = tuple(n for n, text in enumerate(paragraphs, 1) if is_furniture(text))
+    return Page(
+        paragraphs,
+        head.title,
+        publisher,
+        republisher,
+        head.section,
+        published,
+        republished,
+        head.reporters,
+        head.editor,
+        layout.facts.get("address"),
+        furniture,
+        tuple(told),
+    )
+
+
+def _date(
+    head: Head, republisher: str | None, publisher: str | None
+) -> tuple[str | None, datetime.datetime | None]:
+    """Return the day of the paper and the moment of the site that brought its article again.
+
+    The time of a page is that of the site. Where paper and site are one, or the page gives only a
+    day, the day is that of publication.
+    """
+    time = head.time
+    if time is None:
+        return head.printed, None
+    is_own = publisher is not None and republisher is None and head.site is not None
+    if time.clock is None or is_own:
+        return head.printed or time.day, None
+    moment = datetime.datetime.fromisoformat(f"{time.day}T{time.clock}").replace(tzinfo=_CHINA)
+    return head.printed, moment
+
+
+def _doubts(head: Head, publisher: str | None) -> list[Message]:
+    missing = {
+        "draft.no-title": head.title,
+        "draft.no-date": head.time or head.printed,
+        "draft.no-publisher": publisher,
+    }
+    return [message(key) for key, value in missing.items() if not value]
+
+
+def _refuse_unfit(paragraphs: tuple[str, ...], file: str) -> None:
+    """Raise :class:`ModelError` for a text that is no Chinese article, or too long for one."""
+    text = "\n".join(paragraphs)
+    if not text:
+        raise refuse(file, message("empty.source"))
+    if len(text) > SOURCE_CHARACTERS:
+        raise refuse(file, message("too-large.source"))
+    letters = sum(character.isalpha() for character in text)
+    han = count_han(text)
+    if han < _FEWEST_HAN * letters or len(_KANA.findall(text)) > _MOST_KANA * letters:
+        raise refuse(file, message("no-article.language"))
+    if not any(map(has_sentence, paragraphs)):
+        raise refuse(file, message("no-article.sentences"))

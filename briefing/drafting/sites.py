@@ -1,0 +1,108 @@
+"""What the site is called on which an article stands, and the paper that it is from."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.headlabels import clean_source, find_time, read_labels
+from briefing.drafting.lines import Layout, Line, count_han, split_crumbs
+
+_SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-–—]*$))\s*")
+_SITE = re.compile(
+    "(?:网|报|社|报社|政府|网站|官网|门户|频道|新闻|在线|客户端|之窗|日报社|融媒体中心|传媒|[厅局院会])$"
+)
+_LEAD = re.compile(
+    "^[（(【]?(?P<paper>[\u4e00-\u9fffA-Z]{2,12}?(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|家|客户端))"
+    "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?(?:讯|电|消息|报道)(?=[\\s　（(：:，]|$)"
+)
+_STEPS = frozenset(
+    "首页 正文 主页 新闻 新闻中心 资讯 要闻 头条 内容 详情 网站首页 新闻详情".split()
+)
+_ROOTS = re.compile("首页$|主页$")
+_WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
+_LONGEST = 24
+
+
+def find_source(lines: Sequence[Line], fact: str | None) -> str | None:
+    """Return the paper that lines name behind a label, or the page's metadata, if one does."""
+    for line in lines:
+        for said in read_labels(line.text):
+            if said.kind == "source" and (name := clean_source(said.value)):
+                return name
+    if fact and (name := clean_source(re.sub("^(?:来源|稿源)\\s*[:：]", "", fact))):
+        return name
+    called = next((name for line in lines for name in _called_sources(line)), None)
+    return called or next((name for line in lines if (name := _beside_time(line.text))), None)
+
+
+def _beside_time(text: str) -> str | None:
+    """Return the paper that stands on a line with nothing but a date: 某某网 2031-05-06 14:45."""
+    if find_time(text) is None or any(read_labels(text)):
+        return None
+    rest = "".join(
+        re.sub("[0-9０-９年月日时分T:：./-]+|星期.", " ", text).split(maxsplit=0)
+    ).strip()
+    return rest if _SITE.search(rest) and count_han(rest) == len(rest) <= _LONGEST else None
+
+
+def _called_sources(line: Line) -> Iterator[str]:
+    """Yield what elements of a line hold that are called a source, without any label."""
+    for role, text in line.roles:
+        name = clean_source(text)
+        is_name = name and count_han(name) > 1 and not re.search("[0-9。，？]", name)
+        is_short = is_name and len(text) <= _LONGEST and not any(read_labels(text))
+        if role == "source" and name and is_short:
+            yield name
+
+
+def find_lead(text: str) -> str | None:
+    """Return the paper or agency that the first words of an article name: 某某社某地5月6日电."""
+    match = _LEAD.match(text)
+    return match["paper"] if match and match["paper"] not in ("本社", "本网") else None
+
+
+def find_site(layout: Layout, title: str | None) -> str | None:
+    """Return what the site is called, as its metadata, the page's tab or its first line tell."""
+    if told := layout.facts.get("site"):
+        return told if told != "微信公众平台" else None
+    if name := _on_tab(layout.tab, title or ""):
+        return name
+    for line in layout.lines[: layout.body[0]]:
+        steps = split_crumbs(line.text)
+        first = _ROOTS.sub("", steps[0]) if steps else ""
+        if len(steps) > 1 and first not in _STEPS and _SITE.search(first):
+            return first
+    return None
+
+
+def _on_tab(tab: str, title: str) -> str | None:
+    """Return the name of the site out of what stands on the tab behind the title."""
+    squashed = _squash(title)
+    names = [
+        part.strip()
+        for part in _SEGMENTS.split(tab)
+        if part.strip() and not (_squash(part) in squashed or squashed in _squash(part))
+    ]
+    chinese = [one for one in names if 1 < count_han(one) and len(one) <= _LONGEST]
+    sure = [one for one in chinese if _SITE.search(one) and one not in _STEPS]
+    return next(iter([*sure[::-1], *chinese[::-1], *names[::-1]]), None)
+
+
+def find_section(layout: Layout, site: str | None) -> str | None:
+    """Return the sections of the site in which an article stands, with · between them."""
+    for line in layout.lines[: layout.body[0]]:
+        if steps := split_crumbs(line.text):
+            inner = [one for one in steps if one not in _STEPS and not _ROOTS.search(one)]
+            inner = [one for one in inner if not (site and is_same(one, site))]
+            if inner and all(len(one) < 16 for one in inner):
+                return " · ".join(inner)
+    return layout.facts.get("section")
+
+
+def is_same(one: str, other: str) -> bool:
+    """Return whether two names are of one paper: 某某网 and 某某网-地方频道, or 某某社官网."""
+    first, second = (_squash(_WEB.sub("", name)) for name in (one, other))
+    return bool(first and second) and (first.startswith(second) or second.startswith(first))
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[\s“”\"'＂‘’]", "", text)
