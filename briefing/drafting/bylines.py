@@ -34,7 +34,10 @@ _CORPORATE = re.compile(
     rf"^[（(■◎●□—\s　]*((?:本报|本刊|本网|本台|[{_HAN}]{{2,8}}(?:日报|晚报|时报|社|网|杂志))"
     r"(?:特约)?(?:评论员|编辑部|评论部|编委会|社论))(?:文章)?[）)]?$"
 )
+_BEHIND = re.compile(r"(?<=..)[\s　|｜]*(?:《[^》]*》\s*)?[（(]?(?:19|20)\d\d\s*[-年/.].*")
+"""The date that may stand behind a byline, and the paper with it."""
 _LEAD = 80
+_LEADS = 5
 _LONGEST_LINE = 60
 
 
@@ -65,11 +68,11 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
 
     The surest place is looked at first: the lead, then lines of their own, then the end.
     """
-    leads = [*head, *(text[:_LEAD] for text in body[:3])]
+    leads = [*head, *(text[:_LEAD] for text in body[:_LEADS])]
     ends = [*foot, *body[:1:-1][:3]]
     return (
         _first(_in_brackets, leads)
-        or _first(_own_line, [*head, *body[:3]])
+        or _first(_own_line, [*head, *body[:_LEADS]])
         or _first(_in_brackets, ends)
         or _first(_own_line, ends)
         or _first(_at_end, body[:1:-1][:2])
@@ -80,6 +83,11 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
 def read_authors(value: str) -> list[str]:
     """Return the names behind a label such as 作者, where a pen name is one as well."""
     return _people(value) if re.search(_ROLES, value) else split_names(value, sure=True)
+
+
+def find_names_before(line: str) -> list[str]:
+    """Return the names with which a line begins that has a date behind them, and no label."""
+    return split_names(_BEHIND.sub("", line)) if _BEHIND.search(line) else []
 
 
 def find_author_of(line: str) -> tuple[list[str], str] | None:
@@ -104,6 +112,7 @@ def _in_brackets(text: str) -> list[str]:
 
 
 def _own_line(line: str) -> list[str]:
+    line = _BEHIND.sub("", line)
     if len(line) > _LONGEST_LINE or not (match := _LINE.match(line)):
         return []
     return _people(match[0])

@@ -9,7 +9,7 @@ from briefing.drafting.bylines import split_names
 from briefing.drafting.wording import head_words
 
 _DATE = (
-    r"(?P<year>(?:19|20)\d\d)\s*[-/年.．—]\s*(?P<month>\d{1,2})"
+    r"(?P<year>(?:19|20)\d\d)(?:\s*[-/年.．—]\s*|\s+(?=\d\d/))(?P<month>\d{1,2})"
     r"\s*[-/月.．—]\s*(?P<day>\d{1,2})\s*日?"
 )
 _CLOCK = r"(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d\d)(?:\s*[:：分]\s*(?P<second>\d\d))?"
@@ -53,6 +53,11 @@ def find_time(text: str) -> Time | None:
         if day := _day(match):
             return Time(day, _clock(match))
     return None
+
+
+def cut_time(text: str) -> str:
+    """Return a text without the first full date in it and the time of day behind that."""
+    return _TIME.sub(" ", text.translate(_WIDE), count=1)
 
 
 def find_printed(text: str) -> tuple[str | None, str] | None:

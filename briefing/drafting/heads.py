@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.bylines import find_author_of, find_reporters, read_authors
+from briefing.drafting.bylines import (
+    find_author_of,
+    find_names_before,
+    find_reporters,
+    read_authors,
+)
 from briefing.drafting.headlabels import (
     Time,
     clean_editor,
+    cut_time,
     find_printed,
     find_time,
     read_labels,
 )
-from briefing.drafting.lines import Layout, Line, count_han, is_crumbs, is_furniture, is_head
+from briefing.drafting.lines import Layout, Line, count_han, is_crumbs, is_furniture, is_head, tells
 from briefing.drafting.sites import find_lead, find_section, find_site, find_source
 from briefing.drafting.wording import head_words
 
@@ -56,7 +62,8 @@ def find_head(layout: Layout) -> Head:
     ends = (*foot, *body[:2:-1][:4])
     site = find_site(layout, title)
     printed = _find_printed([*zone, *above, *ends])
-    source = find_source([*zone, *foot], layout.facts.get("source"))
+    labelled = [line for line in (*foot, *above) if tells(line.text)]
+    source = find_source([*zone, *labelled], layout.facts.get("source"))
     byline = _find_author_line(zone)
     return Head(
         title=title,
@@ -67,7 +74,7 @@ def find_head(layout: Layout) -> Head:
         or next((name for line in body[:2] if (name := find_lead(line.text))), None),
         site=site,
         section=find_section(layout, site),
-        time=_find_time(layout, [*zone, *foot], above),
+        time=_find_time(layout, [*zone, *filter(_is_own_date, foot)], above),
         printed=printed[1] if printed else None,
         reporters=tuple(_find_reporters(zone, body, foot, byline)),
         editor=_find_editor([*ends, *zone]),
@@ -138,6 +145,11 @@ def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> T
     return told
 
 
+def _is_own_date(line: Line) -> bool:
+    """Return whether a line below the body dates the article, and not another one."""
+    return count_han(cut_time(line.text)) < _SHORTEST_TITLE or any(read_labels(line.text))
+
+
 def _find_printed(lines: Sequence[Line]) -> tuple[str | None, str] | None:
     return next((told for line in lines if (told := find_printed(line.text))), None)
 
@@ -161,7 +173,8 @@ def _find_reporters(
         for said in read_labels(line.text):
             if said.kind == "author" and (names := read_authors(said.value)):
                 return names
-    return []
+    plain = (line.text for line in zone if not any(read_labels(line.text)))
+    return next((names for text in plain if (names := find_names_before(text))), [])
 
 
 def _find_editor(lines: Sequence[Line]) -> str | None:

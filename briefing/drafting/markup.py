@@ -7,12 +7,12 @@ lines of the body are our own reading of the page, because trafilatura leaves ou
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-import lxml.html
+import lxml.html  # type: ignore[import-untyped]
 import trafilatura
-from lxml.etree import ParserError
+from lxml.etree import ParserError  # type: ignore[import-untyped]
 
 from briefing.drafting.lines import Layout, Line, count_han
 
@@ -25,7 +25,7 @@ _BLOCK = re.compile(
 )
 _ROLES = {
     "title": re.compile(r"(?i)title|biaoti|headline"),
-    "source": re.compile(r"(?i)source|laiyuan|media|copyfrom|js_name|profile_nickname"),
+    "source": re.compile(r"(?i)source|laiyuan|copyfrom|js_name|profile_nickname"),
     "author": re.compile(r"(?i)author|zuozhe|reporter|writer"),
     "editor": re.compile(r"(?i)editor|bianji"),
     "time": re.compile(r"(?i)time|date|shijian|riqi"),
@@ -54,6 +54,8 @@ _SENTENCE = 20
 """A line of more Chinese characters, with a mark, is a sentence and no name of a link."""
 _COST = 15
 """So many Chinese characters of the body outweigh one line that is none of it."""
+_MOST = 0.6
+"""An element that has so much of the body has all of it."""
 
 
 class Markup(NamedTuple):
@@ -150,25 +152,45 @@ def _clean(text: str) -> str:
 
 
 def _locate(walker: _Walker, found: str) -> tuple[int, int]:
-    """Return from which line up to which the body stands, given what trafilatura found of it."""
-    gain = dict.fromkeys(range(len(walker.lines)), -_COST) | _weigh(walker, found)
+    """Return from which line up to which the body stands, given what trafilatura found of it.
+
+    It is the element that holds most of that with the fewest other lines, or where the body has no
+    element of its own, the run of lines that does.
+    """
+    weights = _weigh(walker.lines, found)
+    gains = [weights.get(at, -_COST) for at in range(len(walker.lines))]
     inside: Counter[Any] = Counter()
-    for at, weight in gain.items():
-        for one in (walker.elements[at], *walker.elements[at].iterancestors()):
-            inside[one] += weight
-    if not inside or max(inside.values()) <= 0:
+    for element, gain in zip(walker.elements, gains, strict=True):
+        for one in (element, *element.iterancestors()):
+            inside[one] += gain
+    if not inside or max(gains) <= 0:
         return 0, 0
     # Of elements that are as good, the one that encloses the others comes first.
-    container = max(inside, key=lambda one: (inside[one], -sum(1 for _ in one.iterancestors())))
+    best = max(inside, key=lambda one: (inside[one], -sum(1 for _ in one.iterancestors())))
     within = [
         at
         for at, element in enumerate(walker.elements)
-        if element is container or container in element.iterancestors()
+        if element is best or best in element.iterancestors()
     ]
-    return within[0], within[-1] + 1
+    start, end = _find_run(gains)
+    held = sum(weights.get(at, 0) for at in within)
+    wanted = sum(weights.get(at, 0) for at in range(start, end))
+    return (within[0], within[-1] + 1) if held >= _MOST * wanted else (start, end)
 
 
-def _weigh(walker: _Walker, found: str) -> dict[int, int]:
+def _find_run(gains: Sequence[int]) -> tuple[int, int]:
+    """Return from which place up to which the numbers of a list have the largest sum."""
+    best, total, start, run = 0, 0, 0, (0, 0)
+    for at, gain in enumerate(gains):
+        if total <= 0:
+            total, start = 0, at
+        total += gain
+        if total > best:
+            best, run = total, (start, at + 1)
+    return run
+
+
+def _weigh(lines: Sequence[Line], found: str) -> dict[int, int]:
     """Return how many Chinese characters each line of the body has.
 
     Where trafilatura found next to nothing, as in the pages of messengers, every line that is a
@@ -177,7 +199,7 @@ def _weigh(walker: _Walker, found: str) -> dict[int, int]:
     flat = _squash(found)
     hits: dict[int, int] = {}
     sentences: dict[int, int] = {}
-    for at, line in enumerate(walker.lines):
+    for at, line in enumerate(lines):
         size = 0 if line.is_link else count_han(line.text)
         if size and _squash(line.text) in flat:
             hits[at] = size

@@ -95,12 +95,17 @@ def _from_web(text: str, file: str, told: list[Message]) -> Page:
     markup = read_markup(text)
     layout = end_at_editor(markup.layout)
     if layout.body[0] == layout.body[1]:
-        key = "login" if markup.asks else "scripts" if markup.scripts else "nothing"
-        raise refuse(file, message(f"no-article.{key}"))
+        raise refuse(file, _why_nothing(markup.asks, markup.scripts))
     head = find_head(layout)
     paragraphs = _choose_lines(layout, head)
     _refuse_unfit(paragraphs, file)
     return _make_page(paragraphs, head, layout, told)
+
+
+def _why_nothing(asks: bool, scripts: int) -> Message:
+    if asks:
+        return message("no-article.login")
+    return message("no-article.scripts" if scripts else "no-article.nothing")
 
 
 def _choose_lines(layout: Layout, head: Head) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.headlabels import clean_source, find_time, read_labels
+from briefing.drafting.headlabels import clean_source, cut_time, find_time, read_labels
 from briefing.drafting.lines import Layout, Line, count_han, split_crumbs
 
 _SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-–—]*$))\s*")
@@ -14,9 +14,7 @@ _LEAD = re.compile(
     "^[（(【]?(?P<paper>[\u4e00-\u9fffA-Z]{2,12}?(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|家|客户端))"
     "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?(?:讯|电|消息|报道)(?=[\\s　（(：:，]|$)"
 )
-_STEPS = frozenset(
-    "首页 正文 主页 新闻 新闻中心 资讯 要闻 头条 内容 详情 网站首页 新闻详情".split()
-)
+_STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|要闻|头条|内容|详情|新闻详情")
 _ROOTS = re.compile("首页$|主页$")
 _WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
 _LONGEST = 24
@@ -38,9 +36,7 @@ def _beside_time(text: str) -> str | None:
     """Return the paper that stands on a line with nothing but a date: 某某网 2031-05-06 14:45."""
     if find_time(text) is None or any(read_labels(text)):
         return None
-    rest = "".join(
-        re.sub("[0-9０-９年月日时分T:：./-]+|星期.", " ", text).split(maxsplit=0)
-    ).strip()
+    rest = cut_time(text).strip(" 　|｜")
     return rest if _SITE.search(rest) and count_han(rest) == len(rest) <= _LONGEST else None
 
 
@@ -69,29 +65,33 @@ def find_site(layout: Layout, title: str | None) -> str | None:
     for line in layout.lines[: layout.body[0]]:
         steps = split_crumbs(line.text)
         first = _ROOTS.sub("", steps[0]) if steps else ""
-        if len(steps) > 1 and first not in _STEPS and _SITE.search(first):
+        if len(steps) > 1 and not _STEP.fullmatch(first) and _SITE.search(first):
             return first
     return None
 
 
 def _on_tab(tab: str, title: str) -> str | None:
     """Return the name of the site out of what stands on the tab behind the title."""
-    squashed = _squash(title)
+    squashed = _squash(title) or "\n"  # of a page without a title, every part may be the name
     names = [
         part.strip()
         for part in _SEGMENTS.split(tab)
-        if part.strip() and not (_squash(part) in squashed or squashed in _squash(part))
+        if part.strip() and not _is_part(_squash(part), squashed)
     ]
-    chinese = [one for one in names if 1 < count_han(one) and len(one) <= _LONGEST]
-    sure = [one for one in chinese if _SITE.search(one) and one not in _STEPS]
+    chinese = [one for one in names if count_han(one) > 1 and len(one) <= _LONGEST]
+    sure = [one for one in chinese if _SITE.search(one) and not _STEP.fullmatch(one)]
     return next(iter([*sure[::-1], *chinese[::-1], *names[::-1]]), None)
+
+
+def _is_part(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def find_section(layout: Layout, site: str | None) -> str | None:
     """Return the sections of the site in which an article stands, with · between them."""
     for line in layout.lines[: layout.body[0]]:
         if steps := split_crumbs(line.text):
-            inner = [one for one in steps if one not in _STEPS and not _ROOTS.search(one)]
+            inner = [one for one in steps if not _STEP.fullmatch(one) and not _ROOTS.search(one)]
             inner = [one for one in inner if not (site and is_same(one, site))]
             if inner and all(len(one) < 16 for one in inner):
                 return " · ".join(inner)
@@ -100,8 +100,11 @@ def find_section(layout: Layout, site: str | None) -> str | None:
 
 def is_same(one: str, other: str) -> bool:
     """Return whether two names are of one paper: 某某网 and 某某网-地方频道, or 某某社官网."""
-    first, second = (_squash(_WEB.sub("", name)) for name in (one, other))
-    return bool(first and second) and (first.startswith(second) or second.startswith(first))
+    one, other = _squash(one), _squash(other)
+    shortest = min(map(len, (one, other)))
+    return shortest > 1 and (
+        one.startswith(other) or other.startswith(one) or _WEB.sub("", one) == _WEB.sub("", other)
+    )
 
 
 def _squash(text: str) -> str:
