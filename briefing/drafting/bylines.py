@@ -9,7 +9,7 @@ from briefing.names.tables import surnames
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
-_ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者)"
+_ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者|评论员|撰稿人)"
 _IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{_ROLES}[^（）()。]{{1,80}})[）)]")
 _CREDIT = re.compile(
     r"[（(【\[]\s*(?:文/图|图/文|文图|图文|文字|文|撰文|作者|采写|执笔)\s*[/／：:\s　]\s*"
@@ -21,8 +21,8 @@ _LINE = re.compile(
 )
 _SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{_ROLES}[\s　:：]*")
 _AFTER = re.compile(
-    "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影|文"
-    "|整合|综合)$"
+    "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影"
+    "|(?<=[/／])\\s*文|整合|综合)$"
 )
 _PICTURE = re.compile("[摄攝图圖]$|供图|摄于")
 _AT_END = re.compile(r"[（(]([^（）()]{2,30})[）)]$")

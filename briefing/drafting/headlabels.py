@@ -2,29 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.drafting.bylines import split_names
 from briefing.drafting.wording import head_words
+from briefing.quantities import scan
 
-_DATE = (
-    r"(?P<year>(?:19|20)\d\d)(?:\s*[-/年.．—]\s*|\s+(?=\d\d/))(?P<month>\d{1,2})"
-    r"\s*[-/月.．—]\s*(?P<day>\d{1,2})\s*日?"
-)
-_CLOCK = r"(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d\d)(?:\s*[:：分]\s*(?P<second>\d\d))?"
-_TIME = re.compile(rf"(?<!\d){_DATE}(?!\d{{3}})(?:[\sT　]*(?:星期.|周.)?\s*{_CLOCK})?")
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+_YEAR = re.compile("(?:[12１２][90９０]|二[〇○零]|一九)[^\n]")
+_SPLIT_DATE = re.compile(r"\b(\d{4})\s+(\d\d)/(\d\d)\b")
+_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?\s*")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?")
 _END_OF_SOURCE = re.compile(r"[\s　|｜丨【\[（(〔]|(?:19|20)\d\d\s*[-年/.]|原创稿")
 _AROUND = " 　\t《》〈〉“”\"'、,，。;；:：-—|｜丨>）)】]"
 _CODE = re.compile(r"[_\s]*[A-Za-z]{0,6}\d+\w*")
-_PRINTED = (
-    re.compile(rf"《(?P<paper>[^《》]{{2,14}})》[^《》\d]{{0,4}}{_DATE}[^。；]{{0,16}}版"),
-    re.compile(
-        rf"{_DATE}[^。；《》\d]{{0,6}}《?(?P<paper>[^《》，。；\s（(]{{2,12}}报)》?[^。；]{{0,12}}版"
-    ),
-)
-_ISSUE = re.compile(rf"{_DATE}[^。；]{{0,12}}第?\s*[A-Z]?\d+\s*版")
+_PAGE = re.compile(r"[^。；]{0,20}?第?\s*[A-Z]?\d+\s*版")
+_PAPER_BEFORE = re.compile(r"《\s*([^《》]{2,14}?)\s*》[^《》]{0,6}$")
+_PAPER_BEHIND = re.compile(r"[^。；《》\d]{0,6}《?([^《》，。；\s（(]{2,12}报)")
 
 
 class Time(NamedTuple):
@@ -49,15 +43,14 @@ def find_time(text: str) -> Time | None:
     >>> find_time("发布时间:2031-05-06 14:45 来源")
     Time(day='2031-05-06', clock='14:45:00')
     """
-    for match in _TIME.finditer(text.translate(_WIDE)):
-        if day := _day(match):
-            return Time(day, _clock(match))
-    return None
+    found = _find_date(text)
+    return found[0] if found else None
 
 
 def cut_time(text: str) -> str:
     """Return a text without the first full date in it and the time of day behind that."""
-    return _TIME.sub(" ", text.translate(_WIDE), count=1)
+    found = _find_date(text)
+    return f"{found[1]} {found[2]}" if found else text
 
 
 def find_printed(text: str) -> tuple[str | None, str] | None:
@@ -66,23 +59,25 @@ def find_printed(text: str) -> tuple[str | None, str] | None:
     >>> find_printed("《某某日报》（2031年05月06日 第 01 版）")
     ('某某日报', '2031-05-06')
     """
-    text = text.translate(_WIDE)
-    for pattern in _PRINTED:
-        if (match := pattern.search(text)) and (day := _day(match)):
-            return match["paper"], day
-    match = _ISSUE.search(text)
-    return (None, day) if match and (day := _day(match)) else None
-
-
-def _day(match: re.Match[str]) -> str | None:
-    month, day = int(match["month"]), int(match["day"])
-    return f"{match['year']}-{month:02}-{day:02}" if 0 < month < 13 and 0 < day < 32 else None
-
-
-def _clock(match: re.Match[str]) -> str | None:
-    if match["hour"] is None or int(match["hour"]) > 23 or int(match["minute"]) > 59:
+    found = _find_date(text)
+    if found is None or not _PAGE.match(found[2]):
         return None
-    return f"{int(match['hour']):02}:{match['minute']}:{match['second'] or '00'}"
+    paper = _PAPER_BEFORE.search(found[1]) or _PAPER_BEHIND.match(found[2])
+    return (paper[1] if paper else None), found[0].day
+
+
+@lru_cache(maxsize=2_000)
+def _find_date(text: str) -> tuple[Time, str, str] | None:
+    """Return the first full date of a text, and what stands before and behind it."""
+    if not _YEAR.search(text):
+        return None
+    text = _WEEKDAY.sub(" ", _SPLIT_DATE.sub(r"\1-\2-\3", text))
+    for one in scan([text]):
+        told = _MOMENT.fullmatch(one.value) if isinstance(one.value, str) else None
+        if told:
+            clock = told[2] and told[2] + (told[3] or ":00")
+            return Time(told[1], clock), text[: one.offset], text[one.offset + len(one.text) :]
+    return None
 
 
 def read_labels(line: str) -> Iterator[Labelled]:

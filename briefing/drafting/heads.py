@@ -18,8 +18,23 @@ from briefing.drafting.headlabels import (
     find_time,
     read_labels,
 )
-from briefing.drafting.lines import Layout, Line, count_han, is_crumbs, is_furniture, is_head, tells
-from briefing.drafting.sites import find_lead, find_section, find_site, find_source
+from briefing.drafting.lines import (
+    Layout,
+    Line,
+    count_han,
+    has_sentence,
+    is_crumbs,
+    is_furniture,
+    is_head,
+    tells,
+)
+from briefing.drafting.sites import (
+    find_lead,
+    find_section,
+    find_site,
+    find_source,
+    is_name_of_paper,
+)
 from briefing.drafting.wording import head_words
 
 _BEFORE = 40
@@ -51,14 +66,14 @@ class Head(NamedTuple):
 
 def find_head(layout: Layout) -> Head:
     """Return what is found of an article besides its text."""
+    layout = _begin_with_sentence(layout)
     title_at = _find_title(layout)
     title = layout.lines[title_at].text if title_at is not None else layout.facts.get("title")
     title = _LABEL_OF_TITLE.sub("", title) if title else None
-    start, end = layout.body
-    zone = layout.lines[(title_at + 1 if title_at is not None else max(0, start - _BEFORE)) : start]
-    above = layout.lines[max(0, start - _BEFORE) : title_at or 0]
-    body, foot = layout.lines[start:end], layout.lines[end : end + _AFTER]
-    zone = (*zone, *(line for line in body[:3] if is_head(line.text)))
+    lead, end = layout.body
+    zone = layout.lines[(title_at + 1 if title_at is not None else max(0, lead - _BEFORE)) : lead]
+    above = layout.lines[max(0, lead - _BEFORE) : title_at or 0]
+    body, foot = layout.lines[lead:end], layout.lines[end : end + _AFTER]
     ends = (*foot, *body[:2:-1][:4])
     site = find_site(layout, title)
     printed = _find_printed([*zone, *above, *ends])
@@ -71,7 +86,8 @@ def find_head(layout: Layout) -> Head:
         source=source
         or (byline and byline[1])
         or (printed and printed[0])
-        or next((name for line in body[:2] if (name := find_lead(line.text))), None),
+        or next((name for line in body[:2] if (name := find_lead(line.text))), None)
+        or _find_name_of_paper(layout),
         site=site,
         section=find_section(layout, site),
         time=_find_time(layout, [*zone, *filter(_is_own_date, foot)], above),
@@ -81,12 +97,19 @@ def find_head(layout: Layout) -> Head:
     )
 
 
+def _begin_with_sentence(layout: Layout) -> Layout:
+    """Return a layout whose body begins with a sentence: its title and head stand before that."""
+    start, end = layout.body
+    sentences = (at for at in range(start, end) if has_sentence(layout.lines[at].text))
+    return layout._replace(body=(next(sentences, start), end))
+
+
 def _find_title(layout: Layout) -> int | None:
     """Return the line of the title, which has the most points of all before the body."""
-    start = layout.body[0]
+    lead = layout.body[0]
     points = {
         at: _rate_title(layout, at)
-        for at in range(max(0, start - _BEFORE), min(len(layout.lines), start + 3))
+        for at in range(max(0, lead - _BEFORE), lead)
         if _may_be_title(layout.lines[at])
     }
     best = max(points, key=lambda at: points[at], default=None)
@@ -98,6 +121,8 @@ def _may_be_title(line: Line) -> bool:
     if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or count_han(text) < _SHORTEST_TITLE:
         return False
     if line.is_link and not line.level:
+        return False
+    if is_name_of_paper(text):
         return False
     return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
 
@@ -111,7 +136,7 @@ def _rate_title(layout: Layout, at: int) -> float:
     below = layout.lines[at + 1 : at + 5]
     near = next((steps for steps, one in enumerate(below) if is_head(one.text)), None)
     points += 1.5 - 0.3 * near if near is not None else 0.0
-    if not layout.tab:  # a text: its title is the first line that can be one
+    if not layout.is_page:  # its title is the first line that can be one
         points += 1.2 - 0.2 * sum(_may_be_title(one) for one in layout.lines[:at])
     return points - 0.02 * max(0, layout.body[0] - at)
 
@@ -133,6 +158,12 @@ def _overlap(text: str, told: str) -> float:
         return 0.0
     around = max(map(len, told.split(text)))
     return 1.0 if len(text) >= around else len(text) / around
+
+
+def _find_name_of_paper(layout: Layout) -> str | None:
+    """Return the paper whose name is a line of its own at the head of a text."""
+    head = () if layout.is_page else layout.lines[: layout.body[0]]
+    return next((line.text for line in head if is_name_of_paper(line.text)), None)
 
 
 def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> Time | None:

@@ -9,7 +9,7 @@ from briefing.drafting.wording import head_words
 
 HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[。！？；]")
-_CRUMBS = re.compile(r"\s*(?:>+|»|＞+|›|→|/(?=\s))\s*")
+_CRUMBS = re.compile(r"\s*(?:>+|»|＞+|›|→)\s*")
 _SHORT = 60
 _BODY = 25
 _COUNTED = re.compile(r"^\d[\d,，]*\s*人?(?:条?评论|参与|跟贴|阅读|浏览|次)(?:[\s\d]|$)|^[\d\W]*$")
@@ -34,14 +34,15 @@ class Line(NamedTuple):
 class Layout(NamedTuple):
     """The lines of an article, and from which up to which of them its body stands.
 
-    ``facts`` is what a page says of itself where no reader sees it; ``tab`` is what stands on its
-    tab in a browser. A text has neither.
+    Of a page, ``facts`` is what it says of itself where no reader sees it, and ``tab`` what stands
+    on its tab in a browser.
     """
 
     lines: tuple[Line, ...]
     body: tuple[int, int]
     facts: Mapping[str, str] = {}
     tab: str = ""
+    is_page: bool = False
 
 
 def count_han(text: str) -> int:
@@ -127,4 +128,4 @@ def end_at_editor(layout: Layout) -> Layout:
 
 
 def _begins_body(text: str) -> bool:
-    return has_sentence(text) and not is_head(text)
+    return has_sentence(text) and bool(re.search("[。；]", text)) and not is_head(text)

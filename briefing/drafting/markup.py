@@ -80,6 +80,7 @@ def read_markup(text: str) -> Markup:
         _locate(walker, found),
         dict(_facts(tree, text)),
         " ".join((tree.findtext(".//title") or "").split()),
+        is_page=True,
     )
     return Markup(
         layout,

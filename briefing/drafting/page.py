@@ -94,7 +94,7 @@ def _from_web(text: str, file: str, told: list[Message]) -> Page:
 
     markup = read_markup(text)
     layout = end_at_editor(markup.layout)
-    if layout.body[0] == layout.body[1]:
+    if not any(has_sentence(line.text) for line in layout.lines[slice(*layout.body)]):
         raise refuse(file, _why_nothing(markup.asks, markup.scripts))
     head = find_head(layout)
     paragraphs = _choose_lines(layout, head)

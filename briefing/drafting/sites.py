@@ -18,6 +18,7 @@ _STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|�
 _ROOTS = re.compile("首页$|主页$")
 _WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
 _LONGEST = 24
+_NEAR = 8
 
 
 def find_source(lines: Sequence[Line], fact: str | None) -> str | None:
@@ -50,6 +51,13 @@ def _called_sources(line: Line) -> Iterator[str]:
             yield name
 
 
+def is_name_of_paper(text: str) -> bool:
+    """Return whether a line is nothing but the name of a paper or a site."""
+    return bool(
+        re.fullmatch("[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|商报|早报|报|网|社)", text)
+    )
+
+
 def find_lead(text: str) -> str | None:
     """Return the paper or agency that the first words of an article name: 某某社某地5月6日电."""
     match = _LEAD.match(text)
@@ -67,7 +75,16 @@ def find_site(layout: Layout, title: str | None) -> str | None:
         first = _ROOTS.sub("", steps[0]) if steps else ""
         if len(steps) > 1 and not _STEP.fullmatch(first) and _SITE.search(first):
             return first
-    return None
+    near = layout.lines[max(0, layout.body[0] - _NEAR) : layout.body[0] + 2]
+    return next((name for line in near if (name := _before_time(line.text))), None)
+
+
+def _before_time(text: str) -> str | None:
+    """Return the site with which a line of the date begins that names the source behind it."""
+    if not any(said.kind == "source" for said in read_labels(text)):
+        return None
+    first = re.split(r"[\s　(（]", text, maxsplit=1)[0]
+    return first if _SITE.search(first) and not any(read_labels(first)) else None
 
 
 def _on_tab(tab: str, title: str) -> str | None:
