@@ -15,7 +15,9 @@ _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?")
 _END_OF_SOURCE = re.compile(r"[\s　|｜丨【\[（(〔]|(?:19|20)\d\d\s*[-年/.]|原创稿")
 _AROUND = " 　\t《》〈〉“”\"'、,，。;；:：-—|｜丨>）)】]"
-_CODE = re.compile(r"[_\s]*[A-Za-z]{0,6}\d+\w*")
+_BARE = re.compile(r"(?<=[|｜丨])(\s*(?:来源|作者|编辑|责编))(?![\s:：|｜丨])")
+"""A label between bars, where some pages write no colon."""
+_CODE = re.compile(r"_\w+|\s*[A-Za-z]{0,6}\d+\w*", re.ASCII)
 _PAGE = re.compile(r"[^。；]{0,20}?第?\s*[A-Z]?\d+\s*版")
 _PAPER_BEFORE = re.compile(r"《\s*([^《》]{2,14}?)\s*》[^《》]{0,6}$")
 _PAPER_BEHIND = re.compile(r"[^。；《》\d]{0,6}《?([^《》，。；\s（(]{2,12}报)")
@@ -82,6 +84,7 @@ def _find_date(text: str) -> tuple[Time, str, str] | None:
 
 def read_labels(line: str) -> Iterator[Labelled]:
     """Yield what stands behind each label of a line, in their order."""
+    line = _BARE.sub(r"\1：", line)
     found = list(_pattern().finditer(line))
     ends = [match.start() for match in found[1:]] + [len(line)]
     for match, end in zip(found, ends, strict=False):

@@ -39,6 +39,7 @@ from briefing.drafting.wording import head_words
 
 _BEFORE = 40
 _AFTER = 8
+_FAR = 40
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 4
 _FEWEST_POINTS = 1.0
@@ -73,8 +74,9 @@ def find_head(layout: Layout) -> Head:
     lead, end = layout.body
     zone = layout.lines[(title_at + 1 if title_at is not None else max(0, lead - _BEFORE)) : lead]
     above = layout.lines[max(0, lead - _BEFORE) : title_at or 0]
-    body, foot = layout.lines[lead:end], layout.lines[end : end + _AFTER]
-    ends = (*foot, *body[:2:-1][:4])
+    body = layout.lines[lead:end]
+    foot = (*(line for line in body[-3:] if is_head(line.text)), *layout.lines[end : end + _AFTER])
+    ends = (*foot, *body[:2:-1][:4], *layout.lines[end + _AFTER : end + _FAR])
     site = find_site(layout, title)
     printed = _find_printed([*zone, *above, *ends])
     labelled = [line for line in (*foot, *above) if tells(line.text)]
@@ -87,7 +89,7 @@ def find_head(layout: Layout) -> Head:
         or (byline and byline[1])
         or (printed and printed[0])
         or next((name for line in body[:2] if (name := find_lead(line.text))), None)
-        or _find_name_of_paper(layout),
+        or _find_name_of_paper(layout, zone),
         site=site,
         section=find_section(layout, site),
         time=_find_time(layout, [*zone, *filter(_is_own_date, foot)], above),
@@ -160,10 +162,11 @@ def _overlap(text: str, told: str) -> float:
     return 1.0 if len(text) >= around else len(text) / around
 
 
-def _find_name_of_paper(layout: Layout) -> str | None:
-    """Return the paper whose name is a line of its own at the head of a text."""
-    head = () if layout.is_page else layout.lines[: layout.body[0]]
-    return next((line.text for line in head if is_name_of_paper(line.text)), None)
+def _find_name_of_paper(layout: Layout, zone: Sequence[Line]) -> str | None:
+    """Return the paper whose name is a line of its own at the head of a text or below a title."""
+    head = zone if layout.is_page else layout.lines[: layout.body[0]]
+    names = (line.text for line in head if not line.is_link and is_name_of_paper(line.text))
+    return next(names, None)
 
 
 def _find_time(layout: Layout, near: Sequence[Line], above: Sequence[Line]) -> Time | None:

@@ -52,6 +52,8 @@ _BROKEN = re.compile(
 _BLANKS = re.compile("[ \t\r\n\f\xa0]+")
 _SENTENCE = 20
 """A line of more Chinese characters, with a mark, is a sentence and no name of a link."""
+_NAME = 3
+"""Any other line counts for so few: it may be a heading, or the name of a link."""
 _COST = 15
 """So many Chinese characters of the body outweigh one line that is none of it."""
 _MOST = 0.6
@@ -202,9 +204,10 @@ def _weigh(lines: Sequence[Line], found: str) -> dict[int, int]:
     sentences: dict[int, int] = {}
     for at, line in enumerate(lines):
         size = 0 if line.is_link else count_han(line.text)
+        is_sentence = size > _SENTENCE and re.search("[，。！？；：]", line.text)
         if size and _squash(line.text) in flat:
-            hits[at] = size
-        if size > _SENTENCE and re.search("[，。]", line.text):
+            hits[at] = size if is_sentence else min(size, _NAME)
+        if is_sentence:
             sentences[at] = size
     return hits if sum(hits.values()) * 3 > sum(sentences.values()) else sentences
 
