@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.drafting.wording import head_words
-from briefing.names.tables import surnames
+from briefing.names.tables import surnames, words
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
@@ -163,7 +163,10 @@ def _is_name(token: str) -> bool:
     if token in head_words("nobody") or _ORGANISATION.search(token):
         return False
     longest = 4 if token[:2] in surnames() else 3
-    return len(token) <= longest and (token[:2] in surnames() or token[0] in surnames())
+    if len(token) > longest:
+        return False
+    is_usual = len(token) == 3 and set(token[1:]) <= words("given")
+    return token[:2] in surnames() or token[0] in surnames() or is_usual
 
 
 def _cut(token: str) -> list[str]:

@@ -14,6 +14,8 @@ _SPLIT_DATE = re.compile(r"\b(\d{4})\s+(\d\d)/(\d\d)\b")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?\s*")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?")
 _END_OF_SOURCE = re.compile(r"[\s　|｜丨【\[（(〔]|(?:19|20)\d\d\s*[-年/.]|原创稿")
+_CHANNEL = re.compile("官方(?:微信|微博|公众号|账号)$|(?:微信|微博)?公众号$")
+"""By what channel a paper spreads its articles; it is the paper itself that publishes them."""
 _AROUND = " 　\t《》〈〉“”\"'、,，。;；:：-—|｜丨>）)】]"
 _BARE = re.compile(r"(?<=[|｜丨])(\s*(?:来源|作者|编辑|责编))(?![\s:：|｜丨])")
 """A label between bars, where some pages write no colon."""
@@ -96,6 +98,7 @@ def read_labels(line: str) -> Iterator[Labelled]:
 def clean_source(value: str) -> str | None:
     """Return the name of a paper out of what stands behind its label, if one stands there."""
     name = _END_OF_SOURCE.split(value.strip(_AROUND), maxsplit=1)[0].strip(_AROUND)
+    name = _CHANNEL.sub("", name) or name
     return name if 1 < len(name) < 40 and name not in head_words("nobody") else None
 
 

@@ -43,6 +43,8 @@ _FAR = 40
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 4
 _FEWEST_POINTS = 1.0
+_KICKER = re.compile("(?:强调|指出|要求|提出|会上|时|之际|通知》|意见》|方案》)[：:]?$")
+"""How the line above a title often ends, which says who spoke where."""
 _LABEL_OF_TITLE = re.compile("^(?:标题|题目)\\s*[:：]\\s*")
 
 
@@ -88,7 +90,7 @@ def find_head(layout: Layout) -> Head:
         source=source
         or (byline and byline[1])
         or (printed and printed[0])
-        or next((name for line in body[:2] if (name := find_lead(line.text))), None)
+        or find_lead([line.text for line in (*zone, *body[:2], *body[:1:-1][:2])])
         or _find_name_of_paper(layout, zone),
         site=site,
         section=find_section(layout, site),
@@ -135,12 +137,20 @@ def _rate_title(layout: Layout, at: int) -> float:
     points = float(max(0, 4 - line.level)) if line.level else 0.0
     points += 1.5 * any(role == "title" for role, _ in line.roles)
     points += 4 * max((_overlap(line.text, told) for told in _titles(layout)), default=0.0)
+    points -= bool(_KICKER.search(line.text))
+    points += 0.4 * _is_parallel(line.text)
     below = layout.lines[at + 1 : at + 5]
     near = next((steps for steps, one in enumerate(below) if is_head(one.text)), None)
     points += 1.5 - 0.3 * near if near is not None else 0.0
     if not layout.is_page:  # its title is the first line that can be one
         points += 1.2 - 0.2 * sum(_may_be_title(one) for one in layout.lines[:at])
     return points - 0.02 * max(0, layout.body[0] - at)
+
+
+def _is_parallel(text: str) -> bool:
+    """Return whether a line has two halves with a blank between, as titles of papers often do."""
+    halves = [count_han(half) for half in text.split()]
+    return len(halves) == 2 and min(halves) > _SHORTEST_TITLE
 
 
 def _titles(layout: Layout) -> Iterator[str]:

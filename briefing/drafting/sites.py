@@ -14,6 +14,11 @@ _LEAD = re.compile(
     "^[（(【]?(?P<paper>[\u4e00-\u9fffA-Z]{2,12}?(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|家|客户端))"
     "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?(?:讯|电|消息|报道)(?=[\\s　（(：:，]|$)"
 )
+_REPORTED = re.compile("^据(?P<paper>[\u4e00-\u9fff]{2,8}?(?:报|社|网))(?:记者)?报道")
+_OF_REPORTER = re.compile(
+    "(?:^|[（(■□◎])\\s*(?P<paper>[\u4e00-\u9fff]{2,10}?(?:日报|晚报|报|网|新闻))社?"
+    "[\u4e00-\u9fff·]{0,6}记者[^，。；]{2,30}(?:[）)]|$)"
+)
 _STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|要闻|头条|内容|详情|新闻详情")
 _ROOTS = re.compile("首页$|主页$")
 _WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
@@ -58,10 +63,16 @@ def is_name_of_paper(text: str) -> bool:
     )
 
 
-def find_lead(text: str) -> str | None:
-    """Return the paper or agency that the first words of an article name: 某某社某地5月6日电."""
-    match = _LEAD.match(text)
-    return match["paper"] if match and match["paper"] not in ("本社", "本网") else None
+def find_lead(texts: Sequence[str]) -> str | None:
+    """Return the paper or agency that an article itself names as its own.
+
+    It is that of the lead (某某社某地5月6日电), or of a reporter (某某日报记者).
+    """
+    for text in texts:
+        for pattern in (_LEAD, _REPORTED, _OF_REPORTER):
+            if (match := pattern.search(text)) and match["paper"] not in ("本社", "本网"):
+                return match["paper"]
+    return None
 
 
 def find_site(layout: Layout, title: str | None) -> str | None:
