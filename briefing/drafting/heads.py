@@ -195,7 +195,8 @@ def _is_own_date(line: Line) -> bool:
 
 
 def _find_printed(lines: Sequence[Line]) -> tuple[str | None, str] | None:
-    return next((told for line in lines if (told := find_printed(line.text))), None)
+    short = (line.text for line in lines if len(line.text) < _LONGEST_TITLE)
+    return next((told for text in short if (told := find_printed(text))), None)
 
 
 def _find_author_line(zone: Sequence[Line]) -> tuple[list[str], str] | None:

@@ -24,7 +24,7 @@ from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.reading import refuse
 from briefing.model.text import split_paragraphs
 from briefing.model.textkind import find_kind, name_fragment, name_other
-from briefing.problem import Message, message
+from briefing.problem import BriefingError, Message, Status, message
 
 _CHINA = datetime.timezone(datetime.timedelta(hours=8))
 _KANA = re.compile("[\u3041-\u30ff]")
@@ -61,7 +61,7 @@ def read_page(content: bytes, file: str) -> Page:
     """Return the article in a text, a web page or a Word document; ``file`` is its name.
 
     Raises :class:`ModelError` where it is none of these, cannot be read, or holds no article in
-    Chinese, and :class:`ModuleNotFoundError` for a web page without the extra ``draft``.
+    Chinese, and :class:`BriefingError` for a web page where the extra ``draft`` is not installed.
     """
     kind = find_kind(content)
     told: list[Message] = []
@@ -90,8 +90,14 @@ def _from_text(paragraphs: tuple[str, ...], file: str, told: list[Message]) -> P
 
 def _from_web(text: str, file: str, told: list[Message]) -> Page:
     """Return the article in a web page: its title, its head, its body, and who edited it."""
-    from briefing.drafting.markup import read_markup  # the extra that it needs may be missing
-
+    try:
+        from briefing.drafting.markup import read_markup  # the extra that it needs may be missing
+    except ModuleNotFoundError:
+        raise BriefingError(
+            message("usage.page-needs-extra", extra="draft"),
+            message("usage.install", extra="draft"),
+            status=Status.USAGE,
+        ) from None
     markup = read_markup(text)
     layout = end_at_editor(markup.layout)
     if not any(has_sentence(line.text) for line in layout.lines[slice(*layout.body)]):

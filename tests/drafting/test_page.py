@@ -1,14 +1,18 @@
 """A page, a text and a Word document give the same article: its text, and what its head tells."""
 
 import io
+import sys
 from datetime import datetime
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.drafting.page import Page, read_page
 from briefing.limits import SOURCE_CHARACTERS
-from briefing.problem import ModelError
+from briefing.problem import BriefingError, ModelError
+from strategies import HOSTILE
 
 TITLE = "临川：项目建设跑出“加速度”"
 BODY = (
@@ -294,3 +298,42 @@ def test_what_is_no_chinese_article_is_refused_with_the_reason(name: str) -> Non
     with pytest.raises(ModelError) as raised:
         read_page(content, "a.txt")
     assert [one.message.key for one in raised.value.problems] == [key]
+
+
+PIECES = st.sampled_from(
+    (
+        *("<html>", "<div>", "</div>", "<p>", "<br>", "<table><td>", "<!--", "<script>", "</a>"),
+        *("<a href=x>", "<h1>", "<title>", "<meta name='PubDate' content='", "'>", "&#0;", "\n"),
+        *(
+            "来源：",
+            "责任编辑：",
+            "（记者 ",
+            "2031-05-06 14:45",
+            "2031年99月99日",
+            "第1版",
+            "《",
+            ">",
+        ),
+        *BODY,
+    )
+)
+
+
+@given(st.lists(st.one_of(PIECES, HOSTILE), max_size=30))
+def test_whatever_is_given_is_an_article_or_is_refused(pieces: list[str]) -> None:
+    try:
+        page = read_page("".join(pieces).encode("utf-8", "surrogatepass"), "a.html")
+    except ModelError:
+        return
+    assert page.paragraphs
+    assert all(text and text == text.strip() and "\n" not in text for text in page.paragraphs)
+    assert set(page.furniture) <= set(range(1, len(page.paragraphs) + 1))
+
+
+def test_a_page_without_the_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    monkeypatch.delitem(sys.modules, "briefing.drafting.markup", raising=False)
+    with pytest.raises(BriefingError) as raised:
+        read_page(PAGES["a comment of a paper"][0], "a.html")
+    assert [one.key for one in raised.value.messages] == ["usage.page-needs-extra", "usage.install"]
+    assert read_page("\n".join(BODY).encode(), "a.txt").paragraphs == BODY
