@@ -26,7 +26,7 @@ def project() -> dict:
 def lowest() -> None:
     described = project()
     extras = described["optional-dependencies"]
-    for requirement in [*described["dependencies"], *extras["office"]]:
+    for requirement in [*described["dependencies"], *extras["office"], *extras["draft"]]:
         found = re.fullmatch(r"([\w.-]+)>=([\w.]+)(,.*)?", requirement)
         if not found:
             sys.exit(f"no lower bound is stated in {requirement!r}")
