@@ -10,7 +10,7 @@ from briefing.drafting.bylines import (
     find_reporters,
     read_authors,
 )
-from briefing.drafting.labels import (
+from briefing.drafting.headlabels import (
     Time,
     clean_editor,
     cut_time,

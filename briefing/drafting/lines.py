@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.drafting.labels import find_time, read_labels
+from briefing.drafting.headlabels import find_time, read_labels
 from briefing.drafting.wording import head_words
 
 HAN = re.compile("[\u3400-\u9fff]")
