@@ -113,7 +113,7 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]]:
     """Yield the posts of a paragraph, each with the index of the name whose post it is."""
-    titles = Titles(text)
+    titles = Titles(text, (one.end for one in names))
     body: str | None = None
     for group in _groups(text, names):
         shared: list[Title] = []
@@ -217,4 +217,4 @@ def _without_repeats(posts: Sequence[FoundPost]) -> Iterator[FoundPost]:
 def _is_end(title: str, other: str) -> bool:
     """Return whether a title is the end of another one, and no other post: 市长 of 副市长 is."""
     before = other.removesuffix(title)
-    return title != other and before != other and not before.endswith(tuple(words("modifier")))
+    return other not in (title, before) and not before.endswith(tuple(words("modifier")))
