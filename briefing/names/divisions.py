@@ -102,28 +102,37 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     name = text[start:end]
     places = places_by_name()[name]
     full = any(place.name == name for place in places)
-    if full and text.startswith(_UNLIKE, end - 1):
-        return None
     follows = bool(before) and before[-1].end == start and _is_part(places, before[-1])
-    if _names_another(text, end, full):
+    clear = follows or _is_clear(text, start, end)
+    if _firm().match(text, end):
         return None
-    word = name in toponyms("generic") or (not full and _is_word(name, places))
-    clear = (
-        follows
-        or not (start and _HAN.match(text, start - 1))
+    if full:
+        common = not clear and (len(name) == _SHORTEST or name.endswith(_COMMON))
+        word = common or name in toponyms("generic")
+        unlike = text.startswith(_UNLIKE, end - 1)
+        return None if unlike else Candidate(start, end, name, places, True, clear, word)
+    if _names_another(text, start, end, clear and places[0].level != "county"):
+        return None
+    return Candidate(start, end, name, places, False, clear, _is_word(name, places))
+
+
+def _is_clear(text: str, start: int, end: int) -> bool:
+    """Return whether no other word is likely to run into a name from before."""
+    return (
+        not (start and _HAN.match(text, start - 1))
         or text[start - 1] in toponyms("clear")
         or text[max(0, start - 2) : start] in toponyms("lead")
         or bool(_DATELINE.match(text, end))
     )
-    if (
-        not clear
-        and not full
-        and (_overlaps(text, end) or _HEAD.search(text[max(0, start - 2) : start + 1]))
-    ):
-        return None
-    doubtful = len(name) == _SHORTEST or name.endswith(_COMMON)
-    word = word or (full and doubtful and not clear)
-    return Candidate(start, end, name, places, full, clear, word)
+
+
+def _names_another(text: str, start: int, end: int, certain: bool) -> bool:
+    """Return whether a short name is a part of another: of a road, a person, an overlapping place."""
+    if _after().match(text, end):
+        return True
+    if certain:
+        return False
+    return _overlaps(text, end) or bool(_HEAD.search(text[max(0, start - 2) : start + 1]))
 
 
 def _is_part(places: tuple[Listed, ...], around: Candidate) -> bool:
@@ -145,13 +154,6 @@ def _overlaps(text: str, end: int) -> bool:
 def _is_word(name: str, places: tuple[Listed, ...]) -> bool:
     kind = "word" if places[0].level == "county" else "city-word"
     return name in toponyms(kind) or name in toponyms("strict")
-
-
-def _names_another(text: str, end: int, full: bool) -> bool:
-    """Return whether what stands behind a name makes it the name of a road, a firm and the like."""
-    if not full and _after().match(text, end):
-        return True
-    return bool(_firm().match(text, end))
 
 
 @cache
