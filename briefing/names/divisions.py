@@ -127,7 +127,7 @@ def _is_clear(text: str, start: int, end: int) -> bool:
 
 
 def _names_another(text: str, start: int, end: int, certain: bool) -> bool:
-    """Return whether a short name is a part of another: of a road, a person, an overlapping place."""
+    """Return whether a short name is a part of another: of a road, a person, a larger place."""
     if _after().match(text, end):
         return True
     if certain:
@@ -169,4 +169,11 @@ def _firm() -> re.Pattern[str]:
     marks = "".join(sorted(words("mark")))
     listed = "|".join(toponyms("firm"))
     own = f"(?:(?![{marks}])[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{2,6}}[）)])"
-    return re.compile(f"{own}{{0,{_FARTHEST}}}?(?:{listed})(?!生|路|城)")
+    particles = "[的在与和及等了是将被把对为由从向让给至到]"
+    verbs = "|".join(toponyms("lead"))
+    any_own = f"(?:(?!{particles}|{verbs})[\u4e00-\u9fff（）()])"
+    companies = "|".join(toponyms("company"))
+    return re.compile(
+        f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城)|队(?![伍列员]))"
+        f"|{any_own}{{0,{_FARTHEST}}}?(?:{companies})(?![区房家商长内])"
+    )
