@@ -89,7 +89,7 @@ def _offsets(zones: Iterable[ZoneMention]) -> set[int]:
 
 
 def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:
-    """Return whether a short name has a part of a person's name in it, and is not the whole of it."""
+    """Return whether a short name has a part of a person's name in it, and not all of it."""
     person = people.get(one.end - 1)
     return person is not None and (
         person.end > one.end or (person.start < one.start and person.end == one.end)

@@ -15,6 +15,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
 _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
+_PUBLISHER = re.compile("(?:来源|转自|稿源|供稿)[:：] *[^ \u3000）)，。]+")
 _HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡村]|(?<!省)会)长$")
 """A person at the head of something, whose name may follow."""
 _SHORTEST = 2
@@ -42,14 +43,16 @@ class Candidate(NamedTuple):
 def find_candidates(text: str) -> list[Candidate]:
     """Return where divisions may be named, the longest name at each place, none over another.
 
-    Names of roads, mountains, villages, firms and schools that begin with one are left out.
+    Names of roads, mountains, villages, firms, schools and publishers that begin with one are left
+    out.
 
     >>> [one.name for one in find_candidates("吕梁市离石区与太原路边的大同煤业公司")]
     ['吕梁市', '离石区']
     """
     found: list[Candidate] = []
+    hidden = {at for one in _PUBLISHER.finditer(text) for at in range(*one.span())}
     for start, end in _scan(text):
-        candidate = _judge(text, start, end, found)
+        candidate = _judge(text, start, end, found) if start not in hidden else None
         if candidate:
             found.append(candidate)
     return found
@@ -174,6 +177,6 @@ def _firm() -> re.Pattern[str]:
     any_own = f"(?:(?!{particles}|{verbs})[\u4e00-\u9fff（）()])"
     companies = "|".join(toponyms("company"))
     return re.compile(
-        f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城)|队(?![伍列员]))"
-        f"|{any_own}{{0,{_FARTHEST}}}?(?:{companies})(?![区房家商长内])"
+        f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城|区)|(?<![部军])队(?![伍列员]))"
+        f"|{any_own}{{0,{_FARTHEST}}}?(?:{companies})(?<!工厂)(?![区房家商长内主])"
     )

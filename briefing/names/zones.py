@@ -14,6 +14,7 @@ _LONGEST_OWN = 4
 _NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区")
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _SHORTENED = re.compile("|".join(_SHORT))
+_NATIONAL = re.compile("国家级?$")
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
 
 
@@ -97,11 +98,17 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
 
 def _is_own(own: str, ending: str) -> bool:
     """Return whether what stands between a place and the ending may be a part of the name."""
+    own = _NATIONAL.sub("", own)
     if not own:
         return True
     if len(own) > _LONGEST_OWN or ending in _NEEDS_NO_OWN:
         return False
-    return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & words("mark")
+    return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("mark").union(toponyms("zone-verb"))
 
 
 def _may_lead(head: Candidate, ending: str) -> bool:
@@ -127,8 +134,10 @@ def _make(
     place = next(one for one in head.places if one.code.startswith(first.places[0].code))
     leads = [first.places[0], place] if first is not head else [place]
     kind = next((short for part, short in toponyms("zone-id").items() if part in ending), "zone")
-    begins = " ".join([*map(spell_stem, leads), *([spell_plainly(own)] if own else [])])
-    english = f"{begins} {toponyms('zone')[ending]}"
+    core = _NATIONAL.sub("", own)
+    begins = " ".join([*map(spell_stem, leads), *([spell_plainly(core)] if core else [])])
+    national = "National " if core != own else ""
+    english = f"{begins} {national}{toponyms('zone')[ending]}"
     name = text[first.start : end]
     zone = Zone(f"{id_of(begins)}-{kind}", "zone", name, english, place.code)
     return ZoneMention(first.start, end, zone)

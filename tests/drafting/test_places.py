@@ -61,6 +61,10 @@ def test_places_are_found(text: str, found: str) -> None:
         "淮河北岸、黄河南岸、太行山西麓、出海口附近。",
         "建成国家级示范县，打造成都市圈，四平方公里。",
         "我省、全省、全市、该县、本区都在增长。",
+        "（来源：太原发布）转自：长治日报",
+        "来了科尔沁药业、平遥牛肉集团有限公司、忻州经济产业园、大同舰队、山西男篮队。",
+        "外交部长沙龙、副会长春明，统筹发展和安全。",
+        "太白山、巴丹吉林沙漠、金州湾、武昌鱼、朝阳产业。",
         "作为来宾，有远大理想，隆重庆祝，经常德才兼备。",
         "每年生产复合肥，推广东西部协作，美丽水乡。",
     ],
@@ -100,6 +104,12 @@ def test_one_name_of_several_places_is_that_of_the_text() -> None:
 def test_zones_are_found(text: str, zone: str, own: str, within: str | None) -> None:
     found = [(one.name, one.id, one.part_of) for one in find_places([text]) if one.kind == "zone"]
     assert found == [(zone, own, within)]
+
+
+def test_a_zone_may_be_national_and_have_a_name_of_its_own() -> None:
+    (zone,) = [one for one in find_places(["昆明滇池国家旅游度假区"]) if one.kind == "zone"]
+    assert zone.english == "Kunming Dianchi National Tourist Resort"
+    assert names("襄阳争创国家高新区") == ["襄阳市"]
 
 
 def test_what_has_no_place_before_it_is_no_zone() -> None:
