@@ -55,7 +55,20 @@ def find_candidates(text: str) -> list[Candidate]:
         candidate = _judge(text, start, end, found) if start not in hidden else None
         if candidate:
             found.append(candidate)
-    return found
+    return sorted([*found, *_find_pairs(text)])
+
+
+def _find_pairs(text: str) -> Iterator[Candidate]:
+    """Yield the provinces of a pair that is named by a character of each, as 京津."""
+    for match in _pairs().finditer(text):
+        for at, name in enumerate(toponyms("pair")[match[0]].split(), match.start()):
+            yield Candidate(at, at + 1, text[at], places_by_name()[name], False, True, False)
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Return the pattern of such pairs, where no road or larger region begins with them."""
+    return re.compile(f"(?:{'|'.join(toponyms('pair'))})(?![冀鲁沪皖塘唐高铁城公大中合])")
 
 
 def _scan(text: str) -> Iterator[tuple[int, int]]:
