@@ -123,13 +123,18 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     if _firm().match(text, end):
         return None
     if full:
-        common = not clear and (len(name) == _SHORTEST or name.endswith(_COMMON))
-        word = common or name in toponyms("generic")
+        word = name in toponyms("generic") or (not clear and _is_common(name, places))
         unlike = text.startswith(_UNLIKE, end - 1)
         return None if unlike else Candidate(start, end, name, places, True, clear, word)
     if _names_another(text, start, end, clear and places[0].level != "county"):
         return None
     return Candidate(start, end, name, places, False, clear, _is_word(name, places))
+
+
+def _is_common(name: str, places: tuple[Listed, ...]) -> bool:
+    """Return whether a full name may be the end of other words, as 应城市 is of 适应城市."""
+    short = len(name) == _SHORTEST or name.endswith(_COMMON)
+    return short or any(_is_word(place.stem, (place,)) for place in places)
 
 
 def _is_clear(text: str, start: int, end: int) -> bool:
@@ -185,11 +190,10 @@ def _firm() -> re.Pattern[str]:
     marks = "".join(sorted(words("mark")))
     listed = "|".join(toponyms("firm"))
     own = f"(?:(?![{marks}])[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{2,6}}[）)])"
-    particles = "[的在与和及等了是将被把对为由从向让给至到]"
-    verbs = "|".join(toponyms("lead"))
-    any_own = f"(?:(?!{particles}|{verbs})[\u4e00-\u9fff（）()])"
+    stops = "|".join([*toponyms("particle"), *toponyms("lead")])
+    any_own = f"(?:(?!{stops})[\u4e00-\u9fff（）()])"
     companies = "|".join(toponyms("company"))
     return re.compile(
-        f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城|区)|(?<![部军])队(?![伍列员]))"
+        f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城|区)|(?<![部军大支总])队(?![伍列员]))"
         f"|{any_own}{{0,{_FARTHEST}}}?(?:{companies})(?<!工厂)(?![区房家商长内主])"
     )
