@@ -190,7 +190,8 @@ def _firm() -> re.Pattern[str]:
     marks = "".join(sorted(words("mark")))
     listed = "|".join(toponyms("firm"))
     own = f"(?:(?![{marks}])[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{2,6}}[）)])"
-    stops = "|".join([*toponyms("particle"), *toponyms("lead")])
+    verbs = toponyms("lead").keys() - toponyms("company-part").keys()
+    stops = "|".join([*toponyms("particle"), *sorted(verbs)])
     any_own = f"(?:(?!{stops})[\u4e00-\u9fff（）()])"
     companies = "|".join(toponyms("company"))
     return re.compile(
