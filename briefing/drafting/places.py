@@ -15,12 +15,16 @@ from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
 from briefing.names.people import Mention, find_people
 from briefing.names.tables import toponyms
-from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
+from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind
 
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _SIZES = get_args(PlaceKind)
 _ROUNDS = 3
 """What is found in one round speaks for more in the next."""
+
+
+_Written = tuple[Span, str]
+"""Where a place is named, and how."""
 
 
 class _Named(NamedTuple):
@@ -44,9 +48,8 @@ def find_places(
     [('吕梁市', 'lvliang', None, 1), ('方山县', 'fangshan', '吕梁市', 2)]
     """
     texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
-    divisions = list(_gather_divisions(_decide(texts)))
-    found = divisions + list(_gather_zones(texts, {one.name for one in divisions}))
-    return _with_ids(sorted(found, key=lambda one: one.mentions[0]), known or {})
+    found = _within(list(_gather_divisions(_decide(texts))), list(_gather_zones(texts)))
+    return _with_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
 
 
 class _Paragraph:
@@ -179,48 +182,61 @@ def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:
     return False
 
 
-def _gather_divisions(named: list[_Named]) -> Iterator[FoundPlace]:
-    """Yield each division once, with its mentions; its id is not yet compared with others."""
-    written: dict[Listed, list[_Named]] = {}
+def _gather_divisions(named: list[_Named]) -> Iterator[tuple[str, FoundPlace]]:
+    """Yield each division once, by its code, with its mentions and without what it lies in."""
+    written: dict[Listed, list[_Written]] = {}
     for one in named:
-        written.setdefault(one.place, []).append(one)
-    names = {place.code: place.name for place in written}
+        written.setdefault(one.place, []).append((one.span, one.name))
     for place, each in written.items():
-        around = (names[other.code] for other in lies_in(place) if other.code in names)
-        yield FoundPlace(
-            name=place.name,
-            kind=place.level,
-            id=id_of_place(place),
-            english=spell_place(place),
-            part_of=next(around, None),
-            mentions=tuple(one.span for one in each),
-            aliases=_others(place.name, (one.name for one in each)),
-        )
+        own = (place.level, id_of_place(place), spell_place(place))
+        yield place.code, _make(place.name, each, *own)
 
 
-def _gather_zones(texts: list[_Paragraph], divisions: set[str]) -> Iterator[FoundPlace]:
-    """Yield each zone and region once, with its mentions and what it lies in of the divisions."""
-    written: dict[tuple[str, str], list[tuple[Span, str, Zone]]] = {}
+def _gather_zones(texts: list[_Paragraph]) -> Iterator[tuple[str, FoundPlace]]:
+    """Yield each zone and region once, by the code of what it lies in, likewise."""
+    written: dict[tuple[str, str], list[_Written]] = {}
+    fullest: dict[tuple[str, str], Zone] = {}
     for text in texts:
         for start, end, zone in text.zones:
-            told = (Span(text.number, start, end), text.text[start:end], zone)
-            written.setdefault((zone.id, zone.code), []).append(told)
-    for each in written.values():
-        zone = max((one for _, _, one in each), key=lambda one: len(one.name))
-        around = (name for name in is_in(zone.code) if name in divisions)
-        yield FoundPlace(
-            name=zone.name,
-            kind=cast(PlaceKind, zone.kind),
-            id=zone.id,
-            english=zone.english,
-            part_of=next(around, None),
-            mentions=tuple(span for span, _, _ in each),
-            aliases=_others(zone.name, (name for _, name, _ in each)),
+            key = (zone.id, zone.code)
+            told = (Span(text.number, start, end), text.text[start:end])
+            written.setdefault(key, []).append(told)
+            fullest[key] = max(fullest.get(key, zone), zone, key=lambda one: len(one.name))
+    for key, zone in fullest.items():
+        own = (cast(PlaceKind, zone.kind), zone.id, zone.english)
+        yield zone.code, _make(zone.name, written[key], *own)
+
+
+def _make(
+    official: str, written: list[_Written], kind: PlaceKind, own_id: str, english: str
+) -> FoundPlace:
+    """Return a place with the fullest name that the text has for it, and with where it is named.
+
+    The mention with that name is the first. A single character, as 京 in 京津, is no name.
+    """
+    names = [name for _, name in written]
+    name = official if official in names else max(names, key=len)
+    first = names.index(name)
+    spans = [span for span, _ in written]
+    mentions = (spans[first], *spans[:first], *spans[first + 1 :])
+    name = name if len(name) > 1 else official
+    aliases = tuple(dict.fromkeys(one for one in (*names, official) if one != name))
+    return FoundPlace(name, kind, own_id, english, None, mentions, aliases)
+
+
+def _within(
+    divisions: list[tuple[str, FoundPlace]], zones: list[tuple[str, FoundPlace]]
+) -> Iterator[FoundPlace]:
+    """Yield places with what they lie in: the nearest of the divisions that are named."""
+    names = {code: place.name for code, place in reversed(divisions)}
+    for code, place in divisions:
+        around = (
+            names[code[:size]] for size in (4, 2) if size < len(code) and code[:size] in names
         )
-
-
-def _others(name: str, written: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in written if one != name))
+        yield place._replace(part_of=next(around, None))
+    for code, zone in zones:
+        around = (names[code[:size]] for size in (6, 4, 2) if code[:size] in names)
+        yield zone._replace(part_of=next(around, None))
 
 
 def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPlace]:

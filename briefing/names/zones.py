@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.names.divisions import Candidate
-from briefing.names.gazetteer import id_of, places_by_code, spell_plainly, spell_stem
+from briefing.names.gazetteer import id_of, spell_plainly, spell_stem
 from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
@@ -147,9 +147,3 @@ def _make(
 def _endings() -> re.Pattern[str]:
     listed = sorted(toponyms("zone"), key=len, reverse=True)
     return re.compile("|".join(listed))
-
-
-def is_in(code: str) -> list[str]:
-    """Return the names of the divisions that a code says a zone lies in, the nearest first."""
-    codes = (code[:length] for length in (6, 4, 2) if length <= len(code))
-    return [places_by_code()[one].name for one in codes if one in places_by_code()]
