@@ -19,6 +19,7 @@ from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zone
 
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _SIZES = get_args(PlaceKind)
+_BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
 _ROUNDS = 3
 """What is found in one round speaks for more in the next."""
 
@@ -99,23 +100,37 @@ def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:
     )
 
 
+class _Settled(NamedTuple):
+    """What a text is known to name: the codes of divisions, and its province or provinces.
+
+    These are the provinces in which the most of what is named lies.
+    """
+
+    codes: frozenset[str]
+    homes: frozenset[str]
+
+    @classmethod
+    def of(cls, places: Iterable[Listed]) -> "_Settled":
+        """Return what is known where some places are named, each as often as it is."""
+        codes = [place.code for place in places]
+        provinces = Counter(code[:2] for code in codes)
+        most = max(provinces.values(), default=0)
+        homes = frozenset(code for code, count in provinces.items() if count == most)
+        return cls(frozenset(codes), homes)
+
+
 def _decide(texts: list[_Paragraph]) -> list[_Named]:
     """Return the divisions that are named, as far as the text tells which they are."""
-    sure = Counter[str]()
-    for text in texts:
-        for one in text.candidates:
-            place = _sure(one)
-            if place:
-                sure[place.code] += 1
+    every = [(one, text) for text in texts for one in text.candidates]
+    settled = _Settled.of(filter(None, (_sure(one) for one, _ in every)))
     decided: list[_Named] = []
     for _ in range(_ROUNDS):
         decided = [
             _Named(place, Span(text.number, one.start, one.end), one.name)
-            for text in texts
-            for one in text.candidates
-            if (place := _choose(one, text, sure))
+            for one, text in every
+            if (place := _choose(one, text, settled))
         ]
-        sure = Counter(one.place.code for one in decided)
+        settled = _Settled.of(one.place for one in decided)
     return decided
 
 
@@ -129,42 +144,39 @@ def _sure(one: Candidate) -> Listed | None:
     return first if first.level != "county" else None
 
 
-def _choose(one: Candidate, text: _Paragraph, sure: Counter[str]) -> Listed | None:
+def _choose(one: Candidate, text: _Paragraph, settled: _Settled) -> Listed | None:
     """Return which of the places of a name is meant, or ``None`` if it may be none of them."""
     places = [place for place in one.places if not one.full or place.name == one.name]
-    best = max(places, key=lambda place: _weigh(place, one, text, sure))
-    return best if _weigh(best, one, text, sure) > 0 else None
+    weights = [_weigh(place, one, text, settled) for place in places]
+    best = max(weights)
+    return places[weights.index(best)] if best > 0 else None
 
 
-def _weigh(place: Listed, one: Candidate, text: _Paragraph, sure: Counter[str]) -> int:
-    """Return how much speaks for a place: nothing, or so much that the greatest is meant."""
+def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -> int:
+    """Return how much speaks for a place: nothing, or so much that the greatest is meant.
+
+    Most of all speaks for it that it stands behind what it lies in, then that the text names it
+    elsewhere, then that it stands in a list with places nearby, then that what it lies in is named.
+    """
     around = {other.code for other in lies_in(place)}
     strict = not one.full and one.name in toponyms("strict")
     before = text.before(one)
     if not strict and before and around.intersection(other.code for other in before.places):
-        return 9
-    if place.code in sure and (one.clear or one.full):
-        return 8
-    if one.clear and any(_are_siblings(place, other, sure) for other in text.beside(one)):
-        return 7
-    named = sum(len(code) for code in around if code in sure)
+        return _BEHIND
+    if place.code in settled.codes and (one.clear or one.full):
+        return _ELSEWHERE
+    if one.clear and any(_are_siblings(place, other, settled) for other in text.beside(one)):
+        return _LISTED
+    named = len(around & settled.codes)
     if place.level == "county" and not one.full:
-        return named if not one.word and one.clear and _is_home(place, sure) else 0
+        at_home = place.code[:4] in settled.codes or place.code[:2] in settled.homes
+        return named if not one.word and one.clear and at_home else 0
     if one.word:
         return named if strict else int(one.clear and not one.full)
     return 1 + named + (place.level != "county")
 
 
-def _is_home(place: Listed, sure: Counter[str]) -> bool:
-    """Return whether a text names the prefecture of a place, or is most of all on its province."""
-    provinces = Counter[str]()
-    for code, count in sure.items():
-        provinces[code[:2]] += count
-    most = max(provinces.values(), default=-1)
-    return place.code[:4] in sure or provinces[place.code[:2]] == most
-
-
-def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:
+def _are_siblings(place: Listed, other: Candidate, settled: _Settled) -> bool:
     """Return whether a name beside a place in a list is that of a place of its kind nearby.
 
     It is of the same prefecture, or another prefecture, or is named elsewhere and of the same
@@ -176,7 +188,7 @@ def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:
         if each.level == place.level == "city":
             return not other.word
         if each.code[:4] == place.code[:4] or (
-            each.code in sure and each.code[:2] == place.code[:2]
+            each.code in settled.codes and each.code[:2] == place.code[:2]
         ):
             return True
     return False
