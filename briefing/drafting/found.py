@@ -46,7 +46,10 @@ class FoundOrganisation(NamedTuple):
 
 
 class FoundPlace(NamedTuple):
-    """A place that the text names: ``name`` is its full name, ``aliases`` are other names.
+    """A place that the text names: ``name`` is the fullest name that stands there.
+
+    ``aliases`` are other names, those of the text first and its official name last. The first of
+    ``mentions`` is one with the fullest name.
 
     ``part_of`` is the name of another place of the text in which it lies; ``id`` is its pinyin.
     """

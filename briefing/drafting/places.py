@@ -15,12 +15,17 @@ from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
 from briefing.names.people import Mention, find_people
 from briefing.names.tables import toponyms
-from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind, is_in
+from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind
 
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _SIZES = get_args(PlaceKind)
+_BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
 _ROUNDS = 3
 """What is found in one round speaks for more in the next."""
+
+
+_Written = tuple[Span, str]
+"""Where a place is named, and how."""
 
 
 class _Named(NamedTuple):
@@ -44,9 +49,8 @@ def find_places(
     [('吕梁市', 'lvliang', None, 1), ('方山县', 'fangshan', '吕梁市', 2)]
     """
     texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
-    divisions = list(_gather_divisions(_decide(texts)))
-    found = divisions + list(_gather_zones(texts, {one.name for one in divisions}))
-    return _with_ids(sorted(found, key=lambda one: one.mentions[0]), known or {})
+    found = _within(list(_gather_divisions(_decide(texts))), list(_gather_zones(texts)))
+    return _with_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
 
 
 class _Paragraph:
@@ -89,30 +93,44 @@ def _offsets(zones: Iterable[ZoneMention]) -> set[int]:
 
 
 def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:
-    """Return whether a short name has a part of a person's name in it, and is not the whole of it."""
+    """Return whether a short name has a part of a person's name in it, and not all of it."""
     person = people.get(one.end - 1)
     return person is not None and (
         person.end > one.end or (person.start < one.start and person.end == one.end)
     )
 
 
+class _Settled(NamedTuple):
+    """What a text is known to name: the codes of divisions, and its province or provinces.
+
+    These are the provinces in which the most of what is named lies.
+    """
+
+    codes: frozenset[str]
+    homes: frozenset[str]
+
+    @classmethod
+    def of(cls, places: Iterable[Listed]) -> "_Settled":
+        """Return what is known where some places are named, each as often as it is."""
+        codes = [place.code for place in places]
+        provinces = Counter(code[:2] for code in codes)
+        most = max(provinces.values(), default=0)
+        homes = frozenset(code for code, count in provinces.items() if count == most)
+        return cls(frozenset(codes), homes)
+
+
 def _decide(texts: list[_Paragraph]) -> list[_Named]:
     """Return the divisions that are named, as far as the text tells which they are."""
-    sure = Counter[str]()
-    for text in texts:
-        for one in text.candidates:
-            place = _sure(one)
-            if place:
-                sure[place.code] += 1
+    every = [(one, text) for text in texts for one in text.candidates]
+    settled = _Settled.of(filter(None, (_sure(one) for one, _ in every)))
     decided: list[_Named] = []
     for _ in range(_ROUNDS):
         decided = [
             _Named(place, Span(text.number, one.start, one.end), one.name)
-            for text in texts
-            for one in text.candidates
-            if (place := _choose(one, text, sure))
+            for one, text in every
+            if (place := _choose(one, text, settled))
         ]
-        sure = Counter(one.place.code for one in decided)
+        settled = _Settled.of(one.place for one in decided)
     return decided
 
 
@@ -126,42 +144,39 @@ def _sure(one: Candidate) -> Listed | None:
     return first if first.level != "county" else None
 
 
-def _choose(one: Candidate, text: _Paragraph, sure: Counter[str]) -> Listed | None:
+def _choose(one: Candidate, text: _Paragraph, settled: _Settled) -> Listed | None:
     """Return which of the places of a name is meant, or ``None`` if it may be none of them."""
     places = [place for place in one.places if not one.full or place.name == one.name]
-    best = max(places, key=lambda place: _weigh(place, one, text, sure))
-    return best if _weigh(best, one, text, sure) > 0 else None
+    weights = [_weigh(place, one, text, settled) for place in places]
+    best = max(weights)
+    return places[weights.index(best)] if best > 0 else None
 
 
-def _weigh(place: Listed, one: Candidate, text: _Paragraph, sure: Counter[str]) -> int:
-    """Return how much speaks for a place: nothing, or so much that the greatest is meant."""
+def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -> int:
+    """Return how much speaks for a place: nothing, or so much that the greatest is meant.
+
+    Most of all speaks for it that it stands behind what it lies in, then that the text names it
+    elsewhere, then that it stands in a list with places nearby, then that what it lies in is named.
+    """
     around = {other.code for other in lies_in(place)}
     strict = not one.full and one.name in toponyms("strict")
     before = text.before(one)
     if not strict and before and around.intersection(other.code for other in before.places):
-        return 9
-    if place.code in sure and (one.clear or one.full):
-        return 8
-    if one.clear and any(_are_siblings(place, other, sure) for other in text.beside(one)):
-        return 7
-    named = sum(len(code) for code in around if code in sure)
+        return _BEHIND
+    if place.code in settled.codes and (one.clear or one.full):
+        return _ELSEWHERE
+    if one.clear and any(_are_siblings(place, other, settled) for other in text.beside(one)):
+        return _LISTED
+    named = len(around & settled.codes)
     if place.level == "county" and not one.full:
-        return named if not one.word and one.clear and _is_home(place, sure) else 0
+        at_home = place.code[:4] in settled.codes or place.code[:2] in settled.homes
+        return named if not one.word and one.clear and at_home else 0
     if one.word:
         return named if strict else int(one.clear and not one.full)
     return 1 + named + (place.level != "county")
 
 
-def _is_home(place: Listed, sure: Counter[str]) -> bool:
-    """Return whether a text names the prefecture of a place, or is most of all on its province."""
-    provinces = Counter[str]()
-    for code, count in sure.items():
-        provinces[code[:2]] += count
-    most = max(provinces.values(), default=-1)
-    return place.code[:4] in sure or provinces[place.code[:2]] == most
-
-
-def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:
+def _are_siblings(place: Listed, other: Candidate, settled: _Settled) -> bool:
     """Return whether a name beside a place in a list is that of a place of its kind nearby.
 
     It is of the same prefecture, or another prefecture, or is named elsewhere and of the same
@@ -173,54 +188,67 @@ def _are_siblings(place: Listed, other: Candidate, sure: Counter[str]) -> bool:
         if each.level == place.level == "city":
             return not other.word
         if each.code[:4] == place.code[:4] or (
-            each.code in sure and each.code[:2] == place.code[:2]
+            each.code in settled.codes and each.code[:2] == place.code[:2]
         ):
             return True
     return False
 
 
-def _gather_divisions(named: list[_Named]) -> Iterator[FoundPlace]:
-    """Yield each division once, with its mentions; its id is not yet compared with others."""
-    written: dict[Listed, list[_Named]] = {}
+def _gather_divisions(named: list[_Named]) -> Iterator[tuple[str, FoundPlace]]:
+    """Yield each division once, by its code, with its mentions and without what it lies in."""
+    written: dict[Listed, list[_Written]] = {}
     for one in named:
-        written.setdefault(one.place, []).append(one)
-    names = {place.code: place.name for place in written}
+        written.setdefault(one.place, []).append((one.span, one.name))
     for place, each in written.items():
-        around = (names[other.code] for other in lies_in(place) if other.code in names)
-        yield FoundPlace(
-            name=place.name,
-            kind=place.level,
-            id=id_of_place(place),
-            english=spell_place(place),
-            part_of=next(around, None),
-            mentions=tuple(one.span for one in each),
-            aliases=_others(place.name, (one.name for one in each)),
-        )
+        own = (place.level, id_of_place(place), spell_place(place))
+        yield place.code, _make(place.name, each, *own)
 
 
-def _gather_zones(texts: list[_Paragraph], divisions: set[str]) -> Iterator[FoundPlace]:
-    """Yield each zone and region once, with its mentions and what it lies in of the divisions."""
-    written: dict[tuple[str, str], list[tuple[Span, str, Zone]]] = {}
+def _gather_zones(texts: list[_Paragraph]) -> Iterator[tuple[str, FoundPlace]]:
+    """Yield each zone and region once, by the code of what it lies in, likewise."""
+    written: dict[tuple[str, str], list[_Written]] = {}
+    fullest: dict[tuple[str, str], Zone] = {}
     for text in texts:
         for start, end, zone in text.zones:
-            told = (Span(text.number, start, end), text.text[start:end], zone)
-            written.setdefault((zone.id, zone.code), []).append(told)
-    for each in written.values():
-        zone = max((one for _, _, one in each), key=lambda one: len(one.name))
-        around = (name for name in is_in(zone.code) if name in divisions)
-        yield FoundPlace(
-            name=zone.name,
-            kind=cast(PlaceKind, zone.kind),
-            id=zone.id,
-            english=zone.english,
-            part_of=next(around, None),
-            mentions=tuple(span for span, _, _ in each),
-            aliases=_others(zone.name, (name for _, name, _ in each)),
+            key = (zone.id, zone.code)
+            told = (Span(text.number, start, end), text.text[start:end])
+            written.setdefault(key, []).append(told)
+            fullest[key] = max(fullest.get(key, zone), zone, key=lambda one: len(one.name))
+    for key, zone in fullest.items():
+        own = (cast(PlaceKind, zone.kind), zone.id, zone.english)
+        yield zone.code, _make(zone.name, written[key], *own)
+
+
+def _make(
+    official: str, written: list[_Written], kind: PlaceKind, own_id: str, english: str
+) -> FoundPlace:
+    """Return a place with the fullest name that the text has for it, and with where it is named.
+
+    The mention with that name is the first. A single character, as 京 in 京津, is no name.
+    """
+    names = [name for _, name in written]
+    name = official if official in names else max(names, key=len)
+    first = names.index(name)
+    spans = [span for span, _ in written]
+    mentions = (spans[first], *spans[:first], *spans[first + 1 :])
+    name = name if len(name) > 1 else official
+    aliases = tuple(dict.fromkeys(one for one in (*names, official) if one != name))
+    return FoundPlace(name, kind, own_id, english, None, mentions, aliases)
+
+
+def _within(
+    divisions: list[tuple[str, FoundPlace]], zones: list[tuple[str, FoundPlace]]
+) -> Iterator[FoundPlace]:
+    """Yield places with what they lie in: the nearest of the divisions that are named."""
+    names = {code: place.name for code, place in reversed(divisions)}
+    for code, place in divisions:
+        around = (
+            names[code[:size]] for size in (4, 2) if size < len(code) and code[:size] in names
         )
-
-
-def _others(name: str, written: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for one in written if one != name))
+        yield place._replace(part_of=next(around, None))
+    for code, zone in zones:
+        around = (names[code[:size]] for size in (6, 4, 2) if code[:size] in names)
+        yield zone._replace(part_of=next(around, None))
 
 
 def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPlace]:

@@ -15,6 +15,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
 _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
+_PUBLISHER = re.compile("(?:来源|转自|稿源|供稿)[:：] *[^ \u3000）)，。]+")
 _HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡村]|(?<!省)会)长$")
 """A person at the head of something, whose name may follow."""
 _SHORTEST = 2
@@ -42,17 +43,32 @@ class Candidate(NamedTuple):
 def find_candidates(text: str) -> list[Candidate]:
     """Return where divisions may be named, the longest name at each place, none over another.
 
-    Names of roads, mountains, villages, firms and schools that begin with one are left out.
+    Names of roads, mountains, villages, firms, schools and publishers that begin with one are left
+    out.
 
     >>> [one.name for one in find_candidates("吕梁市离石区与太原路边的大同煤业公司")]
     ['吕梁市', '离石区']
     """
     found: list[Candidate] = []
+    hidden = {at for one in _PUBLISHER.finditer(text) for at in range(*one.span())}
     for start, end in _scan(text):
-        candidate = _judge(text, start, end, found)
+        candidate = _judge(text, start, end, found) if start not in hidden else None
         if candidate:
             found.append(candidate)
-    return found
+    return sorted([*found, *_find_pairs(text)])
+
+
+def _find_pairs(text: str) -> Iterator[Candidate]:
+    """Yield the provinces of a pair that is named by a character of each, as 京津."""
+    for match in _pairs().finditer(text):
+        for at, name in enumerate(toponyms("pair")[match[0]].split(), match.start()):
+            yield Candidate(at, at + 1, text[at], places_by_name()[name], False, True, False)
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """Return the pattern of such pairs, where no road or larger region begins with them."""
+    return re.compile(f"(?:{'|'.join(toponyms('pair'))})(?![冀鲁沪皖塘唐高铁城公大中合])")
 
 
 def _scan(text: str) -> Iterator[tuple[int, int]]:
@@ -102,28 +118,42 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     name = text[start:end]
     places = places_by_name()[name]
     full = any(place.name == name for place in places)
-    if full and text.startswith(_UNLIKE, end - 1):
-        return None
     follows = bool(before) and before[-1].end == start and _is_part(places, before[-1])
-    if _names_another(text, end, full):
+    clear = follows or _is_clear(text, start, end)
+    if _firm().match(text, end):
         return None
-    word = name in toponyms("generic") or (not full and _is_word(name, places))
-    clear = (
-        follows
-        or not (start and _HAN.match(text, start - 1))
+    if full:
+        word = name in toponyms("generic") or (not clear and _is_common(name, places))
+        unlike = text.startswith(_UNLIKE, end - 1)
+        return None if unlike else Candidate(start, end, name, places, True, clear, word)
+    if _names_another(text, start, end, clear and places[0].level != "county"):
+        return None
+    return Candidate(start, end, name, places, False, clear, _is_word(name, places))
+
+
+def _is_common(name: str, places: tuple[Listed, ...]) -> bool:
+    """Return whether a full name may be the end of other words, as 应城市 is of 适应城市."""
+    short = len(name) == _SHORTEST or name.endswith(_COMMON)
+    return short or any(_is_word(place.stem, (place,)) for place in places)
+
+
+def _is_clear(text: str, start: int, end: int) -> bool:
+    """Return whether no other word is likely to run into a name from before."""
+    return (
+        not (start and _HAN.match(text, start - 1))
         or text[start - 1] in toponyms("clear")
         or text[max(0, start - 2) : start] in toponyms("lead")
         or bool(_DATELINE.match(text, end))
     )
-    if (
-        not clear
-        and not full
-        and (_overlaps(text, end) or _HEAD.search(text[max(0, start - 2) : start + 1]))
-    ):
-        return None
-    doubtful = len(name) == _SHORTEST or name.endswith(_COMMON)
-    word = word or (full and doubtful and not clear)
-    return Candidate(start, end, name, places, full, clear, word)
+
+
+def _names_another(text: str, start: int, end: int, certain: bool) -> bool:
+    """Return whether a short name is a part of another: of a road, a person, a larger place."""
+    if _after().match(text, end):
+        return True
+    if certain:
+        return False
+    return _overlaps(text, end) or bool(_HEAD.search(text[max(0, start - 2) : start + 1]))
 
 
 def _is_part(places: tuple[Listed, ...], around: Candidate) -> bool:
@@ -147,13 +177,6 @@ def _is_word(name: str, places: tuple[Listed, ...]) -> bool:
     return name in toponyms(kind) or name in toponyms("strict")
 
 
-def _names_another(text: str, end: int, full: bool) -> bool:
-    """Return whether what stands behind a name makes it the name of a road, a firm and the like."""
-    if not full and _after().match(text, end):
-        return True
-    return bool(_firm().match(text, end))
-
-
 @cache
 def _after() -> re.Pattern[str]:
     listed = "|".join(sorted(toponyms("after"), key=len, reverse=True))
@@ -167,4 +190,11 @@ def _firm() -> re.Pattern[str]:
     marks = "".join(sorted(words("mark")))
     listed = "|".join(toponyms("firm"))
     own = f"(?:(?![{marks}])[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{2,6}}[）)])"
-    return re.compile(f"{own}{{0,{_FARTHEST}}}?(?:{listed})(?!生|路|城)")
+    verbs = toponyms("lead").keys() - toponyms("company-part").keys()
+    stops = "|".join([*toponyms("particle"), *sorted(verbs)])
+    any_own = f"(?:(?!{stops})[\u4e00-\u9fff（）()])"
+    companies = "|".join(toponyms("company"))
+    return re.compile(
+        f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城|区)|(?<![部军大支总])队(?![伍列员]))"
+        f"|{any_own}{{0,{_FARTHEST}}}?(?:{companies})(?<!工厂)(?![区房家商长内主])"
+    )

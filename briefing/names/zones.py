@@ -7,13 +7,14 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.names.divisions import Candidate
-from briefing.names.gazetteer import id_of, places_by_code, spell_plainly, spell_stem
+from briefing.names.gazetteer import id_of, spell_plainly, spell_stem
 from briefing.names.tables import read_lines, toponyms, words
 
 _LONGEST_OWN = 4
 _NEEDS_NO_OWN = ("新区", "开发区", "工业园区", "产业园区", "一体化示范区")
 _SHORT = {"经济技术开发区": "经开区", "高新技术产业开发区": "高新区"}
 _SHORTENED = re.compile("|".join(_SHORT))
+_NATIONAL = re.compile("国家级?$")
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
 
 
@@ -97,11 +98,17 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
 
 def _is_own(own: str, ending: str) -> bool:
     """Return whether what stands between a place and the ending may be a part of the name."""
+    own = _NATIONAL.sub("", own)
     if not own:
         return True
     if len(own) > _LONGEST_OWN or ending in _NEEDS_NO_OWN:
         return False
-    return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & words("mark")
+    return bool(re.fullmatch("[\u4e00-\u9fff]{2,4}", own)) and not set(own) & _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("mark").union(toponyms("zone-verb"))
 
 
 def _may_lead(head: Candidate, ending: str) -> bool:
@@ -127,8 +134,10 @@ def _make(
     place = next(one for one in head.places if one.code.startswith(first.places[0].code))
     leads = [first.places[0], place] if first is not head else [place]
     kind = next((short for part, short in toponyms("zone-id").items() if part in ending), "zone")
-    begins = " ".join([*map(spell_stem, leads), *([spell_plainly(own)] if own else [])])
-    english = f"{begins} {toponyms('zone')[ending]}"
+    core = _NATIONAL.sub("", own)
+    begins = " ".join([*map(spell_stem, leads), *([spell_plainly(core)] if core else [])])
+    national = "National " if core != own else ""
+    english = f"{begins} {national}{toponyms('zone')[ending]}"
     name = text[first.start : end]
     zone = Zone(f"{id_of(begins)}-{kind}", "zone", name, english, place.code)
     return ZoneMention(first.start, end, zone)
@@ -138,9 +147,3 @@ def _make(
 def _endings() -> re.Pattern[str]:
     listed = sorted(toponyms("zone"), key=len, reverse=True)
     return re.compile("|".join(listed))
-
-
-def is_in(code: str) -> list[str]:
-    """Return the names of the divisions that a code says a zone lies in, the nearest first."""
-    codes = (code[:length] for length in (6, 4, 2) if length <= len(code))
-    return [places_by_code()[one].name for one in codes if one in places_by_code()]
