@@ -103,9 +103,26 @@ def _from_web(text: str, file: str, told: list[Message]) -> Page:
     if not any(has_sentence(line.text) for line in layout.lines[slice(*layout.body)]):
         raise refuse(file, _why_nothing(markup.asks, markup.scripts))
     head = find_head(layout)
-    paragraphs = _choose_lines(layout, head)
+    paragraphs = _with_site(_choose_lines(layout, head), head)
     _refuse_unfit(paragraphs, file)
     return _make_page(paragraphs, head, layout, told)
+
+
+def _with_site(paragraphs: tuple[str, ...], head: Head) -> tuple[str, ...]:
+    """Return the lines of a page below the name of its site, where nothing else in them tells it.
+
+    Every name of a model must stand in its text.
+    """
+    named = _name_papers(head)
+    told = all(name is None or any(name in text for text in paragraphs) for name in named)
+    return paragraphs if told or head.site is None else (head.site, *paragraphs)
+
+
+def _name_papers(head: Head) -> tuple[str | None, str | None]:
+    """Return the paper whose article it is, and the site that brings it if that is another one."""
+    if head.source and head.site and not is_same(head.source, head.site):
+        return head.source, head.site
+    return head.source or head.site, None
 
 
 def _why_nothing(asks: bool, scripts: int) -> Message:
@@ -145,13 +162,12 @@ def _names(text: str, head: Head) -> bool:
 def _make_page(
     paragraphs: tuple[str, ...], head: Head, layout: Layout, told: list[Message]
 ) -> Page:
-    publisher, republisher = head.source or head.site, None
-    if head.source and head.site:
-        same = is_same(head.source, head.site)
-        republisher = None if same else head.site
+    publisher, republisher = _name_papers(head)
     published, republished = _date(head, republisher, publisher)
     told = [*told, *_doubts(head, publisher)]
-    furniture = tuple(n for n, text in enumerate(paragraphs, 1) if is_furniture(text))
+    furniture = tuple(
+        n for n, text in enumerate(paragraphs, 1) if is_furniture(text) or text == head.site
+    )
     return Page(
         paragraphs,
         head.title,
