@@ -49,11 +49,11 @@ _LABEL_OF_TITLE = re.compile("^(?:标题|题目)\\s*[:：]\\s*")
 
 
 class Head(NamedTuple):
-    """What is found of an article besides its text, and on which lines it stands.
+    """What is found of an article besides its text.
 
-    ``time`` is when the page, or the paper, says that it brought the article out; ``printed`` the
-    day on which the paper printed it, where that is told apart. ``title_at`` is the line of the
-    title, ``at`` are those of everything else.
+    ``source`` is the paper that it is from, and ``site`` where the page stands. ``time`` is when
+    the article was brought out, and ``printed`` the day of the paper's issue where its page is
+    told. ``title_at`` is the line of the title, from 0, if it stands on one.
     """
 
     title: str | None

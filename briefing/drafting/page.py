@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.drafting.headlabels import find_time
 from briefing.drafting.heads import Head, find_head
 from briefing.drafting.lines import (
     Layout,
@@ -31,6 +33,8 @@ _KANA = re.compile("[\u3041-\u30ff]")
 _FEWEST_HAN = 0.3
 """A text of which less than this share of the letters is Chinese is in another language."""
 _MOST_KANA = 0.1
+_FOOT = 40
+"""So many lines below the body may name who edited the article."""
 _SUBTITLES = 3
 """So many lines from the title on may be parts of it."""
 
@@ -39,8 +43,10 @@ class Page(NamedTuple):
     """An article, and what is found of it besides its text.
 
     ``paragraphs`` are the non-blank lines of the text of record, and ``furniture`` the numbers of
-    those, from 1, that are no part of the article itself. ``published`` is the day on which the
-    paper brought it out, ``republished`` when another site did. ``told`` says what is doubtful.
+    those, from 1, that are no part of the article itself. ``publisher`` is the paper whose article
+    it is, and ``republisher`` the site that took it over. ``published`` is the day on which the
+    paper brought it out, ``republished`` when the site did, in the time of China. ``address`` is
+    what the page gives as its own. ``told`` says what is doubtful.
     """
 
     paragraphs: tuple[str, ...]
@@ -103,26 +109,9 @@ def _from_web(text: str, file: str, told: list[Message]) -> Page:
     if not any(has_sentence(line.text) for line in layout.lines[slice(*layout.body)]):
         raise refuse(file, _why_nothing(markup.asks, markup.scripts))
     head = find_head(layout)
-    paragraphs = _with_site(_choose_lines(layout, head), head)
+    paragraphs = _choose_lines(layout, head)
     _refuse_unfit(paragraphs, file)
     return _make_page(paragraphs, head, layout, told)
-
-
-def _with_site(paragraphs: tuple[str, ...], head: Head) -> tuple[str, ...]:
-    """Return the lines of a page below the name of its site, where nothing else in them tells it.
-
-    Every name of a model must stand in its text.
-    """
-    named = _name_papers(head)
-    told = all(name is None or any(name in text for text in paragraphs) for name in named)
-    return paragraphs if told or head.site is None else (head.site, *paragraphs)
-
-
-def _name_papers(head: Head) -> tuple[str | None, str | None]:
-    """Return the paper whose article it is, and the site that brings it if that is another one."""
-    if head.source and head.site and not is_same(head.source, head.site):
-        return head.source, head.site
-    return head.source or head.site, None
 
 
 def _why_nothing(asks: bool, scripts: int) -> Message:
@@ -132,21 +121,37 @@ def _why_nothing(asks: bool, scripts: int) -> Message:
 
 
 def _choose_lines(layout: Layout, head: Head) -> tuple[str, ...]:
-    """Return the lines of a web page that are the text of record."""
+    """Return the lines of a web page that are the text of record, with the title first."""
     start, end = layout.body
     first = head.title_at if head.title_at is not None else start
     chosen = [head.title] if head.title_at is None and head.title else []
     for at, line in enumerate(layout.lines[first:start]):
         is_title_or_below = at == 0 or (at < _SUBTITLES and count_han(line.text) > 5)
-        if tells(line.text) or (is_title_or_below and not is_furniture(line.text)):
+        is_read = is_title_or_below and not is_furniture(line.text)
+        if is_read or tells(line.text) or _names(line.text, head):
             chosen.append(line.text)
     chosen += [
         line.text
         for line in layout.lines[max(start, first) : end]
         if tells(line.text) or not (is_button(line.text) or _is_only_link(line))
     ]
-    chosen += [line.text for line in layout.lines[end : end + 8] if _names(line.text, head)]
+    chosen += [line.text for line in layout.lines[end : end + _FOOT] if _names(line.text, head)]
+    chosen[1:1] = _write_missing([line.text for line in layout.lines[:first]], chosen, head)
     return tuple(chosen)
+
+
+def _write_missing(above: list[str], chosen: list[str], head: Head) -> Iterator[str]:
+    """Yield lines for the date and the paper that no chosen line tells, so that they are evidence.
+
+    They are lines above the title, or say what the page tells only in its metadata.
+    """
+    if head.time and not any(find_time(text) == head.time for text in chosen):
+        of_time = (text for text in above if tells(text) and find_time(text) == head.time)
+        shown = head.time.day if head.time.clock is None else " ".join(head.time)
+        yield next(of_time, f"发布时间：{shown}")
+    if head.source and not any(head.source in text for text in chosen):
+        of_source = (text for text in above if tells(text) and head.source in text)
+        yield next(of_source, f"来源：{head.source}")
 
 
 def _is_only_link(line: Line) -> bool:
@@ -154,7 +159,7 @@ def _is_only_link(line: Line) -> bool:
 
 
 def _names(text: str, head: Head) -> bool:
-    """Return whether a short line below the body names who edited or wrote the article."""
+    """Return whether a short line around the body names who edited or wrote the article."""
     names = [*(head.editor or "").split("、"), *head.reporters]
     return len(text) < 60 and any(name and name in text for name in names)
 
@@ -162,12 +167,13 @@ def _names(text: str, head: Head) -> bool:
 def _make_page(
     paragraphs: tuple[str, ...], head: Head, layout: Layout, told: list[Message]
 ) -> Page:
-    publisher, republisher = _name_papers(head)
+    publisher, republisher = head.source or head.site, None
+    if head.source and head.site:
+        same = is_same(head.source, head.site)
+        republisher = None if same else head.site
     published, republished = _date(head, republisher, publisher)
     told = [*told, *_doubts(head, publisher)]
-    furniture = tuple(
-        n for n, text in enumerate(paragraphs, 1) if is_furniture(text) or text == head.site
-    )
+    furniture = tuple(n for n, text in enumerate(paragraphs, 1) if is_furniture(text))
     return Page(
         paragraphs,
         head.title,

@@ -242,9 +242,11 @@ def test_a_text_is_kept_as_it_is_and_its_head_is_found(name: str) -> None:
 def test_what_a_page_says_only_of_itself_becomes_a_line_of_its_text() -> None:
     head = f"<title>x</title><meta property='og:title' content='{TITLE}'>"
     page = read_page(web(head, f"<div>{paragraphs()}</div>"), "a.html")
-    assert page.title == TITLE
-    assert TITLE in page.paragraphs
-    assert page.publisher in page.paragraphs
+    assert page.title == page.paragraphs[0] == TITLE
+    page = read_page(PAGES["a government, with metadata"][0], "a.html")
+    assert page.paragraphs[1:3] == ("发布时间：2031-05-06 14:45:00", "来源：市融媒体中心")
+    page = read_page(PAGES["an agency's own site, its date in pieces"][0], "a.html")
+    assert page.paragraphs[:3] == (TITLE, "2031 05/06 14:45:00", "来源：某华社")
 
 
 def test_a_page_saved_as_one_file_is_read() -> None:
