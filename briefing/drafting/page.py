@@ -147,7 +147,7 @@ def _write_missing(above: list[str], chosen: list[str], head: Head) -> Iterator[
     """
     if head.time and not any(find_time(text) == head.time for text in chosen):
         of_time = (text for text in above if tells(text) and find_time(text) == head.time)
-        shown = head.time.day if head.time.clock is None else " ".join(head.time)
+        shown = f"{head.time.day} {head.time.clock or ''}".strip()
         yield next(of_time, f"发布时间：{shown}")
     if head.source and not any(head.source in text for text in chosen):
         of_source = (text for text in above if tells(text) and head.source in text)
