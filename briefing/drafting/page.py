@@ -141,7 +141,7 @@ def _choose_lines(layout: Layout, head: Head) -> tuple[str, ...]:
 
 
 def _write_missing(above: list[str], chosen: list[str], head: Head) -> Iterator[str]:
-    """Yield lines for the date and the paper that no chosen line tells, so that they are evidence.
+    """Yield lines for the date, the paper and the site that no chosen line tells, as evidence.
 
     They are lines above the title, or say what the page tells only in its metadata.
     """
@@ -152,6 +152,8 @@ def _write_missing(above: list[str], chosen: list[str], head: Head) -> Iterator[
     if head.source and not any(head.source in text for text in chosen):
         of_source = (text for text in above if tells(text) and head.source in text)
         yield next(of_source, f"来源：{head.source}")
+    if head.site and not any(head.site in text for text in chosen):
+        yield f"网站：{head.site}"
 
 
 def _is_only_link(line: Line) -> bool:
