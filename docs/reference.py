@@ -7,8 +7,10 @@ and their output put below them. A test compares the result with the files.
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache, reduce
 from operator import or_
@@ -233,7 +235,13 @@ def format_table() -> str:
     return f"| format | endings of files | needs the extra |\n| --- | --- | --- |\n{rows}"
 
 
-def _run(words: list[str], *, terminal: bool = True, lang: str = "en_GB.UTF-8") -> str:
+def _run(
+    words: list[str],
+    *,
+    terminal: bool = True,
+    lang: str = "en_GB.UTF-8",
+    folder: str | Path = PROJECT,
+) -> str:
     """Return what a terminal of 80 cells without colour, or a pipe, is shown for a command."""
     script = (
         "from sys import argv; argv[0] = 'briefing'; from briefing.cli.main import main; main()"
@@ -242,7 +250,7 @@ def _run(words: list[str], *, terminal: bool = True, lang: str = "en_GB.UTF-8") 
     done = subprocess.run(
         [sys.executable, "-c", script, *words[1:]],
         env={**shown, "LANG": lang, "PYTHONPATH": os.pathsep.join(sys.path)},
-        cwd=PROJECT,
+        cwd=folder,
         capture_output=True,
         check=False,
         encoding="utf-8",
@@ -251,18 +259,26 @@ def _run(words: list[str], *, terminal: bool = True, lang: str = "en_GB.UTF-8") 
 
 
 def execute(document: str, text: str) -> str:
-    """Return a document with the real output below each of its commands."""
+    """Return a document with the real output below each of its commands.
+
+    They run one after the other in a copy of the examples, where they may write files.
+    """
     lang = "zh_CN.UTF-8" if ".zh." in document else "en_GB.UTF-8"
 
-    def outputs(block: str) -> Iterator[str]:
-        for command in re.findall(r"^\$ (briefing .*)$", block, re.M):
-            yield f"$ {command}\n{_run(shlex.split(command), lang=lang)}"
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(HERE / "example", Path(folder, "docs", "example"))
+        for name in ("data", "tests"):
+            Path(folder, name).symlink_to(PROJECT / name)
 
-    def with_outputs(block: re.Match[str]) -> str:
-        shown = "\n".join(outputs(block[1]))
-        return f"```console\n{shown}```\n"
+        def outputs(block: str) -> Iterator[str]:
+            for command in re.findall(r"^\$ (briefing .*)$", block, re.M):
+                yield f"$ {command}\n{_run(shlex.split(command), lang=lang, folder=folder)}"
 
-    return _CONSOLE.sub(with_outputs, text)
+        def with_outputs(block: re.Match[str]) -> str:
+            shown = "\n".join(outputs(block[1]))
+            return f"```console\n{shown}```\n"
+
+        return _CONSOLE.sub(with_outputs, text)
 
 
 GENERATED: dict[str, Callable[[], str]] = {
