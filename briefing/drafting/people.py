@@ -1,0 +1,163 @@
+"""The people of a text for a draft: their posts, where they are named, and their own words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.drafting.found import FoundPerson, FoundPost, Span
+from briefing.drafting.posts import Title, Titles
+from briefing.drafting.speech import find_speech
+from briefing.names.people import Mention, find_people as find_names
+from briefing.names.tables import words
+
+_STOP = re.compile("[。；！？]")
+_JOINT = re.compile("(?:（[^（）]{1,6}）)?(?:[、 \u3000]|和|与|及|以及)")
+_MANY = "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+_TAKES = re.compile(
+    _MANY + "(?P<each>分别)?(?:均|都|全票|同时|继续|正式)?"
+    "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?"
+    "|担任|就任|出任|接任|兼任|兼|升任|转任|调任|改任|任|为|是|系)"
+)
+_LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
+_LATER = re.compile("(?:现任|历任|曾任|时任|兼任|，任|当选为?|并?(?:决定)?为|担任)")
+_DISMISSED = re.compile("(?:免去|罢免|撤销|接受)$")
+_BESIDE = re.compile("(?:（[^（）]{1,6}）)?(?:，|（)")
+
+
+class _Held(NamedTuple):
+    """A post that a person holds, in a paragraph."""
+
+    name: str
+    title: Title
+    paragraph: int
+
+
+def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
+    """Return every person who is named in the paragraphs, once, in order, with posts and words.
+
+    A post is as the text writes it, with the organisation before it; the same post in fewer words
+    is not repeated. Those whom only a by-line names are left out. The organisation of a post is a
+    body that the text names, and for a post without one that of the post before it; the head of a
+    place, as a mayor, has none.
+
+    >>> [(one.name, one.posts[0].title) for one in find_people(["省统计局局长李某介绍，增速回升。"])]
+    [('李某', '省统计局局长')]
+    """
+    mentions: dict[str, list[Span]] = {}
+    beside: dict[str, list[Span]] = {}
+    held: dict[str, list[FoundPost]] = {}
+    writers: set[str] = set()
+    for number, text in enumerate(paragraphs, 1):
+        names = find_names(text)
+        for one in names:
+            mentions.setdefault(one.name, []).append(Span(number, one.start, one.end))
+        for index, title in _posts_in(text, names):
+            one = names[index]
+            if title.word in words("byline"):
+                writers.add(one.name)
+                continue
+            span = Span(number, title.start, title.end)
+            post = FoundPost(title.text, title.organisation, span)
+            held.setdefault(one.name, []).append(post)
+            beside.setdefault(one.name, []).append(Span(number, one.start, one.end))
+    says = find_speech(paragraphs, mentions)
+    return [
+        FoundPerson(
+            name,
+            tuple(_without_repeats(held.get(name, []))),
+            tuple(dict.fromkeys([*beside.get(name, [])[:1], *where])),
+            tuple(says.get(name, ())),
+        )
+        for name, where in mentions.items()
+        if name in held or name not in writers
+    ]
+
+
+def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]]:
+    """Yield the posts of a paragraph, each with the index of the name whose post it is."""
+    titles = Titles(text)
+    stops = [0, *(match.end() for match in _STOP.finditer(text)), len(text)]
+    for group in _groups(text, names):
+        shared: list[Title] = []
+        for index in group:
+            floor = _floor(text, names, index)
+            own = titles.find_before(floor, names[index].start)
+            if own:
+                shared = [one for one in own if _is_shared(one)]
+            for title in own or shared:
+                yield index, title
+            if style := titles.find_style(names[index].end):
+                yield index, style
+        yield from _taken(titles, names, group, bool(shared))
+
+
+def _is_shared(title: Title) -> bool:
+    """Return whether a post before a list is that of everybody in it: 副主任, but not 主任."""
+    return title.word not in words("single")
+
+
+def _floor(text: str, names: Sequence[Mention], index: int) -> int:
+    """Return the offset before which no post of a name can begin."""
+    start = names[index].start
+    ends = [text.rfind(mark, 0, start) + 1 for mark in "。；！？"]
+    return max(names[index - 1].end if index else 0, *ends)
+
+
+def _groups(text: str, names: Sequence[Mention]) -> Iterator[list[int]]:
+    """Yield the indexes of the names that stand together in a list, 甲、乙和丙, or alone."""
+    group: list[int] = []
+    for index, one in enumerate(names):
+        if group:
+            joint = _JOINT.match(text, names[index - 1].end)
+            if not joint or joint.end() != one.start:
+                yield group
+                group = []
+        group.append(index)
+    if group:
+        yield group
+
+
+def _taken(
+    titles: Titles, names: Sequence[Mention], group: Sequence[int], has_posts: bool
+) -> Iterator[tuple[int, Title]]:
+    """Yield the posts that the words behind a list of names give to them, or take from them."""
+    text = titles.text
+    end = names[group[-1]].end
+    following = names[group[-1] + 1].start if group[-1] + 1 < len(names) else len(text)
+    stop = min([following, *(match.start() for match in [_STOP.search(text, end)] if match)])
+    found: list[Title] = []
+    if takes := _TAKES.match(text, end, stop):
+        found = titles.find_after(takes.end(), stop)
+        if takes["each"] and len(found) == len(group):
+            yield from zip(group, found, strict=True)
+            return
+    elif not has_posts and (mark := _BESIDE.match(text, end, stop)):
+        found = titles.find_after(mark.end(), stop)
+        behind = text[found[-1].end : found[-1].end + 1] if found else ""
+        found = found if behind in "，；。）" else []
+    if not found and (loses := _LOSES.match(text, end, stop)):
+        if loses[0].endswith(("辞去", "卸任", "担任")) or _DISMISSED.search(text, 0, names[group[0]].start):
+            found = titles.find_after(loses.end(), stop)
+    for later in _LATER.finditer(text, end, stop):
+        found += titles.find_after(later.end(), stop)
+    for index in group:
+        for title in found:
+            yield index, title
+
+
+def _without_repeats(posts: Sequence[FoundPost]) -> Iterator[FoundPost]:
+    """Yield posts without those that another one has with more words before it."""
+    seen: set[str] = set()
+    titles = {post.title for post in posts}
+    for post in posts:
+        fuller = any(_is_end(post.title, other) for other in titles)
+        if post.title not in seen and not fuller:
+            seen.add(post.title)
+            yield post
+
+
+def _is_end(title: str, other: str) -> bool:
+    """Return whether a title is the end of another one, and no other post: 市长 of 副市长 is."""
+    before = other.removesuffix(title)
+    return title != other and before != other and not before.endswith(tuple(words("modifier")))

@@ -1,0 +1,172 @@
+"""Posts beside the names of people: where each begins and ends, and the body that it is in."""
+
+import re
+from bisect import bisect_right
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from briefing.names.tables import words
+
+_LONGEST = 40
+"""A post with its organisation has no more characters."""
+_MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
+_SPECIAL = re.compile("[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|（[^（）]{1,8}）(?=[\u4e00-\u9fff])")
+_DATE = "\\d+(?:年|月|日|时|分)"
+_JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
+_PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
+_END = re.compile("(?:的?(?:职务|一职|职位|职责)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$")
+
+
+class Title(NamedTuple):
+    """A post at two offsets of a text, the word for it (副书记) at ``office``, and its body."""
+
+    start: int
+    office: int
+    end: int
+    text: str
+    organisation: str | None
+
+    @property
+    def word(self) -> str:
+        """The word for the post without the organisation before it."""
+        return self.text[self.office - self.start :]
+
+
+class Titles:
+    """The posts of one paragraph, of which each is found where it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        """The offsets at which a post may begin: behind a mark or a word that is no part of it."""
+        hidden = self.text
+        for pattern in (_SPECIAL, _whole()):
+            hidden = pattern.sub(lambda match: "\0" * len(match[0]), hidden)
+        return [match.end() for match in _cuts().finditer(hidden)]
+
+    def _break_before(self, at: int, floor: int) -> int:
+        index = bisect_right(self._breaks, at)
+        return max(floor, self._breaks[index - 1] if index else 0)
+
+    def find_one(self, floor: int, end: int) -> Title | None:
+        """Return the post that ends at an offset and begins at or behind ``floor``."""
+        office = find_office(self.text, floor, end)
+        if office is None:
+            return None
+        start = self._break_before(office, floor)
+        text = self.text[start:end]
+        if len(text) > _LONGEST or len(text) < _SHORTEST:
+            return None
+        return Title(start, office, end, text, _body_of(self.text[start:office], text[office - start :]))
+
+    def find_before(self, floor: int, at: int) -> list[Title]:
+        """Return the posts that stand before a name, in order: 省委副书记、省长."""
+        found: list[Title] = []
+        end = floor + len(self.text[floor:at].rstrip(" ：:（(\u3000"))
+        while one := self.find_one(floor, end):
+            if found and self.text[one.end] == "，" and one.word in words("crowd"):
+                break
+            found.append(one)
+            joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
+            if not joint:
+                break
+            end = joint.start()
+        return _carry(found[::-1])
+
+    def find_after(self, start: int, stop: int) -> list[Title]:
+        """Return the posts that make up a clause: 市水务局局长、党组书记."""
+        found: list[Title] = []
+        for match in _ITEMS.finditer(self.text, start, stop):
+            rest = _END.search(match[0])
+            end = match.start() + (rest.start() if rest else len(match[0]))
+            one = self.find_one(match.start(), end)
+            if one is None or one.start != match.start():
+                break
+            found.append(one)
+        return _carry(found)
+
+    def find_style(self, at: int) -> Title | None:
+        """Return the post that stands right behind a name: 副局长."""
+        match = _style().match(self.text, at)
+        return Title(at, at, match.end(), match[0], None) if match else None
+
+
+_SHORTEST = 2
+_ITEMS = re.compile("[^、，。；：！？“”]+")
+
+
+def find_office(text: str, floor: int, end: int) -> int | None:
+    """Return where the word for a post begins that ends at an offset (常务副市长), or nothing."""
+    found = next((size for size in range(8, 1, -1) if text[max(0, end - size) : end] in _offices()), 0)
+    at = end - found
+    if not found or at < floor:
+        at = end - 2
+        if at < floor or text[end - 1 : end] not in words("called") or text[at:end] in words("no-office"):
+            return None
+        return at
+    while match := _modifiers().search(text, max(floor, at - 4), at):
+        at = match.start()
+    return at
+
+
+def _carry(titles: list[Title]) -> list[Title]:
+    """Give posts without a body that of the post before them: 省统计局副局长、新闻发言人."""
+    carried: list[Title] = []
+    for one in titles:
+        own = one.organisation
+        before = carried[-1].organisation if carried else None
+        if own is None and one.office == one.start and not one.text.endswith(_heads()):
+            own = before
+        carried.append(one._replace(organisation=own))
+    return carried
+
+
+def _body_of(before: str, office: str) -> str | None:
+    """Return the organisation that the words before the word for a post name, if they name one."""
+    if not before or office in words("crowd"):
+        return None
+    body = _PARTY.sub("", before)
+    return body if body.endswith(_bodies()) else None
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(words("body") | words("body-of-post"))
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(words("head"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return (words("post") | words("office") | words("style")) - words("no-office")
+
+
+@cache
+def _alternatives(*kinds: str) -> str:
+    listed = {word for kind in kinds for word in words(kind)}
+    return "|".join(sorted(listed, key=len, reverse=True))
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    return re.compile(f"(?:{_alternatives('modifier')})$")
+
+
+@cache
+def _style() -> re.Pattern[str]:
+    return re.compile(f"(?:{_alternatives('modifier')})*(?:{_alternatives('style')})(?!助理|会议|办公|职)")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(_alternatives("whole"))
+
+
+@cache
+def _cuts() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(_MARKS)}]|兼任?|{_DATE}|{_alternatives('cut')}")
