@@ -34,11 +34,12 @@ class FoundPerson(NamedTuple):
 
 
 class FoundOrganisation(NamedTuple):
-    """A body that the text names: a firm, an office, an institute."""
+    """A body that the text names: a firm, an office, an institute; ``aliases`` are short names."""
 
     name: str
     kind: OrganisationKind
     mentions: tuple[Span, ...]
+    aliases: tuple[str, ...] = ()
 
 
 class FoundPlace(NamedTuple):

@@ -1,17 +1,17 @@
 """Posts beside the names of people: where each begins and ends, and the body that it is in."""
 
 import re
-from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
+from briefing.drafting.breaks import Breaks, alternatives
 from briefing.names.tables import words
 
+_KINDS = ("party", "government", "firm", "institute", "association", "body-of-post")
 _LONGEST = 40
 """A post with its organisation has no more characters."""
-_MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
-_SPECIAL = re.compile("[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|（[^（）]{1,8}）(?=[\u4e00-\u9fff])")
-_DATE = "\\d+(?:年|月|日|时|分)"
+_CALLED = frozenset("员师手户者民匠友")
+"""Words for what somebody does end in one of these."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
 _END = re.compile("(?:的?(?:职务|一职|职位|职责)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$")
@@ -37,25 +37,14 @@ class Titles:
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        """The offsets at which a post may begin: behind a mark or a word that is no part of it."""
-        hidden = self.text
-        for pattern in (_SPECIAL, _whole()):
-            hidden = pattern.sub(lambda match: "\0" * len(match[0]), hidden)
-        return [match.end() for match in _cuts().finditer(hidden)]
-
-    def _break_before(self, at: int, floor: int) -> int:
-        index = bisect_right(self._breaks, at)
-        return max(floor, self._breaks[index - 1] if index else 0)
+        self._breaks = Breaks(text)
 
     def find_one(self, floor: int, end: int) -> Title | None:
         """Return the post that ends at an offset and begins at or behind ``floor``."""
         office = find_office(self.text, floor, end)
         if office is None:
             return None
-        start = self._break_before(office, floor)
+        start = self._breaks.before(office, floor)
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST:
             return None
@@ -103,7 +92,7 @@ def find_office(text: str, floor: int, end: int) -> int | None:
     at = end - found
     if not found or at < floor:
         at = end - 2
-        if at < floor or text[end - 1 : end] not in words("called") or text[at:end] in words("no-office"):
+        if at < floor or text[end - 1 : end] not in _CALLED or text[at:end] in words("no-office"):
             return None
         return at
     while match := _modifiers().search(text, max(floor, at - 4), at):
@@ -133,7 +122,7 @@ def _body_of(before: str, office: str) -> str | None:
 
 @cache
 def _bodies() -> tuple[str, ...]:
-    return tuple(words("body") | words("body-of-post"))
+    return tuple(word for kind in _KINDS for word in words(kind))
 
 
 @cache
@@ -147,26 +136,10 @@ def _offices() -> frozenset[str]:
 
 
 @cache
-def _alternatives(*kinds: str) -> str:
-    listed = {word for kind in kinds for word in words(kind)}
-    return "|".join(sorted(listed, key=len, reverse=True))
-
-
-@cache
 def _modifiers() -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternatives('modifier')})$")
+    return re.compile(f"(?:{alternatives('modifier')})$")
 
 
 @cache
 def _style() -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternatives('modifier')})*(?:{_alternatives('style')})(?!助理|会议|办公|职)")
-
-
-@cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(_alternatives("whole"))
-
-
-@cache
-def _cuts() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(_MARKS)}]|兼任?|{_DATE}|{_alternatives('cut')}")
+    return re.compile(f"(?:{alternatives('modifier')})*(?:{alternatives('style')})(?!助理|会议|办公|职)")

@@ -1,12 +1,116 @@
 """Who speaks in a text: the clauses that are a person's words."""
 
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from briefing.drafting.found import Span
+from briefing.names.tables import words
+
+_QUOTED = re.compile("“[^”]*”")
+_STOP = re.compile("[。！？；]")
+_END = re.compile("[。！？]")
+_SENTENCE = re.compile("[^。！？]+[。！？]*")
+_PRONOUN = re.compile("(?<![^，。；！？”：])[他她](?!们)")
+_SHORTEST = 4
+"""Fewer characters are no words of a person."""
+
+
+class _Speaker(NamedTuple):
+    """A name, or he or she, at two offsets of a paragraph; ``name`` is whom it means."""
+
+    start: int
+    end: int
+    name: str
 
 
 def find_speech(
     paragraphs: Sequence[str], mentions: Mapping[str, Sequence[Span]]
 ) -> dict[str, list[Span]]:
-    """Return the spans of what each person says."""
-    return {}
+    """Return the spans of what each person says, in order.
+
+    Words in quotation marks are those between the marks, and others go to the end of the sentence.
+    He and she are who is named first in the last sentence with a name.
+    """
+    speaking: dict[int, list[_Speaker]] = {}
+    for name, spans in mentions.items():
+        for span in spans:
+            speaking.setdefault(span.paragraph, []).append(_Speaker(span.start, span.end, name))
+    said: dict[str, list[Span]] = {}
+    last = ""
+    for number, text in enumerate(paragraphs, 1):
+        quoted = [match.span() for match in _QUOTED.finditer(text)]
+        named = [one for one in speaking.get(number, ()) if not _is_quoted(quoted, one.start)]
+        speakers, last = _with_pronouns(text, named, quoted, last)
+        for one in speakers:
+            for start, end in _words_of(text, one, quoted):
+                span = Span(number, start, end)
+                if span not in said.setdefault(one.name, []):
+                    said[one.name].append(span)
+    return {name: sorted(spans) for name, spans in said.items() if spans}
+
+
+def _is_quoted(quoted: Sequence[tuple[int, int]], at: int) -> bool:
+    index = bisect_right(quoted, (at, at)) - 1
+    return index >= 0 and quoted[index][0] < at < quoted[index][1]
+
+
+def _with_pronouns(
+    text: str, named: Sequence[_Speaker], quoted: Sequence[tuple[int, int]], last: str
+) -> tuple[list[_Speaker], str]:
+    """Return the names and pronouns of a paragraph in order, and who was named first at its end."""
+    pronouns = [
+        _Speaker(match.start(), match.end(), "")
+        for match in _PRONOUN.finditer(text)
+        if not _is_quoted(quoted, match.start())
+    ]
+    found: list[_Speaker] = []
+    ends = [match.end() for match in _SENTENCE.finditer(text)]
+    sentence = -1
+    for one in sorted([*named, *pronouns]):
+        index = bisect_right(ends, one.start)
+        if one.name:
+            if index != sentence:
+                sentence, last = index, one.name
+            found.append(one)
+        elif last:
+            found.append(one._replace(name=last))
+    return found, last
+
+
+def _words_of(
+    text: str, speaker: _Speaker, quoted: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of what somebody says, before the name and behind it."""
+    match = _verb().match(text, speaker.end)
+    if not match:
+        return
+    index = bisect_right(quoted, (speaker.start, speaker.start)) - 1
+    if index >= 0 and not _STOP.search(text, quoted[index][1], speaker.start):
+        begin, end = quoted[index]
+        if end - begin > _SHORTEST and text[end - 2] in "。！？，…":
+            yield begin + 1, end - 1
+    start = match.end()
+    if text[start : start + 1] == "“":
+        end = text.find("”", start)
+        if end > start:
+            yield start + 1, end
+    elif match["thought"] or match["mark"].endswith(("，", "：")):
+        stop = _END.search(text, start)
+        end = stop.start() if stop else len(text)
+        if end - start >= _SHORTEST and text[start] not in "了过的着":
+            yield start, end
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """Return the pattern of what stands between a speaker and the words: 在会上说，."""
+    verbs = "|".join(sorted(words("speech"), key=len, reverse=True))
+    thoughts = "|".join(sorted(words("thought"), key=len, reverse=True))
+    behind = "(?:道|说|表示|指出)?(?:[，：。]|$|(?=“))"
+    return re.compile(
+        "[^，。；：！？“”、]{0,20}?"
+        f"(?<![宣演主听据小])(?:(?:{verbs})(?P<mark>{behind})|(?P<thought>{thoughts})(?=[^，。；：！？了过的着]))"
+    )

@@ -1,0 +1,161 @@
+"""The organisations of a text for a draft: their kinds, and where they and short names stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefing.drafting.breaks import Breaks, alternatives
+from briefing.drafting.found import FoundOrganisation, FoundPerson, Span
+from briefing.drafting.people import find_people
+from briefing.model.choices import OrganisationKind
+from briefing.names.tables import starts_word, words
+
+_KINDS: tuple[OrganisationKind, ...] = ("firm", "institute", "association", "party", "government")
+_LONGEST = 36
+"""The name of an organisation has no more characters."""
+_SHORT = re.compile("（(?:以下|下)?简称[：为]?[“「]?([^“”「」（）]{2,12})[”」]?）")
+_LEGAL = re.compile("(?:（集团）|集团)?(?:股份|有限|责任|控股)*公司$")
+_BEHIND = re.compile("[长级内外里员面势议定调助商力谈见晤场部限]|上市|法人|名单")
+_LIST = re.compile("[、和与及]")
+
+
+def find_organisations(
+    paragraphs: Sequence[str], people: Sequence[FoundPerson] | None = None
+) -> list[FoundOrganisation]:
+    """Return every organisation that the paragraphs name, once, in order, by its fullest name.
+
+    The bodies of posts are among them. What 以下简称 or a legal form tells to be a short name of
+    another one is a mention of that and one of its ``aliases``.
+
+    >>> found = find_organisations(["示例集团有限公司（以下简称“示集”）投产，示集扩建。"])
+    >>> [(one.name, one.kind, one.aliases, len(one.mentions)) for one in found]
+    [('示例集团有限公司', 'firm', ('示集',), 3)]
+    """
+    named: dict[str, list[Span]] = {}
+    for name, span in _named(paragraphs, find_people(paragraphs) if people is None else people):
+        named.setdefault(name, []).append(span)
+    full = {name: name for name in named}
+    full |= _short_names(named)
+    for short, owner in _introduced(paragraphs, named):
+        full[short] = full[owner]
+        named[short] = list(_mentions(paragraphs, short))
+    return [
+        FoundOrganisation(name, kind_of(name), *_gather(name, named, full))
+        for name in sorted(named, key=lambda each: named[each][0])
+        if full[name] == name
+    ]
+
+
+def kind_of(name: str) -> OrganisationKind:
+    """Return the kind of an organisation by the longest end of its name that is known."""
+    kinds = {word: kind for kind in _KINDS for word in words(kind)}
+    ends = (name[start:] for start in range(len(name)))
+    return next((kinds[end] for end in ends if end in kinds), "other")
+
+
+def _gather(
+    name: str, named: dict[str, list[Span]], full: dict[str, str]
+) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+    """Return all mentions of an organisation, and its short names."""
+    aliases = tuple(short for short, owner in full.items() if owner == name and short != name)
+    spans = {span for each in (name, *aliases) for span in named[each]}
+    return tuple(sorted(spans)), aliases
+
+
+def _named(
+    paragraphs: Sequence[str], people: Sequence[FoundPerson]
+) -> Iterator[tuple[str, Span]]:
+    """Yield the organisations of the paragraphs and of the posts, in any order."""
+    posts = {
+        (post.span.paragraph, post.span.start): post.organisation
+        for person in people
+        for post in person.posts
+        if post.organisation
+    }
+    behind: dict[int, list[int]] = {}
+    for span in (span for person in people for span in person.mentions):
+        behind.setdefault(span.paragraph, []).append(span.end)
+    for number, text in enumerate(paragraphs, 1):
+        for start, end in _find_bodies(text, behind.get(number, ())):
+            if (number, start) not in posts:
+                yield text[start:end], Span(number, start, end)
+    for (number, start), name in posts.items():
+        if name and paragraphs[number - 1].startswith(name, start):
+            yield name, Span(number, start, start + len(name))
+
+
+def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the offsets of what ends like the name of an organisation and is no common noun.
+
+    ``names`` are the offsets behind the names of people. One that stands right behind another one
+    is a part of it and belongs to its name, as 示例大学环境学院.
+    """
+    breaks = Breaks(text, names)
+    found: list[tuple[int, int]] = []
+    for match in _ending().finditer(text):
+        end = match.end()
+        last = found[-1][1] if found else 0
+        start = breaks.before(match.start(), last)
+        if verb := start == last and _acts().match(text, start, match.start()):
+            start = verb.end()
+        behind = _BEHIND.match(text, end) and not starts_word(text, end, "post")
+        if behind or end - start > _LONGEST:
+            continue
+        name = text[start:end]
+        if found and start == last and not _stands_alone(name):
+            found[-1] = (found[-1][0], end)
+        elif _is_whole(name, match[0]):
+            found.append((start, end))
+    return found
+
+
+def _stands_alone(name: str) -> bool:
+    """Return whether a name is no part of the one right before it: 省委省政府."""
+    return name in words("own-body") or name.startswith(tuple(words("level")))
+
+
+def _is_whole(name: str, ending: str) -> bool:
+    """Return whether a name is more than a common noun: it has words of its own before its end."""
+    if name in words("own-body"):
+        return True
+    own = name.removesuffix(ending)
+    common = name in words("no-body") or name.endswith(tuple(words("common-body")))
+    described = name.startswith(tuple(words("described")))
+    return len(own) > 1 and not common and not described and ending not in words("weak")
+
+
+def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:
+    """Return the names that are others without their legal form, with the fullest of each."""
+    stems: dict[str, str] = {}
+    for name in named:
+        stem = _LEGAL.sub("", name)
+        stems[stem] = max(stems.get(stem, ""), name, key=len)
+    return {name: stems[_LEGAL.sub("", name)] for name in named if _LEGAL.search(name) or name in stems}
+
+
+def _introduced(
+    paragraphs: Sequence[str], named: dict[str, list[Span]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the short names that brackets give, each with the organisation before them."""
+    ends = {(span.paragraph, span.end): name for name, spans in named.items() for span in spans}
+    for number, text in enumerate(paragraphs, 1):
+        for match in _SHORT.finditer(text):
+            owner = ends.get((number, match.start()))
+            if owner:
+                yield match[1], owner
+
+
+def _mentions(paragraphs: Sequence[str], name: str) -> Iterator[Span]:
+    for number, text in enumerate(paragraphs, 1):
+        for match in re.finditer(re.escape(name), text):
+            yield Span(number, *match.span())
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(alternatives(*_KINDS))
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(alternatives("act"))
