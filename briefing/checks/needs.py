@@ -1,6 +1,5 @@
 """What of a source text must be in a model, and whether it is there or waived."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -9,11 +8,10 @@ from briefing.checks.context import ProofContext
 from briefing.checks.holding import Holdings, Span, is_within, touches
 from briefing.checks.report import Share
 from briefing.names.people import find_people
+from briefing.names.quoted import find_quoted
 
-_TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
 _HALVES = ("上半年", "下半年")
 """Dates that need not be covered: without a year they only say when something is told of."""
-_CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
 
 
 Kind = Literal["quantity", "term", "person"]
@@ -82,11 +80,10 @@ def _quantities(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
 
 def _terms(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
     for paragraph in context.source.paragraphs:
-        for match in _TERM.finditer(paragraph.text):
-            term = match[1] or match[2]
-            if not _CLAUSE_MARK.search(term):
-                held = holdings.holds_term(paragraph.number, match.span())
-                yield Need("term", paragraph.number, match.span(), term, held)
+        for one in find_quoted(paragraph.text):
+            span = (one.start, one.end)
+            held = holdings.holds_term(paragraph.number, span)
+            yield Need("term", paragraph.number, span, one.text, held)
 
 
 def _people(context: ProofContext, holdings: Holdings) -> Iterator[Need]:

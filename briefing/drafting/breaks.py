@@ -9,11 +9,11 @@ from briefing.names.tables import words
 
 _MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
 _INSIDE = re.compile(
-    "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])（[^（）]{1,8}）(?=[\u4e00-\u9fff])"
+    "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[（(][^（）()]{1,8}[）)](?=[\u4e00-\u9fff])"
 )
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
 _DATE = "\\d+(?:年|月|日|时|分)"
-_COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)"
+_COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
 
 
 class Breaks:
@@ -41,7 +41,7 @@ class Breaks:
 def alternatives(*kinds: str) -> str:
     """Return a pattern of all words of some kinds of the tables, the longest first."""
     listed = {word for kind in kinds for word in words(kind)}
-    return "|".join(sorted(listed, key=lambda word: (-len(word), word)))
+    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
 
 
 @cache

@@ -1,8 +1,11 @@
 """What is found in a text for a draft: each thing with the places where it is named."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from briefing.model.choices import OrganisationKind, PlaceKind
+from briefing.model.choices import OrganisationKind, PlaceKind, ProjectStatus
+
+TermKind = Literal["term", "document", "work"]
+"""What is named in quotation marks or 《》: a term, a plan or the like, or another title."""
 
 
 class Span(NamedTuple):
@@ -55,3 +58,26 @@ class FoundPlace(NamedTuple):
     part_of: str | None
     mentions: tuple[Span, ...]
     aliases: tuple[str, ...] = ()
+
+
+class FoundProject(NamedTuple):
+    """A project that the text names, and how far it is; ``listed`` where no verb tells that."""
+
+    name: str
+    status: ProjectStatus
+    mentions: tuple[Span, ...]
+
+
+class FoundSector(NamedTuple):
+    """An industry that the text names in a list of such."""
+
+    name: str
+    mentions: tuple[Span, ...]
+
+
+class FoundTerm(NamedTuple):
+    """What the text names in quotation marks or 《》, without these."""
+
+    name: str
+    kind: TermKind
+    mentions: tuple[Span, ...]

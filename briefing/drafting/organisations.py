@@ -35,7 +35,7 @@ def find_organisations(
     for name, span in _named(paragraphs, find_people(paragraphs) if people is None else people):
         named.setdefault(name, []).append(span)
     full = {name: name for name in named}
-    full |= _short_names(named)
+    full |= _short_names(named) | _parts(named)
     for short, owner in _introduced(paragraphs, named):
         full[short] = full[owner]
         named[short] = list(_mentions(paragraphs, short))
@@ -62,9 +62,7 @@ def _gather(
     return tuple(sorted(spans)), aliases
 
 
-def _named(
-    paragraphs: Sequence[str], people: Sequence[FoundPerson]
-) -> Iterator[tuple[str, Span]]:
+def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator[tuple[str, Span]]:
     """Yield the organisations of the paragraphs and of the posts, in any order."""
     posts = {
         (post.span.paragraph, post.span.start): post.organisation
@@ -130,7 +128,18 @@ def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:
     for name in named:
         stem = _LEGAL.sub("", name)
         stems[stem] = max(stems.get(stem, ""), name, key=len)
-    return {name: stems[_LEGAL.sub("", name)] for name in named if _LEGAL.search(name) or name in stems}
+    return {
+        name: stems[_LEGAL.sub("", name)] for name in named if _LEGAL.search(name) or name in stems
+    }
+
+
+def _parts(named: dict[str, list[Span]]) -> dict[str, str]:
+    """Return the common nouns that are the end of one organisation of the text: 管委会."""
+    common = words("no-body") & named.keys()
+    owners = {
+        noun: [name for name in named if name.endswith(noun) and name != noun] for noun in common
+    }
+    return {noun: found[0] for noun, found in owners.items() if len(found) == 1}
 
 
 def _introduced(

@@ -13,7 +13,9 @@ from briefing.names.tables import words
 
 _STOP = re.compile("[。；！？]")
 _JOINT = re.compile("(?:（[^（）]{1,6}）)?(?:[、 \u3000]|和|与|及|以及)")
-_MANY = "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+_MANY = (
+    "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+)
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:均|都|全票|同时|继续|正式)?"
     "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?"
@@ -100,8 +102,8 @@ def _is_shared(title: Title) -> bool:
 def _floor(text: str, names: Sequence[Mention], index: int) -> int:
     """Return the offset before which no post of a name can begin."""
     start = names[index].start
-    ends = [text.rfind(mark, 0, start) + 1 for mark in "。；！？"]
-    return max(names[index - 1].end if index else 0, *ends)
+    before = names[index - 1].end if index else 0
+    return max(before, *(text.rfind(mark, before, start) + 1 for mark in "。；！？"))
 
 
 def _groups(text: str, names: Sequence[Mention]) -> Iterator[list[int]]:
@@ -125,19 +127,22 @@ def _taken(
     text = titles.text
     end = names[group[-1]].end
     following = names[group[-1] + 1].start if group[-1] + 1 < len(names) else len(text)
-    stop = min([following, *(match.start() for match in [_STOP.search(text, end)] if match)])
+    mark = _STOP.search(text, end, following)
+    stop = mark.start() if mark else following
     found: list[Title] = []
     if takes := _TAKES.match(text, end, stop):
         found = titles.find_after(takes.end(), stop)
         if takes["each"] and len(found) == len(group):
             yield from zip(group, found, strict=True)
             return
-    elif not has_posts and (mark := _BESIDE.match(text, end, stop)):
-        found = titles.find_after(mark.end(), stop)
+    elif not has_posts and (beside := _BESIDE.match(text, end, stop)):
+        found = titles.find_after(beside.end(), stop)
         behind = text[found[-1].end : found[-1].end + 1] if found else ""
         found = found if behind in "，；。）" else []
     if not found and (loses := _LOSES.match(text, end, stop)):
-        if loses[0].endswith(("辞去", "卸任", "担任")) or _DISMISSED.search(text, 0, names[group[0]].start):
+        if loses[0].endswith(("辞去", "卸任", "担任")) or _DISMISSED.search(
+            text, 0, names[group[0]].start
+        ):
             found = titles.find_after(loses.end(), stop)
     for later in _LATER.finditer(text, end, stop):
         found += titles.find_after(later.end(), stop)

@@ -48,7 +48,9 @@ class Titles:
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST:
             return None
-        return Title(start, office, end, text, _body_of(self.text[start:office], text[office - start :]))
+        return Title(
+            start, office, end, text, _body_of(self.text[start:office], text[office - start :])
+        )
 
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
@@ -88,7 +90,9 @@ _ITEMS = re.compile("[^、，。；：！？“”]+")
 
 def find_office(text: str, floor: int, end: int) -> int | None:
     """Return where the word for a post begins that ends at an offset (常务副市长), or nothing."""
-    found = next((size for size in range(8, 1, -1) if text[max(0, end - size) : end] in _offices()), 0)
+    found = next(
+        (size for size in range(8, 1, -1) if text[max(0, end - size) : end] in _offices()), 0
+    )
     at = end - found
     if not found or at < floor:
         at = end - 2
@@ -142,4 +146,6 @@ def _modifiers() -> re.Pattern[str]:
 
 @cache
 def _style() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('modifier')})*(?:{alternatives('style')})(?!助理|会议|办公|职)")
+    return re.compile(
+        f"(?:{alternatives('modifier')})*(?:{alternatives('style')})(?!助理|会议|办公|职)"
+    )

@@ -14,6 +14,8 @@ _STOP = re.compile("[。！？；]")
 _END = re.compile("[。！？]")
 _SENTENCE = re.compile("[^。！？]+[。！？]*")
 _PRONOUN = re.compile("(?<![^，。；！？”：])[他她](?!们)")
+_FAR = 60
+"""A speaker who stands so far behind a quotation is not its speaker."""
 _SHORTEST = 4
 """Fewer characters are no words of a person."""
 
@@ -88,8 +90,8 @@ def _words_of(
     if not match:
         return
     index = bisect_right(quoted, (speaker.start, speaker.start)) - 1
-    if index >= 0 and not _STOP.search(text, quoted[index][1], speaker.start):
-        begin, end = quoted[index]
+    begin, end = quoted[index] if index >= 0 else (0, -_FAR)
+    if speaker.start - end < _FAR and not _STOP.search(text, end, speaker.start):
         if end - begin > _SHORTEST and text[end - 2] in "。！？，…":
             yield begin + 1, end - 1
     start = match.end()

@@ -21,8 +21,12 @@ from briefing.names.tables import (
 )
 
 _STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000·—-…/|"])
+_WHOLE = 3
+"""So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
+_FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
+"""What stands behind the first word of a firm's name: it is no person."""
 _BRACKET = re.compile("（[^（）]{1,4}）")
 
 
@@ -114,6 +118,8 @@ def find_people(text: str) -> list[Mention]:
 
 def _is_named_after(text: str, at: int) -> bool:
     """Return whether the words at an offset make a name that of a road, a school or the like."""
+    if text[at : at + 1] in ("（", "(") and _FIRM.match(text, at):
+        return True
     return longest_word(text, at, "after-name") > longest_word(text, at, "after")
 
 
@@ -205,14 +211,16 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         start,
         end,
         introduced=ends_word(text, start, "before") or ends_word(before, len(before), "post"),
-        called=text[start - 1 : start] in words("called"),
+        called=text[start - 1 : start] in words("called")
+        or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
         ends=acts or titled or stops or starts_word(text, end, "after"),
         stops=stops,
         acts=acts,
         titled=titled,
-        may_be_given=_may_be_given(characters) and characters[-1] not in words("word-tail"),
+        may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
+        and characters[-1] not in words("word-tail"),
         usual=(given == 2 or is_common)
         and words("given").issuperset(characters)
         and end <= len(text)
@@ -223,6 +231,12 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         rare=text[start : start + family] in words("rare"),
         unnamed=bool(_UNNAMED.fullmatch(characters)),
     )
+
+
+def _fills_list(text: str, start: int, end: int) -> bool:
+    """Return whether three characters stand alone in a list: their last one may be a particle."""
+    alone = text[start - 1 : start] == "、" and text[end : end + 1] in ("、", "，", "。", "（")
+    return alone and end - start == _WHOLE and _may_be_given(text[start + 1 : end - 1])
 
 
 def _may_be_given(characters: str) -> bool:

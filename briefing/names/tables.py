@@ -24,7 +24,7 @@ def surnames() -> dict[str, frozenset[str]]:
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """Return the words of one kind of ``people.tsv`` or ``bodies.tsv``, as ``post``."""
+    """Return the words of one kind of ``people.tsv``, ``bodies.tsv`` or ``projects.tsv``, as ``post``."""
     return _words()[kind]
 
 
@@ -81,7 +81,7 @@ def _by_last(kind: str) -> dict[str, tuple[str, ...]]:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for file in ("people.tsv", "bodies.tsv"):
+    for file in ("people.tsv", "bodies.tsv", "projects.tsv"):
         for line in read_lines(file):
             kind, _, listed = line.partition("\t")
             found.setdefault(kind, set()).update(listed.split())

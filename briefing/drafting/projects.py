@@ -1,0 +1,154 @@
+"""The projects of a text for a draft: their names, and how far each is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefing.checks.stages import Told, read_stage
+from briefing.drafting.breaks import Breaks, alternatives
+from briefing.drafting.found import FoundProject, Span
+from briefing.drafting.listing import compile_tail, split_items, strip_quotes
+from briefing.model.choices import ProjectStatus, Stage
+from briefing.names.tables import words
+
+_NAMES = re.compile("包括|包含|涵盖|涉及|分别为|分别是|主要有")
+_STATUS: dict[Stage, ProjectStatus] = {
+    "stalled": "stalled",
+    "done": "completed",
+    "under_way": "under_construction",
+    "agreed": "signed",
+    "planned": "planned",
+    "sought": "sought",
+}
+_RUNS = re.compile("投产|投运|投用|投入|通车")
+_SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁")
+_SENTENCE = re.compile("[^。；！？]+")
+_SHORTEST, _LONGEST = 4, 40
+
+
+def find_projects(paragraphs: Sequence[str]) -> list[FoundProject]:
+    """Return the projects that the paragraphs name, once each, in order, with their status.
+
+    A name ends in 项目 or 工程, ends in 铁路, 基地 and the like beside a verb as 开工, or stands in a
+    list of projects. Titles in 《》 are no projects. The status is what the verb of its clause
+    tells, and ``listed`` where none does.
+
+    >>> [(one.name, one.status) for one in find_projects(["示例河治理工程开工，甲乙铁路建成通车。"])]
+    [('示例河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
+    """
+    named: dict[str, list[Span]] = {}
+    status: dict[str, ProjectStatus] = {}
+    for number, text in enumerate(paragraphs, 1):
+        for sentence in _SENTENCE.finditer(text):
+            words_of = sentence[0]
+            for start, end in sorted(set(_found(words_of))):
+                name = words_of[start:end]
+                at = sentence.start()
+                named.setdefault(name, []).append(Span(number, at + start, at + end))
+                told = read_status(words_of, start, end)
+                if told and status.get(name, "listed") == "listed":
+                    status[name] = told
+    return [
+        FoundProject(name, status.get(name, "listed"), tuple(spans))
+        for name, spans in named.items()
+    ]
+
+
+def read_status(text: str, start: int, end: int) -> ProjectStatus | None:
+    """Return the status that the clause around a project tells, or nothing."""
+    told: Told | None = read_stage(text, start, end)
+    if told is None:
+        return None
+    if told.stages == ("done",) and _RUNS.search(told.verb):
+        return "operating"
+    stage: Stage = "sought" if _SOUGHT.search(told.verb) else told.stages[0]
+    return _STATUS.get(stage)
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the projects in a sentence: those of lists, and then the others."""
+    breaks = Breaks(text)
+    listed = [span for span in _listed(text, breaks) if _is_name(text[slice(*span)], least=2)]
+    yield from listed
+    floor = 0
+    for match in _ending().finditer(text):
+        if match.end() <= floor:
+            continue
+        longer = _longer().match(text, match.end())
+        last = (
+            longer.end()
+            if longer and breaks.before(longer.end(), 0) <= match.end()
+            else match.end()
+        )
+        start, end = _trim(text, breaks.before(match.start(), floor), last)
+        if any(start < last and first < end for first, last in listed) or _is_title(text, start):
+            continue
+        floor = end
+        told = text[:end].endswith(tuple(words("project"))) or read_stage(text, start, end)
+        if told and _is_name(text[start:end], least=_SHORTEST):
+            yield start, end
+
+
+def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
+    """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙."""
+    floor = 0
+    for tail in _tail().finditer(text):
+        for item in split_items(text, breaks, _leads(), tail.start(), floor):
+            yield _trim(text, *item)
+        floor = tail.end()
+    for match in _NAMES.finditer(text):
+        if _project().search(text, 0, match.start()):
+            end = re.compile("等|，|$").search(text, match.end())
+            stop = end.start() if end else len(text)
+            for item in split_items(text, breaks, _leads(), stop, match.end()):
+                yield _trim(text, *item)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of a name without the verbs before it and quotation marks around it."""
+    while lead := _leads().match(text, start, end):
+        start = lead.end()
+    return strip_quotes(text, start, end)
+
+
+def _is_title(text: str, at: int) -> bool:
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+
+
+def _is_name(name: str, least: int) -> bool:
+    """Return whether the name of a project is more than common nouns: 重点产业项目 is none."""
+    return least <= len(name) <= _LONGEST and not _plain().fullmatch(name)
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('project', 'works')})(?![师局办部长级化院组])")
+
+
+@cache
+def _longer() -> re.Pattern[str]:
+    return re.compile(
+        f"[\u4e00-\u9fff]{{0,10}}?(?:{alternatives('project', 'works')})(?![师局办部长级化院组])"
+    )
+
+
+@cache
+def _project() -> re.Pattern[str]:
+    return re.compile(alternatives("project"))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return compile_tail(alternatives("project"), 10)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(alternatives("project-lead"))
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{alternatives('plain-project', 'project-lead')})*(?:{alternatives('project', 'works')})?"
+    )

@@ -1,0 +1,38 @@
+"""The quoted terms of a text for a draft, and the documents and works in 《》."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.found import FoundTerm, Span, TermKind
+from briefing.names.quoted import find_quoted
+from briefing.names.tables import words
+
+_TITLE = re.compile("《([^《》]{1,60})》")
+_REMARK = re.compile("（[^（）]*）$")
+
+
+def find_terms(paragraphs: Sequence[str]) -> list[FoundTerm]:
+    """Return what stands in quotation marks as a term and in 《》, once each, in order.
+
+    A title is a ``document`` where it ends in 规划, 意见 and the like, and else a ``work``.
+
+    >>> [(one.name, one.kind) for one in find_terms(["《示例规划》提出“一廊两带”。"])]
+    [('示例规划', 'document'), ('一廊两带', 'term')]
+    """
+    found: dict[tuple[str, TermKind], list[Span]] = {}
+    for number, text in enumerate(paragraphs, 1):
+        for start, end, name, kind in sorted(_named(text)):
+            found.setdefault((name, kind), []).append(Span(number, start, end))
+    return [FoundTerm(name, kind, tuple(spans)) for (name, kind), spans in found.items()]
+
+
+def _named(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    inside = {at for start, end in titles for at in range(start, end)}
+    for one in find_quoted(text):
+        if one.start not in inside:  # a title may hold quotation marks
+            yield one.start, one.end, one.text, "term"
+    for start, end in titles:
+        title = text[start + 1 : end - 1]
+        is_document = _REMARK.sub("", title).endswith(tuple(words("document")))
+        yield start, end, title, "document" if is_document else "work"
