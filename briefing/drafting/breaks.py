@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from briefing.names.tables import words
+from briefing.names.tables import ends_word, words
 
 _MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
 _INSIDE = re.compile(
@@ -13,6 +13,8 @@ _INSIDE = re.compile(
 )
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
 _DATE = "\\d+(?:年|月|日|时|分)"
+_AND = ("与", "和", "及")
+_FACULTY = re.compile("(?:大学|学院|科学院|工程院|研究院|研究所)[\u4e00-\u9fff]{1,8}$")
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
 
 
@@ -29,12 +31,22 @@ class Breaks:
         hidden = text
         for pattern in (_INSIDE, _whole()):
             hidden = pattern.sub(lambda match: "\0" * len(match[0]), hidden)
-        self._ends = sorted([*(match.end() for match in _cuts().finditer(hidden)), *more])
+        found = sorted([*((match.end(), match[0]) for match in _cuts().finditer(hidden)), *((at, "") for at in more)])
+        self._ends: list[int] = []
+        for end, word in found:
+            last = self._ends[-1] if self._ends else 0
+            if word not in _AND or not _is_open(text[last : end - 1]):
+                self._ends.append(end)
 
     def before(self, at: int, floor: int) -> int:
         """Return the last break at or before an offset, and no less than ``floor``."""
         index = bisect_right(self._ends, at)
         return max(floor, self._ends[index - 1] if index else 0)
+
+
+def _is_open(before: str) -> bool:
+    """Return whether the words before 与 begin a name that goes on behind it: 大学城市与环境学院."""
+    return bool(_FACULTY.search(before)) and not ends_word(before, len(before), "post")
 
 
 @cache

@@ -6,11 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.drafting.found import FoundPerson, FoundPost, Span
-from briefing.drafting.posts import Title, Titles
+from briefing.drafting.posts import Title, Titles, find_office
 from briefing.drafting.speech import find_speech
 from briefing.names.people import Mention, find_people as find_names
-from briefing.names.tables import words
+from briefing.names.tables import starts_word, words
 
+_SHORT = 2
+"""A name of so many characters may be another word."""
+_FAR = 8
+"""No word for a post is longer."""
 _STOP = re.compile("[。；！？]")
 _JOINT = re.compile("(?:（[^（）]{1,6}）)?(?:[、 \u3000]|和|与|及|以及)")
 _MANY = (
@@ -50,8 +54,7 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     beside: dict[str, list[Span]] = {}
     held: dict[str, list[FoundPost]] = {}
     writers: set[str] = set()
-    for number, text in enumerate(paragraphs, 1):
-        names = find_names(text)
+    for number, (text, names) in enumerate(_with_known(paragraphs), 1):
         for one in names:
             mentions.setdefault(one.name, []).append(Span(number, one.start, one.end))
         for index, title in _posts_in(text, names):
@@ -74,6 +77,32 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
         for name, where in mentions.items()
         if name in held or name not in writers
     ]
+
+
+def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]]:
+    """Yield the paragraphs with the names in them, also where only another place tells a name.
+
+    A name of two characters, which may be another word, needs a post before it or a verb of speech
+    behind it there.
+    """
+    found = [find_names(text) for text in paragraphs]
+    known = {one.name for names in found for one in names}
+    pattern = re.compile("|".join(sorted(map(re.escape, known), key=lambda name: (-len(name), name))))
+    for text, names in zip(paragraphs, found, strict=True):
+        taken = {at for one in names for at in range(one.start, one.end)}
+        more = [
+            Mention(*match.span(), match[0])
+            for match in (pattern.finditer(text) if known else ())
+            if match.start() not in taken
+            and match.end() - 1 not in taken
+            and (len(match[0]) > _SHORT or _is_told(text, *match.span()))
+        ]
+        yield text, sorted([*names, *more])
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    before = find_office(text, max(0, start - _FAR), start)
+    return before is not None or starts_word(text, end, "speech")
 
 
 def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]]:

@@ -14,7 +14,7 @@ _CALLED = frozenset("员师手户者民匠友")
 """Words for what somebody does end in one of these."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
-_END = re.compile("(?:的?(?:职务|一职|职位|职责)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$")
+_END = re.compile("(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$")
 
 
 class Title(NamedTuple):

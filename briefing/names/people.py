@@ -44,10 +44,11 @@ class _Candidate(NamedTuple):
     Before it: a post or the like (``introduced``), a character that words for people end in
     (``called``), a mark of punctuation (``begins``), or a word that is
     no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``), among
-    them a mark (``stops``), a verb of people (``acts``) and a post (``titled``).
+    them a mark (``stops``), a verb of people (``acts``), a post (``titled``) and a word of two
+    characters or more (``parted``).
 
     Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
-    two is such behind a common family name (``likely``); a name of two
+    two is such (``hinted``), and that behind a common family name (``likely``); a name of two
     characters is ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare``
     family name is mostly another word. A person without a full name, such as 王某, is ``unnamed``.
     """
@@ -62,9 +63,11 @@ class _Candidate(NamedTuple):
     stops: bool
     acts: bool
     titled: bool
+    parted: bool
     may_be_given: bool
     usual: bool
     short: bool
+    hinted: bool
     likely: bool
     phrase: bool
     rare: bool
@@ -85,7 +88,8 @@ class _Candidate(NamedTuple):
         if self.rare:
             told = self.acts or (self.usual and self.ends)
             named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
-            return named and told and not self.phrase
+            placed = self.introduced and self.stops and self.hinted
+            return ((named and told) or placed) and not self.phrase
         if self.introduced:
             return self.ends or self.usual or self.likely
         if self.usual and not self.phrase:
@@ -167,9 +171,10 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         if starts_word(text, start, "country"):
             continue
         each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
-        if text[start : start + 2] in words("ordinary"):
+        if text[start : start + 2] in words("ordinary") and not _fills_list(text, start, start + 3):
             each = [one for one in each if one.is_plain]
         best = next((one for one in each if one.acts or one.titled or one.stops), None)
+        best = best or next((one for one in each if one.parted), None)
         best = best or next((one for one in each if one.ends), None)
         best = best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
         if best:
@@ -219,6 +224,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         stops=stops,
         acts=acts,
         titled=titled,
+        parted=longest_word(text, end, "after") > 1,
         may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
         and characters[-1] not in words("word-tail"),
         usual=(given == 2 or is_common)
@@ -226,6 +232,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         and end <= len(text)
         and text[end : end + 1] not in words("place-suffix"),
         short=family + given == 2,
+        hinted=not words("given").isdisjoint(characters),
         likely=given == 2 and is_common and not words("given").isdisjoint(characters),
         phrase=characters in words("phrase"),
         rare=text[start : start + family] in words("rare"),
@@ -235,8 +242,10 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
 
 def _fills_list(text: str, start: int, end: int) -> bool:
     """Return whether three characters stand alone in a list: their last one may be a particle."""
-    alone = text[start - 1 : start] == "、" and text[end : end + 1] in ("、", "，", "。", "（")
-    return alone and end - start == _WHOLE and _may_be_given(text[start + 1 : end - 1])
+    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[end : end + 1] in ("、", "，", "。", "（")
+    if starts_word(text, end - 1, "saying"):
+        return False
+    return alone and end - start == _WHOLE and text[start + 1] not in words("word-tail")
 
 
 def _may_be_given(characters: str) -> bool:
