@@ -31,7 +31,12 @@ class Breaks:
         hidden = text
         for pattern in (_INSIDE, _whole()):
             hidden = pattern.sub(lambda match: "\0" * len(match[0]), hidden)
-        found = sorted([*((match.end(), match[0]) for match in _cuts().finditer(hidden)), *((at, "") for at in more)])
+        found = sorted(
+            [
+                *((match.end(), match[0]) for match in _cuts().finditer(hidden)),
+                *((at, "") for at in more),
+            ]
+        )
         self._ends: list[int] = []
         for end, word in found:
             last = self._ends[-1] if self._ends else 0
@@ -45,7 +50,7 @@ class Breaks:
 
 
 def _is_open(before: str) -> bool:
-    """Return whether the words before 与 begin a name that goes on behind it: 大学城市与环境学院."""
+    """Return whether the words before 与 begin a name that goes on: 大学城市与环境学院."""
     return bool(_FACULTY.search(before)) and not ends_word(before, len(before), "post")
 
 

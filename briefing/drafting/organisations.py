@@ -14,7 +14,10 @@ _KINDS: tuple[OrganisationKind, ...] = ("firm", "institute", "association", "par
 _LONGEST = 36
 """The name of an organisation has no more characters."""
 _SHORT = re.compile("（(?:以下|下)?简称[：为]?[“「]?([^“”「」（）]{2,12})[”」]?）")
-_LEGAL = re.compile("(?:（集团）|集团)?(?:股份|有限|责任|控股)*公司$")
+_LEGAL = (
+    re.compile("(?:股份|有限|责任|控股)*公司$"),
+    re.compile("[（(]?集团[）)]?(?:股份|有限|责任|控股)*公司$"),
+)
 _BEHIND = re.compile("[长级内外里员面势议定调助商力谈见晤场部限]|上市|法人|名单")
 _LIST = re.compile("[、和与及]")
 
@@ -124,13 +127,13 @@ def _is_whole(name: str, ending: str) -> bool:
 
 def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:
     """Return the names that are others without their legal form, with the fullest of each."""
-    stems: dict[str, str] = {}
-    for name in named:
-        stem = _LEGAL.sub("", name)
-        stems[stem] = max(stems.get(stem, ""), name, key=len)
-    return {
-        name: stems[_LEGAL.sub("", name)] for name in named if _LEGAL.search(name) or name in stems
-    }
+    found: dict[str, str] = {}
+    for name in sorted(named, key=len):
+        for form in _LEGAL:
+            short = form.sub("", name)
+            if short != name and short in named:
+                found[short] = name
+    return found
 
 
 def _parts(named: dict[str, list[Span]]) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from briefing.drafting.found import FoundPerson, FoundPost, Span
-from briefing.drafting.posts import Title, Titles, find_office
+from briefing.drafting.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.speech import find_speech
-from briefing.names.people import Mention, find_people as find_names
+from briefing.names.people import Mention
+from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words
 
 _SHORT = 2
@@ -21,14 +21,17 @@ _MANY = (
     "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
 )
 _TAKES = re.compile(
-    _MANY + "(?P<each>分别)?(?:均|都|全票|同时|继续|正式)?"
+    _MANY + "(?P<each>分别)?(?:也|还|均|都|全票|同时|继续|正式)?"
     "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?"
     "|担任|就任|出任|接任|兼任|兼|升任|转任|调任|改任|任|为|是|系)"
 )
 _LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
 _LATER = re.compile("(?:现任|历任|曾任|时任|兼任|，任|当选为?|并?(?:决定)?为|担任)")
-_DISMISSED = re.compile("(?:免去|罢免|撤销|接受)$")
-_BESIDE = re.compile("(?:（[^（）]{1,6}）)?(?:，|（)")
+_DISMISSED = ("免去", "罢免", "撤销", "接受")
+_BESIDE = re.compile(
+    "(?:（[^（）]{1,6}）)?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
+)
+_BRACKET = re.compile("（兼?(?=[^（）]{2,40}）)")
 
 
 class _Held(NamedTuple):
@@ -47,8 +50,9 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     body that the text names, and for a post without one that of the post before it; the head of a
     place, as a mayor, has none.
 
-    >>> [(one.name, one.posts[0].title) for one in find_people(["省统计局局长李某介绍，增速回升。"])]
-    [('李某', '省统计局局长')]
+    >>> (found,) = find_people(["省统计局局长李某介绍，增速回升。"])
+    >>> found.name, [post.title for post in found.posts], len(found.says)
+    ('李某', ['省统计局局长'], 1)
     """
     mentions: dict[str, list[Span]] = {}
     beside: dict[str, list[Span]] = {}
@@ -87,7 +91,9 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
     """
     found = [find_names(text) for text in paragraphs]
     known = {one.name for names in found for one in names}
-    pattern = re.compile("|".join(sorted(map(re.escape, known), key=lambda name: (-len(name), name))))
+    pattern = re.compile(
+        "|".join(sorted(map(re.escape, known), key=lambda name: (-len(name), name)))
+    )
     for text, names in zip(paragraphs, found, strict=True):
         taken = {at for one in names for at in range(one.start, one.end)}
         more = [
@@ -108,19 +114,33 @@ def _is_told(text: str, start: int, end: int) -> bool:
 def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]]:
     """Yield the posts of a paragraph, each with the index of the name whose post it is."""
     titles = Titles(text)
-    stops = [0, *(match.end() for match in _STOP.finditer(text)), len(text)]
+    body: str | None = None
     for group in _groups(text, names):
         shared: list[Title] = []
         for index in group:
             floor = _floor(text, names, index)
             own = titles.find_before(floor, names[index].start)
+            if own and index:
+                own = _with_body(text[names[index - 1].end : own[0].start], own, body)
+            body = own[-1].organisation if own else body if shared else None
             if own:
                 shared = [one for one in own if _is_shared(one)]
             for title in own or shared:
                 yield index, title
-            if style := titles.find_style(names[index].end):
+            end = names[index].end
+            if style := titles.find_style(end):
                 yield index, style
-        yield from _taken(titles, names, group, bool(shared))
+                end = style.end
+        yield from _taken(titles, names, group, end, bool(shared))
+
+
+def _with_body(joint: str, titles: list[Title], body: str | None) -> list[Title]:
+    """Give the first post of a person the body of the person before: 甲院院长王某、副院长李某."""
+    first = titles[0]
+    carried = body is not None and not body.endswith("委")  # a committee has no manager
+    if joint in ("、", "和", "与", "及", "以及") and carried and is_bare(first):
+        return carry([first._replace(organisation=body), *titles[1:]])
+    return titles
 
 
 def _is_shared(title: Title) -> bool:
@@ -150,11 +170,13 @@ def _groups(text: str, names: Sequence[Mention]) -> Iterator[list[int]]:
 
 
 def _taken(
-    titles: Titles, names: Sequence[Mention], group: Sequence[int], has_posts: bool
+    titles: Titles, names: Sequence[Mention], group: Sequence[int], end: int, has_posts: bool
 ) -> Iterator[tuple[int, Title]]:
-    """Yield the posts that the words behind a list of names give to them, or take from them."""
+    """Yield the posts that the words behind a list of names give to them, or take from them.
+
+    The list ends at ``end``, with the post behind its last name: 王某局长.
+    """
     text = titles.text
-    end = names[group[-1]].end
     following = names[group[-1] + 1].start if group[-1] + 1 < len(names) else len(text)
     mark = _STOP.search(text, end, following)
     stop = mark.start() if mark else following
@@ -167,17 +189,18 @@ def _taken(
     elif not has_posts and (beside := _BESIDE.match(text, end, stop)):
         found = titles.find_after(beside.end(), stop)
         behind = text[found[-1].end : found[-1].end + 1] if found else ""
-        found = found if behind in "，；。）" else []
+        found = found if behind in "，；。" else []
     if not found and (loses := _LOSES.match(text, end, stop)):
-        if loses[0].endswith(("辞去", "卸任", "担任")) or _DISMISSED.search(
-            text, 0, names[group[0]].start
-        ):
+        leaves = loses[0].endswith(("辞去", "卸任", "担任"))
+        if leaves or text.endswith(_DISMISSED, 0, names[group[0]].start):
             found = titles.find_after(loses.end(), stop)
+    if bracket := _BRACKET.match(text, end, stop):
+        for title in titles.find_after(bracket.end(), text.index("）", end)):
+            yield group[-1], title
     for later in _LATER.finditer(text, end, stop):
         found += titles.find_after(later.end(), stop)
     for index in group:
-        for title in found:
-            yield index, title
+        yield from ((index, title) for title in found if title.end < following)
 
 
 def _without_repeats(posts: Sequence[FoundPost]) -> Iterator[FoundPost]:

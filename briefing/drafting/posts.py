@@ -12,9 +12,15 @@ _LONGEST = 40
 """A post with its organisation has no more characters."""
 _CALLED = frozenset("员师手户者民匠友")
 """Words for what somebody does end in one of these."""
+_BESIDE = " ：:（(\u3000"
+_REMARK = re.compile("（[^（）]{1,6}）$")
+"""A short remark between a post and a name: 市长（代）王某."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
+_FORMER = re.compile("^[原前]")
 _PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
-_END = re.compile("(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$")
+_END = re.compile(
+    "(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
+)
 
 
 class Title(NamedTuple):
@@ -55,7 +61,8 @@ class Titles:
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
         found: list[Title] = []
-        end = floor + len(self.text[floor:at].rstrip(" ：:（(\u3000"))
+        before = _REMARK.sub("", self.text[max(floor, at - _LONGEST) : at].rstrip(_BESIDE))
+        end = max(floor, at - _LONGEST) + len(before)
         while one := self.find_one(floor, end):
             if found and self.text[one.end] == "，" and one.word in words("crowd"):
                 break
@@ -64,7 +71,7 @@ class Titles:
             if not joint:
                 break
             end = joint.start()
-        return _carry(found[::-1])
+        return carry(found[::-1])
 
     def find_after(self, start: int, stop: int) -> list[Title]:
         """Return the posts that make up a clause: 市水务局局长、党组书记."""
@@ -76,7 +83,7 @@ class Titles:
             if one is None or one.start != match.start():
                 break
             found.append(one)
-        return _carry(found)
+        return carry(found)
 
     def find_style(self, at: int) -> Title | None:
         """Return the post that stands right behind a name: 副局长."""
@@ -85,14 +92,15 @@ class Titles:
 
 
 _SHORTEST = 2
+_WORD = 8
+"""No word for a post is longer."""
 _ITEMS = re.compile("[^、，。；：！？“”]+")
 
 
 def find_office(text: str, floor: int, end: int) -> int | None:
     """Return where the word for a post begins that ends at an offset (常务副市长), or nothing."""
-    found = next(
-        (size for size in range(8, 1, -1) if text[max(0, end - size) : end] in _offices()), 0
-    )
+    sizes = range(min(_WORD, end - floor), 1, -1)
+    found = next((size for size in sizes if text[end - size : end] in _offices()), 0)
     at = end - found
     if not found or at < floor:
         at = end - 2
@@ -104,13 +112,19 @@ def find_office(text: str, floor: int, end: int) -> int | None:
     return at
 
 
-def _carry(titles: list[Title]) -> list[Title]:
+def is_bare(title: Title) -> bool:
+    """Return whether a post is named without its body, and is not that of the head of a place."""
+    bare = title.organisation is None and title.office == title.start
+    return bare and not title.text.endswith(_heads())
+
+
+def carry(titles: list[Title]) -> list[Title]:
     """Give posts without a body that of the post before them: 省统计局副局长、新闻发言人."""
     carried: list[Title] = []
     for one in titles:
         own = one.organisation
         before = carried[-1].organisation if carried else None
-        if own is None and one.office == one.start and not one.text.endswith(_heads()):
+        if is_bare(one):
             own = before
         carried.append(one._replace(organisation=own))
     return carried
@@ -120,7 +134,7 @@ def _body_of(before: str, office: str) -> str | None:
     """Return the organisation that the words before the word for a post name, if they name one."""
     if not before or office in words("crowd"):
         return None
-    body = _PARTY.sub("", before)
+    body = _PARTY.sub("", _FORMER.sub("", before))
     return body if body.endswith(_bodies()) else None
 
 

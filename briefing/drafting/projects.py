@@ -22,19 +22,19 @@ _STATUS: dict[Stage, ProjectStatus] = {
 }
 _RUNS = re.compile("投产|投运|投用|投入|通车")
 _SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁")
-_SENTENCE = re.compile("[^。；！？]+")
+_SENTENCE = re.compile("[^。；！？]{1,2000}")
 _SHORTEST, _LONGEST = 4, 40
 
 
 def find_projects(paragraphs: Sequence[str]) -> list[FoundProject]:
     """Return the projects that the paragraphs name, once each, in order, with their status.
 
-    A name ends in 项目 or 工程, ends in 铁路, 基地 and the like beside a verb as 开工, or stands in a
-    list of projects. Titles in 《》 are no projects. The status is what the verb of its clause
+    A name ends in 项目 or 工程, ends in 铁路 and the like beside a verb as 开工, or stands in a list
+    of projects. Titles in 《》 are no projects. The status is what the verb of its clause
     tells, and ``listed`` where none does.
 
-    >>> [(one.name, one.status) for one in find_projects(["示例河治理工程开工，甲乙铁路建成通车。"])]
-    [('示例河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
+    >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
+    [('青河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
     """
     named: dict[str, list[Span]] = {}
     status: dict[str, ProjectStatus] = {}
@@ -149,6 +149,5 @@ def _leads() -> re.Pattern[str]:
 
 @cache
 def _plain() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:{alternatives('plain-project', 'project-lead')})*(?:{alternatives('project', 'works')})?"
-    )
+    plain = alternatives("plain-project", "project-lead")
+    return re.compile(f"(?:{plain})*(?:{alternatives('project', 'works')})?")

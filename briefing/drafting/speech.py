@@ -16,7 +16,7 @@ _SENTENCE = re.compile("[^。！？]+[。！？]*")
 _PRONOUN = re.compile("(?<![^，。；！？”：])[他她](?!们)")
 _FAR = 60
 """A speaker who stands so far behind a quotation is not its speaker."""
-_SHORTEST = 4
+_SHORTEST = 2
 """Fewer characters are no words of a person."""
 
 
@@ -91,9 +91,9 @@ def _words_of(
         return
     index = bisect_right(quoted, (speaker.start, speaker.start)) - 1
     begin, end = quoted[index] if index >= 0 else (0, -_FAR)
-    if speaker.start - end < _FAR and not _STOP.search(text, end, speaker.start):
-        if end - begin > _SHORTEST and text[end - 2] in "。！？，…":
-            yield begin + 1, end - 1
+    near = speaker.start - end < _FAR and not _STOP.search(text, end, speaker.start)
+    if near and end - begin > _SHORTEST and text[end - 2] in "。！？，…":
+        yield begin + 1, end - 1
     start = match.end()
     if text[start : start + 1] == "“":
         end = text.find("”", start)

@@ -229,6 +229,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         and characters[-1] not in words("word-tail"),
         usual=(given == 2 or is_common)
         and words("given").issuperset(characters)
+        and characters[-1:] not in words("preposition")
         and end <= len(text)
         and text[end : end + 1] not in words("place-suffix"),
         short=family + given == 2,
@@ -242,7 +243,9 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
 
 def _fills_list(text: str, start: int, end: int) -> bool:
     """Return whether three characters stand alone in a list: their last one may be a particle."""
-    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[end : end + 1] in ("、", "，", "。", "（")
+    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
+        end : end + 1
+    ] in ("、", "，", "。", "（")
     if starts_word(text, end - 1, "saying"):
         return False
     return alone and end - start == _WHOLE and text[start + 1] not in words("word-tail")

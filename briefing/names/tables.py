@@ -24,7 +24,7 @@ def surnames() -> dict[str, frozenset[str]]:
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """Return the words of one kind of ``people.tsv``, ``bodies.tsv`` or ``projects.tsv``, as ``post``."""
+    """Return the words of one kind, as ``post``, of the tables of people, bodies and projects."""
     return _words()[kind]
 
 

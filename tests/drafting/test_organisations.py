@@ -1,0 +1,42 @@
+"""Organisations for a draft: what is one, of which kind, and by which names."""
+
+import pytest
+
+from briefing.drafting.organisations import find_organisations
+
+
+def names(*paragraphs: str) -> list[str]:
+    return [one.name for one in find_organisations(paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("省委、省政府召开会议，省委省政府部署。", ["省委", "省政府"]),
+        ("昨天，青河市住房和城乡建设局与示例银行签约。", ["青河市住房和城乡建设局", "示例银行"]),
+        ("引进甲乙（云南）有限公司，成立丙丁研究院。", ["甲乙（云南）有限公司", "丙丁研究院"]),
+        ("示例大学环境学院的学生来到青河县人民医院。", ["示例大学环境学院", "青河县人民医院"]),
+        ("县委书记李某会见示例集团总裁赵某。", ["县委", "示例集团"]),
+        ("两家上市公司、多家大型企业集团和地方政府都来了。", []),
+        ("优化布局，开创新局面，作出部署，办成大事。", []),
+        ("山河示范区管委会负责，管委会主任李某到会。", ["山河示范区管委会"]),
+    ],
+)
+def test_organisations_are_told_by_the_ends_of_their_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_short_names_are_mentions_of_the_full_one() -> None:
+    (one,) = find_organisations(
+        ["甲乙集团有限公司（简称“甲集”）签约。", "甲集投产，甲乙集团扩建。"]
+    )
+    assert one.name == "甲乙集团有限公司"
+    assert set(one.aliases) == {"甲集", "甲乙集团"}
+    assert [at.paragraph for at in one.mentions] == [1, 1, 2, 2]
+
+
+def test_kinds_follow_from_the_ends() -> None:
+    text = "青河市委、青河市统计局、甲乙煤业集团、丙丁大学、青河省商会、戊己工作队队长李某到会。"
+    assert [one.kind for one in find_organisations([text])] == [
+        *("party", "government", "firm", "institute", "association", "other")
+    ]

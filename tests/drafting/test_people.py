@@ -1,0 +1,135 @@
+"""People for a draft: their posts, the bodies of these, and their own words."""
+
+import pytest
+
+from briefing.drafting.people import find_people
+
+
+def posts(*paragraphs: str) -> dict[str, list[str]]:
+    return {one.name: [post.title for post in one.posts] for one in find_people(paragraphs)}
+
+
+def bodies(text: str) -> dict[str, list[str | None]]:
+    return {one.name: [post.organisation for post in one.posts] for one in find_people([text])}
+
+
+def says(*paragraphs: str) -> dict[str, list[str]]:
+    return {
+        one.name: [paragraphs[at.paragraph - 1][at.start : at.end] for at in one.says]
+        for one in find_people(paragraphs)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("省委副书记、省长林某到会。", {"林某": ["省委副书记", "省长"]}),
+        ("昨天，阳泉市委书记林某到会。", {"林某": ["阳泉市委书记"]}),
+        ("会见了示例集团董事长傅某一行。", {"傅某": ["示例集团董事长"]}),
+        ("邀请到示例（集团）公司总经理程某。", {"程某": ["示例（集团）公司总经理"]}),
+        ("“示例电子”总经理程某到会。", {"程某": ["“示例电子”总经理"]}),
+        ("示例公司创始人兼总裁何某说。", {"何某": ["示例公司创始人", "总裁"]}),
+        ("工业和信息化部副部长何某到会。", {"何某": ["工业和信息化部副部长"]}),
+        ("示例大学城市与环境学院院长何某到会。", {"何某": ["示例大学城市与环境学院院长"]}),
+        (
+            "大同市市长何某与来访的市水务局局长赵某见面。",
+            {"何某": ["大同市市长"], "赵某": ["市水务局局长"]},
+        ),
+        ("赵某局长、钱某院士发言。", {"赵某": ["局长"], "钱某": ["院士"]}),
+        (
+            "教授，现任省科协主席，示例大学校长孙某到会。",
+            {"孙某": ["教授", "省科协主席", "示例大学校长"]},
+        ),
+        ("市长（代）孙某到会。", {"孙某": ["市长"]}),
+        ("原市委书记吴某退休，时任县长郑某回忆往事。", {"吴某": ["原市委书记"], "郑某": ["县长"]}),
+        ("旗长巴特尔、苏木达其其格陪同。", {"巴特尔": ["旗长"], "其其格": ["苏木达"]}),
+        ("自治区主席买买提·艾力到会。", {"买买提·艾力": ["自治区主席"]}),
+    ],
+)
+def test_posts_stand_before_a_name(text: str, held: dict[str, list[str]]) -> None:
+    assert posts(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("王某任市水务局局长，兼任市委常委。", {"王某": ["市水务局局长", "市委常委"]}),
+        (
+            "任命王某为副市长；免去李某的市教育局局长职务。",
+            {"王某": ["副市长"], "李某": ["市教育局局长"]},
+        ),
+        ("接受孙某辞去市长职务的请求。", {"孙某": ["市长"]}),
+        (
+            "赵某，示例公司总经理；钱某，示例公司副总经理。",
+            {"赵某": ["示例公司总经理"], "钱某": ["示例公司副总经理"]},
+        ),
+        ("李明，女，1980年生，现任县长。", {"李明": ["县长"]}),
+        ("市委书记韩某（兼市人大常委会主任）到会。", {"韩某": ["市委书记", "市人大常委会主任"]}),
+        ("王某、李某分别任市长、副市长。", {"王某": ["市长"], "李某": ["副市长"]}),
+        ("李某、张某等5名同志为省人大代表。", {"李某": ["省人大代表"], "张某": ["省人大代表"]}),
+    ],
+)
+def test_posts_stand_behind_a_name(text: str, held: dict[str, list[str]]) -> None:
+    assert posts(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "省领导李某、赵某和孙某参加。",
+            {"李某": ["省领导"], "赵某": ["省领导"], "孙某": ["省领导"]},
+        ),
+        ("市长李某、赵某到场。", {"李某": ["市长"], "赵某": []}),
+        (
+            "市委书记李某，市委副书记、市长赵某到场。",
+            {"李某": ["市委书记"], "赵某": ["市委副书记", "市长"]},
+        ),
+    ],
+)
+def test_a_list_shares_a_post_that_several_people_can_hold(
+    text: str, held: dict[str, list[str]]
+) -> None:
+    assert posts(text) == held
+
+
+def test_a_person_is_there_once_with_the_fullest_posts() -> None:
+    assert posts("示例省统计局局长李某到会。", "局长李某讲话。李某局长也是省委委员。") == {
+        "李某": ["示例省统计局局长", "省委委员"]
+    }
+    (found,) = find_people(["王建国去了。王建国又来了。", "县长王建国到会。"])
+    assert [at.paragraph for at in found.mentions] == [2, 1, 1]
+
+
+def test_who_writes_the_news_is_no_person_of_it() -> None:
+    assert posts("（本报记者 王小明 通讯员 李大海）", "责任编辑：张三丰") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("省统计局副局长、新闻发言人李某到会。", {"李某": ["省统计局", "省统计局"]}),
+        ("太原市委副书记、市长张某到会。", {"张某": ["太原市委", None]}),
+        ("示例大学党委书记张某、副校长李某到会。", {"张某": ["示例大学"], "李某": ["示例大学"]}),
+        ("县委书记张某、总经理李某到会。", {"张某": ["县委"], "李某": [None]}),
+        ("村民张某到会。", {"张某": [None]}),
+    ],
+)
+def test_a_post_has_the_body_that_is_named(text: str, held: dict[str, list[str | None]]) -> None:
+    assert bodies(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("李某说：“路通了。产业来了。”", {"李某": ["路通了。产业来了。"]}),
+        ("“路通了。”县长李某说，“产业来了。”", {"李某": ["路通了。", "产业来了。"]}),
+        ("李某在会上表示，要加快，要稳。大家都到了。", {"李某": ["要加快，要稳"]}),
+        ("李某认为这条路走得通。", {"李某": ["这条路走得通"]}),
+        ("李某欢迎赵某一行。他指出，前景很好。", {"李某": ["前景很好"], "赵某": []}),
+        ("李某介绍了情况，宣讲，大家听。", {"李某": []}),
+        ("“赵某说，不行。”李某摇头。", {"赵某": [], "李某": []}),
+    ],
+)
+def test_words_are_those_of_the_speaker(text: str, said: dict[str, list[str]]) -> None:
+    assert says(text) == said
