@@ -14,7 +14,7 @@ _INSIDE = re.compile(
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
 _DATE = "\\d+(?:年|月|日|时|分)"
 _AND = ("与", "和", "及")
-_FACULTY = re.compile("(?:大学|学院|科学院|工程院|研究院|研究所)[\u4e00-\u9fff]{1,8}$")
+_PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
 
 
@@ -51,7 +51,9 @@ class Breaks:
 
 def _is_open(before: str) -> bool:
     """Return whether the words before 与 begin a name that goes on: 大学城市与环境学院."""
-    return bool(_FACULTY.search(before)) and not ends_word(before, len(before), "post")
+    at = len(before)
+    whole = any(ends_word(before, at, kind) for kind in ("post", "office", "body"))
+    return not whole and bool(_PART.search(before))
 
 
 @cache

@@ -113,7 +113,7 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]]:
     """Yield the posts of a paragraph, each with the index of the name whose post it is."""
-    titles = Titles(text)
+    titles = Titles(text, (one.end for one in names))
     body: str | None = None
     for group in _groups(text, names):
         shared: list[Title] = []

@@ -1,6 +1,7 @@
 """Posts beside the names of people: where each begins and ends, and the body that it is in."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -39,11 +40,14 @@ class Title(NamedTuple):
 
 
 class Titles:
-    """The posts of one paragraph, of which each is found where it is asked for."""
+    """The posts of one paragraph, of which each is found where it is asked for.
 
-    def __init__(self, text: str) -> None:
+    ``names`` are the offsets behind the names of people.
+    """
+
+    def __init__(self, text: str, names: Iterable[int] = ()) -> None:
         self.text = text
-        self._breaks = Breaks(text)
+        self._breaks = Breaks(text, names)
 
     def find_one(self, floor: int, end: int) -> Title | None:
         """Return the post that ends at an offset and begins at or behind ``floor``."""
@@ -64,7 +68,8 @@ class Titles:
         before = _REMARK.sub("", self.text[max(floor, at - _LONGEST) : at].rstrip(_BESIDE))
         end = max(floor, at - _LONGEST) + len(before)
         while one := self.find_one(floor, end):
-            if found and self.text[one.end] == "，" and one.word in words("crowd"):
+            apart = self.text[one.end : one.end + 1] == "，" and one.organisation is None
+            if found and apart and not self.text.startswith("现任", one.end + 1):
                 break
             found.append(one)
             joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
@@ -132,7 +137,7 @@ def carry(titles: list[Title]) -> list[Title]:
 
 def _body_of(before: str, office: str) -> str | None:
     """Return the organisation that the words before the word for a post name, if they name one."""
-    if not before or office in words("crowd"):
+    if not before:
         return None
     body = _PARTY.sub("", _FORMER.sub("", before))
     return body if body.endswith(_bodies()) else None

@@ -226,12 +226,13 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         titled=titled,
         parted=longest_word(text, end, "after") > 1,
         may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
-        and characters[-1] not in words("word-tail"),
+        and characters[-1] not in words("word-tail")
+        and not _goes_on(text, end),
         usual=(given == 2 or is_common)
         and words("given").issuperset(characters)
-        and characters[-1:] not in words("preposition")
+        and not _goes_on(text, end)
         and end <= len(text)
-        and text[end : end + 1] not in words("place-suffix"),
+        and (titled or text[end : end + 1] not in words("place-suffix")),
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
         likely=given == 2 and is_common and not words("given").isdisjoint(characters),
@@ -241,14 +242,19 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     )
 
 
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether the last character before an offset begins what follows it: 王某向记者."""
+    return text[end - 1 : end] in words("preposition") and text[end : end + 1] not in _STOPS
+
+
 def _fills_list(text: str, start: int, end: int) -> bool:
     """Return whether three characters stand alone in a list: their last one may be a particle."""
     alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
         end : end + 1
-    ] in ("、", "，", "。", "（")
+    ] in ("、", "，", "。", "（", "等")
     if starts_word(text, end - 1, "saying"):
         return False
-    return alone and end - start == _WHOLE and text[start + 1] not in words("word-tail")
+    return alone and end - start == _WHOLE and text[start + 1] not in "的了着们是"
 
 
 def _may_be_given(characters: str) -> bool:
