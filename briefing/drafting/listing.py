@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.drafting.breaks import Breaks
 
-_JOINT = re.compile("、|以及|和(?!平|田|顺|谐)")
+_JOINT = re.compile("、|(?:以及|和(?!平|田|顺|谐))(?=[^、]*$)")
+"""What stands between two items of a list: 和 only before the last one."""
 _LONGEST = 300
 """A list has no more characters."""
 _OPEN = {"“": "”", "‘": "’", "《": "》"}
@@ -19,7 +20,7 @@ def compile_tail(ends: str, between: int) -> re.Pattern[str]:
     ``between`` is how many characters may stand between 等 and that word.
     """
     return re.compile(
-        f"(?:等|(?=[\\d两三四五六七八九十]+[个项大类条种])){_COUNT}[^，。；：、！？“”]{{0,{between}}}?(?:{ends})"
+        f"(?:等|(?=[\\d两三四五六七八九十]+[个项大类条种]))(?!\\d+余?[家所位名]){_COUNT}[^，。；：、！？“”了]{{0,{between}}}?(?:{ends})"
     )
 
 
@@ -33,10 +34,10 @@ def split_items(
     """
     floor = max(floor, end - _LONGEST)
     begin = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "，。；：！？"))
-    joints = list(_JOINT.finditer(text, begin, end))
+    joints = [match.span() for match in _JOINT.finditer(text[begin:end])]
     if not joints:
         return
-    limits = [begin, *(at for joint in joints for at in joint.span()), end]
+    limits = [begin, *(begin + at for joint in joints for at in joint), end]
     items = list(zip(limits[::2], limits[1::2], strict=True))
     first = max(breaks.before(items[0][1] - 1, begin), begin)
     if lead := last_match(leads, text, begin, items[0][1]):
@@ -53,7 +54,7 @@ def last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.
 
 def strip_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of a piece of a text without quotation marks around it."""
-    if text[start : start + 1] in _OPEN and _OPEN.get(text[start]) not in text[start : end - 1]:
+    if text[start : start + 1] in _OPEN and _OPEN[text[start]] not in text[start : end - 1]:
         start += 1
     if text[end - 1 : end] in _CLOSE and _CLOSE[text[end - 1]] not in text[start:end]:
         end -= 1

@@ -18,7 +18,13 @@ _LEGAL = (
     re.compile("(?:股份|有限|责任|控股)*公司$"),
     re.compile("[（(]?集团[）)]?(?:股份|有限|责任|控股)*公司$"),
 )
-_BEHIND = re.compile("[长级内外里员面势议定调助商力谈见晤场部限]|上市|法人|名单")
+_NEAR = 6
+_COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
+"""What stands before a common noun: 三家医院."""
+_PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
+_BEHIND = re.compile(
+    "\\d+[多余]?[家所个]|[长级内外里员面势议定调助商力谈见晤场部限]|上市|法人|名单"
+)
 _LIST = re.compile("[、和与及]")
 
 
@@ -100,7 +106,8 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         if verb := start == last and _acts().match(text, start, match.start()):
             start = verb.end()
         behind = _BEHIND.match(text, end) and not starts_word(text, end, "post")
-        if behind or end - start > _LONGEST:
+        counted = _COUNTED.search(text, max(0, start - _NEAR), start)
+        if behind or counted or end - start > _LONGEST:
             continue
         name = text[start:end]
         if found and start == last and not _stands_alone(name):
@@ -122,7 +129,8 @@ def _is_whole(name: str, ending: str) -> bool:
     own = name.removesuffix(ending)
     common = name in words("no-body") or name.endswith(tuple(words("common-body")))
     described = name.startswith(tuple(words("described")))
-    return len(own) > 1 and not common and not described and ending not in words("weak")
+    weak = ending in words("weak") and not _PROPER.search(own)
+    return len(own) > 1 and not (common or described or weak or "+" in name)
 
 
 def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:

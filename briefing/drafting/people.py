@@ -217,4 +217,4 @@ def _without_repeats(posts: Sequence[FoundPost]) -> Iterator[FoundPost]:
 def _is_end(title: str, other: str) -> bool:
     """Return whether a title is the end of another one, and no other post: 市长 of 副市长 is."""
     before = other.removesuffix(title)
-    return title != other and before != other and not before.endswith(tuple(words("modifier")))
+    return other not in (title, before) and not before.endswith(tuple(words("modifier")))

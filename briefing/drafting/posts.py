@@ -58,9 +58,7 @@ class Titles:
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST:
             return None
-        return Title(
-            start, office, end, text, _body_of(self.text[start:office], text[office - start :])
-        )
+        return Title(start, office, end, text, _body_of(self.text[start:office]))
 
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
@@ -85,6 +83,8 @@ class Titles:
             rest = _END.search(match[0])
             end = match.start() + (rest.start() if rest else len(match[0]))
             one = self.find_one(match.start(), end)
+            if one is None and (of := match[0].find("的")) > 0:  # 任组长的专班
+                one = self.find_one(match.start(), match.start() + of)
             if one is None or one.start != match.start():
                 break
             found.append(one)
@@ -135,7 +135,7 @@ def carry(titles: list[Title]) -> list[Title]:
     return carried
 
 
-def _body_of(before: str, office: str) -> str | None:
+def _body_of(before: str) -> str | None:
     """Return the organisation that the words before the word for a post name, if they name one."""
     if not before:
         return None

@@ -9,9 +9,10 @@ from briefing.drafting.breaks import Breaks, alternatives
 from briefing.drafting.found import FoundProject, Span
 from briefing.drafting.listing import compile_tail, split_items, strip_quotes
 from briefing.model.choices import ProjectStatus, Stage
-from briefing.names.tables import words
 
-_NAMES = re.compile("包括|包含|涵盖|涉及|分别为|分别是|主要有")
+_COSTS = re.compile("投资[^，]{0,12}元的$")
+"""What before a name tells a project: 总投资12亿元的."""
+_NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有")
 _STATUS: dict[Stage, ProjectStatus] = {
     "stalled": "stalled",
     "done": "completed",
@@ -23,15 +24,18 @@ _STATUS: dict[Stage, ProjectStatus] = {
 _RUNS = re.compile("投产|投运|投用|投入|通车")
 _SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁")
 _SENTENCE = re.compile("[^。；！？]{1,2000}")
+_ENDS = ("项目", "工程", "期")
+_FIRMS = ("公司", "集团", "银行")
+_NEAR = 20
 _SHORTEST, _LONGEST = 4, 40
 
 
 def find_projects(paragraphs: Sequence[str]) -> list[FoundProject]:
     """Return the projects that the paragraphs name, once each, in order, with their status.
 
-    A name ends in 项目 or 工程, ends in 铁路 and the like beside a verb as 开工, or stands in a list
-    of projects. Titles in 《》 are no projects. The status is what the verb of its clause
-    tells, and ``listed`` where none does.
+    A name stands in a list of projects, or ends in 铁路, 项目 and the like beside a verb as 开工 or
+    behind what it costs. One in 项目 or 工程 needs neither if it says what is built. The status is
+    what the verb of its clause tells, and ``listed`` where none does. Titles are no projects.
 
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
     [('青河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
@@ -75,16 +79,14 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         if match.end() <= floor:
             continue
         longer = _longer().match(text, match.end())
-        last = (
-            longer.end()
-            if longer and breaks.before(longer.end(), 0) <= match.end()
-            else match.end()
-        )
-        start, end = _trim(text, breaks.before(match.start(), floor), last)
+        within = longer and breaks.before(longer.end(), 0) <= match.end()
+        floor, begin = (longer or match).end() if within else match.end(), floor
+        start, end = _trim(text, breaks.before(match.start(), begin), floor)
         if any(start < last and first < end for first, last in listed) or _is_title(text, start):
             continue
-        floor = end
-        told = text[:end].endswith(tuple(words("project"))) or read_stage(text, start, end)
+        concrete = text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2)
+        costs = _COSTS.search(text, max(0, start - _NEAR), start)
+        told = concrete or costs or read_stage(text, start, end)
         if told and _is_name(text[start:end], least=_SHORTEST):
             yield start, end
 
@@ -117,19 +119,19 @@ def _is_title(text: str, at: int) -> bool:
 
 def _is_name(name: str, least: int) -> bool:
     """Return whether the name of a project is more than common nouns: 重点产业项目 is none."""
-    return least <= len(name) <= _LONGEST and not _plain().fullmatch(name)
+    fits = least <= len(name) <= _LONGEST and "等" not in name
+    return fits and not name.endswith(_FIRMS) and not _plain().fullmatch(name)
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('project', 'works')})(?![师局办部长级化院组])")
+    ends = alternatives("project", "works")
+    return re.compile(f"(?:{ends})(?:[一二三四]期)?(?![师局办部长级化院组])")
 
 
 @cache
 def _longer() -> re.Pattern[str]:
-    return re.compile(
-        f"[\u4e00-\u9fff]{{0,10}}?(?:{alternatives('project', 'works')})(?![师局办部长级化院组])"
-    )
+    return re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_ending().pattern}")
 
 
 @cache
@@ -145,6 +147,11 @@ def _tail() -> re.Pattern[str]:
 @cache
 def _leads() -> re.Pattern[str]:
     return re.compile(alternatives("project-lead"))
+
+
+@cache
+def _concrete() -> re.Pattern[str]:
+    return re.compile(alternatives("concrete"))
 
 
 @cache

@@ -232,7 +232,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         and words("given").issuperset(characters)
         and not _goes_on(text, end)
         and end <= len(text)
-        and (titled or text[end : end + 1] not in words("place-suffix")),
+        and (titled or text[end : end + 1] not in words("place-suffix"))
+        and (characters[-1:] not in words("place") or ends_word(before, len(before), "post")),
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
         likely=given == 2 and is_common and not words("given").isdisjoint(characters),
