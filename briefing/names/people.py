@@ -20,7 +20,7 @@ from briefing.names.tables import (
     words,
 )
 
-_STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000·—-…/|"])
+_STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
 _WHOLE = 3
 """So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
