@@ -11,6 +11,8 @@ _LONGEST = 300
 """A list has no more characters."""
 _OPEN = {"“": "”", "‘": "’", "《": "》"}
 _CLOSE = {close: begin for begin, close in _OPEN.items()}
+_OVER = re.compile("[等了]")
+"""What in the last item tells that the list ended before."""
 _COUNT = "(?:[\\d一二两三四五六七八九十百几多数]+余?)?[个项大类条种批]?"
 
 
@@ -35,7 +37,7 @@ def split_items(
     floor = max(floor, end - _LONGEST)
     begin = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "，。；：！？"))
     joints = [match.span() for match in _JOINT.finditer(text[begin:end])]
-    if not joints:
+    if not joints or _OVER.search(text, begin + joints[-1][1], end):
         return
     limits = [begin, *(begin + at for joint in joints for at in joint), end]
     items = list(zip(limits[::2], limits[1::2], strict=True))
