@@ -1,7 +1,7 @@
 """The organisations of a text for a draft: their kinds, and where they and short names stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefing.drafting.breaks import Breaks, alternatives
@@ -45,9 +45,9 @@ def find_organisations(
         named.setdefault(name, []).append(span)
     full = {name: name for name in named}
     full |= _short_names(named) | _parts(named)
-    for short, owner in _introduced(paragraphs, named):
-        full[short] = full[owner]
-        named[short] = list(_mentions(paragraphs, short))
+    introduced = dict(_introduced(paragraphs, named))
+    full |= {short: full[owner] for short, owner in introduced.items()}
+    named |= _mentions(paragraphs, introduced)
     return [
         FoundOrganisation(name, kind_of(name), *_gather(name, named, full))
         for name in sorted(named, key=lambda each: named[each][0])
@@ -110,7 +110,8 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         if behind or counted or end - start > _LONGEST:
             continue
         name = text[start:end]
-        if found and start == last and not _stands_alone(name):
+        fits = found and end - found[-1][0] <= _LONGEST
+        if fits and start == last and not _stands_alone(name):
             found[-1] = (found[-1][0], end)
         elif _is_whole(name, match[0]):
             found.append((start, end))
@@ -165,10 +166,16 @@ def _introduced(
                 yield match[1], owner
 
 
-def _mentions(paragraphs: Sequence[str], name: str) -> Iterator[Span]:
+def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list[Span]]:
+    """Return where each of some names stands."""
+    found: dict[str, list[Span]] = {name: [] for name in names}
+    lengths = {len(name) for name in found}
     for number, text in enumerate(paragraphs, 1):
-        for match in re.finditer(re.escape(name), text):
-            yield Span(number, *match.span())
+        for start in range(len(text)):
+            for end in (start + length for length in lengths):
+                if end <= len(text) and text[start:end] in found:
+                    found[text[start:end]].append(Span(number, start, end))
+    return found
 
 
 @cache
