@@ -73,22 +73,22 @@ def _gather(
 
 def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator[tuple[str, Span]]:
     """Yield the organisations of the paragraphs and of the posts, in any order."""
-    posts = {
-        (post.span.paragraph, post.span.start): post.organisation
-        for person in people
-        for post in person.posts
-        if post.organisation
-    }
+    posts: dict[Span, str] = {}
+    for post in (post for person in people for post in person.posts):
+        number, start, end = post.span
+        body = post.organisation or ""
+        at = paragraphs[number - 1].find(body, start, end)
+        if body and at >= 0:  # a post may have the body of another one before it
+            posts[Span(number, at, at + len(body))] = body
+    known = {(span.paragraph, at) for span in posts for at in (span.start, -span.end)}
     behind: dict[int, list[int]] = {}
     for span in (span for person in people for span in person.mentions):
         behind.setdefault(span.paragraph, []).append(span.end)
     for number, text in enumerate(paragraphs, 1):
         for start, end in _find_bodies(text, behind.get(number, ())):
-            if (number, start) not in posts:
+            if known.isdisjoint(((number, start), (number, -end))):
                 yield text[start:end], Span(number, start, end)
-    for (number, start), name in posts.items():
-        if name and paragraphs[number - 1].startswith(name, start):
-            yield name, Span(number, start, start + len(name))
+    yield from ((name, span) for span, name in posts.items())
 
 
 def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
