@@ -22,10 +22,10 @@ _NEAR = 6
 _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
 _PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
-_BEHIND = re.compile(
-    "\\d+[多余]?[家所个]|[长级内外里员面势议定调助商力谈见晤场部限]|上市|法人|名单"
+_GOES_ON = re.compile(
+    ".[长级内外里员]|局[面势部限]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单)"
 )
-_LIST = re.compile("[、和与及]")
+"""What the last character of an organisation and those behind it make when it is none: 局面."""
 
 
 def find_organisations(
@@ -105,7 +105,7 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         start = breaks.before(match.start(), last)
         if verb := start == last and _acts().match(text, start, match.start()):
             start = verb.end()
-        behind = _BEHIND.match(text, end) and not starts_word(text, end, "post")
+        behind = _GOES_ON.match(text, end - 1) and not starts_word(text, end, "post")
         counted = _COUNTED.search(text, max(0, start - _NEAR), start)
         if behind or counted or end - start > _LONGEST:
             continue
