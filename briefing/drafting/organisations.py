@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.drafting.breaks import Breaks, alternatives
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span
+from briefing.drafting.marks import widen_marks
 from briefing.drafting.people import find_people
 from briefing.model.choices import OrganisationKind
 from briefing.names.tables import starts_word, words
@@ -40,6 +41,7 @@ def find_organisations(
     >>> [(one.name, one.kind, one.aliases, len(one.mentions)) for one in found]
     [('示例集团有限公司', 'firm', ('示集',), 3)]
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     named: dict[str, list[Span]] = {}
     for name, span in _named(paragraphs, find_people(paragraphs) if people is None else people):
         named.setdefault(name, []).append(span)

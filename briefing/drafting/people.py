@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.drafting.found import FoundPerson, FoundPost, Span
+from briefing.drafting.marks import widen_marks
 from briefing.drafting.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.speech import find_speech
 from briefing.names.people import Mention
@@ -16,7 +17,9 @@ _FAR = 8
 """No word for a post is longer."""
 _STOP = re.compile("[。；！？]")
 _JOINT = re.compile("(?:[（(][^（）()]{1,6}[）)])?(?:[、 \u3000]|和|与|及|以及)")
-_MANY = "(?:[（(][^（）()]{1,6}[）)])?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+_MANY = (
+    "(?:[（(][^（）()]{1,6}[）)])?等?(?:[\\d两三四五六七八九十]+[名位人])?等?(?:同志|先生|女士)?"
+)
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:也|还|均|都|全票|同时|继续|正式)?"
     "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?"
@@ -44,6 +47,7 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     >>> found.name, [post.title for post in found.posts], len(found.says)
     ('李某', ['省统计局局长'], 1)
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     mentions: dict[str, list[Span]] = {}
     beside: dict[str, list[Span]] = {}
     held: dict[str, list[FoundPost]] = {}

@@ -8,6 +8,7 @@ from briefing.checks.stages import Told, read_stage
 from briefing.drafting.breaks import Breaks, alternatives
 from briefing.drafting.found import FoundProject, Span
 from briefing.drafting.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.marks import widen_marks
 from briefing.model.choices import ProjectStatus, Stage
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
@@ -40,6 +41,7 @@ def find_projects(paragraphs: Sequence[str]) -> list[FoundProject]:
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
     [('青河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     named: dict[str, list[Span]] = {}
     status: dict[str, ProjectStatus] = {}
     for number, text in enumerate(paragraphs, 1):
