@@ -13,6 +13,8 @@ _INSIDE = re.compile(
 )
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
 _DATE = "\\d+(?:年|月份?|日|时|分)"
+_PLACES = ("省", "市", "县", "州")
+_FAR = 30
 _AND = ("与", "和", "及")
 _PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
@@ -40,7 +42,7 @@ class Breaks:
         self._ends: list[int] = []
         for end, word in found:
             last = self._ends[-1] if self._ends else 0
-            if word not in _AND or not _is_open(text[last : end - 1]):
+            if word not in _AND or not _is_open(text[max(last, end - _FAR) : end - 1], word):
                 self._ends.append(end)
 
     def before(self, at: int, floor: int) -> int:
@@ -49,8 +51,10 @@ class Breaks:
         return max(floor, self._ends[index - 1] if index else 0)
 
 
-def _is_open(before: str) -> bool:
+def _is_open(before: str, word: str) -> bool:
     """Return whether the words before 与 begin a name that goes on: 大学城市与环境学院."""
+    if word == "及" and before.endswith(_PLACES):  # 甲省及乙市领导
+        return True
     at = len(before)
     whole = any(ends_word(before, at, kind) for kind in ("post", "office", "body"))
     return not whole and bool(_PART.search(before))

@@ -1,11 +1,12 @@
 """The organisations of a text for a draft: their kinds, and where they and short names stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefing.drafting.breaks import Breaks, alternatives
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span
+from briefing.drafting.marks import widen_marks
 from briefing.drafting.people import find_people
 from briefing.model.choices import OrganisationKind
 from briefing.names.tables import starts_word, words
@@ -22,10 +23,10 @@ _NEAR = 6
 _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
 _PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
-_BEHIND = re.compile(
-    "\\d+[多余]?[家所个]|[长级内外里员面势议定调助商力谈见晤场部限]|上市|法人|名单"
+_GOES_ON = re.compile(
+    ".[长级内外里员]|局[面势部限]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单)"
 )
-_LIST = re.compile("[、和与及]")
+"""What the last character of an organisation and those behind it make when it is none: 局面."""
 
 
 def find_organisations(
@@ -40,14 +41,15 @@ def find_organisations(
     >>> [(one.name, one.kind, one.aliases, len(one.mentions)) for one in found]
     [('示例集团有限公司', 'firm', ('示集',), 3)]
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     named: dict[str, list[Span]] = {}
     for name, span in _named(paragraphs, find_people(paragraphs) if people is None else people):
         named.setdefault(name, []).append(span)
     full = {name: name for name in named}
     full |= _short_names(named) | _parts(named)
-    for short, owner in _introduced(paragraphs, named):
-        full[short] = full[owner]
-        named[short] = list(_mentions(paragraphs, short))
+    introduced = dict(_introduced(paragraphs, named))
+    full |= {short: full[owner] for short, owner in introduced.items()}
+    named |= _mentions(paragraphs, introduced)
     return [
         FoundOrganisation(name, kind_of(name), *_gather(name, named, full))
         for name in sorted(named, key=lambda each: named[each][0])
@@ -73,22 +75,22 @@ def _gather(
 
 def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator[tuple[str, Span]]:
     """Yield the organisations of the paragraphs and of the posts, in any order."""
-    posts = {
-        (post.span.paragraph, post.span.start): post.organisation
-        for person in people
-        for post in person.posts
-        if post.organisation
-    }
+    posts: dict[Span, str] = {}
+    for post in (post for person in people for post in person.posts):
+        number, start, end = post.span
+        body = post.organisation or ""
+        at = paragraphs[number - 1].find(body, start, end)
+        if body and at >= 0:  # a post may have the body of another one before it
+            posts[Span(number, at, at + len(body))] = body
+    known = {(span.paragraph, at) for span in posts for at in (span.start, -span.end)}
     behind: dict[int, list[int]] = {}
     for span in (span for person in people for span in person.mentions):
         behind.setdefault(span.paragraph, []).append(span.end)
     for number, text in enumerate(paragraphs, 1):
         for start, end in _find_bodies(text, behind.get(number, ())):
-            if (number, start) not in posts:
+            if known.isdisjoint(((number, start), (number, -end))):
                 yield text[start:end], Span(number, start, end)
-    for (number, start), name in posts.items():
-        if name and paragraphs[number - 1].startswith(name, start):
-            yield name, Span(number, start, start + len(name))
+    yield from ((name, span) for span, name in posts.items())
 
 
 def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
@@ -105,12 +107,13 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         start = breaks.before(match.start(), last)
         if verb := start == last and _acts().match(text, start, match.start()):
             start = verb.end()
-        behind = _BEHIND.match(text, end) and not starts_word(text, end, "post")
+        behind = _GOES_ON.match(text, end - 1) and not starts_word(text, end, "post")
         counted = _COUNTED.search(text, max(0, start - _NEAR), start)
         if behind or counted or end - start > _LONGEST:
             continue
         name = text[start:end]
-        if found and start == last and not _stands_alone(name):
+        fits = found and end - found[-1][0] <= _LONGEST
+        if fits and start == last and not _stands_alone(name):
             found[-1] = (found[-1][0], end)
         elif _is_whole(name, match[0]):
             found.append((start, end))
@@ -165,10 +168,16 @@ def _introduced(
                 yield match[1], owner
 
 
-def _mentions(paragraphs: Sequence[str], name: str) -> Iterator[Span]:
+def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list[Span]]:
+    """Return where each of some names stands."""
+    found: dict[str, list[Span]] = {name: [] for name in names}
+    lengths = {len(name) for name in found}
     for number, text in enumerate(paragraphs, 1):
-        for match in re.finditer(re.escape(name), text):
-            yield Span(number, *match.span())
+        for start in range(len(text)):
+            for end in (start + length for length in lengths):
+                if end <= len(text) and text[start:end] in found:
+                    found[text[start:end]].append(Span(number, start, end))
+    return found
 
 
 @cache

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefing.drafting.found import FoundPerson, FoundPost, Span
+from briefing.drafting.marks import widen_marks
 from briefing.drafting.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.speech import find_speech
 from briefing.names.people import Mention
@@ -16,9 +16,9 @@ _SHORT = 2
 _FAR = 8
 """No word for a post is longer."""
 _STOP = re.compile("[。；！？]")
-_JOINT = re.compile("(?:（[^（）]{1,6}）)?(?:[、 \u3000]|和|与|及|以及)")
+_JOINT = re.compile("(?:[（(][^（）()]{1,6}[）)])?(?:[、 \u3000]|和|与|及|以及)")
 _MANY = (
-    "(?:（[^（）]{1,6}）)?(?:等)?(?:[\\d两三四五六七八九十]+[名位人])?(?:等)?(?:同志|先生|女士)?"
+    "(?:[（(][^（）()]{1,6}[）)])?等?(?:[\\d两三四五六七八九十]+[名位人])?等?(?:同志|先生|女士)?"
 )
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:也|还|均|都|全票|同时|继续|正式)?"
@@ -29,17 +29,10 @@ _LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
 _LATER = re.compile("(?:现任|历任|曾任|时任|兼任|，任|当选为?|并?(?:决定)?为|担任)")
 _DISMISSED = ("免去", "罢免", "撤销", "接受")
 _BESIDE = re.compile(
-    "(?:（[^（）]{1,6}）)?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
+    "(?:[（(][^（）()]{1,6}[）)])?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
 )
-_BRACKET = re.compile("（兼?(?=[^（）]{2,40}）)")
-
-
-class _Held(NamedTuple):
-    """A post that a person holds, in a paragraph."""
-
-    name: str
-    title: Title
-    paragraph: int
+_CLOSING = re.compile("[）)]")
+_BRACKET = re.compile("[（(]兼?(?=[^（）()]{2,40}[）)])")
 
 
 def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
@@ -54,6 +47,7 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     >>> found.name, [post.title for post in found.posts], len(found.says)
     ('李某', ['省统计局局长'], 1)
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     mentions: dict[str, list[Span]] = {}
     beside: dict[str, list[Span]] = {}
     held: dict[str, list[FoundPost]] = {}
@@ -195,7 +189,8 @@ def _taken(
         if leaves or text.endswith(_DISMISSED, 0, names[group[0]].start):
             found = titles.find_after(loses.end(), stop)
     if bracket := _BRACKET.match(text, end, stop):
-        for title in titles.find_after(bracket.end(), text.index("）", end)):
+        closing = _CLOSING.search(text, bracket.end(), stop)
+        for title in titles.find_after(bracket.end(), closing.start() if closing else stop):
             yield group[-1], title
     for later in _LATER.finditer(text, end, stop):
         found += titles.find_after(later.end(), stop)

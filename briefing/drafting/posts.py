@@ -11,10 +11,15 @@ from briefing.names.tables import words
 _KINDS = ("party", "government", "firm", "institute", "association", "body-of-post")
 _LONGEST = 40
 """A post with its organisation has no more characters."""
+_SHORTEST = 2
+_WORD = 8
+"""No word for a post is longer."""
+_ITEMS = re.compile("[^、，。；：！？“”]+")
 _CALLED = frozenset("员师手户者民匠友")
 """Words for what somebody does end in one of these."""
 _BESIDE = " ：:（(\u3000"
-_REMARK = re.compile("（[^（）]{1,6}）$")
+"""What may stand between a post and a name."""
+_REMARK = re.compile("[（(][^（）()]{1,6}[）)]$")
 """A short remark between a post and a name: 市长（代）王某."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _FORMER = re.compile("^[原前]")
@@ -94,12 +99,6 @@ class Titles:
         """Return the post that stands right behind a name: 副局长."""
         match = _style().match(self.text, at)
         return Title(at, at, match.end(), match[0], None) if match else None
-
-
-_SHORTEST = 2
-_WORD = 8
-"""No word for a post is longer."""
-_ITEMS = re.compile("[^、，。；：！？“”]+")
 
 
 def find_office(text: str, floor: int, end: int) -> int | None:

@@ -8,6 +8,7 @@ from briefing.checks.stages import Told, read_stage
 from briefing.drafting.breaks import Breaks, alternatives
 from briefing.drafting.found import FoundProject, Span
 from briefing.drafting.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.marks import widen_marks
 from briefing.model.choices import ProjectStatus, Stage
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
@@ -23,7 +24,7 @@ _STATUS: dict[Stage, ProjectStatus] = {
 }
 _RUNS = re.compile("投产|投运|投用|投入|通车")
 _SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁")
-_SENTENCE = re.compile("[^。；！？]{1,2000}")
+_SENTENCE = re.compile("[^。；！？]{1,600}")
 _ENDS = ("项目", "工程", "期")
 _FIRMS = ("公司", "集团", "银行")
 _NEAR = 20
@@ -40,6 +41,7 @@ def find_projects(paragraphs: Sequence[str]) -> list[FoundProject]:
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
     [('青河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     named: dict[str, list[Span]] = {}
     status: dict[str, ProjectStatus] = {}
     for number, text in enumerate(paragraphs, 1):
@@ -74,6 +76,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
     breaks = Breaks(text)
     listed = [span for span in _listed(text, breaks) if _is_name(text[slice(*span)], least=2)]
     yield from listed
+    taken = {at for span in listed for at in range(*span)}
     floor = 0
     for match in _ending().finditer(text):
         if match.end() <= floor:
@@ -82,7 +85,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         within = longer and breaks.before(longer.end(), 0) <= match.end()
         floor, begin = (longer or match).end() if within else match.end(), floor
         start, end = _trim(text, breaks.before(match.start(), begin), floor)
-        if any(start < last and first < end for first, last in listed) or _is_title(text, start):
+        if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
             continue
         concrete = text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2)
         costs = _COSTS.search(text, max(0, start - _NEAR), start)

@@ -7,6 +7,7 @@ from functools import cache
 from briefing.drafting.breaks import Breaks, alternatives
 from briefing.drafting.found import FoundSector, Span
 from briefing.drafting.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.marks import widen_marks
 from briefing.names.tables import words
 
 _ITEM = re.compile("[\u4e00-\u9fffA-Za-z0-9+（）-]{2,14}(?<![区园县市镇])")
@@ -18,6 +19,7 @@ def find_sectors(paragraphs: Sequence[str]) -> list[FoundSector]:
     >>> [one.name for one in find_sectors(["我们聚焦氢能、低空经济和信创等新兴产业。"])]
     ['氢能', '低空经济', '信创']
     """
+    paragraphs = [widen_marks(text) for text in paragraphs]
     found: dict[str, list[Span]] = {}
     for number, text in enumerate(paragraphs, 1):
         for start, end in sorted(_items(text)):

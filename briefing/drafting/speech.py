@@ -9,13 +9,15 @@ from typing import NamedTuple
 from briefing.drafting.found import Span
 from briefing.names.tables import words
 
-_QUOTED = re.compile("“[^”]*”")
+_QUOTED = re.compile("“[^“”]*”")
 _STOP = re.compile("[。！？；]")
 _END = re.compile("[。！？]")
 _SENTENCE = re.compile("[^。！？]+[。！？]*")
 _PRONOUN = re.compile("(?<![^，。；！？”：])[他她](?!们)")
 _FAR = 60
 """A speaker who stands so far behind a quotation is not its speaker."""
+_LONGEST = 1000
+"""A sentence has no more characters."""
 _SHORTEST = 2
 """Fewer characters are no words of a person."""
 
@@ -40,7 +42,7 @@ def find_speech(
     for name, spans in mentions.items():
         for span in spans:
             speaking.setdefault(span.paragraph, []).append(_Speaker(span.start, span.end, name))
-    said: dict[str, list[Span]] = {}
+    said: dict[str, set[Span]] = {}
     last = ""
     for number, text in enumerate(paragraphs, 1):
         quoted = [match.span() for match in _QUOTED.finditer(text)]
@@ -48,9 +50,7 @@ def find_speech(
         speakers, last = _with_pronouns(text, named, quoted, last)
         for one in speakers:
             for start, end in _words_of(text, one, quoted):
-                span = Span(number, start, end)
-                if span not in said.setdefault(one.name, []):
-                    said[one.name].append(span)
+                said.setdefault(one.name, set()).add(Span(number, start, end))
     return {name: sorted(spans) for name, spans in said.items() if spans}
 
 
@@ -100,8 +100,9 @@ def _words_of(
         if end > start:
             yield start + 1, end
     elif match["thought"] or match["mark"].endswith(("，", "：")):
-        stop = _END.search(text, start)
-        end = stop.start() if stop else len(text)
+        last = min(len(text), start + _LONGEST)
+        stop = _END.search(text, start, last)
+        end = stop.start() if stop else last
         if end - start >= _SHORTEST and text[start] not in "了过的着":
             yield start, end
 
