@@ -30,6 +30,7 @@ from briefing.drafting.lines import (
 )
 from briefing.drafting.sites import (
     find_lead,
+    find_owner,
     find_section,
     find_site,
     find_source,
@@ -84,13 +85,16 @@ def find_head(layout: Layout) -> Head:
     labelled = [line for line in (*foot, *above) if tells(line.text)]
     source = find_source([*zone, *labelled], layout.facts.get("source"))
     byline = _find_author_line(zone)
+    leads = [line.text for line in (*zone, *body[:2], *body[:1:-1][:2])]
+    if owner := find_owner(source, leads):
+        source, site = owner, site or source
     return Head(
         title=title,
         title_at=title_at,
         source=source
         or (byline and byline[1])
         or (printed and printed[0])
-        or find_lead([line.text for line in (*zone, *body[:2], *body[:1:-1][:2])])
+        or find_lead(leads)
         or _find_name_of_paper(layout, zone),
         site=site,
         section=find_section(layout, site),
