@@ -114,7 +114,9 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         name = text[start:end]
         fits = found and end - found[-1][0] <= _LONGEST
         if fits and start == last and not _stands_alone(name):
-            found[-1] = (found[-1][0], end)
+            trade = match[0] in words("weak") & words("firm")  # 公司新能源
+            if not trade and not name.endswith(_common()):
+                found[-1] = (found[-1][0], end)
         elif _is_whole(name, match[0]):
             found.append((start, end))
     return found
@@ -130,7 +132,7 @@ def _is_whole(name: str, ending: str) -> bool:
     if name in words("own-body"):
         return True
     own = name.removesuffix(ending)
-    common = name in words("no-body") or name.endswith(tuple(words("common-body")))
+    common = name in words("no-body") or name.endswith(_common())
     described = name.startswith(tuple(words("described")))
     weak = ending in words("weak") and not _PROPER.search(own)
     return len(own) > 1 and not (common or described or weak or "+" in name)
@@ -183,6 +185,11 @@ def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list
 @cache
 def _ending() -> re.Pattern[str]:
     return re.compile(alternatives(*_KINDS))
+
+
+@cache
+def _common() -> tuple[str, ...]:
+    return tuple(words("common-body"))
 
 
 @cache
