@@ -4,6 +4,7 @@ What a person has to write stands in it as messages under ``todo``; their words 
 draft is written.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,10 +40,15 @@ from briefing.drafting.records import (
 )
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.model.text import digest_of
+from briefing.names.people import find_people
 from briefing.names.quoted import find_quoted
 from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
 
+_BYLINE = re.compile(
+    "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
+    "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
+)
 _HEAD, _FOOT = 5, 3
 """Of so many paragraphs at either end the time may be that of the page."""
 
@@ -112,7 +118,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "schema_version": 2,
         "source": source,
         "summary": summary,
-        "places": [make_place(one, text, places.ids) for one in findings.places],
+        "places": [
+            make_place(one, text, places.ids, _names_of_others(one, findings.places))
+            for one in findings.places
+        ],
         "strategies": [
             make_document(one, text, ids) for one in findings.terms if one.kind == "document"
         ],
@@ -129,7 +138,11 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "events": [make_event(one, text, ids) for one in events],
         "sectors": [make_sector(one, text, ids) for one in findings.sectors],
         "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
-        "waived": [*waived, *_waived_terms(page, text)],
+        "waived": [
+            *waived,
+            *_waived_terms(page, text),
+            *_waived_bylines(page, text, people),
+        ],
     }
     return {section: held for section, held in model.items() if held}
 
@@ -216,6 +229,13 @@ def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
     return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
 
 
+def _names_of_others(one: FoundPlace, places: Sequence[FoundPlace]) -> set[str]:
+    """Return the names of the other places, and the aliases of those that stand before this one."""
+    before = places[: places.index(one)]
+    names = {other.name for other in places if other != one}
+    return names | {alias for other in before for alias in other.aliases}
+
+
 def _holds(span: Span, other: Span) -> bool:
     return span.paragraph == other.paragraph and span.start <= other.start < span.end
 
@@ -250,6 +270,17 @@ def _waived_terms(page: Page, text: DraftText) -> Iterator[Data]:
         for one in find_quoted(text.paragraphs[number - 1]):
             reason = message("draft.waived.furniture")
             yield {"paragraph": number, "text": one.text, "reason": reason}
+
+
+def _waived_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Iterator[Data]:
+    """Yield a waiver for each name of somebody who wrote, edited or took pictures."""
+    known = {*people, *page.reporters, *(page.editor or "").split("、")}
+    for number, paragraph in enumerate(text.paragraphs, 1):
+        for one in find_people(paragraph):
+            if one.name not in known and _BYLINE.search(paragraph[: one.start]):
+                known.add(one.name)
+                reason = message("draft.waived.byline")
+                yield {"paragraph": number, "text": one.name, "reason": reason}
 
 
 def _is_outside(number: int, text: DraftText) -> bool:

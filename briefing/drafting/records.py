@@ -1,6 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from briefing.drafting.events import DraftEvent
@@ -32,8 +32,13 @@ def make_reporter(name: str) -> Data:
     return {"zh": name, "corporate": True}
 
 
-def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
-    """Return a place under the fullest name that the text gives it; its other names are aliases."""
+def make_place(
+    one: FoundPlace, text: DraftText, ids: Mapping[str, str], taken: Collection[str]
+) -> Data:
+    """Return a place under the fullest name that the text gives it.
+
+    Its other names are aliases, but for those of other places, which are ``taken``.
+    """
     span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
     name = text.read(span)
     return leave_out_empty(
@@ -41,7 +46,9 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
             "id": ids[one.name],
             "name": bilingual(name, one.english),
             "kind": one.kind,
-            "aliases": [other for other in (one.name, *one.aliases) if other != name],
+            "aliases": [
+                other for other in (one.name, *one.aliases) if other != name and other not in taken
+            ],
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
             "evidence": cite_name(text, span),
