@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 
-from briefing.drafting.places import find_places
+from briefing.drafting.finding.places import find_places
 
 ROUNDS = 11
 LIMITS = (0.05, 5.0)

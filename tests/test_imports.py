@@ -56,8 +56,8 @@ ALONE_IMPORT = {
     "docx": ["briefing.output.docx"],
     "openpyxl": ["briefing.output.xlsx"],
     "markupsafe": ["briefing.output.html"],
-    "trafilatura": ["briefing.drafting.markup"],
-    "lxml": ["briefing.drafting.markup"],
+    "trafilatura": ["briefing.drafting.pages.markup"],
+    "lxml": ["briefing.drafting.pages.markup"],
     "mcp": ["briefing.serving.server"],
     "click": [],
 }

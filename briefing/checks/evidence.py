@@ -124,7 +124,7 @@ def count_first_months(text: str, quantity: Quantity) -> int:
 
 
 def period_of_months(text: str, quantity: Quantity, year: int) -> str | None:
-    """Return the period that 前五个月 is in an article of some year; nothing for other quantities."""
+    """Return the period that 前五个月 is in a year; nothing for any other quantity."""
     months = count_first_months(text, quantity)
     return f"{year}-01/{year}-{months:02}" if months else None
 

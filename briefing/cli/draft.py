@@ -13,7 +13,7 @@ from briefing.cli.progress import track
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
 from briefing.drafting.draft import SCHEMA_FILE, Drafted, Words, draft, known_ids, update
-from briefing.drafting.page import Page, read_page
+from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
 from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
 from briefing.model.text import split_paragraphs

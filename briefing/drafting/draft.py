@@ -5,17 +5,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from briefing.drafting.finding.organisations import find_organisations
+from briefing.drafting.finding.people import find_people
+from briefing.drafting.finding.places import find_places
+from briefing.drafting.finding.projects import find_projects
+from briefing.drafting.finding.sectors import find_sectors
+from briefing.drafting.finding.terms import find_terms
 from briefing.drafting.found import Span
 from briefing.drafting.ids import Ids
 from briefing.drafting.merging import extend, follow_text
 from briefing.drafting.model import Findings, make_model
-from briefing.drafting.organisations import find_organisations
-from briefing.drafting.page import Page
-from briefing.drafting.people import find_people
-from briefing.drafting.places import find_places
-from briefing.drafting.projects import find_projects
-from briefing.drafting.sectors import find_sectors
-from briefing.drafting.terms import find_terms
+from briefing.drafting.pages.page import Page
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import wrap, write_model
 from briefing.model.article import SECTIONS, Article

@@ -21,7 +21,7 @@ from briefing.drafting.found import (
 )
 from briefing.drafting.ids import Ids
 from briefing.drafting.numerals import list_numerals
-from briefing.drafting.page import Page
+from briefing.drafting.pages.page import Page
 from briefing.drafting.records import (
     LONGEST_COPY,
     Data,

@@ -88,7 +88,9 @@ def test_an_anchor_stands_nowhere_else_and_begins_with_its_clause() -> None:
 
 
 def test_a_past_date_becomes_an_event_and_one_to_come_does_not() -> None:
-    text = draft_text("5月2日，三座码头开工。项目12月31日建成。2030年，新区成立。在2029年之前停工。")
+    text = draft_text(
+        "5月2日，三座码头开工。项目12月31日建成。2030年，新区成立。在2029年之前停工。"
+    )
     events = [tuple(one.fields.values()) for one in list_events(text, frozenset())]
     assert events == [("三座码头开工", "2031-05-02"), ("新区成立", "2030")]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.drafting.organisations import find_organisations
+from briefing.drafting.finding.organisations import find_organisations
 
 
 def names(*paragraphs: str) -> list[str]:

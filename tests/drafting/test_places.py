@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from briefing.drafting.places import find_places
+from briefing.drafting.finding.places import find_places
 from briefing.names.gazetteer import lies_in, listed_places, spell_place
 from briefing.names.zones import listed_zones
 

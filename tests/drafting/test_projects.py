@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.drafting.projects import find_projects
-from briefing.drafting.sectors import find_sectors
-from briefing.drafting.terms import find_terms
+from briefing.drafting.finding.projects import find_projects
+from briefing.drafting.finding.sectors import find_sectors
+from briefing.drafting.finding.terms import find_terms
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.drafting.page import Page, read_page
+from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.problem import BriefingError, ModelError
 from strategies import HOSTILE
@@ -336,7 +336,7 @@ def test_whatever_is_given_is_an_article_or_is_refused(pieces: list[str]) -> Non
 
 def test_a_page_without_the_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    monkeypatch.delitem(sys.modules, "briefing.drafting.markup", raising=False)
+    monkeypatch.delitem(sys.modules, "briefing.drafting.pages.markup", raising=False)
     with pytest.raises(BriefingError) as raised:
         read_page(PAGES["a comment of a paper"][0], "a.html")
     assert [one.key for one in raised.value.messages] == ["usage.page-needs-extra", "usage.install"]

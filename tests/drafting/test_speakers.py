@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.drafting.people import find_people
+from briefing.drafting.finding.people import find_people
 
 
 def posts(*paragraphs: str) -> dict[str, list[str]]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.bylines import (
+from briefing.drafting.pages.bylines import (
     find_author_of,
     find_names_before,
     find_reporters,
     read_authors,
 )
-from briefing.drafting.headlabels import (
+from briefing.drafting.pages.headlabels import (
     Time,
     clean_editor,
     cut_time,
@@ -18,7 +18,7 @@ from briefing.drafting.headlabels import (
     find_time,
     read_labels,
 )
-from briefing.drafting.lines import (
+from briefing.drafting.pages.lines import (
     Layout,
     Line,
     count_han,
@@ -28,7 +28,7 @@ from briefing.drafting.lines import (
     is_head,
     tells,
 )
-from briefing.drafting.sites import (
+from briefing.drafting.pages.sites import (
     find_lead,
     find_owner,
     find_section,
@@ -36,7 +36,7 @@ from briefing.drafting.sites import (
     find_source,
     is_name_of_paper,
 )
-from briefing.drafting.wording import head_words
+from briefing.drafting.pages.wording import head_words
 
 _BEFORE = 40
 _AFTER = 8

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.drafting.bylines import split_names
-from briefing.drafting.wording import head_words
+from briefing.drafting.pages.bylines import split_names
+from briefing.drafting.pages.wording import head_words
 from briefing.quantities import scan
 
 _YEAR = re.compile("(?:[12１２][90９０]|二[〇○零]|一九)[^\n]")

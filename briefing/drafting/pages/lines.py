@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.drafting.headlabels import find_time, read_labels
-from briefing.drafting.wording import head_words
+from briefing.drafting.pages.headlabels import find_time, read_labels
+from briefing.drafting.pages.wording import head_words
 
 HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[。！？；]")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.breaks import Breaks
+from briefing.drafting.finding.breaks import Breaks
 
 _JOINT = re.compile("、|(?:以及|和(?!平|田|顺|谐))(?=[^、]*$)")
 """What stands between two items of a list: 和 only before the last one."""

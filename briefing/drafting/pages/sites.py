@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.headlabels import clean_source, cut_time, find_time, read_labels
-from briefing.drafting.lines import Layout, Line, count_han, split_crumbs
+from briefing.drafting.pages.headlabels import clean_source, cut_time, find_time, read_labels
+from briefing.drafting.pages.lines import Layout, Line, count_han, split_crumbs
 
 _SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-–—]*$))\s*")
 _SITE = re.compile(

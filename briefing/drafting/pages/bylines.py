@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.drafting.wording import head_words
+from briefing.drafting.pages.wording import head_words
 from briefing.names.tables import surnames, words
 
 _HAN = "\u4e00-\u9fff"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from briefing.checks.stages import Told, read_stage
-from briefing.drafting.breaks import Breaks, alternatives
+from briefing.drafting.finding.breaks import Breaks, alternatives
+from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.found import FoundProject, Span
-from briefing.drafting.listing import compile_tail, split_items, strip_quotes
-from briefing.drafting.marks import widen_marks
 from briefing.model.choices import ProjectStatus, Stage
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from briefing.drafting.breaks import Breaks, alternatives
+from briefing.drafting.finding.breaks import Breaks, alternatives
 from briefing.names.tables import words
 
 _KINDS = ("party", "government", "firm", "institute", "association", "body-of-post")

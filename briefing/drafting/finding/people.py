@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.drafting.finding.marks import widen_marks
+from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
+from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span
-from briefing.drafting.marks import widen_marks
-from briefing.drafting.posts import Title, Titles, carry, find_office, is_bare
-from briefing.drafting.speech import find_speech
 from briefing.names.people import Mention
 from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.drafting.headlabels import find_time
-from briefing.drafting.heads import Head, find_head
-from briefing.drafting.lines import (
+from briefing.drafting.pages.headlabels import find_time
+from briefing.drafting.pages.heads import Head, find_head
+from briefing.drafting.pages.lines import (
     Layout,
     Line,
     count_han,
@@ -18,7 +18,7 @@ from briefing.drafting.lines import (
     lay_out,
     tells,
 )
-from briefing.drafting.sites import is_same
+from briefing.drafting.pages.sites import is_same
 from briefing.files.docx import read_docx
 from briefing.files.encodings import decode_any
 from briefing.files.mhtml import read_mhtml
@@ -97,7 +97,9 @@ def _from_text(paragraphs: tuple[str, ...], file: str, told: list[Message]) -> P
 def _from_web(text: str, file: str, told: list[Message]) -> Page:
     """Return the article in a web page: its title, its head, its body, and who edited it."""
     try:
-        from briefing.drafting.markup import read_markup  # the extra that it needs may be missing
+        from briefing.drafting.pages.markup import (
+            read_markup,  # the extra that it needs may be missing
+        )
     except ModuleNotFoundError:
         raise BriefingError(
             message("usage.page-needs-extra", extra="draft"),

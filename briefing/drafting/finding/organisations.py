@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from briefing.drafting.breaks import Breaks, alternatives
+from briefing.drafting.finding.breaks import Breaks, alternatives
+from briefing.drafting.finding.marks import widen_marks
+from briefing.drafting.finding.people import find_people
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span
-from briefing.drafting.marks import widen_marks
-from briefing.drafting.people import find_people
 from briefing.model.choices import OrganisationKind
 from briefing.names.tables import starts_word, words
 

@@ -14,7 +14,7 @@ import lxml.html  # type: ignore[import-untyped]
 import trafilatura
 from lxml.etree import ParserError  # type: ignore[import-untyped]
 
-from briefing.drafting.lines import Layout, Line, count_han
+from briefing.drafting.pages.lines import Layout, Line, count_han
 
 _UNSEEN = re.compile(
     "script|style|noscript|template|select|textarea|svg|iframe|head|object|button|title"

@@ -1,0 +1,1 @@
+"""What a text names besides its quantities: people, places, organisations, projects, terms."""
