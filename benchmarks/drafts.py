@@ -79,12 +79,12 @@ def main() -> None:
 def _cases(folder: str | None) -> Iterator[tuple[str, str, dict[str, Any]]]:
     if folder:
         for file in sorted(Path(folder).glob("*.json")):
-            text = next(
+            page = next(
                 file.with_suffix(end)
                 for end in (".txt", ".html", ".docx")
                 if file.with_suffix(end).exists()
             )
-            yield file.stem, str(text), json.loads(file.read_text(encoding="utf-8"))
+            yield file.stem, str(page), json.loads(file.read_text(encoding="utf-8"))
         return
     models = [(str(HERE.parent / "tests/second.yaml"), str(HERE.parent / "tests/second.txt"))]
     if "BRIEFING_SOURCE" in os.environ:

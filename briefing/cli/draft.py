@@ -74,7 +74,8 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
 
 
 def _say(one: Message) -> tuple[str, str]:
-    return sentence(one)
+    both = sentence(one)
+    return both.zh, both.en
 
 
 def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:

@@ -45,7 +45,7 @@ def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[
         ("“十六五”期间，产值年均增长5%。", {"period": {"zh": "“十六五”期间"}}),
     ],
 )
-def test_a_figure_has_the_time_that_its_sentence_tells(text: str, expected: dict) -> None:
+def test_a_figure_has_the_time_that_its_sentence_tells(text: str, expected: dict[str, object]) -> None:
     (figure,) = list_figures(draft_text(text))
     assert {field: figure.fields.get(field) for field in expected} == expected
 
@@ -66,7 +66,7 @@ def test_a_time_told_by_an_earlier_sentence_is_our_conclusion() -> None:
         ("占总量的48%。", (None, None, None, None)),
     ],
 )
-def test_a_change_is_read_beside_its_number(text: str, expected: tuple) -> None:
+def test_a_change_is_read_beside_its_number(text: str, expected: tuple[object, ...]) -> None:
     (figure,) = list_figures(draft_text(text))
     change = figure.fields["change"] or {}
     assert tuple(change.get(field) for field in ("over", "turn", "prices", "span")) == expected
