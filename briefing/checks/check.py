@@ -31,7 +31,7 @@ from briefing.model.parts import Part
 from briefing.model.reading import Inspected, inspect_models, list_models, shorten
 from briefing.model.records import Figure, Record
 from briefing.model.text import SourceText, own_text, read_text
-from briefing.problem import Finding, ModelError, Problem, message
+from briefing.problem import Change, Finding, ModelError, Problem, Remedy, message
 from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (
@@ -88,16 +88,18 @@ class Examined(NamedTuple):
     context: ProofContext | None = None
 
 
-def examine(inspected: Inspected, source: str | None = None, notes: bool = False) -> Examined:
+def examine(
+    inspected: Inspected, source: str | SourceText | None = None, notes: bool = False
+) -> Examined:
     """Return what there is to say of a model that was read; ``source`` is as :func:`check` has it.
 
-    Of a model with mistakes the article is what can be read of it.
+    It may also be the text itself, if that was read before. Of a model with mistakes the article is what can be read of it.
     """
     problems = list(inspected.problems)
     mended = inspected.mended() if inspected.article is None else None
     article = mended.article if mended else inspected.article
     if article is None:
-        return Examined(Report(inspected.file, sort_problems(inspected.file, problems)))
+        return Examined(Report(inspected.file, _arrange(inspected, problems)))
     collected = _Collected(inspected, article, mended)
     for rule in RULES.values():
         if rule.on_model:
@@ -107,19 +109,24 @@ def examine(inspected: Inspected, source: str | None = None, notes: bool = False
         if source is None:
             source = _own_text(inspected, article)
         if source is not None:
-            context = _context(article, read_text(source), mended)
+            text = source if isinstance(source, SourceText) else read_text(source)
+            context = _context(article, text, mended)
             for rule in _rules_of(context):
                 if rule.on_proof and (notes or not rule.note):
-                    collected.take(rule, rule.on_proof(context), source)
+                    collected.take(rule, rule.on_proof(context), text.file)
             tally = None if mended or context.is_another_text else _tally(context, collected)
     except ModelError as error:
         problems += error.problems
     problems += collected.problems
     if mended is None:
         problems += collected.unused_entries()
-    problems = sort_problems(inspected.file, problems)
-    report = Report(inspected.file, problems, tally, tuple(collected.ignored))
+    ignored = tuple(map(inspected.count_mark, collected.ignored))
+    report = Report(inspected.file, _arrange(inspected, problems), tally, ignored)
     return Examined(report, article, context)
+
+
+def _arrange(inspected: Inspected, problems: Iterable[Problem]) -> list[Problem]:
+    return sort_problems(inspected.file, map(inspected.count_mark, problems))
 
 
 def _context(article: Article, source: SourceText, mended: Mended | None) -> ProofContext:
@@ -177,9 +184,9 @@ class _Collected:
         for index, entry in enumerate(self._article.ignore):
             ran = entry.code in self.found and entry.code != "ignores-nothing"
             if ran and index not in self._used:
-                unused = Finding(
-                    message("ignores-nothing.unused", code=entry.code), ("ignore", index)
-                )
+                told = message("ignores-nothing.unused", code=entry.code)
+                path = ("ignore", index)
+                unused = Finding(told, path, remedy=Remedy(False, (Change(path),)))
                 yield self._inspected.locate(unused, warning=True)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.checks import remedies
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import Kind, list_needs
 from briefing.checks.registry import source_rule
@@ -95,7 +96,8 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
         )
         if not needed:
             found = message("waives-nothing", text=waiver.text)
-            yield Finding(found, ("waived", index))
+            remedy = remedies.mend_waiver(context, index, waiver)
+            yield Finding(found, ("waived", index), remedy=remedy)
 
 
 @source_rule(warning=True)
@@ -124,7 +126,7 @@ def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
             continue
         place = (one.paragraph, spans[0][0])
         if place < last:
-            yield Finding(
-                message("rendering-out-of-order", anchor=one.anchor), ("renderings", index)
-            )
+            found = message("rendering-out-of-order", anchor=one.anchor)
+            remedy = remedies.order_renderings(context)
+            yield Finding(found, ("renderings", index), remedy=remedy)
         last = max(last, place)

@@ -13,7 +13,7 @@ from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
-from briefing.problem import Finding, Path, message
+from briefing.problem import Change, Finding, Path, Remedy, message
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
@@ -107,7 +107,8 @@ def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
             continue
         if _stands_at(context, record.title.zh, record.evidence):
             found = message("coined-needlessly", name=record.title.zh)
-            yield Finding(found, (*path, "coined"))
+            path = (*path, "coined")
+            yield Finding(found, path, remedy=Remedy(True, (Change(path),)))
 
 
 def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from briefing.checks.registry import RULES, model_rule
+from briefing.checks.spelling import is_same_to_readers
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
 from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
-from briefing.problem import Finding, message, suggest
+from briefing.problem import Change, Finding, Remedy, message, suggest
 
 
 @model_rule(warning=True)
@@ -60,8 +61,22 @@ def renders_nothing(article: Article) -> Iterator[Finding]:
         key = (one.paragraph, one.anchor)
         if key not in anchors:
             values = {"anchor": one.anchor, "paragraph": one.paragraph}
-            yield Finding(message("renders-nothing", **values), ("renderings", index))
+            wrong = message("renders-nothing", **values)
+            remedy = _spell_rendering(one, index, anchors)
+            yield Finding(wrong, ("renderings", index), remedy=remedy)
         anchors.discard(key)
+
+
+def _spell_rendering(one: Rendering, index: int, anchors: set[tuple[int, str]]) -> Remedy | None:
+    """Return that a rendering takes the spelling of the one anchor without a rendering it is of."""
+    alike = [
+        anchor
+        for number, anchor in anchors
+        if number == one.paragraph and is_same_to_readers(anchor, one.anchor)
+    ]
+    if len(alike) != 1:
+        return None
+    return Remedy(True, (Change(("renderings", index, "anchor"), alike[0]),))
 
 
 @model_rule()
@@ -212,5 +227,8 @@ def ignores_nothing(article: Article) -> Iterator[Finding]:
     """
     for index, entry in enumerate(article.ignore):
         if entry.code not in RULES:
-            unknown = message("ignores-nothing", code=entry.code, hint=suggest(entry.code, RULES))
-            yield Finding(unknown, ("ignore", index, "code"))
+            hint = suggest(entry.code, RULES)
+            unknown = message("ignores-nothing", code=entry.code, hint=hint)
+            path = ("ignore", index, "code")
+            remedy = Remedy(False, (Change(path, hint.values["suggestion"]),)) if hint else None
+            yield Finding(unknown, path, remedy=remedy)

@@ -6,7 +6,7 @@ from typing import Any
 from briefing.checks.report import Report, Share
 from briefing.document import Lang
 from briefing.output.json import encode
-from briefing.problem import Problem, message, printable
+from briefing.problem import Fix, Problem, message, printable
 from briefing.words.messages import problem_line, sentence, told
 
 
@@ -79,7 +79,12 @@ def _problem_data(problem: Problem) -> dict[str, Any]:
         "note": problem.note,
         "message": sentence(problem.message)._asdict(),
         "values": dict(problem.message.all_values()),
+        "fix": _fix_data(problem.fix) if problem.fix else None,
     }
+
+
+def _fix_data(fix: Fix) -> dict[str, Any]:
+    return {"safe": fix.safe, "edits": [edit._asdict() for edit in fix.edits]}
 
 
 def github(reports: Sequence[Report], lang: Lang) -> str:
