@@ -77,7 +77,16 @@ def check(
     that.
     """
     inspected = inspect_models(each(list_models(paths)))
-    return [examine(one, source, notes).report for one in inspected]
+    text = read_once(source)
+    return [examine(one, text, notes).report for one in inspected]
+
+
+def read_once(source: str | None) -> str | SourceText | None:
+    """Return the text of a file; where it cannot be read, the file, so that a report says why."""
+    try:
+        return read_text(source) if source is not None else None
+    except ModelError:
+        return source
 
 
 class Examined(NamedTuple):

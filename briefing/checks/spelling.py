@@ -203,7 +203,7 @@ def _plain(character: str) -> str:
     if character in _DASHES:
         return "-"
     code = ord(character)
-    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else character  # noqa: PLR2004
+    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else character
 
 
 def differences(one: str, other: str) -> list[str]:

@@ -66,7 +66,7 @@ def emit(
     With ``pager``, what is longer than the screen of a terminal is shown in a pager.
     """
     if form and file is not None:
-        _save(file, form.mark + form.render(document))
+        save(file, form.mark + form.render(document))
         return
     stdout = _stdout()
     if form is None:
@@ -84,7 +84,7 @@ def emit_page(content: str, file: str | None) -> None:
     Raises :class:`BriefingError` where it cannot be written.
     """
     if file is not None:
-        _save(file, content.encode())
+        save(file, content.encode())
     else:
         _write(_binary_stdout("html"), content.encode())
 
@@ -167,7 +167,12 @@ def _write(stdout: IO[AnyStr], content: AnyStr) -> None:
         raise _unwritable(message("standard-output"), error) from None
 
 
-def _save(file: str, content: bytes) -> None:
+def write_content(content: bytes) -> None:
+    """Write the content of a file to stdout as it is."""
+    _write(_stdout().buffer, content)
+
+
+def save(file: str, content: bytes) -> None:
     """Replace a whole file in one step, or leave it as it was.
 
     Raises :class:`BriefingError` where it cannot be written.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.model.layout import BREAK, Layout, Lines, Node, Piece
@@ -24,7 +25,7 @@ def find_pieces(layout: Layout, changes: Iterable[Change]) -> list[Piece] | None
     except _NoEditError:
         return None
     ordered = sorted(pieces)
-    if any(_touch(one, other) for one, other in zip(ordered, ordered[1:], strict=False)):
+    if any(_touch(one, other) for one, other in pairwise(ordered)):
         return None
     return ordered
 
@@ -202,7 +203,11 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> Edited:
     made: list[Fix] = []
     for fix in fixes:
         own = [
-            (lines.offset(one.line, one.column), lines.offset(one.end_line, one.end_column), one.text)
+            (
+                lines.offset(one.line, one.column),
+                lines.offset(one.end_line, one.end_column),
+                one.text,
+            )
             for one in fix.edits
         ]
         new = [one for one in own if one not in pieces]

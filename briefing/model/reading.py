@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
@@ -97,6 +97,14 @@ class Inspected(NamedTuple):
 def inspect_models(files: Iterable[str]) -> list[Inspected]:
     """Read model files as far as they go; an id that two articles share is a problem too."""
     inspected = [inspect_model(file) for file in files]
+    by_file = {one.file: one for one in inspected}
+    for twin in find_twins(inspected):
+        by_file[twin.file].problems.append(twin)
+    return inspected
+
+
+def find_twins(inspected: Iterable[Inspected]) -> Iterator[Problem]:
+    """Yield a problem for each model that has the id of an article before it."""
     first: dict[str, str] = {}
     for one in inspected:
         if one.article is None:
@@ -104,9 +112,8 @@ def inspect_models(files: Iterable[str]) -> list[Inspected]:
         name = one.article.source.id
         if name in first:
             twice = message("duplicate-article", id=name, file=first[name])
-            one.problems.append(one.locate(Finding(twice, ("source", "id"))))
+            yield one.locate(Finding(twice, ("source", "id")))
         first.setdefault(name, one.file)
-    return inspected
 
 
 def inspect_model(file: str) -> Inspected:
