@@ -50,11 +50,12 @@ def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
         # 码头开工。
         source: {paragraphs: [digest 1, digest 1]}
     """
+    in_place = all(change.what == "changed" for change in context.changes)
     for what, changed, place, kinds in context.changes:
         path = ("source", "paragraphs", changed[0] - 1)
         remedy = None
         if what == "changed":
-            remedy = remedies.keep_digest(context, changed[0])
+            remedy = remedies.keep_digest(context, changed[0]) if in_place else None
             found = message(
                 "changed-paragraph", number=changed[0], hint=_compare(context, changed[0])
             )

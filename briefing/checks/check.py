@@ -24,7 +24,7 @@ from briefing.checks.needs import count_needs
 from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
-from briefing.limits import FINDINGS_OF_A_CODE
+from briefing.limits import FINDINGS_OF_A_CODE, PROBLEMS_OF_A_CODE
 from briefing.model.article import Article
 from briefing.model.mending import Mended
 from briefing.model.parts import Part
@@ -102,7 +102,8 @@ def examine(
 ) -> Examined:
     """Return what there is to say of a model that was read; ``source`` is as :func:`check` has it.
 
-    It may also be the text itself, if that was read before. Of a model with mistakes the article is what can be read of it.
+    It may also be the text itself, if that was read before. Of a model with mistakes the article is
+    what can be read of it.
     """
     problems = list(inspected.problems)
     mended = inspected.mended() if inspected.article is None else None
@@ -181,7 +182,7 @@ class _Collected:
         rest = sum(1 for _ in findings)
         self.counts[rule.code] = len(kept) + rest
         shown: list[Problem] = []
-        for one in kept:
+        for one in _limit_remedies(kept):
             entries = _ignoring(self._article, rule.code, one)
             self._used.update(entries)
             problem = _locate(self._inspected, one, rule, source)
@@ -197,6 +198,12 @@ class _Collected:
                 path = ("ignore", index)
                 unused = Finding(told, path, remedy=Remedy(False, (Change(path),)))
                 yield self._inspected.locate(unused, warning=True)
+
+
+def _limit_remedies(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, with remedies for as many of them as are listed."""
+    for number, one in enumerate(findings):
+        yield one if number < PROBLEMS_OF_A_CODE else one._replace(remedy=None)
 
 
 def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:

@@ -120,6 +120,7 @@ def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
           {paragraph: 2, anchor: 码头开工, en: work begins on the wharf}]
     """
     last = (0, 0)
+    remedy = None
     for index, one in enumerate(context.article.of(Rendering)):
         spans = context.occurrences(one.paragraph, one.anchor)
         if not spans:
@@ -127,6 +128,8 @@ def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
         place = (one.paragraph, spans[0][0])
         if place < last:
             found = message("rendering-out-of-order", anchor=one.anchor)
-            remedy = remedies.order_renderings(context)
-            yield Finding(found, ("renderings", index), remedy=remedy)
+            first = remedy is None  # it has the edits that put all of them in order
+            remedy = remedy or remedies.order_renderings(context)
+            path = ("renderings", index)
+            yield Finding(found, path, remedy=remedy if first else None)
         last = max(last, place)

@@ -107,8 +107,8 @@ def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
             continue
         if _stands_at(context, record.title.zh, record.evidence):
             found = message("coined-needlessly", name=record.title.zh)
-            path = (*path, "coined")
-            yield Finding(found, path, remedy=Remedy(True, (Change(path),)))
+            field = (*path, "coined")
+            yield Finding(found, field, remedy=Remedy(True, (Change(field),)))
 
 
 def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:

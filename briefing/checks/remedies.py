@@ -16,9 +16,9 @@ from briefing.problem import Change, Message, Path, Remedy
 
 
 def keep_digest(context: ProofContext, number: int) -> Remedy | None:
-    """Return that a changed paragraph is the one that is meant, if nothing else was changed."""
+    """Return that a changed paragraph is the one that is meant."""
     paragraph = context.source.paragraph(number)
-    if paragraph is None or any(change.what != "changed" for change in context.changes):
+    if paragraph is None:
         return None
     path = ("source", "paragraphs", number - 1)
     return Remedy(False, (Change(path, paragraph.digest),))
@@ -106,13 +106,13 @@ def mend_waiver(context: ProofContext, index: int, waiver: Waiver) -> Remedy:
     return Remedy(False, (Change(path),))
 
 
-def order_renderings(context: ProofContext) -> Remedy | None:
+def order_renderings(context: ProofContext) -> Remedy:
     """Return that the renderings take the order of the text, if all of them stand in it."""
     places = []
     for index, one in enumerate(context.article.of(Rendering)):
         spans = context.occurrences(one.paragraph, one.anchor)
         if not spans:
-            return None
+            return Remedy(True, ())
         places.append((one.paragraph, spans[0][0], index))
     order = tuple(index for *_, index in sorted(places))
     return Remedy(True, (Change(("renderings",), order=order),))

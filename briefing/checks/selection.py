@@ -19,7 +19,7 @@ def selectable() -> list[str]:
 
 
 def codes_of(written: str) -> list[str]:
-    """Return the codes that a word means: itself, or all that begin with it, if it ends in ``-``."""
+    """Return the codes that a word means: itself or, if it ends in ``-``, all that begin so."""
     known = selectable()
     is_start = written.endswith("-")
     return [one for one in known if one == written or (is_start and one.startswith(written))]

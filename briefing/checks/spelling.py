@@ -190,8 +190,12 @@ def is_same_to_readers(one: str, other: str) -> bool:
     >>> is_same_to_readers("５ 亿", "5亿"), is_same_to_readers("1 5亿", "15亿")
     (True, False)
     """
-    plain, changed = ("".join(map(_plain, _JOINING.sub("¦", text))) for text in (one, other))
-    return plain == changed
+    return as_readers_see(one) == as_readers_see(other)
+
+
+def as_readers_see(text: str) -> str:
+    """Return what a reader sees of a text, whatever its blanks, width, quotation marks, dashes."""
+    return "".join(map(_plain, _JOINING.sub("¦", text)))
 
 
 def _plain(character: str) -> str:

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from briefing.checks.registry import RULES, model_rule
-from briefing.checks.spelling import is_same_to_readers
+from briefing.checks.spelling import as_readers_see
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
 from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Change, Finding, Remedy, message, suggest
+
+_Spellings = dict[tuple[int, str], list[str]]
+"""Anchors by paragraph, and by what a reader sees of them."""
 
 
 @model_rule(warning=True)
@@ -57,26 +60,31 @@ def renders_nothing(article: Article) -> Iterator[Finding]:
     anchors = {
         (part.paragraph, part.anchor) for _, part in article.all_parts if isinstance(part, Evidence)
     }
+    rendered = {(one.paragraph, one.anchor) for one in article.of(Rendering)}
+    waiting = _by_spelling(anchors - rendered) if rendered - anchors else {}
     for index, one in enumerate(article.of(Rendering)):
         key = (one.paragraph, one.anchor)
         if key not in anchors:
             values = {"anchor": one.anchor, "paragraph": one.paragraph}
             wrong = message("renders-nothing", **values)
-            remedy = _spell_rendering(one, index, anchors)
+            remedy = _spell_rendering(one, index, waiting)
             yield Finding(wrong, ("renderings", index), remedy=remedy)
         anchors.discard(key)
 
 
-def _spell_rendering(one: Rendering, index: int, anchors: set[tuple[int, str]]) -> Remedy | None:
-    """Return that a rendering takes the spelling of the one anchor without a rendering it is of."""
-    alike = [
-        anchor
-        for number, anchor in anchors
-        if number == one.paragraph and is_same_to_readers(anchor, one.anchor)
-    ]
+def _spell_rendering(one: Rendering, index: int, waiting: _Spellings) -> Remedy | None:
+    """Return that a rendering is spelled as the only anchor that it may be of."""
+    alike = waiting.get((one.paragraph, as_readers_see(one.anchor)), [])
     if len(alike) != 1:
         return None
     return Remedy(True, (Change(("renderings", index, "anchor"), alike[0]),))
+
+
+def _by_spelling(anchors: set[tuple[int, str]]) -> _Spellings:
+    found: _Spellings = {}
+    for number, anchor in anchors:
+        found.setdefault((number, as_readers_see(anchor)), []).append(anchor)
+    return found
 
 
 @model_rule()

@@ -84,7 +84,7 @@ def run_check(models: Sequence[str], asked: Asked) -> Status:
 def _complete(
     inspected: Sequence[Inspected], reports: Sequence[Report], asked: Asked
 ) -> Iterator[Report]:
-    """Yield the reports with what is wrong between the models, and what is not asked for counted."""
+    """Yield the reports with what is wrong between models, and what is not asked for counted."""
     twins = list(find_twins(inspected))
     for report in reports:
         own = [one for one in twins if one.file == report.file]
@@ -125,7 +125,7 @@ def _show_differences(
     print_lines("".join(map(_difference, every)))
     for one in every:
         _tell(one, "would-mend", asked.lang)
-    if any(unread(one.first.report) for one in every):
+    if any(unread(one.first) for one in every):
         return Status.INPUT_OUTPUT
     changed = any(one.content != one.before for one in every)
     return Status.PROBLEMS if changed else Status.OK

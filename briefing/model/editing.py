@@ -36,7 +36,7 @@ def _find(layout: Layout, change: Change) -> Iterator[Piece]:
     elif change.to is None:
         yield from _remove(layout, change.path)
     elif isinstance(change.to, tuple):
-        yield _list(layout, change.path, change.to)
+        yield from _list(layout, change.path, change.to)
     else:
         yield from _replace(layout, change.path, str(change.to))
 
@@ -78,28 +78,34 @@ def _reads(written: str, value: str, node: Node) -> bool:
         return False
 
 
-def _list(layout: Layout, path: Path, items: tuple[str, ...]) -> Piece:
-    """Return what makes a list of plain texts at a path at which there is none yet."""
+def _list(layout: Layout, path: Path, items: tuple[str, ...]) -> Iterator[Piece]:
+    """Yield what makes a list of plain texts at a path at which there is none yet."""
     parent, key = _node(layout, path[:-1]), path[-1]
     if parent.value != "mapping" or not parent.inner:
         raise _NoEditError
-    written = f"[{', '.join(items)}]"
     held = parent.inner.get(key)
     if parent.flow:
+        written = f"[{', '.join(items)}]"
         if held is None:
             end = max(one.stop for one in parent.inner.values())
-            return end, end, f", {key}: {written}"
-        return held.start, held.stop, written if held.start < held.stop else f" {written}"
+            yield end, end, f", {key}: {written}"
+        else:
+            yield held.start, held.stop, written if held.start < held.stop else f" {written}"
+        return
     first = min(one.start for one in parent.keys.values())
     margin = " " * (first - layout.line_start(first))
     lines = "".join(f"{layout.line_break}{margin}  - {one}" for one in items)
     if held is None:
-        if re.search(r"[|>]\S*\+", _header(layout, parent)):
+        if re.search(r"^[|>]\S*\+", _header(layout, parent)):
             raise _NoEditError  # its last lines belong to a text
         end = layout.line_stop(parent.stop)
-        return end, end, f"{layout.line_break}{margin}{key}:{lines}"
+        yield end, end, f"{layout.line_break}{margin}{key}:{lines}"
+        return
     colon = parent.keys[key].stop + 1
-    return colon, max(colon, held.stop), lines
+    if held.start < held.stop:
+        yield colon, held.stop, ""
+    end = layout.line_stop(max(colon, held.stop))
+    yield end, end, lines
 
 
 def _header(layout: Layout, node: Node) -> str:
@@ -112,12 +118,14 @@ def _header(layout: Layout, node: Node) -> str:
 def _remove(layout: Layout, path: Path) -> Iterator[Piece]:
     """Yield what takes an item out of a list, or a key with its value out of a mapping."""
     parent, node = _node(layout, path[:-1]), _node(layout, path)
-    steps = sorted(parent.inner, key=parent.begin)
+    steps = list(parent.inner)
     at = steps.index(path[-1])
     start, text = parent.begin(path[-1]), layout.text
     after = parent.begin(steps[at + 1]) if at + 1 < len(steps) else None
+    before = parent.inner[steps[at - 1]].stop if at else start
+    if before > start or (after and after < node.stop):
+        raise _NoEditError  # a key stands there twice
     if parent.flow:
-        before = parent.inner[steps[at - 1]].stop if at else start
         yield _without_comment(text, *((start, after) if after else (before, node.stop)))
         return
     if len(steps) == 1:

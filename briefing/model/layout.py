@@ -5,9 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
-import yaml
-
-from briefing.model.yamlevents import read_events
+from briefing.model.yamlevents import kind_of, read_events
 from briefing.problem import Edit, Path
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -56,8 +54,7 @@ class Layout:
 
     def line_start(self, offset: int) -> int:
         """Return the offset at which the line of an offset begins."""
-        breaks = [one.end() for one in BREAK.finditer(self.text, 0, offset)]
-        return breaks[-1] if breaks else 0
+        return offset - self.lines.place(offset)[1] + 1
 
     def line_stop(self, offset: int) -> int:
         """Return the offset at which the line of an offset ends, before its break."""
@@ -77,16 +74,16 @@ def _read(text: str) -> Node:
     above: list[tuple[Node, str | None]] = []
     holder, key = top, None
     for event in read_events(text):
-        kind = type(event)
-        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        kind = kind_of(event)
+        if kind == "end":
             closed = holder
             closed.stop = event.end_mark.index if closed.flow else _last_stop(closed)
             holder, key = above.pop()
             continue
-        node = _begin(event, holder.flow, text)
-        if node is None:
+        if not kind:
             continue
-        if kind is yaml.ScalarEvent and key is None and holder.value == "mapping":
+        node = _begin(event, kind, holder.flow, text)
+        if kind == "scalar" and key is None and holder.value == "mapping":
             key = event.value
             holder.keys[event.value] = node
             continue
@@ -98,19 +95,15 @@ def _read(text: str) -> Node:
     return top.inner.get(0, top)
 
 
-def _begin(event: Any, in_flow: bool, text: str) -> Node | None:
-    """Return the node that an event begins, if it begins one."""
+def _begin(event: Any, kind: str, in_flow: bool, text: str) -> Node:
+    """Return the node that an event begins; a list or a mapping has its kind as its value."""
     start, stop = event.start_mark.index, event.end_mark.index
-    if type(event) is yaml.ScalarEvent:
-        style = event.style or ""
-        if style in ("|", ">"):  # which end where the next line that has something begins
-            stop = start + len(text[start:stop].rstrip())
-        return Node(start, stop, style, in_flow, event.value)
-    if type(event) is yaml.MappingStartEvent:
-        return Node(start, stop, None, in_flow or bool(event.flow_style), "mapping")
-    if type(event) is yaml.SequenceStartEvent:
-        return Node(start, stop, None, in_flow or bool(event.flow_style), "sequence")
-    return None
+    if kind != "scalar":
+        return Node(start, stop, None, in_flow or bool(event.flow_style), kind)
+    style = event.style or ""
+    if style in ("|", ">"):  # which end where the next line that has something begins
+        stop = start + len(text[start:stop].rstrip())
+    return Node(start, stop, style, in_flow, event.value)
 
 
 def _last_stop(node: Node) -> int:
