@@ -43,6 +43,8 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
     """The copy differs from the text that was modelled, by the digests of its paragraphs.
 
+    `--unsafe-fixes` writes the digests of the copy, where each paragraph has kept its place.
+
     Passes:
         # 码头开工。
         source: {paragraphs: [digest 1, digest 2]}
@@ -95,6 +97,8 @@ def _compare(context: ProofContext, number: int) -> Message | None:
 def no_digests(context: ProofContext) -> Iterator[Finding]:
     """The model keeps no digests, so that a changed copy of its text would not show. A warning.
 
+    `--fix` writes them.
+
     Passes:
         source: {paragraphs: [digest 1]}
     Fails:
@@ -112,7 +116,9 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
     """An anchor does not stand in the paragraph that the record names.
 
     Where it stands elsewhere, in the same or another width of its characters, the message says
-    where; a similar text is only suggested, and never one with another digit.
+    where; a similar text is only suggested, and never one with another digit. `--fix` spells it as
+    it stands in its paragraph, where blanks, width, quotation marks or dashes differ.
+    `--unsafe-fixes` takes other forms of characters, too, or the one paragraph that has the anchor.
 
     Passes:
         # 码头开工。
@@ -236,7 +242,8 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
 
     A warning: a longer anchor says more, and the message gives the shortest that is enough. Nothing
     is left open where the record cites all of these paragraphs, nor where the anchor is no more
-    than the record's own name, short name or alias.
+    than the record's own name, short name or alias. `--unsafe-fixes` takes the longer anchor,
+    unless there is a rendering of the one that is written.
 
     Passes:
         # 码头开工。

@@ -78,7 +78,8 @@ def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
 def waives_nothing(context: ProofContext) -> Iterator[Finding]:
     """A waiver does not stand in its paragraph, or nothing there needs it. A warning.
 
-    What a record holds needs no waiver, nor does what need not be in a model at all.
+    What a record holds needs no waiver, nor does what need not be in a model at all. `--fix` spells
+    a waiver as the text does; `--unsafe-fixes` takes out one that is not needed.
 
     Passes:
         # 项目24项。
@@ -104,7 +105,8 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
 def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
     """A rendering stands behind one of an anchor that comes later in the text. A warning.
 
-    Pages number the words of a paragraph in the order of the renderings.
+    Pages number the words of a paragraph in the order of the renderings. `--fix` puts all of them
+    in order.
 
     Passes:
         # 码头开工，项目24项。

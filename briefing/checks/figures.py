@@ -39,7 +39,8 @@ class Reading(NamedTuple):
 def figure_differs(context: ProofContext) -> Iterator[Finding]:
     """A figure's value, unit, qualifier or kind is not what its anchor says, read again.
 
-    Its text must be a whole quantity there, or the numeral of a name and what it counts.
+    Its text must be a whole quantity there, or the numeral of a name and what it counts. `--fix`
+    spells the text as it stands there; `--unsafe-fixes` writes what was read.
 
     Passes:
         # 总投资近300亿元。

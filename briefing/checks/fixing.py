@@ -10,7 +10,7 @@ from briefing.checks.report import Report
 from briefing.model.editing import apply_fixes
 from briefing.model.reading import Inspected, inspect_content
 from briefing.model.text import SourceText
-from briefing.problem import Fix, Problem
+from briefing.problem import Fix, Path, Problem
 
 _MOST_ROUNDS = 10
 _MOST_LOOKS = 60
@@ -134,8 +134,15 @@ def _new(before: list[Problem], after: list[Problem]) -> Iterator[Problem]:
     """Yield the problems of codes that have become more, of parts in which nothing was wrong."""
     more = Counter(one.code for one in after)
     more.subtract(Counter(one.code for one in before))
-    known = {one.path for one in before if one.path}
-    yield from (one for one in after if more[one.code] > 0 and one.path not in known)
+    known = [one.path for one in before if one.path]
+    for one in after:
+        if more[one.code] > 0 and not any(_is_within(one.path, path) for path in known):
+            yield one
+
+
+def _is_within(one: Path, other: Path) -> bool:
+    """Return whether one of two parts of a model is a part of the other, or the same."""
+    return one[: len(other)] == other or (bool(one) and other[: len(one)] == one)
 
 
 def _without_fixes(report: Report, refused: Iterable[Problem]) -> Report:

@@ -93,6 +93,8 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
 def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
     """A record is `coined`, though its Chinese name stands where its anchors do. A warning.
 
+    `--fix` takes the mark out.
+
     Passes:
         # 甲一码头开工。
         events: [{id: start, name: {zh: 码头动工}, coined: true,

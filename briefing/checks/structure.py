@@ -50,6 +50,8 @@ def anchor_too_long(article: Article) -> Iterator[Finding]:
 def renders_nothing(article: Article) -> Iterator[Finding]:
     """A rendering is of an anchor that no evidence has, or that has one already. A warning.
 
+    `--fix` gives it the spelling of its anchor, where only blanks, width or marks differ.
+
     Passes:
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 1, anchor: 要点}]}]
         renderings: [{paragraph: 1, anchor: 要点, en: main points}]
@@ -226,7 +228,8 @@ def tied_to_itself(article: Article) -> Iterator[Finding]:
 def ignores_nothing(article: Article) -> Iterator[Finding]:
     """An entry of `ignore` names no rule of this manual, or there is nothing that it could ignore.
 
-    What keeps a model from being read cannot be ignored. A warning.
+    What keeps a model from being read cannot be ignored. A warning. `--unsafe-fixes` takes the
+    entry out, or writes the code that was meant.
 
     Passes:
         ignore: [{code: untranslated, reason: {zh: 只供中文读者使用}}]

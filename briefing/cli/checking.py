@@ -21,6 +21,7 @@ from briefing.cli.usage import usage_error
 from briefing.document import Lang
 from briefing.model.reading import Inspected, find_twins, inspect_model, list_models
 from briefing.model.text import SourceText
+from briefing.model.yamlfile import HIDDEN
 from briefing.output.problems import FORMATS
 from briefing.problem import BriefingError, Message, Problem, Status, message
 
@@ -132,15 +133,24 @@ def _show_differences(
 
 
 def _difference(mended: Mended) -> str:
-    """Return how a model would be changed, as patch and Git write it."""
+    """Return how a model would be changed, as patch and Git write it.
+
+    A character that would move the cursor or hide text is escaped.
+    """
     before, after = (
         re.findall("[^\n]*\n|[^\n]+", content.decode(errors="replace"))
         for content in (mended.before, mended.content)
     )
     lines = unified_diff(before, after, mended.file, mended.file)
     return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in map(_escape, lines)
     )
+
+
+def _escape(line: str) -> str:
+    body = line.rstrip("\r\n")
+    return re.sub(HIDDEN, lambda found: ascii(found[0])[1:-1], body) + line[len(body) :]
 
 
 def _tell(mended: Mended, key: str, lang: Lang) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any] | list[Any] | str | None
 
-_HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN
+HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN
 """A character that would move the cursor or hide text, as a regular expression."""
 _NULLS = frozenset(("", "~", "null"))
 _NOTHING: dict[str | int, "Mark"] = {}
@@ -226,7 +226,7 @@ class Builder:
         self._check(event)
         if len(value) > VALUE_CHARACTERS:
             self._refuse(event, message("too-large.text"))
-        if (not value.isprintable() or self.unseen) and (hidden := re.search(_HIDDEN, value)):
+        if (not value.isprintable() or self.unseen) and (hidden := re.search(HIDDEN, value)):
             if hidden[0] not in self.unseen:  # which are told where they stand
                 wrong = forbidden(hidden[0], "control-character.in-text")
                 self.report(mark.line, mark.column, wrong)
