@@ -210,7 +210,8 @@ def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) 
     """Return a finding as a problem, with its position in the model or in the source text."""
     if one.place is None or source is None:
         return inspected.locate(one, warning=rule.warning)
-    return Problem(source, *one.place, one.message, rule.warning, rule.note)
+    fix = inspected.fix(one.remedy)
+    return Problem(source, *one.place, one.message, rule.warning, rule.note, fix=fix)
 
 
 def _ignoring(article: Article, code: str, finding: Finding) -> list[int]:

@@ -58,9 +58,9 @@ class Inspected(NamedTuple):
         assert self.parsed is not None  # a path comes out of what was parsed
         at = self.parsed.mark.at(finding.path, key=finding.on_key)
         found = Problem(self.file, at.line + 1, at.column + 1, finding.message, warning)
-        return self.move(found._replace(path=finding.path, fix=self._fix(finding.remedy)))
+        return self.move(found._replace(path=finding.path, fix=self.fix(finding.remedy)))
 
-    def _fix(self, remedy: Remedy | None) -> Fix | None:
+    def fix(self, remedy: Remedy | None) -> Fix | None:
         """Return the edits that make the changes of a remedy, where these can be made cleanly.
 
         There are none while slips keep the file from being read as it is.
