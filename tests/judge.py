@@ -162,8 +162,10 @@ def _is_clean(run: Run, form: str = "text") -> None:
 
 def _names(said: str, problems: list[dict[str, Any]]) -> None:
     """Assert that lines name the problems in their order, and nothing else but the tally."""
-    tally = ("  agree with the text: ", "  of the text: ", "  与原文相符：", "  原文已收录：")
-    tally += ("problems that --fix ", "其中 ")
+    tally = (
+        *("  agree with the text: ", "  of the text: ", "problems that --fix "),
+        *("  与原文相符：", "  原文已收录：", "其中 "),
+    )
     lines = [
         line
         for line in said.split("\n")

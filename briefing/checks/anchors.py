@@ -159,9 +159,9 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
             hint = _find_elsewhere(context, proof, paragraph) if hints < _MOST_HINTS else None
             hints += 1
             values = {"anchor": proof.anchor, "number": proof.paragraph, "hint": hint}
-            remedy = remedies.mend_anchor(context, path, proof)
+            mended = remedies.mend_anchor(context, path, proof)
             wrong = message("anchor-not-found", **values)
-            yield Finding(wrong, (*path, "anchor"), remedy=remedy)
+            yield Finding(wrong, (*path, "anchor"), remedy=mended)
 
 
 def _moved_together(context: ProofContext) -> dict[int, list[int]]:

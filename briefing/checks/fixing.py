@@ -112,18 +112,21 @@ class _Mender:
 
 
 def _is_better(was: Inspected, before: Report, now: Inspected, after: Report) -> bool:
-    """Return whether a model is read as before, and has no new problem.
+    """Return whether a model is read as before, or better, and has no new problem.
 
-    Of a model that could not be read before, the rules may find more when it can.
+    Where more of a model can be read than before, the rules may find more in it.
     """
-    if was.article is not None:
-        return now.article is not None and not any(_new(_every(before), _every(after)))
-    if now.article is not None:
-        return True
-    unread = [
-        [one for one in report.problems if one.code not in RULES] for report in (before, after)
-    ]
-    return len(unread[1]) < len(unread[0])
+    if was.article is None:
+        if now.article is not None or _count_unread(after) < _count_unread(before):
+            return True
+    elif now.article is None:
+        return False
+    return not any(_new(_every(before), _every(after)))
+
+
+def _count_unread(report: Report) -> int:
+    """Return how many problems there are that no rule finds."""
+    return sum(one.code not in RULES for one in report.problems)
 
 
 def _every(report: Report) -> list[Problem]:

@@ -63,23 +63,24 @@ def run_check(models: Sequence[str], asked: Asked) -> Status:
     source = read_once(asked.source)
     if asked.diff:
         return _show_differences(inspected, source, asked)
-    failed = False
     if asked.fix:
-        reports = []
-        for one in inspected:
-            mended = mend(one, source, asked.wants_fix, asked.notes)
-            failed |= not _write(mended, asked.lang)
-            reports.append(mended.report)
-            inspected[len(reports) - 1] = mended.inspected
+        every = [mend(one, source, asked.wants_fix, asked.notes) for one in inspected]
+        written = [_write(one, asked.lang) for one in every]
+        inspected = [one.inspected for one in every]
+        reports = [
+            one.report if is_written else one.first
+            for one, is_written in zip(every, written, strict=True)
+        ]
     else:
+        written = []
         reports = [examine(one, source, asked.notes).report for one in inspected]
     reports = list(_complete(inspected, reports, asked))
-    written = FORMATS[asked.export or "text"](reports, asked.lang)
+    told = FORMATS[asked.export or "text"](reports, asked.lang)
     if asked.fix and any(one.file == STDIN for one in inspected):
-        print_errors(written.splitlines())  # the mended model is what stands on standard output
+        print_errors(told.splitlines())  # the mended model is what stands on standard output
     else:
-        print_lines(written)
-    return Status.INPUT_OUTPUT if failed else _status(reports, asked.strict)
+        print_lines(told)
+    return _status(reports, asked.strict) if all(written) else Status.INPUT_OUTPUT
 
 
 def _complete(
