@@ -70,7 +70,7 @@ def message(key: str, /, **values: Any) -> Message:
     return Message(key, values)
 
 
-class Change(NamedTuple):
+class Amendment(NamedTuple):
     """A change of the part of a model at ``path``.
 
     ``to`` is another value, a list of texts, or ``None`` where the part is to be left out. With an
@@ -89,7 +89,7 @@ class Remedy(NamedTuple):
     """
 
     safe: bool
-    changes: tuple[Change, ...]
+    changes: tuple[Amendment, ...]
 
 
 class Edit(NamedTuple):

@@ -16,7 +16,7 @@ from briefing.model.mending import unit
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import Record
 from briefing.model.text import Paragraph
-from briefing.problem import Change, Finding, Message, Path, Remedy, message
+from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 
 _MOST_LISTED = 10
 _NAMES = ("name", "short", "title", "publisher", "republisher")
@@ -107,7 +107,7 @@ def no_digests(context: ProofContext) -> Iterator[Finding]:
     if not context.article.source.paragraphs:
         digests = [one.digest for one in context.source.paragraphs]
         told = message("no-digests", suggestion=digests[:PROBLEMS_OF_A_CODE])
-        kept = Change(("source", "paragraphs"), tuple(digests))
+        kept = Amendment(("source", "paragraphs"), tuple(digests))
         yield Finding(told, ("source",), remedy=Remedy(True, (kept,)))
 
 

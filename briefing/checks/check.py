@@ -31,7 +31,7 @@ from briefing.model.parts import Part
 from briefing.model.reading import Inspected, inspect_models, list_models, shorten
 from briefing.model.records import Figure, Record
 from briefing.model.text import SourceText, own_text, read_text
-from briefing.problem import Change, Finding, ModelError, Problem, Remedy, message
+from briefing.problem import Amendment, Finding, ModelError, Problem, Remedy, message
 from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (
@@ -185,8 +185,10 @@ class _Collected:
         for one in _limit_remedies(kept):
             entries = _ignoring(self._article, rule.code, one)
             self._used.update(entries)
-            problem = _locate(self._inspected, one, rule, source)
-            (self.ignored if entries else shown).append(problem)
+            if entries:
+                self.ignored.append(_locate(self._inspected, _let_be(one), rule, source))
+            else:
+                shown.append(_locate(self._inspected, one, rule, source))
         self.problems += shorten(shown, rest)
 
     def unused_entries(self) -> Iterator[Problem]:
@@ -196,14 +198,19 @@ class _Collected:
             if ran and index not in self._used:
                 told = message("ignores-nothing.unused", code=entry.code)
                 path = ("ignore", index)
-                unused = Finding(told, path, remedy=Remedy(False, (Change(path),)))
+                unused = Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
                 yield self._inspected.locate(unused, warning=True)
+
+
+def _let_be(finding: Finding) -> Finding:
+    """Return a finding of which nothing is to be mended."""
+    return finding._replace(remedy=None)
 
 
 def _limit_remedies(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield findings, with remedies for as many of them as are listed."""
     for number, one in enumerate(findings):
-        yield one if number < PROBLEMS_OF_A_CODE else one._replace(remedy=None)
+        yield one if number < PROBLEMS_OF_A_CODE else _let_be(one)
 
 
 def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:

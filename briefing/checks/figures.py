@@ -10,7 +10,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record
-from briefing.problem import Change, Finding, Path, Remedy, message
+from briefing.problem import Amendment, Finding, Path, Remedy, message
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import find_rates
@@ -65,7 +65,7 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
                 given = _written(getattr(figure, field))
                 found = _written(said)
                 differs = message("figure-differs", field=field, given=given, found=found)
-                remedy = Remedy(False, (Change((*path, field), said),)) if said else None
+                remedy = Remedy(False, (Amendment((*path, field), said),)) if said else None
                 yield Finding(differs, (*path, field), remedy=remedy)
 
 

@@ -13,7 +13,7 @@ from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
-from briefing.problem import Change, Finding, Path, Remedy, message
+from briefing.problem import Amendment, Finding, Path, Remedy, message
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
@@ -110,7 +110,7 @@ def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
         if _stands_at(context, record.title.zh, record.evidence):
             found = message("coined-needlessly", name=record.title.zh)
             field = (*path, "coined")
-            yield Finding(found, field, remedy=Remedy(True, (Change(field),)))
+            yield Finding(found, field, remedy=Remedy(True, (Amendment(field),)))
 
 
 def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:

@@ -12,7 +12,7 @@ from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.parts import Evidence, Rendering, Waiver
 from briefing.model.records import Figure
-from briefing.problem import Change, Message, Path, Remedy
+from briefing.problem import Amendment, Message, Path, Remedy
 
 
 def keep_digest(context: ProofContext, number: int) -> Remedy | None:
@@ -21,7 +21,7 @@ def keep_digest(context: ProofContext, number: int) -> Remedy | None:
     if paragraph is None:
         return None
     path = ("source", "paragraphs", number - 1)
-    return Remedy(False, (Change(path, paragraph.digest),))
+    return Remedy(False, (Amendment(path, paragraph.digest),))
 
 
 def renumber(
@@ -32,7 +32,7 @@ def renumber(
     for path, proof in context.anchors:
         if find_distance(context, proof) == distance:
             number = proof.paragraph + distance
-            changes.append(Change((*path, "paragraph"), number))
+            changes.append(Amendment((*path, "paragraph"), number))
             changes += _in_renderings(context.article, proof, "paragraph", number)
     return Remedy(False, tuple(changes))
 
@@ -50,7 +50,7 @@ def mend_anchor(context: ProofContext, path: Path, proof: Evidence) -> Remedy | 
     there = spelled[1]
     if len(there) > ANCHOR_CHARACTERS:
         return None
-    changes = [Change((*path, "anchor"), there)]
+    changes = [Amendment((*path, "anchor"), there)]
     changes += _in_renderings(context.article, proof, "anchor", there)
     safe = is_same_to_readers(proof.anchor, there)
     if path[0] == "figures" and isinstance(path[1], int):
@@ -65,7 +65,7 @@ def _move_anchor(context: ProofContext, path: Path, proof: Evidence) -> Remedy |
     standing = context.paragraphs_containing(proof.anchor, 2)
     if len(standing) != 1:
         return None
-    changes = [Change((*path, "paragraph"), standing[0])]
+    changes = [Amendment((*path, "paragraph"), standing[0])]
     changes += _in_renderings(context.article, proof, "paragraph", standing[0])
     return Remedy(False, tuple(changes))
 
@@ -79,7 +79,7 @@ def spell_figure(context: ProofContext, figure: Figure, path: Path) -> Remedy | 
     if spelled is None:
         return None
     safe = is_same_to_readers(figure.text, spelled[1])
-    return Remedy(safe, (Change((*path, "text"), spelled[1]),))
+    return Remedy(safe, (Amendment((*path, "text"), spelled[1]),))
 
 
 def lengthen_anchor(
@@ -92,7 +92,7 @@ def lengthen_anchor(
     suggestion = hint.values.get("suggestion") if hint else None
     if suggestion is None or any(_in_renderings(context.article, proof, "anchor", suggestion)):
         return None
-    return Remedy(False, (Change((*path, "anchor"), suggestion),))
+    return Remedy(False, (Amendment((*path, "anchor"), suggestion),))
 
 
 def mend_waiver(context: ProofContext, index: int, waiver: Waiver) -> Remedy:
@@ -102,8 +102,8 @@ def mend_waiver(context: ProofContext, index: int, waiver: Waiver) -> Remedy:
     if paragraph and waiver.text not in paragraph.text:
         spelled = find_spelled(waiver.text, paragraph.text)
         if spelled and is_same_to_readers(waiver.text, spelled[1]):
-            return Remedy(True, (Change((*path, "text"), spelled[1]),))
-    return Remedy(False, (Change(path),))
+            return Remedy(True, (Amendment((*path, "text"), spelled[1]),))
+    return Remedy(False, (Amendment(path),))
 
 
 def order_renderings(context: ProofContext) -> Remedy:
@@ -115,13 +115,13 @@ def order_renderings(context: ProofContext) -> Remedy:
             return Remedy(True, ())
         places.append((one.paragraph, spans[0][0], index))
     order = tuple(index for *_, index in sorted(places))
-    return Remedy(True, (Change(("renderings",), order=order),))
+    return Remedy(True, (Amendment(("renderings",), order=order),))
 
 
 def _in_renderings(
     article: Article, proof: Evidence, field: str, value: str | int
-) -> Iterator[Change]:
+) -> Iterator[Amendment]:
     """Yield the same change in what renders an anchor."""
     for index, one in enumerate(article.of(Rendering)):
         if (one.paragraph, one.anchor) == (proof.paragraph, proof.anchor):
-            yield Change(("renderings", index, field), value)
+            yield Amendment(("renderings", index, field), value)

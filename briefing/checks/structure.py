@@ -9,7 +9,7 @@ from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
 from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
-from briefing.problem import Change, Finding, Remedy, message, suggest
+from briefing.problem import Amendment, Finding, Remedy, message, suggest
 
 _Spellings = dict[tuple[int, str], list[str]]
 """Anchors by paragraph, and by what a reader sees of them."""
@@ -79,7 +79,7 @@ def _spell_rendering(one: Rendering, index: int, waiting: _Spellings) -> Remedy 
     alike = waiting.get((one.paragraph, as_readers_see(one.anchor)), [])
     if len(alike) != 1:
         return None
-    return Remedy(True, (Change(("renderings", index, "anchor"), alike[0]),))
+    return Remedy(True, (Amendment(("renderings", index, "anchor"), alike[0]),))
 
 
 def _by_spelling(anchors: set[tuple[int, str]]) -> _Spellings:
@@ -241,5 +241,5 @@ def ignores_nothing(article: Article) -> Iterator[Finding]:
             hint = suggest(entry.code, RULES)
             unknown = message("ignores-nothing", code=entry.code, hint=hint)
             path = ("ignore", index, "code")
-            remedy = Remedy(False, (Change(path, hint.values["suggestion"]),)) if hint else None
+            remedy = Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
             yield Finding(unknown, path, remedy=remedy)

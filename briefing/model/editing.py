@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from briefing.model.layout import BREAK, Layout, Lines, Node, Piece
 from briefing.model.yamlfile import NeedsFullParse, read_quickly
-from briefing.problem import Change, Fix, Path
+from briefing.problem import Amendment, Fix, Path
 
 
 class _NoEditError(Exception):
     """Raised where a change cannot be made without touching what is not to change."""
 
 
-def find_pieces(layout: Layout, changes: Iterable[Change]) -> list[Piece] | None:
+def find_pieces(layout: Layout, changes: Iterable[Amendment]) -> list[Piece] | None:
     """Return the pieces of a text that changes of its model touch, and what belongs there.
 
     There are none where the text is written in a way that a clean edit cannot be made in.
@@ -30,7 +30,7 @@ def find_pieces(layout: Layout, changes: Iterable[Change]) -> list[Piece] | None
     return ordered
 
 
-def _find(layout: Layout, change: Change) -> Iterator[Piece]:
+def _find(layout: Layout, change: Amendment) -> Iterator[Piece]:
     if change.order:
         yield from _reorder(layout, change.path, change.order)
     elif change.to is None:

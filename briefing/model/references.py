@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.limits import NESTING_LEVELS
 from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
-from briefing.problem import Change, Finding, Path, Remedy, message, suggest
+from briefing.problem import Amendment, Finding, Path, Remedy, message, suggest
 
 _MOST_HINTS = 50
 
@@ -34,7 +34,7 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
             continue  # the section that may hold it is what is wrong
         if not allowed:
             twice = message("named-twice", id=name)
-            yield Finding(twice, path, remedy=Remedy(True, (Change(path),)))
+            yield Finding(twice, path, remedy=Remedy(True, (Amendment(path),)))
         elif name in section_of:
             found = section_of[name]
             yield Finding(
