@@ -58,7 +58,7 @@ def mend(
         todo = [one for one in mender.report.problems if one.fix and wanted(one)]
         if not todo or mender.looks >= _MOST_LOOKS:
             break
-        accepted = mender.make(list(dict.fromkeys(one.fix for one in todo if one.fix)))
+        accepted = set(mender.make(list(dict.fromkeys(one.fix for one in todo if one.fix))))
         made += sum(one.fix in accepted for one in todo)
         refused = [one for one in todo if one.fix not in accepted]
         if not accepted:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
+from os.path import isfile
 from typing import NamedTuple
 
 from briefing.checks.check import examine, read_once, unread
@@ -111,6 +112,9 @@ def _write(mended: Mended, lang: Lang) -> bool:
         write_content(mended.content)
     elif mended.content != mended.before:
         try:
+            if not isfile(mended.file):  # what a pipe or a device has given cannot be put back
+                no_file = message("unwritable", what=mended.file, why=message("system.no-file"))
+                raise BriefingError(no_file, status=Status.INPUT_OUTPUT)
             save(mended.file, mended.content)
         except BriefingError as error:
             print_messages(error.messages, lang)

@@ -13,7 +13,9 @@ from briefing.quantities import Quantity, scan_paragraph
 _SENTENCE_END = re.compile("[。！？!?]")
 _SHORT_ANCHOR = 12
 """So short an anchor may as well begin where its clause does."""
-_CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：、！？;:!?（）()“”‘’《》 \u3000]|—+")
+_CLAUSE_END = re.compile(
+    "(?<![0-9])[,，]|[,，](?![0-9])|[。；：、！？;:!?（）()“”‘’《》 \u3000]|—+"
+)
 
 
 class DraftText:

@@ -1,7 +1,8 @@
 """Changes of a model as edits of its text, which touch no other character of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from typing import NamedTuple
 from briefing.model.layout import BREAK, Layout, Lines, Node, Piece
 from briefing.model.yamlfile import NeedsFullParse, read_quickly
 from briefing.problem import Amendment, Fix, Path
+
+_STYLES = ("", "'", '"')
+"""The marks that a scalar on one line may begin with."""
 
 
 class _NoEditError(Exception):
@@ -45,11 +49,11 @@ def _replace(layout: Layout, path: Path, value: str) -> Iterator[Piece]:
     """Yield what changes in a scalar, which is written as it was, or quoted where it must be."""
     node = _node(layout, path)
     before = layout.text[node.start : node.stop]
-    if node.style not in ("", "'", '"') or _write(node.value, node.style) != before:
-        raise _NoEditError  # it has escapes or goes over several lines
-    styles = [node.style, *("'", '"')] if not node.style else [node.style]
-    after = next((new for style in styles if _reads(new := _write(value, style), value, node)), "")
-    if not after:
+    if not before or node.style not in _STYLES or _write(node.value, node.style) != before:
+        raise _NoEditError  # it is left out, has escapes or goes over several lines
+    written = (_write(value, style) for style in (_STYLES if not node.style else node.style))
+    after = next((one for one in written if _reads(one, value, node)), None)
+    if after is None:
         raise _NoEditError
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, first, last, start, stop in matcher.get_opcodes():
@@ -218,10 +222,25 @@ def apply_fixes(text: str, fixes: Iterable[Fix]) -> Edited:
             )
             for one in fix.edits
         ]
-        new = [one for one in own if one not in pieces]
-        if not any(_touch(*sorted((one, other))) for one in new for other in pieces):
-            pieces += new
+        if all(_fits(one, pieces) for one in own):
+            for one in own:
+                at = bisect_left(pieces, one)
+                if pieces[at : at + 1] != [one]:
+                    pieces.insert(at, one)
             made.append(fix)
-    for start, stop, instead in sorted(pieces, reverse=True):
-        text = text[:start] + instead + text[stop:]
-    return Edited(text, made)
+    parts, end = [], 0
+    for start, stop, instead in pieces:
+        parts += [text[end:start], instead]
+        end = stop
+    return Edited("".join([*parts, text[end:]]), made)
+
+
+def _fits(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Return whether a piece is one of some others in order, or touches none of them."""
+    at = bisect_left(pieces, piece)
+    if pieces[at : at + 1] == [piece]:
+        return True
+    before, after = pieces[max(0, at - 1) : at], pieces[at : at + 1]
+    return not any(_touch(one, piece) for one in before) and not any(
+        _touch(piece, one) for one in after
+    )

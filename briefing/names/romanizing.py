@@ -82,9 +82,7 @@ def make_id(text: str) -> str:
     >>> make_id("GDP增长5.6%"), make_id("吕梁")
     ('gdpzengzhang5-6', 'lvliang')
     """
-    joined = re.sub(
-        _HAN, lambda found: usual_reading(found[0]) or "", text.casefold(), count=0
-    )
+    joined = re.sub(_HAN, lambda found: usual_reading(found[0]) or "", text.casefold(), count=0)
     parts = re.findall("[a-z0-9]+", joined)
     made = "-".join(parts)
     return made[:_LONGEST_ID].strip("-")
