@@ -1,5 +1,6 @@
 """The rules that need no source text."""
 
+import re
 from collections.abc import Iterator
 
 from briefing.checks.registry import RULES, model_rule
@@ -11,6 +12,7 @@ from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Amendment, Finding, Remedy, message, suggest
 
+_NEEDLESS = re.compile(r"^[^\S\n]+|[^\S\n]+$|(?<=[^\S\n])[^\S\n]+")
 _Spellings = dict[tuple[int, str], list[str]]
 """Anchors by paragraph, and by what a reader sees of them."""
 
@@ -27,6 +29,31 @@ def untranslated(article: Article) -> Iterator[Finding]:
     for path, part in article.all_parts:
         if isinstance(part, Bilingual) and part.en is None:
             yield Finding(message("untranslated", text=part.zh), path)
+
+
+@model_rule(warning=True)
+def needless_blanks(article: Article) -> Iterator[Finding]:
+    """A text of ours begins or ends with a blank, or has two in a row. A warning.
+
+    `--fix` takes out those that are too many.
+
+    Passes:
+        events: [{id: start, name: {zh: 开工, en: Work begins},
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    Fails:
+        events: [{id: start, name: {zh: 开工, en: Work  begins},
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    """
+    for path, part in article.all_parts:
+        if not isinstance(part, Bilingual | Rendering):
+            continue
+        for field in ("zh", "en"):
+            text = getattr(part, field, None)
+            if text and _NEEDLESS.search(text):
+                where = (*path, field)
+                tidy = Amendment(where, _NEEDLESS.sub("", text))
+                found = message("needless-blanks", field=field)
+                yield Finding(found, where, remedy=Remedy(True, (tidy,)))
 
 
 @model_rule()
