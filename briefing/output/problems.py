@@ -10,6 +10,14 @@ from briefing.problem import Fix, Message, Problem, message, printable
 from briefing.words.messages import problem_line, sentence, told
 
 
+_FIXABLE = {
+    (True, False): "fixable.safe",
+    (False, True): "fixable.unsafe",
+    (True, True): "fixable.safe-and-unsafe",
+}
+"""How it is told that there are safe edits, and unsafe ones."""
+
+
 def text(reports: Sequence[Report], lang: Lang) -> str:
     """Return one line for each problem and, below them, what was proved of each file."""
     lines = [problem_line(problem, lang) for report in reports for problem in report.problems]
@@ -22,9 +30,8 @@ def _hint_at_fixes(reports: Sequence[Report]) -> Iterator[Message]:
     """Yield how many of the problems a machine can mend, if it can mend any."""
     fixes = [one.fix.safe for report in reports for one in report.problems if one.fix]
     counts = {"safe": fixes.count(True), "unsafe": fixes.count(False)}
-    if any(counts.values()):
-        kinds = "-and-".join(name for name, count in counts.items() if count)
-        yield Message(f"fixable.{kinds}", counts)
+    if key := _FIXABLE.get((counts["safe"] > 0, counts["unsafe"] > 0)):
+        yield Message(key, counts)
 
 
 def tally_lines(report: Report, lang: Lang) -> list[str]:
