@@ -34,9 +34,15 @@ READ_ERRORS: dict[str, str] = {
     "unknown-key": "A record has a key that the model does not know.",
     "missing-key": "A record lacks a key that it needs.",
     "missing": "A list that needs at least one entry has none.",
-    "wrong-type": "A value is not what its field holds.",
+    "wrong-type": (
+        "A value is not what its field holds. `--fix` writes full-width digits and letters in "
+        "ASCII; `--unsafe-fixes` takes the nearest of a few values."
+    ),
     "duplicate-id": "An id is used by two records.",
-    "unknown-id": "A reference names no record, or one of the wrong section.",
+    "unknown-id": (
+        "A reference names no record, or one of the wrong section. `--unsafe-fixes` takes the id "
+        "that is nearest to it."
+    ),
     "named-twice": "A list names the same record twice. `--fix` leaves the second out.",
     "circle": "A record is part of itself, by way of what it is part of.",
     "duplicate-article": "Two models give their article the same id.",

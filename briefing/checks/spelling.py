@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple
 
+from briefing.model.width import narrow
 from briefing.names.scripts import scripts
 
 KINDS = ("blanks", "width", "quotes", "dashes", "script")
@@ -206,8 +207,7 @@ def _plain(character: str) -> str:
         return '"'
     if character in _DASHES:
         return "-"
-    code = ord(character)
-    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else character
+    return narrow(character)
 
 
 def differences(one: str, other: str) -> list[str]:

@@ -44,7 +44,8 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
         else:
             known = (other for other, section in section_of.items() if section in allowed)
             hint = suggest(name, known) if number < _MOST_HINTS else None
-            yield Finding(message("unknown-id", id=name, hint=hint), path)
+            meant = Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
+            yield Finding(message("unknown-id", id=name, hint=hint), path, remedy=meant)
     yield from _circles(data)
 
 

@@ -9,7 +9,6 @@ from briefing.output.json import encode
 from briefing.problem import Fix, Message, Problem, message, printable
 from briefing.words.messages import problem_line, sentence, told
 
-
 _FIXABLE = {
     (True, False): "fixable.safe",
     (False, True): "fixable.unsafe",

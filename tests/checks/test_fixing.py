@@ -172,6 +172,15 @@ def test_what_keeps_a_model_from_being_read_is_mended_and_nothing_else() -> None
     assert done.content == SMALLEST.encode()
 
 
+def test_a_value_in_another_width_is_mended_safely_and_a_guess_is_not() -> None:
+    text = f"{SMALLEST}places: [{{id: east, name: {{zh: 东}}, kind: city, part_of: wset, %s}},\n"
+    text += "  {id: west, name: {zh: 西}, kind: ctiy, evidence: [{paragraph: 1, anchor: 要点}]}]\n"
+    text, wanted = (text % f"evidence: [{{paragraph: {one}, anchor: 要点}}]" for one in ("１", "1"))
+    assert mended(text).content.decode() == wanted
+    guessed = wanted.replace("wset", "west").replace("ctiy", "city")
+    assert mended(text, None, every).content.decode() == guessed
+
+
 def test_overlapping_edits_are_not_made_at_once() -> None:
     fixes = [
         Fix(True, (Edit("m", 1, *columns, text),))
