@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from briefing.model.records import Takeaway as Takeaway
     from briefing.model.records import Term as Term
     from briefing.problem import BriefingError as BriefingError
+    from briefing.problem import Edit as Edit
+    from briefing.problem import Fix as Fix
     from briefing.problem import Message as Message
     from briefing.problem import ModelError as ModelError
     from briefing.problem import Problem as Problem
@@ -68,7 +70,7 @@ _HOMES = {
         *("Event", "Figure", "Organisation", "Person", "Place", "Project", "Record", "Sector"),
         *("Source", "Strategy", "Summary", "Takeaway", "Term"),
     ),
-    "briefing.problem": ("BriefingError", "Message", "ModelError", "Problem"),
+    "briefing.problem": ("BriefingError", "Edit", "Fix", "Message", "ModelError", "Problem"),
     "briefing.quantities": ("Quantity", "scan"),
     "briefing.shelf.finding": ("find_places", "find_record"),
     "briefing.shelf.searching": ("search",),

@@ -70,6 +70,50 @@ def message(key: str, /, **values: Any) -> Message:
     return Message(key, values)
 
 
+class Amendment(NamedTuple):
+    """A change of the part of a model at ``path``.
+
+    ``to`` is another value, a list of texts, or ``None`` where the part is to be left out. With an
+    ``order``, the part is a list, and its items take the places that their indexes have there.
+    """
+
+    path: Path
+    to: str | int | float | tuple[str, ...] | None = None
+    order: tuple[int, ...] = ()
+
+
+class Remedy(NamedTuple):
+    """What a machine may do about a finding: all of these changes together.
+
+    One that is not ``safe`` may hide that something is wrong, and needs a person's consent.
+    """
+
+    safe: bool
+    changes: tuple[Amendment, ...]
+
+
+class Edit(NamedTuple):
+    """A piece of a file, and the text that belongs in its place.
+
+    Lines and columns count from 1, columns in code points; the end stands behind the last character
+    of the piece. A piece may be empty, and so may the text.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """The edits that mend a problem; they are made together, and none overlaps another."""
+
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
 class Finding(NamedTuple):
     """Something wrong with the part of a model at ``path``, or at a place in its source text.
 
@@ -81,13 +125,14 @@ class Finding(NamedTuple):
     path: Path = ()
     on_key: bool = False
     place: tuple[int, int] | None = None
+    remedy: Remedy | None = None
 
 
 class Problem(NamedTuple):
     """Something wrong at a position in a file; ``line`` and ``column`` count from 1.
 
     A ``warning`` leaves the model usable. A ``note`` is only a hint, and nothing is wrong. Where it
-    is in a part of a model, ``path`` leads to that.
+    is in a part of a model, ``path`` leads to that. Where a machine can mend it, ``fix`` says how.
     """
 
     file: str
@@ -97,6 +142,7 @@ class Problem(NamedTuple):
     warning: bool = False
     note: bool = False
     path: Path = ()
+    fix: Fix | None = None
 
     @property
     def code(self) -> str:

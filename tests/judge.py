@@ -88,6 +88,26 @@ def check(run: Runner, file: str, *source: str) -> list[dict[str, Any]]:
     return unread
 
 
+def mend(run: Runner, file: str, *source: str) -> None:
+    """Mend a model, beside a source text or not: what was wrong is less, and nothing is new."""
+    command = ["check", file, *(f"--source={text}" for text in source)]
+    before = Path(file).read_bytes()
+    was = json.loads(run(*command, "-O", "json").out)["problems"]
+    shown = run(*command, "--diff", "--unsafe-fixes")
+    _is_clean(shown)
+    assert Path(file).read_bytes() == before
+    done = run(*command, "--fix", "--unsafe-fixes", "-O", "json")
+    _is_clean(done)
+    assert bool(shown.content) == (Path(file).read_bytes() != before)
+    if shown.content:
+        left = json.loads(done.out)["problems"]
+        keeping = [[one for one in some if one["code"] in READ_ERRORS] for some in (was, left)]
+        assert len(keeping[1]) < len(keeping[0]) or len(left) <= len(was)
+    mended = Path(file).read_bytes()
+    run(*command, "--fix", "--unsafe-fixes")
+    assert Path(file).read_bytes() == mended
+
+
 def answer(run: Runner, file: str, asked: tuple[str, ...], unread: list[dict[str, Any]]) -> None:
     """Ask something of a model, which is unreadable for these reasons, if for any."""
     command, *words = asked
@@ -143,7 +163,10 @@ def _is_clean(run: Run, form: str = "text") -> None:
 
 def _names(said: str, problems: list[dict[str, Any]]) -> None:
     """Assert that lines name the problems in their order, and nothing else but the tally."""
-    tally = ("  agree with the text: ", "  of the text: ", "  与原文相符：", "  原文已收录：")
+    tally = (
+        *("  agree with the text: ", "  of the text: ", "problems that --fix "),
+        *("  与原文相符：", "  原文已收录：", "其中 "),
+    )
     lines = [
         line
         for line in said.split("\n")

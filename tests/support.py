@@ -1,7 +1,9 @@
 """What the tests share: the example, the smallest model, and ways to run the tool."""
 
+import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -83,3 +85,28 @@ def english(title: str) -> str:
     """The smallest model with an English title, written so that YAML takes any character."""
     quoted = "".join(f"\\U{ord(character):08X}" for character in title)
     return SMALLEST.replace("en: Title", f'en: "{quoted}"')
+
+
+def write_rule_example(example: str, folder: Path) -> str:
+    """Write the smallest model with an example of a rule, and its text; return the model's file."""
+    lines = ["标题：要点。2031-05-06 08:30，报", *re.findall("^# (.*)$", example, re.M)]
+    (folder / "text.txt").write_text("\n".join(lines), encoding="utf-8")
+    own = re.search("^source: {paragraphs: \\[(.*)\\]}\n?", example, re.M)
+    digests = [hashlib.sha256(line.encode()).hexdigest() for line in lines]
+    if own:
+        numbers = map(int, re.findall(r"\d+", own[1]))
+        digests = [digests[number - 1] for number in numbers]
+        example = example.replace(own[0], "")
+    added = re.search("^source: {(.*)}\n?", example, re.M)
+    if added:
+        example = example.replace(added[0], "")
+    source = f"  {added[1]}\n" if added else ""
+    source += f"  text: text.txt\n  paragraphs: [{', '.join(digests)}]\nsummary:"
+    waiver = "{paragraph: 1, text: '2031-05-06 08:30', reason: {zh: 时间, en: Time}}"
+    model = SMALLEST.replace("summary:", source)
+    if "waived:" in example:
+        example = re.sub(r"waived: \[", f"waived: [{waiver}, ", example)
+    else:
+        example += f"\nwaived: [{waiver}]\n"
+    (folder / "model.yaml").write_text(model + example, encoding="utf-8")
+    return str(folder / "model.yaml")

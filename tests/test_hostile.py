@@ -54,6 +54,16 @@ def test_a_model_is_held_against_any_text(folder: Path, case: Case, content: byt
 
 
 @settings(max_examples=30)
+@given(MODELS, source_texts(2_000))
+def test_mending_makes_nothing_worse(folder: Path, case: Case, content: bytes) -> None:
+    model, text = folder / "model.yaml", folder / "source.txt"
+    model.write_bytes(case.content)
+    judge.mend(briefing, str(model))
+    text.write_bytes(content)
+    judge.mend(briefing, str(model), str(text))
+
+
+@settings(max_examples=30)
 @given(models())
 def test_a_model_survives_its_export(folder: Path, data: dict[str, Any]) -> None:
     file, again = folder / "model.yaml", folder / "again.yaml"

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from briefing.checks import evidence
+from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
-from briefing.checks.spelling import KINDS, differences, fold
+from briefing.checks.spelling import KINDS, differences, find_spelled, fold
 from briefing.checks.unique import shortest_unique
 from briefing.limits import COPIED_CHARACTERS, PROBLEMS_OF_A_CODE
 from briefing.model.mending import unit
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import Record
 from briefing.model.text import Paragraph
-from briefing.problem import Finding, Message, Path, message
+from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 
 _MOST_LISTED = 10
 _NAMES = ("name", "short", "title", "publisher", "republisher")
@@ -43,6 +43,8 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
     """The copy differs from the text that was modelled, by the digests of its paragraphs.
 
+    `--unsafe-fixes` writes the digests of the copy, where each paragraph has kept its place.
+
     Passes:
         # 码头开工。
         source: {paragraphs: [digest 1, digest 2]}
@@ -50,9 +52,12 @@ def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
         # 码头开工。
         source: {paragraphs: [digest 1, digest 1]}
     """
+    in_place = all(change.what == "changed" for change in context.changes)
     for what, changed, place, kinds in context.changes:
         path = ("source", "paragraphs", changed[0] - 1)
+        remedy = None
         if what == "changed":
+            remedy = remedies.keep_digest(context, changed[0]) if in_place else None
             found = message(
                 "changed-paragraph", number=changed[0], hint=_compare(context, changed[0])
             )
@@ -63,7 +68,7 @@ def changed_paragraph(context: ProofContext) -> Iterator[Finding]:
             found = Message(
                 _TOLD[what], {"count": len(changed), "paragraphs": shown, "kinds": differing}
             )
-        yield Finding(found, () if place else path, place=place)
+        yield Finding(found, () if place else path, place=place, remedy=remedy)
 
 
 def _compare(context: ProofContext, number: int) -> Message | None:
@@ -74,7 +79,7 @@ def _compare(context: ProofContext, number: int) -> Message | None:
     gone = [anchor for anchor in anchors if anchor not in text]
     if anchors and not gone:
         return message("hint.anchors-stand", count=len(anchors))
-    spelled = [_find_spelled(anchor, text) for anchor in gone]
+    spelled = [find_spelled(anchor, text) for anchor in gone]
     if not anchors or None in spelled:
         return None
     kinds = {
@@ -92,14 +97,18 @@ def _compare(context: ProofContext, number: int) -> Message | None:
 def no_digests(context: ProofContext) -> Iterator[Finding]:
     """The model keeps no digests, so that a changed copy of its text would not show. A warning.
 
+    `--fix` writes them.
+
     Passes:
         source: {paragraphs: [digest 1]}
     Fails:
         source: {paragraphs: []}
     """
     if not context.article.source.paragraphs:
-        digests = [one.digest for one in context.source.paragraphs[:PROBLEMS_OF_A_CODE]]
-        yield Finding(message("no-digests", suggestion=digests), ("source",))
+        digests = [one.digest for one in context.source.paragraphs]
+        told = message("no-digests", suggestion=digests[:PROBLEMS_OF_A_CODE])
+        kept = Amendment(("source", "paragraphs"), tuple(digests))
+        yield Finding(told, ("source",), remedy=Remedy(True, (kept,)))
 
 
 @source_rule()
@@ -107,7 +116,9 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
     """An anchor does not stand in the paragraph that the record names.
 
     Where it stands elsewhere, in the same or another width of its characters, the message says
-    where; a similar text is only suggested, and never one with another digit.
+    where; a similar text is only suggested, and never one with another digit. `--fix` spells it as
+    it stands in its paragraph, where blanks, width, quotation marks or dashes differ.
+    `--unsafe-fixes` takes other forms of characters, too, or the one paragraph that has the anchor.
 
     Passes:
         # 码头开工。
@@ -124,7 +135,8 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
     for distance, places in apart.items():
         counts = {"count": len(places), "first": places[0], "distance": abs(distance)}
         key = "anchor-not-found.later" if distance > 0 else "anchor-not-found.earlier"
-        yield Finding(Message(key, counts), ("source", "paragraphs"))
+        remedy = remedies.renumber(context, distance, _distance)
+        yield Finding(Message(key, counts), ("source", "paragraphs"), remedy=remedy)
     missing = {
         one for change in context.changes if change.what == "missing" for one in change.numbers
     }
@@ -147,7 +159,9 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
             hint = _find_elsewhere(context, proof, paragraph) if hints < _MOST_HINTS else None
             hints += 1
             values = {"anchor": proof.anchor, "number": proof.paragraph, "hint": hint}
-            yield Finding(message("anchor-not-found", **values), (*path, "anchor"))
+            mended = remedies.mend_anchor(context, path, proof)
+            wrong = message("anchor-not-found", **values)
+            yield Finding(wrong, (*path, "anchor"), remedy=mended)
 
 
 def _moved_together(context: ProofContext) -> dict[int, list[int]]:
@@ -176,7 +190,7 @@ def _distance(context: ProofContext, proof: Evidence) -> int:
 
 def _find_elsewhere(context: ProofContext, proof: Evidence, paragraph: Paragraph) -> Message | None:
     """Return the hint where a missing anchor stands, or what may have been meant by it."""
-    if spelled := _find_spelled(proof.anchor, paragraph.text):
+    if spelled := find_spelled(proof.anchor, paragraph.text):
         at, there = spelled
         line, column = paragraph.place(at)
         kinds = [message(f"spelling.{kind}") for kind in differences(proof.anchor, there)]
@@ -189,15 +203,6 @@ def _find_elsewhere(context: ProofContext, proof: Evidence, paragraph: Paragraph
     plain = unicodedata.normalize("NFKC", proof.anchor)
     near = _find_similar(plain, unicodedata.normalize("NFKC", paragraph.text)[:_LONGEST_SEARCHED])
     return message("hint.similar", suggestion=near) if near else None
-
-
-def _find_spelled(anchor: str, text: str) -> tuple[int, str] | None:
-    """Return where an anchor stands in a text in another spelling, and how it is spelled there."""
-    wanted, (folded, origins) = fold(anchor)[0], fold(text)
-    at = folded.find(wanted) if wanted else -1
-    if at < 0:
-        return None
-    return origins[at], text[origins[at] : origins[at + len(wanted) - 1] + 1]
 
 
 def _find_similar(wanted: str, text: str) -> str | None:
@@ -237,7 +242,8 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
 
     A warning: a longer anchor says more, and the message gives the shortest that is enough. Nothing
     is left open where the record cites all of these paragraphs, nor where the anchor is no more
-    than the record's own name, short name or alias.
+    than the record's own name, short name or alias. `--unsafe-fixes` takes the longer anchor,
+    unless there is a rendering of the one that is written.
 
     Passes:
         # 码头开工。
@@ -264,7 +270,9 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
             hint = _find_unique(context, proof) if hints < PROBLEMS_OF_A_CODE else None
             hints += 1
             values = {"anchor": proof.anchor, "paragraphs": others, "hint": hint}
-            yield Finding(message("ambiguous-anchor", **values), (*path, "anchor"))
+            remedy = remedies.lengthen_anchor(context, path, proof, hint)
+            several = message("ambiguous-anchor", **values)
+            yield Finding(several, (*path, "anchor"), remedy=remedy)
 
 
 def _is_name(part: Part, anchor: str) -> bool:

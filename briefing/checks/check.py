@@ -25,14 +25,14 @@ from briefing.checks.needs import count_needs
 from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
-from briefing.limits import FINDINGS_OF_A_CODE
+from briefing.limits import FINDINGS_OF_A_CODE, PROBLEMS_OF_A_CODE
 from briefing.model.article import Article
 from briefing.model.mending import Mended
 from briefing.model.parts import Part
 from briefing.model.reading import Inspected, inspect_models, list_models, shorten
 from briefing.model.records import Figure, Record
 from briefing.model.text import SourceText, own_text, read_text
-from briefing.problem import Finding, ModelError, Problem, message
+from briefing.problem import Amendment, Finding, ModelError, Problem, Remedy, message
 from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (
@@ -78,7 +78,16 @@ def check(
     that.
     """
     inspected = inspect_models(each(list_models(paths)))
-    return [examine(one, source, notes).report for one in inspected]
+    text = read_once(source)
+    return [examine(one, text, notes).report for one in inspected]
+
+
+def read_once(source: str | None) -> str | SourceText | None:
+    """Return the text of a file; where it cannot be read, the file, so that a report says why."""
+    try:
+        return read_text(source) if source is not None else None
+    except ModelError:
+        return source
 
 
 class Examined(NamedTuple):
@@ -94,7 +103,8 @@ def examine(
 ) -> Examined:
     """Return what there is to say of a model that was read; ``source`` is as :func:`check` has it.
 
-    Of a model with mistakes the article is what can be read of it.
+    It may also be the text itself, if that was read before. Of a model with mistakes the article is
+    what can be read of it.
     """
     if source is None:
         return _examine(inspected, partial(_own_text, inspected), notes)
@@ -114,7 +124,7 @@ def _examine(
     mended = inspected.mended() if inspected.article is None else None
     article = mended.article if mended else inspected.article
     if article is None:
-        return Examined(Report(inspected.file, sort_problems(inspected.file, problems)))
+        return Examined(Report(inspected.file, _arrange(inspected, problems)))
     collected = _Collected(inspected, article, mended)
     for rule in RULES.values():
         if rule.on_model:
@@ -123,7 +133,7 @@ def _examine(
     try:
         source = choose(article)
         if source is not None:
-            text = read_text(source) if isinstance(source, str) else source
+            text = source if isinstance(source, SourceText) else read_text(source)
             context = _context(article, text, mended)
             for rule in _rules_of(context):
                 if rule.on_proof and (notes or not rule.note):
@@ -134,9 +144,13 @@ def _examine(
     problems += collected.problems
     if mended is None:
         problems += collected.unused_entries()
-    problems = sort_problems(inspected.file, problems)
-    report = Report(inspected.file, problems, tally, tuple(collected.ignored))
+    ignored = tuple(map(inspected.count_mark, collected.ignored))
+    report = Report(inspected.file, _arrange(inspected, problems), tally, ignored)
     return Examined(report, article, context)
+
+
+def _arrange(inspected: Inspected, problems: Iterable[Problem]) -> list[Problem]:
+    return sort_problems(inspected.file, map(inspected.count_mark, problems))
 
 
 def _context(article: Article, source: SourceText, mended: Mended | None) -> ProofContext:
@@ -182,11 +196,13 @@ class _Collected:
         rest = sum(1 for _ in findings)
         self.counts[rule.code] = len(kept) + rest
         shown: list[Problem] = []
-        for one in kept:
+        for one in _limit_remedies(kept):
             entries = _ignoring(self._article, rule.code, one)
             self._used.update(entries)
-            problem = _locate(self._inspected, one, rule, source)
-            (self.ignored if entries else shown).append(problem)
+            if entries:
+                self.ignored.append(_locate(self._inspected, _let_be(one), rule, source))
+            else:
+                shown.append(_locate(self._inspected, one, rule, source))
         self.problems += shorten(shown, rest)
 
     def unused_entries(self) -> Iterator[Problem]:
@@ -194,17 +210,29 @@ class _Collected:
         for index, entry in enumerate(self._article.ignore):
             ran = entry.code in self.found and entry.code != "ignores-nothing"
             if ran and index not in self._used:
-                unused = Finding(
-                    message("ignores-nothing.unused", code=entry.code), ("ignore", index)
-                )
+                told = message("ignores-nothing.unused", code=entry.code)
+                path = ("ignore", index)
+                unused = Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
                 yield self._inspected.locate(unused, warning=True)
+
+
+def _let_be(finding: Finding) -> Finding:
+    """Return a finding of which nothing is to be mended."""
+    return finding._replace(remedy=None)
+
+
+def _limit_remedies(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, with remedies for as many of them as are listed."""
+    for number, one in enumerate(findings):
+        yield one if number < PROBLEMS_OF_A_CODE else _let_be(one)
 
 
 def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:
     """Return a finding as a problem, with its position in the model or in the source text."""
     if one.place is None or source is None:
         return inspected.locate(one, warning=rule.warning)
-    return Problem(source, *one.place, one.message, rule.warning, rule.note)
+    fix = inspected.fix(one.remedy)
+    return Problem(source, *one.place, one.message, rule.warning, rule.note, fix=fix)
 
 
 def _ignoring(article: Article, code: str, finding: Finding) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.checks import remedies
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import Kind, list_needs
 from briefing.checks.registry import source_rule
@@ -77,7 +78,8 @@ def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
 def waives_nothing(context: ProofContext) -> Iterator[Finding]:
     """A waiver does not stand in its paragraph, or nothing there needs it. A warning.
 
-    What a record holds needs no waiver, nor does what need not be in a model at all.
+    What a record holds needs no waiver, nor does what need not be in a model at all. `--fix` spells
+    a waiver as the text does; `--unsafe-fixes` takes out one that is not needed.
 
     Passes:
         # 项目24项。
@@ -95,14 +97,16 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
         )
         if not needed:
             found = message("waives-nothing", text=waiver.text)
-            yield Finding(found, ("waived", index))
+            remedy = remedies.mend_waiver(context, index, waiver)
+            yield Finding(found, ("waived", index), remedy=remedy)
 
 
 @source_rule(warning=True)
 def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
     """A rendering stands behind one of an anchor that comes later in the text. A warning.
 
-    Pages number the words of a paragraph in the order of the renderings.
+    Pages number the words of a paragraph in the order of the renderings. `--fix` puts all of them
+    in order.
 
     Passes:
         # 码头开工，项目24项。
@@ -118,13 +122,16 @@ def rendering_out_of_order(context: ProofContext) -> Iterator[Finding]:
           {paragraph: 2, anchor: 码头开工, en: work begins on the wharf}]
     """
     last = (0, 0)
+    remedy = None
     for index, one in enumerate(context.article.of(Rendering)):
         spans = context.occurrences(one.paragraph, one.anchor)
         if not spans:
             continue
         place = (one.paragraph, spans[0][0])
         if place < last:
-            yield Finding(
-                message("rendering-out-of-order", anchor=one.anchor), ("renderings", index)
-            )
+            found = message("rendering-out-of-order", anchor=one.anchor)
+            first = remedy is None  # it has the edits that put all of them in order
+            remedy = remedy or remedies.order_renderings(context)
+            path = ("renderings", index)
+            yield Finding(found, path, remedy=remedy if first else None)
         last = max(last, place)

@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from briefing.checks import evidence
+from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record
-from briefing.problem import Finding, Path, message
+from briefing.problem import Amendment, Finding, Path, Remedy, message
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import find_rates
@@ -39,7 +39,8 @@ class Reading(NamedTuple):
 def figure_differs(context: ProofContext) -> Iterator[Finding]:
     """A figure's value, unit, qualifier or kind is not what its anchor says, read again.
 
-    Its text must be a whole quantity there, or the numeral of a name and what it counts.
+    Its text must be a whole quantity there, or the numeral of a name and what it counts. `--fix`
+    spells the text as it stands there; `--unsafe-fixes` writes what was read.
 
     Passes:
         # 总投资近300亿元。
@@ -55,7 +56,8 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
         readings = _read_again(context, figure)
         if not readings:
             unread = message("figure-differs.unread", text=figure.text)
-            yield Finding(unread, (*path, "text"))
+            remedy = remedies.spell_figure(context, figure, path)
+            yield Finding(unread, (*path, "text"), remedy=remedy)
             continue
         wrong = [_differences(figure, reading) for reading in readings]
         if all(wrong):
@@ -63,7 +65,8 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
                 given = _written(getattr(figure, field))
                 found = _written(said)
                 differs = message("figure-differs", field=field, given=given, found=found)
-                yield Finding(differs, (*path, field))
+                remedy = Remedy(False, (Amendment((*path, field), said),)) if said else None
+                yield Finding(differs, (*path, field), remedy=remedy)
 
 
 def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:

@@ -13,9 +13,15 @@ READ_ERRORS: dict[str, str] = {
     ),
     "not-text": "The file is a web page, a PDF or a file of another kind, and no plain text.",
     "not-utf-8": "A byte is not UTF-8.",
-    "byte-order-mark": "A byte order mark stands before the text. A warning.",
-    "control-character": "A character would move the cursor, hide text or turn its direction.",
-    "syntax": "The text is not YAML, or not one document of it.",
+    "byte-order-mark": "A byte order mark stands before the text. A warning. `--fix` removes it.",
+    "control-character": (
+        "A character would move the cursor, hide text or turn its direction. `--fix` removes one "
+        "that has no width."
+    ),
+    "syntax": (
+        "The text is not YAML, or not one document of it. `--fix` mends marks that look like those "
+        "of YAML, and blanks; `--unsafe-fixes` adds a comma or a quotation mark that is missing."
+    ),
     "alias": "An alias or an anchor of YAML is used; each value is written where it belongs.",
     "tag": "A tag of YAML is used; the model's own types say what a value is.",
     "too-deep": (
@@ -28,10 +34,16 @@ READ_ERRORS: dict[str, str] = {
     "unknown-key": "A record has a key that the model does not know.",
     "missing-key": "A record lacks a key that it needs.",
     "missing": "A list that needs at least one entry has none.",
-    "wrong-type": "A value is not what its field holds.",
+    "wrong-type": (
+        "A value is not what its field holds. `--fix` writes full-width digits and letters in "
+        "ASCII; `--unsafe-fixes` takes the nearest of a few values."
+    ),
     "duplicate-id": "An id is used by two records.",
-    "unknown-id": "A reference names no record, or one of the wrong section.",
-    "named-twice": "A list names the same record twice.",
+    "unknown-id": (
+        "A reference names no record, or one of the wrong section. `--unsafe-fixes` takes the id "
+        "that is nearest to it."
+    ),
+    "named-twice": "A list names the same record twice. `--fix` leaves the second out.",
     "circle": "A record is part of itself, by way of what it is part of.",
     "duplicate-article": "Two models give their article the same id.",
 }

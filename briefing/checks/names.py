@@ -13,7 +13,7 @@ from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
-from briefing.problem import Finding, Path, message
+from briefing.problem import Amendment, Finding, Path, Remedy, message
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
@@ -93,6 +93,8 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
 def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
     """A record is `coined`, though its Chinese name stands where its anchors do. A warning.
 
+    `--fix` takes the mark out.
+
     Passes:
         # 甲一码头开工。
         events: [{id: start, name: {zh: 码头动工}, coined: true,
@@ -107,7 +109,8 @@ def coined_needlessly(context: ProofContext) -> Iterator[Finding]:
             continue
         if _stands_at(context, record.title.zh, record.evidence):
             found = message("coined-needlessly", name=record.title.zh)
-            yield Finding(found, (*path, "coined"))
+            field = (*path, "coined")
+            yield Finding(found, field, remedy=Remedy(True, (Amendment(field),)))
 
 
 def _named_records(article: Article) -> Iterator[tuple[Path, Record]]:

@@ -40,13 +40,15 @@ def sort_problems(file: str, problems: Iterable[Problem]) -> list[Problem]:
 class Report(NamedTuple):
     """What a check of one file found, in the order of lines; a tally if there was a source text.
 
-    ``ignored`` are the problems that the model says it lets be.
+    ``ignored`` are the problems that the model says it lets be, and ``unselected`` is how many more
+    there are that were not asked for.
     """
 
     file: str
     problems: list[Problem]
     tally: Tally | None = None
     ignored: tuple[Problem, ...] = ()
+    unselected: int = 0
 
     def with_ignored(self) -> "Report":
         """Return the report with the problems that the model lets be among the others."""

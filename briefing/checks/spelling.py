@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple
 
+from briefing.model.width import narrow
 from briefing.names.scripts import scripts
 
 KINDS = ("blanks", "width", "quotes", "dashes", "script")
@@ -18,6 +19,7 @@ KINDS = ("blanks", "width", "quotes", "dashes", "script")
 _BLANK = re.compile("[\\s\u00ad\u200b-\u200d\u2060\ufeff]")
 _HAN = "\u3007\u4e00-\u9fff\uf900-\ufaff"
 _BETWEEN = re.compile(f"(?<=[{_HAN}])\\s+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%％])\\s+(?=[{_HAN}%％])")
+_JOINING = re.compile(r"(?<=[0-9A-Za-z０-９.,])\s+(?=[0-9A-Za-z０-９.,])")
 _ODD_BLANK = re.compile("[^\\S \n]|[\u00ad\u200b-\u200d\u2060\ufeff]")
 _QUOTES = "“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞\"'＂＇«»"
 _DASHES = "-‐‑‒–—―─━−－﹣"
@@ -169,6 +171,43 @@ def fold(text: str) -> tuple[str, list[int]]:
                 made.append('"' if one in _QUOTES else "-" if one in _DASHES else one)
                 origins.append(at)
     return "".join(made).translate(simplified), origins
+
+
+def find_spelled(anchor: str, text: str) -> tuple[int, str] | None:
+    """Return where an anchor stands in a text in another spelling, and how it is spelled there."""
+    wanted, (folded, origins) = fold(anchor)[0], fold(text)
+    at = folded.find(wanted) if wanted else -1
+    if at < 0:
+        return None
+    return origins[at], text[origins[at] : origins[at + len(wanted) - 1] + 1]
+
+
+def is_same_to_readers(one: str, other: str) -> bool:
+    """Return whether two texts differ only in blanks, width, quotation marks and dashes.
+
+    Then one of them may stand for the other. Forms of characters may be those of another name, and
+    a blank between two digits or letters, as a raised digit, may be meant.
+
+    >>> is_same_to_readers("５ 亿", "5亿"), is_same_to_readers("1 5亿", "15亿")
+    (True, False)
+    """
+    return as_readers_see(one) == as_readers_see(other)
+
+
+def as_readers_see(text: str) -> str:
+    """Return what a reader sees of a text, whatever its blanks, width, quotation marks, dashes."""
+    return "".join(map(_plain, _JOINING.sub("¦", text)))
+
+
+def _plain(character: str) -> str:
+    """Return a character as a reader takes it, whatever its width; blanks are nothing."""
+    if _BLANK.match(character):
+        return ""
+    if character in _QUOTES:
+        return '"'
+    if character in _DASHES:
+        return "-"
+    return narrow(character)
 
 
 def differences(one: str, other: str) -> list[str]:

@@ -1,15 +1,21 @@
 """The rules that need no source text."""
 
+import re
 from collections.abc import Iterator
 
 from briefing.checks.registry import RULES, model_rule
+from briefing.checks.spelling import as_readers_see
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.names import name_key, place_names
 from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
-from briefing.problem import Finding, message, suggest
+from briefing.problem import Amendment, Finding, Remedy, message, suggest
 from briefing.quantities import scan_paragraph
+
+_NEEDLESS = re.compile(r"^[^\S\n]+|[^\S\n]+$|(?<=[^\S\n])[^\S\n]+")
+_Spellings = dict[tuple[int, str], list[str]]
+"""Anchors by paragraph, and by what a reader sees of them."""
 
 
 @model_rule(warning=True)
@@ -24,6 +30,31 @@ def untranslated(article: Article) -> Iterator[Finding]:
     for path, part in article.all_parts:
         if isinstance(part, Bilingual) and part.en is None:
             yield Finding(message("untranslated", text=part.zh), path)
+
+
+@model_rule(warning=True)
+def needless_blanks(article: Article) -> Iterator[Finding]:
+    """A text of ours begins or ends with a blank, or has two in a row. A warning.
+
+    `--fix` takes out those that are too many.
+
+    Passes:
+        events: [{id: start, name: {zh: 开工, en: Work begins},
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    Fails:
+        events: [{id: start, name: {zh: 开工, en: Work  begins},
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    """
+    for path, part in article.all_parts:
+        if not isinstance(part, Bilingual | Rendering):
+            continue
+        for field in ("zh", "en"):
+            text = getattr(part, field, None)
+            if text and _NEEDLESS.search(text):
+                where = (*path, field)
+                tidy = Amendment(where, _NEEDLESS.sub("", text))
+                found = message("needless-blanks", field=field)
+                yield Finding(found, where, remedy=Remedy(True, (tidy,)))
 
 
 @model_rule()
@@ -47,6 +78,8 @@ def anchor_too_long(article: Article) -> Iterator[Finding]:
 def renders_nothing(article: Article) -> Iterator[Finding]:
     """A rendering is of an anchor that no evidence has, or that has one already. A warning.
 
+    `--fix` gives it the spelling of its anchor, where only blanks, width or marks differ.
+
     Passes:
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 1, anchor: 要点}]}]
         renderings: [{paragraph: 1, anchor: 要点, en: main points}]
@@ -57,12 +90,31 @@ def renders_nothing(article: Article) -> Iterator[Finding]:
     anchors = {
         (part.paragraph, part.anchor) for _, part in article.all_parts if isinstance(part, Evidence)
     }
+    rendered = {(one.paragraph, one.anchor) for one in article.of(Rendering)}
+    waiting = _by_spelling(anchors - rendered) if rendered - anchors else {}
     for index, one in enumerate(article.of(Rendering)):
         key = (one.paragraph, one.anchor)
         if key not in anchors:
             values = {"anchor": one.anchor, "paragraph": one.paragraph}
-            yield Finding(message("renders-nothing", **values), ("renderings", index))
+            wrong = message("renders-nothing", **values)
+            remedy = _spell_rendering(one, index, waiting)
+            yield Finding(wrong, ("renderings", index), remedy=remedy)
         anchors.discard(key)
+
+
+def _spell_rendering(one: Rendering, index: int, waiting: _Spellings) -> Remedy | None:
+    """Return that a rendering is spelled as the only anchor that it may be of."""
+    alike = waiting.get((one.paragraph, as_readers_see(one.anchor)), [])
+    if len(alike) != 1:
+        return None
+    return Remedy(True, (Amendment(("renderings", index, "anchor"), alike[0]),))
+
+
+def _by_spelling(anchors: set[tuple[int, str]]) -> _Spellings:
+    found: _Spellings = {}
+    for number, anchor in anchors:
+        found.setdefault((number, as_readers_see(anchor)), []).append(anchor)
+    return found
 
 
 @model_rule()
@@ -209,7 +261,8 @@ def tied_to_itself(article: Article) -> Iterator[Finding]:
 def ignores_nothing(article: Article) -> Iterator[Finding]:
     """An entry of `ignore` names no rule of this manual, or there is nothing that it could ignore.
 
-    What keeps a model from being read cannot be ignored. A warning.
+    What keeps a model from being read cannot be ignored. A warning. `--unsafe-fixes` takes the
+    entry out, or writes the code that was meant.
 
     Passes:
         ignore: [{code: untranslated, reason: {zh: 只供中文读者使用}}]
@@ -218,5 +271,8 @@ def ignores_nothing(article: Article) -> Iterator[Finding]:
     """
     for index, entry in enumerate(article.ignore):
         if entry.code not in RULES:
-            unknown = message("ignores-nothing", code=entry.code, hint=suggest(entry.code, RULES))
-            yield Finding(unknown, ("ignore", index, "code"))
+            hint = suggest(entry.code, RULES)
+            unknown = message("ignores-nothing", code=entry.code, hint=hint)
+            path = ("ignore", index, "code")
+            remedy = Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
+            yield Finding(unknown, path, remedy=remedy)

@@ -10,7 +10,7 @@ from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
 from briefing.cli.request import Request, command, reading_command
 from briefing.cli.usage import usage_error
-from briefing.problem import Status, message
+from briefing.problem import message
 
 if TYPE_CHECKING:
     from briefing.document import Document, Lang
@@ -278,6 +278,8 @@ def _draft(
 @command(
     options.MODELS,
     options.SOURCE,
+    *(options.FIX, options.DIFF, options.UNSAFE),
+    *(options.SELECT, options.IGNORE),
     options.STRICT,
     options.NOTES,
     options.CHECK_FORMAT,
@@ -286,30 +288,25 @@ def _draft(
 )
 def _check(
     models: list[str] | None,
-    source: str | None,
-    strict: bool,
-    notes: bool,
-    export: str | None,
     article: list[str] | None,
+    select: list[tuple[str, ...]] | None,
+    ignore: list[tuple[str, ...]] | None,
     lang: "Lang | None",
+    unsafe_fixes: bool,
+    **given: Any,
 ) -> None:
-    from briefing.checks.check import check, unread
-    from briefing.cli.console import print_lines
-    from briefing.cli.progress import track
-    from briefing.output.problems import FORMATS
+    from briefing.checks.selection import Selection
+    from briefing.cli.checking import Asked, run_check
 
-    paths = chosen_models([*(models or ()), *(article or ())])
-    if source == "-" and "-" in paths:
-        raise usage_error(message("usage.stdin-twice"))
-    reports = check(paths, source, track, notes)
-    if strict:  # what a model lets be fails here, and is shown
-        reports = [report.with_ignored() for report in reports]
-    print_lines(FORMATS[export or "text"](reports, lang or preferred_language()))
-    if any(map(unread, reports)):
-        raise typer.Exit(Status.INPUT_OUTPUT)
-    problems = [problem for report in reports for problem in report.problems]
-    if any(not problem.note and (strict or not problem.warning) for problem in problems):
-        raise typer.Exit(Status.PROBLEMS)
+    asked = Asked(
+        selection=Selection.of(select, ignore),
+        lang=lang or preferred_language(),
+        unsafe=unsafe_fixes,
+        **given,
+    )
+    status = run_check(chosen_models([*(models or ()), *(article or ())]), asked)
+    if status:
+        raise typer.Exit(status)
 
 
 @command(options.SOURCE, *options.PROOF)

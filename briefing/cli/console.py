@@ -167,6 +167,11 @@ def _write(stdout: IO[AnyStr], content: AnyStr) -> None:
         raise _unwritable(message("standard-output"), error) from None
 
 
+def write_content(content: bytes) -> None:
+    """Write the content of a file to stdout as it is."""
+    _write(_stdout().buffer, content)
+
+
 def save(file: str, content: bytes) -> None:
     """Replace a whole file in one step, or leave it as it was.
 

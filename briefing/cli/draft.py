@@ -75,7 +75,7 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
 
 def _say(one: Message) -> tuple[str, str]:
     both = sentence(one)
-    return both.zh, both.en
+    return both.zh or "", both.en or ""
 
 
 def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:

@@ -148,6 +148,29 @@ def _fields(option: str, value: str) -> tuple[str, ...]:
     return found
 
 
+def _selectable() -> Sequence[str]:
+    from briefing.checks.selection import selectable
+
+    return selectable()
+
+
+def _codes(option: str, value: str) -> tuple[str, ...]:
+    """Return the codes of problems that are named, of which one that ends in - means several."""
+    from briefing.checks.manual import READ_ERRORS
+    from briefing.checks.selection import codes_of
+
+    found: list[str] = []
+    for name in _fields(option, value):
+        codes = codes_of(name)
+        if not codes and name in READ_ERRORS:
+            raise usage_error(message("usage.always-shown", option=option, code=name))
+        if not codes:
+            hint = suggest(name, _selectable())
+            raise usage_error(message("usage.no-choice", option=option, value=name, hint=hint))
+        found += codes
+    return tuple(found)
+
+
 def _file_name(_: str, word: str) -> str:
     """Return a path of the command line in the form that the file system takes.
 
@@ -228,6 +251,25 @@ STRICT = _parameter("strict", "--strict")
 NOTES = _parameter("notes", "--notes")
 KEPT = _parameter("kept", "--from", value="file", read=_file_name)
 FORCE = _parameter("force", "--force")
+FIX = _parameter("fix", "--fix")
+UNSAFE = _parameter("unsafe_fixes", "--unsafe-fixes")
+DIFF = _parameter("diff", "--diff")
+SELECT = _parameter(
+    "select",
+    "--select",
+    value="codes",
+    read=_codes,
+    complete=completion.choices(_selectable),
+    many=True,
+)
+IGNORE = _parameter(
+    "ignore",
+    "--ignore",
+    value="codes",
+    read=_codes,
+    complete=completion.choices(_selectable),
+    many=True,
+)
 CHECK_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: CHECK_FORMATS))
 
 

@@ -5,23 +5,27 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
 from briefing.model import mending, references, slips, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
+    Edit,
     Finding,
+    Fix,
     Message,
     ModelError,
     Problem,
+    Remedy,
     closed_stream,
     message,
     system_reason,
 )
 
 ENDINGS = (".yaml", ".yml")
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 SHIPPED = "@shipped"
 """What names the shipped model wherever a path of a model may stand."""
 
@@ -30,7 +34,8 @@ class Inspected(NamedTuple):
     """One model file as it was found: the article if it can be read, and what is wrong with it.
 
     ``wrong`` are the mistakes in the plain data, for which there is no article. Where the text was
-    mended so that it could be read on, ``mended_text`` knows how.
+    mended so that it could be read on, ``mended_text`` knows how. ``content`` is the whole file, if
+    it could be opened.
     """
 
     file: str
@@ -39,6 +44,7 @@ class Inspected(NamedTuple):
     parsed: yamlfile.Parsed | None = None
     wrong: tuple[Finding, ...] = ()
     mended_text: slips.MendedText | None = None
+    content: bytes | None = None
 
     def mended(self) -> mending.Mended | None:
         """Return what can be read of a model that is no article, if anything can."""
@@ -52,19 +58,53 @@ class Inspected(NamedTuple):
         assert self.parsed is not None  # a path comes out of what was parsed
         at = self.parsed.mark.at(finding.path, key=finding.on_key)
         found = Problem(self.file, at.line + 1, at.column + 1, finding.message, warning)
-        return self.move(found._replace(path=finding.path))
+        return self.move(found._replace(path=finding.path, fix=self.fix(finding.remedy)))
+
+    def fix(self, remedy: Remedy | None) -> Fix | None:
+        """Return the edits that make the changes of a remedy, where these can be made cleanly.
+
+        There are none while slips keep the file from being read as it is.
+        """
+        if remedy is None or self.mended_text is not None:
+            return None
+        from briefing.model.editing import find_pieces
+
+        assert self.parsed is not None
+        layout = self.parsed.layout
+        pieces = find_pieces(layout, remedy.changes)
+        return Fix(remedy.safe, layout.lines.edits(pieces, self.file)) if pieces else None
+
+    def count_mark(self, problem: Problem) -> Problem:
+        """Return a problem with its edits in the file, where a byte order mark is a character."""
+        if not problem.fix or not (self.content or b"").startswith(BYTE_ORDER_MARK):
+            return problem
+        edits = tuple(
+            one._replace(
+                column=one.column + (one.line == 1), end_column=one.end_column + (one.end_line == 1)
+            )
+            for one in problem.fix.edits
+        )
+        return problem._replace(fix=problem.fix._replace(edits=edits))
 
     def move(self, problem: Problem) -> Problem:
         """Return a problem of the mended text at the place that it has in the file."""
         if self.mended_text is None:
             return problem
         column = self.mended_text.column(problem.line - 1, problem.column - 1)
-        return problem._replace(column=column + 1)
+        return problem._replace(column=column + 1, fix=None)
 
 
 def inspect_models(files: Iterable[str]) -> list[Inspected]:
     """Read model files as far as they go; an id that two articles share is a problem too."""
     inspected = [inspect_model(file) for file in files]
+    by_file = {one.file: one for one in inspected}
+    for twin in find_twins(inspected):
+        by_file[twin.file].problems.append(twin)
+    return inspected
+
+
+def find_twins(inspected: Iterable[Inspected]) -> Iterator[Problem]:
+    """Yield a problem for each model that has the id of an article before it."""
     first: dict[str, str] = {}
     for one in inspected:
         if one.article is None:
@@ -72,9 +112,8 @@ def inspect_models(files: Iterable[str]) -> list[Inspected]:
         name = one.article.source.id
         if name in first:
             twice = message("duplicate-article", id=name, file=first[name])
-            one.problems.append(one.locate(Finding(twice, ("source", "id"))))
+            yield one.locate(Finding(twice, ("source", "id")))
         first.setdefault(name, one.file)
-    return inspected
 
 
 def inspect_model(file: str) -> Inspected:
@@ -94,8 +133,8 @@ def inspect_content(content: bytes, file: str) -> Inspected:
     try:
         text, problems = decode(content, file)
     except ModelError as error:
-        return Inspected(file, None, list(error.problems))
-    return inspect_text(text, file, problems)
+        return Inspected(file, None, list(error.problems), content=content)
+    return inspect_text(text, file, problems)._replace(content=content)
 
 
 def inspect_text(text: str, file: str, problems: Iterable[Problem] = ()) -> Inspected:
@@ -106,11 +145,9 @@ def inspect_text(text: str, file: str, problems: Iterable[Problem] = ()) -> Insp
     inspected = _inspect(text, file)
     if not all(problem.warning for problem in inspected.problems):
         mended = slips.mend(text, lambda one: _inspect(one, file).problems)
-        if wrong := list(mended.slips()):
+        if wrong := list(mended.slips(file)):
             inspected = _inspect(mended.text, file, mended)
-            inspected.problems.extend(
-                Problem(file, line + 1, at + 1, one) for line, at, one in wrong
-            )
+            inspected.problems.extend(wrong)
     ordered = sorted(inspected.problems, key=lambda problem: problem[1:3])
     inspected.problems[:] = shorten([*problems, *ordered])
     return inspected
@@ -224,9 +261,10 @@ def decode(content: bytes, file: str) -> tuple[str, list[Problem]]:
     if other := textkind.name_other(content, file):
         raise refuse(file, other)
     problems = []
-    if content.startswith(b"\xef\xbb\xbf"):
-        content = content[3:]
-        problems.append(Problem(file, 1, 1, message("byte-order-mark"), warning=True))
+    if content.startswith(BYTE_ORDER_MARK):
+        content = content[len(BYTE_ORDER_MARK) :]
+        gone = Fix(True, (Edit(file, 1, 0, 1, 1, ""),))  # count_mark counts it as a character
+        problems.append(Problem(file, 1, 1, message("byte-order-mark"), True, fix=gone))
     try:
         return content.decode(), problems
     except UnicodeDecodeError as error:

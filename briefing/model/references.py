@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.limits import NESTING_LEVELS
 from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
-from briefing.problem import Finding, Path, message, suggest
+from briefing.problem import Amendment, Finding, Path, Remedy, message, suggest
 
 _MOST_HINTS = 50
 
@@ -33,7 +33,8 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
         if name not in section_of and (name in elsewhere or unread & allowed):
             continue  # the section that may hold it is what is wrong
         if not allowed:
-            yield Finding(message("named-twice", id=name), path)
+            twice = message("named-twice", id=name)
+            yield Finding(twice, path, remedy=Remedy(True, (Amendment(path),)))
         elif name in section_of:
             found = section_of[name]
             yield Finding(
@@ -43,7 +44,8 @@ def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:
         else:
             known = (other for other, section in section_of.items() if section in allowed)
             hint = suggest(name, known) if number < _MOST_HINTS else None
-            yield Finding(message("unknown-id", id=name, hint=hint), path)
+            meant = Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
+            yield Finding(message("unknown-id", id=name, hint=hint), path, remedy=meant)
     yield from _circles(data)
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from briefing.model.article import article_type
 from briefing.model.yamlevents import forbidden
-from briefing.problem import Message, Problem, message
+from briefing.problem import Edit, Fix, Message, Problem, message
 
 _BREAK = re.compile("(\r\n|[\n\r\x85\u2028\u2029])")
 _ODD = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -34,7 +34,8 @@ _FAR = (10**9, 0)
 class Slip(NamedTuple):
     """A wrong piece of a line and what belongs there; lines and columns count from 0.
 
-    Of several pieces that are one slip, only the first has a message.
+    Of several pieces that are one slip, only the first has a message. One that is not ``sure`` may
+    be another mistake than it seems.
     """
 
     line: int
@@ -42,6 +43,7 @@ class Slip(NamedTuple):
     stop: int
     instead: str
     message: Message | None = None
+    sure: bool = True
 
 
 class MendedText:
@@ -72,19 +74,28 @@ class MendedText:
         self.lines = self._before.pop()
         self._batches.pop()
 
-    def slips(self) -> Iterator[tuple[int, int, Message]]:
-        """Yield the line and column of every slip in the text as it was, and what is wrong."""
+    def slips(self, file: str) -> Iterator[Problem]:
+        """Yield every slip in the text of a file as it was, with the edits that mend it."""
         for depth, slips in enumerate(self._batches):
+            found: list[Problem] = []
             for one in slips:
+                start, stop = (self.column(one.line, at, depth) for at in one[1:3])
+                edit = Edit(file, one.line + 1, start + 1, one.line + 1, stop + 1, one.instead)
+                edits = (edit,) if start < stop or one.instead else ()
                 if one.message:
-                    yield one.line, self.column(one.line, one.start, depth), one.message
+                    fix = Fix(one.sure, edits)
+                    found.append(Problem(file, one.line + 1, start + 1, one.message, fix=fix))
+                elif (before := found.pop()).fix:
+                    fix = before.fix._replace(edits=(*before.fix.edits, *edits))
+                    found.append(before._replace(fix=fix))
+            yield from found
 
     def column(self, line: int, column: int, batches: int | None = None) -> int:
         """Return the column that a place in a line had before all mending; both count from 0."""
         for slips in reversed(self._batches[:batches]):
             here = sorted(one[1:] for one in slips if one.line == line)
             moved = 0
-            for start, stop, instead, _ in here:
+            for start, stop, instead, *_ in here:
                 if column - moved > start:
                     moved += min(len(instead) - (stop - start), column - moved - start)
             column -= moved
@@ -253,11 +264,11 @@ def _colon_in_text(at: int, found: re.Match[str]) -> Iterator[Slip]:
     colon = found.start("colon")
     if found["key"] and found["space"]:
         place = found.start("space")
-        yield Slip(at, place, place, ",", message("syntax.no-comma", key=found["key"]))
+        yield Slip(at, place, place, ",", message("syntax.no-comma", key=found["key"]), sure=False)
         return
+    yield Slip(at, colon, colon, "", message("syntax.colon"))
     for place in found.span("text"):
         yield Slip(at, place, place, '"')
-    yield Slip(at, colon, colon, "", message("syntax.colon"))
 
 
 def _unclosed(lines: list[str], problems: list[Problem]) -> list[Slip]:
@@ -270,7 +281,7 @@ def _unclosed(lines: list[str], problems: list[Problem]) -> list[Slip]:
             mark = lines[at][start]
             end = len(lines[at].rstrip().rstrip("}],").rstrip())
             wrong = message("syntax.open-quote", mark=mark)
-            return [Slip(at, start, start, "", wrong), Slip(at, end, end, mark)]
+            return [Slip(at, start, start, "", wrong, sure=False), Slip(at, end, end, mark)]
     return []
 
 

@@ -4,6 +4,7 @@ msgspec converts and checks a whole model at once, and stops at its first error.
 it refuses is walked field by field, to name all mistakes.
 """
 
+import contextlib
 import functools
 import operator
 import re
@@ -15,7 +16,8 @@ import msgspec
 
 from briefing.model import parts
 from briefing.model.article import SECTIONS, Article, article_type
-from briefing.problem import Finding, Message, Path, message, suggest
+from briefing.model.width import narrow
+from briefing.problem import Amendment, Finding, Message, Path, Remedy, message, suggest
 
 _SHOWN = 40
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -135,7 +137,18 @@ def _explain(value: Any, kind: Any, path: Path) -> Finding:
     hint = None
     if get_origin(kind) is Literal and isinstance(value, str):
         hint = suggest(value, map(str, get_args(kind)))
-    return Finding(message("wrong-type", expected=_expected(kind), got=got, hint=hint), path)
+    wrong = message("wrong-type", expected=_expected(kind), got=got, hint=hint)
+    return Finding(wrong, path, remedy=_remedy(value, kind, path, hint))
+
+
+def _remedy(value: Any, kind: Any, path: Path, hint: Message | None) -> Remedy | None:
+    """Return that a value is written in ASCII, where it fits then, or that it is what is meant."""
+    plain = narrow(value).strip() if isinstance(value, str) else ""
+    if plain and plain != value:
+        with contextlib.suppress(msgspec.ValidationError):
+            msgspec.convert(plain, kind, strict=False)
+            return Remedy(True, (Amendment(path, plain),))
+    return Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
 
 
 def _expected(kind: Any) -> Message:

@@ -88,6 +88,20 @@ def read_events(text: str) -> Iterator[Any]:
         raise Refused(0, 0, message("syntax")) from None
 
 
+def kind_of(event: Any) -> str:
+    """Return what an event is of: a ``scalar``, a ``mapping``, a ``sequence``, an ``end``."""
+    return _EVENTS.get(type(event), "")
+
+
+_EVENTS = {
+    yaml.ScalarEvent: "scalar",
+    yaml.MappingStartEvent: "mapping",
+    yaml.SequenceStartEvent: "sequence",
+    yaml.MappingEndEvent: "end",
+    yaml.SequenceEndEvent: "end",
+}
+
+
 def _parse(text: str) -> Iterator[Any]:
     """Yield the parser's events as far as it comes."""
     loader = LOADER(text)

@@ -9,7 +9,7 @@ document are refused, as are files and nesting beyond any real model's size.
 import re
 from functools import cached_property
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -23,11 +23,14 @@ from briefing.model.yamlevents import (
     read_events,
     refuse_forbidden,
 )
-from briefing.problem import Message, Path, Problem, message
+from briefing.problem import Edit, Fix, Message, Path, Problem, message
+
+if TYPE_CHECKING:
+    from briefing.model.layout import Layout
 
 Data = dict[str, Any] | list[Any] | str | None
 
-_HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN
+HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN
 """A character that would move the cursor or hide text, as a regular expression."""
 _NULLS = frozenset(("", "~", "null"))
 _NOTHING: dict[str | int, "Mark"] = {}
@@ -82,6 +85,13 @@ class Parsed:
     def mark(self) -> Mark:
         """The position of the whole document, and of everything in it."""
         return self._built.root
+
+    @cached_property
+    def layout(self) -> "Layout":
+        """Where everything in a document that can be read begins and ends."""
+        from briefing.model.layout import Layout  # only what is to be mended needs it
+
+        return Layout(self._text)
 
     @cached_property
     def _built(self) -> "Builder":
@@ -200,6 +210,13 @@ class Builder:
         """Add a problem; the line and the column count from 0."""
         self.problems.append(Problem(self.file, line + 1, column + 1, wrong))
 
+    def report_unseen(self, line: int, column: int, wrong: Message) -> None:
+        """Add a problem of a character that stands unseen; one without a width may just go."""
+        self.report(line, column, wrong)
+        if wrong.values["kind"].name in ("zero-width", "byte-order-mark"):
+            gone = Edit(self.file, line + 1, column + 1, line + 1, column + 2, "")
+            self.problems[-1] = self.problems[-1]._replace(fix=Fix(True, (gone,)))
+
     def _refuse(self, event: Any, wrong: Message) -> None:
         raise Refused(event.start_mark.line, event.start_mark.column, wrong)
 
@@ -209,7 +226,7 @@ class Builder:
         self._check(event)
         if len(value) > VALUE_CHARACTERS:
             self._refuse(event, message("too-large.text"))
-        if (not value.isprintable() or self.unseen) and (hidden := re.search(_HIDDEN, value)):
+        if (not value.isprintable() or self.unseen) and (hidden := re.search(HIDDEN, value)):
             if hidden[0] not in self.unseen:  # which are told where they stand
                 wrong = forbidden(hidden[0], "control-character.in-text")
                 self.report(mark.line, mark.column, wrong)
@@ -267,7 +284,7 @@ def read_with_positions(text: str, file: str) -> Builder:
     try:
         refuse_forbidden(text)
         for line, column, wrong in islice(find_unseen(text), FINDINGS_OF_A_CODE):
-            builder.report(line, column, wrong)
+            builder.report_unseen(line, column, wrong)
         builder.unseen.update(one for one in set(text) if re.match(UNSEEN, one))
         for event in read_events(text):
             builder.take(event)

@@ -1,20 +1,36 @@
 """The reports of a check as text, as JSON, and as annotations for GitHub."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from briefing.checks.report import Report, Share
 from briefing.document import Lang
 from briefing.output.json import encode
-from briefing.problem import Problem, message, printable
+from briefing.problem import Fix, Message, Problem, message, printable
 from briefing.words.messages import problem_line, sentence, told
+
+_FIXABLE = {
+    (True, False): "fixable.safe",
+    (False, True): "fixable.unsafe",
+    (True, True): "fixable.safe-and-unsafe",
+}
+"""How it is told that there are safe edits, and unsafe ones."""
 
 
 def text(reports: Sequence[Report], lang: Lang) -> str:
     """Return one line for each problem and, below them, what was proved of each file."""
     lines = [problem_line(problem, lang) for report in reports for problem in report.problems]
     lines += [line for report in reports for line in tally_lines(report, lang)]
+    lines += [told(one, lang) for one in _hint_at_fixes(reports)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _hint_at_fixes(reports: Sequence[Report]) -> Iterator[Message]:
+    """Yield how many of the problems a machine can mend, if it can mend any."""
+    fixes = [one.fix.safe for report in reports for one in report.problems if one.fix]
+    counts = {"safe": fixes.count(True), "unsafe": fixes.count(False)}
+    if key := _FIXABLE.get((counts["safe"] > 0, counts["unsafe"] > 0)):
+        yield Message(key, counts)
 
 
 def tally_lines(report: Report, lang: Lang) -> list[str]:
@@ -36,13 +52,17 @@ def tally_lines(report: Report, lang: Lang) -> list[str]:
 
 def _counts(report: Report, lang: Lang) -> list[str]:
     """Return what is said of a model as a whole: its records, what it lets be and leaves to do."""
-    counts = {"ignored": len(report.ignored), "to-do": report.to_do}
+    counts = {
+        "ignored": len(report.ignored),
+        "unselected": report.unselected,
+        "to-do": report.to_do,
+    }
     told_of = [
         told(message(f"tally.{name}", count=count), lang) for name, count in counts.items() if count
     ]
     if report.tally:
         told_of.insert(0, told(message("tally.records", count=report.tally.records), lang))
-    elif not report.problems:
+    elif not report.problems and not report.unselected:
         told_of.insert(0, told(message("no-problems"), lang))
     return told_of
 
@@ -79,7 +99,12 @@ def _problem_data(problem: Problem) -> dict[str, Any]:
         "note": problem.note,
         "message": sentence(problem.message)._asdict(),
         "values": dict(problem.message.all_values()),
+        "fix": _fix_data(problem.fix) if problem.fix else None,
     }
+
+
+def _fix_data(fix: Fix) -> dict[str, Any]:
+    return {"safe": fix.safe, "edits": [edit._asdict() for edit in fix.edits]}
 
 
 def github(reports: Sequence[Report], lang: Lang) -> str:

@@ -1,6 +1,5 @@
 """Each rule's entry in the manual: its examples do what it says that they do."""
 
-import hashlib
 import re
 import subprocess
 import sys
@@ -11,39 +10,14 @@ import pytest
 from briefing.checks.check import check
 from briefing.checks.manual import explain_codes
 from briefing.checks.registry import RULES, Rule
-from support import SMALLEST
-
-FIRST = "标题：要点。2031-05-06 08:30，报"
-
-
-def digest(line: str) -> str:
-    return hashlib.sha256(line.encode()).hexdigest()
+from support import write_rule_example
 
 
 def codes(example: str, folder: Path) -> set[str]:
-    """The codes that a check finds in the smallest model with an example added to it."""
-    lines = [FIRST, *re.findall("^# (.*)$", example, re.M)]
-    (folder / "text.txt").write_text("\n".join(lines), encoding="utf-8")
-    own = re.search("^source: {paragraphs: \\[(.*)\\]}\n?", example, re.M)
-    digests = [digest(line) for line in lines]
-    if own:
-        numbers = map(int, re.findall(r"\d+", own[1]))
-        digests = [digests[number - 1] for number in numbers]
-        example = example.replace(own[0], "")
-    added = re.search("^source: {(.*)}\n?", example, re.M)
-    if added:
-        example = example.replace(added[0], "")
-    source = f"  {added[1]}\n" if added else ""
-    source += f"  text: text.txt\n  paragraphs: [{', '.join(digests)}]\nsummary:"
-    waiver = "{paragraph: 1, text: '2031-05-06 08:30', reason: {zh: 时间, en: Time}}"
-    model = SMALLEST.replace("summary:", source)
-    if "waived:" in example:
-        example = re.sub(r"waived: \[", f"waived: [{waiver}, ", example)
-    else:
-        example += f"\nwaived: [{waiver}]\n"
-    file = folder / "model.yaml"
-    file.write_text(model + example, encoding="utf-8")
-    return {problem.code for problem in check([str(file)], notes=True)[0].problems}
+    """The codes that a check finds in an example."""
+    return {
+        one.code for one in check([write_rule_example(example, folder)], notes=True)[0].problems
+    }
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -45,7 +45,9 @@ def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[
         ("“十六五”期间，产值年均增长5%。", {"period": {"zh": "“十六五”期间"}}),
     ],
 )
-def test_a_figure_has_the_time_that_its_sentence_tells(text: str, expected: dict[str, object]) -> None:
+def test_a_figure_has_the_time_that_its_sentence_tells(
+    text: str, expected: dict[str, object]
+) -> None:
     (figure,) = list_figures(draft_text(text))
     assert {field: figure.fields.get(field) for field in expected} == expected
 
