@@ -1,5 +1,7 @@
 """What each code means: those of reading a model, and those of the rules."""
 
+from textwrap import indent
+
 from briefing import limits
 from briefing.checks.check import RULE_MODULES
 from briefing.checks.registry import RULES
@@ -65,3 +67,18 @@ def explain_codes() -> dict[str, str]:
     entries = {code: text.format_map(limits.by_name()) for code, text in all_entries.items()}
     rules = {rule.code: " ".join(rule.manual().text.split()) for rule in RULES.values()}
     return entries | rules
+
+
+def explain(code: str) -> str:
+    """Return what a code means, and for a rule an example that passes and one that fails.
+
+    Raises :class:`KeyError` for a code that there is not.
+    """
+    if code not in RULES:
+        return f"{code}: {explain_codes()[code]}\n"
+    manual = RULES[code].manual()
+    examples = "".join(
+        f"\n{name}:\n{indent(example, '  ')}\n"
+        for name, example in (("Passes", manual.passes), ("Fails", manual.fails))
+    )
+    return f"{code}: {manual.text}\n{examples}"

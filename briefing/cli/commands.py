@@ -4,16 +4,13 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import typer
-
-from briefing.cli import options
-from briefing.cli.environment import chosen_models, preferred_language
-from briefing.cli.request import Request, command, reading_command
+from briefing.cli import curating, options
+from briefing.cli.request import Request, reading_command
 from briefing.cli.usage import usage_error
 from briefing.problem import message
 
 if TYPE_CHECKING:
-    from briefing.document import Document, Lang
+    from briefing.document import Document
     from briefing.model.choices import PlaceKind
     from briefing.shelf.finding import Filter
 
@@ -68,13 +65,13 @@ def list_commands() -> dict[str, Command]:
         Command("show", READ, "show yangquan", _show),
         Command("cite", SHARE, "cite --style apa yangquan", _cite),
         Command("export", SHARE, "export -o article.json", _export),
-        Command("draft", CURATE, "draft article.txt -o article.yaml", _draft),
-        Command("mcp", SHARE, "mcp -a @shipped", _mcp),
-        Command("check", CURATE, "check --strict", _check),
-        Command("proof", CURATE, "proof --source article.txt -o proof.html", _proof),
+        Command("draft", CURATE, "draft article.txt -o article.yaml", curating.draft),
+        Command("mcp", SHARE, "mcp -a @shipped", curating.mcp),
+        Command("check", CURATE, "check --strict", curating.check),
+        Command("proof", CURATE, "proof --source article.txt -o proof.html", curating.proof),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
-        Command("skill", CURATE, "skill", _skill),
-        Command("schema", CURATE, "schema -o model.json", _schema),
+        Command("skill", CURATE, "skill", curating.skill),
+        Command("schema", CURATE, "schema -o model.json", curating.schema),
     )
     return {one.name: one for one in commands}
 
@@ -250,91 +247,3 @@ def _quantities(request: Request, text: str, date: datetime.date | None) -> "Doc
     from briefing.views.quantities import quantities
 
     return quantities(read_text(text), date, request.lang)
-
-
-@command(
-    options.TEXT,
-    options.OUTPUT,
-    options.ARTICLE,
-    options.KEPT,
-    options.DATE,
-    options.FORCE,
-    options.LANG,
-)
-def _draft(
-    text: str,
-    output: str | None,
-    article: list[str] | None,
-    kept: str | None,
-    date: datetime.date | None,
-    force: bool,
-    lang: "Lang | None",
-) -> None:
-    from briefing.cli.draft import Wanted, write_draft
-
-    write_draft(text, Wanted(output, article or (), kept, date, force), lang)
-
-
-@command(
-    options.MODELS,
-    options.SOURCE,
-    *(options.FIX, options.DIFF, options.UNSAFE),
-    *(options.SELECT, options.IGNORE),
-    options.STRICT,
-    options.NOTES,
-    options.CHECK_FORMAT,
-    options.ARTICLE,
-    options.LANG,
-)
-def _check(
-    models: list[str] | None,
-    article: list[str] | None,
-    select: list[tuple[str, ...]] | None,
-    ignore: list[tuple[str, ...]] | None,
-    lang: "Lang | None",
-    unsafe_fixes: bool,
-    **given: Any,
-) -> None:
-    from briefing.checks.selection import Selection
-    from briefing.cli.checking import Asked, run_check
-
-    asked = Asked(
-        selection=Selection.of(select, ignore),
-        lang=lang or preferred_language(),
-        unsafe=unsafe_fixes,
-        **given,
-    )
-    status = run_check(chosen_models([*(models or ()), *(article or ())]), asked)
-    if status:
-        raise typer.Exit(status)
-
-
-@command(options.SOURCE, *options.PROOF)
-def _proof(
-    source: str | None, output: str | None, article: list[str] | None, lang: "Lang | None"
-) -> None:
-    from briefing.cli.proof import write_proof
-
-    write_proof(chosen_models(article), source, output, lang)
-
-
-@command()
-def _skill() -> None:
-    from briefing.cli.console import print_lines
-    from briefing.words.catalogue import read_skill
-
-    print_lines(read_skill())
-
-
-@command(options.OUTPUT)
-def _schema(output: str | None) -> None:
-    from briefing.cli.schema import write_schema
-
-    write_schema(output)
-
-
-@command(options.SOURCE, options.ARTICLE, options.LANG)
-def _mcp(source: str | None, article: list[str] | None, lang: "Lang | None") -> None:
-    from briefing.cli.assistant import serve_assistant
-
-    serve_assistant(chosen_models(article), source, lang)

@@ -171,6 +171,12 @@ def _codes(option: str, value: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _explained() -> Iterable[str]:
+    from briefing.checks.manual import explain_codes
+
+    return explain_codes()
+
+
 def _file_name(_: str, word: str) -> str:
     """Return a path of the command line in the form that the file system takes.
 
@@ -251,6 +257,7 @@ STRICT = _parameter("strict", "--strict")
 NOTES = _parameter("notes", "--notes")
 KEPT = _parameter("kept", "--from", value="file", read=_file_name)
 FORCE = _parameter("force", "--force")
+EXPLAIN = _parameter("explain", "--explain", value="code", **_choice(_explained))
 FIX = _parameter("fix", "--fix")
 UNSAFE = _parameter("unsafe_fixes", "--unsafe-fixes")
 DIFF = _parameter("diff", "--diff")
