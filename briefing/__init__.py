@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from briefing.shelf.library import Library as Library
     from briefing.shelf.library import load as load
     from briefing.shelf.searching import search as search
+    from briefing.verifying.claim import Claim as Claim
+    from briefing.verifying.verify import Verified as Verified
+    from briefing.verifying.verify import verify as verify
     from briefing.words.messages import told as told
 
 __version__ = "0.1.0"
@@ -75,6 +78,8 @@ _HOMES = {
     "briefing.shelf.finding": ("find_places", "find_record"),
     "briefing.shelf.searching": ("search",),
     "briefing.shelf.library": ("Hit", "Library", "load"),
+    "briefing.verifying.claim": ("Claim",),
+    "briefing.verifying.verify": ("Verified", "verify"),
     "briefing.words.messages": ("told",),
 }
 """The modules that the public names come from."""

@@ -15,6 +15,7 @@ from briefing.model.parts import Bilingual, Id, Link
 from briefing.model.records import Figure, Place, Takeaway
 from briefing.output.json import encode
 from briefing.quantities.scanner import Quantity
+from briefing.verifying.claim import Kind, Status
 from briefing.views.schema import DRAFT, describe_model
 from briefing.words.catalogue import describe_field
 
@@ -44,6 +45,7 @@ def list_schemas() -> dict[str, str]:
     shapes["show"] = [Shape(tuple(_shown(one) for one in sections))]
     shapes["search"] = [Shape(tuple(_found(one) for one in sections))]
     shapes["quantities"] = [Shape((Quantity,))]
+    shapes["verify"] = [Shape((_verified(),))]
     shapes["check"] = [Shape((_checked(),), is_list=False)]
     made = {name: _write(name, shapes[name]) for name in list_commands() if name in shapes}
     return made | {"model": encode(describe_model())}
@@ -94,6 +96,14 @@ def _checked() -> Any:
     tally = _type("TallyOfFile", "Tally", {"file": str} | counts)
     lists = {"problems": problem, "ignored": problem, "tallies": tally}
     return _type("Checked", None, {name: _list(one) for name, one in lists.items()})
+
+
+def _verified() -> Any:
+    """Return the type of a claim that ``verify`` writes."""
+    place = {"line": int, "column": int, "text": str}
+    judged = {"kind": Kind, "status": Status}
+    held = {"article": Id | None, "record": Id | None, "paragraph": int | None}
+    return _type("Claim", None, place | judged | held | {"says": Bilingual | None})
 
 
 def _list(kind: Any) -> Any:

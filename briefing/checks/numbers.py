@@ -49,7 +49,8 @@ class Number(NamedTuple):
     ``parts`` may be meant one by one. With ``quoted`` it is a name in quotation marks that holds a
     numeral. ``qualifiers`` are all that the words around may say of it, empty for nothing, and
     ``around`` is what else they say. What is told by the day of the text, as last year is, is
-    ``relative``; what another number is for each of, as 50 kg, is ``each``.
+    ``relative``; what another number is for each of, as 50 kg, is ``each``. The words stand at
+    ``start`` to ``end`` of the text.
     """
 
     words: str
@@ -62,6 +63,8 @@ class Number(NamedTuple):
     around: Surroundings = Surroundings()
     relative: bool = False
     each: bool = False
+    start: int = 0
+    end: int = 0
 
 
 @cache
@@ -78,11 +81,13 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
         dates = [one.readings[0].value for one in numbers if one.readings[0].unit == "date"]
         if len(dates) == 2:  # a period, or its two ends
             begin, end = dates
-            numbers = [Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))]
+            at = quantity.offset, quantity.offset + len(quantity.text)
+            whole = Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))
+            numbers = [whole._replace(start=at[0], end=at[1])]
         found += numbers
     found = _add_up(found, text)
-    quoted = (name for name in _QUOTED.findall(text) if _NUMERALS.search(name))
-    names = (Number(name, quoted=True) for name in quoted)
+    quoted = (name for name in _QUOTED.finditer(text) if _NUMERALS.search(name[1]))
+    names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
     return (*found, *names, *_relative(text, "zh", date))
 
 
@@ -112,6 +117,7 @@ def _add(one: Number, after: Number) -> Number | None:
         return None
     return after._replace(
         words=one.words + after.words,
+        start=one.start,
         readings=(Reading(*total),),
         parts=(one, after),
         qualifiers=after.qualifiers if one.qualifiers == ("",) else one.qualifiers,
@@ -131,6 +137,8 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
             qualifiers=qualifiers,
             around=signed(around, value),
             each=quantity.qualifier == "every" or (value == 1 and quantity.text[0] == "一"),
+            start=quantity.offset,
+            end=quantity.offset + len(quantity.text),
         )
 
 
@@ -209,7 +217,8 @@ def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[
         readings = [Reading(one.offset, f"+{one.unit}")]
         if date and one.year(date):
             readings.append(Reading(Span(one.year(date)), "date"))
-        yield Number(text[one.start : one.end], tuple(readings), relative=True)
+        words = text[one.start : one.end]
+        yield Number(words, tuple(readings), relative=True, start=one.start, end=one.end)
 
 
 def _number(text: str, one: EnglishNumber) -> Number:
@@ -232,6 +241,8 @@ def _number(text: str, one: EnglishNumber) -> Number:
         qualifiers=one.qualifiers,
         around=around,
         each=bool(_EACH.search(text, max(0, one.start - _NEAR), one.start)),
+        start=one.start,
+        end=one.behind or one.end,
     )
 
 

@@ -8,6 +8,8 @@ import typer
 from briefing.cli import options
 from briefing.cli.environment import chosen_models, preferred_language
 from briefing.cli.request import command
+from briefing.cli.usage import usage_error
+from briefing.problem import Status, message
 
 if TYPE_CHECKING:
     from briefing.document import Lang
@@ -89,6 +91,36 @@ def proof(
     from briefing.cli.proof import write_proof
 
     write_proof(chosen_models(article), source, output, lang)
+
+
+@command(
+    options.DRAFT,
+    options.SOURCES,
+    options.STRICT,
+    options.EVERY,
+    options.VERIFY_FORMAT,
+    *options.PROOF,
+)
+def verify(
+    draft: str,
+    source: list[str] | None,
+    strict: bool,
+    every: bool,
+    export: str | None,
+    output: str | None,
+    article: list[str] | None,
+    lang: "Lang | None",
+) -> None:
+    from briefing.cli.verify import write_verified
+    from briefing.verifying.verify import verify as hold
+
+    models = chosen_models(article)
+    if [draft, *models, *(source or ())].count("-") > 1:
+        raise usage_error(message("usage.stdin-twice"))
+    verified = hold(draft, models, source)
+    write_verified(verified, export, output, lang, every=every)
+    if verified.count("contradicted") or (strict and verified.count("unknown")):
+        raise typer.Exit(Status.PROBLEMS)
 
 
 @command()

@@ -7,7 +7,7 @@ from briefing.cli.arguments import CommandLine
 from briefing.cli.commands import GROUPS, Command
 from briefing.cli.console import emit
 from briefing.cli.environment import LANGUAGES
-from briefing.cli.options import CHECK_FORMATS, HELP, SHARED_NAMES
+from briefing.cli.options import CHECK_FORMATS, HELP, SHARED_NAMES, VERIFY_FORMATS
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, Prose, texts
 from briefing.model.article import SECTIONS
 from briefing.output.cells import width
@@ -167,6 +167,7 @@ def _describe_parameter(
         f"option.{parameter.name}.{command}",
         formats=list(FORMATS),
         check_formats=CHECK_FORMATS,
+        verify_formats=VERIFY_FORMATS,
         styles=list(STYLES),
         kinds=kinds,
         orders=[message(f"order.{one}") for one in orders],

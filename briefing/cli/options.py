@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.shelf.listed import Listed
 
 CHECK_FORMATS = ("text", "json", "github")
+VERIFY_FORMATS = (*CHECK_FORMATS, "html")
 HELP = ("-h", "--help")
 """The options that ask for help, with and without a command."""
 
@@ -277,6 +278,9 @@ IGNORE = _parameter(
     complete=completion.choices(_selectable),
     many=True,
 )
+DRAFT = _parameter("draft", value="draft", read=_file_name, required=True)
+SOURCES = _parameter("source", "--source", value="text", read=_file_name, many=True)
+VERIFY_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: VERIFY_FORMATS))
 CHECK_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: CHECK_FORMATS))
 
 

@@ -58,7 +58,7 @@ def _command_meant(word: str, commands: Iterable[str]) -> str | None:
 
 def _same_word(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that this one is, in whatever number, form and English spelling."""
-    from briefing.shelf.stems import root
+    from briefing.names.stems import root
 
     return next((one for one in known if root(one) == root(word.lower())), None)
 

@@ -116,10 +116,16 @@ def github(reports: Sequence[Report], lang: Lang) -> str:
 
 def _annotation(problem: Problem, lang: Lang) -> str:
     level = "notice" if problem.note else "warning" if problem.warning else "error"
-    file = _escape(problem.file).replace(":", "%3A").replace(",", "%2C")
-    text = _escape(printable(told(problem.message, lang)))
-    place = f"file={file},line={problem.line},col={problem.column}"
-    return f"::{level} {place},title={problem.code}::{text}"
+    place = (problem.line, problem.column)
+    return annotate(level, problem.file, place, problem.code, told(problem.message, lang))
+
+
+def annotate(level: str, file: str, place: tuple[int, int], title: str, text: str) -> str:
+    """Return the workflow command that annotates a line and column of a file."""
+    named = _escape(file).replace(":", "%3A").replace(",", "%2C")
+    line, column = place
+    where = f"file={named},line={line},col={column}"
+    return f"::{level} {where},title={title}::{_escape(printable(text))}"
 
 
 def _escape(value: str) -> str:

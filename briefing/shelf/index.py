@@ -8,8 +8,8 @@ from itertools import accumulate
 from math import log
 
 from briefing.model.article import REFERENCES
+from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import OTHERS, Page, level
-from briefing.shelf.stems import is_akin, stem
 from briefing.shelf.terms import SAME, START, STEM, Found, is_latin, pieces_of
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.shelf.stems import stem
+from briefing.names.stems import stem
 
 _LETTER = "[a-z]"
 """A letter of a word in a levelled text; those of other scripts are pieces by themselves."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.names.pinyin import sound_of
+from briefing.names.stems import stem
 from briefing.shelf.pages import LABELS, Page, level
 from briefing.shelf.query import JOINING
-from briefing.shelf.stems import stem
 from briefing.shelf.terms import LONGEST_WORD, is_han, is_latin
 
 _MIN_LETTERS = 4

@@ -4,8 +4,8 @@ import os
 from functools import cache
 from typing import Any
 
+from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import level
-from briefing.shelf.stems import is_akin, stem
 from briefing.shelf.terms import is_latin, pieces_of
 
 LONGEST_PHRASE = 5

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.names.stems import is_akin, stem
 from briefing.shelf.library import Library
 from briefing.shelf.pages import level
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.searching import answer
-from briefing.shelf.stems import is_akin, stem
 from briefing.shelf.wording import synonyms_of
 from support import example
 

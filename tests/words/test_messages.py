@@ -21,7 +21,7 @@ SAME_IN_BOTH = {key for key, (zh, en) in CATALOGUE.items() if zh == en}
 MADE = {
     *("value", "heading", "label", "metavar", "option", "command", "panel", "alias", "system"),
     *("record", "stage", "order", "change", "period", "tally", "character", "spelling", "kind"),
-    *("gap", "lacking", "reference", "sheet", "column", "argument", "does"),
+    *("gap", "lacking", "reference", "sheet", "column", "argument", "does", "claim", "verified"),
 }
 
 

@@ -1,0 +1,36 @@
+"""Writes what became of a memo: lines, JSON, annotations, or the memo marked in place."""
+
+from os.path import splitext
+
+from briefing.cli.console import emit_page, print_lines, save_text
+from briefing.cli.environment import asked_language
+from briefing.cli.request import refuse_to_overwrite
+from briefing.document import Lang
+from briefing.output.verified import FORMATS
+from briefing.verifying.verify import Verified
+
+
+def write_verified(
+    verified: Verified, export: str | None, output: str | None, lang: Lang | None, *, every: bool
+) -> None:
+    """Write what became of a memo in a format, to a file or to standard output.
+
+    Without a format, the ending of the file picks it. Raises :class:`BriefingError` where the file
+    is the memo itself or cannot be written.
+    """
+    file = None if output == "-" else output
+    if file:
+        refuse_to_overwrite(file, [verified.memo.file])
+    endings = {".html": "html", ".htm": "html", ".json": "json"}
+    form = export or endings.get(splitext(file or "")[1].lower(), "text")
+    asked = asked_language(lang)
+    if form == "html":
+        from briefing.output.html.verified import render
+
+        emit_page(render(verified, asked), file)
+        return
+    written = FORMATS[form](verified, asked, every=every)
+    if file:
+        save_text(file, written)
+    else:
+        print_lines(written)

@@ -1,0 +1,109 @@
+"""A memo with its claims marked in place, each with what the models and texts say of it."""
+
+from markupsafe import Markup
+
+from briefing.document import Lang, Phrase
+from briefing.output.html.element import EMPTY, SPACE, element, join
+from briefing.output.html.frame import render_header, render_page
+from briefing.output.html.text import guess_lang, render_phrase
+from briefing.output.verified import claim_phrase, tally_line
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
+from briefing.verifying.line import Line
+from briefing.verifying.verify import Verified
+from briefing.words.catalogue import fill
+from briefing.words.values import attribution
+
+_LINES = Markup("\n")
+_STATUSES = (CONTRADICTED, UNKNOWN, BORNE_OUT)
+_ORDER = {status: at for at, status in enumerate(_STATUSES)}
+
+
+def render(verified: Verified, lang: Lang) -> str:
+    """Return the page, which at first shows the language that was asked for."""
+    subject = fill("verified.subject", "both")
+    tally = Phrase(tally_line(verified, "zh"), tally_line(verified, "en"))
+    numbers = {id(claim): at for at, claim in enumerate(_noted(verified), 1)}
+    lines = [
+        element("p", *_marked(line, _of_line(verified, index), numbers), lang=guess_lang(line.text))
+        for index, line in enumerate(verified.memo.lines)
+    ]
+    body = (
+        render_header(subject, [tally]),
+        element(
+            "main",
+            _legend(),
+            element("article", join(lines, _LINES), class_="memo"),
+            _notes(verified, numbers),
+        ),
+        _footer(verified),
+    )
+    title = subject.followed(Phrase(verified.memo.file, verified.memo.file), ": ")
+    return render_page("verified", lang, title, join(body, _LINES))
+
+
+def _noted(verified: Verified) -> list[Claim]:
+    """Return the claims that have a note below the memo: those that are not borne out."""
+    return [claim for claim in verified.claims if claim.status != BORNE_OUT]
+
+
+def _of_line(verified: Verified, index: int) -> list[Claim]:
+    """Return the claims of a line, none overlapping; of those that do, the worst one is kept."""
+    claims = [claim for claim in verified.claims if claim.row == index]
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda one: (_ORDER[one.status], one.start - one.end)):
+        if not any(claim.start < other.end and other.start < claim.end for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _marked(line: Line, claims: list[Claim], numbers: dict[int, int]) -> list[str]:
+    parts: list[str] = []
+    at = 0
+    for claim in claims:
+        parts.append(line.text[at : claim.start])
+        words = line.text[claim.start : claim.end]
+        number = numbers.get(id(claim))
+        if number is None:
+            parts.append(element("mark", words, class_=claim.status))
+        else:
+            sign = element("sup", str(number))
+            link = element("a", words, sign, href=f"#n{number}", id=f"m{number}")
+            parts.append(element("mark", link, class_=claim.status))
+        at = claim.end
+    return [*parts, line.text[at:]]
+
+
+def _legend() -> Markup:
+    samples = (
+        element(
+            "li", element("mark", render_phrase(fill(f"verified.sample.{one}", "both")), class_=one)
+        )
+        for one in _STATUSES
+    )
+    return element(
+        "ul", *samples, class_="samples", aria_label=fill("verified.legend", "both").joined(" · ")
+    )
+
+
+def _notes(verified: Verified, numbers: dict[int, int]) -> Markup:
+    noted = _noted(verified)
+    if not noted:
+        return EMPTY
+    items = (
+        element(
+            "li",
+            element("a", str(numbers[id(claim)]), href=f"#m{numbers[id(claim)]}"),
+            SPACE,
+            render_phrase(claim_phrase(claim, verified)),
+            id=f"n{numbers[id(claim)]}",
+            class_=claim.status,
+        )
+        for claim in noted
+    )
+    head = element("h2", render_phrase(fill("verified.found", "both")))
+    return element("section", head, element("ol", *items), class_="notes")
+
+
+def _footer(verified: Verified) -> Markup:
+    sources = attribution(article.source for article in verified.articles)
+    return element("footer", element("p", render_phrase(sources)))

@@ -1,0 +1,143 @@
+"""What became of the claims of a memo as text, as JSON, and as annotations for GitHub."""
+
+from collections.abc import Callable
+from typing import Any
+
+from briefing.document import Lang, Phrase
+from briefing.model.records import Figure, Person
+from briefing.output.json import encode
+from briefing.output.problems import annotate
+from briefing.problem import message, printable
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Says
+from briefing.verifying.verify import Verified
+from briefing.words.catalogue import fill
+from briefing.words.messages import told
+from briefing.words.values import join, period, quantity
+
+_LEVELS = {CONTRADICTED: "error", UNKNOWN: "warning", BORNE_OUT: "notice"}
+
+
+def text(verified: Verified, lang: Lang, *, every: bool = False) -> str:
+    """Return a line for each claim that is not borne out, or for ``every`` one, and the tally."""
+    file = printable(verified.memo.file)
+    lines = [
+        f"{file}:{claim.line}:{claim.column}: {tell(claim, verified, lang)}"
+        for claim in _shown(verified, every=every)
+    ]
+    return "".join(f"{line}\n" for line in [*lines, tally_line(verified, lang)])
+
+
+def tally_line(verified: Verified, lang: Lang) -> str:
+    """Return how many claims there are of each status."""
+    counts = {status: verified.count(status) for status in _LEVELS}
+    return told(message("verified.tally", file=verified.memo.file, **counts), lang)
+
+
+def tell(claim: Claim, verified: Verified, lang: Lang) -> str:
+    """Return what became of a claim as a sentence."""
+    shown = claim_phrase(claim, verified)
+    return (shown.zh if lang == "zh" else shown.en) or ""
+
+
+def claim_phrase(claim: Claim, verified: Verified) -> Phrase:
+    """Return what became of a claim in both languages, with what is said instead and where."""
+    said = says_phrase(claim.says)
+    where = {"paragraph": claim.paragraph, "article": claim.article}
+    parts = [
+        fill(
+            f"verified.{claim.status}",
+            "both",
+            kind=fill(f"claim.{claim.kind}", "both"),
+            text=Phrase(printable(claim.text), printable(claim.text)),
+        )
+    ]
+    if said:
+        parts.append(fill("verified.says", "both", said=said))
+    if claim.paragraph and len(verified.articles) > 1:
+        where_phrases = {key: Phrase(str(value), str(value)) for key, value in where.items()}
+        parts.append(fill("verified.where-of", "both", **where_phrases))
+    elif claim.paragraph:
+        parts.append(fill("verified.where", "both", paragraph=Phrase(str(claim.paragraph))))
+    return join(parts, "", "")
+
+
+def says_phrase(says: Says | None) -> Phrase | None:
+    """Return what the model or the text says instead, in both languages."""
+    if says is None:
+        return None
+    if says.what == "words":
+        return Phrase(f"“{says.text}”", f"“{says.text}”")
+    record = says.record
+    if record is None:
+        return None
+    title = Phrase(record.title.zh, record.title.en or record.title.zh)
+    value = _value_of(says)
+    return fill("verified.of", "both", title=title, value=value) if value else title
+
+
+def _value_of(says: Says) -> Phrase | None:
+    record = says.record
+    if says.what == "value" and isinstance(record, Figure):
+        value = quantity(record, "both")
+        if record.period:
+            value = fill(
+                "verified.of-period", "both", value=value, period=period(record.period, "both")
+            )
+        return value
+    if says.what == "side":
+        return fill(f"label.{says.text}", "both")
+    if says.what == "date":
+        return period(says.text, "both")
+    if says.what == "posts" and isinstance(record, Person):
+        titles = [Phrase(one.title.zh, one.title.en or one.title.zh) for one in record.posts]
+        return join(titles, "、", "; ")
+    if says.what == "places":
+        names = [Phrase(one.zh, one.en or one.zh) for one in says.names]
+        return join(names, "、", ", ")
+    if says.what == "stage":
+        return fill(f"stage.{getattr(record, 'stage', 'unstated')}", "both")
+    return None
+
+
+def json(verified: Verified, _lang: Lang, **_: bool) -> str:
+    """Return an array of all claims, each with the same keys."""
+    return encode([claim_data(claim) for claim in verified.claims])
+
+
+def claim_data(claim: Claim) -> dict[str, Any]:
+    """Return a claim as plain data; what is not known of it is ``None``."""
+    said = says_phrase(claim.says)
+    return {
+        "line": claim.line,
+        "column": claim.column,
+        "text": claim.text,
+        "kind": claim.kind,
+        "status": claim.status,
+        "article": claim.article,
+        "record": claim.record,
+        "paragraph": claim.paragraph,
+        "says": said._asdict() if said else None,
+    }
+
+
+def github(verified: Verified, lang: Lang, *, every: bool = False) -> str:
+    """Return workflow commands, which GitHub shows as annotations of lines."""
+    return "".join(
+        annotate(
+            _LEVELS[claim.status],
+            verified.memo.file,
+            (claim.line, claim.column),
+            claim.status,
+            tell(claim, verified, lang),
+        )
+        + "\n"
+        for claim in _shown(verified, every=every)
+    )
+
+
+def _shown(verified: Verified, *, every: bool) -> list[Claim]:
+    return [one for one in verified.claims if every or one.status != BORNE_OUT]
+
+
+FORMATS: dict[str, Callable[..., str]] = {"text": text, "json": json, "github": github}
+"""The functions that write what became of a memo, by the names that ``--export`` takes."""

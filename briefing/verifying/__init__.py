@@ -1,0 +1,1 @@
+"""Holds a finished memo against models and texts: its numbers, names, quotations and stages."""

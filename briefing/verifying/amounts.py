@@ -1,0 +1,191 @@
+"""Holds the numbers and dates of a sentence against the facts that it speaks of."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.checks.agreement import Fault, judge
+from briefing.checks.numbers import Number
+from briefing.model.records import Place
+from briefing.verifying.binding import Binder, Bound
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.facts import Facts
+from briefing.verifying.kinds import is_comparable, is_time
+from briefing.verifying.lists import bind_lists, reckon, tell_apart
+from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date
+from briefing.verifying.naming import Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.weighing import (
+    AS_GOOD,
+    CLEARLY,
+    HEARD_OF,
+    SPOKEN_OF,
+    Judged,
+    is_of_other,
+    is_small_count,
+    is_telling,
+    only_counts,
+    tell_found,
+    weigh,
+)
+from briefing.verifying.wording import pattern
+
+_PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
+
+
+def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> Iterator[Found]:
+    """Yield what became of each number and date of a sentence that stands in no known name."""
+    binder = Binder(sentence, mentions, facts)
+    named = [
+        one for one in mentions if re.search(r"[\d一二三四五六七八九十两双]|[A-Za-z]", one.text)
+    ]
+    taken = [range(one.start, one.end) for one in named]
+    numbers = [
+        one
+        for one in sentence.numbers
+        if one.readings
+        and not one.relative
+        and not one.quoted
+        and not any(one.start < span.stop and span.start < one.end for span in taken)
+    ]
+    judged = [weigh(binder, one) for one in numbers]
+    amounts = [one for one in judged if not is_time(one.number)]
+    listed = bind_lists(amounts, sentence)
+    results = [(one, _judge(one, amounts, sentence, mentions, listed)) for one in amounts]
+    results = reckon(tell_apart(results))
+    yield from (found for _, found in results if found)
+    for match in NO_QUARTER.finditer(sentence.text):
+        yield Found(match.start(), match.end(), "date", UNKNOWN)
+    for one in judged:
+        if is_time(one.number):
+            article = is_of_article(one, sentence, facts)
+            if article:
+                yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
+            else:
+                compared = sentence.is_compared_with(one.number.start)
+                yield judge_date(one, judged, results, compared=compared)
+
+
+def _judge(
+    one: Judged,
+    others: list[Judged],
+    sentence: Sentence,
+    mentions: list[Mention],
+    listed: dict[int, Bound | None],
+) -> Found | None:
+    number = one.number
+    if number.start in listed:
+        bound = listed[number.start]
+        if bound:
+            return tell_found(number, BORNE_OUT, bound)
+        return Found(number.start, number.end, "number", UNKNOWN)
+    rivals = [
+        bound
+        for bound in one.ranked
+        if bound.fits
+        and bound.share >= HEARD_OF
+        and not is_of_other(bound, one, others)
+        and not only_counts(number, bound)
+    ]
+    telling = is_telling(number)
+    stronger = [bound for bound in rivals if not telling or bound.share >= CLEARLY]
+    best = max((bound.score for bound in stronger), default=-99.0)
+    agreeing = [
+        bound
+        for bound in one.agreeing
+        if bound.fits
+        and bound.share >= (HEARD_OF if telling else SPOKEN_OF)
+        and bound.score >= best - AS_GOOD
+    ]
+    for bound in agreeing:
+        if _is_told_as_result(bound, number, sentence):
+            return tell_found(number, CONTRADICTED, bound)
+    if agreeing:
+        return tell_found(number, BORNE_OUT, agreeing[0])
+    return _judge_unborne(one, rivals, sentence, mentions)
+
+
+_FIRST = re.compile(r"(?:the )?first|首[个次家]?|第一[个次家]?", re.I)
+
+
+def _judge_rival(number: Number, bound: Bound) -> Found:
+    """Judge a number by a fact that has another one, of which the sentence clearly speaks.
+
+    What is hedged, a part of something or a difference may be worked out; it is unknown.
+    """
+    fault = judge(number, bound.fact.held).fault
+    hedged = bool(set(number.qualifiers) - {"", "exact"}) or bool(_PART.search(number.words))
+    worked_out = number.around.role == "by" and not bound.fact.is_change
+    unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
+    if fault == Fault.VALUE:
+        unsure = unsure or hedged or is_small_count(number)
+    return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
+
+
+def _judge_unborne(
+    one: Judged, rivals: list[Bound], sentence: Sentence, mentions: list[Mention]
+) -> Found | None:
+    """Judge a number that no fact bears out of which the sentence speaks."""
+    number = one.number
+    one = one._replace(agreeing=[bound for bound in one.agreeing if not only_counts(number, bound)])
+    clear = [
+        bound
+        for bound in rivals
+        if bound.share >= CLEARLY and bound.score > 0 and is_comparable(number, bound.fact)
+    ]
+    if _FIRST.fullmatch(number.words) and not clear:
+        return None  # the first of its kind
+    if clear and one.agreeing and one.agreeing[0].share < SPOKEN_OF:
+        one = one._replace(agreeing=[])  # the sentence says nothing of what happens to agree
+    if one.agreeing and not (is_small_count(number) and one.agreeing[0].share < SPOKEN_OF):
+        bound = one.agreeing[0]
+        misplaced = not bound.fits and bound.share >= CLEARLY and not clear
+        return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
+    if clear:
+        left = pattern("left", sentence.language).search(sentence.clause_text(number.start))
+        found = _judge_rival(number, clear[0])
+        return found._replace(status=UNKNOWN) if left else found
+    if _is_miscounted(number, sentence, mentions):
+        return Found(number.start, number.end, "number", CONTRADICTED)
+    if is_small_count(number) and not any(
+        bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals
+    ):
+        return None
+    return Found(number.start, number.end, "number", UNKNOWN)
+
+
+_PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
+
+
+_LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
+
+
+def _is_miscounted(number: Number, sentence: Sentence, mentions: list[Mention]) -> bool:
+    """Return whether a number counts places that are listed, and there are not so many."""
+    counts = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
+    if not counts or not is_small_count(number):
+        return False
+    places = [one for one in mentions if one.ids(Place)]
+    longest = run = 1
+    for one, after in pairwise(places):
+        joined = _LISTED.fullmatch(sentence.text, one.end, after.start)
+        run = run + 1 if joined and one.end < after.start else 1
+        longest = max(longest, run)
+    return longest > 1 and longest != number.readings[0].value
+
+
+def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
+    """Return whether a target, or what is only planned, is told as if it had come about."""
+    clause, language = sentence.clause_text(number.start), sentence.language
+    if bound.fact.stage in ("planned", "sought") and pattern("all-done", language).search(clause):
+        return True
+    if pattern("lost", language).search(clause) and bound.fact.words[language] & _NEW:
+        return True
+    if bound.fact.stage == "planned":
+        done = pattern("achieved", language).search(clause)
+        return bool(done) and not sentence.is_hoped(number.start)
+    return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+_NEW = frozenset(["new", "@新增就业"])
+"""Words of labels of what has been added."""

@@ -1,0 +1,316 @@
+"""What a number of a memo is of: which facts its sentence speaks of, and how clearly."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from briefing.checks.numbers import Number
+from briefing.model.records import Organisation, Place, Project, Term
+from briefing.verifying.facts import Fact, Facts
+from briefing.verifying.kinds import is_alike, is_of_kind, is_time
+from briefing.verifying.naming import Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.times import is_of_another_time
+from briefing.verifying.wording import Word, read_words
+
+_UNMATCHED = 0.4
+"""How much a word of a label that the sentence lacks counts against it."""
+
+
+_EARLIER = 0.35
+"""How much a word counts that only the sentences before or the heading have."""
+
+
+_HINT = 0.3
+"""How much a word counts that stands beside a figure, but is none of its label."""
+
+
+_CHANGE_BONUS = 0.8
+
+
+_NAMED_BONUS = 1.5
+
+
+_SHARE_OF_PLACE = 0.15
+
+
+_SHARE_OF_NAMED = 0.5
+"""What share counts as spoken of where what a figure is about is named."""
+
+
+class Bound(NamedTuple):
+    """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
+
+    ``score`` orders facts. ``at`` is where the most telling of those words stands.
+    ``wrong_place`` and ``wrong_time`` tell that the sentence names another, and ``is_placed`` that
+    it leaves no doubt of the place.
+    """
+
+    fact: Fact
+    score: float
+    share: float
+    at: int = -1
+    wrong_place: bool = False
+    wrong_time: bool = False
+    is_placed: bool = True
+
+    @property
+    def fits(self) -> bool:
+        """Whether place and time do not speak against the fact."""
+        return not (self.wrong_place or self.wrong_time)
+
+
+_PLACE_END = re.compile("(?<=..)[市省县区]$")
+
+
+_BEHIND_PLACE = frozenset("市县省区已将的有在今前全，谋拟力正现共累实要")
+
+
+class _Near(NamedTuple):
+    """How much a word counts for a number, and where it stands; before the sentence it is -1."""
+
+    weight: float
+    at: int
+
+
+class Binder:
+    """Finds the facts that the numbers of one sentence may be of."""
+
+    def __init__(self, sentence: Sentence, mentions: list[Mention], facts: Facts) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.facts = facts
+        self._ids = {one.record.id for mention in mentions for one in mention.entries}
+        for one in (entry for mention in mentions for entry in mention.entries):
+            if isinstance(one.record, Term):
+                self._ids.update(one.record.about)
+
+    def rank(self, number: Number) -> list[Bound]:
+        """Return the facts of the number's kind, those that the sentence speaks of most first."""
+        is_date = is_time(number)
+        near = self._near(number)
+        hoped = self._hope(number)
+        found = [
+            self._bind(number, fact, near, hoped)
+            for fact in self.facts.all
+            if fact.is_date == is_date and (is_date or is_of_kind(number, fact))
+        ]
+        return sorted(found, key=lambda one: -one.score)
+
+    def _bind(self, number: Number, fact: Fact, near: dict[str, "_Near"], hoped: float) -> Bound:
+        language = self._language_of(fact, near)
+        matched = total = held = 0.0
+        telling, at = 0.0, -1
+        for word in fact.words[language]:
+            weight = self.facts.weigh(word, language)
+            total += weight
+            if one := near.get(word):
+                matched += weight * one.weight
+                held += weight * (1 if one.at >= 0 else _EARLIER)
+                if weight > telling:
+                    telling, at = weight, one.at
+        score = matched - _UNMATCHED * (total - matched)
+        for word in fact.hints.get(language, ()):
+            if one := near.get(word):
+                hint = _HINT * self.facts.weigh(word, language)
+                score += hint * one.weight
+                held = min(total, held + hint)
+        score += self._suit(number, fact, hoped)
+        share = held / total if total else 0.0
+        if fact.named & self._ids:
+            score += _NAMED_BONUS
+            share = max(share, _SHARE_OF_NAMED)
+        if any(places & fact.places for places in self._spoken_places.values()):
+            share = min(1.0, share + _SHARE_OF_PLACE) if share else 0.0
+        return Bound(
+            fact,
+            score,
+            share,
+            at,
+            self._is_elsewhere(number, fact),
+            not fact.is_date and is_of_another_time(self.sentence, number, fact),
+            self._is_placed(fact),
+        )
+
+    def _language_of(self, fact: Fact, near: dict[str, "_Near"]) -> str:
+        """Return the language in which a sentence speaks of a fact, where it has words of both."""
+        if not self.sentence.is_mixed:
+            return self.sentence.language
+
+        def weigh(language: str) -> float:
+            words = fact.words[language]
+            total = sum(self.facts.weigh(one, language) for one in words)
+            return sum(self.facts.weigh(one, language) for one in words if one in near) / (
+                total or 1
+            )
+
+        return max(("zh", "en"), key=weigh)
+
+    def _hope(self, number: Number) -> float:
+        """Return how much the words tell that a number is aimed at, from -1 to 1."""
+        sentence = self.sentence
+        if sentence.is_hoped(number.start):
+            return 1.0
+        own = sentence.clause_at(number.start)
+        return 0.3 if any(sentence.is_hoped(start) for start, _ in sentence.clauses[:own]) else -1.0
+
+    def _suit(self, number: Number, fact: Fact, hoped: float) -> float:
+        """Return how much else than its words speaks for a fact, or against it."""
+        score = 0.0
+        if self._things and not fact.named & self._things:
+            score -= _NAMED_BONUS
+        if fact.is_date:
+            return score
+        if self._is_share(number) and number.around.direction in ("up", "down"):
+            score += _CHANGE_BONUS if fact.is_change else -_CHANGE_BONUS
+        if fact.stage == "sought":
+            score += _CHANGE_BONUS * hoped
+        return score
+
+    def _is_share(self, number: Number) -> bool:
+        return any(reading.unit in ("%", "pp", "bp") for reading in number.readings)
+
+    @cached_property
+    def _things(self) -> set[str]:
+        """The ids of the projects that the sentence names."""
+        return {one for mention in self.mentions for one in mention.ids(Project)}
+
+    def _near(self, number: Number) -> dict[str, "_Near"]:
+        """Return how much each word of the sentence counts for a number in it."""
+        sentence = self.sentence
+        own = sentence.clause_at(number.start)
+        found = {word: _Near(_EARLIER, -1) for word in sentence.earlier_words}
+        taken = {
+            sentence.clause_at(one.start)
+            for one in sentence.numbers
+            if one.readings and is_alike(one, number)
+        }
+        for word, at in (*sentence.words, *self._named_words):
+            if any(start <= at < end for start, end in self._place_spans):
+                continue
+            clause = sentence.clause_at(at)
+            apart = own - clause
+            weight = 1 - min(abs(number.start - at), 80) / 200 if apart == 0 else _fade(apart)
+            if apart:
+                between = sentence.text[min(at, number.start) : max(at, number.start)]
+                if ";" in between or "；" in between:
+                    weight *= 0.6 if apart > 0 else 0.3
+                if clause in taken:  # which speaks of a number of its own
+                    weight *= 0.6
+            if word not in found or found[word].weight < weight:
+                found[word] = _Near(weight, at)
+        return found
+
+    @cached_property
+    def _place_spans(self) -> list[tuple[int, int]]:
+        """Where the sentence names places, whose words tell nothing else."""
+        return [
+            (one.start, one.end)
+            for one in self.mentions
+            if one.entries and all(isinstance(entry.record, Place) for entry in one.entries)
+        ]
+
+    @cached_property
+    def _named_words(self) -> list[Word]:
+        """The words of the whole names of projects and bodies, where shorter ones stand."""
+        found = []
+        for mention in self.mentions:
+            for entry in mention.entries:
+                if isinstance(entry.record, (Project, Organisation)):
+                    title = entry.record.title
+                    for lang, text in (("zh", title.zh), ("en", title.en or "")):
+                        words = read_words(text, lang)
+                        found += [Word(one.word, mention.start) for one in words]
+        return found
+
+    @cached_property
+    def _spoken_places(self) -> dict[int, set[str]]:
+        """The ids of the places that each clause names, by the number of the clause."""
+        sentence = self.sentence
+        spoken: dict[int, set[str]] = {}
+        for mention in self.mentions:
+            if ids := mention.ids(Place):
+                spoken.setdefault(sentence.clause_at(mention.start), set()).update(ids)
+        provinces = {
+            place.id
+            for article in self.facts.articles
+            for place in article.of(Place)
+            if place.kind == "province" and not place.part_of
+        }
+        for at in sentence.provinces():
+            spoken.setdefault(sentence.clause_at(at), set()).update(provinces)
+        return spoken
+
+    def places_of(self, number: Number) -> list[set[str]]:
+        """Return the ids of the places that clauses name, those around the number first."""
+        return [
+            self._spoken_places[at]
+            for at in self.sentence.nearest(self._spoken_places, number.start)
+        ]
+
+    def _is_elsewhere(self, number: Number, fact: Fact) -> bool:
+        """Return whether the sentence speaks of another place than the fact.
+
+        The province of a city, and what a label names besides, tell nothing, unless they are all
+        that is named and the thing itself is not.
+        """
+        spoken = self.places_of(number)
+        if not spoken:
+            return self._is_misspelt(fact)
+        if not fact.places:
+            return False
+        above = {over for one in fact.places for over in _places_above(fact, one)} | fact.besides
+        for places in spoken:
+            if places & fact.places:
+                return False
+            if not places <= above:
+                return True
+        return not fact.named & self._owners
+
+    @cached_property
+    def _owners(self) -> set[str]:
+        """The ids of the projects and bodies that the sentence names."""
+        kinds = (Project, Organisation)
+        return {one for mention in self.mentions for kind in kinds for one in mention.ids(kind)}
+
+    def _is_placed(self, fact: Fact) -> bool:
+        """Return whether the sentence, or what is before it, names the place or thing of a fact."""
+        places = [fact.article.by_id[one] for one in fact.places]
+        if all(getattr(one, "kind", "") == "province" for one in places):
+            return True
+        if fact.named & self._owners or any(
+            named & fact.places for named in self._spoken_places.values()
+        ):
+            return True
+        around = f"{self.sentence.heading}\n{self.sentence.before}".lower()
+        names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
+        return any(name.lower() in around for name in names)
+
+    def _is_misspelt(self, fact: Fact) -> bool:
+        """Return whether a clause begins with a name that is nearly that of the fact's place."""
+        if self.sentence.language != "zh":
+            return False
+        for name in fact.places:
+            place = fact.article.place(name)
+            stem = _PLACE_END.sub("", place.name.zh) if place else ""
+            if 2 <= len(stem) <= 3:
+                for start, _ in self.sentence.clauses:
+                    word = self.sentence.text[start : start + len(stem)]
+                    differ = sum(map(str.__ne__, word, stem))
+                    behind = self.sentence.text[start + len(stem) : start + len(stem) + 1]
+                    if differ == 1 and len(word) == len(stem) and behind in _BEHIND_PLACE:
+                        return True
+        return False
+
+
+def _fade(apart: int) -> float:
+    """Return how much words count that stand so many clauses before a number, or behind it."""
+    return max(0.45, 0.85 - 0.12 * apart) if apart > 0 else max(0.4, 0.7 + 0.1 * apart)
+
+
+def _places_above(fact: Fact, name: str) -> Iterable[str]:
+    place = fact.article.place(name)
+    while place and place.part_of:
+        yield place.part_of
+        place = fact.article.place(place.part_of)

@@ -1,0 +1,67 @@
+"""What a memo claims, and what became of it."""
+
+from typing import Literal, NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual
+from briefing.model.records import Record
+
+Status = Literal["borne_out", "contradicted", "unknown"]
+Kind = Literal["number", "date", "name", "post", "quotation", "stage"]
+BORNE_OUT: Status = "borne_out"
+CONTRADICTED: Status = "contradicted"
+UNKNOWN: Status = "unknown"
+
+
+class Says(NamedTuple):
+    """What a model or text says where a memo says something else.
+
+    ``what`` is what is told of the ``record``: its ``value``, ``name``, ``posts``, ``stage`` or
+    ``places``; or ``date`` or ``words``, which are the ``text``: a code of a period, or the words
+    that stand where others are quoted. ``names`` are those of the places, and a
+    ``side`` is where the record lies on the map.
+    """
+
+    what: Literal["value", "name", "posts", "stage", "places", "date", "words", "side"]
+    record: Record | None = None
+    text: str = ""
+    names: tuple[Bilingual, ...] = ()
+
+
+class Found(NamedTuple):
+    """One claim of a sentence at ``start`` to ``end`` of it, with what is said of it.
+
+    ``article`` and ``record`` bear it out or contradict it, in ``paragraph``; ``says`` is what they
+    say instead.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    status: Status
+    article: Article | None = None
+    record: Record | None = None
+    paragraph: int | None = None
+    says: Says | None = None
+
+
+class Claim(NamedTuple):
+    """One claim of a memo: where it stands in the file, its words, and what became of it.
+
+    ``line`` and ``column`` count from 1; in a Word document, lines are paragraphs.
+    ``article`` and ``record`` are ids, ``paragraph`` the number of the source's paragraph.
+    ``start`` and ``end`` are offsets in the memo's line of the index ``row``.
+    """
+
+    line: int
+    column: int
+    text: str
+    kind: Kind
+    status: Status
+    article: str | None
+    record: str | None
+    paragraph: int | None
+    says: Says | None
+    row: int
+    start: int
+    end: int

@@ -1,0 +1,288 @@
+"""What models and texts hold of numbers and dates, each with what it is of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import log
+from typing import NamedTuple
+
+from briefing.checks.evidence import Held, read_anchor
+from briefing.checks.numbers import read_chinese, read_english
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, Period, Statement, parts
+from briefing.model.records import Figure, Organisation, Place, Project, Record, Sector, Strategy
+from briefing.quantities import scan_paragraph
+from briefing.quantities.surroundings import Surroundings
+from briefing.verifying.naming import Names
+from briefing.verifying.wording import read_words
+
+LANGUAGES = ("zh", "en")
+
+
+class Fact(NamedTuple):
+    """A number or date of a record, with what it is of.
+
+    ``held`` are its values, ``words`` the words of what it is of by their language, ``places`` the
+    ids of the places that it is of, ``besides`` those of others that its label names, and ``named``
+    those of the records that its label names.
+    """
+
+    article: Article
+    record: Record
+    held: frozenset[Held]
+    words: dict[str, frozenset[str]]
+    places: frozenset[str]
+    named: frozenset[str]
+    times: tuple[str, ...]
+    stage: str
+    paragraph: int
+    is_date: bool = False
+    compared: tuple[str, ...] = ()
+    besides: frozenset[str] = frozenset()
+    is_count: bool = False
+    hints: dict[str, frozenset[str]] = {}  # noqa: RUF012
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the number tells how much something has changed."""
+        return isinstance(self.record, Figure) and self.record.change is not None
+
+
+class Facts:
+    """The facts of some articles, and how telling each word of them is."""
+
+    def __init__(self, articles: Iterable[Article], names: Names) -> None:
+        self.articles = tuple(articles)
+        self.all = tuple(
+            fact
+            for article in self.articles
+            for fact in (*_figures(article, names), *_dates(article, names), *_counts(article))
+        )
+        self._counts = {
+            lang: Counter(word for fact in self.all for word in fact.words[lang])
+            for lang in LANGUAGES
+        }
+
+    def weigh(self, word: str, language: str) -> float:
+        """Return how telling a word is: the fewer facts have it, the more."""
+        return log(1 + len(self.all) / self._counts[language].get(word, 1))
+
+
+def _figures(article: Article, names: Names) -> Iterator[Fact]:
+    for figure in article.of(Figure):
+        label = _label_of(figure, names)
+        named = {
+            entry.record.id
+            for text in (figure.label.zh, figure.label.en or "")
+            for mention in names.find(text)
+            for entry in mention.entries
+            if entry.article is article
+        }
+        owned = {one for one in named if article.place(one)}
+        yield Fact(
+            article,
+            figure,
+            frozenset(_held(figure, article)),
+            label,
+            frozenset(figure.places),
+            frozenset({*named, *figure.about} - owned),
+            tuple(_times(article, figure.period, figure.due)),
+            figure.stage,
+            figure.evidence[0].paragraph,
+            compared=tuple(_compared(article, figure)),
+            besides=frozenset(owned.difference(figure.places)),
+            hints=_hints_of(figure, label, article, names),
+        )
+
+
+def _compared(article: Article, figure: Figure) -> Iterator[str]:
+    """Yield the periods that a figure of change is compared with, as far as they can be told."""
+    change = figure.change
+    if change is None:
+        return
+    yield from _times(article, change.since)
+    for code in _times(article, figure.period):
+        if change.over == "yoy" and code[:4].isdecimal():
+            before = str(int(code[:4]) - 1)
+            yield code.replace(code[:4], before)
+            yield before
+        if change.over == "mom" and len(code) == 7 and code[5:].isdecimal():
+            year, month = divmod(12 * int(code[:4]) + int(code[5:]) - 2, 12)
+            yield f"{year:04}-{month + 1:02}"
+
+
+def _hints_of(
+    figure: Figure, label: dict[str, frozenset[str]], article: Article, names: Names
+) -> dict[str, frozenset[str]]:
+    """Return other words that stand beside a figure: of its evidence, and of what it is about."""
+    found: dict[str, set[str]] = {lang: set() for lang in LANGUAGES}
+    texts = [
+        Bilingual(zh=one.anchor, en=article.renderings_of.get((one.paragraph, one.anchor)))
+        for one in figure.evidence
+    ]
+    for name in figure.about:
+        record = article.by_id[name]
+        if isinstance(record, (Project, Sector, Strategy, Organisation)):
+            texts.append(record.title)
+    for text in texts:
+        words = _without_places(text, names)
+        for lang in LANGUAGES:
+            found[lang] |= words[lang] - label[lang]
+    return {lang: frozenset(words) for lang, words in found.items()}
+
+
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+
+
+def _label_of(figure: Figure, names: Names) -> dict[str, frozenset[str]]:
+    """Return the words of what a figure is of, without its period and what is said in brackets."""
+    label = Bilingual(
+        zh=_IN_BRACKETS.sub("", figure.label.zh),
+        en=_IN_BRACKETS.sub("", figure.label.en or "") or None,
+    )
+    words = _without_places(label, names)
+    if isinstance(figure.period, Bilingual):
+        of_period = _without_places(figure.period, names)
+        words = {lang: words[lang] - of_period[lang] or words[lang] for lang in LANGUAGES}
+    if figure.stage == "sought":
+        words = {lang: words[lang] - _OF_TARGETS or words[lang] for lang in LANGUAGES}
+    if figure.kind == "rank":
+        words = {lang: words[lang] - _OF_RANKS or words[lang] for lang in LANGUAGES}
+    return words
+
+
+_OF_RANKS = frozenset(["@rank", "@位次", "shar", "并列", "列位"])
+_OF_TARGETS = frozenset(["@target", "目标"])
+
+
+_SCALE = "级"
+"""The unit of clusters on the scale of so many yuan."""
+
+
+def _held(figure: Figure, article: Article) -> Iterator[Held]:
+    """Yield the values of a figure, with what the model says of them."""
+    unit = (figure.unit or "").partition("/")[0] or None
+    change = figure.change
+    bases = {one for one in (change.over, change.prices) if one} if change else set()
+    anchored = [
+        one
+        for proof in figure.evidence
+        for one in read_anchor(proof.anchor, article.source.day)
+        if one.value in (figure.value, figure.value_to) and one.unit == unit
+    ]
+    for value in (figure.value, figure.value_to):
+        if value is None:
+            continue
+        same = [one for one in anchored if one.value == value]
+        around = same[0].around if same else Surroundings()
+        said = frozenset(qualifier for one in same for qualifier in one.qualifiers)
+        qualifiers = said or frozenset(
+            [figure.qualifier if figure.qualifier != "rank" else "exact"]
+        )
+        if figure.qualifier == "rank":
+            qualifiers |= {"exact", "rank"}
+        if unit == _SCALE:
+            qualifiers |= {"exact", "about"}
+        units = (unit, "CNY") if unit == _SCALE else (unit,)
+        yield from (
+            Held(
+                value,
+                one,
+                figure.text,
+                qualifiers,
+                around._replace(
+                    direction=(change.turn or "") if change else "",
+                    bases=frozenset(bases) & {"yoy", "mom", "real", "nominal"},
+                    role=around.role if around.role in ("from", "to") else "",
+                ),
+            )
+            for one in units
+        )
+
+
+def _without_places(text: Bilingual, names: Names) -> dict[str, frozenset[str]]:
+    """Return the words of a text but for the names of places in it."""
+    found = {}
+    for lang, written in (("zh", text.zh), ("en", text.en or "")):
+        for mention in names.find(written):
+            if mention.entries and mention.ids(Place):
+                blank = " " * (mention.end - mention.start)
+                written = written[: mention.start] + blank + written[mention.end :]  # noqa: PLW2901
+        found[lang] = frozenset(one.word for one in read_words(written, lang))
+    return found
+
+
+def _times(article: Article, *periods: Period | str | None) -> Iterator[str]:
+    """Yield periods as codes; of one in words, the dates that these tell."""
+    for period in periods:
+        if isinstance(period, Bilingual):
+            for found in scan_paragraph(period.zh, date=article.source.day):
+                if found.unit == "date" and isinstance(found.value, str):
+                    yield found.value
+        elif period:
+            yield period
+
+
+def _dates(article: Article, names: Names) -> Iterator[Fact]:
+    """Yield the dates of events and projects, and the deadlines of all records."""
+    for _, record in article.records():
+        if isinstance(record, Figure):
+            continue
+        dates = [getattr(record, "date", None), getattr(record, "due", None)]
+        titles = [(record, code) for code in _times(article, *dates)]
+        for part in (*getattr(record, "measures", ()), *getattr(record, "roles", ())):
+            titles += [(part, code) for code in _times(article, part.due)]
+        for part, code in titles:
+            text = part.text if hasattr(part, "text") else record.title
+            label = _without_places(text, names)
+            about = getattr(record, "about", ())
+            yield Fact(
+                article,
+                record,
+                frozenset([Held(code, "date", code)]),
+                label,
+                frozenset(getattr(record, "places", ())),
+                frozenset([record.id, *about]),
+                (code,),
+                getattr(part, "stage", None) or "unstated",
+                record.evidence[0].paragraph,
+                is_date=True,
+            )
+
+
+_MOST_COUNTED = 20
+_COUNTED = {
+    "zh": re.compile("个?([\u4e00-\u9fff]{2})"),
+    "en": re.compile(r" (?:\w+ly )?([A-Za-z]+)"),
+}
+
+
+def _counts(article: Article) -> Iterator[Fact]:
+    """Yield the small counts that statements tell in words, as action on four fronts."""
+    for _, record in article.records():
+        for _, part in parts(record):
+            if not isinstance(part, Statement):
+                continue
+            for lang, text in (("zh", part.text.zh), ("en", part.text.en or "")):
+                read = read_chinese if lang == "zh" else read_english
+                for number in read(text, article.source.day):
+                    counted = _COUNTED[lang].match(text, number.end)
+                    value = number.readings[0].value if number.readings else None
+                    if not counted or not isinstance(value, int) or value > _MOST_COUNTED:
+                        continue
+                    words = frozenset(one.word for one in read_words(counted[1], lang))
+                    both = {"zh": frozenset[str](), "en": frozenset[str]()} | {lang: words}
+                    held = Held(value, number.readings[0].unit, number.words + counted[0])
+                    at = part.evidence[0].paragraph
+                    yield Fact(
+                        article,
+                        record,
+                        frozenset([held]),
+                        both,
+                        frozenset(),
+                        frozenset(),
+                        (),
+                        "unstated",
+                        at,
+                        is_count=True,
+                    )

@@ -1,0 +1,78 @@
+"""Of what kind numbers are, and which facts are of the same."""
+
+import re
+
+from briefing.checks.numbers import Number, is_same_time
+from briefing.model.records import Figure
+from briefing.quantities.conversion import convert
+from briefing.quantities.english_dates import Span
+from briefing.quantities.units import is_measured
+from briefing.verifying.facts import Fact
+
+
+def suits(span: Span, code: str) -> bool:
+    """Return whether a time that is said is the one of a code; a mere year is that of no part."""
+    if (span.first, span.last) == (1, 12):
+        return len(code) == 4
+    if not span.first and not span.day and span.year:
+        return code[:4] == str(span.year) and (len(code) == 4 or code.count("-") > 1)
+    return is_same_time(span, code) or (
+        span.first == span.last and not span.day and is_same_time(span, code, ends=True)
+    )
+
+
+def is_time(number: Number) -> bool:
+    """Return whether a number is a date or period."""
+    return bool(number.readings) and isinstance(number.readings[0].value, Span)
+
+
+_ORDINAL = re.compile(
+    r"第|首|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b"
+    r"|No\. ?\d|top$",
+    re.I,
+)
+
+
+def is_of_kind(number: Number, fact: Fact) -> bool:
+    """Return whether a number and a fact are of units that could be compared."""
+    ranks = isinstance(fact.record, Figure) and fact.record.kind == "rank"
+    if ranks != bool(_ORDINAL.search(number.words)):
+        return False
+    return any(_alike(reading.unit, held.unit) for reading in number.readings for held in fact.held)
+
+
+def is_comparable(number: Number, fact: Fact) -> bool:
+    """Return whether a fact clearly is of the kind of a number, in unit, size and change."""
+    if not any(
+        _alike(one.unit, held.unit) and (one.unit or _is_near(one.value, held.value))
+        for one in number.readings
+        for held in fact.held
+    ):
+        return False
+    shares = any(reading.unit == "%" for reading in number.readings)
+    changes = number.around.direction in ("up", "down")
+    return not shares or changes == fact.is_change or fact.stage == "sought"
+
+
+def _is_near(one: object, other: object) -> bool:
+    """Return whether two numbers are so near that they may count the same things."""
+    numbers = [abs(x) for x in (one, other) if isinstance(x, int | float) and x]
+    return len(numbers) == 2 and max(numbers) <= _FARTHEST * min(numbers)
+
+
+_FARTHEST = 1000
+
+
+def is_alike(one: Number, other: Number) -> bool:
+    """Return whether two numbers are of one kind, so that a clause may speak of either."""
+    if is_time(one) or is_time(other):
+        return is_time(one) and is_time(other)
+    return _alike(one.readings[0].unit, other.readings[0].unit)
+
+
+def _alike(unit: str | None, other: str | None) -> bool:
+    if unit == other:
+        return True
+    if unit is None or other is None or not (unit.isascii() and other.isascii()):
+        return not is_measured(unit or "") and not is_measured(other or "")
+    return convert(1, unit, other) is not None

@@ -1,0 +1,90 @@
+"""Numbers that stand in lists, change from one to another, or follow from each other."""
+
+import re
+
+from briefing.quantities.english_dates import Span
+from briefing.verifying.binding import Bound
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.reckoning import follows
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.weighing import (
+    CLEARLY,
+    Judged,
+)
+
+_BETWEEN = re.compile(
+    r"[\s,，、;；%]*(?:and|和|与|及|以及|yuan|CNY|RMB|亿元|万元)?[\s,，、]*(?:CNY|RMB|of)?\s*", re.I
+)
+
+
+def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged, Found | None]]:
+    """Return results in which what changes from one number to another is no number twice.
+
+    Nor does it rise to less, or fall to more.
+    """
+    told = list(results)
+    for at in range(1, len(told)):
+        (one, found), (other, after) = told[at - 1], told[at]
+        roles = one.number.around.role, other.number.around.role
+        if roles != ("from", "to") or not (found and after) or after.status != BORNE_OUT:
+            continue
+        begin, end = one.number.readings[0].value, other.number.readings[0].value
+        way = other.number.around.direction or one.number.around.direction
+        if isinstance(begin, Span) or isinstance(end, Span):
+            continue
+        reversed_ = (way == "up" and end < begin) or (way == "down" and end > begin)
+        if reversed_ or found.record is after.record:
+            told[at] = other, after._replace(status=CONTRADICTED if reversed_ else UNKNOWN)
+    return told
+
+
+def reckon(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged, Found | None]]:
+    """Return results in which what follows from numbers that are borne out is so, too."""
+    known = [(one.number, found) for one, found in results if found and found.status == BORNE_OUT]
+    told = list(results)
+    for at, (one, found) in enumerate(results):
+        if (
+            found
+            and found.status == UNKNOWN
+            and follows(one.number, [number for number, _ in known])
+        ):
+            start, end = one.number.start, one.number.end
+            told[at] = one, known[0][1]._replace(start=start, end=end, says=None)
+    return told
+
+
+def bind_lists(amounts: list[Judged], sentence: Sentence) -> dict[int, Bound | None]:
+    """Return what the numbers of lists are of, where things are listed in the same order.
+
+    A number of a list that does not stand in that order is of nothing. The keys are the offsets of
+    the numbers.
+    """
+    found: dict[int, Bound | None] = {}
+    run: list[Judged] = []
+    for one in [*amounts, None]:
+        if one and run and _BETWEEN.fullmatch(sentence.text, run[-1].number.end, one.number.start):
+            run.append(one)
+            continue
+        if len(run) > 1:
+            found |= _bind_list(run)
+        run = [one] if one else []
+    return found
+
+
+def _bind_list(run: list[Judged]) -> dict[int, Bound | None]:
+    """Return what each number of a list is of, if things that agree are named in its order."""
+    first = run[0].number.start
+    chosen: dict[int, Bound | None] = {}
+    at = -1
+    for one in run:
+        later = [
+            bound
+            for bound in one.agreeing
+            if bound.fits and bound.share >= CLEARLY and at < bound.at
+        ]
+        bound = min(later, key=lambda each: (-each.share, each.at), default=None)
+        at = bound.at if bound else at
+        chosen[one.number.start] = bound
+    things = [bound.at for bound in chosen.values() if bound]
+    listed = len(set(things)) > 1 and (max(things) < first or min(things) > first)
+    return chosen if listed else {}

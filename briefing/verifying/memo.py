@@ -1,0 +1,162 @@
+"""A finished memo as lines of running text, each character with its place in the memo's file.
+
+What is no claim of the memo is left out or blanked: code, the targets of links, front matter, the
+numbers of headings and lists, and lines that only date or address the memo.
+"""
+
+import re
+from collections.abc import Iterator
+from os.path import splitext
+from typing import NamedTuple
+
+from briefing.limits import DOCUMENT_MEBIBYTES, SOURCE_CHARACTERS
+from briefing.model.reading import decode, read_bytes, refuse
+from briefing.problem import message
+from briefing.verifying.line import Line
+
+_MARKDOWN = frozenset(["", ".md", ".markdown", ".mdown"])
+_HTML = frozenset([".html", ".htm", ".xhtml"])
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_BLANKED = re.compile(
+    r"`[^`]*`"  # code
+    r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|(?<=\])\[[^\]]*\]"  # where a link leads
+    r"|https?://[^\s<>()，。；、]+|<[^<>\s@]+@[^<>\s]+>|<!--.*?-->|</?[a-z][^<>]*>"
+    r"|\[\^[^\]]*\]:?|\[\d{1,3}\]|[¶§] ?\d+(?:[-–,、]\d+)*"
+)
+_LEFT_OUT = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|[\u200b\ufeff\u00ad]")
+_NUMBERED = re.compile(
+    r"\s*(?:>\s*)*(?:#{1,6}\s+)?(?:[-*+•]\s+)?"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)、．]|\d{1,2}(?:\.\d{1,2})+)(?=\s|[^\d\s])(?!\d)\s*"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}、\s*"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节](?=\s)\s*)?"
+)
+_OWN_LINE = re.compile(
+    r"\s*(?:\*\*)?(?:date|dated|from|to|cc|ref(?:erence)?|version|time|page"
+    r"|日期|时间|发件人?|收件人?|抄送|编号|文号|版本|印发日期)(?:\*\*)?\s*[:：].*",
+    re.I,
+)
+_ONLY_DATE = re.compile(
+    r"\s*[（(]?\s*(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4})\s*[）)]?\s*"
+)
+
+
+class Memo(NamedTuple):
+    """A memo: its file, and those of its lines that have text, in order."""
+
+    file: str
+    lines: tuple[Line, ...]
+
+
+def read_memo(file: str) -> Memo:
+    """Return a memo in plain text, Markdown, HTML or Word; ``-`` is standard input.
+
+    The line of a Word document is the number of its paragraph that has text. Raises
+    :class:`ModelError` where the file cannot be read, is empty or is too large.
+    """
+    ending = splitext(file)[1].lower() if file != "-" else ""
+    if ending == ".docx":
+        from briefing.files.docx import read_docx
+
+        too_large = message("too-large.document")
+        content = read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large)
+        lines = _plain_lines("\n".join(read_docx(content, file).paragraphs))
+    else:
+        too_large = message("too-large.source")
+        text = _decode(read_bytes(file, 4 * SOURCE_CHARACTERS, too_large), file, ending)
+        if len(text) > SOURCE_CHARACTERS:
+            raise refuse(file, too_large)
+        lines = split_memo(text, ending)
+    if not lines:
+        raise refuse(file, message("empty.source"))
+    return Memo(file, tuple(lines))
+
+
+def _decode(content: bytes, file: str, ending: str) -> str:
+    # A page of HTML is refused as a text, but it is a memo.
+    named = "" if ending in _HTML else file
+    if ending in _HTML:
+        try:
+            return content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+    return decode(content, named)[0]
+
+
+def split_memo(text: str, ending: str = "") -> list[Line]:
+    """Return the lines of a memo that have text; ``ending`` is that of its file."""
+    if ending in _HTML:
+        from briefing.verifying.page import read_page
+
+        return [line for line in map(_trim, read_page(text)) if line]
+    return _plain_lines(text, markdown=ending in _MARKDOWN)
+
+
+def _plain_lines(text: str, *, markdown: bool = False) -> list[Line]:
+    lines = re.split("\r\n|\r|\n", text)
+    first = _behind_front_matter(lines) if markdown else 0
+    found = []
+    fence = ""
+    for number, line in enumerate(lines[first:], first + 1):
+        if markdown and (mark := _FENCE.match(line)):
+            if not fence:
+                fence = mark[1]
+                continue
+            if line.strip().startswith(fence):
+                fence = ""
+                continue
+        if not fence and (kept := _trim(_placed(line, number))):
+            found.append(kept)
+    return found
+
+
+def _behind_front_matter(lines: list[str]) -> int:
+    """Return the index of the first line behind the data that a Markdown file may begin with."""
+    if lines and lines[0].strip() == "---":
+        ends = (at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "..."))
+        return next(ends, -1) + 1
+    return 0
+
+
+def _placed(line: str, number: int) -> Line:
+    return Line(line, tuple((number, column) for column in range(1, len(line) + 1)))
+
+
+def _trim(line: Line) -> Line | None:
+    """Return a line without what is no claim, or nothing where nothing is left."""
+    text = line.text
+    if _OWN_LINE.fullmatch(text) or _ONLY_DATE.fullmatch(text):
+        return None
+    text = _BLANKED.sub(lambda found: " " * len(found[0]), text)
+    head = _NUMBERED.match(text)
+    if head:
+        text = " " * head.end() + text[head.end() :]
+    gone = {at for found in _LEFT_OUT.finditer(text) for at in range(*found.span())}
+    kept = [at for at in range(len(text)) if at not in gone]
+    text = "".join("\n" if text[at] == "|" else text[at] for at in kept)
+    if not re.search(r"\w", text):
+        return None
+    return Line(text, tuple(line.places[at] for at in kept))
+
+
+_END = re.compile(
+    r"(?<=[。！？!?])[”’」』）)]?|\n|(?<=[.?!])[\"”’')]?(?=\s+[\"“‘'(]?[A-Z\d\u4e00-\u9fff])"
+)
+_NO_END = re.compile(
+    r"(?:\b(?:Co|Ltd|Inc|No|Mr|Mrs|Ms|Dr|St|vs|approx|c|ca|e\.g|i\.e|U\.S|Nos|para|Corp"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]))\.$"
+)
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the sentences of a line."""
+    start = 0
+    for found in _END.finditer(text):
+        end = found.end()
+        if _NO_END.search(text, start, end) or end <= start:
+            continue
+        if text[start:end].strip():
+            yield start, end
+        start = end
+    if text[start:].strip():
+        yield start, len(text)

@@ -1,0 +1,71 @@
+"""Holds the dates of a sentence against figures, events, projects and deadlines."""
+
+import re
+
+from briefing.model.article import Article
+from briefing.model.records import Figure
+from briefing.quantities.english_dates import Span
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.facts import Facts
+from briefing.verifying.kinds import suits
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.weighing import (
+    AS_GOOD,
+    SPOKEN_OF,
+    Judged,
+    is_of_other,
+    tell_found,
+)
+from briefing.verifying.wording import pattern
+
+_DATED = 0.5
+"""The share from which a sentence speaks of what happened or is due on a date."""
+
+
+NO_QUARTER = re.compile("前?[五六七八九十]个?季度|前[一四]个?季度")
+
+
+def is_of_article(one: Judged, sentence: Sentence, facts: Facts) -> Article | None:
+    """Return the article of that date, where the sentence speaks of what was published then."""
+    if not any(pattern("published", lang).search(sentence.text) for lang in ("zh", "en")):
+        return None
+    spans = [reading.value for reading in one.number.readings if isinstance(reading.value, Span)]
+    for article in facts.articles:
+        moments = [article.source.date]
+        if article.source.republished:
+            moments.append(article.source.republished.date().isoformat())
+        if any(suits(span, code) for span in spans for code in moments):
+            return article
+    return None
+
+
+def judge_date(
+    one: Judged,
+    others: list[Judged],
+    results: list[tuple[Judged, Found | None]],
+    *,
+    compared: bool,
+) -> Found:
+    """Judge a date by the figures of the sentence, or by what happened or is due then."""
+    number = one.number
+    spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
+    for judged, found in results:
+        if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
+            fact = next(b.fact for b in judged.agreeing if b.fact.record is found.record)
+            times = fact.compared if compared else fact.times
+            if any(suits(span, code) for span in spans for code in times):
+                return found._replace(start=number.start, end=number.end, kind="date", says=None)
+    rivals = [
+        bound
+        for bound in one.ranked
+        if bound.fits and bound.share >= SPOKEN_OF and not is_of_other(bound, one, others)
+    ]
+    best = max((bound.score for bound in rivals), default=0.0)
+    for bound in one.agreeing:
+        if bound.fits and bound.share >= _DATED and (not rivals or bound.score >= best - AS_GOOD):
+            return tell_found(number, BORNE_OUT, bound, kind="date")
+    clear = rivals[0] if rivals else None
+    may_be = any(bound.fits and bound.share >= _DATED for bound in one.agreeing)
+    if clear and clear.share >= 0.8 and clear.score > 0 and not results and not may_be:
+        return tell_found(number, CONTRADICTED, clear, kind="date")
+    return Found(number.start, number.end, "date", UNKNOWN)

@@ -1,0 +1,269 @@
+"""The names that models know, and where they stand in a memo.
+
+English names are compared as words, without marks, accents and capitals; Chinese ones as written.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual
+from briefing.model.records import (
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Project,
+    Record,
+    Strategy,
+    Term,
+)
+from briefing.names.pinyin import fold_pinyin, readings
+
+_NAMED = (Place, Person, Organisation, Project, Event, Strategy, Term)
+_TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+_HAN = re.compile("[\u3400-\u9fff]")
+_QUOTES = re.compile("[“”‘’\"'「」『』《》]")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_PLACE_ENDS = {
+    "zh": ("市", "省", "县", "区", "新区", "开发区", "示范区", "城市群", "经济区"),
+    "en": ("city", "province", "county", "district", "new area", "development zone", "zone"),
+}
+_SUFFIX = {"city": "市", "province": "省", "county": "县"}
+_FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
+_SHORTEST = 2
+_SHORTEST_TERM = 4
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Mme|Comrade|Mayor|Director|Governor|Secretary|Chief|Official)\.? $"
+)
+_ACTS = re.compile(
+    r"(?:,? (?:the |a |who |deputy |vice |mayor|director|secretary|head |chief|spokes)"
+    r"| (?:said|says|told|wants|hopes|stressed|noted|added|argued|believes|calls|called)"
+    r"| is (?:the |a |dep|dir|may|sec)"
+    r"|['’]s (?:words|view|post|title))"
+)
+
+
+class Entry(NamedTuple):
+    """A record that a name stands for, and the article that it is of."""
+
+    article: Article
+    record: Record
+
+
+class Mention(NamedTuple):
+    """A known name at ``start`` to ``end`` of a text, and all that it may stand for."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[Entry, ...]
+
+    def ids(self, kind: type[Record]) -> set[str]:
+        """Return the ids of the records of a kind that the name may stand for."""
+        return {one.record.id for one in self.entries if isinstance(one.record, kind)}
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words of an English name as they are compared.
+
+    >>> tokens("Lüliang’s Xi'an–Yan'an Railway")
+    ('luliang', 's', 'xi', 'an', 'yan', 'an', 'railway')
+    """
+    return tuple(word for word, _, _ in placed_tokens(text))
+
+
+def placed_tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a text as they are compared, each with its start and end."""
+    for match in _TOKEN.finditer(text):
+        if not _HAN.search(match[0]):
+            plain = unicodedata.normalize("NFD", match[0].casefold())
+            yield "".join(c for c in plain if not unicodedata.combining(c)), *match.span()
+
+
+class Names:
+    """The names of some articles."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self.articles = tuple(articles)
+        self.chinese: dict[str, list[Entry]] = defaultdict(list)
+        self.english: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for article in self.articles:
+            for _, record in article.records():
+                if isinstance(record, _NAMED):
+                    self._add(Entry(article, record))
+            self._add_bodies(article)
+
+    def _add(self, entry: Entry) -> None:
+        for name in _chinese_names(entry.record):
+            if len(name) >= _SHORTEST and entry not in self.chinese[name]:
+                self.chinese[name].append(entry)
+        for name in _english_names(entry.record):
+            words = tokens(name)
+            if isinstance(entry.record, Term) and len(words) < 2 and len(name) < _SHORTEST_TERM:
+                continue
+            if words and entry not in self.english[words]:
+                self.english[words].append(entry)
+
+    def _add_bodies(self, article: Article) -> None:
+        """Add who published and wrote an article, as names of nothing but themselves."""
+        source = article.source
+        titles = [source.title, source.publisher, source.republisher, source.editor, source.section]
+        for title in (*titles, *source.reporters):
+            if title:
+                self.chinese.setdefault(title.zh, [])
+                if title.en:
+                    self.english.setdefault(tokens(title.en), [])
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the English texts of the articles."""
+        return frozenset(
+            word
+            for article in self.articles
+            for _, part in article.all_parts
+            for text in (getattr(part, name, None) for name in ("en", *part.__struct_fields__))
+            if isinstance(text, str) and text.isprintable()
+            for word in tokens(text)
+        )
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.chinese:
+            found[name[0]].append(name)
+        for names in found.values():
+            names.sort(key=len, reverse=True)
+        return found
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((len(words) for words in self.english), default=0)
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the known names in a text, in order, none overlapping, the longest first."""
+        found = [*self._find_chinese(text), *self._find_english(text)]
+        found += self.find_families(text, found)
+        return sorted(found, key=lambda one: one.start)
+
+    def _find_chinese(self, text: str) -> Iterator[Mention]:
+        at = 0
+        while at < len(text):
+            for name in self._by_first.get(text[at], ()):
+                if text.startswith(name, at):
+                    yield Mention(at, at + len(name), name, tuple(self.chinese[name]))
+                    at += len(name)
+                    break
+            else:
+                at += 1
+
+    @cached_property
+    def _families(self) -> dict[str, list[Entry]]:
+        """The people by their family names in English; a name that several share is left out."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for article in self.articles:
+            for person in article.of(Person):
+                words = tokens(person.name.en or "")
+                if len(words) > 1:
+                    found[words[0]].append(Entry(article, person))
+        return {name: entries for name, entries in found.items() if len(entries) == 1}
+
+    def find_families(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Return the people of whom only the family name stands in an English text."""
+        found = []
+        for word, start, end in placed_tokens(text):
+            entries = self._families.get(word)
+            inside = any(one.start < end and start < one.end for one in mentions)
+            if not entries or inside or not text[start].isupper():
+                continue
+            if _TITLED.search(text[:start]) or _ACTS.match(text, end):
+                found.append(Mention(start, end, text[start:end], tuple(entries)))
+        return found
+
+    def _find_english(self, text: str) -> Iterator[Mention]:
+        words = list(placed_tokens(text))
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest, len(words) - at), 0, -1):
+                key = tuple(word for word, _, _ in words[at : at + length])
+                start, end = words[at][1], words[at + length - 1][2]
+                if key in self.english and "\n" not in text[start:end]:
+                    yield Mention(start, end, text[start:end], tuple(self.english[key]))
+                    at += length
+                    break
+            else:
+                at += 1
+
+
+def _chinese_names(record: Record) -> Iterator[str]:
+    """Yield the Chinese names of a record as memos may write them."""
+    short: Bilingual | None = getattr(record, "short", None)
+    given = [record.title.zh, short.zh if short else "", *getattr(record, "aliases", ())]
+    for name in given:
+        if not name or not _HAN.search(name):
+            continue
+        yield name
+        yield name.replace("（", "(").replace("）", ")")
+        yield _QUOTES.sub("", name)
+        yield _BRACKETS.sub("", name)
+        if isinstance(record, Strategy):
+            yield from (one for one in name.split("、") if "、" in name and len(one) > _SHORTEST)
+        if isinstance(record, Place):
+            yield from _place_variants(name, record.kind)
+        elif isinstance(record, Organisation):
+            yield _FIRM_ENDS.sub("", name)
+
+
+def _place_variants(name: str, kind: str) -> Iterator[str]:
+    for ending in _PLACE_ENDS["zh"]:
+        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST:
+            yield name.removesuffix(ending)
+    if (ending := _SUFFIX.get(kind, "")) and not name.endswith(ending):
+        yield name + ending
+
+
+def _english_names(record: Record) -> Iterator[str]:
+    short: Bilingual | None = getattr(record, "short", None)
+    given = [record.title.en, short.en if short else "", *getattr(record, "aliases", ())]
+    for name in filter(None, given):
+        assert name
+        if _HAN.search(name):
+            continue
+        yield name
+        yield _BRACKETS.sub("", name)
+        plain = re.sub("^the ", "", name, flags=re.I)
+        yield plain
+        yield from _with_digit(plain, record.title.zh)
+        if isinstance(record, Place):
+            lower = plain.lower()
+            for ending in _PLACE_ENDS["en"]:
+                if lower.endswith(f" {ending}"):
+                    yield plain[: -len(ending) - 1]
+            if record.kind in _SUFFIX and not lower.endswith(tuple(_PLACE_ENDS["en"])):
+                yield f"{plain} {record.kind}"
+        elif isinstance(record, Organisation):
+            yield re.sub(r",? (?:Co\.?,? )?(?:Ltd\.?|Inc\.?|Corp\.?|Company)$", "", plain)
+        elif isinstance(record, Person):
+            words = plain.split()
+            yield " ".join([*words[1:], words[0]])
+
+
+_NUMBERED = re.compile("(.)([一二三四五六七八九])(.+)")
+_DIGITS = "一二三四五六七八九"
+
+
+def _with_digit(english: str, chinese: str) -> Iterator[str]:
+    """Yield an English name with the numeral of the Chinese one as a digit: Jia-1 Wharf."""
+    found = _NUMBERED.fullmatch(chinese)
+    first, _, rest = english.partition(" ")
+    if not found or not rest:
+        return
+    for one in sorted(readings(found[1])):
+        if any(fold_pinyin(first).replace("'", "") == one + two for two in readings(found[2])):
+            yield f"{one} {_DIGITS.index(found[2]) + 1} {rest}"

@@ -1,0 +1,239 @@
+"""Names of a memo that are nearly known ones, and names that are not known at all."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.model.records import Organisation, Person, Place, Project, Strategy, Term
+from briefing.names.people import Mention as Mentioned
+from briefing.names.people import find_people
+from briefing.names.pinyin import count_syllables
+from briefing.verifying.naming import Entry, Mention, Names, placed_tokens, tokens
+from briefing.verifying.strangers import (
+    Near,
+    touches,
+    unknown_bodies,
+    unknown_items,
+    unknown_provinces,
+)
+from briefing.verifying.wording import words_of
+
+_NUMERAL = re.compile("[0-9一二三四五六七八九十两双]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_PROPER = (Place, Project, Organisation, Person)
+_OTHERS = (Strategy, Term)
+_SHORTEST_WORD = 4
+_LONG_WORD = 9
+_LONG_NAME = 8
+_SOMEBODY = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某某?(?=说|表示|介绍|指出|认为|强调|告诉)"
+)
+_NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d{1,2}\b")
+_JOINED = re.compile(r"\b([A-Z][A-Za-z'’]+)[–—-]([A-Z][A-Za-z'’]+)\b")
+_CAPITALS = re.compile(r"[A-Z][a-z]")
+_FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
+_PRECEDES = re.compile("(?:^|[，。；：、“”《》（）()\\s在与和及对从由到据是为])$")
+
+
+class NearNames:
+    """Finds in sentences what is nearly a name of some articles, or no name of theirs."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    @cached_property
+    def _gapped(self) -> dict[str, list[str]]:
+        """The Chinese names by themselves with one character left out, as ``甲*码头``."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, entries in self._names.chinese.items():
+            if _is_comparable(name, entries):
+                for at in range(len(name)):
+                    found[f"{name[:at]}*{name[at + 1 :]}"].append(name)
+        return found
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return sorted({len(one) for one in self._gapped}, reverse=True)
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """The first words of English names."""
+        return frozenset(words[0] for words in self._names.english)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """The words of English names that are no common words."""
+        common: set[str] = set()
+        for article in self._names.articles:
+            for _, record in article.records():
+                for word in re.findall(r"(?<![.“\"'‘] )\b[a-z]+\b", record.title.en or ""):
+                    common.add(word)
+        return frozenset(
+            word
+            for words, entries in self._names.english.items()
+            if any(isinstance(one.record, _PROPER) for one in entries)
+            for word in words
+            if len(word) >= _SHORTEST_WORD and word not in common
+        )
+
+    def find(
+        self, text: str, mentions: list[Mention], language: str, *, is_title: bool
+    ) -> list[Near]:
+        """Return what is nearly a name, or an unknown one, outside the known names of a text."""
+        taken = [(one.start, one.end) for one in mentions]
+        found = list(self._near_chinese(text, taken))
+        found += self._other_heads(text, taken)
+        if language == "en":
+            found += self._compounds(text, taken)
+        taken += [(one.start, one.end) for one in found]
+        found += unknown_bodies(text, taken)
+        found += unknown_items(text, mentions)
+        found += unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
+        found += self._unknown_people(text, taken)
+        if language == "en":
+            found += self._english(text, taken, is_title=is_title)
+        return found
+
+    def _near_chinese(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+        done: list[tuple[int, int]] = []
+        for length in self._lengths:
+            for start in range(len(text) - length + 1):
+                end = start + length
+                window = text[start:end]
+                if not _HAN.search(window) or touches(start, end, done):
+                    continue
+                for at in range(length):
+                    names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
+                    if not names or window[at] == names[0][at] or not window[at].isalnum():
+                        continue
+                    if self._is_slip(text, start, end, at, taken):
+                        done.append((start, end))
+                        yield Near(start, end, tuple(self._names.chinese[names[0]]), names[0])
+                        break
+
+    def _other_heads(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+        """Yield long names that stand in a text but for their first two characters."""
+        for name, entries in self._names.chinese.items():
+            if len(name) < _LONG_NAME or not any(
+                isinstance(one.record, _PROPER) for one in entries
+            ):
+                continue
+            at = text.find(name[2:], 2)
+            if at < 0 or any(first < at + 3 < last and last - first > 4 for first, last in taken):
+                continue
+            head = text[at - 2 : at]
+            if all(
+                _HAN.match(one) and one != known for one, known in zip(head, name, strict=False)
+            ):
+                yield Near(at - 2, at - 2 + len(name), tuple(entries), name)
+
+    def _compounds(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+        """Yield joined names of places, and numbered names, that are no known ones."""
+        for found in _NUMBERED.finditer(text):
+            if not any(first <= found.start() < last for first, last in taken):
+                yield Near(*found.span())
+        for found in _JOINED.finditer(text):
+            if not any(first <= found.start() and found.end() <= last for first, last in taken):
+                parts = [tokens(one)[0] for one in (found[1], found[2])]
+                if all(one in self._proper for one in parts):
+                    yield Near(*found.span())
+
+    def _is_slip(
+        self, text: str, start: int, end: int, at: int, taken: list[tuple[int, int]]
+    ) -> bool:
+        """Return whether what is nearly a name is no part of another one or of other words."""
+        for first, last in taken:
+            if first < end and start < last and last - first >= min(end - start - 1, 3):
+                if (first, last) != (start, end) and not (start <= first and last <= end):
+                    return False
+                if start <= start + at < end and first <= start + at < last:
+                    return False
+        if at == 0 and not _PRECEDES.search(text[:start]):
+            return False
+        return not (at == end - start - 1 and not _FOLLOWS.match(text, end))
+
+    def _unknown_people(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+        if not _HAN.search(text):
+            return
+        unnamed = (Mentioned(*one.span(), one[0]) for one in _SOMEBODY.finditer(text))
+        for person in (*find_people(text), *unnamed):
+            if touches(person.start, person.end, taken):
+                continue
+            like = [
+                (name, entries)
+                for name, entries in self._names.chinese.items()
+                if any(isinstance(one.record, Person) for one in entries)
+                and len(name) == len(person.name)
+                and sum(map(str.__ne__, name, person.name)) == 1
+                and (len(name) > 2 or name[0] == person.name[0])
+            ]
+            name, entries = like[0] if like else ("", [])
+            yield Near(person.start, person.end, tuple(entries), name)
+
+    def _english(
+        self, text: str, taken: list[tuple[int, int]], *, is_title: bool
+    ) -> Iterator[Near]:
+        first = True
+        for word, start, end in placed_tokens(text):
+            initial, first = first, False
+            if text[start - 1 : start] in ("“", '"', "‘", ":"):
+                initial = True
+            if touches(start, end, taken) or not _CAPITALS.match(text, start):
+                continue
+            if word in words_of("common_words.txt") or len(word) < 3:
+                continue
+            if word in self._names.vocabulary:
+                if word in self._proper and word not in self._firsts and _looks_pinyin(word):
+                    yield Near(start, end)  # a part of a name that stands for nothing by itself
+                continue
+            like = self._like(word)
+            if like:
+                yield Near(start, end, self._entries_of(like), like)
+            elif not is_title and not (initial and not _looks_pinyin(word)):
+                yield Near(start, end)
+
+    def _like(self, word: str) -> str:
+        """Return the word of a known name that a word is but for a letter or two, if any."""
+        if len(word) < _SHORTEST_WORD:
+            return ""
+        most = 2 if len(word) >= _LONG_WORD else 1
+        return next((one for one in sorted(self._proper) if is_near(one, word, most)), "")
+
+    def _entries_of(self, word: str) -> tuple[Entry, ...]:
+        for words, entries in self._names.english.items():
+            if word in words and entries and isinstance(entries[0].record, _PROPER):
+                return tuple(entries)
+        return ()
+
+
+def _is_comparable(name: str, entries: list[Entry]) -> bool:
+    if any(isinstance(one.record, Person) for one in entries):
+        return len(name) >= 3
+    if all(getattr(one.record, "coined", False) for one in entries):
+        return False
+    if _NUMERAL.search(name) and any(
+        isinstance(one.record, (*_PROPER, *_OTHERS)) for one in entries
+    ):
+        return len(name) >= 3
+    return len(name) >= 4 and any(isinstance(one.record, _PROPER) for one in entries)
+
+
+def _looks_pinyin(word: str) -> bool:
+    return len(word) >= 5 and any(one >= 2 for one in count_syllables(word))
+
+
+def is_near(one: str, other: str, most: int) -> bool:
+    """Return whether two different words differ in so many letters at most.
+
+    >>> is_near("yangquan", "yangqian", 1), is_near("datong", "taiyuan", 1)
+    (True, False)
+    """
+    if one == other or abs(len(one) - len(other)) > most:
+        return False
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row = row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (a != b)))
+    return row[-1] <= most

@@ -1,0 +1,161 @@
+"""Holds the posts that a sentence gives people against those that models know."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.model.records import Organisation, Person, Place
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, Found, Says, Status
+from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
+
+_SAME = {
+    "head": "director",
+    "heads": "director",
+    "leads": "director",
+    "chairs": "chair",
+    "chief": "director",
+    "boss": "secretary",
+    "leader": "director",
+    "party chief": "secretary",
+    "party boss": "secretary",
+    "party secretary": "secretary",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "chairperson": "chair",
+    "director-general": "director",
+    "director general": "director",
+    "secretary general": "secretary-general",
+    "members": "member",
+}
+_HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss", "负责人"])
+_VAGUE = frozenset(["director", "secretary", "mayor", "governor", "chair"])
+"""What a head, a chief or a leader may be."""
+_STOPS = {
+    "zh": re.compile("[，,。；;：:！？!?\n]"),
+    "en": re.compile(r"[;:!?\n]|\.(?=\s|$)|,(?=\s)"),
+}
+_TAKES = re.compile(
+    r"\s*(?:,|\(|\b(?:is|was|as|who is)\b|(?:\w+ly |also )*(?:serves|works|acts|doubles) as\b"
+    r"|[–—-])\s*",
+    re.I,
+)
+_ENDS = frozenset(["", "、", "，", ",", "）", ")", "。", "和", "兼", "及", "与", " "])
+"""What stands behind a post in Chinese, besides the name of its holder."""
+_LONGEST = 90
+
+
+def judge_posts(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """Yield what became of each post beside a known person of a sentence."""
+    people = [one for one in mentions if one.ids(Person)]
+    for mention in people:
+        for start, end in _runs(sentence, mention, people):
+            yield from _judge_run(sentence, mention, mentions, start, end)
+
+
+def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the spans beside a name in which its post may stand."""
+    text, stops = sentence.text, _STOPS[sentence.language]
+    begins = [found.end() for found in stops.finditer(text, 0, mention.start)]
+    if sentence.language == "en" and begins and not text[begins[-1] : mention.start].strip():
+        begins.pop()  # the zone's director, Liu Feng,
+    first = max(
+        [
+            begins[-1] if begins else 0,
+            mention.start - _LONGEST,
+            *(one.end for one in people if one.end <= mention.start),
+        ]
+    )
+    yield first, mention.start
+    takes = (_TAKES if sentence.language == "en" else pattern("takes", "zh")).match(
+        text, mention.end
+    )
+    if takes:
+        stop = stops.search(text, takes.end())
+        nexts = [one.start for one in people if one.start >= takes.end()]
+        last = min([stop.start() if stop else len(text), takes.end() + _LONGEST, *nexts])
+        if not (nexts and nexts[0] == last and sentence.language == "zh"):
+            yield takes.end(), last
+
+
+def _judge_run(
+    sentence: Sentence, mention: Mention, mentions: list[Mention], start: int, end: int
+) -> Iterator[Found]:
+    for post in pattern("post", sentence.language).finditer(sentence.text, start, end):
+        follows = sentence.text[post.end() : post.end() + 1]
+        if sentence.language == "zh" and follows not in _ENDS and post.end() != end:
+            continue
+        entries = [one for one in mention.entries if isinstance(one.record, Person)]
+        about = [
+            one
+            for one in mentions
+            if one is not mention
+            and (
+                start <= one.start < min(end, post.end() + 60)
+                or sentence.text[mention.end : one.start] == " of "
+            )
+        ]
+        statuses = [_judge_for(entry, post, about, sentence.language) for entry in entries]
+        best = BORNE_OUT if BORNE_OUT in statuses else CONTRADICTED
+        entry = entries[statuses.index(best)]
+        yield _found(entry, post, best)
+
+
+def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language: str) -> Status:
+    person = entry.record
+    assert isinstance(person, Person)
+    titles = [getattr(one.title, language) or one.title.zh for one in person.posts]
+    known = {
+        _read(found) for title in titles for found in pattern("post", language).finditer(title)
+    }
+    rank, base = _read(post)
+    vague = post["base"].lower() in _HEADS
+    bases = _VAGUE | {"主任", "书记", "市长", "局长"} if vague else {base}
+    if not any(rank == one and other in bases for one, other in known):
+        return CONTRADICTED
+    return (
+        BORNE_OUT if all(_is_theirs(entry, mention, titles) for mention in about) else CONTRADICTED
+    )
+
+
+def _read(post: re.Match[str]) -> tuple[bool, str]:
+    """Return whether a post is that of a deputy, and which post it is."""
+    base = post["base"].lower()
+    return bool(post["rank"]), _SAME.get(base, base)
+
+
+def _is_theirs(entry: Entry, mention: Mention, titles: list[str]) -> bool:
+    """Return whether a place or body beside a post is of those that a person belongs to."""
+    person = entry.record
+    assert isinstance(person, Person)
+    if any(mention.text.lower() in title.lower() for title in titles):
+        return True
+    own = set(person.places) | {one.organisation for one in person.posts}
+    for name in [*own]:
+        record = entry.article.by_id.get(name or "")
+        own.update(getattr(record, "places", ()))
+        own.add(getattr(record, "part_of", None))
+        place = entry.article.place(name)
+        while place and place.part_of:
+            own.add(place.part_of)
+            place = entry.article.place(place.part_of)
+    spoken = mention.ids(Place) | mention.ids(Organisation)
+    return not spoken or bool(spoken & own)
+
+
+def _found(entry: Entry, post: re.Match[str], status: Status) -> Found:
+    person = entry.record
+    assert isinstance(person, Person)
+    says = Says("posts", person) if status == CONTRADICTED else None
+    return Found(
+        post.start(),
+        post.end(),
+        "post",
+        status,
+        entry.article,
+        person,
+        person.evidence[0].paragraph,
+        says,
+    )

@@ -1,0 +1,177 @@
+"""Holds what a sentence quotes against the texts, and against the names and words of the models."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from briefing.checks.spelling import fold
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, Evidence, Rendering
+from briefing.model.records import Person, Record
+from briefing.model.text import SourceText
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
+from briefing.verifying.naming import Mention, tokens
+from briefing.verifying.sentences import Sentence
+
+_QUOTED = re.compile(
+    '“([^“”]{2,})”|「([^「」]{2,})」|『([^『』]{2,})』|《([^《》]{2,})》|"([^"]{2,})"'
+    "|(?<![A-Za-z])‘([^‘’]{2,}(?:’[a-z][^‘’]*)*)’|(?<![\\w'])'([^']{3,}(?:'[a-z][^']*)*)'(?!\\w)"
+)
+_HAN = re.compile("[\u3400-\u9fff]")
+_ALIKE = 0.7
+_SHORTEST_SPEECH = 6
+_UNCOMPARED = re.compile("[^\\w]")
+
+
+class Said(NamedTuple):
+    """Words that may be quoted: where they are from, in a form for comparison, and as written."""
+
+    article: Article
+    record: Record | None
+    paragraph: int | None
+    folded: str
+    written: str
+
+
+class Sayings:
+    """All that may be quoted of some articles; ``texts`` are source texts by the articles' ids."""
+
+    def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
+        self._articles = tuple(articles)
+        self._texts = texts
+
+    @cached_property
+    def chinese(self) -> list[Said]:
+        """What stands in the Chinese of the articles: their texts, anchors and names."""
+        return list(self._chinese())
+
+    def _chinese(self) -> Iterator[Said]:
+        for article in self._articles:
+            text = self._texts.get(article.source.id)
+            for paragraph in text.paragraphs if text else ():
+                yield Said(article, None, paragraph.number, _fold(paragraph.text), paragraph.text)
+            owner: Record | None = None
+            for _, part in article.all_parts:
+                owner = part if isinstance(part, Record) else owner
+                if isinstance(part, Evidence):
+                    yield Said(article, owner, part.paragraph, _fold(part.anchor), part.anchor)
+            for _, record in article.records():
+                at = record.evidence[0].paragraph
+                for name in (record.title.zh, *getattr(record, "aliases", ())):
+                    yield Said(article, record, at, _fold(name), name)
+            yield Said(article, None, None, _fold(article.source.title.zh), article.source.title.zh)
+            publisher = article.source.publisher.zh
+            yield Said(article, None, None, _fold(publisher), publisher)
+
+    @cached_property
+    def english(self) -> list[tuple[Said, tuple[str, ...]]]:
+        """Every English text of the articles, as words."""
+        found = []
+        for article in self._articles:
+            owner: Record | None = None
+            for _, part in article.all_parts:
+                owner = part if isinstance(part, Record) else owner
+                text = part.en if isinstance(part, (Bilingual, Rendering)) else None
+                if text:
+                    paragraph = part.paragraph if isinstance(part, Rendering) else None
+                    if owner and paragraph is None:
+                        paragraph = owner.evidence[0].paragraph
+                    found.append((Said(article, owner, paragraph, "", text), tokens(text)))
+        return found
+
+    def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield what became of each quotation of a sentence."""
+        speakers = {one for mention in mentions for one in mention.ids(Person)}
+        for match in _QUOTED.finditer(sentence.text):
+            group = match.lastindex or 1
+            words = match[group]
+            start, end = match.span(group)
+            if _HAN.search(words):
+                yield self._judge_speaker(self._judge_chinese(words, start, end), words, speakers)
+            elif len(tokens(words)) > 1 and not re.search(r"\d{2}", words):
+                yield self._judge_english(words, start, end)
+
+    def _judge_speaker(self, found: Found, words: str, speakers: set[str]) -> Found:
+        """Return what is found of a quotation, or that somebody else has said it."""
+        if found.status != BORNE_OUT or not speakers or len(words) < _SHORTEST_SPEECH:
+            return found
+        folded = _fold(words)
+        owners = [
+            one
+            for one in self.chinese
+            if isinstance(one.record, Person)
+            and (one.folded in folded or folded in one.folded)
+            and len(one.folded) >= _SHORTEST_SPEECH
+        ]
+        if not owners or any(one.record.id in speakers for one in owners if one.record):
+            return found
+        person = owners[0].record
+        assert person is not None
+        return found._replace(status=CONTRADICTED, record=person, says=Says("name", person))
+
+    def _judge_chinese(self, words: str, start: int, end: int) -> Found:
+        folded = _fold(words)
+        for said in self.chinese:
+            if folded in said.folded:
+                return _found(start, end, BORNE_OUT, said)
+        if len(folded) >= 3:
+            for said in self.chinese:
+                if nearest := _nearest(folded, said.folded):
+                    return _found(start, end, CONTRADICTED, said, nearest)
+        return Found(start, end, "quotation", UNKNOWN)
+
+    def _judge_english(self, words: str, start: int, end: int) -> Found:
+        quoted = tokens(words)
+        for said, held in self.english:
+            if _stands(quoted, held):
+                return _found(start, end, BORNE_OUT, said)
+        for said, held in self.english:
+            if near := _nearly_stands(quoted, held):
+                return _found(start, end, CONTRADICTED, said, " ".join(near))
+        return Found(start, end, "quotation", UNKNOWN)
+
+
+def _fold(text: str) -> str:
+    return _UNCOMPARED.sub("", fold(text)[0])
+
+
+def _nearest(quoted: str, text: str) -> str:
+    """Return the part of a text that a quotation nearly is, if there is one."""
+    length = len(quoted)
+    most = max(1, int(length * (1 - _ALIKE)))
+    for start in range(len(text) - length + 1):
+        differ = 0
+        for one, other in zip(quoted, text[start : start + length], strict=True):
+            differ += one != other
+            if differ > most:
+                break
+        else:
+            return text[start : start + length]
+    for cut in (1, 2):  # characters more or fewer than the text has
+        if length > 5 and any(
+            quoted[:at] + quoted[at + cut :] in text for at in range(1, length - cut)
+        ):
+            return quoted
+    return ""
+
+
+def _stands(quoted: tuple[str, ...], held: tuple[str, ...]) -> bool:
+    length = len(quoted)
+    return any(held[at : at + length] == quoted for at in range(len(held) - length + 1))
+
+
+def _nearly_stands(quoted: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
+    length = len(quoted)
+    if length < 3:
+        return ()
+    for at in range(len(held) - length + 1):
+        window = held[at : at + length]
+        if sum(map(str.__ne__, quoted, window)) <= max(1, length // 5):
+            return window
+    return ()
+
+
+def _found(start: int, end: int, status: Status, said: Said, nearest: str = "") -> Found:
+    says = Says("words", said.record, nearest) if nearest else None
+    return Found(start, end, "quotation", status, said.article, said.record, said.paragraph, says)

@@ -1,0 +1,52 @@
+"""Whether a number follows from others of its sentence: sums, differences, shares, averages."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from briefing.checks.numbers import Number
+from briefing.quantities.conversion import convert
+from briefing.quantities.english_dates import Span
+
+_HEDGED = 0.06
+"""By what part of it a number that is marked as round may be off what follows."""
+
+
+def follows(number: Number, known: Iterable[Number]) -> bool:
+    """Return whether a number is the sum, difference, ratio or rest of others, as it is rounded."""
+    value, unit = number.readings[0]
+    if isinstance(value, Span) or not value:
+        return False
+    hedged = bool(set(number.qualifiers) - {"", "exact"})
+    most = max(0.5000001 * number.place, _HEDGED * abs(value) if hedged else 0)
+    return any(abs(abs(value) - result) <= most for result in _results(list(known), unit) if result)
+
+
+def _results(known: list[Number], unit: str | None) -> Iterator[float]:
+    """Yield what follows from pairs of numbers in a unit, and what one leaves of a hundred."""
+    for one, other in combinations(known, 2):
+        yield from _of_pair(one, other, unit)
+    for one in known:
+        value, own = one.readings[0]
+        if unit == own == "%" and not isinstance(value, Span):
+            yield 100 - value
+
+
+def _of_pair(one: Number, other: Number, unit: str | None) -> Iterator[float]:
+    (a, first), (b, second) = one.readings[0], other.readings[0]
+    if isinstance(a, Span) or isinstance(b, Span):
+        return
+    same = a if first == second else _in(a, first, second)
+    if same is not None:
+        if unit == second or (unit == "pp" and second == "%"):
+            yield from (same + b, abs(same - b))
+        if unit in ("%", "times", None) and b and same:
+            scale = 100 if unit == "%" else 1
+            yield from (scale * same / b, scale * b / same)
+    elif unit in (first, second):
+        amount, count = (a, b) if unit == first else (b, a)
+        if count:
+            yield amount / count
+
+
+def _in(value: float, unit: str | None, other: str | None) -> float | None:
+    return convert(value, unit, other) if unit and other else None

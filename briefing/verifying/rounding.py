@@ -1,0 +1,50 @@
+"""How a memo may round a number: less freely than the prose of a model, whose author is trusted."""
+
+from briefing.checks.evidence import Held
+from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
+from briefing.checks.numbers import Number
+from briefing.quantities.english_dates import Span
+
+_CONVERTED = 0.02
+"""By what part of it an amount in another unit may be rounded."""
+_LEAST_DIGITS = 10
+"""A rounded amount has two digits at least: it is ten times its last one or more."""
+
+
+def is_exact(number: Number, held: frozenset[Held]) -> bool:
+    """Return whether a number is one that is held, as exactly as the digits tell that it has.
+
+    A round number that is marked as one may be off by less than its last digit that is not zero.
+    """
+    if isinstance(number.readings[0].value, Span):
+        return True
+    if number.parts and all(is_exact(part, held) for part in number.parts if part.readings):
+        return True
+    return any(_is_so(number, match) for match in find_matches(number, held))
+
+
+def _is_so(number: Number, match: Match) -> bool:
+    if not match.rounded:
+        return True
+    value = match.held.value
+    said = number.readings[0].value
+    if isinstance(value, str) or isinstance(said, Span) or match.held.qualifiers & (ABOVE | BELOW):
+        return False
+    if match.converted:
+        return number.place > 0 and said / number.place >= _LEAST_DIGITS
+    apart = abs(said - value)
+    if number.place and said / number.place >= _LEAST_DIGITS and apart <= 0.5000001 * number.place:
+        return True
+    last = _last_digit(said, number.place)
+    marked = set(number.qualifiers)
+    passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
+    most = 1.0 if passed else 0.5 if "about" in marked else 0
+    return said / last >= _LEAST_DIGITS and apart < most * last
+
+
+def _last_digit(said: float, place: float) -> float:
+    """Return the value of the last digit that is not zero: 10,000 of 370,000."""
+    last = place or 1.0
+    while said and abs(said / (10 * last) - round(said / (10 * last))) < 1e-9:
+        last *= 10
+    return last

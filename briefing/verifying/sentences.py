@@ -1,0 +1,200 @@
+"""The sentences of a memo, with what must be known to judge the claims in them."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from briefing.checks.numbers import Number, read_chinese, read_english
+from briefing.quantities.english_dates import Span
+from briefing.quantities.english_number import Reading
+from briefing.verifying.line import Line
+from briefing.verifying.memo import Memo, split_sentences
+from briefing.verifying.wording import Word, language_of, pattern, read_words
+
+_CLAUSE_END = {
+    "zh": re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[。；：！？;:!?（(）)]|——"),
+    "en": re.compile(
+        r"(?<!\d),(?: and\b)?|,(?: and\b)?(?!\d)|[;:!?()—]|\.(?!\d)|\s(?:while|but|whereas)\s"
+        r"|\sand(?=\s(?:CNY |RMB |about |nearly )?\d)"
+    ),
+}
+_OF_A_YEAR = re.compile(
+    r"\b(?:annual|yearly) (?:\w+ )?(?:plan|target|goal|quota|total)|年度(?:计划|目标|任务)", re.I
+)
+_COMPARED = re.compile(
+    r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bagainst|\brelative to"
+    r"|(?:%|points?|cent|rise|increase|fall|drop|gain|up|down) (?:on|from))"
+    r"(?: (?:in|that of|those of|the one in))?(?: the)?"
+    r"(?: same (?:month|period|time) (?:of|in))?\s*$",
+    re.I,
+)
+
+
+class Sentence:
+    """One sentence of a memo.
+
+    ``before`` is what its line has before it, ``heading`` the heading that it stands under, and
+    ``offset`` where it begins in the line.
+    """
+
+    def __init__(self, line: Line, start: int, end: int, heading: str, date: datetime.date) -> None:
+        self.line = line
+        self.offset = start
+        self.text = line.text[start:end]
+        self.before = line.text[max(0, start - 200) : start]
+        self.heading = heading
+        self.language = language_of(self.text)
+        self.date = date
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return the line and column in the memo's file of the character at an offset."""
+        return self.line.place(self.offset + at)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers and dates of the sentence, in order."""
+        read = {"zh": read_chinese, "en": read_english}
+        found = [_as_year(one) for one in read[self.language](self.text, self.date)]
+        if self.is_mixed:
+            other = "en" if self.language == "zh" else "zh"
+            # For the English scanner a number begins where a word may, and not behind a character.
+            text = re.sub("[\u3400-\u9fff]", " ", self.text) if other == "en" else self.text
+            for one in read[other](text, self.date):
+                hans = bool(re.search("[\u4e00-\u9fff]", one.words))
+                apart = all(x.end <= one.start or one.end <= x.start for x in found)
+                if apart or hans == (other == "zh"):
+                    found = [x for x in found if x.end <= one.start or one.end <= x.start]
+                    found.append(_as_year(one))
+        found = [self._as_bare(self._without_year(one)) for one in found]
+        return sorted(found, key=lambda one: (one.start, one.end))
+
+    def _as_bare(self, number: Number) -> Number:
+        """Return an English number without a unit as one whose unit may have been said before."""
+        ends = re.match(r"[\s,.;)]*$|[,.;)]", self.text[max(0, number.end - 1) :])
+        ends = ends or re.match(r"[,.;)]", self.text[number.end :])
+        bare = number.readings and number.readings[0].unit is None and ends
+        return number._replace(bare=True) if bare and self.language == "en" else number
+
+    def _without_year(self, number: Number) -> Number:
+        """Return a number beside a plan of a year, which makes it no number for each year."""
+        if not _OF_A_YEAR.search(self.text, max(0, number.start - 40), number.end + 40):
+            return number
+        rates = tuple(rate for rate in number.around.rates if not rate.is_of_time())
+        return number._replace(around=number.around._replace(rates=rates))
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether the sentence has words of both languages."""
+        han = re.search("[\u3400-\u9fff]{2}", self.text)
+        return bool(han and len(re.findall(r"(?<![A-Za-z])[a-z]{2,}", self.text)) > 0)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """What the sentence is about."""
+        words = read_words(self.text, self.language)
+        if self.is_mixed:
+            words += read_words(self.text, "en" if self.language == "zh" else "zh")
+        return words
+
+    @cached_property
+    def earlier_words(self) -> frozenset[str]:
+        """What the sentences before it and its heading are about."""
+        around = f"{self.heading}\n{self.before}"
+        return frozenset(one.word for one in read_words(around, self.language))
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The spans of the clauses."""
+        spans, start = [], 0
+        for mark in _CLAUSE_END[self.language].finditer(self.text):
+            spans.append((start, mark.end()))
+            start = mark.end()
+        return [*spans, (start, len(self.text) + 1)]
+
+    @cached_property
+    def parts(self) -> list[tuple[int, int]]:
+        """The spans of the clauses and of what "and" joins in them."""
+        if self.language == "zh":
+            return self.clauses
+        spans = []
+        for first, last in self.clauses:
+            start = first
+            for joint in re.finditer(r"\sand\s", self.text[first:last]):
+                spans.append((start, first + joint.end()))
+                start = first + joint.end()
+            spans.append((start, last))
+        return spans
+
+    def clause_at(self, at: int) -> int:
+        """Return which clause the character at an offset is in, counted from 0."""
+        return next((i for i, (_, end) in enumerate(self.clauses) if at < end), 0)
+
+    def nearest(self, clauses: Iterable[int], at: int) -> list[int]:
+        """Return clauses in the order in which they concern a number that stands at an offset.
+
+        Its own is the first, then those before it; those behind it concern it only if they have no
+        amount of their own.
+        """
+        own = self.clause_at(at)
+        order = sorted(clauses, key=lambda one: (one > own, abs(one - own)))
+        return [one for one in order if one <= own or one not in self._busy]
+
+    @cached_property
+    def _busy(self) -> set[int]:
+        """The clauses that have an amount."""
+        return {
+            self.clause_at(one.start)
+            for one in self.numbers
+            if one.readings and not one.relative and not isinstance(one.readings[0].value, Span)
+        }
+
+    def clause_text(self, at: int) -> str:
+        """Return the clause that the character at an offset is in."""
+        start, end = self.clauses[self.clause_at(at)]
+        return self.text[start:end]
+
+    def is_hoped(self, at: int | None = None) -> bool:
+        """Return whether a clause, or the sentence, tells what is planned or hoped for."""
+        text = self.text if at is None else self.clause_text(at)
+        return bool(pattern("hoped", self.language).search(text))
+
+    def is_compared_with(self, at: int) -> bool:
+        """Return whether something is compared with the time that begins at an offset."""
+        compared = _COMPARED if self.language == "en" else pattern("compared", "zh")
+        return bool(compared.search(self.text[max(0, at - 50) : at]))
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the sentence is a heading or the like, whose words may all have capitals."""
+        return not re.search(r"[.。!?！？;；:：][\"”’')）]?\s*$", self.text)
+
+    def provinces(self) -> Iterator[int]:
+        """Yield where the sentence says the province without its name, as what it speaks of."""
+        ranked = [one.span() for one in pattern("ranked", self.language).finditer(self.text)]
+        for found in pattern("province", self.language).finditer(self.text):
+            if not any(start < found.end() and found.start() < end for start, end in ranked):
+                yield found.start()
+
+
+def _as_year(number: Number) -> Number:
+    """Return a bare number that looks like a year as one: by 2032."""
+    value = number.readings[0].value if number.readings else None
+    spans = [one for one in number.readings if isinstance(one.value, Span)]
+    if spans and number.readings[0].unit == "month":  # the first nine months
+        return number._replace(readings=tuple(spans))
+    if number.relative:
+        return number
+    if number.bare and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
+        return number._replace(readings=(Reading(Span(value), "date"),))
+    return number
+
+
+def sentences_of(memo: Memo, date: datetime.date) -> Iterator[Sentence]:
+    """Yield the sentences of a memo in order."""
+    heading = ""
+    for line in memo.lines:
+        for start, end in split_sentences(line.text):
+            yield Sentence(line, start, end, heading, date)
+        if len(line.text) < 60 and not re.search(r"[。.!！?？;；]\s*$", line.text):
+            heading = line.text

@@ -1,0 +1,298 @@
+"""Holds what a sentence tells of how far a project or plan has come against the models."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import log
+
+from briefing.checks.stages import read_stage
+from briefing.model.article import Article
+from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
+from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_words
+
+_RANK = {"unstated": 0, "planned": 0, "sought": 0, "agreed": 1, "under_way": 2, "done": 3}
+_STAGES = ("stalled", "done", "under_way", "agreed")
+_SPOKEN_OF = 0.45
+_OF_PARTNER = 0.2
+
+
+class Projects:
+    """Finds the projects that a sentence speaks of without their whole names."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._words: list[tuple[Entry, dict[str, frozenset[str]]]] = []
+        for article in articles:
+            for record in (*article.of(Project), *article.of(Strategy)):
+                words = {
+                    lang: frozenset(one.word for one in read_words(text or "", lang))
+                    for lang, text in (("zh", record.title.zh), ("en", record.title.en))
+                }
+                self._words.append((Entry(article, record), words))
+        self._counts = Counter(
+            word for _, words in self._words for lang in words for word in words[lang]
+        )
+
+    def find(self, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+        """Return the project that each clause speaks of most, where it names none."""
+        found = []
+        for first, last in sentence.parts:
+            inside = [one for one in mentions if first <= one.start < last]
+            if not any(
+                isinstance(e.record, (Project, Strategy)) for m in inside for e in m.entries
+            ):
+                found += self._find(sentence, inside, first, last)
+        named = any(isinstance(e.record, (Project, Strategy)) for m in mentions for e in m.entries)
+        return found if found or named else self._find(sentence, mentions, 0, len(sentence.text))
+
+    def _find(
+        self, sentence: Sentence, mentions: list[Mention], first: int, last: int
+    ) -> list[Mention]:
+        said = {one.word: one.at for one in sentence.words if first <= one.at < last}
+        bodies = {one for mention in mentions for one in mention.ids(Organisation)}
+        places = {one for mention in mentions for one in mention.ids(Place)}
+        theirs = [
+            entry
+            for entry, _ in self._words
+            if bodies.intersection(getattr(entry.record, "partners", ()))
+        ]
+        best: tuple[float, Mention] | None = None
+        for entry, words in self._words:
+            if theirs and entry not in theirs:
+                continue
+            weights = {
+                one: log(1 + len(self._words) / self._counts[one])
+                for one in words[sentence.language]
+            }
+            shared = [one for one in weights if one in said]
+            share = sum(weights[one] for one in shared) / (sum(weights.values()) or 1)
+            told_by_side = entry in theirs or _joins(entry, places)
+            enough = (
+                share > _OF_PARTNER if told_by_side else share >= _SPOKEN_OF and len(shared) > 1
+            )
+            if enough and (best is None or share > best[0]):
+                at = min(said[one] for one in shared)
+                end = max(said[one] for one in shared) + 2
+                best = share, Mention(at, end, sentence.text[at:end], (entry,))
+        return [best[1]] if best else []
+
+
+def _joins(entry: Entry, places: set[str]) -> bool:
+    """Return whether a project lies in several places, which are all named."""
+    own = set(getattr(entry.record, "places", ()))
+    return isinstance(entry.record, Project) and len(own) > 1 and own <= places
+
+
+_SIDES = {
+    "zh": (re.compile("(?:市|县|省|区)?(?:的)?"), None),
+    "en": (
+        re.compile(r"['’]s (?:new |planned |\w+ )?"),
+        re.compile(r",? (?:in|at|of) (?:the )?", re.I),
+    ),
+}
+
+
+def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """Yield the places beside projects that are said to lie there, and do not."""
+    before, behind = _SIDES[sentence.language]
+    for mention in mentions:
+        entries = [
+            one for one in mention.entries if isinstance(one.record, Project) and one.record.places
+        ]
+        if not entries:
+            continue
+        for other in mentions:
+            if not other.ids(Place):
+                continue
+            is_site = (
+                other.end <= mention.start
+                and before.fullmatch(sentence.text, other.end, mention.start)
+            ) or (
+                behind
+                and mention.end <= other.start
+                and behind.fullmatch(sentence.text, mention.end, other.start)
+            )
+            if is_site and not any(_lies(entry, other.ids(Place)) for entry in entries):
+                article, record = entries[0]
+                says = _tell_sites(entries[0])
+                at = record.evidence[0].paragraph
+                yield Found(other.start, other.end, "name", CONTRADICTED, article, record, at, says)
+
+
+_BEGINS = re.compile('[\\s“”"]*(?:The |In |the )?')
+_SPOKEN_OF_EN = re.compile(
+    r"['’]s\b| (?:City |Province |County )?(?:is|has|wants?|plans?|will|aims?|hopes?|seeks?"
+    r"|intends?|also|drew|built|signed|proposes?)\b"
+)
+
+
+def judge_owners(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """Yield the place that a sentence begins with, where what it names is another place's."""
+    behind = _SPOKEN_OF_EN if sentence.language == "en" else pattern("subject", "zh")
+    first = next((one for one in mentions if one.ids(Place)), None)
+    if (
+        first is None
+        or not _BEGINS.fullmatch(sentence.text, 0, first.start)
+        or not behind.match(sentence.text, first.end)
+    ):
+        return
+    spoken = {one for mention in mentions for one in mention.ids(Place)}
+    for mention in mentions:
+        entries = [
+            one
+            for one in mention.entries
+            if isinstance(one.record, (Project, Strategy)) and one.record.places
+        ]
+        others = any(isinstance(one.record, (Place, Person)) for one in mention.entries)
+        if entries and not others and not any(_lies(entry, spoken) for entry in entries):
+            article, record = entries[0]
+            at = record.evidence[0].paragraph
+            says = _tell_sites(entries[0])
+            yield Found(first.start, first.end, "name", UNKNOWN, article, record, at, says)
+            return
+
+
+def _tell_sites(entry: Entry) -> Says:
+    """Return where a project or plan lies, or whose it is."""
+    places = (entry.article.by_id[one].title for one in getattr(entry.record, "places", ()))
+    return Says("places", entry.record, names=tuple(places))
+
+
+def _lies(entry: Entry, places: set[str]) -> bool:
+    """Return whether a project lies in one of some places, or they in its."""
+    own = set(getattr(entry.record, "places", ()))
+    for name in tuple(own):
+        place = entry.article.place(name)
+        while place and place.part_of:
+            own.add(place.part_of)
+            place = entry.article.place(place.part_of)
+    inside = {
+        one.id
+        for one in entry.article.of(Place)
+        if one.part_of in getattr(entry.record, "places", ())
+    }
+    return bool(places & (own | inside))
+
+
+def judge_stages(
+    sentence: Sentence, mentions: list[Mention], projects: Projects
+) -> Iterator[Found]:
+    """Yield what became of the stage that is told of each project or plan of a sentence."""
+    for mention in [*mentions, *projects.find(sentence, mentions)]:
+        if any(isinstance(one.record, (Place, Person)) for one in mention.entries):
+            continue
+        entries = list(_staged(mention))
+        if not entries:
+            continue
+        told = (
+            _told_in_english(sentence, mention)
+            if sentence.language == "en"
+            else _told_in_chinese(sentence, mention)
+        )
+        if told:
+            start, end, stages = told
+            yield from _judge(entries, start, end, stages)
+
+
+def judge_denials(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
+    """Yield what a sentence denies, where it holds nothing else that could be judged."""
+    if any(one.kind != "name" for one in found) or not found:
+        return
+    for denied in pattern("denied", sentence.language).finditer(sentence.text):
+        yield Found(*denied.span(), "stage", UNKNOWN)
+
+
+def _staged(mention: Mention) -> Iterator[Entry]:
+    """Yield the projects and plans that a name stands for, or those that its term is about."""
+    for entry in mention.entries:
+        if isinstance(entry.record, (Project, Strategy)):
+            yield entry
+        elif isinstance(entry.record, Term):
+            title = entry.record.title.zh
+            for record in (*entry.article.of(Project), *entry.article.of(Strategy)):
+                if record.id in entry.record.about or (len(title) > 2 and title in record.title.zh):
+                    yield Entry(entry.article, record)
+
+
+def _told_in_chinese(
+    sentence: Sentence, mention: Mention
+) -> tuple[int, int, tuple[str, ...]] | None:
+    told = read_stage(sentence.text, mention.start, mention.end)
+    if told is None:
+        return _told_as_won(sentence, mention)
+    at = sentence.text.find(told.verb)
+    near = [found.start() for found in re.finditer(re.escape(told.verb), sentence.text)]
+    at = min(near, key=lambda one: abs(one - mention.end), default=at)
+    return at, at + len(told.verb), tuple(told.stages)
+
+
+def _told_as_won(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[str, ...]] | None:
+    """Return where a clause tells that a title or the like has been won, if it does."""
+    start, end = sentence.clauses[sentence.clause_at(mention.end - 1)]
+    if sentence.language == "zh" and sentence.is_hoped(mention.end - 1):
+        return None
+    found = pattern("won", sentence.language).search(sentence.text, start, end)
+    return (found.start(), found.end(), ("done",)) if found else None
+
+
+def _told_in_english(
+    sentence: Sentence, mention: Mention
+) -> tuple[int, int, tuple[str, ...]] | None:
+    index = next(i for i, (_, end) in enumerate(sentence.parts) if mention.start < end)
+    parts = [sentence.parts[index]]
+    if not sentence.text[mention.end : parts[0][1]].strip(" ,"):
+        parts += sentence.parts[index + 1 : index + 3]  # Jiayi Wharf, signed on 2 May, has opened
+    parts.append((mention.start, len(sentence.text)))
+    for start, end in parts:
+        text = sentence.text[start:end]
+        if pattern("open", "en").search(text):
+            continue
+        for stage in _STAGES:
+            if found := pattern(stage, "en").search(text):
+                return start + found.start(), start + found.end(), (stage,)
+        if won := _told_as_won(sentence, mention):
+            return won
+    return None
+
+
+def _judge(entries: list[Entry], start: int, end: int, stages: tuple[str, ...]) -> Iterator[Found]:
+    for entry in entries:
+        if _stage_of(entry) in stages or _has_part(entry, stages):
+            yield _found(entry, start, end, BORNE_OUT)
+            return
+    entry = entries[0]
+    known = _stage_of(entry)
+    if "stalled" in (*stages, known):
+        if known == "stalled" and set(stages) <= {"planned", "sought", "agreed"}:
+            return
+        yield _found(entry, start, end, CONTRADICTED)
+    elif known == "done" and set(stages) <= {"under_way", "agreed"}:
+        yield _found(entry, start, end, UNKNOWN)
+    elif min(_RANK[one] for one in stages) > _RANK[known]:
+        yield _found(entry, start, end, UNKNOWN if known == "unstated" else CONTRADICTED)
+
+
+def _stage_of(entry: Entry) -> str:
+    """Return how far a record has come; one that has no stage has none stated."""
+    stage: str = getattr(entry.record, "stage", None) or "unstated"
+    return stage
+
+
+def _has_part(entry: Entry, stages: tuple[str, ...]) -> bool:
+    """Return whether an event or a figure about a project tells of such a stage."""
+    about = [
+        record
+        for _, record in entry.article.records()
+        if isinstance(record, Project) and entry.record.id in record.about
+    ]
+    return any(record.stage in stages for record in about)
+
+
+def _found(entry: Entry, start: int, end: int, status: Status) -> Found:
+    record: Record = entry.record
+    says = Says("stage", record) if status != BORNE_OUT else None
+    return Found(
+        start, end, "stage", status, entry.article, record, record.evidence[0].paragraph, says
+    )

@@ -1,0 +1,75 @@
+"""What stands in a Chinese text as a name does, and is none that is known."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.model.records import Organisation, Person, Place, Project
+from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.wording import pattern
+
+_LIST = re.compile(
+    "[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}?(?=[、是为等的将，。和及以 ]))+"
+)
+_ITEM_BEHIND = re.compile("(?: and |和|以及|及)([\u4e00-\u9fff]{2,3}?)(?![\u4e00-\u9fff])")
+_ITEM_END = re.compile("[是为等的将，。]")
+_BODY = re.compile(
+    "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小])"
+    "(?:有限(?:责任)?公司|公司|集团|研究院|大学|学院|银行|医院|机场)"
+)
+
+
+class Near(NamedTuple):
+    """What stands where a name should: ``like`` are the records whose name it nearly is, if any."""
+
+    start: int
+    end: int
+    like: tuple[Entry, ...] = ()
+    name: str = ""
+
+
+def unknown_items(text: str, mentions: list[Mention]) -> Iterator[Near]:
+    """Yield what stands in a Chinese list of known names and is none."""
+    kinds = (Place, Project, Organisation, Person)
+    known = {
+        (one.start, one.end)
+        for one in mentions
+        if any(isinstance(entry.record, kinds) for entry in one.entries)
+    }
+    for run in _LIST.finditer(text):
+        items, at = [], run.start()
+        for item in run[0].split("、"):
+            items.append((at, at + len(item)))
+            at += len(item) + 1
+        last = items[-1]
+        if after := _ITEM_BEHIND.match(text, last[1]):
+            items.append(after.span(1))
+            last = (0, 0)
+        if sum(item in known for item in items) > 1:
+            yield from (
+                Near(*item)
+                for item in items[1:]
+                if not any(start <= item[0] < end for start, end in known)
+                and (item != last or _ITEM_END.match(text, last[1]))
+            )
+
+
+def unknown_provinces(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+    """Yield the provinces that stand in no known name."""
+    for found in pattern("abroad", "zh").finditer(text):
+        if not touches(*found.span(), taken):
+            yield Near(*found.span())
+
+
+def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+    """Yield what ends as a firm or an institute does, and is no known one."""
+    for body in _BODY.finditer(text):
+        start, end = body.span()
+        if not any(first < end <= last for first, last in taken):
+            begin = max([last for _, last in taken if start < last < end - 2], default=start)
+            yield Near(begin, end)
+
+
+def touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    """Return whether a span has something in common with others."""
+    return any(first < end and start < last for first, last in taken)

@@ -1,0 +1,226 @@
+"""Whether what a sentence tells of a place or person is told of another one in the models."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from math import log
+from typing import Any, NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
+from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
+from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_words
+
+_LANGUAGES = ("zh", "en")
+_TOLD = 0.5
+"""The least share of what a sentence tells that another record must tell."""
+_LESS = 0.3
+"""By how much less the records of the one that the sentence names must tell of it."""
+_FEWEST = 2
+
+
+class Told(NamedTuple):
+    """What is told of some places or people, as words; those in its names and those in all."""
+
+    entry: Entry
+    subjects: frozenset[str]
+    words: dict[str, frozenset[str]]
+
+
+class Tellings:
+    """All that some articles tell of their places and people."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._articles = tuple(articles)
+
+    @cached_property
+    def _all(self) -> list[Told]:
+        return [told for article in self._articles for told in _told_of(article)]
+
+    @cached_property
+    def _counts(self) -> dict[str, Counter[str]]:
+        return {
+            lang: Counter(word for told in self._all for word in told.words[lang])
+            for lang in _LANGUAGES
+        }
+
+    def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield the place or speaker of whom a sentence tells what is another one's."""
+        for kind in (Person, Place):
+            named = [one for one in mentions if one.ids(kind) and not _is_province(one)]
+            if kind is Person and not pattern("says", sentence.language).search(sentence.text):
+                continue
+            if named:
+                yield from self._judge(sentence, mentions, named, kind)
+
+    def _judge(
+        self, sentence: Sentence, mentions: list[Mention], named: list[Mention], kind: type[Record]
+    ) -> Iterator[Found]:
+        weights = self._weigh(sentence, mentions)
+        total = sum(weights.values())
+        if len(weights) < _FEWEST or not total:
+            return
+        own = {one for mention in named for one in mention.ids(kind)}
+        own |= {
+            place.id
+            for mention in named
+            for entry in mention.entries
+            for place in entry.article.of(Place)
+            if entry.record.title.zh.startswith(place.name.zh)  # 吕梁 of 吕梁山
+        }
+        best: tuple[float, Told] | None = None
+        ours = 0.0
+        for told in self._all:
+            if (kind is Person) != isinstance(told.entry.record, Person):
+                continue
+            share = sum(weights.get(one, 0) for one in told.words[sentence.language]) / total
+            if not told.subjects:
+                continue
+            if told.subjects & own:
+                ours = max(ours, share)
+            elif best is None or share > best[0]:
+                best = share, told
+        if best and best[0] >= _TOLD and ours <= best[0] - _LESS:
+            first = named[0]
+            entry = best[1].entry
+            at = entry.record.evidence[0].paragraph
+            says = _say(entry)
+            yield Found(
+                first.start, first.end, "name", UNKNOWN, entry.article, entry.record, at, says
+            )
+
+    def _weigh(self, sentence: Sentence, mentions: list[Mention]) -> dict[str, float]:
+        """Return the words of a sentence with how telling they are, without those of names."""
+        language = sentence.language
+        spans = [
+            (one.start, one.end)
+            for one in mentions
+            if any(isinstance(entry.record, (Place, Person)) for entry in one.entries)
+        ]
+        counts, size = self._counts[language], len(self._all)
+        return {
+            word: log(1 + size / counts.get(word, 1))
+            for word, at in sentence.words
+            if not any(start <= at < end for start, end in spans)
+            and not pattern("says", language).fullmatch(word)
+        }
+
+
+def _is_province(mention: Mention) -> bool:
+    """Return whether a name is that of a whole province, of which much is told."""
+    return any(getattr(one.record, "kind", "") == "province" for one in mention.entries)
+
+
+def _told_of(article: Article) -> Iterator[Told]:
+    """Yield what an article tells, record by record; what several places share is of each."""
+    for _, record in article.records():
+        entry = Entry(article, record)
+        if isinstance(record, Person):
+            for one in record.positions:
+                yield Told(entry, frozenset([record.id]), _words_of([one], article))
+        elif isinstance(record, Place):
+            for one in (*record.roles, *record.links):
+                yield Told(entry, _places_with(article, [record.id]), _words_of([one], article))
+        elif isinstance(record, (Figure, Strategy, Project, Sector)):
+            subjects = [*record.places, *getattr(record, "actors", ()), *_about(article, record)]
+            yield Told(entry, _places_with(article, subjects), _words_of([record], article))
+        elif isinstance(record, Term):
+            subjects = list(_about(article, record))
+            yield Told(entry, _places_with(article, subjects), _words_of([record], article))
+
+
+def _about(article: Article, record: Any) -> Iterator[str]:
+    """Yield the places of what a record is about."""
+    for name in getattr(record, "about", ()):
+        other = article.by_id[name]
+        if isinstance(other, Place):
+            yield other.id
+        yield from getattr(other, "places", ())
+
+
+def _places_with(article: Article, names: Iterable[str]) -> frozenset[str]:
+    """Return places with those that they lie in, but for the province, and those in them."""
+    found = set(names)
+    for name in tuple(found):
+        place = article.place(name)
+        if place is None or place.kind == "province":
+            continue
+        around = list(article.places_around(name))
+        if around and (last := article.place(around[-1])) and last.kind == "city":
+            found.update(around)
+        found.update(one.id for one in article.of(Place) if one.part_of == name)
+    return frozenset(found)
+
+
+def _words_of(told: Iterable[Any], article: Article) -> dict[str, frozenset[str]]:
+    """Return the words of parts of a model: their texts, their anchors, and what these mean."""
+    zh: set[str] = set()
+    en: set[str] = set()
+    for part in told:
+        for _, inner in parts(part):
+            if isinstance(inner, Bilingual):
+                zh.update(one.word for one in read_words(inner.zh, "zh"))
+                en.update(one.word for one in read_words(inner.en or "", "en"))
+            elif isinstance(inner, Evidence):
+                zh.update(one.word for one in read_words(inner.anchor, "zh"))
+                meant = article.renderings_of.get((inner.paragraph, inner.anchor), "")
+                en.update(one.word for one in read_words(meant, "en"))
+    return {"zh": frozenset(zh), "en": frozenset(en)}
+
+
+def _say(entry: Entry) -> Says:
+    record = entry.record
+    if isinstance(record, Person) or not getattr(record, "places", ()):
+        return Says("name", record)
+    places = (entry.article.by_id[one].title for one in getattr(record, "places", ()))
+    return Says("places", record, names=tuple(places))
+
+
+_SIDES = {"north": "北", "south": "南", "east": "东", "west": "西"}
+_ENGLISH_SIDE = re.compile(r"\b(north|south|east|west)(?:ern)?\b(?!-|–)", re.I)
+_CHINESE_SIDE = re.compile(
+    "(?<![东南西北])([东南西北])(?:部|边|翼|引擎|侧|端|大门|门户)(?![东南西北])|(?<=向)([东南西北])(?=[，。、是走])"
+)
+
+
+def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """Yield the side of the map on which a sentence puts a place that lies on another one."""
+    find = _ENGLISH_SIDE if sentence.language == "en" else _CHINESE_SIDE
+    text = sentence.text
+    for mention in mentions:
+        if any(not isinstance(entry.record, Term) for entry in mention.entries):
+            text = text[: mention.start] + "\n" * len(mention.text) + text[mention.end :]
+    sides = list(find.finditer(text))
+    if len(sides) != 1:
+        return
+    known = {
+        (entry, place.direction)
+        for mention in mentions
+        for entry in mention.entries
+        for place in _sited(entry)
+        if place.direction in _SIDES
+    }
+    if len({side for _, side in known}) != 1:
+        return
+    entry, direction = next(iter(known))
+    said = next(filter(None, sides[0].groups())).lower()
+    if said not in (direction, _SIDES[direction or ""]):
+        at = entry.record.evidence[0].paragraph
+        start, end = sides[0].span()
+        says = Says("side", entry.record, direction or "")
+        yield Found(start, end, "name", CONTRADICTED, entry.article, entry.record, at, says)
+
+
+def _sited(entry: Entry) -> Iterator[Place]:
+    """Yield a place, or the places of a project."""
+    record = entry.record
+    if isinstance(record, Place):
+        yield record
+    elif isinstance(record, Project):
+        for name in record.places:
+            if place := entry.article.place(name):
+                yield place

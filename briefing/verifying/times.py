@@ -1,0 +1,55 @@
+"""Whether a sentence speaks of another time than a fact."""
+
+from briefing.checks.numbers import Number
+from briefing.model.parts import Bilingual
+from briefing.quantities.english_dates import Span
+from briefing.verifying.facts import Fact
+from briefing.verifying.kinds import is_time, suits
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
+
+
+def is_of_another_time(sentence: Sentence, number: Number, fact: Fact) -> bool:
+    """Return whether the words around a number name a time, and not that of a fact."""
+    if _is_of_last_year(sentence, number, fact) or _is_of_another_plan(sentence, fact):
+        return True
+    spoken = _times_of(sentence, number)
+    if not spoken or not fact.times:
+        return False
+    return not any(suits(span, code) for span in spoken for code in fact.times)
+
+
+def _times_of(sentence: Sentence, number: Number) -> list[Span]:
+    """Return the times that the nearest clause with any names."""
+    spoken: dict[int, list[Span]] = {}
+    for one in sentence.numbers:
+        if is_time(one) and not one.relative and not sentence.is_compared_with(one.start):
+            readings = [r.value for r in one.readings if isinstance(r.value, Span)]
+            spoken.setdefault(sentence.clause_at(one.start), []).extend(readings)
+    order = sentence.nearest(spoken, number.start)
+    found = list(spoken[order[0]]) if order else []
+    clause, language = sentence.clause_text(number.start), sentence.language
+    whole = pattern("whole-year", language).search(clause)
+    if whole or (found and pattern("of-year", language).search(clause)):
+        found.append(Span(0, 1, 12))
+    return found
+
+
+def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:
+    """Return whether the sentence tells of another Five-Year Plan than a fact's period."""
+    period = getattr(fact.record, "period", None)
+    if not isinstance(period, Bilingual):
+        return False
+    plan = pattern("plan", sentence.language)
+    own = plan.search((period.zh if sentence.language == "zh" else period.en) or "")
+    said = {found[1] for found in plan.finditer(sentence.text)}
+    return bool(own and said and own[1] not in said)
+
+
+def _is_of_last_year(sentence: Sentence, number: Number, fact: Fact) -> bool:
+    """Return whether the clause tells of the year before a fact's article, and the fact not."""
+    clause = sentence.clause_text(number.start)
+    if not pattern("last-year", sentence.language).search(clause):
+        return False
+    before = str(fact.article.source.day.year - 1)
+    return not any(before in code for code in fact.times)

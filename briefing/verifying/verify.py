@@ -1,0 +1,199 @@
+"""Holds a memo against models and texts: every number, name, post, quotation and stage in it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import isfile
+from typing import NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.reading import inspect_models, list_models
+from briefing.model.text import SourceText, own_text, read_text
+from briefing.problem import ModelError
+from briefing.verifying.amounts import judge_numbers
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
+from briefing.verifying.facts import Facts
+from briefing.verifying.memo import Memo, read_memo
+from briefing.verifying.naming import Mention, Names
+from briefing.verifying.nearly import NearNames
+from briefing.verifying.posts import judge_posts
+from briefing.verifying.quotations import Sayings
+from briefing.verifying.sentences import Sentence, sentences_of
+from briefing.verifying.stages import (
+    Projects,
+    judge_denials,
+    judge_owners,
+    judge_sites,
+    judge_stages,
+)
+from briefing.verifying.strangers import Near
+from briefing.verifying.telling import Tellings, judge_sides
+from briefing.verifying.together import Together
+
+
+class Verified(NamedTuple):
+    """A memo and what became of its claims, in the order in which they stand in it."""
+
+    memo: Memo
+    claims: tuple[Claim, ...]
+    articles: tuple[Article, ...]
+
+    def count(self, status: str) -> int:
+        """Return how many claims have a status."""
+        return sum(one.status == status for one in self.claims)
+
+
+def verify(
+    draft: str, models: Iterable[str] = (), sources: Sequence[str] | None = None
+) -> Verified:
+    """Hold a memo against models, the shipped one by default, and against their texts.
+
+    ``draft`` is the path of a memo in plain text, Markdown, HTML or Word, or ``-`` for standard
+    input. ``sources`` are texts of the models; without them, those that the models name are read
+    where they are there. Raises :class:`ModelError` where a file cannot be read.
+    """
+    files = list_models(models)
+    inspected = inspect_models(files)
+    wrong = [problem for one in inspected for problem in one.problems if not problem.warning]
+    if wrong:
+        raise ModelError(wrong)
+    articles = [one.article for one in inspected if one.article]
+    texts = (
+        _assign([read_text(file) for file in sources], articles)
+        if sources
+        else _own_texts(zip(files, articles, strict=True))
+    )
+    return Verifier(articles, texts).verify(read_memo(draft))
+
+
+def _own_texts(articles: Iterable[tuple[str, Article]]) -> dict[str, SourceText]:
+    """Return the texts that models name, as far as they are there, by the ids of the articles."""
+    found = {}
+    for model, article in articles:
+        file = own_text(model, article)
+        if article.source.text and isfile(file):
+            found[article.source.id] = read_text(file)
+    return found
+
+
+def _assign(texts: Iterable[SourceText], articles: Sequence[Article]) -> dict[str, SourceText]:
+    """Return the texts by the ids of the articles that share most paragraphs with them."""
+    found = {}
+    for text in texts:
+        digests = {paragraph.digest for paragraph in text.paragraphs}
+        shared = [len(digests.intersection(one.source.paragraphs)) for one in articles]
+        best = max(range(len(articles)), key=shared.__getitem__)
+        found[articles[best].source.id] = text
+    return found
+
+
+class Verifier:
+    """Judges the claims of memos by some articles and their texts."""
+
+    def __init__(self, articles: Sequence[Article], texts: dict[str, SourceText]) -> None:
+        self._articles = tuple(articles)
+        self._names = Names(articles)
+        self._near = NearNames(self._names)
+        self._facts = Facts(articles, self._names)
+        self._sayings = Sayings(articles, texts)
+        self._projects = Projects(articles)
+        self._tellings = Tellings(articles)
+        self._together = Together(articles)
+        self._date = max(article.source.day for article in articles)
+
+    def verify(self, memo: Memo) -> Verified:
+        """Return what became of the claims of a memo."""
+        claims = []
+        indexes = {id(line): index for index, line in enumerate(memo.lines)}
+        for sentence in sentences_of(memo, self._date):
+            index = indexes[id(sentence.line)]
+            claims += [
+                _claim(found, sentence, index)
+                for found in self.judge(sentence)
+                if sentence.text[found.start : found.end].strip(" ,.;")
+            ]
+        claims.sort(key=lambda one: (one.row, one.start, one.end))
+        return Verified(memo, tuple(claims), self._articles)
+
+    def judge(self, sentence: Sentence) -> list[Found]:
+        """Return what became of the claims of a sentence."""
+        mentions = self._names.find(sentence.text)
+        near = self._near.find(
+            sentence.text, mentions, sentence.language, is_title=sentence.is_title
+        )
+        found = [
+            *judge_numbers(sentence, mentions, self._facts),
+            *_judge_names(mentions, near),
+            *judge_posts(sentence, mentions),
+            *judge_stages(sentence, mentions, self._projects),
+            *judge_sites(sentence, mentions),
+            *judge_owners(sentence, mentions),
+            *judge_sides(sentence, mentions),
+            *self._tellings.judge(sentence, mentions),
+            *self._together.judge(sentence, mentions),
+            *self._sayings.judge(sentence, mentions),
+        ]
+        found += judge_denials(sentence, found)
+        return _without_doubles(found)
+
+
+def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[Found]:
+    for mention in mentions:
+        if mention.entries:
+            article, record = mention.entries[0]
+            at = record.evidence[0].paragraph
+            yield Found(mention.start, mention.end, "name", BORNE_OUT, article, record, at)
+        else:  # who published or wrote an article
+            yield Found(mention.start, mention.end, "name", BORNE_OUT)
+    for one in near:
+        if one.like:
+            article, record = one.like[0]
+            says = Says("name", record)
+            at = record.evidence[0].paragraph
+            yield Found(one.start, one.end, "name", CONTRADICTED, article, record, at, says)
+        else:
+            yield Found(one.start, one.end, "name", UNKNOWN)
+
+
+def _without_doubles(found: list[Found]) -> list[Found]:
+    """Return findings without those that say less of the same words: the worst is kept."""
+    order = {CONTRADICTED: 0, UNKNOWN: 1, BORNE_OUT: 2}
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda each: order[each.status]):
+        same = any(
+            (one.start, one.end, one.kind) == (other.start, other.end, other.kind) for other in kept
+        )
+        inside = one.kind == "number" and any(
+            other.start <= one.start
+            and one.end <= other.end
+            and other.kind in ("name", "quotation")
+            and other.status == CONTRADICTED
+            for other in kept
+        )
+        if not (same or inside):
+            kept.append(one)
+    return sorted(kept, key=lambda each: each.start)
+
+
+def _claim(found: Found, sentence: Sentence, index: int) -> Claim:
+    words = sentence.text[found.start : found.end].rstrip(" ,.;")
+    found = found._replace(end=found.start + len(words))
+    line, column = sentence.place(found.start)
+    return Claim(
+        line,
+        column,
+        words,
+        found.kind,
+        found.status,
+        found.article.source.id if found.article else None,
+        found.record.id if found.record else None,
+        found.paragraph,
+        found.says,
+        index,
+        sentence.offset + found.start,
+        sentence.offset + found.end,
+    )
+
+
+def tally(claims: Iterable[Claim]) -> Counter[str]:
+    """Return how many claims have each status."""
+    return Counter(one.status for one in claims)

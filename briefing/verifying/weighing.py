@@ -1,0 +1,102 @@
+"""A number of a sentence beside the facts that it may be of, and what is to be known of both."""
+
+import re
+from typing import NamedTuple
+
+from briefing.checks.agreement import Fault, judge
+from briefing.checks.numbers import Number
+from briefing.model.records import Figure
+from briefing.verifying.binding import Binder, Bound
+from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
+from briefing.verifying.rounding import is_exact
+
+SPOKEN_OF = 0.3
+"""The least share of the words of a label that a sentence must have to speak of a figure."""
+
+
+HEARD_OF = 0.2
+"""The least share with which a figure is a rival of others."""
+
+
+CLEARLY = 0.6
+"""The share from which a sentence clearly speaks of a figure."""
+
+
+AS_GOOD = 0.25
+"""By how much less a sentence may speak of what agrees than of what does not."""
+
+
+_SMALL = 20
+
+
+_TELLING = 3
+
+
+_NAME_SPOKEN_OF = 0.75
+
+
+class Judged(NamedTuple):
+    """A number of a sentence, the facts that it may be of, and what agrees with it in value."""
+
+    number: Number
+    ranked: list[Bound]
+    agreeing: list[Bound]
+
+
+def weigh(binder: Binder, number: Number) -> Judged:
+    ranked = binder.rank(number)
+    if set(number.qualifiers) == {"about"}:  # about a million, of just a million
+        plain = number._replace(qualifiers=("about", "exact"))
+    else:
+        plain = number
+    agreeing = [
+        one
+        for one in ranked
+        if is_exact(number, one.fact.held) and judge(plain, one.fact.held).fault == Fault.NONE
+    ]
+    return Judged(number, ranked, agreeing)
+
+
+def is_telling(number: Number) -> bool:
+    """Return whether a number has so many digits that it hardly agrees with a fact by chance."""
+    return len(re.sub(r"[^0-9]|(?<=[1-9])0+$", "", number.words).strip("0")) >= _TELLING
+
+
+def is_small_count(number: Number) -> bool:
+    """Return whether a number counts a few things in words, as a memo does of its own."""
+    value, unit = number.readings[0]
+    return (
+        isinstance(value, int)
+        and value <= _SMALL
+        and (unit is None or not unit.isascii())
+        and not re.search(r"[0-9]", number.words)
+    )
+
+
+def only_counts(number: Number, bound: Bound) -> bool:
+    """Return whether a number is but a part of a name of which the sentence says little."""
+    figure = bound.fact.record
+    counts = bound.fact.is_count or (isinstance(figure, Figure) and figure.in_name)
+    return counts and (bound.share < _NAME_SPOKEN_OF or not is_small_count(number))
+
+
+def is_of_other(bound: Bound, one: Judged, others: list[Judged]) -> bool:
+    """Return whether another number of the sentence is a fact's, and stands nearer to it."""
+    for other in others:
+        if other is one:
+            continue
+        for theirs in other.agreeing:
+            if theirs.fact is bound.fact and theirs.fits:
+                return theirs.score >= bound.score - AS_GOOD
+    return False
+
+
+def tell_found(number: Number, status: Status, bound: Bound, kind: Kind = "number") -> Found:
+    fact = bound.fact
+    says = None
+    if status != BORNE_OUT:
+        says = (
+            Says("date", fact.record, fact.times[0]) if fact.is_date else Says("value", fact.record)
+        )
+    at = fact.paragraph
+    return Found(number.start, number.end, kind, status, fact.article, fact.record, at, says)

@@ -1,0 +1,119 @@
+"""What a text is about, as words that can be compared: stems of English, pairs of characters.
+
+Words for the same thing, as GDP and gross domestic product, are one; ``synonyms.tsv`` has them.
+"""
+
+import os
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from briefing.names.stems import root
+
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.&]*")
+_CHANGES = re.compile(
+    "同比|环比|增长|增速|增幅|下降|降幅|降低|提高|提升|回落|加快|上升|减少|增加|增至|扩大|达到|为|约|近|超"
+    "|前?[一二三四]季度|上半年|下半年|[0-9]+月|全年|当季|当月|累计|实现|的|了|已|各自|位次"
+    "|增加值|之数|其中|全省|全市|我省|该省|共|均|左右|以上|以下|目前|截至|比上年"
+)
+_ONE_NUMBER = re.compile(r"[0-9０-９.,]+")
+
+
+class Word(NamedTuple):
+    """A word of a text and the offset at which it stands."""
+
+    word: str
+    at: int
+
+
+def language_of(text: str) -> str:
+    """Return the language that most of a text is in, ``zh`` or ``en``."""
+    han = len(re.findall("[\u3400-\u9fff]", text))
+    return "zh" if han > 3 * len(re.findall(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2,}", text)) else "en"
+
+
+def read_words(text: str, language: str) -> list[Word]:
+    """Return what a text in a language is about, in order."""
+    found: list[Word] = []
+
+    def take(match: re.Match[str]) -> str:
+        found.append(Word(f"@{_first_of(match[0], language)}", match.start()))
+        if language == "en" and len(match[0].split()) > 1:  # key projects are projects, too
+            found.extend(Word(one.word, match.start() + one.at) for one in _english(match[0])[-1:])
+        return "\n" * len(match[0]) if language == "zh" else " " * len(match[0])
+
+    text = _pattern(language).sub(take, text)
+    found += _english(text) if language == "en" else _chinese(text)
+    return sorted(found, key=lambda one: one.at)
+
+
+def _english(text: str) -> list[Word]:
+    found = []
+    for match in _ENGLISH.finditer(text):
+        word = re.sub("['’]s$|['’]$", "", match[0].lower())
+        if word not in words_of("stopwords.txt") and len(word) > 1:
+            found.append(Word(root(word), match.start()))
+    return found
+
+
+def _chinese(text: str) -> list[Word]:
+    text = _CHANGES.sub(lambda one: "\n" * len(one[0]), text)
+    found = []
+    for run in _HAN_RUN.finditer(text):
+        if run[0].isascii():
+            found.append(Word(run[0].lower(), run.start()))
+        else:
+            found += [
+                Word(run[0][at : at + 2], run.start() + at)
+                for at in range(max(1, len(run[0]) - 1))
+                if len(run[0]) > 1
+            ]
+    return found
+
+
+def read_lines(file: str) -> list[str]:
+    """Return the lines of a table beside this module, without comments and blank lines."""
+    loader: Any = __spec__.loader  # which also reads from inside a zip file
+    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), file))
+    return [line for line in content.decode("utf-8").splitlines() if line and line[0] != "#"]
+
+
+@cache
+def _synonyms(language: str) -> dict[str, str]:
+    """Return the first of the words for a thing by each of them."""
+    found: dict[str, str] = {}
+    for line in read_lines("synonyms.tsv"):
+        lang, words = line.split("\t")
+        if lang == language:
+            first, *others = (word.strip().lower() for word in words.split(";"))
+            found |= dict.fromkeys((first, *others), first)
+    return found
+
+
+def _first_of(words: str, language: str) -> str:
+    """Return the first of the words for the same thing, however blanks and hyphens stand in it."""
+    known = _synonyms(language)
+    written = re.sub(r"\s+", " ", words.lower())
+    return known.get(written) or known.get(written.replace("-", " ")) or written
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words = sorted(_synonyms(language), key=len, reverse=True)
+    either = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
+    return re.compile(f"\\b(?:{either})\\b" if language == "en" else either, re.I)
+
+
+@cache
+def words_of(file: str) -> frozenset[str]:
+    """Return the words of a list beside this module."""
+    return frozenset(" ".join(read_lines(file)).split())
+
+
+@cache
+def pattern(kind: str, language: str) -> re.Pattern[str]:
+    """Return the turns of phrase of a kind in a language, from ``patterns.tsv``."""
+    rows = (line.split("\t") for line in read_lines("patterns.tsv"))
+    either = "|".join(one for named, lang, one in rows if (named, lang) == (kind, language))
+    return re.compile(rf"\b(?:{either})\b" if language == "en" else either, re.I)

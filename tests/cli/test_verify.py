@@ -1,0 +1,62 @@
+"""The command that holds a memo against models."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from support import SECOND, Run, briefing
+
+MEMO = "甲一码头计划总投资61亿元。\n\n甲一码头于9月12日开工。\n"
+KEYS = ["line", "column", "text", "kind", "status", "article", "record", "paragraph", "says"]
+
+
+@pytest.fixture
+def memo(tmp_path: Path) -> Path:
+    file = tmp_path / "memo.md"
+    file.write_text(MEMO, encoding="utf-8")
+    return file
+
+
+def verify(memo: Path, *args: str) -> Run:
+    return briefing("verify", str(memo), "-a", SECOND, *args)
+
+
+def test_a_contradiction_is_a_line_and_a_status(memo: Path) -> None:
+    run = verify(memo, "--lang", "en")
+    assert run.status == 1
+    assert f"{memo}:1:10: contradicted: number '61亿元'" in run.out
+    assert "CNY 1.6 billion" in run.out
+    assert run.out.endswith("contradicted 1, unknown 0\n")
+
+
+def test_what_is_unknown_fails_only_where_it_is_asked_to(memo: Path) -> None:
+    memo.write_text("甲一码头用工3300人。\n", encoding="utf-8")
+    assert (verify(memo).status, verify(memo, "--strict").status) == (0, 1)
+
+
+def test_json_has_every_claim_with_the_same_keys(memo: Path) -> None:
+    found = json.loads(verify(memo, "-O", "json").out)
+    assert all(list(one) == KEYS for one in found)
+    assert {one["status"] for one in found} == {"borne_out", "contradicted"}
+    assert set(next(one["says"] for one in found if one["says"])) == {"zh", "en"}
+
+
+def test_github_shows_what_is_not_borne_out(memo: Path) -> None:
+    [line] = verify(memo, "-O", "github").out.splitlines()
+    assert line.startswith("::error file=")
+    assert "line=1,col=10,title=contradicted::" in line
+
+
+def test_the_page_marks_the_memo_in_place(memo: Path, tmp_path: Path) -> None:
+    page = tmp_path / "memo.html"
+    verify(memo, "-o", str(page))
+    written = page.read_text(encoding="utf-8")
+    assert "<mark class=contradicted><a href=#n1 id=m1>61亿元" in written
+    assert "<mark class=borne_out>9月12日</mark>" in written
+    assert "http" not in written.split("<body")[1]
+
+
+def test_a_memo_is_not_overwritten(memo: Path) -> None:
+    assert verify(memo, "-O", "text", "-o", str(memo)).status == 2
+    assert memo.read_text(encoding="utf-8") == MEMO

@@ -1,0 +1,119 @@
+"""What becomes of the claims of a memo about the invented second article."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier, verify
+
+TESTS = Path(__file__).parent.parent
+MODEL = str(TESTS / "second.yaml")
+
+
+@cache
+def verifier() -> Verifier:
+    article = inspect_model(MODEL).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
+
+
+def claims(sentence: str, ending: str = ".md") -> tuple[Claim, ...]:
+    return verifier().verify(Memo("memo.md", tuple(split_memo(sentence, ending)))).claims
+
+
+def doubted(sentence: str) -> dict[str, str]:
+    return {one.text: one.status for one in claims(sentence) if one.status != BORNE_OUT}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "前三季度，青川省地区生产总值18640亿元，同比增长5.6%。",
+        "In the first three quarters, Qingchuan's GDP reached CNY 1.864 trillion, up 5.6%.",
+        "Value added in the primary, secondary and tertiary sectors rose by 3.8%, 6.1% and 5.5%.",
+        "Clean-energy capacity stood at 16.8 GW at the end of September.",
+        "About 370,000 urban jobs were added in the first three quarters.",
+        "Property investment fell by 7.3%, while fixed-asset investment rose by 4.2%.",
+        "丁四电池材料项目总投资近50亿元，10月16日签约。",
+        "Jia-1 wharf was signed on 2 May.",
+        "东甲市市长乙某说：“码头不能只是一座码头。”",
+        "Ji Moumou, deputy director of the provincial bureau of statistics, said demand was weak.",
+        "甲乙城际铁路尚在谋划，省政府力争2032年研发投入强度达到2.8%。",
+    ],
+)
+def test_true_sentences_are_borne_out(sentence: str) -> None:
+    assert claims(sentence)
+    assert doubted(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("前三季度，青川省地区生产总值18460亿元。", "18460亿元"),
+        ("In the first half, Qingchuan's GDP grew by 5.6%.", "5.6%"),
+        ("Property investment rose by 7.3%.", "7.3%"),
+        ("丁四电池材料项目总投资超50亿元。", "50亿元"),
+        ("Nanding's tea output topped CNY 200 million.", "200 million"),
+        ("The R&D intensity has reached 2.8%.", "2.8%"),
+        ("甲一码头已建成。", "建成"),
+        ("青川示范港务有限公司投资建设甲一码头。", "青川示范港务有限公司"),
+        ("西乙市市长乙某到场。", "市长"),
+        ("Dongja wants a new wharf.", "Dongja"),
+        ("乙某说：“码头不仅是一座码头。”", "码头不仅是一座码头。"),
+        ("丁某说：“码头不能只是一座码头。”", "码头不能只是一座码头。"),
+    ],
+)
+def test_what_the_article_has_otherwise_is_doubted(sentence: str, text: str) -> None:
+    assert text in doubted(sentence)
+
+
+def test_a_right_number_of_the_wrong_thing_is_not_borne_out() -> None:
+    swapped = "Rural income per head rose 6.2% in nominal terms and 6.8% in real terms."
+    assert set(doubted(swapped)) == {"6.2%", "6.8%"}
+    assert "第一产业增加值7642.4亿元" not in doubted("第一产业增加值7642.4亿元。")
+    assert "7642.4亿元" in doubted("第一产业增加值7642.4亿元。")
+
+
+def test_what_no_model_tells_is_unknown() -> None:
+    assert doubted("Qingchuan's steel output reached 52 million tonnes.") == {
+        "52 million tonnes": UNKNOWN
+    }
+
+
+def test_a_contradiction_says_what_the_model_has() -> None:
+    [claim] = [one for one in claims("前三季度，青川省地区生产总值18460亿元。") if one.says]
+    assert (claim.status, claim.record, claim.paragraph) == (CONTRADICTED, "gdp", 4)
+    assert claim.says
+    assert claim.says.record
+    assert claim.says.record.id == "gdp"
+
+
+def test_places_are_those_of_the_file() -> None:
+    memo = (
+        "---\ntitle: 99\n---\n\n# 1. Brief\n\nSee [here](x.md/12) and `13`: GDP was **18640亿元**."
+    )
+    [number] = [one for one in claims(memo) if one.kind == "number"]
+    assert (number.line, number.text) == (7, "18640亿元")
+    assert memo.splitlines()[6][number.column - 1 :].startswith("18640亿元")
+
+
+def test_a_page_is_read_as_it_is_seen() -> None:
+    page = "<title>77</title>\n<p>青川省<b>GDP</b>&nbsp;18640亿元</p><script>88</script>"
+    [number] = [one for one in claims(page, ".html") if one.kind == "number"]
+    assert (number.line, number.text, number.status) == (2, "18640亿元", BORNE_OUT)
+
+
+def test_a_memo_of_word_is_read(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Brief")
+    document.add_paragraph("甲一码头计划总投资61亿元。")
+    document.save(str(tmp_path / "memo.docx"))
+    verified = verify(str(tmp_path / "memo.docx"), [MODEL])
+    [wrong] = [one for one in verified.claims if one.status == CONTRADICTED]
+    assert (wrong.line, wrong.column, wrong.text) == (2, 10, "61亿元")
