@@ -61,6 +61,7 @@ CITED = Parameter("cited")
 STYLE = Parameter("style", choices=lambda: list(STYLES))
 MODEL = Parameter("model")
 SOURCE = Parameter("source")
+MEMO = Parameter("memo", required=True)
 COMMON = (Parameter("lang", choices=lambda: get_args(Language)), Parameter("cursor"))
 """The parameters that every tool has."""
 

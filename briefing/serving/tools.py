@@ -2,15 +2,16 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from briefing.checks.check import Examined, examine_alone
 from briefing.citation.styles import USUAL
 from briefing.document import Document, Lang
-from briefing.limits import MODEL_MEBIBYTES
+from briefing.limits import MODEL_MEBIBYTES, SOURCE_CHARACTERS
 from briefing.model.reading import inspect_content
 from briefing.model.records import Record
 from briefing.output.problems import tally_lines
+from briefing.output.verified import claim_data, tally_line, tell
 from briefing.problem import Message, Problem, message
 from briefing.serving import asked as ask
 from briefing.serving.asked import Asked, Parameter, read_filter, refuse
@@ -21,6 +22,9 @@ from briefing.shelf.finding import Filter, find_record, select, select_claims
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.listed import known_kinds
 from briefing.shelf.searching import Match, answer
+from briefing.verifying.claim import Claim, Status
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verified, Verifier
 from briefing.views.cite import cite
 from briefing.views.common import data
 from briefing.views.record import show
@@ -201,6 +205,29 @@ def _describe_problem(name: str, problem: Problem, in_model: bool, lang: Languag
     return Entry("items", item, lambda _: place)
 
 
+def _verify(desk: Desk, asked: Asked, lang: Language) -> Answer:
+    if len(asked["memo"]) > SOURCE_CHARACTERS:
+        raise refuse(message("too-large.source"))
+    memo = Memo("memo", tuple(split_memo(asked["memo"], ".md")))
+    verified = Verifier(desk.library.articles, desk.texts).verify(memo)
+    counts = Entry("items", _count(verified), lambda _: tally_line(verified, lang))
+    return Answer([counts, *(_describe_claim(one, verified, lang) for one in verified.claims)])
+
+
+def _count(verified: Verified) -> dict[str, Any]:
+    """Return how many claims of a memo there are of each status."""
+    return {"claims": {status: verified.count(status) for status in get_args(Status)}}
+
+
+def _describe_claim(claim: Claim, verified: Verified, lang: Language) -> Entry:
+    """Return a claim of a memo, what became of it, and the record that it is held against."""
+    item = {name: value for name, value in claim_data(claim).items() if value is not None}
+    if claim.article and claim.record:
+        item["record"] = f"{claim.article}/{claim.record}"
+    line = f"{claim.line}:{claim.column}: {tell(claim, verified, lang)}"
+    return Entry("items", item, lambda _: line)
+
+
 TOOLS = {
     one.name: one
     for one in (
@@ -209,6 +236,7 @@ TOOLS = {
         Tool("figures", (ask.WORDS, *ask.FILTERS, *ask.BOUNDS, ask.EVERY), _figures),
         Tool("cite", (ask.CITED, ask.STYLE), _cite),
         Tool("check", (ask.MODEL, ask.SOURCE), _check),
+        Tool("verify", (ask.MEMO,), _verify),
     )
 }
 """The tools by their names, in the order in which they are offered."""
