@@ -64,20 +64,27 @@ class Findings(NamedTuple):
     terms: Sequence[FoundTerm] = ()
 
 
+_WHOLE = {"省": "province", "市": "city", "县": "county", "区": "county"}
+_OF_WHOLE = re.compile("(?:全|我)([省市县区])(?![域间位内])")
+
+
 class _Places:
     """The places of a draft, by what names them and by where they stand."""
 
     def __init__(self, found: Sequence[FoundPlace], ids: Ids) -> None:
         self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
         self._at: dict[int, list[tuple[Span, str]]] = {}
+        self._of_kind: dict[str, list[str]] = {}
         for one in found:
+            self._of_kind.setdefault(one.kind, []).append(self.ids[one.name])
             for span in one.mentions:
                 self._at.setdefault(span.paragraph, []).append((span, self.ids[one.name]))
 
-    def around(self, text: DraftText, span: Span) -> list[str]:
+    def around(self, text: DraftText, span: Span) -> Data:
         """Return the place that a figure is of, as far as its clause or its sentence tells it.
 
-        In its clause it is the last place before the figure; in its sentence the only one.
+        In its clause it is the last place before the figure; in its sentence the only one. The
+        whole county (全县) is the only county of the text, which is our conclusion.
         """
         clause, sentence = text.clause_of(span), text.sentence_of(span)
         before = [
@@ -87,7 +94,11 @@ class _Places:
         ]
         near = [name for one, name in sorted(before) if one.start >= clause.start]
         names = list(dict.fromkeys(name for _, name in before))
-        return near[-1:] or (names if len(names) == 1 else [])
+        if named := near[-1:] or (names if len(names) == 1 else []):
+            return {"places": named}
+        whole = _OF_WHOLE.findall(text.read(sentence._replace(end=span.start)))
+        of_kind = self._of_kind.get(_WHOLE[whole[-1]], []) if whole else []
+        return {"places": of_kind, "inferred": ["places"]} if len(of_kind) == 1 else {}
 
 
 def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str) -> Data:
@@ -200,12 +211,14 @@ def _figures(
         spans += [one for one in first.dates if one not in told]
         told.update(first.dates)
         speakers = [name for span, name in said if _holds(span, first.span)]
+        found = places.around(text, first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
             | first.fields
             | {
                 "label": bilingual(label),
-                "places": places.around(text, first.span),
+                "places": found.get("places"),
+                "inferred": first.fields.get("inferred", []) + found.get("inferred", []),
                 "said_by": speakers[:1],
                 "evidence": [cite(text, one) for one in spans],
             }

@@ -189,4 +189,5 @@ def test_the_example_in_the_help_of_a_command_runs(
         elif word.endswith(".txt"):
             shutil.copy(HERE / "example.txt", word)
     run = briefing(*words)
-    assert (run.status, run.err) == (0, "")
+    assert run.status == 0
+    assert not run.err or command == "draft"  # which tells what it has written
