@@ -50,9 +50,9 @@ def count_han(text: str) -> int:
     return len(HAN.findall(text))
 
 
-def has_sentence(text: str) -> bool:
-    """Return whether a line is at least one sentence of some length."""
-    return count_han(text) >= _BODY and bool(_SENTENCE.search(text))
+def has_sentence(text: str, least: int = _BODY) -> bool:
+    """Return whether a line is at least one sentence, and has so many Chinese characters."""
+    return count_han(text) >= least and bool(_SENTENCE.search(text))
 
 
 def is_crumbs(text: str) -> bool:

@@ -33,6 +33,8 @@ _KANA = re.compile("[\u3041-\u30ff]")
 _FEWEST_HAN = 0.3
 """A text of which less than this share of the letters is Chinese is in another language."""
 _MOST_KANA = 0.1
+_SHORTEST_SENTENCE = 6
+"""A text in which no sentence has so many Chinese characters tells nothing."""
 _FOOT = 40
 """So many lines below the body may name who edited the article."""
 _SUBTITLES = 3
@@ -232,5 +234,5 @@ def _refuse_unfit(paragraphs: tuple[str, ...], file: str) -> None:
     han = count_han(text)
     if han < _FEWEST_HAN * letters or len(_KANA.findall(text)) > _MOST_KANA * letters:
         raise refuse(file, message("no-article.language"))
-    if not any(map(has_sentence, paragraphs)):
+    if not any(has_sentence(one, _SHORTEST_SENTENCE) for one in paragraphs):
         raise refuse(file, message("no-article.sentences"))
