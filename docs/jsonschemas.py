@@ -14,6 +14,7 @@ from briefing.model.article import SECTIONS, Section, article_type
 from briefing.model.parts import Bilingual, Id, Link
 from briefing.model.records import Figure, Place, Takeaway
 from briefing.output.json import encode
+from briefing.problem import Edit
 from briefing.quantities.scanner import Quantity
 from briefing.verifying.claim import Kind, Status
 from briefing.views.schema import DRAFT, describe_model
@@ -87,7 +88,9 @@ def _checked() -> Any:
     """Return the type of what ``check`` writes."""
     place = {"file": str, "line": int, "column": int}
     kind = {"code": str, "warning": bool, "note": bool}
-    said = {"message": Bilingual, "values": dict[str, Any]}
+    edit = _type("Edit", None, get_type_hints(Edit))
+    fix = _type("Fix", None, {"safe": bool, "edits": _list(edit)})
+    said = {"message": Bilingual, "values": dict[str, Any], "fix": fix | None}
     problem = _type("Problem", None, place | kind | said)
     share = _type("Share", None, get_type_hints(Share))
     counts = {

@@ -39,7 +39,7 @@ _ARGUMENTS = {
     "cite": (0, 1),
 } | dict.fromkeys(("summary", "articles", "export"), (0, 0))
 TERMINAL = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "40"}
-_NOT_READING = ("check", "quantities", "mcp", "proof", "schema", "verify")
+_NOT_READING = (*("check", "draft", "quantities", "mcp", "proof", "schema", "skill", "verify"),)
 READING = [name for name in list_commands() if name not in _NOT_READING]
 
 

@@ -101,7 +101,7 @@ def test_chinese_marks_stand_without_blanks() -> None:
     "block", re.findall("```(?:yaml|text)\n(.*?)```", read(PROJECT / "docs/curating.md"), re.S)
 )
 def test_what_the_curating_page_shows_stands_in_its_example(block: str) -> None:
-    assert any(block in read(file) for file in EXAMPLE.iterdir())
+    assert any(block in read(file) for file in EXAMPLE.rglob("*.*"))
 
 
 def test_the_architecture_page_has_the_directions_of_imports() -> None:

@@ -79,10 +79,10 @@ def draft(
         data["source"] |= {"text": text_file, "paragraphs": digests, "todo": todo}
 
     def comment(section: str) -> list[str]:
-        return _lines(message(f"draft.comment.{section}"), words)
+        return _lines(message(f"comment.{section}"), words)
 
     head = [f"yaml-language-server: $schema={SCHEMA_FILE}"]
-    head += _lines(message("draft.comment.head"), words)
+    head += _lines(message("comment.head"), words)
     model = write_model(_put_into_words(data, words), head, comment)
     return Drafted(model, _text_of(page), _count_records(data), _count(data))
 

@@ -191,8 +191,9 @@ def _read_times(
             is_due = _is_to_come(text, code) and (_REACHED.search(before) or wished)
             due = {"due": code} if is_due else {}
             found = _Times({"period": code} | due, (span_of(date),))
-    if not found.fields:
-        found = _conclude_time(text, span, kind)
+    clause = paragraph[text.clause_of(span).start : span.start]
+    if not found.fields or (_YEAR.search(clause) and text.date):
+        found = _conclude_time(text, span, kind, clause)
     return found._replace(spans=found.spans + since)
 
 
@@ -200,12 +201,13 @@ def _is_to_come(text: DraftText, code: str) -> bool:
     return text.date is not None and days_of(code).last > text.date
 
 
-def _conclude_time(text: DraftText, span: Span, kind: str) -> _Times:
-    """Return the time of a figure that no date in its sentence tells."""
+def _conclude_time(text: DraftText, span: Span, kind: str, clause: str) -> _Times:
+    """Return the time of a figure that no date in its sentence tells, or its clause by 全年."""
     sentence = text.sentence_of(span)
     paragraph = text.paragraphs[span.paragraph - 1]
     before = paragraph[sentence.start : span.start]
-    if any(date.offset >= sentence.start for date in _dates(text, span)):
+    is_dated = any(date.offset >= sentence.start for date in _dates(text, span))
+    if is_dated and not _YEAR.search(clause):
         return _Times({})  # a day of which something else is told
     if text.date and _YEAR.search(before):
         due = {"due": str(text.date.year)} if _WISHED.search(before) else {}

@@ -18,6 +18,7 @@ _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _JOINT = re.compile("[的在对，、]")
 _NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s—]")
 _CLAUSE_MARK = re.compile("[，。；：、！？,;:!?“”‘’《》\\s]|—+")
+_JOINTS = ("和", "与", "及", "、", "以及", "-", ".")
 _COUNTED = ("count", "range", "ordinal")
 
 
@@ -50,7 +51,8 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     if not bare and not noun:  # 同比增长5%
         return Named(_shorten(subject + head) or _rest_of_clause(text, quantity), subject)
     if head.startswith("占") and subject and quantity.unit == "%":
-        return Named(_shorten(f"{subject}{head}的比重".replace("的的", "的")), subject)
+        share = f"{subject}占比" if head == "占比" else f"{subject}{head}的比重"
+        return Named(_shorten(share.replace("的的", "的")), subject)
     if quantity.kind == "rank" and subject not in head:
         return Named(_shorten(f"{subject}{head}位次"), subject)
     label = _shorten(head, LONGEST_LABEL - len(noun)) + noun or _FALLBACK
@@ -67,14 +69,25 @@ def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
     paragraph = text.paragraphs[quantity.paragraph - 1]
     plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), paragraph[:begin])
     first = max((found.end() for found in _CLAUSE_MARK.finditer(plain)), default=0)
+    before = ""
     for other in text.quantities[quantity.paragraph]:
         end = other.offset + len(other.text)
         compared = plain.endswith(("比", "较"), 0, other.offset)
         if first <= other.offset and end <= begin and other.kind != "name" and not compared:
-            first = end + _behind_date(plain, end) if other.unit == "date" else end
-    words = plain[first:begin].replace("\0", "").strip()
+            if other.unit == "date":  # 利润总额1至5月为19亿元
+                before = _clean(plain[first : other.offset])
+                first = end + _behind_date(plain, end)
+            else:
+                before, first = "", end
+    return _clean(plain[first:begin]) or before
+
+
+def _clean(words: str) -> str:
+    """Return words without those that lead to what they name, or from it to a number."""
+    words = words.replace("\0", "").strip()
     words = re.sub("(?<=[省市县区州国])实现", "", words)
-    return _strip_end(_strip_begin(words), "trailing")
+    words = _strip_end(_strip_begin(words), "trailing")
+    return "" if words in _JOINTS else words
 
 
 def _behind_date(text: str, at: int) -> int:
@@ -125,11 +138,15 @@ def _strip_end(words: str, kind: str) -> str:
 def _shorten(label: str, most: int = LONGEST_LABEL) -> str:
     """Return the end of a label that is too long, from a word on that may begin one.
 
-    What it begins with up to another number is left out, which no anchor of the figure holds.
+    What it begins with up to another number is left out, and so are times, since no anchor of the
+    figure holds them.
     """
-    others = [one for one in scan_paragraph(label) if one.kind != "name"]
-    if others:
-        label = label[others[-1].offset + len(others[-1].text) :]
+    for other in reversed([one for one in scan_paragraph(label) if one.kind != "name"]):
+        before, behind = label[: other.offset], label[other.offset + len(other.text) :]
+        if other.unit != "date":
+            label = behind
+            break
+        label = before.rstrip("比较") + behind  # 降幅比1至4月收窄
     if len(label) <= most:
         return label
     cut = label[len(label) - most :].lstrip("0123456789.%")

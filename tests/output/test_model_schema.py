@@ -29,6 +29,7 @@ UNSEEN = {
     "left-to-do",
     "named-only-with-detail",
     "named-twice",
+    "needless-blanks",
     "no-such-paragraph",
     "nothing-inferred",
     "period-reversed",
