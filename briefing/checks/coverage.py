@@ -70,7 +70,10 @@ def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
                 told.add((kind, need.text))
             paragraph = context.source.paragraph(need.paragraph)
             assert paragraph  # the need was found there
+            in_anchor = kind == "quantity" and context.is_partly_covered(need.paragraph, *need.span)
             found = message(code, text=need.text)
+            if in_anchor:
+                found = message("quantity-not-covered.anchor", text=need.text)
             yield Finding(found, place=paragraph.place(need.span[0]))
 
 

@@ -245,7 +245,8 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
 def date_differs(context: ProofContext) -> Iterator[Finding]:
     """A date is not one that the record's anchors say, or the paper's or page's not in the source.
 
-    A month or a year is said by an anchor with a day in it, too.
+    A month or a year is said by an anchor with a day in it, too. A date that is `inferred`, as the
+    day after another one, need not be said.
 
     Passes:
         # 5月2日，码头开工。
@@ -264,6 +265,8 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
             if quantity.kind == "date"
             for value in evidence.values_of(quantity)
         }
+        if "date" in record.inferred:
+            continue
         if not any(said.startswith(date) for said in dates):
             said = sorted(dates) or message("value.no-date")
             yield Finding(message("date-differs", date=date, found=said), path)

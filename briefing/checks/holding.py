@@ -47,7 +47,16 @@ class Holdings:
             any(states(self._context, one, quantity) for one in self._figures.get(number, ()))
             or (quantity.kind in _IN_NAMES and is_within(span, self.names(number)))
             or is_within(span, self._context.unread_spans(number))
+            or (quantity.kind == "duration" and self._is_said(quantity))
             or (self._is_time(quantity) and self._dates(quantity))
+        )
+
+    def _is_said(self, quantity: Quantity) -> bool:
+        """Return whether a period or a deadline in words holds a time: 三个月内."""
+        return any(
+            isinstance(said, Bilingual) and quantity.text in said.zh
+            for said, proof in self._dated.get(quantity.paragraph, ())
+            if touches(_span(quantity), self._context.occurrences(proof.paragraph, proof.anchor))
         )
 
     def _is_time(self, quantity: Quantity) -> bool:

@@ -38,7 +38,7 @@ _DENIED = re.compile("(?:没|未|不|否|难|无法|即|即将|正在申报|若|
 """What before a verb takes it back, or makes a question or a condition of it."""
 
 _NO_VERB = re.compile(
-    "(?:[^,，。]{0,12}的)|[率区前后即线额量待]|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
+    "(?:[^,，。]{0,12}的)|项目中|[率区前后即线额量待]|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
 )
 """What behind a verb makes a noun or an attribute of it, or part of another verb."""
 

@@ -15,6 +15,8 @@ from briefing.quantities import Quantity
 _YEAR = len("2031")
 _MARK = re.compile("[，。；：！？,;:!?（）()《》]|——")
 _BEGINS = re.compile("[\\s，,、在的]*(?:上午|下午|晚|起|以来|前后)?[，,]?")
+_LEADS_TO_TIME = re.compile("(?:已?于|已|在|将|到)?(?:去年|今年|明年|前年|当年|次年|同年)?$")
+_SUBJECT = re.compile("(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者)$)[\u4e00-\u9fff]{3,14}")
 _SHORTEST_NAME = 3
 
 
@@ -50,6 +52,9 @@ def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
         return None  # a year in the middle of a clause says when something else was
     if days_of(code).first > today:
         return None
+    if around := _names_around(text, span):
+        name = "".join(map(text.read, around))
+        return DraftEvent((span, *around), {"name": name, "coined": True, "date": code})
     name = _name_behind(text, span)
     if name is None:
         return None
@@ -57,6 +62,27 @@ def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
     if name.end - span.start <= LONGEST_ANCHOR:
         return DraftEvent((Span(span.paragraph, span.start, name.end),), fields)
     return DraftEvent((span, name), fields)
+
+
+def _names_around(text: DraftText, span: Span) -> tuple[Span, Span] | None:
+    """Return the words before and behind a date inside a clause, if both are of what happened.
+
+    Together they are a name that does not stand so in the text: 中试基地去年10月建成.
+    """
+    clause = text.clause_of(span)
+    before = Span(span.paragraph, clause.start, span.start)
+    leads = _LEADS_TO_TIME.search(text.read(before))
+    before = before._replace(end=before.end - len(leads[0] if leads else ""))
+    behind = text.cut(Span(span.paragraph, span.end, clause.end))
+    words = text.read(before)
+    if not _SUBJECT.fullmatch(words) or not behind.end > behind.start:
+        return None
+    if (
+        len(words) + behind.end - behind.start > LONGEST_LABEL
+        or text.read(behind)[0] in "的起至前后底"
+    ):
+        return None
+    return before, behind
 
 
 def _name_behind(text: DraftText, span: Span) -> Span | None:

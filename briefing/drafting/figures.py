@@ -25,6 +25,9 @@ _YEAR = re.compile("(?:^|[，,；;])[^，,；;]{0,4}(?:今年(?!以来|第|首)|
 _IN_WORDS = re.compile(
     "截至目前|截止目前|目前|“?十[一二三四五六七]五”?(?:时期|期间)|[一-鿿]{2,6}期间"
 )
+_APART = re.compile(
+    "(?:底|末|初|间|内|中|以来|期间|全年|时)?(?:，|,(?![0-9]))|[、和及与至]|当月|当季"
+)
 _TURNS = {"up": "up", "down": "down", "flat": "level"}
 _CHANGED = re.compile(
     "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌|[升降增减涨跌]$"
@@ -52,6 +55,16 @@ class _Times(NamedTuple):
     spans: tuple[Span, ...] = ()
 
 
+class _Before(NamedTuple):
+    """Where the figure before another one in its sentence ends, and the times that it has."""
+
+    end: int
+    times: _Times
+
+
+_NOTHING = _Before(0, _Times({}))
+
+
 def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Iterator[DraftFigure]:
     """Yield a figure for each quantity of a text that has a value and is no date.
 
@@ -60,18 +73,19 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
     for number, quantities in text.quantities.items():
         if number in but_in:
             continue
-        sentence, subject, last = None, "", 0
+        sentence, subject, before = None, "", _NOTHING
         for quantity in quantities:
             if not is_figure(quantity):
                 continue
             around = text.sentence_of(span_of(quantity))
             if around != sentence:
-                sentence, subject, last = around, "", around.start
+                sentence, subject = around, ""
+                before = _Before(around.start, _Times({}))
             span = _with_qualifier(text, quantity)
             label, subject = make_label(text, quantity, span.start, subject)
-            fields, dates = _read_fields(text, quantity, span, last)
+            fields, dates = _read_fields(text, quantity, span, before)
             yield DraftFigure(span, {"label": label} | fields, dates)
-            last = span.end
+            before = _Before(span.end, _Times(_times_of(fields)))
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -81,19 +95,26 @@ def is_figure(quantity: Quantity) -> bool:
         and quantity.unit != "date"
         and quantity.value is not None
         and quantity.qualifier != "every"
+        and not is_article(quantity)
     )
 
 
-def _read_fields(text: DraftText, quantity: Quantity, span: Span, last: int) -> _Times:
-    """Return the fields of a figure, and where its times are told.
+def is_article(quantity: Quantity) -> bool:
+    """Return whether a quantity only says that it is some thing, as 一座 in 不能只是一座码头."""
+    return quantity.kind == "count" and quantity.value == 1 and quantity.text.startswith("一")
 
-    ``last`` is where the figure before it in the sentence ends.
-    """
+
+def _times_of(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: fields[name] for name in ("period", "due", "inferred") if fields.get(name)}
+
+
+def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: _Before) -> _Times:
+    """Return the fields of a figure, and where its times are told."""
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
-    change = _read_change(text, quantity, span, last)
-    times = _read_times(text, span, quantity.kind, change, last)
+    change = _read_change(text, quantity, span, before.end)
+    times = _read_times(text, span, quantity.kind, change, before)
     if change and "over" in change:
         change |= _read_span(text, span, times.fields.get("period"))
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
@@ -165,34 +186,44 @@ def _read_span(text: DraftText, span: Span, period: Any) -> dict[str, Any]:
 
 
 def _read_times(
-    text: DraftText, span: Span, kind: str, change: dict[str, Any], last: int
+    text: DraftText, span: Span, kind: str, change: dict[str, Any], before: _Before
 ) -> _Times:
     """Return the period or deadline of a figure, where the words before it tell one.
 
-    It is the last time in the sentence that is no day on which something happened; a time that
-    something is compared with is what the change is measured from. Where the sentence tells none,
-    it may be that which begins an earlier sentence of the paragraph, which is our conclusion.
+    It is the last time of its clause, or of the sentence if a comma sets that apart, but no day on
+    which something happened; a time that something is compared with is what the change is measured
+    from. A change has the time of the figure before it. Where the sentence tells none, it may be
+    that which begins an earlier sentence of the paragraph, which is our conclusion.
     """
     sentence = text.sentence_of(span)
     paragraph = text.paragraphs[span.paragraph - 1]
     wished = _WISHED.search(paragraph, sentence.start, span.start)
     found = _Times({})
     since: tuple[Span, ...] = ()
+    start = text.clause_of(span).start
     for date in _dates(text, span):
         code = code_of(date)
-        before = paragraph[sentence.start : date.offset]
+        words = paragraph[sentence.start : date.offset]
         if code is None or date.offset < sentence.start:
             continue
-        if _COMPARED.search(before):
-            if change and date.offset > last and not _is_to_come(text, code):
+        if _COMPARED.search(words):
+            if change and date.offset > before.end and not _is_to_come(text, code):
                 change |= {"since": code, "over": "total"}
                 since = (span_of(date),)
-        elif len(code) != _DAY or _REACHED.search(before):
-            is_due = _is_to_come(text, code) and (_REACHED.search(before) or wished)
+        elif (len(code) != _DAY or _REACHED.search(words)) and (
+            date.offset >= start
+            or re.search("[/QH]", code)  # a month or a year in another clause may be of an event
+            or _APART.match(paragraph, date.offset + len(date.text))
+        ):
+            is_due = _is_to_come(text, code) and (_REACHED.search(words) or wished)
             due = {"due": code} if is_due else {}
             found = _Times({"period": code} | due, (span_of(date),))
-    clause = paragraph[text.clause_of(span).start : span.start]
-    if not found.fields or (_YEAR.search(clause) and text.date):
+    clause = paragraph[start : span.start]
+    if _YEAR.search(clause) and text.date:
+        found = _conclude_time(text, span, kind, clause)
+    elif not found.fields and change and before.times.fields:
+        found = before.times
+    elif not found.fields:
         found = _conclude_time(text, span, kind, clause)
     return found._replace(spans=found.spans + since)
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.events import list_events
-from briefing.drafting.figures import DraftFigure, list_figures
+from briefing.drafting.figures import DraftFigure, is_article, list_figures
 from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
@@ -118,7 +118,9 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     figures = list(list_figures(text, frozenset(page.furniture)))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = [(span, people[one.name]) for one in findings.people for span in one.says]
-    waived = list(_waived(page, text))
+    named = (*findings.projects, *findings.organisations, *findings.terms)
+    in_names = [span for one in named for span in one.mentions]
+    waived = list(_waived(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
     events = list(list_events(text, frozenset(placed)))
@@ -253,7 +255,7 @@ def _holds(span: Span, other: Span) -> bool:
     return span.paragraph == other.paragraph and span.start <= other.start < span.end
 
 
-def _waived(page: Page, text: DraftText) -> Iterator[Data]:
+def _waived(page: Page, text: DraftText, in_names: Sequence[Span]) -> Iterator[Data]:
     """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
     moment = page.republished.isoformat() if page.republished else ""
     days = {one for one in (page.published, moment[:10]) if one}
@@ -268,6 +270,8 @@ def _waived(page: Page, text: DraftText) -> Iterator[Data]:
                 reason = message("draft.waived.time")
             elif one.value is None or one.qualifier == "every":
                 reason = message("draft.waived.open")
+            elif is_article(one) and not any(_overlap(span_of(one), span) for span in in_names):
+                reason = message("draft.waived.article")
             if reason:
                 yield {
                     "span": span_of(one),

@@ -172,6 +172,7 @@ def make_event(one: DraftEvent, text: DraftText, ids: Ids) -> Data:
     return {
         "id": ids.take("events", name, make_id(name)[:32].strip("-")),
         "name": bilingual(name),
+        **({"coined": True} if one.fields.get("coined") else {}),
         "date": one.fields["date"],
         "evidence": [cite(text, span) for span in one.spans],
     }
