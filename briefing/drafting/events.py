@@ -53,8 +53,8 @@ def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
     if days_of(code).first > today:
         return None
     if around := _names_around(text, span):
-        name = "".join(map(text.read, around))
-        return DraftEvent((span, *around), {"name": name, "coined": True, "date": code})
+        joined = "".join(map(text.read, around))
+        return DraftEvent((span, *around), {"name": joined, "coined": True, "date": code})
     name = _name_behind(text, span)
     if name is None:
         return None

@@ -118,8 +118,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     figures = list(list_figures(text, frozenset(page.furniture)))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = [(span, people[one.name]) for one in findings.people for span in one.says]
-    named = (*findings.projects, *findings.organisations, *findings.terms)
-    in_names = [span for one in named for span in one.mentions]
+    named = [one.mentions for one in findings.projects]
+    named += [one.mentions for one in findings.organisations]
+    named += [one.mentions for one in findings.terms]
+    in_names = [span for spans in named for span in spans]
     waived = list(_waived(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
