@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from briefing.checks.evidence import (
     Value,
     count_first_months,
@@ -74,7 +76,9 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     Common words with a numeral in them (一批, 进一步) state none, unless they are quoted as a name.
     """
     found = []
-    for quantity in scan_paragraph(text, date=date):
+    blanks = len(text) - len(text.lstrip())  # which the scanner does not count
+    for scanned in scan_paragraph(text, date=date):
+        quantity = replace(scanned, offset=scanned.offset + blanks)
         if quantity.kind == "name":
             continue
         numbers = list(_chinese_numbers(text, quantity))

@@ -117,3 +117,8 @@ def test_a_memo_of_word_is_read(tmp_path: Path) -> None:
     verified = verify(str(tmp_path / "memo.docx"), [MODEL])
     [wrong] = [one for one in verified.claims if one.status == CONTRADICTED]
     assert (wrong.line, wrong.column, wrong.text) == (2, 10, "61亿元")
+
+
+def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
+    (number,) = [one for one in claims("1. 东甲市谋划重点工程24项。") if one.kind == "number"]
+    assert (number.text, number.column) == ("24项", 13)
