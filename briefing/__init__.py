@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing.checks.report import Share as Share
     from briefing.checks.report import Tally as Tally
     from briefing.citation.styles import cite as cite
+    from briefing.drafting.draft import Drafted as Drafted
+    from briefing.drafting.draft import draft as draft
     from briefing.model.article import Article as Article
     from briefing.model.parts import Author as Author
     from briefing.model.parts import Bilingual as Bilingual
@@ -64,6 +66,7 @@ _HOMES = {
     "briefing.checks.check": ("check",),
     "briefing.checks.report": ("Report", "Share", "Tally"),
     "briefing.citation.styles": ("cite",),
+    "briefing.drafting.draft": ("Drafted", "draft"),
     "briefing.model.article": ("Article",),
     "briefing.model.parts": (
         *("Author", "Bilingual", "Change", "Evidence", "Ignored", "Link", "Measure", "Post"),

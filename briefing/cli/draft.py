@@ -12,15 +12,14 @@ from briefing.cli.environment import asked_language
 from briefing.cli.progress import track
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
-from briefing.drafting.draft import SCHEMA_FILE, Drafted, Words, draft, known_ids, update
+from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, known_ids, update
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
 from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
 from briefing.model.text import split_paragraphs
 from briefing.output.formats import FORMATS
-from briefing.problem import Message, ModelError, message
+from briefing.problem import ModelError, message
 from briefing.shelf.library import load
-from briefing.words.messages import sentence
 
 _TEXT_ENDING = ".txt"
 
@@ -65,17 +64,11 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
     """Return the draft of a page, or the kept model with what the page has besides."""
     models = list_models(wanted.models) if wanted.models else []
     known = known_ids(load(models, track).articles) if models else {}
-    words = Words(_say, "zh" if asked == "zh" else "en")
     if wanted.kept is None:
-        return draft(page, words, text_file, known, wanted.date, track)
+        return draft_page(page, asked, text_file, known, wanted.date, track)
     content = read_bytes(wanted.kept, MODEL_MEBIBYTES * 2**20, message("too-large.file"))
     kept, _ = decode(content, wanted.kept)
-    return update(kept, wanted.kept, page, words, known, track)
-
-
-def _say(one: Message) -> tuple[str, str]:
-    both = sentence(one)
-    return both.zh or "", both.en or ""
+    return update(kept, wanted.kept, page, asked, known, track)
 
 
 def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:

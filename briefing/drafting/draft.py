@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from briefing.document import Lang
 from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.finding.places import find_places
@@ -15,21 +16,20 @@ from briefing.drafting.found import Span
 from briefing.drafting.ids import Ids
 from briefing.drafting.merging import extend, follow_text
 from briefing.drafting.model import Findings, make_model
-from briefing.drafting.pages.page import Page
+from briefing.drafting.pages.page import Page, read_page
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import wrap, write_model
+from briefing.limits import PAGE_MEBIBYTES
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Bilingual
 from briefing.model.periods import DATE, end_of
-from briefing.model.reading import inspect_text
+from briefing.model.reading import inspect_text, read_bytes
 from briefing.problem import Message, message
 from briefing.quantities import scan
+from briefing.words.messages import sentence, told
 
 Known = Mapping[str, Mapping[str, str]]
 """The ids that things have in other models: by section, then by Chinese name."""
-
-Say = Callable[[Message], tuple[str, str]]
-"""What gives a message its words, in Chinese and in English."""
 
 Each = Callable[[tuple[str, ...]], Iterable[str]]
 
@@ -51,22 +51,26 @@ class Drafted(NamedTuple):
     to_do: int
 
 
-class Words(NamedTuple):
-    """What gives messages their words, and the language of comments and of what is left to do."""
+def draft(file: str, lang: Lang = "en", known: Iterable[Article] = ()) -> Drafted:
+    """Return a draft of a model of the article in a file: a text, a web page or a Word document.
 
-    say: Say
-    lang: str
+    What is left to do, and the comments, are in ``lang``. Ids are those of the ``known`` articles
+    where they have the same things. Raises :class:`ModelError` where the file holds no article in
+    Chinese, and :class:`BriefingError` for a web page without the extra ``draft``.
+    """
+    content = read_bytes(file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
+    return draft_page(read_page(content, file), lang, known=known_ids(known))
 
 
-def draft(
+def draft_page(
     page: Page,
-    words: Words,
+    lang: Lang,
     text_file: str | None = None,
     known: Known | None = None,
     date: datetime.date | None = None,
     each: Each = iter,
 ) -> Drafted:
-    """Return a draft of a model of a page.
+    """Return a draft of a model of a page; what is left to do is told in ``lang``.
 
     ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
     ``date`` is the article's own date where the page tells none; without it, the last date of
@@ -79,11 +83,11 @@ def draft(
         data["source"] |= {"text": text_file, "paragraphs": digests, "todo": todo}
 
     def comment(section: str) -> list[str]:
-        return _lines(message(f"comment.{section}"), words)
+        return _lines(message(f"comment.{section}"), lang)
 
     head = [f"yaml-language-server: $schema={SCHEMA_FILE}"]
-    head += _lines(message("comment.head"), words)
-    model = write_model(_put_into_words(data, words), head, comment)
+    head += _lines(message("comment.head"), lang)
+    model = write_model(_put_into_words(data, lang), head, comment)
     return Drafted(model, _text_of(page), _count_records(data), _count(data))
 
 
@@ -91,7 +95,7 @@ def update(
     model: str,
     file: str,
     page: Page,
-    words: Words,
+    lang: Lang,
     known: Known | None = None,
     each: Each = iter,
 ) -> Drafted:
@@ -110,7 +114,7 @@ def update(
         for section in {*names, *(known or {})}
     }
     data = _make_data(page, Ids(own, article.by_id), own, article.source.day, each)
-    data = _put_into_words(data, words)
+    data = _put_into_words(data, lang)
     extended = extend(followed, file, page.paragraphs, data)
     added = inspect_text(extended, file).article
     more = len(added.by_id) - len(article.by_id) if added else 0
@@ -189,33 +193,28 @@ def _day_of(page: Page) -> datetime.date | None:
     return page.republished.date() if page.republished else None
 
 
-def _put_into_words(data: Any, words: Words) -> Any:
+def _put_into_words(data: Any, lang: Lang) -> Any:
     """Return the data with words instead of messages.
 
     What is left to do is told in the language of the draft, all else in both.
     """
     if isinstance(data, Message):
-        zh, en = words.say(data)
-        return {"zh": zh, "en": en}
+        return sentence(data)._asdict()
     if isinstance(data, dict):
         return {
-            field: [_say(one, words) for one in value]
+            field: [told(one, lang) for one in value]
             if field == "todo"
-            else _put_into_words(value, words)
+            else _put_into_words(value, lang)
             for field, value in data.items()
             if not isinstance(value, Span)
         }
     if isinstance(data, list):
-        return [_put_into_words(one, words) for one in data]
+        return [_put_into_words(one, lang) for one in data]
     return data
 
 
-def _say(one: Message, words: Words) -> str:
-    return words.say(one)[words.lang != "zh"]
-
-
-def _lines(one: Message, words: Words) -> list[str]:
-    return wrap(_say(one, words))
+def _lines(one: Message, lang: Lang) -> list[str]:
+    return wrap(told(one, lang))
 
 
 def _count(data: Any) -> int:
