@@ -68,7 +68,7 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
         return draft_page(page, asked, text_file, known, wanted.date, track)
     content = read_bytes(wanted.kept, MODEL_MEBIBYTES * 2**20, message("too-large.file"))
     kept, _ = decode(content, wanted.kept)
-    return update(kept, wanted.kept, page, asked, known, track)
+    return update(kept, wanted.kept, page, asked, text_file, known, track)
 
 
 def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:

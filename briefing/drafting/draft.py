@@ -96,16 +96,18 @@ def update(
     file: str,
     page: Page,
     lang: Lang,
+    text_file: str | None = None,
     known: Known | None = None,
     each: Each = iter,
 ) -> Drafted:
     """Return a model that follows a changed text, with what that has and the model lacks.
 
-    ``model`` is the text of the model in ``file``; what a person wrote there stays as it is. Raises
-    :class:`ModelError` where the model cannot be read.
+    ``model`` is the text of the model in ``file``. What a person wrote there stays as it is; only
+    the text that it names becomes ``text_file``. Raises :class:`ModelError` where the model cannot
+    be read.
     """
     inspected = inspect_text(model, file)
-    followed = follow_text(model, inspected, page.paragraphs)
+    followed = follow_text(model, inspected, page.paragraphs, text_file)
     article = inspected.article
     assert article  # else it could not have been followed
     names = known_ids([article])

@@ -11,7 +11,7 @@ from typing import Any
 from briefing.checks.context import ProofContext
 from briefing.checks.copies import restore
 from briefing.checks.needs import list_needs
-from briefing.drafting.writing import write_records
+from briefing.drafting.writing import write_records, write_text
 from briefing.model.article import REFERENCES, SECTIONS, Article
 from briefing.model.parts import Evidence, Rendering, Waiver
 from briefing.model.reading import Inspected, inspect_text
@@ -19,15 +19,18 @@ from briefing.model.text import Paragraph, SourceText, digest_of
 from briefing.problem import ModelError, Path
 
 Data = dict[str, Any]
+_SCALAR = re.compile("\"[^\"]*\"|'[^']*'|[^,#}\n\r]*[^,#}\\s]")
 _TOP = re.compile("[A-Za-z_]+[ ]*:")
 _NAMED = ("places", "organisations", "people")
 """The sections of things that are the same by their names."""
 
 
-def follow_text(model: str, inspected: Inspected, paragraphs: Sequence[str]) -> str:
+def follow_text(
+    model: str, inspected: Inspected, paragraphs: Sequence[str], text_file: str | None
+) -> str:
     """Return the text of a model with the paragraph numbers and the digests of another text.
 
-    Only these characters change. ``inspected`` is the model as it was read. Raises
+    ``text_file`` is what the model is to name as its text. Only these characters change. ``inspected`` is the model as it was read. Raises
     :class:`ModelError` where it cannot be read.
     """
     article = inspected.article
@@ -48,6 +51,8 @@ def follow_text(model: str, inspected: Inspected, paragraphs: Sequence[str]) -> 
         line = lines[mark.line]
         behind = re.sub("[0-9]+", str(number), line[mark.column :], count=1)
         lines[mark.line] = line[: mark.column] + behind
+    if text_file:
+        lines = _with_text(lines, inspected, text_file)
     return "".join(_with_digests(lines, inspected, [digest_of(one) for one in paragraphs]))
 
 
@@ -68,6 +73,17 @@ def _in_yaml(path: Path) -> Path:
     """Return the path at which a part of an article stands in the YAML."""
     section = SECTIONS.get(str(path[0]))
     return (*section.path, *path[1:]) if section and section.path else path
+
+
+def _with_text(lines: list[str], inspected: Inspected, text_file: str) -> list[str]:
+    """Return the lines of a model that names another text; one that names none is left so."""
+    assert inspected.parsed  # the model was read
+    held = inspected.parsed.mark.children["source"].children.get("text")
+    if held is not None:
+        line = lines[held.line]
+        rest = _SCALAR.sub(lambda _: write_text(text_file), line[held.column :], count=1)
+        lines[held.line] = line[: held.column] + rest
+    return lines
 
 
 def _with_digests(lines: list[str], inspected: Inspected, digests: Sequence[str]) -> list[str]:

@@ -102,6 +102,7 @@ def test_a_changed_text_adds_to_a_model_and_changes_nothing_that_a_person_wrote(
     assert "这些项目的总投资}  # compared" in text
     assert "3.5万吨" in text
     assert "changed-paragraph" not in run("check", str(newer)).out
+    assert "quantity-not-covered" not in run("check", str(newer)).out
     kept = [line for line in mine.splitlines() if "- " not in line and "paragraph" not in line]
     assert set(kept) <= set(text.splitlines())
 
