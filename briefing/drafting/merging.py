@@ -30,8 +30,8 @@ def follow_text(
 ) -> str:
     """Return the text of a model with the paragraph numbers and the digests of another text.
 
-    ``text_file`` is what the model is to name as its text. Only these characters change. ``inspected`` is the model as it was read. Raises
-    :class:`ModelError` where it cannot be read.
+    ``text_file`` is what the model is to name as its text. Only these characters change.
+    ``inspected`` is the model as it was read. Raises :class:`ModelError` where it cannot be read.
     """
     article = inspected.article
     if article is None:
