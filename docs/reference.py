@@ -34,7 +34,7 @@ HERE = Path(__file__).parent
 PROJECT = HERE.parent
 EXECUTED = (
     *("README.md", "README.zh.md"),
-    *(f"docs/{name}.md" for name in ("guide", "formats", "curating", "python")),
+    *(f"docs/{name}.md" for name in ("guide", "formats", "curating", "python", "verifying")),
 )
 """The documents whose examples are run."""
 
