@@ -21,6 +21,8 @@ from briefing.names.tables import (
 )
 
 _STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
+_TERM = 6
+"""A term in quotation marks has no more characters behind what may be a name in it."""
 _WHOLE = 3
 """So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
@@ -88,10 +90,10 @@ class _Candidate(NamedTuple):
         if self.rare:
             told = self.acts or (self.usual and self.ends)
             named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
-            placed = self.introduced and self.stops and self.hinted
+            placed = self.introduced and (self.stops or self.parted) and self.hinted
             return ((named and told) or placed) and not self.phrase
         if self.introduced:
-            return self.ends or self.usual or self.likely
+            return self.ends or (self.usual and not self.short) or self.likely
         if self.usual and not self.phrase:
             if self.short:
                 told = self.called or (self.apart and (self.acts or self.titled))
@@ -166,12 +168,14 @@ def _candidates(text: str) -> Iterator[_Candidate]:
         start = match.start()
         if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
             continue
-        if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
-            continue
         if starts_word(text, start, "country"):
             continue
         each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
-        if text[start : start + 2] in words("ordinary") and not _fills_list(text, start, start + 3):
+        if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
+            if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
+                continue
+            each = [one for one in each if one.titled and not one.short]
+        if starts_word(text, start, "ordinary") and not _fills_list(text, start, start + 3):
             each = [one for one in each if one.is_plain]
         best = next((one for one in each if one.acts or one.titled or one.stops), None)
         best = best or next((one for one in each if one.parted), None)
@@ -196,10 +200,19 @@ def _lengths(text: str, start: int) -> list[_Candidate]:
     """Return the names that may begin at an offset, the longest first."""
     family = 2 if text[start : start + 2] in surnames() else 1
     if unnamed := _UNNAMED.match(text, start + family):
-        return [_look_around(text, start, family, len(unnamed[0]))]
+        return [_look_around(text, start, family, _end_of_unnamed(text, unnamed) - unnamed.start())]
     if starts_word(text, start + family, "saying") or starts_word(text, start + family, "post"):
         return []
     return [_look_around(text, start, family, given) for given in (2, 1)]
+
+
+def _end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
+    """Return where a name such as 王某 ends: behind one more character in 王某军."""
+    end = unnamed.end()
+    more = text[end : end + 1]
+    goes_on = text[end : end + 2] in words("whole-word") or starts_word(text, end, "saying")
+    is_given = more in words("given") and more not in words("preposition") and words("particle").isdisjoint(more)
+    return end + (len(unnamed[0]) == 1 and is_given and not goes_on)
 
 
 def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
@@ -212,6 +225,12 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     acts = starts_word(text, end, "saying")
     titled = starts_word(text, end, "post")
     stops = text[end : end + 1] in _STOPS
+    goes_on = (
+        _goes_on(text, end)
+        or characters == "家"
+        or (given > 1 and not (acts or titled) and _is_cut(text, end))
+        or (begins and not titled and _is_in_term(text, start, end))
+    )
     return _Candidate(
         start,
         end,
@@ -227,25 +246,36 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         parted=longest_word(text, end, "after") > 1,
         may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
         and characters[-1] not in words("word-tail")
-        and not _goes_on(text, end),
+        and not goes_on,
         usual=(given == 2 or is_common)
         and words("given").issuperset(characters)
-        and not _goes_on(text, end)
+        and not goes_on
         and end <= len(text)
         and (titled or text[end : end + 1] not in words("place-suffix"))
         and (characters[-1:] not in words("place") or ends_word(before, len(before), "post")),
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
         likely=given == 2 and is_common and not words("given").isdisjoint(characters),
-        phrase=characters in words("phrase"),
+        phrase=characters in words("phrase") or characters in words("whole-word"),
         rare=text[start : start + family] in words("rare"),
-        unnamed=bool(_UNNAMED.fullmatch(characters)),
+        unnamed=characters.startswith("某"),
     )
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Return whether the last character before an offset begins what follows it: 王某向记者."""
     return text[end - 1 : end] in words("preposition") and text[end : end + 1] not in _STOPS
+
+
+def _is_cut(text: str, end: int) -> bool:
+    """Return whether a name that ends at an offset would cut a word in two: 查 of 王某查看."""
+    return text[end - 1 : end + 1] in words("whole-word") and longest_word(text, end, "after") < 2
+
+
+def _is_in_term(text: str, start: int, end: int) -> bool:
+    """Return whether a short term in quotation marks begins at an offset and goes on behind it."""
+    closing = text.find("”", start, end + _TERM) if text[start - 1 : start] == "“" else -1
+    return closing > end
 
 
 def _fills_list(text: str, start: int, end: int) -> bool:

@@ -98,7 +98,9 @@ def is_button(text: str) -> bool:
     if len(text) > 4 * _SHORT:
         return False
     if bare.startswith(head_words("furniture")):
-        return not has_sentence(bare) or bool(re.search("[：:]", bare[:8]))
+        is_labelled = bool(re.search("[：:]", bare[:8]))
+        tells_more = "来源" in bare[:4] and len(text) >= _SHORT  # a credit that the lead follows
+        return not has_sentence(bare) or (is_labelled and not tells_more)
     word = next((one for one in head_words("button") if bare.startswith(one)), None)
     rest = bare[len(word) :] if word else ""
     return bool(word and not HAN.match(rest) and not has_sentence(rest)) or bool(
