@@ -21,14 +21,13 @@ from briefing.names.tables import (
 )
 
 _STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
-_TERM = 6
-"""A term in quotation marks has no more characters behind what may be a name in it."""
 _WHOLE = 3
 """So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
 _FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
 """What stands behind the first word of a firm's name: it is no person."""
+_TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 _BRACKET = re.compile("（[^（）]{1,4}）")
 
 
@@ -220,6 +219,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     end = start + family + given
     characters = text[start + family : end]
     before = text_before(text, start)
+    introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
     is_common = family == 2 or text[start : start + family] in words("common")
     begins = start == 0 or text[start - 1] in _STOPS
     acts = starts_word(text, end, "saying")
@@ -234,7 +234,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
     return _Candidate(
         start,
         end,
-        introduced=ends_word(text, start, "before") or ends_word(before, len(before), "post"),
+        introduced=introduced,
         called=text[start - 1 : start] in words("called")
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
@@ -246,6 +246,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> _Candidate:
         parted=longest_word(text, end, "after") > 1,
         may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
         and characters[-1] not in words("word-tail")
+        and (introduced or characters[-1] not in words("place-suffix") or _fills_list(text, start, end))
         and not goes_on,
         usual=(given == 2 or is_common)
         and words("given").issuperset(characters)
@@ -274,8 +275,8 @@ def _is_cut(text: str, end: int) -> bool:
 
 def _is_in_term(text: str, start: int, end: int) -> bool:
     """Return whether a short term in quotation marks begins at an offset and goes on behind it."""
-    closing = text.find("”", start, end + _TERM) if text[start - 1 : start] == "“" else -1
-    return closing > end
+    match = _TERM.match(text, start - 1) if start else None
+    return match is not None and match.end() > end + 1
 
 
 def _fills_list(text: str, start: int, end: int) -> bool:
