@@ -31,6 +31,9 @@ _DISMISSED = ("免去", "罢免", "撤销", "接受")
 _BESIDE = re.compile(
     "(?:[（(][^（）()]{1,6}[）)])?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
 )
+_SIGNED = re.compile("(?:^|[。！？”）)]\\s*)[（(]?(?:[\u4e00-\u9fff]{2,4}[、 \u3000])*$")
+_SIGNATURE = re.compile("(?:[、 \u3000][\u4e00-\u9fff]{2,4})*(?:[）)]?$|\\s*(?:摄|摄影|供图)(?![像制]))")
+"""What stands before and behind the name of somebody who signs an article or a picture."""
 _CLOSING = re.compile("[）)]")
 _BRACKET = re.compile("[（(]兼?(?=[^（）()]{2,40}[）)])")
 
@@ -55,6 +58,8 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     for number, (text, names) in enumerate(_with_known(paragraphs), 1):
         for one in names:
             mentions.setdefault(one.name, []).append(Span(number, one.start, one.end))
+            if _SIGNED.search(text[: one.start]) and _SIGNATURE.match(text, one.end):
+                writers.add(one.name)
         for index, title in _posts_in(text, names):
             one = names[index]
             if title.word in words("byline"):
