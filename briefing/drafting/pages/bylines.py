@@ -125,8 +125,8 @@ def _people(text: str) -> list[str]:
         return []
     found: list[str] = []
     for piece in _SPLIT_ROLES.split(text)[1:]:
-        piece = _AFTER.sub("", piece.strip())
-        found += split_names(piece) or ([piece] if _is_long_name(piece) else [])
+        names = _AFTER.sub("", piece.strip())
+        found += split_names(names) or ([names] if _is_long_name(names) else [])
     return list(dict.fromkeys(found))
 
 
