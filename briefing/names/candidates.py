@@ -184,7 +184,11 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
-        ends=acts or titled or stops or starts_word(text, end, "after"),
+        ends=acts
+        or titled
+        or stops
+        or starts_word(text, end, "after")
+        or (introduced and not "\u4e00" <= text[end : end + 1] <= "\u9fff"),
         stops=stops,
         acts=acts,
         titled=titled,
