@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, is_article, list_figures
+from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
@@ -296,7 +297,8 @@ def _waived_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Itera
     known = {*people, *page.reporters, *(page.editor or "").split("、")}
     for number, paragraph in enumerate(text.paragraphs, 1):
         for one in find_people(paragraph):
-            if one.name not in known and _BYLINE.search(paragraph[: one.start]):
+            is_byline = _BYLINE.search(paragraph[: one.start]) or is_signed(paragraph, one)
+            if one.name not in known and is_byline:
                 known.add(one.name)
                 reason = message("draft.waived.byline")
                 yield {"paragraph": number, "text": one.name, "reason": reason}

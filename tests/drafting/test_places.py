@@ -161,3 +161,7 @@ def test_every_zone_of_the_table_is_found_by_each_of_its_names() -> None:
         return any(name in (one.name, *one.aliases) for one in find_places([f"在{name}"]))
 
     assert [name for name in listed_zones() if not found(name)] == []
+
+
+def test_a_paper_or_a_firm_is_not_the_place_it_is_named_after() -> None:
+    assert names("据每日甘肃网报道，江苏新闻网记者到会。", "南京示例创投到会。") == []

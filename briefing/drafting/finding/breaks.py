@@ -9,7 +9,7 @@ from briefing.names.tables import ends_word, words
 
 _MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
 _INSIDE = re.compile(
-    "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[（(][^（）()]{1,8}[）)](?=[\u4e00-\u9fff])"
+    "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[（(][^（）()]{1,14}[）)](?=[\u4e00-\u9fff])"
 )
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
 _DATE = "\\d+(?:年|月份?|日|时|分)"

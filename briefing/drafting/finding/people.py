@@ -31,6 +31,13 @@ _DISMISSED = ("免去", "罢免", "撤销", "接受")
 _BESIDE = re.compile(
     "(?:[（(][^（）()]{1,6}[）)])?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
 )
+_SIGNED = re.compile(
+    "(?:^|[。！？”?）)]\\s*)[（(]?(?:[\u4e00-\u9fff]{2,4}[、 \u3000])*$|[（(][\u4e00-\u9fff]{2,4}$"
+)
+_SIGNATURE = re.compile("[^，。；：！？（）()]{0,9}[）)]?\\s*$")
+"""What stands before and behind the name of somebody who signs an article."""
+_PICTURED = re.compile("\\s*(?:摄|供图)(?![像制入])")
+"""What stands behind the name of somebody who took a picture."""
 _CLOSING = re.compile("[）)]")
 _BRACKET = re.compile("[（(]兼?(?=[^（）()]{2,40}[）)])")
 
@@ -54,7 +61,8 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     writers: set[str] = set()
     for number, (text, names) in enumerate(_with_known(paragraphs), 1):
         for one in names:
-            mentions.setdefault(one.name, []).append(Span(number, one.start, one.end))
+            if not is_signed(text, one):
+                mentions.setdefault(one.name, []).append(Span(number, one.start, one.end))
         for index, title in _posts_in(text, names):
             one = names[index]
             if title.word in words("byline"):
@@ -75,6 +83,14 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
         for name, where in mentions.items()
         if name in held or name not in writers
     ]
+
+
+def is_signed(text: str, one: Mention) -> bool:
+    """Return whether a name is that of somebody who signs a text or one of its pictures."""
+    if _PICTURED.match(text, one.end):
+        return True
+    signed = _SIGNED.search(text[: one.start])
+    return signed is not None and signed.start() > 0 and bool(_SIGNATURE.match(text, one.end))
 
 
 def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]]:

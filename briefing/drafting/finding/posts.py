@@ -21,6 +21,8 @@ _BESIDE = " ：:（(\u3000"
 """What may stand between a post and a name."""
 _REMARK = re.compile("[（(][^（）()]{1,6}[）)]$")
 """A short remark between a post and a name: 市长（代）王某."""
+_AS = re.compile("(?:作为|身为)[^，。；：“”]+，$")
+"""A post before a comma is that of the name behind it: 作为局长，王某."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _FORMER = re.compile("^[原前]")
 _PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
@@ -68,7 +70,8 @@ class Titles:
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
         found: list[Title] = []
-        before = _REMARK.sub("", self.text[max(floor, at - _LONGEST) : at].rstrip(_BESIDE))
+        before = self.text[max(floor, at - _LONGEST) : at]
+        before = _REMARK.sub("", before.rstrip(_BESIDE + "，" * bool(_AS.search(before))))
         end = max(floor, at - _LONGEST) + len(before)
         while one := self.find_one(floor, end):
             apart = self.text[one.end : one.end + 1] == "，" and one.organisation is None

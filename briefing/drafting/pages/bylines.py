@@ -25,7 +25,7 @@ _AFTER = re.compile(
     "|(?<=[/／])\\s*文|整合|综合)$"
 )
 _PICTURE = re.compile("[摄攝图圖]$|供图|摄于")
-_AT_END = re.compile(r"[（(]([^（）()]{2,30})[）)]$")
+_AT_END = re.compile(rf"(?:[（(]|(?<=[。！？”]))([{_HAN}·、\s\u3000]{{2,30}})[）)]?$")
 _SLASH = re.compile(
     rf"^([{_HAN}]{{2,4}}(?:[、\s　][{_HAN}]{{2,4}})*)[/／]"
     rf"([{_HAN}·]{{2,12}}(?:报|社|网|周刊|新闻))$"
@@ -125,7 +125,8 @@ def _people(text: str) -> list[str]:
         return []
     found: list[str] = []
     for piece in _SPLIT_ROLES.split(text)[1:]:
-        found += split_names(_AFTER.sub("", piece.strip()))
+        names = _AFTER.sub("", piece.strip())
+        found += split_names(names) or ([names] if _is_long_name(names) else [])
     return list(dict.fromkeys(found))
 
 
@@ -167,6 +168,12 @@ def _is_name(token: str) -> bool:
         return False
     is_usual = len(token) == 3 and set(token[1:]) <= words("given")
     return token[:2] in surnames() or token[0] in surnames() or is_usual
+
+
+def _is_long_name(token: str) -> bool:
+    """Return whether four characters behind a role are a name: 李某某某."""
+    is_han = re.fullmatch(rf"[{_HAN}]{{4}}", token) and not _ORGANISATION.search(token)
+    return bool(is_han) and token[0] in surnames() and words("particle").isdisjoint(token)
 
 
 def _cut(token: str) -> list[str]:

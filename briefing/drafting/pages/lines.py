@@ -89,7 +89,12 @@ def is_furniture(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Return whether a line tells what is on a picture and who took it."""
-    return len(text) < 2 * _SHORT and bool(_CAPTION.search(text))
+    return len(text) < 2 * _SHORT and bool(_CAPTION.search(text)) and not _leads_on(text)
+
+
+def _leads_on(text: str) -> bool:
+    """Return whether the article itself follows the source of a picture in its line."""
+    return text.startswith("图片来源") and len(text) >= _SHORT and has_sentence(text)
 
 
 def is_button(text: str) -> bool:
@@ -98,7 +103,8 @@ def is_button(text: str) -> bool:
     if len(text) > 4 * _SHORT:
         return False
     if bare.startswith(head_words("furniture")):
-        return not has_sentence(bare) or bool(re.search("[：:]", bare[:8]))
+        is_labelled = bool(re.search("[：:]", bare[:8]))
+        return not has_sentence(bare) or (is_labelled and not _leads_on(bare))
     word = next((one for one in head_words("button") if bare.startswith(one)), None)
     rest = bare[len(word) :] if word else ""
     return bool(word and not HAN.match(rest) and not has_sentence(rest)) or bool(

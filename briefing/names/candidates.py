@@ -1,0 +1,251 @@
+"""What may be the name of a person in a Chinese text, and what beside it speaks for that."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.names.tables import (
+    ends_word,
+    longest_word,
+    places_of_words,
+    starts_word,
+    surnames,
+    text_before,
+    words,
+)
+
+_STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
+_WHOLE = 3
+"""So many characters most names have."""
+_UNNAMED = re.compile("某某?(?![些个种市县省])")
+_TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
+
+
+class Candidate(NamedTuple):
+    """What may be a name, and what speaks for it.
+
+    Before it: a post or the like (``introduced``), a character that words for people end in
+    (``called``), a mark of punctuation (``begins``), or a word that is
+    no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``), among
+    them a mark (``stops``), a verb of people (``acts``), a post (``titled``) and a word of two
+    characters or more (``parted``).
+
+    Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
+    two is such (``hinted``), and that behind a common family name (``likely``); a name of two
+    characters is ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare``
+    family name is mostly another word. A person without a full name, such as 王某, is ``unnamed``.
+    """
+
+    start: int
+    end: int
+    introduced: bool
+    called: bool
+    begins: bool
+    apart: bool
+    ends: bool
+    stops: bool
+    acts: bool
+    titled: bool
+    parted: bool
+    may_be_given: bool
+    usual: bool
+    short: bool
+    hinted: bool
+    likely: bool
+    phrase: bool
+    rare: bool
+    unnamed: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is a name although an ordinary word begins like it."""
+        if self.short or not self.ends:
+            return False
+        return self.introduced or (self.usual and self.begins and self.acts)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether this is a name, by itself."""
+        if self.unnamed:
+            return self.introduced or not self.rare
+        if self.rare:
+            told = self.acts or (self.usual and self.ends)
+            named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
+            placed = self.introduced and (self.stops or self.parted) and self.hinted
+            return ((named and told) or placed) and not self.phrase
+        if self.introduced:
+            return self.ends or (self.usual and not self.short) or self.likely
+        if self.usual and not self.phrase:
+            if self.short:
+                told = self.called or (self.apart and (self.acts or self.titled))
+                return self.ends and (told or (self.begins and not self.stops))
+            return self.begins or self.apart or (self.ends and (self.acts or self.titled))
+        if self.likely and self.begins and not (self.stops or self.phrase):
+            return self.ends
+        return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
+
+
+@cache
+def _family_names() -> re.Pattern[str]:
+    compound = sorted((name for name in surnames() if len(name) > 1), reverse=True)
+    single = "".join(sorted(name for name in surnames() if len(name) == 1))
+    return re.compile(f"(?={'|'.join(compound)}|[{single}])")
+
+
+def find_candidates(text: str) -> Iterator[Candidate]:
+    """Yield what begins with a family name: as far as a name may go, or a usual name."""
+    posts = _inside_posts(text)
+    for match in _family_names().finditer(text):
+        start = match.start()
+        if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+            continue
+        if starts_word(text, start, "country"):
+            continue
+        each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
+        if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
+            if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
+                continue
+            each = [one for one in each if one.titled and not one.short]
+        if starts_word(text, start, "ordinary") and not _fills_list(text, start, start + 3):
+            each = [one for one in each if one.is_plain]
+        best = next((one for one in each if one.acts or one.titled or one.stops), None)
+        best = best or next((one for one in each if one.parted), None)
+        best = best or next((one for one in each if one.ends), None)
+        best = best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
+        if best:
+            yield best
+
+
+def _inside_posts(text: str) -> set[int]:
+    """Return the offsets of the characters of posts, the longest word first from the left."""
+    found: set[int] = set()
+    end = 0
+    for start in places_of_words(text, "post"):
+        if start >= end:
+            end = start + longest_word(text, start, "post")
+            found.update(range(start, end))
+    return found
+
+
+def _lengths(text: str, start: int) -> list[Candidate]:
+    """Return the names that may begin at an offset, the longest first."""
+    family = 2 if text[start : start + 2] in surnames() else 1
+    if unnamed := _UNNAMED.match(text, start + family):
+        return [_look_around(text, start, family, _end_of_unnamed(text, unnamed) - unnamed.start())]
+    if starts_word(text, start + family, "saying") or starts_word(text, start + family, "post"):
+        return []
+    return [_look_around(text, start, family, given) for given in (2, 1)]
+
+
+def _end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
+    """Return where a name such as 王某 ends: behind one more character in 王某军."""
+    end = unnamed.end()
+    more = text[end : end + 1]
+    is_given = (
+        more in words("given") and words("particle").isdisjoint(more) and more not in "一有先"
+    )
+    goes_on = (
+        text[end : end + 2] in words("whole-word")
+        or longest_word(text, end, "after") > 1
+        or starts_word(text, end, "saying")
+        or more in words("preposition")
+    )
+    behind = end + 1
+    ends = text[behind : behind + 1] in _STOPS or any(
+        starts_word(text, behind, kind) for kind in ("saying", "after", "little", "post")
+    )
+    return end + (len(unnamed[0]) == 1 and is_given and ends and not goes_on)
+
+
+def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
+    """Return what may be a name, with what stands beside it."""
+    end = start + family + given
+    characters = text[start + family : end]
+    before = text_before(text, start)
+    introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
+    is_common = family == 2 or text[start : start + family] in words("common")
+    begins = start == 0 or text[start - 1] in _STOPS
+    acts = starts_word(text, end, "saying")
+    titled = starts_word(text, end, "post")
+    stops = text[end : end + 1] in _STOPS
+    goes_on = (
+        _goes_on(text, end)
+        or characters == "家"
+        or (not introduced and starts_word(text, end, "thing-end"))
+        or (given > 1 and not (acts or titled) and _is_cut(text, end))
+        or (begins and not titled and _is_in_term(text, start, end))
+    )
+    return Candidate(
+        start,
+        end,
+        introduced=introduced,
+        called=text[start - 1 : start] in words("called")
+        or (titled and text[start - 1 : start] in words("office-end")),
+        begins=begins,
+        apart=begins or text[start - 1] in words("little"),
+        ends=acts
+        or titled
+        or stops
+        or starts_word(text, end, "after")
+        or (introduced and not "\u4e00" <= text[end : end + 1] <= "\u9fff"),
+        stops=stops,
+        acts=acts,
+        titled=titled,
+        parted=longest_word(text, end, "after") > 1,
+        may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
+        and characters[-1] not in words("word-tail")
+        and (
+            introduced
+            or characters[-1] not in words("place-suffix")
+            or _fills_list(text, start, end)
+        )
+        and not goes_on,
+        usual=(given == 2 or is_common)
+        and words("given").issuperset(characters)
+        and not goes_on
+        and end <= len(text)
+        and (titled or text[end : end + 1] not in words("place-suffix"))
+        and (
+            characters[-1:] not in words("place") | words("thing-end")
+            or ends_word(before, len(before), "post")
+        ),
+        short=family + given == 2,
+        hinted=not words("given").isdisjoint(characters),
+        likely=given == 2 and is_common and not words("given").isdisjoint(characters),
+        phrase=characters in words("phrase") or characters in words("whole-word"),
+        rare=text[start : start + family] in words("rare"),
+        unnamed=characters.startswith("某"),
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether the last character before an offset begins what follows it: 王某向记者."""
+    return text[end - 1 : end] in words("preposition") and text[end : end + 1] not in _STOPS
+
+
+def _is_cut(text: str, end: int) -> bool:
+    """Return whether a name that ends at an offset would cut a word in two: 查 of 王某查看."""
+    return text[end - 1 : end + 1] in words("whole-word") and longest_word(text, end, "after") < 2
+
+
+def _is_in_term(text: str, start: int, end: int) -> bool:
+    """Return whether a short term in quotation marks begins at an offset and goes on behind it."""
+    match = _TERM.match(text, start - 1) if start else None
+    return match is not None and match.end() > end + 1
+
+
+def _fills_list(text: str, start: int, end: int) -> bool:
+    """Return whether three characters stand alone in a list: their last one may be a particle."""
+    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
+        end : end + 1
+    ] in ("、", "，", "。", "（", "等")
+    if starts_word(text, end - 1, "saying"):
+        return False
+    return alone and end - start == _WHOLE and text[start + 1] not in "的了着们是"
+
+
+def _may_be_given(characters: str) -> bool:
+    return bool(characters) and all(
+        "\u3400" <= one <= "\u9fff" and one not in words("particle") for one in characters
+    )
