@@ -51,7 +51,10 @@ def judge_date(
     spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
     for judged, found in results:
         if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
-            fact = next(b.fact for b in judged.agreeing if b.fact.record is found.record)
+            agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
+            fact = next(agreeing, None)  # there is none where the number is worked out
+            if fact is None:
+                continue
             times = fact.compared if compared else fact.times
             if any(suits(span, code) for span in spans for code in times):
                 return found._replace(start=number.start, end=number.end, kind="date", says=None)

@@ -7,6 +7,8 @@ from briefing.quantities.english_dates import Span
 
 _CONVERTED = 0.02
 """By what part of it an amount in another unit may be rounded."""
+_NEARLY = 0.1
+"""By what part of it an amount may have passed a round one, or fall short of it, as is told."""
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
@@ -39,6 +41,8 @@ def _is_so(number: Number, match: Match) -> bool:
     marked = set(number.qualifiers)
     passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
     most = 1.0 if passed else 0.5 if "about" in marked else 0
+    if passed and 0 < apart <= _NEARLY * abs(value) and apart < last:
+        return True
     return said / last >= _LEAST_DIGITS and apart < most * last
 
 

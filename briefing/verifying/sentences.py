@@ -66,7 +66,7 @@ class Sentence:
                 if apart or hans == (other == "zh"):
                     found = [x for x in found if x.end <= one.start or one.end <= x.start]
                     found.append(_as_year(one))
-        found = [self._as_bare(self._without_year(one)) for one in found]
+        found = [self._as_bare(self._compared(self._without_year(one))) for one in found]
         return sorted(found, key=lambda one: (one.start, one.end))
 
     def _as_bare(self, number: Number) -> Number:
@@ -75,6 +75,12 @@ class Sentence:
         ends = ends or re.match(r"[,.;)]", self.text[number.end :])
         bare = number.readings and number.readings[0].unit is None and ends
         return number._replace(bare=True) if bare and self.language == "en" else number
+
+    def _compared(self, number: Number) -> Number:
+        """Return a number with which another is compared, which is no more than it says itself."""
+        if pattern("set-against", self.language).search(self.text[: number.start]):
+            return number._replace(qualifiers=("",))
+        return number
 
     def _without_year(self, number: Number) -> Number:
         """Return a number beside a plan of a year, which makes it no number for each year."""

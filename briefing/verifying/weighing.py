@@ -87,6 +87,9 @@ def is_of_other(bound: Bound, one: Judged, others: list[Judged]) -> bool:
             continue
         for theirs in other.agreeing:
             if theirs.fact is bound.fact and theirs.fits:
+                agrees = any(mine.fact is bound.fact for mine in one.agreeing)
+                if not agrees and theirs.share >= SPOKEN_OF:
+                    return True
                 return theirs.score >= bound.score - AS_GOOD
     return False
 
