@@ -29,6 +29,7 @@ from briefing.verifying.weighing import (
     weigh,
 )
 from briefing.verifying.wording import pattern
+from briefing.verifying.working_out import work_out
 
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
@@ -53,6 +54,10 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     listed = bind_lists(amounts, sentence)
     results = [(one, _judge(one, amounts, sentence, mentions, listed)) for one in amounts]
     results = reckon(tell_apart(results))
+    results = [
+        (one, work_out(one.number, binder) or found if _is_doubted(found) else found)
+        for one, found in results
+    ]
     yield from (found for _, found in results if found)
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)
@@ -64,6 +69,10 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
             else:
                 compared = sentence.is_compared_with(one.number.start)
                 yield judge_date(one, judged, results, compared=compared)
+
+
+def _is_doubted(found: Found | None) -> bool:
+    return bool(found and found.status != BORNE_OUT)
 
 
 def _judge(
@@ -177,6 +186,8 @@ def _is_miscounted(number: Number, sentence: Sentence, mentions: list[Mention]) 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
     clause, language = sentence.clause_text(number.start), sentence.language
+    if is_whole(number, sentence):
+        return False
     if bound.fact.stage in ("planned", "sought") and pattern("all-done", language).search(clause):
         return True
     if pattern("lost", language).search(clause) and bound.fact.words[language] & _NEW:
@@ -185,6 +196,17 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
         done = pattern("achieved", language).search(clause)
         return bool(done) and not sentence.is_hoped(number.start)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+_OF = re.compile(r"\w+ (?:out )?of (?:the |its |[\w-]+['’]s )*$")
+_AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")
+
+
+def is_whole(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is the whole of which a sentence tells a part, as one of 24."""
+    if sentence.language == "en":
+        return bool(_OF.search(sentence.text[: number.start]))
+    return bool(_AMONG.match(sentence.text, number.end))
 
 
 _NEW = frozenset(["new", "@新增就业"])
