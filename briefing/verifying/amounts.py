@@ -31,6 +31,10 @@ from briefing.verifying.weighing import (
 from briefing.verifying.wording import pattern
 from briefing.verifying.working_out import work_out
 
+_AIMED = 1.6
+"""By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
+
+
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
@@ -68,7 +72,7 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
                 yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
             else:
                 compared = sentence.is_compared_with(one.number.start)
-                yield judge_date(one, judged, results, compared=compared)
+                yield judge_date(one, judged, results, sentence, facts, compared=compared)
 
 
 def _is_doubted(found: Found | None) -> bool:
@@ -99,6 +103,10 @@ def _judge(
     telling = is_telling(number)
     stronger = [bound for bound in rivals if not telling or bound.share >= CLEARLY]
     best = max((bound.score for bound in stronger), default=-99.0)
+    if is_whole(number, sentence):
+        best = -99.0
+    elif number.around.role == "from":  # where it stands, before what it is to be
+        best -= _AIMED
     agreeing = [
         bound
         for bound in one.agreeing

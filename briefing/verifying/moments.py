@@ -43,6 +43,8 @@ def judge_date(
     one: Judged,
     others: list[Judged],
     results: list[tuple[Judged, Found | None]],
+    sentence: Sentence,
+    facts: Facts,
     *,
     compared: bool,
 ) -> Found:
@@ -52,9 +54,7 @@ def judge_date(
     for judged, found in results:
         if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
             agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
-            fact = next(agreeing, None)  # there is none where the number is worked out
-            if fact is None:
-                continue
+            fact = next(agreeing, None) or facts.of_figure(found.record)
             times = fact.compared if compared else fact.times
             if any(suits(span, code) for span in spans for code in times):
                 return found._replace(start=number.start, end=number.end, kind="date", says=None)
@@ -67,6 +67,15 @@ def judge_date(
     for bound in one.agreeing:
         if bound.fits and bound.share >= _DATED and (not rivals or bound.score >= best - AS_GOOD):
             return tell_found(number, BORNE_OUT, bound, kind="date")
+    if pattern("published", sentence.language).search(sentence.text):
+        borne_out = {
+            found.record.id
+            for _, found in results
+            if found and found.record and found.status == BORNE_OUT
+        }
+        for bound in one.agreeing:
+            if bound.fits and bound.fact.named & borne_out:
+                return tell_found(number, BORNE_OUT, bound, kind="date")
     clear = rivals[0] if rivals else None
     may_be = any(bound.fits and bound.share >= _DATED for bound in one.agreeing)
     if clear and clear.share >= 0.8 and clear.score > 0 and not results and not may_be:

@@ -62,6 +62,17 @@ class NearNames:
         return frozenset(words[0] for words in self._names.english)
 
     @cached_property
+    def _joined(self) -> frozenset[str]:
+        """The words of English names that are joined, each of which names a place of its own."""
+        return frozenset(
+            word
+            for article in self._names.articles
+            for _, record in article.records()
+            for run in re.findall(r"\w+(?:[–-]\w+)+", record.title.en or "")
+            for word in tokens(run)
+        )
+
+    @cached_property
     def _proper(self) -> frozenset[str]:
         """The words of English names that are no common words."""
         common: set[str] = set()
@@ -184,7 +195,11 @@ class NearNames:
             if word in words_of("common_words.txt") or len(word) < 3:
                 continue
             if word in self._names.vocabulary:
-                if word in self._proper and word not in self._firsts and _looks_pinyin(word):
+                if (
+                    word in self._proper - self._joined
+                    and word not in self._firsts
+                    and _looks_pinyin(word)
+                ):
                     yield Near(start, end)  # a part of a name that stands for nothing by itself
                 continue
             like = self._like(word)

@@ -97,7 +97,7 @@ class Verifier:
         self._sayings = Sayings(articles, texts)
         self._projects = Projects(articles)
         self._tellings = Tellings(articles)
-        self._together = Together(articles)
+        self._together = Together(articles, texts)
         self._date = max(article.source.day for article in articles)
 
     def verify(self, memo: Memo) -> Verified:

@@ -9,6 +9,7 @@ from briefing.model.records import Figure
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.rounding import is_exact
+from briefing.verifying.wording import pattern
 
 SPOKEN_OF = 0.3
 """The least share of the words of a label that a sentence must have to speak of a figure."""
@@ -45,6 +46,8 @@ class Judged(NamedTuple):
 
 def weigh(binder: Binder, number: Number) -> Judged:
     ranked = binder.rank(number)
+    sentence = binder.sentence
+    is_goal = pattern("goal", sentence.language).search(sentence.clause_text(number.start))
     if set(number.qualifiers) == {"about"}:  # about a million, of just a million
         plain = number._replace(qualifiers=("about", "exact"))
     else:
@@ -52,9 +55,19 @@ def weigh(binder: Binder, number: Number) -> Judged:
     agreeing = [
         one
         for one in ranked
-        if is_exact(number, one.fact.held) and judge(plain, one.fact.held).fault == Fault.NONE
+        if is_exact(number, one.fact.held)
+        and (
+            judge(plain, one.fact.held).fault == Fault.NONE
+            or (is_goal and one.fact.stage == "sought" and _is_least(plain, one))
+        )
     ]
     return Judged(number, ranked, agreeing)
+
+
+def _is_least(number: Number, bound: Bound) -> bool:
+    """Return whether a plain number is the least that is aimed at, which is the goal."""
+    verdict = judge(number._replace(qualifiers=("at_least",)), bound.fact.held)
+    return set(number.qualifiers) <= {"", "exact"} and verdict.fault == Fault.NONE
 
 
 def is_telling(number: Number) -> bool:

@@ -23,16 +23,29 @@ def work_out(number: Number, binder: Binder) -> Found | None:
     if isinstance(number.readings[0].value, Span):
         return None
     facts = [
-        one for one in binder.rank_amounts(number) if one.fits and one.share >= _SPOKEN_OF
+        one
+        for one in binder.rank_amounts(number)
+        if not one.wrong_place and one.share >= _SPOKEN_OF
     ][:_MOST]
+    if number.readings[0].unit == "%" and _is_denied(number, binder):
+        for one in facts:
+            if any(_suits(number, 100 - held.value) for held in one.fact.held if held.unit == "%"):
+                return _borne_out(number, one)
     for one, other in permutations(facts, 2):
         if any(_suits(number, result) for result in _results(number, one, other, binder)):
-            fact = one.fact
-            at = fact.paragraph
-            return Found(
-                number.start, number.end, "number", BORNE_OUT, fact.article, fact.record, at
-            )
+            return _borne_out(number, one)
     return None
+
+
+def _borne_out(number: Number, bound: Bound) -> Found:
+    article, record, at = bound.fact.article, bound.fact.record, bound.fact.paragraph
+    return Found(number.start, number.end, "number", BORNE_OUT, article, record, at)
+
+
+def _is_denied(number: Number, binder: Binder) -> bool:
+    """Return whether a clause tells of what is without something."""
+    text = binder.sentence.clause_text(number.start)
+    return bool(pattern("without", binder.sentence.language).search(text))
 
 
 def _results(number: Number, one: Bound, other: Bound, binder: Binder) -> Iterator[float]:
