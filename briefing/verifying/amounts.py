@@ -10,7 +10,7 @@ from briefing.model.records import Place
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.facts import Facts
-from briefing.verifying.kinds import is_comparable, is_time
+from briefing.verifying.kinds import is_comparable, is_ordinal, is_time
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
 from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date
 from briefing.verifying.naming import Mention
@@ -118,7 +118,8 @@ def _judge(
         if _is_told_as_result(bound, number, sentence):
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
-        return tell_found(number, BORNE_OUT, agreeing[0])
+        status = UNKNOWN if _is_parted(number, agreeing[0], sentence) else BORNE_OUT
+        return tell_found(number, status, agreeing[0])
     return _judge_unborne(one, rivals, sentence, mentions)
 
 
@@ -162,33 +163,47 @@ def _judge_unborne(
         left = pattern("left", sentence.language).search(sentence.clause_text(number.start))
         found = _judge_rival(number, clear[0])
         return found._replace(status=UNKNOWN) if left else found
-    if _is_miscounted(number, sentence, mentions):
-        return Found(number.start, number.end, "number", CONTRADICTED)
+    listed = _count_listed(number, sentence, mentions)
+    if listed:
+        status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
+        return Found(number.start, number.end, "number", status)
     if is_small_count(number) and not any(
         bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals
     ):
-        return None
+        if not _is_rank(number, sentence):
+            return None
     return Found(number.start, number.end, "number", UNKNOWN)
+
+
+def _is_rank(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number tells which place something takes in an order."""
+    before = sentence.text[max(0, number.start - 12) : number.end]
+    ordinal = is_ordinal(number) and not _FIRST.fullmatch(number.words)
+    return ordinal and bool(pattern("placed", sentence.language).search(before))
 
 
 _PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
 
 
+_MOST_LISTED = 20
+
+
 _LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
 
 
-def _is_miscounted(number: Number, sentence: Sentence, mentions: list[Mention]) -> bool:
-    """Return whether a number counts places that are listed, and there are not so many."""
+def _count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) -> int:
+    """Return how many places are listed of which a number tells how many they are, or 0."""
     counts = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
-    if not counts or not is_small_count(number):
-        return False
+    value = number.readings[0].value
+    if not counts or not isinstance(value, int) or value > _MOST_LISTED:
+        return 0
     places = [one for one in mentions if one.ids(Place)]
     longest = run = 1
     for one, after in pairwise(places):
         joined = _LISTED.fullmatch(sentence.text, one.end, after.start)
         run = run + 1 if joined and one.end < after.start else 1
         longest = max(longest, run)
-    return longest > 1 and longest != number.readings[0].value
+    return longest if longest > 1 else 0
 
 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
@@ -204,6 +219,15 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
         done = pattern("achieved", language).search(clause)
         return bool(done) and not sentence.is_hoped(number.start)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether what several places have together is told of each of them."""
+    if len(bound.fact.places) < 2:
+        return False
+    anchors = "".join(one.anchor for one in bound.fact.record.evidence)
+    parted = pattern("parted", sentence.language).search(sentence.clause_text(number.start))
+    return bool(parted) and not pattern("parted", "zh").search(anchors)
 
 
 _OF = re.compile(r"\w+ (?:out )?of (?:the |its |[\w-]+['’]s )*$")

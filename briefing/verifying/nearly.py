@@ -62,6 +62,12 @@ class NearNames:
         return frozenset(words[0] for words in self._names.english)
 
     @cached_property
+    def _given(self) -> frozenset[str]:
+        """The given names of people, which stand for nobody by themselves."""
+        people = [one for each in self._names.articles for one in each.of(Person)]
+        return frozenset(word for one in people for word in tokens(one.name.en or "")[1:])
+
+    @cached_property
     def _joined(self) -> frozenset[str]:
         """The words of English names that are joined, each of which names a place of its own."""
         return frozenset(
@@ -193,6 +199,9 @@ class NearNames:
             if touches(start, end, taken) or not _CAPITALS.match(text, start):
                 continue
             if word in words_of("common_words.txt") or len(word) < 3:
+                continue
+            if word in self._given:
+                yield Near(start, end)
                 continue
             if word in self._names.vocabulary:
                 if (

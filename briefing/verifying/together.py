@@ -23,7 +23,7 @@ from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 
-_OWNERS = (Person, Place)
+_OWNERS = (Person, Place, Organisation, Project)
 _OWNED = (Project, Organisation, Event, Place)
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _MOST = 0.6

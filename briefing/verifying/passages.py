@@ -1,0 +1,229 @@
+"""What the passages of an article tell, and whether a sentence tells the same of them otherwise.
+
+A passage is a statement of a model, in both languages, or a sentence of the text, in Chinese.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from math import log
+from typing import Any, NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, Evidence, parts
+from briefing.model.records import Person, Record
+from briefing.model.text import SourceText
+from briefing.verifying.claim import UNKNOWN, Found, Says
+from briefing.verifying.memo import split_sentences
+from briefing.verifying.naming import Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_words
+
+_LANGUAGES = ("zh", "en")
+_TOLD = 0.45
+"""The least share of the words of a sentence that a passage has which tells the same."""
+_AS_GOOD = 0.12
+_LESS = 0.25
+"""By how much less the paragraphs of a speaker must have of what another one's tell."""
+_FEWEST = 2
+_UNSEEN = 0.4
+"""How much a word counts that no passage has."""
+
+
+class Passage(NamedTuple):
+    """What a part of an article tells: its texts and words by their language."""
+
+    article: Article
+    record: Record | None
+    paragraph: int
+    texts: dict[str, str]
+    words: dict[str, frozenset[str]]
+    is_hoped: bool
+
+
+class Passages:
+    """All passages of some articles; ``texts`` are source texts by the articles' ids."""
+
+    def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
+        self._articles = tuple(articles)
+        self._texts = texts
+
+    @cached_property
+    def all(self) -> list[Passage]:
+        """The passages, article by article."""
+        return [
+            one
+            for article in self._articles
+            for one in (*_statements(article), *_sentences(article, self._texts))
+        ]
+
+    @cached_property
+    def _counts(self) -> dict[str, Counter[str]]:
+        return {
+            lang: Counter(word for one in self.all for word in one.words[lang])
+            for lang in _LANGUAGES
+        }
+
+    def judge(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield what a sentence tells as done that is hoped for, or of the other direction."""
+        weights = self._weigh(sentence, ())
+        if len(weights) < _FEWEST:
+            return
+        shares = [(one, _share(weights, one.words[sentence.language])) for one in self.all]
+        best = max((share for _, share in shares), default=0)
+        if best < _TOLD:
+            return
+        alike = [one for one, share in shares if share >= best - _AS_GOOD]
+        yield from _judge_hope(sentence, alike)
+        yield from _judge_direction(sentence, alike)
+
+    def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
+        people = [one for one in mentions if one.ids(Person)]
+        if len(people) != 1 or not pattern("says", sentence.language).search(sentence.text):
+            return
+        weights = self._weigh(sentence, people)
+        if len(weights) < _FEWEST:
+            return
+        own = people[0].ids(Person)
+        for article, speakers in self._speakers:
+            shares: dict[bool, tuple[float, int]] = {True: (0.0, 0), False: (0.0, 0)}
+            for number, ids in speakers.items():
+                share = _share(weights, self._of_paragraph[article.source.id, number][sentence.language])
+                shares[bool(ids & own)] = max(shares[bool(ids & own)], (share, number))
+            best, number = shares[False]
+            if own & set(article.by_id) and best >= _TOLD and shares[True][0] <= best - _LESS:
+                other = article.by_id[min(speakers[number])]
+                says = Says("name", other)
+                yield Found(
+                    people[0].start, people[0].end, "name", UNKNOWN, article, other, number, says
+                )
+
+    @cached_property
+    def _of_paragraph(self) -> dict[tuple[str, int], dict[str, set[str]]]:
+        """The words of all passages of each paragraph."""
+        found: dict[tuple[str, int], dict[str, set[str]]] = {}
+        for one in self.all:
+            key = one.article.source.id, one.paragraph
+            words = found.setdefault(key, {lang: set() for lang in _LANGUAGES})
+            for lang in _LANGUAGES:
+                words[lang] |= one.words[lang]
+        return found
+
+    @cached_property
+    def _speakers(self) -> list[tuple[Article, dict[int, set[str]]]]:
+        """The ids of the people of whom each paragraph tells, for each article."""
+        found = []
+        for article in self._articles:
+            speakers: dict[int, set[str]] = {}
+            for person in article.of(Person):
+                for _, part in parts(person):
+                    if isinstance(part, Evidence):
+                        speakers.setdefault(part.paragraph, set()).add(person.id)
+            keys = {number for source, number in self._of_paragraph if source == article.source.id}
+            found.append((article, {n: ids for n, ids in speakers.items() if n in keys}))
+        return found
+
+    def _weigh(self, sentence: Sentence, names: Iterable[Mention]) -> dict[str, float]:
+        """Return the words of a sentence with how telling they are, without those of names."""
+        language, size = sentence.language, len(self.all)
+        counts = self._counts[language]
+        spans = [(one.start, one.end) for one in names]
+        return {
+            word: log(1 + size / counts[word]) if word in counts else _UNSEEN * log(1 + size)
+            for word, at in sentence.words
+            if not any(start <= at < end for start, end in spans)
+            and not pattern("says", language).fullmatch(word)
+        }
+
+
+def _share(weights: dict[str, float], words: Iterable[str]) -> float:
+    total = sum(weights.values())
+    return sum(weights.get(one, 0) for one in words) / total if total else 0.0
+
+
+def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    done = pattern("told-done", sentence.language).search(sentence.text)
+    aimed = done and pattern("aimed", sentence.language).search(sentence.clause_text(done.start()))
+    if done and not aimed and all(_hopes(one, sentence) for one in alike):
+        yield _found(done.start(), done.end(), alike[0])
+
+
+def _hopes(passage: Passage, sentence: Sentence) -> bool:
+    """Return whether what a passage tells as a Chinese sentence does is hoped for in it."""
+    if sentence.language == "en":
+        return passage.is_hoped
+    said = {one.word for one in sentence.words}
+    clauses = re.split("[，,。；;\n]", passage.texts["zh"])
+    nearest = max(clauses, key=lambda one: len(said & {w.word for w in read_words(one, "zh")}))
+    if re.search("已|截至|目前|完成", nearest):
+        return False
+    return passage.is_hoped
+
+
+def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    language = sentence.language
+    said = {way: pattern(way, language).search(sentence.text) for way in ("up", "down")}
+    for way, other in (("up", "down"), ("down", "up")):
+        told = said[way]
+        if told and not said[other]:
+            ways = [
+                {one for one in ("up", "down") if pattern(one, language).search(each.texts[language])}
+                for each in alike
+                if each.texts[language]
+            ]
+            clear = [each for each in ways if each]
+            if clear and all(each == {other} for each in clear):
+                yield _found(told.start(), told.end(), alike[0])
+
+
+def _found(start: int, end: int, passage: Passage) -> Found:
+    at = passage.paragraph
+    return Found(start, end, "stage", UNKNOWN, passage.article, passage.record, at)
+
+
+def _statements(article: Article) -> Iterator[Passage]:
+    """Yield the parts of an article that have texts and evidence of their own."""
+    for _, record in article.records():
+        for _, part in parts(record):
+            text = getattr(part, "text", None) or (part is record and record.title)
+            if isinstance(text, Bilingual) and getattr(part, "evidence", ()):
+                yield _passage(article, record, part, text)
+    for (paragraph, anchor), meant in article.renderings_of.items():
+        texts = {"zh": anchor, "en": meant}
+        yield _of_texts(article, None, paragraph, texts, hoped=_is_hoped(anchor))
+
+
+def _passage(article: Article, record: Record, part: Any, text: Bilingual) -> Passage:
+    proofs = part.evidence
+    zh = "\n".join([text.zh, *(one.anchor for one in proofs)])
+    meant = (article.renderings_of.get((one.paragraph, one.anchor), "") for one in proofs)
+    texts = {"zh": zh, "en": "\n".join([text.en or "", *meant])}
+    hoped = getattr(part, "stage", "") in ("planned", "sought") or _is_hoped(zh)
+    return _of_texts(article, record, proofs[0].paragraph, texts, hoped=hoped)
+
+
+def _sentences(article: Article, texts: Mapping[str, SourceText]) -> Iterator[Passage]:
+    text = texts.get(article.source.id)
+    for paragraph in text.paragraphs if text else ():
+        for start, end in split_sentences(paragraph.text):
+            zh = paragraph.text[start:end]
+            yield _of_texts(
+                article, None, paragraph.number, {"zh": zh, "en": ""}, hoped=_is_hoped(zh)
+            )
+
+
+def _of_texts(
+    article: Article, record: Record | None, paragraph: int, texts: dict[str, str], *, hoped: bool
+) -> Passage:
+    words = {
+        lang: frozenset(one.word for one in read_words(texts[lang], lang)) for lang in _LANGUAGES
+    }
+    return Passage(article, record, paragraph, texts, words, hoped)
+
+
+def _is_hoped(text: str) -> bool:
+    return bool(
+        pattern("hoped", "zh").search(text) or pattern("wanting", "zh").search(text)
+    ) and "已" not in text
