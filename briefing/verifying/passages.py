@@ -146,7 +146,8 @@ def _share(weights: dict[str, float], words: Iterable[str]) -> float:
 def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
     done = pattern("told-done", sentence.language).search(sentence.text)
     aimed = done and pattern("aimed", sentence.language).search(sentence.clause_text(done.start()))
-    if done and not aimed and all(_hopes(one, sentence) for one in alike):
+    counted = done and sentence.has_amount(done.start())
+    if done and not aimed and not counted and all(_hopes(one, sentence) for one in alike):
         yield _found(done.start(), done.end(), alike[0])
 
 
@@ -157,7 +158,7 @@ def _hopes(passage: Passage, sentence: Sentence) -> bool:
     said = {one.word for one in sentence.words}
     clauses = re.split("[，,。；;\n]", passage.texts["zh"])
     nearest = max(clauses, key=lambda one: len(said & {w.word for w in read_words(one, "zh")}))
-    if re.search("已|截至|目前|完成", nearest):
+    if re.search("已|截至|目前", nearest):
         return False
     return passage.is_hoped
 

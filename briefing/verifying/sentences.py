@@ -155,6 +155,10 @@ class Sentence:
             if one.readings and not one.relative and not isinstance(one.readings[0].value, Span)
         }
 
+    def has_amount(self, at: int) -> bool:
+        """Return whether the clause that the character at an offset is in has an amount."""
+        return self.clause_at(at) in self._busy
+
     def clause_text(self, at: int) -> str:
         """Return the clause that the character at an offset is in."""
         start, end = self.clauses[self.clause_at(at)]
