@@ -35,6 +35,7 @@ _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
 
 
+_AIMS = ("planned", "sought")
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
@@ -107,18 +108,34 @@ def _judge(
         best = -99.0
     elif number.around.role == "from":  # where it stands, before what it is to be
         best -= _AIMED
+    part = next(span for span in sentence.parts if number.start < span[1])
+    hoped = pattern("aimed", sentence.language).search(sentence.text[slice(*part)])
+
+    def falls_short(bound: Bound) -> bool:
+        """Return whether the sentence speaks more of another fact, but for what is aimed at."""
+        reached = bound.fact.stage not in _AIMS and not hoped
+        return bound.score < best - AS_GOOD and not (
+            reached
+            and all(
+                bound.score >= other.score - AS_GOOD - (_AIMED if other.fact.stage in _AIMS else 0)
+                for other in stronger
+            )
+        )
+
     agreeing = [
         bound
         for bound in one.agreeing
         if bound.fits
         and bound.share >= (HEARD_OF if telling else SPOKEN_OF)
-        and bound.score >= best - AS_GOOD
+        and not falls_short(bound)
     ]
     for bound in agreeing:
         if _is_told_as_result(bound, number, sentence):
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
-        status = UNKNOWN if _is_parted(number, agreeing[0], sentence) else BORNE_OUT
+        bound = agreeing[0]
+        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, one.ranked)
+        status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     return _judge_unborne(one, rivals, sentence, mentions)
 
@@ -219,6 +236,25 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
         done = pattern("achieved", language).search(clause)
         return bool(done) and not sentence.is_hoped(number.start)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+def _is_of_other_base(number: Number, bound: Bound) -> bool:
+    """Return whether a rate is told as nominal or real that is held as neither."""
+    said = number.around.bases & {"nominal", "real"}
+    held = {base for one in bound.fact.held for base in one.around.bases}
+    return bool(said) and not said & held
+
+
+def _is_turned(number: Number, bound: Bound, ranked: list[Bound]) -> bool:
+    """Return whether something is told to have fallen to a number, and no fall of it is known."""
+    if number.around.role != "to" or number.around.direction != "down":
+        return False
+    words = bound.fact.words["zh"]
+    return not any(
+        held.around.direction == "down" and 2 * len(words & one.fact.words["zh"]) >= len(words)
+        for one in ranked
+        for held in one.fact.held
+    )
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

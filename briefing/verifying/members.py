@@ -25,6 +25,14 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
             yield Found(one.start, one.end, "name", UNKNOWN, article, record, at)
 
 
+def judge_comparisons(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    """Yield that one place has more of something than another, which no figure is told for."""
+    places = [one for one in mentions if one.ids(Place)]
+    found = pattern("against", sentence.language).search(sentence.text)
+    if found and len(places) > 1:
+        yield Found(*found.span(), "number", UNKNOWN)
+
+
 def _members_of(entry: Entry) -> set[str]:
     """Return the ids of the places and projects that a plan or term is about."""
     about = getattr(entry.record, "about", ())

@@ -14,6 +14,7 @@ from briefing.verifying.strangers import (
     Near,
     touches,
     unknown_bodies,
+    unknown_english_bodies,
     unknown_items,
     unknown_provinces,
 )
@@ -108,6 +109,8 @@ class NearNames:
         found += unknown_items(text, mentions)
         found += unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
         found += self._unknown_people(text, taken)
+        if language == "en" and not is_title:
+            found += unknown_english_bodies(text, mentions)
         if language == "en":
             found += self._english(text, taken, is_title=is_title)
         return found

@@ -6,24 +6,27 @@ A passage is a statement of a model, in both languages, or a sentence of the tex
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from math import log
 from typing import Any, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
-from briefing.model.records import Person, Record
+from briefing.model.records import Organisation, Person, Record
 from briefing.model.text import SourceText
+from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming import Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words
+from briefing.verifying.wording import pattern, read_words, words_of
 
 _LANGUAGES = ("zh", "en")
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
 _AS_GOOD = 0.12
+_UNHEARD = 0.33
+"""The share of the words of a sentence that no article has from which it is doubted."""
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""
 _FEWEST = 2
@@ -65,7 +68,7 @@ class Passages:
             for lang in _LANGUAGES
         }
 
-    def judge(self, sentence: Sentence) -> Iterator[Found]:
+    def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield what a sentence tells as done that is hoped for, or of the other direction."""
         weights = self._weigh(sentence, ())
         if len(weights) < _FEWEST:
@@ -77,6 +80,10 @@ class Passages:
         alike = [one for one, share in shares if share >= best - _AS_GOOD]
         yield from _judge_hope(sentence, alike)
         yield from _judge_direction(sentence, alike)
+        for mention in mentions:
+            before = sentence.text[: mention.start]
+            if mention.ids(Organisation) and pattern("by-whom", sentence.language).search(before):
+                yield from _judge_actor(mention, alike)
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
@@ -99,6 +106,34 @@ class Passages:
                 yield Found(
                     people[0].start, people[0].end, "name", UNKNOWN, article, other, number, says
                 )
+
+    def judge_unheard(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield what an English sentence tells of a name in words that no article has."""
+        if sentence.language != "en" or sentence.is_mixed:
+            return
+        words = [
+            one
+            for one in sentence.words
+            if not any(x.start <= one.at < x.end for x in mentions)
+            and one.word not in _common_roots()
+        ]
+        unheard = [one for one in words if one.word not in self._vocabulary]
+        if unheard and len(unheard) >= _UNHEARD * len(words):
+            found = re.compile(r"\w+").match(sentence.text, unheard[0].at)
+            if found:
+                yield Found(*found.span(), "name", UNKNOWN)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The words of all English texts of the articles."""
+        return frozenset(
+            one.word
+            for article in self._articles
+            for _, part in article.all_parts
+            for name in ("en", *part.__struct_fields__)
+            if isinstance(text := getattr(part, name, None), str) and text.isprintable()
+            for one in read_words(text, "en")
+        )
 
     @cached_property
     def _of_paragraph(self) -> dict[tuple[str, int], dict[str, set[str]]]:
@@ -138,9 +173,39 @@ class Passages:
         }
 
 
+@cache
+def _common_roots() -> frozenset[str]:
+    return frozenset(root(one) for one in words_of("common_verbs.txt"))
+
+
 def _share(weights: dict[str, float], words: Iterable[str]) -> float:
     total = sum(weights.values())
     return sum(weights.get(one, 0) for one in words) / total if total else 0.0
+
+
+def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
+    """Yield the body by which something is done that only others do."""
+    told = [(one, _named_in(one.record)) for one in alike if one.record]
+    acting = [(one, names) for one, names in told if _bodies(one.article, names)]
+    own = mention.ids(Organisation)
+    if acting and not any(own & names for _, names in told):
+        passage = acting[0][0]
+        yield Found(
+            mention.start, mention.end, "name", UNKNOWN, passage.article, passage.record,
+            passage.paragraph,
+        )
+
+
+def _named_in(record: Any) -> set[str]:
+    found = {record.id}
+    for name in ("said_by", "given_by", "about", "partners", "actors", "part_of", "organisation"):
+        value = getattr(record, name, None) or ()
+        found.update([value] if isinstance(value, str) else value)
+    return found
+
+
+def _bodies(article: Article, names: Iterable[str]) -> list[str]:
+    return [one for one in names if isinstance(article.by_id.get(one), Organisation)]
 
 
 def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:

@@ -70,6 +70,15 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
             yield Near(begin, end)
 
 
+def unknown_english_bodies(text: str, mentions: list[Mention]) -> Iterator[Near]:
+    """Yield what is called as a newspaper, a firm or a school is in English, and is no known one."""
+    for body in pattern("body", "en").finditer(text):
+        if not body[0][-1:].isalpha() or not body[0].split()[-1][0].isupper():
+            continue
+        if not any(one.end >= body.end() > one.start for one in mentions):
+            yield Near(*body.span())
+
+
 def touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     """Return whether a span has something in common with others."""
     return any(first < end and start < last for first, last in taken)

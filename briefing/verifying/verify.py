@@ -12,7 +12,7 @@ from briefing.problem import ModelError
 from briefing.verifying.amounts import judge_numbers
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.facts import Facts
-from briefing.verifying.members import judge_members
+from briefing.verifying.members import judge_comparisons, judge_members
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming import Mention, Names
 from briefing.verifying.nearly import NearNames
@@ -135,10 +135,13 @@ class Verifier:
             *self._tellings.judge(sentence, mentions),
             *self._together.judge(sentence, mentions),
             *self._sayings.judge(sentence, mentions),
-            *self._passages.judge(sentence),
+            *self._passages.judge(sentence, mentions),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
+        if all(one.kind in ("name", "post") for one in found):
+            found += judge_comparisons(sentence, mentions)
+            found += self._passages.judge_unheard(sentence, mentions)
         return _without_doubles(found)
 
 

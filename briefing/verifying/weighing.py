@@ -47,7 +47,8 @@ class Judged(NamedTuple):
 def weigh(binder: Binder, number: Number) -> Judged:
     ranked = binder.rank(number)
     sentence = binder.sentence
-    is_goal = pattern("goal", sentence.language).search(sentence.clause_text(number.start))
+    goal = pattern("goal", sentence.language).search(sentence.clause_text(number.start))
+    is_goal = goal or sentence.is_hoped(number.start)
     if set(number.qualifiers) == {"about"}:  # about a million, of just a million
         plain = number._replace(qualifiers=("about", "exact"))
     else:
