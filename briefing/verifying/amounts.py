@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
-from briefing.model.records import Place
+from briefing.model.records import Figure, Place
+from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.facts import Facts
-from briefing.verifying.kinds import is_comparable, is_ordinal, is_time
+from briefing.verifying.kinds import is_comparable, is_ordinal, is_time, suits
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
 from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date
 from briefing.verifying.naming import Mention
@@ -35,6 +36,7 @@ _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
 
 
+_YEAR = 12
 _AIMS = ("planned", "sought")
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
@@ -63,6 +65,7 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
         (one, work_out(one.number, binder) or found if _is_doubted(found) else found)
         for one, found in results
     ]
+    results = [(one, _judge_length(one, found, results, facts)) for one, found in results]
     yield from (found for _, found in results if found)
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)
@@ -74,6 +77,21 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
             else:
                 compared = sentence.is_compared_with(one.number.start)
                 yield judge_date(one, judged, results, sentence, facts, compared=compared)
+
+
+def _judge_length(
+    one: Judged, found: Found | None, results: list[tuple[Judged, Found | None]], facts: Facts
+) -> Found | None:
+    """Return a number of months as borne out where a figure of the sentence is of so many."""
+    value, unit = one.number.readings[0]
+    if not _is_doubted(found) or unit != "month" or not isinstance(value, int):
+        return found
+    for _, other in results:
+        if other and other.status == BORNE_OUT and isinstance(other.record, Figure):
+            times = facts.of_figure(other.record).times
+            if 1 < value < _YEAR and any(suits(Span(0, 1, value), code) for code in times):
+                return other._replace(start=one.number.start, end=one.number.end)
+    return found
 
 
 def _is_doubted(found: Found | None) -> bool:
@@ -162,6 +180,10 @@ def _judge_unborne(
 ) -> Found | None:
     """Judge a number that no fact bears out of which the sentence speaks."""
     number = one.number
+    listed = _count_listed(number, sentence, mentions)
+    if listed:
+        status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
+        return Found(number.start, number.end, "number", status)
     one = one._replace(agreeing=[bound for bound in one.agreeing if not only_counts(number, bound)])
     clear = [
         bound
@@ -180,10 +202,6 @@ def _judge_unborne(
         left = pattern("left", sentence.language).search(sentence.clause_text(number.start))
         found = _judge_rival(number, clear[0])
         return found._replace(status=UNKNOWN) if left else found
-    listed = _count_listed(number, sentence, mentions)
-    if listed:
-        status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
-        return Found(number.start, number.end, "number", status)
     if is_small_count(number) and not any(
         bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals
     ):

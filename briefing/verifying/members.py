@@ -14,7 +14,7 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
     """Yield the place or project that is said to be what the models tell of others alone."""
     for one, other in pairwise(mentions):
         between = sentence.text[one.end : other.start]
-        if len(between) > 40 or not pattern("member", sentence.language).fullmatch(between.lstrip()):
+        if len(between) > 40 or not pattern("member", sentence.language).fullmatch(between.strip(" “”‘’\"")):
             continue
         members = [e for e in one.entries if isinstance(e.record, (Place, Project))]
         sets = [e for e in other.entries if isinstance(e.record, (Strategy, Term))]

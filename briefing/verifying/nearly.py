@@ -110,10 +110,19 @@ class NearNames:
         found += unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
         found += self._unknown_people(text, taken)
         if language == "en" and not is_title:
-            found += unknown_english_bodies(text, mentions)
+            found += [
+                one
+                for one in unknown_english_bodies(text, mentions)
+                if not self._is_part(tokens(text[one.start : one.end]))
+            ]
         if language == "en":
             found += self._english(text, taken, is_title=is_title)
         return found
+
+    def _is_part(self, words: tuple[str, ...]) -> bool:
+        """Return whether words stand together in a known English name."""
+        written = f" {' '.join(words)} ".replace(" the ", " ")
+        return any(written in f" {' '.join(name)} " for name in self._names.english)
 
     def _near_chinese(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         done: list[tuple[int, int]] = []

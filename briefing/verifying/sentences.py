@@ -55,7 +55,7 @@ class Sentence:
     def numbers(self) -> list[Number]:
         """The numbers and dates of the sentence, in order."""
         read = {"zh": read_chinese, "en": read_english}
-        found = [_as_year(one) for one in read[self.language](self.text, self.date)]
+        found = [_as_year(one, self.text) for one in read[self.language](self.text, self.date)]
         if self.is_mixed:
             other = "en" if self.language == "zh" else "zh"
             # For the English scanner a number begins where a word may, and not behind a character.
@@ -65,7 +65,7 @@ class Sentence:
                 apart = all(x.end <= one.start or one.end <= x.start for x in found)
                 if apart or hans == (other == "zh"):
                     found = [x for x in found if x.end <= one.start or one.end <= x.start]
-                    found.append(_as_year(one))
+                    found.append(_as_year(one, self.text))
         found = [self._as_bare(self._compared(self._without_year(one))) for one in found]
         return sorted(found, key=lambda one: (one.start, one.end))
 
@@ -78,7 +78,7 @@ class Sentence:
 
     def _compared(self, number: Number) -> Number:
         """Return a number with which another is compared, which is no more than it says itself."""
-        if pattern("set-against", self.language).search(self.text[: number.start]):
+        if pattern("set-against", self.language).search(self.text[: number.start].rstrip()):
             return number._replace(qualifiers=("",))
         return number
 
@@ -187,7 +187,7 @@ class Sentence:
                 yield found.start()
 
 
-def _as_year(number: Number) -> Number:
+def _as_year(number: Number, text: str) -> Number:
     """Return a bare number that looks like a year as one: by 2032."""
     value = number.readings[0].value if number.readings else None
     spans = [one for one in number.readings if isinstance(one.value, Span)]
@@ -195,7 +195,8 @@ def _as_year(number: Number) -> Number:
         return number._replace(readings=tuple(spans))
     if number.relative:
         return number
-    if number.bare and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
+    is_year = number.bare or re.match(r" (?:goal|target|plan|deadline)", text[number.end :])
+    if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
         return number._replace(readings=(Reading(Span(value), "date"),))
     return number
 
