@@ -25,7 +25,7 @@ _LANGUAGES = ("zh", "en")
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
 _AS_GOOD = 0.12
-_UNHEARD = 0.4
+_UNHEARD = 0.33
 """The share of the words of a sentence that no article has from which it is doubted."""
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""

@@ -67,7 +67,7 @@ class Sentence:
                     found = [x for x in found if x.end <= one.start or one.end <= x.start]
                     found.append(_as_year(one, self.text))
         found = [self._as_bare(self._compared(self._without_year(one))) for one in found]
-        return sorted(found, key=lambda one: (one.start, one.end))
+        return _with_currency(sorted(found, key=lambda one: (one.start, one.end)))
 
     def _as_bare(self, number: Number) -> Number:
         """Return an English number without a unit as one whose unit may have been said before."""
@@ -185,6 +185,21 @@ class Sentence:
         for found in pattern("province", self.language).finditer(self.text):
             if not any(start < found.end() and found.start() < end for start, end in ranked):
                 yield found.start()
+
+
+_SCALED = re.compile(r"(?:million|billion|trillion|bn|tn)$", re.I)
+
+
+def _with_currency(numbers: list[Number]) -> list[Number]:
+    """Return numbers in which a bare amount of billions is in the money of one before it."""
+    found: list[Number] = []
+    for one in numbers:
+        value, unit = one.readings[0] if one.readings else (Span(), "")
+        before = any(x.readings and x.readings[0].unit == "CNY" for x in found)
+        if before and unit is None and _SCALED.search(one.words.strip(" ,.;)")):
+            one = one._replace(readings=(Reading(value, "CNY"),))  # noqa: PLW2901
+        found.append(one)
+    return found
 
 
 def _as_year(number: Number, text: str) -> Number:
