@@ -13,7 +13,7 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.facts import Facts
 from briefing.verifying.kinds import is_comparable, is_ordinal, is_time, suits
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
-from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date
+from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date, judge_next_year
 from briefing.verifying.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.weighing import (
@@ -67,6 +67,7 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     ]
     results = [(one, _judge_length(one, found, results, facts)) for one, found in results]
     yield from (found for _, found in results if found)
+    yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)
     for one in judged:

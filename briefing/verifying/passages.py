@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
-from briefing.model.records import Organisation, Person, Record
+from briefing.model.records import Event, Organisation, Person, Place, Record
 from briefing.model.text import SourceText
 from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
@@ -27,6 +27,7 @@ _TOLD = 0.45
 _AS_GOOD = 0.12
 _UNHEARD = 0.33
 """The share of the words of a sentence that no article has from which it is doubted."""
+_AS_NEAR = 0.04
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""
 _FEWEST = 2
@@ -80,10 +81,10 @@ class Passages:
         alike = [one for one, share in shares if share >= best - _AS_GOOD]
         yield from _judge_hope(sentence, alike)
         yield from _judge_direction(sentence, alike)
+        nearest = [one for one, share in shares if share >= best - _AS_NEAR]
         for mention in mentions:
-            before = sentence.text[: mention.start].rstrip(" “‘\"")
-            if mention.ids(Organisation) and pattern("by-whom", sentence.language).search(before):
-                yield from _judge_actor(mention, alike)
+            if _acts(sentence, mention):
+                yield from _judge_actor(mention, nearest)
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
@@ -109,6 +110,8 @@ class Passages:
 
     def judge_unheard(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield what an English sentence tells of a name in words that no article has."""
+        if sentence.language == "zh":
+            yield from self._judge_cause(sentence)
         if sentence.language != "en" or sentence.is_mixed:
             return
         words = [
@@ -122,6 +125,13 @@ class Passages:
             found = re.compile(r"\w+").match(sentence.text, unheard[0].at)
             if found:
                 yield Found(*found.span(), "name", UNKNOWN)
+
+    def _judge_cause(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield a cause in words that no passage has."""
+        for found in pattern("cause", "zh").finditer(sentence.text):
+            words = read_words(found["why"], "zh")
+            if words and not any(one.word in self._counts["zh"] for one in words):
+                yield Found(*found.span("why"), "name", UNKNOWN)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -183,11 +193,26 @@ def _share(weights: dict[str, float], words: Iterable[str]) -> float:
     return sum(weights.get(one, 0) for one in words) / total if total else 0.0
 
 
+_ACTING = (Organisation, Event, Person, Place)
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a sentence tells of a body or place as the one who does or asks something."""
+    if not any(isinstance(one.record, _ACTING) for one in mention.entries):
+        return False
+    before = sentence.text[: mention.start].rstrip(" “‘\"")
+    if pattern("by-whom", sentence.language).search(before):
+        return True
+    behind = sentence.text[mention.end :].lstrip()
+    asked = pattern("asks", sentence.language).match(behind)
+    return bool(asked) and not (mention.ids(Place) or mention.ids(Person))
+
+
 def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
     """Yield the body by which something is done that only others do."""
     told = [(one, _named_in(one.record)) for one in alike if one.record]
     acting = [(one, names) for one, names in told if _bodies(one.article, names)]
-    own = mention.ids(Organisation)
+    own = {one.record.id for one in mention.entries}
     if acting and not any(own & names for _, names in told):
         passage = acting[0][0]
         yield Found(
@@ -198,14 +223,14 @@ def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
 
 def _named_in(record: Any) -> set[str]:
     found = {record.id}
-    for name in ("said_by", "given_by", "about", "partners", "actors", "part_of", "organisation"):
+    for name in ("said_by", "given_by", "about", "partners", "actors", "part_of", "places"):
         value = getattr(record, name, None) or ()
         found.update([value] if isinstance(value, str) else value)
     return found
 
 
 def _bodies(article: Article, names: Iterable[str]) -> list[str]:
-    return [one for one in names if isinstance(article.by_id.get(one), Organisation)]
+    return [one for one in names if isinstance(article.by_id.get(one), _ACTING)]
 
 
 def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:

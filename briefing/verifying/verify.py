@@ -139,7 +139,7 @@ class Verifier:
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
-        if all(one.kind in ("name", "post") for one in found):
+        if all(one.kind in ("name", "post", "stage") for one in found):
             found += judge_comparisons(sentence, mentions)
             found += self._passages.judge_unheard(sentence, mentions)
         return _without_doubles(found)

@@ -13,7 +13,7 @@ from briefing.verifying.wording import pattern
 
 _MOST = 6
 """Of how many facts at most a number may be worked out."""
-_SPOKEN_OF = 0.6
+_SPOKEN_OF = 0.5
 _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
 
