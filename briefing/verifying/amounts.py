@@ -203,11 +203,9 @@ def _judge_unborne(
         left = pattern("left", sentence.language).search(sentence.clause_text(number.start))
         found = _judge_rival(number, clear[0])
         return found._replace(status=UNKNOWN) if left else found
-    if is_small_count(number) and not any(
-        bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals
-    ):
-        if not _is_rank(number, sentence):
-            return None
+    spoken = any(bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals)
+    if is_small_count(number) and not spoken and not _is_rank(number, sentence):
+        return None
     return Found(number.start, number.end, "number", UNKNOWN)
 
 

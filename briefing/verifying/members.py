@@ -14,7 +14,9 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
     """Yield the place or project that is said to be what the models tell of others alone."""
     for one, other in pairwise(mentions):
         between = sentence.text[one.end : other.start]
-        if len(between) > 40 or not pattern("member", sentence.language).fullmatch(between.strip(" “”‘’\"")):
+        if len(between) > 40 or not pattern("member", sentence.language).fullmatch(
+            between.strip(' “”‘’"')
+        ):
             continue
         members = [e for e in one.entries if isinstance(e.record, (Place, Project))]
         sets = [e for e in other.entries if isinstance(e.record, (Strategy, Term))]
@@ -42,7 +44,9 @@ def _members_of(entry: Entry) -> set[str]:
 
 def _has(entry: Entry, member: Entry) -> bool:
     names = _members_of(entry)
-    around = set(entry.article.places_around(member.record.id)) if entry.article.place(
-        member.record.id
-    ) else set()
+    around = (
+        set(entry.article.places_around(member.record.id))
+        if entry.article.place(member.record.id)
+        else set()
+    )
     return member.record.id in names or bool(around & names)

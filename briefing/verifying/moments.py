@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.binding import Binder, Bound
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.facts import Fact, Facts
 from briefing.verifying.kinds import suits
 from briefing.verifying.sentences import Sentence

@@ -98,7 +98,9 @@ class Passages:
         for article, speakers in self._speakers:
             shares: dict[bool, tuple[float, int]] = {True: (0.0, 0), False: (0.0, 0)}
             for number, ids in speakers.items():
-                share = _share(weights, self._of_paragraph[article.source.id, number][sentence.language])
+                share = _share(
+                    weights, self._of_paragraph[article.source.id, number][sentence.language]
+                )
                 shares[bool(ids & own)] = max(shares[bool(ids & own)], (share, number))
             best, number = shares[False]
             if own & set(article.by_id) and best >= _TOLD and shares[True][0] <= best - _LESS:
@@ -200,7 +202,7 @@ def _acts(sentence: Sentence, mention: Mention) -> bool:
     """Return whether a sentence tells of a body or place as the one who does or asks something."""
     if not any(isinstance(one.record, _ACTING) for one in mention.entries):
         return False
-    before = sentence.text[: mention.start].rstrip(" “‘\"")
+    before = sentence.text[: mention.start].rstrip(' “‘"')
     if pattern("by-whom", sentence.language).search(before):
         return True
     behind = sentence.text[mention.end :].lstrip()
@@ -216,7 +218,12 @@ def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
     if acting and not any(own & names for _, names in told):
         passage = acting[0][0]
         yield Found(
-            mention.start, mention.end, "name", UNKNOWN, passage.article, passage.record,
+            mention.start,
+            mention.end,
+            "name",
+            UNKNOWN,
+            passage.article,
+            passage.record,
             passage.paragraph,
         )
 
@@ -260,7 +267,11 @@ def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found
         told = said[way]
         if told and not said[other]:
             ways = [
-                {one for one in ("up", "down") if pattern(one, language).search(each.texts[language])}
+                {
+                    one
+                    for one in ("up", "down")
+                    if pattern(one, language).search(each.texts[language])
+                }
                 for each in alike
                 if each.texts[language]
             ]
@@ -315,6 +326,7 @@ def _of_texts(
 
 
 def _is_hoped(text: str) -> bool:
-    return bool(
-        pattern("hoped", "zh").search(text) or pattern("wanting", "zh").search(text)
-    ) and "已" not in text
+    return (
+        bool(pattern("hoped", "zh").search(text) or pattern("wanting", "zh").search(text))
+        and "已" not in text
+    )

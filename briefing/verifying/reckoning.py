@@ -6,6 +6,7 @@ from itertools import combinations
 from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
+from briefing.verifying.rounding import last_digit
 
 _HEDGED = 0.06
 """By what part of it a number that is marked as round may be off what follows."""
@@ -17,7 +18,8 @@ def follows(number: Number, known: Iterable[Number]) -> bool:
     if isinstance(value, Span) or not value:
         return False
     hedged = bool(set(number.qualifiers) - {"", "exact"})
-    most = max(0.5000001 * number.place, _HEDGED * abs(value) if hedged else 0)
+    rounder = min(_HEDGED * abs(value), 0.99 * last_digit(abs(value), number.place))
+    most = max(0.5000001 * number.place, rounder if hedged else 0)
     return any(abs(abs(value) - result) <= most for result in _results(list(known), unit) if result)
 
 

@@ -71,7 +71,7 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
 
 
 def unknown_english_bodies(text: str, mentions: list[Mention]) -> Iterator[Near]:
-    """Yield what is called as a newspaper, a firm or a school is in English, and is no known one."""
+    """Yield what is called as a newspaper, firm or school is in English, and is no known one."""
     for body in pattern("body", "en").finditer(text):
         if not body[0][-1:].isalpha() or not body[0].split()[-1][0].isupper():
             continue

@@ -9,6 +9,7 @@ from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found
+from briefing.verifying.rounding import last_digit
 from briefing.verifying.wording import pattern
 
 _MOST = 6
@@ -83,7 +84,7 @@ def _suits(number: Number, result: float) -> bool:
     if isinstance(value, Span) or result <= 0:
         return False
     marked = set(number.qualifiers)
-    most = _PASSED * value
+    most = min(_PASSED * value, 0.99 * last_digit(value, number.place))
     if marked & ABOVE:
         return value < result <= value + most
     if marked & BELOW:
