@@ -119,6 +119,17 @@ class NearNames:
             found += self._english(text, taken, is_title=is_title)
         return found
 
+    @cached_property
+    def _told(self) -> str:
+        """All Chinese that the articles have, in which what stands is no slip."""
+        return "\n".join(
+            text
+            for article in self._names.articles
+            for _, part in article.all_parts
+            for text in (getattr(part, "zh", None), getattr(part, "anchor", None))
+            if isinstance(text, str)
+        )
+
     def _is_part(self, words: tuple[str, ...]) -> bool:
         """Return whether words stand together in a known English name."""
         written = f" {' '.join(words)} ".replace(" the ", " ")
@@ -136,7 +147,7 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] == names[0][at] or not window[at].isalnum():
                         continue
-                    if self._is_slip(text, start, end, at, taken):
+                    if window not in self._told and self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
                         yield Near(start, end, tuple(self._names.chinese[names[0]]), names[0])
                         break

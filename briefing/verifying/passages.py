@@ -24,6 +24,8 @@ from briefing.verifying.wording import pattern, read_words, words_of
 _LANGUAGES = ("zh", "en")
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
+_TOLD_OF = 0.4
+"""The least share with which a passage is of the same, if perhaps not all of it."""
 _AS_GOOD = 0.12
 _UNHEARD = 0.33
 """The share of the words of a sentence that no article has from which it is doubted."""
@@ -76,11 +78,13 @@ class Passages:
             return
         shares = [(one, _share(weights, one.words[sentence.language])) for one in self.all]
         best = max((share for _, share in shares), default=0)
-        if best < _TOLD:
+        if best < _TOLD_OF:
             return
         alike = [one for one, share in shares if share >= best - _AS_GOOD]
-        yield from _judge_hope(sentence, alike)
         yield from _judge_direction(sentence, alike)
+        if best < _TOLD:
+            return
+        yield from _judge_hope(sentence, alike)
         nearest = [one for one, share in shares if share >= best - _AS_NEAR]
         for mention in mentions:
             if _acts(sentence, mention):
@@ -231,8 +235,8 @@ def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
 def _named_in(record: Any) -> set[str]:
     found = {record.id}
     for name in ("said_by", "given_by", "about", "partners", "actors", "part_of", "places"):
-        value = getattr(record, name, None) or ()
-        found.update([value] if isinstance(value, str) else value)
+        value: Any = getattr(record, name, None)
+        found.update([value] if isinstance(value, str) else value or [])
     return found
 
 

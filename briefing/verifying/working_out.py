@@ -30,7 +30,8 @@ def work_out(number: Number, binder: Binder) -> Found | None:
     ][:_MOST]
     if number.readings[0].unit == "%" and _is_denied(number, binder):
         for one in facts:
-            if any(_suits(number, 100 - held.value) for held in one.fact.held if held.unit == "%"):
+            values = (held.value for held in one.fact.held if held.unit == "%")
+            if any(_suits(number, 100 - x) for x in values if not isinstance(x, str)):
                 return _borne_out(number, one)
     for one, other in permutations(facts, 2):
         if any(_suits(number, result) for result in _results(number, one, other, binder)):
