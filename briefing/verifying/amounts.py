@@ -23,6 +23,7 @@ from briefing.verifying.weighing import (
     SPOKEN_OF,
     Judged,
     is_of_other,
+    is_share_of_other,
     is_small_count,
     is_telling,
     only_counts,
@@ -59,7 +60,7 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     judged = [weigh(binder, one) for one in numbers]
     amounts = [one for one in judged if not is_time(one.number)]
     listed = bind_lists(amounts, sentence)
-    results = [(one, _judge(one, amounts, sentence, mentions, listed)) for one in amounts]
+    results = [(one, _judge(one, amounts, sentence, mentions, listed, facts)) for one in amounts]
     results = reckon(tell_apart(results))
     results = [
         (one, work_out(one.number, binder) or found if _is_doubted(found) else found)
@@ -105,6 +106,7 @@ def _judge(
     sentence: Sentence,
     mentions: list[Mention],
     listed: dict[int, Bound | None],
+    facts: Facts,
 ) -> Found | None:
     number = one.number
     if number.start in listed:
@@ -154,6 +156,7 @@ def _judge(
     if agreeing:
         bound = agreeing[0]
         doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, one.ranked)
+        doubted = doubted or is_share_of_other(number, bound, sentence, facts)
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     return _judge_unborne(one, rivals, sentence, mentions)

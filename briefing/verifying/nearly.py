@@ -18,7 +18,7 @@ from briefing.verifying.strangers import (
     unknown_items,
     unknown_provinces,
 )
-from briefing.verifying.wording import words_of
+from briefing.verifying.wording import pattern, words_of
 
 _NUMERAL = re.compile("[0-9一二三四五六七八九十两双]")
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -176,7 +176,8 @@ class NearNames:
         for found in _JOINED.finditer(text):
             if not any(first <= found.start() and found.end() <= last for first, last in taken):
                 parts = [tokens(one)[0] for one in (found[1], found[2])]
-                if all(one in self._proper for one in parts):
+                is_line = pattern("line", "en").match(text, found.end() + 1)
+                if is_line or all(one in self._proper for one in parts):
                     yield Near(*found.span())
 
     def _is_slip(

@@ -8,20 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from math import log
-from typing import Any, NamedTuple
+from typing import Any
 
 from briefing.model.article import Article
-from briefing.model.parts import Bilingual, Evidence, parts
-from briefing.model.records import Event, Organisation, Person, Place, Record
+from briefing.model.parts import Evidence, parts
+from briefing.model.records import Event, Organisation, Person, Place
 from briefing.model.text import SourceText
 from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
-from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming import Mention
+from briefing.verifying.reading import LANGUAGES, Passage, read_passages
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words, words_of
 
-_LANGUAGES = ("zh", "en")
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
 _TOLD_OF = 0.4
@@ -37,17 +36,6 @@ _UNSEEN = 0.4
 """How much a word counts that no passage has."""
 
 
-class Passage(NamedTuple):
-    """What a part of an article tells: its texts and words by their language."""
-
-    article: Article
-    record: Record | None
-    paragraph: int
-    texts: dict[str, str]
-    words: dict[str, frozenset[str]]
-    is_hoped: bool
-
-
 class Passages:
     """All passages of some articles; ``texts`` are source texts by the articles' ids."""
 
@@ -58,17 +46,13 @@ class Passages:
     @cached_property
     def all(self) -> list[Passage]:
         """The passages, article by article."""
-        return [
-            one
-            for article in self._articles
-            for one in (*_statements(article), *_sentences(article, self._texts))
-        ]
+        return [one for article in self._articles for one in read_passages(article, self._texts)]
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
         return {
             lang: Counter(word for one in self.all for word in one.words[lang])
-            for lang in _LANGUAGES
+            for lang in LANGUAGES
         }
 
     def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
@@ -82,6 +66,7 @@ class Passages:
             return
         alike = [one for one, share in shares if share >= best - _AS_GOOD]
         yield from _judge_direction(sentence, alike)
+        yield from _judge_scope(sentence, alike)
         if best < _TOLD:
             return
         yield from _judge_hope(sentence, alike)
@@ -157,8 +142,8 @@ class Passages:
         found: dict[tuple[str, int], dict[str, set[str]]] = {}
         for one in self.all:
             key = one.article.source.id, one.paragraph
-            words = found.setdefault(key, {lang: set() for lang in _LANGUAGES})
-            for lang in _LANGUAGES:
+            words = found.setdefault(key, {lang: set() for lang in LANGUAGES})
+            for lang in LANGUAGES:
                 words[lang] |= one.words[lang]
         return found
 
@@ -264,6 +249,13 @@ def _hopes(passage: Passage, sentence: Sentence) -> bool:
     return passage.is_hoped
 
 
+def _judge_scope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    """Yield of how wide an area something is the first or most, where none tells it of that."""
+    for found in pattern("scope", "zh").finditer(sentence.text):
+        if not any(found[0] in one.texts["zh"] for one in alike):
+            yield _found(*found.span(), alike[0])
+
+
 def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
     language = sentence.language
     said = {way: pattern(way, language).search(sentence.text) for way in ("up", "down")}
@@ -287,50 +279,3 @@ def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found
 def _found(start: int, end: int, passage: Passage) -> Found:
     at = passage.paragraph
     return Found(start, end, "stage", UNKNOWN, passage.article, passage.record, at)
-
-
-def _statements(article: Article) -> Iterator[Passage]:
-    """Yield the parts of an article that have texts and evidence of their own."""
-    for _, record in article.records():
-        for _, part in parts(record):
-            text = getattr(part, "text", None) or (part is record and record.title)
-            if isinstance(text, Bilingual) and getattr(part, "evidence", ()):
-                yield _passage(article, record, part, text)
-    for (paragraph, anchor), meant in article.renderings_of.items():
-        texts = {"zh": anchor, "en": meant}
-        yield _of_texts(article, None, paragraph, texts, hoped=_is_hoped(anchor))
-
-
-def _passage(article: Article, record: Record, part: Any, text: Bilingual) -> Passage:
-    proofs = part.evidence
-    zh = "\n".join([text.zh, *(one.anchor for one in proofs)])
-    meant = (article.renderings_of.get((one.paragraph, one.anchor), "") for one in proofs)
-    texts = {"zh": zh, "en": "\n".join([text.en or "", *meant])}
-    hoped = getattr(part, "stage", "") in ("planned", "sought") or _is_hoped(zh)
-    return _of_texts(article, record, proofs[0].paragraph, texts, hoped=hoped)
-
-
-def _sentences(article: Article, texts: Mapping[str, SourceText]) -> Iterator[Passage]:
-    text = texts.get(article.source.id)
-    for paragraph in text.paragraphs if text else ():
-        for start, end in split_sentences(paragraph.text):
-            zh = paragraph.text[start:end]
-            yield _of_texts(
-                article, None, paragraph.number, {"zh": zh, "en": ""}, hoped=_is_hoped(zh)
-            )
-
-
-def _of_texts(
-    article: Article, record: Record | None, paragraph: int, texts: dict[str, str], *, hoped: bool
-) -> Passage:
-    words = {
-        lang: frozenset(one.word for one in read_words(texts[lang], lang)) for lang in _LANGUAGES
-    }
-    return Passage(article, record, paragraph, texts, words, hoped)
-
-
-def _is_hoped(text: str) -> bool:
-    return (
-        bool(pattern("hoped", "zh").search(text) or pattern("wanting", "zh").search(text))
-        and "已" not in text
-    )

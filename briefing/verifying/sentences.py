@@ -79,7 +79,8 @@ class Sentence:
     def _compared(self, number: Number) -> Number:
         """Return a number with which another is compared, which is no more than it says itself."""
         if pattern("set-against", self.language).search(self.text[: number.start].rstrip()):
-            return number._replace(qualifiers=("",))
+            around = number.around._replace(direction="")
+            return number._replace(qualifiers=("",), around=around)
         return number
 
     def _without_year(self, number: Number) -> Number:

@@ -8,8 +8,10 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
+from briefing.verifying.facts import Facts
 from briefing.verifying.rounding import is_exact
-from briefing.verifying.wording import pattern
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_words
 
 SPOKEN_OF = 0.3
 """The least share of the words of a label that a sentence must have to speak of a figure."""
@@ -106,6 +108,23 @@ def is_of_other(bound: Bound, one: Judged, others: list[Judged]) -> bool:
                     return True
                 return theirs.score >= bound.score - AS_GOOD
     return False
+
+
+def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
+    """Return whether a share is told to be of something of which only other facts are."""
+    language, text = sentence.language, sentence.text
+    whole = pattern("share-of", language)
+    found = (
+        whole.search(text[: number.start])
+        if language == "zh"
+        else whole.match(text[number.end :].lstrip(" %"))
+    )
+    if not found or number.readings[0].unit != "%":
+        return False
+    words = {one.word for one in read_words(found["whole"], language)}
+    own = bound.fact.words[language] | bound.fact.hints.get(language, frozenset())
+    known = {word for word in words if any(word in one.words[language] for one in facts.all)}
+    return bool(known) and not words & own
 
 
 def tell_found(number: Number, status: Status, bound: Bound, kind: Kind = "number") -> Found:
