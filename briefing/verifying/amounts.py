@@ -61,7 +61,7 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     amounts = [one for one in judged if not is_time(one.number)]
     listed = bind_lists(amounts, sentence)
     results = [(one, _judge(one, amounts, sentence, mentions, listed, facts)) for one in amounts]
-    results = reckon(tell_apart(results))
+    results = reckon(tell_apart(results), sentence)
     results = [
         (one, work_out(one.number, binder) or found if _is_doubted(found) else found)
         for one, found in results

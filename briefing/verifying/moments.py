@@ -69,7 +69,7 @@ def judge_date(
     for bound in one.agreeing:
         if bound.fits and bound.share >= _DATED and (not rivals or bound.score >= best - AS_GOOD):
             return tell_found(number, BORNE_OUT, bound, kind="date")
-    if pattern("published", sentence.language).search(sentence.text):
+    if pattern("released", sentence.language).search(sentence.text):
         borne_out = {
             found.record.id
             for _, found in results

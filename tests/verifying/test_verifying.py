@@ -149,6 +149,8 @@ def test_a_memo_of_word_is_read(tmp_path: Path) -> None:
         "Just under 43% of the province is without forest cover.",
         "1—9月全社会用电量突破1100亿千瓦时。",
         "Four of Dongjia's 25 key projects have started.",
+        "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
+        "据10月23日公布的数据，前三季度GDP同比增5.6%。",
     ],
 )
 def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None:
