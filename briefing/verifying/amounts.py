@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
-from briefing.model.records import Place
+from briefing.model.records import Figure, Place
+from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.facts import Facts
-from briefing.verifying.kinds import is_comparable, is_time
+from briefing.verifying.kinds import is_comparable, is_ordinal, is_time, suits
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
-from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date
+from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date, judge_next_year
 from briefing.verifying.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.weighing import (
@@ -22,6 +23,7 @@ from briefing.verifying.weighing import (
     SPOKEN_OF,
     Judged,
     is_of_other,
+    is_share_of_other,
     is_small_count,
     is_telling,
     only_counts,
@@ -29,7 +31,14 @@ from briefing.verifying.weighing import (
     weigh,
 )
 from briefing.verifying.wording import pattern
+from briefing.verifying.working_out import work_out
 
+_AIMED = 1.6
+"""By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
+
+
+_YEAR = 12
+_AIMS = ("planned", "sought")
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
@@ -51,9 +60,15 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     judged = [weigh(binder, one) for one in numbers]
     amounts = [one for one in judged if not is_time(one.number)]
     listed = bind_lists(amounts, sentence)
-    results = [(one, _judge(one, amounts, sentence, mentions, listed)) for one in amounts]
-    results = reckon(tell_apart(results))
+    results = [(one, _judge(one, amounts, sentence, mentions, listed, facts)) for one in amounts]
+    results = reckon(tell_apart(results), sentence)
+    results = [
+        (one, work_out(one.number, binder) or found if _is_doubted(found) else found)
+        for one, found in results
+    ]
+    results = [(one, _judge_length(one, found, results, facts)) for one, found in results]
     yield from (found for _, found in results if found)
+    yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)
     for one in judged:
@@ -63,7 +78,26 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
                 yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
             else:
                 compared = sentence.is_compared_with(one.number.start)
-                yield judge_date(one, judged, results, compared=compared)
+                yield judge_date(one, judged, results, sentence, facts, compared=compared)
+
+
+def _judge_length(
+    one: Judged, found: Found | None, results: list[tuple[Judged, Found | None]], facts: Facts
+) -> Found | None:
+    """Return a number of months as borne out where a figure of the sentence is of so many."""
+    value, unit = one.number.readings[0]
+    if not _is_doubted(found) or unit != "month" or not isinstance(value, int):
+        return found
+    for _, other in results:
+        if other and other.status == BORNE_OUT and isinstance(other.record, Figure):
+            times = facts.of_figure(other.record).times
+            if 1 < value < _YEAR and any(suits(Span(0, 1, value), code) for code in times):
+                return other._replace(start=one.number.start, end=one.number.end)
+    return found
+
+
+def _is_doubted(found: Found | None) -> bool:
+    return bool(found and found.status != BORNE_OUT)
 
 
 def _judge(
@@ -72,6 +106,7 @@ def _judge(
     sentence: Sentence,
     mentions: list[Mention],
     listed: dict[int, Bound | None],
+    facts: Facts,
 ) -> Found | None:
     number = one.number
     if number.start in listed:
@@ -90,18 +125,40 @@ def _judge(
     telling = is_telling(number)
     stronger = [bound for bound in rivals if not telling or bound.share >= CLEARLY]
     best = max((bound.score for bound in stronger), default=-99.0)
+    if is_whole(number, sentence):
+        best = -99.0
+    elif number.around.role == "from":  # where it stands, before what it is to be
+        best -= _AIMED
+    part = next(span for span in sentence.parts if number.start < span[1])
+    hoped = pattern("aimed", sentence.language).search(sentence.text[slice(*part)])
+
+    def falls_short(bound: Bound) -> bool:
+        """Return whether the sentence speaks more of another fact, but for what is aimed at."""
+        reached = bound.fact.stage not in _AIMS and not hoped
+        return bound.score < best - AS_GOOD and not (
+            reached
+            and all(
+                bound.score >= other.score - AS_GOOD - (_AIMED if other.fact.stage in _AIMS else 0)
+                for other in stronger
+            )
+        )
+
     agreeing = [
         bound
         for bound in one.agreeing
         if bound.fits
         and bound.share >= (HEARD_OF if telling else SPOKEN_OF)
-        and bound.score >= best - AS_GOOD
+        and not falls_short(bound)
     ]
     for bound in agreeing:
         if _is_told_as_result(bound, number, sentence):
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
-        return tell_found(number, BORNE_OUT, agreeing[0])
+        bound = agreeing[0]
+        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, one.ranked)
+        doubted = doubted or is_share_of_other(number, bound, sentence, facts)
+        status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
+        return tell_found(number, status, agreeing[0])
     return _judge_unborne(one, rivals, sentence, mentions)
 
 
@@ -127,6 +184,10 @@ def _judge_unborne(
 ) -> Found | None:
     """Judge a number that no fact bears out of which the sentence speaks."""
     number = one.number
+    listed = _count_listed(number, sentence, mentions)
+    if listed:
+        status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
+        return Found(number.start, number.end, "number", status)
     one = one._replace(agreeing=[bound for bound in one.agreeing if not only_counts(number, bound)])
     clear = [
         bound
@@ -145,38 +206,48 @@ def _judge_unborne(
         left = pattern("left", sentence.language).search(sentence.clause_text(number.start))
         found = _judge_rival(number, clear[0])
         return found._replace(status=UNKNOWN) if left else found
-    if _is_miscounted(number, sentence, mentions):
-        return Found(number.start, number.end, "number", CONTRADICTED)
-    if is_small_count(number) and not any(
-        bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals
-    ):
+    spoken = any(bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals)
+    if is_small_count(number) and not spoken and not _is_rank(number, sentence):
         return None
     return Found(number.start, number.end, "number", UNKNOWN)
+
+
+def _is_rank(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number tells which place something takes in an order."""
+    before = sentence.text[max(0, number.start - 12) : number.end]
+    ordinal = is_ordinal(number) and not _FIRST.fullmatch(number.words)
+    return ordinal and bool(pattern("placed", sentence.language).search(before))
 
 
 _PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
 
 
+_MOST_LISTED = 20
+
+
 _LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
 
 
-def _is_miscounted(number: Number, sentence: Sentence, mentions: list[Mention]) -> bool:
-    """Return whether a number counts places that are listed, and there are not so many."""
+def _count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) -> int:
+    """Return how many places are listed of which a number tells how many they are, or 0."""
     counts = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
-    if not counts or not is_small_count(number):
-        return False
+    value = number.readings[0].value
+    if not counts or not isinstance(value, int) or value > _MOST_LISTED:
+        return 0
     places = [one for one in mentions if one.ids(Place)]
     longest = run = 1
     for one, after in pairwise(places):
         joined = _LISTED.fullmatch(sentence.text, one.end, after.start)
         run = run + 1 if joined and one.end < after.start else 1
         longest = max(longest, run)
-    return longest > 1 and longest != number.readings[0].value
+    return longest if longest > 1 else 0
 
 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
     clause, language = sentence.clause_text(number.start), sentence.language
+    if is_whole(number, sentence):
+        return False
     if bound.fact.stage in ("planned", "sought") and pattern("all-done", language).search(clause):
         return True
     if pattern("lost", language).search(clause) and bound.fact.words[language] & _NEW:
@@ -185,6 +256,45 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
         done = pattern("achieved", language).search(clause)
         return bool(done) and not sentence.is_hoped(number.start)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+def _is_of_other_base(number: Number, bound: Bound) -> bool:
+    """Return whether a rate is told as nominal or real that is held as neither."""
+    said = number.around.bases & {"nominal", "real"}
+    held = {base for one in bound.fact.held for base in one.around.bases}
+    return bool(said) and not said & held
+
+
+def _is_turned(number: Number, bound: Bound, ranked: list[Bound]) -> bool:
+    """Return whether something is told to have fallen to a number, and no fall of it is known."""
+    if number.around.role != "to" or number.around.direction != "down":
+        return False
+    words = bound.fact.words["zh"]
+    return not any(
+        held.around.direction == "down" and 2 * len(words & one.fact.words["zh"]) >= len(words)
+        for one in ranked
+        for held in one.fact.held
+    )
+
+
+def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether what several places have together is told of each of them."""
+    if len(bound.fact.places) < 2:
+        return False
+    anchors = "".join(one.anchor for one in bound.fact.record.evidence)
+    parted = pattern("parted", sentence.language).search(sentence.clause_text(number.start))
+    return bool(parted) and not pattern("parted", "zh").search(anchors)
+
+
+_OF = re.compile(r"\w+ (?:out )?of (?:the |its |[\w-]+['’]s )*$")
+_AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")
+
+
+def is_whole(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is the whole of which a sentence tells a part, as one of 24."""
+    if sentence.language == "en":
+        return bool(_OF.search(sentence.text[: number.start]))
+    return bool(_AMONG.match(sentence.text, number.end))
 
 
 _NEW = frozenset(["new", "@新增就业"])

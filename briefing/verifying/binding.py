@@ -98,6 +98,18 @@ class Binder:
         ]
         return sorted(found, key=lambda one: -one.score)
 
+    def rank_amounts(self, number: Number) -> list[Bound]:
+        """Return the facts of all units that are no dates, as :meth:`rank` does those of one."""
+        near, hoped = self._near(number), self._hope(number)
+        facts = (fact for fact in self.facts.all if not fact.is_date and not fact.is_count)
+        found = [self._bind(number, fact, near, hoped) for fact in facts]
+        return sorted(found, key=lambda one: -one.score)
+
+    def rank_dates(self, number: Number) -> list[Bound]:
+        """Return the dates of events, projects and plans that the sentence may speak of."""
+        near, hoped = self._near(number), self._hope(number)
+        return [self._bind(number, fact, near, hoped) for fact in self.facts.all if fact.is_date]
+
     def _bind(self, number: Number, fact: Fact, near: dict[str, "_Near"], hoped: float) -> Bound:
         language = self._language_of(fact, near)
         matched = total = held = 0.0

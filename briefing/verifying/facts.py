@@ -63,6 +63,10 @@ class Facts:
             for lang in LANGUAGES
         }
 
+    def of_figure(self, figure: Figure) -> Fact:
+        """Return the fact of a figure."""
+        return next(fact for fact in self.all if fact.record is figure)
+
     def weigh(self, word: str, language: str) -> float:
         """Return how telling a word is: the fewer facts have it, the more."""
         return log(1 + len(self.all) / self._counts[language].get(word, 1))

@@ -33,10 +33,15 @@ _ORDINAL = re.compile(
 )
 
 
+def is_ordinal(number: Number) -> bool:
+    """Return whether a number is a place in an order, and not how many there are."""
+    return bool(_ORDINAL.search(number.words))
+
+
 def is_of_kind(number: Number, fact: Fact) -> bool:
     """Return whether a number and a fact are of units that could be compared."""
     ranks = isinstance(fact.record, Figure) and fact.record.kind == "rank"
-    if ranks != bool(_ORDINAL.search(number.words)):
+    if ranks != is_ordinal(number):
         return False
     return any(_alike(reading.unit, held.unit) for reading in number.readings for held in fact.held)
 

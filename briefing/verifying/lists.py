@@ -11,6 +11,7 @@ from briefing.verifying.weighing import (
     CLEARLY,
     Judged,
 )
+from briefing.verifying.wording import pattern
 
 _BETWEEN = re.compile(
     r"[\s,，、;；%]*(?:and|和|与|及|以及|yuan|CNY|RMB|亿元|万元)?[\s,，、]*(?:CNY|RMB|of)?\s*", re.I
@@ -38,15 +39,23 @@ def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged,
     return told
 
 
-def reckon(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged, Found | None]]:
+def reckon(
+    results: list[tuple[Judged, Found | None]], sentence: Sentence
+) -> list[tuple[Judged, Found | None]]:
     """Return results in which what follows from numbers that are borne out is so, too."""
     known = [(one.number, found) for one, found in results if found and found.status == BORNE_OUT]
+    averaged = bool(pattern("averaged", sentence.language).search(sentence.text))
     told = list(results)
     for at, (one, found) in enumerate(results):
-        if (
-            found
-            and found.status == UNKNOWN
-            and follows(one.number, [number for number, _ in known])
+        if not found:
+            continue
+        before = [number for number, _ in known if number.start < one.number.start]
+        rest = pattern("rest", sentence.language).search(sentence.text[: one.number.start].rstrip())
+        if rest and any(each.readings[0] == one.number.readings[0] for each in before):
+            told[at] = one, found._replace(status=UNKNOWN)  # what is left is not the whole
+        numbers = [number for number, _ in known]
+        if found.status == UNKNOWN and follows(
+            one.number, numbers, averaged=averaged, is_rest=bool(rest)
         ):
             start, end = one.number.start, one.number.end
             told[at] = one, known[0][1]._replace(start=start, end=end, says=None)

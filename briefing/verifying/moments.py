@@ -1,12 +1,14 @@
 """Holds the dates of a sentence against figures, events, projects and deadlines."""
 
 import re
+from collections.abc import Iterator
 
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
+from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
-from briefing.verifying.facts import Facts
+from briefing.verifying.facts import Fact, Facts
 from briefing.verifying.kinds import suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.weighing import (
@@ -43,6 +45,8 @@ def judge_date(
     one: Judged,
     others: list[Judged],
     results: list[tuple[Judged, Found | None]],
+    sentence: Sentence,
+    facts: Facts,
     *,
     compared: bool,
 ) -> Found:
@@ -51,7 +55,8 @@ def judge_date(
     spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
     for judged, found in results:
         if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
-            fact = next(b.fact for b in judged.agreeing if b.fact.record is found.record)
+            agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
+            fact = next(agreeing, None) or facts.of_figure(found.record)
             times = fact.compared if compared else fact.times
             if any(suits(span, code) for span in spans for code in times):
                 return found._replace(start=number.start, end=number.end, kind="date", says=None)
@@ -64,8 +69,45 @@ def judge_date(
     for bound in one.agreeing:
         if bound.fits and bound.share >= _DATED and (not rivals or bound.score >= best - AS_GOOD):
             return tell_found(number, BORNE_OUT, bound, kind="date")
+    if pattern("released", sentence.language).search(sentence.text):
+        borne_out = {
+            found.record.id
+            for _, found in results
+            if found and found.record and found.status == BORNE_OUT
+        }
+        for bound in one.agreeing:
+            if bound.fits and bound.fact.named & borne_out:
+                return tell_found(number, BORNE_OUT, bound, kind="date")
     clear = rivals[0] if rivals else None
     may_be = any(bound.fits and bound.share >= _DATED for bound in one.agreeing)
     if clear and clear.share >= 0.8 and clear.score > 0 and not results and not may_be:
         return tell_found(number, CONTRADICTED, clear, kind="date")
     return Found(number.start, number.end, "date", UNKNOWN)
+
+
+def judge_next_year(sentence: Sentence, binder: Binder, found: list[Found]) -> Iterator[Found]:
+    """Yield a coming year in which nothing that the sentence speaks of is due, as unknown."""
+    known = {one.record.id for one in found if one.record and one.status == BORNE_OUT}
+    for number in sentence.numbers:
+        ahead = [
+            reading.value
+            for reading in number.readings
+            if (reading.unit or "") in ("+year", "+end") and isinstance(reading.value, int)
+        ]
+        if not ahead or ahead[0] < 1:
+            continue
+        bounds = [one for one in binder.rank_dates(number) if one.share >= SPOKEN_OF]
+        due = any(_is_due(bound, ahead[0]) for bound in bounds) or any(
+            _is_due_figure(fact, ahead[0]) for fact in binder.facts.all if fact.record.id in known
+        )
+        if not due:
+            yield Found(number.start, number.end, "date", UNKNOWN)
+
+
+def _is_due(bound: Bound, ahead: int) -> bool:
+    return bound.fits and _is_due_figure(bound.fact, ahead)
+
+
+def _is_due_figure(fact: Fact, ahead: int) -> bool:
+    year = str(fact.article.source.day.year + ahead)
+    return any(code.startswith(year) for code in fact.times)

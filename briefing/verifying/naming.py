@@ -218,6 +218,7 @@ def _chinese_names(record: Record) -> Iterator[str]:
             yield from _place_variants(name, record.kind)
         elif isinstance(record, Organisation):
             yield _FIRM_ENDS.sub("", name)
+            yield _FIRM_ENDS.sub("公司", name)
 
 
 def _place_variants(name: str, kind: str) -> Iterator[str]:

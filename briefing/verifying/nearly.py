@@ -14,10 +14,11 @@ from briefing.verifying.strangers import (
     Near,
     touches,
     unknown_bodies,
+    unknown_english_bodies,
     unknown_items,
     unknown_provinces,
 )
-from briefing.verifying.wording import words_of
+from briefing.verifying.wording import pattern, words_of
 
 _NUMERAL = re.compile("[0-9一二三四五六七八九十两双]")
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -62,6 +63,23 @@ class NearNames:
         return frozenset(words[0] for words in self._names.english)
 
     @cached_property
+    def _given(self) -> frozenset[str]:
+        """The given names of people, which stand for nobody by themselves."""
+        people = [one for each in self._names.articles for one in each.of(Person)]
+        return frozenset(word for one in people for word in tokens(one.name.en or "")[1:])
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """The words of English names that are joined, each of which names a place of its own."""
+        return frozenset(
+            word
+            for article in self._names.articles
+            for _, record in article.records()
+            for run in re.findall(r"\w+(?:[–-]\w+)+", record.title.en or "")
+            for word in tokens(run)
+        )
+
+    @cached_property
     def _proper(self) -> frozenset[str]:
         """The words of English names that are no common words."""
         common: set[str] = set()
@@ -91,9 +109,31 @@ class NearNames:
         found += unknown_items(text, mentions)
         found += unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
         found += self._unknown_people(text, taken)
+        if language == "en" and not is_title:
+            found += [
+                one
+                for one in unknown_english_bodies(text, mentions)
+                if not self._is_part(tokens(text[one.start : one.end]))
+            ]
         if language == "en":
             found += self._english(text, taken, is_title=is_title)
         return found
+
+    @cached_property
+    def _told(self) -> str:
+        """All Chinese that the articles have, in which what stands is no slip."""
+        return "\n".join(
+            text
+            for article in self._names.articles
+            for _, part in article.all_parts
+            for text in (getattr(part, "zh", None), getattr(part, "anchor", None))
+            if isinstance(text, str)
+        )
+
+    def _is_part(self, words: tuple[str, ...]) -> bool:
+        """Return whether words stand together in a known English name."""
+        written = f" {' '.join(words)} ".replace(" the ", " ")
+        return any(written in f" {' '.join(name)} " for name in self._names.english)
 
     def _near_chinese(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         done: list[tuple[int, int]] = []
@@ -107,7 +147,7 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] == names[0][at] or not window[at].isalnum():
                         continue
-                    if self._is_slip(text, start, end, at, taken):
+                    if window not in self._told and self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
                         yield Near(start, end, tuple(self._names.chinese[names[0]]), names[0])
                         break
@@ -136,7 +176,8 @@ class NearNames:
         for found in _JOINED.finditer(text):
             if not any(first <= found.start() and found.end() <= last for first, last in taken):
                 parts = [tokens(one)[0] for one in (found[1], found[2])]
-                if all(one in self._proper for one in parts):
+                is_line = pattern("line", "en").match(text, found.end() + 1)
+                if is_line or all(one in self._proper for one in parts):
                     yield Near(*found.span())
 
     def _is_slip(
@@ -183,8 +224,15 @@ class NearNames:
                 continue
             if word in words_of("common_words.txt") or len(word) < 3:
                 continue
+            if word in self._given:
+                yield Near(start, end)
+                continue
             if word in self._names.vocabulary:
-                if word in self._proper and word not in self._firsts and _looks_pinyin(word):
+                if (
+                    word in self._proper - self._joined
+                    and word not in self._firsts
+                    and _looks_pinyin(word)
+                ):
                     yield Near(start, end)  # a part of a name that stands for nothing by itself
                 continue
             like = self._like(word)

@@ -104,11 +104,33 @@ class Sayings:
             and (one.folded in folded or folded in one.folded)
             and len(one.folded) >= _SHORTEST_SPEECH
         ]
-        if not owners or any(one.record.id in speakers for one in owners if one.record):
+        if any(one.record.id in speakers for one in owners if one.record):
             return found
+        if not owners:
+            return self._judge_paragraph(found, folded, speakers)
         person = owners[0].record
         assert person is not None
         return found._replace(status=CONTRADICTED, record=person, says=Says("name", person))
+
+    def _judge_paragraph(self, found: Found, folded: str, speakers: set[str]) -> Found:
+        """Return what is found of a quotation whose paragraph tells of somebody else alone.
+
+        A paragraph that names nobody is told by whoever the one before it names, or the next.
+        """
+        for source, text in self._texts.items():
+            article = next(one for one in self._articles if one.source.id == source)
+            people = {
+                one.number: {p.id for p in article.of(Person) if p.name.zh in one.text}
+                for one in text.paragraphs
+            }
+            at = next((p.number for p in text.paragraphs if folded in _fold(p.text)), None)
+            if at is None or not speakers & {one.id for one in article.of(Person)}:
+                continue
+            tellers = people[at] or people.get(at - 1, set()) | people.get(at + 1, set())
+            if tellers and not tellers & speakers:
+                person = article.by_id[min(tellers)]
+                return found._replace(status=UNKNOWN, record=person, says=Says("name", person))
+        return found
 
     def _judge_chinese(self, words: str, start: int, end: int) -> Found:
         folded = _fold(words)

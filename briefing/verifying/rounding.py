@@ -3,10 +3,13 @@
 from briefing.checks.evidence import Held
 from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
 from briefing.checks.numbers import Number
+from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 
 _CONVERTED = 0.02
 """By what part of it an amount in another unit may be rounded."""
+_NEARLY = 0.1
+"""By what part of it an amount may have passed a round one, or fall short of it, as is told."""
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
@@ -31,18 +34,23 @@ def _is_so(number: Number, match: Match) -> bool:
     if isinstance(value, str) or isinstance(said, Span) or match.held.qualifiers & (ABOVE | BELOW):
         return False
     if match.converted:
-        return number.place > 0 and said / number.place >= _LEAST_DIGITS
+        unit, held = number.readings[0].unit, match.held.unit
+        same = convert(value, held, unit) if held and unit else None
+        near = same is None or abs(said - same) < last_digit(said, number.place)
+        return near and number.place > 0 and said / number.place >= _LEAST_DIGITS
     apart = abs(said - value)
     if number.place and said / number.place >= _LEAST_DIGITS and apart <= 0.5000001 * number.place:
         return True
-    last = _last_digit(said, number.place)
+    last = last_digit(said, number.place)
     marked = set(number.qualifiers)
     passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
     most = 1.0 if passed else 0.5 if "about" in marked else 0
+    if passed and 0 < apart <= _NEARLY * abs(value) and apart < last:
+        return True
     return said / last >= _LEAST_DIGITS and apart < most * last
 
 
-def _last_digit(said: float, place: float) -> float:
+def last_digit(said: float, place: float) -> float:
     """Return the value of the last digit that is not zero: 10,000 of 370,000."""
     last = place or 1.0
     while said and abs(said / (10 * last) - round(said / (10 * last))) < 1e-9:

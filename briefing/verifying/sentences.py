@@ -55,7 +55,7 @@ class Sentence:
     def numbers(self) -> list[Number]:
         """The numbers and dates of the sentence, in order."""
         read = {"zh": read_chinese, "en": read_english}
-        found = [_as_year(one) for one in read[self.language](self.text, self.date)]
+        found = [_as_year(one, self.text) for one in read[self.language](self.text, self.date)]
         if self.is_mixed:
             other = "en" if self.language == "zh" else "zh"
             # For the English scanner a number begins where a word may, and not behind a character.
@@ -65,9 +65,9 @@ class Sentence:
                 apart = all(x.end <= one.start or one.end <= x.start for x in found)
                 if apart or hans == (other == "zh"):
                     found = [x for x in found if x.end <= one.start or one.end <= x.start]
-                    found.append(_as_year(one))
-        found = [self._as_bare(self._without_year(one)) for one in found]
-        return sorted(found, key=lambda one: (one.start, one.end))
+                    found.append(_as_year(one, self.text))
+        found = [self._as_bare(self._compared(self._without_year(one))) for one in found]
+        return _with_currency(sorted(found, key=lambda one: (one.start, one.end)))
 
     def _as_bare(self, number: Number) -> Number:
         """Return an English number without a unit as one whose unit may have been said before."""
@@ -75,6 +75,13 @@ class Sentence:
         ends = ends or re.match(r"[,.;)]", self.text[number.end :])
         bare = number.readings and number.readings[0].unit is None and ends
         return number._replace(bare=True) if bare and self.language == "en" else number
+
+    def _compared(self, number: Number) -> Number:
+        """Return a number with which another is compared, which is no more than it says itself."""
+        if pattern("set-against", self.language).search(self.text[: number.start].rstrip()):
+            around = number.around._replace(direction="")
+            return number._replace(qualifiers=("",), around=around)
+        return number
 
     def _without_year(self, number: Number) -> Number:
         """Return a number beside a plan of a year, which makes it no number for each year."""
@@ -149,6 +156,10 @@ class Sentence:
             if one.readings and not one.relative and not isinstance(one.readings[0].value, Span)
         }
 
+    def has_amount(self, at: int) -> bool:
+        """Return whether the clause that the character at an offset is in has an amount."""
+        return self.clause_at(at) in self._busy
+
     def clause_text(self, at: int) -> str:
         """Return the clause that the character at an offset is in."""
         start, end = self.clauses[self.clause_at(at)]
@@ -177,7 +188,22 @@ class Sentence:
                 yield found.start()
 
 
-def _as_year(number: Number) -> Number:
+_SCALED = re.compile(r"(?:million|billion|trillion|bn|tn)$", re.I)
+
+
+def _with_currency(numbers: list[Number]) -> list[Number]:
+    """Return numbers in which a bare amount of billions is in the money of one before it."""
+    found: list[Number] = []
+    for one in numbers:
+        value, unit = one.readings[0] if one.readings else (Span(), "")
+        before = any(x.readings and x.readings[0].unit == "CNY" for x in found)
+        if before and unit is None and _SCALED.search(one.words.strip(" ,.;)")):
+            one = one._replace(readings=(Reading(value, "CNY"),))  # noqa: PLW2901
+        found.append(one)
+    return found
+
+
+def _as_year(number: Number, text: str) -> Number:
     """Return a bare number that looks like a year as one: by 2032."""
     value = number.readings[0].value if number.readings else None
     spans = [one for one in number.readings if isinstance(one.value, Span)]
@@ -185,7 +211,8 @@ def _as_year(number: Number) -> Number:
         return number._replace(readings=tuple(spans))
     if number.relative:
         return number
-    if number.bare and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
+    is_year = number.bare or re.match(r" (?:goal|target|plan|deadline)", text[number.end :])
+    if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
         return number._replace(readings=(Reading(Span(value), "date"),))
     return number
 

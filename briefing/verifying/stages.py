@@ -182,6 +182,7 @@ def judge_stages(
     """Yield what became of the stage that is told of each project or plan of a sentence."""
     for mention in [*mentions, *projects.find(sentence, mentions)]:
         if any(isinstance(one.record, (Place, Person)) for one in mention.entries):
+            yield from _judge_laid_out(sentence, mention, mentions)
             continue
         entries = list(_staged(mention))
         if not entries:
@@ -194,6 +195,22 @@ def judge_stages(
         if told:
             start, end, stages = told
             yield from _judge(entries, start, end, stages)
+
+
+def _judge_laid_out(
+    sentence: Sentence, mention: Mention, mentions: list[Mention]
+) -> Iterator[Found]:
+    """Yield that a corridor or cluster is told as finished, of which no model tells a stage."""
+    kinds = {getattr(one.record, "kind", "") for one in mention.entries}
+    if not kinds & _LAID_OUT or any(one.ids(Project) for one in mentions):
+        return
+    read = _told_in_english if sentence.language == "en" else _told_in_chinese
+    told = read(sentence, mention)
+    if told and "done" in told[2]:
+        yield _found(mention.entries[0], told[0], told[1], UNKNOWN)
+
+
+_LAID_OUT = {"corridor", "cluster"}
 
 
 def judge_denials(sentence: Sentence, found: list[Found]) -> Iterator[Found]:

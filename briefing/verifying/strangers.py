@@ -14,7 +14,7 @@ _LIST = re.compile(
 _ITEM_BEHIND = re.compile("(?: and |和|以及|及)([\u4e00-\u9fff]{2,3}?)(?![\u4e00-\u9fff])")
 _ITEM_END = re.compile("[是为等的将，。]")
 _BODY = re.compile(
-    "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小])"
+    "(?:(?![的与和及由在向对是为了下等])[\u4e00-\u9fff]){2,16}?(?<![该这家关各些类本业方大小子母总分])(?<!项目)"
     "(?:有限(?:责任)?公司|公司|集团|研究院|大学|学院|银行|医院|机场)"
 )
 
@@ -68,6 +68,15 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         if not any(first < end <= last for first, last in taken):
             begin = max([last for _, last in taken if start < last < end - 2], default=start)
             yield Near(begin, end)
+
+
+def unknown_english_bodies(text: str, mentions: list[Mention]) -> Iterator[Near]:
+    """Yield what is called as a newspaper, firm or school is in English, and is no known one."""
+    for body in pattern("body", "en").finditer(text):
+        if not body[0][-1:].isalpha() or not body[0].split()[-1][0].isupper():
+            continue
+        if not any(one.end >= body.end() > one.start for one in mentions):
+            yield Near(*body.span())
 
 
 def touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

@@ -204,6 +204,8 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         for place in _sited(entry)
         if place.direction in _SIDES
     }
+    if not known and (found := pattern("sited", sentence.language).search(sentence.text)):
+        yield Found(*found.span(), "name", UNKNOWN)
     if len({side for _, side in known}) != 1:
         return
     entry, direction = next(iter(known))

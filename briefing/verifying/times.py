@@ -13,6 +13,8 @@ def is_of_another_time(sentence: Sentence, number: Number, fact: Fact) -> bool:
     """Return whether the words around a number name a time, and not that of a fact."""
     if _is_of_last_year(sentence, number, fact) or _is_of_another_plan(sentence, fact):
         return True
+    if number.around.role == "from":
+        return False  # where it stands before the time that is named
     spoken = _times_of(sentence, number)
     if not spoken or not fact.times:
         return False
@@ -23,6 +25,8 @@ def _times_of(sentence: Sentence, number: Number) -> list[Span]:
     """Return the times that the nearest clause with any names."""
     spoken: dict[int, list[Span]] = {}
     for one in sentence.numbers:
+        if _is_of_event(one, number, sentence):
+            continue
         if is_time(one) and not one.relative and not sentence.is_compared_with(one.start):
             readings = [r.value for r in one.readings if isinstance(r.value, Span)]
             spoken.setdefault(sentence.clause_at(one.start), []).extend(readings)
@@ -33,6 +37,17 @@ def _times_of(sentence: Sentence, number: Number) -> list[Span]:
     if whole or (found and pattern("of-year", language).search(clause)):
         found.append(Span(0, 1, 12))
     return found
+
+
+def _is_of_event(time: Number, number: Number, sentence: Sentence) -> bool:
+    """Return whether a time is that of something begun, finished or signed in another clause."""
+    clause = sentence.clause_at(time.start)
+    if clause == sentence.clause_at(number.start):
+        return False
+    start, end = sentence.clauses[clause]
+    kinds = ("event",) if sentence.language == "zh" else ("done", "under_way", "agreed")
+    text = sentence.text[start:end]
+    return any(pattern(kind, sentence.language).search(text) for kind in kinds)
 
 
 def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:

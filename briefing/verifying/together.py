@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -18,11 +18,12 @@ from briefing.model.records import (
     Strategy,
     Term,
 )
+from briefing.model.text import SourceText
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 
-_OWNERS = (Person, Place)
+_OWNERS = (Person, Place, Organisation, Project)
 _OWNED = (Project, Organisation, Event, Place)
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _MOST = 0.6
@@ -34,8 +35,9 @@ _PARTICULAR = re.compile(
 class Together:
     """Knows in which paragraphs the records of some articles are told of."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
+        self._texts = texts
 
     @cached_property
     def _paragraphs(self) -> dict[tuple[str, str], set[int]]:
@@ -83,12 +85,22 @@ class Together:
             return None  # a word that only another article explains
         for entry in owners:
             for that in owned:
-                if entry.article is that.article and self._at(entry) & self._at(that):
+                if entry.article is that.article and (
+                    self._at(entry) & self._at(that) or self._stand_together(entry, that)
+                ):
                     return None
         article, record = owned[0]
         at = record.evidence[0].paragraph
         says = Says("name", record)
         return Found(other.start, other.end, "name", UNKNOWN, article, record, at, says)
+
+    def _stand_together(self, entry: Entry, other: Entry) -> bool:
+        """Return whether a paragraph of the text, but for its title, has the names of both."""
+        text = self._texts.get(entry.article.source.id)
+        names = entry.record.title.zh, other.record.title.zh
+        return text is not None and any(
+            all(name in one.text for name in names) for one in text.paragraphs[1:]
+        )
 
     def _at(self, entry: Entry) -> set[int]:
         return self._paragraphs[entry.article.source.id, entry.record.id]

@@ -12,9 +12,11 @@ from briefing.problem import ModelError
 from briefing.verifying.amounts import judge_numbers
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.facts import Facts
+from briefing.verifying.members import judge_comparisons, judge_members
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming import Mention, Names
 from briefing.verifying.nearly import NearNames
+from briefing.verifying.passages import Passages
 from briefing.verifying.posts import judge_posts
 from briefing.verifying.quotations import Sayings
 from briefing.verifying.sentences import Sentence, sentences_of
@@ -97,7 +99,8 @@ class Verifier:
         self._sayings = Sayings(articles, texts)
         self._projects = Projects(articles)
         self._tellings = Tellings(articles)
-        self._together = Together(articles)
+        self._together = Together(articles, texts)
+        self._passages = Passages(articles, texts)
         self._date = max(article.source.day for article in articles)
 
     def verify(self, memo: Memo) -> Verified:
@@ -126,13 +129,19 @@ class Verifier:
             *judge_posts(sentence, mentions),
             *judge_stages(sentence, mentions, self._projects),
             *judge_sites(sentence, mentions),
+            *judge_members(sentence, mentions),
             *judge_owners(sentence, mentions),
             *judge_sides(sentence, mentions),
             *self._tellings.judge(sentence, mentions),
             *self._together.judge(sentence, mentions),
             *self._sayings.judge(sentence, mentions),
+            *self._passages.judge(sentence, mentions),
+            *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
+        if all(one.kind in ("name", "post", "stage") for one in found):
+            found += judge_comparisons(sentence, mentions)
+            found += self._passages.judge_unheard(sentence, mentions)
         return _without_doubles(found)
 
 

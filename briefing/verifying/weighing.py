@@ -8,7 +8,10 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
+from briefing.verifying.facts import Facts
 from briefing.verifying.rounding import is_exact
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_words
 
 SPOKEN_OF = 0.3
 """The least share of the words of a label that a sentence must have to speak of a figure."""
@@ -45,6 +48,9 @@ class Judged(NamedTuple):
 
 def weigh(binder: Binder, number: Number) -> Judged:
     ranked = binder.rank(number)
+    sentence = binder.sentence
+    goal = pattern("goal", sentence.language).search(sentence.clause_text(number.start))
+    is_goal = goal or sentence.is_hoped(number.start)
     if set(number.qualifiers) == {"about"}:  # about a million, of just a million
         plain = number._replace(qualifiers=("about", "exact"))
     else:
@@ -52,9 +58,19 @@ def weigh(binder: Binder, number: Number) -> Judged:
     agreeing = [
         one
         for one in ranked
-        if is_exact(number, one.fact.held) and judge(plain, one.fact.held).fault == Fault.NONE
+        if is_exact(number, one.fact.held)
+        and (
+            judge(plain, one.fact.held).fault == Fault.NONE
+            or (is_goal and one.fact.stage == "sought" and _is_least(plain, one))
+        )
     ]
     return Judged(number, ranked, agreeing)
+
+
+def _is_least(number: Number, bound: Bound) -> bool:
+    """Return whether a plain number is the least that is aimed at, which is the goal."""
+    verdict = judge(number._replace(qualifiers=("at_least",)), bound.fact.held)
+    return set(number.qualifiers) <= {"", "exact"} and verdict.fault == Fault.NONE
 
 
 def is_telling(number: Number) -> bool:
@@ -87,8 +103,28 @@ def is_of_other(bound: Bound, one: Judged, others: list[Judged]) -> bool:
             continue
         for theirs in other.agreeing:
             if theirs.fact is bound.fact and theirs.fits:
+                agrees = any(mine.fact is bound.fact for mine in one.agreeing)
+                if not agrees and theirs.share >= SPOKEN_OF:
+                    return True
                 return theirs.score >= bound.score - AS_GOOD
     return False
+
+
+def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
+    """Return whether a share is told to be of something of which only other facts are."""
+    language, text = sentence.language, sentence.text
+    whole = pattern("share-of", language)
+    found = (
+        whole.search(text[: number.start])
+        if language == "zh"
+        else whole.match(text[number.end :].lstrip(" %"))
+    )
+    if not found or number.readings[0].unit != "%":
+        return False
+    words = {one.word for one in read_words(found["whole"], language)}
+    own = bound.fact.words[language] | bound.fact.hints.get(language, frozenset())
+    known = {word for word in words if any(word in one.words[language] for one in facts.all)}
+    return bool(known) and not words & own
 
 
 def tell_found(number: Number, status: Status, bound: Bound, kind: Kind = "number") -> Found:

@@ -44,6 +44,16 @@ def doubted(sentence: str) -> dict[str, str]:
         "东甲市市长乙某说：“码头不能只是一座码头。”",
         "Ji Moumou, deputy director of the provincial bureau of statistics, said demand was weak.",
         "甲乙城际铁路尚在谋划，省政府力争2032年研发投入强度达到2.8%。",
+        "1—9月全社会用电量突破1000亿千瓦时。",
+        "农村居民收入名义增6.8%，高于全省居民的5.9%。",
+        "GDP growth sped up to 5.8% in the third quarter.",
+        "Four of Dongjia's 24 key projects have started.",
+        "One tenth of the planned investment in Jiayi Wharf had been spent by 20 October.",
+        "三次产业中，第三产业增加值最大，占GDP的51%。",
+        "西乙投产茶园今年增长25%，达到1.5万亩。",
+        "Forest cover is 58.3% and should top 59% by 2035.",
+        "The province added 369,000 urban jobs in nine months, 82% of its full-year target.",
+        "庚岭、壬塘、己河与辛溪这4个县新建了高标准农田。",
     ],
 )
 def test_true_sentences_are_borne_out(sentence: str) -> None:
@@ -66,6 +76,18 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("Dongja wants a new wharf.", "Dongja"),
         ("乙某说：“码头不仅是一座码头。”", "码头不仅是一座码头。"),
         ("丁某说：“码头不能只是一座码头。”", "码头不能只是一座码头。"),
+        ("Ding Mou said that effective demand was still insufficient.", "Ding Mou"),
+        ("Xiyi's mayor, Yi Moumou, spoke.", "Moumou"),
+        ("中戊科创走廊是“三港”之一。", "中戊科创走廊"),
+        ("甲一码头由虚构新能源科技股份有限公司投资建设。", "虚构新能源科技股份有限公司"),
+        ("Yi'er Tunnel has resumed construction after its redesign.", "has resumed construction"),
+        ("己某某说，投资回升的基础已经巩固。", "已经"),
+        ("东甲市工业增速高于西乙市。", "高于"),
+        ("The Green Shoot Plan pays farmers to plant trees.", "farmers"),
+        ("甲乙城际铁路将于明年开工。", "明年"),
+        ("Jihe, Gengling and Xinxi each built 124,000 mu of farmland.", "124,000 mu"),
+        ("Clean energy's share of capacity has dropped to 48%.", "48%"),
+        ("一般公共预算收入名义增长4.5%。", "4.5%"),
     ],
 )
 def test_what_the_article_has_otherwise_is_doubted(sentence: str, text: str) -> None:
@@ -122,3 +144,19 @@ def test_a_memo_of_word_is_read(tmp_path: Path) -> None:
 def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
     (number,) = [one for one in claims("1. 东甲市谋划重点工程24项。") if one.kind == "number"]
     assert (number.text, number.column) == ("24项", 13)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Farmland of about 8400 hectares was built.",
+        "第三产业增加值占GDP的52%。",
+        "Just under 43% of the province is without forest cover.",
+        "1—9月全社会用电量突破1100亿千瓦时。",
+        "Four of Dongjia's 25 key projects have started.",
+        "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
+        "据10月23日公布的数据，前三季度GDP同比增5.6%。",
+    ],
+)
+def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None:
+    assert doubted(sentence)

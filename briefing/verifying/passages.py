@@ -1,0 +1,281 @@
+"""What the passages of an article tell, and whether a sentence tells the same of them otherwise.
+
+A passage is a statement of a model, in both languages, or a sentence of the text, in Chinese.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from math import log
+from typing import Any
+
+from briefing.model.article import Article
+from briefing.model.parts import Evidence, parts
+from briefing.model.records import Event, Organisation, Person, Place
+from briefing.model.text import SourceText
+from briefing.names.stems import root
+from briefing.verifying.claim import UNKNOWN, Found, Says
+from briefing.verifying.naming import Mention
+from briefing.verifying.reading import LANGUAGES, Passage, read_passages
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_words, words_of
+
+_TOLD = 0.45
+"""The least share of the words of a sentence that a passage has which tells the same."""
+_TOLD_OF = 0.4
+"""The least share with which a passage is of the same, if perhaps not all of it."""
+_AS_GOOD = 0.12
+_UNHEARD = 0.33
+"""The share of the words of a sentence that no article has from which it is doubted."""
+_AS_NEAR = 0.04
+_LESS = 0.25
+"""By how much less the paragraphs of a speaker must have of what another one's tell."""
+_FEWEST = 2
+_UNSEEN = 0.4
+"""How much a word counts that no passage has."""
+
+
+class Passages:
+    """All passages of some articles; ``texts`` are source texts by the articles' ids."""
+
+    def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
+        self._articles = tuple(articles)
+        self._texts = texts
+
+    @cached_property
+    def all(self) -> list[Passage]:
+        """The passages, article by article."""
+        return [one for article in self._articles for one in read_passages(article, self._texts)]
+
+    @cached_property
+    def _counts(self) -> dict[str, Counter[str]]:
+        return {
+            lang: Counter(word for one in self.all for word in one.words[lang])
+            for lang in LANGUAGES
+        }
+
+    def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield what a sentence tells as done that is hoped for, or of the other direction."""
+        weights = self._weigh(sentence, ())
+        if len(weights) < _FEWEST:
+            return
+        shares = [(one, _share(weights, one.words[sentence.language])) for one in self.all]
+        best = max((share for _, share in shares), default=0)
+        if best < _TOLD_OF:
+            return
+        alike = [one for one, share in shares if share >= best - _AS_GOOD]
+        yield from _judge_direction(sentence, alike)
+        yield from _judge_scope(sentence, alike)
+        if best < _TOLD:
+            return
+        yield from _judge_hope(sentence, alike)
+        nearest = [one for one, share in shares if share >= best - _AS_NEAR]
+        for mention in mentions:
+            if _acts(sentence, mention):
+                yield from _judge_actor(mention, nearest)
+
+    def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
+        people = [one for one in mentions if one.ids(Person)]
+        if len(people) != 1 or not pattern("says", sentence.language).search(sentence.text):
+            return
+        weights = self._weigh(sentence, people)
+        if len(weights) < _FEWEST:
+            return
+        own = people[0].ids(Person)
+        for article, speakers in self._speakers:
+            shares: dict[bool, tuple[float, int]] = {True: (0.0, 0), False: (0.0, 0)}
+            for number, ids in speakers.items():
+                share = _share(
+                    weights, self._of_paragraph[article.source.id, number][sentence.language]
+                )
+                shares[bool(ids & own)] = max(shares[bool(ids & own)], (share, number))
+            best, number = shares[False]
+            if own & set(article.by_id) and best >= _TOLD and shares[True][0] <= best - _LESS:
+                other = article.by_id[min(speakers[number])]
+                says = Says("name", other)
+                yield Found(
+                    people[0].start, people[0].end, "name", UNKNOWN, article, other, number, says
+                )
+
+    def judge_unheard(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+        """Yield what an English sentence tells of a name in words that no article has."""
+        if sentence.language == "zh":
+            yield from self._judge_cause(sentence)
+        if sentence.language != "en" or sentence.is_mixed:
+            return
+        words = [
+            one
+            for one in sentence.words
+            if not any(x.start <= one.at < x.end for x in mentions)
+            and one.word not in _common_roots()
+        ]
+        unheard = [one for one in words if one.word not in self._vocabulary]
+        if unheard and len(unheard) >= _UNHEARD * len(words):
+            found = re.compile(r"\w+").match(sentence.text, unheard[0].at)
+            if found:
+                yield Found(*found.span(), "name", UNKNOWN)
+
+    def _judge_cause(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield a cause in words that no passage has."""
+        for found in pattern("cause", "zh").finditer(sentence.text):
+            words = read_words(found["why"], "zh")
+            if words and not any(one.word in self._counts["zh"] for one in words):
+                yield Found(*found.span("why"), "name", UNKNOWN)
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The words of all English texts of the articles."""
+        return frozenset(
+            one.word
+            for article in self._articles
+            for _, part in article.all_parts
+            for name in ("en", *part.__struct_fields__)
+            if isinstance(text := getattr(part, name, None), str) and text.isprintable()
+            for one in read_words(text, "en")
+        )
+
+    @cached_property
+    def _of_paragraph(self) -> dict[tuple[str, int], dict[str, set[str]]]:
+        """The words of all passages of each paragraph."""
+        found: dict[tuple[str, int], dict[str, set[str]]] = {}
+        for one in self.all:
+            key = one.article.source.id, one.paragraph
+            words = found.setdefault(key, {lang: set() for lang in LANGUAGES})
+            for lang in LANGUAGES:
+                words[lang] |= one.words[lang]
+        return found
+
+    @cached_property
+    def _speakers(self) -> list[tuple[Article, dict[int, set[str]]]]:
+        """The ids of the people of whom each paragraph tells, for each article."""
+        found = []
+        for article in self._articles:
+            speakers: dict[int, set[str]] = {}
+            for person in article.of(Person):
+                for _, part in parts(person):
+                    if isinstance(part, Evidence):
+                        speakers.setdefault(part.paragraph, set()).add(person.id)
+            keys = {number for source, number in self._of_paragraph if source == article.source.id}
+            found.append((article, {n: ids for n, ids in speakers.items() if n in keys}))
+        return found
+
+    def _weigh(self, sentence: Sentence, names: Iterable[Mention]) -> dict[str, float]:
+        """Return the words of a sentence with how telling they are, without those of names."""
+        language, size = sentence.language, len(self.all)
+        counts = self._counts[language]
+        spans = [(one.start, one.end) for one in names]
+        return {
+            word: log(1 + size / counts[word]) if word in counts else _UNSEEN * log(1 + size)
+            for word, at in sentence.words
+            if not any(start <= at < end for start, end in spans)
+            and not pattern("says", language).fullmatch(word)
+        }
+
+
+@cache
+def _common_roots() -> frozenset[str]:
+    return frozenset(root(one) for one in words_of("common_verbs.txt"))
+
+
+def _share(weights: dict[str, float], words: Iterable[str]) -> float:
+    total = sum(weights.values())
+    return sum(weights.get(one, 0) for one in words) / total if total else 0.0
+
+
+_ACTING = (Organisation, Event, Person, Place)
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """Return whether a sentence tells of a body or place as the one who does or asks something."""
+    if not any(isinstance(one.record, _ACTING) for one in mention.entries):
+        return False
+    before = sentence.text[: mention.start].rstrip(' “‘"')
+    if pattern("by-whom", sentence.language).search(before):
+        return True
+    behind = sentence.text[mention.end :].lstrip()
+    asked = pattern("asks", sentence.language).match(behind)
+    return bool(asked) and not (mention.ids(Place) or mention.ids(Person))
+
+
+def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
+    """Yield the body by which something is done that only others do."""
+    told = [(one, _named_in(one.record)) for one in alike if one.record]
+    acting = [(one, names) for one, names in told if _bodies(one.article, names)]
+    own = {one.record.id for one in mention.entries}
+    if acting and not any(own & names for _, names in told):
+        passage = acting[0][0]
+        yield Found(
+            mention.start,
+            mention.end,
+            "name",
+            UNKNOWN,
+            passage.article,
+            passage.record,
+            passage.paragraph,
+        )
+
+
+def _named_in(record: Any) -> set[str]:
+    found = {record.id}
+    for name in ("said_by", "given_by", "about", "partners", "actors", "part_of", "places"):
+        value: Any = getattr(record, name, None)
+        found.update([value] if isinstance(value, str) else value or [])
+    return found
+
+
+def _bodies(article: Article, names: Iterable[str]) -> list[str]:
+    return [one for one in names if isinstance(article.by_id.get(one), _ACTING)]
+
+
+def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    done = pattern("told-done", sentence.language).search(sentence.text)
+    aimed = done and pattern("aimed", sentence.language).search(sentence.clause_text(done.start()))
+    counted = done and sentence.has_amount(done.start())
+    if done and not aimed and not counted and all(_hopes(one, sentence) for one in alike):
+        yield _found(done.start(), done.end(), alike[0])
+
+
+def _hopes(passage: Passage, sentence: Sentence) -> bool:
+    """Return whether what a passage tells as a Chinese sentence does is hoped for in it."""
+    if sentence.language == "en":
+        return passage.is_hoped
+    said = {one.word for one in sentence.words}
+    clauses = re.split("[，,。；;\n]", passage.texts["zh"])
+    nearest = max(clauses, key=lambda one: len(said & {w.word for w in read_words(one, "zh")}))
+    if re.search("已|截至|目前", nearest):
+        return False
+    return passage.is_hoped
+
+
+def _judge_scope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    """Yield of how wide an area something is the first or most, where none tells it of that."""
+    for found in pattern("scope", "zh").finditer(sentence.text):
+        if not any(found[0] in one.texts["zh"] for one in alike):
+            yield _found(*found.span(), alike[0])
+
+
+def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    language = sentence.language
+    said = {way: pattern(way, language).search(sentence.text) for way in ("up", "down")}
+    for way, other in (("up", "down"), ("down", "up")):
+        told = said[way]
+        if told and not said[other]:
+            ways = [
+                {
+                    one
+                    for one in ("up", "down")
+                    if pattern(one, language).search(each.texts[language])
+                }
+                for each in alike
+                if each.texts[language]
+            ]
+            clear = [each for each in ways if each]
+            if clear and all(each == {other} for each in clear):
+                yield _found(told.start(), told.end(), alike[0])
+
+
+def _found(start: int, end: int, passage: Passage) -> Found:
+    at = passage.paragraph
+    return Found(start, end, "stage", UNKNOWN, passage.article, passage.record, at)

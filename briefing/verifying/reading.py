@@ -1,0 +1,77 @@
+"""The passages of an article: statements of a model, and sentences of its text."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual, parts
+from briefing.model.records import Record
+from briefing.model.text import SourceText
+from briefing.verifying.memo import split_sentences
+from briefing.verifying.wording import pattern, read_words
+
+LANGUAGES = ("zh", "en")
+
+
+class Passage(NamedTuple):
+    """What a part of an article tells: its texts and words by their language."""
+
+    article: Article
+    record: Record | None
+    paragraph: int
+    texts: dict[str, str]
+    words: dict[str, frozenset[str]]
+    is_hoped: bool
+
+
+def read_passages(article: Article, texts: Mapping[str, SourceText]) -> Iterator[Passage]:
+    """Yield all passages of an article; ``texts`` are source texts by the articles' ids."""
+    yield from _statements(article)
+    yield from _sentences(article, texts)
+
+
+def _statements(article: Article) -> Iterator[Passage]:
+    """Yield the parts of an article that have texts and evidence of their own."""
+    for _, record in article.records():
+        for _, part in parts(record):
+            text = record.title if part is record else getattr(part, "text", None)
+            if isinstance(text, Bilingual) and getattr(part, "evidence", None):
+                yield _passage(article, record, part, text)
+    for (paragraph, anchor), meant in article.renderings_of.items():
+        texts = {"zh": anchor, "en": meant}
+        yield _of_texts(article, None, paragraph, texts, hoped=_is_hoped(anchor))
+
+
+def _passage(article: Article, record: Record, part: Any, text: Bilingual) -> Passage:
+    proofs = part.evidence
+    zh = "\n".join([text.zh, *(one.anchor for one in proofs)])
+    meant = (article.renderings_of.get((one.paragraph, one.anchor), "") for one in proofs)
+    texts = {"zh": zh, "en": "\n".join([text.en or "", *meant])}
+    hoped = getattr(part, "stage", "") in ("planned", "sought") or _is_hoped(zh)
+    return _of_texts(article, record, proofs[0].paragraph, texts, hoped=hoped)
+
+
+def _sentences(article: Article, texts: Mapping[str, SourceText]) -> Iterator[Passage]:
+    text = texts.get(article.source.id)
+    for paragraph in text.paragraphs if text else ():
+        for start, end in split_sentences(paragraph.text):
+            zh = paragraph.text[start:end]
+            yield _of_texts(
+                article, None, paragraph.number, {"zh": zh, "en": ""}, hoped=_is_hoped(zh)
+            )
+
+
+def _of_texts(
+    article: Article, record: Record | None, paragraph: int, texts: dict[str, str], *, hoped: bool
+) -> Passage:
+    words = {
+        lang: frozenset(one.word for one in read_words(texts[lang], lang)) for lang in LANGUAGES
+    }
+    return Passage(article, record, paragraph, texts, words, hoped)
+
+
+def _is_hoped(text: str) -> bool:
+    return (
+        bool(pattern("hoped", "zh").search(text) or pattern("wanting", "zh").search(text))
+        and "已" not in text
+    )
