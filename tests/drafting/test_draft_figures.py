@@ -130,3 +130,24 @@ def test_a_text_is_read_again_as_it_was_written(text: str) -> None:
     assert not parsed.problems
     assert parsed.data == {"name": {"zh": text}, "list": [{"id": "a", "zh": text}]}
     assert write_text(text) in written
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("中试基地去年10月建成，设备已到位。", "中试基地建成"),
+        (
+            "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
+            "县长一行到甲一码头和乙二物流园以及丙三",
+        ),
+        ("记者从5月2日的会上获悉，码头开工。", "会上获悉"),
+    ],
+)
+def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) -> None:
+    (event,) = list_events(draft_text(text), frozenset())
+    assert event.fields["name"].startswith(name[:6])
+    assert event.fields.get("coined", False) is (event.fields["name"] not in text)
+
+
+def test_what_only_means_a_thing_is_no_figure() -> None:
+    assert list(list_figures(draft_text("码头不能只是一座码头，要建一条路。"))) == []

@@ -264,3 +264,13 @@ def test_answers_are_as_their_schema_says(answerer: Answerer) -> None:
     for tool, asked in (("search", {}), ("show", {"id": "yangquan"}), ("cite", {}), ("check", {})):
         for page in pages(answerer, tool, **asked):
             check.validate(page)
+
+
+def test_a_memo_is_verified_and_its_claims_name_records_that_show_takes(answerer: Answerer) -> None:
+    memo = "东甲市谋划的重点工程有25项。\n\n全省森林覆盖率为58.3%。"
+    counts, *claims = items(answerer, "verify", memo=memo)
+    assert counts["claims"]["contradicted"] == 1
+    (wrong,) = [one for one in claims if one["status"] == "contradicted"]
+    assert wrong["text"] == "25项"
+    assert items(answerer, "show", id=wrong["record"])
+    assert "250,000" in error(answerer, "verify", memo="字" * 250_001)
