@@ -63,7 +63,7 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     results = [(one, _judge(one, amounts, sentence, mentions, listed, facts)) for one in amounts]
     results = reckon(tell_apart(results), sentence)
     results = [
-        (one, work_out(one.number, binder) or found if _is_doubted(found) else found)
+        (one, _work_out(one, found, binder) if _is_doubted(found) else found)
         for one, found in results
     ]
     results = [(one, _judge_length(one, found, results, facts)) for one, found in results]
@@ -94,6 +94,17 @@ def _judge_length(
             if 1 < value < _YEAR and any(suits(Span(0, 1, value), code) for code in times):
                 return other._replace(start=one.number.start, end=one.number.end)
     return found
+
+
+def _work_out(one: Judged, found: Found | None, binder: Binder) -> Found | None:
+    """Return a doubted number as borne out if it follows from two facts of its sentence.
+
+    One that is contradicted may follow by chance, so that it is only unknown then.
+    """
+    worked = work_out(one.number, binder)
+    if worked and found and found.status == CONTRADICTED:
+        return found._replace(status=UNKNOWN, says=None)
+    return worked or found
 
 
 def _is_doubted(found: Found | None) -> bool:
