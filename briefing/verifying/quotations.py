@@ -19,6 +19,8 @@ _QUOTED = re.compile(
     "|(?<![A-Za-z])‘([^‘’]{2,}(?:’[a-z][^‘’]*)*)’|(?<![\\w'])'([^']{3,}(?:'[a-z][^']*)*)'(?!\\w)"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
+_NUMERALS = re.compile("[0-9]{2,}(?:[+.-][0-9]+)*")
+"""A number in quotation marks is the name of something: “14510”."""
 _ALIKE = 0.7
 _SHORTEST_SPEECH = 6
 _UNCOMPARED = re.compile("[^\\w]")
@@ -87,7 +89,7 @@ class Sayings:
             group = match.lastindex or 1
             words = match[group]
             start, end = match.span(group)
-            if _HAN.search(words):
+            if _HAN.search(words) or _NUMERALS.fullmatch(words):
                 yield self._judge_speaker(self._judge_chinese(words, start, end), words, speakers)
             elif len(tokens(words)) > 1 and not re.search(r"\d{2}", words):
                 yield self._judge_english(words, start, end)

@@ -64,3 +64,8 @@ def test_no_changed_digit_is_borne_out(step: int) -> None:
             if borne and other != digit:
                 kept.append((changed, borne[0].text))
     assert kept == []
+
+
+def test_a_number_that_is_a_name_is_held_against_the_names() -> None:
+    assert {one.status for one in claims("按照“14510”总体思路推进。")} == {BORNE_OUT}
+    assert BORNE_OUT not in {one.status for one in claims("按照“14511”总体思路推进。")}

@@ -49,7 +49,6 @@ def doubted(sentence: str) -> dict[str, str]:
         "GDP growth sped up to 5.8% in the third quarter.",
         "Four of Dongjia's 24 key projects have started.",
         "One tenth of the planned investment in Jiayi Wharf had been spent by 20 October.",
-        "三次产业中，第三产业增加值最大，占GDP的51%。",
         "西乙投产茶园今年增长25%，达到1.5万亩。",
         "Forest cover is 58.3% and should top 59% by 2035.",
         "The province added 369,000 urban jobs in nine months, 82% of its full-year target.",
@@ -160,3 +159,8 @@ def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
 )
 def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None:
     assert doubted(sentence)
+
+
+def test_what_could_be_worked_out_is_unknown_where_a_figure_tells_otherwise() -> None:
+    assert doubted("三次产业中，第三产业增加值最大，占GDP的51%。") == {"51%": UNKNOWN}
+    assert doubted("全省清洁能源占电力总装机的84%。") == {"84%": UNKNOWN}
