@@ -3,13 +3,14 @@
 import datetime
 import os
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from briefing.cli.console import print_lines, print_messages, save
+from briefing.cli.console import print_messages, save, write_content
 from briefing.cli.environment import asked_language
 from briefing.cli.progress import track
+from briefing.cli.request import refuse_to_overwrite
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
 from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, known_ids, update
@@ -45,14 +46,14 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     if file and PurePath(file).suffix.lower() not in ENDINGS:
         raise usage_error(message("usage.only-yaml", file=file))
     if file:
-        _refuse_to_lose(file, [page_file], wanted.force)
+        _refuse_to_lose(file, page_file, wanted.force)
     content = read_bytes(page_file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     page = read_page(content, page_file)
     text_file = _choose_text_file(page_file, content, page, file)
     made = _make(page, wanted, _relative(text_file, file), asked)
     _prove(made, page_file)
     if file is None:
-        print_lines(made.model)
+        write_content(made.model.encode())
         print_messages(page.told, asked)
         return
     _write(made, file, None if text_file == page_file else text_file, wanted.force)
@@ -74,7 +75,7 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
 def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:
     """Write the files: the model last, since it names the text."""
     if text_file:
-        _refuse_to_lose(text_file, [file], force)
+        _refuse_to_lose(text_file, file, force)
         save(text_file, made.text.encode())
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
     if not os.path.exists(schema):
@@ -114,14 +115,9 @@ def _relative(text_file: str | None, file: str | None) -> str | None:
     return os.path.relpath(text_file, os.path.dirname(file) or "." if file else ".")
 
 
-def _is_same(one: str, other: str) -> bool:
-    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
-
-
-def _refuse_to_lose(file: str, read: Iterable[str], force: bool) -> None:
-    """Refuse to write to a file that is there, unless that is forced, and to what is read."""
-    if any(_is_same(file, one) for one in read):
-        raise usage_error(message("usage.output-is-input", file=file))
+def _refuse_to_lose(file: str, other: str, force: bool) -> None:
+    """Refuse to write to a file that is there, unless that is forced, and to the other file."""
+    refuse_to_overwrite(file, [other])
     if os.path.exists(file) and not force:
         raise usage_error(message("usage.exists", file=file))
 

@@ -113,3 +113,9 @@ def test_standard_input_and_output_take_a_draft(monkeypatch: pytest.MonkeyPatch)
     assert done.status == 0
     assert "清河日报" in done.out
     assert "text:" not in done.out.split("summary:")[0]
+
+
+def test_a_draft_on_standard_output_is_utf_8_whatever_the_console(page: Path) -> None:
+    drafted = run("draft", str(page), encoding="ascii")
+    assert drafted.content == run("draft", str(page)).content
+    assert "清河日报" in drafted.content.decode()
