@@ -89,11 +89,6 @@ def emit_page(content: str, file: str | None) -> None:
         _write(_binary_stdout("html"), content.encode())
 
 
-def save_text(file: str, content: str) -> None:
-    """Write text to a file; raise :class:`BriefingError` where it cannot be written."""
-    save(file, content.encode())
-
-
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:
     """Print problems to stderr, in the reader's language."""
     from briefing.words.messages import problem_line

@@ -2,7 +2,7 @@
 
 from os.path import splitext
 
-from briefing.cli.console import emit_page, print_lines, save_text
+from briefing.cli.console import emit_page, print_lines, save
 from briefing.cli.environment import asked_language
 from briefing.cli.request import refuse_to_overwrite
 from briefing.document import Lang
@@ -31,6 +31,6 @@ def write_verified(
         return
     written = FORMATS[form](verified, asked, every=every)
     if file:
-        save_text(file, written)
+        save(file, written.encode())
     else:
         print_lines(written)

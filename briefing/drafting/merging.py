@@ -109,9 +109,10 @@ def extend(model: str, file: str, paragraphs: Sequence[str], drafted: Mapping[st
     and organisations where none has their name. Raises :class:`ModelError` where the model cannot
     be read.
     """
-    article = inspect_text(model, file).article
+    inspected = inspect_text(model, file)
+    article = inspected.article
     if article is None:
-        raise ModelError([one for one in inspect_text(model, file).problems if not one.warning])
+        raise ModelError([one for one in inspected.problems if not one.warning])
     context = ProofContext(article, make_source(paragraphs))
     lacking: dict[int, list[tuple[int, int]]] = {}
     for need in list_needs(context):
