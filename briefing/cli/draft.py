@@ -3,7 +3,7 @@
 import datetime
 import os
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     if file and PurePath(file).suffix.lower() not in ENDINGS:
         raise usage_error(message("usage.only-yaml", file=file))
     if file:
-        _refuse_to_lose(file, page_file, wanted.force)
+        _refuse_to_lose(file, [page_file, *wanted.models], wanted.force)
     content = read_bytes(page_file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     page = read_page(content, page_file)
     text_file = _choose_text_file(page_file, content, page, file)
@@ -75,7 +75,7 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
 def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:
     """Write the files: the model last, since it names the text."""
     if text_file:
-        _refuse_to_lose(text_file, file, force)
+        _refuse_to_lose(text_file, [file], force)
         save(text_file, made.text.encode())
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
     if not os.path.exists(schema):
@@ -115,9 +115,12 @@ def _relative(text_file: str | None, file: str | None) -> str | None:
     return os.path.relpath(text_file, os.path.dirname(file) or "." if file else ".")
 
 
-def _refuse_to_lose(file: str, other: str, force: bool) -> None:
-    """Refuse to write to a file that is there, unless that is forced, and to the other file."""
-    refuse_to_overwrite(file, [other])
+def _refuse_to_lose(file: str, others: Iterable[str], force: bool) -> None:
+    """Refuse to write to a file that is there, unless that is forced, and to one of the others.
+
+    A model in a folder of models may be drafted anew, and keeps its ids then.
+    """
+    refuse_to_overwrite(file, others)
     if os.path.exists(file) and not force:
         raise usage_error(message("usage.exists", file=file))
 

@@ -262,22 +262,14 @@ EXPLAIN = _parameter("explain", "--explain", value="code", **_choice(_explained)
 FIX = _parameter("fix", "--fix")
 UNSAFE = _parameter("unsafe_fixes", "--unsafe-fixes")
 DIFF = _parameter("diff", "--diff")
-SELECT = _parameter(
-    "select",
-    "--select",
-    value="codes",
-    read=_codes,
-    complete=completion.choices(_selectable),
-    many=True,
-)
-IGNORE = _parameter(
-    "ignore",
-    "--ignore",
-    value="codes",
-    read=_codes,
-    complete=completion.choices(_selectable),
-    many=True,
-)
+_CODES: dict[str, Any] = {
+    "value": "codes",
+    "read": _codes,
+    "complete": completion.choices(_selectable),
+    "many": True,
+}
+SELECT = _parameter("select", "--select", **_CODES)
+IGNORE = _parameter("ignore", "--ignore", **_CODES)
 DRAFT = _parameter("draft", value="draft", read=_file_name, required=True)
 SOURCES = _parameter("source", "--source", value="text", read=_file_name, many=True)
 VERIFY_FORMAT = _parameter(*_FORMAT, value="format", **_choice(lambda: VERIFY_FORMATS))

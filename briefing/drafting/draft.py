@@ -36,8 +36,6 @@ Each = Callable[[tuple[str, ...]], Iterable[str]]
 SCHEMA_FILE = "briefing.schema.json"
 """The name of the schema's file beside a draft, to which its first line points editors."""
 
-_STEPS = ("places", "people", "organisations", "projects", "sectors", "terms")
-
 
 class Drafted(NamedTuple):
     """A model to start from, as YAML, and the text that it is of, a paragraph a line.
@@ -127,12 +125,12 @@ def _make_data(
     page: Page, ids: Ids, known: Known, date: datetime.date | None, each: Each
 ) -> dict[str, Any]:
     """Return the plain data of a draft of a page."""
-    found = {step: _find(step, page, known) for step in each(_STEPS)}
-    names = [one.name for one in (*found["places"], *found["organisations"])]
+    found = _find(page, known, each)
+    names = [one.name for one in found.places] + [one.name for one in found.organisations]
     given = date.isoformat() if date else guess_date(page.paragraphs)
     day = _day_of(page) or end_of(given)
     text = DraftText(page.paragraphs, day, names)
-    return make_model(page, text, Findings(**found), ids, given)
+    return make_model(page, text, found, ids, given)
 
 
 def guess_date(paragraphs: Sequence[str]) -> str:
@@ -171,21 +169,23 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
     return known
 
 
-def _find(step: str, page: Page, known: Known) -> Any:
-    """Return what one step of the work finds in a page."""
+def _find(page: Page, known: Known, each: Each) -> Findings:
+    """Return what is found in a page, a step of ``each`` a kind."""
     paragraphs = [
         "" if number in page.furniture else one for number, one in enumerate(page.paragraphs, 1)
     ]
-    if step == "places":
-        return find_places(paragraphs, known.get("places", {}))
-    finders: dict[str, Callable[[Any], Any]] = {
-        "people": find_people,
-        "organisations": find_organisations,
-        "projects": find_projects,
-        "sectors": find_sectors,
-        "terms": find_terms,
+    found: dict[str, Any] = {}
+    finders: dict[str, Callable[[], Any]] = {
+        "places": lambda: find_places(paragraphs, known.get("places", {})),
+        "people": lambda: find_people(paragraphs),
+        "organisations": lambda: find_organisations(paragraphs, found["people"]),
+        "projects": lambda: find_projects(paragraphs),
+        "sectors": lambda: find_sectors(paragraphs),
+        "terms": lambda: find_terms(paragraphs),
     }
-    return finders[step](paragraphs)
+    for step in each(tuple(finders)):
+        found[step] = finders[step]()
+    return Findings(**found)
 
 
 def _day_of(page: Page) -> datetime.date | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Any, NamedTuple
 
 from briefing.checks.stages import read_stage
@@ -16,6 +17,7 @@ from briefing.quantities.directions import find_direction
 
 _BEFORE, _AFTER = 8, 4
 """How many characters before and behind a quantity its qualifier may take."""
+_WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
 _DAY = len("2031-05-02")
 _COMPARED = re.compile("(?:[比较与同]|相比|相较)$")
 _REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
@@ -138,11 +140,8 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
     paragraph = text.paragraphs[span.paragraph - 1]
     if quantity.qualifier == "exact":
         return span
-    widths = sorted(
-        (left + right, left, right) for left in range(_BEFORE + 1) for right in range(_AFTER + 1)
-    )
     wanted = (quantity.value, quantity.unit, quantity.qualifier)
-    for _, left, right in widths:
+    for left, right in _WIDTHS:
         first, last = max(0, span.start - left), min(len(paragraph), span.end + right)
         read = scan_paragraph(paragraph[first:last], date=text.date)
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):

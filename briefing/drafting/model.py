@@ -5,7 +5,7 @@ draft is written.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.events import list_events
@@ -52,6 +52,10 @@ _BYLINE = re.compile(
 )
 _HEAD, _FOOT = 5, 3
 """Of so many paragraphs at either end the time may be that of the page."""
+
+
+_Spans = dict[int, list[Span]]
+"""Spans by the number of their paragraph."""
 
 
 class Findings(NamedTuple):
@@ -122,14 +126,15 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     named = [one.mentions for one in findings.projects]
     named += [one.mentions for one in findings.organisations]
     named += [one.mentions for one in findings.terms]
-    in_names = [span for spans in named for span in spans]
+    in_names = _group(span for spans in named for span in spans)
     waived = list(_waived(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
     events = list(list_events(text, frozenset(placed)))
     placed |= {event.spans[0] for event in events}
     summary = _summary(page, text)
-    summary["todo"] += _left_over(text, placed)
+    summary["todo"] += _left_over(text, _group(placed))
+    labels = {figure.fields["label"] for figure in figures}
     model: Data = {
         "schema_version": 2,
         "source": source,
@@ -143,9 +148,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, ids)
-            for one in findings.projects
-            if one.name not in {figure.fields["label"] for figure in figures}
+            make_project(one, text, ids) for one in findings.projects if one.name not in labels
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [
@@ -258,7 +261,7 @@ def _holds(span: Span, other: Span) -> bool:
     return span.paragraph == other.paragraph and span.start <= other.start < span.end
 
 
-def _waived(page: Page, text: DraftText, in_names: Sequence[Span]) -> Iterator[Data]:
+def _waived(page: Page, text: DraftText, in_names: _Spans) -> Iterator[Data]:
     """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
     moment = page.republished.isoformat() if page.republished else ""
     days = {one for one in (page.published, moment[:10]) if one}
@@ -273,7 +276,7 @@ def _waived(page: Page, text: DraftText, in_names: Sequence[Span]) -> Iterator[D
                 reason = message("draft.waived.time")
             elif one.value is None or one.qualifier == "every":
                 reason = message("draft.waived.open")
-            elif is_article(one) and not any(_overlap(span_of(one), span) for span in in_names):
+            elif is_article(one) and not _is_inside(span_of(one), in_names):
                 reason = message("draft.waived.article")
             if reason:
                 yield {
@@ -309,14 +312,25 @@ def _is_outside(number: int, text: DraftText) -> bool:
     return number <= _HEAD or number > len(text.paragraphs) - _FOOT
 
 
-def _left_over(text: DraftText, placed: Collection[Span]) -> Iterator[Message]:
+def _left_over(text: DraftText, placed: _Spans) -> Iterator[Message]:
     """Yield what is to do about each quantity that is in no record, and not waived."""
     for quantities in text.quantities.values():
         for one in quantities:
             span = span_of(one)
-            if one.kind != "name" and not any(_overlap(span, other) for other in placed):
+            if one.kind != "name" and not _is_inside(span, placed):
                 yield message("draft.todo.unplaced", paragraph=span.paragraph, text=one.text)
 
 
-def _overlap(span: Span, other: Span) -> bool:
-    return span.paragraph == other.paragraph and span.start < other.end and other.start < span.end
+def _group(spans: Iterable[Span]) -> _Spans:
+    """Return spans by the paragraph in which they stand."""
+    found: _Spans = {}
+    for span in spans:
+        found.setdefault(span.paragraph, []).append(span)
+    return found
+
+
+def _is_inside(span: Span, spans: _Spans) -> bool:
+    """Return whether a span overlaps one of others."""
+    return any(
+        span.start < other.end and other.start < span.end for other in spans.get(span.paragraph, ())
+    )

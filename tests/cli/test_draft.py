@@ -89,6 +89,14 @@ def test_a_draft_takes_the_ids_of_other_models(page: Path, tmp_path: Path) -> No
     assert "governor-wang" in article.by_id
 
 
+def test_a_model_that_gives_ids_is_not_overwritten_unless_its_folder_was_named(page: Path) -> None:
+    model = draft(page)
+    before = model.read_bytes()
+    assert run("draft", str(page), "-a", str(model), "--force", "-o", str(model)).status == 2
+    assert model.read_bytes() == before
+    draft(page, "-a", str(model.parent), "--force")
+
+
 def test_a_changed_text_adds_to_a_model_and_changes_nothing_that_a_person_wrote(
     page: Path, tmp_path: Path
 ) -> None:
