@@ -37,7 +37,7 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)
         if rest != word and not word.endswith("eed") and _may_stand_alone(rest):
-            doubled = rest[-1] == rest[-2] and rest[-1] not in "lsz"
+            doubled = rest[-1] == rest[-2] and rest[-1] not in "lsz" and len(rest) > _SHORT
             word = rest[:-1] if doubled else rest
             break
     return word[:-1] if len(word) > _SHORT and word.endswith("e") else word

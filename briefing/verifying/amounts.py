@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
-from briefing.model.records import Figure, Place
+from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.clauses import Clauses
+from briefing.verifying.counting import count_listed
 from briefing.verifying.facts import Facts
 from briefing.verifying.kinds import is_comparable, is_ordinal, is_time, suits
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
@@ -42,7 +43,9 @@ _AIMS = ("planned", "sought")
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
-def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> Iterator[Found]:
+def judge_numbers(
+    sentence: Sentence, mentions: list[Mention], facts: Facts, clauses: Clauses
+) -> Iterator[Found]:
     """Yield what became of each number and date of a sentence that stands in no known name."""
     binder = Binder(sentence, mentions, facts)
     named = [
@@ -60,7 +63,9 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
     judged = [weigh(binder, one) for one in numbers]
     amounts = [one for one in judged if not is_time(one.number)]
     listed = bind_lists(amounts, sentence)
-    results = [(one, _judge(one, amounts, sentence, mentions, listed, facts)) for one in amounts]
+    results = [
+        (one, _judge(one, amounts, sentence, mentions, listed, facts, clauses)) for one in amounts
+    ]
     results = reckon(tell_apart(results), sentence)
     results = [
         (one, _work_out(one, found, binder) if _is_doubted(found) else found)
@@ -78,7 +83,9 @@ def judge_numbers(sentence: Sentence, mentions: list[Mention], facts: Facts) -> 
                 yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
             else:
                 compared = sentence.is_compared_with(one.number.start)
-                yield judge_date(one, judged, results, sentence, facts, compared=compared)
+                dated = judge_date(one, judged, results, sentence, facts, compared=compared)
+                told = dated.status == UNKNOWN and clauses.judge(one.number, sentence, mentions)
+                yield told or dated
 
 
 def _judge_length(
@@ -118,6 +125,7 @@ def _judge(
     mentions: list[Mention],
     listed: dict[int, Bound | None],
     facts: Facts,
+    clauses: Clauses,
 ) -> Found | None:
     number = one.number
     if number.start in listed:
@@ -135,22 +143,29 @@ def _judge(
     ]
     telling = is_telling(number)
     stronger = [bound for bound in rivals if not telling or bound.share >= CLEARLY]
-    best = max((bound.score for bound in stronger), default=-99.0)
-    if is_whole(number, sentence):
-        best = -99.0
-    elif number.around.role == "from":  # where it stands, before what it is to be
-        best -= _AIMED
+    whole = is_whole(number, sentence)
+    begins = number.around.role == "from"  # where it stands, before what it is to be
     part = next(span for span in sentence.parts if number.start < span[1])
-    hoped = pattern("aimed", sentence.language).search(sentence.text[slice(*part)])
+    hoped = sentence.pattern("aimed").search(sentence.text[slice(*part)])
 
     def falls_short(bound: Bound) -> bool:
-        """Return whether the sentence speaks more of another fact, but for what is aimed at."""
+        """Return whether the sentence speaks more of another fact, but for what is aimed at.
+
+        What is of a place that it does not name is no rival of what is of one that it names.
+        """
+        nearer = [other for other in stronger if other.is_placed or not bound.is_placed]
+        best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
         reached = bound.fact.stage not in _AIMS and not hoped
-        return bound.score < best - AS_GOOD and not (
-            reached
-            and all(
-                bound.score >= other.score - AS_GOOD - (_AIMED if other.fact.stage in _AIMS else 0)
-                for other in stronger
+        return (
+            not whole
+            and bound.score < best - AS_GOOD
+            and not (
+                reached
+                and all(
+                    bound.score
+                    >= other.score - AS_GOOD - (_AIMED if other.fact.stage in _AIMS else 0)
+                    for other in nearer
+                )
             )
         )
 
@@ -170,7 +185,9 @@ def _judge(
         doubted = doubted or is_share_of_other(number, bound, sentence, facts)
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
-    return _judge_unborne(one, rivals, sentence, mentions)
+    found = _judge_unborne(one, rivals, sentence, mentions)
+    told = found and found.status == UNKNOWN and clauses.judge(number, sentence, mentions)
+    return told or found
 
 
 _FIRST = re.compile(r"(?:the )?first|首[个次家]?|第一[个次家]?", re.I)
@@ -195,7 +212,7 @@ def _judge_unborne(
 ) -> Found | None:
     """Judge a number that no fact bears out of which the sentence speaks."""
     number = one.number
-    listed = _count_listed(number, sentence, mentions)
+    listed = count_listed(number, sentence, mentions)
     if listed:
         status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
         return Found(number.start, number.end, "number", status)
@@ -214,7 +231,7 @@ def _judge_unborne(
         misplaced = not bound.fits and bound.share >= CLEARLY and not clear
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
-        left = pattern("left", sentence.language).search(sentence.clause_text(number.start))
+        left = sentence.pattern("left").search(sentence.clause_text(number.start))
         found = _judge_rival(number, clear[0])
         return found._replace(status=UNKNOWN) if left else found
     spoken = any(bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals)
@@ -227,31 +244,7 @@ def _is_rank(number: Number, sentence: Sentence) -> bool:
     """Return whether a number tells which place something takes in an order."""
     before = sentence.text[max(0, number.start - 12) : number.end]
     ordinal = is_ordinal(number) and not _FIRST.fullmatch(number.words)
-    return ordinal and bool(pattern("placed", sentence.language).search(before))
-
-
-_PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
-
-
-_MOST_LISTED = 20
-
-
-_LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
-
-
-def _count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) -> int:
-    """Return how many places are listed of which a number tells how many they are, or 0."""
-    counts = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
-    value = number.readings[0].value
-    if not counts or not isinstance(value, int) or value > _MOST_LISTED:
-        return 0
-    places = [one for one in mentions if one.ids(Place)]
-    longest = run = 1
-    for one, after in pairwise(places):
-        joined = _LISTED.fullmatch(sentence.text, one.end, after.start)
-        run = run + 1 if joined and one.end < after.start else 1
-        longest = max(longest, run)
-    return longest if longest > 1 else 0
+    return ordinal and bool(sentence.pattern("placed").search(before))
 
 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
@@ -259,12 +252,12 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
     clause, language = sentence.clause_text(number.start), sentence.language
     if is_whole(number, sentence):
         return False
-    if bound.fact.stage in ("planned", "sought") and pattern("all-done", language).search(clause):
+    if bound.fact.stage in ("planned", "sought") and sentence.pattern("all-done").search(clause):
         return True
-    if pattern("lost", language).search(clause) and bound.fact.words[language] & _NEW:
+    if sentence.pattern("lost").search(clause) and bound.fact.words[language] & _NEW:
         return True
     if bound.fact.stage == "planned":
-        done = pattern("achieved", language).search(clause)
+        done = sentence.pattern("achieved").search(clause)
         return bool(done) and not sentence.is_hoped(number.start)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
 
@@ -293,7 +286,7 @@ def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:
     if len(bound.fact.places) < 2:
         return False
     anchors = "".join(one.anchor for one in bound.fact.record.evidence)
-    parted = pattern("parted", sentence.language).search(sentence.clause_text(number.start))
+    parted = sentence.pattern("parted").search(sentence.clause_text(number.start))
     return bool(parted) and not pattern("parted", "zh").search(anchors)
 
 

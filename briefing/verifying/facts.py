@@ -12,6 +12,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Period, Statement, parts
 from briefing.model.records import Figure, Organisation, Place, Project, Record, Sector, Strategy
 from briefing.quantities import scan_paragraph
+from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.verifying.naming import Names
 from briefing.verifying.wording import read_words
@@ -163,11 +164,24 @@ _SCALE = "级"
 """The unit of clusters on the scale of so many yuan."""
 
 
+_ANNUAL = re.compile(
+    "(?<![0-9一二三四五六七八九十今去前当全上明多近每])年(?=[产销供均]|吞吐|加工|处理|发电|接待|运输|输)"
+)
+_ANNUAL_EN = re.compile(r"\b(?:annual|yearly|a year|per year|each year)\b", re.I)
+
+
+def _is_annual(figure: Figure) -> bool:
+    """Return whether the label of a figure tells that it is for each year."""
+    label = figure.label
+    return bool(_ANNUAL.search(label.zh) or _ANNUAL_EN.search(label.en or ""))
+
+
 def _held(figure: Figure, article: Article) -> Iterator[Held]:
     """Yield the values of a figure, with what the model says of them."""
     unit = (figure.unit or "").partition("/")[0] or None
     change = figure.change
     bases = {one for one in (change.over, change.prices) if one} if change else set()
+    rates = (Rate(1, "year", implied=True),) if _is_annual(figure) else ()
     anchored = [
         one
         for proof in figure.evidence
@@ -198,6 +212,7 @@ def _held(figure: Figure, article: Article) -> Iterator[Held]:
                     direction=(change.turn or "") if change else "",
                     bases=frozenset(bases) & {"yoy", "mom", "real", "nominal"},
                     role=around.role if around.role in ("from", "to") else "",
+                    rates=around.rates or rates,
                 ),
             )
             for one in units
@@ -243,7 +258,7 @@ def _dates(article: Article, names: Names) -> Iterator[Fact]:
             yield Fact(
                 article,
                 record,
-                frozenset([Held(code, "date", code)]),
+                frozenset(_held_dates(record, code, article)),
                 label,
                 frozenset(getattr(record, "places", ())),
                 frozenset([record.id, *about]),
@@ -252,6 +267,18 @@ def _dates(article: Article, names: Names) -> Iterator[Fact]:
                 record.evidence[0].paragraph,
                 is_date=True,
             )
+
+
+def _held_dates(record: Record, code: str, article: Article) -> Iterator[Held]:
+    """Yield a date of a record, with the part of the month or year that its anchors tell."""
+    found = [
+        one
+        for proof in record.evidence
+        for one in read_anchor(proof.anchor, article.source.day)
+        if one.unit == "date" and one.value == code
+    ]
+    yield Held(code, "date", code)
+    yield from found
 
 
 _MOST_COUNTED = 20

@@ -43,13 +43,15 @@ def is_of_kind(number: Number, fact: Fact) -> bool:
     ranks = isinstance(fact.record, Figure) and fact.record.kind == "rank"
     if ranks != is_ordinal(number):
         return False
-    return any(_alike(reading.unit, held.unit) for reading in number.readings for held in fact.held)
+    return any(
+        is_unit_alike(reading.unit, held.unit) for reading in number.readings for held in fact.held
+    )
 
 
 def is_comparable(number: Number, fact: Fact) -> bool:
     """Return whether a fact clearly is of the kind of a number, in unit, size and change."""
     if not any(
-        _alike(one.unit, held.unit) and (one.unit or _is_near(one.value, held.value))
+        is_unit_alike(one.unit, held.unit) and (one.unit or _is_near(one.value, held.value))
         for one in number.readings
         for held in fact.held
     ):
@@ -72,10 +74,11 @@ def is_alike(one: Number, other: Number) -> bool:
     """Return whether two numbers are of one kind, so that a clause may speak of either."""
     if is_time(one) or is_time(other):
         return is_time(one) and is_time(other)
-    return _alike(one.readings[0].unit, other.readings[0].unit)
+    return is_unit_alike(one.readings[0].unit, other.readings[0].unit)
 
 
-def _alike(unit: str | None, other: str | None) -> bool:
+def is_unit_alike(unit: str | None, other: str | None) -> bool:
+    """Return whether amounts in two units could be compared."""
     if unit == other:
         return True
     if unit is None or other is None or not (unit.isascii() and other.isascii()):

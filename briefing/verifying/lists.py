@@ -11,7 +11,6 @@ from briefing.verifying.weighing import (
     CLEARLY,
     Judged,
 )
-from briefing.verifying.wording import pattern
 
 _BETWEEN = re.compile(
     r"[\s,，、;；%]*(?:and|和|与|及|以及|yuan|CNY|RMB|亿元|万元)?[\s,，、]*(?:CNY|RMB|of)?\s*", re.I
@@ -44,13 +43,13 @@ def reckon(
 ) -> list[tuple[Judged, Found | None]]:
     """Return results in which what follows from numbers that are borne out is so, too."""
     known = [(one.number, found) for one, found in results if found and found.status == BORNE_OUT]
-    averaged = bool(pattern("averaged", sentence.language).search(sentence.text))
+    averaged = bool(sentence.pattern("averaged").search(sentence.text))
     told = list(results)
     for at, (one, found) in enumerate(results):
         if not found:
             continue
         before = [number for number, _ in known if number.start < one.number.start]
-        rest = pattern("rest", sentence.language).search(sentence.text[: one.number.start].rstrip())
+        rest = sentence.pattern("rest").search(sentence.text[: one.number.start].rstrip())
         if rest and any(each.readings[0] == one.number.readings[0] for each in before):
             told[at] = one, found._replace(status=UNKNOWN)  # what is left is not the whole
         numbers = [number for number, _ in known]

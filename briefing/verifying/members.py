@@ -7,16 +7,13 @@ from briefing.model.records import Place, Project, Strategy, Term
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
 
 
 def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Yield the place or project that is said to be what the models tell of others alone."""
     for one, other in pairwise(mentions):
         between = sentence.text[one.end : other.start]
-        if len(between) > 40 or not pattern("member", sentence.language).fullmatch(
-            between.strip(' “”‘’"')
-        ):
+        if len(between) > 40 or not sentence.pattern("member").fullmatch(between.strip(' “”‘’"')):
             continue
         members = [e for e in one.entries if isinstance(e.record, (Place, Project))]
         sets = [e for e in other.entries if isinstance(e.record, (Strategy, Term))]
@@ -30,7 +27,7 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
 def judge_comparisons(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Yield that one place has more of something than another, which no figure is told for."""
     places = [one for one in mentions if one.ids(Place)]
-    found = pattern("against", sentence.language).search(sentence.text)
+    found = sentence.pattern("against").search(sentence.text)
     if found and len(places) > 1:
         yield Found(*found.span(), "number", UNKNOWN)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
@@ -69,7 +70,7 @@ def judge_date(
     for bound in one.agreeing:
         if bound.fits and bound.share >= _DATED and (not rivals or bound.score >= best - AS_GOOD):
             return tell_found(number, BORNE_OUT, bound, kind="date")
-    if pattern("released", sentence.language).search(sentence.text):
+    if sentence.pattern("released").search(sentence.text):
         borne_out = {
             found.record.id
             for _, found in results
@@ -85,20 +86,37 @@ def judge_date(
     return Found(number.start, number.end, "date", UNKNOWN)
 
 
+_NEXT = re.compile("明年|来年|next year", re.I)
+_NAMED_YEAR = re.compile(r"(\d{4}) ?年$")
+
+
+def _years_ahead(number: Number, sentence: Sentence) -> int | None:
+    """Return how many years ahead a coming year or the end of a year is, by the text's day."""
+    for value, unit in number.readings:
+        if unit == "+year" and isinstance(value, int) and value > 0:
+            return value
+        if unit == "+end" and value == 1:
+            before = sentence.text[max(0, number.start - 6) : number.start].rstrip()
+            named = _NAMED_YEAR.search(before)
+            if named:
+                return int(named[1]) - sentence.date.year
+            return int(bool(_NEXT.search(before + number.words)))
+    return None
+
+
 def judge_next_year(sentence: Sentence, binder: Binder, found: list[Found]) -> Iterator[Found]:
-    """Yield a coming year in which nothing that the sentence speaks of is due, as unknown."""
+    """Yield a coming year or the end of one in which nothing is due that the sentence speaks of.
+
+    It is unknown.
+    """
     known = {one.record.id for one in found if one.record and one.status == BORNE_OUT}
     for number in sentence.numbers:
-        ahead = [
-            reading.value
-            for reading in number.readings
-            if (reading.unit or "") in ("+year", "+end") and isinstance(reading.value, int)
-        ]
-        if not ahead or ahead[0] < 1:
+        ahead = _years_ahead(number, sentence)
+        if ahead is None:
             continue
         bounds = [one for one in binder.rank_dates(number) if one.share >= SPOKEN_OF]
-        due = any(_is_due(bound, ahead[0]) for bound in bounds) or any(
-            _is_due_figure(fact, ahead[0]) for fact in binder.facts.all if fact.record.id in known
+        due = any(_is_due(bound, ahead) for bound in bounds) or any(
+            _is_due_figure(fact, ahead) for fact in binder.facts.all if fact.record.id in known
         )
         if not due:
             yield Found(number.start, number.end, "date", UNKNOWN)

@@ -23,11 +23,13 @@ from briefing.model.records import (
     Term,
 )
 from briefing.names.pinyin import fold_pinyin, readings
+from briefing.verifying.wording import pattern
 
 _NAMED = (Place, Person, Organisation, Project, Event, Strategy, Term)
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 _HAN = re.compile("[\u3400-\u9fff]")
 _QUOTES = re.compile("[“”‘’\"'「」『』《》]")
+_DASH = re.compile("[—–-]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _PLACE_ENDS = {
     "zh": ("市", "省", "县", "区", "新区", "开发区", "示范区", "城市群", "经济区"),
@@ -37,6 +39,8 @@ _SUFFIX = {"city": "市", "province": "省", "county": "县"}
 _FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
 _SHORTEST = 2
 _SHORTEST_TERM = 4
+_LONG = 6
+"""The name of a project of so many characters may be told by its beginning and its end."""
 
 
 _TITLED = re.compile(
@@ -212,6 +216,8 @@ def _chinese_names(record: Record) -> Iterator[str]:
         yield name.replace("（", "(").replace("）", ")")
         yield _QUOTES.sub("", name)
         yield _BRACKETS.sub("", name)
+        if _DASH.search(name):
+            yield from (_QUOTES.sub("", _DASH.sub(one, name)) for one in ("至", "到", "-", ""))
         if isinstance(record, Strategy):
             yield from (one for one in name.split("、") if "、" in name and len(one) > _SHORTEST)
         if isinstance(record, Place):
@@ -219,6 +225,10 @@ def _chinese_names(record: Record) -> Iterator[str]:
         elif isinstance(record, Organisation):
             yield _FIRM_ENDS.sub("", name)
             yield _FIRM_ENDS.sub("公司", name)
+            if (home := pattern("abroad", "zh").match(name)) and len(name) >= _LONG:
+                yield name[home.end() :].removeprefix("省").removeprefix("市")
+        elif isinstance(record, Project) and len(name) >= _LONG:
+            yield from (name[:size] + name[-2:] for size in range(_SHORTEST, len(name) - 3))
 
 
 def _place_variants(name: str, kind: str) -> Iterator[str]:

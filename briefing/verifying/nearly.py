@@ -2,13 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from briefing.model.records import Organisation, Person, Place, Project, Strategy, Term
+from briefing.model.text import SourceText
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
 from briefing.names.pinyin import count_syllables
+from briefing.names.stems import root
+from briefing.verifying.glosses import english_words, meanings_of
 from briefing.verifying.naming import Entry, Mention, Names, placed_tokens, tokens
 from briefing.verifying.strangers import (
     Near,
@@ -40,8 +43,9 @@ _PRECEDES = re.compile("(?:^|[，。；：、“”《》（）()\\s在与和及
 class NearNames:
     """Finds in sentences what is nearly a name of some articles, or no name of theirs."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, texts: Mapping[str, SourceText]) -> None:
         self._names = names
+        self._texts = texts
 
     @cached_property
     def _gapped(self) -> dict[str, list[str]]:
@@ -105,9 +109,11 @@ class NearNames:
         if language == "en":
             found += self._compounds(text, taken)
         taken += [(one.start, one.end) for one in found]
-        found += unknown_bodies(text, taken)
+        bodies = unknown_bodies(text, taken)
+        found += (one for one in bodies if not self._stands(text[one.start : one.end]))
         found += unknown_items(text, mentions)
-        found += unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
+        abroad = unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
+        found += (one for one in abroad if text[one.start : one.end] not in self._told)
         found += self._unknown_people(text, taken)
         if language == "en" and not is_title:
             found += [
@@ -121,14 +127,26 @@ class NearNames:
 
     @cached_property
     def _told(self) -> str:
-        """All Chinese that the articles have, in which what stands is no slip."""
-        return "\n".join(
+        """All Chinese that the articles and their texts have, in which what stands is no slip."""
+        held = [one.text for text in self._texts.values() for one in text.paragraphs]
+        held += [
             text
             for article in self._names.articles
             for _, part in article.all_parts
             for text in (getattr(part, "zh", None), getattr(part, "anchor", None))
             if isinstance(text, str)
-        )
+        ]
+        return "\n".join(held)
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        """The stems of what the Chinese of the articles may mean in English."""
+        return meanings_of(self._told)
+
+    def _stands(self, body: str) -> bool:
+        """Return whether the articles have the name of a body, or a longer one that it shortens."""
+        longer = re.escape(body[:2]) + "[\u4e00-\u9fff]{0,8}" + re.escape(body[-2:])
+        return bool(re.search(f"{re.escape(body)}|{longer}", self._told))
 
     def _is_part(self, words: tuple[str, ...]) -> bool:
         """Return whether words stand together in a known English name."""
@@ -147,7 +165,9 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] == names[0][at] or not window[at].isalnum():
                         continue
-                    if window not in self._told and self._is_slip(text, start, end, at, taken):
+                    if window in self._told or _shortens(window, names[0], self._names):
+                        continue
+                    if self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
                         yield Near(start, end, tuple(self._names.chinese[names[0]]), names[0])
                         break
@@ -163,7 +183,7 @@ class NearNames:
             if at < 0 or any(first < at + 3 < last and last - first > 4 for first, last in taken):
                 continue
             head = text[at - 2 : at]
-            if all(
+            if _PRECEDES.search(text[: at - 2]) and all(
                 _HAN.match(one) and one != known for one, known in zip(head, name, strict=False)
             ):
                 yield Near(at - 2, at - 2 + len(name), tuple(entries), name)
@@ -224,22 +244,29 @@ class NearNames:
                 continue
             if word in words_of("common_words.txt") or len(word) < 3:
                 continue
-            if word in self._given:
-                yield Near(start, end)
-                continue
-            if word in self._names.vocabulary:
-                if (
-                    word in self._proper - self._joined
-                    and word not in self._firsts
-                    and _looks_pinyin(word)
-                ):
-                    yield Near(start, end)  # a part of a name that stands for nothing by itself
+            if word in self._given or word in self._names.vocabulary:
+                if word in self._given or self._is_only_a_part(word):
+                    yield Near(start, end)
                 continue
             like = self._like(word)
             if like:
                 yield Near(start, end, self._entries_of(like), like)
-            elif not is_title and not (initial and not _looks_pinyin(word)):
+            elif not is_title and not self._is_ordinary(word, initial=initial):
                 yield Near(start, end)
+
+    def _is_only_a_part(self, word: str) -> bool:
+        """Return whether a word is a part of a name that stands for nothing by itself."""
+        parts = self._proper - self._joined - self._firsts
+        return word in parts and _looks_pinyin(word)
+
+    def _is_ordinary(self, word: str, *, initial: bool) -> bool:
+        """Return whether a word with a capital is no name.
+
+        It begins a sentence, or means what stands in the Chinese of the articles.
+        """
+        if initial:
+            return root(word) in english_words() or not _looks_pinyin(word)
+        return root(word) in self._meant
 
     def _like(self, word: str) -> str:
         """Return the word of a known name that a word is but for a letter or two, if any."""
@@ -265,6 +292,23 @@ def _is_comparable(name: str, entries: list[Entry]) -> bool:
     ):
         return len(name) >= 3
     return len(name) >= 4 and any(isinstance(one.record, _PROPER) for one in entries)
+
+
+def _shortens(words: str, near: str, names: Names) -> bool:
+    """Return whether words are a longer name of some articles with characters left out."""
+    return any(
+        len(name) > len(words)
+        and name[:2] == words[:2]
+        and name[-1] == words[-1]
+        and _is_subsequence(words, name)
+        for name in names.chinese
+        if name != near
+    )
+
+
+def _is_subsequence(some: str, all_: str) -> bool:
+    rest = iter(all_)
+    return all(one in rest for one in some)
 
 
 def _looks_pinyin(word: str) -> bool:

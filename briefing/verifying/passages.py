@@ -78,7 +78,7 @@ class Passages:
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
         people = [one for one in mentions if one.ids(Person)]
-        if len(people) != 1 or not pattern("says", sentence.language).search(sentence.text):
+        if len(people) != 1 or not sentence.pattern("says").search(sentence.text):
             return
         weights = self._weigh(sentence, people)
         if len(weights) < _FEWEST:
@@ -192,10 +192,10 @@ def _acts(sentence: Sentence, mention: Mention) -> bool:
     if not any(isinstance(one.record, _ACTING) for one in mention.entries):
         return False
     before = sentence.text[: mention.start].rstrip(' “‘"')
-    if pattern("by-whom", sentence.language).search(before):
+    if sentence.pattern("by-whom").search(before):
         return True
     behind = sentence.text[mention.end :].lstrip()
-    asked = pattern("asks", sentence.language).match(behind)
+    asked = sentence.pattern("asks").match(behind)
     return bool(asked) and not (mention.ids(Place) or mention.ids(Person))
 
 
@@ -230,8 +230,8 @@ def _bodies(article: Article, names: Iterable[str]) -> list[str]:
 
 
 def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
-    done = pattern("told-done", sentence.language).search(sentence.text)
-    aimed = done and pattern("aimed", sentence.language).search(sentence.clause_text(done.start()))
+    done = sentence.pattern("told-done").search(sentence.text)
+    aimed = done and sentence.pattern("aimed").search(sentence.clause_text(done.start()))
     counted = done and sentence.has_amount(done.start())
     if done and not aimed and not counted and all(_hopes(one, sentence) for one in alike):
         yield _found(done.start(), done.end(), alike[0])

@@ -11,6 +11,7 @@ from briefing.verifying.wording import pattern
 
 _SAME = {
     "head": "director",
+    "magistrate": "mayor",
     "heads": "director",
     "leads": "director",
     "chairs": "chair",
@@ -31,7 +32,12 @@ _SAME = {
     "members": "member",
 }
 _HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss", "负责人"])
-_VAGUE = frozenset(["director", "secretary", "mayor", "governor", "chair"])
+_VAGUE = frozenset(
+    [
+        *("director", "secretary", "mayor", "governor", "chair"),
+        *("主任", "书记", "市长", "县长", "区长", "局长"),
+    ]
+)
 """What a head, a chief or a leader may be."""
 _STOPS = {
     "zh": re.compile("[，,。；;：:！？!?\n]"),
@@ -83,7 +89,7 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
 def _judge_run(
     sentence: Sentence, mention: Mention, mentions: list[Mention], start: int, end: int
 ) -> Iterator[Found]:
-    for post in pattern("post", sentence.language).finditer(sentence.text, start, end):
+    for post in sentence.pattern("post").finditer(sentence.text, start, end):
         follows = sentence.text[post.end() : post.end() + 1]
         if sentence.language == "zh" and follows not in _ENDS and post.end() != end:
             continue
@@ -107,17 +113,21 @@ def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language
     person = entry.record
     assert isinstance(person, Person)
     titles = [getattr(one.title, language) or one.title.zh for one in person.posts]
-    known = {
-        _read(found) for title in titles for found in pattern("post", language).finditer(title)
-    }
-    rank, base = _read(post)
-    vague = post["base"].lower() in _HEADS
-    bases = _VAGUE | {"主任", "书记", "市长", "局长"} if vague else {base}
-    if not any(rank == one and other in bases for one, other in known):
+    known = [found for title in titles for found in pattern("post", language).finditer(title)]
+    if not any(_is_same(post, one) for one in known):
         return CONTRADICTED
     return (
         BORNE_OUT if all(_is_theirs(entry, mention, titles) for mention in about) else CONTRADICTED
     )
+
+
+def _is_same(post: re.Match[str], known: re.Match[str]) -> bool:
+    """Return whether two posts are one; a head of something may be its director or its mayor."""
+    (rank, base), (known_rank, known_base) = _read(post), _read(known)
+    vague = [one["base"].lower() in _HEADS for one in (post, known)]
+    bases = {base} | (_VAGUE if vague[0] else set())
+    known_bases = {known_base} | (_VAGUE if vague[1] else set())
+    return rank == known_rank and bool(bases & known_bases)
 
 
 def _read(post: re.Match[str]) -> tuple[bool, str]:

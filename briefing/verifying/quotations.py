@@ -13,6 +13,7 @@ from briefing.model.text import SourceText
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming import Mention, tokens
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.translating import Translations
 
 _QUOTED = re.compile(
     '“([^“”]{2,})”|「([^「」]{2,})」|『([^『』]{2,})』|《([^《》]{2,})》|"([^"]{2,})"'
@@ -42,6 +43,7 @@ class Sayings:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
+        self._translations = Translations(articles, texts)
 
     @cached_property
     def chinese(self) -> list[Said]:
@@ -92,7 +94,7 @@ class Sayings:
             if _HAN.search(words) or _NUMERALS.fullmatch(words):
                 yield self._judge_speaker(self._judge_chinese(words, start, end), words, speakers)
             elif len(tokens(words)) > 1 and not re.search(r"\d{2}", words):
-                yield self._judge_english(words, start, end)
+                yield self._judge_english(words, start, end, speakers)
 
     def _judge_speaker(self, found: Found, words: str, speakers: set[str]) -> Found:
         """Return what is found of a quotation, or that somebody else has said it."""
@@ -119,19 +121,30 @@ class Sayings:
 
         A paragraph that names nobody is told by whoever the one before it names, or the next.
         """
-        for source, text in self._texts.items():
-            article = next(one for one in self._articles if one.source.id == source)
-            people = {
-                one.number: {p.id for p in article.of(Person) if p.name.zh in one.text}
-                for one in text.paragraphs
-            }
-            at = next((p.number for p in text.paragraphs if folded in _fold(p.text)), None)
-            if at is None or not speakers & {one.id for one in article.of(Person)}:
-                continue
-            tellers = people[at] or people.get(at - 1, set()) | people.get(at + 1, set())
-            if tellers and not tellers & speakers:
-                person = article.by_id[min(tellers)]
-                return found._replace(status=UNKNOWN, record=person, says=Says("name", person))
+        for article in self._articles:
+            text = self._texts.get(article.source.id)
+            for paragraph in text.paragraphs if text else ():
+                if folded in _fold(paragraph.text):
+                    return self._judge_teller(
+                        found._replace(article=article, paragraph=paragraph.number), speakers
+                    )
+        return found
+
+    def _judge_teller(self, found: Found, speakers: set[str]) -> Found:
+        """Return what is found in a paragraph, as unknown if it tells of somebody else alone."""
+        article, at = found.article, found.paragraph
+        assert article
+        assert at
+        if not speakers & {one.id for one in article.of(Person)}:
+            return found
+        people = {
+            one.number: {p.id for p in article.of(Person) if p.name.zh in one.text}
+            for one in self._texts[article.source.id].paragraphs
+        }
+        tellers = people[at] or people.get(at - 1, set()) | people.get(at + 1, set())
+        if tellers and not tellers & speakers:
+            person = article.by_id[min(tellers)]
+            return found._replace(status=UNKNOWN, record=person, says=Says("name", person))
         return found
 
     def _judge_chinese(self, words: str, start: int, end: int) -> Found:
@@ -145,11 +158,15 @@ class Sayings:
                     return _found(start, end, CONTRADICTED, said, nearest)
         return Found(start, end, "quotation", UNKNOWN)
 
-    def _judge_english(self, words: str, start: int, end: int) -> Found:
+    def _judge_english(self, words: str, start: int, end: int, speakers: set[str]) -> Found:
         quoted = tokens(words)
         for said, held in self.english:
             if _stands(quoted, held):
                 return _found(start, end, BORNE_OUT, said)
+        if meant := self._translations.find(words):
+            at = meant.paragraph
+            found = Found(start, end, "quotation", BORNE_OUT, meant.article, None, at)
+            return self._judge_teller(found, speakers) if speakers else found
         for said, held in self.english:
             if near := _nearly_stands(quoted, held):
                 return _found(start, end, CONTRADICTED, said, " ".join(near))

@@ -62,12 +62,16 @@ class Sentence:
             text = re.sub("[\u3400-\u9fff]", " ", self.text) if other == "en" else self.text
             for one in read[other](text, self.date):
                 hans = bool(re.search("[\u4e00-\u9fff]", one.words))
-                apart = all(x.end <= one.start or one.end <= x.start for x in found)
-                if apart or hans == (other == "zh"):
+                over = [x for x in found if one.start < x.end and x.start < one.end]
+                longer = any(x.end - x.start > one.end - one.start for x in over)
+                if not over or (hans == (other == "zh") and not longer):
                     found = [x for x in found if x.end <= one.start or one.end <= x.start]
                     found.append(_as_year(one, self.text))
+        found = [_with_unit(one, self.text, self.date) for one in found]
+        found = [_as_rank(_as_closing(one, self.text), self.text) for one in found]
         found = [self._as_bare(self._compared(self._without_year(one))) for one in found]
-        return _with_currency(sorted(found, key=lambda one: (one.start, one.end)))
+        found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), self.text)
+        return _with_currency(found)
 
     def _as_bare(self, number: Number) -> Number:
         """Return an English number without a unit as one whose unit may have been said before."""
@@ -78,7 +82,7 @@ class Sentence:
 
     def _compared(self, number: Number) -> Number:
         """Return a number with which another is compared, which is no more than it says itself."""
-        if pattern("set-against", self.language).search(self.text[: number.start].rstrip()):
+        if self.pattern("set-against").search(self.text[: number.start].rstrip()):
             around = number.around._replace(direction="")
             return number._replace(qualifiers=("",), around=around)
         return number
@@ -95,6 +99,10 @@ class Sentence:
         """Whether the sentence has words of both languages."""
         han = re.search("[\u3400-\u9fff]{2}", self.text)
         return bool(han and len(re.findall(r"(?<![A-Za-z])[a-z]{2,}", self.text)) > 0)
+
+    def pattern(self, kind: str) -> re.Pattern[str]:
+        """Return the turns of phrase of a kind in the language of the sentence, or in both."""
+        return pattern(kind, "mixed" if self.is_mixed else self.language)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -168,7 +176,7 @@ class Sentence:
     def is_hoped(self, at: int | None = None) -> bool:
         """Return whether a clause, or the sentence, tells what is planned or hoped for."""
         text = self.text if at is None else self.clause_text(at)
-        return bool(pattern("hoped", self.language).search(text))
+        return bool(self.pattern("hoped").search(text))
 
     def is_compared_with(self, at: int) -> bool:
         """Return whether something is compared with the time that begins at an offset."""
@@ -182,8 +190,8 @@ class Sentence:
 
     def provinces(self) -> Iterator[int]:
         """Yield where the sentence says the province without its name, as what it speaks of."""
-        ranked = [one.span() for one in pattern("ranked", self.language).finditer(self.text)]
-        for found in pattern("province", self.language).finditer(self.text):
+        ranked = [one.span() for one in self.pattern("ranked").finditer(self.text)]
+        for found in self.pattern("province").finditer(self.text):
             if not any(start < found.end() and found.start() < end for start, end in ranked):
                 yield found.start()
 
@@ -203,12 +211,95 @@ def _with_currency(numbers: list[Number]) -> list[Number]:
     return found
 
 
+_CLOSING = re.compile(
+    r"\b(?:end of|as of|by|through|until|up to)(?: the)?(?: end of)?(?: the)?(?: month of)? ?$",
+    re.I,
+)
+_CLOSED = re.compile(" ?(?:底|末|为止)")
+
+
+def _as_closing(number: Number, text: str) -> Number:
+    """Return a time by the end of which something has come about as any period that ends then."""
+    spans = [one.value for one in number.readings if isinstance(one.value, Span)]
+    closes = _CLOSING.search(text[: number.start]) or _CLOSED.match(text, number.end)
+    if not closes or not spans or not spans[0].last or spans[0].day:
+        return number
+    last = spans[0].last
+    begins = (1, last) if last % 3 else (1, last - 2, last)
+    others = (spans[0]._replace(first=one, last=last) for one in begins)
+    added = tuple(Reading(one, "date") for one in others if one != spans[0])
+    return number._replace(readings=(*number.readings, *added))
+
+
+_UNIT = re.compile("[\u4e00-\u9fff]{1,3}")
+
+
+def _with_unit(number: Number, text: str, date: datetime.date) -> Number:
+    """Return an English number with the Chinese unit that stands behind it: 9.8 billion元."""
+    behind = _UNIT.match(text, number.end)
+    if not behind or not number.readings or number.readings[0].unit or not number.words.isascii():
+        return number
+    for one in read_chinese(f"1{behind[0]}", date):
+        value, unit = one.readings[0] if one.readings and one.start == 0 else (None, None)
+        if value == 1 and unit:
+            readings = tuple(Reading(each.value, unit) for each in number.readings if not each.unit)
+            return number._replace(readings=readings, bare=False)
+    return number
+
+
+_THROUGH = re.compile(r"\s*(?:-|–|—|~|至|到|to|through)\s*")
+
+
+def _join_periods(numbers: list[Number], text: str) -> list[Number]:
+    """Return numbers in which two periods with a dash between them are one: Q1–Q3."""
+    found: list[Number] = []
+    for one in numbers:
+        last = found[-1] if found else None
+        if last and _THROUGH.fullmatch(text, last.end, one.start):
+            begin, end = _only_span(last), _only_span(one)
+            if begin and end and begin.last < end.first and begin.year in (0, end.year):
+                joined = Reading(end._replace(first=begin.first), "date")
+                words = text[last.start : one.end]
+                found[-1] = last._replace(readings=(joined,), words=words, end=one.end)
+                continue
+        found.append(one)
+    return found
+
+
+def _only_span(number: Number) -> Span | None:
+    """Return the months that a number tells, if it tells nothing else."""
+    value = number.readings[0].value if number.readings else None
+    return value if isinstance(value, Span) and value.first and not value.day else None
+
+
+_NUMBERED = re.compile(r"(?:\bNo\.? ?|\bnumber |#)$", re.I)
+
+
+def _as_rank(number: Number, text: str) -> Number:
+    """Return a number behind “No.” with that, which makes it a place in an order."""
+    if before := _NUMBERED.search(text[: number.start]):
+        return number._replace(words=before[0] + number.words, start=before.start())
+    return number
+
+
+def _is_half_year(number: Number, text: str) -> bool:
+    """Return whether half a year is the first half of the year, of which reports are made."""
+    if not number.readings or number.readings[0] != Reading(0.5, "year"):
+        return False
+    before, behind = text[: number.start], text[number.end :]
+    if number.words == "半年":
+        return not (re.search("[每近下后隔时年个]$", before) or re.match("[前后多内期一]", behind))
+    return bool(re.search(r"\b(?:the|this) $", before, re.I) and re.match("[- ]year", behind))
+
+
 def _as_year(number: Number, text: str) -> Number:
     """Return a bare number that looks like a year as one: by 2032."""
     value = number.readings[0].value if number.readings else None
     spans = [one for one in number.readings if isinstance(one.value, Span)]
     if spans and number.readings[0].unit == "month":  # the first nine months
         return number._replace(readings=tuple(spans))
+    if _is_half_year(number, text):
+        return number._replace(readings=(Reading(Span(0, 1, 6), "date"),))
     if number.relative:
         return number
     is_year = number.bare or re.match(r" (?:goal|target|plan|deadline)", text[number.end :])

@@ -217,7 +217,7 @@ def judge_denials(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
     """Yield what a sentence denies, where it holds nothing else that could be judged."""
     if any(one.kind != "name" for one in found) or not found:
         return
-    for denied in pattern("denied", sentence.language).finditer(sentence.text):
+    for denied in sentence.pattern("denied").finditer(sentence.text):
         yield Found(*denied.span(), "stage", UNKNOWN)
 
 
@@ -250,7 +250,7 @@ def _told_as_won(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[
     start, end = sentence.clauses[sentence.clause_at(mention.end - 1)]
     if sentence.language == "zh" and sentence.is_hoped(mention.end - 1):
         return None
-    found = pattern("won", sentence.language).search(sentence.text, start, end)
+    found = sentence.pattern("won").search(sentence.text, start, end)
     return (found.start(), found.end(), ("done",)) if found else None
 
 

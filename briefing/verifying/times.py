@@ -6,7 +6,6 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.facts import Fact
 from briefing.verifying.kinds import is_time, suits
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
 
 
 def is_of_another_time(sentence: Sentence, number: Number, fact: Fact) -> bool:
@@ -32,9 +31,9 @@ def _times_of(sentence: Sentence, number: Number) -> list[Span]:
             spoken.setdefault(sentence.clause_at(one.start), []).extend(readings)
     order = sentence.nearest(spoken, number.start)
     found = list(spoken[order[0]]) if order else []
-    clause, language = sentence.clause_text(number.start), sentence.language
-    whole = pattern("whole-year", language).search(clause)
-    if whole or (found and pattern("of-year", language).search(clause)):
+    clause = sentence.clause_text(number.start)
+    whole = sentence.pattern("whole-year").search(clause)
+    if whole or (found and sentence.pattern("of-year").search(clause)):
         found.append(Span(0, 1, 12))
     return found
 
@@ -47,7 +46,7 @@ def _is_of_event(time: Number, number: Number, sentence: Sentence) -> bool:
     start, end = sentence.clauses[clause]
     kinds = ("event",) if sentence.language == "zh" else ("done", "under_way", "agreed")
     text = sentence.text[start:end]
-    return any(pattern(kind, sentence.language).search(text) for kind in kinds)
+    return any(sentence.pattern(kind).search(text) for kind in kinds)
 
 
 def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:
@@ -55,7 +54,7 @@ def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:
     period = getattr(fact.record, "period", None)
     if not isinstance(period, Bilingual):
         return False
-    plan = pattern("plan", sentence.language)
+    plan = sentence.pattern("plan")
     own = plan.search((period.zh if sentence.language == "zh" else period.en) or "")
     said = {found[1] for found in plan.finditer(sentence.text)}
     return bool(own and said and own[1] not in said)
@@ -64,7 +63,7 @@ def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:
 def _is_of_last_year(sentence: Sentence, number: Number, fact: Fact) -> bool:
     """Return whether the clause tells of the year before a fact's article, and the fact not."""
     clause = sentence.clause_text(number.start)
-    if not pattern("last-year", sentence.language).search(clause):
+    if not sentence.pattern("last-year").search(clause):
         return False
     before = str(fact.article.source.day.year - 1)
     return not any(before in code for code in fact.times)

@@ -11,6 +11,7 @@ from briefing.model.text import SourceText, own_text, read_text
 from briefing.problem import ModelError
 from briefing.verifying.amounts import judge_numbers
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
+from briefing.verifying.clauses import Clauses
 from briefing.verifying.facts import Facts
 from briefing.verifying.members import judge_comparisons, judge_members
 from briefing.verifying.memo import Memo, read_memo
@@ -94,13 +95,14 @@ class Verifier:
     def __init__(self, articles: Sequence[Article], texts: dict[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._names = Names(articles)
-        self._near = NearNames(self._names)
+        self._near = NearNames(self._names, texts)
         self._facts = Facts(articles, self._names)
         self._sayings = Sayings(articles, texts)
         self._projects = Projects(articles)
         self._tellings = Tellings(articles)
         self._together = Together(articles, texts)
         self._passages = Passages(articles, texts)
+        self._clauses = Clauses(articles, texts)
         self._date = max(article.source.day for article in articles)
 
     def verify(self, memo: Memo) -> Verified:
@@ -124,7 +126,7 @@ class Verifier:
             sentence.text, mentions, sentence.language, is_title=sentence.is_title
         )
         found = [
-            *judge_numbers(sentence, mentions, self._facts),
+            *judge_numbers(sentence, mentions, self._facts, self._clauses),
             *_judge_names(mentions, near),
             *judge_posts(sentence, mentions),
             *judge_stages(sentence, mentions, self._projects),

@@ -49,7 +49,7 @@ class Judged(NamedTuple):
 def weigh(binder: Binder, number: Number) -> Judged:
     ranked = binder.rank(number)
     sentence = binder.sentence
-    goal = pattern("goal", sentence.language).search(sentence.clause_text(number.start))
+    goal = sentence.pattern("goal").search(sentence.clause_text(number.start))
     is_goal = goal or sentence.is_hoped(number.start)
     if set(number.qualifiers) == {"about"}:  # about a million, of just a million
         plain = number._replace(qualifiers=("about", "exact"))

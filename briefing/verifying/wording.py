@@ -11,13 +11,23 @@ from typing import Any, NamedTuple
 from briefing.names.stems import root
 
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.&]*")
 _CHANGES = re.compile(
     "同比|环比|增长|增速|增幅|下降|降幅|降低|提高|提升|回落|加快|上升|减少|增加|增至|扩大|达到|为|约|近|超"
     "|前?[一二三四]季度|上半年|下半年|[0-9]+月|全年|当季|当月|累计|实现|的|了|已|各自|位次"
     "|增加值|之数|其中|全省|全市|我省|该省|共|均|左右|以上|以下|目前|截至|比上年"
 )
-_ONE_NUMBER = re.compile(r"[0-9０-９.,]+")
+_NOTHING_ELSE = {
+    "en": re.compile(
+        r"(?P<before>^|[.,;:(] ?|\b(?:and|that|wants|of|is|full-year|quarter) )"
+        r"(?:growth|output)(?= (?:was|is|came|rose|ran|picked|quickened|slowed|target|in the"
+        r"|for the|of (?:around |about |roughly |nearly |over )?\d))",
+        re.I,
+    ),
+    "zh": re.compile("(?P<before>^|[，。；：]|单季|累计)(?:增速|增长率|growth)(?=[是为达])"),
+}
+"""Growth of which nothing is told what grows: that of the economy."""
 
 
 class Word(NamedTuple):
@@ -36,6 +46,8 @@ def language_of(text: str) -> str:
 def read_words(text: str, language: str) -> list[Word]:
     """Return what a text in a language is about, in order."""
     found: list[Word] = []
+    if language == "en":
+        text = _HAN.sub(" ", text)
 
     def take(match: re.Match[str]) -> str:
         found.append(Word(f"@{_first_of(match[0], language)}", match.start()))
@@ -43,6 +55,9 @@ def read_words(text: str, language: str) -> list[Word]:
             found.extend(Word(one.word, match.start() + one.at) for one in _english(match[0])[-1:])
         return "\n" * len(match[0]) if language == "zh" else " " * len(match[0])
 
+    text = _NOTHING_ELSE[language].sub(
+        lambda one: one["before"] + "GDP".ljust(len(one[0]) - len(one["before"])), text
+    )
     text = _pattern(language).sub(take, text)
     found += _english(text) if language == "en" else _chinese(text)
     return sorted(found, key=lambda one: one.at)
@@ -80,15 +95,20 @@ def read_lines(file: str) -> list[str]:
 
 
 @cache
+def groups_of_words(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words for each thing in a language, in small letters."""
+    rows = (line.split("\t") for line in read_lines("synonyms.tsv"))
+    return tuple(
+        tuple(word.strip().lower() for word in words.split(";"))
+        for lang, words in rows
+        if lang == language
+    )
+
+
+@cache
 def _synonyms(language: str) -> dict[str, str]:
     """Return the first of the words for a thing by each of them."""
-    found: dict[str, str] = {}
-    for line in read_lines("synonyms.tsv"):
-        lang, words = line.split("\t")
-        if lang == language:
-            first, *others = (word.strip().lower() for word in words.split(";"))
-            found |= dict.fromkeys((first, *others), first)
-    return found
+    return {word: group[0] for group in groups_of_words(language) for word in group}
 
 
 def _first_of(words: str, language: str) -> str:
@@ -113,7 +133,18 @@ def words_of(file: str) -> frozenset[str]:
 
 @cache
 def pattern(kind: str, language: str) -> re.Pattern[str]:
-    """Return the turns of phrase of a kind in a language, from ``patterns.tsv``."""
-    rows = (line.split("\t") for line in read_lines("patterns.tsv"))
-    either = "|".join(one for named, lang, one in rows if (named, lang) == (kind, language))
-    return re.compile(rf"\b(?:{either})\b" if language == "en" else either, re.I)
+    """Return the turns of phrase of a kind in a language, from ``patterns.tsv``.
+
+    In a ``mixed`` text they are those of both languages. Those with groups are Chinese there.
+    """
+    rows = [line.split("\t") for line in read_lines("patterns.tsv")]
+    languages = ("en", "zh") if language == "mixed" else (language,)
+    held = {
+        lang: "|".join(one for named, of, one in rows if (named, of) == (kind, lang))
+        for lang in languages
+    }
+    if len(held) > 1 and re.compile(held["en"]).groups:
+        del held["en"]
+    if "en" in held:  # a Chinese character beside a word is no part of it
+        held["en"] = rf"(?<![A-Za-z0-9])(?:{held['en']})(?![A-Za-z0-9])"
+    return re.compile("|".join(one for one in held.values() if one), re.I)

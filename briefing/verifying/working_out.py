@@ -10,7 +10,6 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found
 from briefing.verifying.rounding import last_digit
-from briefing.verifying.wording import pattern
 
 _MOST = 6
 """Of how many facts at most a number may be worked out."""
@@ -47,13 +46,13 @@ def _borne_out(number: Number, bound: Bound) -> Found:
 def _is_denied(number: Number, binder: Binder) -> bool:
     """Return whether a clause tells of what is without something."""
     text = binder.sentence.clause_text(number.start)
-    return bool(pattern("without", binder.sentence.language).search(text))
+    return bool(binder.sentence.pattern("without").search(text))
 
 
 def _results(number: Number, one: Bound, other: Bound, binder: Binder) -> Iterator[float]:
     """Yield what a sentence may work out of two facts, by the words around a number."""
     sentence = binder.sentence
-    clause, language = sentence.clause_text(number.start), sentence.language
+    clause = sentence.clause_text(number.start)
     unit = number.readings[0].unit
     for a in one.fact.held:
         for b in other.fact.held:
@@ -68,7 +67,7 @@ def _results(number: Number, one: Bound, other: Bound, binder: Binder) -> Iterat
                     yield 100 * (same - b.value) / b.value * (1 if grows == "up" else -1)
                 elif not grows:
                     yield 100 * same / b.value
-            apart = pattern("left", language).search(clause) or number.around.role == "by"
+            apart = sentence.pattern("left").search(clause) or number.around.role == "by"
             if apart and unit != "%" and _in(1, b.unit, unit):
                 yield (same - b.value) * (_in(1, b.unit, unit) or 0)
 

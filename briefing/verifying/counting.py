@@ -1,0 +1,46 @@
+"""Counts the places that a sentence lists, where it tells how many they are."""
+
+import re
+
+from briefing.checks.numbers import Number
+from briefing.model.records import Place
+from briefing.verifying.naming import Mention
+from briefing.verifying.sentences import Sentence
+
+_PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
+
+
+_MOST_LISTED = 20
+
+
+_LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
+
+
+def count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) -> int:
+    """Return how many places are listed of which a number tells how many they are, or 0."""
+    counts = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
+    value = number.readings[0].value
+    if not counts or not isinstance(value, int) or value > _MOST_LISTED:
+        return 0
+    places = [one for one in mentions if one.ids(Place)]
+    runs: list[list[Mention]] = []
+    for one in places:
+        last = runs[-1][-1] if runs else None
+        joined = last and _LISTED.fullmatch(sentence.text, last.end, one.start)
+        if last and joined and last.end < one.start:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    near = [len(run) for run in runs if len(run) > 1 and _is_beside(run, number, sentence.text)]
+    return max(near, default=0)
+
+
+_JOINT = re.compile(r"[\s等这的，,：:（(—–-]*|(?: counties| cities| districts)?(?: of|[:,(])? ?")
+
+
+def _is_beside(run: list[Mention], number: Number, text: str) -> bool:
+    """Return whether a list of places ends right before a number, or begins right behind it."""
+    if run[-1].end <= number.start:
+        return bool(_JOINT.fullmatch(text, run[-1].end, number.start))
+    behind = re.sub(_PLACES, "", text[number.end - 1 : run[0].start], count=1)
+    return number.end <= run[0].start and len(behind.strip(" ：:（(，,—–-、of")) <= 1

@@ -1,0 +1,78 @@
+"""What the words of a Chinese text may mean in English, by ``glosses.tsv``.
+
+It tells whether an English text can be a translation of a Chinese one, and never that it is a good
+one: each word of the English must be a meaning of some word of the Chinese.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from math import ceil
+
+from briefing.names.stems import is_akin, root
+from briefing.verifying.wording import groups_of_words, read_lines
+
+_LONG = 5
+_ALIKE = 0.8
+"""So much of the shorter of two words of so many letters at least begins the other one, too."""
+_LONGEST = 3
+"""The words of the table have so many characters at most."""
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Return the meanings of each Chinese word, with blanks between them."""
+    return dict(line.split("\t") for line in read_lines("glosses.tsv"))
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Return the stems of all words by which a Chinese one is explained: ordinary English words."""
+    return frozenset(root(one) for held in _table().values() for one in held.split())
+
+
+def meanings_of(text: str) -> frozenset[str]:
+    """Return the stems of the English words that words of a Chinese text may mean.
+
+    >>> sorted(meanings_of("码头"))[:3]
+    ['area', 'begin', 'cloth']
+    """
+    table = _table()
+    words = {text[at : at + size] for size in range(1, _LONGEST + 1) for at in range(len(text))}
+    return frozenset(root(one) for word in words if word in table for one in table[word].split())
+
+
+def find_alike(word: str, meant: frozenset[str]) -> frozenset[str]:
+    """Return the stems among those that are ``meant`` which are forms of a word, or mean it."""
+    return frozenset(
+        one
+        for each in (word, *_same_as(word))
+        for one in meant
+        if one == each or (one[:3] == each[:3] and (is_akin(one, each) or _begin_alike(one, each)))
+    )
+
+
+def find_unmeant(words: Iterable[str], meant: frozenset[str]) -> Iterator[str]:
+    """Yield the stems among ``words`` that neither are ``meant`` nor are akin to what is."""
+    for word in words:
+        if not any(_is_meant(one, meant) for one in (word, *_same_as(word))):
+            yield word
+
+
+def _is_meant(word: str, meant: frozenset[str]) -> bool:
+    near = (one for one in meant if one[:3] == word[:3])
+    return word in meant or any(is_akin(one, word) or _begin_alike(one, word) for one in near)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Return whether two longer words are forms of one, as expansion and expand are."""
+    shorter = min(len(one), len(other))
+    common = one[: ceil(_ALIKE * shorter)]
+    return shorter >= _LONG and other.startswith(common)
+
+
+@cache
+def _same_as(word: str) -> tuple[str, ...]:
+    """Return the stems of the words that memos use for the same thing as a word."""
+    return tuple(
+        root(one) for group in groups_of_words("en") if word in map(root, group) for one in group
+    )

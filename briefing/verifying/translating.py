@@ -1,0 +1,89 @@
+"""Whether English words in quotation marks can be a translation of what a text has in Chinese."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from briefing.checks.numbers import read_chinese, read_english
+from briefing.model.article import Article
+from briefing.model.text import SourceText
+from briefing.names.stems import root
+from briefing.verifying.glosses import find_unmeant, meanings_of
+from briefing.verifying.wording import pattern, words_of
+
+_WORD = re.compile(r"[A-Za-zÀ-ž]{3,}")
+_FEWEST = 2
+"""A translation has so many words that tell something; fewer could be one by chance."""
+_FEW_CHARACTERS = 5
+"""What so few words translate has no more characters for each of them."""
+_LONGEST = 6
+"""So many clauses in a row may be translated together."""
+_CLAUSE = re.compile("[^，,。；;：:！!？?]+")
+
+
+class Original(NamedTuple):
+    """Clauses of a text in a row, and the stems of the English words that they may mean."""
+
+    article: Article
+    paragraph: int
+    text: str
+    meant: frozenset[str]
+
+
+class Translations:
+    """What may be translated of some texts; ``texts`` are by the ids of their articles."""
+
+    def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
+        self._articles = [one for one in articles if one.source.id in texts]
+        self._texts = texts
+
+    @cached_property
+    def _originals(self) -> list[Original]:
+        return [one for article in self._articles for one in self._read(article)]
+
+    def _read(self, article: Article) -> Iterator[Original]:
+        names = [
+            (record.title.zh, stems_of(record.title.en or "")) for _, record in article.records()
+        ]
+        for paragraph in self._texts[article.source.id].paragraphs:
+            clauses = [one.span() for one in _CLAUSE.finditer(paragraph.text)]
+            told = [(name, stems) for name, stems in names if name in paragraph.text]
+            for size in range(1, _LONGEST + 1):
+                for first in range(len(clauses) - size + 1):
+                    text = paragraph.text[clauses[first][0] : clauses[first + size - 1][1]]
+                    named = {word for name, stems in told if name in text for word in stems}
+                    yield Original(article, paragraph.number, text, meanings_of(text) | named)
+
+    def find(self, words: str) -> Original | None:
+        """Return the clauses of which English words can be the translation, if there are any."""
+        stems = stems_of(words)
+        if len(stems) < _FEWEST:
+            return None
+        for one in self._originals:
+            if len(stems) == _FEWEST and len(one.text) > _FEWEST * _FEW_CHARACTERS:
+                continue
+            if not any(find_unmeant(stems, one.meant)) and _tells_the_same(words, one.text):
+                return one
+        return None
+
+
+def stems_of(english: str) -> frozenset[str]:
+    """Return the stems of the words of an English text that tell something."""
+    words = (one.lower() for one in _WORD.findall(english))
+    return frozenset(root(one) for one in words if one not in _untelling())
+
+
+@cache
+def _untelling() -> frozenset[str]:
+    return words_of("stopwords.txt") | words_of("function_words.txt")
+
+
+def _tells_the_same(english: str, chinese: str) -> bool:
+    """Return whether a translation has no number and no denial that its original lacks."""
+    values = {one.value for number in read_english(english) for one in number.readings}
+    known = {one.value for number in read_chinese(chinese) for one in number.readings}
+    digits = {at for at, digit in enumerate("零一二三四五六七八九十") if digit in chinese}
+    digits |= {2} if "两" in chinese else set()
+    denied = bool(pattern("denies", "en").search(english))
+    return values <= known | digits and denied == bool(pattern("denies", "zh").search(chinese))
