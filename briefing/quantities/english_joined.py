@@ -29,7 +29,8 @@ def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNum
             share = 100 * float(one.value) / float(after.value)
             parts = (one, after)
             readings = (Reading(share, "%"),)
-            yield EnglishNumber(one.start, after.end, share, "%", readings, share / 20, parts=parts)
+            place = min(share / 20, 100 / float(after.value))  # one in six is rounder than 17 in 97
+            yield EnglishNumber(one.start, after.end, share, "%", readings, place, parts=parts)
             skip = True
             continue
         if after and patterns()["range"].match(between) and not isinstance(one.value, str):

@@ -151,9 +151,14 @@ def _judge(
     def falls_short(bound: Bound) -> bool:
         """Return whether the sentence speaks more of another fact, but for what is aimed at.
 
-        What is of a place that it does not name is no rival of what is of one that it names.
+        What is of a place that it does not name is no rival of what is of one that it names, nor
+        is that for which no word speaks but those that speak for both.
         """
-        nearer = [other for other in stronger if other.is_placed or not bound.is_placed]
+        nearer = [
+            other
+            for other in stronger
+            if (other.is_placed or not bound.is_placed) and not other.heard <= bound.heard
+        ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
         reached = bound.fact.stage not in _AIMS and not hoped
         return (
@@ -181,7 +186,7 @@ def _judge(
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
         bound = agreeing[0]
-        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, one.ranked)
+        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, facts)
         doubted = doubted or is_share_of_other(number, bound, sentence, facts)
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
@@ -269,16 +274,18 @@ def _is_of_other_base(number: Number, bound: Bound) -> bool:
     return bool(said) and not said & held
 
 
-def _is_turned(number: Number, bound: Bound, ranked: list[Bound]) -> bool:
-    """Return whether something is told to have fallen to a number, and no fall of it is known."""
+def _is_turned(number: Number, bound: Bound, facts: Facts) -> bool:
+    """Return whether something is told to have fallen to a number that is known to have risen."""
     if number.around.role != "to" or number.around.direction != "down":
         return False
     words = bound.fact.words["zh"]
-    return not any(
-        held.around.direction == "down" and 2 * len(words & one.fact.words["zh"]) >= len(words)
-        for one in ranked
-        for held in one.fact.held
-    )
+    ways = {
+        held.around.direction
+        for one in facts.all
+        if 2 * len(words & one.words["zh"]) >= len(words)
+        for held in one.held
+    }
+    return "up" in ways and "down" not in ways
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

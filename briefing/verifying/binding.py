@@ -42,9 +42,9 @@ _SHARE_OF_NAMED = 0.5
 class Bound(NamedTuple):
     """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
 
-    ``score`` orders facts. ``at`` is where the most telling of those words stands.
-    ``wrong_place`` and ``wrong_time`` tell that the sentence names another, and ``is_placed`` that
-    it leaves no doubt of the place.
+    ``score`` orders facts. ``heard`` are the words of its label that the sentence has, and ``at``
+    is where the most telling of them stands. ``wrong_place`` and ``wrong_time`` tell that the
+    sentence names another, and ``is_placed`` that it leaves no doubt of the place.
     """
 
     fact: Fact
@@ -54,6 +54,7 @@ class Bound(NamedTuple):
     wrong_place: bool = False
     wrong_time: bool = False
     is_placed: bool = True
+    heard: frozenset[str] = frozenset()
 
     @property
     def fits(self) -> bool:
@@ -143,6 +144,7 @@ class Binder:
             self._is_elsewhere(number, fact),
             not fact.is_date and is_of_another_time(self.sentence, number, fact),
             self._is_placed(fact),
+            frozenset(word for word in fact.words[language] if word in near),
         )
 
     def _language_of(self, fact: Fact, near: dict[str, "_Near"]) -> str:

@@ -38,6 +38,9 @@ _UNSEEN = 0.4
 _SPOKEN_OF = 0.3
 _RIVAL = 0.75
 """The clause of another number must be spoken of less than this part of the number's own."""
+_ALIGNED = 0.35
+"""The least share of what a sentence tells that a clause must have which tells the same."""
+_NEAREST = 0.7
 _FEWEST = 2
 
 
@@ -53,7 +56,16 @@ class Clause(NamedTuple):
     held: frozenset[Held]
     zh: dict[str, float]
     en: dict[str, float]
-    is_hoped: bool
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether it has numbers or dates, and these are not of several things in their order."""
+        return bool(self.held) and "分别" not in self.text
+
+    @property
+    def is_hoped(self) -> bool:
+        """Whether it tells what is planned or hoped for."""
+        return bool(pattern("hoped", "zh").search(self.text))
 
 
 class Clauses:
@@ -64,7 +76,8 @@ class Clauses:
         self._texts = texts
 
     @cached_property
-    def _all(self) -> list[Clause]:
+    def all(self) -> list[Clause]:
+        """The clauses of the texts, in order."""
         return [one for article in self._articles for one in self._read(article)]
 
     def _read(self, article: Article) -> Iterator[Clause]:
@@ -86,44 +99,25 @@ class Clauses:
                         )
                         for lang in ("zh", "en")
                     )
-                    if held and "分别" not in part[0]:
-                        hoped = bool(pattern("hoped", "zh").search(part[0]))
-                        number = paragraph.number
-                        yield Clause(article, number, part[0], held, zh, en, hoped)
+                    yield Clause(article, paragraph.number, part[0], held, zh, en)
                     before = own if len(own["zh"]) > 1 else before
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
         return {
             "zh": Counter(
-                word for one in self._all for word, much in one.zh.items() if much >= _BEFORE
+                word for one in self.all for word, much in one.zh.items() if much >= _BEFORE
             ),
             "en": Counter(
-                word for one in self._all for word, much in one.en.items() if much >= _BEFORE
+                word for one in self.all for word, much in one.en.items() if much >= _BEFORE
             ),
         }
 
     def judge(self, number: Number, sentence: Sentence, mentions: list[Mention]) -> Found | None:
         """Return a number or date of a sentence as borne out by a text, if it is."""
-        rivals = [one for one in self._all if _is_of_kind(number, one.held)]
+        rivals = [one for one in self.all if one.is_counting and _is_of_kind(number, one.held)]
         rivals = [one for one in rivals if _names_all(one, mentions, self._texts)]
-        wanted = self._want(number, sentence)
-        total = sum(much for _, much in wanted.values())
-        if len(wanted) < _FEWEST or not total:
-            return None
-        lang = sentence.language
-
-        def score(clause: Clause) -> float:
-            counted = clause.zh if lang == "zh" else clause.en
-            return (
-                sum(
-                    much * max((counted.get(word, 0.0) for word in forms), default=0.0)
-                    for forms, much in wanted.values()
-                )
-                / total
-            )
-
-        scored = sorted(((score(one), one) for one in rivals), key=lambda one: -one[0])
+        scored = self._score(rivals, sentence, number.start)
         agreeing = [one for one in scored if _agrees(number, one[1].held)]
         if not agreeing or agreeing[0][0] < _SPOKEN_OF:
             return None
@@ -138,31 +132,78 @@ class Clauses:
             number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph
         )
 
-    def _want(self, number: Number, sentence: Sentence) -> dict[str, tuple[frozenset[str], float]]:
-        """Return the words of a sentence, each with its forms and how much it counts."""
-        start, end = sentence.clauses[sentence.clause_at(number.start)]
-        found: dict[str, tuple[frozenset[str], float]] = {}
-        if sentence.language == "zh":
-            words = {(one.word, start <= one.at < end) for one in sentence.words}
-        else:
-            own = stems_of(sentence.text[start:end])
-            words = {(one, one in own) for one in stems_of(sentence.text)}
-        for word, is_own in words:
-            forms = (
-                frozenset([word])
-                if sentence.language == "zh"
-                else find_alike(word, self._vocabulary)
+    def align(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
+        """Return the clauses of the texts that tell most of what a sentence tells at an offset."""
+        named = [one for one in self.all if _names_all(one, mentions, self._texts)]
+        scored = self._score(named, sentence, at)
+        best = scored[0][0] if scored else 0.0
+        return [one for score, one in scored if best >= _ALIGNED and score >= _NEAREST * best]
+
+    def find_tellers(self, clause: Clause) -> set[str]:
+        """Return the ids of the people who may have said a clause.
+
+        Its paragraph names them; where it names nobody, the paragraph before or the next one does.
+        """
+        people = self._people[clause.article.source.id]
+        at = clause.paragraph
+        return people[at] or people.get(at - 1, set()) | people.get(at + 1, set())
+
+    @cached_property
+    def _people(self) -> dict[str, dict[int, set[str]]]:
+        return {
+            article.source.id: {
+                one.number: {p.id for p in article.of(Person) if p.name.zh in one.text}
+                for one in self._texts[article.source.id].paragraphs
+            }
+            for article in self._articles
+        }
+
+    def _score(
+        self, clauses: list[Clause], sentence: Sentence, at: int
+    ) -> list[tuple[float, Clause]]:
+        """Return clauses with the share that they have of what a sentence tells, best first.
+
+        What it tells at the offset counts most.
+        """
+        wanted = self._want(sentence, at)
+        total = sum(much for _, much in wanted.values())
+        if len(wanted) < _FEWEST or not total:
+            return []
+
+        def score(clause: Clause) -> float:
+            heard = (
+                much * max((one.get(word, 0.0) for word in forms), default=0.0)
+                for (lang, _), (forms, much) in wanted.items()
+                for one in (clause.zh if lang == "zh" else clause.en,)
             )
-            counts = self._counts[sentence.language]
-            seen = sum(counts[one] for one in forms)
-            much = log(1 + len(self._all) / (seen or 1)) * (_OWN if is_own else _OTHER)
+            return sum(heard) / total
+
+        return sorted(((score(one), one) for one in clauses), key=lambda one: -one[0])
+
+    def _want(
+        self, sentence: Sentence, at: int
+    ) -> dict[tuple[str, str], tuple[frozenset[str], float]]:
+        """Return the words of a sentence by language, with their forms and how much they count."""
+        start, end = sentence.clauses[sentence.clause_at(at)]
+        words: set[tuple[str, str, bool]] = set()
+        if sentence.language == "zh" or sentence.is_mixed:
+            chinese = (one for one in sentence.words if not one.word.isascii())
+            words |= {("zh", one.word, start <= one.at < end) for one in chinese}
+        if sentence.language == "en" or sentence.is_mixed:
+            own = stems_of(sentence.text[start:end])
+            words |= {("en", one, one in own) for one in stems_of(sentence.text)}
+        found: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
+        for lang, word, is_own in words:
+            forms = frozenset([word]) if lang == "zh" else find_alike(word, self._vocabulary)
+            seen = sum(self._counts[lang][one] for one in forms)
+            much = log(1 + len(self.all) / (seen or 1)) * (_OWN if is_own else _OTHER)
             much *= 1 if seen else _UNSEEN
-            found[word] = forms, max(much, found.get(word, (forms, 0.0))[1])
+            found[lang, word] = forms, max(much, found.get((lang, word), (forms, 0.0))[1])
         return found
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word for one in self._all for word in one.en)
+        return frozenset(word for one in self.all for word in one.en)
 
 
 def _weigh(*groups: tuple[frozenset[str], float]) -> dict[str, float]:
@@ -206,14 +247,24 @@ def _names_all(clause: Clause, mentions: list[Mention], texts: Mapping[str, Sour
     return True
 
 
+def _names_a_place(clause: Clause, paragraph: str) -> bool:
+    return any(
+        one.title.zh.rstrip("市县区省") in paragraph
+        for one in clause.article.of(Place)
+        if one.kind in ("city", "county", "zone")
+    )
+
+
 def _is_named(entry: Entry, clause: Clause, paragraph: str) -> bool:
     if entry.article is not clause.article:
         return False
     record = entry.record
     if any(one.paragraph == clause.paragraph for one in record.evidence):
         return True
-    if isinstance(record, Place) and record.kind in ("province", "region"):
-        return True
+    if isinstance(record, Place) and (
+        record.kind in ("province", "region") or not _names_a_place(clause, paragraph)
+    ):
+        return True  # what is told of, and named in a paragraph before
     short = getattr(record, "short", None)
     names = [record.title.zh, *getattr(record, "aliases", ()), *([short.zh] if short else [])]
     return any(name.rstrip("市县区省") in paragraph for name in names if name)

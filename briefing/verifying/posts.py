@@ -32,13 +32,6 @@ _SAME = {
     "members": "member",
 }
 _HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss", "负责人"])
-_VAGUE = frozenset(
-    [
-        *("director", "secretary", "mayor", "governor", "chair"),
-        *("主任", "书记", "市长", "县长", "区长", "局长"),
-    ]
-)
-"""What a head, a chief or a leader may be."""
 _STOPS = {
     "zh": re.compile("[，,。；;：:！？!?\n]"),
     "en": re.compile(r"[;:!?\n]|\.(?=\s|$)|,(?=\s)"),
@@ -113,21 +106,43 @@ def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language
     person = entry.record
     assert isinstance(person, Person)
     titles = [getattr(one.title, language) or one.title.zh for one in person.posts]
-    known = [found for title in titles for found in pattern("post", language).finditer(title)]
-    if not any(_is_same(post, one) for one in known):
+    known = [
+        (found, _class_of(one.title.zh))
+        for one, title in zip(person.posts, titles, strict=True)
+        for found in pattern("post", language).finditer(title)
+    ]
+    if not any(_is_same(post, one, held) for one, held in known):
         return CONTRADICTED
     return (
         BORNE_OUT if all(_is_theirs(entry, mention, titles) for mention in about) else CONTRADICTED
     )
 
 
-def _is_same(post: re.Match[str], known: re.Match[str]) -> bool:
-    """Return whether two posts are one; a head of something may be its director or its mayor."""
+_CLASSES = {
+    "secretary": re.compile("书记$"),
+    "mayor": re.compile("[市县区州旗镇乡省]长$"),
+    "director": re.compile("(?:主任|[局厅部处科司]长)$"),
+}
+_LOCAL = re.compile(r"\b(?:county|district|city|prefecture|township|town|banner) $", re.I)
+
+
+def _class_of(title: str) -> str:
+    """Return whether a post is that of a secretary, of the head of a place or of a body, or ""."""
+    return next((kind for kind, ending in _CLASSES.items() if ending.search(title)), "")
+
+
+def _is_same(post: re.Match[str], known: re.Match[str], held: str) -> bool:
+    """Return whether two posts are one; the known one is ``held`` by its Chinese name.
+
+    A head, a chief or a leader may be the director of a body or the secretary or mayor of a place;
+    the head of a county is its mayor.
+    """
     (rank, base), (known_rank, known_base) = _read(post), _read(known)
-    vague = [one["base"].lower() in _HEADS for one in (post, known)]
-    bases = {base} | (_VAGUE if vague[0] else set())
-    known_bases = {known_base} | (_VAGUE if vague[1] else set())
-    return rank == known_rank and bool(bases & known_bases)
+    if rank != known_rank:
+        return False
+    if held and post["base"].lower() in _HEADS:
+        return held == "mayor" or not _LOCAL.search(post.string[: post.start("base")])
+    return base == known_base or (base in _CLASSES and base == held)
 
 
 def _read(post: re.Match[str]) -> tuple[bool, str]:

@@ -158,15 +158,27 @@ class Sentence:
     @cached_property
     def _busy(self) -> set[int]:
         """The clauses that have an amount."""
-        return {
-            self.clause_at(one.start)
+        return {self.clause_at(one.start) for one in self._amounts}
+
+    def has_amount(self, at: int, names: Iterable[tuple[int, int]] = ()) -> bool:
+        """Return whether the clause that the character at an offset is in has an amount.
+
+        A numeral in one of the ``names``, told by their spans, is none.
+        """
+        spans = list(names)
+        return self.clause_at(at) in self._busy and any(
+            self.clause_at(one.start) == self.clause_at(at)
+            and not any(start < one.end and one.start < end for start, end in spans)
+            for one in self._amounts
+        )
+
+    @property
+    def _amounts(self) -> list[Number]:
+        return [
+            one
             for one in self.numbers
             if one.readings and not one.relative and not isinstance(one.readings[0].value, Span)
-        }
-
-    def has_amount(self, at: int) -> bool:
-        """Return whether the clause that the character at an offset is in has an amount."""
-        return self.clause_at(at) in self._busy
+        ]
 
     def clause_text(self, at: int) -> str:
         """Return the clause that the character at an offset is in."""

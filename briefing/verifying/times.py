@@ -65,5 +65,7 @@ def _is_of_last_year(sentence: Sentence, number: Number, fact: Fact) -> bool:
     clause = sentence.clause_text(number.start)
     if not sentence.pattern("last-year").search(clause):
         return False
+    if not fact.times and not fact.is_change:
+        return False  # what has no time, as a length
     before = str(fact.article.source.day.year - 1)
     return not any(before in code for code in fact.times)

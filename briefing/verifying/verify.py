@@ -12,6 +12,7 @@ from briefing.problem import ModelError
 from briefing.verifying.amounts import judge_numbers
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.clauses import Clauses
+from briefing.verifying.contrary import judge_done, judge_opposites, judge_teller
 from briefing.verifying.facts import Facts
 from briefing.verifying.members import judge_comparisons, judge_members
 from briefing.verifying.memo import Memo, read_memo
@@ -138,6 +139,9 @@ class Verifier:
             *self._together.judge(sentence, mentions),
             *self._sayings.judge(sentence, mentions),
             *self._passages.judge(sentence, mentions),
+            *judge_opposites(sentence, mentions, self._clauses),
+            *judge_done(sentence, mentions, self._clauses),
+            *judge_teller(sentence, mentions, self._clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
