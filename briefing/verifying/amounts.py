@@ -186,7 +186,7 @@ def _judge(
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
         bound = agreeing[0]
-        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, facts)
+        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, sentence, facts)
         doubted = doubted or is_share_of_other(number, bound, sentence, facts)
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
@@ -274,18 +274,21 @@ def _is_of_other_base(number: Number, bound: Bound) -> bool:
     return bool(said) and not said & held
 
 
-def _is_turned(number: Number, bound: Bound, facts: Facts) -> bool:
-    """Return whether something is told to have fallen to a number that is known to have risen."""
-    if number.around.role != "to" or number.around.direction != "down":
+def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
+    """Return whether something is told to have fallen to a number, and no fall of it is known.
+
+    Where the sentence tells from what it fell, that is held against it as well.
+    """
+    begins = any(one.around.role == "from" for one in sentence.numbers)
+    if number.around.role != "to" or number.around.direction != "down" or begins:
         return False
     words = bound.fact.words["zh"]
-    ways = {
-        held.around.direction
+    return not any(
+        held.around.direction == "down"
         for one in facts.all
         if 2 * len(words & one.words["zh"]) >= len(words)
         for held in one.held
-    }
-    return "up" in ways and "down" not in ways
+    )
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:
