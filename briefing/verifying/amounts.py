@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
+from briefing.model.periods import end_of
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.clauses import Clauses
+from briefing.verifying.company import keep_company
 from briefing.verifying.counting import count_listed
 from briefing.verifying.facts import Facts
 from briefing.verifying.kinds import is_comparable, is_ordinal, is_time, suits
@@ -66,7 +68,7 @@ def judge_numbers(
     results = [
         (one, _judge(one, amounts, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
-    results = reckon(tell_apart(results), sentence)
+    results = keep_company(reckon(tell_apart(results), sentence), sentence)
     results = [
         (one, _work_out(one, found, binder) if _is_doubted(found) else found)
         for one, found in results
@@ -192,7 +194,18 @@ def _judge(
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, rivals, sentence, mentions)
     told = found and found.status == UNKNOWN and clauses.judge(number, sentence, mentions)
-    return told or found
+    return _with_record(told, one) if told else found
+
+
+def _with_record(told: Found, one: Judged) -> Found:
+    """Return what a text bears out with the record of its paragraph that has the number, if any."""
+    same = (
+        bound
+        for bound in one.agreeing
+        if bound.fact.article is told.article and bound.fact.paragraph == told.paragraph
+    )
+    bound = next(same, None)
+    return tell_found(one.number, BORNE_OUT, bound) if bound else told
 
 
 _FIRST = re.compile(r"(?:the )?first|首[个次家]?|第一[个次家]?", re.I)
@@ -261,10 +274,18 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
         return True
     if sentence.pattern("lost").search(clause) and bound.fact.words[language] & _NEW:
         return True
-    if bound.fact.stage == "planned":
-        done = sentence.pattern("achieved").search(clause)
+    present = sentence.pattern("at-present").search(clause)
+    if bound.fact.stage == "planned" or (present and _is_to_come(bound)):
+        done = present or any(sentence.pattern(x).search(clause) for x in ("achieved", "already"))
         return bool(done) and not sentence.is_hoped(number.start)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+def _is_to_come(bound: Bound) -> bool:
+    """Return whether a figure is of a time behind the day of its article."""
+    day = bound.fact.article.source.day
+    due = getattr(bound.fact.record, "due", None)
+    return isinstance(due, str) and end_of(due) > day
 
 
 def _is_of_other_base(number: Number, bound: Bound) -> bool:

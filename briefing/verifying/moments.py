@@ -23,6 +23,7 @@ from briefing.verifying.wording import pattern
 
 _DATED = 0.5
 """The share from which a sentence speaks of what happened or is due on a date."""
+_DATED_TO_THE_DAY = 0.35
 
 
 NO_QUARTER = re.compile("前?[五六七八九十]个?季度|前[一四]个?季度")
@@ -67,8 +68,9 @@ def judge_date(
         if bound.fits and bound.share >= SPOKEN_OF and not is_of_other(bound, one, others)
     ]
     best = max((bound.score for bound in rivals), default=0.0)
+    dated = _DATED_TO_THE_DAY if any(span.day for span in spans) else _DATED
     for bound in one.agreeing:
-        if bound.fits and bound.share >= _DATED and (not rivals or bound.score >= best - AS_GOOD):
+        if bound.fits and bound.share >= dated and (not rivals or bound.score >= best - AS_GOOD):
             return tell_found(number, BORNE_OUT, bound, kind="date")
     if sentence.pattern("released").search(sentence.text):
         borne_out = {

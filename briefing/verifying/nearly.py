@@ -11,8 +11,9 @@ from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
 from briefing.names.pinyin import count_syllables
 from briefing.names.stems import root
-from briefing.verifying.glosses import english_words, meanings_of
+from briefing.verifying.glosses import english_words
 from briefing.verifying.naming import Entry, Mention, Names, placed_tokens, tokens
+from briefing.verifying.standing import Standing
 from briefing.verifying.strangers import (
     Near,
     touches,
@@ -45,7 +46,7 @@ class NearNames:
 
     def __init__(self, names: Names, texts: Mapping[str, SourceText]) -> None:
         self._names = names
-        self._texts = texts
+        self._standing = Standing(names.articles, texts)
 
     @cached_property
     def _gapped(self) -> dict[str, list[str]]:
@@ -110,10 +111,10 @@ class NearNames:
             found += self._compounds(text, taken)
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
-        found += (one for one in bodies if not self._stands(text[one.start : one.end]))
+        found += (one for one in bodies if not self._standing.shortens(text[one.start : one.end]))
         found += unknown_items(text, mentions)
         abroad = unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
-        found += (one for one in abroad if text[one.start : one.end] not in self._told)
+        found += (one for one in abroad if text[one.start : one.end] not in self._standing.text)
         found += self._unknown_people(text, taken)
         if language == "en" and not is_title:
             found += [
@@ -124,29 +125,6 @@ class NearNames:
         if language == "en":
             found += self._english(text, taken, is_title=is_title)
         return found
-
-    @cached_property
-    def _told(self) -> str:
-        """All Chinese that the articles and their texts have, in which what stands is no slip."""
-        held = [one.text for text in self._texts.values() for one in text.paragraphs]
-        held += [
-            text
-            for article in self._names.articles
-            for _, part in article.all_parts
-            for text in (getattr(part, "zh", None), getattr(part, "anchor", None))
-            if isinstance(text, str)
-        ]
-        return "\n".join(held)
-
-    @cached_property
-    def _meant(self) -> frozenset[str]:
-        """The stems of what the Chinese of the articles may mean in English."""
-        return meanings_of(self._told)
-
-    def _stands(self, body: str) -> bool:
-        """Return whether the articles have the name of a body, or a longer one that it shortens."""
-        longer = re.escape(body[:2]) + "[\u4e00-\u9fff]{0,8}" + re.escape(body[-2:])
-        return bool(re.search(f"{re.escape(body)}|{longer}", self._told))
 
     def _is_part(self, words: tuple[str, ...]) -> bool:
         """Return whether words stand together in a known English name."""
@@ -165,7 +143,7 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] == names[0][at] or not window[at].isalnum():
                         continue
-                    if window in self._told or _shortens(window, names[0], self._names):
+                    if window in self._standing.text or _shortens(window, names[0], self._names):
                         continue
                     if self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
@@ -248,6 +226,8 @@ class NearNames:
                 if word in self._given or self._is_only_a_part(word):
                     yield Near(start, end)
                 continue
+            if word in self._standing.spelt:
+                continue
             like = self._like(word)
             if like:
                 yield Near(start, end, self._entries_of(like), like)
@@ -266,7 +246,7 @@ class NearNames:
         """
         if initial:
             return root(word) in english_words() or not _looks_pinyin(word)
-        return root(word) in self._meant
+        return root(word) in self._standing.meant
 
     def _like(self, word: str) -> str:
         """Return the word of a known name that a word is but for a letter or two, if any."""

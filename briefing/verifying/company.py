@@ -1,0 +1,57 @@
+"""Numbers of whose subject a sentence says little, and which can be of one thing alone.
+
+A memo that has named what it speaks of goes on with fewer words. A number that only one fact has is
+borne out by it if it has many digits, or if other numbers of the sentence are of its paragraph, as
+long as the sentence speaks of nothing else that could have such a number.
+"""
+
+from briefing.verifying.binding import Bound
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.weighing import (
+    HEARD_OF,
+    SPOKEN_OF,
+    Judged,
+    is_telling,
+    only_counts,
+    tell_found,
+)
+
+Results = list[tuple[Judged, Found | None]]
+_TO_COME = ("planned", "sought")
+
+
+def keep_company(results: Results, sentence: Sentence) -> Results:
+    """Return results in which what is unknown is borne out where only one fact can be meant."""
+    told = [found for _, found in results if found and found.status == BORNE_OUT and found.article]
+    around = {(one.article.source.id, one.paragraph) for one in told if one.article}
+    kept = []
+    for one, found in results:
+        bound = _find_only(one, sentence) if found and found.status == UNKNOWN else None
+        if bound and bound.share < SPOKEN_OF:  # else it was doubted for what the sentence says
+            here = (bound.fact.article.source.id, bound.fact.paragraph) in around
+            if here or is_telling(one.number):
+                found = tell_found(one.number, BORNE_OUT, bound)  # noqa: PLW2901
+        kept.append((one, found))
+    return kept
+
+
+def _find_only(one: Judged, sentence: Sentence) -> Bound | None:
+    """Return the only fact that agrees with a number, if the sentence speaks of no other one."""
+    fitting = [bound for bound in one.agreeing if bound.fits and not only_counts(one.number, bound)]
+    if len({id(bound.fact.record) for bound in fitting}) != 1:
+        return None
+    bound = fitting[0]
+    if bound.fact.stage in _TO_COME and not sentence.is_hoped():
+        return None
+    shares = one.number.readings[0].unit == "%"
+    changes = one.number.around.direction in ("up", "down")
+    rivals = [
+        other
+        for other in one.ranked
+        if other.fits
+        and other.share >= max(HEARD_OF, bound.share)
+        and other.fact.record is not bound.fact.record
+        and not (shares and other.fact.is_change != changes)
+    ]
+    return None if rivals else bound

@@ -1,0 +1,55 @@
+"""What stands in the Chinese of some articles and their texts, and is therefore no unknown name."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from itertools import product
+
+from briefing.model.article import Article
+from briefing.model.text import SourceText
+from briefing.names.pinyin import fold_pinyin, readings
+from briefing.verifying.glosses import meanings_of
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+class Standing:
+    """The Chinese of some articles; ``texts`` are source texts by the articles' ids."""
+
+    def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
+        self._articles = tuple(articles)
+        self._texts = texts
+
+    @cached_property
+    def text(self) -> str:
+        """All Chinese that the articles and their texts have, in which what stands is no slip."""
+        held = [one.text for text in self._texts.values() for one in text.paragraphs]
+        held += [
+            text
+            for article in self._articles
+            for _, part in article.all_parts
+            for text in (getattr(part, "zh", None), getattr(part, "anchor", None))
+            if isinstance(text, str)
+        ]
+        return "\n".join(held)
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The stems of what the Chinese of the articles may mean in English."""
+        return meanings_of(self.text)
+
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """What two or three characters in a row of the Chinese of the articles are in pinyin."""
+        read = cache(lambda one: sorted(readings(one)) if _HAN.match(one) else [])
+        return frozenset(
+            fold_pinyin("".join(syllables))
+            for size in (2, 3)
+            for at in range(len(self.text) - size + 1)
+            for syllables in product(*map(read, self.text[at : at + size]))
+        )
+
+    def shortens(self, body: str) -> bool:
+        """Return whether the articles have the name of a body, or a longer one that it shortens."""
+        longer = re.escape(body[:2]) + "[\u4e00-\u9fff]{0,8}" + re.escape(body[-2:])
+        return bool(re.search(f"{re.escape(body)}|{longer}", self.text))
