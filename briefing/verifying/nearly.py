@@ -13,7 +13,7 @@ from briefing.names.pinyin import count_syllables
 from briefing.names.stems import root
 from briefing.verifying.glosses import english_words
 from briefing.verifying.naming import Entry, Mention, Names, placed_tokens, tokens
-from briefing.verifying.standing import Standing
+from briefing.verifying.standing import Standing, spell_provinces
 from briefing.verifying.strangers import (
     Near,
     touches,
@@ -141,7 +141,7 @@ class NearNames:
                     continue
                 for at in range(length):
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
-                    if not names or window[at] == names[0][at] or not window[at].isalnum():
+                    if not names or window[at] in (names[0][at], "的") or not window[at].isalnum():
                         continue
                     if window in self._standing.text or _shortens(window, names[0], self._names):
                         continue
@@ -222,11 +222,10 @@ class NearNames:
                 continue
             if word in words_of("common_words.txt") or len(word) < 3:
                 continue
-            if word in self._given or word in self._names.vocabulary:
-                if word in self._given or self._is_only_a_part(word):
-                    yield Near(start, end)
+            if word in self._given or self._is_only_a_part(word):
+                yield Near(start, end)
                 continue
-            if word in self._standing.spelt:
+            if word in self._names.vocabulary or word in self._standing.spelt:
                 continue
             like = self._like(word)
             if like:
@@ -235,9 +234,14 @@ class NearNames:
                 yield Near(start, end)
 
     def _is_only_a_part(self, word: str) -> bool:
-        """Return whether a word is a part of a name that stands for nothing by itself."""
+        """Return whether a word is a part of a name that stands for nothing by itself.
+
+        A part that is spelt as the text has it may be a short name, unless it is a province.
+        """
         parts = self._proper - self._joined - self._firsts
-        return word in parts and _looks_pinyin(word)
+        if word not in parts or not _looks_pinyin(word):
+            return False
+        return word in spell_provinces() or word not in self._standing.spelt
 
     def _is_ordinary(self, word: str, *, initial: bool) -> bool:
         """Return whether a word with a capital is no name.

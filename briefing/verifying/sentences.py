@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from briefing.checks.numbers import Number, read_chinese, read_english
+from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
-from briefing.quantities.english_number import Reading
 from briefing.verifying.line import Line
 from briefing.verifying.memo import Memo, split_sentences
+from briefing.verifying.numbering import read_numbers
 from briefing.verifying.wording import Word, language_of, pattern, read_words
 
 _CLAUSE_END = {
@@ -19,6 +19,7 @@ _CLAUSE_END = {
         r"|\sand(?=\s(?:CNY |RMB |about |nearly )?\d)"
     ),
 }
+_GROWTH = re.compile(r"\b(?:growth|expansion|pace|growing)\b|增速|增幅|涨幅|增长率", re.I)
 _OF_A_YEAR = re.compile(
     r"\b(?:annual|yearly) (?:\w+ )?(?:plan|target|goal|quota|total)|年度(?:计划|目标|任务)", re.I
 )
@@ -54,24 +55,9 @@ class Sentence:
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers and dates of the sentence, in order."""
-        read = {"zh": read_chinese, "en": read_english}
-        found = [_as_year(one, self.text) for one in read[self.language](self.text, self.date)]
-        if self.is_mixed:
-            other = "en" if self.language == "zh" else "zh"
-            # For the English scanner a number begins where a word may, and not behind a character.
-            text = re.sub("[\u3400-\u9fff]", " ", self.text) if other == "en" else self.text
-            for one in read[other](text, self.date):
-                hans = bool(re.search("[\u4e00-\u9fff]", one.words))
-                over = [x for x in found if one.start < x.end and x.start < one.end]
-                longer = any(x.end - x.start > one.end - one.start for x in over)
-                if not over or (hans == (other == "zh") and not longer):
-                    found = [x for x in found if x.end <= one.start or one.end <= x.start]
-                    found.append(_as_year(one, self.text))
-        found = [_with_unit(one, self.text, self.date) for one in found]
-        found = [_as_rank(_as_closing(one, self.text), self.text) for one in found]
-        found = [self._as_bare(self._compared(self._without_year(one))) for one in found]
-        found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), self.text)
-        return _with_currency(found)
+        found = read_numbers(self.text, self.language, self.date, is_mixed=self.is_mixed)
+        found = [self._slowed(one) for one in found]
+        return [self._as_bare(self._compared(self._without_year(one))) for one in found]
 
     def _as_bare(self, number: Number) -> Number:
         """Return an English number without a unit as one whose unit may have been said before."""
@@ -85,6 +71,14 @@ class Sentence:
         if self.pattern("set-against").search(self.text[: number.start].rstrip()):
             around = number.around._replace(direction="")
             return number._replace(qualifiers=("",), around=around)
+        return number
+
+    def _slowed(self, number: Number) -> Number:
+        """Return the rate to which growth has slowed, which is no fall of what grows."""
+        clause = self.clause_text(number.start)
+        around = number.around
+        if around.role == "to" and around.direction == "down" and _GROWTH.search(clause):
+            return number._replace(around=around._replace(direction=""))
         return number
 
     def _without_year(self, number: Number) -> Number:
@@ -206,118 +200,6 @@ class Sentence:
         for found in self.pattern("province").finditer(self.text):
             if not any(start < found.end() and found.start() < end for start, end in ranked):
                 yield found.start()
-
-
-_SCALED = re.compile(r"(?:million|billion|trillion|bn|tn)$", re.I)
-
-
-def _with_currency(numbers: list[Number]) -> list[Number]:
-    """Return numbers in which a bare amount of billions is in the money of one before it."""
-    found: list[Number] = []
-    for one in numbers:
-        value, unit = one.readings[0] if one.readings else (Span(), "")
-        before = any(x.readings and x.readings[0].unit == "CNY" for x in found)
-        if before and unit is None and _SCALED.search(one.words.strip(" ,.;)")):
-            one = one._replace(readings=(Reading(value, "CNY"),))  # noqa: PLW2901
-        found.append(one)
-    return found
-
-
-_CLOSING = re.compile(
-    r"\b(?:end of|as of|by|through|until|up to)(?: the)?(?: end of)?(?: the)?(?: month of)? ?$",
-    re.I,
-)
-_CLOSED = re.compile(" ?(?:底|末|为止)")
-
-
-def _as_closing(number: Number, text: str) -> Number:
-    """Return a time by the end of which something has come about as any period that ends then."""
-    spans = [one.value for one in number.readings if isinstance(one.value, Span)]
-    closes = _CLOSING.search(text[: number.start]) or _CLOSED.match(text, number.end)
-    if not closes or not spans or not spans[0].last or spans[0].day:
-        return number
-    last = spans[0].last
-    begins = (1, last) if last % 3 else (1, last - 2, last)
-    others = (spans[0]._replace(first=one, last=last) for one in begins)
-    added = tuple(Reading(one, "date") for one in others if one != spans[0])
-    return number._replace(readings=(*number.readings, *added))
-
-
-_UNIT = re.compile("[\u4e00-\u9fff]{1,3}")
-
-
-def _with_unit(number: Number, text: str, date: datetime.date) -> Number:
-    """Return an English number with the Chinese unit that stands behind it: 9.8 billion元."""
-    behind = _UNIT.match(text, number.end)
-    if not behind or not number.readings or number.readings[0].unit or not number.words.isascii():
-        return number
-    for one in read_chinese(f"1{behind[0]}", date):
-        value, unit = one.readings[0] if one.readings and one.start == 0 else (None, None)
-        if value == 1 and unit:
-            readings = tuple(Reading(each.value, unit) for each in number.readings if not each.unit)
-            return number._replace(readings=readings, bare=False)
-    return number
-
-
-_THROUGH = re.compile(r"\s*(?:-|–|—|~|至|到|to|through)\s*")
-
-
-def _join_periods(numbers: list[Number], text: str) -> list[Number]:
-    """Return numbers in which two periods with a dash between them are one: Q1–Q3."""
-    found: list[Number] = []
-    for one in numbers:
-        last = found[-1] if found else None
-        if last and _THROUGH.fullmatch(text, last.end, one.start):
-            begin, end = _only_span(last), _only_span(one)
-            if begin and end and begin.last < end.first and begin.year in (0, end.year):
-                joined = Reading(end._replace(first=begin.first), "date")
-                words = text[last.start : one.end]
-                found[-1] = last._replace(readings=(joined,), words=words, end=one.end)
-                continue
-        found.append(one)
-    return found
-
-
-def _only_span(number: Number) -> Span | None:
-    """Return the months that a number tells, if it tells nothing else."""
-    value = number.readings[0].value if number.readings else None
-    return value if isinstance(value, Span) and value.first and not value.day else None
-
-
-_NUMBERED = re.compile(r"(?:\bNo\.? ?|\bnumber |#)$", re.I)
-
-
-def _as_rank(number: Number, text: str) -> Number:
-    """Return a number behind “No.” with that, which makes it a place in an order."""
-    if before := _NUMBERED.search(text[: number.start]):
-        return number._replace(words=before[0] + number.words, start=before.start())
-    return number
-
-
-def _is_half_year(number: Number, text: str) -> bool:
-    """Return whether half a year is the first half of the year, of which reports are made."""
-    if not number.readings or number.readings[0] != Reading(0.5, "year"):
-        return False
-    before, behind = text[: number.start], text[number.end :]
-    if number.words == "半年":
-        return not (re.search("[每近下后隔时年个]$", before) or re.match("[前后多内期一]", behind))
-    return bool(re.search(r"\b(?:the|this) $", before, re.I) and re.match("[- ]year", behind))
-
-
-def _as_year(number: Number, text: str) -> Number:
-    """Return a bare number that looks like a year as one: by 2032."""
-    value = number.readings[0].value if number.readings else None
-    spans = [one for one in number.readings if isinstance(one.value, Span)]
-    if spans and number.readings[0].unit == "month":  # the first nine months
-        return number._replace(readings=tuple(spans))
-    if _is_half_year(number, text):
-        return number._replace(readings=(Reading(Span(0, 1, 6), "date"),))
-    if number.relative:
-        return number
-    is_year = number.bare or re.match(r" (?:goal|target|plan|deadline)", text[number.end :])
-    if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
-        return number._replace(readings=(Reading(Span(value), "date"),))
-    return number
 
 
 def sentences_of(memo: Memo, date: datetime.date) -> Iterator[Sentence]:

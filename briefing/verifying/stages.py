@@ -194,7 +194,9 @@ def judge_stages(
         )
         if told:
             start, end, stages = told
-            yield from _judge(entries, start, end, stages)
+            halted = sentence.pattern("halted").search(sentence.text)
+            if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
+                yield from _judge(entries, start, end, stages)
 
 
 def _judge_laid_out(

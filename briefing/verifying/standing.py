@@ -1,7 +1,7 @@
 """What stands in the Chinese of some articles and their texts, and is therefore no unknown name."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import product
 
@@ -9,8 +9,27 @@ from briefing.model.article import Article
 from briefing.model.text import SourceText
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.verifying.glosses import meanings_of
+from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+@cache
+def spell_provinces() -> frozenset[str]:
+    """Return the names of the provinces in pinyin."""
+    return frozenset(
+        one for name in pattern("abroad", "zh").pattern.split("|") for one in _spell(name)
+    )
+
+
+def _spell(han: str) -> Iterator[str]:
+    for syllables in product(*map(_read, han)):
+        yield fold_pinyin("".join(syllables))
+
+
+@cache
+def _read(character: str) -> tuple[str, ...]:
+    return tuple(sorted(readings(character))) if _HAN.match(character) else ()
 
 
 class Standing:
@@ -41,12 +60,11 @@ class Standing:
     @cached_property
     def spelt(self) -> frozenset[str]:
         """What two or three characters in a row of the Chinese of the articles are in pinyin."""
-        read = cache(lambda one: sorted(readings(one)) if _HAN.match(one) else [])
         return frozenset(
-            fold_pinyin("".join(syllables))
+            one
             for size in (2, 3)
             for at in range(len(self.text) - size + 1)
-            for syllables in product(*map(read, self.text[at : at + size]))
+            for one in _spell(self.text[at : at + size])
         )
 
     def shortens(self, body: str) -> bool:

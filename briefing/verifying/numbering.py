@@ -1,0 +1,156 @@
+"""The numbers and dates of a memo's sentence, as a memo means them.
+
+The scanners read what is written. A memo says 2032 for a year, the half-year for the first half,
+No. 1 for a rank, the end of September for what has come about by then, and 9.8 billion元 in two
+languages.
+"""
+
+import datetime
+import re
+
+from briefing.checks.numbers import Number, read_chinese, read_english
+from briefing.quantities.english_dates import Span
+from briefing.quantities.english_number import Reading
+
+_READERS = {"zh": read_chinese, "en": read_english}
+
+
+def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: bool) -> list[Number]:
+    """Return the numbers and dates of a sentence in order; of a mixed one, those of both languages.
+
+    ``date`` is the day of the articles, by which last year is known.
+    """
+    found = [_as_year(one, text) for one in _READERS[language](text, date)]
+    if is_mixed:
+        found = _add_others(found, text, "en" if language == "zh" else "zh", date)
+    found = [_with_unit(one, text, date) for one in found]
+    found = [_as_rank(_as_closing(one, text), text) for one in found]
+    found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
+    return _with_currency(found)
+
+
+def _add_others(found: list[Number], text: str, other: str, date: datetime.date) -> list[Number]:
+    """Return numbers with those of the other language of a text; each is read in its own."""
+    # For the English scanner a number begins where a word may, and not behind a character.
+    blanked = re.sub("[\u3400-\u9fff]", " ", text) if other == "en" else text
+    for one in _READERS[other](blanked, date):
+        hans = bool(re.search("[\u4e00-\u9fff]", one.words))
+        over = [each for each in found if one.start < each.end and each.start < one.end]
+        longer = any(each.end - each.start > one.end - one.start for each in over)
+        if not over or (hans == (other == "zh") and not longer):
+            found = [each for each in found if each not in over]
+            found.append(_as_year(one, text))
+    return found
+
+
+_SCALED = re.compile(r"(?:million|billion|trillion|bn|tn)$", re.I)
+
+
+def _with_currency(numbers: list[Number]) -> list[Number]:
+    """Return numbers in which a bare amount of billions is in the money of one before it."""
+    found: list[Number] = []
+    for one in numbers:
+        value, unit = one.readings[0] if one.readings else (Span(), "")
+        before = any(x.readings and x.readings[0].unit == "CNY" for x in found)
+        if before and unit is None and _SCALED.search(one.words.strip(" ,.;)")):
+            one = one._replace(readings=(Reading(value, "CNY"),))  # noqa: PLW2901
+        found.append(one)
+    return found
+
+
+_CLOSING = re.compile(
+    r"\b(?:end of|as of|by|through|until|up to)(?: the)?(?: end of)?(?: the)?(?: month of)? ?$",
+    re.I,
+)
+_CLOSED = re.compile(" ?(?:底|末|为止)")
+
+
+def _as_closing(number: Number, text: str) -> Number:
+    """Return a time by the end of which something has come about as any period that ends then."""
+    spans = [one.value for one in number.readings if isinstance(one.value, Span)]
+    closes = _CLOSING.search(text[: number.start]) or _CLOSED.match(text, number.end)
+    if not closes or not spans or not spans[0].last or spans[0].day:
+        return number
+    last = spans[0].last
+    begins = (1, last) if last % 3 else (1, last - 2, last)
+    others = (spans[0]._replace(first=one, last=last) for one in begins)
+    added = tuple(Reading(one, "date") for one in others if one != spans[0])
+    return number._replace(readings=(*number.readings, *added))
+
+
+_UNIT = re.compile("[\u4e00-\u9fff]{1,3}")
+
+
+def _with_unit(number: Number, text: str, date: datetime.date) -> Number:
+    """Return an English number with the Chinese unit that stands behind it: 9.8 billion元."""
+    behind = _UNIT.match(text, number.end)
+    if not behind or not number.readings or number.readings[0].unit or not number.words.isascii():
+        return number
+    for one in read_chinese(f"1{behind[0]}", date):
+        value, unit = one.readings[0] if one.readings and one.start == 0 else (None, None)
+        if value == 1 and unit:
+            readings = tuple(Reading(each.value, unit) for each in number.readings if not each.unit)
+            return number._replace(readings=readings, bare=False)
+    return number
+
+
+_THROUGH = re.compile(r"\s*(?:-|–|—|~|至|到|to|through)\s*")
+
+
+def _join_periods(numbers: list[Number], text: str) -> list[Number]:
+    """Return numbers in which two periods with a dash between them are one: Q1–Q3."""
+    found: list[Number] = []
+    for one in numbers:
+        last = found[-1] if found else None
+        if last and _THROUGH.fullmatch(text, last.end, one.start):
+            begin, end = _only_span(last), _only_span(one)
+            if begin and end and begin.last < end.first and begin.year in (0, end.year):
+                joined = Reading(end._replace(first=begin.first), "date")
+                words = text[last.start : one.end]
+                found[-1] = last._replace(readings=(joined,), words=words, end=one.end)
+                continue
+        found.append(one)
+    return found
+
+
+def _only_span(number: Number) -> Span | None:
+    """Return the months that a number tells, if it tells nothing else."""
+    value = number.readings[0].value if number.readings else None
+    return value if isinstance(value, Span) and value.first and not value.day else None
+
+
+_NUMBERED = re.compile(r"(?:\bNo\.? ?|\bnumber |#)$", re.I)
+
+
+def _as_rank(number: Number, text: str) -> Number:
+    """Return a number behind “No.” with that, which makes it a place in an order."""
+    if before := _NUMBERED.search(text[: number.start]):
+        return number._replace(words=before[0] + number.words, start=before.start())
+    return number
+
+
+def _is_half_year(number: Number, text: str) -> bool:
+    """Return whether half a year is the first half of the year, of which reports are made."""
+    if not number.readings or number.readings[0] != Reading(0.5, "year"):
+        return False
+    before, behind = text[: number.start], text[number.end :]
+    if number.words == "半年":
+        return not (re.search("[每近下后隔时年个]$", before) or re.match("[前后多内期一]", behind))
+    is_year = re.fullmatch("half[- ]year", number.words, re.I) or re.match("[- ]year", behind)
+    return bool(is_year and re.search(r"\b(?:the|this) $", before, re.I))
+
+
+def _as_year(number: Number, text: str) -> Number:
+    """Return a bare number that looks like a year as one: by 2032."""
+    value = number.readings[0].value if number.readings else None
+    spans = [one for one in number.readings if isinstance(one.value, Span)]
+    if spans and number.readings[0].unit == "month":  # the first nine months
+        return number._replace(readings=tuple(spans))
+    if _is_half_year(number, text):
+        return number._replace(readings=(Reading(Span(0, 1, 6), "date"),))
+    if number.relative:
+        return number
+    is_year = number.bare or re.match(r" (?:goal|target|plan|deadline)", text[number.end :])
+    if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
+        return number._replace(readings=(Reading(Span(value), "date"),))
+    return number
