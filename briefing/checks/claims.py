@@ -123,9 +123,10 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     """The verb beside a claim's anchors tells another stage than the claim does. A warning.
 
     A verb such as 投产, 开工, 签约 or 停工 tells that a thing is done, under way, agreed or
-    stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought. Only
-    the clause of the first anchor is read, nothing in quotation marks, and no clause whose verbs
-    tell different stages; the claim is right if the clause of any of its anchors tells its stage.
+    stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought; 尚未
+    before it tells that it has not come about. Only the clause of the first anchor is read, nothing
+    in quotation marks, and no clause whose verbs tell different stages; the claim is right if the
+    clause of any of its anchors tells its stage.
 
     Passes:
         # 5月2日，甲一码头开工。

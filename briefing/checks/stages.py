@@ -17,7 +17,8 @@ _OPEN: tuple[Stage, ...] = ("planned", "sought")
 _HOPED = re.compile(
     "力争|争取|努力|打造成|谋划|拟(?!态)|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
     "|年内(?!已)|明年(?!底)|后年|下月|下一步|今后|年底前|到[0-9]{4}年"
-    "|计划(?=总投资|投资|再|于|在|用|新|建|开工|年|到|今|明|下)"
+    "|可行性研究|可研(?=阶段|报告)|前期工作"
+    "|(?<![按本])(?<!年度)计划(?=总投资|投资|再|于|在|用|新|建|开工|年|到|今|明|下|[0-9]|投产|投用|投运|通车|完工|动工|竣工)"
     "|将(?!于.{0,12}(?:结束|闭幕))(?=于|在|要|继续|进一步|一律|建|开工|投|实施|达|完成|打造|形成|成为|有|新|被|为|增|缩|分|从)"
 )
 """Words before which nothing has happened yet: it is planned or sought."""
@@ -37,8 +38,18 @@ _TELLING = [(re.compile(verbs), stage) for verbs, stage in _VERBS.items()]
 _DENIED = re.compile("(?:没|未|不|否|难|无法|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$")
 """What before a verb takes it back, or makes a question or a condition of it."""
 
+_UNDONE = re.compile(
+    "(?:尚|还|仍|至今|目前|一直)(?:未|没有?|未能)[^,，]{0,3}$|(?<![从并])未(?:能|获)?$"
+)
+"""What before a verb tells that it has not come about."""
+_NOT_YET: dict[Stage, tuple[Stage, ...]] = {
+    "done": (*_OPEN, "agreed", "under_way", "stalled"),
+    "under_way": (*_OPEN, "agreed"),
+}
+"""The stages that are left open where one has not come about."""
+
 _NO_VERB = re.compile(
-    "(?:[^,，。]{0,12}的)|项目中|[率区前后即线额量待]|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
+    "(?:[^,，。]{0,12}的)|项目中|[率区前后即线额量待]|高峰|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
 )
 """What behind a verb makes a noun or an attribute of it, or part of another verb."""
 
@@ -72,6 +83,8 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
         for verb in pattern.finditer(text, first, last)
         if not _is_taken_back(text, verb, first, last)
     }
+    if not verbs and (undone := _find_undone(text, first, last)):
+        return undone
     others = any(
         pattern.search(text, first, last) for pattern, stage in _TELLING if stage not in verbs
     )
@@ -79,6 +92,21 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
         return None
     ((stage, word),) = verbs.items()
     return Told(word, (stage,))
+
+
+def _find_undone(text: str, first: int, last: int) -> Told | None:
+    """Return the only verb of a clause, if the clause tells that it has not come about."""
+    found = [
+        (verb, stage) for pattern, stage in _TELLING for verb in pattern.finditer(text, first, last)
+    ]
+    if len(found) != 1:
+        return None
+    verb, stage = found[0]
+    if not _UNDONE.search(text[max(first, verb.start() - 6) : verb.start()]):
+        return None
+    if verb[0] == "复工":
+        return Told(verb[0], ("stalled",))
+    return Told(verb[0], _NOT_YET[stage]) if stage in _NOT_YET else None
 
 
 def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:

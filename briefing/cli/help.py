@@ -50,8 +50,9 @@ def _tool_blocks(group: Any, commands: Iterable[Command], lang: Lang) -> list[Bl
         ]
         for name in GROUPS
     }
-    # This command has no options but those that all share.
-    shared = group.commands["summary"].params
+    # This command has the options that all share.
+    params = group.commands["summary"].params
+    shared = [one for one in params if one.opts[0] in SHARED_NAMES]
     options = {
         "shared": [_row(one, group.name, lang) for one in shared],
         "options": [*(_row(one, group.name, lang) for one in group.params), _help_row(lang)],

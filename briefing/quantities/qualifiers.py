@@ -30,6 +30,8 @@ _VERB_BETWEEN = re.compile(
     "(大约|大概|约|至少|最多|不足|超过)"
     "(?:收入|达到|实现|完成|投资|销售|需要|花费|占有|增长|增加|减少|下降|提高|产出|发电|处理|接待|供应|节约|节省)$"
 )
+_AREA = re.compile("(?:全[国省市县区州旗镇乡球]|当地|同期|总[量数额])$")
+_SHARE = re.compile("[一二三四五六七八九十两半]+成|[一过]?半|.{1,3}分之|[0-9.]+%")
 _APPROACHED = ("近", "接近", "逼近", "近乎")
 _LIMITS = {
     "at_most": "设计 限速 最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
@@ -68,6 +70,9 @@ def _apart(text: str, start: int, end: int) -> str:
         return _afar(text, end - 1)
     if "至少" in text[max(0, end - 6) : end]:
         return _afar(text, end)
+    if (area := _AREA.search(text, max(0, end - 4), end)) and _SHARE.match(text, start):
+        word = _BEFORE_TABLE.longest_before(text, area.start())  # 超过全市四成
+        return _BEFORE[word] if word else ""
     over = text.endswith("上", 0, end) and not text.endswith(("以上", "之上"), 0, end)
     return "about" if over and text[start] in "百千万亿" else ""
 

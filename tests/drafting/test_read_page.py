@@ -177,6 +177,16 @@ HEADS: dict[str, tuple[str, str, dict[str, object]]] = {
         "（本报记者　付　文）\n《 某民日报 》（ 2031年05月06日 01 版）",
         {"publisher": "某民日报", "published": "2031-05-06", "reporters": ("付文",)},
     ),
+    "reporters and editor in one line": (
+        f"{TITLE}\n2031-05-06 14:45 来源：临川日报\n",
+        "（记者 付文 王晓东 责编 李文治）",
+        {"publisher": "临川日报", "reporters": ("付文", "王晓东"), "editor": "李文治"},
+    ),
+    "reporters without brackets, and an editor behind them": (
+        f"{TITLE}\n2031-05-06 14:45 来源：临川日报\n",
+        "记者 付文 通讯员 王晓东 责编：李文治",
+        {"publisher": "临川日报", "reporters": ("付文", "王晓东"), "editor": "李文治"},
+    ),
     "a paper with its name above": (
         f"临川日报\n2031年5月6日 星期二 第1版\n{TITLE}\n□ 本报记者 李文博\n",
         "",

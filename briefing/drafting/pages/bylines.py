@@ -36,6 +36,8 @@ _CORPORATE = re.compile(
 )
 _BEHIND = re.compile(r"(?<=..)[\s　|｜]*(?:《[^》]*》\s*)?[（(]?(?:19|20)\d\d\s*[-年/.].*")
 """The date that may stand behind a byline, and the paper with it."""
+_EDITORS = re.compile(r"(?<=.)[\s　]*(?:责任编辑|责编|编辑)[\s　:：].*")
+"""The editors who may stand behind the reporters of a line."""
 _LEAD = 80
 _LEADS = 5
 _LONGEST_LINE = 60
@@ -112,7 +114,7 @@ def _in_brackets(text: str) -> list[str]:
 
 
 def _own_line(line: str) -> list[str]:
-    line = _BEHIND.sub("", line)
+    line = _EDITORS.sub("", _BEHIND.sub("", line))
     if len(line) > _LONGEST_LINE or not (match := _LINE.match(line)):
         return []
     return _people(match[0])

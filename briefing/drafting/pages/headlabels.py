@@ -19,6 +19,11 @@ _CHANNEL = re.compile("官方(?:微信|微博|公众号|账号)$|(?:微信|微�
 _AROUND = " 　\t《》〈〉“”\"'、,，。;；:：-—|｜丨>）)】]"
 _BARE = re.compile(r"(?<=[|｜丨])(\s*(?:来源|作者|编辑|责编))(?![\s:：|｜丨])")
 """A label between bars, where some pages write no colon."""
+_BARE_BEHIND = re.compile(
+    r"((?:记者|通讯员|作者)[^。，；]{2,40}[ 　](?:责任编辑|责编|编辑))"
+    r"(?=[ 　]+[\u4e00-\u9fff]{2,4}(?:[ 　、)）]|$))"
+)
+"""The editors behind the reporters of a line, where it writes no colon."""
 _CODE = re.compile(r"_\w+|\s*[A-Za-z]{0,6}\d+\w*", re.ASCII)
 _PAGE = re.compile(r"[^。；]{0,20}?第?\s*[A-Z]?\d+\s*版")
 _PAPER_BEFORE = re.compile(r"《\s*([^《》]{2,14}?)\s*》[^《》]{0,6}$")
@@ -86,7 +91,7 @@ def _find_date(text: str) -> tuple[Time, str, str] | None:
 
 def read_labels(line: str) -> Iterator[Labelled]:
     """Yield what stands behind each label of a line, in their order."""
-    line = _BARE.sub(r"\1：", line)
+    line = _BARE_BEHIND.sub(r"\1：", _BARE.sub(r"\1：", line))
     found = list(_pattern().finditer(line))
     ends = [match.start() for match in found[1:]] + [len(line)]
     for match, end in zip(found, ends, strict=False):

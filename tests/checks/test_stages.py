@@ -1,0 +1,28 @@
+"""What the verbs of a clause tell of how far a thing has come."""
+
+import pytest
+
+from briefing.checks.stages import read_stage
+
+OPEN = ("planned", "sought")
+
+
+@pytest.mark.parametrize(
+    ("clause", "words", "stages"),
+    [
+        ("丁机组计划2029年底投产", "丁机组", OPEN),
+        ("按计划投产的丁机组", "丁机组", None),
+        ("二期尚未开工", "二期", (*OPEN, "agreed")),
+        ("丁园区至今没有投产", "丁园区", (*OPEN, "agreed", "under_way", "stalled")),
+        ("乙隧道至今未复工", "乙隧道", ("stalled",)),
+        ("丁隧道处于可行性研究阶段", "丁隧道", OPEN),
+        ("施工高峰期用工2600人", "2600人", None),
+        ("丁园区从未停工", "丁园区", None),
+    ],
+)
+def test_a_clause_tells_a_stage_by_its_verb_or_that_it_has_not_come(
+    clause: str, words: str, stages: tuple[str, ...] | None
+) -> None:
+    start = clause.index(words)
+    told = read_stage(clause, start, start + len(words))
+    assert (told.stages if told else None) == stages
