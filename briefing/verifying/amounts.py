@@ -14,7 +14,7 @@ from briefing.verifying.clauses import Clauses
 from briefing.verifying.company import keep_company
 from briefing.verifying.counting import count_listed
 from briefing.verifying.facts import Facts
-from briefing.verifying.kinds import is_comparable, is_ordinal, is_time, suits
+from briefing.verifying.kinds import is_comparable, is_measured_alike, is_ordinal, is_time, suits
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
 from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date, judge_next_year
 from briefing.verifying.naming import Mention
@@ -34,7 +34,7 @@ from briefing.verifying.weighing import (
     weigh,
 )
 from briefing.verifying.wording import pattern
-from briefing.verifying.working_out import work_out
+from briefing.verifying.working_out import stands, work_out
 
 _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
@@ -70,7 +70,7 @@ def judge_numbers(
     ]
     results = keep_company(reckon(tell_apart(results), sentence), sentence)
     results = [
-        (one, _work_out(one, found, binder) if _is_doubted(found) else found)
+        (one, _work_out(one, found, results, binder, clauses) if _is_doubted(found) else found)
         for one, found in results
     ]
     results = [(one, _judge_length(one, found, results, facts)) for one, found in results]
@@ -105,15 +105,21 @@ def _judge_length(
     return found
 
 
-def _work_out(one: Judged, found: Found | None, binder: Binder) -> Found | None:
+def _work_out(
+    one: Judged,
+    found: Found | None,
+    results: list[tuple[Judged, Found | None]],
+    binder: Binder,
+    clauses: Clauses,
+) -> Found | None:
     """Return a doubted number as borne out if it follows from two facts of its sentence.
 
     One that is contradicted may follow by chance, so that it is only unknown then.
     """
-    worked = work_out(one.number, binder)
+    worked = work_out(one, results, binder, clauses, binder.mentions)
     if worked and found and found.status == CONTRADICTED:
         return found._replace(status=UNKNOWN, says=None)
-    return worked or found
+    return worked if worked and not stands(one.number, binder, clauses) else found
 
 
 def _is_doubted(found: Found | None) -> bool:
@@ -159,7 +165,9 @@ def _judge(
         nearer = [
             other
             for other in stronger
-            if (other.is_placed or not bound.is_placed) and not other.heard <= bound.heard
+            if (other.is_placed or not bound.is_placed)
+            and not other.heard <= bound.heard
+            and is_measured_alike(other.fact, bound.fact)
         ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
         reached = bound.fact.stage not in _AIMS and not hoped

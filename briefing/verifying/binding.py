@@ -43,8 +43,8 @@ class Bound(NamedTuple):
     """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
 
     ``score`` orders facts. ``heard`` are the words of its label that the sentence has, and ``at``
-    is where the most telling of them stands. ``wrong_place`` and ``wrong_time`` tell that the
-    sentence names another, and ``is_placed`` that it leaves no doubt of the place.
+    is where the most telling of them stands. ``wrong_place``, ``wrong_time`` and ``wrong_thing``
+    tell that the sentence names another, and ``is_placed`` that it leaves no doubt of the place.
     """
 
     fact: Fact
@@ -53,13 +53,14 @@ class Bound(NamedTuple):
     at: int = -1
     wrong_place: bool = False
     wrong_time: bool = False
+    wrong_thing: bool = False
     is_placed: bool = True
     heard: frozenset[str] = frozenset()
 
     @property
     def fits(self) -> bool:
         """Whether place and time do not speak against the fact."""
-        return not (self.wrong_place or self.wrong_time)
+        return not (self.wrong_place or self.wrong_time or self.wrong_thing)
 
 
 _PLACE_END = re.compile("(?<=..)[市省县区]$")
@@ -143,6 +144,7 @@ class Binder:
             at,
             self._is_elsewhere(number, fact),
             not fact.is_date and is_of_another_time(self.sentence, number, fact),
+            self._is_of_another_thing(fact),
             self._is_placed(fact),
             frozenset(word for word in fact.words[language] if word in near),
         )
@@ -160,6 +162,13 @@ class Binder:
             )
 
         return max(("zh", "en"), key=weigh)
+
+    def _is_of_another_thing(self, fact: Fact) -> bool:
+        """Return whether a fact is of projects, and the sentence names others alone."""
+        if fact.is_date or not self._things:
+            return False
+        projects = {one for one in fact.named if isinstance(fact.article.by_id.get(one), Project)}
+        return bool(projects) and not projects & self._things
 
     def _hope(self, number: Number) -> float:
         """Return how much the words tell that a number is aimed at, from -1 to 1."""

@@ -262,7 +262,9 @@ def _is_named(entry: Entry, clause: Clause, paragraph: str) -> bool:
     if any(one.paragraph == clause.paragraph for one in record.evidence):
         return True
     if isinstance(record, Place) and (
-        record.kind in ("province", "region") or not _names_a_place(clause, paragraph)
+        record.kind in ("province", "region")
+        or record.title.zh.rstrip("市县区省") in clause.article.source.title.zh
+        or not _names_a_place(clause, paragraph)
     ):
         return True  # what is told of, and named in a paragraph before
     short = getattr(record, "short", None)

@@ -77,6 +77,11 @@ def is_alike(one: Number, other: Number) -> bool:
     return is_unit_alike(one.readings[0].unit, other.readings[0].unit)
 
 
+def is_measured_alike(one: Fact, other: Fact) -> bool:
+    """Return whether the values of two facts could be compared."""
+    return any(is_unit_alike(a.unit, b.unit) for a in one.held for b in other.held)
+
+
 def is_unit_alike(unit: str | None, other: str | None) -> bool:
     """Return whether amounts in two units could be compared."""
     if unit == other:

@@ -161,6 +161,8 @@ class NearNames:
             if at < 0 or any(first < at + 3 < last and last - first > 4 for first, last in taken):
                 continue
             head = text[at - 2 : at]
+            if self._standing.text.count(name[2:]) > self._standing.text.count(name):
+                continue  # it is told without its beginning, too
             if _PRECEDES.search(text[: at - 2]) and all(
                 _HAN.match(one) and one != known for one, known in zip(head, name, strict=False)
             ):

@@ -26,7 +26,21 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
     found = [_with_unit(one, text, date) for one in found]
     found = [_as_rank(_as_closing(one, text), text) for one in found]
     found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
-    return _with_currency(found)
+    return _with_currency([_as_money(one, text) for one in found])
+
+
+_HUNDREDS_OF_MILLIONS = re.compile("亿多?$")
+
+
+def _as_money(number: Number, text: str) -> Number:
+    """Return a bare amount of hundreds of millions as one of yuan as well: 总投资14.8亿."""
+    bare = number.readings and number.readings[0].unit is None
+    counts = re.match("[\u4e00-\u9fff]", text[number.end :])
+    if bare and not counts and _HUNDREDS_OF_MILLIONS.search(number.words):
+        return number._replace(
+            readings=(*number.readings, Reading(number.readings[0].value, "CNY"))
+        )
+    return number
 
 
 def _add_others(found: list[Number], text: str, other: str, date: datetime.date) -> list[Number]:

@@ -82,9 +82,15 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
 def _judge_run(
     sentence: Sentence, mention: Mention, mentions: list[Mention], start: int, end: int
 ) -> Iterator[Found]:
-    for post in sentence.pattern("post").finditer(sentence.text, start, end):
+    languages = ("zh", "en") if sentence.is_mixed else (sentence.language,)
+    found = (
+        (lang, one)
+        for lang in languages
+        for one in pattern("post", lang).finditer(sentence.text, start, end)
+    )
+    for language, post in found:
         follows = sentence.text[post.end() : post.end() + 1]
-        if sentence.language == "zh" and follows not in _ENDS and post.end() != end:
+        if language == "zh" and follows not in _ENDS and post.end() != end:
             continue
         entries = [one for one in mention.entries if isinstance(one.record, Person)]
         about = [
@@ -96,7 +102,7 @@ def _judge_run(
                 or sentence.text[mention.end : one.start] == " of "
             )
         ]
-        statuses = [_judge_for(entry, post, about, sentence.language) for entry in entries]
+        statuses = [_judge_for(entry, post, about, language) for entry in entries]
         best = BORNE_OUT if BORNE_OUT in statuses else CONTRADICTED
         entry = entries[statuses.index(best)]
         yield _found(entry, post, best)

@@ -8,7 +8,7 @@ from briefing.quantities.english_dates import Span
 
 _CONVERTED = 0.02
 """By what part of it an amount in another unit may be rounded."""
-_NEARLY = 0.1
+_NEARLY = 0.2
 """By what part of it an amount may have passed a round one, or fall short of it, as is told."""
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""

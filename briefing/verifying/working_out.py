@@ -1,81 +1,273 @@
-"""Whether a number follows from two facts that the sentence speaks of: a share, growth, a rest."""
+"""Whether a number follows from others of which its sentence speaks, as its words tell.
 
-from collections.abc import Iterator
+A memo works out shares, averages, differences, sums and what was before a change. What it works out
+of is told in the sentence, is a figure that it speaks of, or stands in the clauses of a text that
+tell the same. Two numbers follow a third one only where both are of one paragraph or one sentence,
+and where words tell that something was worked out: apiece, together, the rest, a year earlier.
+"""
+
+import re
+from collections.abc import Callable, Iterator
 from itertools import permutations
+from typing import NamedTuple
 
-from briefing.checks.matching import ABOVE, BELOW
+from briefing.checks.evidence import Held
+from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
+from briefing.model.article import Article
+from briefing.model.records import Record
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
+from briefing.quantities.units import is_measured
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found
+from briefing.verifying.clauses import Clauses
+from briefing.verifying.naming import Mention
 from briefing.verifying.rounding import last_digit
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.weighing import Judged
 
-_MOST = 6
-"""Of how many facts at most a number may be worked out."""
-_SPOKEN_OF = 0.5
+_MOST_FACTS, _MOST_CLAUSES = 6, 6
+"""Of how many facts and clauses at most a number may be worked out."""
+_SPOKEN_OF, _CLEARLY = 0.4, 0.5
+"""The shares of a figure's words from which a sentence may speak of it, and from which it does."""
 _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
+_TENTH = 10.0
+_FEWEST_DIGITS = 2
+
+Results = list[tuple[Judged, Found | None]]
 
 
-def work_out(number: Number, binder: Binder) -> Found | None:
-    """Return a number as borne out if it follows from two facts that its sentence speaks of."""
+class Operand(NamedTuple):
+    """A number of which another one may be worked out, and where it stands.
+
+    The memo's sentence tells it itself, or clearly speaks of it, where it ``is_spoken_of``.
+    ``subject`` are the words of what it is of.
+    """
+
+    value: float
+    unit: str | None
+    article: Article
+    paragraph: int | None
+    record: Record | None
+    is_change: bool
+    is_spoken_of: bool = False
+    subject: frozenset[str] = frozenset()
+
+
+def work_out(
+    one: Judged, results: Results, binder: Binder, clauses: Clauses, mentions: list[Mention]
+) -> Found | None:
+    """Return a number as borne out if it follows from two others, or is what one leaves of all."""
+    number, sentence = one.number, binder.sentence
     if isinstance(number.readings[0].value, Span):
         return None
-    facts = [
-        one
-        for one in binder.rank_amounts(number)
-        if not one.wrong_place and one.share >= _SPOKEN_OF
-    ][:_MOST]
-    if number.readings[0].unit == "%" and _is_denied(number, binder):
-        for one in facts:
-            values = (held.value for held in one.fact.held if held.unit == "%")
-            if any(_suits(number, 100 - x) for x in values if not isinstance(x, str)):
-                return _borne_out(number, one)
-    for one, other in permutations(facts, 2):
-        if any(_suits(number, result) for result in _results(number, one, other, binder)):
-            return _borne_out(number, one)
+    operands = list(dict.fromkeys(_list_operands(one, results, binder, clauses, mentions)))
+    if number.readings[0].unit == "%" and sentence.pattern("without").search(
+        sentence.clause_text(number.start)
+    ):
+        for a in operands:
+            if a.unit == "%" and _suits(number, 100 - a.value):
+                return _borne_out(number, a)
+    told = _ways_of(number, sentence)
+    for a, b in permutations(operands, 2):
+        apart = a.article is not b.article or a.paragraph != b.paragraph
+        if not a.value or not b.value or (apart and not (a.is_spoken_of and b.is_spoken_of)):
+            continue
+        for way in told:
+            if any(_suits(number, result) for result in way(number, a, b)):
+                return _borne_out(number, a)
     return None
 
 
-def _borne_out(number: Number, bound: Bound) -> Found:
-    article, record, at = bound.fact.article, bound.fact.record, bound.fact.paragraph
-    return Found(number.start, number.end, "number", BORNE_OUT, article, record, at)
+def stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
+    """Return whether the models or texts have a number themselves, of whatever else they tell it.
+
+    Where it is told otherwise than there, in another unit or of another place, it was not worked
+    out but copied wrongly.
+    """
+    value = number.readings[0].value
+    if isinstance(value, Span) or len(_digits(value)) < _FEWEST_DIGITS:
+        return False
+    held = [one for fact in binder.facts.all if not fact.is_date for one in fact.held]
+    held += [one for clause in clauses.all for one in clause.held if _is_amount(one)]
+    return any(_digits(one.value) == _digits(value) for one in held) or any(
+        match.held.unit != "name" for match in find_matches(number, held)
+    )
 
 
-def _is_denied(number: Number, binder: Binder) -> bool:
-    """Return whether a clause tells of what is without something."""
-    text = binder.sentence.clause_text(number.start)
-    return bool(binder.sentence.pattern("without").search(text))
+def _digits(value: float | str) -> str:
+    """Return the digits of a number that tell something: 124 of 124,000."""
+    return re.sub("[^0-9]", "", f"{value:.6g}").strip("0") if not isinstance(value, str) else ""
 
 
-def _results(number: Number, one: Bound, other: Bound, binder: Binder) -> Iterator[float]:
-    """Yield what a sentence may work out of two facts, by the words around a number."""
-    sentence = binder.sentence
-    clause = sentence.clause_text(number.start)
+def _borne_out(number: Number, a: Operand) -> Found:
+    return Found(number.start, number.end, "number", BORNE_OUT, a.article, a.record, a.paragraph)
+
+
+def _list_operands(
+    one: Judged, results: Results, binder: Binder, clauses: Clauses, mentions: list[Mention]
+) -> Iterator[Operand]:
+    """Yield the numbers of which a number may be worked out."""
+    for other, found in results:
+        value, unit = other.number.readings[0]
+        if other is one or isinstance(value, Span) or not found or not found.article:
+            continue
+        if found.status == BORNE_OUT:
+            changes = other.number.around.direction in ("up", "down") and unit in ("%", "pp")
+            yield Operand(
+                value,
+                unit,
+                found.article,
+                found.paragraph,
+                found.record,
+                changes,
+                is_spoken_of=True,
+            )
+    spoken = [
+        bound
+        for bound in binder.rank_amounts(one.number)
+        if not (bound.wrong_place or bound.wrong_thing) and bound.share >= _SPOKEN_OF
+    ]
+    for bound in spoken[:_MOST_FACTS]:
+        yield from _of_fact(bound)
+    for clause in clauses.align(binder.sentence, one.number.start, mentions)[:_MOST_CLAUSES]:
+        for held in clause.held:
+            if _is_amount(held):
+                changes = held.unit in ("%", "pp") and held.around.direction in ("up", "down")
+                assert not isinstance(held.value, str)
+                yield Operand(
+                    held.value, held.unit, clause.article, clause.paragraph, None, changes
+                )
+
+
+def _of_fact(bound: Bound) -> Iterator[Operand]:
+    fact = bound.fact
+    for held in fact.held:
+        if not isinstance(held.value, str):
+            words = fact.words["zh"]
+            yield Operand(
+                held.value,
+                held.unit,
+                fact.article,
+                fact.paragraph,
+                fact.record,
+                fact.is_change,
+                bound.share >= _CLEARLY,
+                words,
+            )
+
+
+def _is_amount(held: Held) -> bool:
+    unit = held.unit or ""
+    return not isinstance(held.value, str) and unit not in ("name", "date") and unit[:1] != "+"
+
+
+Way = Callable[[Number, Operand, Operand], Iterator[float]]
+"""How a third number follows from two others, in the unit of the first argument."""
+
+
+def _ways_of(number: Number, sentence: Sentence) -> list[Way]:
+    """Return how a number may follow from others, by the words around it."""
+    found: list[Way] = [_as_share, _as_multiple]
+    for kind, ways in _TOLD.items():
+        if sentence.pattern(kind).search(sentence.text):
+            found += ways
+    if number.around.role == "by":
+        found.append(_as_difference)
+    return found
+
+
+def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    """Yield what percentage one is of the other, or has grown to be more."""
+    same = _in(a.value, a.unit, b.unit)
+    if number.readings[0].unit != "%" or same is None or "%" in (a.unit, b.unit):
+        return
+    grows = number.around.direction if number.around.role != "to" else ""
+    if grows in ("up", "down"):
+        if a.subject and 2 * len(a.subject & b.subject) > len(a.subject | b.subject):
+            yield 100 * (same - b.value) / b.value * (1 if grows == "up" else -1)
+    elif not (a.is_change or b.is_change):
+        yield 100 * same / b.value
+
+
+def _as_multiple(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    same = _in(a.value, a.unit, b.unit)
+    if number.readings[0].unit == "times" and same is not None:
+        yield same / b.value
+
+
+def _as_difference(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     unit = number.readings[0].unit
-    for a in one.fact.held:
-        for b in other.fact.held:
-            if isinstance(a.value, str) or isinstance(b.value, str) or not a.value or not b.value:
-                continue
-            same = a.value if a.unit == b.unit else _in(a.value, a.unit, b.unit)
-            if same is None or one.fact.is_change or other.fact.is_change:
-                continue
-            grows = number.around.direction if number.around.role != "to" else ""
-            if unit == "%" and a.unit != "%":
-                if grows in ("up", "down") and _are_of_one(one, other):
-                    yield 100 * (same - b.value) / b.value * (1 if grows == "up" else -1)
-                elif not grows:
-                    yield 100 * same / b.value
-            apart = sentence.pattern("left").search(clause) or number.around.role == "by"
-            if apart and unit != "%" and _in(1, b.unit, unit):
-                yield (same - b.value) * (_in(1, b.unit, unit) or 0)
+    same = _in(a.value, a.unit, b.unit)
+    if same is None or a.is_change != b.is_change:
+        return
+    if a.unit == "%" and unit in ("%", "pp"):
+        yield a.value - b.value
+    elif a.unit != "%" and (scale := _in(1, b.unit, unit)):
+        yield (same - b.value) * scale
 
 
-def _are_of_one(one: Bound, other: Bound) -> bool:
-    """Return whether two facts are of one thing at two times."""
-    words = [bound.fact.words["zh"] for bound in (one, other)]
-    return len(words[0] & words[1]) * 2 > len(words[0] | words[1])
+def _as_sum(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    same, scale = _in(a.value, a.unit, b.unit), _in(1, b.unit, number.readings[0].unit)
+    if same is not None and scale and not (a.is_change or b.is_change):
+        yield (same + b.value) * scale
+
+
+def _as_product(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    scale = _in(1, b.unit, number.readings[0].unit)
+    if _counts(a) and is_measured(b.unit or "") and b.unit != "%" and scale:
+        yield a.value * b.value * scale
+
+
+def _as_each(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    scale = _in(1, a.unit, number.readings[0].unit)
+    if a.unit != "%" and b.unit != "%" and scale and (_counts(b) or b.unit == "day"):
+        yield a.value / b.value * scale
+
+
+def _as_whole(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    scale = _in(1, a.unit, number.readings[0].unit)
+    if b.unit == "%" and a.unit != "%" and not b.is_change and scale:
+        yield 100 * a.value / b.value * scale
+
+
+def _as_part(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    scale = _in(1, a.unit, number.readings[0].unit)
+    if b.unit == "%" and a.unit != "%" and not b.is_change and scale:
+        yield a.value * b.value / 100 * scale
+
+
+def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    """Yield what was before a change: of an amount by percent, of a share by points."""
+    scale = _in(1, a.unit, number.readings[0].unit)
+    if b.is_change and b.unit == "%" and a.unit != "%" and scale:
+        yield a.value / (1 + b.value / 100) * scale
+        if b.value < 100:
+            yield a.value / (1 - b.value / 100) * scale
+    elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit:
+        yield from (a.value - b.value, a.value + b.value)
+    elif b.unit == "times" and scale:
+        yield from (a.value / b.value * scale, a.value / (1 + b.value) * scale)
+    elif a.unit == b.unit and scale and a.unit != "%":
+        yield (a.value - b.value) * scale
+
+
+_TOLD: dict[str, list[Way]] = {
+    "left": [_as_difference],
+    "in-all": [_as_sum, _as_product],
+    "averaged": [_as_each],
+    "implied": [_as_whole, _as_before],
+    "of-all": [_as_part, _as_difference],
+    "earlier": [_as_before],
+}
+"""The ways to work out a number of which words of a kind tell."""
+
+
+def _counts(one: Operand) -> bool:
+    """Return whether a number counts things, more than one."""
+    return one.value > 1 and not is_measured(one.unit or "")
 
 
 def _suits(number: Number, result: float) -> bool:
@@ -84,7 +276,12 @@ def _suits(number: Number, result: float) -> bool:
     if isinstance(value, Span) or result <= 0:
         return False
     marked = set(number.qualifiers)
-    most = min(_PASSED * value, 0.99 * last_digit(value, number.place))
+    last = last_digit(value, number.place)
+    most = min(_PASSED * value, 0.99 * last)
+    if "成" in number.words:  # two tenths and some more are less than three
+        most = 0.99 * _TENTH
+    elif re.search("[多余]$|出头", number.words):
+        most = 0.99 * last
     if marked & ABOVE:
         return value < result <= value + most
     if marked & BELOW:
@@ -95,6 +292,7 @@ def _suits(number: Number, result: float) -> bool:
 
 
 def _in(value: float, unit: str | None, other: str | None) -> float | None:
-    if unit == other or (unit is None or other is None):
+    """Return an amount in another unit; what is counted may be counted in other words."""
+    if unit == other or not (is_measured(unit or "") or is_measured(other or "")):
         return value
-    return convert(value, unit, other) if unit.isascii() and other.isascii() else value
+    return convert(value, unit, other) if unit and other else None
