@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
 from briefing.model.periods import end_of
-from briefing.model.records import Figure
-from briefing.quantities.english_dates import Span
 from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.clauses import Clauses
 from briefing.verifying.company import keep_company
 from briefing.verifying.counting import count_listed
 from briefing.verifying.facts import Facts
-from briefing.verifying.kinds import is_comparable, is_measured_alike, is_ordinal, is_time, suits
+from briefing.verifying.kinds import is_comparable, is_measured_alike, is_ordinal, is_time
 from briefing.verifying.lists import bind_lists, reckon, tell_apart
 from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date, judge_next_year
 from briefing.verifying.naming import Mention
@@ -34,13 +32,12 @@ from briefing.verifying.weighing import (
     weigh,
 )
 from briefing.verifying.wording import pattern
-from briefing.verifying.working_out import stands, work_out
+from briefing.verifying.working_out import work_out_all
 
 _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
 
 
-_YEAR = 12
 _AIMS = ("planned", "sought")
 _PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
 
@@ -69,11 +66,7 @@ def judge_numbers(
         (one, _judge(one, amounts, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
     results = keep_company(reckon(tell_apart(results), sentence), sentence)
-    results = [
-        (one, _work_out(one, found, results, binder, clauses) if _is_doubted(found) else found)
-        for one, found in results
-    ]
-    results = [(one, _judge_length(one, found, results, facts)) for one, found in results]
+    results = work_out_all(results, binder, clauses)
     yield from (found for _, found in results if found)
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     for match in NO_QUARTER.finditer(sentence.text):
@@ -88,42 +81,6 @@ def judge_numbers(
                 dated = judge_date(one, judged, results, sentence, facts, compared=compared)
                 told = dated.status == UNKNOWN and clauses.judge(one.number, sentence, mentions)
                 yield told or dated
-
-
-def _judge_length(
-    one: Judged, found: Found | None, results: list[tuple[Judged, Found | None]], facts: Facts
-) -> Found | None:
-    """Return a number of months as borne out where a figure of the sentence is of so many."""
-    value, unit = one.number.readings[0]
-    if not _is_doubted(found) or unit != "month" or not isinstance(value, int):
-        return found
-    for _, other in results:
-        if other and other.status == BORNE_OUT and isinstance(other.record, Figure):
-            times = facts.of_figure(other.record).times
-            if 1 < value < _YEAR and any(suits(Span(0, 1, value), code) for code in times):
-                return other._replace(start=one.number.start, end=one.number.end)
-    return found
-
-
-def _work_out(
-    one: Judged,
-    found: Found | None,
-    results: list[tuple[Judged, Found | None]],
-    binder: Binder,
-    clauses: Clauses,
-) -> Found | None:
-    """Return a doubted number as borne out if it follows from two facts of its sentence.
-
-    One that is contradicted may follow by chance, so that it is only unknown then.
-    """
-    worked = work_out(one, results, binder, clauses, binder.mentions)
-    if worked and found and found.status == CONTRADICTED:
-        return found._replace(status=UNKNOWN, says=None)
-    return worked if worked and not stands(one.number, binder, clauses) else found
-
-
-def _is_doubted(found: Found | None) -> bool:
-    return bool(found and found.status != BORNE_OUT)
 
 
 def _judge(

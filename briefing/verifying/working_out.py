@@ -15,14 +15,14 @@ from briefing.checks.evidence import Held
 from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
 from briefing.model.article import Article
-from briefing.model.records import Record
+from briefing.model.records import Figure, Record
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.units import is_measured
 from briefing.verifying.binding import Binder, Bound
-from briefing.verifying.claim import BORNE_OUT, Found
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.clauses import Clauses
-from briefing.verifying.naming import Mention
+from briefing.verifying.kinds import suits
 from briefing.verifying.rounding import last_digit
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.weighing import Judged
@@ -35,6 +35,7 @@ _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
 _TENTH = 10.0
 _FEWEST_DIGITS = 2
+_YEAR = 12
 
 Results = list[tuple[Judged, Found | None]]
 
@@ -56,14 +57,44 @@ class Operand(NamedTuple):
     subject: frozenset[str] = frozenset()
 
 
-def work_out(
-    one: Judged, results: Results, binder: Binder, clauses: Clauses, mentions: list[Mention]
-) -> Found | None:
+def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
+    """Return results in which a doubted number is borne out if it follows from others.
+
+    One that is contradicted may follow by chance, so that it is only unknown then; one that the
+    models or texts have themselves, of something else, was not worked out.
+    """
+    told: Results = []
+    for one, found in results:
+        worked = None
+        if found and found.status != BORNE_OUT:
+            worked = _of_length(one, results, binder) or _work_out(one, results, binder, clauses)
+        if worked and found and found.status == CONTRADICTED:
+            found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
+        elif worked and not _stands(one.number, binder, clauses):
+            found = worked  # noqa: PLW2901
+        told.append((one, found))
+    return told
+
+
+def _of_length(one: Judged, results: Results, binder: Binder) -> Found | None:
+    """Return a number of months as borne out where a figure of the sentence is of so many."""
+    value, unit = one.number.readings[0]
+    if unit != "month" or not isinstance(value, int) or not 1 < value < _YEAR:
+        return None
+    for _, other in results:
+        if other and other.status == BORNE_OUT and isinstance(other.record, Figure):
+            times = binder.facts.of_figure(other.record).times
+            if any(suits(Span(0, 1, value), code) for code in times):
+                return other._replace(start=one.number.start, end=one.number.end)
+    return None
+
+
+def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -> Found | None:
     """Return a number as borne out if it follows from two others, or is what one leaves of all."""
     number, sentence = one.number, binder.sentence
     if isinstance(number.readings[0].value, Span):
         return None
-    operands = list(dict.fromkeys(_list_operands(one, results, binder, clauses, mentions)))
+    operands = list(dict.fromkeys(_list_operands(one, results, binder, clauses)))
     if number.readings[0].unit == "%" and sentence.pattern("without").search(
         sentence.clause_text(number.start)
     ):
@@ -81,7 +112,7 @@ def work_out(
     return None
 
 
-def stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
+def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     """Return whether the models or texts have a number themselves, of whatever else they tell it.
 
     Where it is told otherwise than there, in another unit or of another place, it was not worked
@@ -107,7 +138,7 @@ def _borne_out(number: Number, a: Operand) -> Found:
 
 
 def _list_operands(
-    one: Judged, results: Results, binder: Binder, clauses: Clauses, mentions: list[Mention]
+    one: Judged, results: Results, binder: Binder, clauses: Clauses
 ) -> Iterator[Operand]:
     """Yield the numbers of which a number may be worked out."""
     for other, found in results:
@@ -132,7 +163,7 @@ def _list_operands(
     ]
     for bound in spoken[:_MOST_FACTS]:
         yield from _of_fact(bound)
-    for clause in clauses.align(binder.sentence, one.number.start, mentions)[:_MOST_CLAUSES]:
+    for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
         for held in clause.held:
             if _is_amount(held):
                 changes = held.unit in ("%", "pp") and held.around.direction in ("up", "down")
