@@ -18,6 +18,7 @@ from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person, Place, Project
 from briefing.model.text import SourceText
+from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, Found, Kind
 from briefing.verifying.glosses import find_alike, meanings_of
 from briefing.verifying.kinds import is_time, is_unit_alike
@@ -25,6 +26,7 @@ from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming import Entry, Mention
 from briefing.verifying.rounding import is_exact
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.times import year_beside
 from briefing.verifying.translating import stems_of
 from briefing.verifying.wording import pattern, read_words
 
@@ -118,11 +120,12 @@ class Clauses:
         rivals = [one for one in self.all if one.is_counting and _is_of_kind(number, one.held)]
         rivals = [one for one in rivals if _names_all(one, mentions, self._texts)]
         scored = self._score(rivals, sentence, number.start)
-        agreeing = [one for one in scored if _agrees(number, one[1].held)]
+        ahead = year_beside(sentence, number)
+        agreeing = [one for one in scored if _agrees(number, one[1], ahead)]
         if not agreeing or agreeing[0][0] < _SPOKEN_OF:
             return None
         most, clause = agreeing[0]
-        others = [other for other, one in scored if not _agrees(number, one.held)]
+        others = [other for other, one in scored if not _agrees(number, one, ahead)]
         if others and others[0] > _RIVAL * most:
             return None
         if clause.is_hoped and not sentence.is_hoped():
@@ -232,8 +235,17 @@ def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
     )
 
 
-def _agrees(number: Number, held: frozenset[Held]) -> bool:
-    return judge(number, held).fault in (Fault.NONE,) and is_exact(number, held)
+def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
+    """Return whether a clause has a number or date; ``ahead`` are the years told beside a date."""
+    if ahead is not None and is_time(number):
+        year = clause.article.source.day.year + ahead
+        readings = tuple(
+            one._replace(value=one.value._replace(year=year))
+            for one in number.readings
+            if isinstance(one.value, Span)
+        )
+        number = number._replace(readings=readings)
+    return judge(number, clause.held).fault == Fault.NONE and is_exact(number, clause.held)
 
 
 def _names_all(clause: Clause, mentions: list[Mention], texts: Mapping[str, SourceText]) -> bool:

@@ -7,11 +7,12 @@ from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.verifying.binding import Binder, Bound
+from briefing.verifying.binding import Binder
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.facts import Fact, Facts
 from briefing.verifying.kinds import suits
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.times import year_beside
 from briefing.verifying.weighing import (
     AS_GOOD,
     SPOKEN_OF,
@@ -54,6 +55,7 @@ def judge_date(
 ) -> Found:
     """Judge a date by the figures of the sentence, or by what happened or is due then."""
     number = one.number
+    one = _of_year(one, sentence)
     spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
     for judged, found in results:
         if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
@@ -88,6 +90,14 @@ def judge_date(
     return Found(number.start, number.end, "date", UNKNOWN)
 
 
+def _of_year(one: Judged, sentence: Sentence) -> Judged:
+    """Return a date with what agrees with the year that is told beside it, as in 去年5月."""
+    ahead = year_beside(sentence, one.number)
+    if ahead is None:
+        return one
+    return one._replace(agreeing=[each for each in one.agreeing if _is_due(each.fact, ahead)])
+
+
 _NEXT = re.compile("明年|来年|next year", re.I)
 _NAMED_YEAR = re.compile(r"(\d{4}) ?年$")
 
@@ -117,17 +127,13 @@ def judge_next_year(sentence: Sentence, binder: Binder, found: list[Found]) -> I
         if ahead is None:
             continue
         bounds = [one for one in binder.rank_dates(number) if one.share >= SPOKEN_OF]
-        due = any(_is_due(bound, ahead) for bound in bounds) or any(
-            _is_due_figure(fact, ahead) for fact in binder.facts.all if fact.record.id in known
+        due = any(bound.fits and _is_due(bound.fact, ahead) for bound in bounds) or any(
+            _is_due(fact, ahead) for fact in binder.facts.all if fact.record.id in known
         )
         if not due:
             yield Found(number.start, number.end, "date", UNKNOWN)
 
 
-def _is_due(bound: Bound, ahead: int) -> bool:
-    return bound.fits and _is_due_figure(bound.fact, ahead)
-
-
-def _is_due_figure(fact: Fact, ahead: int) -> bool:
+def _is_due(fact: Fact, ahead: int) -> bool:
     year = str(fact.article.source.day.year + ahead)
     return any(code.startswith(year) for code in fact.times)

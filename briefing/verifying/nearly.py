@@ -13,7 +13,7 @@ from briefing.names.pinyin import count_syllables
 from briefing.names.stems import root
 from briefing.verifying.glosses import english_words
 from briefing.verifying.naming import Entry, Mention, Names, placed_tokens, tokens
-from briefing.verifying.standing import Standing, spell_provinces
+from briefing.verifying.standing import Standing, shortens, spell_provinces
 from briefing.verifying.strangers import (
     Near,
     touches,
@@ -111,7 +111,7 @@ class NearNames:
             found += self._compounds(text, taken)
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
-        found += (one for one in bodies if not self._standing.shortens(text[one.start : one.end]))
+        found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
         found += unknown_items(text, mentions)
         abroad = unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
         found += (one for one in abroad if text[one.start : one.end] not in self._standing.text)
@@ -143,7 +143,9 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] in (names[0][at], "的") or not window[at].isalnum():
                         continue
-                    if window in self._standing.text or _shortens(window, names[0], self._names):
+                    if window in self._standing.text or _is_short_name(
+                        window, names[0], self._names
+                    ):
                         continue
                     if self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
@@ -280,21 +282,16 @@ def _is_comparable(name: str, entries: list[Entry]) -> bool:
     return len(name) >= 4 and any(isinstance(one.record, _PROPER) for one in entries)
 
 
-def _shortens(words: str, near: str, names: Names) -> bool:
+def _is_short_name(words: str, near: str, names: Names) -> bool:
     """Return whether words are a longer name of some articles with characters left out."""
     return any(
         len(name) > len(words)
         and name[:2] == words[:2]
         and name[-1] == words[-1]
-        and _is_subsequence(words, name)
+        and shortens(words, name)
         for name in names.chinese
         if name != near
     )
-
-
-def _is_subsequence(some: str, all_: str) -> bool:
-    rest = iter(all_)
-    return all(one in rest for one in some)
 
 
 def _looks_pinyin(word: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from briefing.model.records import Organisation, Person, Place
-from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, Found, Says, Status
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.standing import shortens
 from briefing.verifying.wording import pattern
 
 _SAME = {
@@ -105,7 +106,34 @@ def _judge_run(
         statuses = [_judge_for(entry, post, about, language) for entry in entries]
         best = BORNE_OUT if BORNE_OUT in statuses else CONTRADICTED
         entry = entries[statuses.index(best)]
+        if best == BORNE_OUT and language == "zh" and not _has_body(sentence.text, post, entries):
+            best = UNKNOWN
         yield _found(entry, post, best)
+
+
+_BODY = re.compile(
+    "(?:^|[省市县区州镇，,。、；：的任是])((?:(?![省市县区州，,。、；：的])[\u4e00-\u9fff]){2,10})$"
+)
+
+
+def _has_body(text: str, post: re.Match[str], entries: list[Entry]) -> bool:
+    """Return whether the body before a post is one of which its holder has a post, if one stands.
+
+    A body may be shortened: 发改委 for 发展和改革委员会.
+    """
+    base = post["base"]
+    own = base.removesuffix("长") if base in ("局长", "厅长", "部长", "处长") else ""
+    found = _BODY.search(text[: post.start()] + own)
+    body = found[1] if found else ""
+    if not body.endswith(("局", "委", "办", "厅", "部", "委员会", "中心")):
+        return True
+    titles = (
+        one.title.zh
+        for entry in entries
+        if isinstance(entry.record, Person)
+        for one in entry.record.posts
+    )
+    return any(shortens(body, title) for title in titles)
 
 
 def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language: str) -> Status:

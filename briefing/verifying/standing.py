@@ -22,6 +22,12 @@ def spell_provinces() -> frozenset[str]:
     )
 
 
+def shortens(some: str, whole: str) -> bool:
+    """Return whether some characters are others with characters left out: 发改委."""
+    rest = iter(whole)
+    return all(one in rest for one in some)
+
+
 def _spell(han: str) -> Iterator[str]:
     for syllables in product(*map(_read, han)):
         yield fold_pinyin("".join(syllables))
@@ -67,7 +73,7 @@ class Standing:
             for one in _spell(self.text[at : at + size])
         )
 
-    def shortens(self, body: str) -> bool:
+    def has_body(self, body: str) -> bool:
         """Return whether the articles have the name of a body, or a longer one that it shortens."""
         longer = re.escape(body[:2]) + "[\u4e00-\u9fff]{0,8}" + re.escape(body[-2:])
         return bool(re.search(f"{re.escape(body)}|{longer}", self.text))

@@ -60,10 +60,32 @@ def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:
     return bool(own and said and own[1] not in said)
 
 
+def _tells_last_year(sentence: Sentence, number: Number) -> bool:
+    """Return whether the last clause up to a number that tells of a time is of the year before."""
+    own = sentence.clause_at(number.start)
+    timed = {sentence.clause_at(one.start) for one in sentence.numbers if is_time(one)}
+    for at in range(own, -1, -1):
+        start, end = sentence.clauses[at]
+        if sentence.pattern("last-year").search(sentence.text[start:end]):
+            return True
+        if at in timed or sentence.pattern("this-year").search(sentence.text[start:end]):
+            return False
+    return False
+
+
+def year_beside(sentence: Sentence, number: Number) -> int | None:
+    """Return how many years ahead of the article a date is told to be: 去年5月, March this year."""
+    for one in sentence.numbers:
+        years = [value for value, unit in one.readings if unit == "+year"]
+        between = sentence.text[min(one.end, number.end) : max(one.start, number.start)]
+        if one.relative and years and isinstance(years[0], int) and between.strip(" ,的of") == "":
+            return years[0]
+    return None
+
+
 def _is_of_last_year(sentence: Sentence, number: Number, fact: Fact) -> bool:
     """Return whether the clause tells of the year before a fact's article, and the fact not."""
-    clause = sentence.clause_text(number.start)
-    if not sentence.pattern("last-year").search(clause):
+    if not _tells_last_year(sentence, number):
         return False
     if not fact.times and not fact.is_change:
         return False  # what has no time, as a length

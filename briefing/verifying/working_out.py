@@ -311,7 +311,7 @@ def _suits(number: Number, result: float) -> bool:
     most = min(_PASSED * value, 0.99 * last)
     if "成" in number.words:  # two tenths and some more are less than three
         most = 0.99 * _TENTH
-    elif re.search("[多余]$|出头", number.words):
+    elif number.readings[0].unit == "times" or re.search("[多余]$|出头", number.words):
         most = 0.99 * last
     if marked & ABOVE:
         return value < result <= value + most
