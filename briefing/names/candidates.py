@@ -193,7 +193,12 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
         acts=acts,
         titled=titled,
         parted=longest_word(text, end, "after") > 1,
-        may_be_given=(_may_be_given(characters) or _fills_list(text, start, end))
+        may_be_given=(
+            _may_be_given(characters)
+            or _fills_list(text, start, end)
+            # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
+            or (introduced and acts and is_common and given > 1 and _may_be_given(characters[1:]))
+        )
         and characters[-1] not in words("word-tail")
         and (
             introduced

@@ -30,6 +30,8 @@ _VERB_BETWEEN = re.compile(
     "(大约|大概|约|至少|最多|不足|超过)"
     "(?:收入|达到|实现|完成|投资|销售|需要|花费|占有|增长|增加|减少|下降|提高|产出|发电|处理|接待|供应|节约|节省)$"
 )
+_FARTHEST = 20
+"""A qualifier may stand so many characters before its number."""
 _AREA = re.compile("(?:全[国省市县区州旗镇乡球]|当地|同期|总[量数额])$")
 _SHARE = re.compile("[一二三四五六七八九十两半]+成|[一过]?半|.{1,3}分之|[0-9.]+%")
 _APPROACHED = ("近", "接近", "逼近", "近乎")
@@ -79,7 +81,7 @@ def _apart(text: str, start: int, end: int) -> str:
 
 def _afar(text: str, end: int) -> str:
     """Return the qualifier in the clause before `end`, as in 不足全国的一半, or ""."""
-    clause = re.split("[,。;:、,;]", text[max(0, end - 12) : end])[-1]
+    clause = re.split("[,，。;:、；：0-9]", text[max(0, end - _FARTHEST) : end])[-1]
     held = [word for word in _FAR if word in clause]
     last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)), default="")
     return _BEFORE.get(last, "")
@@ -107,6 +109,7 @@ def _recent(text: str, found: Found) -> bool:
 def _after(text: str, found: Found) -> str:
     """Return the qualifier after `found`, or an empty string."""
     end = blanks(text, found.end)
+    end += text.startswith("级", end) and found.kind == "measure"  # 万吨级以上
     word = _AFTER_TABLE.longest(text, end)
     if word and not text.startswith(_NOT_BEFORE.get(word, ()), end + len(word)):
         return _AFTER[word]
