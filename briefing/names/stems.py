@@ -43,6 +43,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORT and word.endswith("e") else word
 
 
+@cache
 def root(word: str) -> str:
     """Return the stem of a word with its British spelling made American.
 
