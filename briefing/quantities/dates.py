@@ -122,7 +122,7 @@ class DateReader:
         if self._text[start - 1 : start] in _DIGIT_OR_DOT:
             return None
         found = self._period(start)
-        if found or self._text[start] in "上下前第":
+        if found or self._text[start] in "上下前头第":
             return found
         return self._listed(start) or self._span(start) or self._clock_only(start)
 

@@ -31,11 +31,15 @@ _NOT_AFTER = read_context("begins-not-after")
 _AFTER = read_context("begins-after")
 
 
+_HEADS = frozenset("码山桥龙源街村镇店关劲势矛石木巨罐牵带船车滩埠渡钻苗年月坡墙垄")
+"""Characters with which 头 is a word of its own, and not the first of several: 码头."""
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns. `trigger` finds where a name or quantity may begin."""
     marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
-    marks |= frozenset("第前首翻零负对上下半-—〔[(【图表") | {word[0] for word in YEAR_WORDS}
+    marks |= frozenset("第前头首翻零负对上下半-—〔[(【图表") | {word[0] for word in YEAR_WORDS}
     return {
         "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
         # No hyphen, as in A-3 or 3-5, and no range sign.
@@ -66,6 +70,7 @@ class ParagraphReader:
         self._readers: dict[str, Callable[[int], Found | None]] = {
             "第": lambda at: self._dates.read(at) or ordinals.numbered(text, at),
             "前": lambda at: self._dates.read(at) or ordinals.leading(text, at),
+            "头": lambda at: None if text[at - 1 : at] in _HEADS else self._dates.read(at),
             "首": lambda at: ordinals.first_of_all(text, at),
             "上": self._half_year,
             "下": self._half_year,

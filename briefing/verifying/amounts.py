@@ -216,7 +216,7 @@ def _judge_unborne(
     if clear:
         left = sentence.pattern("left").search(sentence.clause_text(number.start))
         found = _judge_rival(number, clear[0])
-        return found._replace(status=UNKNOWN) if left else found
+        return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     spoken = any(bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals)
     if is_small_count(number) and not spoken and not _is_rank(number, sentence):
         return None
@@ -233,7 +233,7 @@ def _is_rank(number: Number, sentence: Sentence) -> bool:
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
     clause, language = sentence.clause_text(number.start), sentence.language
-    if is_whole(number, sentence):
+    if is_whole(number, sentence) or (number.readings[0].unit or "").endswith("级"):
         return False
     if bound.fact.stage in ("planned", "sought") and sentence.pattern("all-done").search(clause):
         return True

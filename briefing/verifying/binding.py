@@ -1,7 +1,5 @@
 """What a number of a memo is of: which facts its sentence speaks of, and how clearly."""
 
-import re
-from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +10,7 @@ from briefing.verifying.kinds import is_alike, is_of_kind, is_time
 from briefing.verifying.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.times import is_of_another_time
+from briefing.verifying.whereabouts import find_spoken, is_misspelt, places_above
 from briefing.verifying.wording import Word, read_words
 
 _UNMATCHED = 0.4
@@ -61,12 +60,6 @@ class Bound(NamedTuple):
     def fits(self) -> bool:
         """Whether place and time do not speak against the fact."""
         return not (self.wrong_place or self.wrong_time or self.wrong_thing)
-
-
-_PLACE_END = re.compile("(?<=..)[市省县区]$")
-
-
-_BEHIND_PLACE = frozenset("市县省区已将的有在今前全，谋拟力正现共累实要")
 
 
 class _Near(NamedTuple):
@@ -250,20 +243,7 @@ class Binder:
     @cached_property
     def _spoken_places(self) -> dict[int, set[str]]:
         """The ids of the places that each clause names, by the number of the clause."""
-        sentence = self.sentence
-        spoken: dict[int, set[str]] = {}
-        for mention in self.mentions:
-            if ids := mention.ids(Place):
-                spoken.setdefault(sentence.clause_at(mention.start), set()).update(ids)
-        provinces = {
-            place.id
-            for article in self.facts.articles
-            for place in article.of(Place)
-            if place.kind == "province" and not place.part_of
-        }
-        for at in sentence.provinces():
-            spoken.setdefault(sentence.clause_at(at), set()).update(provinces)
-        return spoken
+        return find_spoken(self.sentence, self.mentions, self.facts.articles)
 
     def places_of(self, number: Number) -> list[set[str]]:
         """Return the ids of the places that clauses name, those around the number first."""
@@ -280,10 +260,10 @@ class Binder:
         """
         spoken = self.places_of(number)
         if not spoken:
-            return self._is_misspelt(fact)
+            return is_misspelt(self.sentence, fact)
         if not fact.places:
             return False
-        above = {over for one in fact.places for over in _places_above(fact, one)} | fact.besides
+        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
         for places in spoken:
             if places & fact.places:
                 return False
@@ -310,30 +290,7 @@ class Binder:
         names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
         return any(name.lower() in around for name in names)
 
-    def _is_misspelt(self, fact: Fact) -> bool:
-        """Return whether a clause begins with a name that is nearly that of the fact's place."""
-        if self.sentence.language != "zh":
-            return False
-        for name in fact.places:
-            place = fact.article.place(name)
-            stem = _PLACE_END.sub("", place.name.zh) if place else ""
-            if 2 <= len(stem) <= 3:
-                for start, _ in self.sentence.clauses:
-                    word = self.sentence.text[start : start + len(stem)]
-                    differ = sum(map(str.__ne__, word, stem))
-                    behind = self.sentence.text[start + len(stem) : start + len(stem) + 1]
-                    if differ == 1 and len(word) == len(stem) and behind in _BEHIND_PLACE:
-                        return True
-        return False
-
 
 def _fade(apart: int) -> float:
     """Return how much words count that stand so many clauses before a number, or behind it."""
     return max(0.45, 0.85 - 0.12 * apart) if apart > 0 else max(0.4, 0.7 + 0.1 * apart)
-
-
-def _places_above(fact: Fact, name: str) -> Iterable[str]:
-    place = fact.article.place(name)
-    while place and place.part_of:
-        yield place.part_of
-        place = fact.article.place(place.part_of)

@@ -25,6 +25,8 @@ from briefing.verifying.wording import pattern
 _DATED = 0.5
 """The share from which a sentence speaks of what happened or is due on a date."""
 _DATED_TO_THE_DAY = 0.35
+_AS_NEAR = 1.5
+"""By how much less a sentence may speak of what happened on just the day that it tells."""
 
 
 NO_QUARTER = re.compile("前?[五六七八九十]个?季度|前[一四]个?季度")
@@ -70,9 +72,10 @@ def judge_date(
         if bound.fits and bound.share >= SPOKEN_OF and not is_of_other(bound, one, others)
     ]
     best = max((bound.score for bound in rivals), default=0.0)
-    dated = _DATED_TO_THE_DAY if any(span.day for span in spans) else _DATED
+    to_the_day = any(span.day for span in spans)
+    dated, near = (_DATED_TO_THE_DAY, _AS_NEAR) if to_the_day else (_DATED, AS_GOOD)
     for bound in one.agreeing:
-        if bound.fits and bound.share >= dated and (not rivals or bound.score >= best - AS_GOOD):
+        if bound.fits and bound.share >= dated and (not rivals or bound.score >= best - near):
             return tell_found(number, BORNE_OUT, bound, kind="date")
     if sentence.pattern("released").search(sentence.text):
         borne_out = {

@@ -143,9 +143,10 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] in (names[0][at], "的") or not window[at].isalnum():
                         continue
-                    if window in self._standing.text or _is_short_name(
-                        window, names[0], self._names
-                    ):
+                    behind = _NUMERAL.match(text[max(0, start - 1)]) and start > 0
+                    if behind or window in self._standing.text:
+                        continue
+                    if _is_short_name(window, names[0], self._names):
                         continue
                     if self._is_slip(text, start, end, at, taken):
                         done.append((start, end))

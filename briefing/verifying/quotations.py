@@ -169,7 +169,7 @@ class Sayings:
             return self._judge_teller(found, speakers) if speakers else found
         for said, held in self.english:
             if near := _nearly_stands(quoted, held):
-                return _found(start, end, CONTRADICTED, said, " ".join(near))
+                return _found(start, end, UNKNOWN, said, " ".join(near))  # or translated otherwise
         return Found(start, end, "quotation", UNKNOWN)
 
 

@@ -194,9 +194,19 @@ def judge_stages(
         )
         if told:
             start, end, stages = told
+            if _counts(sentence, end):
+                continue
             halted = sentence.pattern("halted").search(sentence.text)
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
                 yield from _judge(entries, start, end, stages)
+
+
+_AMOUNT = re.compile("[了近约超过逾达共出\\s]{0,3}[0-9０-９一二三四五六七八九十两百千万]")
+
+
+def _counts(sentence: Sentence, end: int) -> bool:
+    """Return whether an amount follows a Chinese verb, so that only so much is told as done."""
+    return sentence.language == "zh" and bool(_AMOUNT.match(sentence.text, end))
 
 
 def _judge_laid_out(

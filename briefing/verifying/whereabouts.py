@@ -1,0 +1,65 @@
+"""Of which places a sentence speaks, clause by clause."""
+
+import re
+from collections.abc import Iterable
+
+from briefing.model.article import Article
+from briefing.model.records import Place
+from briefing.verifying.facts import Fact
+from briefing.verifying.naming import Mention
+from briefing.verifying.sentences import Sentence
+
+_PLACE_END = re.compile("(?<=..)[市省县区]$")
+
+
+_FROM_THERE = re.compile(
+    "的?(?:企业|公司|客商|商人|投资|集团|商会|籍)"
+    "| (?:firm|compan|investor|business|group|enterprise)",
+    re.I,
+)
+"""What stands behind a place of which somebody comes, and of which a number is not."""
+_BEHIND_PLACE = frozenset("市县省区已将的有在今前全，谋拟力正现共累实要")
+
+
+def find_spoken(
+    sentence: Sentence, mentions: Iterable[Mention], articles: Iterable[Article]
+) -> dict[int, set[str]]:
+    """Return the ids of the places that each clause names, by the number of the clause."""
+    spoken: dict[int, set[str]] = {}
+    for mention in mentions:
+        if (ids := mention.ids(Place)) and not _FROM_THERE.match(sentence.text, mention.end):
+            spoken.setdefault(sentence.clause_at(mention.start), set()).update(ids)
+    provinces = {
+        place.id
+        for article in articles
+        for place in article.of(Place)
+        if place.kind == "province" and not place.part_of
+    }
+    for at in sentence.provinces():
+        spoken.setdefault(sentence.clause_at(at), set()).update(provinces)
+    return spoken
+
+
+def is_misspelt(sentence: Sentence, fact: Fact) -> bool:
+    """Return whether a clause begins with a name that is nearly that of the fact's place."""
+    if sentence.language != "zh":
+        return False
+    for name in fact.places:
+        place = fact.article.place(name)
+        stem = _PLACE_END.sub("", place.name.zh) if place else ""
+        if 2 <= len(stem) <= 3:
+            for start, _ in sentence.clauses:
+                word = sentence.text[start : start + len(stem)]
+                differ = sum(map(str.__ne__, word, stem))
+                behind = sentence.text[start + len(stem) : start + len(stem) + 1]
+                if differ == 1 and len(word) == len(stem) and behind in _BEHIND_PLACE:
+                    return True
+    return False
+
+
+def places_above(fact: Fact, name: str) -> Iterable[str]:
+    """Yield the ids of the places that a place of a fact lies in."""
+    place = fact.article.place(name)
+    while place and place.part_of:
+        yield place.part_of
+        place = fact.article.place(place.part_of)
