@@ -1,10 +1,11 @@
 """Count the true sentences that ``verify`` doubts, and the false ones that it lets pass.
 
-``python benchmarks/verify.py`` reads ``verify.tsv`` beside it: sentences about the shipped article
-and the invented one of the tests, written and labelled by people who had not seen the code. Each is
-a memo of its own, held against both models at once, and against the texts that are at hand; that of
-the shipped article is read where ``BRIEFING_SOURCE`` names it. ``--survivors`` names the sentences
-that went wrong, ``--table FILE`` reads another table.
+``python benchmarks/verify.py`` reads the tables of ``tests/memos``: sentences of memos about seven
+articles, written and labelled by people who had not seen the code. Each is a memo of its own, held
+against the model of its article and the article's text; those about the shipped article and the
+invented one of the tests are held against both models at once. The text of the shipped article is
+read where ``BRIEFING_SOURCE`` names it. ``--survivors`` names the sentences that went wrong, and
+names of articles read theirs alone.
 """
 
 import argparse
@@ -15,15 +16,16 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from briefing.model.article import Article
 from briefing.model.reading import inspect_model, shipped_model
 from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN
 from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verified, Verifier
 
-TABLE = Path(__file__).with_name("verify.tsv")
 TESTS = Path(__file__).parent.parent / "tests"
+MEMOS = TESTS / "memos"
+TOGETHER = ("shipped", "second")
+"""The articles whose models are read at once."""
 NOTHING = "no claim"
 LEAST_NOTICED = 0.99
 """The share of the false sentences of which something must be contradicted or unknown."""
@@ -31,41 +33,57 @@ MOST_CONTRADICTED = 0.01
 MOST_UNKNOWN = 0.10
 """The shares of the true sentences that may be contradicted, and that may be unknown."""
 
+Counts = Counter[tuple[str, str]]
+
 
 def main() -> int:
     """Print the shares; 0 if every goal is reached."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", nargs="*", help="names of tables of tests/memos")
     parser.add_argument("--survivors", action="store_true", help="name what went wrong")
-    parser.add_argument("--table", type=Path, default=TABLE)
     arguments = parser.parse_args()
-    verifier = make_verifier()
-    with arguments.table.open(encoding="utf-8", newline="") as stream:
-        rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
-    counts: Counter[tuple[str, str]] = Counter()
+    tables = sorted(one.stem for one in MEMOS.glob("*.tsv"))
+    total: Counts = Counter()
     begun = time.perf_counter()
-    for row in rows:
-        verified = verifier.verify(Memo("memo", tuple(split_memo(row["sentence"]))))
-        status = judge(verified)
-        counts[row["truth"], status] += 1
-        if arguments.survivors and (row["truth"] == "true") != (status == BORNE_OUT):
-            name_survivor(row, status, verified)
-    took = time.perf_counter() - begun
-    letters = sum(len(row["sentence"]) for row in rows)
-    print(f"{len(rows)} sentences, {letters} characters in {took:.1f} s")
-    return report(counts)
+    for name in arguments.articles or tables:
+        counts = count(name, survivors=arguments.survivors)
+        print(f"{name:12} {show(counts)}")
+        total += counts
+    print(f"{'all':12} {show(total)}")
+    sentences = sum(total.values())
+    print(f"{sentences} sentences in {time.perf_counter() - begun:.0f} s")
+    return report(total)
 
 
-def make_verifier() -> Verifier:
-    """Return what verifies against both articles, and their texts as far as they are there."""
-    articles = [inspect_model(file).article for file in (shipped_model(), f"{TESTS}/second.yaml")]
-    found: list[Article] = [one for one in articles if one]
-    files = [os.environ.get("BRIEFING_SOURCE"), f"{TESTS}/second.txt"]
-    texts = {
-        article.source.id: read_text(file)
-        for article, file in zip(found, files, strict=True)
-        if file
+def count(name: str, *, survivors: bool) -> Counts:
+    """Return how many sentences about an article have each truth and status."""
+    verifier = make_verifier(name)
+    counts: Counts = Counter()
+    with (MEMOS / f"{name}.tsv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            verified = verifier.verify(Memo("memo", tuple(split_memo(row["sentence"]))))
+            status = judge(verified)
+            counts[row["truth"], status] += 1
+            if survivors:
+                name_survivor(row, status, verified)
+    return counts
+
+
+def make_verifier(name: str) -> Verifier:
+    """Return what verifies against an article, and against its text if that is at hand."""
+    together = {
+        "shipped": (shipped_model(), os.environ.get("BRIEFING_SOURCE")),
+        "second": (f"{TESTS}/second.yaml", f"{TESTS}/second.txt"),
     }
-    return Verifier(found, texts)
+    alone = {name: (f"{MEMOS}/{name}.yaml", f"{MEMOS}/{name}.txt")}
+    articles, texts = [], {}
+    for model, text in (together if name in TOGETHER else alone).values():
+        article = inspect_model(model).article
+        assert article, f"{model} cannot be read"
+        articles.append(article)
+        if text:
+            texts[article.source.id] = read_text(text)
+    return Verifier(articles, texts)
 
 
 def judge(verified: Verified) -> str:
@@ -75,8 +93,9 @@ def judge(verified: Verified) -> str:
 
 
 def name_survivor(row: dict[str, str], status: str, verified: Verified) -> None:
-    """Print a sentence that went wrong, with the claims that are not borne out."""
-    if row["truth"] == "false" and status in (CONTRADICTED, UNKNOWN):
+    """Print a sentence that went wrong, with the claims that made it so."""
+    doubted = status in (CONTRADICTED, UNKNOWN)
+    if (row["truth"] == "true") != doubted:
         return
     claims = [
         f"{one.kind} {one.text!r} {one.status} ({one.record})"
@@ -86,13 +105,21 @@ def name_survivor(row: dict[str, str], status: str, verified: Verified) -> None:
     print(f"{row['truth']} -> {status}: {row['sentence']} | {row['why']} | {'; '.join(claims)}")
 
 
-def report(counts: Counter[tuple[str, str]]) -> int:
-    """Print how many sentences there are of each kind, and whether the goals are reached."""
-    for truth in ("true", "false"):
-        of = sum(number for (label, _), number in counts.items() if label == truth)
-        for status in (BORNE_OUT, CONTRADICTED, UNKNOWN, NOTHING):
-            number = counts[truth, status]
-            print(f"{truth:5} {status:12} {number:4} {number / of if of else 0:6.1%}")
+def show(counts: Counts) -> str:
+    """Return the shares of one article, or of all, in a line."""
+    true, false = (
+        sum(n for (label, _), n in counts.items() if label == truth) for truth in ("true", "false")
+    )
+    passed = false - counts["false", CONTRADICTED] - counts["false", UNKNOWN]
+    return (
+        f"true {true:4}: contradicted {counts['true', CONTRADICTED] / true:6.1%}, "
+        f"unknown {counts['true', UNKNOWN] / true:6.1%}; "
+        f"false {false:4}: passed {passed / false:6.1%}"
+    )
+
+
+def report(counts: Counts) -> int:
+    """Print whether the goals are reached."""
     true = sum(number for (label, _), number in counts.items() if label == "true")
     false = sum(number for (label, _), number in counts.items() if label == "false")
     noticed = counts["false", CONTRADICTED] + counts["false", UNKNOWN]

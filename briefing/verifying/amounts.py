@@ -59,7 +59,11 @@ def judge_numbers(
         and not one.quoted
         and not any(one.start < span.stop and span.start < one.end for span in taken)
     ]
-    judged = [weigh(binder, one) for one in numbers]
+    labels = [clauses.judge_label(one, sentence) for one in numbers]
+    yield from filter(None, labels)
+    judged = [
+        weigh(binder, one) for one, label in zip(numbers, labels, strict=True) if label is None
+    ]
     amounts = [one for one in judged if not is_time(one.number)]
     listed = bind_lists(amounts, sentence)
     results = [

@@ -19,7 +19,7 @@ from briefing.model.article import Article
 from briefing.model.records import Organisation, Person, Place, Project
 from briefing.model.text import SourceText
 from briefing.quantities.english_dates import Span
-from briefing.verifying.claim import BORNE_OUT, Found, Kind
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.glosses import find_alike, meanings_of
 from briefing.verifying.kinds import is_time, is_unit_alike
 from briefing.verifying.memo import split_sentences
@@ -44,6 +44,16 @@ _ALIGNED = 0.35
 """The least share of what a sentence tells that a clause must have which tells the same."""
 _NEAREST = 0.7
 _FEWEST = 2
+_NUMERALS = "零一二三四五六七八九十"
+_MOST_NAMED = 10
+_LABELS = {
+    **dict.fromkeys(("unit", "berth", "block", "no.", "number"), "[号#]"),
+    **dict.fromkeys(("phase", "stage"), "期|阶段"),
+    "section": "标段|标|段",
+    "line": "号?线",
+}
+"""What stands before a number that names one of several things, and behind it in Chinese."""
+_LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
 
 
 class Clause(NamedTuple):
@@ -134,6 +144,21 @@ class Clauses:
         return Found(
             number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph
         )
+
+    def judge_label(self, number: Number, sentence: Sentence) -> Found | None:
+        """Return what became of a number that names one of several things: Unit 2, Phase 2.
+
+        Nothing is said where no text is there, or where a number names nothing.
+        """
+        value = number.readings[0].value
+        named = _LABEL.search(sentence.text[: number.start])
+        if not self._articles or not named or not isinstance(value, int) or value > _MOST_NAMED:
+            return None
+        written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
+        known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
+        texts = (one.text for text in self._texts.values() for one in text.paragraphs)
+        status = BORNE_OUT if any(map(known.search, texts)) else UNKNOWN
+        return Found(number.start, number.end, "number", status)
 
     def align(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses of the texts that tell most of what a sentence tells at an offset."""
