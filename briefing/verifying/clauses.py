@@ -24,6 +24,7 @@ from briefing.verifying.glosses import find_alike, meanings_of
 from briefing.verifying.kinds import is_time, is_unit_alike
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.reading import find_tellers
 from briefing.verifying.rounding import is_exact
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.times import year_beside
@@ -168,23 +169,9 @@ class Clauses:
         return [one for score, one in scored if best >= _ALIGNED and score >= _NEAREST * best]
 
     def find_tellers(self, clause: Clause) -> set[str]:
-        """Return the ids of the people who may have said a clause.
-
-        Its paragraph names them; where it names nobody, the paragraph before or the next one does.
-        """
-        people = self._people[clause.article.source.id]
-        at = clause.paragraph
-        return people[at] or people.get(at - 1, set()) | people.get(at + 1, set())
-
-    @cached_property
-    def _people(self) -> dict[str, dict[int, set[str]]]:
-        return {
-            article.source.id: {
-                one.number: {p.id for p in article.of(Person) if p.name.zh in one.text}
-                for one in self._texts[article.source.id].paragraphs
-            }
-            for article in self._articles
-        }
+        """Return the ids of the people who may have said a clause."""
+        text = self._texts[clause.article.source.id]
+        return find_tellers(clause.article, text, clause.paragraph)
 
     def _score(
         self, clauses: list[Clause], sentence: Sentence, at: int

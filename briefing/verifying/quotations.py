@@ -12,6 +12,7 @@ from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming import Mention, tokens
+from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.translating import Translations
 
@@ -137,11 +138,7 @@ class Sayings:
         assert at
         if not speakers & {one.id for one in article.of(Person)}:
             return found
-        people = {
-            one.number: {p.id for p in article.of(Person) if p.name.zh in one.text}
-            for one in self._texts[article.source.id].paragraphs
-        }
-        tellers = people[at] or people.get(at - 1, set()) | people.get(at + 1, set())
+        tellers = find_tellers(article, self._texts[article.source.id], at)
         if tellers and not tellers & speakers:
             person = article.by_id[min(tellers)]
             return found._replace(status=UNKNOWN, record=person, says=Says("name", person))

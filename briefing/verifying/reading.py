@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, parts
-from briefing.model.records import Record
+from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.wording import pattern, read_words
@@ -75,3 +75,16 @@ def _is_hoped(text: str) -> bool:
         bool(pattern("hoped", "zh").search(text) or pattern("wanting", "zh").search(text))
         and "已" not in text
     )
+
+
+def find_tellers(article: Article, text: SourceText, number: int) -> set[str]:
+    """Return the ids of the people who may have said what a paragraph tells.
+
+    It names them; where it names nobody, the paragraph before or the next one does.
+    """
+
+    def named(at: int) -> set[str]:
+        paragraph = text.paragraph(at)
+        return {p.id for p in article.of(Person) if paragraph and p.name.zh in paragraph.text}
+
+    return named(number) or named(number - 1) | named(number + 1)
