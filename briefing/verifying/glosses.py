@@ -4,13 +4,15 @@ It tells whether an English text can be a translation of a Chinese one, and neve
 one: each word of the English must be a meaning of some word of the Chinese.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from math import ceil
 
 from briefing.names.stems import is_akin, root
-from briefing.verifying.wording import groups_of_words, read_lines
+from briefing.verifying.wording import groups_of_words, read_lines, words_of
 
+_WORD = re.compile(r"[A-Za-zÀ-ž]{3,}")
 _LONG = 5
 _ALIKE = 0.8
 """So much of the shorter of two words of so many letters at least begins the other one, too."""
@@ -76,3 +78,14 @@ def _same_as(word: str) -> tuple[str, ...]:
     return tuple(
         root(one) for group in groups_of_words("en") if word in map(root, group) for one in group
     )
+
+
+def stems_of(english: str) -> frozenset[str]:
+    """Return the stems of the words of an English text that tell something."""
+    words = (one.lower() for one in _WORD.findall(english))
+    return frozenset(root(one) for one in words if one not in _untelling())
+
+
+@cache
+def _untelling() -> frozenset[str]:
+    return words_of("stopwords.txt") | words_of("function_words.txt")

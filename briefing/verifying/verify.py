@@ -9,29 +9,29 @@ from briefing.model.article import Article
 from briefing.model.reading import inspect_models, list_models
 from briefing.model.text import SourceText, own_text, read_text
 from briefing.problem import ModelError
-from briefing.verifying.amounts import judge_numbers
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
-from briefing.verifying.clauses import Clauses
-from briefing.verifying.contrary import judge_done, judge_opposites, judge_teller
-from briefing.verifying.facts import Facts
-from briefing.verifying.members import judge_comparisons, judge_members
 from briefing.verifying.memo import Memo, read_memo
-from briefing.verifying.naming import Mention, Names
-from briefing.verifying.nearly import NearNames
-from briefing.verifying.passages import Passages
-from briefing.verifying.posts import judge_posts
-from briefing.verifying.quotations import Sayings
+from briefing.verifying.naming.naming import Mention, Names
+from briefing.verifying.naming.nearly import NearNames
+from briefing.verifying.naming.posts import judge_posts
+from briefing.verifying.naming.strangers import Near
+from briefing.verifying.numbers.amounts import judge_numbers
+from briefing.verifying.numbers.clauses import Clauses
+from briefing.verifying.numbers.facts import Facts
 from briefing.verifying.sentences import Sentence, sentences_of
-from briefing.verifying.stages import (
+from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
+from briefing.verifying.telling.members import judge_comparisons, judge_members
+from briefing.verifying.telling.passages import Passages
+from briefing.verifying.telling.quotations import Sayings
+from briefing.verifying.telling.stages import (
     Projects,
     judge_denials,
     judge_owners,
     judge_sites,
     judge_stages,
 )
-from briefing.verifying.strangers import Near
-from briefing.verifying.telling import Tellings, judge_sides
-from briefing.verifying.together import Together
+from briefing.verifying.telling.telling import Tellings, judge_sides
+from briefing.verifying.telling.together import Together
 
 
 class Verified(NamedTuple):

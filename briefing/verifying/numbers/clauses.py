@@ -20,15 +20,14 @@ from briefing.model.records import Organisation, Person, Place, Project
 from briefing.model.text import SourceText
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
-from briefing.verifying.glosses import find_alike, meanings_of
-from briefing.verifying.kinds import is_time, is_unit_alike
+from briefing.verifying.glosses import find_alike, meanings_of, stems_of
 from briefing.verifying.memo import split_sentences
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.numbers.kinds import is_time, is_unit_alike
+from briefing.verifying.numbers.rounding import is_exact
+from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.reading import find_tellers
-from briefing.verifying.rounding import is_exact
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.times import year_beside
-from briefing.verifying.translating import stems_of
 from briefing.verifying.wording import pattern, read_words
 
 _CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")

@@ -3,8 +3,8 @@
 from briefing.checks.numbers import Number
 from briefing.model.parts import Bilingual
 from briefing.quantities.english_dates import Span
-from briefing.verifying.facts import Fact
-from briefing.verifying.kinds import is_time, suits
+from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.kinds import is_time, suits
 from briefing.verifying.sentences import Sentence
 
 

@@ -12,9 +12,9 @@ from briefing.names.people import find_people
 from briefing.names.pinyin import count_syllables
 from briefing.names.stems import root
 from briefing.verifying.glosses import english_words
-from briefing.verifying.naming import Entry, Mention, Names, placed_tokens, tokens
-from briefing.verifying.standing import Standing, shortens, spell_provinces
-from briefing.verifying.strangers import (
+from briefing.verifying.naming.naming import Entry, Mention, Names, placed_tokens, tokens
+from briefing.verifying.naming.standing import Standing, shortens, spell_provinces
+from briefing.verifying.naming.strangers import (
     Near,
     touches,
     unknown_bodies,

@@ -11,10 +11,10 @@ from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
-from briefing.verifying.naming import Mention, tokens
+from briefing.verifying.naming.naming import Mention, tokens
 from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.translating import Translations
+from briefing.verifying.telling.translating import Translations
 
 _QUOTED = re.compile(
     '“([^“”]{2,})”|「([^「」]{2,})」|『([^『』]{2,})』|《([^《》]{2,})》|"([^"]{2,})"'

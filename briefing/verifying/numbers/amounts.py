@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
 from briefing.model.periods import end_of
-from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
-from briefing.verifying.clauses import Clauses
-from briefing.verifying.company import keep_company
-from briefing.verifying.counting import count_listed
-from briefing.verifying.facts import Facts
-from briefing.verifying.kinds import is_comparable, is_measured_alike, is_ordinal, is_time
-from briefing.verifying.lists import bind_lists, reckon, tell_apart
-from briefing.verifying.moments import NO_QUARTER, is_of_article, judge_date, judge_next_year
-from briefing.verifying.naming import Mention
-from briefing.verifying.sentences import Sentence
-from briefing.verifying.weighing import (
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.binding import Binder, Bound
+from briefing.verifying.numbers.clauses import Clauses
+from briefing.verifying.numbers.company import keep_company
+from briefing.verifying.numbers.counting import count_listed
+from briefing.verifying.numbers.facts import Facts
+from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_ordinal, is_time
+from briefing.verifying.numbers.lists import bind_lists, reckon, tell_apart
+from briefing.verifying.numbers.moments import (
+    NO_QUARTER,
+    is_of_article,
+    judge_date,
+    judge_next_year,
+)
+from briefing.verifying.numbers.weighing import (
     AS_GOOD,
     CLEARLY,
     HEARD_OF,
@@ -31,8 +35,9 @@ from briefing.verifying.weighing import (
     tell_found,
     weigh,
 )
+from briefing.verifying.numbers.working_out import work_out_all
+from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
-from briefing.verifying.working_out import work_out_all
 
 _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefing.model.records import Place, Project, Strategy, Term
 from briefing.verifying.claim import UNKNOWN, Found
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 
 

@@ -20,7 +20,7 @@ from briefing.model.records import (
 )
 from briefing.model.text import SourceText
 from briefing.verifying.claim import UNKNOWN, Found, Says
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 
 _OWNERS = (Person, Place, Organisation, Project)

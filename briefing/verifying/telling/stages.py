@@ -9,7 +9,7 @@ from briefing.checks.stages import read_stage
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words
 

@@ -5,10 +5,9 @@ borne out by it if it has many digits, or if other numbers of the sentence are o
 long as the sentence speaks of nothing else that could have such a number.
 """
 
-from briefing.verifying.binding import Bound
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
-from briefing.verifying.sentences import Sentence
-from briefing.verifying.weighing import (
+from briefing.verifying.numbers.binding import Bound
+from briefing.verifying.numbers.weighing import (
     HEARD_OF,
     SPOKEN_OF,
     Judged,
@@ -16,6 +15,7 @@ from briefing.verifying.weighing import (
     only_counts,
     tell_found,
 )
+from briefing.verifying.sentences import Sentence
 
 Results = list[tuple[Judged, Found | None]]
 _TO_COME = ("planned", "sought")

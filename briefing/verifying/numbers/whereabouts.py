@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from briefing.model.article import Article
 from briefing.model.records import Place
-from briefing.verifying.facts import Fact
-from briefing.verifying.naming import Mention
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.sentences import Sentence
 
 _PLACE_END = re.compile("(?<=..)[市省县区]$")

@@ -14,7 +14,7 @@ from briefing.model.records import Figure, Organisation, Place, Project, Record,
 from briefing.quantities import scan_paragraph
 from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
-from briefing.verifying.naming import Names
+from briefing.verifying.naming.naming import Names
 from briefing.verifying.wording import read_words
 
 LANGUAGES = ("zh", "en")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model.records import Organisation, Person, Place, Project
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.wording import pattern
 
 _LIST = re.compile(

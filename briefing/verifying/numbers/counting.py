@@ -4,7 +4,7 @@ import re
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
-from briefing.verifying.naming import Mention
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 
 _PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")

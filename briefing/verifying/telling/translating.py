@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.model.article import Article
 from briefing.model.text import SourceText
-from briefing.names.stems import root
-from briefing.verifying.glosses import find_unmeant, meanings_of
-from briefing.verifying.wording import pattern, words_of
+from briefing.verifying.glosses import find_unmeant, meanings_of, stems_of
+from briefing.verifying.wording import pattern
 
-_WORD = re.compile(r"[A-Za-zÀ-ž]{3,}")
 _FEWEST = 2
 """A translation has so many words that tell something; fewer could be one by chance."""
 _FEW_CHARACTERS = 5
@@ -66,17 +64,6 @@ class Translations:
             if not any(find_unmeant(stems, one.meant)) and _tells_the_same(words, one.text):
                 return one
         return None
-
-
-def stems_of(english: str) -> frozenset[str]:
-    """Return the stems of the words of an English text that tell something."""
-    words = (one.lower() for one in _WORD.findall(english))
-    return frozenset(root(one) for one in words if one not in _untelling())
-
-
-@cache
-def _untelling() -> frozenset[str]:
-    return words_of("stopwords.txt") | words_of("function_words.txt")
 
 
 def _tells_the_same(english: str, chinese: str) -> bool:

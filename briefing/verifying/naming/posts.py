@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.naming.standing import shortens
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.standing import shortens
 from briefing.verifying.wording import pattern
 
 _SAME = {

@@ -7,7 +7,7 @@ from briefing.model.records import Figure
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.units import is_measured
-from briefing.verifying.facts import Fact
+from briefing.verifying.numbers.facts import Fact
 
 
 def suits(span: Span, code: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
-from briefing.verifying.rounding import last_digit
+from briefing.verifying.numbers.rounding import last_digit
 
 _HEDGED = 0.06
 """By what part of it a number that is marked as round may be off what follows."""

@@ -11,7 +11,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
-from briefing.verifying.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words
 

@@ -19,13 +19,13 @@ from briefing.model.records import Figure, Record
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.units import is_measured
-from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
-from briefing.verifying.clauses import Clauses
-from briefing.verifying.kinds import suits
-from briefing.verifying.rounding import last_digit
+from briefing.verifying.numbers.binding import Binder, Bound
+from briefing.verifying.numbers.clauses import Clauses
+from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.rounding import last_digit
+from briefing.verifying.numbers.weighing import Judged
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.weighing import Judged
 
 _MOST_FACTS, _MOST_CLAUSES = 6, 6
 """Of how many facts and clauses at most a number may be worked out."""

@@ -3,14 +3,14 @@
 import re
 
 from briefing.quantities.english_dates import Span
-from briefing.verifying.binding import Bound
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
-from briefing.verifying.reckoning import follows
-from briefing.verifying.sentences import Sentence
-from briefing.verifying.weighing import (
+from briefing.verifying.numbers.binding import Bound
+from briefing.verifying.numbers.reckoning import follows
+from briefing.verifying.numbers.weighing import (
     CLEARLY,
     Judged,
 )
+from briefing.verifying.sentences import Sentence
 
 _BETWEEN = re.compile(
     r"[\s,，、;；%]*(?:and|和|与|及|以及|yuan|CNY|RMB|亿元|万元)?[\s,，、]*(?:CNY|RMB|of)?\s*", re.I

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
 from briefing.model.records import Figure
-from briefing.verifying.binding import Binder, Bound
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
-from briefing.verifying.facts import Facts
-from briefing.verifying.rounding import is_exact
+from briefing.verifying.numbers.binding import Binder, Bound
+from briefing.verifying.numbers.facts import Facts
+from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words
 

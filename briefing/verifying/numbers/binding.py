@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Organisation, Place, Project, Term
-from briefing.verifying.facts import Fact, Facts
-from briefing.verifying.kinds import is_alike, is_of_kind, is_time
-from briefing.verifying.naming import Mention
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.facts import Fact, Facts
+from briefing.verifying.numbers.kinds import is_alike, is_of_kind, is_time
+from briefing.verifying.numbers.times import is_of_another_time
+from briefing.verifying.numbers.whereabouts import find_spoken, is_misspelt, places_above
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.times import is_of_another_time
-from briefing.verifying.whereabouts import find_spoken, is_misspelt, places_above
 from briefing.verifying.wording import Word, read_words
 
 _UNMATCHED = 0.4

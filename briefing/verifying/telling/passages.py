@@ -16,7 +16,7 @@ from briefing.model.records import Event, Organisation, Person, Place
 from briefing.model.text import SourceText
 from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
-from briefing.verifying.naming import Mention
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.reading import LANGUAGES, Passage, read_passages
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words, words_of

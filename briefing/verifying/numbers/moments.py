@@ -7,19 +7,19 @@ from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.verifying.binding import Binder
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
-from briefing.verifying.facts import Fact, Facts
-from briefing.verifying.kinds import suits
-from briefing.verifying.sentences import Sentence
-from briefing.verifying.times import year_beside
-from briefing.verifying.weighing import (
+from briefing.verifying.numbers.binding import Binder
+from briefing.verifying.numbers.facts import Fact, Facts
+from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.times import year_beside
+from briefing.verifying.numbers.weighing import (
     AS_GOOD,
     SPOKEN_OF,
     Judged,
     is_of_other,
     tell_found,
 )
+from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
 _DATED = 0.5

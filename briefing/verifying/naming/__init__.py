@@ -1,0 +1,1 @@
+"""The names and posts in a memo: which are known, nearly known, and unknown."""

@@ -1,0 +1,1 @@
+"""The numbers and dates in a memo, and what bears them out."""

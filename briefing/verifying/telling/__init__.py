@@ -1,0 +1,1 @@
+"""What a memo tells besides numbers and names: stages, speakers, quotations, opposites."""
