@@ -1,5 +1,6 @@
 """The rules on claims: how far a thing has come, by when it is due, what is left to do."""
 
+import re
 from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
@@ -13,6 +14,9 @@ from briefing.model.records import Project
 from briefing.problem import Finding, message
 
 _PERIOD_FIELDS = ("period", "due", "since")
+
+_EARLY = re.compile("可行性研究|可研|前期工作|谋划|拟|开工|动工")
+"""Verbs by which something is not begun, where it is only planned or has not come about."""
 
 
 @model_rule()
@@ -126,7 +130,8 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought; 尚未
     before it tells that it has not come about. Only the clause of the first anchor is read, nothing
     in quotation marks, and no clause whose verbs tell different stages; the claim is right if the
-    clause of any of its anchors tells its stage.
+    clause of any of its anchors tells its stage. Of a project the clauses of all anchors are read:
+    it is not under way where one says that it has stopped, nor where the first says 尚未.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -142,9 +147,13 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         if stage is None or getattr(part, "basis", "stated") == "implied":
             continue
         main, *others = _verbs_beside(context, part) or (None,)
-        if main is None or any(stage in one.stages for one in (main, *others) if one):
+        if isinstance(part, Project):
+            main = _find_contrary(stage, [one for one in (main, *others) if one])
+        elif any(stage in one.stages for one in (main, *others) if one):
             continue
-        verb, stages = main
+        if main is None:
+            continue
+        verb, stages = main.verb, main.stages
         if stage == "unstated" and len(stages) > 1:
             continue  # such a verb does not say how far a thing has come
         field = "status" if isinstance(part, Project) else "stage"
@@ -152,6 +161,25 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         expected = message("value.choice", choices=stages) if len(stages) > 1 else stages[0]
         found = message("stage-contradicts-verb", stage=written, verb=verb, expected=expected)
         yield Finding(found, (*path, field))
+
+
+def _find_contrary(stage: str, told: list[Told]) -> Told | None:
+    """Return what the clauses of a project's anchors tell otherwise than its stage, or nothing.
+
+    What has stopped and not been taken up again is not under way. That something is planned says
+    nothing of a project that is under way, of which more may be planned.
+    """
+    if told and told[0].is_denied and stage not in told[0].stages:
+        return told[0]  # another clause may be of another phase
+    halted = next((one for one in told if one.stages == ("stalled",)), None)
+    if halted and stage in ("under_way", "done") and all(one.verb != "复工" for one in told):
+        return halted
+    if any(stage in one.stages for one in told):
+        return None
+    begun = stage in ("under_way", "agreed", "stalled")
+    return next(
+        (one for one in told if len(one.stages) == 1 or not begun or _EARLY.match(one.verb)), None
+    )
 
 
 def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:

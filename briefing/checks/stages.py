@@ -55,10 +55,14 @@ _NO_VERB = re.compile(
 
 
 class Told(NamedTuple):
-    """A verb, and the stages that it leaves open for what stands beside it."""
+    """A verb, and the stages that it leaves open for what stands beside it.
+
+    With ``is_denied`` the clause tells that it has not come about.
+    """
 
     verb: str
     stages: tuple[Stage, ...]
+    is_denied: bool = False
 
 
 def read_stage(text: str, start: int, end: int) -> Told | None:
@@ -75,6 +79,8 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
     if hoped and not _is_taken_back(text, hoped, first, last):
         agreed = _AGREED.search(text, sentence, last)
         return Told(hoped[0], (*_OPEN, "agreed") if agreed else _OPEN)
+    if undone := _find_undone(text, first, last):
+        return undone
     if _HOPED.search(text, sentence, last):
         return None  # what is hoped for before may govern this clause, too
     verbs = {
@@ -83,8 +89,6 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
         for verb in pattern.finditer(text, first, last)
         if not _is_taken_back(text, verb, first, last)
     }
-    if not verbs and (undone := _find_undone(text, first, last)):
-        return undone
     others = any(
         pattern.search(text, first, last) for pattern, stage in _TELLING if stage not in verbs
     )
@@ -105,8 +109,8 @@ def _find_undone(text: str, first: int, last: int) -> Told | None:
     if not _UNDONE.search(text[max(first, verb.start() - 6) : verb.start()]):
         return None
     if verb[0] == "复工":
-        return Told(verb[0], ("stalled",))
-    return Told(verb[0], _NOT_YET[stage]) if stage in _NOT_YET else None
+        return Told(verb[0], ("stalled",), is_denied=True)
+    return Told(verb[0], _NOT_YET[stage], is_denied=True) if stage in _NOT_YET else None
 
 
 def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:

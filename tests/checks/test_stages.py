@@ -1,8 +1,13 @@
 """What the verbs of a clause tell of how far a thing has come."""
 
+from pathlib import Path
+
 import pytest
 
+from briefing.checks.check import check
 from briefing.checks.stages import read_stage
+
+MEMOS = Path(__file__).parent.parent / "memos"
 
 OPEN = ("planned", "sought")
 
@@ -26,3 +31,28 @@ def test_a_clause_tells_a_stage_by_its_verb_or_that_it_has_not_come(
     start = clause.index(words)
     told = read_stage(clause, start, start + len(words))
     assert (told.stages if told else None) == stages
+
+
+@pytest.mark.parametrize(
+    ("project", "status"),
+    [
+        ("wangcheng-hub-2", "operating"),  # 尚未开工
+        ("liaohe-aluminium-park", "completed"),  # 计划…开工
+        ("lanzhou-battery-base", "operating"),  # 签约
+        ("daweishan-tunnel", "under_construction"),  # 可行性研究
+        ("hufang-textile-park", "under_construction"),  # 停工至今
+    ],
+)
+def test_a_project_that_has_not_come_so_far_is_noticed(
+    project: str, status: str, tmp_path: Path
+) -> None:
+    model = (MEMOS / "nanchang.yaml").read_text(encoding="utf-8")
+    head, _, tail = model.partition(f"  - id: {project}\n")
+    before, _, rest = tail.partition("    status: ")
+    changed = tmp_path / "changed.yaml"
+    lines = rest.partition("\n")[2]
+    changed.write_text(
+        f"{head}  - id: {project}\n{before}    status: {status}\n{lines}", encoding="utf-8"
+    )
+    (report,) = check([str(changed)], str(MEMOS / "nanchang.txt"))
+    assert [one.code for one in report.problems] == ["stage-contradicts-verb"]
