@@ -90,7 +90,7 @@ def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:
         if _is_unexplained(web, hit.record):
             yield Gap("unexplained", hit, part)
             return
-        if isinstance(hit.record, Figure) and (counted := _count(hit.record)) is not None:
+        if isinstance(hit.record, Figure) and (counted := _count(web, hit.record)) is not None:
             listed = _members_listed(web, hit.record)
             if listed < counted:
                 yield Gap("unlisted", hit, part, counted, listed)
@@ -120,12 +120,19 @@ def _is_unexplained(web: _Web, record: Record) -> bool:
     )
 
 
-def _count(figure: Figure) -> int | None:
-    """Return how many things a figure counts of which each might be named."""
+def _count(web: _Web, figure: Figure) -> int | None:
+    """Return how many things a figure counts of which each might be named.
+
+    The parts of one project, as the beds of a hospital, are not named one by one, nor are what is
+    counted for each of so many.
+    """
     whole = figure.kind == "count" and not figure.change and figure.unit not in _PEOPLE
-    if whole and 1 < figure.value <= _MOST_LISTABLE:
-        return int(figure.value)
-    return None
+    if not whole or not 1 < figure.value <= _MOST_LISTABLE or figure.value != int(figure.value):
+        return None
+    of_projects = [one for one in web.whom(figure) if isinstance(one, Project)]
+    members = [one for one in web.about(figure) if isinstance(one, Project)]
+    is_of_one = len(of_projects) == 1 and not members and not figure.in_name
+    return None if is_of_one else int(figure.value)
 
 
 def _members_listed(web: _Web, figure: Figure) -> int:
@@ -144,6 +151,8 @@ def _members_listed(web: _Web, figure: Figure) -> int:
     if terms:
         return int(figure.value)
     tied = [one for one in (*web.whom(figure), *web.about(figure)) if one not in named]
+    if len(figure.places) > 1:
+        tied += [one for one in map(web.get, figure.places) if one]
     of_kind = (
         [part for one in named for part in web.parts(one)],
         [one for one in tied if isinstance(one, Project)],

@@ -1,11 +1,15 @@
 """What an article leaves unsaid: named, counted, or to be done without a deadline and the like."""
 
+from pathlib import Path
+
 import pytest
 
 from briefing.shelf.finding import Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Library, load
 from support import EXAMPLE, SECOND
+
+MEMOS = Path(__file__).parent.parent / "memos"
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +48,12 @@ def test_what_is_counted_is_told_with_how_many_are_named(second: Library) -> Non
         "provincial-projects": (320, 3),
         "ports-in-name": (3, 1),
     }
+
+
+def test_the_parts_of_one_project_are_not_to_be_named_one_by_one() -> None:
+    counted = _ids(_find(load([str(MEMOS / "biyang.yaml")])), "unlisted")
+    assert "ward-beds" not in counted
+    assert "zone-firms" in counted
 
 
 @pytest.mark.parametrize(
