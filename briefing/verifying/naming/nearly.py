@@ -230,7 +230,7 @@ class NearNames:
             if word in self._given or self._is_only_a_part(word):
                 yield Near(start, end)
                 continue
-            if word in self._names.vocabulary or word in self._standing.spelt:
+            if word in self._names.vocabulary or self._standing.spells(word):
                 continue
             like = self._like(word)
             if like:
@@ -246,7 +246,7 @@ class NearNames:
         parts = self._proper - self._joined - self._firsts
         if word not in parts or not _looks_pinyin(word):
             return False
-        return word in spell_provinces() or word not in self._standing.spelt
+        return word in spell_provinces() or not self._standing.spells(word)
 
     def _is_ordinary(self, word: str, *, initial: bool) -> bool:
         """Return whether a word with a capital is no name.

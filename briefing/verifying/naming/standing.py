@@ -7,6 +7,7 @@ from itertools import product
 
 from briefing.model.article import Article
 from briefing.model.text import SourceText
+from briefing.names.gazetteer import listed_places, spell_plainly, spell_stem
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern
@@ -20,6 +21,17 @@ def spell_provinces() -> frozenset[str]:
     return frozenset(
         one for name in pattern("abroad", "zh").pattern.split("|") for one in _spell(name)
     )
+
+
+@cache
+def _divisions() -> dict[str, frozenset[str]]:
+    """Return the Chinese names of provinces, cities and counties by their spelling."""
+    found: dict[str, set[str]] = {}
+    for place in listed_places():
+        name = place.stem if len(place.stem) > 1 else place.name
+        spelling = spell_stem(place) if len(place.stem) > 1 else spell_plainly(place.name)
+        found.setdefault(fold_pinyin(spelling).replace("'", ""), set()).add(name)
+    return {spelling: frozenset(names) for spelling, names in found.items()}
 
 
 def shortens(some: str, whole: str) -> bool:
@@ -63,8 +75,17 @@ class Standing:
         """The stems of what the Chinese of the articles may mean in English."""
         return meanings_of(self.text)
 
+    def spells(self, word: str) -> bool:
+        """Return whether a word in small letters is how the articles' Chinese may be spelt.
+
+        The name of a province, city or county is so only where it stands there itself.
+        """
+        if names := _divisions().get(word):
+            return any(one in self.text for one in names)
+        return word in self._spelt
+
     @cached_property
-    def spelt(self) -> frozenset[str]:
+    def _spelt(self) -> frozenset[str]:
         """What two or three characters in a row of the Chinese of the articles are in pinyin."""
         return frozenset(
             one
