@@ -1,11 +1,14 @@
 """Joins English numbers that belong together: 2 to 3 million, one in five, an hour and a half."""
 
+import re
 from collections.abc import Iterator
 
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading, clean_value
 from briefing.quantities.english_patterns import patterns
+
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
 def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNumber]:
@@ -25,7 +28,7 @@ def join_numbers(text: str, numbers: list[EnglishNumber]) -> Iterator[EnglishNum
             yield sum_of_both
             skip = True
             continue
-        if after and patterns()["share"].match(between) and _is_share(one, after):
+        if after and patterns()["share"].match(between) and _is_share(text, one, after):
             share = 100 * float(one.value) / float(after.value)
             parts = (one, after)
             readings = (Reading(share, "%"),)
@@ -67,8 +70,10 @@ def _add(text: str, one: EnglishNumber, after: EnglishNumber) -> EnglishNumber |
     return both._replace(behind=behind)
 
 
-def _is_share(one: EnglishNumber, after: EnglishNumber) -> bool:
-    if "times" in (one.unit, after.unit):
+def _is_share(text: str, one: EnglishNumber, after: EnglishNumber) -> bool:
+    """Return whether a number is that part of the one behind it: one in six, and not 95 in 2023."""
+    in_year = text[: after.start].endswith(" in ") and _YEAR.match(text, after.start)
+    if in_year or "times" in (one.unit, after.unit):
         return False
     values = one.value, after.value
     return all(isinstance(value, int) for value in values) and 0 < values[0] <= values[1] <= 10000  # type: ignore[operator]  # they are numbers

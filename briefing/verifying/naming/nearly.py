@@ -202,7 +202,7 @@ class NearNames:
             return
         unnamed = (Mentioned(*one.span(), one[0]) for one in _SOMEBODY.finditer(text))
         for person in (*find_people(text), *unnamed):
-            if touches(person.start, person.end, taken):
+            if touches(person.start, person.end, taken) or person.name in self._standing.text:
                 continue
             like = [
                 (name, entries)
@@ -233,9 +233,10 @@ class NearNames:
             if word in self._names.vocabulary or self._standing.spells(word):
                 continue
             like = self._like(word)
-            if like:
+            # So short a name may only be spelt otherwise: Urat, Urad.
+            if like and len(word) > _SHORTEST_WORD:
                 yield Near(start, end, self._entries_of(like), like)
-            elif not is_title and not self._is_ordinary(word, initial=initial):
+            elif like or not (is_title or self._is_ordinary(word, initial=initial)):
                 yield Near(start, end)
 
     def _is_only_a_part(self, word: str) -> bool:

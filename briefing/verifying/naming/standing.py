@@ -30,7 +30,8 @@ def _divisions() -> dict[str, frozenset[str]]:
     for place in listed_places():
         name = place.stem if len(place.stem) > 1 else place.name
         spelling = spell_stem(place) if len(place.stem) > 1 else spell_plainly(place.name)
-        found.setdefault(fold_pinyin(spelling).replace("'", ""), set()).add(name)
+        first, *rest = fold_pinyin(spelling).replace("'", "").split()
+        found.setdefault(first, set()).add(name[:2] if rest else name)
     return {spelling: frozenset(names) for spelling, names in found.items()}
 
 

@@ -12,7 +12,8 @@ def is_of_another_time(sentence: Sentence, number: Number, fact: Fact) -> bool:
     """Return whether the words around a number name a time, and not that of a fact."""
     if _is_of_last_year(sentence, number, fact) or _is_of_another_plan(sentence, fact):
         return True
-    if number.around.role == "from":
+    begins = sentence.text[: number.start].rstrip().endswith(("from", "由", "从"))
+    if begins or number.around.role == "from":
         return False  # where it stands before the time that is named
     spoken = _times_of(sentence, number)
     if not spoken or not fact.times:

@@ -194,7 +194,8 @@ def judge_stages(
         )
         if told:
             start, end, stages = told
-            if _counts(sentence, end):
+            asked = sentence.pattern("asked").search(sentence.text)
+            if _counts(sentence, end) or asked:
                 continue
             halted = sentence.pattern("halted").search(sentence.text)
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
