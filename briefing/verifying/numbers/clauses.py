@@ -127,8 +127,11 @@ class Clauses:
 
     def judge(self, number: Number, sentence: Sentence, mentions: list[Mention]) -> Found | None:
         """Return a number or date of a sentence as borne out by a text, if it is."""
-        rivals = [one for one in self.all if one.is_counting and _is_of_kind(number, one.held)]
-        rivals = [one for one in rivals if _names_all(one, mentions, self._texts)]
+        rivals = [
+            one
+            for one in self._naming(mentions)
+            if one.is_counting and _is_of_kind(number, one.held)
+        ]
         scored = self._score(rivals, sentence, number.start)
         ahead = year_beside(sentence, number)
         agreeing = [one for one in scored if _agrees(number, one[1], ahead)]
@@ -162,10 +165,21 @@ class Clauses:
 
     def align(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses of the texts that tell most of what a sentence tells at an offset."""
-        named = [one for one in self.all if _names_all(one, mentions, self._texts)]
-        scored = self._score(named, sentence, at)
+        scored = self._score(self._naming(mentions), sentence, at)
         best = scored[0][0] if scored else 0.0
         return [one for score, one in scored if best >= _ALIGNED and score >= _NEAREST * best]
+
+    def _naming(self, mentions: list[Mention]) -> list[Clause]:
+        """Return the clauses of the paragraphs that have all that a sentence names."""
+        told: dict[tuple[str, int], bool] = {}
+        found = []
+        for one in self.all:
+            key = one.article.source.id, one.paragraph
+            if key not in told:
+                told[key] = _names_all(one, mentions, self._texts)
+            if told[key]:
+                found.append(one)
+        return found
 
     def find_tellers(self, clause: Clause) -> set[str]:
         """Return the ids of the people who may have said a clause."""

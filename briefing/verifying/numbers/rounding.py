@@ -6,8 +6,6 @@ from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 
-_CONVERTED = 0.02
-"""By what part of it an amount in another unit may be rounded."""
 _NEARLY = 0.2
 """By what part of it an amount may have passed a round one, or fall short of it, as is told."""
 _LEAST_DIGITS = 10
