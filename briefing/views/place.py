@@ -79,7 +79,9 @@ def compare(
     for key in columns[0][0]:
         cells = [
             tuple(
-                _name_article(text, names[hit.article.source.id]) if len(hits) > 1 else text
+                _name_article(text, names[hit.article.source.id])
+                if names and len(hits) > 1
+                else text
                 for hit, entries in zip(hits, column, strict=True)
                 for text in entries[key]
             )

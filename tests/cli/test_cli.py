@@ -159,6 +159,15 @@ def test_a_record_is_shown_with_its_number_and_with_its_posts() -> None:
     assert "Mayor of Dongjia" in example("show", "yi-mou", "--lang", "en").out
 
 
+def test_two_places_of_one_name_stand_beside_another(tmp_path: Path) -> None:
+    twin = "\n  - id: a-namesake\n    name: {zh: 东甲市}\n    kind: county\n    evidence: "
+    twin += "[{paragraph: 4, anchor: 东甲市}]\n  - id: dongjia\n"
+    model = Path(EXAMPLE).read_text(encoding="utf-8").replace("\n  - id: dongjia\n", twin, 1)
+    file = tmp_path / "model.yaml"
+    file.write_text(model, encoding="utf-8")
+    assert briefing("city", "东甲市", "xiyi", "-a", str(file)).status == 0
+
+
 def test_places_side_by_side_are_compared_in_one_language() -> None:
     lines = example("city", "dongjia", "xiyi", "--lang", "en").out.splitlines()
     assert "Figures                           Dongjia  Growth of investment: 12.5%  ¶5" in lines
