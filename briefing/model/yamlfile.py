@@ -114,8 +114,9 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
     holder: Any = top  # what takes the next value, and for a mapping the key that waits for it
     key: str | None = None
     above: list[tuple[Any, str | None]] = []
+    left = MODEL_VALUES
     try:
-        for _ in range(MODEL_VALUES + 1):
+        while left >= 0:
             event = loader.get_event()
             kind = type(event)
             if kind is yaml.StreamEndEvent:
@@ -145,6 +146,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
                 continue
             if event.anchor is not None or event.tag is not None:
                 raise NeedsFullParse
+            left -= 1
             if holder.__class__ is list:
                 holder.append(value)
             elif key is None:
@@ -190,9 +192,6 @@ class Builder:
     def take(self, event: Any) -> None:
         """Add what the parser's next event says."""
         kind = type(event)
-        self._values += 1
-        if self._values > MODEL_VALUES:
-            self._refuse(event, message("too-large.values"))
         if kind is yaml.ScalarEvent:
             self._scalar(event)
         elif kind is yaml.MappingStartEvent:
@@ -203,7 +202,7 @@ class Builder:
             self._open.pop()
         elif kind is yaml.AliasEvent:
             self._refuse(event, message("alias", name=event.anchor))
-        elif kind is yaml.DocumentStartEvent and self._values > 2:  # the first is the second event
+        elif kind is yaml.DocumentStartEvent and self._values:
             self._refuse(event, message("syntax.second-document"))
 
     def report(self, line: int, column: int, wrong: Message) -> None:
@@ -234,7 +233,7 @@ class Builder:
         if self._expects_key():
             self._key(value, mark)
         else:
-            self._place(None if not event.style and value in _NULLS else value, mark)
+            self._place(None if not event.style and value in _NULLS else value, mark, event)
 
     def _expects_key(self) -> bool:
         holder = self._open[-1] if self._open else None
@@ -254,11 +253,14 @@ class Builder:
             self._refuse(event, message("syntax.key"))
         if len(self._open) >= NESTING_LEVELS:
             self._refuse(event, message("too-deep"))
-        self._place(value, mark)
+        self._place(value, mark, event)
         self._open.append(_Open(value, mark))
 
-    def _place(self, value: Data, mark: Mark) -> None:
-        """Put a value into the innermost open mapping or sequence, or at the top."""
+    def _place(self, value: Data, mark: Mark, event: Any) -> None:
+        """Put the value of an event into the innermost open mapping or sequence, or at the top."""
+        self._values += 1
+        if self._values > MODEL_VALUES:
+            self._refuse(event, message("too-large.values"))
         if not self._open:
             self.data, self.root = value, mark
             return

@@ -26,7 +26,7 @@ BYTES: dict[str, tuple[bytes, tuple[int, int, str]]] = {
     "NUL": (b"source:\n  id: a\0b\n", (2, 8, "control-character")),
     "bell": (b"source:\n  id: a\a\n", (2, 8, "control-character")),
     "over 16 MiB": (b"#" * (MODEL_MEBIBYTES * 1024**2 + 1), (1, 1, "too-large")),
-    "too many values": (b"- a\n" * MODEL_VALUES, (MODEL_VALUES - 2, 3, "too-large")),
+    "too many values": (b"- a\n" * MODEL_VALUES, (MODEL_VALUES, 3, "too-large")),
     "over 20,000 characters": (b"a: " + b"b" * (VALUE_CHARACTERS + 1), (1, 4, "too-large")),
     "PDF": (b"%PDF-1.7\n", (1, 1, "not-text")),
     "no bytes": (b"", (1, 1, "empty")),
