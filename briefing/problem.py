@@ -127,6 +127,10 @@ class Finding(NamedTuple):
     place: tuple[int, int] | None = None
     remedy: Remedy | None = None
 
+    def let_be(self) -> "Finding":
+        """Return the finding without anything that would mend it."""
+        return self._replace(remedy=None)
+
 
 class Problem(NamedTuple):
     """Something wrong at a position in a file; ``line`` and ``column`` count from 1.

@@ -1,6 +1,5 @@
 """Checking models: their reading, the rules, and their proof by the source text."""
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -25,13 +24,13 @@ from briefing.checks.needs import count_needs
 from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
-from briefing.limits import FINDINGS_OF_A_CODE, PROBLEMS_OF_A_CODE
+from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article
 from briefing.model.mending import Mended
 from briefing.model.parts import Part
-from briefing.model.reading import Inspected, inspect_models, list_models, shorten
+from briefing.model.reading import Inspected, inspect_models, limit_remedies, list_models, shorten
 from briefing.model.records import Figure, Record
-from briefing.model.text import SourceText, own_text, read_text
+from briefing.model.text import SourceText, own_text, read_own_text, read_text
 from briefing.problem import Amendment, Finding, ModelError, Problem, Remedy, message
 from briefing.quantities.own_date import own_date
 
@@ -196,11 +195,11 @@ class _Collected:
         rest = sum(1 for _ in findings)
         self.counts[rule.code] = len(kept) + rest
         shown: list[Problem] = []
-        for one in _limit_remedies(kept):
+        for one in limit_remedies(kept):
             entries = _ignoring(self._article, rule.code, one)
             self._used.update(entries)
             if entries:
-                self.ignored.append(_locate(self._inspected, _let_be(one), rule, source))
+                self.ignored.append(_locate(self._inspected, one.let_be(), rule, source))
             else:
                 shown.append(_locate(self._inspected, one, rule, source))
         self.problems += shorten(shown, rest)
@@ -214,17 +213,6 @@ class _Collected:
                 path = ("ignore", index)
                 unused = Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
                 yield self._inspected.locate(unused, warning=True)
-
-
-def _let_be(finding: Finding) -> Finding:
-    """Return a finding of which nothing is to be mended."""
-    return finding._replace(remedy=None)
-
-
-def _limit_remedies(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield findings, with remedies for as many of them as are listed."""
-    for number, one in enumerate(findings):
-        yield one if number < PROBLEMS_OF_A_CODE else _let_be(one)
 
 
 def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:
@@ -254,15 +242,20 @@ def _ignoring(article: Article, code: str, finding: Finding) -> list[int]:
     return [index for index, one in entries if one.record is None or one.record in records]
 
 
-def _own_text(inspected: Inspected, article: Article) -> str | None:
-    """Return the file of the text that the model names, if it names one."""
+def _own_text(inspected: Inspected, article: Article) -> str | SourceText | None:
+    """Return the text that the model names, or its file where it is not there."""
     if article.source.text is None:
         return None
-    text = own_text(inspected.file, article)
-    if os.path.exists(text) and not os.path.isfile(text):  # reading a device might never end
-        no_file = message("unreadable", why=message("system.no-file"))
-        raise ModelError([inspected.locate(Finding(no_file, ("source", "text")))])
-    return text
+    try:
+        return read_own_text(inspected.file, article) or own_text(inspected.file, article)
+    except ModelError as error:
+        at_field = [
+            inspected.locate(Finding(one.message, ("source", "text")))
+            if one.file == inspected.file
+            else one
+            for one in error.problems
+        ]
+        raise ModelError(at_field) from None
 
 
 def _tally(context: ProofContext, collected: _Collected) -> Tally:

@@ -14,6 +14,7 @@ from briefing.cli.console import (
     print_errors,
     print_lines,
     print_messages,
+    print_problems,
     save,
     write_content,
 )
@@ -131,7 +132,8 @@ def _show_differences(
     print_lines("".join(map(_difference, every)))
     for one in every:
         _tell(one, "would-mend", asked.lang)
-    if any(unread(one.first) for one in every):
+    if why := [problem for one in every for problem in unread(one.first)]:
+        print_problems(why, asked.lang)
         return Status.INPUT_OUTPUT
     changed = any(one.content != one.before for one in every)
     return Status.PROBLEMS if changed else Status.OK

@@ -1,11 +1,9 @@
 """The source texts beside the articles of a result, for a format that says where anchors stand."""
 
-import os
-
 from briefing.cli.usage import usage_error
 from briefing.document import Document
 from briefing.model.article import Article
-from briefing.model.text import SourceText, own_text, read_text
+from briefing.model.text import SourceText, own_text, read_own_text, read_text
 from briefing.problem import Message, message
 from briefing.shelf.library import Library
 
@@ -25,11 +23,12 @@ def add_texts(
         raise usage_error(message("usage.one-text", count=len(articles)))
     texts: dict[str, SourceText] = {}
     for article in articles:
-        file = source or own_text(library.files[article.source.id], article)
-        if source or os.path.isfile(file):
-            text = texts[article.source.id] = read_text(file)
+        model = library.files[article.source.id]
+        if text := read_text(source) if source else read_own_text(model, article):
+            texts[article.source.id] = text
             told.extend(_compare(article, text))
         elif article.source.text:
+            file = own_text(model, article)
             told.append(message("offsets.no-text", file=file, article=article.source.id))
     return document._replace(texts=texts)
 

@@ -122,17 +122,16 @@ def _header(layout: Layout, node: Node) -> str:
 def _remove(layout: Layout, path: Path) -> Iterator[Piece]:
     """Yield what takes an item out of a list, or a key with its value out of a mapping."""
     parent, node = _node(layout, path[:-1]), _node(layout, path)
-    steps = list(parent.inner)
-    at = steps.index(path[-1])
+    last, following = parent.beside(path[-1])
     start, text = parent.begin(path[-1]), layout.text
-    after = parent.begin(steps[at + 1]) if at + 1 < len(steps) else None
-    before = parent.inner[steps[at - 1]].stop if at else start
+    after = parent.begin(following) if following is not None else None
+    before = parent.inner[last].stop if last is not None else start
     if before > start or (after and after < node.stop):
         raise _NoEditError  # a key stands there twice
     if parent.flow:
         yield _without_comment(text, *((start, after) if after else (before, node.stop)))
         return
-    if len(steps) == 1:
+    if len(parent.inner) == 1:
         yield _empty(layout, path[:-1])
     head = layout.line_start(start)
     if not re.fullmatch(r" *(- *)?" if parent.value == "sequence" else " *", text[head:start]):

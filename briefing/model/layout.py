@@ -11,6 +11,7 @@ from briefing.problem import Edit, Path
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 Piece = tuple[int, int, str]
 """The offsets at which a piece of a text begins and ends, and what belongs in its place."""
+Step = str | int | None
 
 
 class Node:
@@ -21,7 +22,7 @@ class Node:
     ``inner`` have the keys of a mapping and what stands under them, or the items of a list.
     """
 
-    __slots__ = ("flow", "inner", "keys", "start", "stop", "style", "value")
+    __slots__ = ("_beside", "flow", "inner", "keys", "start", "stop", "style", "value")
 
     def __init__(self, start: int, stop: int, style: str | None, flow: bool, value: str) -> None:
         self.start = start
@@ -31,6 +32,17 @@ class Node:
         self.value = value
         self.keys: dict[str | int, Node] = {}
         self.inner: dict[str | int, Node] = {}
+        self._beside: dict[str | int, tuple[Step, Step]] = {}
+
+    def beside(self, step: str | int) -> tuple[Step, Step]:
+        """Return what leads to the parts before and behind a part, where there are any."""
+        if len(self._beside) != len(self.inner):
+            steps = [None, *self.inner, None]
+            self._beside = {
+                one: (before, after)
+                for before, one, after in zip(steps, self.inner, steps[2:], strict=False)
+            }
+        return self._beside[step]
 
     def begin(self, step: str | int) -> int:
         """Return the offset at which a part begins, with its key if it has one."""

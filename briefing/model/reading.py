@@ -142,9 +142,13 @@ def inspect_text(text: str, file: str, problems: Iterable[Problem] = ()) -> Insp
 
     ``problems`` are those that were found before, as its bytes were read.
     """
-    inspected = _inspect(text, file)
+    inspected = first = _inspect(text, file)
     if not all(problem.warning for problem in inspected.problems):
-        mended = slips.mend(text, lambda one: _inspect(one, file).problems)
+
+        def read(mended: str) -> list[Problem]:
+            return list((first if mended == text else _inspect(mended, file)).problems)
+
+        mended = slips.mend(text, read)
         if wrong := list(mended.slips(file)):
             inspected = _inspect(mended.text, file, mended)
             inspected.problems.extend(wrong)
@@ -167,10 +171,19 @@ def _inspect(text: str, file: str, mended: slips.MendedText | None = None) -> In
         found += references.find_mistakes(parsed.data)
     elif not parsed.problems:
         found = [Finding(message("empty" if parsed.data is None else "wrong-type.top"))]
-    inspected.problems.extend(map(inspected.locate, found))
+    inspected.problems.extend(map(inspected.locate, limit_remedies(found)))
     if not inspected.problems and mended is None:
         return inspected._replace(article=article)
     return inspected._replace(wrong=tuple(found))
+
+
+def limit_remedies(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, with remedies for as many of each code as are listed."""
+    counts: Counter[str] = Counter()
+    for one in findings:
+        code = one.message.code
+        counts[code] += 1
+        yield one if counts[code] <= PROBLEMS_OF_A_CODE else one.let_be()
 
 
 def shorten(problems: Iterable[Problem], rest: int = 0) -> list[Problem]:
@@ -194,12 +207,14 @@ def shorten(problems: Iterable[Problem], rest: int = 0) -> list[Problem]:
 
 
 def shipped_model() -> str:
-    """Return the path of the shipped model, in an installed package or beside it in a checkout."""
+    """Return the path of the shipped model, in an installed package or beside it in a checkout.
+
+    In a package that runs out of a zip file, it is a path into that file.
+    """
     package = os.path.dirname(os.path.dirname(__file__))
     installed = os.path.join(package, "data", "article.yaml")
-    if os.path.exists(installed):
-        return installed
-    return os.path.join(os.path.dirname(package), "data", "article.yaml")
+    beside = os.path.join(os.path.dirname(package), "data", "article.yaml")
+    return beside if os.path.exists(beside) and not os.path.exists(installed) else installed
 
 
 def list_models(paths: Iterable[str]) -> list[str]:
@@ -242,6 +257,8 @@ def read_bytes(file: str, most: int, too_large: Message) -> bytes:
             if sys.stdin is None:
                 raise closed_stream()
             content = sys.stdin.buffer.read(most + 1)
+        elif file == shipped_model() and not os.path.exists(file):
+            content = __spec__.loader.get_data(file)  # type: ignore[union-attr]  # a zip file has it
         else:
             with open(file, "rb") as stream:
                 content = stream.read(most + 1)

@@ -10,7 +10,10 @@ from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.article import Article
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
-from briefing.problem import message
+from briefing.problem import ModelError, message
+
+_CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def digest_of(paragraph: str) -> str:
@@ -110,3 +113,35 @@ def _split_lines(text: str) -> Iterator[tuple[int, str]]:
 def own_text(model: str, article: Article) -> str:
     """Return the path of the text that a model names, if it names one, beside the model's file."""
     return os.path.join(os.path.dirname(model), article.source.text or "")
+
+
+def read_own_text(model: str, article: Article) -> SourceText | None:
+    """Return the text that a model names, if it names one that is there.
+
+    A model may come from a stranger, and what is wrong with it is told with words of its text.
+    Raises :class:`ModelError` therefore, which names the model, where the text is outside of the
+    folder of the model, is no plain file, or is not mostly Chinese; and where it cannot be read.
+    """
+    file = own_text(model, article)
+    if not article.source.text:
+        return None
+    folder = os.path.realpath(os.path.dirname(model) or ".")
+    if not os.path.realpath(file).startswith(os.path.join(folder, "")):
+        raise _refuse_own(model, "system.outside")
+    if not os.path.exists(file):
+        return None
+    if not os.path.isfile(file):  # reading a device might never end
+        raise _refuse_own(model, "system.no-file")
+    text = read_text(file)
+    if not is_mostly_chinese("".join(one.text for one in text.paragraphs)):
+        raise _refuse_own(model, "system.not-chinese")
+    return text
+
+
+def is_mostly_chinese(text: str) -> bool:
+    """Return whether at least half of the letters of a text are Chinese characters."""
+    return 2 * len(_CHINESE.findall(text)) >= len(_LETTER.findall(text))
+
+
+def _refuse_own(model: str, why: str) -> ModelError:
+    return refuse(model, message("unreadable.own-text", why=message(why)))

@@ -1,12 +1,11 @@
 """What a server has read when it starts; afterwards it opens no file."""
 
-import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.document import Lang
 from briefing.model.reading import Inspected, inspect_models, list_models
-from briefing.model.text import SourceText, own_text, read_text
+from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import BriefingError, Status, message
 from briefing.shelf.library import Library, make_library
 
@@ -37,7 +36,7 @@ def open_desk(models: Iterable[str], source: str | None, lang: Lang) -> Desk:
         raise BriefingError(one_text, status=Status.USAGE)
     texts = {}
     for article in library.articles:
-        file = source or own_text(library.files[article.source.id], article)
-        if source or os.path.isfile(file):
-            texts[article.source.id] = read_text(file)
+        model = library.files[article.source.id]
+        if text := read_text(source) if source else read_own_text(model, article):
+            texts[article.source.id] = text
     return Desk(library, inspected, texts, lang)

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from os.path import isfile
 from typing import NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.reading import inspect_models, list_models
-from briefing.model.text import SourceText, own_text, read_text
+from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import ModelError
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.memo import Memo, read_memo
@@ -73,9 +72,8 @@ def _own_texts(articles: Iterable[tuple[str, Article]]) -> dict[str, SourceText]
     """Return the texts that models name, as far as they are there, by the ids of the articles."""
     found = {}
     for model, article in articles:
-        file = own_text(model, article)
-        if article.source.text and isfile(file):
-            found[article.source.id] = read_text(file)
+        if text := read_own_text(model, article):
+            found[article.source.id] = text
     return found
 
 
