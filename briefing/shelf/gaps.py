@@ -3,17 +3,19 @@
 What is to be done may lack a deadline, an amount of money, or somebody who is to do it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
 from briefing.model.records import Figure, Place, Project, Record, Strategy, Term
+from briefing.shelf.answered import Answers
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit, Library
+from briefing.shelf.web import Web
 
 _LACKING: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
 _MOST_LISTABLE = 1000  # of more than that, and of people, no newspaper lists each
@@ -44,44 +46,36 @@ def find_gaps(library: Library, claims: Iterable[Claim]) -> list[Gap]:
     """
     webs = {article.source.id: _Web(article) for article in library.articles}
     found = [gap for claim in claims for gap in _gaps_of(webs[claim.hit.key[0]], claim)]
-    return [gap for gap in found if not _is_told(webs[gap.hit.key[0]], gap, found)]
+    told = {name: _Told(web, name, found) for name, web in webs.items()}
+    return [gap for gap in found if not told[gap.hit.key[0]].tells(gap)]
 
 
-class _Web:
-    """What the records of one article say of one another."""
-
-    def __init__(self, article: Article) -> None:
-        self._article = article
-
-    def get(self, name: str | None) -> Record | None:
-        return self._article.by_id.get(name or "")
+class _Web(Web):
+    """What the records of one article say of one another, and what it says of their completion."""
 
     @cached_property
-    def _about(self) -> dict[str, list[Record]]:
-        found: dict[str, list[Record]] = {}
-        for _, record in self._article.records():
-            for name in getattr(record, "about", ()):
-                found.setdefault(name, []).append(record)
+    def answers(self) -> dict[GapKind, Answers]:
+        """The answers to each question, by the gap that there is without one."""
+        return {kind: Answers(self, kind) for kind in _LACKING}
+
+    @cached_property
+    def spelled_out(self) -> Mapping[str, set[str]]:
+        """The names of the terms about a record that spell out what they count."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for term in self.article.of(Term):
+            for name in term.about if term.spelled_out else ():
+                found[name].add(name_key(term.name.zh))
         return found
 
     @cached_property
-    def _parts(self) -> dict[str, list[Record]]:
-        found: dict[str, list[Record]] = {}
-        for _, record in self._article.records():
-            found.setdefault(getattr(record, "part_of", None) or "", []).append(record)
+    def open_figures(self) -> dict[str, set[int]]:
+        """The paragraphs of the figures about a record that are still to be reached."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for figure in self.article.of(Figure):
+            if _is_open(self, figure, figure):
+                for name in figure.about:
+                    found[name].update(proof.paragraph for proof in figure.evidence)
         return found
-
-    def whom(self, record: Record) -> list[Record]:
-        """Return the records that a record is about."""
-        return [self._article.by_id[name] for name in getattr(record, "about", ())]
-
-    def about(self, record: Record) -> list[Record]:
-        """Return the records that are about a record."""
-        return self._about.get(record.id, [])
-
-    def parts(self, record: Record) -> list[Record]:
-        """Return the records that are directly part of a record."""
-        return self._parts.get(record.id, [])
 
 
 def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:
@@ -98,7 +92,7 @@ def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:
         for kind in _LACKING:
             if kind == "no_money" and not _is_built(hit.record, part):
                 continue
-            if not any(_says(one, kind) for one in _answering(web, hit.record, part, kind)):
+            if not web.answers[kind].is_said_of(hit.record, part):
                 yield Gap(kind, hit, part)
 
 
@@ -141,34 +135,23 @@ def _members_listed(web: _Web, figure: Figure) -> int:
     They are the parts of the strategy or place that has the figure in its name, or the projects
     that are tied to the figure, or the places. A term that is spelled out names all of them.
     """
-    named = _named(web, figure)
-    terms = [
-        term
-        for one in (*named, figure)
-        for term in web.about(one)
-        if isinstance(term, Term) and term.spelled_out and _have_a_name(term, figure)
-    ]
-    if terms:
+    named = {one.id: one for one in _named(web, figure)}
+    if any(name_key(figure.text) in web.spelled_out[one] for one in (*named, figure.id)):
         return int(figure.value)
-    tied = [one for one in (*web.whom(figure), *web.about(figure)) if one not in named]
+    tied = [one for one in (*web.whom(figure), *web.about(figure)) if one.id not in named]
     if len(figure.places) > 1:
         tied += [one for one in map(web.get, figure.places) if one]
-    of_kind = (
-        [part for one in named for part in web.parts(one)],
-        [one for one in tied if isinstance(one, Project)],
-        [one for one in tied if isinstance(one, Place)],
+    return max(
+        sum(len(web.parts(one)) for one in named.values()),  # nothing is a part of two of them
+        len({one.id for one in tied if isinstance(one, Project)}),
+        len({one.id for one in tied if isinstance(one, Place)}),
     )
-    return max(len({one.id for one in some}) for some in of_kind)
 
 
 def _named(web: _Web, figure: Figure) -> list[Record]:
     """Return the records that have a counting figure in their name, as a plan has."""
     text = name_key(figure.text)
     return [one for one in web.whom(figure) if text in name_key(one.title.zh)]
-
-
-def _have_a_name(term: Term, figure: Figure) -> bool:
-    return name_key(figure.text) == name_key(term.name.zh)
 
 
 def _is_open(web: _Web, record: Record, part: Part) -> bool:
@@ -201,12 +184,7 @@ def _is_open(web: _Web, record: Record, part: Part) -> bool:
 def _has_figure(web: _Web, record: Strategy, part: Measure) -> bool:
     """Return whether what a measure says is told of a figure of the same paragraph."""
     told = {proof.paragraph for proof in part.evidence}
-    return any(
-        isinstance(one, Figure)
-        and _is_open(web, one, one)
-        and not told.isdisjoint(proof.paragraph for proof in one.evidence)
-        for one in web.about(record)
-    )
+    return not told.isdisjoint(web.open_figures.get(record.id, ()))
 
 
 def _is_built(record: Record, part: Part) -> bool:
@@ -218,114 +196,60 @@ def _is_built(record: Record, part: Part) -> bool:
     return isinstance(record, Project) or getattr(record, "kind", None) == "programme"
 
 
-def _answering(web: _Web, record: Record, part: Part, kind: GapKind) -> Iterator[Part]:
-    """Yield what may say by when, for how much money or by whom a thing is done.
+class _Told:
+    """Knows what the gaps of one article tell, so that nothing is told twice."""
 
-    That is the claim, what it is part of, what is part of it, and what serves any of these.
-    """
-    if part is not record:
-        yield part
-    for one in (record, *_serving(web, record, kind)):
-        yield from _with_wholes(web, one, kind)
-    if part is record:
-        yield from _below(web, record, kind)
+    def __init__(self, web: _Web, article: str, gaps: Iterable[Gap]) -> None:
+        self._web = web
+        self._wholes: set[tuple[GapKind, str]] = set()
+        self._named: set[str] = set()
+        self._counts: set[str] = set()
+        self._counted: set[str] = set()
+        for gap in gaps:
+            record = gap.hit.record
+            if gap.hit.key[0] != article:
+                continue
+            if gap.part is record:
+                self._wholes.add((gap.kind, record.id))
+            if gap.kind in ("unexplained", "unlisted") and not isinstance(record, Term):
+                self._named.add(record.id)
+                if isinstance(record, Figure):
+                    self._counts.add(name_key(record.text))
+                    self._counted.update(one.id for one in _named(web, record))
 
+    def tells(self, gap: Gap) -> bool:
+        """Return whether a gap is told of something else that holds the thing, or has its name."""
+        record = gap.hit.record
+        if isinstance(record, Term):
+            return self._tells_name(record)
+        wholes = (one for one in self._holding(record) if one is not record)
+        return any((gap.kind, whole.id) in self._wholes for whole in wholes)
 
-def _serving(web: _Web, record: Record, kind: GapKind) -> list[Record]:
-    """Return the plans that are about a plan or, where the owner is asked for, about a project."""
-    if isinstance(record, Strategy) or (isinstance(record, Project) and kind == "no_owner"):
-        return [one for one in web.about(record) if isinstance(one, Strategy)]
-    return []
+    def _holding(self, record: Record) -> Iterator[Record]:
+        """Yield what a strategy or a figure is part of."""
+        if isinstance(record, Strategy):
+            whole = self._web.get(record.part_of)
+            yield from [whole] if whole else ()
+        if not isinstance(record, Figure):
+            return
+        for others, kinds in (
+            (self._web.whom(record), Figure | Strategy | Project),
+            (self._web.about(record), Strategy | Project),
+        ):
+            for one in others:
+                # A count of projects is no part of one of them.
+                if isinstance(one, kinds) and not (
+                    isinstance(one, Project) and record.kind == "count"
+                ):
+                    yield one
 
-
-def _with_wholes(web: _Web, record: Record, kind: GapKind) -> Iterator[Record]:
-    """Yield a record, all that it is part of, and the figures about each of these."""
-    reached = [record]
-    for one in reached:  # it grows
-        reached += [whole for whole in _wholes(web, one, kind) if whole not in reached]
-        yield one
-        if kind != "no_date":
-            yield from (figure for figure in web.about(one) if isinstance(figure, Figure))
-
-
-def _wholes(web: _Web, record: Record, kind: GapKind) -> Iterator[Record]:
-    """Yield what a record is part of; the money of a plan is not that of each project in it."""
-    if isinstance(record, Strategy):
-        whole = web.get(record.part_of)
-        yield from [whole] if whole else ()
-    for one in web.whom(record):
-        if isinstance(record, Project) and isinstance(one, Project):
-            if name_key(one.name.zh) in name_key(record.name.zh):
-                yield one
-        elif isinstance(record, Project) and isinstance(one, Strategy):
-            if kind != "no_money":
-                yield one
-        elif isinstance(record, Figure) and isinstance(one, Figure | Strategy | Project):
-            yield one
-
-
-def _below(web: _Web, record: Record, kind: GapKind) -> Iterator[Part]:
-    """Yield the measures and parts of a plan, and for money and owners the projects in it."""
-    yield from getattr(record, "measures", ())
-    if isinstance(record, Strategy):
-        for part in web.parts(record):
-            yield part
-            yield from _below(web, part, kind)
-    if kind == "no_money" or (kind == "no_owner" and isinstance(record, Figure)):
-        for one in (*web.whom(record), *web.about(record)):
-            if isinstance(one, Project | Figure):
-                yield from _with_figures(web, one)
-
-
-def _with_figures(web: _Web, record: Record) -> Iterator[Record]:
-    yield record
-    yield from (figure for figure in web.about(record) if isinstance(figure, Figure))
-
-
-def _says(part: Part, kind: GapKind) -> bool:
-    if kind == "no_money":
-        return isinstance(part, Figure) and part.kind == "money"
-    fields = ("due",) if kind == "no_date" else ("actors", "partners")
-    return any(getattr(part, field, None) for field in fields)
-
-
-def _is_told(web: _Web, gap: Gap, found: Sequence[Gap]) -> bool:
-    """Return whether a gap is told of something else that holds the thing, or has its name."""
-    record = gap.hit.record
-    for other in found:
-        if other is gap or other.hit.key[0] != gap.hit.key[0]:
-            continue
-        if gap.kind == other.kind and _is_whole(web, other, record):
+    def _tells_name(self, term: Term) -> bool:
+        """Return whether a gap is of the thing that a term names."""
+        name = name_key(term.name.zh)
+        if name in self._counts:
             return True
-        if isinstance(record, Term) and _is_namesake(web, record, other):
-            return True
-    return False
-
-
-def _is_whole(web: _Web, other: Gap, record: Record) -> bool:
-    """Return whether another gap is of what a strategy or a figure is part of."""
-    whole = other.hit.record
-    if other.part is not whole or whole is record:
-        return False
-    if isinstance(record, Strategy):
-        return record.part_of == whole.id
-    if not isinstance(record, Figure) or not isinstance(whole, Figure | Strategy | Project):
-        return False
-    if isinstance(whole, Project) and record.kind == "count":
-        return False  # a count of projects is no part of one of them
-    return whole in web.whom(record) or (
-        not isinstance(whole, Figure) and whole in web.about(record)
-    )
-
-
-def _is_namesake(web: _Web, term: Term, other: Gap) -> bool:
-    """Return whether another gap is of the thing that a term names."""
-    told = other.hit.record
-    if other.kind not in ("unexplained", "unlisted") or isinstance(told, Term):
-        return False
-    name = name_key(term.name.zh)
-    if not isinstance(told, Figure):
-        return told.id in term.about and name in name_key(told.title.zh)
-    return name_key(told.text) == name or any(
-        one.id in term.about and name in name_key(one.title.zh) for one in _named(web, told)
-    )
+        return any(
+            one.id in self._counted or (one.id in self._named and not isinstance(one, Figure))
+            for one in self._web.whom(term)
+            if name in name_key(one.title.zh)
+        )

@@ -1,0 +1,99 @@
+"""Whether an article says by when, for how much money or by whom a thing is done.
+
+It may say so of the thing, of what that is part of or serves, and of what is part of it. Each
+answer is found once for a record, so that records which are all about one another cost no more.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefing.model.choices import GapKind
+from briefing.model.names import name_key
+from briefing.model.parts import Part
+from briefing.model.records import Figure, Project, Record, Strategy
+from briefing.shelf.web import Web
+
+
+class Answers:
+    """Knows of which records of one article one of these questions is answered."""
+
+    def __init__(self, web: Web, kind: GapKind) -> None:
+        self._web = web
+        self._kind = kind
+        self._below: dict[str, bool] = {}
+        self._at = {one.id for _, one in web.article.records() if self._is_said_at(one)}
+        self._above = self._find_above()
+
+    def is_said_of(self, record: Record, part: Part) -> bool:
+        """Return whether the question is answered of a record, or of a part of it."""
+        if part is not record and self._is_said_in(part):
+            return True
+        if any(one.id in self._above for one in (record, *self._serving(record))):
+            return True
+        return part is record and self._is_said_below(record)
+
+    def _is_said_in(self, part: Part) -> bool:
+        if self._kind == "no_money":
+            return isinstance(part, Figure) and part.kind == "money"
+        fields = ("due",) if self._kind == "no_date" else ("actors", "partners")
+        return any(getattr(part, field, None) for field in fields)
+
+    def _is_said_at(self, record: Record) -> bool:
+        """Return whether a record answers it, or a figure about it; this is no deadline."""
+        figures = (one for one in self._web.about(record) if isinstance(one, Figure))
+        return self._is_said_in(record) or (
+            self._kind != "no_date" and any(map(self._is_said_in, figures))
+        )
+
+    def _find_above(self) -> set[str]:
+        """Return the records of which it is said, or of what they are part of."""
+        held_by: dict[str, list[str]] = defaultdict(list)
+        for _, record in self._web.article.records():
+            for whole in self._wholes(record):
+                held_by[whole.id].append(record.id)
+        found, reached = set(self._at), list(self._at)
+        for one in reached:  # it grows
+            new = set(held_by.get(one, ())) - found
+            found |= new
+            reached += new
+        return found
+
+    def _serving(self, record: Record) -> list[Record]:
+        """Return the plans about a plan or, where the owner is asked for, about a project."""
+        asks_owner = self._kind == "no_owner"
+        if isinstance(record, Strategy) or (isinstance(record, Project) and asks_owner):
+            return [one for one in self._web.about(record) if isinstance(one, Strategy)]
+        return []
+
+    def _wholes(self, record: Record) -> Iterator[Record]:
+        """Yield what a record is part of; a plan's money is not that of each project in it."""
+        if isinstance(record, Strategy):
+            whole = self._web.get(record.part_of)
+            yield from [whole] if whole else ()
+        for one in self._web.whom(record):
+            if isinstance(record, Project) and isinstance(one, Project):
+                if name_key(one.name.zh) in name_key(record.name.zh):
+                    yield one
+            elif isinstance(record, Project) and isinstance(one, Strategy):
+                if self._kind != "no_money":
+                    yield one
+            elif isinstance(record, Figure) and isinstance(one, Figure | Strategy | Project):
+                yield one
+
+    def _is_said_below(self, record: Record) -> bool:
+        """Return whether it is said of a measure or a part, or of a project in a plan."""
+        if record.id not in self._below:
+            self._below[record.id] = self._is_said_of_parts(record)
+        return self._below[record.id]
+
+    def _is_said_of_parts(self, record: Record) -> bool:
+        if any(map(self._is_said_in, getattr(record, "measures", ()))):
+            return True
+        if isinstance(record, Strategy) and any(
+            self._is_said_in(part) or self._is_said_below(part) for part in self._web.parts(record)
+        ):
+            return True
+        if self._kind == "no_date" or (self._kind == "no_owner" and not isinstance(record, Figure)):
+            return False
+        tied = (*self._web.whom(record), *self._web.about(record))
+        return any(one.id in self._at for one in tied if isinstance(one, Project | Figure))
