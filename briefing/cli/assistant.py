@@ -1,5 +1,6 @@
 """The command that serves an assistant."""
 
+import sys
 from collections.abc import Sequence
 
 from briefing import __version__
@@ -7,7 +8,7 @@ from briefing.cli.console import print_problems
 from briefing.cli.environment import asked_language
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
-from briefing.problem import message
+from briefing.problem import closed_stream, message
 from briefing.serving.desk import open_desk
 
 _EXTRA = "mcp"
@@ -21,6 +22,8 @@ def serve_assistant(models: Sequence[str], source: str | None, lang: Lang | None
     """
     if "-" in (source, *models):
         raise usage_error(message("usage.mcp-stdin"))
+    if sys.stdin is None or sys.stdout is None:
+        raise closed_stream()
     try:
         from briefing.serving.server import serve
     except ImportError:

@@ -15,10 +15,10 @@ from briefing.cli.console import (
     print_lines,
     print_messages,
     print_problems,
-    save,
     write_content,
 )
 from briefing.cli.progress import track
+from briefing.cli.saving import save
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
 from briefing.model.reading import Inspected, find_twins, inspect_model, list_models
@@ -116,7 +116,7 @@ def _write(mended: Mended, lang: Lang) -> bool:
             if not isfile(mended.file):  # what a pipe or a device has given cannot be put back
                 no_file = message("unwritable", what=mended.file, why=message("system.no-file"))
                 raise BriefingError(no_file, status=Status.INPUT_OUTPUT)
-            save(mended.file, mended.content)
+            save(mended.file, mended.content, mends=True)
         except BriefingError as error:
             print_messages(error.messages, lang)
             return False

@@ -1,26 +1,22 @@
 """Where results go: to the terminal, to a pipe or to a file, to each in its own form."""
 
 import contextlib
-import errno
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Iterable, Mapping
-from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING, AnyStr, NamedTuple, TextIO
 
+from briefing.cli.saving import save, unwritable
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang
 from briefing.limits import TERMINAL_CELLS
 from briefing.problem import (
-    BriefingError,
     Message,
     Problem,
     Status,
     closed_stream,
     message,
-    system_reason,
 )
 
 if TYPE_CHECKING:
@@ -147,7 +143,7 @@ def _binary_stdout(form: str) -> IO[bytes]:
 def _stdout() -> TextIO:
     """Return standard output; raise :class:`BriefingError` where there is none."""
     if sys.stdout is None:
-        raise _unwritable(message("standard-output"), closed_stream())
+        raise unwritable(message("standard-output"), closed_stream())
     return sys.stdout
 
 
@@ -164,52 +160,9 @@ def _write(stdout: IO[AnyStr], content: AnyStr) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise SystemExit(Status.OK) from None
-        raise _unwritable(message("standard-output"), error) from None
+        raise unwritable(message("standard-output"), error) from None
 
 
 def write_content(content: bytes) -> None:
     """Write the content of a file to stdout as it is."""
     _write(_stdout().buffer, content)
-
-
-def save(file: str, content: bytes) -> None:
-    """Replace a whole file in one step, or leave it as it was.
-
-    Raises :class:`BriefingError` where it cannot be written.
-    """
-    try:
-        if os.path.exists(file) and not os.access(file, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if os.path.exists(file) and not stat.S_ISREG(os.stat(file).st_mode):
-            with open(file, "wb") as stream:  # a device or a pipe cannot be replaced
-                stream.write(content)
-            return
-        target = os.path.realpath(file)
-        with NamedTemporaryFile(
-            "wb", dir=os.path.dirname(target), prefix=".briefing-", delete=False
-        ) as stream:
-            try:
-                stream.write(content)
-                stream.close()
-                os.chmod(stream.name, _mode(target))
-                os.replace(stream.name, target)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(stream.name)
-                raise
-    except (OSError, ValueError) as error:
-        raise _unwritable(file, error) from None
-
-
-def _mode(target: str) -> int:
-    """Return the permissions of the file to replace, or those that a new one would get."""
-    if os.path.exists(target):
-        return stat.S_IMODE(os.stat(target).st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _unwritable(what: str | Message, error: OSError | ValueError) -> BriefingError:
-    why = system_reason(error)
-    return BriefingError(message("unwritable", what=what, why=why), status=Status.INPUT_OUTPUT)

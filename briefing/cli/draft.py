@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
-from briefing.cli.console import print_messages, save, write_content
+from briefing.cli.console import print_messages, write_content
 from briefing.cli.environment import asked_language
 from briefing.cli.progress import track
-from briefing.cli.request import refuse_to_overwrite
+from briefing.cli.saving import save
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
 from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, known_ids, update
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
+from briefing.model.opened import is_same, was_read
 from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
 from briefing.model.text import split_paragraphs
 from briefing.output.formats import FORMATS
@@ -46,7 +47,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     if file and PurePath(file).suffix.lower() not in ENDINGS:
         raise usage_error(message("usage.only-yaml", file=file))
     if file:
-        _refuse_to_lose(file, [page_file, *wanted.models], wanted.force)
+        _refuse_to_lose(file, wanted.force, [page_file, *wanted.models])
     content = read_bytes(page_file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     page = read_page(content, page_file)
     text_file = _choose_text_file(page_file, content, page, file)
@@ -56,7 +57,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
         write_content(made.model.encode())
         print_messages(page.told, asked)
         return
-    _write(made, file, None if text_file == page_file else text_file, wanted.force)
+    _write(made, file, None if text_file == page_file else text_file, wanted)
     counts = message("draft.written", file=file, records=made.records, to_do=made.to_do)
     print_messages([counts, *page.told, message("draft.next", file=shlex.quote(file))], asked)
 
@@ -72,15 +73,18 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
     return update(kept, wanted.kept, page, asked, text_file, known, track)
 
 
-def _write(made: Drafted, file: str, text_file: str | None, force: bool) -> None:
-    """Write the files: the model last, since it names the text."""
+def _write(made: Drafted, file: str, text_file: str | None, wanted: Wanted) -> None:
+    """Write the files: the model last, since it names the text.
+
+    A model that is kept, or is one of a folder, keeps its ids, and may be replaced with its text.
+    """
     if text_file:
-        _refuse_to_lose(text_file, [file], force)
-        save(text_file, made.text.encode())
+        _refuse_to_lose(text_file, wanted.force)
+        save(text_file, made.text.encode(), mends=True)
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
     if not os.path.exists(schema):
         save(schema, FORMATS["json"].render(_schema()))
-    save(file, made.model.encode())
+    save(file, made.model.encode(), mends=True)
 
 
 def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | None) -> str | None:
@@ -90,7 +94,12 @@ def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | No
     """
     if page_file != "-" and _is_text_of(content, page):
         return page_file
-    return f"{os.path.splitext(file)[0]}{_TEXT_ENDING}" if file else None
+    if file is None:
+        return None
+    stem = os.path.splitext(file)[0]
+    beside = stem + _TEXT_ENDING
+    # A text of another encoding stays as it is.
+    return f"{stem}.utf-8{_TEXT_ENDING}" if was_read(beside) else beside
 
 
 def _is_text_of(content: bytes, page: Page) -> bool:
@@ -115,12 +124,10 @@ def _relative(text_file: str | None, file: str | None) -> str | None:
     return os.path.relpath(text_file, os.path.dirname(file) or "." if file else ".")
 
 
-def _refuse_to_lose(file: str, others: Iterable[str], force: bool) -> None:
-    """Refuse to write to a file that is there, unless that is forced, and to one of the others.
-
-    A model in a folder of models may be drafted anew, and keeps its ids then.
-    """
-    refuse_to_overwrite(file, others)
+def _refuse_to_lose(file: str, force: bool, inputs: Iterable[str] = ()) -> None:
+    """Refuse to write to one of the inputs, and to a file that is there, unless it is forced."""
+    if any(os.path.isfile(one) and is_same(file, one) for one in inputs):
+        raise usage_error(message("usage.output-is-input", file=file))
     if os.path.exists(file) and not force:
         raise usage_error(message("usage.exists", file=file))
 

@@ -1,5 +1,6 @@
 """The entry of the command line, and the one place where an error becomes lines and a status."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -14,7 +15,8 @@ from briefing.cli.commands import Command, list_commands
 from briefing.cli.options import NAMES_WITH_VALUE
 from briefing.cli.usage import no_command, no_option, told_by_typer, usage_error
 from briefing.document import Lang
-from briefing.problem import BriefingError, ModelError, Status, message
+from briefing.model.opened import forget
+from briefing.problem import BriefingError, ModelError, Status, message, system_reason
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
@@ -27,12 +29,18 @@ _COMPLETE = "_BRIEFING_COMPLETE"
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    forget()
     line = read_command_line(sys.argv[1:])
     try:
         sys.exit(_run(line))
     except BriefingError as error:
         _print_error(error, line.message_lang)
         sys.exit(error.status)
+    except OSError as error:  # of a folder for temporary files, or a stream that was closed
+        if not isinstance(error, BrokenPipeError):
+            told = _failed(error)
+            _print_error(told, line.message_lang)
+            sys.exit(told.status)
     except KeyboardInterrupt:  # while Typer runs a command, it answers with this status itself
         sys.exit(INTERRUPTED)
     finally:
@@ -50,7 +58,10 @@ def _run(line: CommandLine) -> int:
     if _COMPLETE in os.environ:
         from briefing.cli.help import explain
 
-        return _call(explain(_build(commands.values()), line.lang), sys.argv[1:])
+        # What a shell asks is nobody's typing: where it makes no sense, there is no answer.
+        with contextlib.suppress(KeyError, ValueError):
+            return _call(explain(_build(commands.values()), line.lang), sys.argv[1:])
+        return Status.USAGE
     if line.command is not None and line.command not in commands:
         raise no_command(line.command, commands)
     # Typer builds every command that it is given, so it is given no other than the one asked for.
@@ -123,6 +134,15 @@ def _top(
     version: Annotated[bool, typer.Option("--version")] = False,  # never parsed
 ) -> None:
     """Hold the options that stand without a command, for help and completion."""
+
+
+def _failed(error: OSError) -> BriefingError:
+    """Return the error that the system refused something which no command has met itself."""
+    why = system_reason(error)
+    told = message("failed", why=why)
+    if isinstance(error.filename, str):
+        told = message("failed.at", what=error.filename, why=why)
+    return BriefingError(told, status=Status.INPUT_OUTPUT)
 
 
 def _print_error(error: BriefingError, lang: Lang) -> None:

@@ -1,8 +1,10 @@
 """A progress bar for what takes longer than a second, on stderr and on a terminal only."""
 
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 PATIENCE = 1.0
 """The seconds after which a bar is shown, so that short work shows none."""
@@ -26,8 +28,19 @@ def track(files: Sequence[str]) -> Iterator[str]:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress
 
         console = Console(stderr=True)
-        with Progress(BarColumn(), MofNCompleteColumn(), console=console, transient=True) as bar:
+        columns = (BarColumn(), MofNCompleteColumn())
+        with _interruptible(), Progress(*columns, console=console, transient=True) as bar:
             task = bar.add_task("", total=len(files), completed=done)
             for file in rest:
                 yield file
                 bar.advance(task)
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C raise an exception meanwhile, so that the cursor which a bar hides is shown."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -7,7 +7,6 @@ from briefing.checks.check import Examined, examine, unread
 from briefing.checks.passages import lay_out
 from briefing.cli.console import emit_page
 from briefing.cli.environment import asked_language
-from briefing.cli.request import refuse_to_overwrite
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
 from briefing.model.reading import inspect_model, list_models
@@ -39,8 +38,6 @@ def write_proof(
     article, context = examined.article, examined.context
     if article is None or context is None:
         raise _refuse(examined, model)
-    if file:
-        refuse_to_overwrite(file, [model, context.source.file])
     proof = lay_out(context, examined.report)
     document = head(article, "both")._replace(lang=asked)
     emit_page(render(proof, say_claims(article, "both"), document), file)

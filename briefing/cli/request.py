@@ -1,9 +1,9 @@
 """What the commands have in common: reading ones load articles, make a document and write it."""
 
 import shlex
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from inspect import Parameter, Signature
-from os.path import isfile, samefile, splitext
+from os.path import splitext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
@@ -86,7 +86,6 @@ def reading_command(
         ) -> None:
             from briefing.cli.console import emit, print_messages, print_problems
             from briefing.cli.progress import track
-            from briefing.model.reading import list_models
             from briefing.shelf.library import Library, load
 
             file = None if output == "-" else output
@@ -94,14 +93,9 @@ def reading_command(
             styled = _read_template(template, form)
             paths = chosen_models(article)
             texts = [given[name] for name in ("text", "source") if given.get(name)]
-            read_too = [*(list_models(paths) if articles else ()), *texts]
-            if file:
-                refuse_to_overwrite(file, [*read_too, *([template] if template else ())])
             if articles and "-" in texts and "-" in paths:
                 raise usage_error(message("usage.stdin-twice"))
             library = load(paths, track) if articles else Library(())
-            if file:
-                _spare_own_texts(file, library)
             asked = asked_language(lang)
             print_problems(library.warnings, asked)
             shown: Lang = "both" if form and form.bilingual else asked
@@ -131,13 +125,6 @@ def reading_command(
         return read
 
     return decorate
-
-
-def _spare_own_texts(file: str, library: "Library") -> None:
-    """Refuse to write to a text that a model names, which may be the only copy of it."""
-    from briefing.cli.texts import list_own_texts
-
-    refuse_to_overwrite(file, list_own_texts(library))
 
 
 def _choose_format(
@@ -227,9 +214,3 @@ def _pick_columns(document: "Document", form: "Format | None") -> "Document":
     if form and form.binary:
         raise usage_error(message("usage.no-fields", format=form.name))
     return pick_columns(document)
-
-
-def refuse_to_overwrite(file: str, inputs: Iterable[str]) -> None:
-    """Refuse to write to a regular file that is read too, by this name or through a link."""
-    if isfile(file) and any(isfile(one) and samefile(file, one) for one in inputs):
-        raise usage_error(message("usage.output-is-input", file=file))

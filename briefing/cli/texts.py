@@ -33,12 +33,6 @@ def add_texts(
     return document._replace(texts=texts)
 
 
-def list_own_texts(library: Library) -> list[str]:
-    """Return the files of the texts that models name themselves, be they there or not."""
-    articles = (one for one in library.articles if one.source.text)
-    return [own_text(library.files[one.source.id], one) for one in articles]
-
-
 def _compare(article: Article, text: SourceText) -> list[Message]:
     """Return that a text is not the one that an article was modelled from, or lacks anchors."""
     found = []

@@ -2,9 +2,9 @@
 
 from os.path import splitext
 
-from briefing.cli.console import emit_page, print_lines, save
+from briefing.cli.console import emit_page, print_lines
 from briefing.cli.environment import asked_language
-from briefing.cli.request import refuse_to_overwrite
+from briefing.cli.saving import save
 from briefing.document import Lang
 from briefing.output.verified import FORMATS
 from briefing.verifying.verify import Verified
@@ -16,11 +16,9 @@ def write_verified(
     """Write what became of a memo in a format, to a file or to standard output.
 
     Without a format, the ending of the file picks it. Raises :class:`BriefingError` where the file
-    is the memo itself or cannot be written.
+    was read or cannot be written.
     """
     file = None if output == "-" else output
-    if file:
-        refuse_to_overwrite(file, [verified.memo.file])
     endings = {".html": "html", ".htm": "html", ".json": "json"}
     form = export or endings.get(splitext(file or "")[1].lower(), "text")
     asked = asked_language(lang)

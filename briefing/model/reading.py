@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
-from briefing.model import mending, references, slips, textkind, typed, yamlfile
+from briefing.model import mending, opened, references, slips, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
     Edit,
@@ -125,7 +125,19 @@ def inspect_model(file: str) -> Inspected:
         content = read_bytes(file, MODEL_MEBIBYTES * 1024 * 1024, message("too-large.file"))
     except ModelError as error:
         return Inspected(file, None, list(error.problems))
-    return inspect_content(content, file)
+    inspected = inspect_content(content, file)
+    if inspected.article and inspected.article.source.text:
+        opened.note(beside(file, inspected.article.source.text))
+    return inspected
+
+
+def beside(file: str, name: str) -> str:
+    """Return the path of what a model names, which is beside its file.
+
+    A model that comes through a pipe stands for one in the working folder.
+    """
+    folder = os.path.dirname(file)
+    return name if re.match("/(?:dev|proc)(?:/|$)", folder) else os.path.join(folder, name)
 
 
 def inspect_content(content: bytes, file: str) -> Inspected:
@@ -243,7 +255,9 @@ def _list_folder(folder: str) -> list[str]:
         names = sorted(os.listdir(folder))
     except OSError as error:
         raise refuse(folder, message("unreadable", why=system_reason(error))) from None
-    return [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
+    files = (os.path.join(folder, name) for name in names if name.endswith(ENDINGS))
+    # Folders, pipes and devices are no models, and reading one might never end.
+    return [file for file in files if os.path.isfile(file) or not os.path.exists(file)]
 
 
 def read_bytes(file: str, most: int, too_large: Message) -> bytes:
@@ -256,11 +270,14 @@ def read_bytes(file: str, most: int, too_large: Message) -> bytes:
         if file == "-":
             if sys.stdin is None:
                 raise closed_stream()
+            with contextlib.suppress(OSError):  # it need not be a file
+                opened.note(sys.stdin.fileno())
             content = sys.stdin.buffer.read(most + 1)
         elif file == shipped_model() and not os.path.exists(file):
             content = __spec__.loader.get_data(file)  # type: ignore[union-attr]  # a zip file has it
         else:
             with open(file, "rb") as stream:
+                opened.note(stream.fileno())
                 content = stream.read(most + 1)
     except (OSError, ValueError) as error:
         raise refuse(file, message("unreadable", why=system_reason(error))) from None

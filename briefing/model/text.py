@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.article import Article
-from briefing.model.reading import decode, read_bytes, refuse
+from briefing.model.reading import beside, decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
 from briefing.problem import ModelError, message
 
@@ -112,7 +112,7 @@ def _split_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def own_text(model: str, article: Article) -> str:
     """Return the path of the text that a model names, if it names one, beside the model's file."""
-    return os.path.join(os.path.dirname(model), article.source.text or "")
+    return beside(model, article.source.text or "")
 
 
 def read_own_text(model: str, article: Article) -> SourceText | None:
@@ -125,7 +125,7 @@ def read_own_text(model: str, article: Article) -> SourceText | None:
     file = own_text(model, article)
     if not article.source.text:
         return None
-    folder = os.path.realpath(os.path.dirname(model) or ".")
+    folder = os.path.realpath(beside(model, "") or ".")
     if not os.path.realpath(file).startswith(os.path.join(folder, "")):
         raise _refuse_own(model, "system.outside")
     if not os.path.exists(file):

@@ -26,8 +26,15 @@ from briefing.quantities.english_tables import (
     SYMBOLS,
     VULGAR,
 )
-from briefing.quantities.english_words import NUMBER_WORDS, SCALES, Spelled, find_spelled
+from briefing.quantities.english_words import (
+    LARGEST,
+    NUMBER_WORDS,
+    SCALES,
+    Spelled,
+    find_spelled,
+)
 from briefing.quantities.months import MONTHS
+from briefing.quantities.numerals import MAX_DIGITS
 
 # Letters that match another one when case is ignored, but have no other case themselves.
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
@@ -115,6 +122,8 @@ def _blank(text: str, spans: "Iterator[tuple[int, int]] | list[tuple[int, int]]"
 def _in_digits(text: str) -> Iterator[EnglishNumber]:
     for match in patterns()["digits"].finditer(text):
         digits = re.sub(r"\D", "", match["digits"])
+        if len(digits) + len(match["rest"] or "") > MAX_DIGITS:
+            continue  # which may be an identity number, and no amount
         value = float(digits + (match["rest"] or ""))
         decimals = len(match["rest"] or ".") - 1
         year = bool(patterns()["year"].fullmatch(match[0]))
@@ -223,9 +232,10 @@ def _number(
     digits_end, scale = end, 1.0
     while match := patterns()["scale"].match(text, end):
         word = match[0].strip(" -").lower()
-        if word == "b" and match[0] != "b":
+        factor = SCALES.get(word) or SHORT_SCALES[word]
+        if (word == "b" and match[0] != "b") or number * scale * factor > LARGEST:
             break
-        scale *= SCALES.get(word) or SHORT_SCALES[word]
+        scale *= factor
         end = match.end()
     if part := patterns()["and_a_part"].match(text, end):  # 3 million and a half
         of = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}[part[1].lower()]

@@ -55,6 +55,10 @@ NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, "firsts"])
 """Every word that may be a number or a part of one."""
 
 
+LARGEST = 10**24
+"""No number of a text is larger; beyond it, scale words are only words."""
+
+
 class Spelled(NamedTuple):
     """A number in words from `start` to `end`.
 
@@ -176,6 +180,8 @@ def _cardinal(words: list[_Word], at: int) -> tuple[float, int]:
             current += value
         elif word in SCALES and (begun or at == 0 or words[at - 1].text in ("a", "an")):
             scale = SCALES[word]
+            if max(total, current) * scale > LARGEST:
+                break
             if scale in (12, 20, 100):
                 current = (current or 1) * scale
             elif total and not current:  # two thousand million

@@ -1,0 +1,125 @@
+"""However a run ends, it ends with a line and a status, and never with a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import EXAMPLE
+
+INTERRUPTED = """\
+import os, signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+sys.argv = ["briefing", *{words!r}]
+from briefing.__main__ import main
+main()
+"""
+
+
+def python(code: str, folder: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    words = [sys.executable, "-W", "error", "-c", code]
+    return subprocess.run(words, capture_output=True, check=False, cwd=folder)
+
+
+@pytest.mark.parametrize(
+    ("module", "words"),
+    [
+        ("briefing.cli", ["summary"]),
+        ("typer", ["summary"]),
+        ("yaml", ["check", EXAMPLE]),
+        ("briefing.checks.check", ["check", EXAMPLE]),
+        ("openpyxl", ["figures", "-O", "xlsx"]),
+        ("briefing.output.plain", ["figures"]),
+    ],
+)
+def test_an_interrupted_import_ends_with_130(module: str, words: list[str]) -> None:
+    run = python(INTERRUPTED.format(module=module, words=words))
+    assert (run.returncode, run.stdout, run.stderr) == (130, b"", b"")
+
+
+def test_a_signal_that_is_ignored_stays_ignored() -> None:
+    code = INTERRUPTED.format(module="typer", words=["--version"])
+    run = python(f"import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n{code}")
+    assert (run.returncode, run.stderr) == (0, b"")
+
+
+def test_no_file_is_left_half_written(tmp_path: Path) -> None:
+    code = INTERRUPTED.format(module="", words=["figures", "-o", "figures.csv"])
+    replace = "import os; kept = os.replace\n"
+    replace += "os.replace = lambda *given: (os.kill(os.getpid(), 2), kept(*given))\n"
+    run = python(replace + code, tmp_path)
+    assert run.returncode == 130
+    assert [one.name for one in tmp_path.iterdir()] == ["figures.csv"]
+
+
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        ("MemoryError()", b"not enough memory"),
+        ("KeyError('secret words')", b"KeyError"),
+        ("RecursionError()", b"RecursionError"),
+        ("OSError(28, 'No space left on device', '/tmp')", b"/tmp: No space left"),
+    ],
+)
+def test_what_nothing_else_meets_is_told_in_a_line(raised: str, said: bytes) -> None:
+    code = f"""\
+import sys
+import briefing.cli.main as entry
+def fail(*_):
+    raise {raised}
+entry._run = fail
+sys.argv = ["briefing", "summary"]
+from briefing.__main__ import main
+main()
+"""
+    run = python(code)
+    assert (run.returncode, run.stdout) == (3, b"")
+    assert said in run.stderr
+    assert run.stderr.count(b"\n") == 1
+    assert b"secret" not in run.stderr
+
+
+_COMPLETE = {"_BRIEFING_COMPLETE": "complete_bash"}
+
+
+@pytest.mark.parametrize(
+    ("words", "environ"),
+    [
+        (["--install-completion"], {"HOME": EXAMPLE, "SHELL": "/bin/bash"}),
+        (["summary"], {"_BRIEFING_COMPLETE": "complete_bash"}),
+        (
+            ["summary"],
+            {"_BRIEFING_COMPLETE": "complete_bash", "COMP_WORDS": "briefing", "COMP_CWORD": "x"},
+        ),
+        (["export", "-O", "xlsx"], {"TMPDIR": "/proc"}),
+    ],
+)
+def test_odd_surroundings_end_in_a_status(words: list[str], environ: dict[str, str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "briefing", *words],
+        env=os.environ | environ,
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode in (0, 2, 3)
+    assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["mcp", "summary", "check -", "--help", "quantities -"])
+def test_closed_streams_are_told_where_they_can_be(closed: str, command: str) -> None:
+    line = f'"{sys.executable}" -m briefing {command} {closed}'
+    run = subprocess.run(
+        ["sh", "-c", line], stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    assert run.returncode in (0, 1, 2, 3)
+    assert b"Traceback" not in run.stderr
