@@ -44,6 +44,9 @@ FINDINGS_OF_A_CODE = 10_000
 PAGE_BYTES = 4_096
 """One page of an answer to an assistant: its text and its structured content, as JSON in UTF-8."""
 
+REQUEST_MEBIBYTES = 32
+"""The length of one request of an assistant, which may hold a model with all its escapes."""
+
 TERMINAL_CELLS = 1_000
 """The widest terminal that is drawn for."""
 

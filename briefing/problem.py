@@ -205,6 +205,15 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
+def as_utf8(text: str) -> str:
+    r"""Return ``text`` with an escape for each byte of a file name that is no UTF-8.
+
+    >>> as_utf8("m\udcfe.yaml")
+    'm\\udcfe.yaml'
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def suggest(word: str, known: Iterable[str]) -> Message | None:
     """Return the hint "did you mean …?" with the known word nearest to this one, if any is near."""
     return did_you_mean(nearest(word, known))

@@ -15,6 +15,7 @@ from briefing.problem import (
     Message,
     Problem,
     Status,
+    as_utf8,
     closed_stream,
     message,
 )
@@ -80,9 +81,9 @@ def emit_page(content: str, file: str | None) -> None:
     Raises :class:`BriefingError` where it cannot be written.
     """
     if file is not None:
-        save(file, content.encode())
+        save(file, as_utf8(content).encode())
     else:
-        _write(_binary_stdout("html"), content.encode())
+        _write(_binary_stdout("html"), as_utf8(content).encode())
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:

@@ -51,6 +51,8 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     content = read_bytes(page_file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     page = read_page(content, page_file)
     text_file = _choose_text_file(page_file, content, page, file)
+    if text_file and not text_file.isprintable():
+        raise usage_error(message("usage.odd-name", file=text_file))
     made = _make(page, wanted, _relative(text_file, file), asked)
     _prove(made, page_file)
     if file is None:

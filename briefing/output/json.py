@@ -7,6 +7,7 @@ import msgspec
 
 from briefing.document import Document
 from briefing.output.fields import chosen_records
+from briefing.problem import as_utf8
 
 _CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")
 
@@ -18,7 +19,20 @@ def render(document: Document) -> str:
 
 def encode(data: Any) -> str:
     """Return plain data as indented JSON with a final line break."""
-    return escape(msgspec.json.format(msgspec.json.encode(data), indent=2).decode()) + "\n"
+    try:
+        content = msgspec.json.encode(data)
+    except UnicodeEncodeError:  # the name of a file is in it
+        content = msgspec.json.encode(_in_utf8(data))
+    return escape(msgspec.json.format(content, indent=2).decode()) + "\n"
+
+
+def _in_utf8(data: Any) -> Any:
+    """Return plain data with escapes for bytes of file names that are no UTF-8."""
+    if isinstance(data, dict):
+        return {_in_utf8(key): _in_utf8(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [_in_utf8(one) for one in data]
+    return as_utf8(data) if isinstance(data, str) else data
 
 
 def escape(text: str) -> str:

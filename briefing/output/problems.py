@@ -122,7 +122,7 @@ def _annotation(problem: Problem, lang: Lang) -> str:
 
 def annotate(level: str, file: str, place: tuple[int, int], title: str, text: str) -> str:
     """Return the workflow command that annotates a line and column of a file."""
-    named = _escape(file).replace(":", "%3A").replace(",", "%2C")
+    named = printable(_escape(file).replace(":", "%3A").replace(",", "%2C"))
     line, column = place
     where = f"file={named},line={line},col={column}"
     return f"::{level} {where},title={title}::{_escape(printable(text))}"

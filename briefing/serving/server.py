@@ -4,8 +4,10 @@ Only this module knows the SDK of the Model Context Protocol, and only ``briefin
 """
 
 import asyncio
-from typing import Any
+import sys
+from typing import IO, Any
 
+import anyio
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 from mcp.types import (
@@ -19,19 +21,44 @@ from mcp.types import (
 )
 
 from briefing.document import Lang
+from briefing.limits import REQUEST_MEBIBYTES
+from briefing.problem import BriefingError, Status, message
 from briefing.serving.answering import OUTPUT_SCHEMA, Answerer
 from briefing.serving.desk import Desk
 from briefing.serving.tools import TOOLS
 from briefing.words.catalogue import texts
 
+_MOST_BYTES = REQUEST_MEBIBYTES * 2**20
+
+
+class _Requests:
+    """The lines of a stream up to the first one that is longer than any request."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.has_ended_early = False
+
+    def readline(self) -> str:
+        """Return the next line, or nothing at the end."""
+        line = self._stream.readline(_MOST_BYTES + 1)
+        self.has_ended_early = len(line) > _MOST_BYTES
+        return "" if self.has_ended_early else line.decode("utf-8", "replace")
+
 
 def serve(desk: Desk, version: str) -> None:
-    """Answer calls until standard input ends; ``version`` is that of the tool."""
-    asyncio.run(_serve(_make_server(desk, version)))
+    """Answer calls until standard input ends; ``version`` is that of the tool.
+
+    Raises :class:`BriefingError` where a request is too long to be one.
+    """
+    requests = _Requests(sys.stdin.buffer)
+    asyncio.run(_serve(_make_server(desk, version), requests))
+    if requests.has_ended_early:
+        raise BriefingError(message("too-large.request"), status=Status.INPUT_OUTPUT)
 
 
-async def _serve(server: Server[Any]) -> None:
-    async with stdio_server() as (reading, writing):
+async def _serve(server: Server[Any], requests: _Requests) -> None:
+    stdin: Any = anyio.wrap_file(requests)  # type: ignore[arg-type]  # it is read by lines
+    async with stdio_server(stdin) as (reading, writing):
         await server.run(reading, writing, server.create_initialization_options())
 
 

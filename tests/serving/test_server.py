@@ -115,6 +115,18 @@ def test_nothing_but_the_protocol_is_written() -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_request_without_an_end_ends_the_server() -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
+            stdin=endless,
+            capture_output=True,
+            check=False,
+        )
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"32 MiB" in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [("-a", "-"), ("--source", "-"), ("-a", "missing.yaml")])
 def test_a_server_that_cannot_start_says_why(arguments: tuple[str, ...]) -> None:
     run = process("mcp", *arguments)
