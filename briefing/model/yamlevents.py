@@ -10,14 +10,18 @@ import yaml
 from briefing.problem import Message, message
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SELECTORS = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 UNSEEN = (
-    "[\xad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\U000e0000-\U000e007f]"
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\U00013430-\U00013455\U0001bca0-\U0001bca3\U0001d159"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    f"|(?:^|(?<={_SELECTORS})){_SELECTORS}"
 )
 """What stands in a text unseen, as a regular expression.
 
 These are separators of lines and paragraphs, marks of direction, characters of no width, fillers,
-byte order marks, soft hyphens, and tags.
+byte order marks, soft hyphens, tags, and marks of annotations. A selector of a variant is seen in
+the character before it, but a second one, or one without a character, is not.
 """
 
 
@@ -135,6 +139,7 @@ def _tell(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, Message]:
 
 
 _SYNTAX = {
+    "escape": "syntax.escape",
     "mapping values": "syntax.colon",
     "expected ':'": "syntax.colon-missing",
     "',' or": "syntax.bracket",

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 Data = dict[str, Any] | list[Any] | str | None
 
-HIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]|" + UNSEEN
+_NO_CHARACTERS = "".join(
+    f"{chr(one + 0xFFFE)}{chr(one + 0xFFFF)}" for one in range(0, 17 << 16, 1 << 16)
+)
+HIDDEN = f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]|{UNSEEN}"
 """A character that would move the cursor or hide text, as a regular expression."""
 _NULLS = frozenset(("", "~", "null"))
 _NOTHING: dict[str | int, "Mark"] = {}
@@ -225,7 +228,8 @@ class Builder:
         self._check(event)
         if len(value) > VALUE_CHARACTERS:
             self._refuse(event, message("too-large.text"))
-        if (not value.isprintable() or self.unseen) and (hidden := re.search(HIDDEN, value)):
+        plain = value.isascii() and value.isprintable()
+        if not plain and (hidden := re.search(HIDDEN, value)):
             if hidden[0] not in self.unseen:  # which are told where they stand
                 wrong = forbidden(hidden[0], "control-character.in-text")
                 self.report(mark.line, mark.column, wrong)
@@ -287,7 +291,7 @@ def read_with_positions(text: str, file: str) -> Builder:
         refuse_forbidden(text)
         for line, column, wrong in islice(find_unseen(text), FINDINGS_OF_A_CODE):
             builder.report_unseen(line, column, wrong)
-        builder.unseen.update(one for one in set(text) if re.match(UNSEEN, one))
+        builder.unseen.update(re.findall(UNSEEN, text))
         for event in read_events(text):
             builder.take(event)
     except Refused as refused:

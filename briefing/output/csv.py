@@ -4,9 +4,8 @@ import csv
 import io
 
 from briefing.document import Document
+from briefing.output.formulas import may_be_formula
 from briefing.output.rows import make_rows
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(document: Document, delimiter: str = ",") -> str:
@@ -21,6 +20,4 @@ def render(document: Document, delimiter: str = ",") -> str:
 
 
 def _escape_formula(value: str | float) -> str | float:
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return "'" + value
-    return value
+    return f"'{value}" if isinstance(value, str) and may_be_formula(value) else value

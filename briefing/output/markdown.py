@@ -8,6 +8,11 @@ from briefing.output.fragments import link_marks
 from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$^{}&@])")  # also what pandoc alone takes for marks
+_ADDRESS = re.compile(r"(:)(?=//)|(?<=www)(\.)", re.I)
+"""The marks by which GitHub takes text for an address, and makes a link of it."""
+_NAMING = re.compile(r"(?<=\\[@#])(?=\w)|(?<=\bGH-)(?=\d)")
+"""Where a name or a number begins that GitHub would link; no escape keeps it from that, but a
+comment does, which nobody sees."""
 _LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 _BETWEEN = " / "  # two languages; pandoc knows no line break within a cell of a table
 
@@ -123,12 +128,18 @@ def _text(cell: doc.Cell, separator: str = _BETWEEN) -> str:
 
 def _marked(cell: doc.Marked) -> str:
     """Return a text with its marked words in bold."""
-    pieces = ((_SPECIAL.sub(r"\\\1", text), marked) for text, marked in cell.parts())
+    pieces = ((_disarm(text), marked) for text, marked in cell.parts())
     return " ".join("".join(f"**{one}**" if on else one for one, on in pieces).split())
 
 
+def _disarm(text: str) -> str:
+    """Return a text in which nothing is a mark, an address or a name for Markdown."""
+    escaped = _ADDRESS.sub(lambda found: f"\\{found[0]}", _SPECIAL.sub(r"\\\1", text))
+    return _NAMING.sub("<!-- -->", escaped)
+
+
 def _escape(text: str) -> str:
-    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    escaped = _disarm(" ".join(text.split()))
     return _LIST_START.sub(lambda found: f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", escaped)
 
 

@@ -23,7 +23,7 @@ def render(document: doc.Document) -> str:
             title = [plain.inline(block.title)] if block.title else []
             parts.append("\n".join(title + lines))
     if any(document.source):
-        parts += document.attributed()
+        parts += map(plain.inline, document.attributed())
     return "\n\n".join(parts) + "\n"
 
 

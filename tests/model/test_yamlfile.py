@@ -1,5 +1,7 @@
 """What YAML text means to the reader, and where it says things stand."""
 
+import sys
+import unicodedata
 from typing import Any
 
 import pytest
@@ -245,3 +247,35 @@ def test_a_slip_is_told_in_the_same_words_whatever_the_parser(
     (problem,) = Parsed(text, "model.yaml").problems
     assert problem.code == "syntax"
     assert said in told(problem.message, "en")
+
+
+POINTS = [
+    one
+    for one in range(1, sys.maxunicode + 1)
+    if unicodedata.category(chr(one)) in ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs", "Lm", "Sk")
+    or one & 0xFFFE == 0xFFFE
+    or one in (0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0xFFF0, 0x2065, 0xE0FFF, 0xE000, 0xFDD0)
+]
+
+
+def test_what_may_stand_in_a_value_is_exported_and_read_again() -> None:
+    opening = SMALLEST + "places: [{id: p, name: {zh: 名}, kind: city, aliases: [\n"
+    closing = "], evidence: [{paragraph: 1, anchor: 要点}]}]\n"
+    lines = [f'"a\\U{one:08X}",\n' for one in POINTS]
+    first = opening.count("\n") + 1
+    problems = Parsed(opening + "".join(lines) + closing, "m").problems
+    refused = {POINTS[one.line - first] for one in problems}
+    assert {one.code for one in problems} == {"control-character"}
+    assert refused >= {0x1B, 0x202E, 0x200B, 0x3164, 0x115F, 0xFFF9, 0xE0041, 0xFDD0, 0x1FFFE}
+    assert refused.isdisjoint({0x20, 0xA0, 0x3000, 0x301, 0xFE0F, 0xE0100, 0xE000})
+    kept = "".join(line for one, line in zip(POINTS, lines, strict=True) if one not in refused)
+    data = Parsed(opening + kept + closing, "m").data
+    assert data
+    assert Parsed(dump(data), "m").data == data
+    assert all(ord(one) not in refused for one in dump(data))
+
+
+@pytest.mark.parametrize("text", ["a\ufe0f\ufe0f", "\ufe0fa", "a\U000e0100\ufe01"])
+def test_a_selector_of_a_variant_follows_a_character(text: str) -> None:
+    assert [one.code for one in Parsed(f'a: "{text}"', "m").problems] == ["control-character"]
+    assert not Parsed('a: "葛\U000e0100❤\ufe0f"', "m").problems

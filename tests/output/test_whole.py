@@ -2,93 +2,24 @@
 
 import csv
 import io
-import json
 import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
-import yaml
 
-from briefing.model.article import Article
-from briefing.model.parts import Bilingual, Evidence, Rendering, Waiver
+from briefing.model.parts import Bilingual
 from briefing.model.reading import shipped_model
-from briefing.model.records import Figure, Source
 from briefing.output.formats import FORMATS
 from briefing.shelf.library import load
 from briefing.words.values import attribution
-from markup import Page
+from saying import read, said
 from support import EXAMPLE, SECOND, briefing
 
 PEOPLE = ("text", "md", "html", "docx", "xlsx")
 """The formats for people; all but the page have the reader's language only."""
 MODELS = {"example": EXAMPLE, "second": SECOND, "shipped": shipped_model()}
-
-
-def said(article: Article, lang: str) -> set[str]:
-    """The texts of a model in a language: all words of ours, and those of the article."""
-    found = set()
-    for _, part in article.all_parts:
-        match part:
-            case Bilingual(zh=zh, en=en):
-                found |= {one for one in ((zh, en) if lang == "both" else (en or zh,)) if one}
-                found |= {zh} if lang == "zh" else set()
-                found -= {en} - {zh} if lang == "zh" else set()
-            case Evidence(anchor=anchor):
-                found.add(anchor)
-            case Rendering(en=en) if lang != "zh":
-                found.add(en)
-            case Waiver(text=text) | Figure(text=text):
-                found.add(text)
-            case Source(address=address) if address:
-                found.add(address)
-        for alias in getattr(part, "aliases", ()):
-            if lang == "both" or (lang == "zh") == bool(re.search("[一-鿿]", alias)):
-                found.add(alias)
-    return found
-
-
-def read(form: str, content: bytes) -> str:
-    """All that a file says, as its own reader finds it, without the blanks."""
-    match form:
-        case "docx":
-            docx = pytest.importorskip("docx")
-            w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-            body = docx.Document(io.BytesIO(content)).element.body
-            found = "\n".join(
-                "".join(text.text or "" for text in one.iter(f"{w}t")) for one in body.iter(f"{w}p")
-            )
-        case "xlsx":
-            openpyxl = pytest.importorskip("openpyxl")
-            book = openpyxl.load_workbook(io.BytesIO(content))
-            found = "\n".join(
-                str(cell) for sheet in book for row in sheet.values for cell in row if cell
-            )
-        case "html":
-            found = "".join(text for text, _ in Page(content.decode()).runs)
-        case "md":
-            plain = re.sub(r"\]\([^)]*\)", "", content.decode()).replace("<br>", "")
-            found = re.sub(r"\\(.)", r"\1", re.sub(r"(?<!\\)[*`\[]", "", plain))
-        case "json" | "jsonl":
-            lines = content.decode().splitlines() if form == "jsonl" else [content.decode()]
-            found = "\n".join(text for line in lines for text in strings(json.loads(line)))
-        case "yaml":
-            found = "\n".join(strings(yaml.safe_load(content)))
-        case _:
-            found = content.decode()
-    return "".join(found.split())
-
-
-def strings(data: Any) -> Iterator[str]:
-    """All texts in plain data."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict | list):
-        for one in data.values() if isinstance(data, dict) else data:
-            yield from strings(one)
 
 
 def export(form: str, model: str, lang: str) -> bytes:

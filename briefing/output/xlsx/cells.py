@@ -8,13 +8,13 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from briefing.document import Lang
+from briefing.output.formulas import may_be_formula
 from briefing.output.office import replace_illegal
 from briefing.output.xlsx.values import Value
 
 _MIN_SEPARATED = 10_000  # smaller numbers have no thousands separator, as years have none
 _MAX_DIGITS = 15  # what Excel keeps of a number
 _MAX_CHARACTERS = 32_767  # what Excel keeps in a cell, in UTF-16 code units
-_FORMULA_STARTS = ("=", "+", "-", "@")
 _MOST_TIP = 250  # characters
 HEAD, CELL, LINK, TITLE = "Briefing heading", "Briefing cell", "Briefing link", "Briefing title"
 """The names of the styles, which Excel lists among its own."""
@@ -65,7 +65,7 @@ def set_text(cell: Any, text: str) -> None:
     text = fit_cell(text)
     cell.value = text
     cell.data_type = "s"  # or openpyxl would make some texts formulas or errors
-    if text.startswith(_FORMULA_STARTS):
+    if may_be_formula(text):
         cell.quotePrefix = True
 
 
