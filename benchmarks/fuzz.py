@@ -27,7 +27,7 @@ import judge
 from briefing.model.reading import shipped_model
 from briefing.output.formats import FORMATS
 from strategies import Case, source_texts, spoilt_models
-from support import EXAMPLE, SMALLEST, Run, briefing, process
+from support import EXAMPLE, SECOND, SMALLEST, Run, briefing, process
 
 MOST = 50_000
 """The largest size that is drawn."""
@@ -101,9 +101,15 @@ class Fuzzer:
                 judge.answer(self.run, str(model), asked, unread)
             self.content += text
             judge.check(self.run, str(model), str(source))
+            judge.lay_out(self.run, str(model), str(source))
+            judge.mend(self.run, str(model), str(source))
+            number = self.kinds.total()
+            memo = ("text", "json", "html", "github")[number % 4]
+            judge.hold_memo(self.run, str(model), str(source), memo)
             self.content = text
-            form = list(FORMATS)[self.kinds.total() % len(FORMATS)]
+            form = list(FORMATS)[number % len(FORMATS)]
             judge.list_quantities(self.run, str(source), form)
+            judge.draft(self.run, str(source))
         except Exception as error:
             frames = traceback.extract_tb(error.__traceback__)
             places = [f"{Path(one.filename).name}:{one.lineno}" for one in frames]
@@ -152,10 +158,15 @@ def main() -> int:
     for name in ("BRIEFING_ARTICLE", "BRIEFING_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANG"):
         os.environ.pop(name, None)
     fuzzer = Fuzzer(asked.sample, time.monotonic() + 60 * asked.minutes)
-    texts = [Path(file).read_text(encoding="utf-8") for file in (*3 * [EXAMPLE], shipped_model())]
+    texts = [
+        Path(file).read_text(encoding="utf-8") for file in (*2 * [EXAMPLE], SECOND, shipped_model())
+    ]
+    known = [
+        Path(file).with_suffix(".txt").read_text(encoding="utf-8") for file in (EXAMPLE, SECOND)
+    ]
     drawn = (
         spoilt_models(MOST, SMALLEST, *texts),
-        source_texts(MOST),
+        source_texts(MOST, *known),
         st.lists(judge.questions(*FORMATS), min_size=4, max_size=8),
     )
     for start in range(0, asked.examples, CHUNK):

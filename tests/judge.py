@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import strategies as st
 
 from briefing.checks.manual import READ_ERRORS, explain_codes
 from briefing.cli.commands import list_commands
 from briefing.model.article import SECTIONS
-from briefing.model.yamlfile import Parsed
+from briefing.model.reading import inspect_text
+from briefing.model.yamlevents import LOADER
 from briefing.output.formats import FORMATS
 from briefing.problem import printable
 from markup import Page
@@ -144,6 +146,28 @@ def lay_out(run: Runner, file: str, text: str) -> None:
         assert len(page.ids) == len(set(page.ids))
 
 
+def hold_memo(run: Runner, file: str, memo: str, form: str, *source: str) -> None:
+    """Hold a memo against a model, beside a source text or not, as far as they are readable."""
+    named = [f"--source={one}" for one in source]
+    done = run("verify", memo, "-a", file, "-O", form, *named)
+    _is_clean(done, form)
+    assert done.status in (0, 1, 3), done.err
+    assert bool(done.err) == (done.status == 3)
+    assert not (done.content and done.err)
+
+
+def draft(run: Runner, page: str) -> None:
+    """Draft a model of a text or a page: it can be read, or it is said why there is none."""
+    done = run("draft", page)
+    _is_clean(done, "yaml")
+    assert done.status in (0, 3), done.err
+    assert bool(done.content) == (done.status == 0)
+    assert done.content or done.err
+    if done.content:
+        found = inspect_text(done.out, "draft.yaml")
+        assert found.article is not None, [str(one) for one in found.problems][:3]
+
+
 def _is_clean(run: Run, form: str = "text") -> None:
     """Assert what holds of every run, and of every file of a format."""
     assert run.status in (0, 1, 2, 3), run.err
@@ -158,7 +182,7 @@ def _is_clean(run: Run, form: str = "text") -> None:
         for one in run.out.splitlines() if form == "jsonl" else [run.out]:
             json.loads(one)
     elif form == "yaml":
-        assert not Parsed(run.out, "").problems
+        yaml.load(run.out, Loader=LOADER)
 
 
 def _names(said: str, problems: list[dict[str, Any]]) -> None:

@@ -267,6 +267,8 @@ EDITS: dict[str, Callable[[Draw, str], bytes]] = {
 
 KINDS = ("sound", *(f"{way}: {name}" for way, names in
          (("data", CHANGES), ("insert", INSERTED), ("edit", EDITS)) for name in names))  # fmt: skip
+SIZED = [one for one in KINDS if one.split(": ")[-1] in ("deepen", "blow up", "nesting", "length")]
+"""The kinds that have a size; they are drawn as often as all others together."""
 _parsed = cache(lambda text: Parsed(text, "").data)
 _PLACES = re.compile(r"^ *|(?<=: )|(?<=- )|(?<=\[)|(?<=, )", re.M)
 
@@ -274,7 +276,7 @@ _PLACES = re.compile(r"^ *|(?<=: )|(?<=- )|(?<=\[)|(?<=, )", re.M)
 @st.composite
 def spoilt_models(draw: Draw, most: int, *texts: str) -> Case:
     """Draw a model file that was spoilt or is sound: a drawn model, or the text of one of these."""
-    kind = draw(st.sampled_from(KINDS))
+    kind = draw(st.sampled_from(KINDS) | st.sampled_from(SIZED))
     way, _, name = kind.partition(": ")
     text = draw(st.sampled_from((None, *texts)))
     if text is None or way in ("sound", "data"):
@@ -296,9 +298,15 @@ def spoilt_models(draw: Draw, most: int, *texts: str) -> Case:
 
 
 @st.composite
-def source_texts(draw: Draw, most: int) -> bytes:
-    """Draw the bytes of a source text: pieces in long runs or by turns, on one line or on many."""
-    pieces = draw(st.lists(st.sampled_from(PIECES) | HOSTILE, min_size=1, max_size=4))
+def source_texts(draw: Draw, most: int, *texts: str) -> bytes:
+    """Draw the bytes of a source text: pieces in long runs or by turns, on one line or on many.
+
+    A piece may also be a line of one of these texts.
+    """
+    lines = [line for text in texts for line in text.splitlines() if line.strip()]
+    some = st.sampled_from(PIECES) | HOSTILE
+    drawn = some | st.sampled_from(lines) if lines else some
+    pieces = draw(st.lists(drawn, min_size=1, max_size=4))
     end = draw(st.sampled_from(("", "\n", "\r\n", "\r", "\u2028")))
     count = 1 + draw(sizes(most)) // (1 + len("".join(pieces)))
     runs = [piece * count for piece in pieces] if draw(st.booleans()) else [*pieces] * count

@@ -51,6 +51,8 @@ def test_a_model_is_held_against_any_text(folder: Path, case: Case, content: byt
     judge.check(briefing, str(model), str(text))
     judge.list_quantities(briefing, str(text), "json")
     judge.lay_out(briefing, str(model), str(text))
+    judge.hold_memo(briefing, str(model), str(text), "json")
+    judge.draft(briefing, str(text))
 
 
 @settings(max_examples=30)
