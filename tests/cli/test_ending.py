@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support import EXAMPLE
+from support import EXAMPLE, briefing
 
 INTERRUPTED = """\
 import os, signal, sys
@@ -123,3 +123,24 @@ def test_closed_streams_are_told_where_they_can_be(closed: str, command: str) ->
     )
     assert run.returncode in (0, 1, 2, 3)
     assert b"Traceback" not in run.stderr
+
+
+ODD_NAMES = (b"m\xfe.yaml", b"m\x1b[31m.yaml", "m\u202e.yaml".encode(), b"m\n::error::x.yaml")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names of any bytes")
+@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_file_may_have_any_name(form: str, name: bytes, tmp_path: Path) -> None:
+    file = os.path.join(os.fsencode(tmp_path), name)
+    content = Path(EXAMPLE).read_bytes()
+    with open(file, "wb") as stream:
+        stream.write(content.replace(b"kind: city", b"kind: village"))
+    given = os.fsdecode(file)
+    for words in (["check", given], ["verify", given, "-a", EXAMPLE]):
+        run = briefing(*words, "-O", form)
+        said = run.out + run.err
+        assert run.status in (0, 1, 3)
+        assert said
+        assert not any(one in said for one in ("\x1b", "\u202e", "\udcfe"))
+        assert form == "json" or "\n::error::x" not in said
