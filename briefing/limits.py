@@ -10,6 +10,9 @@ MODEL_MEBIBYTES = 16
 PAGE_MEBIBYTES = 16
 """The size of a page that a model is drafted of."""
 
+PAGE_LEVELS = 200
+"""How deep the elements of a page may stand in each other; on pages of papers it is some thirty."""
+
 MODEL_VALUES = 60_000
 """The texts, numbers, lists and mappings in a model: seven times those of the shipped one, and more
 than a plan of 100,000 characters needs."""

@@ -300,6 +300,14 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "Japanese": (JAPANESE.encode(), "no-article.language"),
     "no sentence": ("重点项目\n投资\n临川市\n".encode() * 40, "no-article.sentences"),
     "too long": ((BODY[0] * (SOURCE_CHARACTERS // 20)).encode(), "too-large.source"),
+    "nested deep": (
+        f"<p>{BODY[0]}</p>{'<ul><li>' * 900}{BODY[1]}{'</li></ul>' * 900}".encode(),
+        "too-deep.page",
+    ),
+    "nested too deep to be parsed": (
+        f"<html><p>{BODY[0]}</p>{'<i>' * 9_000}{BODY[1]}".encode(),
+        "too-deep.page",
+    ),
     "a PDF": (b"%PDF-1.7 x", "not-text"),
     "an old Word file": (b"\xd0\xcf\x11\xe0", "not-text"),
     "a broken Word file": (b"PK\x03\x04 word/document.xml", "no-document.broken"),
@@ -312,6 +320,15 @@ def test_what_is_no_chinese_article_is_refused_with_the_reason(name: str) -> Non
     with pytest.raises(ModelError) as raised:
         read_page(content, "a.txt")
     assert [one.message.key for one in raised.value.problems] == [key]
+
+
+def test_metadata_that_no_program_wrote_is_passed_over() -> None:
+    body = "<h1>清河县开建三座码头</h1><p>" + "</p><p>".join(BODY)
+    many = " ".join(f"data-{number}='<{number}>'" for number in range(5_000))
+    nested = '{"headline": [' + '{"a": ' * 20_000
+    script = f"<script type='application/ld+json'>{nested}</script>"
+    plain = read_page(f"<html>{body}".encode(), "a.html")
+    assert read_page(f"<html {many}>{script}{body}".encode(), "a.html") == plain
 
 
 PIECES = st.sampled_from(

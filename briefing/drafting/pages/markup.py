@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import lxml.html  # type: ignore[import-untyped]
 import trafilatura
-from lxml.etree import ParserError  # type: ignore[import-untyped]
+from lxml.etree import ParserError, iterwalk  # type: ignore[import-untyped]
 
 from briefing.drafting.pages.lines import Layout, Line, count_han
+from briefing.limits import PAGE_LEVELS
 
 _UNSEEN = re.compile(
     "script|style|noscript|template|select|textarea|svg|iframe|head|object|button|title"
@@ -45,6 +46,11 @@ _METAS = {
 """The names of metadata for each fact, the surest first."""
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_TAG = re.compile("<[a-zA-Z][^\\s<>/\"'=]*")
+_ATTRIBUTE = re.compile(
+    "[\\s/]++[^\\s=<>\"'/]++(?:\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'>]*+))?"
+)
+_MOST_ATTRIBUTES = 500
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad]")
 _BROKEN = re.compile(
     "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])"
@@ -61,19 +67,27 @@ _MOST = 0.6
 
 
 class Markup(NamedTuple):
-    """A web page laid out, whether it asks for a password, and how many scripts it has."""
+    """A web page laid out, whether it asks for a password, and how many scripts it has.
+
+    One that is ``too_deep`` is not read as a whole.
+    """
 
     layout: Layout
-    asks: bool
-    scripts: int
+    asks: bool = False
+    scripts: int = 0
+    too_deep: bool = False
 
 
 def read_markup(text: str) -> Markup:
     """Return what the text of a web page holds; a page without an article has an empty body."""
+    text = _cut_attributes(text)
+    parser = lxml.html.HTMLParser(huge_tree=True)  # else what is nested deep is left out
     try:
-        tree = lxml.html.document_fromstring(_DECLARATION.sub("", text))
+        tree = lxml.html.document_fromstring(_DECLARATION.sub("", text), parser=parser)
     except (ParserError, ValueError):  # nothing but comments, or characters that no page may have
-        return Markup(Layout((), (0, 0)), asks=False, scripts=0)
+        return Markup(Layout((), (0, 0)))
+    if _is_deep(tree):
+        return Markup(Layout((), (0, 0)), too_deep=True)
     walker = _Walker()
     walker.walk(tree)
     found = trafilatura.extract(text, include_comments=False, include_tables=True) or ""
@@ -89,6 +103,35 @@ def read_markup(text: str) -> Markup:
         asks=bool(tree.xpath("//input[@type='password']")),
         scripts=len(tree.xpath("//script")),
     )
+
+
+def _cut_attributes(text: str) -> str:
+    """Return a page whose elements have no more attributes than anything writes.
+
+    The time that libxml2 takes grows with the square of their number.
+    """
+    kept: list[str] = []
+    at = done = 0
+    while tag := _TAG.search(text, at):
+        at, count = tag.end(), 0
+        while attribute := _ATTRIBUTE.match(text, at):
+            count += 1
+            if count == _MOST_ATTRIBUTES:
+                kept.append(text[done : attribute.start()])
+            at = attribute.end()
+        if count >= _MOST_ATTRIBUTES:
+            done = at
+    return "".join([*kept, text[done:]]) if done else text
+
+
+def _is_deep(tree: Any) -> bool:
+    """Return whether elements stand in each other deeper than pages are read."""
+    depth = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > PAGE_LEVELS:
+            return True
+    return False
 
 
 class _Walker:
@@ -129,7 +172,7 @@ class _Walker:
             return
         for role, pattern in _ROLES.items():
             if pattern.search(called):
-                content = _clean(element.text_content())
+                content = _clean(_read_short(element))
                 if 0 < len(content) <= _LONGEST_ROLE:
                     self._roles.append((role, content))
 
@@ -142,6 +185,27 @@ class _Walker:
             self.elements.append(element)
             self._roles.clear()
         self._pieces.clear()
+
+
+def _read_short(element: Any) -> str:
+    """Return the text of an element, or nothing where it is longer than that of a role."""
+    pieces: list[str] = []
+    size = 0
+    for piece in _texts(element):
+        pieces.append(piece)
+        size += len(_clean(piece))
+        if size > _LONGEST_ROLE:
+            return ""
+    return "".join(pieces)
+
+
+def _texts(element: Any) -> Iterator[str]:
+    """Yield the texts in an element, in order."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _texts(child)
+        yield child.tail or ""
 
 
 def _is_hidden(element: Any) -> bool:
@@ -242,7 +306,7 @@ def _linked_data(tree: Any) -> Iterator[tuple[str, str]]:
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
             data = json.loads(script.text or "")
-        except ValueError:
+        except (ValueError, RecursionError):  # broken, or nested as deep as no metadata is
             continue
         for one in data if isinstance(data, list) else [data]:
             if not isinstance(one, dict):

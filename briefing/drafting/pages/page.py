@@ -48,7 +48,8 @@ class Page(NamedTuple):
     those, from 1, that are no part of the article itself. ``publisher`` is the paper whose article
     it is, and ``republisher`` the site that took it over. ``published`` is the day on which the
     paper brought it out, ``republished`` when the site did, in the time of China. ``address`` is
-    what the page gives as its own. ``told`` says what is doubtful.
+    what the page gives as its own. ``told`` says what is doubtful, and ``file`` is the name of the
+    file, for messages.
     """
 
     paragraphs: tuple[str, ...]
@@ -109,6 +110,8 @@ def _from_web(text: str, file: str, told: list[Message]) -> Page:
             status=Status.USAGE,
         ) from None
     markup = read_markup(text)
+    if markup.too_deep:
+        raise refuse(file, message("too-deep.page"))
     layout = end_at_editor(markup.layout)
     if not any(has_sentence(line.text) for line in layout.lines[slice(*layout.body)]):
         raise refuse(file, _why_nothing(markup.asks, markup.scripts))
