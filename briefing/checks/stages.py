@@ -5,8 +5,10 @@ only read where nothing in the clause speaks against it, and otherwise nothing i
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.checks.marks import find_marks
 from briefing.model.choices import Stage
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
@@ -70,7 +72,7 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
 
     Nothing is told by what stands in quotation marks, nor where verbs tell different stages.
     """
-    text = _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
+    text = _hide_quoted(text)
     if text.startswith("的", end):  # the clause is about what the words describe
         return None
     first, last = _limits_of(_CLAUSE_END, text, start, end)
@@ -119,8 +121,13 @@ def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> boo
     return bool(_DENIED.search(before) or _NO_VERB.match(text, verb.end(), last))
 
 
+@lru_cache(maxsize=16)
+def _hide_quoted(text: str) -> str:
+    """Return a text, asked about for many spans, without what stands in quotation marks."""
+    return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
+
+
 def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the clause or sentence around a span begins and ends."""
-    begins = [found.end() for found in mark.finditer(text, 0, start)]
-    after = mark.search(text, end)
-    return begins[-1] if begins else 0, after.start() if after else len(text)
+    marks = find_marks(mark, text)
+    return marks.behind(start), marks.before(end)

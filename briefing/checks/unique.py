@@ -1,6 +1,7 @@
 """The shortest anchor around a place that stands nowhere else in the text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -28,18 +29,6 @@ def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None
         if start <= at and at + len(anchor) <= stop
         for window in _unique_windows(text, anchor, places, at, start, stop)
     ]
-    return min(found)[-1] if found else None
-
-
-def shortest_unique_at(text: str, anchor: str, at: int, start: int, stop: int) -> str | None:
-    """Return the shortest unique anchor that holds another one at an offset of the whole text.
-
-    All else is as :func:`shortest_unique` has it.
-    """
-    places = list(islice(_find_all(text, anchor), _MOST_PLACES + 1))
-    if len(places) > _MOST_PLACES:
-        return None
-    found = list(_unique_windows(text, anchor, places, at, start, stop))
     return min(found)[-1] if found else None
 
 
@@ -94,3 +83,58 @@ def _cuts_number(text: str, at: int) -> bool:
 
 def _ends_in_marks(text: str) -> int:
     return (not text[0].isalnum()) + (not text[-1].isalnum())
+
+
+class Occurrences:
+    """All places of a text, sorted by the characters from there on that an anchor may have.
+
+    Pieces that are alike stand side by side, so that nobody needs to go through the text to find
+    whether a piece of it stands anywhere else.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._sorted = sorted(range(len(text)), key=lambda at: text[at : at + ANCHOR_CHARACTERS])
+        self._ranks = [0] * len(text)
+        for rank, at in enumerate(self._sorted):
+            self._ranks[at] = rank
+
+    def is_unique(self, start: int, end: int) -> bool:
+        """Return whether a piece, no longer than an anchor, stands nowhere else in the text."""
+        rank, piece = self._ranks[start], self._text[start:end]
+        beside = (*self._sorted[max(rank - 1, 0) : rank], *self._sorted[rank + 1 : rank + 2])
+        return not any(self._text.startswith(piece, at) for at in beside)
+
+    def widen(self, at: int, length: int, start: int, stop: int) -> str | None:
+        """Return the shortest unique anchor around a piece, as :func:`shortest_unique` chooses it.
+
+        ``at`` is where the piece stands, and ``start`` and ``stop`` where its paragraph does.
+        """
+        if self._has_many(at, length):
+            return None
+        text, behind = self._text, at + length
+        for size in range(length, ANCHOR_CHARACTERS + 1):
+            begins = range(max(start, behind - size), min(at, stop - size) + 1)
+            found = [
+                (_ends_in_marks(text[begin : begin + size]), -begin)
+                for begin in begins
+                if not text[begin].isspace()
+                and not text[begin + size - 1].isspace()
+                and (begin == at or not _cuts_number(text, begin))
+                and (begin + size == behind or not _cuts_number(text, begin + size))
+                and self.is_unique(begin, begin + size)
+            ]
+            if found:
+                begin = -min(found)[1]
+                return text[begin : begin + size]
+        return None
+
+    def _has_many(self, at: int, length: int) -> bool:
+        """Return whether a piece stands at more places than are gone through."""
+        piece, rank = self._text[at : at + length], self._ranks[at]
+        before = range(max(0, rank - _MOST_PLACES), rank)
+        begins = bisect_left(before, True, key=lambda one: self._stands(piece, one))
+        return self._stands(piece, before.start + begins + _MOST_PLACES)
+
+    def _stands(self, piece: str, rank: int) -> bool:
+        return rank < len(self._sorted) and self._text.startswith(piece, self._sorted[rank])

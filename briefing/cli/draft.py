@@ -13,6 +13,7 @@ from briefing.cli.progress import track
 from briefing.cli.saving import save
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
+from briefing.drafting.bounds import TooManyValuesError
 from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, known_ids, update
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
@@ -53,7 +54,10 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     text_file = _choose_text_file(page_file, content, page, file)
     if text_file and not text_file.isprintable():
         raise usage_error(message("usage.odd-name", file=text_file))
-    made = _make(page, wanted, _relative(text_file, file), asked)
+    try:
+        made = _make(page, wanted, _relative(text_file, file), asked)
+    except TooManyValuesError:
+        raise refuse(page_file, message("too-large.draft")) from None
     _prove(made, page_file)
     if file is None:
         write_content(made.model.encode())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from briefing.document import Lang
+from briefing.drafting.bounds import TooManyValuesError, refuse_large, refuse_many
 from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.finding.places import find_places
@@ -23,7 +24,7 @@ from briefing.limits import PAGE_MEBIBYTES
 from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Bilingual
 from briefing.model.periods import DATE, end_of
-from briefing.model.reading import inspect_text, read_bytes
+from briefing.model.reading import inspect_text, read_bytes, refuse
 from briefing.problem import Message, message
 from briefing.quantities import scan
 from briefing.words.messages import sentence, told
@@ -32,6 +33,8 @@ Known = Mapping[str, Mapping[str, str]]
 """The ids that things have in other models: by section, then by Chinese name."""
 
 Each = Callable[[tuple[str, ...]], Iterable[str]]
+
+_YEAR = re.compile("[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}")
 
 SCHEMA_FILE = "briefing.schema.json"
 """The name of the schema's file beside a draft, to which its first line points editors."""
@@ -54,10 +57,14 @@ def draft(file: str, lang: Lang = "en", known: Iterable[Article] = ()) -> Drafte
 
     What is left to do, and the comments, are in ``lang``. Ids are those of the ``known`` articles
     where they have the same things. Raises :class:`ModelError` where the file holds no article in
-    Chinese, and :class:`BriefingError` for a web page without the extra ``draft``.
+    Chinese, or more than a model may have, and :class:`BriefingError` for a web page without the
+    extra ``draft``.
     """
     content = read_bytes(file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
-    return draft_page(read_page(content, file), lang, known=known_ids(known))
+    try:
+        return draft_page(read_page(content, file), lang, known=known_ids(known))
+    except TooManyValuesError:
+        raise refuse(file, message("too-large.draft")) from None
 
 
 def draft_page(
@@ -85,7 +92,9 @@ def draft_page(
 
     head = [f"yaml-language-server: $schema={SCHEMA_FILE}"]
     head += _lines(message("comment.head"), lang)
-    model = write_model(_put_into_words(data, lang), head, comment)
+    written = _put_into_words(data, lang)
+    refuse_large(written)
+    model = write_model(written, head, comment)
     return Drafted(model, _text_of(page), _count_records(data), _count(data))
 
 
@@ -127,9 +136,14 @@ def _make_data(
     """Return the plain data of a draft of a page."""
     found = _find(page, known, each)
     names = [one.name for one in found.places] + [one.name for one in found.organisations]
-    given = date.isoformat() if date else guess_date(page.paragraphs)
-    day = _day_of(page) or end_of(given)
+    day, given = _day_of(page), ""
+    if day is None:  # else the page has a date of its own, and no other one is asked for
+        given = date.isoformat() if date else guess_date(page.paragraphs)
+        day = end_of(given)
     text = DraftText(page.paragraphs, day, names)
+    terms = sum(one.kind != "work" for one in found.terms)  # other titles have no record
+    named = (found.places, found.people, found.organisations, found.sectors)
+    refuse_many(page, text, terms + sum(map(len, named)))
     return make_model(page, text, found, ids, given)
 
 
@@ -141,7 +155,7 @@ def guess_date(paragraphs: Sequence[str]) -> str:
     today = datetime.date.today()
     written = [
         str(value).partition("T")[0]
-        for one in scan(paragraphs)
+        for one in scan([text for text in paragraphs if _YEAR.search(text)])
         if one.unit == "date" and not one.resolved
         for value in (one.value if isinstance(one.value, list) else [one.value])
     ]
@@ -171,8 +185,9 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
 
 def _find(page: Page, known: Known, each: Each) -> Findings:
     """Return what is found in a page, a step of ``each`` a kind."""
+    furniture = frozenset(page.furniture)
     paragraphs = [
-        "" if number in page.furniture else one for number, one in enumerate(page.paragraphs, 1)
+        "" if number in furniture else one for number, one in enumerate(page.paragraphs, 1)
     ]
     found: dict[str, Any] = {}
     finders: dict[str, Callable[[], Any]] = {

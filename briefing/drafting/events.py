@@ -18,6 +18,8 @@ _BEGINS = re.compile("[\\s，,、在的]*(?:上午|下午|晚|起|以来|前后)
 _LEADS_TO_TIME = re.compile("(?:已?于|已|在|将|到)?(?:去年|今年|明年|前年|当年|次年|同年)?$")
 _SUBJECT = re.compile("(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者)$)[\u4e00-\u9fff]{3,14}")
 _SHORTEST_NAME = 3
+_FAR = LONGEST_LABEL + 2
+"""A mark so far behind a date ends no name, which is cut before it."""
 
 
 class DraftEvent(NamedTuple):
@@ -47,8 +49,8 @@ def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
     today = text.date or datetime.date.max
     if code is None or not re.match(DATE, code):
         return None
-    before = text.paragraphs[span.paragraph - 1][: span.start]
-    if len(code) == _YEAR and before and not _MARK.match(before[-1]):
+    before = text.paragraphs[span.paragraph - 1][max(0, span.start - 1) : span.start]
+    if len(code) == _YEAR and before and not _MARK.match(before):
         return None  # a year in the middle of a clause says when something else was
     if days_of(code).first > today:
         return None
@@ -90,10 +92,10 @@ def _name_behind(text: DraftText, span: Span) -> Span | None:
     paragraph = text.paragraphs[span.paragraph - 1]
     begins = _BEGINS.match(paragraph, span.end)
     start = begins.end() if begins else span.end
-    mark = _MARK.search(paragraph, start)
+    mark = _MARK.search(paragraph, start, start + _FAR)
     end = mark.start() if mark else len(paragraph)
     if end - start < _SHORTEST_NAME and mark:  # 5月2日，记者从…获悉，
-        following = _MARK.search(paragraph, mark.end())
+        following = _MARK.search(paragraph, mark.end(), mark.end() + _FAR)
         start, end = mark.end(), following.start() if following else len(paragraph)
     name = text.cut(Span(span.paragraph, start, min(end, start + LONGEST_LABEL)))
     return name if name.end - name.start >= _SHORTEST_NAME else None

@@ -1,7 +1,9 @@
 """Figures for a draft: every quantity of a text with what the words around it say of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -200,10 +202,10 @@ def _read_times(
     found = _Times({})
     since: tuple[Span, ...] = ()
     start = text.clause_of(span).start
-    for date in _dates(text, span):
+    for date in _dates(text, sentence, span):
         code = code_of(date)
         words = paragraph[sentence.start : date.offset]
-        if code is None or date.offset < sentence.start:
+        if code is None:
             continue
         if _COMPARED.search(words):
             if change and date.offset > before.end and not _is_to_come(text, code):
@@ -236,7 +238,7 @@ def _conclude_time(text: DraftText, span: Span, kind: str, clause: str) -> _Time
     sentence = text.sentence_of(span)
     paragraph = text.paragraphs[span.paragraph - 1]
     before = paragraph[sentence.start : span.start]
-    is_dated = any(date.offset >= sentence.start for date in _dates(text, span))
+    is_dated = any(_dates(text, sentence, span))
     if is_dated and not _YEAR.search(clause):
         return _Times({})  # a day of which something else is told
     if text.date and _YEAR.search(before):
@@ -246,27 +248,36 @@ def _conclude_time(text: DraftText, span: Span, kind: str, clause: str) -> _Time
         return _Times({"period": {"zh": words[-1][0]}})
     if kind not in _CARRIED:
         return _Times({})
-    carried = _leading_period(text, span, sentence.start)
+    carried = _leading_period(text, sentence)
     return _Times({"period": carried, "inferred": ["period"]} if carried else {})
 
 
-def _dates(text: DraftText, span: Span) -> Iterator[Quantity]:
-    """Yield the dates of a paragraph before a span."""
-    for one in text.quantities[span.paragraph]:
-        if one.unit == "date" and one.offset < span.start:
+def _dates(text: DraftText, sentence: Span, span: Span) -> Iterator[Quantity]:
+    """Yield the dates of a sentence before a span."""
+    for one in text.starting(span.paragraph, sentence.start, span.start):
+        if one.unit == "date":
             yield one
 
 
-def _leading_period(text: DraftText, span: Span, before: int) -> str | None:
-    """Return the last period with which an earlier sentence of the paragraph begins."""
-    paragraph = text.paragraphs[span.paragraph - 1]
-    found = None
-    for date in _dates(text, span):
+def _leading_period(text: DraftText, sentence: Span) -> str | None:
+    """Return the last period with which a sentence before this one begins in its paragraph."""
+    leading = _leading_periods(text, sentence.paragraph)
+    at = bisect_left(leading, (sentence.start, ""))
+    return leading[at - 1][1] if at else None
+
+
+@lru_cache(maxsize=4)
+def _leading_periods(text: DraftText, number: int) -> list[tuple[int, str]]:
+    """Return the periods with which sentences of a paragraph begin, each with its offset."""
+    paragraph, found = text.paragraphs[number - 1], []
+    for date in text.quantities[number]:
+        if date.unit != "date":
+            continue
         code = code_of(date)
         begins = text.sentence_of(span_of(date)).start
         is_first = not re.search("[一-鿿]{5}", paragraph[begins : date.offset])
-        if date.offset < before and code and len(code) != _DAY and is_first:
-            found = code
+        if code and len(code) != _DAY and is_first:
+            found.append((date.offset, code))
     return found
 
 

@@ -16,6 +16,7 @@ class Ids:
         self._known = known
         self._taken = set(taken)
         self._given: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last number behind each id; all below are given
 
     def find(self, section: str, name: str) -> str | None:
         """Return the id that a thing of that name has in another model."""
@@ -31,10 +32,11 @@ class Ids:
             self._given.add(known)
             return known
         one = wanted or make_id(name) or section
-        number = 1
+        number = self._numbers.get(one, 1)
         made = one
         while made in self._taken or made in self._given:
             number += 1
             made = f"{one}-{number}"
+        self._numbers[one] = number
         self._given.add(made)
         return made

@@ -5,9 +5,12 @@ draft is written.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.drafting.around import Places, Spans, Speakers
+from briefing.drafting.bounds import count_figures
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, is_article, list_figures
 from briefing.drafting.finding.people import is_signed
@@ -50,12 +53,10 @@ _BYLINE = re.compile(
     "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
     "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
 )
+_FARTHEST = 100
+"""No by-line goes so far before a name in it."""
 _HEAD, _FOOT = 5, 3
 """Of so many paragraphs at either end the time may be that of the page."""
-
-
-_Spans = dict[int, list[Span]]
-"""Spans by the number of their paragraph."""
 
 
 class Findings(NamedTuple):
@@ -69,50 +70,13 @@ class Findings(NamedTuple):
     terms: Sequence[FoundTerm] = ()
 
 
-_WHOLE = {"省": "province", "市": "city", "县": "county", "区": "county"}
-_OF_WHOLE = re.compile("(?:全|我)([省市县区])(?![域间位内])")
-
-
-class _Places:
-    """The places of a draft, by what names them and by where they stand."""
-
-    def __init__(self, found: Sequence[FoundPlace], ids: Ids) -> None:
-        self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
-        self._at: dict[int, list[tuple[Span, str]]] = {}
-        self._of_kind: dict[str, list[str]] = {}
-        for one in found:
-            self._of_kind.setdefault(one.kind, []).append(self.ids[one.name])
-            for span in one.mentions:
-                self._at.setdefault(span.paragraph, []).append((span, self.ids[one.name]))
-
-    def around(self, text: DraftText, span: Span) -> Data:
-        """Return the place that a figure is of, as far as its clause or its sentence tells it.
-
-        In its clause it is the last place before the figure; in its sentence the only one. The
-        whole county (全县) is the only county of the text, which is our conclusion.
-        """
-        clause, sentence = text.clause_of(span), text.sentence_of(span)
-        before = [
-            (one, name)
-            for one, name in self._at.get(span.paragraph, ())
-            if sentence.start <= one.start and one.end <= span.start
-        ]
-        near = [name for one, name in sorted(before) if one.start >= clause.start]
-        names = list(dict.fromkeys(name for _, name in before))
-        if named := near[-1:] or (names if len(names) == 1 else []):
-            return {"places": named}
-        whole = _OF_WHOLE.findall(text.read(sentence._replace(end=span.start)))
-        of_kind = self._of_kind.get(_WHOLE[whole[-1]], []) if whole else []
-        return {"places": of_kind, "inferred": ["places"]} if len(of_kind) == 1 else {}
-
-
 def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str) -> Data:
     """Return the plain data of a draft, with its ids from ``ids``.
 
     ``date`` is that of an article which tells none.
     """
     source = _source(page, text, ids, date)
-    places = _Places(findings.places, ids)
+    places = Places(findings.places, ids)
     organisations = {
         one.name: ids.take("organisations", one.name) for one in findings.organisations
     }
@@ -120,28 +84,28 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         one.name: ids.take("people", one.name, make_id(spell_person(one.name) or one.name))
         for one in findings.people
     }
-    figures = list(list_figures(text, frozenset(page.furniture)))
+    figures = list(count_figures(list_figures(text, frozenset(page.furniture))))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
-    said = [(span, people[one.name]) for one in findings.people for span in one.says]
+    said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
     named = [one.mentions for one in findings.projects]
     named += [one.mentions for one in findings.organisations]
     named += [one.mentions for one in findings.terms]
-    in_names = _group(span for spans in named for span in spans)
+    in_names = Spans(span for spans in named for span in spans)
     waived = list(_waived(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
     events = list(list_events(text, frozenset(placed)))
     placed |= {event.spans[0] for event in events}
     summary = _summary(page, text)
-    summary["todo"] += _left_over(text, _group(placed))
+    summary["todo"] += _left_over(text, Spans(placed))
     labels = {figure.fields["label"] for figure in figures}
     model: Data = {
         "schema_version": 2,
         "source": source,
         "summary": summary,
         "places": [
-            make_place(one, text, places.ids, _names_of_others(one, findings.places))
-            for one in findings.places
+            make_place(one, text, places.ids, taken)
+            for one, taken in _with_names_of_others(findings.places)
         ],
         "strategies": [
             make_document(one, text, ids) for one in findings.terms if one.kind == "document"
@@ -208,8 +172,8 @@ def _summary(page: Page, text: DraftText) -> Data:
 def _figures(
     text: DraftText,
     figures: Iterable[DraftFigure],
-    places: _Places,
-    said: Sequence[tuple[Span, str]],
+    places: Places,
+    said: Speakers,
     ids: Ids,
 ) -> Iterator[Data]:
     told: set[Span] = set()
@@ -218,7 +182,6 @@ def _figures(
         spans = [first.span, *(one.span for one in others)]
         spans += [one for one in first.dates if one not in told]
         told.update(first.dates)
-        speakers = [name for span, name in said if _holds(span, first.span)]
         found = places.around(text, first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
@@ -227,7 +190,7 @@ def _figures(
                 "label": bilingual(label),
                 "places": found.get("places"),
                 "inferred": first.fields.get("inferred", []) + found.get("inferred", []),
-                "said_by": speakers[:1],
+                "said_by": said.at(first.span),
                 "evidence": [cite(text, one) for one in spans],
             }
         )
@@ -250,33 +213,38 @@ def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
     return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
 
 
-def _names_of_others(one: FoundPlace, places: Sequence[FoundPlace]) -> set[str]:
-    """Return the names of the other places, and the aliases of those that stand before this one."""
-    before = places[: places.index(one)]
-    names = {other.name for other in places if other != one}
-    return names | {alias for other in before for alias in other.aliases}
+def _with_names_of_others(
+    places: Sequence[FoundPlace],
+) -> Iterator[tuple[FoundPlace, set[str]]]:
+    """Yield places, each with those of its names that are others' as well.
+
+    These are the names of the other places, and the aliases of those that stand before it.
+    """
+    counts = Counter(one.name for one in places)
+    before: set[str] = set()
+    for one in places:
+        own = (one.name, *one.aliases)
+        yield one, {name for name in own if name in before or counts[name] > (name == one.name)}
+        before.update(one.aliases)
 
 
-def _holds(span: Span, other: Span) -> bool:
-    return span.paragraph == other.paragraph and span.start <= other.start < span.end
-
-
-def _waived(page: Page, text: DraftText, in_names: _Spans) -> Iterator[Data]:
+def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
     """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
     moment = page.republished.isoformat() if page.republished else ""
     days = {one for one in (page.published, moment[:10]) if one}
+    furniture = frozenset(page.furniture)
     for number, quantities in text.quantities.items():
         for one in quantities:
             if one.kind == "name":
                 continue
             reason = None
-            if number in page.furniture:
+            if number in furniture:
                 reason = message("draft.waived.furniture")
             elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
                 reason = message("draft.waived.time")
             elif one.value is None or one.qualifier == "every":
                 reason = message("draft.waived.open")
-            elif is_article(one) and not _is_inside(span_of(one), in_names):
+            elif is_article(one) and not in_names.touch(span_of(one)):
                 reason = message("draft.waived.article")
             if reason:
                 yield {
@@ -300,7 +268,8 @@ def _waived_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Itera
     known = {*people, *page.reporters, *(page.editor or "").split("、")}
     for number, paragraph in enumerate(text.paragraphs, 1):
         for one in find_people(paragraph):
-            is_byline = _BYLINE.search(paragraph[: one.start]) or is_signed(paragraph, one)
+            before = paragraph[max(0, one.start - _FARTHEST) : one.start]
+            is_byline = _BYLINE.search(before) or is_signed(paragraph, one)
             if one.name not in known and is_byline:
                 known.add(one.name)
                 reason = message("draft.waived.byline")
@@ -312,25 +281,10 @@ def _is_outside(number: int, text: DraftText) -> bool:
     return number <= _HEAD or number > len(text.paragraphs) - _FOOT
 
 
-def _left_over(text: DraftText, placed: _Spans) -> Iterator[Message]:
+def _left_over(text: DraftText, placed: Spans) -> Iterator[Message]:
     """Yield what is to do about each quantity that is in no record, and not waived."""
     for quantities in text.quantities.values():
         for one in quantities:
             span = span_of(one)
-            if one.kind != "name" and not _is_inside(span, placed):
+            if one.kind != "name" and not placed.touch(span):
                 yield message("draft.todo.unplaced", paragraph=span.paragraph, text=one.text)
-
-
-def _group(spans: Iterable[Span]) -> _Spans:
-    """Return spans by the paragraph in which they stand."""
-    found: _Spans = {}
-    for span in spans:
-        found.setdefault(span.paragraph, []).append(span)
-    return found
-
-
-def _is_inside(span: Span, spans: _Spans) -> bool:
-    """Return whether a span overlaps one of others."""
-    return any(
-        span.start < other.end and other.start < span.end for other in spans.get(span.paragraph, ())
-    )

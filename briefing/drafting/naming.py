@@ -12,6 +12,8 @@ from briefing.quantities import Quantity, scan_paragraph
 LONGEST_LABEL = 19
 """A label has fewer Chinese characters than a text may copy in a row."""
 _LONGEST_NOUN = 10
+_FARTHEST = 300
+"""What stands further before a number does not name it."""
 _FALLBACK = "数值"
 """The label of a figure around which nothing is named."""
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
@@ -66,20 +68,21 @@ def _without_change(head: str) -> str:
 
 def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
     """Return what the clause says before a quantity, without times and words that lead to it."""
-    paragraph = text.paragraphs[quantity.paragraph - 1]
-    plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), paragraph[:begin])
+    far = max(0, begin - _FARTHEST)
+    near = text.paragraphs[quantity.paragraph - 1][far:begin]
+    plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), near)
     first = max((found.end() for found in _CLAUSE_MARK.finditer(plain)), default=0)
     before = ""
-    for other in text.quantities[quantity.paragraph]:
-        end = other.offset + len(other.text)
-        compared = plain.endswith(("比", "较"), 0, other.offset)
-        if first <= other.offset and end <= begin and other.kind != "name" and not compared:
+    for other in text.starting(quantity.paragraph, far + first, begin):
+        start, end = other.offset - far, other.offset - far + len(other.text)
+        compared = plain.endswith(("比", "较"), 0, start)
+        if first <= start and end <= len(plain) and other.kind != "name" and not compared:
             if other.unit == "date":  # 利润总额1至5月为19亿元
-                before = _clean(plain[first : other.offset])
+                before = _clean(plain[first:start])
                 first = end + _behind_date(plain, end)
             else:
                 before, first = "", end
-    return _clean(plain[first:begin]) or before
+    return _clean(plain[first:]) or before
 
 
 def _clean(words: str) -> str:
@@ -99,10 +102,8 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     """Return the noun that a quantity counts, as far as the words behind it are one."""
     span = span_of(quantity)
     paragraph = text.paragraphs[span.paragraph - 1]
-    stop = min(
-        (one.offset for one in text.quantities[span.paragraph] if one.offset >= span.end),
-        default=len(paragraph),
-    )
+    _, following = text.neighbours(quantity)
+    stop = following.offset if following else len(paragraph)
     behind = _NOUN_END.split(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 4)])[0]
     for at in range(len(behind)):
         if behind.startswith(_words("verb"), at):
@@ -115,9 +116,9 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
     """Return what else the clause of a quantity says, or its own words where that is nothing."""
     span = span_of(quantity)
     clause = text.clause_of(span)
-    others = [span_of(one) for one in text.quantities[span.paragraph] if one != quantity]
-    start = max([clause.start, *(one.end for one in others if one.end <= span.start)])
-    end = min([clause.end, *(one.start for one in others if one.start >= span.end)])
+    left, right = text.neighbours(quantity)
+    start = max(clause.start, span_of(left).end) if left else clause.start
+    end = min(clause.end, right.offset) if right else clause.end
     before = text.read(Span(span.paragraph, start, span.start))
     behind = text.read(Span(span.paragraph, span.end, end))
     return _shorten((before + behind).strip()) or _FALLBACK

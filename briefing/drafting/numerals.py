@@ -16,13 +16,14 @@ _NO_COUNT = re.compile("十[一二三四五六七]五|第[一二三四五六七�
 
 def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[DraftFigure]:
     """Yield a figure for each numeral with what it counts in the quoted names of a text."""
-    whole: list[str] = []
+    pieces: set[str] = set()
     for term in terms:
-        if any(term.name in other for other in whole):
+        if term.name in pieces:
             continue  # “一群” of “一群两区三圈” has its figures already
         if _NO_COUNT.search(term.name) or not _NAME.fullmatch(term.name):
             continue
-        whole.append(term.name)
+        ends = range(1, len(term.name) + 1)
+        pieces.update(term.name[start:end] for end in ends for start in range(end))
         first = term.mentions[0]
         for part in _PARTS.finditer(term.name):
             start = first.start + text.read(first).find(term.name) + part.start()

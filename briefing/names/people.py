@@ -6,6 +6,7 @@ a title of respect, or another name in a list. The words for all this are in ``p
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.names.candidates import Candidate, find_candidates
@@ -37,6 +38,12 @@ def find_people(text: str) -> list[Mention]:
     >>> [one.name for one in find_people("市长王某主持，李某、赵某出席。高度重视方案。")]
     ['王某', '李某', '赵某']
     """
+    return list(_find_people(text))
+
+
+@lru_cache(maxsize=8192)
+def _find_people(text: str) -> tuple[Mention, ...]:
+    """Return the same; a draft asks three times about each paragraph."""
     candidates = {one.start: one for one in find_candidates(text)}
     told = {one.start for one in candidates.values() if one.is_told}
     told |= _listed(text, candidates, told)
@@ -46,7 +53,7 @@ def find_people(text: str) -> list[Mention]:
         if not _is_named_after(text, end := candidates[at].end)
     ]
     found += [Mention(start, end, text[start:end]) for start, end in find_foreign(text)]
-    return _without_overlaps([*found, *_seen_again(text, found)])
+    return tuple(_without_overlaps([*found, *_seen_again(text, found)]))
 
 
 def _is_named_after(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ The files are read also where the package is inside a zip file.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -69,6 +69,15 @@ class WordTable:
             if word in self._words:
                 return word
         return ""
+
+    def find_all(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield the words in a text with their offsets, the longest at each place, none twice."""
+        at = 0
+        while at < len(text):
+            word = self.longest(text, at)
+            if word:
+                yield at, word
+            at += len(word) or 1
 
     def longest_before(self, text: str, end: int, limit: int = 6) -> str:
         """Return the longest word, of at most `limit` characters, that ends at `end`, or ""."""

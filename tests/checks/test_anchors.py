@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.checks.check import check
-from briefing.checks.unique import shortest_unique
+from briefing.checks.unique import Occurrences, shortest_unique
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.words.messages import told
 from support import HERE
@@ -72,6 +72,26 @@ def test_it_is_the_shortest_that_stands_nowhere_else(lines: list[str], data: st.
     else:
         assert found in every
         assert not whole or len(found) == min(map(len, every))
+
+
+@given(st.lists(st.text("甲乙，5 "), min_size=1), st.data())
+def test_an_index_of_the_text_finds_the_same(lines: list[str], data: st.DataObject) -> None:
+    text = "\n".join(lines)
+    number = data.draw(st.integers(0, len(lines) - 1))
+    start = sum(len(line) + 1 for line in lines[:number])
+    stop = start + len(lines[number])
+    at = data.draw(st.integers(start, stop))
+    anchor = text[at : data.draw(st.integers(at, min(stop, at + 3)))]
+    if not anchor:
+        return
+    index = Occurrences(text)
+    places = sum(map(text.startswith, [anchor] * len(text), range(len(text))))
+    assert index.is_unique(at, at + len(anchor)) == (places == 1)
+    found = index.widen(at, len(anchor), start, stop)
+    if places == 1 and anchor == anchor.strip():
+        assert found == anchor
+    elif text.count(anchor, start, stop) == 1 and places == text.count(anchor):
+        assert found == shortest_unique(text, anchor, start, stop)
 
 
 def test_no_number_is_cut_and_no_anchor_is_longer_than_may_be() -> None:

@@ -1,9 +1,11 @@
 import io
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from briefing.limits import MODEL_VALUES
 from briefing.model.reading import inspect_model
 from support import briefing as run
 
@@ -127,3 +129,19 @@ def test_a_draft_on_standard_output_is_utf_8_whatever_the_console(page: Path) ->
     drafted = run("draft", str(page), encoding="ascii")
     assert drafted.content == run("draft", str(page)).content
     assert "清河日报" in drafted.content.decode()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "".join(f"建成泊位{number}个，" for number in range(6_000)),
+        "".join(f"新增{word}5%，" for word in map("".join, product("甲乙丙丁戊己", repeat=5))),
+        "\n".join(f"“{word}”" for word in map("".join, product("甲乙丙丁戊己", repeat=5))),
+    ],
+    ids=["numbers", "labels", "terms"],
+)
+def test_a_text_whose_draft_no_model_may_be_is_refused(page: Path, more: str) -> None:
+    page.write_text(f"{TEXT}\n{more}\n", encoding="utf-8")
+    done = run("draft", str(page), "-o", str(page.with_suffix(".yaml")))
+    assert f"{MODEL_VALUES:,}" in done.err
+    assert not page.with_suffix(".yaml").exists()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.names.tables import ends_word, words
 
@@ -12,7 +12,7 @@ _INSIDE = re.compile(
     "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[（(][^（）()]{1,14}[）)](?=[\u4e00-\u9fff])"
 )
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
-_DATE = "\\d+(?:年|月份?|日|时|分)"
+_DATE = "(?<!\\d)\\d++(?:年|月份?|日|时|分)"
 _PLACES = ("省", "市", "县", "州")
 _FAR = 30
 _AND = ("与", "和", "及")
@@ -30,15 +30,7 @@ class Breaks:
     """
 
     def __init__(self, text: str, more: Iterable[int] = ()) -> None:
-        hidden = text
-        for pattern in (_INSIDE, _whole()):
-            hidden = pattern.sub(lambda match: "\0" * len(match[0]), hidden)
-        found = sorted(
-            [
-                *((match.end(), match[0]) for match in _cuts().finditer(hidden)),
-                *((at, "") for at in more),
-            ]
-        )
+        found = sorted([*_find_cuts(text), *((at, "") for at in more)])
         self._ends: list[int] = []
         for end, word in found:
             last = self._ends[-1] if self._ends else 0
@@ -58,6 +50,14 @@ def _is_open(before: str, word: str) -> bool:
     at = len(before)
     whole = any(ends_word(before, at, kind) for kind in ("post", "office", "body"))
     return not whole and bool(_PART.search(before))
+
+
+@lru_cache(maxsize=8192)
+def _find_cuts(text: str) -> tuple[tuple[int, str], ...]:
+    """Return where what is no part of a name ends in a text, and what it is."""
+    for pattern in (_INSIDE, _whole()):
+        text = pattern.sub(lambda match: "\0" * len(match[0]), text)
+    return tuple((match.end(), match[0]) for match in _cuts().finditer(text))
 
 
 @cache

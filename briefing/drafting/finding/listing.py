@@ -13,7 +13,7 @@ _OPEN = {"“": "”", "‘": "’", "《": "》"}
 _CLOSE = {close: begin for begin, close in _OPEN.items()}
 _OVER = re.compile("[等了]")
 """What in the last item tells that the list ended before."""
-_COUNT = "(?:[\\d一二两三四五六七八九十百几多数]+余?)?[个项大类条种批]?"
+_COUNT = "(?:[\\d一二两三四五六七八九十百几多数]{1,12}余?)?[个项大类条种批]?"
 
 
 def compile_tail(ends: str, between: int) -> re.Pattern[str]:
@@ -22,7 +22,7 @@ def compile_tail(ends: str, between: int) -> re.Pattern[str]:
     ``between`` is how many characters may stand between 等 and that word.
     """
     return re.compile(
-        f"(?:等|(?=[\\d两三四五六七八九十]+[个项大类条种]))(?!\\d+余?[家所位名]){_COUNT}[^，。；：、！？“”了]{{0,{between}}}?(?:{ends})"
+        f"(?:等|(?=[\\d两三四五六七八九十]{{1,12}}[个项大类条种]))(?!\\d{{1,12}}余?[家所位名]){_COUNT}[^，。；：、！？“”了]{{0,{between}}}?(?:{ends})"
     )
 
 

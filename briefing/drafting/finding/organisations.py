@@ -48,10 +48,14 @@ def find_organisations(
     full = {name: name for name in named}
     full |= _short_names(named) | _parts(named)
     introduced = dict(_introduced(paragraphs, named))
-    full |= {short: full[owner] for short, owner in introduced.items()}
+    full |= {alias: full[owner] for alias, owner in introduced.items()}
     named |= _mentions(paragraphs, introduced)
+    short: dict[str, list[str]] = {}
+    for name, owner in full.items():
+        if name != owner:
+            short.setdefault(owner, []).append(name)
     return [
-        FoundOrganisation(name, kind_of(name), *_gather(name, named, full))
+        FoundOrganisation(name, kind_of(name), *_gather(name, short.get(name, ()), named))
         for name in sorted(named, key=lambda each: named[each][0])
         if full[name] == name
     ]
@@ -59,18 +63,17 @@ def find_organisations(
 
 def kind_of(name: str) -> OrganisationKind:
     """Return the kind of an organisation by the longest end of its name that is known."""
-    kinds = {word: kind for kind in _KINDS for word in words(kind)}
+    kinds = _kinds()
     ends = (name[start:] for start in range(len(name)))
     return next((kinds[end] for end in ends if end in kinds), "other")
 
 
 def _gather(
-    name: str, named: dict[str, list[Span]], full: dict[str, str]
+    name: str, aliases: Sequence[str], named: dict[str, list[Span]]
 ) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """Return all mentions of an organisation, and its short names."""
-    aliases = tuple(short for short, owner in full.items() if owner == name and short != name)
     spans = {span for each in (name, *aliases) for span in named[each]}
-    return tuple(sorted(spans)), aliases
+    return tuple(sorted(spans)), tuple(aliases)
 
 
 def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator[tuple[str, Span]]:
@@ -180,6 +183,11 @@ def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list
                 if end <= len(text) and text[start:end] in found:
                     found[text[start:end]].append(Span(number, start, end))
     return found
+
+
+@cache
+def _kinds() -> dict[str, OrganisationKind]:
+    return {word: kind for kind in _KINDS for word in words(kind)}
 
 
 @cache

@@ -10,6 +10,7 @@ from briefing.drafting.found import FoundPerson, FoundPost, Span
 from briefing.names.people import Mention
 from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words
+from briefing.quantities.data import WordTable
 
 _SHORT = 2
 """A name of so many characters may be another word."""
@@ -38,6 +39,8 @@ _SIGNATURE = re.compile("[^，。；：！？（）()]{0,9}[）)]?\\s*$")
 """What stands before and behind the name of somebody who signs an article."""
 _PICTURED = re.compile("\\s*(?:摄|供图)(?![像制入])")
 """What stands behind the name of somebody who took a picture."""
+_FURTHEST = 200
+"""No names of those who sign together go so far before the last of them."""
 _CLOSING = re.compile("[）)]")
 _BRACKET = re.compile("[（(]兼?(?=[^（）()]{2,40}[）)])")
 
@@ -89,7 +92,7 @@ def is_signed(text: str, one: Mention) -> bool:
     """Return whether a name is that of somebody who signs a text or one of its pictures."""
     if _PICTURED.match(text, one.end):
         return True
-    signed = _SIGNED.search(text[: one.start])
+    signed = _SIGNED.search(text, max(0, one.start - _FURTHEST), one.start)
     return signed is not None and signed.start() > 0 and bool(_SIGNATURE.match(text, one.end))
 
 
@@ -101,17 +104,15 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
     """
     found = [find_names(text) for text in paragraphs]
     known = {one.name for names in found for one in names}
-    pattern = re.compile(
-        "|".join(sorted(map(re.escape, known), key=lambda name: (-len(name), name)))
-    )
+    table = WordTable(known)
     for text, names in zip(paragraphs, found, strict=True):
         taken = {at for one in names for at in range(one.start, one.end)}
         more = [
-            Mention(*match.span(), match[0])
-            for match in (pattern.finditer(text) if known else ())
-            if match.start() not in taken
-            and match.end() - 1 not in taken
-            and (len(match[0]) > _SHORT or _is_told(text, *match.span()))
+            Mention(start, start + len(name), name)
+            for start, name in table.find_all(text)
+            if start not in taken
+            and start + len(name) - 1 not in taken
+            and (len(name) > _SHORT or _is_told(text, start, start + len(name)))
         ]
         yield text, sorted([*names, *more])
 
@@ -217,15 +218,15 @@ def _taken(
 def _without_repeats(posts: Sequence[FoundPost]) -> Iterator[FoundPost]:
     """Yield posts without those that another one has with more words before it."""
     seen: set[str] = set()
-    titles = {post.title for post in posts}
+    shorter = {end for post in posts for end in _ends_of(post.title)}
     for post in posts:
-        fuller = any(_is_end(post.title, other) for other in titles)
-        if post.title not in seen and not fuller:
+        if post.title not in seen and post.title not in shorter:
             seen.add(post.title)
             yield post
 
 
-def _is_end(title: str, other: str) -> bool:
-    """Return whether a title is the end of another one, and no other post: 市长 of 副市长 is."""
-    before = other.removesuffix(title)
-    return other not in (title, before) and not before.endswith(tuple(words("modifier")))
+def _ends_of(title: str) -> Iterator[str]:
+    """Yield the ends of a title that are the same post in fewer words: 市长 of 副市长 is none."""
+    for at in range(1, len(title)):
+        if not title.endswith(tuple(words("modifier")), 0, at):
+            yield title[at:]

@@ -257,8 +257,10 @@ def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPl
     Those of other models come first; of two places with one name the larger has the plain id.
     """
     ids = [next(filter(None, map(known.get, (one.name, *one.aliases))), "") for one in found]
+    taken = set(ids)
     for at in sorted(range(len(found)), key=lambda at: _SIZES.index(found[at].kind)):
-        ids[at] = ids[at] or _free(found[at], set(ids))
+        ids[at] = ids[at] or _free(found[at], taken)
+        taken.add(ids[at])
     return [place._replace(id=own) for place, own in zip(found, ids, strict=True)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.drafting.pages.bylines import (
@@ -115,10 +116,12 @@ def _begin_with_sentence(layout: Layout) -> Layout:
 def _find_title(layout: Layout) -> int | None:
     """Return the line of the title, which has the most points of all before the body."""
     lead = layout.body[0]
+    titles = [_may_be_title(line) for line in layout.lines[:lead]]
+    earlier = [0, *accumulate(titles)]
     points = {
-        at: _rate_title(layout, at)
+        at: _rate_title(layout, at, earlier[at])
         for at in range(max(0, lead - _BEFORE), lead)
-        if _may_be_title(layout.lines[at])
+        if titles[at]
     }
     best = max(points, key=lambda at: points[at], default=None)
     return best if best is not None and points[best] >= _FEWEST_POINTS else None
@@ -135,8 +138,11 @@ def _may_be_title(line: Line) -> bool:
     return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
 
 
-def _rate_title(layout: Layout, at: int) -> float:
-    """Return how much speaks for a line as the title, in points."""
+def _rate_title(layout: Layout, at: int, earlier: int) -> float:
+    """Return how much speaks for a line as the title, in points.
+
+    So many ``earlier`` lines might be the title, too.
+    """
     line = layout.lines[at]
     points = float(max(0, 4 - line.level)) if line.level else 0.0
     points += 1.5 * any(role == "title" for role, _ in line.roles)
@@ -147,7 +153,7 @@ def _rate_title(layout: Layout, at: int) -> float:
     near = next((steps for steps, one in enumerate(below) if is_head(one.text)), None)
     points += 1.5 - 0.3 * near if near is not None else 0.0
     if not layout.is_page:  # its title is the first line that can be one
-        points += 1.2 - 0.2 * sum(_may_be_title(one) for one in layout.lines[:at])
+        points += 1.2 - 0.2 * earlier
     return points - 0.02 * max(0, layout.body[0] - at)
 
 

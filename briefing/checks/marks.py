@@ -1,0 +1,43 @@
+"""Where clauses and sentences begin and end: their marks are found once a text, not once a span."""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+_LONGEST = 1000
+"""No clause or sentence has more characters: what goes on without a mark is cut into such pieces,
+so that what is read around a number does not grow with the text."""
+
+
+class Marks:
+    """The marks of one kind in a text, with those cuts that stand in for them."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        last = 0
+        for start, end in [*(one.span() for one in pattern.finditer(text)), (len(text),) * 2]:
+            cuts = range(last + _LONGEST, start, _LONGEST)
+            self._starts += [*cuts, start]
+            self._ends += [*cuts, end]
+            last = end
+
+    def behind(self, at: int) -> int:
+        """Return where the piece begins in which an offset stands: behind the last mark before."""
+        if at and self._pattern.match(self._text, at - 1, at):
+            return at  # also in the middle of a long mark, or before what would make it none
+        index = bisect_right(self._ends, at, hi=len(self._ends) - 1)
+        return self._ends[index - 1] if index else 0
+
+    def before(self, at: int) -> int:
+        """Return where the piece ends in which an offset stands: before the next mark."""
+        index = bisect_right(self._ends, at, hi=len(self._ends) - 1)
+        return max(at, self._starts[index])
+
+
+@lru_cache(maxsize=16)
+def find_marks(pattern: re.Pattern[str], text: str) -> Marks:
+    """Return the marks of a text, which is asked about again for every span in it."""
+    return Marks(pattern, text)

@@ -1,0 +1,64 @@
+"""How much a draft may have. It is counted before the dear work where that is known by then."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing.drafting.figures import DraftFigure, is_figure
+from briefing.drafting.pages.page import Page
+from briefing.drafting.text import DraftText
+from briefing.limits import MODEL_VALUES
+
+_LEAST_OF_FIGURE = 11
+"""A figure has at least its mapping and id, a label, a text, a value and a kind, and evidence."""
+_LEAST_OF_EVIDENCE = 3
+_LEAST_OF_NAMED = 8
+"""So many values has what is found by its name, at least."""
+
+
+class TooManyValuesError(Exception):
+    """Raised where a draft would have more values than a model may; what names the file says so."""
+
+
+def refuse_many(page: Page, text: DraftText, named: int) -> None:
+    """Raise :class:`TooManyValuesError` where the draft of a page would certainly have too many.
+
+    Only what always becomes a value counts: the digests of the paragraphs, the numbers that
+    stand for different figures, and ``named``, as which so many things are found by their names.
+    """
+    furniture = frozenset(page.furniture)
+    numbers = {
+        (one.text, str(one.value), one.unit)
+        for number, quantities in text.quantities.items()
+        for one in quantities
+        if number not in furniture and is_figure(one)
+    }
+    figures = len(numbers) * _LEAST_OF_FIGURE
+    _refuse_over(len(page.paragraphs) + figures + named * _LEAST_OF_NAMED)
+
+
+def count_figures(figures: Iterable[DraftFigure]) -> Iterator[DraftFigure]:
+    """Yield figures; raises :class:`TooManyValuesError` where no model may have so many."""
+    values = 0
+    seen: set[tuple[object, ...]] = set()
+    for one in figures:
+        same = (one.fields["text"], str(one.fields["value"]), one.fields["label"])
+        values += _LEAST_OF_EVIDENCE if same in seen else _LEAST_OF_FIGURE
+        seen.add(same)
+        _refuse_over(values)
+        yield one
+
+
+def refuse_large(data: Any) -> None:
+    """Raise :class:`TooManyValuesError` where plain data has more values than a model may."""
+    _refuse_over(_count(data))
+
+
+def _count(data: Any) -> int:
+    if isinstance(data, dict):
+        return 1 + sum(map(_count, data.values()))
+    return 1 + sum(map(_count, data)) if isinstance(data, list) else 1
+
+
+def _refuse_over(values: int) -> None:
+    if values > MODEL_VALUES:
+        raise TooManyValuesError
