@@ -62,3 +62,13 @@ def test_the_page_of_a_file_that_a_browser_saved_is_found() -> None:
     assert read_mhtml(head + part, "a.mhtml") == b'<meta charset="gb2312">' + page
     with pytest.raises(ModelError, match="no-document"):
         read_mhtml(head + part.replace(b"html", b"css"), "a.mhtml")
+
+
+def test_parts_that_are_nested_as_no_browser_does_it_are_refused() -> None:
+    deep = b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (level, level)
+        for level in range(3_000)
+    )
+    with pytest.raises(ModelError) as raised:
+        read_mhtml(b"MIME-Version: 1.0\n" + deep + b"Content-Type: text/html\n\n<p>", "a.mhtml")
+    assert [one.message.key for one in raised.value.problems] == ["too-deep.archive"]
