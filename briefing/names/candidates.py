@@ -102,7 +102,7 @@ def find_candidates(text: str) -> Iterator[Candidate]:
             continue
         if starts_word(text, start, "country"):
             continue
-        each = [one for one in _lengths(text, start) if one.usual or one.may_be_given]
+        each = [one for one in _lengths(text, start) if one and (one.usual or one.may_be_given)]
         if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
             if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
                 continue
@@ -128,7 +128,7 @@ def _inside_posts(text: str) -> set[int]:
     return found
 
 
-def _lengths(text: str, start: int) -> list[Candidate]:
+def _lengths(text: str, start: int) -> list[Candidate | None]:
     """Return the names that may begin at an offset, the longest first."""
     family = 2 if text[start : start + 2] in surnames() else 1
     if unnamed := _UNNAMED.match(text, start + family):
@@ -158,17 +158,22 @@ def _end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
     return end + (len(unnamed[0]) == 1 and is_given and ends and not goes_on)
 
 
-def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
-    """Return what may be a name, with what stands beside it."""
+def _look_around(text: str, start: int, family: int, given: int) -> Candidate | None:
+    """Return what may be a name, with what stands beside it, or nothing if it certainly is none."""
     end = start + family + given
     characters = text[start + family : end]
-    before = text_before(text, start)
-    introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
     is_common = family == 2 or text[start : start + family] in words("common")
-    begins = start == 0 or text[start - 1] in _STOPS
     acts = starts_word(text, end, "saying")
     titled = starts_word(text, end, "post")
     stops = text[end : end + 1] in _STOPS
+    follows = acts or titled or stops or starts_word(text, end, "after")
+    likely = given == 2 and is_common and not words("given").isdisjoint(characters)
+    usual = (given == 2 or is_common) and words("given").issuperset(characters)
+    if not (follows or likely or usual or characters.startswith("某")) and _is_han(text, end):
+        return None
+    before = text_before(text, start)
+    introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
+    begins = start == 0 or text[start - 1] in _STOPS
     goes_on = (
         _goes_on(text, end)
         or characters == "家"
@@ -184,11 +189,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
-        ends=acts
-        or titled
-        or stops
-        or starts_word(text, end, "after")
-        or (introduced and not "\u4e00" <= text[end : end + 1] <= "\u9fff"),
+        ends=follows or (introduced and not _is_han(text, end)),
         stops=stops,
         acts=acts,
         titled=titled,
@@ -206,8 +207,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
             or _fills_list(text, start, end)
         )
         and not goes_on,
-        usual=(given == 2 or is_common)
-        and words("given").issuperset(characters)
+        usual=usual
         and not goes_on
         and end <= len(text)
         and (titled or text[end : end + 1] not in words("place-suffix"))
@@ -217,11 +217,15 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate:
         ),
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
-        likely=given == 2 and is_common and not words("given").isdisjoint(characters),
+        likely=likely,
         phrase=characters in words("phrase") or characters in words("whole-word"),
         rare=text[start : start + family] in words("rare"),
         unnamed=characters.startswith("某"),
     )
+
+
+def _is_han(text: str, at: int) -> bool:
+    return "\u4e00" <= text[at : at + 1] <= "\u9fff"
 
 
 def _goes_on(text: str, end: int) -> bool:
