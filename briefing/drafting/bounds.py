@@ -22,18 +22,18 @@ class TooManyValuesError(Exception):
 def refuse_many(page: Page, text: DraftText, named: int) -> None:
     """Raise :class:`TooManyValuesError` where the draft of a page would certainly have too many.
 
-    Only what always becomes a value counts: the digests of the paragraphs, the numbers that
-    stand for different figures, and ``named``, as which so many things are found by their names.
+    Only what always becomes a value counts: the digests of the paragraphs, the evidence of each
+    number, a figure for each other number, and the ``named`` things, of which so many are found.
     """
     furniture = frozenset(page.furniture)
-    numbers = {
+    numbers = [
         (one.text, str(one.value), one.unit)
         for number, quantities in text.quantities.items()
         for one in quantities
         if number not in furniture and is_figure(one)
-    }
-    figures = len(numbers) * _LEAST_OF_FIGURE
-    _refuse_over(len(page.paragraphs) + figures + named * _LEAST_OF_NAMED)
+    ]
+    values = len(page.paragraphs) + named * _LEAST_OF_NAMED + len(numbers) * _LEAST_OF_EVIDENCE
+    _refuse_over(values + len(set(numbers)) * (_LEAST_OF_FIGURE - _LEAST_OF_EVIDENCE))
 
 
 def count_figures(figures: Iterable[DraftFigure]) -> Iterator[DraftFigure]:

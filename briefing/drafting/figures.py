@@ -12,6 +12,7 @@ from briefing.drafting.found import Span
 from briefing.drafting.naming import make_label
 from briefing.drafting.text import DraftText, span_of
 from briefing.model.choices import Stage
+from briefing.model.parts import LARGEST_WHOLE
 from briefing.model.periods import CODE, days_of
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.bases import find_bases, find_bases_of
@@ -98,9 +99,17 @@ def is_figure(quantity: Quantity) -> bool:
         quantity.kind not in ("name", "date")
         and quantity.unit != "date"
         and quantity.value is not None
+        and _may_be_held(quantity.value)
         and quantity.qualifier != "every"
         and not is_article(quantity)
     )
+
+
+def _may_be_held(value: object) -> bool:
+    """Return whether a model may have a value, or each of several: some are too large."""
+    if isinstance(value, list):
+        return all(map(_may_be_held, value))
+    return not isinstance(value, int | float) or abs(value) <= LARGEST_WHOLE
 
 
 def is_article(quantity: Quantity) -> bool:

@@ -15,7 +15,12 @@ from briefing.problem import Path
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=64)]
 Words = Annotated[str, Meta(min_length=1)]
-Number = Annotated[int, Meta(ge=-(10**18), le=10**18)] | Annotated[float, Meta(ge=-1e300, le=1e300)]
+LARGEST_WHOLE = 10**18
+"""No whole number of a model is larger, and no negative one has more digits."""
+Number = (
+    Annotated[int, Meta(ge=-LARGEST_WHOLE, le=LARGEST_WHOLE)]
+    | Annotated[float, Meta(ge=-1e300, le=1e300)]
+)
 ParagraphNumber = Annotated[int, Meta(ge=1)]
 Moment = Annotated[datetime.datetime, Meta(tz=True)]
 Date = Annotated[str, Meta(pattern=DATE)]

@@ -145,3 +145,9 @@ def test_a_text_whose_draft_no_model_may_be_is_refused(page: Path, more: str) ->
     done = run("draft", str(page), "-o", str(page.with_suffix(".yaml")))
     assert f"{MODEL_VALUES:,}" in done.err
     assert not page.with_suffix(".yaml").exists()
+
+
+@pytest.mark.parametrize("numeral", ["一" * 4_000, "万" * 4_000, "9" * 20 + "亿元", "-" + "1" * 24])
+def test_a_number_that_no_model_may_have_is_left_to_do(page: Path, numeral: str) -> None:
+    page.write_text(f"{TEXT}\n产值达到{numeral}，增长很快。\n", encoding="utf-8")
+    assert inspect_model(str(draft(page))).article
