@@ -5,7 +5,8 @@ one: each word of the English must be a meaning of some word of the Chinese.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from math import ceil
 
@@ -16,6 +17,8 @@ _WORD = re.compile(r"[A-Za-zÀ-ž]{3,}")
 _LONG = 5
 _ALIKE = 0.8
 """So much of the shorter of two words of so many letters at least begins the other one, too."""
+_COMMON = 3
+"""The forms of a word have so many letters in common at their beginning."""
 _LONGEST = 3
 """The words of the table have so many characters at most."""
 
@@ -29,7 +32,7 @@ def _table() -> dict[str, str]:
 @cache
 def english_words() -> frozenset[str]:
     """Return the stems of all words by which a Chinese one is explained: ordinary English words."""
-    return frozenset(root(one) for held in _table().values() for one in held.split())
+    return frozenset(map(root, set(" ".join(_table().values()).split())))
 
 
 def meanings_of(text: str) -> frozenset[str]:
@@ -43,13 +46,24 @@ def meanings_of(text: str) -> frozenset[str]:
     return frozenset(root(one) for word in words if word in table for one in table[word].split())
 
 
-def find_alike(word: str, meant: frozenset[str]) -> frozenset[str]:
-    """Return the stems among those that are ``meant`` which are forms of a word, or mean it."""
+def by_beginning(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by the first letters that all forms of one have in common."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:_COMMON]].append(word)
+    return found
+
+
+def find_alike(word: str, meant: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return the stems among those that are ``meant`` which are forms of a word, or mean it.
+
+    They are told apart by their beginnings, see :func:`by_beginning`.
+    """
     return frozenset(
         one
         for each in (word, *_same_as(word))
-        for one in meant
-        if one == each or (one[:3] == each[:3] and (is_akin(one, each) or _begin_alike(one, each)))
+        for one in meant.get(each[:_COMMON], ())
+        if one == each or (len(one) >= _COMMON and (is_akin(one, each) or _begin_alike(one, each)))
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -32,6 +33,16 @@ _COMPARED = re.compile(
 )
 
 
+_ENDING = re.compile(r"[\s,.;)]*$|[,.;)]")
+_MARK = re.compile(r"[,.;)]")
+_BOTH_HAN = re.compile("[\u3400-\u9fff]{2}")
+_LATIN = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
+
+
+_FARTHEST = 120
+"""A turn of phrase that stands right before something is no longer than so many characters."""
+
+
 class Sentence:
     """One sentence of a memo.
 
@@ -47,6 +58,8 @@ class Sentence:
         self.heading = heading
         self.language = language_of(self.text)
         self.date = date
+        self._sought: dict[tuple[str, int], re.Match[str] | None] = {}
+        self._aimed: dict[int, bool] = {}
 
     def place(self, at: int) -> tuple[int, int]:
         """Return the line and column in the memo's file of the character at an offset."""
@@ -61,14 +74,14 @@ class Sentence:
 
     def _as_bare(self, number: Number) -> Number:
         """Return an English number without a unit as one whose unit may have been said before."""
-        ends = re.match(r"[\s,.;)]*$|[,.;)]", self.text[max(0, number.end - 1) :])
-        ends = ends or re.match(r"[,.;)]", self.text[number.end :])
+        ends = _ENDING.match(self.text, max(0, number.end - 1))
+        ends = ends or _MARK.match(self.text, number.end)
         bare = number.readings and number.readings[0].unit is None and ends
         return number._replace(bare=True) if bare and self.language == "en" else number
 
     def _compared(self, number: Number) -> Number:
         """Return a number with which another is compared, which is no more than it says itself."""
-        if self.pattern("set-against").search(self.text[: number.start].rstrip()):
+        if self.ends_before(number.start, "set-against"):
             around = number.around._replace(direction="")
             return number._replace(qualifiers=("",), around=around)
         return number
@@ -88,15 +101,32 @@ class Sentence:
         rates = tuple(rate for rate in number.around.rates if not rate.is_of_time())
         return number._replace(around=number.around._replace(rates=rates))
 
-    @property
+    @cached_property
     def is_mixed(self) -> bool:
         """Whether the sentence has words of both languages."""
-        han = re.search("[\u3400-\u9fff]{2}", self.text)
-        return bool(han and len(re.findall(r"(?<![A-Za-z])[a-z]{2,}", self.text)) > 0)
+        return bool(_BOTH_HAN.search(self.text) and _LATIN.search(self.text))
 
     def pattern(self, kind: str) -> re.Pattern[str]:
         """Return the turns of phrase of a kind in the language of the sentence, or in both."""
         return pattern(kind, "mixed" if self.is_mixed else self.language)
+
+    def find(self, kind: str, at: int | None = None) -> re.Match[str] | None:
+        """Return a turn of phrase of a kind in the sentence, or in the clause at an offset.
+
+        It is looked for once, however many numbers of the sentence ask for it.
+        """
+        clause = -1 if at is None else self.clause_at(at)
+        if (kind, clause) not in self._sought:
+            text = self.text if at is None else self.clause_text(at)
+            self._sought[kind, clause] = self.pattern(kind).search(text)
+        return self._sought[kind, clause]
+
+    def ends_before(self, at: int, kind: str) -> bool:
+        """Return whether what stands before an offset, but for blanks, ends in a turn of phrase."""
+        end = at
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        return bool(self.pattern(kind).search(self.text, max(0, end - _FARTHEST), end))
 
     @cached_property
     def words(self) -> list[Word]:
@@ -122,6 +152,10 @@ class Sentence:
         return [*spans, (start, len(self.text) + 1)]
 
     @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.clauses]
+
+    @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """The spans of the clauses and of what "and" joins in them."""
         if self.language == "zh":
@@ -135,9 +169,22 @@ class Sentence:
             spans.append((start, last))
         return spans
 
+    def is_aimed(self, at: int) -> bool:
+        """Return whether what is told at an offset is wanted, and not what "and" joins to it."""
+        part = bisect_right(self._part_ends, at)
+        if part not in self._aimed:
+            text = self.text[slice(*self.parts[part])]
+            self._aimed[part] = bool(self.pattern("aimed").search(text))
+        return self._aimed[part]
+
+    @cached_property
+    def _part_ends(self) -> list[int]:
+        return [end for _, end in self.parts]
+
     def clause_at(self, at: int) -> int:
         """Return which clause the character at an offset is in, counted from 0."""
-        return next((i for i, (_, end) in enumerate(self.clauses) if at < end), 0)
+        found = bisect_right(self._ends, at)
+        return found if found < len(self._ends) else 0
 
     def nearest(self, clauses: Iterable[int], at: int) -> list[int]:
         """Return clauses in the order in which they concern a number that stands at an offset.
@@ -160,13 +207,14 @@ class Sentence:
         A numeral in one of the ``names``, told by their spans, is none.
         """
         spans = list(names)
-        return self.clause_at(at) in self._busy and any(
-            self.clause_at(one.start) == self.clause_at(at)
+        clause = self.clause_at(at)
+        return clause in self._busy and any(
+            self.clause_at(one.start) == clause
             and not any(start < one.end and one.start < end for start, end in spans)
             for one in self._amounts
         )
 
-    @property
+    @cached_property
     def _amounts(self) -> list[Number]:
         return [
             one
@@ -181,8 +229,7 @@ class Sentence:
 
     def is_hoped(self, at: int | None = None) -> bool:
         """Return whether a clause, or the sentence, tells what is planned or hoped for."""
-        text = self.text if at is None else self.clause_text(at)
-        return bool(self.pattern("hoped").search(text))
+        return bool(self.find("hoped", at))
 
     def is_compared_with(self, at: int) -> bool:
         """Return whether something is compared with the time that begins at an offset."""

@@ -16,7 +16,7 @@ from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.clauses import Clauses
-from briefing.verifying.numbers.facts import Facts
+from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
 from briefing.verifying.telling.members import judge_comparisons, judge_members

@@ -12,7 +12,7 @@ from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.clauses import Clauses
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import count_listed
-from briefing.verifying.numbers.facts import Facts
+from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_ordinal, is_time
 from briefing.verifying.numbers.lists import bind_lists, reckon, tell_apart
 from briefing.verifying.numbers.moments import (
@@ -26,11 +26,13 @@ from briefing.verifying.numbers.weighing import (
     CLEARLY,
     HEARD_OF,
     SPOKEN_OF,
+    Claims,
     Judged,
     is_of_other,
     is_share_of_other,
     is_small_count,
     is_telling,
+    list_claims,
     only_counts,
     tell_found,
     weigh,
@@ -71,8 +73,9 @@ def judge_numbers(
     ]
     amounts = [one for one in judged if not is_time(one.number)]
     listed = bind_lists(amounts, sentence)
+    claims = list_claims(amounts)
     results = [
-        (one, _judge(one, amounts, sentence, mentions, listed, facts, clauses)) for one in amounts
+        (one, _judge(one, claims, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
     results = keep_company(reckon(tell_apart(results), sentence), sentence)
     results = work_out_all(results, binder, clauses)
@@ -80,6 +83,7 @@ def judge_numbers(
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)
+    claims = list_claims(judged)
     for one in judged:
         if is_time(one.number):
             article = is_of_article(one, sentence, facts)
@@ -87,14 +91,14 @@ def judge_numbers(
                 yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
             else:
                 compared = sentence.is_compared_with(one.number.start)
-                dated = judge_date(one, judged, results, sentence, facts, compared=compared)
+                dated = judge_date(one, claims, results, sentence, facts, compared=compared)
                 told = dated.status == UNKNOWN and clauses.judge(one.number, sentence, mentions)
                 yield told or dated
 
 
 def _judge(
     one: Judged,
-    others: list[Judged],
+    claims: Claims,
     sentence: Sentence,
     mentions: list[Mention],
     listed: dict[int, Bound | None],
@@ -112,15 +116,14 @@ def _judge(
         for bound in one.ranked
         if bound.fits
         and bound.share >= HEARD_OF
-        and not is_of_other(bound, one, others)
+        and not is_of_other(bound, one, claims)
         and not only_counts(number, bound)
     ]
     telling = is_telling(number)
     stronger = [bound for bound in rivals if not telling or bound.share >= CLEARLY]
     whole = is_whole(number, sentence)
     begins = number.around.role == "from"  # where it stands, before what it is to be
-    part = next(span for span in sentence.parts if number.start < span[1])
-    hoped = sentence.pattern("aimed").search(sentence.text[slice(*part)])
+    hoped = sentence.is_aimed(number.start)
 
     def falls_short(bound: Bound) -> bool:
         """Return whether the sentence speaks more of another fact, but for what is aimed at.
@@ -223,7 +226,7 @@ def _judge_unborne(
         misplaced = not bound.fits and bound.share >= CLEARLY and not clear
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
-        left = sentence.pattern("left").search(sentence.clause_text(number.start))
+        left = sentence.find("left", number.start)
         found = _judge_rival(number, clear[0])
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     spoken = any(bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals)
@@ -241,17 +244,17 @@ def _is_rank(number: Number, sentence: Sentence) -> bool:
 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
-    clause, language = sentence.clause_text(number.start), sentence.language
+    at = number.start
     if is_whole(number, sentence) or (number.readings[0].unit or "").endswith("级"):
         return False
-    if bound.fact.stage in ("planned", "sought") and sentence.pattern("all-done").search(clause):
+    if bound.fact.stage in ("planned", "sought") and sentence.find("all-done", at):
         return True
-    if sentence.pattern("lost").search(clause) and bound.fact.words[language] & _NEW:
+    if sentence.find("lost", at) and bound.fact.words[sentence.language] & _NEW:
         return True
-    present = sentence.pattern("at-present").search(clause)
+    present = sentence.find("at-present", at)
     if bound.fact.stage == "planned" or (present and _is_to_come(bound)):
-        done = present or any(sentence.pattern(x).search(clause) for x in ("achieved", "already"))
-        return bool(done) and not sentence.is_hoped(number.start)
+        done = present or any(sentence.find(kind, at) for kind in ("achieved", "already"))
+        return bool(done) and not sentence.is_hoped(at)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
 
 
@@ -291,10 +294,11 @@ def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:
     if len(bound.fact.places) < 2:
         return False
     anchors = "".join(one.anchor for one in bound.fact.record.evidence)
-    parted = sentence.pattern("parted").search(sentence.clause_text(number.start))
+    parted = sentence.find("parted", number.start)
     return bool(parted) and not pattern("parted", "zh").search(anchors)
 
 
+_NEAR = 80
 _OF = re.compile(r"\w+ (?:out )?of (?:the |its |[\w-]+['’]s )*$")
 _AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")
 
@@ -302,7 +306,7 @@ _AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")
 def is_whole(number: Number, sentence: Sentence) -> bool:
     """Return whether a number is the whole of which a sentence tells a part, as one of 24."""
     if sentence.language == "en":
-        return bool(_OF.search(sentence.text[: number.start]))
+        return bool(_OF.search(sentence.text, max(0, number.start - _NEAR), number.start))
     return bool(_AMONG.match(sentence.text, number.end))
 
 

@@ -1,15 +1,17 @@
 """What a number of a memo is of: which facts its sentence speaks of, and how clearly."""
 
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
-from briefing.model.records import Organisation, Place, Project, Term
+from briefing.model.records import Organisation, Place, Project, Record, Term
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.facts import Fact, Facts
-from briefing.verifying.numbers.kinds import is_alike, is_of_kind, is_time
-from briefing.verifying.numbers.times import is_of_another_time
-from briefing.verifying.numbers.whereabouts import find_spoken, is_misspelt, places_above
+from briefing.verifying.numbers.facts import LANGUAGES, Fact
+from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.kinds import is_alike
+from briefing.verifying.numbers.times import Times
+from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import Word, read_words
 
@@ -69,6 +71,15 @@ class _Near(NamedTuple):
     at: int
 
 
+class _View(NamedTuple):
+    """What a sentence tells around one number: its words, its places, and whether it is hoped."""
+
+    number: Number
+    near: dict[str, _Near]
+    places: list[set[str]]
+    hoped: float
+
+
 class Binder:
     """Finds the facts that the numbers of one sentence may be of."""
 
@@ -76,70 +87,70 @@ class Binder:
         self.sentence = sentence
         self.mentions = mentions
         self.facts = facts
+        self._times = Times(sentence)
+        self._beginnings = Beginnings(sentence)
+        self._placed: dict[tuple[int, frozenset[str]], bool] = {}
         self._ids = {one.record.id for mention in mentions for one in mention.entries}
         for one in (entry for mention in mentions for entry in mention.entries):
             if isinstance(one.record, Term):
                 self._ids.update(one.record.about)
 
-    def rank(self, number: Number) -> list[Bound]:
-        """Return the facts of the number's kind, those that the sentence speaks of most first."""
-        is_date = is_time(number)
-        near = self._near(number)
-        hoped = self._hope(number)
-        found = [
-            self._bind(number, fact, near, hoped)
-            for fact in self.facts.all
-            if fact.is_date == is_date and (is_date or is_of_kind(number, fact))
-        ]
+    def rank(
+        self, number: Number, facts: Iterable[Fact], same: Collection[int] = ()
+    ) -> list[Bound]:
+        """Return facts, those that the sentence speaks of most first.
+
+        One of which it has neither a word nor a name is left out, unless its object is among those
+        that are the ``same`` as the number.
+        """
+        view = self._view(number)
+        languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
+        spoken = self.facts.find_spoken(view.near, languages, self._ids).union(same)
+        found = [self._bind(view, fact) for fact in facts if id(fact) in spoken]
         return sorted(found, key=lambda one: -one.score)
 
     def rank_amounts(self, number: Number) -> list[Bound]:
         """Return the facts of all units that are no dates, as :meth:`rank` does those of one."""
-        near, hoped = self._near(number), self._hope(number)
-        facts = (fact for fact in self.facts.all if not fact.is_date and not fact.is_count)
-        found = [self._bind(number, fact, near, hoped) for fact in facts]
-        return sorted(found, key=lambda one: -one.score)
+        return self.rank(number, self.facts.amounts)
 
-    def rank_dates(self, number: Number) -> list[Bound]:
-        """Return the dates of events, projects and plans that the sentence may speak of."""
-        near, hoped = self._near(number), self._hope(number)
-        return [self._bind(number, fact, near, hoped) for fact in self.facts.all if fact.is_date]
+    def _view(self, number: Number) -> _View:
+        return _View(number, self._near(number), self.places_of(number), self._hope(number))
 
-    def _bind(self, number: Number, fact: Fact, near: dict[str, "_Near"], hoped: float) -> Bound:
+    def _bind(self, view: _View, fact: Fact) -> Bound:
+        near = view.near
         language = self._language_of(fact, near)
-        matched = total = held = 0.0
+        words, total = self.facts.weigh_words(fact, language)
+        matched = held = 0.0
         telling, at = 0.0, -1
-        for word in fact.words[language]:
-            weight = self.facts.weigh(word, language)
-            total += weight
+        for word, weight in words:
             if one := near.get(word):
                 matched += weight * one.weight
                 held += weight * (1 if one.at >= 0 else _EARLIER)
                 if weight > telling:
                     telling, at = weight, one.at
         score = matched - _UNMATCHED * (total - matched)
-        for word in fact.hints.get(language, ()):
+        for word, weight in self.facts.weigh_hints(fact, language):
             if one := near.get(word):
-                hint = _HINT * self.facts.weigh(word, language)
+                hint = _HINT * weight
                 score += hint * one.weight
                 held = min(total, held + hint)
-        score += self._suit(number, fact, hoped)
+        score += self._suit(view.number, fact, view.hoped)
         share = held / total if total else 0.0
         if fact.named & self._ids:
             score += _NAMED_BONUS
             share = max(share, _SHARE_OF_NAMED)
-        if any(places & fact.places for places in self._spoken_places.values()):
-            share = min(1.0, share + _SHARE_OF_PLACE) if share else 0.0
+        if share and not self._all_places.isdisjoint(fact.places):
+            share = min(1.0, share + _SHARE_OF_PLACE)
         return Bound(
             fact,
             score,
             share,
             at,
-            self._is_elsewhere(number, fact),
-            not fact.is_date and is_of_another_time(self.sentence, number, fact),
+            self._is_elsewhere(view.places, fact),
+            not fact.is_date and self._times.is_other(view.number, fact),
             self._is_of_another_thing(fact),
             self._is_placed(fact),
-            frozenset(word for word in fact.words[language] if word in near),
+            frozenset(word for word, _ in words if word in near),
         )
 
     def _language_of(self, fact: Fact, near: dict[str, "_Near"]) -> str:
@@ -148,11 +159,8 @@ class Binder:
             return self.sentence.language
 
         def weigh(language: str) -> float:
-            words = fact.words[language]
-            total = sum(self.facts.weigh(one, language) for one in words)
-            return sum(self.facts.weigh(one, language) for one in words if one in near) / (
-                total or 1
-            )
+            words, total = self.facts.weigh_words(fact, language)
+            return sum(weight for word, weight in words if word in near) / (total or 1)
 
         return max(("zh", "en"), key=weigh)
 
@@ -202,10 +210,7 @@ class Binder:
             for one in sentence.numbers
             if one.readings and is_alike(one, number)
         }
-        for word, at in (*sentence.words, *self._named_words):
-            if any(start <= at < end for start, end in self._place_spans):
-                continue
-            clause = sentence.clause_at(at)
+        for word, at, clause in self._told_words:
             apart = own - clause
             weight = 1 - min(abs(number.start - at), 80) / 200 if apart == 0 else _fade(apart)
             if apart:
@@ -217,6 +222,15 @@ class Binder:
             if word not in found or found[word].weight < weight:
                 found[word] = _Near(weight, at)
         return found
+
+    @cached_property
+    def _told_words(self) -> list[tuple[str, int, int]]:
+        """The words of the sentence, but for those of places, with their offsets and clauses."""
+        return [
+            (word, at, self.sentence.clause_at(at))
+            for word, at in (*self.sentence.words, *self._named_words)
+            if not any(start <= at < end for start, end in self._place_spans)
+        ]
 
     @cached_property
     def _place_spans(self) -> list[tuple[int, int]]:
@@ -252,15 +266,18 @@ class Binder:
             for at in self.sentence.nearest(self._spoken_places, number.start)
         ]
 
-    def _is_elsewhere(self, number: Number, fact: Fact) -> bool:
+    @cached_property
+    def _all_places(self) -> set[str]:
+        return {one for places in self._spoken_places.values() for one in places}
+
+    def _is_elsewhere(self, spoken: list[set[str]], fact: Fact) -> bool:
         """Return whether the sentence speaks of another place than the fact.
 
         The province of a city, and what a label names besides, tell nothing, unless they are all
         that is named and the thing itself is not.
         """
-        spoken = self.places_of(number)
         if not spoken:
-            return is_misspelt(self.sentence, fact)
+            return self._beginnings.misspell(fact)
         if not fact.places:
             return False
         above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
@@ -279,16 +296,22 @@ class Binder:
 
     def _is_placed(self, fact: Fact) -> bool:
         """Return whether the sentence, or what is before it, names the place or thing of a fact."""
-        places = [fact.article.by_id[one] for one in fact.places]
+        if fact.named & self._owners or not self._all_places.isdisjoint(fact.places):
+            return True
+        key = id(fact.article), fact.places
+        if key not in self._placed:
+            self._placed[key] = self._is_around([fact.article.by_id[one] for one in fact.places])
+        return self._placed[key]
+
+    def _is_around(self, places: list[Record]) -> bool:
         if all(getattr(one, "kind", "") == "province" for one in places):
             return True
-        if fact.named & self._owners or any(
-            named & fact.places for named in self._spoken_places.values()
-        ):
-            return True
-        around = f"{self.sentence.heading}\n{self.sentence.before}".lower()
         names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
-        return any(name.lower() in around for name in names)
+        return any(name.lower() in self._around for name in names)
+
+    @cached_property
+    def _around(self) -> str:
+        return f"{self.sentence.heading}\n{self.sentence.before}".lower()
 
 
 def _fade(apart: int) -> float:

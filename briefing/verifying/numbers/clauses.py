@@ -6,33 +6,28 @@ clause with another number of the kind. English is held against what the Chinese
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from math import log
-from typing import NamedTuple
 
 from briefing.checks.agreement import Fault, judge
-from briefing.checks.evidence import Held, read_anchor
+from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person, Place, Project
 from briefing.model.text import SourceText
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
-from briefing.verifying.glosses import find_alike, meanings_of, stems_of
-from briefing.verifying.memo import split_sentences
+from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.numbers.clause import BEFORE, Clause, is_named, read_clauses
 from briefing.verifying.numbers.kinds import is_time, is_unit_alike
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words
 
-_CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
-_BEFORE, _SENTENCE, _PARAGRAPH = 0.7, 0.35, 0.15
-"""How much a word counts of the clause before, of the rest of the sentence and paragraph."""
 _OWN, _OTHER = 1.0, 0.5
 """How much a word of the memo's own clause counts, and one of the rest of its sentence."""
 _UNSEEN = 0.4
@@ -56,28 +51,7 @@ _LABELS = {
 _LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
 
 
-class Clause(NamedTuple):
-    """A clause of a text, with what it holds and how much each word counts in it.
-
-    ``zh`` are its own words, ``en`` what it may mean.
-    """
-
-    article: Article
-    paragraph: int
-    text: str
-    held: frozenset[Held]
-    zh: dict[str, float]
-    en: dict[str, float]
-
-    @property
-    def is_counting(self) -> bool:
-        """Whether it has numbers or dates, and these are not of several things in their order."""
-        return bool(self.held) and "分别" not in self.text
-
-    @property
-    def is_hoped(self) -> bool:
-        """Whether it tells what is planned or hoped for."""
-        return bool(pattern("hoped", "zh").search(self.text))
+_NAMED = (Place, Person, Project, Organisation)
 
 
 class Clauses:
@@ -86,61 +60,45 @@ class Clauses:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = [one for one in articles if one.source.id in texts]
         self._texts = texts
+        self._having: dict[object, frozenset[int]] = {}
+        self._forms: dict[str, frozenset[str]] = {}
+        self._last: tuple[Sentence | None, dict[int, dict[int, float]]] = (None, {})
 
     @cached_property
     def all(self) -> list[Clause]:
         """The clauses of the texts, in order."""
-        return [one for article in self._articles for one in self._read(article)]
-
-    def _read(self, article: Article) -> Iterator[Clause]:
-        for paragraph in self._texts[article.source.id].paragraphs:
-            around = _words(paragraph.text, article)
-            for start, end in split_sentences(paragraph.text):
-                sentence = paragraph.text[start:end]
-                wide = _words(sentence, article)
-                before: dict[str, frozenset[str]] = {"zh": frozenset(), "en": frozenset()}
-                for part in _CLAUSE.finditer(sentence):
-                    own = _words(part[0], article)
-                    held = read_anchor(part[0], article.source.day)
-                    zh, en = (
-                        _weigh(
-                            (around[lang], _PARAGRAPH),
-                            (wide[lang], _SENTENCE),
-                            (before[lang], _BEFORE),
-                            (own[lang], 1.0),
-                        )
-                        for lang in ("zh", "en")
-                    )
-                    yield Clause(article, paragraph.number, part[0], held, zh, en)
-                    before = own if len(own["zh"]) > 1 else before
+        return [
+            one
+            for article in self._articles
+            for one in read_clauses(article, self._texts[article.source.id])
+        ]
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
         return {
             "zh": Counter(
-                word for one in self.all for word, much in one.zh.items() if much >= _BEFORE
+                word for one in self.all for word, much in one.zh.items() if much >= BEFORE
             ),
             "en": Counter(
-                word for one in self.all for word, much in one.en.items() if much >= _BEFORE
+                word for one in self.all for word, much in one.en.items() if much >= BEFORE
             ),
         }
 
     def judge(self, number: Number, sentence: Sentence, mentions: list[Mention]) -> Found | None:
         """Return a number or date of a sentence as borne out by a text, if it is."""
-        rivals = [
-            one
-            for one in self._naming(mentions)
-            if one.is_counting and _is_of_kind(number, one.held)
-        ]
-        scored = self._score(rivals, sentence, number.start)
+        counting = {
+            at
+            for at in self._naming(mentions)
+            if self.all[at].is_counting and _is_of_kind(number, self.all[at].held)
+        }
+        scored = self._score(counting, sentence, number.start)
+        most, clause = scored[0] if scored else (0.0, None)
         ahead = year_beside(sentence, number)
-        agreeing = [one for one in scored if _agrees(number, one[1], ahead)]
-        if not agreeing or agreeing[0][0] < _SPOKEN_OF:
+        if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead):
             return None
-        most, clause = agreeing[0]
-        others = [other for other, one in scored if not _agrees(number, one, ahead)]
-        if others and others[0] > _RIVAL * most:
-            return None
+        for score, other in scored:
+            if score > _RIVAL * most and not _agrees(number, other, ahead):
+                return None
         if clause.is_hoped and not sentence.is_hoped():
             return None
         kind: Kind = "date" if is_time(number) else "number"
@@ -169,17 +127,39 @@ class Clauses:
         best = scored[0][0] if scored else 0.0
         return [one for score, one in scored if best >= _ALIGNED and score >= _NEAREST * best]
 
-    def _naming(self, mentions: list[Mention]) -> list[Clause]:
-        """Return the clauses of the paragraphs that have all that a sentence names."""
-        told: dict[tuple[str, int], bool] = {}
-        found = []
-        for one in self.all:
-            key = one.article.source.id, one.paragraph
-            if key not in told:
-                told[key] = _names_all(one, mentions, self._texts)
-            if told[key]:
-                found.append(one)
+    def _naming(self, mentions: list[Mention]) -> Collection[int]:
+        """Return the indexes of the clauses of the paragraphs that have all that is named."""
+        found: Collection[int] = range(len(self.all))
+        for mention in mentions:
+            entries = tuple(one for one in mention.entries if isinstance(one.record, _NAMED))
+            if entries:
+                having = self._find_having(entries)
+                found = [at for at in found if at in having]
         return found
+
+    def _find_having(self, entries: tuple[Entry, ...]) -> frozenset[int]:
+        """Return the indexes of the clauses of the paragraphs that have one of some records."""
+        key = tuple((id(article), record.id) for article, record in entries)
+        if key not in self._having:
+            self._having[key] = frozenset(
+                at
+                for members in self._paragraphs
+                if self._names_any(entries, self.all[members[0]])
+                for at in members
+            )
+        return self._having[key]
+
+    @cached_property
+    def _paragraphs(self) -> list[list[int]]:
+        """The indexes of the clauses of each paragraph."""
+        found: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for at, one in enumerate(self.all):
+            found[one.article.source.id, one.paragraph].append(at)
+        return list(found.values())
+
+    def _names_any(self, entries: tuple[Entry, ...], clause: Clause) -> bool:
+        text = self._texts[clause.article.source.id]
+        return any(is_named(one, clause, text) for one in entries)
 
     def find_tellers(self, clause: Clause) -> set[str]:
         """Return the ids of the people who may have said a clause."""
@@ -187,32 +167,64 @@ class Clauses:
         return find_tellers(clause.article, text, clause.paragraph)
 
     def _score(
-        self, clauses: list[Clause], sentence: Sentence, at: int
+        self, clauses: Collection[int], sentence: Sentence, at: int
     ) -> list[tuple[float, Clause]]:
         """Return clauses with the share that they have of what a sentence tells, best first.
 
-        What it tells at the offset counts most.
+        What it tells at the offset counts most. Clauses that have nothing of it are left out.
         """
-        wanted = self._want(sentence, at)
-        total = sum(much for _, much in wanted.values())
-        if len(wanted) < _FEWEST or not total:
-            return []
+        shares = self._share(sentence, sentence.clause_at(at))
+        known = ((share, index) for index, share in shares.items() if index in clauses)
+        found = sorted(known, key=lambda one: (-one[0], one[1]))
+        return [(share, self.all[index]) for share, index in found]
 
-        def score(clause: Clause) -> float:
-            heard = (
-                much * max((one.get(word, 0.0) for word in forms), default=0.0)
-                for (lang, _), (forms, much) in wanted.items()
-                for one in (clause.zh if lang == "zh" else clause.en,)
-            )
-            return sum(heard) / total
+    def _share(self, sentence: Sentence, clause: int) -> dict[int, float]:
+        """Return the share that clauses have of what a sentence tells, by their indexes.
 
-        return sorted(((score(one), one) for one in clauses), key=lambda one: -one[0])
+        Numbers of one clause of the sentence ask for the same, which is worked out once.
+        """
+        if self._last[0] is not sentence:
+            self._last = sentence, {}
+        known = self._last[1]
+        if clause not in known:
+            wanted = self._want(sentence, sentence.clauses[clause])
+            total = sum(much for _, much in wanted.values())
+            heard: dict[int, float] = defaultdict(float)
+            for (lang, _), (forms, much) in wanted.items() if len(wanted) >= _FEWEST else ():
+                for index, weight in self._find_heard(lang, forms).items():
+                    heard[index] += much * weight
+            known[clause] = {index: one / total for index, one in heard.items()}
+        return known[clause]
+
+    def _find_heard(self, lang: str, forms: frozenset[str]) -> dict[int, float]:
+        """Return how much the forms of a word count in the clauses that have one of them."""
+        found: dict[int, float] = {}
+        for one in forms:
+            for index, weight in self._by_word[lang].get(one, {}).items():
+                found[index] = max(weight, found.get(index, 0.0))
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, dict[str, dict[int, float]]]:
+        """How much each word counts in the clauses that have it, by language."""
+        found: dict[str, dict[str, dict[int, float]]] = {
+            "zh": defaultdict(dict),
+            "en": defaultdict(dict),
+        }
+        for at, one in enumerate(self.all):
+            for lang, words in (("zh", one.zh), ("en", one.en)):
+                for word, much in words.items():
+                    found[lang][word][at] = much
+        return found
 
     def _want(
-        self, sentence: Sentence, at: int
+        self, sentence: Sentence, span: tuple[int, int]
     ) -> dict[tuple[str, str], tuple[frozenset[str], float]]:
-        """Return the words of a sentence by language, with their forms and how much they count."""
-        start, end = sentence.clauses[sentence.clause_at(at)]
+        """Return the words of a sentence by language, with their forms and how much they count.
+
+        Those in the span of a clause count most.
+        """
+        start, end = span
         words: set[tuple[str, str, bool]] = set()
         if sentence.language == "zh" or sentence.is_mixed:
             chinese = (one for one in sentence.words if not one.word.isascii())
@@ -222,32 +234,22 @@ class Clauses:
             words |= {("en", one, one in own) for one in stems_of(sentence.text)}
         found: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
         for lang, word, is_own in words:
-            forms = frozenset([word]) if lang == "zh" else find_alike(word, self._vocabulary)
+            forms = frozenset([word]) if lang == "zh" else self._find_forms(word)
             seen = sum(self._counts[lang][one] for one in forms)
             much = log(1 + len(self.all) / (seen or 1)) * (_OWN if is_own else _OTHER)
             much *= 1 if seen else _UNSEEN
             found[lang, word] = forms, max(much, found.get((lang, word), (forms, 0.0))[1])
         return found
 
+    def _find_forms(self, word: str) -> frozenset[str]:
+        """Return the forms of an English word among what the clauses may mean."""
+        if word not in self._forms:
+            self._forms[word] = find_alike(word, self._vocabulary)
+        return self._forms[word]
+
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word for one in self.all for word in one.en)
-
-
-def _weigh(*groups: tuple[frozenset[str], float]) -> dict[str, float]:
-    """Return how much each word counts, by the last of the groups that has it."""
-    return {word: much for words, much in groups for word in words}
-
-
-def _words(text: str, article: Article) -> dict[str, frozenset[str]]:
-    named = {
-        word
-        for _, record in article.records()
-        if record.title.zh in text
-        for word in stems_of(record.title.en or "")
-    }
-    zh = frozenset(one.word for one in read_words(text, "zh"))
-    return {"zh": zh, "en": meanings_of(text) | named}
+    def _vocabulary(self) -> dict[str, list[str]]:
+        return by_beginning({word for one in self.all for word in one.en})
 
 
 def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
@@ -271,39 +273,3 @@ def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
         )
         number = number._replace(readings=readings)
     return judge(number, clause.held).fault == Fault.NONE and is_exact(number, clause.held)
-
-
-def _names_all(clause: Clause, mentions: list[Mention], texts: Mapping[str, SourceText]) -> bool:
-    """Return whether the paragraph of a clause has all that a sentence names."""
-    paragraph = texts[clause.article.source.id].paragraphs[clause.paragraph - 1].text
-    kinds = (Place, Person, Project, Organisation)
-    for mention in mentions:
-        entries = [one for one in mention.entries if isinstance(one.record, kinds)]
-        if entries and not any(_is_named(one, clause, paragraph) for one in entries):
-            return False
-    return True
-
-
-def _names_a_place(clause: Clause, paragraph: str) -> bool:
-    return any(
-        one.title.zh.rstrip("市县区省") in paragraph
-        for one in clause.article.of(Place)
-        if one.kind in ("city", "county", "zone")
-    )
-
-
-def _is_named(entry: Entry, clause: Clause, paragraph: str) -> bool:
-    if entry.article is not clause.article:
-        return False
-    record = entry.record
-    if any(one.paragraph == clause.paragraph for one in record.evidence):
-        return True
-    if isinstance(record, Place) and (
-        record.kind in ("province", "region")
-        or record.title.zh.rstrip("市县区省") in clause.article.source.title.zh
-        or not _names_a_place(clause, paragraph)
-    ):
-        return True  # what is told of, and named in a paragraph before
-    short = getattr(record, "short", None)
-    names = [record.title.zh, *getattr(record, "aliases", ()), *([short.zh] if short else [])]
-    return any(name.rstrip("市县区省") in paragraph for name in names if name)

@@ -1,9 +1,7 @@
 """What models and texts hold of numbers and dates, each with what it is of."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from math import log
 from typing import NamedTuple
 
 from briefing.checks.evidence import Held, read_anchor
@@ -49,28 +47,12 @@ class Fact(NamedTuple):
         return isinstance(self.record, Figure) and self.record.change is not None
 
 
-class Facts:
-    """The facts of some articles, and how telling each word of them is."""
-
-    def __init__(self, articles: Iterable[Article], names: Names) -> None:
-        self.articles = tuple(articles)
-        self.all = tuple(
-            fact
-            for article in self.articles
-            for fact in (*_figures(article, names), *_dates(article, names), *_counts(article))
-        )
-        self._counts = {
-            lang: Counter(word for fact in self.all for word in fact.words[lang])
-            for lang in LANGUAGES
-        }
-
-    def of_figure(self, figure: Figure) -> Fact:
-        """Return the fact of a figure."""
-        return next(fact for fact in self.all if fact.record is figure)
-
-    def weigh(self, word: str, language: str) -> float:
-        """Return how telling a word is: the fewer facts have it, the more."""
-        return log(1 + len(self.all) / self._counts[language].get(word, 1))
+def read_facts(articles: Iterable[Article], names: Names) -> Iterator[Fact]:
+    """Yield the facts of some articles."""
+    for article in articles:
+        yield from _figures(article, names)
+        yield from _dates(article, names)
+        yield from _counts(article)
 
 
 def _figures(article: Article, names: Names) -> Iterator[Fact]:

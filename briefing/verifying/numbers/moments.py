@@ -9,12 +9,14 @@ from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.numbers.facts import Fact, Facts
+from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
     SPOKEN_OF,
+    Claims,
     Judged,
     is_of_other,
     tell_found,
@@ -48,7 +50,7 @@ def is_of_article(one: Judged, sentence: Sentence, facts: Facts) -> Article | No
 
 def judge_date(
     one: Judged,
-    others: list[Judged],
+    claims: Claims,
     results: list[tuple[Judged, Found | None]],
     sentence: Sentence,
     facts: Facts,
@@ -69,7 +71,7 @@ def judge_date(
     rivals = [
         bound
         for bound in one.ranked
-        if bound.fits and bound.share >= SPOKEN_OF and not is_of_other(bound, one, others)
+        if bound.fits and bound.share >= SPOKEN_OF and not is_of_other(bound, one, claims)
     ]
     best = max((bound.score for bound in rivals), default=0.0)
     to_the_day = any(span.day for span in spans)
@@ -77,7 +79,7 @@ def judge_date(
     for bound in one.agreeing:
         if bound.fits and bound.share >= dated and (not rivals or bound.score >= best - near):
             return tell_found(number, BORNE_OUT, bound, kind="date")
-    if sentence.pattern("released").search(sentence.text):
+    if sentence.find("released"):
         borne_out = {
             found.record.id
             for _, found in results
@@ -129,7 +131,7 @@ def judge_next_year(sentence: Sentence, binder: Binder, found: list[Found]) -> I
         ahead = _years_ahead(number, sentence)
         if ahead is None:
             continue
-        bounds = [one for one in binder.rank_dates(number) if one.share >= SPOKEN_OF]
+        bounds = [one for one in binder.rank(number, binder.facts.dates) if one.share >= SPOKEN_OF]
         due = any(bound.fits and _is_due(bound.fact, ahead) for bound in bounds) or any(
             _is_due(fact, ahead) for fact in binder.facts.all if fact.record.id in known
         )

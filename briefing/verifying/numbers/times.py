@@ -1,5 +1,8 @@
 """Whether a sentence speaks of another time than a fact."""
 
+from functools import cached_property
+from typing import NamedTuple
+
 from briefing.checks.numbers import Number
 from briefing.model.parts import Bilingual
 from briefing.quantities.english_dates import Span
@@ -8,87 +11,116 @@ from briefing.verifying.numbers.kinds import is_time, suits
 from briefing.verifying.sentences import Sentence
 
 
-def is_of_another_time(sentence: Sentence, number: Number, fact: Fact) -> bool:
-    """Return whether the words around a number name a time, and not that of a fact."""
-    if _is_of_last_year(sentence, number, fact) or _is_of_another_plan(sentence, fact):
-        return True
-    begins = sentence.text[: number.start].rstrip().endswith(("from", "由", "从"))
-    if begins or number.around.role == "from":
-        return False  # where it stands before the time that is named
-    spoken = _times_of(sentence, number)
-    if not spoken or not fact.times:
-        return False
-    return not any(suits(span, code) for span in spoken for code in fact.times)
+class _Around(NamedTuple):
+    """What a sentence tells of the time of one number.
+
+    It ``begins`` where a thing stands before the time that is named. ``spoken`` are the times that
+    are named, and ``is_past`` tells that they are of the year before.
+    """
+
+    begins: bool
+    spoken: list[Span]
+    is_past: bool
 
 
-def _times_of(sentence: Sentence, number: Number) -> list[Span]:
-    """Return the times that the nearest clause with any names."""
-    spoken: dict[int, list[Span]] = {}
-    for one in sentence.numbers:
-        if _is_of_event(one, number, sentence):
-            continue
-        if is_time(one) and not one.relative and not sentence.is_compared_with(one.start):
-            readings = [r.value for r in one.readings if isinstance(r.value, Span)]
-            spoken.setdefault(sentence.clause_at(one.start), []).extend(readings)
-    order = sentence.nearest(spoken, number.start)
-    found = list(spoken[order[0]]) if order else []
-    clause = sentence.clause_text(number.start)
-    whole = sentence.pattern("whole-year").search(clause)
-    if whole or (found and sentence.pattern("of-year").search(clause)):
-        found.append(Span(0, 1, 12))
-    return found
+class Times:
+    """The times of which a sentence speaks; what it tells of each number is read once."""
 
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self._told: dict[tuple[int, int], _Around] = {}
 
-def _is_of_event(time: Number, number: Number, sentence: Sentence) -> bool:
-    """Return whether a time is that of something begun, finished or signed in another clause."""
-    clause = sentence.clause_at(time.start)
-    if clause == sentence.clause_at(number.start):
-        return False
-    start, end = sentence.clauses[clause]
-    kinds = ("event",) if sentence.language == "zh" else ("done", "under_way", "agreed")
-    text = sentence.text[start:end]
-    return any(sentence.pattern(kind).search(text) for kind in kinds)
-
-
-def _is_of_another_plan(sentence: Sentence, fact: Fact) -> bool:
-    """Return whether the sentence tells of another Five-Year Plan than a fact's period."""
-    period = getattr(fact.record, "period", None)
-    if not isinstance(period, Bilingual):
-        return False
-    plan = sentence.pattern("plan")
-    own = plan.search((period.zh if sentence.language == "zh" else period.en) or "")
-    said = {found[1] for found in plan.finditer(sentence.text)}
-    return bool(own and said and own[1] not in said)
-
-
-def _tells_last_year(sentence: Sentence, number: Number) -> bool:
-    """Return whether the last clause up to a number that tells of a time is of the year before."""
-    own = sentence.clause_at(number.start)
-    timed = {sentence.clause_at(one.start) for one in sentence.numbers if is_time(one)}
-    for at in range(own, -1, -1):
-        start, end = sentence.clauses[at]
-        if sentence.pattern("last-year").search(sentence.text[start:end]):
+    def is_other(self, number: Number, fact: Fact) -> bool:
+        """Return whether the words around a number name a time, and not that of a fact."""
+        key = number.start, number.end
+        around = self._told.get(key)
+        if around is None:
+            around = self._told[key] = self._read(number)
+        if (around.is_past and _is_of_this_year(fact)) or self._is_of_another_plan(fact):
             return True
-        if at in timed or sentence.pattern("this-year").search(sentence.text[start:end]):
+        if around.begins or not around.spoken or not fact.times:
             return False
-    return False
+        return not any(suits(span, code) for span in around.spoken for code in fact.times)
+
+    def _read(self, number: Number) -> _Around:
+        before = self._sentence.text[: number.start].rstrip()
+        begins = before.endswith(("from", "由", "从")) or number.around.role == "from"
+        return _Around(begins, self._times_of(number), self._tells_last_year(number))
+
+    @cached_property
+    def _dates(self) -> list[tuple[int, Number, bool]]:
+        """The dates of the sentence, each with its clause and whether that tells of an event."""
+        sentence = self._sentence
+        kinds = ("event",) if sentence.language == "zh" else ("done", "under_way", "agreed")
+        return [
+            (sentence.clause_at(one.start), one, any(sentence.find(x, one.start) for x in kinds))
+            for one in sentence.numbers
+            if is_time(one)
+        ]
+
+    def _times_of(self, number: Number) -> list[Span]:
+        """Return the times that the nearest clause with any names.
+
+        That of something begun, finished or signed in another clause is none of them.
+        """
+        sentence = self._sentence
+        own = sentence.clause_at(number.start)
+        spoken: dict[int, list[Span]] = {}
+        for clause, one, happened in self._dates:
+            apart = happened and clause != own
+            if not (apart or one.relative or sentence.is_compared_with(one.start)):
+                readings = [r.value for r in one.readings if isinstance(r.value, Span)]
+                spoken.setdefault(clause, []).extend(readings)
+        order = sentence.nearest(spoken, number.start)
+        found = list(spoken[order[0]]) if order else []
+        whole = sentence.find("whole-year", number.start)
+        if whole or (found and sentence.find("of-year", number.start)):
+            found.append(Span(0, 1, 12))
+        return found
+
+    def _is_of_another_plan(self, fact: Fact) -> bool:
+        """Return whether the sentence tells of another Five-Year Plan than a fact's period."""
+        period = getattr(fact.record, "period", None)
+        if not self._plans or not isinstance(period, Bilingual):
+            return False
+        sentence = self._sentence
+        written = (period.zh if sentence.language == "zh" else period.en) or ""
+        own = sentence.pattern("plan").search(written)
+        return bool(own and own[1] not in self._plans)
+
+    @cached_property
+    def _plans(self) -> set[str]:
+        sentence = self._sentence
+        return {found[1] for found in sentence.pattern("plan").finditer(sentence.text)}
+
+    def _tells_last_year(self, number: Number) -> bool:
+        """Return whether the last clause up to a number that tells of a time is of last year."""
+        sentence = self._sentence
+        timed = {clause for clause, _, _ in self._dates}
+        for at in range(sentence.clause_at(number.start), -1, -1):
+            start = sentence.clauses[at][0]
+            if sentence.find("last-year", start):
+                return True
+            if at in timed or sentence.find("this-year", start):
+                return False
+        return False
+
+
+def _is_of_this_year(fact: Fact) -> bool:
+    """Return whether a fact has a time, and not that of the year before its article."""
+    if not fact.times and not fact.is_change:
+        return False  # what has no time, as a length
+    before = str(fact.article.source.day.year - 1)
+    return not any(before in code for code in fact.times)
 
 
 def year_beside(sentence: Sentence, number: Number) -> int | None:
     """Return how many years ahead of the article a date is told to be: 去年5月, March this year."""
     for one in sentence.numbers:
+        if not one.relative:
+            continue
         years = [value for value, unit in one.readings if unit == "+year"]
         between = sentence.text[min(one.end, number.end) : max(one.start, number.start)]
-        if one.relative and years and isinstance(years[0], int) and between.strip(" ,的of") == "":
+        if years and isinstance(years[0], int) and between.strip(" ,的of") == "":
             return years[0]
     return None
-
-
-def _is_of_last_year(sentence: Sentence, number: Number, fact: Fact) -> bool:
-    """Return whether the clause tells of the year before a fact's article, and the fact not."""
-    if not _tells_last_year(sentence, number):
-        return False
-    if not fact.times and not fact.is_change:
-        return False  # what has no time, as a length
-    before = str(fact.article.source.day.year - 1)
-    return not any(before in code for code in fact.times)

@@ -1,6 +1,8 @@
 """A number of a sentence beside the facts that it may be of, and what is to be known of both."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.checks.agreement import Fault, judge
@@ -8,7 +10,9 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.numbers.binding import Binder, Bound
-from briefing.verifying.numbers.facts import Facts
+from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words
@@ -38,6 +42,10 @@ _TELLING = 3
 _NAME_SPOKEN_OF = 0.75
 
 
+_FARTHEST = 120
+"""Of what a share is told to be is told within so many characters beside it."""
+
+
 class Judged(NamedTuple):
     """A number of a sentence, the facts that it may be of, and what agrees with it in value."""
 
@@ -47,29 +55,29 @@ class Judged(NamedTuple):
 
 
 def weigh(binder: Binder, number: Number) -> Judged:
-    ranked = binder.rank(number)
-    sentence = binder.sentence
-    goal = sentence.pattern("goal").search(sentence.clause_text(number.start))
-    is_goal = goal or sentence.is_hoped(number.start)
+    """Return the facts that a number may be of, and those of them that it agrees with."""
+    goal = binder.sentence.find("goal", number.start)
+    is_goal = bool(goal) or binder.sentence.is_hoped(number.start)
     if set(number.qualifiers) == {"about"}:  # about a million, of just a million
         plain = number._replace(qualifiers=("about", "exact"))
     else:
         plain = number
-    agreeing = [
-        one
-        for one in ranked
-        if is_exact(number, one.fact.held)
-        and (
-            judge(plain, one.fact.held).fault == Fault.NONE
-            or (is_goal and one.fact.stage == "sought" and _is_least(plain, one))
+
+    def agrees(fact: Fact) -> bool:
+        return is_exact(number, fact.held) and (
+            judge(plain, fact.held).fault == Fault.NONE
+            or (is_goal and fact.stage == "sought" and _is_least(plain, fact))
         )
-    ]
-    return Judged(number, ranked, agreeing)
+
+    key = number._replace(words="", start=0, end=0), is_ordinal(number), is_goal
+    same = binder.facts.find_same(number, key, agrees)
+    ranked = binder.rank(number, binder.facts.of_kind(number), same)
+    return Judged(number, ranked, [one for one in ranked if id(one.fact) in same])
 
 
-def _is_least(number: Number, bound: Bound) -> bool:
+def _is_least(number: Number, fact: Fact) -> bool:
     """Return whether a plain number is the least that is aimed at, which is the goal."""
-    verdict = judge(number._replace(qualifiers=("at_least",)), bound.fact.held)
+    verdict = judge(number._replace(qualifiers=("at_least",)), fact.held)
     return set(number.qualifiers) <= {"", "exact"} and verdict.fault == Fault.NONE
 
 
@@ -96,18 +104,28 @@ def only_counts(number: Number, bound: Bound) -> bool:
     return counts and (bound.share < _NAME_SPOKEN_OF or not is_small_count(number))
 
 
-def is_of_other(bound: Bound, one: Judged, others: list[Judged]) -> bool:
+Claims = dict[int, list[tuple[Judged, Bound]]]
+"""The numbers that agree with each fact and fit it, by the id of the fact's object."""
+
+
+def list_claims(numbers: Iterable[Judged]) -> Claims:
+    """Return which of the numbers of a sentence each fact may be told by."""
+    found: Claims = defaultdict(list)
+    for one in numbers:
+        for bound in one.agreeing:
+            if bound.fits:
+                found[id(bound.fact)].append((one, bound))
+    return found
+
+
+def is_of_other(bound: Bound, one: Judged, claims: Claims) -> bool:
     """Return whether another number of the sentence is a fact's, and stands nearer to it."""
-    for other in others:
-        if other is one:
-            continue
-        for theirs in other.agreeing:
-            if theirs.fact is bound.fact and theirs.fits:
-                agrees = any(mine.fact is bound.fact for mine in one.agreeing)
-                if not agrees and theirs.share >= SPOKEN_OF:
-                    return True
-                return theirs.score >= bound.score - AS_GOOD
-    return False
+    claiming = claims.get(id(bound.fact), ())
+    theirs = next((held for other, held in claiming if other is not one), None)
+    if theirs is None:
+        return False
+    agrees = any(mine.fact is bound.fact for mine in one.agreeing)
+    return theirs.score >= bound.score - AS_GOOD or (not agrees and theirs.share >= SPOKEN_OF)
 
 
 def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
@@ -115,16 +133,16 @@ def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: F
     language, text = sentence.language, sentence.text
     whole = pattern("share-of", language)
     found = (
-        whole.search(text[: number.start])
+        whole.search(text, max(0, number.start - _FARTHEST), number.start)
         if language == "zh"
-        else whole.match(text[number.end :].lstrip(" %"))
+        else whole.match(text[number.end : number.end + _FARTHEST].lstrip(" %"))
     )
     if not found or number.readings[0].unit != "%":
         return False
     words = {one.word for one in read_words(found["whole"], language)}
     own = bound.fact.words[language] | bound.fact.hints.get(language, frozenset())
-    known = {word for word in words if any(word in one.words[language] for one in facts.all)}
-    return bool(known) and not words & own
+    known = any(facts.knows(word, language) for word in words)
+    return known and not words & own
 
 
 def tell_found(number: Number, status: Status, bound: Bound, kind: Kind = "number") -> Found:

@@ -40,21 +40,33 @@ def find_spoken(
     return spoken
 
 
-def is_misspelt(sentence: Sentence, fact: Fact) -> bool:
-    """Return whether a clause begins with a name that is nearly that of the fact's place."""
-    if sentence.language != "zh":
-        return False
-    for name in fact.places:
-        place = fact.article.place(name)
-        stem = _PLACE_END.sub("", place.name.zh) if place else ""
-        if 2 <= len(stem) <= 3:
-            for start, _ in sentence.clauses:
-                word = sentence.text[start : start + len(stem)]
-                differ = sum(map(str.__ne__, word, stem))
-                behind = sentence.text[start + len(stem) : start + len(stem) + 1]
-                if differ == 1 and len(word) == len(stem) and behind in _BEHIND_PLACE:
-                    return True
-    return False
+class Beginnings:
+    """The beginnings of the clauses of a sentence, which may have a name spelt wrongly."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._is_chinese = sentence.language == "zh"
+        self._stems: dict[str, bool] = {}
+        self._heads = [sentence.text[start : start + 4] for start, _ in sentence.clauses]
+
+    def misspell(self, fact: Fact) -> bool:
+        """Return whether a clause begins with a name that is nearly that of the fact's place."""
+        return self._is_chinese and any(
+            self._misspell(_PLACE_END.sub("", place.name.zh))
+            for place in map(fact.article.place, fact.places)
+            if place
+        )
+
+    def _misspell(self, stem: str) -> bool:
+        size = len(stem)
+        if not 2 <= size <= 3:
+            return False
+        if stem not in self._stems:
+            self._stems[stem] = any(
+                head[size : size + 1] in _BEHIND_PLACE
+                and sum(map(str.__ne__, head[:size], stem)) == 1
+                for head in self._heads
+            )
+        return self._stems[stem]
 
 
 def places_above(fact: Fact, name: str) -> Iterable[str]:

@@ -95,9 +95,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     if isinstance(number.readings[0].value, Span):
         return None
     operands = list(dict.fromkeys(_list_operands(one, results, binder, clauses)))
-    if number.readings[0].unit == "%" and sentence.pattern("without").search(
-        sentence.clause_text(number.start)
-    ):
+    if number.readings[0].unit == "%" and sentence.find("without", number.start):
         for a in operands:
             if a.unit == "%" and _suits(number, 100 - a.value):
                 return _borne_out(number, a)
@@ -203,7 +201,7 @@ def _ways_of(number: Number, sentence: Sentence) -> list[Way]:
     """Return how a number may follow from others, by the words around it."""
     found: list[Way] = [_as_share, _as_multiple]
     for kind, ways in _TOLD.items():
-        if sentence.pattern(kind).search(sentence.text):
+        if sentence.find(kind):
             found += ways
     if number.around.role == "by":
         found.append(_as_difference)

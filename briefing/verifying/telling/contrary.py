@@ -73,7 +73,7 @@ def _without_names(text: str, mentions: list[Mention]) -> str:
 def judge_teller(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield the speaker of a sentence whose content the texts have beside other people alone."""
     people = [one for one in mentions if one.ids(Person)]
-    if len(people) != 1 or not sentence.pattern("says").search(sentence.text):
+    if len(people) != 1 or not sentence.find("says"):
         return
     speaker, own = people[0], people[0].ids(Person)
     others = [one for one in mentions if one is not speaker]

@@ -27,7 +27,7 @@ def judge_members(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found
 def judge_comparisons(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Yield that one place has more of something than another, which no figure is told for."""
     places = [one for one in mentions if one.ids(Place)]
-    found = sentence.pattern("against").search(sentence.text)
+    found = sentence.find("against")
     if found and len(places) > 1:
         yield Found(*found.span(), "number", UNKNOWN)
 

@@ -78,7 +78,7 @@ class Passages:
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
         people = [one for one in mentions if one.ids(Person)]
-        if len(people) != 1 or not sentence.pattern("says").search(sentence.text):
+        if len(people) != 1 or not sentence.find("says"):
             return
         weights = self._weigh(sentence, people)
         if len(weights) < _FEWEST:
@@ -230,8 +230,8 @@ def _bodies(article: Article, names: Iterable[str]) -> list[str]:
 
 
 def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
-    done = sentence.pattern("told-done").search(sentence.text)
-    aimed = done and sentence.pattern("aimed").search(sentence.clause_text(done.start()))
+    done = sentence.find("told-done")
+    aimed = done and sentence.find("aimed", done.start())
     counted = done and sentence.has_amount(done.start())
     if done and not aimed and not counted and all(_hopes(one, sentence) for one in alike):
         yield _found(done.start(), done.end(), alike[0])

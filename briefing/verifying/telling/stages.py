@@ -194,10 +194,10 @@ def judge_stages(
         )
         if told:
             start, end, stages = told
-            asked = sentence.pattern("asked").search(sentence.text)
+            asked = sentence.find("asked")
             if _counts(sentence, end) or asked:
                 continue
-            halted = sentence.pattern("halted").search(sentence.text)
+            halted = sentence.find("halted")
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
                 yield from _judge(entries, start, end, stages)
 

@@ -52,7 +52,7 @@ class Tellings:
         """Yield the place or speaker of whom a sentence tells what is another one's."""
         for kind in (Person, Place):
             named = [one for one in mentions if one.ids(kind) and not _is_province(one)]
-            if kind is Person and not sentence.pattern("says").search(sentence.text):
+            if kind is Person and not sentence.find("says"):
                 continue
             if named:
                 yield from self._judge(sentence, mentions, named, kind)
@@ -204,7 +204,7 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         for place in _sited(entry)
         if place.direction in _SIDES
     }
-    if not known and (found := sentence.pattern("sited").search(sentence.text)):
+    if not known and (found := sentence.find("sited")):
         yield Found(*found.span(), "name", UNKNOWN)
     if len({side for _, side in known}) != 1:
         return

@@ -1,0 +1,138 @@
+"""The facts of models by what a sentence may say of them, so that a number is held against few.
+
+A number of a memo is compared with the facts of its kind, and how much the sentence speaks of a
+fact is worked out only where it has a word or name of it, or the number is the fact's.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from math import log
+
+from briefing.checks.evidence import Held
+from briefing.checks.numbers import Number
+from briefing.model.article import Article
+from briefing.model.records import Figure
+from briefing.verifying.naming.naming import Names
+from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
+from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
+
+
+class Facts:
+    """The facts of some articles, and how telling each word of them is."""
+
+    def __init__(self, articles: Iterable[Article], names: Names) -> None:
+        self.articles = tuple(articles)
+        self.all = tuple(read_facts(self.articles, names))
+        self._counts = {
+            lang: Counter(word for fact in self.all for word in fact.words[lang])
+            for lang in LANGUAGES
+        }
+        self._weights: dict[tuple[str, str], float] = {}
+        self._weighed: dict[tuple[int, str], tuple[list[tuple[str, float]], float]] = {}
+        self._hinted: dict[tuple[int, str], list[tuple[str, float]]] = {}
+        self._of_kind: dict[object, tuple[Fact, ...]] = {}
+        self._same: dict[object, frozenset[int]] = {}
+
+    def of_figure(self, figure: Figure) -> Fact:
+        """Return the fact of a figure."""
+        return self._figures[id(figure)]
+
+    @cached_property
+    def _figures(self) -> dict[int, Fact]:
+        return {id(fact.record): fact for fact in self.all if isinstance(fact.record, Figure)}
+
+    def weigh(self, word: str, language: str) -> float:
+        """Return how telling a word is: the fewer facts have it, the more."""
+        key = language, word
+        if key not in self._weights:
+            seen = self._counts[language].get(word, 1)
+            self._weights[key] = log(1 + len(self.all) / seen)
+        return self._weights[key]
+
+    def weigh_words(self, fact: Fact, language: str) -> tuple[list[tuple[str, float]], float]:
+        """Return the words of a fact with how telling they are, in one order, and their sum."""
+        key = id(fact), language
+        if key not in self._weighed:
+            words = [(one, self.weigh(one, language)) for one in sorted(fact.words[language])]
+            self._weighed[key] = words, sum(weight for _, weight in words)
+        return self._weighed[key]
+
+    def weigh_hints(self, fact: Fact, language: str) -> list[tuple[str, float]]:
+        """Return other words that stand beside a fact, with how telling they are."""
+        key = id(fact), language
+        if key not in self._hinted:
+            hints = sorted(fact.hints.get(language, ()))
+            self._hinted[key] = [(one, self.weigh(one, language)) for one in hints]
+        return self._hinted[key]
+
+    def knows(self, word: str, language: str) -> bool:
+        """Return whether a fact is of what a word tells."""
+        return word in self._counts[language]
+
+    @cached_property
+    def dates(self) -> tuple[Fact, ...]:
+        """The facts that are dates."""
+        return tuple(fact for fact in self.all if fact.is_date)
+
+    @cached_property
+    def amounts(self) -> tuple[Fact, ...]:
+        """The facts that are neither dates nor counts in words."""
+        return tuple(fact for fact in self.all if not (fact.is_date or fact.is_count))
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Every value of a fact that is no date."""
+        return tuple(held for fact in self.all if not fact.is_date for held in fact.held)
+
+    def of_kind(self, number: Number) -> tuple[Fact, ...]:
+        """Return the facts that could be compared with a number."""
+        if is_time(number):
+            return self.dates
+        key = is_ordinal(number), tuple(one.unit for one in number.readings)
+        if key not in self._of_kind:
+            self._of_kind[key] = tuple(
+                fact for fact in self.all if not fact.is_date and is_of_kind(number, fact)
+            )
+        return self._of_kind[key]
+
+    def find_same(
+        self, number: Number, key: object, agrees: Callable[[Fact], bool]
+    ) -> frozenset[int]:
+        """Return the ids of the objects of the facts that agree with a number.
+
+        A number that a memo has again, under the same ``key``, is compared once.
+        """
+        if key not in self._same:
+            found = (id(fact) for fact in self.of_kind(number) if agrees(fact))
+            self._same[key] = frozenset(found)
+        return self._same[key]
+
+    def find_spoken(
+        self, words: Iterable[str], languages: Iterable[str], names: Iterable[str]
+    ) -> set[int]:
+        """Return the ids of the objects of the facts that have one of some words or names."""
+        found: set[int] = set()
+        for word in words:
+            for lang in languages:
+                found.update(self._by_word[lang].get(word, ()))
+        for name in names:
+            found.update(self._by_name.get(name, ()))
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, dict[str, list[int]]]:
+        found: dict[str, dict[str, list[int]]] = {lang: defaultdict(list) for lang in LANGUAGES}
+        for fact in self.all:
+            for lang, indexed in found.items():
+                for word in fact.words[lang] | fact.hints.get(lang, frozenset()):
+                    indexed[word].append(id(fact))
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for fact in self.all:
+            for name in fact.named:
+                found[name].append(id(fact))
+        return found
