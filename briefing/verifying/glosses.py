@@ -6,7 +6,7 @@ one: each word of the English must be a meaning of some word of the Chinese.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from math import ceil
 
@@ -65,18 +65,6 @@ def find_alike(word: str, meant: Mapping[str, Iterable[str]]) -> frozenset[str]:
         for one in meant.get(each[:_COMMON], ())
         if one == each or (len(one) >= _COMMON and (is_akin(one, each) or _begin_alike(one, each)))
     )
-
-
-def find_unmeant(words: Iterable[str], meant: frozenset[str]) -> Iterator[str]:
-    """Yield the stems among ``words`` that neither are ``meant`` nor are akin to what is."""
-    for word in words:
-        if not any(_is_meant(one, meant) for one in (word, *_same_as(word))):
-            yield word
-
-
-def _is_meant(word: str, meant: frozenset[str]) -> bool:
-    near = (one for one in meant if one[:3] == word[:3])
-    return word in meant or any(is_akin(one, word) or _begin_alike(one, word) for one in near)
 
 
 def _begin_alike(one: str, other: str) -> bool:

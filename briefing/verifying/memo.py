@@ -6,6 +6,7 @@ numbers of headings and lists, and lines that only date or address the memo.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from os.path import splitext
 from typing import NamedTuple
 
@@ -20,8 +21,8 @@ _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _BLANKED = re.compile(
     r"`[^`]*`"  # code
     r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|(?<=\])\[[^\]]*\]"  # where a link leads
-    r"|https?://[^\s<>()，。；、]+|<[^<>\s@]+@[^<>\s]+>|<!--.*?-->|</?[a-z][^<>]*>"
-    r"|\[\^[^\]]*\]:?|\[\d{1,3}\]|[¶§] ?\d+(?:[-–,、]\d+)*"
+    r"|https?://[^\s<>()，。；、]+|<[^<>\s@]+@[^<>\s]+>|<!--.{0,2000}?-->|</?[a-z][^<>]*>"
+    r"|\[\^[^\]]{0,200}\]:?|\[\d{1,3}\]|[¶§] ?\d+(?:[-–,、]\d+)*"
 )
 _LEFT_OUT = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|[\u200b\ufeff\u00ad]")
 _NUMBERED = re.compile(
@@ -36,8 +37,8 @@ _OWN_LINE = re.compile(
     re.I,
 )
 _ONLY_DATE = re.compile(
-    r"\s*[（(]?\s*(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4})\s*[）)]?\s*"
+    r"\s*+[（(]?\s*+(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4})\s*+[）)]?\s*"
 )
 
 
@@ -148,12 +149,48 @@ _NO_END = re.compile(
 )
 
 
+_LONGEST_SHORT = 12
+"""What is shortened before a full stop has fewer characters."""
+_LONGEST = 1000
+_MOST_NUMERALS = 100
+"""A sentence that a writer has finished has fewer characters, and fewer numerals."""
+_NUMERALS = re.compile("[0-9]{1,4}|[零一二两三四五六七八九十百千万亿]{1,4}")
+_JOINT = re.compile(r"[；;：:、]|(?<!\d)[,，]|[,，](?!\d)|\s+")
+
+
+def cut_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the sentences of a line; what is no sentence in length is cut.
+
+    The numbers and names of a sentence are held against each other. Rows of data, and what has no
+    end, are therefore read in pieces: they are cut behind a mark or blank where there is one.
+    """
+    for start, end in split_sentences(text):
+        while at := _find_cut(text, start, end):
+            if text[start:at].strip():
+                yield start, at
+            start = at  # noqa: PLW2901
+        if text[start:end].strip():
+            yield start, end
+
+
+def _find_cut(text: str, start: int, end: int) -> int:
+    """Return where the sentence at a span must be cut, or 0."""
+    last = min(end, start + _LONGEST)
+    surplus = next(islice(_NUMERALS.finditer(text, start, last), _MOST_NUMERALS, None), None)
+    if surplus:
+        last = surplus.start()
+    if last == end:
+        return 0
+    joints = [one.end() for one in _JOINT.finditer(text, (start + last) // 2, last)]
+    return joints[-1] if joints else last
+
+
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences of a line."""
     start = 0
     for found in _END.finditer(text):
         end = found.end()
-        if _NO_END.search(text, start, end) or end <= start:
+        if end <= start or _NO_END.search(text, max(start, end - _LONGEST_SHORT), end):
             continue
         if text[start:end].strip():
             yield start, end

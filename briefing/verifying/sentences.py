@@ -9,7 +9,7 @@ from functools import cached_property
 from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
 from briefing.verifying.line import Line
-from briefing.verifying.memo import Memo, split_sentences
+from briefing.verifying.memo import Memo, cut_sentences
 from briefing.verifying.numbering import read_numbers
 from briefing.verifying.wording import Word, language_of, pattern, read_words
 
@@ -253,7 +253,7 @@ def sentences_of(memo: Memo, date: datetime.date) -> Iterator[Sentence]:
     """Yield the sentences of a memo in order."""
     heading = ""
     for line in memo.lines:
-        for start, end in split_sentences(line.text):
+        for start, end in cut_sentences(line.text):
             yield Sentence(line, start, end, heading, date)
         if len(line.text) < 60 and not re.search(r"[。.!！?？;；]\s*$", line.text):
             heading = line.text

@@ -21,9 +21,9 @@ from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
 from briefing.verifying.telling.members import judge_comparisons, judge_members
 from briefing.verifying.telling.passages import Passages
+from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.stages import (
-    Projects,
     judge_denials,
     judge_owners,
     judge_sites,
@@ -107,12 +107,16 @@ class Verifier:
     def verify(self, memo: Memo) -> Verified:
         """Return what became of the claims of a memo."""
         claims = []
+        judged: dict[tuple[str, str, str], list[Found]] = {}  # cells of tables are often the same
         indexes = {id(line): index for index, line in enumerate(memo.lines)}
         for sentence in sentences_of(memo, self._date):
             index = indexes[id(sentence.line)]
+            key = sentence.text, sentence.before, sentence.heading
+            if key not in judged:
+                judged[key] = self.judge(sentence)
             claims += [
                 _claim(found, sentence, index)
-                for found in self.judge(sentence)
+                for found in judged[key]
                 if sentence.text[found.start : found.end].strip(" ,.;")
             ]
         claims.sort(key=lambda one: (one.row, one.start, one.end))
@@ -170,21 +174,18 @@ def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[
 def _without_doubles(found: list[Found]) -> list[Found]:
     """Return findings without those that say less of the same words: the worst is kept."""
     order = {CONTRADICTED: 0, UNKNOWN: 1, BORNE_OUT: 2}
-    kept: list[Found] = []
+    kept: dict[tuple[int, int, str], Found] = {}
+    wrong: list[Found] = []
     for one in sorted(found, key=lambda each: order[each.status]):
-        same = any(
-            (one.start, one.end, one.kind) == (other.start, other.end, other.kind) for other in kept
-        )
+        key = one.start, one.end, one.kind
         inside = one.kind == "number" and any(
-            other.start <= one.start
-            and one.end <= other.end
-            and other.kind in ("name", "quotation")
-            and other.status == CONTRADICTED
-            for other in kept
+            other.start <= one.start and one.end <= other.end for other in wrong
         )
-        if not (same or inside):
-            kept.append(one)
-    return sorted(kept, key=lambda each: each.start)
+        if key not in kept and not inside:
+            kept[key] = one
+            if one.kind in ("name", "quotation") and one.status == CONTRADICTED:
+                wrong.append(one)
+    return sorted(kept.values(), key=lambda each: each.start)
 
 
 def _claim(found: Found, sentence: Sentence, index: int) -> Claim:

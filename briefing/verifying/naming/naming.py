@@ -147,8 +147,12 @@ class Names:
         return found
 
     @cached_property
-    def _longest(self) -> int:
-        return max((len(words) for words in self.english), default=0)
+    def _lengths(self) -> dict[str, list[int]]:
+        """How many words the English names have that begin with each word, the longest first."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for words in filter(None, self.english):
+            found[words[0]].add(len(words))
+        return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
     def find(self, text: str) -> list[Mention]:
         """Return the known names in a text, in order, none overlapping, the longest first."""
@@ -194,9 +198,9 @@ class Names:
         words = list(placed_tokens(text))
         at = 0
         while at < len(words):
-            for length in range(min(self._longest, len(words) - at), 0, -1):
+            for length in self._lengths.get(words[at][0], ()):
                 key = tuple(word for word, _, _ in words[at : at + length])
-                start, end = words[at][1], words[at + length - 1][2]
+                start, end = words[at][1], words[min(at + length, len(words)) - 1][2]
                 if key in self.english and "\n" not in text[start:end]:
                     yield Mention(start, end, text[start:end], tuple(self.english[key]))
                     at += length

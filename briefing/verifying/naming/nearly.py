@@ -5,15 +5,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from briefing.model.records import Organisation, Person, Place, Project, Strategy, Term
+from briefing.model.records import Person
 from briefing.model.text import SourceText
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
-from briefing.names.pinyin import count_syllables
 from briefing.names.stems import root
 from briefing.verifying.glosses import english_words
+from briefing.verifying.naming.likeness import (
+    NUMERAL,
+    PROPER,
+    is_comparable,
+    is_near,
+    is_short_name,
+    looks_pinyin,
+)
 from briefing.verifying.naming.naming import Entry, Mention, Names, placed_tokens, tokens
-from briefing.verifying.naming.standing import Standing, shortens, spell_provinces
+from briefing.verifying.naming.standing import Standing, spell_provinces
 from briefing.verifying.naming.strangers import (
     Near,
     touches,
@@ -24,10 +31,7 @@ from briefing.verifying.naming.strangers import (
 )
 from briefing.verifying.wording import pattern, words_of
 
-_NUMERAL = re.compile("[0-9一二三四五六七八九十两双]")
 _HAN = re.compile("[\u3400-\u9fff]")
-_PROPER = (Place, Project, Organisation, Person)
-_OTHERS = (Strategy, Term)
 _SHORTEST_WORD = 4
 _LONG_WORD = 9
 _LONG_NAME = 8
@@ -47,20 +51,36 @@ class NearNames:
     def __init__(self, names: Names, texts: Mapping[str, SourceText]) -> None:
         self._names = names
         self._standing = Standing(names.articles, texts)
+        self._found_like: dict[str, str] = {}
 
     @cached_property
     def _gapped(self) -> dict[str, list[str]]:
         """The Chinese names by themselves with one character left out, as ``甲*码头``."""
         found: dict[str, list[str]] = defaultdict(list)
         for name, entries in self._names.chinese.items():
-            if _is_comparable(name, entries):
+            if is_comparable(name, entries):
                 for at in range(len(name)):
                     found[f"{name[:at]}*{name[at + 1 :]}"].append(name)
         return found
 
     @cached_property
-    def _lengths(self) -> list[int]:
-        return sorted({len(one) for one in self._gapped}, reverse=True)
+    def _halves(self) -> list[tuple[int, frozenset[str], frozenset[str]]]:
+        """The first and second halves of the Chinese names of each length, the longest first.
+
+        What is a name but for one character has one of its halves.
+        """
+        names: dict[int, set[str]] = defaultdict(set)
+        for held in self._gapped.values():
+            for name in held:
+                names[len(name)].add(name)
+        return [
+            (
+                size,
+                frozenset(one[: size // 2] for one in names[size]),
+                frozenset(one[size // 2 :] for one in names[size]),
+            )
+            for size in sorted(names, reverse=True)
+        ]
 
     @cached_property
     def _firsts(self) -> frozenset[str]:
@@ -95,7 +115,7 @@ class NearNames:
         return frozenset(
             word
             for words, entries in self._names.english.items()
-            if any(isinstance(one.record, _PROPER) for one in entries)
+            if any(isinstance(one.record, PROPER) for one in entries)
             for word in words
             if len(word) >= _SHORTEST_WORD and word not in common
         )
@@ -133,9 +153,14 @@ class NearNames:
 
     def _near_chinese(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         done: list[tuple[int, int]] = []
-        for length in self._lengths:
+        for length, firsts, lasts in self._halves:
+            middle = length // 2
             for start in range(len(text) - length + 1):
                 end = start + length
+                if text[start : start + middle] not in firsts and (
+                    text[start + middle : end] not in lasts
+                ):
+                    continue
                 window = text[start:end]
                 if not _HAN.search(window) or touches(start, end, done):
                     continue
@@ -143,10 +168,10 @@ class NearNames:
                     names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
                     if not names or window[at] in (names[0][at], "的") or not window[at].isalnum():
                         continue
-                    behind = _NUMERAL.match(text[max(0, start - 1)]) and start > 0
+                    behind = NUMERAL.match(text[max(0, start - 1)]) and start > 0
                     if behind or window in self._standing.text:
                         continue
-                    if _is_short_name(window, names[0], self._names):
+                    if is_short_name(window, names[0], self._names):
                         continue
                     if self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
@@ -155,21 +180,26 @@ class NearNames:
 
     def _other_heads(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         """Yield long names that stand in a text but for their first two characters."""
-        for name, entries in self._names.chinese.items():
-            if len(name) < _LONG_NAME or not any(
-                isinstance(one.record, _PROPER) for one in entries
-            ):
-                continue
-            at = text.find(name[2:], 2)
+        for rest, name, entries in self._long:
+            at = text.find(rest, 2)
             if at < 0 or any(first < at + 3 < last and last - first > 4 for first, last in taken):
                 continue
             head = text[at - 2 : at]
-            if self._standing.text.count(name[2:]) > self._standing.text.count(name):
+            if self._standing.text.count(rest) > self._standing.text.count(name):
                 continue  # it is told without its beginning, too
             if _PRECEDES.search(text[: at - 2]) and all(
                 _HAN.match(one) and one != known for one, known in zip(head, name, strict=False)
             ):
                 yield Near(at - 2, at - 2 + len(name), tuple(entries), name)
+
+    @cached_property
+    def _long(self) -> list[tuple[str, str, list[Entry]]]:
+        """The long names, each with what follows its first two characters."""
+        return [
+            (name[2:], name, entries)
+            for name, entries in self._names.chinese.items()
+            if len(name) >= _LONG_NAME and any(isinstance(one.record, PROPER) for one in entries)
+        ]
 
     def _compounds(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         """Yield joined names of places, and numbered names, that are no known ones."""
@@ -206,14 +236,22 @@ class NearNames:
                 continue
             like = [
                 (name, entries)
-                for name, entries in self._names.chinese.items()
-                if any(isinstance(one.record, Person) for one in entries)
-                and len(name) == len(person.name)
+                for name, entries in self._people
+                if len(name) == len(person.name)
                 and sum(map(str.__ne__, name, person.name)) == 1
                 and (len(name) > 2 or name[0] == person.name[0])
             ]
             name, entries = like[0] if like else ("", [])
             yield Near(person.start, person.end, tuple(entries), name)
+
+    @cached_property
+    def _people(self) -> list[tuple[str, list[Entry]]]:
+        """The Chinese names of people."""
+        return [
+            (name, entries)
+            for name, entries in self._names.chinese.items()
+            if any(isinstance(one.record, Person) for one in entries)
+        ]
 
     def _english(
         self, text: str, taken: list[tuple[int, int]], *, is_title: bool
@@ -244,10 +282,13 @@ class NearNames:
 
         A part that is spelt as the text has it may be a short name, unless it is a province.
         """
-        parts = self._proper - self._joined - self._firsts
-        if word not in parts or not _looks_pinyin(word):
+        if word not in self._parts or not looks_pinyin(word):
             return False
         return word in spell_provinces() or not self._standing.spells(word)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return self._proper - self._joined - self._firsts
 
     def _is_ordinary(self, word: str, *, initial: bool) -> bool:
         """Return whether a word with a capital is no name.
@@ -255,62 +296,21 @@ class NearNames:
         It begins a sentence, or means what stands in the Chinese of the articles.
         """
         if initial:
-            return root(word) in english_words() or not _looks_pinyin(word)
+            return root(word) in english_words() or not looks_pinyin(word)
         return root(word) in self._standing.meant
 
     def _like(self, word: str) -> str:
         """Return the word of a known name that a word is but for a letter or two, if any."""
         if len(word) < _SHORTEST_WORD:
             return ""
-        most = 2 if len(word) >= _LONG_WORD else 1
-        return next((one for one in sorted(self._proper) if is_near(one, word, most)), "")
+        if word not in self._found_like:
+            most = 2 if len(word) >= _LONG_WORD else 1
+            near = (one for one in sorted(self._proper) if is_near(one, word, most))
+            self._found_like[word] = next(near, "")
+        return self._found_like[word]
 
     def _entries_of(self, word: str) -> tuple[Entry, ...]:
         for words, entries in self._names.english.items():
-            if word in words and entries and isinstance(entries[0].record, _PROPER):
+            if word in words and entries and isinstance(entries[0].record, PROPER):
                 return tuple(entries)
         return ()
-
-
-def _is_comparable(name: str, entries: list[Entry]) -> bool:
-    if any(isinstance(one.record, Person) for one in entries):
-        return len(name) >= 3
-    if all(getattr(one.record, "coined", False) for one in entries):
-        return False
-    if _NUMERAL.search(name) and any(
-        isinstance(one.record, (*_PROPER, *_OTHERS)) for one in entries
-    ):
-        return len(name) >= 3
-    return len(name) >= 4 and any(isinstance(one.record, _PROPER) for one in entries)
-
-
-def _is_short_name(words: str, near: str, names: Names) -> bool:
-    """Return whether words are a longer name of some articles with characters left out."""
-    return any(
-        len(name) > len(words)
-        and name[:2] == words[:2]
-        and name[-1] == words[-1]
-        and shortens(words, name)
-        for name in names.chinese
-        if name != near
-    )
-
-
-def _looks_pinyin(word: str) -> bool:
-    return len(word) >= 5 and any(one >= 2 for one in count_syllables(word))
-
-
-def is_near(one: str, other: str, most: int) -> bool:
-    """Return whether two different words differ in so many letters at most.
-
-    >>> is_near("yangquan", "yangqian", 1), is_near("datong", "taiyuan", 1)
-    (True, False)
-    """
-    if one == other or abs(len(one) - len(other)) > most:
-        return False
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        above, row = row, [i]
-        for j, b in enumerate(other, 1):
-            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (a != b)))
-    return row[-1] <= most

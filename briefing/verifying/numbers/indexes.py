@@ -4,7 +4,7 @@ A number of a memo is compared with the facts of its kind, and how much the sent
 fact is worked out only where it has a word or name of it, or the number is the fact's.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from math import log
@@ -13,6 +13,7 @@ from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Figure
+from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
@@ -122,17 +123,13 @@ class Facts:
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
-        found: dict[str, dict[str, list[int]]] = {lang: defaultdict(list) for lang in LANGUAGES}
-        for fact in self.all:
-            for lang, indexed in found.items():
-                for word in fact.words[lang] | fact.hints.get(lang, frozenset()):
-                    indexed[word].append(id(fact))
-        return found
+        return {
+            lang: invert(
+                (id(one), one.words[lang] | one.hints.get(lang, set())) for one in self.all
+            )
+            for lang in LANGUAGES
+        }
 
     @cached_property
     def _by_name(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for fact in self.all:
-            for name in fact.named:
-                found[name].append(id(fact))
-        return found
+        return invert((id(fact), fact.named) for fact in self.all)

@@ -16,6 +16,7 @@ from briefing.model.records import Event, Organisation, Person, Place
 from briefing.model.text import SourceText
 from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
+from briefing.verifying.inverting import invert, share
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.reading import LANGUAGES, Passage, read_passages
 from briefing.verifying.sentences import Sentence
@@ -60,17 +61,17 @@ class Passages:
         weights = self._weigh(sentence, ())
         if len(weights) < _FEWEST:
             return
-        shares = [(one, _share(weights, one.words[sentence.language])) for one in self.all]
-        best = max((share for _, share in shares), default=0)
+        shares = share(weights, self._by_word[sentence.language])
+        best = max(shares.values(), default=0)
         if best < _TOLD_OF:
             return
-        alike = [one for one, share in shares if share >= best - _AS_GOOD]
+        alike = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_GOOD]
         yield from _judge_direction(sentence, alike)
         yield from _judge_scope(sentence, alike)
         if best < _TOLD:
             return
         yield from _judge_hope(sentence, alike)
-        nearest = [one for one, share in shares if share >= best - _AS_NEAR]
+        nearest = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_NEAR]
         for mention in mentions:
             if _acts(sentence, mention):
                 yield from _judge_actor(mention, nearest)
@@ -84,13 +85,12 @@ class Passages:
         if len(weights) < _FEWEST:
             return
         own = people[0].ids(Person)
+        known = share(weights, self._paragraphs_by_word[sentence.language])
         for article, speakers in self._speakers:
             shares: dict[bool, tuple[float, int]] = {True: (0.0, 0), False: (0.0, 0)}
             for number, ids in speakers.items():
-                share = _share(
-                    weights, self._of_paragraph[article.source.id, number][sentence.language]
-                )
-                shares[bool(ids & own)] = max(shares[bool(ids & own)], (share, number))
+                theirs = known.get((article.source.id, number), 0.0)
+                shares[bool(ids & own)] = max(shares[bool(ids & own)], (theirs, number))
             best, number = shares[False]
             if own & set(article.by_id) and best >= _TOLD and shares[True][0] <= best - _LESS:
                 other = article.by_id[min(speakers[number])]
@@ -137,6 +137,22 @@ class Passages:
         )
 
     @cached_property
+    def _by_word(self) -> dict[str, dict[str, list[int]]]:
+        """The indexes of the passages that have each word, by language."""
+        return {
+            lang: invert((at, one.words[lang]) for at, one in enumerate(self.all))
+            for lang in LANGUAGES
+        }
+
+    @cached_property
+    def _paragraphs_by_word(self) -> dict[str, dict[str, list[tuple[str, int]]]]:
+        """The paragraphs whose passages have each word, by language."""
+        return {
+            lang: invert((key, words[lang]) for key, words in self._of_paragraph.items())
+            for lang in LANGUAGES
+        }
+
+    @cached_property
     def _of_paragraph(self) -> dict[tuple[str, int], dict[str, set[str]]]:
         """The words of all passages of each paragraph."""
         found: dict[tuple[str, int], dict[str, set[str]]] = {}
@@ -177,11 +193,6 @@ class Passages:
 @cache
 def _common_roots() -> frozenset[str]:
     return frozenset(root(one) for one in words_of("common_verbs.txt"))
-
-
-def _share(weights: dict[str, float], words: Iterable[str]) -> float:
-    total = sum(weights.values())
-    return sum(weights.get(one, 0) for one in words) / total if total else 0.0
 
 
 _ACTING = (Organisation, Event, Person, Place)

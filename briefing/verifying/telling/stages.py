@@ -1,88 +1,18 @@
 """Holds what a sentence tells of how far a project or plan has come against the models."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from math import log
+from collections.abc import Iterator
 
 from briefing.checks.stages import read_stage
-from briefing.model.article import Article
-from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy, Term
+from briefing.model.records import Person, Place, Project, Record, Strategy, Term
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words
+from briefing.verifying.telling.projects import Projects
+from briefing.verifying.wording import pattern
 
 _RANK = {"unstated": 0, "planned": 0, "sought": 0, "agreed": 1, "under_way": 2, "done": 3}
 _STAGES = ("stalled", "done", "under_way", "agreed")
-_SPOKEN_OF = 0.45
-_OF_PARTNER = 0.2
-
-
-class Projects:
-    """Finds the projects that a sentence speaks of without their whole names."""
-
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self._words: list[tuple[Entry, dict[str, frozenset[str]]]] = []
-        for article in articles:
-            for record in (*article.of(Project), *article.of(Strategy)):
-                words = {
-                    lang: frozenset(one.word for one in read_words(text or "", lang))
-                    for lang, text in (("zh", record.title.zh), ("en", record.title.en))
-                }
-                self._words.append((Entry(article, record), words))
-        self._counts = Counter(
-            word for _, words in self._words for lang in words for word in words[lang]
-        )
-
-    def find(self, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-        """Return the project that each clause speaks of most, where it names none."""
-        found = []
-        for first, last in sentence.parts:
-            inside = [one for one in mentions if first <= one.start < last]
-            if not any(
-                isinstance(e.record, (Project, Strategy)) for m in inside for e in m.entries
-            ):
-                found += self._find(sentence, inside, first, last)
-        named = any(isinstance(e.record, (Project, Strategy)) for m in mentions for e in m.entries)
-        return found if found or named else self._find(sentence, mentions, 0, len(sentence.text))
-
-    def _find(
-        self, sentence: Sentence, mentions: list[Mention], first: int, last: int
-    ) -> list[Mention]:
-        said = {one.word: one.at for one in sentence.words if first <= one.at < last}
-        bodies = {one for mention in mentions for one in mention.ids(Organisation)}
-        places = {one for mention in mentions for one in mention.ids(Place)}
-        theirs = [
-            entry
-            for entry, _ in self._words
-            if bodies.intersection(getattr(entry.record, "partners", ()))
-        ]
-        best: tuple[float, Mention] | None = None
-        for entry, words in self._words:
-            if theirs and entry not in theirs:
-                continue
-            weights = {
-                one: log(1 + len(self._words) / self._counts[one])
-                for one in words[sentence.language]
-            }
-            shared = [one for one in weights if one in said]
-            share = sum(weights[one] for one in shared) / (sum(weights.values()) or 1)
-            told_by_side = entry in theirs or _joins(entry, places)
-            enough = (
-                share > _OF_PARTNER if told_by_side else share >= _SPOKEN_OF and len(shared) > 1
-            )
-            if enough and (best is None or share > best[0]):
-                at = min(said[one] for one in shared)
-                end = max(said[one] for one in shared) + 2
-                best = share, Mention(at, end, sentence.text[at:end], (entry,))
-        return [best[1]] if best else []
-
-
-def _joins(entry: Entry, places: set[str]) -> bool:
-    """Return whether a project lies in several places, which are all named."""
-    own = set(getattr(entry.record, "places", ()))
-    return isinstance(entry.record, Project) and len(own) > 1 and own <= places
 
 
 _SIDES = {

@@ -11,6 +11,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
+from briefing.verifying.inverting import invert, share
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words
@@ -48,6 +49,14 @@ class Tellings:
             for lang in _LANGUAGES
         }
 
+    @cached_property
+    def _by_word(self) -> dict[str, dict[str, list[int]]]:
+        """The indexes of what is told in each word, by language."""
+        return {
+            lang: invert((at, told.words[lang]) for at, told in enumerate(self._all))
+            for lang in _LANGUAGES
+        }
+
     def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the place or speaker of whom a sentence tells what is another one's."""
         for kind in (Person, Place):
@@ -61,8 +70,7 @@ class Tellings:
         self, sentence: Sentence, mentions: list[Mention], named: list[Mention], kind: type[Record]
     ) -> Iterator[Found]:
         weights = self._weigh(sentence, mentions)
-        total = sum(weights.values())
-        if len(weights) < _FEWEST or not total:
+        if len(weights) < _FEWEST:
             return
         own = {one for mention in named for one in mention.ids(kind)}
         own |= {
@@ -74,16 +82,14 @@ class Tellings:
         }
         best: tuple[float, Told] | None = None
         ours = 0.0
-        for told in self._all:
-            if (kind is Person) != isinstance(told.entry.record, Person):
-                continue
-            share = sum(weights.get(one, 0) for one in told.words[sentence.language]) / total
-            if not told.subjects:
+        for at, much in sorted(share(weights, self._by_word[sentence.language]).items()):
+            told = self._all[at]
+            if (kind is Person) != isinstance(told.entry.record, Person) or not told.subjects:
                 continue
             if told.subjects & own:
-                ours = max(ours, share)
-            elif best is None or share > best[0]:
-                best = share, told
+                ours = max(ours, much)
+            elif best is None or much > best[0]:
+                best = much, told
         if best and best[0] >= _TOLD and ours <= best[0] - _LESS:
             first = named[0]
             entry = best[1].entry

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.model.article import Article
 from briefing.model.text import SourceText
-from briefing.verifying.glosses import find_unmeant, meanings_of, stems_of
+from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
+from briefing.verifying.inverting import invert
 from briefing.verifying.wording import pattern
 
 _FEWEST = 2
@@ -35,6 +36,7 @@ class Translations:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = [one for one in articles if one.source.id in texts]
         self._texts = texts
+        self._meaning: dict[str, frozenset[int]] = {}
 
     @cached_property
     def _originals(self) -> list[Original]:
@@ -46,22 +48,41 @@ class Translations:
         ]
         for paragraph in self._texts[article.source.id].paragraphs:
             clauses = [one.span() for one in _CLAUSE.finditer(paragraph.text)]
+            meant = [meanings_of(paragraph.text[slice(*one)]) for one in clauses]
             told = [(name, stems) for name, stems in names if name in paragraph.text]
             for size in range(1, _LONGEST + 1):
                 for first in range(len(clauses) - size + 1):
                     text = paragraph.text[clauses[first][0] : clauses[first + size - 1][1]]
                     named = {word for name, stems in told if name in text for word in stems}
-                    yield Original(article, paragraph.number, text, meanings_of(text) | named)
+                    all_meant = frozenset(named).union(*meant[first : first + size])
+                    yield Original(article, paragraph.number, text, all_meant)
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        """The indexes of the originals that may mean each stem."""
+        return invert((at, one.meant) for at, one in enumerate(self._originals))
+
+    @cached_property
+    def _vocabulary(self) -> dict[str, list[str]]:
+        return by_beginning(self._by_stem)
+
+    def _find_meaning(self, stem: str) -> frozenset[int]:
+        """Return the indexes of the originals that may mean a stem, or a form of it."""
+        if stem not in self._meaning:
+            forms = find_alike(stem, self._vocabulary)
+            self._meaning[stem] = frozenset(at for one in forms for at in self._by_stem[one])
+        return self._meaning[stem]
 
     def find(self, words: str) -> Original | None:
         """Return the clauses of which English words can be the translation, if there are any."""
         stems = stems_of(words)
         if len(stems) < _FEWEST:
             return None
-        for one in self._originals:
+        alike = frozenset.intersection(*map(self._find_meaning, stems))
+        for one in map(self._originals.__getitem__, sorted(alike)):
             if len(stems) == _FEWEST and len(one.text) > _FEWEST * _FEW_CHARACTERS:
                 continue
-            if not any(find_unmeant(stems, one.meant)) and _tells_the_same(words, one.text):
+            if _tells_the_same(words, one.text):
                 return one
         return None
 

@@ -1,0 +1,56 @@
+"""Whether words are so like a name that they are a slip for it."""
+
+import re
+
+from briefing.model.records import Organisation, Person, Place, Project, Strategy, Term
+from briefing.names.pinyin import count_syllables
+from briefing.verifying.naming.naming import Entry, Names
+from briefing.verifying.naming.standing import shortens
+
+PROPER = (Place, Project, Organisation, Person)
+_OTHERS = (Strategy, Term)
+NUMERAL = re.compile("[0-9一二三四五六七八九十两双]")
+
+
+def is_comparable(name: str, entries: list[Entry]) -> bool:
+    """Return whether a name is so long and particular that what is nearly it is a slip."""
+    if any(isinstance(one.record, Person) for one in entries):
+        return len(name) >= 3
+    if all(getattr(one.record, "coined", False) for one in entries):
+        return False
+    if NUMERAL.search(name) and any(isinstance(one.record, (*PROPER, *_OTHERS)) for one in entries):
+        return len(name) >= 3
+    return len(name) >= 4 and any(isinstance(one.record, PROPER) for one in entries)
+
+
+def is_short_name(words: str, near: str, names: Names) -> bool:
+    """Return whether words are a longer name of some articles with characters left out."""
+    return any(
+        len(name) > len(words)
+        and name[:2] == words[:2]
+        and name[-1] == words[-1]
+        and shortens(words, name)
+        for name in names.chinese
+        if name != near
+    )
+
+
+def looks_pinyin(word: str) -> bool:
+    """Return whether a word may be the spelling of several Chinese characters."""
+    return len(word) >= 5 and any(one >= 2 for one in count_syllables(word))
+
+
+def is_near(one: str, other: str, most: int) -> bool:
+    """Return whether two different words differ in so many letters at most.
+
+    >>> is_near("yangquan", "yangqian", 1), is_near("datong", "taiyuan", 1)
+    (True, False)
+    """
+    if one == other or abs(len(one) - len(other)) > most:
+        return False
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        above, row = row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (a != b)))
+    return row[-1] <= most
