@@ -152,9 +152,9 @@ _NO_END = re.compile(
 _LONGEST_SHORT = 12
 """What is shortened before a full stop has fewer characters."""
 _LONGEST = 1000
-_MOST_NUMERALS = 100
+_MOST_NUMERALS = 80
 """A sentence that a writer has finished has fewer characters, and fewer numerals."""
-_NUMERALS = re.compile("[0-9]{1,4}|[零一二两三四五六七八九十百千万亿]{1,4}")
+_NUMERALS = re.compile("[0-9]{1,4}|[零一二两三四五六七八九十百千万亿]{1,2}")
 _JOINT = re.compile(r"[；;：:、]|(?<!\d)[,，]|[,，](?!\d)|\s+")
 
 

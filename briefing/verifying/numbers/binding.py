@@ -5,22 +5,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
-from briefing.model.records import Organisation, Place, Project, Record, Term
+from briefing.model.records import Organisation, Project, Record, Term
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
 from briefing.verifying.numbers.indexes import Facts
-from briefing.verifying.numbers.kinds import is_alike
+from briefing.verifying.numbers.nearness import EARLIER, Near, Nearness
 from briefing.verifying.numbers.times import Times
 from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import Word, read_words
 
 _UNMATCHED = 0.4
 """How much a word of a label that the sentence lacks counts against it."""
-
-
-_EARLIER = 0.35
-"""How much a word counts that only the sentences before or the heading have."""
 
 
 _HINT = 0.3
@@ -64,18 +59,11 @@ class Bound(NamedTuple):
         return not (self.wrong_place or self.wrong_time or self.wrong_thing)
 
 
-class _Near(NamedTuple):
-    """How much a word counts for a number, and where it stands; before the sentence it is -1."""
-
-    weight: float
-    at: int
-
-
 class _View(NamedTuple):
     """What a sentence tells around one number: its words, its places, and whether it is hoped."""
 
     number: Number
-    near: dict[str, _Near]
+    near: dict[str, Near]
     places: list[set[str]]
     hoped: float
 
@@ -88,7 +76,9 @@ class Binder:
         self.mentions = mentions
         self.facts = facts
         self._times = Times(sentence)
+        self._words = Nearness(sentence, mentions)
         self._beginnings = Beginnings(sentence)
+        self._views: dict[tuple[int, int], _View] = {}
         self._placed: dict[tuple[int, frozenset[str]], bool] = {}
         self._ids = {one.record.id for mention in mentions for one in mention.entries}
         for one in (entry for mention in mentions for entry in mention.entries):
@@ -114,7 +104,11 @@ class Binder:
         return self.rank(number, self.facts.amounts)
 
     def _view(self, number: Number) -> _View:
-        return _View(number, self._near(number), self.places_of(number), self._hope(number))
+        key = number.start, number.end
+        if key not in self._views:
+            places = self.places_of(number)
+            self._views[key] = _View(number, self._words.near(number), places, self._hope(number))
+        return self._views[key]
 
     def _bind(self, view: _View, fact: Fact) -> Bound:
         near = view.near
@@ -125,7 +119,7 @@ class Binder:
         for word, weight in words:
             if one := near.get(word):
                 matched += weight * one.weight
-                held += weight * (1 if one.at >= 0 else _EARLIER)
+                held += weight * (1 if one.at >= 0 else EARLIER)
                 if weight > telling:
                     telling, at = weight, one.at
         score = matched - _UNMATCHED * (total - matched)
@@ -153,7 +147,7 @@ class Binder:
             frozenset(word for word, _ in words if word in near),
         )
 
-    def _language_of(self, fact: Fact, near: dict[str, "_Near"]) -> str:
+    def _language_of(self, fact: Fact, near: dict[str, "Near"]) -> str:
         """Return the language in which a sentence speaks of a fact, where it has words of both."""
         if not self.sentence.is_mixed:
             return self.sentence.language
@@ -199,60 +193,6 @@ class Binder:
     def _things(self) -> set[str]:
         """The ids of the projects that the sentence names."""
         return {one for mention in self.mentions for one in mention.ids(Project)}
-
-    def _near(self, number: Number) -> dict[str, "_Near"]:
-        """Return how much each word of the sentence counts for a number in it."""
-        sentence = self.sentence
-        own = sentence.clause_at(number.start)
-        found = {word: _Near(_EARLIER, -1) for word in sentence.earlier_words}
-        taken = {
-            sentence.clause_at(one.start)
-            for one in sentence.numbers
-            if one.readings and is_alike(one, number)
-        }
-        for word, at, clause in self._told_words:
-            apart = own - clause
-            weight = 1 - min(abs(number.start - at), 80) / 200 if apart == 0 else _fade(apart)
-            if apart:
-                between = sentence.text[min(at, number.start) : max(at, number.start)]
-                if ";" in between or "；" in between:
-                    weight *= 0.6 if apart > 0 else 0.3
-                if clause in taken:  # which speaks of a number of its own
-                    weight *= 0.6
-            if word not in found or found[word].weight < weight:
-                found[word] = _Near(weight, at)
-        return found
-
-    @cached_property
-    def _told_words(self) -> list[tuple[str, int, int]]:
-        """The words of the sentence, but for those of places, with their offsets and clauses."""
-        return [
-            (word, at, self.sentence.clause_at(at))
-            for word, at in (*self.sentence.words, *self._named_words)
-            if not any(start <= at < end for start, end in self._place_spans)
-        ]
-
-    @cached_property
-    def _place_spans(self) -> list[tuple[int, int]]:
-        """Where the sentence names places, whose words tell nothing else."""
-        return [
-            (one.start, one.end)
-            for one in self.mentions
-            if one.entries and all(isinstance(entry.record, Place) for entry in one.entries)
-        ]
-
-    @cached_property
-    def _named_words(self) -> list[Word]:
-        """The words of the whole names of projects and bodies, where shorter ones stand."""
-        found = []
-        for mention in self.mentions:
-            for entry in mention.entries:
-                if isinstance(entry.record, (Project, Organisation)):
-                    title = entry.record.title
-                    for lang, text in (("zh", title.zh), ("en", title.en or "")):
-                        words = read_words(text, lang)
-                        found += [Word(one.word, mention.start) for one in words]
-        return found
 
     @cached_property
     def _spoken_places(self) -> dict[int, set[str]]:
@@ -312,8 +252,3 @@ class Binder:
     @cached_property
     def _around(self) -> str:
         return f"{self.sentence.heading}\n{self.sentence.before}".lower()
-
-
-def _fade(apart: int) -> float:
-    """Return how much words count that stand so many clauses before a number, or behind it."""
-    return max(0.45, 0.85 - 0.12 * apart) if apart > 0 else max(0.4, 0.7 + 0.1 * apart)

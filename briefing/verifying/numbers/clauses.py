@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
+from itertools import takewhile
 from math import log
 
 from briefing.checks.agreement import Fault, judge
@@ -86,19 +87,18 @@ class Clauses:
 
     def judge(self, number: Number, sentence: Sentence, mentions: list[Mention]) -> Found | None:
         """Return a number or date of a sentence as borne out by a text, if it is."""
-        counting = {
-            at
-            for at in self._naming(mentions)
-            if self.all[at].is_counting and _is_of_kind(number, self.all[at].held)
-        }
-        scored = self._score(counting, sentence, number.start)
-        most, clause = scored[0] if scored else (0.0, None)
+        scored = (
+            (share, one)
+            for share, one in self._score(sentence, number.start, mentions)
+            if one.is_counting and _is_of_kind(number, one.held)
+        )
+        most, clause = next(scored, (0.0, None))
         ahead = year_beside(sentence, number)
         if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead):
             return None
-        for score, other in scored:
-            if score > _RIVAL * most and not _agrees(number, other, ahead):
-                return None
+        rivals = takewhile(lambda one: one[0] > _RIVAL * most, scored)
+        if not all(_agrees(number, one, ahead) for _, one in rivals):
+            return None
         if clause.is_hoped and not sentence.is_hoped():
             return None
         kind: Kind = "date" if is_time(number) else "number"
@@ -123,7 +123,7 @@ class Clauses:
 
     def align(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses of the texts that tell most of what a sentence tells at an offset."""
-        scored = self._score(self._naming(mentions), sentence, at)
+        scored = self._score(sentence, at, mentions)
         best = scored[0][0] if scored else 0.0
         return [one for score, one in scored if best >= _ALIGNED and score >= _NEAREST * best]
 
@@ -134,7 +134,7 @@ class Clauses:
             entries = tuple(one for one in mention.entries if isinstance(one.record, _NAMED))
             if entries:
                 having = self._find_having(entries)
-                found = [at for at in found if at in having]
+                found = having.intersection(found)
         return found
 
     def _find_having(self, entries: tuple[Entry, ...]) -> frozenset[int]:
@@ -167,13 +167,17 @@ class Clauses:
         return find_tellers(clause.article, text, clause.paragraph)
 
     def _score(
-        self, clauses: Collection[int], sentence: Sentence, at: int
+        self, sentence: Sentence, at: int, mentions: list[Mention]
     ) -> list[tuple[float, Clause]]:
         """Return clauses with the share that they have of what a sentence tells, best first.
 
-        What it tells at the offset counts most. Clauses that have nothing of it are left out.
+        What it tells at the offset counts most. Clauses that have nothing of it are left out, and
+        those of paragraphs that lack something that it names.
         """
         shares = self._share(sentence, sentence.clause_at(at))
+        if not shares:
+            return []
+        clauses = self._naming(mentions)
         known = ((share, index) for index, share in shares.items() if index in clauses)
         found = sorted(known, key=lambda one: (-one[0], one[1]))
         return [(share, self.all[index]) for share, index in found]

@@ -1,6 +1,7 @@
 """Holds what a sentence quotes against the texts, and against the names and words of the models."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
+from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Mention, tokens
 from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
@@ -24,6 +26,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _NUMERALS = re.compile("[0-9]{2,}(?:[+.-][0-9]+)*")
 """A number in quotation marks is the name of something: “14510”."""
 _ALIKE = 0.7
+_FEW = 5
+"""In so few characters none may be missing."""
 _SHORTEST_SPEECH = 6
 _UNCOMPARED = re.compile("[^\\w]")
 
@@ -146,57 +150,115 @@ class Sayings:
 
     def _judge_chinese(self, words: str, start: int, end: int) -> Found:
         folded = _fold(words)
-        for said in self.chinese:
+        for said in self.chinese if folded in self._all_chinese else ():
             if folded in said.folded:
                 return _found(start, end, BORNE_OUT, said)
         if len(folded) >= 3:
-            for said in self.chinese:
+            for at in self._find_alike(folded):
+                said = self.chinese[at]
                 if nearest := _nearest(folded, said.folded):
                     return _found(start, end, CONTRADICTED, said, nearest)
         return Found(start, end, "quotation", UNKNOWN)
 
+    @cached_property
+    def _all_chinese(self) -> str:
+        return "\n".join(one.folded for one in self.chinese)
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[int]]:
+        """The indexes of what has each character, and each two in a row."""
+        return invert(
+            (at, {text[i : i + size] for size in (1, 2) for i in range(len(text))})
+            for at, text in enumerate(one.folded for one in self.chinese)
+        )
+
+    def _find_alike(self, folded: str) -> list[int]:
+        """Return the indexes of what has a part that a quotation nearly is must have."""
+        parts = {part[:2] for _, part in _parts(folded)} | {one[:2] for one in _ends(folded)}
+        return sorted({at for part in parts for at in self._by_beginning.get(part, ())})
+
     def _judge_english(self, words: str, start: int, end: int, speakers: set[str]) -> Found:
         quoted = tokens(words)
-        for said, held in self.english:
-            if _stands(quoted, held):
+        written = f" {' '.join(quoted)} "
+        for at, (said, _) in enumerate(self.english):
+            if written in self._written[at]:
                 return _found(start, end, BORNE_OUT, said)
         if meant := self._translations.find(words):
             at = meant.paragraph
             found = Found(start, end, "quotation", BORNE_OUT, meant.article, None, at)
             return self._judge_teller(found, speakers) if speakers else found
-        for said, held in self.english:
+        shared = Counter(at for one in quoted for at in self._by_word.get(one, ()))
+        for at in sorted(shared):
+            if shared[at] < len(quoted) - _most_words(quoted):
+                continue
+            said, held = self.english[at]
             if near := _nearly_stands(quoted, held):
                 return _found(start, end, UNKNOWN, said, " ".join(near))  # or translated otherwise
         return Found(start, end, "quotation", UNKNOWN)
+
+    @cached_property
+    def _written(self) -> list[str]:
+        """Every English text of the articles with blanks around its words."""
+        return [f" {' '.join(held)} " for _, held in self.english]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """The indexes of the English texts that have each word."""
+        return invert((at, set(held)) for at, (_, held) in enumerate(self.english))
+
+
+def _most_words(quoted: tuple[str, ...]) -> int:
+    """Return how many words of a quotation may be others."""
+    return max(1, len(quoted) // 5)
 
 
 def _fold(text: str) -> str:
     return _UNCOMPARED.sub("", fold(text)[0])
 
 
+def _most_wrong(quoted: str) -> int:
+    return max(1, int(len(quoted) * (1 - _ALIKE)))
+
+
+def _parts(quoted: str) -> list[tuple[int, str]]:
+    """Return parts of a quotation with their offsets, one more than characters may be wrong.
+
+    A text that it nearly is has one of them as it is.
+    """
+    size = len(quoted) // (_most_wrong(quoted) + 1)
+    starts = range(0, size * _most_wrong(quoted), size)
+    return [*((at, quoted[at : at + size]) for at in starts), (starts.stop, quoted[starts.stop :])]
+
+
+def _ends(quoted: str) -> tuple[str, ...]:
+    """Return the beginning and the end, one of which a text has that lacks a character or two."""
+    size = (len(quoted) - 2) // 2
+    return (quoted[:size], quoted[-size:]) if len(quoted) > _FEW else ()
+
+
 def _nearest(quoted: str, text: str) -> str:
     """Return the part of a text that a quotation nearly is, if there is one."""
-    length = len(quoted)
-    most = max(1, int(length * (1 - _ALIKE)))
-    for start in range(len(text) - length + 1):
-        differ = 0
-        for one, other in zip(quoted, text[start : start + length], strict=True):
-            differ += one != other
-            if differ > most:
-                break
-        else:
-            return text[start : start + length]
+    length, most = len(quoted), _most_wrong(quoted)
+    for start in sorted(
+        {at - offset for offset, part in _parts(quoted) for at in _all(part, text)}
+    ):
+        window = text[max(0, start) : max(0, start + length)]
+        if len(window) == length and sum(map(str.__ne__, quoted, window)) <= most:
+            return window
     for cut in (1, 2):  # characters more or fewer than the text has
-        if length > 5 and any(
+        if any(one in text for one in _ends(quoted)) and any(
             quoted[:at] + quoted[at + cut :] in text for at in range(1, length - cut)
         ):
             return quoted
     return ""
 
 
-def _stands(quoted: tuple[str, ...], held: tuple[str, ...]) -> bool:
-    length = len(quoted)
-    return any(held[at : at + length] == quoted for at in range(len(held) - length + 1))
+def _all(part: str, text: str) -> Iterator[int]:
+    """Yield where a part stands in a text."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _nearly_stands(quoted: tuple[str, ...], held: tuple[str, ...]) -> tuple[str, ...]:
@@ -205,7 +267,7 @@ def _nearly_stands(quoted: tuple[str, ...], held: tuple[str, ...]) -> tuple[str,
         return ()
     for at in range(len(held) - length + 1):
         window = held[at : at + length]
-        if sum(map(str.__ne__, quoted, window)) <= max(1, length // 5):
+        if sum(map(str.__ne__, quoted, window)) <= _most_words(quoted):
             return window
     return ()
 
