@@ -32,6 +32,9 @@ NESTING_LEVELS = 64
 SOURCE_CHARACTERS = 250_000
 """The length of a source text: twice the outline of a five-year plan, the longest of its kind."""
 
+MEMO_CHARACTERS = 60_000
+"""The length of a finished memo: twenty pages of English, or forty of Chinese."""
+
 ANCHOR_CHARACTERS = 20
 """The length of an anchor, which is to be a name, a term or a quantity."""
 

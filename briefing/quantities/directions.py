@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.quantities.data import WordTable, read_rows
@@ -146,8 +146,14 @@ def _longest(
     token = tokens[at][2]
     if token in known:
         return 1, token
+    return 1, _stem_of(token)
+
+
+@lru_cache(maxsize=4096)
+def _stem_of(token: str) -> str:
+    """Return the word of the English table that a token is with an ending, or ""."""
     stems = (f"{token[:size]}~" for size in range(len(token), 2, -1))
-    return 1, next((stem for stem in stems if stem in known), "")
+    return next((stem for stem in stems if stem in _words("en")), "")
 
 
 def _han_words(text: str) -> Iterator[tuple[int, int, str]]:

@@ -6,7 +6,8 @@ of three parts or the one behind the second.
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 from unicodedata import numeric
 
@@ -70,7 +71,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     names = [
         match.span()
         for match in patterns()["name"].finditer(rest)
-        if not any(match.start() < at < match.end() for at in glued)
+        if bisect_right(glued, match.start()) == bisect_left(glued, match.end())
     ]
     rest = _blank(rest, names)
     others = [*_multiples(rest), *_single_units(rest), *_fractions(rest)]
@@ -111,7 +112,7 @@ def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:
     )
 
 
-def _blank(text: str, spans: "Iterator[tuple[int, int]] | list[tuple[int, int]]") -> str:
+def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return a text with something that is no number in place of what was read."""
     characters = list(text)
     for start, end in spans:
@@ -295,7 +296,7 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
         yield first._replace(unit="‰")
     if first.unit == "times":
         yield first._replace(unit=None)
-    if first.unit == "pp" and text[end:].lstrip("- ").lower().startswith("point"):
+    if first.unit == "pp" and patterns()["points"].match(text, end):
         yield first._replace(unit=None)
 
 

@@ -103,11 +103,14 @@ def find_dates(text: str) -> list[EnglishDate]:
     if not _HINT.search(text):
         return found
     for name, pattern in _patterns():
+        kept, last = [], 0  # what is no date of this kind
         for match in pattern.finditer(text):
             meant = tuple(_meant(name, match))
             if meant:
                 found += [EnglishDate(*match.span(), one) for one in meant]
-                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+                kept.append(text[last : match.start()].ljust(match.end() - last))
+                last = match.end()
+        text = "".join([*kept, text[last:]])
     return sorted(found)
 
 

@@ -39,7 +39,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?P<rest>\.\d+)?(?P<ordinal>st|nd|rd|th)?(?![\d])",
             re.I,
         ),
-        "vulgar": re.compile(rf"(?:(\d+) ?)?([{VULGAR}])"),
+        # A run of digits is tried once, from its first digit on.
+        "vulgar": re.compile(rf"(?:(?<!\d)(\d++) ?)?([{VULGAR}])"),
         "fraction": re.compile(r"(?<![\d/.,])(?:(\d+) )?(\d{1,2})/(\d{1,3})(?![\d/])"),
         "minus": re.compile(r"(?:(?<![\w)])[-–] ?|\b(?:minus|negative) )(?:[$€£¥])?$", re.I),
         "and_a_part": re.compile(r" and (?:a|one|three) (half|quarters?|third)\b", re.I),
@@ -70,6 +71,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "halved": re.compile(r"\bhalv(?:ed|ing|es)\b", re.I),
         "share": re.compile(r"^(?!.* than )(?: [a-z]+){0,3} (?:in|out of)(?: every)? $", re.I),
         "range": re.compile(r"^(?:%|pp| per cent| percent)? ?(?:[-–—/]| to | and | or ) ?$"),
+        "points": re.compile(r"[- ]*point", re.I),
         "year": re.compile(r"(?:19|20)\d\d"),
         "day": re.compile(r"(?<=the )\d\d?(?:st|nd|rd|th)"),
         "next": re.compile(r"[-\s]*([A-Za-z]+|.|$)"),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from briefing.checks.check import Examined, examine_alone
 from briefing.citation.styles import USUAL
 from briefing.document import Document, Lang
-from briefing.limits import MODEL_MEBIBYTES, SOURCE_CHARACTERS
+from briefing.limits import MEMO_CHARACTERS, MODEL_MEBIBYTES
 from briefing.model.reading import inspect_content
 from briefing.model.records import Record
 from briefing.output.problems import tally_lines
@@ -206,8 +206,8 @@ def _describe_problem(name: str, problem: Problem, in_model: bool, lang: Languag
 
 
 def _verify(desk: Desk, asked: Asked, lang: Language) -> Answer:
-    if len(asked["memo"]) > SOURCE_CHARACTERS:
-        raise refuse(message("too-large.source"))
+    if len(asked["memo"]) > MEMO_CHARACTERS:
+        raise refuse(message("too-large.memo"))
     memo = Memo("memo", tuple(split_memo(asked["memo"], ".md")))
     verified = Verifier(desk.library.articles, desk.texts).verify(memo)
     counts = Entry("items", _count(verified), lambda _: tally_line(verified, lang))

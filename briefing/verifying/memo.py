@@ -10,7 +10,7 @@ from itertools import islice
 from os.path import splitext
 from typing import NamedTuple
 
-from briefing.limits import DOCUMENT_MEBIBYTES, SOURCE_CHARACTERS
+from briefing.limits import DOCUMENT_MEBIBYTES, MEMO_CHARACTERS, SOURCE_CHARACTERS
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.problem import message
 from briefing.verifying.line import Line
@@ -63,11 +63,15 @@ def read_memo(file: str) -> Memo:
         content = read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large)
         lines = _plain_lines("\n".join(read_docx(content, file).paragraphs))
     else:
-        too_large = message("too-large.source")
-        text = _decode(read_bytes(file, 4 * SOURCE_CHARACTERS, too_large), file, ending)
-        if len(text) > SOURCE_CHARACTERS:
+        # A page has its marks besides its text.
+        most = SOURCE_CHARACTERS if ending in _HTML else MEMO_CHARACTERS
+        too_large = message("too-large.source" if ending in _HTML else "too-large.memo")
+        text = _decode(read_bytes(file, 4 * most, too_large), file, ending)
+        if len(text) > most:
             raise refuse(file, too_large)
         lines = split_memo(text, ending)
+    if sum(len(line.text) for line in lines) > MEMO_CHARACTERS:
+        raise refuse(file, message("too-large.memo"))
     if not lines:
         raise refuse(file, message("empty.source"))
     return Memo(file, tuple(lines))
@@ -152,9 +156,11 @@ _NO_END = re.compile(
 _LONGEST_SHORT = 12
 """What is shortened before a full stop has fewer characters."""
 _LONGEST = 1000
-_MOST_NUMERALS = 80
+_MOST_NUMERALS = 60
 """A sentence that a writer has finished has fewer characters, and fewer numerals."""
-_NUMERALS = re.compile("[0-9]{1,4}|[零一二两三四五六七八九十百千万亿]{1,2}")
+_NUMERALS = re.compile(
+    r"[0-9]{1,4}(?:\.[0-9]{1,4})?[万亿]{0,2}|[零一二两三四五六七八九十百千万亿]{1,2}"
+)
 _JOINT = re.compile(r"[；;：:、]|(?<!\d)[,，]|[,，](?!\d)|\s+")
 
 

@@ -60,12 +60,16 @@ class Bound(NamedTuple):
 
 
 class _View(NamedTuple):
-    """What a sentence tells around one number: its words, its places, and whether it is hoped."""
+    """What a sentence tells around one number: its words, its places, and whether it is hoped.
+
+    ``spoken`` are the ids of the objects of the facts of which it has a word or name.
+    """
 
     number: Number
     near: dict[str, Near]
     places: list[set[str]]
     hoped: float
+    spoken: set[int]
 
 
 class Binder:
@@ -94,9 +98,9 @@ class Binder:
         that are the ``same`` as the number.
         """
         view = self._view(number)
-        languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
-        spoken = self.facts.find_spoken(view.near, languages, self._ids).union(same)
-        found = [self._bind(view, fact) for fact in facts if id(fact) in spoken]
+        found = [
+            self._bind(view, fact) for fact in facts if id(fact) in view.spoken or id(fact) in same
+        ]
         return sorted(found, key=lambda one: -one.score)
 
     def rank_amounts(self, number: Number) -> list[Bound]:
@@ -106,8 +110,10 @@ class Binder:
     def _view(self, number: Number) -> _View:
         key = number.start, number.end
         if key not in self._views:
-            places = self.places_of(number)
-            self._views[key] = _View(number, self._words.near(number), places, self._hope(number))
+            near, places = self._words.near(number), self.places_of(number)
+            languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
+            spoken = self.facts.find_spoken(near, languages, self._ids)
+            self._views[key] = _View(number, near, places, self._hope(number), spoken)
         return self._views[key]
 
     def _bind(self, view: _View, fact: Fact) -> Bound:

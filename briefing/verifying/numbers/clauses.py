@@ -23,7 +23,7 @@ from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.numbers.clause import BEFORE, Clause, is_named, read_clauses
-from briefing.verifying.numbers.kinds import is_time, is_unit_alike
+from briefing.verifying.numbers.kinds import is_amount, is_time, is_unit_alike
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.reading import find_tellers
@@ -39,6 +39,8 @@ _RIVAL = 0.75
 _ALIGNED = 0.35
 """The least share of what a sentence tells that a clause must have which tells the same."""
 _NEAREST = 0.7
+_LEAST = min(_SPOKEN_OF * _RIVAL, _ALIGNED * _NEAREST)
+"""The least share that is compared with any other one."""
 _FEWEST = 2
 _NUMERALS = "零一二三四五六七八九十"
 _MOST_NAMED = 10
@@ -63,7 +65,7 @@ class Clauses:
         self._texts = texts
         self._having: dict[object, frozenset[int]] = {}
         self._forms: dict[str, frozenset[str]] = {}
-        self._last: tuple[Sentence | None, dict[int, dict[int, float]]] = (None, {})
+        self._last: tuple[Sentence | None, dict[int, list[tuple[float, int]]]] = (None, {})
 
     @cached_property
     def all(self) -> list[Clause]:
@@ -73,6 +75,11 @@ class Clauses:
             for article in self._articles
             for one in read_clauses(article, self._texts[article.source.id])
         ]
+
+    @cached_property
+    def amounts(self) -> tuple[Held, ...]:
+        """Every value in the texts that counts or measures something."""
+        return tuple(held for one in self.all for held in one.held if is_amount(held))
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
@@ -171,19 +178,17 @@ class Clauses:
     ) -> list[tuple[float, Clause]]:
         """Return clauses with the share that they have of what a sentence tells, best first.
 
-        What it tells at the offset counts most. Clauses that have nothing of it are left out, and
+        What it tells at the offset counts most. Clauses that have little of it are left out, and
         those of paragraphs that lack something that it names.
         """
         shares = self._share(sentence, sentence.clause_at(at))
         if not shares:
             return []
         clauses = self._naming(mentions)
-        known = ((share, index) for index, share in shares.items() if index in clauses)
-        found = sorted(known, key=lambda one: (-one[0], one[1]))
-        return [(share, self.all[index]) for share, index in found]
+        return [(share, self.all[index]) for share, index in shares if index in clauses]
 
-    def _share(self, sentence: Sentence, clause: int) -> dict[int, float]:
-        """Return the share that clauses have of what a sentence tells, by their indexes.
+    def _share(self, sentence: Sentence, clause: int) -> list[tuple[float, int]]:
+        """Return the share that clauses have of what a sentence tells, and their indexes.
 
         Numbers of one clause of the sentence ask for the same, which is worked out once.
         """
@@ -197,7 +202,9 @@ class Clauses:
             for (lang, _), (forms, much) in wanted.items() if len(wanted) >= _FEWEST else ():
                 for index, weight in self._find_heard(lang, forms).items():
                     heard[index] += much * weight
-            known[clause] = {index: one / total for index, one in heard.items()}
+            shares = ((one / total, index) for index, one in heard.items())
+            found = (one for one in shares if one[0] >= _LEAST)
+            known[clause] = sorted(found, key=lambda one: (-one[0], one[1]))
         return known[clause]
 
     def _find_heard(self, lang: str, forms: frozenset[str]) -> dict[int, float]:

@@ -7,11 +7,10 @@ and where words tell that something was worked out: apiece, together, the rest, 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from briefing.checks.evidence import Held
 from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
 from briefing.model.article import Article
@@ -22,13 +21,15 @@ from briefing.quantities.units import is_measured
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.clauses import Clauses
-from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.kinds import is_amount, suits
 from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.weighing import Judged
 from briefing.verifying.sentences import Sentence
 
 _MOST_FACTS, _MOST_CLAUSES = 6, 6
 """Of how many facts and clauses at most a number may be worked out."""
+_MOST_NUMBERS = 12
+"""Of how many numbers at most before it in its sentence, and of how many behind it."""
 _SPOKEN_OF, _CLEARLY = 0.4, 0.5
 """The shares of a figure's words from which a sentence may speak of it, and from which it does."""
 _PASSED = 0.06
@@ -64,10 +65,11 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     models or texts have themselves, of something else, was not worked out.
     """
     told: Results = []
-    for one, found in results:
+    for at, (one, found) in enumerate(results):
         worked = None
         if found and found.status != BORNE_OUT:
-            worked = _of_length(one, results, binder) or _work_out(one, results, binder, clauses)
+            around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
+            worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
         if worked and found and found.status == CONTRADICTED:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
         elif worked and not _stands(one.number, binder, clauses):
@@ -94,7 +96,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     number, sentence = one.number, binder.sentence
     if isinstance(number.readings[0].value, Span):
         return None
-    operands = list(dict.fromkeys(_list_operands(one, results, binder, clauses)))
+    operands = _without_doubles(_list_operands(one, results, binder, clauses))
     if number.readings[0].unit == "%" and sentence.find("without", number.start):
         for a in operands:
             if a.unit == "%" and _suits(number, 100 - a.value):
@@ -119,8 +121,7 @@ def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     value = number.readings[0].value
     if isinstance(value, Span) or len(_digits(value)) < _FEWEST_DIGITS:
         return False
-    held = [one for fact in binder.facts.all if not fact.is_date for one in fact.held]
-    held += [one for clause in clauses.all for one in clause.held if _is_amount(one)]
+    held = [*binder.facts.held, *clauses.amounts]
     return any(_digits(one.value) == _digits(value) for one in held) or any(
         match.held.unit != "name" for match in find_matches(number, held)
     )
@@ -163,7 +164,7 @@ def _list_operands(
         yield from _of_fact(bound)
     for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
         for held in clause.held:
-            if _is_amount(held):
+            if is_amount(held):
                 changes = held.unit in ("%", "pp") and held.around.direction in ("up", "down")
                 assert not isinstance(held.value, str)
                 yield Operand(
@@ -188,9 +189,13 @@ def _of_fact(bound: Bound) -> Iterator[Operand]:
             )
 
 
-def _is_amount(held: Held) -> bool:
-    unit = held.unit or ""
-    return not isinstance(held.value, str) and unit not in ("name", "date") and unit[:1] != "+"
+def _without_doubles(operands: Iterable[Operand]) -> list[Operand]:
+    """Return each operand once; articles and records, which are large, are compared as objects."""
+    found = {
+        (*one[:2], id(one.article), one.paragraph, id(one.record), *one[5:]): one
+        for one in operands
+    }
+    return list(found.values())
 
 
 Way = Callable[[Number, Operand, Operand], Iterator[float]]

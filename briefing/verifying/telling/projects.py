@@ -71,7 +71,7 @@ class Projects:
         places = {one for mention in mentions for one in mention.ids(Place)}
         theirs = [
             entry
-            for entry, _ in self._words
+            for entry, _ in (self._words if bodies else ())
             if bodies.intersection(getattr(entry.record, "partners", ()))
         ]
         best: tuple[float, Mention] | None = None

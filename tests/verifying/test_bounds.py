@@ -1,0 +1,138 @@
+"""What a memo costs grows as it does, however odd it is: comparisons are counted, and no time."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from briefing.limits import MEMO_CHARACTERS
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.problem import ModelError
+from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
+from briefing.verifying.numbers import weighing
+from briefing.verifying.numbers.binding import Binder
+from briefing.verifying.numbers.clauses import Clauses
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.verify import Verifier
+
+TESTS = Path(__file__).parent.parent
+ODD = [
+    "1,",
+    "1:",
+    "1/",
+    "9",
+    "九",
+    "亿",
+    "万",
+    "百分之",
+    "2031年5月2日",
+    "million ",
+    " ",
+    "“",
+    "王某说，",
+    "西乙市、",
+    "投资98亿元，",
+    "the wharf ",
+    "A. ",
+]
+
+
+def new_verifier() -> Verifier:
+    article = inspect_model(str(TESTS / "second.yaml")).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(TESTS / "second.txt"))})
+
+
+def verify(text: str) -> int:
+    return len(new_verifier().verify(Memo("memo", tuple(split_memo(text)))).claims)
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Counts what is worked out for each number: facts that are bound or compared, and clauses."""
+    counts: Counter[str] = Counter()
+
+    def count(owner: object, name: str) -> None:
+        real = getattr(owner, name)
+
+        def counting(*given: object, **named: object) -> object:
+            counts[name] += 1
+            return real(*given, **named)
+
+        monkeypatch.setattr(owner, name, counting)
+
+    count(Binder, "_bind")
+    count(Clauses, "_want")
+    count(weighing, "is_exact")
+    count(Verifier, "judge")
+    return counts
+
+
+@pytest.mark.parametrize("unit", ODD)
+def test_the_pieces_of_a_line_are_short_and_are_all_of_it(unit: str) -> None:
+    line = unit * (5000 // len(unit))
+    pieces = list(cut_sentences(line))
+    assert all(end - start <= 1000 for start, end in pieces)
+    kept = "".join(line[start:end] for start, end in pieces)
+    assert kept.replace(" ", "") == line.replace(" ", "")
+
+
+def test_a_sentence_that_a_writer_finishes_is_not_cut() -> None:
+    long = "前三季度，" + "西乙市的港口、铁路、茶园和电池材料项目一同向前推进，" * 30 + "增长5.6%。"
+    listed = "、".join(f"{number}.5亿元" for number in range(39)) + "。"
+    assert list(cut_sentences(long + listed)) == [(0, len(long)), (len(long), len(long + listed))]
+
+
+def test_a_line_without_an_end_is_cut_behind_a_mark_or_a_blank() -> None:
+    words = "the wharf has opened, " * 200
+    assert all(words[end - 1] in ", " for _, end in cut_sentences(words))
+    assert all(words[start] != "," for start, _ in cut_sentences(words))
+
+
+@pytest.mark.parametrize("unit", ODD)
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_twice_as_much_is_compared_twice_as_often_at_most(
+    unit: str, between: str, counted: Counter[str]
+) -> None:
+    often = 2000 // len(unit)
+    verify(between.join([unit] * often))
+    once = counted.copy()
+    counted.clear()
+    verify(between.join([unit] * (2 * often)))
+    assert all(counted[name] <= 2.1 * count + 10 for name, count in once.items())
+
+
+def test_numbers_that_are_all_others_are_compared_as_often_as_there_are_more(
+    counted: Counter[str],
+) -> None:
+    verify("，".join(f"投资{number}万元" for number in range(100, 400)))
+    once = counted.copy()
+    counted.clear()
+    verify("，".join(f"投资{number}万元" for number in range(100, 700)))
+    assert all(counted[name] <= 2.2 * count + 10 for name, count in once.items())
+
+
+def test_what_stands_again_word_for_word_is_judged_once(counted: Counter[str]) -> None:
+    assert verify("西乙市投产茶园1.5万公顷。\n" * 50) == 100
+    assert counted["judge"] == 1
+
+
+def test_a_turn_of_phrase_is_looked_for_once_in_a_clause() -> None:
+    (line,) = split_memo("投资1亿元、2亿元、3亿元")
+    (start, end), *_ = cut_sentences(line.text)
+    article = inspect_model(str(TESTS / "second.yaml")).article
+    assert article
+    sentence = Sentence(line, start, end, "", article.source.day)
+    assert sentence.find("hoped", 2) is None
+    assert sentence._sought == {("hoped", 0): None}
+
+
+def test_a_memo_that_nobody_finishes_is_refused(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.md"
+    memo.write_text("年" * MEMO_CHARACTERS, encoding="utf-8")
+    assert len(read_memo(str(memo)).lines) == 1
+    memo.write_text("年" * (MEMO_CHARACTERS + 1), encoding="utf-8")
+    with pytest.raises(ModelError) as raised:
+        read_memo(str(memo))
+    assert raised.value.problems[0].message.key == "too-large.memo"
