@@ -1,5 +1,8 @@
 """A memo with its claims marked in place, each with what the models and texts say of it."""
 
+from bisect import bisect_left
+from collections import defaultdict
+
 from markupsafe import Markup
 
 from briefing.document import Lang, Phrase
@@ -23,8 +26,11 @@ def render(verified: Verified, lang: Lang) -> str:
     subject = fill("verified.subject", "both")
     tally = Phrase(tally_line(verified, "zh"), tally_line(verified, "en"))
     numbers = {id(claim): at for at, claim in enumerate(_noted(verified), 1)}
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for claim in verified.claims:
+        claims[claim.row].append(claim)
     lines = [
-        element("p", *_marked(line, _of_line(verified, index), numbers), lang=guess_lang(line.text))
+        element("p", *_marked(line, _apart(claims[index]), numbers), lang=guess_lang(line.text))
         for index, line in enumerate(verified.memo.lines)
     ]
     body = (
@@ -46,14 +52,15 @@ def _noted(verified: Verified) -> list[Claim]:
     return [claim for claim in verified.claims if claim.status != BORNE_OUT]
 
 
-def _of_line(verified: Verified, index: int) -> list[Claim]:
+def _apart(claims: list[Claim]) -> list[Claim]:
     """Return the claims of a line, none overlapping; of those that do, the worst one is kept."""
-    claims = [claim for claim in verified.claims if claim.row == index]
-    kept: list[Claim] = []
+    kept: list[Claim] = []  # in the order in which they stand, so that only two can overlap
     for claim in sorted(claims, key=lambda one: (_ORDER[one.status], one.start - one.end)):
-        if not any(claim.start < other.end and other.start < claim.end for other in kept):
-            kept.append(claim)
-    return sorted(kept, key=lambda one: one.start)
+        at = bisect_left(kept, claim.start, key=lambda one: one.start)
+        beside = kept[max(0, at - 1) : at + 1]
+        if not any(claim.start < other.end and other.start < claim.end for other in beside):
+            kept.insert(at, claim)
+    return kept
 
 
 def _marked(line: Line, claims: list[Claim], numbers: dict[int, int]) -> list[str]:
