@@ -6,8 +6,6 @@ it is first used, so that importing the package costs nothing and needs neither 
 
 TYPE_CHECKING = False  # nothing is imported here: until the program begins, Ctrl-C is not met
 if TYPE_CHECKING:
-    from typing import Any
-
     from briefing.checks.check import check as check
     from briefing.checks.report import Report as Report
     from briefing.checks.report import Share as Share
@@ -90,7 +88,7 @@ _HOMES = {
 __all__ = ["__version__", *(name for names in _HOMES.values() for name in names)]  # noqa: PLE0604
 
 
-def __getattr__(name: str) -> "Any":
+def __getattr__(name: str) -> object:
     """Import a public name when it is first used."""
     from importlib import import_module
 

@@ -35,7 +35,6 @@ from briefing.quantities.english_words import (
     find_spelled,
 )
 from briefing.quantities.months import MONTHS
-from briefing.quantities.numerals import MAX_DIGITS
 
 # Letters that match another one when case is ignored, but have no other case themselves.
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
@@ -123,8 +122,6 @@ def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def _in_digits(text: str) -> Iterator[EnglishNumber]:
     for match in patterns()["digits"].finditer(text):
         digits = re.sub(r"\D", "", match["digits"])
-        if len(digits) + len(match["rest"] or "") > MAX_DIGITS:
-            continue  # which may be an identity number, and no amount
         value = float(digits + (match["rest"] or ""))
         decimals = len(match["rest"] or ".") - 1
         year = bool(patterns()["year"].fullmatch(match[0]))
@@ -141,7 +138,7 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
                 part = int(match[2]) / int(match[3]) if int(match[3]) else 1.0
             if part < 1:
                 sign = -1 if _has_minus(text, match.start()) else 1
-                value = sign * clean_value(int(match[1] or 0) + part)
+                value = sign * clean_value(min(float(match[1] or 0), LARGEST) + part)
                 unit, behind = _unit(text, match.start(), match.end())
                 readings = [Reading(value, unit)]
                 if abs(value) < 1:
@@ -233,15 +230,14 @@ def _number(
     digits_end, scale = end, 1.0
     while match := patterns()["scale"].match(text, end):
         word = match[0].strip(" -").lower()
-        factor = SCALES.get(word) or SHORT_SCALES[word]
-        if (word == "b" and match[0] != "b") or number * scale * factor > LARGEST:
+        if word == "b" and match[0] != "b":
             break
-        scale *= factor
+        scale = min(scale * (SCALES.get(word) or SHORT_SCALES[word]), LARGEST)
         end = match.end()
     if part := patterns()["and_a_part"].match(text, end):  # 3 million and a half
         of = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}[part[1].lower()]
         number, end = number + (3 if "three" in part[0].lower() else 1) / of, part.end()
-    value, place = clean_value(number * scale), place * scale
+    value, place = clean_value(min(number * scale, LARGEST)), min(place * scale, LARGEST)
     unit, after = _unit(text, start, end)
     readings = [Reading(value, unit)]
     letter = patterns()["letter"].match(text, end)

@@ -56,7 +56,7 @@ NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, "firsts"])
 
 
 LARGEST = 10**24
-"""No number of a text is larger; beyond it, scale words are only words."""
+"""What is larger is read as this, which no amount of a text reaches."""
 
 
 class Spelled(NamedTuple):

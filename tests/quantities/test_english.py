@@ -1,6 +1,7 @@
 """The reader of English numbers."""
 
 import datetime
+import math
 
 import pytest
 from hypothesis import given
@@ -123,3 +124,21 @@ def test_letters_that_only_look_like_others_are_read() -> None:
     assert [(one.start, one.end, one.value, one.unit) for one in found] == [
         (0, 13, 7_000_000, "km")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("million " * 1300, "9" * 400 + " billion", "9" * 5000 + " 1/2", "9" * 5000 + "½"),
+        *(
+            "a hundred " * 400,
+            "9" * 5000 + "th",
+            "1." + "9" * 5000,
+            "9" * 5000 + " in " + "8" * 5000,
+        ),
+    ],
+)
+def test_a_number_beyond_all_measure_is_finite(text: str) -> None:
+    for one in scan_english(text):
+        assert isinstance(one.value, str) or math.isfinite(float(one.value))
+        assert math.isfinite(one.place)
