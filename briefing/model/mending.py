@@ -7,14 +7,15 @@ stand-in. Lists of parts keep their length, so that every path still leads to th
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import msgspec
 
 from briefing.model import parts
 from briefing.model.article import Article, article_type
+from briefing.model.kinds import Kind, fields_of
 from briefing.model.references import find_mistakes, records_in
-from briefing.model.typed import is_moment, without_none
+from briefing.model.typed import is_moment
 from briefing.problem import Finding, Path
 
 NOWHERE = 10**9
@@ -97,71 +98,63 @@ class _Mender:
     def __init__(self) -> None:
         self.stand_ins: set[Path] = set()
 
-    def fit_record(self, value: dict[str, Any], kind: type[Any], path: Path) -> dict[str, Any]:
+    def fit_record(
+        self, value: dict[str, Any], kind: type[msgspec.Struct], path: Path
+    ) -> dict[str, Any]:
         """Return a mapping with the fields that a type of record needs, and no unknown key."""
         fitted: dict[str, Any] = {}
-        for field in msgspec.structs.fields(kind):
+        for field in fields_of(kind).values():
             held = _UNFIT
             if field.name in value:
-                held = self._fit(value[field.name], field.type, (*path, field.name))
+                held = self._fit(value[field.name], field.kind, (*path, field.name))
             if held is _UNFIT and field.required:
-                held = self._make_up(field.type, (*path, field.name))
+                held = self._make_up(field.kind, (*path, field.name))
             if held is not _UNFIT:
                 fitted[field.name] = held
         return fitted
 
-    def _fit(self, value: Any, expected: Any, path: Path) -> Any:
-        kind = without_none(expected)
-        bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        if value is None and kind != expected:
+    def _fit(self, value: Any, kind: Kind, path: Path) -> Any:
+        if value is None and kind.optional:
             return None
-        if get_origin(bare) is tuple:
-            return self._fit_list(value, bare, path) or ([] if bare is kind else _UNFIT)
-        if kind == parts.Period and isinstance(value, dict):
-            bare = parts.Bilingual
-        if _is_record(bare) and isinstance(value, dict):
-            return self.fit_record(value, bare, path)
-        if kind == parts.Id and isinstance(value, str):
+        if kind.item is not None:
+            return self._fit_list(value, kind.item, path) or ([] if kind.may_be_empty else _UNFIT)
+        kind = kind.of(value)
+        if kind.is_record and isinstance(value, dict):
+            return self.fit_record(value, kind.given, path)
+        if kind.given == parts.Id and isinstance(value, str):
             value = re.sub("[^a-z0-9]+", "-", value.lower()).strip("-")[:64].strip("-")
         try:
-            msgspec.convert(value, expected, strict=False)
+            msgspec.convert(value, kind.expected, strict=False)
         except msgspec.ValidationError:
             return _UNFIT
-        return value if kind is not parts.Moment or is_moment(value) else _UNFIT
+        return value if kind.given != parts.Moment or is_moment(value) else _UNFIT
 
-    def _fit_list(self, value: Any, kind: Any, path: Path) -> list[Any]:
+    def _fit_list(self, value: Any, item: Kind, path: Path) -> list[Any]:
         """Return a list of fitting items; one part where a list should be is a list of one."""
-        item = get_args(kind)[0]
         value = [value] if isinstance(value, dict) else value
         if not isinstance(value, list):
             return []
         fitted = [self._fit(one, item, (*path, index)) for index, one in enumerate(value)]
-        if not _is_record(item):
+        if not item.is_record:
             return [] if _UNFIT in fitted else fitted
         return [
             self._make_up(item, (*path, index)) if one is _UNFIT else one
             for index, one in enumerate(fitted)
         ]
 
-    def _make_up(self, expected: Any, path: Path) -> Any:
-        """Return a value of a type that says nothing."""
+    def _make_up(self, kind: Kind, path: Path) -> Any:
+        """Return a value of a kind that says nothing."""
         self.stand_ins.add(path)
-        kind = without_none(expected)
-        bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-        if get_origin(bare) is tuple:
-            return [] if bare is kind else [self._make_up(get_args(bare)[0], (*path, 0))]
-        if _is_record(bare):
-            fields = msgspec.structs.fields(bare)
+        if kind.item is not None:
+            return [] if kind.may_be_empty else [self._make_up(kind.item, (*path, 0))]
+        if kind.is_record:
             return {
-                one.name: self._make_up(one.type, (*path, one.name))
-                for one in fields
+                one.name: self._make_up(one.kind, (*path, one.name))
+                for one in fields_of(kind.given).values()
                 if one.required
             }
-        return get_args(kind)[0] if get_origin(kind) is Literal else _STAND_INS[kind]
-
-
-def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+        given = kind.given
+        return get_args(given)[0] if get_origin(given) is Literal else _STAND_INS[given]
 
 
 def _sharing_an_id(data: dict[str, Any]) -> Iterator[Path]:

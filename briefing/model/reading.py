@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.limits import MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
+from briefing.limits import FINDINGS_OF_A_CODE, MODEL_MEBIBYTES, PROBLEMS_OF_A_CODE
 from briefing.model import mending, opened, references, slips, textkind, typed, yamlfile
 from briefing.model.article import Article
 from briefing.problem import (
@@ -47,8 +47,13 @@ class Inspected(NamedTuple):
     content: bytes | None = None
 
     def mended(self) -> mending.Mended | None:
-        """Return what can be read of a model that is no article, if anything can."""
+        """Return what can be read of a model that is no article, if anything can.
+
+        Where there are more mistakes than could be listed by far, the rest would say nothing.
+        """
         data = self.parsed.data if self.parsed else None
+        if len(self.wrong) > FINDINGS_OF_A_CODE:
+            return None
         if not isinstance(data, dict) or typed.is_of_schema_1(data):
             return None
         return mending.mend(data, self.wrong)
@@ -57,8 +62,10 @@ class Inspected(NamedTuple):
         """Return a finding as a problem, with its position in the file."""
         assert self.parsed is not None  # a path comes out of what was parsed
         at = self.parsed.mark.at(finding.path, key=finding.on_key)
-        found = Problem(self.file, at.line + 1, at.column + 1, finding.message, warning)
-        return self.move(found._replace(path=finding.path, fix=self.fix(finding.remedy)))
+        fix = self.fix(finding.remedy) if finding.remedy else None
+        place = at.line + 1, at.column + 1
+        found = Problem(self.file, *place, finding.message, warning, path=finding.path, fix=fix)
+        return self.move(found)
 
     def fix(self, remedy: Remedy | None) -> Fix | None:
         """Return the edits that make the changes of a remedy, where these can be made cleanly.

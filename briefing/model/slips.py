@@ -54,6 +54,7 @@ class MendedText:
         self.lines, self._breaks = parts[::2], [*parts[1::2], ""]
         self._before: list[list[str]] = []
         self._batches: list[Sequence[Slip]] = []
+        self._by_line: list[dict[int, list[Slip]]] = []
 
     @property
     def text(self) -> str:
@@ -64,6 +65,10 @@ class MendedText:
         """Put right some slips, none of which overlaps another."""
         self._before.append(self.lines)
         self._batches.append(slips)
+        by_line: dict[int, list[Slip]] = {}
+        for one in sorted(slips, key=lambda slip: slip[:3]):
+            by_line.setdefault(one.line, []).append(one)
+        self._by_line.append(by_line)
         self.lines = list(self.lines)
         for one in sorted(slips, key=lambda slip: slip[:3], reverse=True):
             line = self.lines[one.line]
@@ -73,6 +78,7 @@ class MendedText:
         """Take the last mending back."""
         self.lines = self._before.pop()
         self._batches.pop()
+        self._by_line.pop()
 
     def slips(self, file: str) -> Iterator[Problem]:
         """Yield every slip in the text of a file as it was, with the edits that mend it."""
@@ -92,10 +98,9 @@ class MendedText:
 
     def column(self, line: int, column: int, batches: int | None = None) -> int:
         """Return the column that a place in a line had before all mending; both count from 0."""
-        for slips in reversed(self._batches[:batches]):
-            here = sorted(one[1:] for one in slips if one.line == line)
+        for slips in reversed(self._by_line[:batches]):
             moved = 0
-            for start, stop, instead, *_ in here:
+            for _line, start, stop, instead, *_ in slips.get(line, ()):
                 if column - moved > start:
                     moved += min(len(instead) - (stop - start), column - moved - start)
             column -= moved

@@ -6,16 +6,17 @@ it refuses is walked field by field, to name all mistakes.
 
 import contextlib
 import functools
-import operator
 import re
+from collections import Counter
 from collections.abc import Iterator
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
+from briefing.limits import PROBLEMS_OF_A_CODE
 from briefing.model import parts
 from briefing.model.article import SECTIONS, Article, article_type
+from briefing.model.kinds import Kind, fields_of
 from briefing.model.width import narrow
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message, suggest
 
@@ -44,7 +45,7 @@ def convert(data: dict[str, Any]) -> tuple[Article | None, list[Finding]]:
     try:
         article = msgspec.convert(data, kind, strict=False)
     except msgspec.ValidationError as error:
-        found = list(_mistakes(data, kind, ()))
+        found = list(_Walk().record(data, kind, ()))
         return None, found or [Finding(message("wrong-type.other", why=str(error)))]
     time = data["source"].get("republished")
     if time and not is_moment(time):
@@ -71,63 +72,86 @@ def is_of_schema_1(data: dict[str, Any]) -> bool:
     return has_time or any("place" in record for record in held)
 
 
-def _mistakes(value: Any, expected: Any, path: Path) -> Iterator[Finding]:
-    kind = without_none(expected)
-    if value is None and kind != expected:
-        return
-    if kind == parts.Period and isinstance(value, dict):
-        kind = parts.Bilingual
-    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-    if isinstance(bare, type) and issubclass(bare, msgspec.Struct) and isinstance(value, dict):
-        yield from _mistakes_in_record(value, bare, path)
-    elif get_origin(bare) is tuple and isinstance(value, list):
-        if not value and bare is not kind:
-            yield Finding(message("missing"), path)
-        for index, item in enumerate(value):
-            yield from _mistakes(item, get_args(bare)[0], (*path, index))
-    else:
-        try:
-            msgspec.convert(value, expected, strict=False)
-        except msgspec.ValidationError:
-            yield _explain(value, kind, path)
+class _Walk:
+    """One walk through plain data, which names every mistake in it.
 
+    Of mistakes of one code only so many get hints as can be listed, since a hint takes longer to
+    find than anything else.
+    """
 
-def _mistakes_in_record(
-    value: dict[str, Any], kind: type[msgspec.Struct], path: Path
-) -> Iterator[Finding]:
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    record = message(f"record.{kind.__name__.lower()}", name=kind.__name__.lower())
-    for key, held in value.items():
-        if key in fields:
-            yield from _mistakes(held, fields[key].type, (*path, key))
+    def __init__(self) -> None:
+        self._hinted: Counter[str] = Counter()
+
+    def _hints(self, code: str) -> bool:
+        """Return whether one more mistake of a code gets a hint."""
+        self._hinted[code] += 1
+        return self._hinted[code] <= PROBLEMS_OF_A_CODE
+
+    def record(
+        self, value: dict[str, Any], kind: type[msgspec.Struct], path: Path
+    ) -> Iterator[Finding]:
+        """Yield the mistakes in a mapping that is to be a record."""
+        fields = fields_of(kind)
+        record = _name_record(kind)
+        before = next(reversed(value.values()), None)
+        for key, held in value.items():
+            if field := fields.get(key):
+                yield from self._value(held, field.kind, (*path, key))
+            else:
+                hints = _NO_HINTS
+                if self._hints("unknown-key"):
+                    hints = _hint(key, held, before, kind)
+                found = message("unknown-key", record=record, key=key, **hints)
+                yield Finding(found, (*path, key), on_key=True)
+            before = held
+        for name, field in fields.items():
+            if field.required and name not in value:
+                yield Finding(_miss(kind, name), path)
+
+    def _value(self, value: Any, kind: Kind, path: Path) -> Iterator[Finding]:
+        if value is None and kind.optional:
+            return
+        kind = kind.of(value)
+        if kind.is_record and isinstance(value, dict):
+            yield from self.record(value, kind.given, path)
+        elif kind.item is not None and isinstance(value, list):
+            if not value and not kind.may_be_empty:
+                yield Finding(message("missing"), path)
+            for index, item in enumerate(value):
+                yield from self._value(item, kind.item, (*path, index))
         else:
-            found = message("unknown-key", record=record, key=key, **_hints(value, key, kind))
-            yield Finding(found, (*path, key), on_key=True)
-    for name, field in fields.items():
-        if field.required and name not in value:
-            expected = _expected(without_none(field.type))
-            yield Finding(message("missing-key", record=record, key=name, expected=expected), path)
+            try:
+                msgspec.convert(value, kind.expected, strict=False)
+            except msgspec.ValidationError:
+                yield _explain(value, kind.given, path, hints=self._hints("wrong-type"))
 
 
-def _hints(value: dict[str, Any], key: str, kind: type[msgspec.Struct]) -> dict[str, Any]:
+_NO_HINTS: dict[str, Any] = {"hint": None, "comma": None}
+
+
+@functools.cache
+def _name_record(kind: type[msgspec.Struct]) -> Message:
+    name = kind.__name__.lower()
+    return message(f"record.{name}", name=name)
+
+
+@functools.cache
+def _miss(kind: type[msgspec.Struct], name: str) -> Message:
+    """Return that a field is not written that a record must have."""
+    expected = _expected(fields_of(kind)[name].kind.given)
+    return message("missing-key", record=_name_record(kind), key=name, expected=expected)
+
+
+def _hint(key: str, held: Any, before: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
     """Return what may have been meant by a key that a record does not know."""
-    before = list(value.values())[list(value).index(key) - 1]
-    if issubclass(kind, parts.Bilingual) and value[key] is None and isinstance(before, str):
+    if issubclass(kind, parts.Bilingual) and held is None and isinstance(before, str):
         return {"hint": None, "comma": message("hint.quote-comma", text=f"{before}, {key}")}
     known = kind.__struct_fields__
     hint = suggest(key, known) or message("hint.keys", names=list(known))
     return {"hint": hint, "comma": None}
 
 
-def without_none(kind: Any) -> Any:
-    """Return the type that a value has where it is given at all."""
-    if get_origin(kind) in (Union, UnionType):
-        rest = tuple(part for part in get_args(kind) if part is not type(None))
-        return functools.reduce(operator.or_, rest)
-    return kind
-
-
-def _explain(value: Any, kind: Any, path: Path) -> Finding:
+def _explain(value: Any, kind: Any, path: Path, *, hints: bool = True) -> Finding:
     names = {dict: "mapping", list: "list", type(None): "nothing"}
     if type(value) in names:
         got = message(f"value.{names[type(value)]}")
@@ -135,10 +159,10 @@ def _explain(value: Any, kind: Any, path: Path) -> Finding:
         shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
         got = message("value.quoted", text=shown)
     hint = None
-    if get_origin(kind) is Literal and isinstance(value, str):
+    if hints and get_origin(kind) is Literal and isinstance(value, str):
         hint = suggest(value, map(str, get_args(kind)))
     wrong = message("wrong-type", expected=_expected(kind), got=got, hint=hint)
-    return Finding(wrong, path, remedy=_remedy(value, kind, path, hint))
+    return Finding(wrong, path, remedy=_remedy(value, kind, path, hint) if hints else None)
 
 
 def _remedy(value: Any, kind: Any, path: Path, hint: Message | None) -> Remedy | None:
@@ -151,6 +175,7 @@ def _remedy(value: Any, kind: Any, path: Path, hint: Message | None) -> Remedy |
     return Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
 
 
+@functools.cache
 def _expected(kind: Any) -> Message:
     """Return what a value of a type is."""
     if get_origin(kind) is Literal:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
-from briefing.limits import PROBLEMS_OF_A_CODE
+from briefing.limits import FINDINGS_OF_A_CODE, PROBLEMS_OF_A_CODE
+from briefing.model import typed
 from briefing.model.reading import shorten
 from briefing.problem import Problem, message
 from support import HERE, briefing
@@ -95,3 +96,24 @@ def test_what_is_left_out_of_a_text_leaves_it_read(tmp_path: Path) -> None:
     done = briefing("check", str(tmp_path / "model.yaml"))
     assert ": left-out: " in done.out
     assert done.status == 1
+
+
+def test_only_what_can_be_listed_is_looked_up_among_the_known_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(typed, "suggest", lambda word, _: asked.append(word))
+    keys = "".join(f"k{number}: 1\n" for number in range(PROBLEMS_OF_A_CODE + 5))
+    model = tmp_path / "model.yaml"
+    model.write_text(CLEAN + keys, encoding="utf-8")
+    report = check([str(model)], str(HERE / "unproved" / "text.txt"))[0]
+    assert asked == [f"k{number}" for number in range(PROBLEMS_OF_A_CODE)]
+    assert [one.code for one in report.problems].count("unknown-key") == PROBLEMS_OF_A_CODE
+
+
+def test_a_model_of_mistakes_alone_is_not_checked_further(tmp_path: Path) -> None:
+    model = tmp_path / "model.yaml"
+    items = "  - x\n" * (FINDINGS_OF_A_CODE + 1)
+    model.write_text(WRONG.replace("terms:\n", f"terms:\n{items}"), encoding="utf-8")
+    report = check([str(model)], str(HERE / "unproved" / "text.txt"))[0]
+    assert {one.code for one in report.problems} == {"wrong-type", "left-out"}
