@@ -6,11 +6,13 @@ part of an element. What takes only markup does not take text: a type checker re
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup, escape
 
 EMPTY = Markup()
 SPACE = Markup(" ")
+_SPECIAL = re.compile("[&<>'\"]")
 _VOID = {"input", "link", "meta"}
 _UNQUOTED = re.compile(r"[\w.#/-]*[\w.#-]", re.ASCII)
 
@@ -25,23 +27,40 @@ def element(tag: str, /, *content: str, **attributes: str | int | bool | None) -
     >>> print(element("a", "1 < 2", href="#p1", class_="mark", data_at=3))
     <a href=#p1 class=mark data-at=3>1 &lt; 2</a>
     """
-    head = "".join(_attribute(key, value) for key, value in attributes.items())
+    head = "".join([_attribute(key, value) for key, value in attributes.items()])
     if tag in _VOID:
-        return Markup(f"<{tag}{head}>")
-    return Markup(f"<{tag}{head}>{join(map(escape, content))}</{tag}>")
+        return _mark(f"<{tag}{head}>")
+    inner = "".join([one if type(one) is Markup else _escape(one) for one in content])
+    return _mark(f"<{tag}{head}>{inner}</{tag}>")
+
+
+def _mark(text: str) -> Markup:
+    """Return a text as the markup that it is; a page has hundreds of thousands of pieces."""
+    return str.__new__(Markup, text)
+
+
+def _escape(text: str) -> str:
+    """Return a text, or markup of another type, as markup."""
+    return str(escape(text)) if type(text) is not str or _SPECIAL.search(text) else text
 
 
 def join(parts: Iterable[Markup], between: Markup = EMPTY) -> Markup:
     """Return pieces of markup one after another; those that are empty are left out."""
-    return between.join(part for part in parts if part)
+    return _mark(str.join(between, [part for part in parts if part]))
 
 
 def _attribute(name: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
         return ""
-    written = name.rstrip("_").replace("_", "-")
     if value is True:
-        return f" {written}"
+        return f" {_written(name)}"
     # Most values need no quotation marks, which are a tenth of a page.
     text = str(value)
-    return f" {written}={text}" if _UNQUOTED.fullmatch(text) else f' {written}="{escape(text)}"'
+    if _UNQUOTED.fullmatch(text):
+        return f" {_written(name)}={text}"
+    return f' {_written(name)}="{_escape(text)}"'
+
+
+@cache
+def _written(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")

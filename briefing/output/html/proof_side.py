@@ -1,12 +1,13 @@
 """What stands beside a paragraph on the page of a proof: problems, gaps, and the claims."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from briefing.checks.faults import Fault
-from briefing.checks.passages import Claim, Gap, Passage, Proof
+from briefing.checks.holding import Span
+from briefing.checks.passages import Claim, Passage, Proof
 from briefing.document import Line, Phrase
 from briefing.output.html.element import EMPTY, SPACE, element, join
 from briefing.output.html.proof_text import level, mark_ids, quote, style_of, visible
@@ -64,6 +65,7 @@ class SideWriter:
             for claim in passage.claims:
                 self._first.setdefault(claim, passage.number)
         self._addresses = list(_addresses(proof))
+        self._at = {claim.path: at for at, claim in enumerate(proof.claims) if claim.path}
 
     def address(self, number: int, claim: int) -> str:
         """Return where a claim stands beside a paragraph: the first time by its own address."""
@@ -78,8 +80,7 @@ class SideWriter:
         found: dict[Issue, str] = {}
         for position in range(len(passage.faults)):
             found["fault", position] = f"p{passage.number}_i{position}"
-        for position, gap in enumerate(passage.gaps):
-            told = _fault_of(gap, passage.faults)
+        for position, told in enumerate(_faults_of_gaps(passage)):
             own = f"p{passage.number}_n{position}"
             found["gap", position] = own if told is None else found["fault", told]
         return found
@@ -105,13 +106,14 @@ class SideWriter:
         return element("ul", *told, class_="issues")
 
     def _tell(self, passage: Passage) -> Iterator[Markup]:
-        number = passage.number
+        number, told = passage.number, _faults_of_gaps(passage)
+        of_gaps = set(told)
         for position, fault in enumerate(passage.faults):
             place = f"p{number}_f{position}" if fault.span else None
-            is_gap = any(_fault_of(one, passage.faults) == position for one in passage.gaps)
+            is_gap = position in of_gaps
             yield self._fault(fault, f"p{number}_i{position}", place, number, is_gap=is_gap)
         for position, gap in enumerate(passage.gaps):
-            if _fault_of(gap, passage.faults) is None:
+            if told[position] is None:
                 text = passage.text[gap.start : gap.end]
                 words = fill(_GAPS[gap.kind], "both", text=Phrase(visible(text)))
                 link = element("a", PLAIN.phrase(words), href=f"#p{number}_g{position}")
@@ -154,12 +156,8 @@ class SideWriter:
 
     def _find_claim(self, path: Path) -> int | None:
         """Return the claim that a problem at a path is of: the innermost that holds the path."""
-        held = [
-            (len(claim.path), at)
-            for at, claim in enumerate(self._proof.claims)
-            if claim.path and claim.path == path[: len(claim.path)]
-        ]
-        return max(held)[1] if held else None
+        above = (path[:length] for length in range(len(path), 0, -1))
+        return next((self._at[one] for one in above if one in self._at), None)
 
     def _link_claim(self, claim: int, number: int) -> Markup:
         """Return a link to the record of a claim, beside the paragraph if it stands there."""
@@ -258,12 +256,15 @@ def _texts(claim: Claim, number: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _fault_of(gap: Gap, faults: Sequence[Fault]) -> int | None:
-    """Return the position of the problem that the check reports of a gap, if it does."""
-    code, span = f"{gap.kind}-not-covered", (gap.start, gap.end)
-    return next(
-        (at for at, one in enumerate(faults) if one.span == span and one.problem.code == code), None
-    )
+def _faults_of_gaps(passage: Passage) -> list[int | None]:
+    """Return for each gap of a paragraph the position of the problem that the check reports of it.
+
+    There is none where the check reports nothing.
+    """
+    first: dict[tuple[str, Span | None], int] = {}
+    for at, one in enumerate(passage.faults):
+        first.setdefault((one.problem.code, one.span), at)
+    return [first.get((f"{gap.kind}-not-covered", (gap.start, gap.end))) for gap in passage.gaps]
 
 
 def _addresses(proof: Proof) -> Iterator[str]:
