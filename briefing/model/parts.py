@@ -5,9 +5,11 @@ Each class says which fields a part has, which of them must be written, and what
 
 import datetime
 from collections.abc import Iterator
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, get_args
 
 from msgspec import Meta, Struct
+from msgspec.structs import fields
 
 from briefing.model.choices import Basis, Comparison, Inferred, Prices, Span, Stage, Turn
 from briefing.model.periods import CODE, DATE
@@ -154,10 +156,29 @@ class Rendering(Part, frozen=True, kw_only=True):
 
 def parts(value: Any, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """Yield every part of a model, or of a part of it, with its path, outermost first."""
+    found: list[tuple[Path, Part]] = []
+    _collect(value, path, found)
+    return iter(found)
+
+
+def _collect(value: Any, path: Path, found: list[tuple[Path, Part]]) -> None:
     if isinstance(value, Part):
-        yield path, value
-        for name in value.__struct_fields__:
-            yield from parts(getattr(value, name), (*path, name))
+        found.append((path, value))
+        for name in _fields_with_parts(type(value)):
+            if held := getattr(value, name):
+                _collect(held, (*path, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from parts(item, (*path, index))
+            if isinstance(item, Part):
+                _collect(item, (*path, index), found)
+
+
+@cache
+def _fields_with_parts(kind: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a kind of part that may hold other parts, which most do not."""
+    return tuple(one.name for one in fields(kind) if _may_hold_parts(one.type))
+
+
+def _may_hold_parts(kind: Any) -> bool:
+    is_part = isinstance(kind, type) and issubclass(kind, Part)
+    return is_part or any(map(_may_hold_parts, get_args(kind)))

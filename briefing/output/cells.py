@@ -6,6 +6,7 @@ line begins with a closing mark or ends with an opening one (GB/T 15834-2011, 5.
 
 import re
 import unicodedata
+from functools import cache
 from itertools import pairwise
 
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
@@ -24,6 +25,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_character_width, text))
 
 
+@cache
 def _character_width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

@@ -1,6 +1,7 @@
 """Records with all that the model has of them, to stand in the whole of an article."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, get_args
 
 from msgspec.structs import fields
@@ -52,13 +53,14 @@ def tell_section(
     return table(hits, section.name, lang, title, titles=titles)
 
 
-def list_parts(kind: type[Part]) -> list[str]:
+@cache
+def list_parts(kind: type[Part]) -> tuple[str, ...]:
     """Return the fields of a kind of record that hold parts with evidence of their own."""
-    return [
+    return tuple(
         field.name
         for field in fields(kind)
         if field.name != "evidence" and _has_evidence(get_args(field.type)[:1])
-    ]
+    )
 
 
 def _has_evidence(kinds: tuple[Any, ...]) -> bool:

@@ -1,20 +1,22 @@
 """Elements of WordprocessingML (ECMA-376), in the order that its schema wants.
 
 Paragraphs, runs and tables are made here and not by python-docx, which looks through all styles for
-each of them and takes three times as long.
+each of them and takes three times as long. What most of them begin with is made once and copied.
 """
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from functools import cache
 from typing import Any
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from briefing.output.office import replace_illegal
 
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 _PRESERVE = qn("xml:space")
+_SPACES = {"w": nsmap["w"]}
 Element = Any
 """An element of lxml, which has no types."""
 
@@ -26,10 +28,10 @@ def _qualify(name: str) -> str:
 
 def make(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Return an element of Word's namespace, whose attributes are in that namespace, too."""
-    made = OxmlElement(
-        f"w:{tag}", {_qualify(name): str(value) for name, value in attributes.items()}
-    )
-    made.extend(children)
+    named = {_qualify(name): str(value) for name, value in attributes.items()}
+    made = oxml_parser.makeelement(_qualify(tag), named, _SPACES)
+    if children:
+        made.extend(children)
     return made
 
 
@@ -40,6 +42,14 @@ def one_line(text: str) -> str:
 
 def make_run(text: str, lang: str | None = None, style: str | None = None) -> Element:
     """Return text in one language, with the id of a character style."""
+    run = copy(_empty_run(lang, style))
+    run[-1].text = replace_illegal(text)
+    return run
+
+
+@cache
+def _empty_run(lang: str | None, style: str | None) -> Element:
+    """Return a run whose text is empty."""
     properties = []
     if style:
         properties.append(make("rStyle", val=style))
@@ -47,9 +57,8 @@ def make_run(text: str, lang: str | None = None, style: str | None = None) -> El
         properties.append(make("rFonts", hint="eastAsia"))
     if lang:
         properties.append(make("lang", val=LANGUAGES[lang], eastAsia="zh-CN"))
-    run = make("r", make("rPr", *properties)) if properties else make("r")
-    run.append(make_text(text))
-    return run
+    before = [make("rPr", *properties)] if properties else []
+    return make("r", *before, make_text(""))
 
 
 def make_text(text: str, tag: str = "t") -> Element:
@@ -97,6 +106,24 @@ def make_paragraph(
     The ``first_line`` may begin two characters in.
     ``rule_above`` is the colour of a line above it.
     """
+    shape = (keep_next, new_page, rule_above, before, indent, hanging, first_line, align)
+    made = copy(_empty_paragraph(style, *shape))
+    made.extend(content)
+    return made
+
+
+@cache
+def _empty_paragraph(
+    style: str,
+    keep_next: bool,
+    new_page: bool,
+    rule_above: str | None,
+    before: int | None,
+    indent: int | None,
+    hanging: int,
+    first_line: bool,
+    align: str | None,
+) -> Element:
     properties = [make("pStyle", val=style)]
     if keep_next:
         properties.append(make("keepNext"))
@@ -113,7 +140,7 @@ def make_paragraph(
         properties.append(make("ind", left=indent, **({"hanging": hanging} if hanging else {})))
     if align:
         properties.append(make("jc", val=align))
-    return make("p", make("pPr", *properties), *content)
+    return make("p", make("pPr", *properties))
 
 
 def make_edges(colour: str, width: int, *sides: str) -> list[Element]:
@@ -130,14 +157,21 @@ def make_cell(
     centred: bool = False,
 ) -> Element:
     """Return a cell of a table, ``width`` twentieths of a point wide, with its paragraphs."""
-    properties = [make("tcW", w=width, type="dxa")]
+    made = copy(_empty_cell(width, fill, centred))
     if edges:
-        properties.append(make("tcBorders", *edges))
+        made[0].insert(1, make("tcBorders", *edges))
+    made.extend(paragraphs)
+    return made
+
+
+@cache
+def _empty_cell(width: int, fill: str | None, centred: bool) -> Element:
+    properties = [make("tcW", w=width, type="dxa")]
     if fill:
         properties.append(make("shd", val="clear", color="auto", fill=fill))
     if centred:
         properties.append(make("vAlign", val="center"))
-    return make("tc", make("tcPr", *properties), *paragraphs)
+    return make("tc", make("tcPr", *properties))
 
 
 def make_row(cells: Iterable[Element], *, whole: bool = False, header: bool = False) -> Element:

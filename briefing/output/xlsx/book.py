@@ -16,6 +16,7 @@ from briefing.output.xlsx.cells import (
     add_styles,
     fit_cell,
     lead,
+    set_style,
     set_text,
     set_value,
 )
@@ -97,6 +98,7 @@ def _fill(sheet: Worksheet, table: Table, widths: Sequence[float], places: Place
 
     LibreOffice wraps no text that is a link, so what is too long for a line is none.
     """
+    styles: dict[str, Any] = {}
     for number, column in enumerate(table.columns, 1):
         most = widths[number - 1] - 1
         head: Any = sheet.cell(1, number)
@@ -104,18 +106,19 @@ def _fill(sheet: Worksheet, table: Table, widths: Sequence[float], places: Place
         set_text(head, column.heading)
         for line, datum in enumerate(column.cells, 2):
             if datum.value == "":
-                sheet.cell(line, number).style = CELL
+                set_style(sheet.cell(line, number), CELL, styles)
             else:
                 is_short = not isinstance(datum.value, str) or width(datum.value) <= most
                 shown = datum if is_short else datum._replace(target=None)
-                _set(sheet.cell(line, number), shown, places, column.key)
+                cell = sheet.cell(line, number)
+                _set(cell, shown, places, column.key, styles)
 
 
-def _set(cell: Any, datum: Datum, places: Places, key: str) -> None:
+def _set(cell: Any, datum: Datum, places: Places, key: str, styles: dict[str, Any]) -> None:
     """Set what stands in a cell, and where it leads."""
     to = datum.target.to if datum.target else None
     place = places.get(to) if isinstance(to, Row) else None
-    cell.style = LINK if place or isinstance(to, str) else CELL
+    set_style(cell, LINK if place or isinstance(to, str) else CELL, styles)
     set_value(cell, datum.value)
     if isinstance(datum.value, int | float) and not datum.target and key != "paragraph":
         cell.alignment = _AMOUNT
