@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.limits import SOURCE_CHARACTERS
+from briefing.limits import SOURCE_CHARACTERS, SOURCE_NUMBERS
 from briefing.model.article import Article
 from briefing.model.reading import beside, decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
 from briefing.problem import ModelError, message
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -73,7 +74,8 @@ class SourceText(NamedTuple):
 def read_text(file: str) -> SourceText:
     """Return the paragraphs of a file in UTF-8, or of standard input where the file is ``-``.
 
-    Raises :class:`ModelError` where it cannot be read, is empty or is longer than the limit.
+    Raises :class:`ModelError` where it cannot be read, is empty, or is longer or has more numbers
+    than the limits.
     """
     too_large = message("too-large.source")
     # A character of UTF-8 has at most four bytes.
@@ -83,6 +85,8 @@ def read_text(file: str) -> SourceText:
     text, _ = decode(content, file)
     if len(text) > SOURCE_CHARACTERS:
         raise refuse(file, too_large)
+    if sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS:
+        raise refuse(file, message("too-large.numbers"))
     paragraphs = split_paragraphs(text)
     if not paragraphs:
         raise refuse(file, message("empty.source"))

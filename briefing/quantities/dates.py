@@ -16,6 +16,11 @@ from briefing.quantities.numerals import whole
 
 _DURATION_BEFORE = read_context("duration-before")
 _DIGIT_OR_DOT = frozenset("0123456789.")
+_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十廿卅")
+# What may stand behind the first number of a date, whichever of the patterns it is of.
+_BEFORE_SIGN = re.compile(
+    f"[{''.join(sorted(_NUMERALS))}]{{1,4}}+ {{0,2}}[年月日号时点世季第至到、:./~—-]"
+)
 _AFTER_NOON = frozenset(("下午", "晚上", "晚间", "晚", "傍晚", "夜间"))
 _PARTS_OF_DAY = sorted(
     _AFTER_NOON
@@ -121,8 +126,11 @@ class DateReader:
         """Return the date that begins at `start` of the folded text, or None."""
         if self._text[start - 1 : start] in _DIGIT_OR_DOT:
             return None
+        first = self._text[start]
+        if first in _NUMERALS and not _BEFORE_SIGN.match(self._text, start):
+            return None
         found = self._period(start)
-        if found or self._text[start] in "上下前头第":
+        if found or first in "上下前头第":
             return found
         return self._listed(start) or self._span(start) or self._clock_only(start)
 

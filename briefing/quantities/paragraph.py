@@ -13,7 +13,7 @@ from briefing.quantities.amounts import Amount, Found, unit_of_half
 from briefing.quantities.data import WordTable, read_context, words
 from briefing.quantities.date_context import YEAR_WORDS
 from briefing.quantities.dates import DateReader
-from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, blanks, read, whole
+from briefing.quantities.numerals import ARABIC, CHINESE, FORMAL, MAX_CHINESE, blanks, read, whole
 
 _SYMBOLS = {"\u00a5": "CNY", "$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 
@@ -31,6 +31,8 @@ _NOT_AFTER = read_context("begins-not-after")
 _AFTER = read_context("begins-after")
 
 
+_ENDLESS = 3 * MAX_CHINESE
+
 _HEADS = frozenset("码山桥龙源街村镇店关劲势矛石木巨罐牵带船车滩埠渡钻苗年月坡墙垄")
 """Characters with which 头 is a word of its own, and not the first of several: 码头."""
 
@@ -47,6 +49,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "(?<![0-9A-Za-z)—~-])-(?=[0-9])|负(?=[0-9一二两三四五六七八九十百零壹贰叁肆伍陆柒捌玖])"
         ),
         "digits": re.compile("[0-9][0-9,.]*"),
+        "endless": re.compile(f"[{''.join(sorted(CHINESE) + sorted(FORMAL))}]{{{_ENDLESS},}}"),
         "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
         "half": re.compile(
             "半(?:个(多?)(月|小时|世纪|钟头|季度|学期)|(年|天|日|小时|月))(?![报刊板谈历志])"
@@ -82,14 +85,27 @@ class ParagraphReader:
     def found(self) -> Iterator[Found]:
         """Yield the names and quantities with their qualifiers, in order and without overlap."""
         at, trigger = 0, _patterns()["trigger"]
-        for start, end in [*self._given, (len(self._text), 0)]:
+        for start, end, is_name in self._stops():
             while place := trigger.search(self._text, at, start):
                 one, at = self._next(place.start())
                 if one is not None:
                     yield one
             if at <= start < end:
-                yield Found(start, end, None, None, "name")
+                if is_name:
+                    yield Found(start, end, None, None, "name")
                 at = end
+
+    def _stops(self) -> Iterator[tuple[int, int, bool]]:
+        """Yield the spans that are not read, whether each is a given name, and the end of all.
+
+        A run of more numerals than any number has says nothing, and is not tried at every place.
+        """
+        text, stops = self._text, [(*span, True) for span in self._given]
+        if len(text) > _ENDLESS:
+            runs = _patterns()["endless"].finditer(text)
+            stops = sorted([*stops, *((*found.span(), False) for found in runs)])
+        yield from stops
+        yield len(text), 0, False
 
     def _next(self, start: int) -> tuple[Found | None, int]:
         """Return what begins at `start`, or None, and where to go on."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.limits import SOURCE_NUMBERS
 from briefing.model.text import read_text
 from briefing.problem import ModelError
 from briefing.words.messages import told
@@ -94,3 +95,23 @@ def test_a_text_is_taken(text: str, tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text(text, encoding="utf-8")
     assert read_text(str(file)).paragraphs
+
+
+@pytest.mark.parametrize("command", ["quantities", "check", "proof"])
+def test_a_text_of_more_numbers_than_any_text_has_is_refused(command: str, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("增长1元，" * (SOURCE_NUMBERS + 1), encoding="utf-8")
+    options = {
+        "quantities": [str(tmp_path / "text.txt")],
+        "check": [EXAMPLE, "--source", str(tmp_path / "text.txt")],
+        "proof": [
+            "--article",
+            EXAMPLE,
+            "--source",
+            str(tmp_path / "text.txt"),
+            "-o",
+            str(tmp_path / "p.html"),
+        ],
+    }
+    done = briefing(command, *options[command])
+    assert done.status == 3
+    assert "too-large" in done.out + done.err

@@ -6,12 +6,13 @@ import datetime
 import json
 from itertools import groupby
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.quantities import Quantity, scan, scan_paragraph
+from briefing.quantities import Quantity, names, scan, scan_paragraph
 from prose import paragraphs, score
 
 HERE = Path(__file__).parent
@@ -197,3 +198,9 @@ def test_any_text(text: str, date: datetime.date | None) -> None:
 
 def test_a_long_run_of_digits_is_no_quantity() -> None:
     assert scan_paragraph("9" * 1_000_000) == []
+
+
+def test_a_run_of_more_numerals_than_any_number_has_is_passed_over() -> None:
+    with patch.object(names, "name_end", wraps=names.name_end) as name_end:
+        assert [one.text for one in scan_paragraph(f"{'十' * 100_000}，3年")] == ["3年"]
+    assert name_end.call_count < 10
