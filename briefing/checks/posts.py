@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext, find_all
@@ -47,17 +49,22 @@ def post_not_found(context: ProofContext) -> Iterator[Finding]:
           {id: other, name: {zh: 李某}, evidence: [{paragraph: 2, anchor: 李某}]}]
     """
     people = context.article.of(Person)
-    names = {person.id: comparable(person.name.zh) for person in people}
+    names = Names({person.id: comparable(person.name.zh) for person in people})
+
+    @cache
+    def find_once(number: int, title: str) -> frozenset[str]:
+        paragraph = context.source.paragraph(number)
+        text = comparable(paragraph.text) if paragraph else ""
+        found = (find_holders(text, *span, names) for span in find_all(text, title))
+        return frozenset(chain.from_iterable(found))
+
     for index, person in enumerate(people):
         for number, post in enumerate(person.posts):
             path = ("people", index, "posts", number, "title", "zh")
             holders: set[str] = set()
             for proof in post.evidence:
-                paragraph = context.source.paragraph(proof.paragraph)
-                text = comparable(paragraph.text) if paragraph else ""
                 for title in _titles(context.article, post.title.zh, post.organisation):
-                    for first, last in find_all(text, title):
-                        holders |= find_holders(text, first, last, names)
+                    holders |= find_once(proof.paragraph, title)
             if not holders:
                 yield Finding(message("post-not-found", post=post.title.zh), path)
             elif person.id not in holders:
@@ -77,11 +84,32 @@ def _titles(article: Article, title: str, organisation: str | None) -> list[str]
     return titles
 
 
-def find_holders(text: str, first: int, last: int, names: Mapping[str, str]) -> set[str]:
+class Names:
+    """The names of people by their ids, to be found in a text however many there are."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._people: dict[str, list[str]] = {}
+        for person, name in names.items():
+            self._people.setdefault(name, []).append(person)
+        self._lengths = sorted({len(name) for name in self._people if name})
+
+    def find(self, text: str, start: int, stop: int) -> list[_Mention]:
+        """Return the names in a part of a text, in order; none overlaps the same name before it."""
+        found: list[_Mention] = []
+        ends: dict[str, int] = {}
+        for at in range(start, stop):
+            for length in self._lengths:
+                name, end = text[at : at + length], at + length
+                if end <= stop and name in self._people and ends.get(name, 0) <= at:
+                    ends[name] = end
+                    found += [_Mention(at, end, person) for person in self._people[name]]
+        return sorted(found)
+
+
+def find_holders(text: str, first: int, last: int, names: Names) -> set[str]:
     """Return the people to whom a post at ``first`` to ``last`` of a text belongs.
 
-    ``names`` are the names of people by their ids. A post that is only the end of another one is
-    nobody's: the 市长 of 副市长.
+    A post that is only the end of another one is nobody's: the 市长 of 副市长.
     """
     if text[first - 1 : first] == "副" or text.startswith(("助理", "办公"), last):
         return set()
@@ -89,11 +117,7 @@ def find_holders(text: str, first: int, last: int, names: Mapping[str, str]) -> 
         start = max(text.rfind(mark, 0, first) for mark in ends) + 1
         stops = [at for mark in ends if (at := text.find(mark, last)) >= 0]
         stop = min(stops, default=len(text))
-        mentions = sorted(
-            _Mention(start + span[0], start + span[1], person)
-            for person, name in names.items()
-            for span in find_all(text[start:stop], name)
-        )
+        mentions = names.find(text, start, stop)
         if mentions:
             return _nearest(text, first, last, mentions)
     return set()

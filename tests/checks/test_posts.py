@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.checks.context import find_all
-from briefing.checks.posts import find_holders
+from briefing.checks.posts import Names, find_holders
 from support import HERE
 
 ROWS = [
@@ -22,7 +22,7 @@ def test_a_post_is_its_holders_and_no_others(text: str, holders: str) -> None:
         found = {
             name
             for first, last in find_all(text, post)
-            for name in find_holders(text, first, last, {name: name for name in held})
+            for name in find_holders(text, first, last, Names({name: name for name in held}))
         }
         wanted = {name for name, posts in held.items() if post in posts}
         assert found - {name for name in held if (post, name) in ALSO_ANOTHERS} == wanted

@@ -13,9 +13,9 @@ class NameFinder:
             for written in (name, name[:1].upper() + name[1:], name[:1].lower() + name[1:]):
                 if written == name or " " in name:
                     self._ids.setdefault(written, id_)
-        self._by_start: dict[str, list[str]] = {}
-        for name in sorted(self._ids, key=len, reverse=True):
-            self._by_start.setdefault(name[:2], []).append(name)
+        self._lengths: dict[str, list[int]] = {}
+        for length, start in sorted({(len(one), one[:2]) for one in self._ids}, reverse=True):
+            self._lengths.setdefault(start, []).append(length)
 
     def split(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Yield the text in pieces, each with the id of what it names, or nothing.
@@ -25,8 +25,9 @@ class NameFinder:
         """
         start = at = 0
         while at < len(text) - 1:
-            candidates = self._by_start.get(text[at : at + 2], ())
-            name = next((one for one in candidates if self._stands(text, one, at)), None)
+            lengths = self._lengths.get(text[at : at + 2], ())
+            written = (text[at : at + length] for length in lengths)
+            name = next((one for one in written if self._stands(text, one, at)), None)
             if name is None:
                 at += 1
                 continue
@@ -37,10 +38,9 @@ class NameFinder:
         if start < len(text):
             yield text[start:], None
 
-    @staticmethod
-    def _stands(text: str, name: str, at: int) -> bool:
-        """Return whether a name stands at an offset, in Latin script as a whole word."""
-        if not text.startswith(name, at):
+    def _stands(self, text: str, name: str, at: int) -> bool:
+        """Return whether what stands at an offset is a name, in Latin script as a whole word."""
+        if name not in self._ids:
             return False
         before, after = text[at - 1 : at], text[at + len(name) : at + len(name) + 1]
         return not (_joins(before, name[0]) or _joins(name[-1], after))
