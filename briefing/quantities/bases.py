@@ -1,7 +1,7 @@
 """Finds with what an amount is compared (a year before, a month before), and in what prices."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.quantities.data import read_rows
 
@@ -23,6 +23,7 @@ def find_bases(text: str, start: int, end: int, language: str) -> frozenset[str]
     return find_bases_of(clause, language)
 
 
+@lru_cache(maxsize=4096)
 def find_bases_of(text: str, language: str = "zh") -> frozenset[str]:
     """Return the bases that a text names anywhere."""
     text = text.lower()

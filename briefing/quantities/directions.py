@@ -65,8 +65,14 @@ def find_direction(text: str, start: int, end: int, language: str) -> str:
     """
     if signed := _sign(text, start, end):
         return signed
-    ends = _CHINESE_ENDS if language == "zh" else _ENGLISH_ENDS
     before, behind = text[max(0, start - _FARTHEST) : start], text[end : end + _FARTHEST]
+    return _of_words(before, behind, language)
+
+
+@lru_cache(maxsize=4096)
+def _of_words(before: str, behind: str, language: str) -> str:
+    """Return the direction that words before and behind an amount say, which are often the same."""
+    ends = _CHINESE_ENDS if language == "zh" else _ENGLISH_ENDS
     before = before[max((match.end() for match in ends.finditer(before)), default=0) :]
     stop = ends.search(behind)
     behind = behind[: stop.start()] if stop else behind

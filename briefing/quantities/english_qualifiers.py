@@ -1,7 +1,7 @@
 """Finds the qualifiers of an English number: nearly or no more than before it, or so behind it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.quantities.data import read_rows
 
@@ -64,6 +64,7 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
     return (meaning,)
 
 
+@lru_cache(maxsize=4096)
 def _split_before(window: str) -> tuple[str, list[str], str]:
     """Return the words before a number: what comes first, articles, and the longest phrase."""
     words = _SIGN.sub("", window).rstrip(" -").split(" ")
@@ -78,6 +79,7 @@ def _split_before(window: str) -> tuple[str, list[str], str]:
     return window, filler, ""
 
 
+@lru_cache(maxsize=4096)
 def _behind(text: str) -> str:
     """Return what stands behind a unit and what it counts, such as or so; else ""."""
     stop = _STOP.search(text)

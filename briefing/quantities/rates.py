@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.quantities.conversion import convert
@@ -105,7 +105,7 @@ def find_rates(
     if language == "zh":
         before = text[max(0, start - _FARTHEST) : start]
         clause = _CLAUSE.split(before)[-1]
-        found = [*_spelled(clause), *_shortened(clause)]
+        found = list(_told(clause))
         if not implied and _LATER.match(text, end):  # 每月可产12英寸晶圆4万片
             found = [one for one in found if not one.is_of_time()]
         if implied:  # 年产茶1.3万吨，其中绿茶9000吨
@@ -113,6 +113,12 @@ def find_rates(
             found += [one._replace(implied=True) for one in said if one.is_of_time()]
         return tuple(dict.fromkeys(one for one in found if implied or not one.implied))
     return tuple(dict.fromkeys(_english(text, start, end)))
+
+
+@lru_cache(maxsize=4096)
+def _told(clause: str) -> tuple[Rate, ...]:
+    """Return the rates that the clause before an amount says, which many amounts have."""
+    return (*_spelled(clause), *_shortened(clause))
 
 
 def _spelled(clause: str) -> Iterator[Rate]:
