@@ -48,7 +48,10 @@ class SideWriter:
     ) -> None:
         self._proof = proof
         self._said = said
-        self._names = names
+        self._chips = {
+            name: element("span", render_phrase(one), class_=f"chip {style_of(name, names)}")
+            for name, one in names.items()
+        }
         self._renderings = proof.article.renderings_of
         self._marks: dict[tuple[int, int], list[int]] = {}
         self._ids: dict[int, list[str]] = {}
@@ -180,11 +183,7 @@ class SideWriter:
         """Return a record with its parts; without its own anchors where only they stand here."""
         claim = self._proof.claims[group.parts[0] if group.own is None else group.own]
         line = self._said[group.of]
-        section = element(
-            "span",
-            render_phrase(self._names[claim.section]),
-            class_=f"chip {style_of(claim.section, self._names)}",
-        )
+        section = self._chips[claim.section]
         code = element("code", claim.record, lang="en") if claim.record else EMPTY
         title = element("b", PLAIN.cell(line.text))
         parts = [

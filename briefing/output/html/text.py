@@ -6,6 +6,7 @@ is two ``i`` elements next to each other, and what has one language only is a ``
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -121,8 +122,9 @@ PLAIN = TextWriter()
 """Writes what no link belongs in: titles, headings and words of ours."""
 
 
+@lru_cache(maxsize=1024)
 def render_phrase(phrase: Phrase) -> Markup:
-    """Return a phrase in each of its languages, without links."""
+    """Return a phrase in each of its languages, without links; most stand on a page often."""
     return PLAIN.phrase(phrase)
 
 
