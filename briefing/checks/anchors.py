@@ -159,7 +159,8 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
             hint = _find_elsewhere(context, proof, paragraph) if hints < _MOST_HINTS else None
             hints += 1
             values = {"anchor": proof.anchor, "number": proof.paragraph, "hint": hint}
-            mended = remedies.mend_anchor(context, path, proof)
+            listed = hints <= PROBLEMS_OF_A_CODE
+            mended = remedies.mend_anchor(context, path, proof) if listed else None
             wrong = message("anchor-not-found", **values)
             yield Finding(wrong, (*path, "anchor"), remedy=mended)
 

@@ -6,7 +6,7 @@ Republishers change these; they change nothing that a text says.
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -166,16 +166,27 @@ def fold(text: str) -> tuple[str, list[int]]:
     made: list[str] = []
     origins: list[int] = []
     for at, character in enumerate(text):
-        if not _BLANK.match(character):
-            for one in unicodedata.normalize("NFKC", character):
-                made.append('"' if one in _QUOTES else "-" if one in _DASHES else one)
-                origins.append(at)
+        for one in _fold_character(character):
+            made.append(one)
+            origins.append(at)
     return "".join(made).translate(simplified), origins
+
+
+_fold_once = lru_cache(maxsize=1024)(fold)
+"""A paragraph is folded once, however many anchors are looked for in it."""
+
+
+@cache
+def _fold_character(character: str) -> str:
+    if _BLANK.match(character):
+        return ""
+    plain = unicodedata.normalize("NFKC", character)
+    return "".join('"' if one in _QUOTES else "-" if one in _DASHES else one for one in plain)
 
 
 def find_spelled(anchor: str, text: str) -> tuple[int, str] | None:
     """Return where an anchor stands in a text in another spelling, and how it is spelled there."""
-    wanted, (folded, origins) = fold(anchor)[0], fold(text)
+    wanted, (folded, origins) = fold(anchor)[0], _fold_once(text)
     at = folded.find(wanted) if wanted else -1
     if at < 0:
         return None
