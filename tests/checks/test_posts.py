@@ -1,10 +1,13 @@
 """Whose a post is in a sentence: each of invented ones belongs to its holder and to nobody else."""
 
+from pathlib import Path
+
 import pytest
 
+from briefing.checks import posts as rule
 from briefing.checks.context import find_all
 from briefing.checks.posts import Names, find_holders
-from support import HERE
+from support import HERE, briefing, write_rule_example
 
 ROWS = [
     line.split("\t")[1:]
@@ -26,3 +29,23 @@ def test_a_post_is_its_holders_and_no_others(text: str, holders: str) -> None:
         }
         wanted = {name for name, posts in held.items() if post in posts}
         assert found - {name for name in held if (post, name) in ALSO_ANOTHERS} == wanted
+
+
+def test_a_post_that_many_people_have_is_looked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def find(text: str, first: int, last: int, names: Names) -> set[str]:
+        asked.append(text[first:last])
+        return find_holders(text, first, last, names)
+
+    monkeypatch.setattr(rule, "find_holders", find)
+    people = ", ".join(
+        f"{{id: p{number}, name: {{zh: 王某}}, evidence: [{{paragraph: 2, anchor: 王某}}],"
+        " posts: [{title: {zh: 市长}, evidence: [{paragraph: 2, anchor: 市长}]}]}"
+        for number in range(50)
+    )
+    model = write_rule_example(f"# 市长王某到场。\npeople: [{people}]", tmp_path)
+    assert briefing("check", model).status == 1
+    assert asked == ["市长"]
