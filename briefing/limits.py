@@ -34,9 +34,10 @@ SOURCE_CHARACTERS = 250_000
 
 MEMO_CHARACTERS = 60_000
 """The length of a finished memo: twenty pages of English, or forty of Chinese."""
-SOURCE_NUMBERS = 20_000
-"""The numbers in a source text, be they quantities or parts of names: one in every twelve
-characters of the longest text, as only the tightest prose of statistics has them."""
+
+SOURCE_NUMBERS = 25_000
+"""The numbers in a source text, be they quantities or parts of names: one in ten characters of the
+longest text, as only the tightest prose of statistics has them."""
 
 ANCHOR_CHARACTERS = 20
 """The length of an anchor, which is to be a name, a term or a quantity."""

@@ -273,4 +273,4 @@ def test_a_memo_is_verified_and_its_claims_name_records_that_show_takes(answerer
     (wrong,) = [one for one in claims if one["status"] == "contradicted"]
     assert wrong["text"] == "25项"
     assert items(answerer, "show", id=wrong["record"])
-    assert "250,000" in error(answerer, "verify", memo="字" * 250_001)
+    assert "60,000" in error(answerer, "verify", memo="字" * 60_001)

@@ -1,0 +1,459 @@
+"""Measure that no input costs more than its size: ``python benchmarks/bounds.py [--only WORDS]``.
+
+Each part of an input that has a size is grown alone: every list of a model, every text in it, what
+stands around its values, a source text, a memo, a page, a Word document, a folder, a screen. Every
+command then runs on it in a process of its own. Where a run costs more than a little, the part is
+halved twice, and the exponent with which time grows is told. What goes over a limit of the tool is
+refused, and counts as the end of what may be grown.
+
+The exit status is 0 if every run up to 1 MiB ends within the seconds and the memory of
+:data:`MOST`, and no exponent is above that of it.
+"""
+
+import argparse
+import io
+import json
+import math
+import os
+import random
+import re
+import resource
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from briefing.model.yamlfile import Parsed
+from strategies import PIECES
+from support import EXAMPLE, SECOND, briefing
+
+Files = dict[str, bytes]
+Grow = Callable[[int], Files]
+"""Returns the files of an input in which one part has about so many bytes."""
+
+MEBIBYTE = 2**20
+
+
+class Most(NamedTuple):
+    """What a run may cost: seconds of the processor, MiB, and the exponent of time by size."""
+
+    seconds: float = 2.0
+    mebibytes: float = 200.0
+    exponent: float = 1.1
+
+
+MOST = Most()
+_LONGEST = 60_000  # bytes of one text, which are 20,000 Chinese characters
+SMALL = 0.5
+"""A run of fewer seconds is not measured again: what it costs is mostly start-up."""
+STOPPED = 60
+"""After so many seconds of the processor a run is killed."""
+
+FORMATS = ("text", "json", "csv", "yaml", "md", "html", "xlsx", "docx")
+ON_MODEL = (
+    *(("export", "-O", form) for form in (*FORMATS[:2], *FORMATS[3:], "jsonl")),
+    ("export", "-o", "out.zip"),
+    *(("figures", "--all", "-O", form) for form in FORMATS),
+    *((name,) for name in ("summary", "city", "zone", "places", "strategies", "projects")),
+    *((name,) for name in ("people", "organisations", "events", "sectors", "terms")),
+    *((name,) for name in ("commitments", "timeline", "unsaid", "articles")),
+    ("summary", "--full"),
+    ("summary", "-O", "html"),
+    ("unsaid", "-O", "json"),
+    ("commitments", "-O", "json"),
+    ("city", "dongjia"),
+    ("city", "dongjia", "xiyi", "-O", "docx"),
+    ("zone", "beibing", "--full", "-O", "html"),
+    ("paragraph", "4"),
+    ("search", "增长"),
+    ("search", "wharf", "investment"),
+    ("show", "gdp"),
+    ("show", "dongjia"),
+    ("cite",),
+    ("cite", "--style", "bibtex", "gdp"),
+    ("check",),
+    ("check", "-O", "json"),
+    ("check", "--source", "second.txt"),
+    ("check", "--source", "second.txt", "--diff", "--unsafe-fixes"),
+    ("proof", "--source", "second.txt", "-o", "proof.html"),
+    ("verify", "memo.txt"),
+    ("verify", "memo.txt", "--source", "second.txt"),
+)
+ON_TEXT = (
+    *(("quantities", "second.txt", "-O", form) for form in ("text", "json", "html", "xlsx")),
+    ("check", "--source", "second.txt"),
+    ("proof", "--source", "second.txt", "-o", "proof.html"),
+    ("draft", "second.txt", "-o", "new.yaml"),
+    ("verify", "memo.txt", "--source", "second.txt"),
+)
+ON_MEMO = (
+    *(("verify", "memo.txt", "-O", form) for form in ("text", "json", "html")),
+    ("verify", "memo.txt", "--source", "second.txt"),
+)
+ON_PAGE = (("draft", "page.html", "-o", "new.yaml"), ("verify", "page.html"))
+ON_WORD = (("draft", "page.docx", "-o", "new.yaml"), ("verify", "page.docx"))
+NEEDS_NO_MODEL = ("quantities", "draft")
+MODEL, TEXT, MEMO = (Path(name).read_bytes() for name in (SECOND, SECOND[:-4] + "txt", EXAMPLE))
+MEMO = "前三季度全省生产总值增长5.6%。 Investment rose by 4.2%, Ji Moumou says.\n".encode()
+
+
+class Part(NamedTuple):
+    """A part that has a size: how it is grown, and which commands meet it."""
+
+    name: str
+    grow: Grow
+    runs: tuple[tuple[str, ...], ...] = ON_MODEL
+
+
+class Cost(NamedTuple):
+    """What a run cost, and how it ended."""
+
+    seconds: float
+    mebibytes: float
+    status: int
+    err: str
+
+
+def list_parts() -> Iterator[Part]:
+    """Yield every part that has a size."""
+    yield Part("model and text", _grow_whole)
+    data = _read_model()
+    seen = set()
+    for path, value in _walk(data):
+        name = ".".join(step for step in path if isinstance(step, str))
+        if name in seen or not isinstance(value, list | str) or not value:
+            continue
+        seen.add(name)
+        if isinstance(value, list):
+            yield Part(f"list {name}", _model(partial(_lengthen, path)))
+        elif re.search(r"\.(?:zh|en|text|unit|aliases|comparable)$", name):
+            for piece in PIECES_OF_TEXTS:
+                yield Part(
+                    f"text {name} of {piece!r}",
+                    _model(partial(_write, path, piece)),
+                )
+    for name, many in MANY.items():
+        yield Part(f"model: {name}", many)
+    for piece in (*PIECES, *MORE_PIECES):
+        for name, end in (("on one line", ""), ("by lines", "\n")):
+            grow = _repeat(piece + end)
+            yield Part(f"source text of {piece!r} {name}", _in("second.txt", grow), ON_TEXT)
+            yield Part(f"memo of {piece!r} {name}", _in("memo.txt", grow), ON_MEMO)
+    real = TEXT.decode()
+    yield Part("source text", _in("second.txt", _repeat(real)), ON_TEXT)
+    yield Part("memo", _in("memo.txt", _repeat(real)), ON_MEMO)
+    yield Part("memo in English", _in("memo.txt", _repeat(MEMO.decode())), ON_MEMO)
+    for piece in PAGE_PIECES:
+        yield Part(f"page of {piece!r}", _in("page.html", _page(piece)), ON_PAGE)
+    yield Part("Word document", lambda size: {"page.docx": _word(size)}, ON_WORD)
+
+
+PIECES_OF_TEXTS = (*"字“9（", "\u0301a", "第一", "a ", "ten ", "<b>&", "`*_[", "\U0001f468\u0301")
+MORE_PIECES = (
+    *("百分之", "两", "《", "》", "有限公司", "市", "县长", "张三说", "1月", "三年", "，"),
+    *("ten thousand ", "of ", "Mr. A. ", "1,", "1:", "one in "),
+)
+PAGE_PIECES = (
+    *("<div>", "<p>", "<p>东甲市增长5.6%。</p>", "&amp;", "<a href=x>x</a>", "<br>", "</div>"),
+    *("<table><tr><td>", "<!-- ", "<script>", "<", "<b a=1 ", "<span>字</span>", "\n"),
+    *("<p>东甲市增长5.6%。<br>", "<p a1=1 a2=2 a3=3>"),
+)
+
+
+def _walk(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    yield path, value
+    items: Any = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, held in items if isinstance(value, dict | list) else ():
+        yield from _walk(held, (*path, key))
+
+
+def _read_model() -> Any:
+    return Parsed(MODEL.decode(), "").data
+
+
+def _write_model(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, indent=1).encode()
+
+
+def _model(build: Callable[[int], Any]) -> Grow:
+    return lambda size: {"m.yaml": _write_model(build(size))}
+
+
+def _lengthen(path: tuple[Any, ...], size: int) -> Any:
+    """Return the model with so many bytes more in the list at a path; records get their own ids."""
+    data = _read_model()
+    held: Any = data
+    for step in path:
+        held = held[step]
+    one = held[0]
+    each = len(json.dumps(one, ensure_ascii=False, indent=1).encode())
+    for number in range(size // each):
+        new = deepcopy(one)
+        if isinstance(new, dict) and "id" in new:
+            new["id"] = f"{new['id']}-{number}"
+        if isinstance(new, str) and path[-1] == "aliases":
+            new = f"{new}{number}"
+        held.append(new)
+    return data
+
+
+def _write(path: tuple[Any, ...], piece: str, size: int) -> Any:
+    """Return the model with so many bytes of pieces at a path, in as many records as they need."""
+    data = _read_model()
+    long = min(size, _LONGEST)
+    text = piece * (long // len(piece.encode()))
+    within = max((at for at, step in enumerate(path) if isinstance(step, int)), default=None)
+    holder = _at(data, path[:-1])
+    holder[path[-1]] = text
+    if within is None or path[within] == path[-1]:
+        return data
+    records, index = _at(data, path[:within]), path[within]
+    for number in range(size // long - 1):
+        new = deepcopy(records[index])
+        if "id" in new:
+            new["id"] = f"{new['id']}-{number}"
+        records.append(new)
+    return data
+
+
+def _at(data: Any, path: tuple[Any, ...]) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _grow_whole(size: int) -> Files:
+    """Return the model and its text, both as often as they go into the size."""
+    data = _read_model()
+    grown, paragraphs = deepcopy(data), len(data["source"]["paragraphs"])
+    times = max(1, round(size / len(MODEL)))
+    for number in range(1, times):
+        copied = _moved(data, number, number * paragraphs)
+        for name, held in copied.items():
+            if isinstance(held, list):
+                grown[name] += held
+        grown["source"]["paragraphs"] += data["source"]["paragraphs"]
+    text = "\n".join([TEXT.decode().strip("\n")] * times)
+    return {"m.yaml": _write_model(grown), "second.txt": text.encode()}
+
+
+def _moved(data: Any, number: int, paragraphs: int) -> Any:
+    """Return a model whose records have other ids and stand so many paragraphs further on."""
+    ids = {value for path, value in _walk(data) if path[-1:] == ("id",)}
+
+    def move(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {name: move(held, name) for name, held in value.items()}
+        if isinstance(value, list):
+            return [move(one) for one in value]
+        if key == "paragraph":
+            return str(int(value) + paragraphs)
+        return f"{value}-{number}" if value in ids else value
+
+    return move(data)
+
+
+def _crossed(size: int) -> Any:
+    """A figure with much evidence, which many records are about, and much of them speaks."""
+    data = _read_model()
+    figure, strategy = data["figures"][0], data["strategies"][0]
+    figure["evidence"] *= size // 2 // 60
+    strategy["about"] = [figure["id"]] * (size // 2 // 12)
+    return data
+
+
+def _referred(size: int) -> Any:
+    """Many strategies about many figures, many of which are about one another."""
+    data = _read_model()
+    side = int(math.sqrt(size / 12))
+    ids = [one["id"] for one in data["figures"]]
+    for section in ("strategies", "projects", "events"):
+        one = data[section][0]
+        for number in range(side // 3):
+            data[section].append(
+                deepcopy(one) | {"id": f"{one['id']}-{number}", "about": (ids * side)[:side]}
+            )
+    return data
+
+
+def _after(text: str) -> Grow:
+    return lambda size: {"m.yaml": MODEL + (text * (size // len(text.encode()))).encode()}
+
+
+def _put_in(section: str, text: str) -> bytes:
+    head = f"\n{section}:\n".encode()
+    return MODEL.replace(head, head + text.encode())
+
+
+MANY: dict[str, Grow] = {
+    "evidence of one, referred to by many": _model(_crossed),
+    "references to all": _model(_referred),
+    "unknown keys": lambda size: {
+        "m.yaml": MODEL + "".join(f"k{number}: x\n" for number in range(size // 9)).encode()
+    },
+    "the same key": _after("x: y\n"),
+    "blank lines": _after("\n"),
+    "comments": _after("# x\n"),
+    "a long comment": _after("#"),
+    "open brackets": _after("x: ["),
+    "items": lambda size: {"m.yaml": MODEL + b"x: [" + b"1," * (size // 2) + b"]"},
+    "empty lists": lambda size: {"m.yaml": MODEL + b"x: [" + b"[]," * (size // 3) + b"]"},
+    "unseen": lambda size: {"m.yaml": MODEL + "\u200b".encode() * (size // 3)},
+    "quoted": lambda size: {"m.yaml": MODEL + b'x: "' + b"\\n" * (size // 2) + b'"'},
+    "wide blanks": lambda size: {"m.yaml": MODEL + b"x: y" + b" " * size + b"#"},
+    "wrong waivers": lambda size: {
+        "m.yaml": _put_in("waived", "  - {paragraph: 1}\n" * (size // 19))
+    },
+    "wrong numbers in texts": lambda size: {
+        "m.yaml": _put_in(
+            "events",
+            "".join(
+                f"  - {{id: w{n}, name: {{zh: {n}个九百, en: {n} and nine hundred}}, evidence:"
+                " [{paragraph: 4, anchor: 增长5.6%}]}\n"
+                for n in range(size // 100)
+            ),
+        )
+    },
+}
+"""Inputs that are no list and no text of a model, by what they have many of."""
+
+
+def _repeat(piece: str) -> Callable[[int], bytes]:
+    return lambda size: (piece * (1 + size // len(piece.encode()))).encode()
+
+
+def _in(name: str, content: Callable[[int], bytes]) -> Grow:
+    return lambda size: {name: content(size)}
+
+
+def _page(piece: str) -> Callable[[int], bytes]:
+    head = "<html><head><title>东甲市</title></head><body><h1>东甲市</h1><p>东甲市增长5.6%。</p>"
+    return lambda size: (head + piece * (size // len(piece.encode())) + "</body></html>").encode()
+
+
+def _word(size: int) -> bytes:
+    stream = io.BytesIO()
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    line = "<w:p><w:r><w:t>东甲市增长5.6%。</w:t></w:r></w:p>"
+    body = f"<w:body>{line * (size // len(line.encode()))}</w:body>"
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/document.xml", f"<w:document {space}>{body}</w:document>")
+    return stream.getvalue()
+
+
+def run(command: tuple[str, ...], folder: Path, files: Files) -> Cost:
+    """Run a command on files, in a process of its own that has imported everything already."""
+    for name, content in {"second.txt": TEXT, "memo.txt": MEMO, "m.yaml": MODEL, **files}.items():
+        (folder / name).write_bytes(content)
+    for name in ("new.yaml", "new.txt"):
+        (folder / name).unlink(missing_ok=True)
+    words = list(command)
+    if command[0] == "check":
+        words.insert(1, "m.yaml")
+    elif command[0] not in NEEDS_NO_MODEL:
+        words += ["-a", "m.yaml"]
+    told, tell = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            resource.setrlimit(resource.RLIMIT_CPU, (STOPPED, STOPPED))
+            resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+            os.chdir(folder)
+            done = briefing(*words)
+            os.write(tell, f"{done.status} {done.err[:300]}".encode("utf-8", "replace"))
+        except BaseException as error:  # whatever it is, it is told
+            os.write(tell, f"99 {type(error).__name__} {error}"[:900].encode("utf-8", "replace"))
+        finally:
+            os._exit(0)
+    os.close(tell)
+    _, ended, used = os.wait4(child, 0)
+    with os.fdopen(told, "rb") as stream:
+        status, _, err = stream.read().decode("utf-8", "replace").partition(" ")
+    status = status if status and not ended else "98"
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, int(status), err)
+
+
+def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> tuple[Cost, float]:
+    """Return what a run costs at a size, and the exponent by which it grows up to there."""
+    files = part.grow(size)
+    cost = run(command, folder, files)
+    if cost.seconds < SMALL:
+        return cost, 0.0
+    least, quarter = part.grow(1), part.grow(size // 4)
+    base, start = _weigh(least), run(command, folder, least).seconds
+    times = (cost.seconds - start) / max(0.02, run(command, folder, quarter).seconds - start)
+    grown = (_weigh(files) - base) / (_weigh(quarter) - base)
+    return cost, math.log(max(times, 0.1)) / math.log(grown)
+
+
+def _weigh(files: Files) -> int:
+    return sum(map(len, files.values()))
+
+
+def main() -> int:
+    """Print what costs most, and what goes over the bounds; return 0 if nothing does."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default="", help="a regular expression of the parts")
+    parser.add_argument("--runs", default="", help="a regular expression of the commands")
+    parser.add_argument("--bytes", type=int, default=MEBIBYTE)
+    parser.add_argument("--share", type=float, default=1.0, help="of the runs, drawn by chance")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    for name in ("BRIEFING_ARTICLE", "BRIEFING_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANG"):
+        os.environ.pop(name, None)
+    chance = random.Random(asked.seed)
+    over, count, refused, begun = 0, 0, 0, time.monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for command in (*ON_MODEL, *ON_TEXT, *ON_MEMO):
+            os.chdir(folder)
+            _warm(command, folder)
+        for part in list_parts():
+            if not re.search(asked.only, part.name):
+                continue
+            for command in part.runs:
+                share = asked.share / (10 if part.name.startswith("text ") else 1)
+                if not re.search(asked.runs, " ".join(command)) or chance.random() > share:
+                    continue
+                count += 1
+                cost, exponent = measure(part, command, asked.bytes, folder)
+                refused += cost.status == 3
+                bad = (
+                    cost.seconds > MOST.seconds
+                    or cost.mebibytes > MOST.mebibytes
+                    or exponent > MOST.exponent
+                    or cost.status not in (0, 1, 2, 3)
+                )
+                if bad:
+                    over += 1
+                    print(
+                        f"{cost.seconds:7.2f} s {cost.mebibytes:6.0f} MiB n^{exponent:4.2f}"
+                        f" status {cost.status}  {part.name}: {' '.join(command)}"
+                        f" {cost.err[:150] if cost.status > 3 else ''}",
+                        flush=True,
+                    )
+    print(
+        f"{count} runs, {refused} refused, {over} over the bounds; {time.monotonic() - begun:.0f} s"
+    )
+    return int(over > 0)
+
+
+def _warm(command: tuple[str, ...], folder: Path) -> None:
+    """Run a command here once, so that the processes that follow have what it imports."""
+    for name, content in {"second.txt": TEXT, "memo.txt": MEMO, "m.yaml": MODEL}.items():
+        (folder / name).write_bytes(content)
+    words = [*command, *(["m.yaml"] if command[0] == "check" else [])]
+    if command[0] not in (*NEEDS_NO_MODEL, "check"):
+        words += ["-a", "m.yaml"]
+    briefing(*words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
