@@ -162,7 +162,8 @@ def inspect_text(text: str, file: str, problems: Iterable[Problem] = ()) -> Insp
     ``problems`` are those that were found before, as its bytes were read.
     """
     inspected = first = _inspect(text, file)
-    if not all(problem.warning for problem in inspected.problems):
+    too_large = any(problem.code == "too-large" for problem in inspected.problems)
+    if not too_large and not all(problem.warning for problem in inspected.problems):
 
         def read(mended: str) -> list[Problem]:
             return list((first if mended == text else _inspect(mended, file)).problems)

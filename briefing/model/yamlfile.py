@@ -80,6 +80,9 @@ class Parsed:
         self.problems: list[Problem] = []
         try:
             self.data = read_quickly(text)
+        except _TooManyValuesError as many:
+            self.data = None
+            self.problems = [Problem(file, many.line, many.column, message("too-large.values"))]
         except NeedsFullParse:
             self.data = self._built.data
             self.problems = self._built.problems
@@ -101,6 +104,14 @@ class Parsed:
         return read_with_positions(self._text, self._file)
 
 
+class _TooManyValuesError(Exception):
+    """Raised by the fast parser at the first value beyond the limit: nothing else matters then."""
+
+    def __init__(self, mark: Any) -> None:
+        super().__init__()
+        self.line, self.column = mark.line + 1, mark.column + 1
+
+
 class NeedsFullParse(Exception):  # noqa: N818  # it never leaves this module
     """Raised by the fast parser to fall back to the one that records positions."""
 
@@ -119,7 +130,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
     above: list[tuple[Any, str | None]] = []
     left = MODEL_VALUES
     try:
-        while left >= 0:
+        while True:
             event = loader.get_event()
             kind = type(event)
             if kind is yaml.StreamEndEvent:
@@ -150,6 +161,8 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
             if event.anchor is not None or event.tag is not None:
                 raise NeedsFullParse
             left -= 1
+            if left < 0:
+                raise _TooManyValuesError(event.start_mark)
             if holder.__class__ is list:
                 holder.append(value)
             elif key is None:
@@ -162,7 +175,6 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
                     raise NeedsFullParse
                 above.append((holder, key))
                 holder = value
-        raise NeedsFullParse
     except yaml.YAMLError:
         raise NeedsFullParse from None
     finally:

@@ -60,3 +60,11 @@ def test_the_page_marks_the_memo_in_place(memo: Path, tmp_path: Path) -> None:
 def test_a_memo_is_not_overwritten(memo: Path) -> None:
     assert verify(memo, "-O", "text", "-o", str(memo)).status == 2
     assert memo.read_text(encoding="utf-8") == MEMO
+
+
+def test_what_moves_a_cursor_in_a_memo_is_named_on_its_page(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.txt"
+    memo.write_text("东甲市\x1b[31m谋划了24项\u202e重点工程。", encoding="utf-8")
+    page = briefing("verify", str(memo), "-a", SECOND, "-O", "html").out
+    assert "[U+001B]" in page
+    assert not {"\x1b", "\u202e"} & set(page)

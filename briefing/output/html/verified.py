@@ -8,6 +8,7 @@ from markupsafe import Markup
 from briefing.document import Lang, Phrase
 from briefing.output.html.element import EMPTY, SPACE, element, join
 from briefing.output.html.frame import render_header, render_page
+from briefing.output.html.proof_text import visible
 from briefing.output.html.text import guess_lang, render_phrase
 from briefing.output.verified import claim_phrase, tally_line
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
@@ -67,8 +68,8 @@ def _marked(line: Line, claims: list[Claim], numbers: dict[int, int]) -> list[st
     parts: list[str] = []
     at = 0
     for claim in claims:
-        parts.append(line.text[at : claim.start])
-        words = line.text[claim.start : claim.end]
+        parts.append(visible(line.text[at : claim.start]))
+        words = visible(line.text[claim.start : claim.end])
         number = numbers.get(id(claim))
         if number is None:
             parts.append(element("mark", words, class_=claim.status))
@@ -77,7 +78,7 @@ def _marked(line: Line, claims: list[Claim], numbers: dict[int, int]) -> list[st
             link = element("a", words, sign, href=f"#n{number}", id=f"m{number}")
             parts.append(element("mark", link, class_=claim.status))
         at = claim.end
-    return [*parts, line.text[at:]]
+    return [*parts, visible(line.text[at:])]
 
 
 def _legend() -> Markup:
