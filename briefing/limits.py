@@ -32,6 +32,9 @@ NESTING_LEVELS = 64
 SOURCE_CHARACTERS = 250_000
 """The length of a source text: twice the outline of a five-year plan, the longest of its kind."""
 
+SOURCE_PARAGRAPHS = 10_000
+"""The paragraphs of a source text: the longest text in lines of twenty-five characters."""
+
 MEMO_CHARACTERS = 60_000
 """The length of a finished memo: twenty pages of English, or forty of Chinese."""
 

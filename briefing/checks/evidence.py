@@ -190,15 +190,22 @@ def held_values(quantity: Quantity) -> list[Value]:
     return values
 
 
+_LONGEST_NUMERAL = 100  # characters; what is longer is read as no number
+
+
 def read_spelled(run: str) -> list[Value]:
     """Return what a run of numerals spells: its value, or those of its parts (十四五: 14, 5)."""
-    numeral = numerals.read(numerals.fold(run), 0)
-    value = numeral.value() if numeral else None
-    if numeral is None or value is None:
-        first: list[Value] = [_LONE[run[0]]] if run[0] in _LONE else []
-        rest = run[1:]
-    else:
-        first = [value]
-        # 十四五 reads as fourteen or fifteen; in a name its last numeral stands alone.
-        rest = run[numeral.end :] if numeral.high is None else run[numeral.end - 1 :]
-    return first + (read_spelled(rest) if rest else [])
+    folded = numerals.fold(run)
+    found: list[Value] = []
+    at = 0
+    while at < len(run):
+        numeral = numerals.read(folded[at : at + _LONGEST_NUMERAL], 0)
+        value = numeral.value() if numeral else None
+        if numeral is None or value is None:
+            found += [_LONE[run[at]]] if run[at] in _LONE else []
+            at += 1
+        else:
+            found.append(value)
+            # 十四五 reads as fourteen or fifteen; in a name its last numeral stands alone.
+            at += numeral.end if numeral.high is None else numeral.end - 1
+    return found

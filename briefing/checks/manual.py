@@ -11,8 +11,8 @@ READ_ERRORS: dict[str, str] = {
     "no-model": "The folder holds no `.yaml` or `.yml` file.",
     "too-large": (
         "The model is over {MODEL_MEBIBYTES} MiB or {MODEL_VALUES:,} values, a text in it over "
-        "{VALUE_CHARACTERS:,} characters, or the source text over {SOURCE_CHARACTERS:,} or over "
-        "{SOURCE_NUMBERS:,} numbers."
+        "{VALUE_CHARACTERS:,} characters, or the source text over {SOURCE_CHARACTERS:,} "
+        "characters, {SOURCE_PARAGRAPHS:,} paragraphs or {SOURCE_NUMBERS:,} numbers."
     ),
     "not-text": "The file is a web page, a PDF or a file of another kind, and no plain text.",
     "not-utf-8": "A byte is not UTF-8.",

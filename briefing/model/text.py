@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.limits import SOURCE_CHARACTERS, SOURCE_NUMBERS
+from briefing.limits import SOURCE_CHARACTERS, SOURCE_NUMBERS, SOURCE_PARAGRAPHS
 from briefing.model.article import Article
 from briefing.model.reading import beside, decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
@@ -90,6 +90,8 @@ def read_text(file: str) -> SourceText:
     paragraphs = split_paragraphs(text)
     if not paragraphs:
         raise refuse(file, message("empty.source"))
+    if len(paragraphs) > SOURCE_PARAGRAPHS:
+        raise refuse(file, message("too-large.paragraphs"))
     return SourceText(file, paragraphs)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.checks import evidence, numbers
 from briefing.checks.agreement import Fault, judge
+from briefing.checks.evidence import read_spelled
 
 DATE = datetime.date(2031, 5, 6)
 
@@ -166,3 +167,8 @@ def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault)
 )
 def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> None:
     assert _worst(numbers.read_english(text, DATE), source) is fault
+
+
+@pytest.mark.parametrize("run", ["１２" * 5000, "十四五" * 5000, "9" * 20_000])
+def test_a_run_of_numerals_of_any_length_is_read(run: str) -> None:
+    assert len(read_spelled(run)) <= len(run)

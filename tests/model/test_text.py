@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.limits import SOURCE_NUMBERS
+from briefing.limits import SOURCE_NUMBERS, SOURCE_PARAGRAPHS
 from briefing.model.text import read_text
 from briefing.problem import ModelError
 from briefing.words.messages import told
@@ -115,3 +115,11 @@ def test_a_text_of_more_numbers_than_any_text_has_is_refused(command: str, tmp_p
     done = briefing(command, *options[command])
     assert done.status == 3
     assert "too-large" in done.out + done.err
+
+
+def test_a_text_of_too_many_paragraphs_is_refused_with_the_limit(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("年\n\n" * SOURCE_PARAGRAPHS, encoding="utf-8")
+    assert briefing("quantities", str(file)).status == 0
+    file.write_text("年\n" * (SOURCE_PARAGRAPHS + 1), encoding="utf-8")
+    assert f"{SOURCE_PARAGRAPHS:,} paragraphs" in briefing("quantities", str(file)).err
