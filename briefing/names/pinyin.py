@@ -10,6 +10,7 @@ _BETWEEN = "[ '’-]*"
 UNNAMED = "某"
 _LONGEST_READ = 24
 """Of so many letters the ways to split them into syllables are few."""
+_LONGEST_SPELT = 60  # letters; no name that is written as one word has more
 
 
 @cache
@@ -95,6 +96,8 @@ def count_syllables(word: str) -> frozenset[int]:
     """
     if not word:
         return frozenset({0})
+    if len(word) > _LONGEST_SPELT:
+        return frozenset()
     return frozenset(
         1 + rest
         for end in range(1, min(len(word), 6) + 1)

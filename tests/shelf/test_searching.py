@@ -207,3 +207,10 @@ def test_what_is_found_is_marked(form: str, marked: str) -> None:
 def test_a_terminal_shows_what_is_found_on_a_line_below() -> None:
     run = example("search", "wharf", "--lang", "en", FORCE_COLOR="1", COLUMNS="80")
     assert "\n   Name: Jiayi \x1b[7mWharf\x1b[0m\n" in run.out
+
+
+@pytest.mark.parametrize("piece", ["zhang", "xian", "张", "a1", "the ", "1,", "东甲", "-", "%20"])
+def test_a_query_of_any_length_is_answered(piece: str) -> None:
+    run = example("search", (piece * 3000).strip())
+    assert run.status in (0, 1)
+    assert run.content or run.err
