@@ -13,7 +13,7 @@ from briefing.shelf.pages import level
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.searching import answer
 from briefing.shelf.wording import synonyms_of
-from support import example
+from support import EXAMPLE, briefing, example
 
 
 def ids(library: Library, *words: str) -> list[str]:
@@ -211,6 +211,6 @@ def test_a_terminal_shows_what_is_found_on_a_line_below() -> None:
 
 @pytest.mark.parametrize("piece", ["zhang", "xian", "张", "a1", "the ", "1,", "东甲", "-", "%20"])
 def test_a_query_of_any_length_is_answered(piece: str) -> None:
-    run = example("search", (piece * 3000).strip())
+    run = briefing("search", "-a", EXAMPLE, "--", (piece * 3000).strip())
     assert run.status in (0, 1)
     assert run.content or run.err
