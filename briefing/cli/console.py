@@ -15,7 +15,6 @@ from briefing.problem import (
     Message,
     Problem,
     Status,
-    as_utf8,
     closed_stream,
     message,
 )
@@ -81,9 +80,9 @@ def emit_page(content: str, file: str | None) -> None:
     Raises :class:`BriefingError` where it cannot be written.
     """
     if file is not None:
-        save(file, as_utf8(content).encode())
+        save(file, content.encode("utf-8", "backslashreplace"))
     else:
-        _write(_binary_stdout("html"), as_utf8(content).encode())
+        _write(_binary_stdout("html"), content.encode("utf-8", "backslashreplace"))
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:

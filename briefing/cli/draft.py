@@ -2,6 +2,7 @@
 
 import datetime
 import os
+import re
 import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
@@ -20,6 +21,7 @@ from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
 from briefing.model.opened import is_same, was_read
 from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
 from briefing.model.text import split_paragraphs
+from briefing.model.yamlfile import HIDDEN
 from briefing.output.formats import FORMATS
 from briefing.problem import ModelError, message
 from briefing.shelf.library import load
@@ -52,7 +54,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     content = read_bytes(page_file, PAGE_MEBIBYTES * 2**20, message("too-large.page"))
     page = read_page(content, page_file)
     text_file = _choose_text_file(page_file, content, page, file)
-    if text_file and not text_file.isprintable():
+    if text_file and re.search(HIDDEN, text_file):
         raise usage_error(message("usage.odd-name", file=text_file))
     try:
         made = _make(page, wanted, _relative(text_file, file), asked)

@@ -29,12 +29,12 @@ def save(file: str, content: bytes, *, mends: bool = False) -> None:
     it cannot be written and, unless it ``mends`` the file, where this run has read it.
     """
     try:
+        if not mends and was_read(file):
+            raise usage_error(message("usage.output-is-input", file=file))
         if (descriptor := _descriptor(file)) is not None:
             with open(descriptor, "wb", closefd=False) as stream:
                 stream.write(content)
             return
-        if not mends and was_read(file):
-            raise usage_error(message("usage.output-is-input", file=file))
         _save(file, content)
     except BrokenPipeError:
         raise SystemExit(Status.OK) from None

@@ -48,14 +48,19 @@ def test_only_an_anchor_that_leaves_something_open_is_told(
         assert dict(one.message.all_values())["suggestion"] in message
 
 
-@given(st.lists(st.text("甲乙，5"), min_size=1), st.data())
-def test_it_is_the_shortest_that_stands_nowhere_else(lines: list[str], data: st.DataObject) -> None:
+def _draw_anchor(lines: list[str], data: st.DataObject) -> tuple[str, int, int, int, str]:
+    """Draw an anchor of one of some lines; return the text, the line's span, its offset, itself."""
     text = "\n".join(lines)
     number = data.draw(st.integers(0, len(lines) - 1))
     start = sum(len(line) + 1 for line in lines[:number])
     stop = start + len(lines[number])
     at = data.draw(st.integers(start, stop))
-    anchor = text[at : data.draw(st.integers(at, min(stop, at + 3)))]
+    return text, start, stop, at, text[at : data.draw(st.integers(at, min(stop, at + 3)))]
+
+
+@given(st.lists(st.text("甲乙，5"), min_size=1), st.data())
+def test_it_is_the_shortest_that_stands_nowhere_else(lines: list[str], data: st.DataObject) -> None:
+    text, start, stop, _, anchor = _draw_anchor(lines, data)
     if not anchor:
         return
     found = shortest_unique(text, anchor, start, stop)
@@ -76,12 +81,7 @@ def test_it_is_the_shortest_that_stands_nowhere_else(lines: list[str], data: st.
 
 @given(st.lists(st.text("甲乙，5 "), min_size=1), st.data())
 def test_an_index_of_the_text_finds_the_same(lines: list[str], data: st.DataObject) -> None:
-    text = "\n".join(lines)
-    number = data.draw(st.integers(0, len(lines) - 1))
-    start = sum(len(line) + 1 for line in lines[:number])
-    stop = start + len(lines[number])
-    at = data.draw(st.integers(start, stop))
-    anchor = text[at : data.draw(st.integers(at, min(stop, at + 3)))]
+    text, start, stop, at, anchor = _draw_anchor(lines, data)
     if not anchor:
         return
     index = Occurrences(text)

@@ -60,9 +60,17 @@ def test_what_is_read_is_not_written_over(folder: Path, command: str) -> None:
 
 
 @pytest.mark.skipif(not BASH, reason="there is no bash")
-def test_standard_input_is_read_too(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "briefing export -a - -O yaml -o model.yaml < model.yaml",
+        "briefing export -a model.yaml -O yaml -o /dev/fd/7 7>> model.yaml",
+        "briefing export -a model.yaml -O yaml -o /dev/stdout >> model.yaml",
+    ],
+)
+def test_a_stream_of_what_is_read_is_not_written_to(folder: Path, line: str) -> None:
     before = (folder / "model.yaml").read_bytes()
-    run = shell("briefing export -a - -O yaml -o model.yaml < model.yaml")
+    run = shell(line)
     assert run.returncode == 2
     assert (folder / "model.yaml").read_bytes() == before
 
@@ -146,4 +154,11 @@ def test_a_page_of_another_encoding_is_not_the_text_of_its_draft(folder: Path) -
     (folder / "page.txt").write_bytes(page)
     assert briefing("draft", "page.txt", "-o", "page.yaml").status == 0
     assert (folder / "page.txt").read_bytes() == page
+    assert "anchors" in briefing("check", "page.yaml").out
+
+
+def test_a_name_of_a_text_may_have_wide_blanks(folder: Path) -> None:
+    page = folder / "青川　要闻.txt"
+    page.write_bytes((folder / "memo.txt").read_bytes())
+    assert briefing("draft", page.name, "-o", "page.yaml").status == 0
     assert "anchors" in briefing("check", "page.yaml").out
