@@ -54,8 +54,8 @@ class Fuzzer:
         self.commands: Counter[str] = Counter()
         self.formats: Counter[str] = Counter()
         self.faults: set[str] = set()
-        self.costs: dict[str, list[tuple[float, str, bytes]]] = defaultdict(list)
-        self.content = b""
+        self.costs: dict[str, list[tuple[float, str, tuple[bytes, bytes]]]] = defaultdict(list)
+        self.read = (b"", b"")  # the model and the text that a run reads
 
     def run(self, *args: str, **environ: str) -> Run:
         """Run a command in this process, and now and then in one of its own too."""
@@ -74,10 +74,11 @@ class Fuzzer:
             cost = tracemalloc.get_traced_memory()[1] / 2**20
             tracemalloc.stop()
         faulthandler.cancel_dump_traceback_later()
-        kib = len(self.content) / 1024
+        kib = sum(map(len, self.read)) / 1024
         what = f"{'MiB' if traced else 's'} for {args[0]} {form}, status {run.status},"
         shown = f"{cost:.3f} {what} of {kib:.0f} KiB"
-        self.costs[what].append((cost / max(SMALL, kib), shown, self.content))
+        shown += f": {' '.join(args)}"
+        self.costs[what].append((cost / max(SMALL, kib), shown, self.read))
         if number % COMPARED == 0 and self.sample > 0:
             self.sample -= 1
             other = process(*args, **environ)
@@ -95,18 +96,18 @@ class Fuzzer:
         model.write_bytes(case.content)
         source.write_bytes(text)
         try:
-            self.content = case.content
+            self.read = (case.content, b"")
             unread = judge.check(self.run, str(model))
             for asked in questions:
                 judge.answer(self.run, str(model), asked, unread)
-            self.content += text
+            self.read = (case.content, text)
             judge.check(self.run, str(model), str(source))
             judge.lay_out(self.run, str(model), str(source))
             judge.mend(self.run, str(model), str(source))
             number = self.kinds.total()
             memo = ("text", "json", "html", "github")[number % 4]
             judge.hold_memo(self.run, str(model), str(source), memo)
-            self.content = text
+            self.read = (b"", text)
             form = list(FORMATS)[number % len(FORMATS)]
             judge.list_quantities(self.run, str(source), form)
             judge.draft(self.run, str(source))
@@ -118,7 +119,7 @@ class Fuzzer:
                 traceback.print_exc(limit=-4)
             self.keep(fault, case.content, text)
 
-    def keep(self, fault: str, model: bytes, text: bytes = b"") -> None:
+    def keep(self, fault: str, model: bytes, text: bytes) -> None:
         """Keep the first example of a fault."""
         if fault not in self.faults:
             self.faults.add(fault)
@@ -137,14 +138,14 @@ class Fuzzer:
             groups = [held for what, held in self.costs.items() if what.startswith(measured)]
             least = statistics.median(one[0] for held in groups for one in held)
             for held in groups:
-                ratio, shown, content = max(held)
+                ratio, shown, read = max(held)
                 usual = max(least, statistics.median(one[0] for one in held))
-                found.append((ratio / usual, shown, content))
-        for number, (ratio, shown, content) in enumerate(sorted(found, reverse=True)):
+                found.append((ratio / usual, shown, read))
+        for number, (ratio, shown, read) in enumerate(sorted(found, reverse=True)):
             if number < 8:
                 print(f"{ratio:7.1f} times what is usual per KiB: {shown}")
             if ratio > RATIO:
-                self.keep(f"{ratio:.0f} times what is usual per KiB: {shown}", content)
+                self.keep(f"{ratio:.0f} times what is usual per KiB: {shown}", *read)
 
 
 def main() -> int:
