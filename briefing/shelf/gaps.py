@@ -14,7 +14,7 @@ from briefing.model.parts import Measure, Part
 from briefing.model.records import Figure, Place, Project, Record, Strategy, Term
 from briefing.shelf.answered import Answers
 from briefing.shelf.finding import Claim
-from briefing.shelf.library import Hit, Library
+from briefing.shelf.library import Hit
 from briefing.shelf.web import Web
 
 _LACKING: tuple[GapKind, ...] = ("no_date", "no_money", "no_owner")
@@ -38,16 +38,23 @@ class Gap(NamedTuple):
     listed: int | None = None
 
 
-def find_gaps(library: Library, claims: Iterable[Claim]) -> list[Gap]:
+def find_gaps(claims: Iterable[Claim]) -> list[Gap]:
     """Return what the articles leave unsaid of some claims, in the order of the claims.
 
     What a whole lacks is not told again of its parts. What is told of a strategy or a count is not
     told again of a term of the same name.
     """
-    webs = {article.source.id: _Web(article) for article in library.articles}
-    found = [gap for claim in claims for gap in _gaps_of(webs[claim.hit.key[0]], claim)]
-    told = {name: _Told(web, name, found) for name, web in webs.items()}
-    return [gap for gap in found if not told[gap.hit.key[0]].tells(gap)]
+    webs: dict[str, _Web] = {}
+    found: list[tuple[_Web, Gap]] = []
+    for claim in claims:
+        article = claim.hit.article
+        web = webs.setdefault(article.source.id, _Web(article))
+        found += ((web, gap) for gap in _gaps_of(web, claim))
+    of_web: dict[_Web, list[Gap]] = defaultdict(list)
+    for web, gap in found:
+        of_web[web].append(gap)
+    told = {web: _Told(web, gaps) for web, gaps in of_web.items()}
+    return [gap for web, gap in found if not told[web].tells(gap)]
 
 
 class _Web(Web):
@@ -199,7 +206,7 @@ def _is_built(record: Record, part: Part) -> bool:
 class _Told:
     """Knows what the gaps of one article tell, so that nothing is told twice."""
 
-    def __init__(self, web: _Web, article: str, gaps: Iterable[Gap]) -> None:
+    def __init__(self, web: _Web, gaps: Iterable[Gap]) -> None:
         self._web = web
         self._wholes: set[tuple[GapKind, str]] = set()
         self._named: set[str] = set()
@@ -207,8 +214,6 @@ class _Told:
         self._counted: set[str] = set()
         for gap in gaps:
             record = gap.hit.record
-            if gap.hit.key[0] != article:
-                continue
             if gap.part is record:
                 self._wholes.add((gap.kind, record.id))
             if gap.kind in ("unexplained", "unlisted") and not isinstance(record, Term):

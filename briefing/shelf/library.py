@@ -47,11 +47,18 @@ class Library:
     @cached_property
     def hits(self) -> tuple[Hit[Record], ...]:
         """Every record, article by article in the order of the models."""
-        return tuple(
-            Hit(article, section, record)
+        return tuple(hit for article in self.articles for hit in self.within(article))
+
+    @cached_property
+    def _by_article(self) -> dict[str, tuple[Hit[Record], ...]]:
+        return {
+            article.source.id: tuple(Hit(article, *one) for one in article.records())
             for article in self.articles
-            for section, record in article.records()
-        )
+        }
+
+    def within(self, article: Article) -> tuple[Hit[Record], ...]:
+        """Return the records of one of the articles, in the order of its model."""
+        return self._by_article[article.source.id]
 
     @cached_property
     def _by_section(self) -> dict[str, list[Hit[Record]]]:

@@ -1,5 +1,6 @@
 """What is a place's own, what only concerns it, and what lies in it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from briefing.model.article import Article
@@ -38,14 +39,17 @@ def own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 
 def claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return what the records of all places that lie in a place claim, however deep these lie."""
-    inside = {place.record.id}
-    places = [hit.record for hit in library.of(Place) if hit.article is place.article]
-    while found := {one.id for one in places if one.part_of in inside} - inside:
-        inside |= found
+    parts: dict[str | None, list[str]] = defaultdict(list)
+    for one in place.article.of(Place):
+        parts[one.part_of].append(one.id)
+    inside = [place.record.id]
+    for name in inside:  # it grows
+        inside += parts[name]
+    known = set(inside)
     return [
         Claim(hit, claim)
-        for hit in library.hits
-        if hit.article is place.article and not inside.isdisjoint(getattr(hit.record, "places", ()))
+        for hit in library.within(place.article)
+        if not known.isdisjoint(getattr(hit.record, "places", ()))
         for claim in claims_of(hit.record)
     ]
 

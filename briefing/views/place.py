@@ -116,11 +116,8 @@ def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, l
 
 def _parts(library: Library, place: Hit[Place]) -> list[Hit[Place]]:
     """Return the places that lie directly in a place."""
-    return [
-        hit
-        for hit in library.of(Place)
-        if hit.article is place.article and hit.record.part_of == place.record.id
-    ]
+    places = only(library.within(place.article), Place)
+    return [hit for hit in places if hit.record.part_of == place.record.id]
 
 
 def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
     The kind that is wanted is one of what is left unsaid.
     """
     claims = select_claims(library, wanted._replace(kind=None))
-    found = [row for row in _rows(library, claims) if wanted.kind in (None, *row.kinds)]
+    found = [row for row in _rows(claims) if wanted.kind in (None, *row.kinds)]
     rows = order(found, wanted.sort, lambda row: make_row(row.hit, row.part))
     blocks = list(_blocks(library, rows, lang, short=wanted.kind is None))
     if not blocks:
@@ -62,16 +62,14 @@ def list_unsaid(library: Library, wanted: Filter, lang: Lang) -> Document:
     return answer_document(library, "unsaid", blocks, [_data(row) for row in rows], lang, Unsaid)
 
 
-def sum_up(
-    library: Library, claims: Sequence[Claim], lang: Lang, within: Iterable[Claim] = ()
-) -> list[Line]:
+def sum_up(claims: Sequence[Claim], lang: Lang, within: Iterable[Claim] = ()) -> list[Line]:
     """Return in one line what is left unsaid of some claims.
 
     That is what is counted and not listed, what is named and not explained, and that there is no
     money or no deadline at all, neither in them nor in the claims ``within`` the place that they
     are of. Terms are left out, and projects that are only named and counted.
     """
-    gaps = [one for one in find_gaps(library, claims) if not isinstance(one.part, Term)]
+    gaps = [one for one in find_gaps(claims) if not isinstance(one.part, Term)]
     counted = [one for one in gaps if one.kind == "unlisted" and not _is_shown(one)]
     counted = counted[:_MOST_COUNTS]
     said = [_counted(one, lang).labelled(_counted_thing(one, lang)) for one in counted]
@@ -116,10 +114,10 @@ def _counted(counted: Gap, lang: Lang) -> Phrase:
     return fill("unsaid.some" if counted.listed else "unsaid.none", lang, **shown)
 
 
-def _rows(library: Library, claims: Iterable[Claim]) -> list[Row]:
+def _rows(claims: Iterable[Claim]) -> list[Row]:
     """Return one row for each claim of which something is unsaid, in the order of the claims."""
     found: dict[tuple[int, int], list[Gap]] = {}
-    for one in find_gaps(library, claims):
+    for one in find_gaps(claims):
         found.setdefault((id(one.hit.record), id(one.part)), []).append(one)
     return [Row(gaps[0].hit, gaps[0].part, tuple(gaps)) for gaps in found.values()]
 

@@ -18,7 +18,7 @@ def second() -> Library:
 
 
 def _find(library: Library, wanted: Filter | None = None) -> list[Gap]:
-    return find_gaps(library, select_claims(library, wanted or Filter()))
+    return find_gaps(select_claims(library, wanted or Filter()))
 
 
 def _ids(gaps: list[Gap], kind: str) -> list[str]:
@@ -82,7 +82,7 @@ def test_what_a_plan_lacks_is_not_told_again_of_its_parts(shipped_library: Libra
 def test_only_the_claims_that_are_given_are_looked_at(second: Library) -> None:
     (gap,) = _find(second, Filter(words=("青芽计划",)))[:1]
     assert gap.hit.record.id == "green-shoot-plan"
-    assert find_gaps(second, []) == []
+    assert find_gaps([]) == []
 
 
 def test_several_articles_are_looked_at_each_by_itself() -> None:
