@@ -18,6 +18,7 @@ import os
 import random
 import re
 import resource
+import shutil
 import sys
 import tempfile
 import time
@@ -55,6 +56,8 @@ SMALL = 0.5
 """A run of fewer seconds is not measured again: what it costs is mostly start-up."""
 STOPPED = 60
 """After so many seconds of the processor a run is killed."""
+ROUNDS = 3
+"""A run over the bounds is repeated, so often in all, and its shortest time counts."""
 
 FORMATS = ("text", "json", "csv", "yaml", "md", "html", "xlsx", "docx")
 ON_MODEL = (
@@ -97,6 +100,7 @@ ON_MEMO = (
     *(("verify", "memo.txt", "-O", form) for form in ("text", "json", "html")),
     ("verify", "memo.txt", "--source", "second.txt"),
 )
+ON_FOLDER = tuple(one for one in ON_MODEL if one[0] not in ("check", "proof"))
 ON_PAGE = (("draft", "page.html", "-o", "new.yaml"), ("verify", "page.html"))
 ON_WORD = (("draft", "page.docx", "-o", "new.yaml"), ("verify", "page.docx"))
 NEEDS_NO_MODEL = ("quantities", "draft")
@@ -150,6 +154,7 @@ def list_parts() -> Iterator[Part]:
     yield Part("source text", _in("second.txt", _repeat(real)), ON_TEXT)
     yield Part("memo", _in("memo.txt", _repeat(real)), ON_MEMO)
     yield Part("memo in English", _in("memo.txt", _repeat(MEMO.decode())), ON_MEMO)
+    yield Part("folder of articles", _grow_folder, ON_FOLDER)
     for piece in PAGE_PIECES:
         yield Part(f"page of {piece!r}", _in("page.html", _page(piece)), ON_PAGE)
     yield Part("Word document", lambda size: {"page.docx": _word(size)}, ON_WORD)
@@ -227,6 +232,16 @@ def _at(data: Any, path: tuple[Any, ...]) -> Any:
     for step in path:
         data = data[step]
     return data
+
+
+def _grow_folder(size: int) -> Files:
+    """Return a folder of articles that are alike but for their ids."""
+    data = _read_model()
+    files = {}
+    for number in range(max(1, round(size / len(MODEL)))):
+        data["source"]["id"] = f"article-{number}"
+        files[f"folder/{number}.yaml"] = _write_model(data)
+    return files
 
 
 def _grow_whole(size: int) -> Files:
@@ -350,6 +365,9 @@ def _word(size: int) -> bytes:
 
 def run(command: tuple[str, ...], folder: Path, files: Files) -> Cost:
     """Run a command on files, in a process of its own that has imported everything already."""
+    models = folder / "folder"
+    shutil.rmtree(models, ignore_errors=True)
+    models.mkdir()
     for name, content in {"second.txt": TEXT, "memo.txt": MEMO, "m.yaml": MODEL, **files}.items():
         (folder / name).write_bytes(content)
     for name in ("new.yaml", "new.txt"):
@@ -358,7 +376,7 @@ def run(command: tuple[str, ...], folder: Path, files: Files) -> Cost:
     if command[0] == "check":
         words.insert(1, "m.yaml")
     elif command[0] not in NEEDS_NO_MODEL:
-        words += ["-a", "m.yaml"]
+        words += ["-a", "folder" if any(models.iterdir()) else "m.yaml"]
     told, tell = os.pipe()
     child = os.fork()
     if not child:
@@ -381,16 +399,32 @@ def run(command: tuple[str, ...], folder: Path, files: Files) -> Cost:
 
 
 def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> tuple[Cost, float]:
-    """Return what a run costs at a size, and the exponent by which it grows up to there."""
+    """Return what a run costs at a size, and the exponent by which it grows up to there.
+
+    The exponent is zero where the run is too short for one. What is over the bounds is measured
+    again, since another program may have been in the way.
+    """
     files = part.grow(size)
-    cost = run(command, folder, files)
-    if cost.seconds < SMALL:
-        return cost, 0.0
+    costs = [run(command, folder, files)]
+    if costs[0].seconds < SMALL:
+        return costs[0], 0.0
     least, quarter = part.grow(1), part.grow(size // 4)
-    base, start = _weigh(least), run(command, folder, least).seconds
-    times = (cost.seconds - start) / max(0.02, run(command, folder, quarter).seconds - start)
-    grown = (_weigh(files) - base) / (_weigh(quarter) - base)
-    return cost, math.log(max(times, 0.1)) / math.log(grown)
+    grown = (_weigh(files) - _weigh(least)) / (_weigh(quarter) - _weigh(least))
+    starts, quarters = [], []
+    while True:
+        starts.append(run(command, folder, least).seconds)
+        quarters.append(run(command, folder, quarter).seconds)
+        cost, start = min(costs), min(starts)
+        times = (cost.seconds - start) / max(0.02, min(quarters) - start)
+        exponent = math.log(max(times, 0.1)) / math.log(grown)
+        if len(costs) == ROUNDS or not _is_over(cost, exponent):
+            return cost, exponent
+        costs.append(run(command, folder, files))
+
+
+def _is_over(cost: Cost, exponent: float) -> bool:
+    within = zip((cost.seconds, cost.mebibytes, exponent), MOST, strict=True)
+    return any(one > most for one, most in within) or cost.status not in (0, 1, 2, 3)
 
 
 def _weigh(files: Files) -> int:
@@ -410,6 +444,7 @@ def main() -> int:
         os.environ.pop(name, None)
     chance = random.Random(asked.seed)
     over, count, refused, begun = 0, 0, 0, time.monotonic()
+    exponents = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for command in (*ON_MODEL, *ON_TEXT, *ON_MEMO):
@@ -425,13 +460,8 @@ def main() -> int:
                 count += 1
                 cost, exponent = measure(part, command, asked.bytes, folder)
                 refused += cost.status == 3
-                bad = (
-                    cost.seconds > MOST.seconds
-                    or cost.mebibytes > MOST.mebibytes
-                    or exponent > MOST.exponent
-                    or cost.status not in (0, 1, 2, 3)
-                )
-                if bad:
+                exponents += [exponent] if exponent else []
+                if _is_over(cost, exponent):
                     over += 1
                     print(
                         f"{cost.seconds:7.2f} s {cost.mebibytes:6.0f} MiB n^{exponent:4.2f}"
@@ -439,6 +469,12 @@ def main() -> int:
                         f" {cost.err[:150] if cost.status > 3 else ''}",
                         flush=True,
                     )
+    if exponents:
+        middle, high = (sorted(exponents)[len(exponents) * share // 100] for share in (50, 95))
+        print(
+            f"{len(exponents)} exponents: half of them at most {middle:.2f},"
+            f" 95 of 100 at most {high:.2f}, the highest {max(exponents):.2f}"
+        )
     print(
         f"{count} runs, {refused} refused, {over} over the bounds; {time.monotonic() - begun:.0f} s"
     )
