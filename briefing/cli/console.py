@@ -11,6 +11,7 @@ from briefing.cli.saving import save, unwritable
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang
 from briefing.limits import TERMINAL_CELLS
+from briefing.model.opened import was_read
 from briefing.problem import (
     Message,
     Problem,
@@ -141,9 +142,12 @@ def _binary_stdout(form: str) -> IO[bytes]:
 
 
 def _stdout() -> TextIO:
-    """Return standard output; raise :class:`BriefingError` where there is none."""
+    """Return standard output; raise :class:`BriefingError` where there is none, or was read."""
     if sys.stdout is None:
         raise unwritable(message("standard-output"), closed_stream())
+    with contextlib.suppress(OSError, ValueError):  # it need not be a file
+        if was_read(sys.stdout.fileno()):
+            raise usage_error(message("usage.output-is-input", file=message("standard-output")))
     return sys.stdout
 
 
@@ -163,6 +167,9 @@ def _write(stdout: IO[AnyStr], content: AnyStr) -> None:
         raise unwritable(message("standard-output"), error) from None
 
 
-def write_content(content: bytes) -> None:
-    """Write the content of a file to stdout as it is."""
-    _write(_stdout().buffer, content)
+def write_content(content: bytes, file: str | None = None) -> None:
+    """Write the content of a file as it is to another or, where none is named, to stdout."""
+    if file in (None, "-"):
+        _write(_stdout().buffer, content)
+    else:
+        save(file, content)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.cli.console import print_messages, write_content
 from briefing.cli.environment import asked_language
 from briefing.cli.progress import track
-from briefing.cli.saving import save
+from briefing.cli.saving import is_stream, save_all
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Lang, Phrase
 from briefing.drafting.bounds import TooManyValuesError
@@ -46,7 +46,8 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
     and that is not forced, and where the draft is no model; then nothing is written.
     """
     asked = asked_language(lang)
-    file = None if wanted.output == "-" else wanted.output
+    is_streamed = wanted.output in (None, "-") or is_stream(wanted.output)
+    file = None if is_streamed else wanted.output
     if file and PurePath(file).suffix.lower() not in ENDINGS:
         raise usage_error(message("usage.only-yaml", file=file))
     if file:
@@ -62,7 +63,7 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
         raise refuse(page_file, message("too-large.draft")) from None
     _prove(made, page_file)
     if file is None:
-        write_content(made.model.encode())
+        write_content(made.model.encode(), wanted.output)
         print_messages(page.told, asked)
         return
     _write(made, file, None if text_file == page_file else text_file, wanted)
@@ -82,17 +83,18 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
 
 
 def _write(made: Drafted, file: str, text_file: str | None, wanted: Wanted) -> None:
-    """Write the files: the model last, since it names the text.
+    """Write the files, all or none: the model last, since it names the text.
 
     A model that is kept, or is one of a folder, keeps its ids, and may be replaced with its text.
     """
+    files = {}
     if text_file:
         _refuse_to_lose(text_file, wanted.force)
-        save(text_file, made.text.encode(), mends=True)
+        files[text_file] = made.text.encode()
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
     if not os.path.exists(schema):
-        save(schema, FORMATS["json"].render(_schema()))
-    save(file, made.model.encode(), mends=True)
+        files[schema] = FORMATS["json"].render(_schema())
+    save_all({**files, file: made.model.encode()}, mends=True)
 
 
 def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | None) -> str | None:

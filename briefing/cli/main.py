@@ -90,18 +90,8 @@ def _welcome(line: CommandLine) -> int:
 
 
 def _run_without_command(line: CommandLine, group: Any) -> int:
-    """Set up completion, or refuse options that stand without a command."""
+    """Show the script for completion, or refuse options that stand without a command."""
     first = line.arguments[0]
-    if first == "--install-completion":
-        from typer.completion import install  # type: ignore[attr-defined]  # it is there
-
-        shell, path = install(prog_name="briefing")
-        from briefing.cli.console import print_lines
-        from briefing.words.messages import told
-
-        installed = message("completion-installed", shell=shell, file=str(path))
-        print_lines(f"{told(installed, line.message_lang)}\n")
-        return Status.OK
     if first == "--show-completion":
         return _call(group, [first])
     name = first.partition("=")[0]
@@ -116,7 +106,10 @@ def _build(commands: Iterable[Command]) -> Any:
     app.callback(invoke_without_command=True)(_top)
     for command in commands:
         app.command(command.name, context_settings={"allow_extra_args": True})(command.run)
-    return typer.main.get_command(app)
+    group: Any = typer.main.get_command(app)
+    # Typer would write into the reader's start-up file, and may leave half of it on a full disk.
+    group.params = [one for one in group.params if one.name != "install_completion"]
+    return group
 
 
 def _call(group: Any, words: list[str]) -> int:

@@ -7,6 +7,7 @@ from briefing.checks.check import Examined, examine, unread
 from briefing.checks.passages import lay_out
 from briefing.cli.console import emit_page
 from briefing.cli.environment import asked_language
+from briefing.cli.saving import is_stream
 from briefing.cli.usage import usage_error
 from briefing.document import Lang
 from briefing.model.reading import inspect_model, list_models
@@ -28,7 +29,7 @@ def write_proof(
     replace what is read.
     """
     file = None if output == "-" else output
-    if file and PurePath(file).suffix.lower() not in FORMATS["html"].endings:
+    if file and not (is_stream(file) or PurePath(file).suffix.lower() in FORMATS["html"].endings):
         raise usage_error(message("usage.only-html", command=_NAME, file=file))
     asked = asked_language(lang)
     model = _choose(models)

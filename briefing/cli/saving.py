@@ -2,11 +2,13 @@
 
 import contextlib
 import errno
+import io
 import os
 import re
 import signal
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from tempfile import NamedTemporaryFile
 
 from briefing.cli.usage import usage_error
@@ -28,18 +30,35 @@ def save(file: str, content: bytes, *, mends: bool = False) -> None:
     place where need be. What is no regular file is written to. Raises :class:`BriefingError` where
     it cannot be written and, unless it ``mends`` the file, where this run has read it.
     """
+    save_all({file: content}, mends=mends)
+
+
+def save_all(files: Mapping[str, bytes], *, mends: bool = False) -> None:
+    """Replace several files as :func:`save` does one, once there is room for all of them."""
+    # Nobody may ever read a pipe, and the user must then be able to end the run.
+    waits = any(map(is_stream, files))
+    with (
+        contextlib.nullcontext() if waits else _uninterrupted(),
+        contextlib.ExitStack() as temporary,
+    ):
+        prepared = {}
+        for file, content in files.items():
+            with _told(file):
+                if not mends and was_read(file):
+                    raise usage_error(message("usage.output-is-input", file=file))
+                prepared[file] = _prepare(file, content, temporary)
+        for file, finish in prepared.items():
+            with _told(file):
+                finish()
+
+
+def is_stream(file: str) -> bool:
+    """Return whether a path stands for a pipe or a device, in which nothing can be lost."""
     try:
-        if not mends and was_read(file):
-            raise usage_error(message("usage.output-is-input", file=file))
-        if (descriptor := _descriptor(file)) is not None:
-            with open(descriptor, "wb", closefd=False) as stream:
-                stream.write(content)
-            return
-        _save(file, content)
-    except BrokenPipeError:
-        raise SystemExit(Status.OK) from None
-    except (OSError, ValueError) as error:
-        raise unwritable(file, error) from None
+        mode = os.stat(file).st_mode
+    except (OSError, ValueError):
+        return False
+    return _descriptor(file) is not None or not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def unwritable(what: str | Message, error: OSError | ValueError) -> BriefingError:
@@ -56,47 +75,95 @@ def _descriptor(file: str) -> int | None:
     return _STREAMS[file] if file in _STREAMS else int(found[1] or found[2])
 
 
-def _save(file: str, content: bytes) -> None:
+def _prepare(file: str, content: bytes, temporary: contextlib.ExitStack) -> Callable[[], None]:
+    """Write the content beside a file, where it is to replace it; return what finishes the work.
+
+    What is still beside it at the end goes with ``temporary``.
+    """
+    if (descriptor := _descriptor(file)) is not None:
+        return partial(_write_to, descriptor, content)
     target = os.path.realpath(file)
     if file.endswith(os.sep) or os.path.islink(target):
-        os.stat(file)  # which tells what is wrong: there is no such folder, or links go in a circle
+        os.stat(file)  # which tells what is wrong: no such folder, or links in a circle
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not os.path.exists(target):
-        mask = os.umask(0)
-        os.umask(mask)
-        _replace(target, content, 0o666 & ~mask, None)
-        return
-    if not os.access(target, os.W_OK):
+    before = os.stat(target) if os.path.exists(target) else None
+    if before and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    before = os.stat(target)
-    if not stat.S_ISREG(before.st_mode) or before.st_nlink > 1:
-        _write_in_place(target, content)
-        return
+    if before and not stat.S_ISREG(before.st_mode):
+        return partial(_write_to, target, content)
+    if before and before.st_nlink > 1:
+        return partial(_write_over, target, content)
     try:
-        _replace(target, content, before.st_mode & _PERMISSIONS, before)
+        made = _write_beside(target, content, before, temporary)
     except PermissionError:  # the folder may not be written to, or the owner not be kept
-        _write_in_place(target, content)
-
-
-def _replace(target: str, content: bytes, mode: int, before: os.stat_result | None) -> None:
-    """Put a new file in the place of one, with its permissions and its owner."""
-    folder = os.path.dirname(target)
-    with (
-        _uninterrupted(),
-        NamedTemporaryFile("wb", dir=folder, prefix=".briefing-", delete=False) as stream,
-    ):
-        try:
-            stream.write(content)
-            stream.close()
-            made = os.stat(stream.name)
-            if before and (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
-                os.chown(stream.name, before.st_uid, before.st_gid)
-            os.chmod(stream.name, mode)
-            os.replace(stream.name, target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(stream.name)
+        if not before:
             raise
+        return partial(_write_over, target, content)
+    return partial(_take_place, made, target, content)
+
+
+@contextlib.contextmanager
+def _told(file: str) -> Iterator[None]:
+    """Tell what goes wrong with a file; a reader that has left ends the run in silence."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise SystemExit(Status.OK) from None
+    except (OSError, ValueError) as error:
+        raise unwritable(file, error) from None
+
+
+def _write_to(stream: str | int, content: bytes) -> None:
+    with open(stream, "wb", closefd=isinstance(stream, str)) as opened:
+        opened.write(content)
+
+
+def _write_beside(
+    target: str, content: bytes, before: os.stat_result | None, temporary: contextlib.ExitStack
+) -> str:
+    """Write a file that may take the place of another; it has its permissions and its owner."""
+    mask = os.umask(0)
+    os.umask(mask)
+    folder = os.path.dirname(target)
+    with NamedTemporaryFile("wb", dir=folder, prefix=".briefing-", delete=False) as stream:
+        temporary.callback(_remove, stream.name)
+        stream.write(content)
+    made = os.stat(stream.name)
+    if before and (made.st_uid, made.st_gid) != (before.st_uid, before.st_gid):
+        os.chown(stream.name, before.st_uid, before.st_gid)
+    os.chmod(stream.name, before.st_mode & _PERMISSIONS if before else 0o666 & ~mask)
+    return stream.name
+
+
+def _take_place(made: str, target: str, content: bytes) -> None:
+    try:
+        os.replace(made, target)
+    except PermissionError:  # in some folders only the owner may do so
+        _write_over(target, content)
+
+
+def _remove(file: str) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(file)
+
+
+def _write_over(target: str, content: bytes) -> None:
+    """Write over a file that keeps its other names; where that fails, it is again what it was."""
+    with open(target, "r+b", buffering=0) as stream:
+        old = stream.readall()
+        try:
+            _put(stream, content)
+        except OSError:
+            _put(stream, old)
+            raise
+
+
+def _put(stream: io.FileIO, content: bytes) -> None:
+    stream.seek(0)
+    rest = memoryview(content)
+    while rest:
+        rest = rest[stream.write(rest) :]
+    stream.truncate()
 
 
 @contextlib.contextmanager
@@ -110,8 +177,3 @@ def _uninterrupted() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _write_in_place(target: str, content: bytes) -> None:
-    with open(target, "wb") as stream:
-        stream.write(content)

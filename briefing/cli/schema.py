@@ -1,6 +1,7 @@
 """The command that writes the JSON Schema of a model."""
 
 from briefing.cli.console import emit
+from briefing.cli.saving import is_stream
 from briefing.cli.usage import usage_error
 from briefing.document import Document, Phrase
 from briefing.output.formats import FORMATS
@@ -14,6 +15,6 @@ def write_schema(output: str | None) -> None:
     Raises :class:`BriefingError` for a file that is not called a JSON file: it may be a model.
     """
     form, file = FORMATS["json"], None if output == "-" else output
-    if file and not file.lower().endswith(form.endings):
+    if file and not (is_stream(file) or file.lower().endswith(form.endings)):
         raise usage_error(message("usage.only-json", command="schema", file=file))
     emit(Document((), describe_model(), Phrase(), Phrase(), "both"), form, file)

@@ -18,8 +18,8 @@ def note(file: int | str) -> None:
             _OPENED.add((found.st_dev, found.st_ino))
 
 
-def was_read(file: str) -> bool:
-    """Return whether a file is one of those that were read."""
+def was_read(file: str | int) -> bool:
+    """Return whether a file is one of those that were read, by its path or its descriptor."""
     try:
         found = os.stat(file)
     except (OSError, ValueError):

@@ -577,13 +577,3 @@ def test_standard_input_is_read_for_one_thing_only() -> None:
 def test_who_reads_both_languages_is_told_in_that_of_the_locale() -> None:
     for locale, said in (("zh_CN.UTF-8", "没有叫"), ("en_GB.UTF-8", "no place is called")):
         assert said in briefing("city", "Atlantis", "--lang", "both", LANG=locale).err
-
-
-@pytest.mark.parametrize(("lang", "said"), [("en", "completion for bash"), ("zh", "已为 bash")])
-def test_completion_is_installed_and_told(
-    lang: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("typer.completion.install", lambda **_: ("bash", tmp_path / "briefing.sh"))
-    run = briefing("--install-completion", "--lang", lang)
-    assert (run.status, run.err) == (0, "")
-    assert run.out.startswith(said)

@@ -94,7 +94,6 @@ _COMPLETE = {"_BRIEFING_COMPLETE": "complete_bash"}
 @pytest.mark.parametrize(
     ("words", "environ"),
     [
-        (["--install-completion"], {"HOME": EXAMPLE, "SHELL": "/bin/bash"}),
         (["summary"], {"_BRIEFING_COMPLETE": "complete_bash"}),
         (
             ["summary"],

@@ -66,13 +66,16 @@ def test_what_is_read_is_not_written_over(folder: Path, command: str) -> None:
         "briefing export -a - -O yaml -o model.yaml < model.yaml",
         "briefing export -a model.yaml -O yaml -o /dev/fd/7 7>> model.yaml",
         "briefing export -a model.yaml -O yaml -o /dev/stdout >> model.yaml",
+        "briefing export -a model.yaml -O yaml >> model.yaml",
+        "briefing terms -a model.yaml 1<> model.yaml",
+        "briefing draft example.txt 1<> example.txt",
     ],
 )
 def test_a_stream_of_what_is_read_is_not_written_to(folder: Path, line: str) -> None:
-    before = (folder / "model.yaml").read_bytes()
+    before = {one: one.read_bytes() for one in folder.iterdir() if one.is_file()}
     run = shell(line)
     assert run.returncode == 2
-    assert (folder / "model.yaml").read_bytes() == before
+    assert {one: one.read_bytes() for one in folder.iterdir() if one.is_file()} == before
 
 
 def test_links_owners_and_permissions_stay(folder: Path) -> None:
@@ -122,6 +125,31 @@ def test_a_stream_that_has_a_name_is_written_to_and_not_replaced(line: str, kept
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.lstrip("\ufeff").startswith(kept)
     assert "article,id" in run.stdout
+
+
+@pytest.mark.skipif(not BASH, reason="there is no bash")
+@pytest.mark.parametrize("command", ["schema", "proof -a model.yaml", "draft example.txt"])
+@pytest.mark.usefixtures("folder")
+def test_a_stream_needs_no_ending(command: str) -> None:
+    plain, named, piped = (
+        shell(f"briefing {command} {rest}")
+        for rest in ("| cat", "-o /dev/stdout | cat", "-o >(cat > out); sleep 0.2; cat out")
+    )
+    assert plain.stdout == named.stdout == piped.stdout
+    assert len(plain.stdout) > 1000
+
+
+@pytest.mark.skipif(not BASH, reason="there is no bash")
+@pytest.mark.parametrize(
+    "command", ["figures -o linked.csv", "draft memo.txt -o new.yaml", "figures -o old.csv"]
+)
+def test_on_a_full_disk_all_files_stay_as_they_were(folder: Path, command: str) -> None:
+    (folder / "old.csv").write_text("x\n" * 1000)
+    (folder / "linked.csv").hardlink_to(folder / "old.csv")
+    before = {one: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+    run = shell(f"ulimit -f 4; briefing {command}")
+    assert (run.returncode, run.stderr.count("\n")) == (3, 1)
+    assert {one: one.read_bytes() for one in folder.iterdir() if one.is_file()} == before
 
 
 @pytest.mark.skipif(not BASH, reason="there is no bash")
