@@ -1,6 +1,7 @@
 """A page, a text and a Word document give the same article: its text, and what its head tells."""
 
 import io
+import re
 import sys
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import SOURCE_CHARACTERS
+from briefing.model.yamlfile import HIDDEN
 from briefing.problem import BriefingError, ModelError
 from strategies import HOSTILE
 
@@ -247,6 +249,20 @@ def test_a_text_is_kept_as_it_is_and_its_head_is_found(name: str) -> None:
     out = io.BytesIO()
     word.save(out)
     assert read_page(out.getvalue(), "a.docx") == page
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\xad", "\ufeff", "\x1b", "\ufdd0", "\x85"])
+def test_what_nobody_sees_is_left_out(hidden: str) -> None:
+    shown = (TITLE, *BODY)
+    texts = tuple(map(hidden.join, shown))
+    page = read_page("\n".join(texts).encode(), "text.txt")
+    if hidden != "\x85":  # which breaks lines
+        assert page.paragraphs == shown
+        assert page.told[0].values["count"] == sum(map(len, shown)) - len(shown)
+    escaped = "".join(f"<p>{text}</p>" for text in texts[1:])
+    web_page = f"<title>{texts[0]}</title><h1>{texts[0]}</h1>{escaped}"
+    held = read_page(web_page.encode(), "page.html")
+    assert not re.search(HIDDEN, "".join((held.title or "", *held.paragraphs)))
 
 
 def test_what_a_page_says_only_of_itself_becomes_a_line_of_its_text() -> None:

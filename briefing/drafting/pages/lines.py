@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.drafting.pages.headlabels import find_time, read_labels
 from briefing.drafting.pages.wording import head_words
+from briefing.model.yamlfile import HIDDEN
 
 HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[。！？；]")
@@ -43,6 +44,11 @@ class Layout(NamedTuple):
     facts: Mapping[str, str] = {}
     tab: str = ""
     is_page: bool = False
+
+
+def leave_out_hidden(text: str) -> str:
+    """Return a text without the characters that no text of a model may hold."""
+    return re.sub(HIDDEN, "", text)
 
 
 def count_han(text: str) -> int:

@@ -14,7 +14,7 @@ import lxml.html  # type: ignore[import-untyped]
 import trafilatura
 from lxml.etree import ParserError, iterwalk  # type: ignore[import-untyped]
 
-from briefing.drafting.pages.lines import Layout, Line, count_han
+from briefing.drafting.pages.lines import Layout, Line, count_han, leave_out_hidden
 from briefing.limits import PAGE_LEVELS
 
 _UNSEEN = re.compile(
@@ -51,7 +51,6 @@ _ATTRIBUTE = re.compile(
     "[\\s/]++[^\\s=<>\"'/]++(?:\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'>]*+))?"
 )
 _MOST_ATTRIBUTES = 500
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad]")
 _BROKEN = re.compile(
     "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])"
 )
@@ -95,7 +94,7 @@ def read_markup(text: str) -> Markup:
         tuple(walker.lines),
         _locate(walker, found),
         dict(_facts(tree, text)),
-        " ".join((tree.findtext(".//title") or "").split()),
+        " ".join(_clean(tree.findtext(".//title") or "").split()),
         is_page=True,
     )
     return Markup(
@@ -215,7 +214,8 @@ def _is_hidden(element: Any) -> bool:
 
 def _clean(text: str) -> str:
     """Return a text as a browser shows it: blanks and line ends in its markup are one blank."""
-    return _BLANKS.sub(" ", _INVISIBLE.sub("", text)).strip()
+    shown = leave_out_hidden(_BLANKS.sub(" ", text))
+    return _BLANKS.sub(" ", shown).strip()
 
 
 def _locate(walker: _Walker, found: str) -> tuple[int, int]:
@@ -291,14 +291,14 @@ def _facts(tree: Any, text: str) -> Iterator[tuple[str, str]]:
     for fact, names in _METAS.items():
         listed = [told[name] for name in names.split() if name in told]
         if (value := next(iter(listed), linked.get(fact))) and fact != "address":
-            yield fact, value
+            yield fact, _clean(value)
     addresses = [
         *(link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"),
         *(told.get(name, "") for name in _METAS["address"].split()),
         *_SAVED_FROM.findall(text[:2000]),
     ]
     if address := next((one for one in addresses if re.match("https?://", one)), None):
-        yield "address", address
+        yield "address", leave_out_hidden(address)
 
 
 def _linked_data(tree: Any) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from briefing.drafting.pages.lines import (
     is_button,
     is_furniture,
     lay_out,
+    leave_out_hidden,
     tells,
 )
 from briefing.drafting.pages.sites import is_same
@@ -90,7 +91,11 @@ def read_page(content: bytes, file: str) -> Page:
 
 
 def _from_text(paragraphs: tuple[str, ...], file: str, told: list[Message]) -> Page:
-    """Return the article in a text, which is kept as it is."""
+    """Return the article in a text, which is kept as it is but for characters that nobody sees."""
+    shown = tuple(filter(None, map(str.strip, map(leave_out_hidden, paragraphs))))
+    if hidden := sum(map(len, paragraphs)) - sum(map(len, shown)):
+        told.append(message("draft.hidden", count=hidden))
+    paragraphs = shown
     _refuse_unfit(paragraphs, file)
     layout = lay_out(paragraphs)
     head = find_head(layout)
