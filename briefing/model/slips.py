@@ -28,6 +28,7 @@ _OPENED = re.compile("(?:[:,\\[{] *|^ *- +)(?:(\")(?:[^\"\\\\]|\\\\.)*|(')(?:[^'
 _ASCII = dict(zip("【［〔｛】］〕｝", "[[[{]]]}", strict=True))
 _MOST_ROUNDS = 8
 _MOST_SLIPS = 200
+_LONGEST = 2**20  # of the characters of what somebody typed
 _FAR = (10**9, 0)
 
 
@@ -111,9 +112,11 @@ def mend(text: str, read: Callable[[str], list[Problem]]) -> MendedText:
     """Return a text with its slips mended, as far as they can be told.
 
     ``read`` returns what is wrong with a text; it is asked again after each mending, and a mending
-    that makes nothing better is taken back.
+    that makes nothing better is taken back. A text longer than anybody types is left as it is.
     """
     mended = MendedText(text)
+    if len(text) > _LONGEST:
+        return mended
     if sure := list(_beside_keys(mended.lines))[:_MOST_SLIPS]:
         mended.mend(sure)
     problems = read(mended.text)

@@ -131,6 +131,8 @@ def read_own_text(model: str, article: Article) -> SourceText | None:
     file = own_text(model, article)
     if not article.source.text:
         return None
+    if "\0" in file:  # no system has such a file
+        raise _refuse_own(model, "system.no-file")
     folder = os.path.realpath(beside(model, "") or ".")
     if not os.path.realpath(file).startswith(os.path.join(folder, "")):
         raise _refuse_own(model, "system.outside")

@@ -48,12 +48,26 @@ class _Requests:
 def serve(desk: Desk, version: str) -> None:
     """Answer calls until standard input ends; ``version`` is that of the tool.
 
-    Raises :class:`BriefingError` where a request is too long to be one.
+    Raises :class:`BriefingError` where a request is too long to be one, and :class:`OSError` where
+    a stream fails.
     """
     requests = _Requests(sys.stdin.buffer)
-    asyncio.run(_serve(_make_server(desk, version), requests))
+    try:
+        asyncio.run(_serve(_make_server(desk, version), requests))
+    except ExceptionGroup as group:  # of the tasks that read and write
+        failed = group.subgroup(OSError)
+        if failed is None:
+            raise
+        error = _first(failed)
+        if not isinstance(error, BrokenPipeError):  # which is an assistant that has left
+            raise error from None
     if requests.has_ended_early:
         raise BriefingError(message("too-large.request"), status=Status.INPUT_OUTPUT)
+
+
+def _first(group: ExceptionGroup[Exception]) -> Exception:
+    one = group.exceptions[0]
+    return _first(one) if isinstance(one, ExceptionGroup) else one
 
 
 async def _serve(server: Server[Any], requests: _Requests) -> None:

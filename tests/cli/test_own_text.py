@@ -55,6 +55,14 @@ def test_it_reads_nothing_else(folder: Path, text: str, command: tuple[str, ...]
     assert not (folder / "out.zip").exists()
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_name_that_no_file_has_is_told() -> None:
+    for command in COMMANDS[:2]:
+        run = ask('"a\\0.txt"', command)
+        assert run.status == 3
+        assert "U+0000" in run.err + run.out
+
+
 @pytest.mark.parametrize(
     "text", ["article.txt", "./article.txt", "sub/../article.txt", "sub/a.txt"]
 )

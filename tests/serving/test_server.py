@@ -116,6 +116,23 @@ def test_nothing_but_the_protocol_is_written() -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_an_assistant_that_leaves_ends_the_server_in_silence() -> None:
+    for out, status, said in (("/dev/full", 3, "No space left on device"), (None, 0, "")):
+        reading, writing = os.pipe()
+        with subprocess.Popen(
+            [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
+            stdin=subprocess.PIPE,
+            stdout=os.open(out, os.O_WRONLY) if out else writing,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as server:
+            os.close(writing)
+            os.close(reading)
+            _, told = server.communicate(json.dumps(INITIALIZE) + "\n", timeout=60)
+        assert server.returncode == status
+        assert told == (f"briefing: {said}\n" if said else "")
+
+
 def test_a_request_without_an_end_ends_the_server() -> None:
     with Path("/dev/zero").open("rb") as endless:
         done = subprocess.run(
