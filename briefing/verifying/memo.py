@@ -56,20 +56,20 @@ def read_memo(file: str) -> Memo:
     :class:`ModelError` where the file cannot be read, is empty or is too large.
     """
     ending = splitext(file)[1].lower() if file != "-" else ""
+    # A page has its marks besides its text.
+    most = SOURCE_CHARACTERS if ending in _HTML else MEMO_CHARACTERS
+    too_large = message("too-large.source" if ending in _HTML else "too-large.memo")
     if ending == ".docx":
         from briefing.files.docx import read_docx
 
-        too_large = message("too-large.document")
-        content = read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large)
-        lines = _plain_lines("\n".join(read_docx(content, file).paragraphs))
+        too_large_file = message("too-large.document")
+        content = read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large_file)
+        text, ending = "\n".join(read_docx(content, file).paragraphs), ".txt"
     else:
-        # A page has its marks besides its text.
-        most = SOURCE_CHARACTERS if ending in _HTML else MEMO_CHARACTERS
-        too_large = message("too-large.source" if ending in _HTML else "too-large.memo")
         text = _decode(read_bytes(file, 4 * most, too_large), file, ending)
-        if len(text) > most:
-            raise refuse(file, too_large)
-        lines = split_memo(text, ending)
+    if len(text) > most:
+        raise refuse(file, too_large)
+    lines = split_memo(text, ending)
     if sum(len(line.text) for line in lines) > MEMO_CHARACTERS:
         raise refuse(file, message("too-large.memo"))
     if not lines:

@@ -1,12 +1,17 @@
 """Word files, as a reader finds them in Word."""
 
 import io
+import random
 import re
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 
+import lxml.etree  # type: ignore[import-untyped]
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.document import Column, Document, Phrase, Table
 from briefing.output.formats import FORMATS
@@ -231,7 +236,22 @@ def in_capitals(file: Any) -> None:
         style.set(f"{W}val", style.get(f"{W}val").title())
 
 
-@pytest.mark.parametrize("change", [without_styles, with_styles_of_another_kind, in_capitals])
+def without_paper(file: Any) -> None:
+    file.element.body.remove(file.element.body.sectPr)
+
+
+def with_a_paper_that_says_nothing(file: Any) -> None:
+    for said in list(file.sections[0]._sectPr):
+        file.sections[0]._sectPr.remove(said)
+
+
+CHANGES = (
+    *(without_styles, with_styles_of_another_kind, in_capitals),
+    *(without_paper, with_a_paper_that_says_nothing),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_what_a_template_lacks_is_added(change: Any, tmp_path: Path) -> None:
     path = saved(tmp_path, "paper.docx", change)
     run = example("export", "--lang", "zh", "-O", "docx", "--template", str(path))
@@ -244,6 +264,34 @@ def test_what_a_template_lacks_is_added(change: Any, tmp_path: Path) -> None:
     }
     wanted = {"pStyle": "paragraph", "rStyle": "character"}
     assert {(tag, name) for tag, name in used if kinds[name] != wanted[tag]} == set()
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=30)
+def test_a_template_that_word_never_writes_is_used_or_refused(chance: random.Random) -> None:
+    saved = io.BytesIO()
+    docx.Document().save(saved)
+    spoiled = io.BytesIO()
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(spoiled, "w") as written:
+        for name in parts.namelist():
+            content = parts.read(name)
+            if name.endswith((".xml", ".rels")) and chance.random() < 0.4:
+                tree = lxml.etree.fromstring(content)
+                for element in chance.sample(
+                    list(tree.iter()), chance.randint(1, max(1, len(tree)))
+                ):
+                    if element.attrib and chance.random() < 0.5:
+                        element.attrib.pop(chance.choice(list(element.attrib)))
+                    elif (above := element.getparent()) is not None:
+                        above.remove(element)
+                content = lxml.etree.tostring(tree)
+            written.writestr(name, content)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "paper.docx"
+        path.write_bytes(spoiled.getvalue())
+        run = example("summary", "-O", "docx", "--template", str(path))
+    assert run.status in (0, 2)
+    assert run.status == 0 or "no Word document" in run.err
 
 
 def test_nothing_that_a_template_says_is_in_the_file(tmp_path: Path) -> None:

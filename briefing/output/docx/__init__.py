@@ -17,7 +17,7 @@ from briefing.output.docx.file import (
 )
 from briefing.output.docx.links import Bookmarks
 from briefing.output.docx.styles import LIGHT, set_styles
-from briefing.output.docx.template import open_template
+from briefing.output.docx.template import open_template, taken_over
 from briefing.output.docx.text import TextWriter
 from briefing.output.office import remove_dates
 from briefing.words.catalogue import fill
@@ -34,12 +34,13 @@ def render(document: doc.Document) -> bytes:
     title = document.title or document.name or document.source
     chinese = document.lang != "en"
     several = any(isinstance(block, doc.Prose) and block.title for block in document.blocks)
-    file = open_template(document.template) if document.template else docx.Document()
-    styles = set_styles(file, document.lang, is_template=document.template is not None)
-    if document.template is None:
-        set_paper(file, landscape=_is_wide(document))
-        set_header_and_footer(file, title, chinese=chinese)
-    width = text_width(file)
+    with taken_over(document.template):
+        file = open_template(document.template) if document.template else docx.Document()
+        styles = set_styles(file, document.lang, is_template=document.template is not None)
+        if document.template is None:
+            set_paper(file, landscape=_is_wide(document))
+            set_header_and_footer(file, title, chinese=chinese)
+        width = text_width(file)
     write = TextWriter(styles, Bookmarks(file.part, document), document.lang)
     word = Word(write, width, 2 if several else 1)
     # Of several articles, each has a heading of its own below.
@@ -59,9 +60,10 @@ def render(document: doc.Document) -> bytes:
     _close(word, document)
     for element in word.body:
         section.addprevious(element)
-    set_properties(file, title, document, has_contents=has_contents)
     out = io.BytesIO()
-    file.save(out)
+    with taken_over(document.template):
+        set_properties(file, title, document, has_contents=has_contents)
+        file.save(out)
     return remove_dates(out.getvalue())
 
 

@@ -1,5 +1,6 @@
 """The Word file whose styles, paper, headers and footers another one is to have."""
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from docx.parts.numbering import NumberingPart
 from briefing.document import Template
 from briefing.limits import TEMPLATE_MEBIBYTES
 from briefing.output.docx.element import make
+from briefing.output.docx.file import set_paper
 from briefing.problem import BriefingError, Status, message
 
 _NOTES = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
@@ -23,22 +25,33 @@ _OF_ITS_TEXT = ("trackRevisions", "documentProtection", "writeProtection", "rsid
 """The settings that say what has been, or may be, done to the text of the template."""
 
 
+@contextlib.contextmanager
+def taken_over(template: Template | None) -> Iterator[None]:
+    """Refuse a template, if there is one, where what is done with it meets what Word never writes.
+
+    Raises :class:`BriefingError`; what python-docx makes of such a file may be any other error.
+    """
+    try:
+        yield
+    except (BriefingError, MemoryError):
+        raise
+    except Exception as error:
+        if template is None:
+            raise
+        raise _refuse("usage.no-template", template) from error
+
+
 def open_template(template: Template) -> Word:
     """Return a template as a Word file without its text: nothing in it is said any more.
 
-    Raises :class:`BriefingError` where it is no Word document, or far larger than it looks.
+    Raises :class:`BriefingError` where it is far larger than it looks.
     """
-    try:
-        _refuse_unsafe(template)
-        word = docx.Document(io.BytesIO(template.content))
-        word.element.body.clear_content()
-        _remove_remarks(word)
-        _find_numbering(word)
-    except (
-        *(KeyError, ValueError, AttributeError, OSError, SyntaxError),
-        zipfile.BadZipFile,
-    ) as error:
-        raise _refuse("usage.no-template", template) from error
+    _refuse_unsafe(template)
+    word = docx.Document(io.BytesIO(template.content))
+    word.element.body.clear_content()
+    _remove_remarks(word)
+    _find_numbering(word)
+    _find_paper(word)
     return word
 
 
@@ -93,3 +106,12 @@ def _find_numbering(word: Word) -> None:
         word.part.package,
     )
     word.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+
+
+def _find_paper(word: Word) -> None:
+    """Give the file our paper, if it does not say what its own is like."""
+    if not word.sections:
+        word.element.body.append(make("sectPr"))
+    section = word.sections[0]
+    if None in (section.page_width, section.left_margin, section.right_margin):
+        set_paper(word, landscape=False)
