@@ -277,9 +277,8 @@ def test_a_template_that_word_never_writes_is_used_or_refused(chance: random.Ran
             content = parts.read(name)
             if name.endswith((".xml", ".rels")) and chance.random() < 0.4:
                 tree = lxml.etree.fromstring(content)
-                for element in chance.sample(
-                    list(tree.iter()), chance.randint(1, max(1, len(tree)))
-                ):
+                some = list(tree.iter())
+                for element in chance.sample(some, chance.randint(1, min(len(some), 9))):
                     if element.attrib and chance.random() < 0.5:
                         element.attrib.pop(chance.choice(list(element.attrib)))
                     elif (above := element.getparent()) is not None:
