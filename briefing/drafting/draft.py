@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -25,7 +26,7 @@ from briefing.model.article import SECTIONS, Article
 from briefing.model.parts import Bilingual
 from briefing.model.periods import DATE, end_of
 from briefing.model.reading import inspect_text, read_bytes, refuse
-from briefing.problem import Message, message
+from briefing.problem import Message, ModelError, message
 from briefing.quantities import scan
 from briefing.words.messages import sentence, told
 
@@ -111,7 +112,7 @@ def update(
 
     ``model`` is the text of the model in ``file``. What a person wrote there stays as it is; only
     the text that it names becomes ``text_file``. Raises :class:`ModelError` where the model cannot
-    be read.
+    be read, or its records do not stand below one another, so that none can be put among them.
     """
     inspected = inspect_text(model, file)
     followed = follow_text(model, inspected, page.paragraphs, text_file)
@@ -124,9 +125,15 @@ def update(
     }
     data = _make_data(page, Ids(own, article.by_id), own, article.source.day, each)
     data = _put_into_words(data, lang)
-    extended = extend(followed, file, page.paragraphs, data)
-    added = inspect_text(extended, file).article
-    more = len(added.by_id) - len(article.by_id) if added else 0
+    flow_style = refuse(file, message("flow-style", file=shlex.quote(file)))
+    try:
+        extended = extend(followed, file, page.paragraphs, data)
+    except ModelError:  # the model itself can be read, but not once its lines were changed
+        raise flow_style from None
+    after = inspect_text(extended, file)
+    if after.article is None and not any(one.code == "too-large" for one in after.problems):
+        raise flow_style
+    more = len(after.article.by_id) - len(article.by_id) if after.article else 0
     return Drafted(extended, _text_of(page), more, extended.count("todo:") - model.count("todo:"))
 
 

@@ -1,9 +1,12 @@
+import json
+
 import pytest
 
 from briefing.checks.check import examine
 from briefing.drafting.draft import draft_page, update
 from briefing.drafting.pages.page import read_page
 from briefing.model.reading import inspect_text
+from briefing.model.yamlfile import Parsed
 from briefing.problem import ModelError
 
 TEXT = "清河日报 2031-05-06\n清河县开建码头\n清河县今年谋划项目24项，总投资近30亿元。\n"
@@ -62,3 +65,11 @@ def test_paragraph_numbers_follow_a_paragraph_that_moved() -> None:
 def test_a_model_that_cannot_be_read_is_not_followed() -> None:
     with pytest.raises(ModelError):
         follow("source: {id: a}\n")
+
+
+def test_what_is_not_written_line_by_line_is_told_how_to_be() -> None:
+    for indent in (None, 1):
+        data = Parsed(SMALL % ("", ""), "").data
+        with pytest.raises(ModelError) as raised:
+            follow(json.dumps(data, ensure_ascii=False, indent=indent))
+        assert raised.value.problems[0].code == "flow-style"
