@@ -12,7 +12,7 @@ from briefing.problem import Message, message
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SELECTORS = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 UNSEEN = (
-    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "[\x85\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\U00013430-\U00013455\U0001bca0-\U0001bca3\U0001d159"
     "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
     f"|(?:^|(?<={_SELECTORS})){_SELECTORS}"

@@ -1,5 +1,6 @@
 """What an assistant may ask a tool: the parameters, their JSON Schema, and how they are read."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
@@ -82,7 +83,9 @@ def check_arguments(parameters: Sequence[Parameter], asked: Asked) -> None:
                 message("hint.there-are", names=list(known)),
             )
         kinds, wrong = _TYPES[known[name].type]
-        if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        is_other = isinstance(value, bool) and bool not in kinds
+        is_endless = isinstance(value, float) and not math.isfinite(value)
+        if not isinstance(value, kinds) or is_other or is_endless:
             raise refuse(message(wrong, name=name))
         choices = known[name].choices()
         if choices and value not in choices:

@@ -35,13 +35,13 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     known = {name_key(known): known for place in places for known in place_names(place)}
     # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
-    listed = [
-        message("choice", zh=(place.short or place.name).zh, en=place.id)
+    listed = {  # an id is one place in all articles
+        place.id: message("choice", zh=(place.short or place.name).zh, en=place.id)
         for place in places
         if not kinds or place.kind in kinds
-    ]
+    }
     unknown = message("no-place", name=name, hint=_suggest_name(name, known))
-    raise _refuse_name(unknown, listed)
+    raise _refuse_name(unknown, list(listed.values()))
 
 
 def join_places(found: Iterable[Sequence[Hit[Place]]]) -> list[list[Hit[Place]]]:

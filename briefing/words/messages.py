@@ -9,6 +9,8 @@ from briefing.problem import Message, Problem, printable
 from briefing.words.catalogue import texts
 
 _COMMAS = {"zh": "、", "en": ", "}
+_LONGEST = 1_000
+"""So many characters of a value are told: a name that is longer is none."""
 
 
 def sentence(message: Message) -> Phrase:
@@ -44,7 +46,7 @@ def _shown(value: Any, lang: Literal["zh", "en"]) -> Any:
     if isinstance(value, Message):
         return _tell(value, lang)
     if isinstance(value, str):
-        return printable(value)
+        return printable(value if len(value) <= _LONGEST else f"{value[:_LONGEST]}…")
     if isinstance(value, Sequence):
         return _COMMAS[lang].join(str(_shown(one, lang)) for one in value)
     return value
