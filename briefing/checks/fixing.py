@@ -13,8 +13,9 @@ from briefing.model.text import SourceText
 from briefing.problem import Fix, Path, Problem
 
 _MOST_ROUNDS = 10
-_MOST_LOOKS = 60
-"""So often a model is checked at most while it is mended."""
+_MOST_LOOKS, _LEAST_LOOKS, _MOST_BYTES = 60, 4, 3 * 2**20
+"""So often a model is checked at most while it is mended, and a large one so often that the bytes
+which are read again are about so many, but some times at least."""
 
 
 class Mended(NamedTuple):
@@ -56,7 +57,7 @@ def mend(
     refused: list[Problem] = []
     for _ in range(_MOST_ROUNDS):
         todo = [one for one in mender.report.problems if one.fix and wanted(one)]
-        if not todo or mender.looks >= _MOST_LOOKS:
+        if not todo or mender.is_done:
             break
         accepted = set(mender.make(list(dict.fromkeys(one.fix for one in todo if one.fix))))
         made += sum(one.fix in accepted for one in todo)
@@ -73,12 +74,19 @@ class _Mender:
 
     def __init__(self, inspected: Inspected, source: str | SourceText | None, notes: bool) -> None:
         self.content = inspected.content or b""
-        self.looks = 0
+        self._looks = 0
+        bytes_each = max(1, len(self.content))
+        self._most_looks = min(_MOST_LOOKS, max(_LEAST_LOOKS, _MOST_BYTES // bytes_each))
         self._file = inspected.file
         self._source = source
         self._notes = notes
         self.inspected = inspected
         self.report = examine(inspected, source, notes).report
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the model was checked as often as it may be."""
+        return self._looks >= self._most_looks
 
     def make(self, fixes: Sequence[Fix]) -> list[Fix]:
         """Make those of some fixes that make nothing worse, and return them.
@@ -91,12 +99,12 @@ class _Mender:
             return []
         accepted: list[Fix] = []
         waiting = [list(fixes)]
-        while waiting and self.looks < _MOST_LOOKS:
+        while waiting and not self.is_done:
             some = waiting.pop()
             edited = apply_fixes(text, [*accepted, *some])
             if len(edited.made) == len(accepted):
                 continue  # all of them overlap what is accepted; the next round may make them
-            self.looks += 1
+            self._looks += 1
             content = edited.text.encode()
             inspected = inspect_content(content, self._file)
             report = examine(inspected, self._source, self._notes).report

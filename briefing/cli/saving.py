@@ -110,7 +110,7 @@ def _told(file: str) -> Iterator[None]:
     except BrokenPipeError:
         raise SystemExit(Status.OK) from None
     except (OSError, ValueError) as error:
-        raise unwritable(file, error) from None
+        raise unwritable(file or "''", error) from None
 
 
 def _write_to(stream: str | int, content: bytes) -> None:

@@ -166,7 +166,7 @@ def test_a_limit_of_the_parser_is_never_the_one_that_is_told(
         ("a: 'x", (1, 6, "syntax")),
         ("甲: 乙\n丙: a\x07", (2, 5, "control-character")),
         ("甲: 乙\n丙: 丁\u200b戊", (2, 5, "control-character")),
-        ("甲: \"乙\x85丙\"", (1, 6, "control-character")),
+        ('甲: "乙\x85丙"', (1, 6, "control-character")),
         ('a: "\\u200b"', (1, 4, "control-character")),
         ("a: 1\n\u3164b: 2", (2, 1, "control-character")),
         ("a: x\r\nb: \x1b", (2, 4, "control-character")),
