@@ -10,6 +10,8 @@ import pytest
 
 from support import EXAMPLE, briefing
 
+HEEDED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""Whoever runs the tests in the background has Ctrl-C ignored."""
 INTERRUPTED = """\
 import os, signal, sys
 
@@ -43,7 +45,7 @@ def python(code: str, folder: Path | None = None) -> subprocess.CompletedProcess
     ],
 )
 def test_an_interrupted_import_ends_with_130(module: str, words: list[str]) -> None:
-    run = python(INTERRUPTED.format(module=module, words=words))
+    run = python(HEEDED + INTERRUPTED.format(module=module, words=words))
     assert (run.returncode, run.stdout, run.stderr) == (130, b"", b"")
 
 
@@ -57,7 +59,7 @@ def test_no_file_is_left_half_written(tmp_path: Path) -> None:
     code = INTERRUPTED.format(module="", words=["figures", "-o", "figures.csv"])
     replace = "import os; kept = os.replace\n"
     replace += "os.replace = lambda *given: (os.kill(os.getpid(), 2), kept(*given))\n"
-    run = python(replace + code, tmp_path)
+    run = python(HEEDED + replace + code, tmp_path)
     assert run.returncode == 130
     assert [one.name for one in tmp_path.iterdir()] == ["figures.csv"]
 

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -158,17 +159,28 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int | None], st
     return write
 
 
+@pytest.fixture(scope="module")
+def made(model: Callable[[int | None], str]) -> Callable[..., Any]:
+    """Returns what a command makes of the model in a format."""
+
+    @cache
+    def make(form: str, command: tuple[str, ...], rotation: int | None = None) -> Any:
+        run = briefing(*command, "-a", model(rotation), "-O", form)
+        assert run.status == 0
+        return structure(form, run.content)
+
+    return make
+
+
 @pytest.mark.parametrize("rotation", range(0, len(PAYLOADS), 5))
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_text_adds_no_line_no_record_no_link_and_no_formula(
-    form: str, rotation: int, model: Callable[[int | None], str]
+    form: str, rotation: int, made: Callable[..., Any]
 ) -> None:
     for command in COMMANDS:
         if form in ("csv", "tsv") and command[0] not in ("figures", "commitments"):
             continue
-        runs = [briefing(*command, "-a", model(one), "-O", form) for one in (None, rotation)]
-        assert [one.status for one in runs] == [0, 0]
-        harmless, hostile = (structure(form, one.content) for one in runs)
+        harmless, hostile = made(form, command), made(form, command, rotation)
         if isinstance(hostile, Counter):
             assert hostile - harmless == Counter()
         else:
