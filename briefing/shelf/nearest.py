@@ -1,6 +1,7 @@
 """The records that answer best to a query that no record answers to in every word."""
 
 from collections.abc import Container, Sequence
+from itertools import chain
 from math import log2
 from operator import mul
 from typing import NamedTuple
@@ -66,6 +67,7 @@ class _Held:
         self.counts = list(self.likeness)
         self.places: dict[int, list[Found]] = {}
         self.texts: dict[int, dict[int, float]] = {}
+        self.found: dict[int, list[Found]] = {}
         for number, term in enumerate(terms):
             for one in term.places.get(at, ()):
                 self._add(number, one)
@@ -80,6 +82,7 @@ class _Held:
         if kind < OTHERS:
             held = self.texts.setdefault(text, {})
             held[number] = max(held.get(number, 0), counts)
+            self.found.setdefault(text, []).append(one)
 
     def is_enough(self) -> bool:
         """Return whether more than half of what is asked is found, or the record's name is."""
@@ -119,14 +122,10 @@ class _Held:
         What is less like a word than ``least`` does not count.
         """
         best = 0.0
-        for number in self.texts:
-            text, start = self.page.texts[number], self.page.starts[number]
+        for number, found in self.found.items():
+            text = self.page.texts[number]
             if text.kind <= LABELS:
-                end = start + len(text.text)
-                spans = (one for places in self.places.values() for one in places)
-                inside = (
-                    one for one in spans if start <= one.start < end and one.likeness >= least
-                )
-                covered = {at for one in inside for at in range(one.start, one.end)}
+                spans = (range(one.start, one.end) for one in found if one.likeness >= least)
+                covered = set(chain.from_iterable(spans))
                 best = max(best, len(covered) / len(text.text))
         return best
