@@ -203,19 +203,19 @@ def _people(hits: Iterable[Hit[Record]], lang: doc.Lang) -> doc.Fields | None:
 
 
 def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
-    rows: dict[doc.Cell, tuple[doc.Line, ...]] = {}
+    found: dict[doc.Cell, list[doc.Line]] = {}
     for other, tie in ties_of(hit):
-        name = say(other.name, lang)
-        rows[name] = (*rows.get(name, ()), statement(hit.article, tie, lang))
-    return doc.Fields(heading("links", lang), tuple(rows.items())) if rows else None
+        found.setdefault(say(other.name, lang), []).append(statement(hit.article, tie, lang))
+    rows = tuple((name, tuple(lines)) for name, lines in found.items())
+    return doc.Fields(heading("links", lang), rows) if rows else None
 
 
 def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Line]:
-    ties: dict[Place, tuple[Evidence, ...]] = {}
+    ties: dict[str, list[Evidence]] = {}
     for other, tie in ties_of(hit):
-        ties[other] = ties.get(other, ()) + tie.evidence
-    for other, evidence in ties.items():
-        yield doc.Line(say(other.name, lang), evidence)
+        ties.setdefault(other.id, []).extend(tie.evidence)
+    for name, evidence in ties.items():
+        yield doc.Line(say(hit.article.by_id[name].title, lang), tuple(evidence))
 
 
 def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Line:
