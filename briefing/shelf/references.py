@@ -56,8 +56,13 @@ def is_headline(hit: Hit[Record]) -> bool:
 
 def parts_of(hit: Hit[Record]) -> list[Hit[Record]]:
     """Return the records that are directly part of a record."""
-    return [
-        Hit(hit.article, section, record)
-        for section, record in hit.article.records()
-        if getattr(record, "part_of", None) == hit.record.id
-    ]
+    return index_parts(hit.article).get(hit.record.id, [])
+
+
+def index_parts(article: Article) -> dict[str, list[Hit[Record]]]:
+    """Return the records that are directly part of each record, by its id."""
+    found: dict[str, list[Hit[Record]]] = {}
+    for section, record in article.records():
+        if whole := getattr(record, "part_of", None):
+            found.setdefault(whole, []).append(Hit(article, section, record))
+    return found
