@@ -1,7 +1,7 @@
 """Judges a number in our own prose by what the evidence holds."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations
@@ -30,7 +30,7 @@ _MOST_COMPARED = 50
 """How many amounts of the evidence are compared with each other."""
 _BEFORE = Surroundings(role="before")
 """What surrounds a date with which the evidence compares, though it does not name it."""
-_SHORT_TIMES = {"+quarter", "+month", "+week", "+day"}
+SHORT_TIMES = {"+quarter", "+month", "+week", "+day"}
 
 
 class Fault(IntEnum):
@@ -64,14 +64,21 @@ def judge(number: Number, known: frozenset[Held]) -> Verdict:
     The number may be rounded to the digits that are written, be in another unit of the same kind,
     and be for each of another number of things.
     """
+    return judge_by(number, known, lambda _: _derived(known))
+
+
+def judge_by(
+    number: Number, known: Collection[Held], follow: Callable[[Number], Iterable[Held]]
+) -> Verdict:
+    """Return what is wrong with a number; ``follow`` has what follows from the evidence for one."""
     if number.each and _needs_no_proof(number, known):
         return Verdict(Fault.NONE)
     verdicts = [_judge_match(number, match) for match in find_matches(number, known)]
     if not verdicts and not number.parts and not number.relative:
-        derived = find_matches(number, _derived(known))
+        derived = find_matches(number, follow(number))
         verdicts = [_judge_match(number, match) for match in derived]
     if number.parts:
-        of_parts = [judge(part, known) for part in number.parts]
+        of_parts = [judge_by(part, known, follow) for part in number.parts]
         verdicts.append(max(of_parts, key=lambda one: one.fault))
     unheld = Verdict(Fault.NONE if number.relative and not _tells(known, number) else Fault.VALUE)
     return min(verdicts, key=lambda one: one.fault, default=unheld)
@@ -88,10 +95,10 @@ def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
 @lru_cache(maxsize=1)
 def _derived(known: frozenset[Held]) -> tuple[Held, ...]:
     """Return what follows from the evidence; the numbers of a text are judged one by one."""
-    return tuple(_derive(known))
+    return tuple(derive(known))
 
 
-def _derive(known: Collection[Held]) -> Iterator[Held]:
+def derive(known: Collection[Held]) -> Iterator[Held]:
     """Yield what follows from the evidence: differences, lengths of periods, dates compared with.
 
     Small counts are left out, because they would follow from almost anything.
@@ -161,8 +168,8 @@ def _tells(known: Collection[Held], number: Number) -> bool:
     Where it does not, the article itself says what last year is.
     """
     units = {reading.unit for reading in number.readings}
-    if units & _SHORT_TIMES:
-        units |= _SHORT_TIMES
+    if units & SHORT_TIMES:
+        units |= SHORT_TIMES
     return any(
         held.unit in units and not (isinstance(held.value, str) and held.value.startswith("-"))
         for held in known

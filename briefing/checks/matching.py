@@ -1,6 +1,6 @@
 """Finds what the evidence holds that agrees with a number of our own prose."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.checks.evidence import NAME, Held
@@ -48,7 +48,7 @@ class Match(NamedTuple):
     reading: Span | None = None
 
 
-def find_matches(number: Number, known: Collection[Held]) -> Iterator[Match]:
+def find_matches(number: Number, known: Iterable[Held]) -> Iterator[Match]:
     """Yield what agrees with a number in value or date, whatever else is said of the two.
 
     The number may be rounded to the digits that are written, be in another unit of the same kind,
@@ -76,14 +76,14 @@ def _match_date(number: Number, said: int | float | Span, held: Held) -> Iterato
 
 def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Match]:
     assert not isinstance(reading.value, Span)
-    for value in _in_unit(held, reading, number):
+    for value in in_unit(held, reading, number):
         converted = value != held.value
         rounded = _rounded(value, reading.value, number, held, converted=converted)
         if rounded is not None:
             yield Match(held, rounded, converted)
 
 
-def _in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
+def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
     """Yield what a value that is held amounts to in the unit of a reading, if that can be."""
     value, unit = held.value, held.unit
     assert not isinstance(value, str)

@@ -1,28 +1,26 @@
 """The rules on the numbers in our own prose."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.checks import evidence, numbers
-from briefing.checks.agreement import Fault, Verdict, judge
+from briefing.checks.agreement import Fault, Verdict, judge_by
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
+from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates
 from briefing.checks.matching import find_matches
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, Part, Rendering, parts
 from briefing.model.records import Figure
 from briefing.problem import Finding, Message, Path, message
-from briefing.quantities.rates import Rate
 
 _CHANGES = {
     "direction": "change-reversed.direction",
     "basis": "change-reversed.basis",
     "role": "change-reversed.role",
 }
-_MOST_SHOWN = 6
-"""How many numbers of the evidence a message names."""
 
 
 @source_rule()
@@ -57,22 +55,12 @@ def _tell_unproved(said: "_Judged") -> Message:
     read = numbers.show_reading(number.readings[0]) if number.readings else number.words
     if number.relative:
         read = number.words
-    read += _show_rates(number.around.rates)
+    read += show_rates(number.around.rates)
     units = {reading.unit for reading in number.readings}
     alike = [one for one in said.known if one.unit in units] or said.known
-    words = sorted({one.words + _show_rates(one.around.rates) for one in alike})[:_MOST_SHOWN]
+    words = sorted({one.words + show_rates(one.around.rates) for one in alike})[:MOST_SHOWN]
     key = "number-unproved" if words else "number-unproved.nothing"
     return message(key, number=number.words, read=read, held=words)
-
-
-def _show_rates(rates: Iterable[Rate]) -> str:
-    """Return what an amount is for each of, as messages show it: /month, /50 kg."""
-    shown = (
-        f"/{rate.number:g} {rate.unit}" if rate.number != 1 else f"/{rate.unit}"
-        for rate in rates
-        if not rate.implied
-    )
-    return "".join(shown)
 
 
 @source_rule()
@@ -179,14 +167,14 @@ def _leave_same(
 class _Judged(NamedTuple):
     """A number that our prose states at a path, and what is to be said of it.
 
-    ``known`` is all that the evidence holds, and ``held`` what of it the number agrees with, as
-    values with their units.
+    ``known`` is what the evidence holds and a message may name, and ``held`` what of it the number
+    agrees with, as values with their units.
     """
 
     number: numbers.Number
     verdict: Verdict
     path: Path
-    known: frozenset[Held]
+    known: Sequence[Held]
     held: frozenset[tuple[evidence.Value, str | None]] = frozenset()
 
     def finding(self, key: str) -> Finding:
@@ -215,47 +203,85 @@ def _judged_numbers(context: ProofContext) -> list[_Judged]:
 
 
 def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
-    figures = {figure.id: figure for figure in context.article.of(Figure)}
-    about: dict[str, list[Figure]] = {}
-    for figure in figures.values():
-        for name in figure.about:
-            about.setdefault(name, []).append(figure)
-
-    @cache
-    def read_once(number: int, anchor: str) -> list[Held]:
-        return list(_read_evidence(context, number, anchor))
-
+    gathered = _Gathered(context)
     for path, part, own in _parts_with_evidence(context.article):
-        linked = [figures[name] for name in getattr(part, "about", ()) if name in figures]
-        linked += about.get(getattr(part, "id", ""), [])
-        proofs = [*own, *(proof for figure in linked for proof in figure.evidence)]
-        known = frozenset(
-            held for proof in proofs for held in read_once(proof.paragraph, proof.anchor)
-        )
+        known = gathered.known_of(path, part, own)
         for text_path, text in _own_texts(part, path):
-            read = {
+            said = {
                 "zh": numbers.read_chinese(text.zh, context.date),
                 "en": numbers.read_english(text.en or "", context.date),
             }
             outside = text_path[-1] == "gloss" and not getattr(part, "spelled_out", True)
             for lang, other in (("zh", "en"), ("en", "zh")):
-                there = numbers.all_values(read[other]) if outside else ()
-                for number in read[lang]:
+                there = numbers.all_values(said[other]) if outside else ()
+                for number in said[lang]:
                     if not numbers.is_among(number, there):
-                        verdict = _judge(context, number, known)
-                        held = frozenset(_find_held(number, known))
-                        yield _Judged(number, verdict, (*text_path, lang), known, held)
+                        near = known.near(number)
+                        verdict = _judge(context, number, near, known.following)
+                        held = frozenset(_find_held(number, near))
+                        yield _Judged(number, verdict, (*text_path, lang), near, held)
 
 
-def _judge(context: ProofContext, number: numbers.Number, known: frozenset[Held]) -> Verdict:
+class _Gathered:
+    """The numbers of the evidence that bears on each part of a model; that of a part is read once.
+
+    It is its own, that of the parts around it, and that of the figures that it is about or that
+    are about it.
+    """
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._figures = {figure.id: figure for figure in context.article.of(Figure)}
+        self._about: dict[str, list[str]] = {}
+        for figure in self._figures.values():
+            for name in figure.about:
+                self._about.setdefault(name, []).append(figure.id)
+        self._held: dict[tuple[int, str], list[Held]] = {}
+        self._of_figure: dict[str, Known] = {}
+        self._around: dict[Path, Known] = {}
+
+    def known_of(self, path: Path, part: Part, own: Iterable[Evidence]) -> Known:
+        """Return what bears on a part, of which ``own`` is the evidence in it; parts come last."""
+        linked = [name for name in getattr(part, "about", ()) if name in self._figures]
+        linked += self._about.get(getattr(part, "id", ""), ())
+        lengths = range(1, len(path))
+        beside = [self._around[path[:at]] for at in lengths if path[:at] in self._around]
+        beside += map(self._known_of_figure, dict.fromkeys(linked))
+        self._around[path] = Known(self._read(getattr(part, "evidence", ())))
+        few = (one for known in beside if len(known.held) <= MANY for one in known.held)
+        many = [known for known in beside if len(known.held) > MANY]
+        return Known(frozenset([*self._read(own), *few]), many)
+
+    def _known_of_figure(self, name: str) -> Known:
+        if name not in self._of_figure:
+            self._of_figure[name] = Known(self._read(self._figures[name].evidence))
+        return self._of_figure[name]
+
+    def _read(self, proofs: Iterable[Evidence]) -> dict[Held, None]:
+        """Return all that some evidence holds, each once."""
+        found: dict[Held, None] = {}
+        for proof in proofs:
+            key = proof.paragraph, proof.anchor
+            if key not in self._held:
+                self._held[key] = list(_read_evidence(self._context, *key))
+            found |= dict.fromkeys(self._held[key])
+        return found
+
+
+def _judge(
+    context: ProofContext,
+    number: numbers.Number,
+    known: Sequence[Held],
+    follow: Callable[[numbers.Number], Iterable[Held]],
+) -> Verdict:
     if number.quoted:
-        stands = any(number.words in one.text for one in context.source.paragraphs)
+        stands = context.paragraphs_containing(number.words, 1)
         return Verdict(Fault.NONE if stands else Fault.VALUE)
-    return judge(number, known)
+    return judge_by(number, known, follow)
 
 
 def _find_held(
-    number: numbers.Number, known: frozenset[Held]
+    number: numbers.Number, known: Sequence[Held]
 ) -> Iterator[tuple[evidence.Value, str | None]]:
     for part in (number, *number.parts):
         for match in find_matches(part, known):
@@ -277,17 +303,12 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
 
 
 def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Evidence]]]:
-    """Yield every part that has evidence, with its path and all evidence that may bear it out."""
-    outer: dict[Path, list[Evidence]] = {}
+    """Yield every part that has evidence, with its path and all evidence in it."""
     for path, part in article.all_parts:
         if isinstance(part, Rendering):
             yield path, part, [Evidence(paragraph=part.paragraph, anchor=part.anchor)]
-        evidence = getattr(part, "evidence", None)
-        if evidence is not None:
-            above = (outer.get(path[:length], []) for length in range(1, len(path)))
-            outer[path] = list(evidence)
-            own = [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
-            yield path, part, own + [proof for proofs in above for proof in proofs]
+        if getattr(part, "evidence", None) is not None:
+            yield path, part, [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
 
 
 def _own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:

@@ -1,0 +1,225 @@
+"""What evidence holds, so arranged that a number is compared only with what may agree with it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, islice
+from typing import Any, NamedTuple
+
+from briefing.checks.agreement import SHORT_TIMES, derive
+from briefing.checks.evidence import Held
+from briefing.checks.matching import in_unit
+from briefing.checks.numbers import Number, read_date
+from briefing.quantities.english_dates import Span
+from briefing.quantities.english_number import Reading
+
+MANY = 50
+"""What has more numbers than these is looked up; of fewer each one is compared."""
+MOST_SHOWN = 6
+"""How many numbers of the evidence a message names."""
+_WIDEST = 0.25
+"""By what part of it a number with a qualifier may be away from what agrees with it."""
+_SAME = 1e-6
+
+
+class Known:
+    """The numbers that some evidence holds, and others that were arranged before.
+
+    So the evidence of one record that many others are about is arranged once.
+    """
+
+    def __init__(self, held: Iterable[Held], others: Sequence["Known"] = ()) -> None:
+        self.held = tuple(held)
+        self._others = others
+
+    def near(self, number: Number) -> tuple[Held, ...]:
+        """Return all that may agree with a number, and what else is asked of the evidence.
+
+        Of each unit that the number may have, and of all of them, there are as many as a message
+        names, the first by their words.
+        """
+        if not self._others:
+            return self._near(number)
+        return tuple(chain.from_iterable(one._near(number) for one in (self, *self._others)))
+
+    def following(self, number: Number) -> tuple[Held, ...]:
+        """Return what follows from the evidence and may agree with a number."""
+        return tuple(
+            chain.from_iterable(one._derived.near(number) for one in (self, *self._others))
+        )
+
+    @cached_property
+    def _derived(self) -> "Known":
+        return Known(derive(self.held))
+
+    def _near(self, number: Number) -> tuple[Held, ...]:
+        if len(self.held) <= MANY:
+            return self.held
+        found = set(self._index.find(number))
+        return tuple(self.held[at] for at in sorted(found))
+
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index(self.held)
+
+
+class _Group:
+    """Amounts of one unit with the same said around them, by their size."""
+
+    def __init__(self, like: Held) -> None:
+        self.like = like
+        self.sizes: list[tuple[float, int]] = []
+
+    def find(self, number: Number, reading: Reading) -> Iterator[int]:
+        """Yield the positions of the amounts that may be what a reading says.
+
+        An amount comes to another unit by a factor, and a number that is added.
+        """
+        said: Any = reading.value
+        width = _width(number, abs(said))
+        at_none, at_one = (
+            tuple(in_unit(self.like._replace(value=value), reading, number)) for value in (0, 1)
+        )
+        for base, one in zip(at_none, at_one, strict=True):
+            factor = one - base
+            for sign in (1, -1):
+                ends = sorted(
+                    (sign * abs(said) + aside - base) / factor for aside in (-width, width)
+                )
+                low, high = (ends[0] - _SAME * abs(ends[0]), ends[1] + _SAME * abs(ends[1]))
+                first = bisect_left(self.sizes, low, key=lambda one: one[0])
+                last = bisect_right(self.sizes, high, key=lambda one: one[0])
+                yield from (at for _, at in self.sizes[first:last])
+
+
+def _width(number: Number, said: float) -> float:
+    """Return how far from what is said an amount may be that agrees with it."""
+    width = _SAME * said
+    if number.place and said / number.place >= 10:
+        width = max(width, 0.51 * number.place)
+    if set(number.qualifiers) - {"", "exact"}:
+        width = max(width, _WIDEST * said)
+    return width
+
+
+class _Index:
+    """Where in a list of numbers those are that may agree with another one."""
+
+    def __init__(self, held: Sequence[Held]) -> None:
+        self._groups: dict[Hashable, _Group] = {}
+        self._at: dict[Hashable, list[int]] = {}
+        for at, one in enumerate(held):
+            if isinstance(one.value, str):
+                for key in _keys_of_date(one):
+                    self._at.setdefault(key, []).append(at)
+            elif (one.unit or "").startswith("+"):
+                self._at.setdefault((one.value, one.unit), []).append(at)
+            else:
+                alike = one.unit, one.around.direction == "up", one.around.rates
+                group = self._groups.setdefault(alike, _Group(one))
+                group.sizes.append((one.value, at))
+        for group in self._groups.values():
+            group.sizes.sort()
+        self._shown = dict(_first_by_words(held))
+
+    def find(self, number: Number) -> Iterator[int]:
+        """Yield the positions of what may agree with a number or a part of it, and of examples."""
+        units = {reading.unit for reading in number.readings}
+        if units & SHORT_TIMES:
+            units |= SHORT_TIMES
+        for shown in (_ALL, _RATED, *units):
+            yield from self._shown.get(shown, ())
+        for reading in number.readings:
+            if isinstance(reading.value, Span):
+                for key in _keys_of_said(reading.value, number):
+                    yield from self._at.get(key, ())
+            else:
+                yield from self._at.get(reading, ())
+                for group in self._groups.values():
+                    yield from group.find(number, reading)
+        for part in number.parts:
+            yield from self.find(part)
+
+
+class _Example(NamedTuple):
+    """What examples of the evidence are of, besides a unit."""
+
+    what: str
+
+
+_ALL, _RATED = _Example("all"), _Example("rated")
+
+
+def _first_by_words(held: Sequence[Held]) -> Iterator[tuple[Hashable, list[int]]]:
+    """Yield the positions of examples of all, of what is for each of something, and of each unit.
+
+    They are those that a message names. Of a unit there is one more that is a whole date.
+    """
+    words = [one.words + show_rates(one.around.rates) for one in held]
+    order = sorted(range(len(held)), key=words.__getitem__)
+    by_unit: dict[Hashable, list[int]] = {}
+    for at in order:
+        by_unit.setdefault(held[at].unit, []).append(at)
+    yield _ALL, _first_different(order, words)
+    yield _RATED, [at for at in order if held[at].around.rates][:1]
+    for unit, positions in by_unit.items():
+        whole = (at for at in positions if not str(held[at].value).startswith("-"))
+        yield unit, [*_first_different(positions, words), *islice(whole, 1)]
+
+
+def _first_different(positions: Iterable[int], words: Sequence[str]) -> list[int]:
+    different: dict[str, int] = {}
+    for at in positions:
+        different.setdefault(words[at], at)
+        if len(different) == MOST_SHOWN:
+            break
+    return list(different.values())
+
+
+def show_rates(rates: Iterable[Any]) -> str:
+    """Return what an amount is for each of, as messages show it: /month, /50 kg."""
+    shown = (
+        f"/{rate.number:g} {rate.unit}" if rate.number != 1 else f"/{rate.unit}"
+        for rate in rates
+        if not rate.implied
+    )
+    return "".join(shown)
+
+
+def _keys_of_date(held: Held) -> Iterator[Hashable]:
+    """Yield all by which a date or a period may be asked for."""
+    begin, _, end = str(held.value).partition("/")
+    date = read_date(begin)
+    yield "year", date.year
+    yield "decade", date.year // 10
+    yield "time", date.time
+    yield "day", date.day
+    last = date.last
+    if end:
+        yield "day", 0
+        until = read_date(end)
+        last = until.last or until.first
+    for year in (date.year, None):
+        yield "months", year, date.first, last
+    if held.around.part == "late":
+        yield "late", date.last
+
+
+def _keys_of_said(said: Span, number: Number) -> Iterator[Hashable]:
+    """Yield that by which a date or a period is asked for; see ``numbers.is_same_time``."""
+    if said.time and not said.first and not said.day:
+        yield "time", said.time
+    if said.decade:
+        yield "decade", said.year // 10
+    if said.first:
+        years = (said.year, 0) if said.year else (None,)
+        for year in years:
+            yield "months", year, said.first, said.last
+    elif said.day:
+        yield "day", said.day
+    else:
+        yield "year", said.year
+    if number.around.part == "late":
+        yield "late", said.last
+    if (said.first, said.last) == (12, 12):
+        yield "year", said.year
