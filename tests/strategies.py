@@ -42,7 +42,7 @@ TRAPS = (*_WORDS.split(), *_BLANKS, *_LONG)
 
 _STARTS = """x 中 “ ” 一 十 两 几 第 半 百分之 三分之 1 1, 1. 1— 1/2 1:1 2021- １２ ² ① Ⅷ （ ( 、
 — - ~ × % ten million trillion 😀 \u0301 \ufdfa = | & < * _ \\ ' a-b ￥ 亿元 至 约 不足 第1、
-一、二 1月2日至"""
+一、二 1月2日至 ten- x-"""
 PIECES = (*_STARTS.split(), "a b ", "ten ", "1 ", "\u3000")
 """What a long text repeats: that with which a pattern or a loop of ours can begin."""
 

@@ -53,9 +53,9 @@ _NUMBER = rf"(?P<number>\d[\d,.]*)?[- ]?(?P<scale>{'|'.join(_SCALES)})?[- ]?"
 # Between an amount and "a year" may be what it counts, but nothing such as "than" or "and".
 _COUNTED = (
     r"(?:[ -](?!(?:than|in|from|for|over|on|and|or|to|within|after|before|by|at|since|is|was|are"
-    r"|were)\b)[a-z²³%°'’-]+)"
+    r"|were)\b)[a-z²³%°'’-]++)"
 )
-_WORDS = r"(?:[ -](?!and\b)[a-z²³%°'’-]+){0,10}?"
+_WORDS = r"(?:[ -](?!and\b)[a-z²³%°'’-]++){0,10}?"
 _UNIT = r"(?P<words>(?:(?:square|cubic|sq\.?) )?[a-z]+[²³23]?(?: [a-z]+){0,2})"
 _PER = re.compile(
     rf"(?:{_COUNTED}{{0,5}}? (?P<one>an?) (?!second\b|\d)"

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.quantities.english import scan_english
+from briefing.quantities.rates import Rate, find_rates
 from briefing.quantities.units import english_units
 
 NUMBERS = ("one", "two", "seventh", "twenty-", "hundred", "May", "1", "3,000", "2.5", "CNY")
@@ -111,6 +112,18 @@ def test_all_that_may_be_meant_is_read(text: str, value: float, unit: str | None
 def test_dates_and_periods_are_read(text: str, dates: list[str]) -> None:
     found = scan_english(text, datetime.date(2021, 6, 1))
     assert [one.value for one in found] == dates
+
+
+@pytest.mark.parametrize("piece", ["ten-", "x-", "x ", "-x ", "x-x "])
+def test_a_chain_of_words_is_no_rate_however_long_it_is(piece: str) -> None:
+    text = "5 " + piece * 2000
+    assert find_rates(text, 0, 1, "en") == ()
+    assert scan_english(text)[0].value == 5
+
+
+def test_words_with_hyphens_may_stand_before_what_an_amount_is_for_each_of() -> None:
+    text = "5 high-quality full-time jobs per year"
+    assert find_rates(text, 0, 1, "en") == (Rate(1, "year"),)
 
 
 @given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=12).map(" ".join))
