@@ -160,7 +160,10 @@ def list_parts() -> Iterator[Part]:
     yield Part("Word document", lambda size: {"page.docx": _word(size)}, ON_WORD)
 
 
-PIECES_OF_TEXTS = (*"字“9（", "\u0301a", "第一", "a ", "ten ", "<b>&", "`*_[", "\U0001f468\u0301")
+PIECES_OF_TEXTS = (
+    *("字", "“", "9", "（", "\u0301a", "\u0345\u0323\u0300", "第一", "a ", "ten ", "<b>&", "`*_["),
+    "\U0001f468\u0301",
+)
 MORE_PIECES = (
     *("百分之", "两", "《", "》", "有限公司", "市", "县长", "张三说", "1月", "三年", "，"),
     *("ten thousand ", "of ", "Mr. A. ", "1,", "1:", "one in "),

@@ -1,7 +1,6 @@
 """The rules on where the model says that things stand, and on what it must not copy."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -12,6 +11,7 @@ from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, find_spelled, fold
 from briefing.checks.unique import shortest_unique
 from briefing.limits import COPIED_CHARACTERS, PROBLEMS_OF_A_CODE
+from briefing.model.forms import compose
 from briefing.model.mending import unit
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import Record
@@ -201,8 +201,8 @@ def _find_elsewhere(context: ProofContext, proof: Evidence, paragraph: Paragraph
     wanted = fold(proof.anchor)[0]
     if numbers := context.paragraphs_containing(wanted, _MOST_LISTED, folded=True):
         return message("hint.stands-in", paragraphs=numbers)
-    plain = unicodedata.normalize("NFKC", proof.anchor)
-    near = _find_similar(plain, unicodedata.normalize("NFKC", paragraph.text)[:_LONGEST_SEARCHED])
+    plain = compose(proof.anchor)
+    near = _find_similar(plain, compose(paragraph.text)[:_LONGEST_SEARCHED])
     return message("hint.similar", suggestion=near) if near else None
 
 

@@ -4,13 +4,13 @@ Names are compared without blanks, quotation marks and dashes, and without diffe
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefing.checks.context import ProofContext, find_all
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
+from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
 from briefing.problem import Amendment, Finding, Path, Remedy, message
@@ -34,7 +34,7 @@ def comparable(text: str) -> str:
     >>> comparable("“两园”建设 ")
     '两园建设'
     """
-    return _UNCOMPARED.sub("", unicodedata.normalize("NFKC", text))
+    return _UNCOMPARED.sub("", compose(text))
 
 
 @source_rule()

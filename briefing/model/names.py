@@ -7,10 +7,21 @@ from briefing.model.records import Place
 _SUFFIXES = "省市区县"
 
 
+class _Plain(dict[int, str]):
+    """What each character is compared as, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
+        self[code] = "".join(one for one in plain if not unicodedata.combining(one))
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
 def fold(text: str) -> str:
     """Return ``text`` as it is compared: without width, case or accents."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return text.translate(_PLAIN)
 
 
 def name_key(name: str) -> str:

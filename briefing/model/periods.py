@@ -6,8 +6,9 @@ an interval of two of these, as ``2021/2025``.
 
 import datetime
 import re
-import unicodedata
 from typing import NamedTuple
+
+from briefing.model.forms import compose
 
 _YEAR = "(?!0000)[0-9]{4}"
 _LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
@@ -53,7 +54,7 @@ def read_date(text: str) -> str | None:
     >>> read_date("2022年3月"), read_date("2022/3/21"), read_date("2022-13")
     ('2022-03', '2022-03-21', None)
     """
-    found = _WRITTEN.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _WRITTEN.fullmatch(compose(text).strip())
     if not found:
         return None
     year, *rest = filter(None, found.groups())

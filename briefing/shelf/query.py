@@ -1,9 +1,10 @@
 """What a reader asks a search for: words, phrases that must stand so, and paragraphs."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+from briefing.model.forms import compose
 
 _QUOTED = re.compile('[“”"＂]([^“”"＂]*)[“”"＂]|[「『]([^「」『』]*)[」』]')
 _QUOTES = re.compile('[“”"＂「」『』]')
@@ -77,7 +78,7 @@ def _close_quotes(arguments: Iterable[str]) -> Iterator[str]:
 
 
 def read_paragraphs(text: str) -> tuple[int, int] | None:
-    found = _PARAGRAPH.fullmatch(unicodedata.normalize("NFKC", text))
+    found = _PARAGRAPH.fullmatch(compose(text))
     if not found:
         return None
     first = int(found["first"] or found["one"])

@@ -1,11 +1,13 @@
 """Finding: names, words, filters and order."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.model.forms import compose
 from briefing.model.names import fold, name_key
 from briefing.shelf.finding import Filter, find_places, select
 from briefing.shelf.library import Library
@@ -25,6 +27,18 @@ def test_case_width_accents_and_blanks_make_no_other_name(name: str) -> None:
 @given(st.text())
 def test_folded_text_stays_as_it_is(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.sampled_from("\u0345\u0323\u0300\u0f73ﾞｅ字Ａ"), min_size=501, max_size=600))
+def test_marks_on_one_character_are_compared_in_their_order(text: str) -> None:
+    assert compose(text) == unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    assert fold(text) == "".join(one for one in plain if not unicodedata.combining(one))
+
+
+def test_any_number_of_marks_may_stand_on_one_character() -> None:
+    assert len(compose("\u0345\u0323\u0300" * 200_000)) == 600_000
+    assert set(fold("\u0345\u0323\u0300" * 200_000)) == {"ι"}
 
 
 @pytest.mark.parametrize("name", ["东甲", "东甲市", "dongjia", "DONG JIA", "大东甲", "Tungkia"])
