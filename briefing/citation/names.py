@@ -149,7 +149,12 @@ def _spelt(family: str, given: str, each: Sequence[str]) -> Name | None:
 
 
 def _split_western(name: str) -> Name:
-    """Split "Smith, John" at its comma, and "John Smith" before its family name."""
+    """Split "Smith, John" at its comma, and "John Smith" before its family name.
+
+    A comma before or behind all words parts nothing.
+    """
+    if not (name := name.strip(", ")):
+        return Name(",")
     family, comma, given = name.partition(",")
     if comma and not _is_suffix(given):
         given, _, suffix = given.partition(",")

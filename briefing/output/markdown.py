@@ -10,9 +10,11 @@ from briefing.output.renderer import RIGHT_ALIGNED, LineRenderer
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$^{}&@])")  # also what pandoc alone takes for marks
 _ADDRESS = re.compile(r"(:)(?=//)|(?<=www)(\.)", re.I)
 """The marks by which GitHub takes text for an address, and makes a link of it."""
-_NAMING = re.compile(r"(?<=\\[@#])(?=\w)|(?<=\bGH-)(?=\d)")
-"""Where a name or a number begins that GitHub would link; no escape keeps it from that, but a
-comment does, which nobody sees."""
+_NAMING = re.compile(
+    r"(?<=\\[@#])(?=\w)|(?<=\bGH-)(?=\d)|(?<=:)(?=(?:[a-z+-](?:[a-z\d+-]|\\_)*|100|1234):)"
+)
+"""Where a name or a number begins of which GitHub would make a link or a picture (:tea:); no escape
+keeps it from that, but a comment does, which nobody sees."""
 _LIST_START = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s|$)")
 _BETWEEN = " / "  # two languages; pandoc knows no line break within a cell of a table
 

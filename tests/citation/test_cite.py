@@ -193,6 +193,9 @@ def test_apa_leaves_out_names_when_there_are_more_than_twenty() -> None:
         ("Sima Yi", ("Sima", "Yi"), ("Sima", "Yi"), "Sima, Y."),
         ("Shu Wang", ("Wang", "Shu"), ("Wang", "Shu"), "Wang, S."),
         ("Tran Van An", ("Tran", "Van An"), ("Tran", "Van An"), "Tran, V. A."),
+        (", Ann Ryder", ("Ryder", "Ann"), ("Ryder", "Ann"), "Ryder, A."),
+        ("Ryder, Ann,", ("Ryder", "Ann"), ("Ryder", "Ann"), "Ryder, A."),
+        ("陈小明 = ,", ("陈", "小明"), (",", ""), ",."),
     ],
 )  # fmt: skip
 def test_names_are_split_into_family_and_given_name(

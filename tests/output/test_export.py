@@ -299,6 +299,29 @@ def test_markdown_escapes_text_in_a_table(tmp_path: Path) -> None:
     assert r"| a\|b\*c | \<i\> |" in briefing("terms", "-a", str(file), "-O", "md").out
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("@team/x", "\\@<!-- -->team/x"),
+        ("o/r#12", "o/r\\#<!-- -->12"),
+        ("GH-12", "GH-<!-- -->12"),
+        (
+            ":tea: :thumbs_up: :+1: :100:",
+            r":<!-- -->tea: :<!-- -->thumbs\_up: :<!-- -->+1: :<!-- -->100:",
+        ),
+        ("08:30:00, a: b: c", "08:30:00, a: b: c"),
+        ("WWW.x.example ftp://x", r"WWW\.x.example ftp\://x"),
+    ],
+)
+def test_markdown_names_nobody_and_links_nothing_that_a_text_has(
+    text: str, written: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "model.yaml"
+    file.write_text(SMALLEST.replace("en: Gist", f'en: "{text}"'), encoding="utf-8")
+    out = briefing("summary", "-a", str(file), "-O", "md").out
+    assert f"\n{written} " in out
+
+
 @pytest.mark.parametrize("ending", ["csv", "tsv"])
 def test_duckdb_reads_the_columns_with_their_types(ending: str, tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
