@@ -1,12 +1,14 @@
 import re
 import tomllib
+import zipfile
 from importlib import metadata
 from itertools import chain
+from pathlib import Path
 
 from packaging.requirements import Requirement
 
 from briefing.model.reading import shipped_model
-from support import PROJECT
+from support import PACKAGE, PROJECT, process
 
 
 def test_the_checkout_ships_its_own_model() -> None:
@@ -17,6 +19,16 @@ def test_the_wheel_takes_the_model_along_to_where_it_is_looked_for() -> None:
     pyproject = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     wheel = pyproject["tool"]["hatch"]["build"]["targets"]["wheel"]
     assert wheel["force-include"] == {"data/article.yaml": "briefing/data/article.yaml"}
+
+
+def test_the_model_is_found_within_a_zip_file(tmp_path: Path) -> None:
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as content:
+        for file in PACKAGE.rglob("*.*"):
+            content.write(file, file.relative_to(PROJECT))
+        content.write(shipped_model(), "briefing/data/article.yaml")
+    done = process("articles", "-O", "json", PYTHONPATH=str(packed))
+    assert done == process("articles", "-O", "json")
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -209,6 +209,19 @@ def test_articles_come_from_options_a_folder_or_the_environment(tmp_path: Path) 
     assert '"other"' not in briefing("summary", "-a", one, BRIEFING_ARTICLE=two).out
 
 
+@pytest.mark.parametrize("paths", ["{}:", ":{}", "::{}::"])
+def test_a_place_without_a_name_is_no_folder(
+    paths: str, smallest: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(HERE)
+    paths = paths.replace(":", os.pathsep).format(smallest)
+    assert briefing("articles", BRIEFING_ARTICLE=paths) == briefing("articles", "-a", smallest)
+    for words in (["articles", "-a", ""], ["articles", "--article="], ["check", ""]):
+        run = briefing(*words)
+        assert run.status == 3
+        assert "unreadable" in run.out + run.err
+
+
 def test_several_articles_say_which_record_is_whose(smallest: str) -> None:
     run = example("figures", "-a", smallest)
     assert all("Qingchuan Example Daily 2031-05-06" in line for line in run.out.splitlines()[1:7])
@@ -251,7 +264,7 @@ def test_a_reader_that_leaves_is_no_error(command: list[str]) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-@pytest.mark.parametrize("args", ["figures", "--version"])
+@pytest.mark.parametrize("args", ["figures", "--version", "--help", "skill", "--show-completion"])
 def test_a_full_disk_is_told(args: str) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
@@ -261,7 +274,9 @@ def test_a_full_disk_is_told(args: str) -> None:
             check=False,
         )
     assert done.returncode == 3
-    assert done.stderr == b"briefing: cannot write standard output: No space left on device\n"
+    assert done.stderr.startswith(b"briefing: ")
+    assert done.stderr.endswith(b"No space left on device\n")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_as_a_process_it_gives_the_same() -> None:
@@ -501,13 +516,24 @@ def test_a_place_named_twice_is_shown_once() -> None:
     assert example("city", "dongjia", "东甲市") == example("city", "dongjia")
 
 
-def test_a_file_in_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
-    command = 'rmdir "$PWD" && exec "$0" -m briefing city -o places.json'
+@pytest.mark.parametrize(
+    ("command", "status", "said"),
+    [
+        ("city -o places.json", 3, b"cannot write places.json: No such file or directory\n"),
+        ("check model.yaml", 3, b"No such file or directory\n"),
+        ("articles -a .", 3, b"No such file or directory\n"),
+        ("summary", 0, b""),
+        ("--help", 0, b""),
+    ],
+)
+def test_a_folder_that_is_gone_is_told_where_it_is_needed(
+    command: str, status: int, said: bytes, tmp_path: Path
+) -> None:
+    line = f'rmdir "$PWD" && exec "$0" -m briefing {command}'
     done = subprocess.run(
-        ["/bin/sh", "-c", command, sys.executable], cwd=tmp_path, capture_output=True, check=False
+        ["/bin/sh", "-c", line, sys.executable], cwd=tmp_path, capture_output=True, check=False
     )
-    assert done.returncode == 3
-    assert done.stderr == b"briefing: cannot write places.json: No such file or directory\n"
+    assert (done.returncode, done.stderr) == (status, said and b"briefing: " + said)
 
 
 @pytest.mark.parametrize("where", ["shelf.library.inspect_models", "cli.main.list_commands"])

@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 
 from briefing.cli.console import Screen, screen
+from briefing.limits import TERMINAL_CELLS
 from support import briefing, example, process
 
 READING = ("summary", "city", "figures", "strategies", "export")
@@ -40,6 +41,8 @@ def test_a_pipe_gets_one_line_a_record() -> None:
         ({"COLUMNS": "80", "FORCE_COLOR": ""}, False, False, Screen(None, False)),
         ({"COLUMNS": "132"}, True, False, Screen(132, True)),
         ({"COLUMNS": "5"}, True, False, Screen(20, True)),
+        ({"COLUMNS": "1000000000"}, True, False, Screen(TERMINAL_CELLS, True)),
+        ({"COLUMNS": "9" * 5000}, True, False, Screen(TERMINAL_CELLS, True)),
     ],
 )
 def test_the_environment_decides_on_width_and_colour(

@@ -94,7 +94,9 @@ def test_a_file_that_is_no_text_is_told_as_what_it_is(name: str, tmp_path: Path)
 def test_a_text_is_taken(text: str, tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text(text, encoding="utf-8")
-    assert read_text(str(file)).paragraphs
+    paragraphs = read_text(str(file)).paragraphs
+    assert paragraphs
+    assert not paragraphs[0].text.startswith("\ufeff")  # its digest is that of what is read
 
 
 @pytest.mark.parametrize("command", ["quantities", "check", "proof"])

@@ -173,7 +173,10 @@ def test_a_list_in_a_cell_can_be_split_again(items: list[str]) -> None:
     assert split_list(write_list(items)) == items
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C'!A0"])
+WIDE = ("＝1", "﹢1", "－1", "＠x", "\n=1", " @x", "\u3000-1", "\n\u00a0＋1")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=cmd|' /C'!A0", *WIDE])
 def test_csv_escapes_text_that_a_spreadsheet_would_run(text: str) -> None:
     assert rows(as_csv({"id": "one", "note": text}))[0]["note"] == f"'{text}"
 
