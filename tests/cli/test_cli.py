@@ -291,7 +291,10 @@ def test_text_that_looks_like_markup_is_text(tmp_path: Path) -> None:
     for environ in ({}, {"FORCE_COLOR": "1"}):
         run = briefing("summary", "-a", str(file), **environ)
         assert "[bold red]x[/] :smile: [link=y]" in run.out
-    assert r"\[bold red\]x\[/\] :<!-- -->smile:" in briefing("summary", "-a", str(file), "-O", "md").out
+    assert (
+        r"\[bold red\]x\[/\] :<!-- -->smile:"
+        in briefing("summary", "-a", str(file), "-O", "md").out
+    )
 
 
 @pytest.mark.parametrize(
