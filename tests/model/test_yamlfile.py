@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.limits import NESTING_LEVELS
+from briefing.limits import MODEL_VALUES, NESTING_LEVELS
 from briefing.model import yamlevents, yamlfile
 from briefing.model.yamlfile import Parsed, dump
 from briefing.shelf.library import load
@@ -274,6 +274,13 @@ def test_what_may_stand_in_a_value_is_exported_and_read_again() -> None:
     assert data
     assert Parsed(dump(data), "m").data == data
     assert all(ord(one) not in refused for one in dump(data))
+
+
+@pytest.mark.parametrize(("item", "values"), [("- {a: b, c: d}\n", 3), ("- [[], b]\n", 3)])
+def test_a_key_is_no_value_of_those_that_a_model_may_have(item: str, values: int) -> None:
+    most = (MODEL_VALUES - 1) // values
+    assert not Parsed(item * most, "m").problems
+    assert [one.code for one in Parsed(item * (most + 1), "m").problems] == ["too-large"]
 
 
 @pytest.mark.parametrize("text", ["a\ufe0f\ufe0f", "\ufe0fa", "a\U000e0100\ufe01"])
