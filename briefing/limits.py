@@ -17,6 +17,10 @@ MODEL_VALUES = 60_000
 """The texts, numbers, lists and mappings in a model: seven times those of the shipped one, and more
 than a plan of 100,000 characters needs."""
 
+PAGE_ELEMENTS = 15_000
+"""The elements of a page that a model is drafted of: ten times those of a long article, with all
+that stands around it."""
+
 TEMPLATE_MEBIBYTES = 16
 """The size of a Word file whose styles are taken over."""
 
@@ -41,6 +45,9 @@ MEMO_CHARACTERS = 60_000
 SOURCE_NUMBERS = 25_000
 """The numbers in a source text, be they quantities or parts of names: one in ten characters of the
 longest text, as only the tightest prose of statistics has them."""
+
+QUERY_CHARACTERS = 300
+"""The length of what is looked for: a long sentence that is pasted, or fifty words."""
 
 ANCHOR_CHARACTERS = 20
 """The length of an anchor, which is to be a name, a term or a quantity."""

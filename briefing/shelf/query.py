@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.limits import QUERY_CHARACTERS
 from briefing.model.forms import compose
+from briefing.problem import BriefingError, Status, message
 
 _QUOTED = re.compile('[“”"＂]([^“”"＂]*)[“”"＂]|[「『]([^「」『』]*)[」』]')
 _QUOTES = re.compile('[“”"＂「」『』]')
@@ -49,10 +51,14 @@ def _loosen(word: Word) -> Iterable[Word]:
 def parse(arguments: Sequence[str]) -> Query:
     """Return what the arguments of a search ask for.
 
+    Raises :class:`BriefingError` where they are too long.
+
     >>> parse(["26段", "“dry port”"])
     Query(words=(Word(text='dry port', exact=True),), paragraphs=(26, 26))
     """
     given = [one.strip() for one in arguments if one.strip()]
+    if sum(map(len, given)) > QUERY_CHARACTERS:
+        raise BriefingError(message("usage.long-query"), status=Status.USAGE)
     paragraphs = read_paragraphs(" ".join(given))
     if paragraphs:
         return Query((), paragraphs)

@@ -66,11 +66,14 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
     """Return what a search for some words finds, or what may have been meant.
 
     A word is found in another case, width and script, in the plural, and by its pinyin. A lone
-    ``¶26``, ``26段`` or ``p26`` finds what comes from a paragraph; beside words it narrows.
+    ``¶26``, ``26段`` or ``p26`` finds what comes from a paragraph; beside words it narrows. Raises
+    :class:`BriefingError` where the words are too long for a query.
     """
+    query = parse(words)
     article, name = split_name(library, " ".join(words))
     named = {hit.key for hit in of_article(library.by_id.get(name.lower(), ()), article)}
-    query = Query((Word(name),)) if named or article else parse(words)
+    if named or article:
+        query = Query((Word(name),))
     pages = [Page(hit) for hit in of_article(library.hits, article)]
     if query.paragraphs:
         pages = [page for page in pages if _anchors_of(page, query.paragraphs)]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.drafting.pages.page import Page, read_page
-from briefing.limits import SOURCE_CHARACTERS
+from briefing.limits import PAGE_ELEMENTS, SOURCE_CHARACTERS
 from briefing.model.yamlfile import HIDDEN
 from briefing.problem import BriefingError, ModelError
 from strategies import HOSTILE
@@ -323,6 +323,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "nested too deep to be parsed": (
         f"<html><p>{BODY[0]}</p>{'<i>' * 9_000}{BODY[1]}".encode(),
         "too-deep.page",
+    ),
+    "more elements than an article": (
+        f"<html><p>{BODY[0]}</p>{'<br>' * PAGE_ELEMENTS}".encode(),
+        "too-large.elements",
     ),
     "a PDF": (b"%PDF-1.7 x", "not-text"),
     "an old Word file": (b"\xd0\xcf\x11\xe0", "not-text"),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.limits import QUERY_CHARACTERS
 from briefing.names.stems import is_akin, stem
 from briefing.shelf.library import Library
 from briefing.shelf.pages import level
@@ -210,7 +211,15 @@ def test_a_terminal_shows_what_is_found_on_a_line_below() -> None:
 
 
 @pytest.mark.parametrize("piece", ["zhang", "xian", "张", "a1", "the ", "1,", "东甲", "-", "%20"])
-def test_a_query_of_any_length_is_answered(piece: str) -> None:
-    run = briefing("search", "-a", EXAMPLE, "--", (piece * 3000).strip())
+def test_a_query_is_answered_up_to_the_limit_of_its_length(piece: str) -> None:
+    query = (piece * QUERY_CHARACTERS)[:QUERY_CHARACTERS].strip()
+    run = briefing("search", "-a", EXAMPLE, "--", query)
     assert run.status in (0, 1)
     assert run.content or run.err
+
+
+@pytest.mark.parametrize("command", [("search",), ("figures",)])
+def test_a_longer_query_is_refused(command: tuple[str, ...]) -> None:
+    run = example(*command, "增长" * QUERY_CHARACTERS, "--lang", "en")
+    assert (run.status, run.content) == (2, b"")
+    assert f"over {QUERY_CHARACTERS:,} characters" in run.err

@@ -15,7 +15,8 @@ import trafilatura
 from lxml.etree import ParserError, iterwalk  # type: ignore[import-untyped]
 
 from briefing.drafting.pages.lines import Layout, Line, count_han, leave_out_hidden
-from briefing.limits import PAGE_LEVELS
+from briefing.limits import PAGE_ELEMENTS, PAGE_LEVELS
+from briefing.problem import Message, message
 
 _UNSEEN = re.compile(
     "script|style|noscript|template|select|textarea|svg|iframe|head|object|button|title"
@@ -68,13 +69,13 @@ _MOST = 0.6
 class Markup(NamedTuple):
     """A web page laid out, whether it asks for a password, and how many scripts it has.
 
-    One that is ``too_deep`` is not read as a whole.
+    One that is over a limit is not read, and ``refused`` says why.
     """
 
     layout: Layout
     asks: bool = False
     scripts: int = 0
-    too_deep: bool = False
+    refused: Message | None = None
 
 
 def read_markup(text: str) -> Markup:
@@ -85,8 +86,8 @@ def read_markup(text: str) -> Markup:
         tree = lxml.html.document_fromstring(_DECLARATION.sub("", text), parser=parser)
     except (ParserError, ValueError):  # nothing but comments, or characters that no page may have
         return Markup(Layout((), (0, 0)))
-    if _is_deep(tree):
-        return Markup(Layout((), (0, 0)), too_deep=True)
+    if refused := _refuse(tree):
+        return Markup(Layout((), (0, 0)), refused=refused)
     walker = _Walker()
     walker.walk(tree)
     found = trafilatura.extract(text, include_comments=False, include_tables=True) or ""
@@ -123,14 +124,18 @@ def _cut_attributes(text: str) -> str:
     return "".join([*kept, text[done:]]) if done else text
 
 
-def _is_deep(tree: Any) -> bool:
-    """Return whether elements stand in each other deeper than pages are read."""
-    depth = 0
+def _refuse(tree: Any) -> Message | None:
+    """Return why a page is not read: it has too many elements, or they stand too deep."""
+    depth = count = 0
     for event, _ in iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
+        begins = event == "start"
+        depth += 1 if begins else -1
+        count += begins
         if depth > PAGE_LEVELS:
-            return True
-    return False
+            return message("too-deep.page")
+        if count > PAGE_ELEMENTS:
+            return message("too-large.elements")
+    return None
 
 
 class _Walker:

@@ -115,8 +115,8 @@ def _from_web(text: str, file: str, told: list[Message]) -> Page:
             status=Status.USAGE,
         ) from None
     markup = read_markup(text)
-    if markup.too_deep:
-        raise refuse(file, message("too-deep.page"))
+    if markup.refused:
+        raise refuse(file, markup.refused)
     layout = end_at_editor(markup.layout)
     if not any(has_sentence(line.text) for line in layout.lines[slice(*layout.body)]):
         raise refuse(file, _why_nothing(markup.asks, markup.scripts))
