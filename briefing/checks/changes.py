@@ -1,7 +1,9 @@
 """The rules on when a figure is of, and on what change it tells: both must be in the text."""
 
+import datetime
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import held_values, period_of_months
@@ -11,6 +13,7 @@ from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Change, Evidence
 from briefing.model.periods import CODE, Days, days_of
 from briefing.model.records import Figure
+from briefing.model.text import Paragraph
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 from briefing.quantities.bases import find_bases, find_bases_of
@@ -43,6 +46,7 @@ def period_not_told(context: ProofContext) -> Iterator[Finding]:
         figures: [{id: cost, label: {zh: 总投资}, text: 300亿元, value: 30000000000, unit: CNY,
           kind: money, period: 2031-Q2, evidence: [{paragraph: 2, anchor: 300亿元}]}]
     """
+    times = _Times(context)
     for path, part in context.article.all_parts:
         evidence: tuple[Evidence, ...] = getattr(part, "evidence", ())
         for field in _FIELDS:
@@ -50,34 +54,61 @@ def period_not_told(context: ProofContext) -> Iterator[Finding]:
             if not period or field in getattr(part, "inferred", ()) or not evidence:
                 continue
             numbers = {proof.paragraph for proof in evidence}
-            if not _is_told(context, period, numbers):
+            if not times.tell(period, numbers):
                 words = period.zh if isinstance(period, Bilingual) else period
                 yield Finding(message("period-not-told", period=words), (*path, field))
 
 
-def _is_told(context: ProofContext, period: str | Bilingual, numbers: set[int]) -> bool:
-    """Return whether a period is told in the paragraphs of those numbers.
+class _Times:
+    """The periods that the paragraphs of a text tell, each paragraph being read once."""
 
-    Where these tell no time at all, it may be told in those before them.
-    """
-    if isinstance(period, Bilingual):
-        words = comparable(period.zh)
-        texts = (one.text for one in context.source.paragraphs if one.number <= max(numbers))
-        return any(words in comparable(text) for text in texts)
-    wanted = days_of(period)
-    told = {days for number in numbers for days in _told(context, number)}
-    if told:
-        told |= set(_told(context, _TITLE))
-    else:
-        told = {days for number in range(1, max(numbers)) for days in _told(context, number)}
-    return wanted.first in {one.first for one in told} and wanted.last in {one.last for one in told}
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+
+    def tell(self, period: str | Bilingual, numbers: set[int]) -> bool:
+        """Return whether a period is told in the paragraphs of those numbers.
+
+        Where these tell no time at all, it may be told in those before them.
+        """
+        last = max(numbers)
+        if isinstance(period, Bilingual):
+            words = comparable(period.zh)
+            return any(words in text for text in self._texts[:last])
+        wanted = days_of(period)
+        told = {days for number in numbers for days in self._told.get(number, ())}
+        if told:
+            told |= self._told.get(_TITLE, set())
+            return any(one.first == wanted.first for one in told) and any(
+                one.last == wanted.last for one in told
+            )
+        begins, ends = self._earliest
+        return begins.get(wanted.first, last) < last and ends.get(wanted.last, last) < last
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [comparable(one.text) for one in self._context.source.paragraphs]
+
+    @cached_property
+    def _told(self) -> dict[int, set[Days]]:
+        paragraphs = self._context.source.paragraphs
+        return {one.number: set(_list_periods(self._context, one)) for one in paragraphs}
+
+    @cached_property
+    def _earliest(self) -> tuple[dict[datetime.date, int], dict[datetime.date, int]]:
+        """The first paragraph that tells a period which begins on a day, and one which ends."""
+        begins: dict[datetime.date, int] = {}
+        ends: dict[datetime.date, int] = {}
+        for number, told in self._told.items():
+            for days in told:
+                begins.setdefault(days.first, number)
+                ends.setdefault(days.last, number)
+        return begins, ends
 
 
-def _told(context: ProofContext, number: int) -> Iterator[Days]:
+def _list_periods(context: ProofContext, paragraph: Paragraph) -> Iterator[Days]:
     """Yield the periods that a paragraph tells."""
-    paragraph = context.source.paragraph(number)
-    text = paragraph.text if paragraph else ""
-    for quantity in context.quantities.get(number, ()):
+    text = paragraph.text
+    for quantity in context.quantities.get(paragraph.number, ()):
         for value in held_values(quantity):
             if isinstance(value, str) and re.match(CODE, value):
                 yield days_of(value)
