@@ -113,12 +113,17 @@ class Occurrences:
         if self._has_many(at, length):
             return None
         text, behind = self._text, at + length
-        for size in range(length, ANCHOR_CHARACTERS + 1):
-            begins = range(max(start, behind - size), min(at, stop - size) + 1)
+        begins = [  # from which any piece is unique: the longest one is
+            begin
+            for begin in range(max(start, behind - ANCHOR_CHARACTERS), at + 1)
+            if self.is_unique(begin, begin + ANCHOR_CHARACTERS)
+        ]
+        for size in range(length, ANCHOR_CHARACTERS + 1) if begins else ():
             found = [
                 (_ends_in_marks(text[begin : begin + size]), -begin)
                 for begin in begins
-                if not text[begin].isspace()
+                if behind - size <= begin <= stop - size
+                and not text[begin].isspace()
                 and not text[begin + size - 1].isspace()
                 and (begin == at or not _cuts_number(text, begin))
                 and (begin + size == behind or not _cuts_number(text, begin + size))
