@@ -62,7 +62,8 @@ class Bound(NamedTuple):
 class _View(NamedTuple):
     """What a sentence tells around one number: its words, its places, and whether it is hoped.
 
-    ``spoken`` are the ids of the objects of the facts of which it has a word or name.
+    ``spoken`` are the ids of the objects of the facts of which it has a word or name, and ``bound``
+    has those facts that were bound to the number, by these ids.
     """
 
     number: Number
@@ -70,6 +71,7 @@ class _View(NamedTuple):
     places: list[set[str]]
     hoped: float
     spoken: set[int]
+    bound: dict[int, Bound]
 
 
 class Binder:
@@ -113,17 +115,24 @@ class Binder:
             near, places = self._words.near(number), self.places_of(number)
             languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
             spoken = self.facts.find_spoken(near, languages, self._ids)
-            self._views[key] = _View(number, near, places, self._hope(number), spoken)
+            self._views[key] = _View(number, near, places, self._hope(number), spoken, {})
         return self._views[key]
 
     def _bind(self, view: _View, fact: Fact) -> Bound:
+        if id(fact) not in view.bound:
+            view.bound[id(fact)] = self._read_bound(view, fact)
+        return view.bound[id(fact)]
+
+    def _read_bound(self, view: _View, fact: Fact) -> Bound:
         near = view.near
         language = self._language_of(fact, near)
         words, total = self.facts.weigh_words(fact, language)
         matched = held = 0.0
         telling, at = 0.0, -1
+        heard = []
         for word, weight in words:
             if one := near.get(word):
+                heard.append(word)
                 matched += weight * one.weight
                 held += weight * (1 if one.at >= 0 else EARLIER)
                 if weight > telling:
@@ -150,7 +159,7 @@ class Binder:
             not fact.is_date and self._times.is_other(view.number, fact),
             self._is_of_another_thing(fact),
             self._is_placed(fact),
-            frozenset(word for word, _ in words if word in near),
+            frozenset(heard),
         )
 
     def _language_of(self, fact: Fact, near: dict[str, "Near"]) -> str:

@@ -96,12 +96,14 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     number, sentence = one.number, binder.sentence
     if isinstance(number.readings[0].value, Span):
         return None
+    unit, told = number.readings[0].unit, _ways_of(number, sentence)
+    if not told:
+        return None  # and what it might be worked out of need not be looked for
     operands = _without_doubles(_list_operands(one, results, binder, clauses))
-    if number.readings[0].unit == "%" and sentence.find("without", number.start):
+    if unit == "%" and sentence.find("without", number.start):
         for a in operands:
             if a.unit == "%" and _suits(number, 100 - a.value):
                 return _borne_out(number, a)
-    told = _ways_of(number, sentence)
     for a, b in permutations(operands, 2):
         apart = a.article is not b.article or a.paragraph != b.paragraph
         if not a.value or not b.value or (apart and not (a.is_spoken_of and b.is_spoken_of)):
@@ -204,7 +206,7 @@ Way = Callable[[Number, Operand, Operand], Iterator[float]]
 
 def _ways_of(number: Number, sentence: Sentence) -> list[Way]:
     """Return how a number may follow from others, by the words around it."""
-    found: list[Way] = [_as_share, _as_multiple]
+    found = list(_OF_UNIT.get(number.readings[0].unit, ()))
     for kind, ways in _TOLD.items():
         if sentence.find(kind):
             found += ways
@@ -216,7 +218,7 @@ def _ways_of(number: Number, sentence: Sentence) -> list[Way]:
 def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     """Yield what percentage one is of the other, or has grown to be more."""
     same = _in(a.value, a.unit, b.unit)
-    if number.readings[0].unit != "%" or same is None or "%" in (a.unit, b.unit):
+    if same is None or "%" in (a.unit, b.unit):
         return
     grows = number.around.direction if number.around.role != "to" else ""
     if grows in ("up", "down"):
@@ -226,9 +228,9 @@ def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
         yield 100 * same / b.value
 
 
-def _as_multiple(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+def _as_multiple(_: Number, a: Operand, b: Operand) -> Iterator[float]:
     same = _in(a.value, a.unit, b.unit)
-    if number.readings[0].unit == "times" and same is not None:
+    if same is not None:
         yield same / b.value
 
 
@@ -288,6 +290,8 @@ def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
         yield (a.value - b.value) * scale
 
 
+_OF_UNIT: dict[str | None, list[Way]] = {"%": [_as_share], "times": [_as_multiple]}
+"""The ways to work out a number of a unit that need no word."""
 _TOLD: dict[str, list[Way]] = {
     "left": [_as_difference],
     "in-all": [_as_sum, _as_product],
