@@ -39,8 +39,8 @@ SOURCE_CHARACTERS = 250_000
 SOURCE_PARAGRAPHS = 10_000
 """The paragraphs of a source text: the longest text in lines of twenty-five characters."""
 
-MEMO_CHARACTERS = 60_000
-"""The length of a finished memo: twenty pages of English, or forty of Chinese."""
+MEMO_CHARACTERS = 20_000
+"""The length of a finished memo: seven pages of English, or fifteen of Chinese."""
 
 SOURCE_NUMBERS = 25_000
 """The numbers in a source text, be they quantities or parts of names: one in ten characters of the

@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 
-from briefing.limits import PAGE_BYTES
+from briefing.limits import MEMO_CHARACTERS, PAGE_BYTES
 from briefing.model.reading import shipped_model
 from briefing.problem import BriefingError
 from briefing.serving.answering import OUTPUT_SCHEMA, Answered, Answerer
@@ -273,4 +273,5 @@ def test_a_memo_is_verified_and_its_claims_name_records_that_show_takes(answerer
     (wrong,) = [one for one in claims if one["status"] == "contradicted"]
     assert wrong["text"] == "25项"
     assert items(answerer, "show", id=wrong["record"])
-    assert "60,000" in error(answerer, "verify", memo="字" * 60_001)
+    long = "字" * (MEMO_CHARACTERS + 1)
+    assert f"{MEMO_CHARACTERS:,}" in error(answerer, "verify", memo=long)

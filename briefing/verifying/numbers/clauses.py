@@ -64,7 +64,7 @@ class Clauses:
         self._articles = [one for one in articles if one.source.id in texts]
         self._texts = texts
         self._having: dict[object, frozenset[int]] = {}
-        self._forms: dict[str, frozenset[str]] = {}
+        self._weighed: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
         self._last: tuple[Sentence | None, dict[int, list[tuple[float, int]]]] = (None, {})
 
     @cached_property
@@ -245,18 +245,23 @@ class Clauses:
             words |= {("en", one, one in own) for one in stems_of(sentence.text)}
         found: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
         for lang, word, is_own in words:
-            forms = frozenset([word]) if lang == "zh" else self._find_forms(word)
-            seen = sum(self._counts[lang][one] for one in forms)
-            much = log(1 + len(self.all) / (seen or 1)) * (_OWN if is_own else _OTHER)
-            much *= 1 if seen else _UNSEEN
+            forms, much = self._weigh(lang, word)
+            much *= _OWN if is_own else _OTHER
             found[lang, word] = forms, max(much, found.get((lang, word), (forms, 0.0))[1])
         return found
 
-    def _find_forms(self, word: str) -> frozenset[str]:
-        """Return the forms of an English word among what the clauses may mean."""
-        if word not in self._forms:
-            self._forms[word] = find_alike(word, self._vocabulary)
-        return self._forms[word]
+    def _weigh(self, lang: str, word: str) -> tuple[frozenset[str], float]:
+        """Return the forms of a word in the clauses, and how telling it is.
+
+        The forms of an English word are those of what the clauses may mean.
+        """
+        key = lang, word
+        if key not in self._weighed:
+            forms = frozenset([word]) if lang == "zh" else find_alike(word, self._vocabulary)
+            seen = sum(self._counts[lang][one] for one in forms)
+            much = log(1 + len(self.all) / (seen or 1)) * (1 if seen else _UNSEEN)
+            self._weighed[key] = forms, much
+        return self._weighed[key]
 
     @cached_property
     def _vocabulary(self) -> dict[str, list[str]]:
