@@ -33,16 +33,16 @@ VALUE_CHARACTERS = 20_000
 NESTING_LEVELS = 64
 """How deep lists and mappings of a model may stand in each other, and records by ``part_of``."""
 
-SOURCE_CHARACTERS = 250_000
-"""The length of a source text: twice the outline of a five-year plan, the longest of its kind."""
+SOURCE_CHARACTERS = 125_000
+"""The length of a source text: the outline of a five-year plan, the longest of its kind."""
 
-SOURCE_PARAGRAPHS = 10_000
+SOURCE_PARAGRAPHS = 5_000
 """The paragraphs of a source text: the longest text in lines of twenty-five characters."""
 
 MEMO_CHARACTERS = 20_000
 """The length of a finished memo: seven pages of English, or fifteen of Chinese."""
 
-SOURCE_NUMBERS = 25_000
+SOURCE_NUMBERS = 12_500
 """The numbers in a source text, be they quantities or parts of names: one in ten characters of the
 longest text, as only the tightest prose of statistics has them."""
 
