@@ -264,7 +264,7 @@ def test_a_reader_that_leaves_is_no_error(command: list[str]) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-@pytest.mark.parametrize("args", ["figures", "--version", "--help", "skill", "--show-completion"])
+@pytest.mark.parametrize("args", ["figures", "--version", "--help", "skill"])
 def test_a_full_disk_is_told(args: str) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
