@@ -1,6 +1,10 @@
 """The characters that tests make texts of."""
 
+import re
+
 from hypothesis import strategies as st
+
+from briefing.model.yamlfile import HIDDEN
 
 MIXED = "阳泉市京津冀“”（）《》，。、；abcXYZ-–—…12.5% é\u0301\u200b\U0001f600ｆ"
 """Characters of every width, and those before or after which no line may break."""
@@ -16,5 +20,5 @@ READABLE = st.characters(
     codec="utf-8",
     exclude_categories=("Cc", "Cs", "Zl", "Zp"),
     exclude_characters="\ufffe\uffff" + UNSEEN,
-)
+).filter(lambda one: not re.search(HIDDEN, one))
 """The characters that a model may hold."""
