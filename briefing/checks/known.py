@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.agreement import SHORT_TIMES, derive
 from briefing.checks.evidence import Held
-from briefing.checks.matching import in_unit
+from briefing.checks.matching import ABOVE, in_unit, last_significant
 from briefing.checks.numbers import Number, read_date
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
@@ -76,15 +76,15 @@ class _Group:
         An amount comes to another unit by a factor, and a number that is added.
         """
         said: Any = reading.value
-        width = _width(number, abs(said))
         at_none, at_one = (
             tuple(in_unit(self.like._replace(value=value), reading, number)) for value in (0, 1)
         )
         for base, one in zip(at_none, at_one, strict=True):
             factor = one - base
+            below, above = _widths(number, abs(said), converted=(base, factor) != (0, 1))
             for sign in (1, -1):
                 ends = sorted(
-                    (sign * abs(said) + aside - base) / factor for aside in (-width, width)
+                    (sign * size - base) / factor for size in (abs(said) - below, abs(said) + above)
                 )
                 low, high = (ends[0] - _SAME * abs(ends[0]), ends[1] + _SAME * abs(ends[1]))
                 first = bisect_left(self.sizes, low, key=lambda one: one[0])
@@ -92,14 +92,19 @@ class _Group:
                 yield from (at for _, at in self.sizes[first:last])
 
 
-def _width(number: Number, said: float) -> float:
-    """Return how far from what is said an amount may be that agrees with it."""
+def _widths(number: Number, said: float, *, converted: bool) -> tuple[float, float]:
+    """Return how far below and above what is said an amount may be that agrees with it."""
+    marked = set(number.qualifiers) - {"", "exact"}
     width = _SAME * said
     if number.place and said / number.place >= 10:
         width = max(width, 0.51 * number.place)
-    if set(number.qualifiers) - {"", "exact"}:
-        width = max(width, _WIDEST * said)
-    return width
+    if marked:
+        farthest = _WIDEST * said
+        width = max(
+            width, farthest if converted else min(farthest, last_significant(said, number.place))
+        )
+        return width, farthest if marked <= ABOVE else width
+    return width, width
 
 
 class _Index:

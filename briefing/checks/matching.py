@@ -172,7 +172,7 @@ def _rounded(
     place = number.place
     apart = abs(said - value)
     written = place and said / place >= 10 and apart <= 0.5000001 * place
-    coarse = _last_significant(said, place)
+    coarse = last_significant(said, place)
     marked = set(number.qualifiers) - {"", "exact"}
     passed = held.qualifiers & ABOVE and marked <= ABOVE
     if marked and passed and said < value and not converted:  # more than 20,000 for 2.3万余
@@ -188,7 +188,7 @@ def _rounded(
     return "up" if said > value else "down"
 
 
-def _last_significant(said: float, place: float) -> float:
+def last_significant(said: float, place: float) -> float:
     """Return the value of the last digit that is not zero: 100 of 4300."""
     place = place or (1 if said >= 1 else said)
     while (
