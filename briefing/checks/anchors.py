@@ -255,14 +255,16 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
         # 码头不远。
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 码头}]}]
     """
-    parts = dict(context.article.all_parts)
+    from briefing.checks.names import comparable  # whose rules stand behind these
+
+    names = {path: frozenset(_names_of(part)) for path, part in context.article.all_parts}
     added = {one for change in context.changes if change.what == "added" for one in change.numbers}
     cited: dict[Path, set[int]] = {}
     for path, proof in context.anchors:
         cited.setdefault(unit(path), set()).add(proof.paragraph)
     hints = 0
     for path, proof in context.anchors:
-        if _is_name(parts[path[:-2]], proof.anchor):
+        if comparable(proof.anchor) in names[path[:-2]]:
             continue
         own = cited[unit(path)] | added
         standing = context.paragraphs_containing(proof.anchor, _MOST_LISTED + len(own))
@@ -276,13 +278,12 @@ def ambiguous_anchor(context: ProofContext) -> Iterator[Finding]:
             yield Finding(several, (*path, "anchor"), remedy=remedy)
 
 
-def _is_name(part: Part, anchor: str) -> bool:
-    """Return whether an anchor is a name of the record that it stands in."""
+def _names_of(part: Part) -> Iterator[str]:
+    """Yield the names of a record that has any, as names are compared."""
     from briefing.checks.names import comparable, names_of  # whose rules stand behind these
 
-    if not isinstance(part, Record) or part.TITLE != "name":
-        return False
-    return comparable(anchor) in map(comparable, names_of(part))
+    if isinstance(part, Record) and part.TITLE == "name":
+        yield from map(comparable, names_of(part))
 
 
 def _find_unique(context: ProofContext, proof: Evidence) -> Message:

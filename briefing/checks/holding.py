@@ -4,8 +4,10 @@ A stretch is held by the record that states it, not by any record whose anchor h
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from briefing.checks.context import ProofContext, find_all
 from briefing.checks.evidence import period_of_months, values_of
@@ -30,6 +32,19 @@ def is_within(span: Span, others: Iterable[Span]) -> bool:
 def touches(span: Span, others: Iterable[Span]) -> bool:
     """Return whether a span has a part in common with one of others."""
     return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def _touching(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """Return the spans that have a part in common with one of others, however many these are."""
+    ordered = sorted(others)
+    starts = [start for start, _ in ordered]
+    ends = list(accumulate((end for _, end in ordered), max))
+    found = []
+    for span in spans:
+        at = bisect_left(starts, span[1])
+        if at and ends[at - 1] > span[0]:
+            found.append(span)
+    return found
 
 
 class Holdings:
@@ -81,10 +96,15 @@ class Holdings:
         if number not in self._names:
             self._names[number] = [
                 span
-                for record, proof in self._named.get(number, ())
-                for name in names_of(record)
-                for span in self._find(number, split_at_joints(name))
-                if touches(span, self._context.occurrences(number, proof.anchor))
+                for record, anchors in self._named.get(number, {}).values()
+                for span in _touching(
+                    (
+                        span
+                        for name in names_of(record)
+                        for span in self._find(number, split_at_joints(name))
+                    ),
+                    (span for one in anchors for span in self._context.occurrences(number, one)),
+                )
             ]
             self._names[number] += self._find(number, [self._context.article.source.title.zh])
         return self._names[number]
@@ -139,13 +159,14 @@ class Holdings:
         return found
 
     @cached_property
-    def _named(self) -> dict[int, list[tuple[Record, Evidence]]]:
-        """The records that have names, by paragraph, each with each piece of evidence there."""
-        found: dict[int, list[tuple[Record, Evidence]]] = {}
+    def _named(self) -> dict[int, dict[str, tuple[Record, set[str]]]]:
+        """The records that have names, by paragraph and id, each with its anchors there."""
+        found: dict[int, dict[str, tuple[Record, set[str]]]] = {}
         for _, record in self._context.article.all_parts:
             if isinstance(record, Record) and not isinstance(record, Figure | Takeaway):
                 for proof in record.evidence:
-                    found.setdefault(proof.paragraph, []).append((record, proof))
+                    there = found.setdefault(proof.paragraph, {})
+                    there.setdefault(record.id, (record, set()))[1].add(proof.anchor)
         return found
 
     @cached_property
