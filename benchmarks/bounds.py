@@ -31,6 +31,7 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
+from briefing.limits import MEMO_CHARACTERS
 from briefing.model.yamlfile import Parsed
 from strategies import PIECES
 from support import EXAMPLE, SECOND, briefing
@@ -77,8 +78,11 @@ ON_MODEL = (
     ("paragraph", "4"),
     ("search", "增长"),
     ("search", "wharf", "investment"),
+    ("search", "甲", "又名"),
+    ("search", *(f"w{number}" for number in range(40)), "增长", "项目"),
     ("show", "gdp"),
     ("show", "dongjia"),
+    ("show", "regional-opinions", "--full"),
     ("cite",),
     ("cite", "--style", "bibtex", "gdp"),
     ("check",),
@@ -154,10 +158,13 @@ def list_parts() -> Iterator[Part]:
     yield Part("source text", _in("second.txt", _repeat(real)), ON_TEXT)
     yield Part("memo", _in("memo.txt", _repeat(real)), ON_MEMO)
     yield Part("memo in English", _in("memo.txt", _repeat(MEMO.decode())), ON_MEMO)
+    yield Part("model and memo that names its records", _grow_named, ON_MEMO)
     yield Part("folder of articles", _grow_folder, ON_FOLDER)
+    yield Part("folder of small articles", partial(_grow_folder, small=True), ON_FOLDER)
     for piece in PAGE_PIECES:
         yield Part(f"page of {piece!r}", _in("page.html", _page(piece)), ON_PAGE)
     yield Part("Word document", lambda size: {"page.docx": _word(size)}, ON_WORD)
+    yield Part("Word document of one paragraph", _one_paragraph, ON_WORD)
 
 
 PIECES_OF_TEXTS = (
@@ -237,11 +244,17 @@ def _at(data: Any, path: tuple[Any, ...]) -> Any:
     return data
 
 
-def _grow_folder(size: int) -> Files:
-    """Return a folder of articles that are alike but for their ids."""
+def _grow_folder(size: int, small: bool = False) -> Files:
+    """Return a folder of articles that are alike but for their ids; small ones have two places."""
     data = _read_model()
+    if small:
+        places = [_bare(one) for one in data["places"][:2]]
+        summary = {name: data["summary"][name] for name in ("gist", "evidence")}
+        source = {"title": data["source"]["title"], "publisher": data["source"]["publisher"]}
+        source["published"] = data["source"]["published"]
+        data = {"schema_version": 2, "source": source, "summary": summary, "places": places}
     files = {}
-    for number in range(max(1, round(size / len(MODEL)))):
+    for number in range(max(1, round(size / len(_write_model(data))))):
         data["source"]["id"] = f"article-{number}"
         files[f"folder/{number}.yaml"] = _write_model(data)
     return files
@@ -260,6 +273,23 @@ def _grow_whole(size: int) -> Files:
         grown["source"]["paragraphs"] += data["source"]["paragraphs"]
     text = "\n".join([TEXT.decode().strip("\n")] * times)
     return {"m.yaml": _write_model(grown), "second.txt": text.encode()}
+
+
+def _grow_named(size: int) -> Files:
+    """Return a model of many figures and terms, and the longest memo, which names them."""
+    data = _read_model()
+    figure, term = data["figures"][0], data["terms"][0]
+    lines = []
+    for number in range(1, size // 1600):
+        for section, one, field in (("figures", figure, "label"), ("terms", term, "name")):
+            name = {"zh": f"{one[field]['zh']}{number}号", "en": f"{one[field]['en']} {number}"}
+            new: dict[str, Any] = {"id": f"{section}-{number}", field: name}
+            if section == "figures":
+                new |= {"text": f"{number}亿元", "value": number * 10**8}
+            data[section].append(one | new)
+            lines.append(f"{name['zh']}为{number}亿元，增长{number % 90}.5%。")
+    memo = "\n".join(lines)[: MEMO_CHARACTERS - 1]
+    return {"m.yaml": _write_model(data), "memo.txt": memo.encode()}
 
 
 def _moved(data: Any, number: int, paragraphs: int) -> Any:
@@ -301,6 +331,57 @@ def _referred(size: int) -> Any:
     return data
 
 
+def _bare(record: Any) -> Any:
+    """Return what a record must have."""
+    return {name: record[name] for name in ("id", "name", "kind", "evidence")}
+
+
+def _about_one(said: str, size: int) -> Any:
+    """A figure with much evidence, each piece of it another, and figures with numbers about it."""
+    data = _read_model()
+    figure = data["figures"][0]
+    figure["evidence"] = [
+        {"paragraph": 4, "anchor": said.format(number)} for number in range(1, size // 2 // 90)
+    ]
+    for number in range(1, size // 2 // 900):
+        label = {"zh": said.format(number), "en": f"about {number}"}
+        new = {"id": f"f-{number}", "label": label, "about": [figure["id"]]}
+        data["figures"].append(figure | new | {"evidence": figure["evidence"][:1]})
+    return data
+
+
+def _called(size: int) -> Any:
+    """A place with many other names, and as many pieces of evidence in one paragraph."""
+    data = _read_model()
+    place = data["places"][1]
+    place["aliases"] = [f"又名{number}" for number in range(size // 2 // 24)]
+    place["evidence"] = [
+        {"paragraph": 11, "anchor": f"东甲{number}"} for number in range(1 + size // 2 // 90)
+    ]
+    return data
+
+
+def _tied(size: int) -> Any:
+    """Two places with many short ties."""
+    data = _read_model()
+    tie = {"place": "xiyi", "evidence": [{"paragraph": 4, "anchor": "全省"}]}
+    data["places"][1]["links"] = [
+        tie | {"text": {"zh": f"系{number}", "en": "tie"}} for number in range(1 + size // 250)
+    ]
+    return data
+
+
+def _branched(size: int) -> Any:
+    """A tree of strategies, each with two others under it."""
+    data = _read_model()
+    first = _bare(data["strategies"][0])
+    data["strategies"] += [
+        first | {"id": f"s-{at}", "part_of": f"s-{(at - 1) // 2}" if at else first["id"]}
+        for at in range(size // len(_write_model(first)))
+    ]
+    return data
+
+
 def _after(text: str) -> Grow:
     return lambda size: {"m.yaml": MODEL + (text * (size // len(text.encode()))).encode()}
 
@@ -313,6 +394,11 @@ def _put_in(section: str, text: str) -> bytes:
 MANY: dict[str, Grow] = {
     "evidence of one, referred to by many": _model(_crossed),
     "references to all": _model(_referred),
+    "evidence of one, each another": _model(partial(_about_one, "{}个")),
+    "evidence of one, each about so many": _model(partial(_about_one, "约{}个")),
+    "other names and evidence": _model(_called),
+    "ties": _model(_tied),
+    "a tree of parts": _model(_branched),
     "unknown keys": lambda size: {
         "m.yaml": MODEL + "".join(f"k{number}: x\n" for number in range(size // 9)).encode()
     },
@@ -356,13 +442,22 @@ def _page(piece: str) -> Callable[[int], bytes]:
     return lambda size: (head + piece * (size // len(piece.encode())) + "</body></html>").encode()
 
 
-def _word(size: int) -> bytes:
+def _one_paragraph(size: int) -> Files:
+    """Return a Word file that is packed to a small part of its size."""
+    return {"page.docx": _word(size, times=16, one=True)}
+
+
+def _word(size: int, *, times: int = 1, one: bool = False) -> bytes:
+    """Return a Word file of many paragraphs, or of one long one, ``times`` as large unpacked."""
     stream = io.BytesIO()
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    line = "<w:p><w:r><w:t>东甲市增长5.6%。</w:t></w:r></w:p>"
-    body = f"<w:body>{line * (size // len(line.encode()))}</w:body>"
+    (before, after), text = ("<w:p><w:r><w:t>", "</w:t></w:r></w:p>"), "东甲市增长5.6%。"
+    many = times * size // len((text if one else before + text + after).encode())
+    body = before + text * many + after if one else (before + text + after) * many
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr("word/document.xml", f"<w:document {space}>{body}</w:document>")
+        parts.writestr(
+            "word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>"
+        )
     return stream.getvalue()
 
 
