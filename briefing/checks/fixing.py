@@ -14,8 +14,8 @@ from briefing.problem import Fix, Path, Problem
 
 _MOST_ROUNDS = 10
 _MOST_LOOKS, _LEAST_LOOKS, _MOST_BYTES = 60, 4, 3 * 2**20
-"""So often a model is checked at most while it is mended, and a large one so often that the bytes
-which are read again are about so many, but some times at least."""
+"""While it is mended, a model is checked at most so often, and at least so often; in between, as
+often as it takes to read so many bytes."""
 
 
 class Mended(NamedTuple):
@@ -74,9 +74,8 @@ class _Mender:
 
     def __init__(self, inspected: Inspected, source: str | SourceText | None, notes: bool) -> None:
         self.content = inspected.content or b""
-        self._looks = 0
-        bytes_each = max(1, len(self.content))
-        self._most_looks = min(_MOST_LOOKS, max(_LEAST_LOOKS, _MOST_BYTES // bytes_each))
+        looks = _MOST_BYTES // max(1, len(self.content))
+        self._looks_left = min(_MOST_LOOKS, max(_LEAST_LOOKS, looks))
         self._file = inspected.file
         self._source = source
         self._notes = notes
@@ -86,7 +85,7 @@ class _Mender:
     @property
     def is_done(self) -> bool:
         """Whether the model was checked as often as it may be."""
-        return self._looks >= self._most_looks
+        return not self._looks_left
 
     def make(self, fixes: Sequence[Fix]) -> list[Fix]:
         """Make those of some fixes that make nothing worse, and return them.
@@ -104,7 +103,7 @@ class _Mender:
             edited = apply_fixes(text, [*accepted, *some])
             if len(edited.made) == len(accepted):
                 continue  # all of them overlap what is accepted; the next round may make them
-            self._looks += 1
+            self._looks_left -= 1
             content = edited.text.encode()
             inspected = inspect_content(content, self._file)
             report = examine(inspected, self._source, self._notes).report

@@ -23,9 +23,9 @@ _SAME = 1e-6
 
 
 class Known:
-    """The numbers that some evidence holds, and others that were arranged before.
+    """The numbers that some evidence holds, and those of other evidence, which is kept apart.
 
-    So the evidence of one record that many others are about is arranged once.
+    The evidence of a record that many others are about is thereby arranged only once.
     """
 
     def __init__(self, held: Iterable[Held], others: Sequence["Known"] = ()) -> None:

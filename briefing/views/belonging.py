@@ -1,6 +1,5 @@
 """What is a place's own, what only concerns it, and what lies in it."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from briefing.model.article import Article
@@ -8,6 +7,7 @@ from briefing.model.parts import Role
 from briefing.model.records import Place, Record, Strategy
 from briefing.shelf.finding import Claim, claims_of
 from briefing.shelf.library import Hit, Library
+from briefing.shelf.references import index_parts
 
 
 def split_own(
@@ -39,12 +39,10 @@ def own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 
 def claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return what the records of all places that lie in a place claim, however deep these lie."""
-    parts: dict[str | None, list[str]] = defaultdict(list)
-    for one in place.article.of(Place):
-        parts[one.part_of].append(one.id)
+    parts = index_parts(place.article)
     inside = [place.record.id]
     for name in inside:  # it grows
-        inside += parts[name]
+        inside += (one.record.id for one in parts.get(name, ()))
     known = set(inside)
     return [
         Claim(hit, claim)

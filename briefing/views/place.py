@@ -10,6 +10,7 @@ from briefing.model.parts import Evidence, Statement
 from briefing.model.records import Figure, Person, Place, Project, Record
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
+from briefing.shelf.references import parts_of
 from briefing.views.belonging import split_own
 from briefing.views.brief import brief, next_commands
 from briefing.views.claims import reach, standing, statement, together
@@ -114,10 +115,9 @@ def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, l
     return {**rows, "links": list(_ties(place, lang))}
 
 
-def _parts(library: Library, place: Hit[Place]) -> list[Hit[Place]]:
+def _parts(place: Hit[Place]) -> list[Hit[Place]]:
     """Return the places that lie directly in a place."""
-    places = only(library.within(place.article), Place)
-    return [hit for hit in places if hit.record.part_of == place.record.id]
+    return only(parts_of(place), Place)
 
 
 def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
         if section.concerns_places:
             hits = without_names(concerning.get(section.name, ()))
             whole[section.name] = [data(hit) for hit in hits]
-    whole["parts"] = [data(part) for part in _parts(library, place)]
+    whole["parts"] = [data(part) for part in _parts(place)]
     whole["ties"] = [{**plain(tie), "place": other.id} for other, tie in ties_of(place)]
     return whole
 
@@ -164,7 +164,7 @@ def _profile(
             blocks.append(
                 _people(hits, lang) if people else _table(hits, section.name, lang, has_room)
             )
-    parts = _parts(library, hit)
+    parts = _parts(hit)
     return [
         *blocks,
         _table(wider, "strategies", lang, has_room, title="wider"),
