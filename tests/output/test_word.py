@@ -4,6 +4,7 @@ import io
 import random
 import re
 import tempfile
+import weakref
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.document import Column, Document, Phrase, Table
+from briefing.document import Column, Document, Phrase, Table, Template
 from briefing.output.formats import FORMATS
+from briefing.problem import BriefingError
 from support import EXAMPLE, SECOND, briefing, example
 
 docx = pytest.importorskip("docx", reason="python-docx, of the extra 'office', is not installed")
@@ -291,6 +293,23 @@ def test_a_template_that_word_never_writes_is_used_or_refused(chance: random.Ran
         run = example("summary", "-O", "docx", "--template", str(path))
     assert run.status in (0, 2)
     assert run.status == 0 or "no Word document" in run.err
+
+
+def test_an_archive_that_is_half_written_is_closed_at_once() -> None:
+    held = []
+
+    def fail() -> None:
+        archive = zipfile.ZipFile(io.BytesIO(), "w")
+        archive.writestr("a", "")
+        held.append(weakref.ref(archive))
+        raise TypeError
+
+    template = pytest.importorskip("briefing.output.docx.template")
+    wanted = Template("paper.docx", b"")
+    with pytest.raises(BriefingError) as raised, template.taken_over(wanted):
+        fail()
+    assert isinstance(raised.value.__cause__, TypeError)
+    assert held[0]() is None
 
 
 def test_nothing_that_a_template_says_is_in_the_file(tmp_path: Path) -> None:

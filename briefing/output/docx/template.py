@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import traceback
 import zipfile
 from collections.abc import Iterator
 
@@ -38,6 +39,8 @@ def taken_over(template: Template | None) -> Iterator[None]:
     except Exception as error:
         if template is None:
             raise
+        # An archive that is half written is closed here, and not later, when its file may be gone.
+        traceback.clear_frames(error.__traceback__)
         raise _refuse("usage.no-template", template) from error
 
 
