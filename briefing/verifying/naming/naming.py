@@ -86,7 +86,9 @@ def tokens(text: str) -> tuple[str, ...]:
 def placed_tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a text as they are compared, each with its start and end."""
     for match in _TOKEN.finditer(text):
-        if not _HAN.search(match[0]):
+        if match[0].isascii():
+            yield match[0].lower(), *match.span()
+        elif not _HAN.search(match[0]):
             plain = unicodedata.normalize("NFD", match[0].casefold())
             yield "".join(c for c in plain if not unicodedata.combining(c)), *match.span()
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import product
+from itertools import chain, product
 
 from briefing.model.article import Article
 from briefing.model.text import SourceText
@@ -42,13 +42,13 @@ def shortens(some: str, whole: str) -> bool:
 
 
 def _spell(han: str) -> Iterator[str]:
-    for syllables in product(*map(_read, han)):
-        yield fold_pinyin("".join(syllables))
+    return map("".join, product(*map(_read, han)))
 
 
 @cache
 def _read(character: str) -> tuple[str, ...]:
-    return tuple(sorted(readings(character))) if _HAN.match(character) else ()
+    """Return the readings of a Chinese character in small letters without tone marks."""
+    return tuple(map(fold_pinyin, readings(character))) if _HAN.match(character) else ()
 
 
 class Standing:
@@ -88,12 +88,9 @@ class Standing:
     @cached_property
     def _spelt(self) -> frozenset[str]:
         """What two or three characters in a row of the Chinese of the articles are in pinyin."""
-        return frozenset(
-            one
-            for size in (2, 3)
-            for at in range(len(self.text) - size + 1)
-            for one in _spell(self.text[at : at + size])
-        )
+        text = self.text
+        rows = {text[at : at + size] for size in (2, 3) for at in range(len(text) - size + 1)}
+        return frozenset(chain.from_iterable(map(_spell, rows)))
 
     def has_body(self, body: str) -> bool:
         """Return whether the articles have the name of a body, or a longer one that it shortens."""

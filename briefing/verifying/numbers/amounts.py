@@ -1,7 +1,10 @@
 """Holds the numbers and dates of a sentence against the facts that it speaks of."""
 
+import math
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
@@ -111,16 +114,16 @@ def _judge(
         if bound:
             return tell_found(number, BORNE_OUT, bound)
         return Found(number.start, number.end, "number", UNKNOWN)
-    rivals = [
-        bound
-        for bound in one.ranked
-        if bound.fits
-        and bound.share >= HEARD_OF
-        and not is_of_other(bound, one, claims)
-        and not only_counts(number, bound)
-    ]
     telling = is_telling(number)
-    stronger = [bound for bound in rivals if not telling or bound.share >= CLEARLY]
+    candidates = [
+        bound
+        for bound in one.agreeing
+        if bound.share >= (HEARD_OF if telling else SPOKEN_OF) and bound.fits
+    ]
+    least = min((bound.score + AS_GOOD for bound in candidates), default=math.inf)
+    stronger = [
+        bound for bound in _list_rivals(one, claims, least) if not telling or bound.share >= CLEARLY
+    ]
     whole = is_whole(number, sentence)
     begins = number.around.role == "from"  # where it stands, before what it is to be
     hoped = sentence.is_aimed(number.start)
@@ -153,13 +156,7 @@ def _judge(
             )
         )
 
-    agreeing = [
-        bound
-        for bound in one.agreeing
-        if bound.fits
-        and bound.share >= (HEARD_OF if telling else SPOKEN_OF)
-        and not falls_short(bound)
-    ]
+    agreeing = [bound for bound in candidates if not falls_short(bound)]
     for bound in agreeing:
         if _is_told_as_result(bound, number, sentence):
             return tell_found(number, CONTRADICTED, bound)
@@ -169,9 +166,21 @@ def _judge(
         doubted = doubted or is_share_of_other(number, bound, sentence, facts)
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
-    found = _judge_unborne(one, rivals, sentence, mentions)
+    found = _judge_unborne(one, claims, sentence, mentions)
     told = found and found.status == UNKNOWN and clauses.judge(number, sentence, mentions)
     return _with_record(told, one) if told else found
+
+
+def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
+    """Yield the facts with over the ``least`` score that a number could be of, the best first."""
+    for bound in takewhile(lambda bound: bound.score > least, one.ranked):
+        if (
+            bound.share >= HEARD_OF
+            and not is_of_other(bound, one, claims)
+            and not only_counts(one.number, bound)
+            and bound.fits
+        ):
+            yield bound
 
 
 def _with_record(told: Found, one: Judged) -> Found:
@@ -203,7 +212,7 @@ def _judge_rival(number: Number, bound: Bound) -> Found:
 
 
 def _judge_unborne(
-    one: Judged, rivals: list[Bound], sentence: Sentence, mentions: list[Mention]
+    one: Judged, claims: Claims, sentence: Sentence, mentions: list[Mention]
 ) -> Found | None:
     """Judge a number that no fact bears out of which the sentence speaks."""
     number = one.number
@@ -212,11 +221,11 @@ def _judge_unborne(
         status = BORNE_OUT if listed == number.readings[0].value else CONTRADICTED
         return Found(number.start, number.end, "number", status)
     one = one._replace(agreeing=[bound for bound in one.agreeing if not only_counts(number, bound)])
-    clear = [
-        bound
-        for bound in rivals
-        if bound.share >= CLEARLY and bound.score > 0 and is_comparable(number, bound.fact)
-    ]
+    rivals = partial(_list_rivals, one, claims, 0.0)
+    clearly = (
+        bound for bound in rivals() if bound.share >= CLEARLY and is_comparable(number, bound.fact)
+    )
+    clear = next(clearly, None)
     if _FIRST.fullmatch(number.words) and not clear:
         return None  # the first of its kind
     if clear and one.agreeing and one.agreeing[0].share < SPOKEN_OF:
@@ -227,10 +236,10 @@ def _judge_unborne(
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)
-        found = _judge_rival(number, clear[0])
+        found = _judge_rival(number, clear)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
-    spoken = any(bound.share >= SPOKEN_OF and bound.score > 0 for bound in rivals)
-    if is_small_count(number) and not spoken and not _is_rank(number, sentence):
+    unsaid = is_small_count(number) and not _is_rank(number, sentence)
+    if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None
     return Found(number.start, number.end, "number", UNKNOWN)
 

@@ -8,7 +8,7 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Organisation, Project, Record, Term
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
-from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.indexes import Facts, Label
 from briefing.verifying.numbers.nearness import EARLIER, Near, Nearness
 from briefing.verifying.numbers.times import Times
 from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
@@ -35,42 +35,95 @@ _SHARE_OF_NAMED = 0.5
 """What share counts as spoken of where what a figure is about is named."""
 
 
-class Bound(NamedTuple):
-    """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
+class Heard(NamedTuple):
+    """How much a sentence tells of a label around a number.
 
-    ``score`` orders facts. ``heard`` are the words of its label that the sentence has, and ``at``
-    is where the most telling of them stands. ``wrong_place``, ``wrong_time`` and ``wrong_thing``
-    tell that the sentence names another, and ``is_placed`` that it leaves no doubt of the place.
+    ``score`` orders labels. ``share`` is how much of the label the sentence has, from 0 to 1, and
+    ``words`` are which words of it. ``at`` is where the most telling of them stands; it is -1 if
+    there is none, or if it stands before the sentence.
     """
 
-    fact: Fact
     score: float
     share: float
-    at: int = -1
-    wrong_place: bool = False
-    wrong_time: bool = False
-    wrong_thing: bool = False
-    is_placed: bool = True
-    heard: frozenset[str] = frozenset()
+    at: int
+    words: frozenset[str]
+
+
+class Bound:
+    """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
+
+    ``score`` orders facts. What is told of places and times is worked out when it is asked for,
+    since most facts turn out to be of no number.
+    """
+
+    __slots__ = ("_binder", "_fits", "_heard", "_view", "fact", "score", "share")
+
+    def __init__(
+        self,
+        binder: "Binder",
+        view: "_View",
+        heard: Heard,
+        fact: Fact,
+        score: float,
+        share: float,
+    ) -> None:
+        self._binder, self._view, self._heard = binder, view, heard
+        self._fits: bool | None = None
+        self.fact, self.score, self.share = fact, score, share
+
+    @property
+    def at(self) -> int:
+        """Where the most telling word of the label stands that the sentence has, or -1."""
+        return self._heard.at
+
+    @property
+    def heard(self) -> frozenset[str]:
+        """The words of the label that the sentence has."""
+        return self._heard.words
+
+    @property
+    def wrong_place(self) -> bool:
+        """Whether the sentence names another place."""
+        return self._binder.is_elsewhere(self._view, self.fact)
+
+    @property
+    def wrong_thing(self) -> bool:
+        """Whether the sentence names other projects alone."""
+        return self._binder.is_of_another_thing(self.fact)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the sentence, or what is before it, names the place or thing of the fact."""
+        return self._binder.is_placed(self.fact)
 
     @property
     def fits(self) -> bool:
-        """Whether place and time do not speak against the fact."""
-        return not (self.wrong_place or self.wrong_time or self.wrong_thing)
+        """Whether place, time and thing do not speak against the fact."""
+        if self._fits is None:
+            self._fits = not (
+                self.wrong_place
+                or self._binder.is_of_another_time(self._view.number, self.fact)
+                or self.wrong_thing
+            )
+        return self._fits
 
 
 class _View(NamedTuple):
     """What a sentence tells around one number: its words, its places, and whether it is hoped.
 
-    ``spoken`` are the ids of the objects of the facts of which it has a word or name, and ``bound``
-    has those facts that were bound to the number, by these ids.
+    ``is_change`` tells that the number is a share by which something rises or falls. ``spoken`` are
+    the ids of the objects of the facts of which the sentence has a word or name. ``heard`` has what
+    was heard of labels, and ``bound`` the facts that were bound to the number, both by the ids of
+    the objects.
     """
 
     number: Number
     near: dict[str, Near]
     places: list[set[str]]
     hoped: float
+    is_change: bool
     spoken: set[int]
+    heard: dict[int, Heard]
     bound: dict[int, Bound]
 
 
@@ -115,7 +168,8 @@ class Binder:
             near, places = self._words.near(number), self.places_of(number)
             languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
             spoken = self.facts.find_spoken(near, languages, self._ids)
-            self._views[key] = _View(number, near, places, self._hope(number), spoken, {})
+            hoped, is_change = self._hope(number), _is_change(number)
+            self._views[key] = _View(number, near, places, hoped, is_change, spoken, {}, {})
         return self._views[key]
 
     def _bind(self, view: _View, fact: Fact) -> Bound:
@@ -124,43 +178,17 @@ class Binder:
         return view.bound[id(fact)]
 
     def _read_bound(self, view: _View, fact: Fact) -> Bound:
-        near = view.near
-        language = self._language_of(fact, near)
-        words, total = self.facts.weigh_words(fact, language)
-        matched = held = 0.0
-        telling, at = 0.0, -1
-        heard = []
-        for word, weight in words:
-            if one := near.get(word):
-                heard.append(word)
-                matched += weight * one.weight
-                held += weight * (1 if one.at >= 0 else EARLIER)
-                if weight > telling:
-                    telling, at = weight, one.at
-        score = matched - _UNMATCHED * (total - matched)
-        for word, weight in self.facts.weigh_hints(fact, language):
-            if one := near.get(word):
-                hint = _HINT * weight
-                score += hint * one.weight
-                held = min(total, held + hint)
-        score += self._suit(view.number, fact, view.hoped)
-        share = held / total if total else 0.0
-        if fact.named & self._ids:
+        label = self.facts.label_of(fact, self._language_of(fact, view.near))
+        heard = view.heard.get(id(label))
+        if heard is None:
+            heard = view.heard[id(label)] = _hear(label, view.near)
+        score, share = heard.score + self._suit(view, fact), heard.share
+        if not fact.named.isdisjoint(self._ids):
             score += _NAMED_BONUS
             share = max(share, _SHARE_OF_NAMED)
         if share and not self._all_places.isdisjoint(fact.places):
             share = min(1.0, share + _SHARE_OF_PLACE)
-        return Bound(
-            fact,
-            score,
-            share,
-            at,
-            self._is_elsewhere(view.places, fact),
-            not fact.is_date and self._times.is_other(view.number, fact),
-            self._is_of_another_thing(fact),
-            self._is_placed(fact),
-            frozenset(heard),
-        )
+        return Bound(self, view, heard, fact, score, share)
 
     def _language_of(self, fact: Fact, near: dict[str, "Near"]) -> str:
         """Return the language in which a sentence speaks of a fact, where it has words of both."""
@@ -168,12 +196,16 @@ class Binder:
             return self.sentence.language
 
         def weigh(language: str) -> float:
-            words, total = self.facts.weigh_words(fact, language)
-            return sum(weight for word, weight in words if word in near) / (total or 1)
+            label = self.facts.label_of(fact, language)
+            return sum(weight for word, weight in label.words if word in near) / (label.total or 1)
 
         return max(("zh", "en"), key=weigh)
 
-    def _is_of_another_thing(self, fact: Fact) -> bool:
+    def is_of_another_time(self, number: Number, fact: Fact) -> bool:
+        """Return whether the words around a number name another time than that of a fact."""
+        return not fact.is_date and self._times.is_other(number, fact)
+
+    def is_of_another_thing(self, fact: Fact) -> bool:
         """Return whether a fact is of projects, and the sentence names others alone."""
         if fact.is_date or not self._things:
             return False
@@ -188,21 +220,18 @@ class Binder:
         own = sentence.clause_at(number.start)
         return 0.3 if any(sentence.is_hoped(start) for start, _ in sentence.clauses[:own]) else -1.0
 
-    def _suit(self, number: Number, fact: Fact, hoped: float) -> float:
+    def _suit(self, view: _View, fact: Fact) -> float:
         """Return how much else than its words speaks for a fact, or against it."""
         score = 0.0
-        if self._things and not fact.named & self._things:
+        if self._things and fact.named.isdisjoint(self._things):
             score -= _NAMED_BONUS
         if fact.is_date:
             return score
-        if self._is_share(number) and number.around.direction in ("up", "down"):
+        if view.is_change:
             score += _CHANGE_BONUS if fact.is_change else -_CHANGE_BONUS
         if fact.stage == "sought":
-            score += _CHANGE_BONUS * hoped
+            score += _CHANGE_BONUS * view.hoped
         return score
-
-    def _is_share(self, number: Number) -> bool:
-        return any(reading.unit in ("%", "pp", "bp") for reading in number.readings)
 
     @cached_property
     def _things(self) -> set[str]:
@@ -225,18 +254,18 @@ class Binder:
     def _all_places(self) -> set[str]:
         return {one for places in self._spoken_places.values() for one in places}
 
-    def _is_elsewhere(self, spoken: list[set[str]], fact: Fact) -> bool:
+    def is_elsewhere(self, view: _View, fact: Fact) -> bool:
         """Return whether the sentence speaks of another place than the fact.
 
         The province of a city, and what a label names besides, tell nothing, unless they are all
         that is named and the thing itself is not.
         """
-        if not spoken:
+        if not view.places:
             return self._beginnings.misspell(fact)
         if not fact.places:
             return False
         above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
-        for places in spoken:
+        for places in view.places:
             if places & fact.places:
                 return False
             if not places <= above:
@@ -249,7 +278,7 @@ class Binder:
         kinds = (Project, Organisation)
         return {one for mention in self.mentions for kind in kinds for one in mention.ids(kind)}
 
-    def _is_placed(self, fact: Fact) -> bool:
+    def is_placed(self, fact: Fact) -> bool:
         """Return whether the sentence, or what is before it, names the place or thing of a fact."""
         if fact.named & self._owners or not self._all_places.isdisjoint(fact.places):
             return True
@@ -267,3 +296,29 @@ class Binder:
     @cached_property
     def _around(self) -> str:
         return f"{self.sentence.heading}\n{self.sentence.before}".lower()
+
+
+def _is_change(number: Number) -> bool:
+    """Return whether a number is a share by which something rises or falls."""
+    is_share = any(reading.unit in ("%", "pp", "bp") for reading in number.readings)
+    return is_share and number.around.direction in ("up", "down")
+
+
+def _hear(label: Label, near: dict[str, Near]) -> Heard:
+    """Return how much the words around a number tell of a label."""
+    matched = held = telling = 0.0
+    at, heard = -1, []
+    for word, weight in label.words:
+        if one := near.get(word):
+            heard.append(word)
+            matched += weight * one.weight
+            held += weight * (1 if one.at >= 0 else EARLIER)
+            if weight > telling:
+                telling, at = weight, one.at
+    score = matched - _UNMATCHED * (label.total - matched)
+    for word, weight in label.hints:
+        if one := near.get(word):
+            hint = _HINT * weight
+            score += hint * one.weight
+            held = min(label.total, held + hint)
+    return Heard(score, held / label.total if label.total else 0.0, at, frozenset(heard))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
@@ -17,6 +18,17 @@ from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
+
+
+class Label(NamedTuple):
+    """The words of what a fact is of, each with how telling it is, and the sum of that.
+
+    ``hints`` are other words that stand beside the fact.
+    """
+
+    words: list[tuple[str, float]]
+    total: float
+    hints: list[tuple[str, float]]
 
 
 class Facts:
@@ -30,8 +42,8 @@ class Facts:
             for lang in LANGUAGES
         }
         self._weights: dict[tuple[str, str], float] = {}
-        self._weighed: dict[tuple[int, str], tuple[list[tuple[str, float]], float]] = {}
-        self._hinted: dict[tuple[int, str], list[tuple[str, float]]] = {}
+        self._labels: dict[tuple[int, str], Label] = {}
+        self._alike: dict[tuple[str, frozenset[str], frozenset[str]], Label] = {}
         self._of_kind: dict[object, tuple[Fact, ...]] = {}
         self._same: dict[object, frozenset[int]] = {}
 
@@ -51,21 +63,19 @@ class Facts:
             self._weights[key] = log(1 + len(self.all) / seen)
         return self._weights[key]
 
-    def weigh_words(self, fact: Fact, language: str) -> tuple[list[tuple[str, float]], float]:
-        """Return the words of a fact with how telling they are, in one order, and their sum."""
+    def label_of(self, fact: Fact, language: str) -> Label:
+        """Return the words of what a fact is of; facts with the same words share one label."""
         key = id(fact), language
-        if key not in self._weighed:
-            words = [(one, self.weigh(one, language)) for one in sorted(fact.words[language])]
-            self._weighed[key] = words, sum(weight for _, weight in words)
-        return self._weighed[key]
-
-    def weigh_hints(self, fact: Fact, language: str) -> list[tuple[str, float]]:
-        """Return other words that stand beside a fact, with how telling they are."""
-        key = id(fact), language
-        if key not in self._hinted:
-            hints = sorted(fact.hints.get(language, ()))
-            self._hinted[key] = [(one, self.weigh(one, language)) for one in hints]
-        return self._hinted[key]
+        if key not in self._labels:
+            words, hints = fact.words[language], fact.hints.get(language, frozenset())
+            same = language, words, hints
+            if same not in self._alike:
+                weighed = [(one, self.weigh(one, language)) for one in sorted(words)]
+                beside = [(one, self.weigh(one, language)) for one in sorted(hints)]
+                total = sum(weight for _, weight in weighed)
+                self._alike[same] = Label(weighed, total, beside)
+            self._labels[key] = self._alike[same]
+        return self._labels[key]
 
     def knows(self, word: str, language: str) -> bool:
         """Return whether a fact is of what a word tells."""

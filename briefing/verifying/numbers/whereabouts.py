@@ -46,15 +46,19 @@ class Beginnings:
     def __init__(self, sentence: Sentence) -> None:
         self._is_chinese = sentence.language == "zh"
         self._stems: dict[str, bool] = {}
+        self._misspelt: dict[tuple[int, frozenset[str]], bool] = {}
         self._heads = [sentence.text[start : start + 4] for start, _ in sentence.clauses]
 
     def misspell(self, fact: Fact) -> bool:
         """Return whether a clause begins with a name that is nearly that of the fact's place."""
-        return self._is_chinese and any(
-            self._misspell(_PLACE_END.sub("", place.name.zh))
-            for place in map(fact.article.place, fact.places)
-            if place
-        )
+        key = id(fact.article), fact.places
+        if key not in self._misspelt:
+            self._misspelt[key] = self._is_chinese and any(
+                self._misspell(_PLACE_END.sub("", place.name.zh))
+                for place in map(fact.article.place, fact.places)
+                if place
+            )
+        return self._misspelt[key]
 
     def _misspell(self, stem: str) -> bool:
         size = len(stem)

@@ -8,7 +8,7 @@ and where words tell that something was worked out: apiece, together, the rest, 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import permutations
+from itertools import islice, permutations
 from typing import NamedTuple
 
 from briefing.checks.matching import ABOVE, BELOW, find_matches
@@ -157,12 +157,12 @@ def _list_operands(
                 changes,
                 is_spoken_of=True,
             )
-    spoken = [
+    spoken = (
         bound
         for bound in binder.rank_amounts(one.number)
-        if not (bound.wrong_place or bound.wrong_thing) and bound.share >= _SPOKEN_OF
-    ]
-    for bound in spoken[:_MOST_FACTS]:
+        if bound.share >= _SPOKEN_OF and not (bound.wrong_place or bound.wrong_thing)
+    )
+    for bound in islice(spoken, _MOST_FACTS):
         yield from _of_fact(bound)
     for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
         for held in clause.held:
