@@ -18,8 +18,8 @@ from briefing.checks.check import RULE_MODULES
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import RULES
 from briefing.model import references, typed
-from briefing.model.article import REFERENCES, SECTIONS
 from briefing.model.choices import Direction, FigureKind
+from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.model.text import read_text
 from briefing.names.pinyin import readings
 from briefing.shelf.library import load

@@ -10,9 +10,10 @@ from msgspec.structs import fields
 from briefing.checks.report import Share, Tally
 from briefing.cli.commands import list_commands
 from briefing.model import results
-from briefing.model.article import SECTIONS, Section, article_type
+from briefing.model.article import article_type
 from briefing.model.parts import Bilingual, Id, Link
 from briefing.model.records import Figure, Place, Takeaway
+from briefing.model.sections import SECTIONS, Section
 from briefing.output.json import encode
 from briefing.problem import Edit
 from briefing.quantities.scanner import Quantity

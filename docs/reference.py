@@ -25,7 +25,8 @@ from briefing.checks.manual import LEFT_OUT, READ_ERRORS, explain_codes
 from briefing.checks.registry import RULES
 from briefing.cli.commands import GROUPS, Command, list_commands
 from briefing.model import parts, records
-from briefing.model.article import REFERENCES, SECTIONS, article_type
+from briefing.model.article import article_type
+from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.output.formats import FORMATS
 from briefing.shelf.library import load
 from briefing.words.catalogue import describe_field, describe_value, texts

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from briefing.checks.manual import READ_ERRORS, explain_codes
 from briefing.cli.commands import list_commands
-from briefing.model.article import SECTIONS
 from briefing.model.reading import inspect_text
+from briefing.model.sections import SECTIONS
 from briefing.model.yamlevents import LOADER
 from briefing.output.formats import FORMATS
 from briefing.problem import printable

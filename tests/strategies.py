@@ -15,9 +15,10 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 import msgspec
 from hypothesis import strategies as st
 
-from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS, article_type
+from briefing.model.article import article_type
 from briefing.model.parts import Part
 from briefing.model.records import Source
+from briefing.model.sections import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
 from briefing.model.yamlfile import Parsed, dump
 from texts import READABLE
 

@@ -18,9 +18,9 @@ from briefing.checks.context import ProofContext
 from briefing.checks.manual import explain_codes
 from briefing.checks.registry import RULES, source_rule
 from briefing.document import Document
-from briefing.model.article import SECTIONS, Section
 from briefing.model.parts import Bilingual, Date, Id, Statement
 from briefing.model.records import Record
+from briefing.model.sections import SECTIONS, Section
 from briefing.output.formats import FORMATS, Format
 from briefing.problem import Finding, message
 from briefing.quantities import scan_paragraph, units

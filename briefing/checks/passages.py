@@ -15,9 +15,10 @@ from briefing.checks.faults import Fault, Faults
 from briefing.checks.holding import Span, touches
 from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.report import Report
-from briefing.model.article import SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Evidence, Waiver
 from briefing.model.records import Record
+from briefing.model.sections import SECTIONS
 from briefing.problem import Path
 
 SUMMARY = "summary"

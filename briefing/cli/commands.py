@@ -35,7 +35,7 @@ class Command(NamedTuple):
 
 def list_commands() -> dict[str, Command]:
     """Return the commands by name, in the order of the help."""
-    from briefing.model.article import SECTIONS
+    from briefing.model.sections import SECTIONS
 
     commands = (
         Command("summary", READ, "summary --lang zh", _summary),

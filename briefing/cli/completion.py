@@ -45,7 +45,7 @@ def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 def speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Yield the ids of the people, organisations and events that may say something."""
-    from briefing.model.article import SPEAKERS
+    from briefing.model.sections import SPEAKERS
 
     library = _library(ctx)
     hits = [hit for section in SPEAKERS for hit in library.section(section)]
@@ -118,7 +118,7 @@ def articles(incomplete: str) -> Iterator[str]:
 
 def fields(ctx: typer.Context, incomplete: str) -> Iterator[str]:
     """Yield the fields of the command's section, each behind those that are typed already."""
-    from briefing.model.article import SECTIONS
+    from briefing.model.sections import SECTIONS
 
     before, comma, last = incomplete.rpartition(",")
     section = SECTIONS.get(ctx.info_name or "")

@@ -9,7 +9,7 @@ from briefing.cli.console import emit
 from briefing.cli.environment import LANGUAGES
 from briefing.cli.options import CHECK_FORMATS, HELP, SHARED_NAMES, VERIFY_FORMATS
 from briefing.document import Block, Cell, Document, Fields, Lang, Line, Phrase, Prose, texts
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from briefing.output.cells import width
 from briefing.problem import Message, message
 from briefing.words.catalogue import phrase

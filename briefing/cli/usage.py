@@ -43,7 +43,7 @@ def told_by_typer(error: Any, command: Any) -> Message:
 
 def _command_meant(word: str, commands: Iterable[str]) -> str | None:
     """Return the command that a word may mean, which may be another name or that of a place."""
-    from briefing.model.article import SECTIONS
+    from briefing.model.sections import SECTIONS
     from briefing.words.catalogue import catalogue
 
     if word in catalogue()["alias.help"][0].split():

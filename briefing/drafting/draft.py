@@ -22,10 +22,11 @@ from briefing.drafting.pages.page import Page, read_page
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import wrap, write_model
 from briefing.limits import PAGE_MEBIBYTES
-from briefing.model.article import SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Bilingual
 from briefing.model.periods import DATE, end_of
 from briefing.model.reading import inspect_text, read_bytes, refuse
+from briefing.model.sections import SECTIONS
 from briefing.problem import Message, ModelError, message
 from briefing.quantities import scan
 from briefing.words.messages import sentence, told

@@ -12,9 +12,10 @@ from briefing.checks.context import ProofContext
 from briefing.checks.copies import restore
 from briefing.checks.needs import list_needs
 from briefing.drafting.writing import write_records, write_text
-from briefing.model.article import REFERENCES, SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Evidence, Rendering, Waiver
 from briefing.model.reading import Inspected, inspect_text
+from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.model.text import Paragraph, SourceText, digest_of
 from briefing.problem import ModelError, Path
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.limits import NESTING_LEVELS
-from briefing.model.article import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
+from briefing.model.sections import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
 from briefing.problem import Amendment, Finding, Path, Remedy, message, suggest
 
 _MOST_HINTS = 50

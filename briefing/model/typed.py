@@ -15,8 +15,9 @@ import msgspec
 
 from briefing.limits import PROBLEMS_OF_A_CODE
 from briefing.model import parts
-from briefing.model.article import SECTIONS, Article, article_type
+from briefing.model.article import Article, article_type
 from briefing.model.kinds import Kind, fields_of
+from briefing.model.sections import SECTIONS
 from briefing.model.width import narrow
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message, suggest
 

@@ -6,9 +6,9 @@ from typing import Any, get_args
 import msgspec
 
 from briefing.document import Document, Table
-from briefing.model.article import SECTIONS
 from briefing.model.parts import Bilingual, Period
 from briefing.model.records import LAST_FIELDS
+from briefing.model.sections import SECTIONS
 from briefing.problem import BriefingError, Status, message, suggest
 
 

@@ -8,8 +8,8 @@ import msgspec
 
 from briefing.document import Document
 from briefing.model import parts as model
-from briefing.model.article import SECTIONS
 from briefing.model.records import Source
+from briefing.model.sections import SECTIONS
 from briefing.output.fields import empty_records, refuse_unknown
 from briefing.problem import BriefingError, Status, message
 from briefing.words.values import attribution

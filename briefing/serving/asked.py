@@ -6,9 +6,9 @@ from typing import Any, NamedTuple, get_args
 
 from briefing.citation.styles import STYLES
 from briefing.document import Lang
-from briefing.model.article import SECTIONS
 from briefing.model.choices import Stage
 from briefing.model.periods import Days, days_of, read_date
+from briefing.model.sections import SECTIONS
 from briefing.problem import BriefingError, Message, Status, message, suggest
 from briefing.serving.items import Language
 from briefing.shelf.finding import Filter

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from briefing.model.article import SECTIONS, SPEAKERS
 from briefing.model.choices import PlaceKind
 from briefing.model.names import fold, name_key, place_names
 from briefing.model.parts import Part, Statement
 from briefing.model.periods import Days
 from briefing.model.records import Figure, Person, Place, Record
+from briefing.model.sections import SECTIONS, SPEAKERS
 from briefing.problem import BriefingError, Message, Status, did_you_mean, message, nearest, suggest
 from briefing.quantities.units import is_unit, unit_name, unit_named
 from briefing.shelf.library import Hit, Library, of_article, split_name

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
@@ -22,6 +23,9 @@ _MOST_LISTABLE = 1000  # of more than that, and of people, no newspaper lists ea
 _PEOPLE = ("人", "人次", "户")
 _WORKS = ("项目", "工程")
 """What the Chinese name of a figure ends with that counts things to be built."""
+
+
+_KEPT = "web_of_gaps"
 
 
 class Gap(NamedTuple):
@@ -44,11 +48,9 @@ def find_gaps(claims: Iterable[Claim]) -> list[Gap]:
     What a whole lacks is not told again of its parts. What is told of a strategy or a count is not
     told again of a term of the same name.
     """
-    webs: dict[str, _Web] = {}
     found: list[tuple[_Web, Gap]] = []
     for claim in claims:
-        article = claim.hit.article
-        web = webs.setdefault(article.source.id, _Web(article))
+        web = _web_of(claim.hit.article)
         found += ((web, gap) for gap in _gaps_of(web, claim))
     of_web: dict[_Web, list[Gap]] = defaultdict(list)
     for web, gap in found:
@@ -83,6 +85,15 @@ class _Web(Web):
                 for name in figure.about:
                     found[name].update(proof.paragraph for proof in figure.evidence)
         return found
+
+
+def _web_of(article: Article) -> _Web:
+    """Return the web of an article, which is kept with it, as its own indexes are."""
+    kept = vars(article)
+    if _KEPT not in kept:
+        kept[_KEPT] = _Web(article)
+    web: _Web = kept[_KEPT]
+    return web
 
 
 def _gaps_of(web: _Web, claim: Claim) -> Iterator[Gap]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 from math import log
 
-from briefing.model.article import REFERENCES
+from briefing.model.sections import REFERENCES
 from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import OTHERS, Page, level
 from briefing.shelf.terms import SAME, START, STEM, Found, is_latin, pieces_of

@@ -5,10 +5,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeVar
 
-from briefing.model.article import SECTIONS, Article, Section, section_of
+from briefing.model.article import Article
 from briefing.model.parts import Link
 from briefing.model.reading import Inspected, inspect_models, list_models
 from briefing.model.records import Place, Record
+from briefing.model.sections import SECTIONS, Section, section_of
 from briefing.problem import ModelError, Problem
 
 R = TypeVar("R", bound=Record)
@@ -136,16 +137,13 @@ def ties_of(hit: Hit[Place]) -> Iterator[tuple[Place, Link]]:
     A city has the ties of the places in it, too, but not those between them.
     """
     article, here = hit.article, hit.record.id
-    places = article.of(Place)
-    inside = {one.id for one in places if here in article.places_around(one.id)} | {here}
-    for place in places:
-        for tie in place.links:
-            other = article.by_id[tie.place]
-            assert isinstance(other, Place)  # a model with another is not read
-            if place.id == here or (place.id in inside and other.id not in inside):
-                yield other, tie
-            elif other.id == here or (other.id in inside and place.id not in inside):
-                yield place, tie
+    inside = set(article.places_inside(here))
+    for number in sorted({tie for one in inside for tie in article.ties_at.get(one, ())}):
+        one, tie, other = article.ties[number]
+        if one.id == here or (one.id in inside and other.id not in inside):
+            yield other, tie
+        elif other.id == here or (other.id in inside and one.id not in inside):
+            yield one, tie
 
 
 def load(

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin
 
 import msgspec
 
-from briefing.model.article import SECTIONS
 from briefing.model.choices import GapKind
+from briefing.model.sections import SECTIONS
 from briefing.problem import Message, message
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from typing import Any, Literal, NamedTuple
 
 import msgspec
 
-from briefing.model.article import REFERENCES, Article
+from briefing.model.article import Article
 from briefing.model.names import fold
 from briefing.model.records import Figure, Record
+from briefing.model.sections import REFERENCES
 from briefing.names.scripts import scripts
 from briefing.shelf.library import Hit
 from briefing.words.catalogue import texts

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.model.article import REFERENCES, Article
+from briefing.model.article import Article
 from briefing.model.parts import parts
 from briefing.model.records import Record
+from briefing.model.sections import REFERENCES
 from briefing.shelf.library import Hit
 
 
@@ -56,13 +57,4 @@ def is_headline(hit: Hit[Record]) -> bool:
 
 def parts_of(hit: Hit[Record]) -> list[Hit[Record]]:
     """Return the records that are directly part of a record."""
-    return index_parts(hit.article).get(hit.record.id, [])
-
-
-def index_parts(article: Article) -> dict[str, list[Hit[Record]]]:
-    """Return the records that are directly part of each record, by its id."""
-    found: dict[str, list[Hit[Record]]] = {}
-    for section, record in article.records():
-        if whole := getattr(record, "part_of", None):
-            found.setdefault(whole, []).append(Hit(article, section, record))
-    return found
+    return [Hit(hit.article, *one) for one in hit.article.parts_of.get(hit.record.id, ())]

@@ -7,7 +7,6 @@ from briefing.model.parts import Role
 from briefing.model.records import Place, Record, Strategy
 from briefing.shelf.finding import Claim, claims_of
 from briefing.shelf.library import Hit, Library
-from briefing.shelf.references import index_parts
 
 
 def split_own(
@@ -39,10 +38,9 @@ def own_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 
 def claims_within(library: Library, place: Hit[Place]) -> list[Claim]:
     """Return what the records of all places that lie in a place claim, however deep these lie."""
-    parts = index_parts(place.article)
     inside = [place.record.id]
     for name in inside:  # it grows
-        inside += (one.record.id for one in parts.get(name, ()))
+        inside += (one.id for _, one in place.article.parts_of.get(name, ()))
     known = set(inside)
     return [
         Claim(hit, claim)

@@ -3,9 +3,10 @@
 from typing import Any
 
 from briefing.document import Cell, Lang, Line, Marked, Phrase, Role
-from briefing.model.article import REFERENCES, Article
+from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Change, Post
 from briefing.model.records import Figure, Place, Record, Strategy
+from briefing.model.sections import REFERENCES
 from briefing.shelf.library import Hit
 from briefing.views.claims import inferred, names, standing, together
 from briefing.views.common import places_cell, post_title, say_with_id

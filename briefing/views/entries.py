@@ -7,9 +7,9 @@ from typing import Any, get_args
 from msgspec.structs import fields
 
 from briefing.document import Items, Lang, Line, Node, Phrase, Table, Tree
-from briefing.model.article import REFERENCES, Section
 from briefing.model.parts import Link, Part
 from briefing.model.records import Event, Person, Place, Project, Record, Takeaway
+from briefing.model.sections import REFERENCES, Section
 from briefing.shelf.library import Hit
 from briefing.views.cells import reached
 from briefing.views.claims import implied, inferred, names, standing

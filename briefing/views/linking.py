@@ -14,9 +14,10 @@ from briefing.document import (
     Proof,
     Ref,
 )
-from briefing.model.article import SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence
 from briefing.model.records import Organisation, Person, Place, Record, Takeaway, Term
+from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
 from briefing.shelf.references import index_references
 from briefing.views.lists import table

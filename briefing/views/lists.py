@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.document import Cell, Column, Document, Lang, Phrase, Table
-from briefing.model.article import SECTIONS
 from briefing.model.records import Record
+from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
 from briefing.views.cells import KEYS, ROLES, list_cell, remarked_title
 from briefing.views.common import article_names, credited, data, document

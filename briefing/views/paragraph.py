@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from briefing.document import Block, Commands, Document, Items, Lang, Line, Node, Phrase, Tree
-from briefing.model.article import SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Part, Post, Waiver, parts
 from briefing.model.records import Figure, Person, Project, Record
 from briefing.model.results import FromParagraph
+from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Library
 from briefing.views.answers import answer_document, text_of
 from briefing.views.claims import standing, together

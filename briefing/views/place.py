@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from briefing import document as doc
-from briefing.model.article import SECTIONS
 from briefing.model.choices import PlaceKind
 from briefing.model.parts import Evidence, Statement
 from briefing.model.records import Figure, Person, Place, Project, Record
+from briefing.model.sections import SECTIONS
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.shelf.references import parts_of

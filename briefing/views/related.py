@@ -1,12 +1,12 @@
 """What belongs to a record: its parts as a tree, and the records that point at it, by section."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.document import Lang, Line, Node, Phrase, Tree
 from briefing.model.records import Figure, Place, Project, Record
 from briefing.shelf.library import Hit
-from briefing.shelf.references import Reference, find_references, index_parts, is_headline
+from briefing.shelf.references import Reference, find_references, is_headline, parts_of
 from briefing.views.claims import reach
 from briefing.views.common import say_with_id
 from briefing.words.catalogue import fill, heading, label, say
@@ -77,27 +77,26 @@ def draw_branches(found: Sequence[Branch], lang: Lang, cap: int | None, more: st
 
 def draw_parts(hit: Hit[Record], lang: Lang, cap: int | None, more: str) -> Tree | None:
     """Return the parts of a record as a tree, each with its stage, if it has any."""
-    parts = index_parts(hit.article)
-    held = parts.get(hit.record.id, [])
+    held = parts_of(hit)
     if not held:
         return None
-    deep = cap is None or sum(1 + len(parts.get(one.record.id, ())) for one in held) <= 3 * cap
+    deep = cap is None or sum(1 + len(parts_of(one)) for one in held) <= 3 * cap
     shown = held if cap is None or len(held) <= cap + 1 else held[:cap]
-    nodes = [_node(one, lang, parts if deep else {}) for one in shown]
+    nodes = [_node(one, lang, deep=deep) for one in shown]
     if rest := len(held) - len(shown):
         nodes.append(Node(_more(rest, more, lang)))
     title = "parts" if isinstance(hit.record, Place) else "parts_of_it"
     return Tree(heading(title, lang), tuple(nodes))
 
 
-def _node(hit: Hit[Record], lang: Lang, parts: Mapping[str, Sequence[Hit[Record]]]) -> Node:
+def _node(hit: Hit[Record], lang: Lang, *, deep: bool) -> Node:
     record: Any = hit.record
     remark = label(record.status, lang) if isinstance(record, Project) else reach(record, lang)
     return Node(
         say(record.title, lang),
         (remark,) if remark else (),
         record.id,
-        children=tuple(_node(one, lang, parts) for one in parts.get(record.id, ())),
+        children=tuple(_node(one, lang, deep=True) for one in parts_of(hit)) if deep else (),
         evidence=record.evidence,
     )
 

@@ -12,9 +12,10 @@ import msgspec
 
 from briefing.document import Lang, Phrase
 from briefing.model import parts
-from briefing.model.article import SECTIONS, Article, article_type
+from briefing.model.article import Article, article_type
 from briefing.model.kinds import without_none
 from briefing.model.periods import MOMENT
+from briefing.model.sections import SECTIONS
 from briefing.model.typed import EXPECTED
 from briefing.words.catalogue import describe_field, describe_value, fill
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from briefing import document as doc
-from briefing.model.article import SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.records import Figure, Place, Record, Takeaway
+from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
 from briefing.views.belonging import layout_role
 from briefing.views.claims import implied, reach, standing, together

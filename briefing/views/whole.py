@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.document import Block, Column, Document, Fields, Lang, Line, Phrase, Prose, Table
-from briefing.model.article import SECTIONS, Article, section_of
+from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Ignored, Waiver
 from briefing.model.records import Figure, Source
+from briefing.model.sections import SECTIONS, section_of
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
 from briefing.views.common import article_heading, document, one_or_all, plain

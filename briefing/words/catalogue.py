@@ -11,8 +11,8 @@ from functools import cache
 from typing import Any
 
 from briefing.document import Lang, Phrase
-from briefing.model.article import SECTIONS
 from briefing.model.parts import Bilingual
+from briefing.model.sections import SECTIONS
 
 
 @cache

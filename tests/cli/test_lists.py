@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.cli.commands import list_commands
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from support import EXAMPLE, SECOND, Run, briefing
 
 LISTS = [*(section.name for section in SECTIONS.values() if section.help), "commitments"]

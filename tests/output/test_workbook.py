@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from briefing.document import Document, Phrase, Prose
-from briefing.model.article import SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, Rendering, parts
+from briefing.model.sections import SECTIONS
 from briefing.output.formats import FORMATS
 from briefing.shelf.library import load
 from support import EXAMPLE, SECOND, briefing

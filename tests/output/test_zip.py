@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from briefing.model.article import REFERENCES, SECTIONS, Article
+from briefing.model.article import Article
 from briefing.model.parts import Evidence, Ignored, parts
+from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.shelf.library import Library, load
 from support import EXAMPLE, SECOND, briefing, example
 

@@ -2,7 +2,7 @@ import re
 
 from briefing.checks.manual import explain_codes
 from briefing.cli.commands import list_commands
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from briefing.words.catalogue import read_skill
 
 SKILL = read_skill()

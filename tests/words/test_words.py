@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from briefing.model import choices
-from briefing.model.article import SECTIONS, Section
 from briefing.model.parts import Bilingual
 from briefing.model.records import Figure
+from briefing.model.sections import SECTIONS, Section
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 

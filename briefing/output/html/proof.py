@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.checks.passages import SUMMARY, Passage, Proof
 from briefing.document import Document, Line, Phrase
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from briefing.output.html.element import EMPTY, SPACE, element, join
 from briefing.output.html.frame import render_header, render_page
 from briefing.output.html.proof_side import LEVELS, SideWriter

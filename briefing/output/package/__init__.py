@@ -11,7 +11,7 @@ import zipfile
 from typing import Any
 
 from briefing.document import Document, Phrase
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from briefing.output.package.tables import Table, Tables
 from briefing.words.catalogue import describe_table
 

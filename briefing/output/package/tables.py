@@ -8,11 +8,11 @@ import msgspec
 
 from briefing.document import Document
 from briefing.model import packed
-from briefing.model.article import REFERENCES, SECTIONS
 from briefing.model.parts import Evidence, Ignored, Link, Part
 from briefing.model.records import Summary
 from briefing.model.results import Held as HeldRecord
 from briefing.model.results import Match, Pointing, shelved_type
+from briefing.model.sections import REFERENCES, SECTIONS
 from briefing.output.package.columns import Column, Held, columns_of, held_by, write_cells
 from briefing.output.rows import article_id, has_sections, list_objects
 from briefing.words.values import attribution

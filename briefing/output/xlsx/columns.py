@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.document import Phrase
-from briefing.model.article import REFERENCES
+from briefing.model.sections import REFERENCES
 from briefing.output.fragments import link_to_words
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Row, holds_parts

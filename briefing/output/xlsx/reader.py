@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from briefing.document import ArticleLinks, Lang, Links, Phrase
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from briefing.words import catalogue
 from briefing.words.values import join
 

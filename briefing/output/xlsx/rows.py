@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from briefing.document import Document
-from briefing.model.article import SECTIONS
+from briefing.model.sections import SECTIONS
 from briefing.output.fields import empty_records
 from briefing.output.rows import article_id, has_sections, list_objects
 

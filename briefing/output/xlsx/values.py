@@ -7,10 +7,10 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import msgspec
 
-from briefing.model.article import REFERENCES
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.parts import Bilingual, Change, Part
 from briefing.model.records import Figure
+from briefing.model.sections import REFERENCES
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Row
 from briefing.words import catalogue, values

@@ -74,6 +74,12 @@ class Mention(NamedTuple):
         return {one.record.id for one in self.entries if isinstance(one.record, kind)}
 
 
+def _add_once(entries: list[Entry], entry: Entry) -> None:
+    """Add an entry, unless it was the last to be added, under another form of the same name."""
+    if not entries or entries[-1].record is not entry.record:
+        entries.append(entry)
+
+
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of an English name as they are compared.
 
@@ -108,14 +114,14 @@ class Names:
 
     def _add(self, entry: Entry) -> None:
         for name in _chinese_names(entry.record):
-            if len(name) >= _SHORTEST and entry not in self.chinese[name]:
-                self.chinese[name].append(entry)
+            if len(name) >= _SHORTEST:
+                _add_once(self.chinese[name], entry)
         for name in _english_names(entry.record):
             words = tokens(name)
             if isinstance(entry.record, Term) and len(words) < 2 and len(name) < _SHORTEST_TERM:
                 continue
-            if words and entry not in self.english[words]:
-                self.english[words].append(entry)
+            if words:
+                _add_once(self.english[words], entry)
 
     def _add_bodies(self, article: Article) -> None:
         """Add who published and wrote an article, as names of nothing but themselves."""

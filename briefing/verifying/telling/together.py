@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
-from briefing.model.article import REFERENCES, Article
+from briefing.model.article import Article
 from briefing.model.parts import Evidence, parts
 from briefing.model.records import (
     Event,
@@ -18,6 +18,7 @@ from briefing.model.records import (
     Strategy,
     Term,
 )
+from briefing.model.sections import REFERENCES
 from briefing.model.text import SourceText
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Entry, Mention
