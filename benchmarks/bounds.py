@@ -4,7 +4,7 @@ Each part of an input that has a size is grown alone: every list of a model, eve
 stands around its values, a source text, a memo, a page, a Word document, a folder, a screen. Every
 command then runs on it in a process of its own. Where a run costs more than a little, the part is
 halved twice, and the exponent with which time grows is told. What goes over a limit of the tool is
-refused, and counts as the end of what may be grown.
+refused; then the cost of refusing is told, and that of about the most that is accepted.
 
 The exit status is 0 if every run up to 1 MiB ends within the seconds and the memory of
 :data:`MOST`, and no exponent is above that of it.
@@ -57,6 +57,9 @@ SMALL = 0.5
 """A run of fewer seconds is not measured again: what it costs is mostly start-up."""
 STOPPED = 60
 """After so many seconds of the processor a run is killed."""
+REFUSED = 3
+STEPS = 7
+"""The most that is accepted is searched for by halves, in so many steps."""
 ROUNDS = 3
 """A run over the bounds is repeated, so often in all, and its shortest time counts."""
 
@@ -127,6 +130,13 @@ class Cost(NamedTuple):
     mebibytes: float
     status: int
     err: str
+
+
+class Measured(NamedTuple):
+    """What a run costs, and by what exponent its time grows."""
+
+    cost: Cost
+    exponent: float
 
 
 def list_parts() -> Iterator[Part]:
@@ -202,21 +212,32 @@ def _model(build: Callable[[int], Any]) -> Grow:
 
 
 def _lengthen(path: tuple[Any, ...], size: int) -> Any:
-    """Return the model with so many bytes more in the list at a path; records get their own ids."""
+    """Return the model with so many bytes more in the list at a path.
+
+    Records get their own ids, and references are to as many new records, since none may be named
+    twice.
+    """
     data = _read_model()
-    held: Any = data
-    for step in path:
-        held = held[step]
+    held = _at(data, path)
     one = held[0]
-    each = len(json.dumps(one, ensure_ascii=False, indent=1).encode())
+    section = _find_section(data, one) if isinstance(one, str) else []
+    referred = [record for record in section if record["id"] == one]
+    each = len(json.dumps([one, *referred], ensure_ascii=False, indent=1).encode())
     for number in range(size // each):
         new = deepcopy(one)
         if isinstance(new, dict) and "id" in new:
             new["id"] = f"{new['id']}-{number}"
-        if isinstance(new, str) and path[-1] == "aliases":
-            new = f"{new}{number}"
+        if isinstance(new, str) and (referred or path[-1] == "aliases"):
+            new = f"{new}-{number}"
+        section += [deepcopy(record) | {"id": new} for record in referred]
         held.append(new)
     return data
+
+
+def _find_section(data: Any, name: str) -> list[Any]:
+    """Return the records among which one of an id is; none if it is no id."""
+    sections = (held for held in data.values() if isinstance(held, list))
+    return next((held for held in sections if any(one.get("id") == name for one in held)), [])
 
 
 def _write(path: tuple[Any, ...], piece: str, size: int) -> Any:
@@ -309,25 +330,26 @@ def _moved(data: Any, number: int, paragraphs: int) -> Any:
 
 
 def _crossed(size: int) -> Any:
-    """A figure with much evidence, which many records are about, and much of them speaks."""
+    """A figure with much evidence, which many records are about."""
     data = _read_model()
-    figure, strategy = data["figures"][0], data["strategies"][0]
-    figure["evidence"] *= size // 2 // 60
-    strategy["about"] = [figure["id"]] * (size // 2 // 12)
+    figure, strategy = data["figures"][0], _bare(data["strategies"][0])
+    figure["evidence"] *= size // 2 // len(_write_model(figure["evidence"][0]))
+    strategy["about"] = [figure["id"]]
+    for number in range(size // 2 // len(_write_model(strategy))):
+        data["strategies"].append(strategy | {"id": f"s-{number}"})
     return data
 
 
 def _referred(size: int) -> Any:
-    """Many strategies about many figures, many of which are about one another."""
+    """Many records about all of many figures."""
     data = _read_model()
-    side = int(math.sqrt(size / 12))
-    ids = [one["id"] for one in data["figures"]]
+    figure = data["figures"][0]
+    side = int(math.sqrt(size / 25))
+    figures = [figure | {"id": f"f-{number}"} for number in range(side)]
+    data["figures"] += figures
     for section in ("strategies", "projects", "events"):
-        one = data[section][0]
-        for number in range(side // 3):
-            data[section].append(
-                deepcopy(one) | {"id": f"{one['id']}-{number}", "about": (ids * side)[:side]}
-            )
+        one = data[section][0] | {"about": [each["id"] for each in figures]}
+        data[section] += [one | {"id": f"{section}-{number}"} for number in range(side // 3)]
     return data
 
 
@@ -343,6 +365,7 @@ def _about_one(said: str, size: int) -> Any:
     figure["evidence"] = [
         {"paragraph": 4, "anchor": said.format(number)} for number in range(1, size // 2 // 90)
     ]
+    figure |= {"text": said.format(1), "value": 1, "unit": "个", "kind": "count"}
     for number in range(1, size // 2 // 900):
         label = {"zh": said.format(number), "en": f"about {number}"}
         new = {"id": f"f-{number}", "label": label, "about": [figure["id"]]}
@@ -496,8 +519,28 @@ def run(command: tuple[str, ...], folder: Path, files: Files) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, int(status), err)
 
 
-def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> tuple[Cost, float]:
-    """Return what a run costs at a size, and the exponent by which it grows up to there.
+def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> list[Measured]:
+    """Return what a run costs at a size, and by what exponent its time grows up to there.
+
+    If that is refused, the cost of refusing it comes first, and then that of about the most that is
+    accepted. What is always refused, as an unknown key, is measured as it is.
+    """
+    whole = _measure(part, command, size, folder)
+    if whole.cost.status != REFUSED:
+        return [whole]
+    accepted, over = 0, size
+    for _ in range(STEPS):
+        middle = (accepted + over) // 2
+        if run(command, folder, part.grow(middle)).status == REFUSED:
+            over = middle
+        else:
+            accepted = middle
+    most = [_measure(part, command, accepted, folder)] if accepted else []
+    return [whole, *most]
+
+
+def _measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> Measured:
+    """Return what a run costs, whatever becomes of it.
 
     The exponent is zero where the run is too short for one. What is over the bounds is measured
     again, since another program may have been in the way.
@@ -505,7 +548,7 @@ def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> tu
     files = part.grow(size)
     costs = [run(command, folder, files)]
     if costs[0].seconds < SMALL:
-        return costs[0], 0.0
+        return Measured(costs[0], 0.0)
     least, quarter = part.grow(1), part.grow(size // 4)
     grown = (_weigh(files) - _weigh(least)) / (_weigh(quarter) - _weigh(least))
     starts, quarters = [], []
@@ -516,7 +559,7 @@ def measure(part: Part, command: tuple[str, ...], size: int, folder: Path) -> tu
         times = (cost.seconds - start) / max(0.02, min(quarters) - start)
         exponent = math.log(max(times, 0.1)) / math.log(grown)
         if len(costs) == ROUNDS or not _is_over(cost, exponent):
-            return cost, exponent
+            return Measured(cost, exponent)
         costs.append(run(command, folder, files))
 
 
@@ -555,18 +598,13 @@ def main() -> int:
                 share = asked.share / (10 if part.name.startswith("text ") else 1)
                 if not re.search(asked.runs, " ".join(command)) or chance.random() > share:
                     continue
-                count += 1
-                cost, exponent = measure(part, command, asked.bytes, folder)
-                refused += cost.status == 3
-                exponents += [exponent] if exponent else []
-                if _is_over(cost, exponent):
-                    over += 1
-                    print(
-                        f"{cost.seconds:7.2f} s {cost.mebibytes:6.0f} MiB n^{exponent:4.2f}"
-                        f" status {cost.status}  {part.name}: {' '.join(command)}"
-                        f" {cost.err[:150] if cost.status > 3 else ''}",
-                        flush=True,
-                    )
+                for cost, exponent in measure(part, command, asked.bytes, folder):
+                    count += 1
+                    refused += cost.status == REFUSED
+                    exponents += [exponent] if exponent else []
+                    if _is_over(cost, exponent):
+                        over += 1
+                        print(_tell(part, command, cost, exponent), flush=True)
     if exponents:
         middle, high = (sorted(exponents)[len(exponents) * share // 100] for share in (50, 95))
         print(
@@ -577,6 +615,14 @@ def main() -> int:
         f"{count} runs, {refused} refused, {over} over the bounds; {time.monotonic() - begun:.0f} s"
     )
     return int(over > 0)
+
+
+def _tell(part: Part, command: tuple[str, ...], cost: Cost, exponent: float) -> str:
+    return (
+        f"{cost.seconds:7.2f} s {cost.mebibytes:6.0f} MiB n^{exponent:4.2f}"
+        f" status {cost.status}  {part.name}: {' '.join(command)}"
+        f" {cost.err[:150] if cost.status > REFUSED else ''}"
+    )
 
 
 def _warm(command: tuple[str, ...], folder: Path) -> None:
