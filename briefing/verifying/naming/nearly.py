@@ -1,7 +1,6 @@
 """Names of a memo that are nearly known ones, and names that are not known at all."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -45,6 +44,28 @@ _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
 _PRECEDES = re.compile("(?:^|[，。；：、“”《》（）()\\s在与和及对从由到据是为])$")
 
 
+class _Sharing:
+    """Names of one length that share one half; ``begin`` and ``end`` are where the other is."""
+
+    def __init__(self, begin: int, end: int) -> None:
+        self.names: list[str] = []
+        self._begin, self._end = begin, end
+
+    def find(self, window: str, at: int) -> str | None:
+        """Return the first of the names that is like some words but for the character there."""
+        return self._gapped.get((at, window[self._begin : at], window[at + 1 : self._end]))
+
+    @cached_property
+    def _gapped(self) -> dict[tuple[int, str, str], str]:
+        """The names by what is left and right of each character of the half that is their own."""
+        begin, end = self._begin, self._end
+        found: dict[tuple[int, str, str], str] = {}
+        for name in self.names:
+            for at in range(begin, end):
+                found.setdefault((at, name[begin:at], name[at + 1 : end]), name)
+        return found
+
+
 class NearNames:
     """Finds in sentences what is nearly a name of some articles, or no name of theirs."""
 
@@ -54,33 +75,19 @@ class NearNames:
         self._found_like: dict[str, str] = {}
 
     @cached_property
-    def _gapped(self) -> dict[str, list[str]]:
-        """The Chinese names by themselves with one character left out, as ``甲*码头``."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name, entries in self._names.chinese.items():
-            if is_comparable(name, entries):
-                for at in range(len(name)):
-                    found[f"{name[:at]}*{name[at + 1 :]}"].append(name)
-        return found
-
-    @cached_property
-    def _halves(self) -> list[tuple[int, frozenset[str], frozenset[str]]]:
-        """The first and second halves of the Chinese names of each length, the longest first.
+    def _halves(self) -> list[tuple[int, dict[str, _Sharing], dict[str, _Sharing]]]:
+        """The Chinese names of each length by their first and second halves, the longest first.
 
         What is a name but for one character has one of its halves.
         """
-        names: dict[int, set[str]] = defaultdict(set)
-        for held in self._gapped.values():
-            for name in held:
-                names[len(name)].add(name)
-        return [
-            (
-                size,
-                frozenset(one[: size // 2] for one in names[size]),
-                frozenset(one[size // 2 :] for one in names[size]),
-            )
-            for size in sorted(names, reverse=True)
-        ]
+        found: dict[int, tuple[dict[str, _Sharing], dict[str, _Sharing]]] = {}
+        for name, entries in self._names.chinese.items():
+            if is_comparable(name, entries):
+                firsts, lasts = found.setdefault(len(name), ({}, {}))
+                middle = len(name) // 2
+                firsts.setdefault(name[:middle], _Sharing(middle, len(name))).names.append(name)
+                lasts.setdefault(name[middle:], _Sharing(0, middle)).names.append(name)
+        return [(size, *found[size]) for size in sorted(found, reverse=True)]
 
     @cached_property
     def _firsts(self) -> frozenset[str]:
@@ -157,25 +164,26 @@ class NearNames:
             middle = length // 2
             for start in range(len(text) - length + 1):
                 end = start + length
-                if text[start : start + middle] not in firsts and (
-                    text[start + middle : end] not in lasts
-                ):
+                first = firsts.get(text[start : start + middle])
+                last = lasts.get(text[start + middle : end])
+                if not first and not last:
                     continue
                 window = text[start:end]
                 if not _HAN.search(window) or touches(start, end, done):
                     continue
                 for at in range(length):
-                    names = self._gapped.get(f"{window[:at]}*{window[at + 1 :]}", ())
-                    if not names or window[at] in (names[0][at], "的") or not window[at].isalnum():
+                    sharing = first if at >= middle else last
+                    name = sharing.find(window, at) if sharing else None
+                    if not name or window[at] in (name[at], "的") or not window[at].isalnum():
                         continue
                     behind = NUMERAL.match(text[max(0, start - 1)]) and start > 0
                     if behind or window in self._standing.text:
                         continue
-                    if is_short_name(window, names[0], self._names):
+                    if is_short_name(window, name, self._names):
                         continue
                     if self._is_slip(text, start, end, at, taken):
                         done.append((start, end))
-                        yield Near(start, end, tuple(self._names.chinese[names[0]]), names[0])
+                        yield Near(start, end, tuple(self._names.chinese[name]), name)
                         break
 
     def _other_heads(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
