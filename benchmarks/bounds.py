@@ -11,6 +11,7 @@ The exit status is 0 if every run up to 1 MiB ends within the seconds and the me
 """
 
 import argparse
+import gc
 import io
 import json
 import math
@@ -505,6 +506,7 @@ def run(command: tuple[str, ...], folder: Path, files: Files) -> Cost:
             resource.setrlimit(resource.RLIMIT_CPU, (STOPPED, STOPPED))
             resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
             os.chdir(folder)
+            gc.disable()  # as the command line does in a process of its own
             done = briefing(*words)
             os.write(tell, f"{done.status} {done.err[:300]}".encode("utf-8", "replace"))
         except BaseException as error:  # whatever it is, it is told
