@@ -36,7 +36,9 @@ BELOW, ABOVE = {"nearly", "less_than", "at_most"}, {"more_than", "at_least"}
 _ROUNDED_OFF = 0.03
 """By what part of it an amount in another unit may be rounded where it is qualified."""
 _FARTHEST = 0.2
-"""By what part of it an amount may be away from a round one that is nearly or more than reached."""
+"""By what part of it an amount may be away from a round one that is more than reached."""
+NEARLY = 0.1
+"""By what part of it an amount may fall short of a round one that is nearly reached."""
 
 
 class Match(NamedTuple):
@@ -182,7 +184,8 @@ def _rounded(
         written = written or near or apart <= _ROUNDED_OFF * value
     elif marked and not held.qualifiers & (BELOW | ABOVE):
         nearer = 0.5 if marked == {"about"} else 1
-        written = written or (apart < nearer * coarse and apart <= _FARTHEST * value)
+        farthest = NEARLY if "nearly" in marked else _FARTHEST
+        written = written or (apart < nearer * coarse and apart <= farthest * value)
     if not written:
         return None
     return "up" if said > value else "down"

@@ -49,7 +49,7 @@ _AIMED = 1.6
 
 
 _AIMS = ("planned", "sought")
-_PART = re.compile(r"分之|成$|half|third|quarter|fifth|tenth", re.I)
+_PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
 def judge_numbers(

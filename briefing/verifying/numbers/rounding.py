@@ -1,13 +1,13 @@
 """How a memo may round a number: less freely than the prose of a model, whose author is trusted."""
 
 from briefing.checks.evidence import Held
-from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
+from briefing.checks.matching import ABOVE, BELOW, NEARLY, Match, find_matches
 from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 
-_NEARLY = 0.2
-"""By what part of it an amount may have passed a round one, or fall short of it, as is told."""
+_FARTHEST = 0.2
+"""By what part of it an amount may have passed a round one, as is told."""
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
@@ -43,7 +43,10 @@ def _is_so(number: Number, match: Match) -> bool:
     marked = set(number.qualifiers)
     passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
     most = 1.0 if passed else 0.5 if "about" in marked else 0
-    if passed and 0 < apart <= _NEARLY * abs(value) and apart < last:
+    farthest = NEARLY if "nearly" in marked else _FARTHEST
+    if passed and apart > farthest * abs(value):
+        return False
+    if passed and 0 < apart < last:
         return True
     return said / last >= _LEAST_DIGITS and apart < most * last
 
