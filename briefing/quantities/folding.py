@@ -34,6 +34,14 @@ _HEADING = re.compile(
 )
 # A full-width comma groups digits where they are full-width too.
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+# Digits in groups of three, with narrow or fixed blanks between them; with others or full-width
+# commas only right between Chinese characters, since two numbers may stand side by side.
+_GROUPED = re.compile(
+    "(?<![0-9０-９.])[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])"
+    "|(?<=[\u4e00-\u9fff])(?<![第点时月年])[0-9]{1,3}(?:(?: [0-9]{3})+|(?:，[0-9]{3})+)"
+    "(?=\\.?[0-9]{0,4}[\u4e00-\u9fff%])(?![0-9])"
+)
+_BETWEEN_GROUPS = str.maketrans("\u00a0\u2009\u202f ，", ",,,,,")
 
 
 def fold(text: str) -> str:
@@ -41,6 +49,7 @@ def fold(text: str) -> str:
 
     Every character stays at its place.
     """
+    text = _GROUPED.sub(lambda found: found[0].translate(_BETWEEN_GROUPS), text)
     return _WIDE_COMMA.sub(",", text).translate(_FOLD)
 
 

@@ -161,9 +161,12 @@ def _chained(text: str, start: int) -> Numeral | None:
         section, place, parts, end = section + int(digits) * size, size, parts + 1, found.end()
         if above:
             times = SCALES[above[0]] * (SCALES[above[1]] if len(above) > 1 else 1)
-            if times >= large:
+            if times > large == 10**4 and small and section:  # 1万2千亿 is 12,000 times 亿
+                total, section, large, place = (total + section) * times, 0, times, times
+            elif times >= large:
                 return None
-            total, section, large, place = total + section * times, 0, times, times
+            else:
+                total, section, large, place = total + section * times, 0, times, times
         scale = scale or large if above else scale or size
         if bare:
             break

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from itertools import islice
 from os.path import splitext
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
+from briefing.checks.numbers import read_chinese, read_english
 from briefing.limits import DOCUMENT_MEBIBYTES, MEMO_CHARACTERS, SOURCE_CHARACTERS
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.problem import message
@@ -24,7 +26,9 @@ _BLANKED = re.compile(
     r"|https?://[^\s<>()，。；、]+|<[^<>\s@]+@[^<>\s]+>|<!--.{0,2000}?-->|</?[a-z][^<>]*>"
     r"|\[\^[^\]]{0,200}\]:?|\[\d{1,3}\]|[¶§] ?\d+(?:[-–,、]\d+)*"
 )
-_LEFT_OUT = re.compile(r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|[\u200b\ufeff\u00ad]")
+_LEFT_OUT = re.compile(
+    r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|[\u200b-\u200f\u2060\ufeff\u00ad]"
+)
 _NUMBERED = re.compile(
     r"\s*(?:>\s*)*(?:#{1,6}\s+)?(?:[-*+•]\s+)?"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)、．]|\d{1,2}(?:\.\d{1,2})+)(?=\s|[^\d\s])(?!\d)\s*"
@@ -58,7 +62,7 @@ def read_memo(file: str) -> Memo:
     ending = splitext(file)[1].lower() if file != "-" else ""
     # A page has its marks besides its text.
     most = SOURCE_CHARACTERS if ending in _HTML else MEMO_CHARACTERS
-    too_large = message("too-large.source" if ending in _HTML else "too-large.memo")
+    too_large = message("too-large.memo-page" if ending in _HTML else "too-large.memo")
     if ending == ".docx":
         from briefing.files.docx import read_docx
 
@@ -73,7 +77,7 @@ def read_memo(file: str) -> Memo:
     if sum(len(line.text) for line in lines) > MEMO_CHARACTERS:
         raise refuse(file, message("too-large.memo"))
     if not lines:
-        raise refuse(file, message("empty.source"))
+        raise refuse(file, message("empty.memo"))
     return Memo(file, tuple(lines))
 
 
@@ -100,7 +104,7 @@ def split_memo(text: str, ending: str = "") -> list[Line]:
 def _plain_lines(text: str, *, markdown: bool = False) -> list[Line]:
     lines = re.split("\r\n|\r|\n", text)
     first = _behind_front_matter(lines) if markdown else 0
-    found = []
+    found: list[Line] = []
     fence = ""
     for number, line in enumerate(lines[first:], first + 1):
         if markdown and (mark := _FENCE.match(line)):
@@ -110,9 +114,41 @@ def _plain_lines(text: str, *, markdown: bool = False) -> list[Line]:
             if line.strip().startswith(fence):
                 fence = ""
                 continue
-        if not fence and (kept := _trim(_placed(line, number))):
-            found.append(kept)
-    return found
+        if fence:
+            continue
+        placed = _placed(line, number)
+        if found and number > first + 1 and _goes_on(lines[number - 2], line):
+            found[-1] = _join(found[-1], placed)
+        else:
+            found.append(placed)
+    return [kept for kept in map(_trim, found) if kept]
+
+
+_WRAPPED = 50
+"""A line that is broken to fit a page is at least so many cells wide; a heading has fewer."""
+_ENDED = re.compile(r"[。！？!?；;：:.…|][”’」』）)\"'*_]*\s*$|  $|\\$")
+_BEGUN = re.compile(
+    r"\s*(?:$|[#>|\-*+•=`~<]|\d{1,2}[.)、．](?!\d)|[（(]|[一二三四五六七八九十]{1,3}、|第)|\s{2,}\S|\u3000"
+)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Return whether a line is broken in a sentence that goes on in the one after it."""
+    width = sum(2 if east_asian_width(one) in "WF" else 1 for one in line)
+    if width < _WRAPPED or _ENDED.search(line) or _BEGUN.match(after):
+        return False
+    return not _BEGUN_BLOCK.match(line)
+
+
+_BEGUN_BLOCK = re.compile(r"\s*(?:#|\||<)")
+
+
+def _join(line: Line, after: Line) -> Line:
+    """Return two lines as one, with a blank between words that are not Chinese."""
+    both = line.text[-1:] + after.text[:1]
+    blank = "" if len(both) == 2 and all("\u2e80" <= one <= "\uffef" for one in both) else " "
+    places = line.places + (line.places[-1:] if blank else ()) + after.places
+    return Line(line.text + blank + after.text, places)
 
 
 def _behind_front_matter(lines: list[str]) -> int:
@@ -134,7 +170,7 @@ def _trim(line: Line) -> Line | None:
         return None
     text = _BLANKED.sub(lambda found: " " * len(found[0]), text)
     head = _NUMBERED.match(text)
-    if head:
+    if head and not _begins_with_amount(text):
         text = " " * head.end() + text[head.end() :]
     gone = {at for found in _LEFT_OUT.finditer(text) for at in range(*found.span())}
     kept = [at for at in range(len(text)) if at not in gone]
@@ -142,6 +178,20 @@ def _trim(line: Line) -> Line | None:
     if not re.search(r"\w", text):
         return None
     return Line(text, tuple(line.places[at] for at in kept))
+
+
+def _begins_with_amount(text: str) -> bool:
+    """Return whether a line begins with an amount, as 0.2 trillion yuan, and with no number."""
+    found = _DECIMAL.match(text)
+    if not found:
+        return False
+    begins = text[found.start(1) : found.start(1) + _LONGEST_AMOUNT]
+    read = (*read_chinese(begins), *read_english(begins))
+    return any(one.start == 0 and one.readings and one.readings[0].unit for one in read)
+
+
+_DECIMAL = re.compile(r"\s*(?:>\s*)*(?:[-*+•]\s+)?(\d{1,2}\.\d)")
+_LONGEST_AMOUNT = 40
 
 
 _END = re.compile(
@@ -196,6 +246,8 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _END.finditer(text):
         end = found.end()
+        if text[end : end + 1] == '"' and text.count('"', start, end) % 2:
+            end += 1  # which closes what is quoted
         if end <= start or _NO_END.search(text, max(start, end - _LONGEST_SHORT), end):
             continue
         if text[start:end].strip():

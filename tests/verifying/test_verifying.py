@@ -53,6 +53,9 @@ def doubted(sentence: str) -> dict[str, str]:
         "Forest cover is 58.3% and should top 59% by 2035.",
         "The province added 369,000 urban jobs in nine months, 82% of its full-year target.",
         "庚岭、壬塘、己河与辛溪这4个县新建了高标准农田。",
+        "森林覆盖率百分之五十八点三。",
+        "全社会用电量1 062亿千瓦时，地区生产总值1万8千6百4十亿元。",
+        "0.186 trillion yuan was invested in provincial key projects.",
     ],
 )
 def test_true_sentences_are_borne_out(sentence: str) -> None:
@@ -140,6 +143,23 @@ def test_a_memo_of_word_is_read(tmp_path: Path) -> None:
     assert (wrong.line, wrong.column, wrong.text) == (2, 10, "61亿元")
 
 
+def test_lines_that_are_broken_to_fit_a_page_are_read_as_one() -> None:
+    memo = (
+        "The province reports on the year so far. Dongjia has drawn up as many as\n"
+        "42 key projects, of which four have been started.\n"
+        "\n"
+        "## Forests\n"
+        "58.3% of the province is covered.\n"
+    )
+    wrong, *_ = [one for one in claims(memo) if one.status != BORNE_OUT]
+    assert (wrong.text, wrong.line, wrong.column) == ("42", 2, 1)
+    assert "58.3%" in {one.text for one in claims(memo) if one.status == BORNE_OUT}
+
+
+def test_a_quotation_in_straight_marks_may_end_with_a_full_stop() -> None:
+    assert doubted('东甲市市长乙某说："码头只能是一座码头。"他说得很对。')
+
+
 def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
     (number,) = [one for one in claims("1. 东甲市谋划重点工程24项。") if one.kind == "number"]
     assert (number.text, number.column) == ("24项", 13)
@@ -155,6 +175,19 @@ def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
         "Four of Dongjia's 25 key projects have started.",
         "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
         "据10月23日公布的数据，前三季度GDP同比增5.6%。",
+        "森林覆盖率百分之五十七。",
+        "森林覆盖率百分之五十八点四。",
+        "森林覆盖率近七成。",
+        "Forest cover is nearly 65%.",
+        "东甲市谋划重点工程24多项。",
+        "东甲市谋划重点工程24²项。",
+        "东甲市谋划重点工程②⑤项。",
+        "东甲市谋划重点工程𝟐𝟓项。",
+        "东甲市谋划重点工程-24项。",
+        "森林覆盖率增长58.3%。",
+        "Forest cover fell by 58.3%.",
+        "森林覆盖率-58.3%。",
+        "85.3%是森林覆盖率。",
     ],
 )
 def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None:

@@ -24,6 +24,7 @@ from briefing.verifying.numbers.moments import (
     judge_date,
     judge_next_year,
 )
+from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
     CLEARLY,
@@ -69,6 +70,9 @@ def judge_numbers(
         and not one.quoted
         and not any(one.start < span.stop and span.start < one.end for span in taken)
     ]
+    unread = [*find_unread(sentence.text, numbers)]
+    yield from unread
+    numbers = [one for one in numbers if not any(x.start <= one.start < x.end for x in unread)]
     labels = [clauses.judge_label(one, sentence) for one in numbers]
     yield from filter(None, labels)
     judged = [

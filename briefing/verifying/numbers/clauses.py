@@ -22,6 +22,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.numbers.changes import is_below, tells_change
 from briefing.verifying.numbers.clause import BEFORE, Clause, is_named, read_clauses
 from briefing.verifying.numbers.kinds import is_amount, is_time, is_unit_alike
 from briefing.verifying.numbers.rounding import is_exact
@@ -107,6 +108,11 @@ class Clauses:
         if not all(_agrees(number, one, ahead) for _, one in rivals):
             return None
         if clause.is_hoped and not sentence.is_hoped():
+            return None
+        if is_below(number, clause.held) or (
+            tells_change(number, sentence)
+            and not any(one.around.direction in ("up", "down") for one in clause.held)
+        ):
             return None
         kind: Kind = "date" if is_time(number) else "number"
         return Found(

@@ -23,7 +23,8 @@ class Fact(NamedTuple):
 
     ``held`` are its values, ``words`` the words of what it is of by their language, ``places`` the
     ids of the places that it is of, ``besides`` those of others that its label names, and ``named``
-    those of the records that its label names.
+    those of the records that its label names. ``tells_turn`` is whether the anchors tell of a
+    rise or fall, whatever the model says of one.
     """
 
     article: Article
@@ -40,6 +41,7 @@ class Fact(NamedTuple):
     besides: frozenset[str] = frozenset()
     is_count: bool = False
     hints: dict[str, frozenset[str]] = {}  # noqa: RUF012
+    tells_turn: bool = False
 
     @property
     def is_change(self) -> bool:
@@ -79,7 +81,17 @@ def _figures(article: Article, names: Names) -> Iterator[Fact]:
             compared=tuple(_compared(article, figure)),
             besides=frozenset(owned.difference(figure.places)),
             hints=_hints_of(figure, label, article, names),
+            tells_turn=_tells_turn(figure, article),
         )
+
+
+def _tells_turn(figure: Figure, article: Article) -> bool:
+    """Return whether the anchors of a figure tell of a rise or fall."""
+    return any(
+        one.around.direction in ("up", "down")
+        for proof in figure.evidence
+        for one in read_anchor(proof.anchor, article.source.day)
+    )
 
 
 def _compared(article: Article, figure: Figure) -> Iterator[str]:

@@ -10,6 +10,7 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.numbers.binding import Binder, Bound
+from briefing.verifying.numbers.changes import is_below, tells_change
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_ordinal
@@ -57,6 +58,7 @@ class Judged(NamedTuple):
 def weigh(binder: Binder, number: Number) -> Judged:
     """Return the facts that a number may be of, and those of them that it agrees with."""
     goal = binder.sentence.find("goal", number.start)
+    changes = tells_change(number, binder.sentence)
     is_goal = bool(goal) or binder.sentence.is_hoped(number.start)
     if set(number.qualifiers) == {"about"}:  # about a million, of just a million
         plain = number._replace(qualifiers=("about", "exact"))
@@ -64,12 +66,17 @@ def weigh(binder: Binder, number: Number) -> Judged:
         plain = number
 
     def agrees(fact: Fact) -> bool:
-        return is_exact(number, fact.held) and (
-            judge(plain, fact.held).fault == Fault.NONE
-            or (is_goal and fact.stage == "sought" and _is_least(plain, fact))
+        if (
+            not is_exact(number, fact.held)
+            or is_below(number, fact.held)
+            or (changes and _is_level(fact))
+        ):
+            return False
+        return judge(plain, fact.held).fault == Fault.NONE or (
+            is_goal and fact.stage == "sought" and _is_least(plain, fact)
         )
 
-    key = number._replace(words="", start=0, end=0), is_ordinal(number), is_goal
+    key = number._replace(words="", start=0, end=0), is_ordinal(number), is_goal, changes
     same = binder.facts.find_same(number, key, agrees)
     ranked = binder.rank(number, binder.facts.of_kind(number), same)
     return Judged(number, ranked, [one for one in ranked if id(one.fact) in same])
@@ -79,6 +86,13 @@ def _is_least(number: Number, fact: Fact) -> bool:
     """Return whether a plain number is the least that is aimed at, which is the goal."""
     verdict = judge(number._replace(qualifiers=("at_least",)), fact.held)
     return set(number.qualifiers) <= {"", "exact"} and verdict.fault == Fault.NONE
+
+
+def _is_level(fact: Fact) -> bool:
+    """Return whether a fact is how much there is of something, and no change of it."""
+    return isinstance(fact.record, Figure) and not (
+        fact.is_change or fact.tells_turn or fact.stage == "sought"
+    )
 
 
 def is_telling(number: Number) -> bool:

@@ -1,0 +1,30 @@
+"""Whether a number is told as a rise or fall, where what is held is how much there is."""
+
+import re
+from collections.abc import Iterable
+
+from briefing.checks.evidence import Held
+from briefing.checks.numbers import Number
+from briefing.verifying.sentences import Sentence
+
+_FROM_OR_TO = re.compile(r"(?:\b(?:from|to)|[由从至到])(?: [a-z]+| (?:less|more) than)?$")
+_LONGEST = 40
+"""What tells that a share is risen from or to ends within so many characters before it."""
+
+
+def tells_change(number: Number, sentence: Sentence) -> bool:
+    """Return whether a share is told to be what something has risen or fallen by."""
+    if number.readings[0].unit not in ("%", "pp", "bp") or number.around.role in ("from", "to"):
+        return False
+    before = sentence.text[max(0, number.start - _LONGEST) : number.start].rstrip()
+    return number.around.direction in ("up", "down") and not _FROM_OR_TO.search(before)
+
+
+def is_below(number: Number, held: Iterable[Held]) -> bool:
+    """Return whether a number has a minus, and nothing that is held is below nought or a fall."""
+    return all(
+        isinstance(one.value, int | float) and one.value < 0 for one in number.readings
+    ) and not any(
+        one.around.direction == "down" or (not isinstance(one.value, str) and one.value < 0)
+        for one in held
+    )
