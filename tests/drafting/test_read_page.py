@@ -388,3 +388,11 @@ def test_a_page_without_the_extra_says_how_to_install_it(monkeypatch: pytest.Mon
         read_page(PAGES["a comment of a paper"][0], "a.html")
     assert [one.key for one in raised.value.messages] == ["usage.page-needs-extra", "usage.install"]
     assert read_page("\n".join(BODY).encode(), "a.txt").paragraphs == BODY
+
+
+def test_a_page_keeps_the_numbers_that_stand_by_themselves() -> None:
+    cells = "<tr><th>年份</th><th>2030</th></tr><tr><td>产量（万吨）</td><td>86</td></tr>"
+    text = f"{paragraphs()}<p>全年吞吐量<br>97.5<br>万吨</p><p>约10<sup>8</sup>元<s>原定</s></p>"
+    page = f"<html><body><h1>{TITLE}</h1>{text}<table>{cells}</table></body></html>"
+    kept = ("全年吞吐量", "97.5", "万吨", "约10^8元", "年份", "2030", "产量（万吨）", "86")
+    assert read_page(page.encode(), "a.html").paragraphs[-8:] == kept

@@ -23,13 +23,14 @@ class Line(NamedTuple):
     """One line of a text or a page, whether it is nothing but links, and its level as a heading.
 
     ``roles`` has what elements of a page in the line are called after what they hold: pairs of a
-    role, as ``source``, and the text.
+    role, as ``source``, and the text. ``in_cell`` is whether it stands in the cell of a table.
     """
 
     text: str
     is_link: bool = False
     level: int = 0
     roles: tuple[tuple[str, str], ...] = ()
+    in_cell: bool = False
 
 
 class Layout(NamedTuple):
@@ -116,6 +117,11 @@ def is_button(text: str) -> bool:
     return bool(word and not HAN.match(rest) and not has_sentence(rest)) or bool(
         _COUNTED.match(bare)
     )
+
+
+def is_number(line: Line) -> bool:
+    """Return whether a line of a page is no more than a number, as the cell of a table is."""
+    return not line.is_link and bool(re.search(r"\d", line.text)) and not HAN.search(line.text)
 
 
 def lay_out(texts: tuple[str, ...]) -> Layout:

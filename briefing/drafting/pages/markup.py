@@ -14,12 +14,13 @@ import lxml.html  # type: ignore[import-untyped]
 import trafilatura
 from lxml.etree import ParserError, iterwalk  # type: ignore[import-untyped]
 
-from briefing.drafting.pages.lines import Layout, Line, count_han, leave_out_hidden
+from briefing.drafting.pages.lines import Layout, Line, count_han, is_number, leave_out_hidden
 from briefing.limits import PAGE_ELEMENTS, PAGE_LEVELS
 from briefing.problem import Message, message
 
 _UNSEEN = re.compile(
     "script|style|noscript|template|select|textarea|svg|iframe|head|object|button|title"
+    "|del|s|strike"  # what is struck out is not said
 )
 _BLOCK = re.compile(
     "p|div|br|li|[uod]l|d[td]|h[1-6]|t[rdh]|table|section|article|header|footer|center|blockquote"
@@ -159,7 +160,7 @@ class _Walker:
             level = int(tag[1])
         in_link = in_link or tag == "a"
         self._note_roles(element)
-        self._add(element.text, in_link=in_link)
+        self._add(_mark_power(element, self._pieces) + (element.text or ""), in_link=in_link)
         for child in element:
             self.walk(child, level, in_link=in_link)
             self._add(child.tail, in_link=in_link)
@@ -185,10 +186,17 @@ class _Walker:
         if text:
             plain = "".join(piece for piece, in_link in self._pieces if not in_link)
             is_link = not re.search(r"\w", plain)
-            self.lines.append(Line(text, is_link, level, tuple(self._roles)))
+            in_cell = any(one.tag in ("td", "th") for one in (element, *element.iterancestors()))
+            self.lines.append(Line(text, is_link, level, tuple(self._roles), in_cell))
             self.elements.append(element)
             self._roles.clear()
         self._pieces.clear()
+
+
+def _mark_power(element: Any, before: Sequence[tuple[str, bool]]) -> str:
+    """Return a mark for digits that are raised behind others, which are no more digits of these."""
+    raised = element.tag == "sup" and re.match(r"[\d\[]", element.text or "")
+    return "^" if raised and before and before[-1][0][-1:].isdigit() else ""
 
 
 def _read_short(element: Any) -> str:
@@ -230,7 +238,9 @@ def _locate(walker: _Walker, found: str) -> tuple[int, int]:
     element of its own, the run of lines that does.
     """
     weights = _weigh(walker.lines, found)
-    gains = [weights.get(at, -_COST) for at in range(len(walker.lines))]
+    gains = [
+        weights.get(at, 0 if is_number(line) else -_COST) for at, line in enumerate(walker.lines)
+    ]
     inside: Counter[Any] = Counter()
     for element, gain in zip(walker.elements, gains, strict=True):
         for one in (element, *element.iterancestors()):

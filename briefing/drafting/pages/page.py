@@ -15,6 +15,7 @@ from briefing.drafting.pages.lines import (
     has_sentence,
     is_button,
     is_furniture,
+    is_number,
     lay_out,
     leave_out_hidden,
     tells,
@@ -142,10 +143,14 @@ def _choose_lines(layout: Layout, head: Head) -> tuple[str, ...]:
         is_read = is_title_or_below and not is_furniture(line.text)
         if is_read or tells(line.text) or _names(line.text, head):
             chosen.append(line.text)
+    body = layout.lines[max(start, first) : end]
+    # Behind all that is text, a number outside of tables is that of a page or of readers.
+    texts = [not is_button(one.text) and not _is_only_link(one) for one in body]
+    last = max((at for at, is_text in enumerate(texts) if is_text), default=0)
     chosen += [
         line.text
-        for line in layout.lines[max(start, first) : end]
-        if tells(line.text) or not (is_button(line.text) or _is_only_link(line))
+        for at, line in enumerate(body)
+        if texts[at] or tells(line.text) or (is_number(line) and (at < last or line.in_cell))
     ]
     chosen += [line.text for line in layout.lines[end : end + _FOOT] if _names(line.text, head)]
     chosen[1:1] = _write_missing([line.text for line in layout.lines[:first]], chosen, head)
