@@ -58,7 +58,9 @@ def _format_name(person: Author) -> str:
         return ", ".join(filter(None, parts))
     whole = _escape(person.zh)
     # Braces keep BibTeX from splitting the name at a comma or at the word "and".
-    is_special = person.corporate or whole == "others" or re.search(r"[\s,]", whole)
+    is_special = (
+        person.corporate or whole.lower() in ("and", "others") or re.search(r"[\s,]", whole)
+    )
     return f"{{{whole}}}" if is_special else whole
 
 

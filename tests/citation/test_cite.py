@@ -525,9 +525,10 @@ def test_only_citations_are_written_to_a_file_of_citations(lang: str, tmp_path: 
     assert "briefing cite -o" in run.err
 
 
-def test_a_reporter_called_others_is_no_et_al(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["others", "and"])
+def test_a_reporter_called_by_a_word_of_bibtex_is_no_word(tmp_path: Path, name: str) -> None:
     model = tmp_path / "model.yaml"
-    named = "published: 2031-05-06\n  reporters: [{zh: others}]"
+    named = f"published: 2031-05-06\n  reporters: [{{zh: {name}}}]"
     model.write_text(SMALLEST.replace("published: 2031-05-06", named), encoding="utf-8")
     run = briefing("cite", "--style", "bibtex", "-a", str(model))
-    assert "author = {{others}}" in run.out
+    assert f"author = {{{{{name}}}}}" in run.out

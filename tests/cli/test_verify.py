@@ -68,3 +68,14 @@ def test_what_moves_a_cursor_in_a_memo_is_named_on_its_page(tmp_path: Path) -> N
     page = briefing("verify", str(memo), "-a", SECOND, "-O", "html").out
     assert "[U+001B]" in page
     assert not {"\x1b", "\u202e"} & set(page)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", [("summary",), ("city", "dongjia"), ("commitments",)])
+def test_nothing_that_the_tool_tells_of_a_model_is_contradicted_by_it(
+    tmp_path: Path, command: tuple[str, ...], lang: str
+) -> None:
+    memo = str(tmp_path / "own.md")
+    assert briefing(*command, "-a", SECOND, "--lang", lang, "-o", memo).status == 0
+    run = briefing("verify", memo, "-a", SECOND, "--lang", "en")
+    assert "contradicted 0" in run.out

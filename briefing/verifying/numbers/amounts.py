@@ -9,6 +9,7 @@ from itertools import takewhile
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
 from briefing.model.periods import end_of
+from briefing.quantities.rates import TIMES
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
@@ -260,6 +261,9 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
     at = number.start
     if is_whole(number, sentence) or (number.readings[0].unit or "").endswith("级"):
         return False
+    within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
+    if number.readings[0].unit in TIMES and within:
+        return False
     if bound.fact.stage in ("planned", "sought") and sentence.find("all-done", at):
         return True
     if sentence.find("lost", at) and bound.fact.words[sentence.language] & _NEW:
@@ -269,6 +273,9 @@ def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool
         done = present or any(sentence.find(kind, at) for kind in ("achieved", "already"))
         return bool(done) and not sentence.is_hoped(at)
     return bound.fact.stage == "sought" and not sentence.is_hoped()
+
+
+_WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)
 
 
 def _is_to_come(bound: Bound) -> bool:

@@ -204,7 +204,8 @@ def _told_in_english(
     parts = [sentence.parts[index]]
     if not sentence.text[mention.end : parts[0][1]].strip(" ,"):
         parts += sentence.parts[index + 1 : index + 3]  # Jiayi Wharf, signed on 2 May, has opened
-    parts.append((mention.start, len(sentence.text)))
+    rest = sentence.text.find(";", mention.end)
+    parts.append((mention.start, rest if rest >= 0 else len(sentence.text)))
     for start, end in parts:
         text = sentence.text[start:end]
         if pattern("open", "en").search(text):
