@@ -188,6 +188,8 @@ def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
         "Forest cover fell by 58.3%.",
         "森林覆盖率-58.3%。",
         "85.3%是森林覆盖率。",
+        "三季度当季GDP增速比前三季度高0.2%。",
+        "Growth in the third quarter was 0.2 per cent higher than that of the nine months.",
     ],
 )
 def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None:

@@ -17,8 +17,9 @@ from briefing.verifying.numbers.clauses import Clauses
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import count_listed
 from briefing.verifying.numbers.indexes import Facts
-from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_ordinal, is_time
+from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
 from briefing.verifying.numbers.lists import bind_lists, reckon, tell_apart
+from briefing.verifying.numbers.manner import FIRST, tells_rank
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
     is_of_article,
@@ -199,9 +200,6 @@ def _with_record(told: Found, one: Judged) -> Found:
     return tell_found(one.number, BORNE_OUT, bound) if bound else told
 
 
-_FIRST = re.compile(r"(?:the )?first|首[个次家]?|第一[个次家]?", re.I)
-
-
 def _judge_rival(number: Number, bound: Bound) -> Found:
     """Judge a number by a fact that has another one, of which the sentence clearly speaks.
 
@@ -231,7 +229,7 @@ def _judge_unborne(
         bound for bound in rivals() if bound.share >= CLEARLY and is_comparable(number, bound.fact)
     )
     clear = next(clearly, None)
-    if _FIRST.fullmatch(number.words) and not clear:
+    if FIRST.fullmatch(number.words) and not clear:
         return None  # the first of its kind
     if clear and one.agreeing and one.agreeing[0].share < SPOKEN_OF:
         one = one._replace(agreeing=[])  # the sentence says nothing of what happens to agree
@@ -243,17 +241,10 @@ def _judge_unborne(
         left = sentence.find("left", number.start)
         found = _judge_rival(number, clear)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
-    unsaid = is_small_count(number) and not _is_rank(number, sentence)
+    unsaid = is_small_count(number) and not tells_rank(number, sentence)
     if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None
     return Found(number.start, number.end, "number", UNKNOWN)
-
-
-def _is_rank(number: Number, sentence: Sentence) -> bool:
-    """Return whether a number tells which place something takes in an order."""
-    before = sentence.text[max(0, number.start - 12) : number.end]
-    ordinal = is_ordinal(number) and not _FIRST.fullmatch(number.words)
-    return ordinal and bool(sentence.pattern("placed").search(before))
 
 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:

@@ -22,13 +22,14 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.numbers.changes import is_below, tells_change
 from briefing.verifying.numbers.clause import BEFORE, Clause, is_named, read_clauses
 from briefing.verifying.numbers.kinds import is_amount, is_time, is_unit_alike
+from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
 
 _OWN, _OTHER = 1.0, 0.5
 """How much a word of the memo's own clause counts, and one of the rest of its sentence."""
@@ -109,6 +110,8 @@ class Clauses:
             return None
         if clause.is_hoped and not sentence.is_hoped():
             return None
+        if tells_rank(number, sentence) and not pattern("placed", "zh").search(clause.text):
+            return None  # but the third meeting
         if is_below(number, clause.held) or (
             tells_change(number, sentence)
             and not any(one.around.direction in ("up", "down") for one in clause.held)

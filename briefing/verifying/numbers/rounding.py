@@ -25,6 +25,8 @@ def is_exact(number: Number, held: frozenset[Held]) -> bool:
 
 
 def _is_so(number: Number, match: Match) -> bool:
+    if {number.around.role, match.held.around.role} == {"from", "to"}:
+        return False
     if not match.rounded:
         return True
     value = match.held.value

@@ -10,10 +10,10 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.numbers.binding import Binder, Bound
-from briefing.verifying.numbers.changes import is_below, tells_change
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_ordinal
+from briefing.verifying.numbers.manner import is_below, tells_change
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_words

@@ -239,7 +239,7 @@ def _as_difference(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     same = _in(a.value, a.unit, b.unit)
     if same is None or a.is_change != b.is_change:
         return
-    if a.unit == "%" and unit in ("%", "pp"):
+    if a.unit == "%" and unit == "pp":  # what is a tenth of a per cent apart is no per cent more
         yield a.value - b.value
     elif a.unit != "%" and (scale := _in(1, b.unit, unit)):
         yield (same - b.value) * scale

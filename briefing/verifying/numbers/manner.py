@@ -1,10 +1,11 @@
-"""Whether a number is told as a rise or fall, where what is held is how much there is."""
+"""What the words around a number make of it: a rise, a fall, less than nought, a rank."""
 
 import re
 from collections.abc import Iterable
 
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
+from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.sentences import Sentence
 
 _FROM_OR_TO = re.compile(r"(?:\b(?:from|to)|[由从至到])(?: [a-z]+| (?:less|more) than)?$")
@@ -18,6 +19,16 @@ def tells_change(number: Number, sentence: Sentence) -> bool:
         return False
     before = sentence.text[max(0, number.start - _LONGEST) : number.start].rstrip()
     return number.around.direction in ("up", "down") and not _FROM_OR_TO.search(before)
+
+
+FIRST = re.compile(r"(?:the )?first|首[个次家]?|第一[个次家]?", re.I)
+
+
+def tells_rank(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number tells which place something takes in an order."""
+    before = sentence.text[max(0, number.start - 12) : number.end]
+    ordinal = is_ordinal(number) and not FIRST.fullmatch(number.words)
+    return ordinal and bool(sentence.pattern("placed").search(before))
 
 
 def is_below(number: Number, held: Iterable[Held]) -> bool:
