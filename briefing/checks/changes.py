@@ -24,6 +24,10 @@ _BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
 _COMPARISONS = frozenset(["yoy", "mom"])
 _PRICES = frozenset(["real", "nominal"])
 _TURNS = {"up": "up", "down": "down", "level": "flat"}
+_MOVED = ("up", "down")
+_OF_CHANGE = re.compile("[增升涨高快多扩减降跌落少低缩负回速长超翻差余]|[-−]")
+"""Characters of which one stands in any word that tells of a rise or fall."""
+_NEAR = 60
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终")
 _TITLE = 1
 """The paragraph of the title, which tells what the whole article is of."""
@@ -175,5 +179,16 @@ def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Ite
     if change.prices and change.prices not in prices:
         yield "prices"
     turn = find_direction(paragraph.text, start, end, "zh")
-    if change.turn in _TURNS and turn and turn != _TURNS[change.turn]:
+    told_otherwise = turn and turn != _TURNS.get(change.turn or "", turn)
+    if told_otherwise or (
+        change.turn in _MOVED and not turn and not _tells_turn(paragraph.text, start)
+    ):
         yield "turn"
+
+
+def _tells_turn(text: str, start: int) -> bool:
+    """Return whether the clause of a number, or the one before it, has any word of a change."""
+    clauses = re.split("[，。；！？,;]", text[max(0, start - _NEAR) : start + _NEAR])
+    before = re.split("[，。；！？,;]", text[max(0, start - _NEAR) : start])
+    own = len(before) - 1
+    return any(_OF_CHANGE.search(one) for one in clauses[max(0, own - 1) : own + 1])

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
+from briefing.checks.names import names_of
 from briefing.checks.registry import model_rule, source_rule
 from briefing.checks.stages import Told, read_stage
 from briefing.model.article import Article
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.parts import Evidence, Part
 from briefing.model.periods import days_of
-from briefing.model.records import Project
+from briefing.model.records import Figure, Project
 from briefing.problem import Finding, message
 
 _PERIOD_FIELDS = ("period", "due", "since")
@@ -191,3 +192,27 @@ def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
         spans = context.occurrences(proof.paragraph, proof.anchor)
         found.append(read_stage(paragraph.text, *spans[0]) if paragraph and spans else None)
     return found
+
+
+@model_rule(warning=True)
+def in_no_name(article: Article) -> Iterator[Finding]:
+    """A figure is told to be `in_name`, and its text stands in the name of no record. A warning.
+
+    Lists leave out what is only part of a name, so that a figure that is more would not be seen. An
+    ordinal may be `in_name` alone, as that of a berth.
+
+    Passes:
+        strategies: [{id: corridors, name: {zh: 一廊两带}, kind: layout,
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+        figures: [{id: belts, label: {zh: 带数}, text: 两带, value: 2, unit: 带, kind: count,
+          in_name: true, evidence: [{paragraph: 1, anchor: 两带}]}]
+    Fails:
+        figures: [{id: cover, label: {zh: 覆盖率}, text: 72%, value: 72, unit: '%', kind: percent,
+          in_name: true, evidence: [{paragraph: 1, anchor: 72%}]}]
+    """
+    records = [one for _, one in article.records() if one.TITLE == "name"]
+    names = [name for record in records for name in names_of(record)]
+    for index, figure in enumerate(article.of(Figure)):
+        is_part = figure.kind == "ordinal" or any(figure.text in name for name in names)
+        if figure.in_name and not is_part:
+            yield Finding(message("in-no-name", text=figure.text), ("figures", index, "in_name"))
