@@ -6,6 +6,7 @@ Names are compared without blanks, quotation marks and dashes, and without diffe
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from briefing.checks.context import ProofContext, find_all
 from briefing.checks.registry import source_rule
@@ -41,6 +42,8 @@ def comparable(text: str) -> str:
 def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
     """The title, the paper, its republisher, a reporter or the editor is not named in the text.
 
+    The title must stand above the first sentence, and not within other words.
+
     Passes:
         # 记者甲某
         source: {reporters: [{zh: 甲某}]}
@@ -52,6 +55,21 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
     for path, name in _source_names(context.article):
         if comparable(name.zh) not in whole:
             yield Finding(message("source-name-not-found", name=name.zh), (*path, "zh"))
+        elif path[-1] == "title" and not _is_headline(context, comparable(name.zh)):
+            yield Finding(message("source-name-not-found.title", name=name.zh), (*path, "zh"))
+
+
+_SENTENCE = re.compile("[\u4e00-\u9fff].{18,}[。！？]")
+
+
+def _is_headline(context: ProofContext, title: str) -> bool:
+    """Return whether a title stands in a line, or two, above the first sentence of a text."""
+    texts = [one.text for one in context.source.paragraphs]
+    first = next((at for at, text in enumerate(texts) if _SENTENCE.search(text)), len(texts))
+    lines = [comparable(text) for text in texts[:first]]
+    lines += [one + other for one, other in pairwise(lines)]
+    whole = re.compile(f"(?<![\u4e00-\u9fff]){re.escape(title)}(?![\u4e00-\u9fff])")
+    return any(map(whole.search, lines))
 
 
 def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
-from support import SMALLEST
+from support import SECOND, SMALLEST
 
 TEXT = """\
 标题：要点。报 2031-05-06
@@ -120,3 +120,25 @@ def test_an_organisation_that_reports_is_spelt_and_named_as_one(
     found = [one.code for one in problems]
     assert [code for code in found if code.startswith("spelling")] == spelt
     assert [code for code in found if code.startswith("organisation")] == noted
+
+
+@pytest.mark.parametrize(
+    ("title", "ok"),
+    [
+        ("稳住大盘 蓄足后劲——青川省前三季度经济运行观察", True),
+        ("稳住大盘 蓄足后劲", False),
+        ("青川省前三季度经济运行观察", False),
+        ("大盘稳不稳", False),  # a heading within the article
+    ],
+)
+def test_a_title_is_whole_and_stands_above_the_article(
+    title: str, ok: bool, tmp_path: Path
+) -> None:
+    model = (
+        Path(SECOND)
+        .read_text(encoding="utf-8")
+        .replace("zh: 稳住大盘 蓄足后劲——青川省前三季度经济运行观察", f"zh: {title}")
+    )
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    problems = check([str(tmp_path / "model.yaml")], SECOND[:-4] + "txt")[0].problems
+    assert ("source-name-not-found" in {one.code for one in problems}) is not ok
