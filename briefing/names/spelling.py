@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from itertools import product
+from math import prod
 
 from briefing.names.pinyin import (
     UNNAMED,
@@ -18,6 +19,10 @@ from briefing.names.tables import read_lines, surnames, toponyms, words
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _ALMOST = 0.8
 """How like the pinyin a spelling must be to be a slip in it, where it is no pinyin itself."""
+_LONGEST = 24
+"""A name of more Chinese characters is none; that of the longest county has fifteen."""
+_MOST_SPELLINGS = 1_000
+"""What may be spelt in more ways is not compared with each."""
 _SHORTEST_SLIP = 6
 """A shorter name of a place that is nearly pinyin may be of another language (Nagqu)."""
 
@@ -44,8 +49,10 @@ def agrees_for_person(english: str, chinese: str) -> bool | None:
     (True, False)
     >>> agrees_for_person("Tung Chee-hwa", "董建华")
     """
-    if not _HAN.fullmatch(chinese):
+    if not _is_judged(chinese):
         return None
+    if _is_plainly_spelt(fold_pinyin(english), chinese):
+        return True
     given = words_of(english, words("english-title"))
     if _is_spelt(fold_pinyin(english), chinese, given):
         return True
@@ -53,6 +60,27 @@ def agrees_for_person(english: str, chinese: str) -> bool | None:
     if not is_family_name_first(chinese):
         return False if chinese[0] in surnames() and len(chinese) in counts else None
     return False if counts or _is_slip("".join(given), chinese) else None
+
+
+def _is_judged(chinese: str) -> bool:
+    """Return whether a name is of Chinese characters alone, and no longer than one."""
+    return len(chinese) <= _LONGEST and bool(_HAN.fullmatch(chinese))
+
+
+def _is_plainly_spelt(folded: str, chinese: str) -> bool:
+    """Return whether an English text is a family name and a given one, as most are written.
+
+    What :func:`_is_spelt` finds takes a pattern, which is long to make.
+    """
+    first, _, rest = folded.partition(" ")
+    given = re.sub("[ '’-]", "", rest)
+    return (
+        is_family_name_first(chinese)
+        and chinese[:2] not in surnames()
+        and UNNAMED not in chinese
+        and first in (surnames()[chinese[0]] or readings(chinese[0]))
+        and given in _spelt(chinese[1:])
+    )
 
 
 def _count(given: list[str]) -> set[int]:
@@ -65,6 +93,9 @@ def _count(given: list[str]) -> set[int]:
 
 def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
     """Return whether a name stands in an English text, and no other pinyin beside it."""
+    read_otherwise = len(chinese) > 2 and bool(surnames().get(chinese[:2]))  # Yuchi, of 尉迟
+    if not _may_have(folded, chinese[2:] if read_otherwise else chinese):
+        return False
     for length in {1, 2} if len(chinese) > 2 else {1}:
         if length == 2 and chinese[:2] not in surnames() and len(chinese) < 4:
             continue
@@ -83,6 +114,16 @@ def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
     return not is_family_name_first(chinese) and bool(re.fullmatch(pattern_of(chinese), folded))
 
 
+def _may_have(folded: str, characters: str) -> bool:
+    """Return whether a reading of each character stands somewhere in a text in small letters."""
+    for one in characters:
+        heard = readings(one) | surnames().get(one, frozenset())
+        spelt = (each.replace("v", as_) for each in heard for as_ in ("v", "u", "yu"))
+        if heard and one != UNNAMED and not any(each in folded for each in spelt):
+            return False
+    return True
+
+
 def _is_slip(letters: str, chinese: str) -> bool:
     """Return whether letters are the pinyin of a name but for a few of them."""
     from difflib import SequenceMatcher  # few names are no pinyin
@@ -96,8 +137,14 @@ def _is_slip(letters: str, chinese: str) -> bool:
 
 
 def _spelt(characters: str) -> set[str]:
-    """Return how some characters may be spelt, in small letters without blanks."""
-    each = product(*(sorted(readings(one)) for one in characters))
+    """Return how some characters may be spelt, in small letters without blanks.
+
+    It is nothing where there are too many ways.
+    """
+    found = [sorted(readings(one)) for one in characters]
+    if prod(map(len, found)) > _MOST_SPELLINGS:
+        return set()
+    each = product(*found)
     return {spelt for one in each for spelt in ("".join(one), "".join(one).replace("v", "u"))}
 
 
@@ -143,18 +190,21 @@ def agrees_for_place(english: str, chinese: str) -> bool | None:
     (True, False)
     >>> agrees_for_place("Harbin", "哈尔滨")
     """
-    if not _HAN.fullmatch(chinese):
+    if not _is_judged(chinese):
         return None
     stems = {chinese, _suffix().sub("", chinese)}
     left = words_of(english, _english_words())
     known = frozenset().union(*(_known_places().get(stem, ()) for stem in stems))
     if " ".join(left) in known:
         return True
-    if any(re.fullmatch(pattern_of(stem), " ".join(left)) for stem in stems):
+    letters = "".join(left)
+    if any(letters in _spelt(stem) for stem in stems):
+        return True
+    possible = (stem for stem in stems if _may_have(letters, stem))
+    if any(re.fullmatch(pattern_of(stem), " ".join(left)) for stem in possible):
         return True
     if counts := _count(left):
         return False if counts & {len(stem) for stem in stems} else None
-    letters = "".join(left)
     slip = len(letters) >= _SHORTEST_SLIP and any(
         _is_one_off(spelt, letters) for stem in stems for spelt in _spelt(stem)
     )
