@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from briefing.checks import remedies
 from briefing.checks.context import ProofContext
-from briefing.checks.needs import Kind, list_needs
+from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import Spans, make_spans
 from briefing.model.parts import Rendering, Waiver
 from briefing.problem import Finding, message
 
@@ -92,11 +93,16 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
         waived: [{paragraph: 2, text: 24项, reason: {zh: 无关}},
           {paragraph: 2, text: 项目, reason: {zh: 无关}}]
     """
-    needs = [need for need in list_needs(context) if need.waived and not need.held]
+    waived: dict[int, list[Need]] = {}
+    for need in list_needs(context):
+        if need.waived and not need.held:
+            waived.setdefault(need.paragraph, []).append(need)
+    needs = {number: Spans((one.span, one) for one in held) for number, held in waived.items()}
     for index, waiver in enumerate(context.article.of(Waiver)):
-        spans = context.occurrences(waiver.paragraph, waiver.text)
-        needed = any(
-            need.paragraph == waiver.paragraph and need.is_waived_by(spans) for need in needs
+        needed = waiver.paragraph in needs and any(
+            need.is_waived_by(make_spans([span]))
+            for span in context.occurrences(waiver.paragraph, waiver.text)
+            for _, need in needs[waiver.paragraph].touching(span)
         )
         if not needed:
             found = message("waives-nothing", text=waiver.text)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from briefing.checks.context import ProofContext
-from briefing.checks.holding import Span
+from briefing.checks.spans import Span
 from briefing.model.parts import Evidence, Rendering
 from briefing.problem import Path, Problem
 

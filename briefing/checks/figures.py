@@ -1,13 +1,14 @@
 """The rules on figures and dates: each is read again from its evidence."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import Span
 from briefing.model.article import Article
 from briefing.model.records import Figure, Record
 from briefing.problem import Amendment, Finding, Path, Remedy, message
@@ -15,7 +16,6 @@ from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import find_rates
 
-Span = tuple[int, int]
 _LONG = 12
 """A value whose decimals are longer is that of a fraction, such as two thirds."""
 
@@ -130,15 +130,24 @@ def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
     of no quantity there: then the figure is wrong, and nothing is left out.
     """
     number = quantity.paragraph
-    proofs = [proof for proof in figure.evidence if proof.paragraph == number]
-    anchors = [span for proof in proofs for span in context.occurrences(number, proof.anchor)]
     begin, end = quantity.offset, quantity.offset + len(quantity.text)
-    for first, last in context.occurrences(number, figure.text):
-        stands = first <= begin and end <= last
-        if stands and any(start < last and first < stop for start, stop in anchors):
-            there = context.quantities_overlapping(number, first, last)
-            return _has_value(figure, quantity) or not any(_has_value(figure, one) for one in there)
-    return False
+    # Occurrences are in order and do not overlap, so that one alone can have the quantity.
+    texts = context.occurrences(number, figure.text)
+    at = bisect_right(texts, begin, key=lambda one: one[0]) - 1
+    if at < 0 or texts[at][1] < end:
+        return False
+    first, last = texts[at]
+    anchors = {proof.anchor for proof in figure.evidence if proof.paragraph == number}
+    if not any(_touches(context.occurrences(number, one), texts[at]) for one in anchors):
+        return False
+    there = context.quantities_overlapping(number, first, last)
+    return _has_value(figure, quantity) or not any(_has_value(figure, one) for one in there)
+
+
+def _touches(spans: Sequence[Span], span: Span) -> bool:
+    """Return whether one of some spans, in order and not overlapping, has a part of a span."""
+    at = bisect_left(spans, span[1], key=lambda one: one[0])
+    return at > 0 and spans[at - 1][1] > span[0]
 
 
 def _has_value(figure: Figure, quantity: Quantity) -> bool:

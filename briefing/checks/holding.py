@@ -4,47 +4,25 @@ A stretch is held by the record that states it, not by any record whose anchor h
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
 
 from briefing.checks.context import ProofContext, find_all
 from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.figures import states
 from briefing.checks.names import comparable, names_of, split_at_joints
-from briefing.model.parts import Bilingual, Evidence, Part, Waiver
+from briefing.checks.spans import Span, Spans, make_spans
+from briefing.model.parts import Bilingual, Part, Waiver
 from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Person, Record, Takeaway
 from briefing.quantities import Quantity
 
-Span = tuple[int, int]
 _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
 """The kinds of quantities that a name may hold: what it measures or costs is a fact beside it."""
 _DATE_FIELDS = ("date", "due", "period", "since")
 
 
-def is_within(span: Span, others: Iterable[Span]) -> bool:
-    """Return whether a span lies within one of others."""
-    return any(start <= span[0] and span[1] <= end for start, end in others)
-
-
-def touches(span: Span, others: Iterable[Span]) -> bool:
-    """Return whether a span has a part in common with one of others."""
-    return any(start < span[1] and span[0] < end for start, end in others)
-
-
-def _touching(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
-    """Return the spans that have a part in common with one of others, however many these are."""
-    ordered = sorted(others)
-    starts = [start for start, _ in ordered]
-    ends = list(accumulate((end for _, end in ordered), max))
-    found = []
-    for span in spans:
-        at = bisect_left(starts, span[1])
-        if at and ends[at - 1] > span[0]:
-            found.append(span)
-    return found
+_NOTHING = make_spans(())
 
 
 class Holdings:
@@ -52,16 +30,18 @@ class Holdings:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._names: dict[int, list[Span]] = {}
+        self._names: dict[int, Spans[None]] = {}
+        self._people_of: dict[int, Spans[None]] = {}
+        self._stated: dict[int, Spans[Figure]] = {}
         self._compared: dict[int, tuple[str, list[int]]] = {}
 
     def holds_quantity(self, quantity: Quantity) -> bool:
         """Return whether a figure, a date or a name of a record holds a quantity."""
         number, span = quantity.paragraph, _span(quantity)
         return (
-            any(states(self._context, one, quantity) for one in self._figures.get(number, ()))
-            or (quantity.kind in _IN_NAMES and is_within(span, self.names(number)))
-            or is_within(span, self._context.unread_spans(number))
+            self._is_stated(quantity)
+            or (quantity.kind in _IN_NAMES and self.names(number).hold(span))
+            or make_spans(self._context.unread_spans(number)).hold(span)
             or (quantity.kind == "duration" and self._is_said(quantity))
             or (self._is_time(quantity) and self._dates(quantity))
         )
@@ -70,9 +50,27 @@ class Holdings:
         """Return whether a period or a deadline in words holds a time: 三个月内."""
         return any(
             isinstance(said, Bilingual) and quantity.text in said.zh
-            for said, proof in self._dated.get(quantity.paragraph, ())
-            if touches(_span(quantity), self._context.occurrences(proof.paragraph, proof.anchor))
+            for said in self._list_dated(quantity)
         )
+
+    def _list_dated(self, quantity: Quantity) -> Iterator[str | Bilingual]:
+        """Yield the dates and periods of records whose anchors touch a quantity."""
+        if dated := self._dated.get(quantity.paragraph):
+            yield from (said for _, said in dated.touching(_span(quantity)))
+
+    def _is_stated(self, quantity: Quantity) -> bool:
+        texts = self._texts(quantity.paragraph).touching(_span(quantity))
+        return any(states(self._context, figure, quantity) for _, figure in texts)
+
+    def _texts(self, number: int) -> Spans[Figure]:
+        """Return the spans of a paragraph at which the texts of figures stand."""
+        if number not in self._stated:
+            self._stated[number] = Spans(
+                (span, figure)
+                for figure in self._figures.get(number, ())
+                for span in self._context.occurrences(number, figure.text)
+            )
+        return self._stated[number]
 
     def _is_time(self, quantity: Quantity) -> bool:
         """Return whether a quantity is a date, or the first months of the year."""
@@ -87,35 +85,33 @@ class Holdings:
         """Return whether an anchor of a record touches a quoted term."""
         return self._context.is_partly_covered(number, *span)
 
-    def waivers(self, number: int) -> list[Span]:
+    def waivers(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that the model waives."""
-        return self._waived.get(number, [])
+        return self._waived.get(number, _NOTHING)
 
-    def names(self, number: int) -> list[Span]:
+    def names(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that are names of records whose anchors touch them."""
         if number not in self._names:
-            self._names[number] = [
-                span
-                for record, anchors in self._named.get(number, {}).values()
-                for span in _touching(
-                    (
-                        span
-                        for name in names_of(record)
-                        for span in self._find(number, split_at_joints(name))
-                    ),
-                    (span for one in anchors for span in self._context.occurrences(number, one)),
+            found = self._find(number, [self._context.article.source.title.zh])
+            for record, anchors in self._named.get(number, {}).values():
+                touched = make_spans(
+                    span for one in anchors for span in self._context.occurrences(number, one)
                 )
-            ]
-            self._names[number] += self._find(number, [self._context.article.source.title.zh])
+                parts = (part for name in names_of(record) for part in split_at_joints(name))
+                found += filter(touched.touch, self._find(number, parts))
+            self._names[number] = make_spans(found)
         return self._names[number]
 
-    def people(self, number: int) -> list[Span]:
+    def people(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that name people of the model, or of its source."""
-        return self._find(number, self._people) + self._context.unread_spans(number)
+        if number not in self._people_of:
+            unread = self._context.unread_spans(number)
+            self._people_of[number] = make_spans(self._find(number, self._people) + unread)
+        return self._people_of[number]
 
-    def all_names(self, number: int) -> list[Span]:
+    def all_names(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that are names of records, wherever their anchors are."""
-        return self._find(number, self._all_names)
+        return make_spans(self._find(number, self._all_names))
 
     @cached_property
     def _all_names(self) -> list[str]:
@@ -151,12 +147,12 @@ class Holdings:
         return found
 
     @cached_property
-    def _waived(self) -> dict[int, list[Span]]:
+    def _waived(self) -> dict[int, Spans[None]]:
         found: dict[int, list[Span]] = {}
         for one in self._context.article.of(Waiver):
             spans = self._context.occurrences(one.paragraph, one.text)
             found.setdefault(one.paragraph, []).extend(spans)
-        return found
+        return {number: make_spans(spans) for number, spans in found.items()}
 
     @cached_property
     def _named(self) -> dict[int, dict[str, tuple[Record, set[str]]]]:
@@ -179,20 +175,20 @@ class Holdings:
         """Return whether a date or period of a record with an anchor there is such a date."""
         code = self._months(quantity) or _code_of(quantity)
         return any(
-            (quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(code, said))
-            and touches(_span(quantity), self._context.occurrences(proof.paragraph, proof.anchor))
-            for said, proof in self._dated.get(quantity.paragraph, ())
+            quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(code, said)
+            for said in self._list_dated(quantity)
         )
 
     @cached_property
-    def _dated(self) -> dict[int, list[tuple[str | Bilingual, Evidence]]]:
-        """The dates and periods of records and their parts, each with each piece of evidence."""
-        found: dict[int, list[tuple[str | Bilingual, Evidence]]] = {}
+    def _dated(self) -> dict[int, Spans[str | Bilingual]]:
+        """The dates and periods of records and their parts, at each piece of evidence."""
+        found: dict[int, list[tuple[Span, str | Bilingual]]] = {}
         for _, part in self._context.article.all_parts:
             for code in _codes(part):
                 for proof in getattr(part, "evidence", ()):
-                    found.setdefault(proof.paragraph, []).append((code, proof))
-        return found
+                    spans = self._context.occurrences(proof.paragraph, proof.anchor)
+                    found.setdefault(proof.paragraph, []).extend((span, code) for span in spans)
+        return {number: Spans(held) for number, held in found.items()}
 
 
 def _span(quantity: Quantity) -> Span:

@@ -1,12 +1,13 @@
 """What of a source text must be in a model, and whether it is there or waived."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.holding import Holdings, Span, is_within, touches
+from briefing.checks.holding import Holdings
 from briefing.checks.report import Share
+from briefing.checks.spans import Span, Spans
 from briefing.names.people import find_people
 from briefing.names.quoted import find_quoted
 
@@ -30,9 +31,9 @@ class Need(NamedTuple):
     held: bool
     waived: bool = False
 
-    def is_waived_by(self, spans: Iterable[Span]) -> bool:
+    def is_waived_by(self, spans: Spans[None]) -> bool:
         """Return whether a waiver has it that stands at some spans: a quantity as a whole."""
-        return is_within(self.span, spans) if self.kind == "quantity" else touches(self.span, spans)
+        return spans.hold(self.span) if self.kind == "quantity" else spans.touch(self.span)
 
     @property
     def is_missing(self) -> bool:
@@ -91,5 +92,5 @@ def _people(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
         number = paragraph.number
         for one in find_people(paragraph.text):
             span = (one.start, one.end)
-            held = touches(span, holdings.people(number)) or is_within(span, holdings.names(number))
+            held = holdings.people(number).touch(span) or holdings.names(number).hold(span)
             yield Need("person", number, span, one.name, held)

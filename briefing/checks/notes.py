@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from briefing.checks.context import ProofContext
-from briefing.checks.holding import Holdings, Span, touches
+from briefing.checks.holding import Holdings
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import Span
 from briefing.names.bodies import find_bodies, find_listed, find_places
 from briefing.problem import Finding, message
 
@@ -71,9 +72,9 @@ def _unmentioned(
         found = list(find(paragraph.text))
         if not found:
             continue
-        held = holdings.all_names(paragraph.number) + holdings.waivers(paragraph.number)
+        held = holdings.all_names(paragraph.number), holdings.waivers(paragraph.number)
         for start, end in found:
             text = paragraph.text[start:end]
-            if text not in told and not touches((start, end), held):
+            if text not in told and not any(one.touch((start, end)) for one in held):
                 told.add(text)
                 yield Finding(message(code, text=text), place=paragraph.place(start))

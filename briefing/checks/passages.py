@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.faults import Fault, Faults
-from briefing.checks.holding import Span, touches
 from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.report import Report
+from briefing.checks.spans import Span, touches
 from briefing.model.article import Article
 from briefing.model.parts import Evidence, Waiver
 from briefing.model.records import Record

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from briefing.checks.faults import Fault
-from briefing.checks.holding import Span
 from briefing.checks.passages import Claim, Passage, Proof
+from briefing.checks.spans import Span
 from briefing.document import Line, Phrase
 from briefing.output.html.element import EMPTY, SPACE, element, join
 from briefing.output.html.proof_text import level, mark_ids, quote, style_of, visible
