@@ -155,6 +155,14 @@ class Names:
         return found
 
     @cached_property
+    def by_ends(self) -> dict[tuple[str, str], str]:
+        """The Chinese names by their first two characters and their last one, each on a line."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in self.chinese:
+            found[name[:2], name[-1]].append(name)
+        return {ends: "".join(f"\n{one}" for one in names) for ends, names in found.items()}
+
+    @cached_property
     def _lengths(self) -> dict[str, list[int]]:
         """How many words the English names have that begin with each word, the longest first."""
         found: dict[str, set[int]] = defaultdict(set)

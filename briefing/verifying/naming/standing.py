@@ -57,6 +57,7 @@ class Standing:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
+        self._heads: dict[str, set[str]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -75,6 +76,13 @@ class Standing:
     def meant(self) -> frozenset[str]:
         """The stems of what the Chinese of the articles may mean in English."""
         return meanings_of(self.text)
+
+    def heads_of(self, rest: str) -> set[str]:
+        """Return what two characters stand before others in the Chinese of the articles."""
+        if rest not in self._heads:
+            starts = (found.start() for found in re.finditer(re.escape(rest), self.text))
+            self._heads[rest] = {self.text[max(0, at - 2) : at] for at in starts}
+        return self._heads[rest]
 
     def spells(self, word: str) -> bool:
         """Return whether a word in small letters is how the articles' Chinese may be spelt.
