@@ -16,7 +16,7 @@ from briefing.model.records import Event, Organisation, Person, Place
 from briefing.model.text import SourceText
 from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
-from briefing.verifying.inverting import invert, share
+from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.reading import LANGUAGES, Passage, read_passages
 from briefing.verifying.sentences import Sentence
@@ -27,12 +27,15 @@ _TOLD = 0.45
 _TOLD_OF = 0.4
 """The least share with which a passage is of the same, if perhaps not all of it."""
 _AS_GOOD = 0.12
+_LEAST = 0.25
+"""Less than the share of any passage that is as good as one that tells of the same."""
 _UNHEARD = 0.33
 """The share of the words of a sentence that no article has from which it is doubted."""
 _AS_NEAR = 0.04
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""
 _FEWEST = 2
+_WAYS = ("up", "down")
 _UNSEEN = 0.4
 """How much a word counts that no passage has."""
 
@@ -43,6 +46,7 @@ class Passages:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
+        self._ways: dict[tuple[str, str], str] = {}
 
     @cached_property
     def all(self) -> list[Passage]:
@@ -61,12 +65,12 @@ class Passages:
         weights = self._weigh(sentence, ())
         if len(weights) < _FEWEST:
             return
-        shares = share(weights, self._by_word[sentence.language])
+        shares = share_at_least(_LEAST, weights, self._by_word[sentence.language])
         best = max(shares.values(), default=0)
         if best < _TOLD_OF:
             return
         alike = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_GOOD]
-        yield from _judge_direction(sentence, alike)
+        yield from self._judge_direction(sentence, alike)
         yield from _judge_scope(sentence, alike)
         if best < _TOLD:
             return
@@ -75,6 +79,24 @@ class Passages:
         for mention in mentions:
             if _acts(sentence, mention):
                 yield from _judge_actor(mention, nearest)
+
+    def _judge_direction(self, sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+        language = sentence.language
+        said = {way: pattern(way, language).search(sentence.text) for way in _WAYS}
+        for way, other in (_WAYS, _WAYS[::-1]):
+            told = said[way]
+            if told and not said[other]:
+                ways = filter(None, (self._ways_of(one.texts[language], language) for one in alike))
+                if next(ways, "") == other and all(one == other for one in ways):
+                    yield _found(told.start(), told.end(), alike[0])
+
+    def _ways_of(self, text: str, language: str) -> str:
+        """Return whether a text tells that something goes up, down, both or neither."""
+        key = text, language
+        if key not in self._ways:
+            found = (one for one in _WAYS if pattern(one, language).search(text))
+            self._ways[key] = " ".join(found)
+        return self._ways[key]
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
@@ -265,26 +287,6 @@ def _judge_scope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
     for found in pattern("scope", "zh").finditer(sentence.text):
         if not any(found[0] in one.texts["zh"] for one in alike):
             yield _found(*found.span(), alike[0])
-
-
-def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
-    language = sentence.language
-    said = {way: pattern(way, language).search(sentence.text) for way in ("up", "down")}
-    for way, other in (("up", "down"), ("down", "up")):
-        told = said[way]
-        if told and not said[other]:
-            ways = [
-                {
-                    one
-                    for one in ("up", "down")
-                    if pattern(one, language).search(each.texts[language])
-                }
-                for each in alike
-                if each.texts[language]
-            ]
-            clear = [each for each in ways if each]
-            if clear and all(each == {other} for each in clear):
-                yield _found(told.start(), told.end(), alike[0])
 
 
 def _found(start: int, end: int, passage: Passage) -> Found:
