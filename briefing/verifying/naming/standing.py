@@ -13,6 +13,7 @@ from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")
 
 
 @cache
@@ -57,6 +58,7 @@ class Standing:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
+        self._bodies: dict[tuple[str, str], bool] = {}
         self._heads: dict[str, set[str]] = {}
 
     @cached_property
@@ -102,5 +104,17 @@ class Standing:
 
     def has_body(self, body: str) -> bool:
         """Return whether the articles have the name of a body, or a longer one that it shortens."""
-        longer = re.escape(body[:2]) + "[\u4e00-\u9fff]{0,8}" + re.escape(body[-2:])
-        return bool(re.search(f"{re.escape(body)}|{longer}", self.text))
+        ends = body[:2], body[-2:]
+        if ends not in self._bodies:
+            self._bodies[ends] = self._has_between(*ends)
+        return self._bodies[ends] or body in self.text
+
+    def _has_between(self, begin: str, end: str) -> bool:
+        """Return whether the articles have a name that begins and ends so."""
+        first, second = map(re.escape, begin)
+        starts = (found.end() + 1 for found in re.finditer(f"{first}(?={second})", self.text))
+        return any(
+            end in self.text[at : run.end() + len(end)]
+            for at in starts
+            if (run := _MIDDLE.match(self.text, at))
+        )

@@ -28,7 +28,7 @@ _TOLD_OF = 0.4
 """The least share with which a passage is of the same, if perhaps not all of it."""
 _AS_GOOD = 0.12
 _LEAST = 0.25
-"""Less than the share of any passage that is as good as one that tells of the same."""
+"""Passages that have less are not as good as any that tells of the same."""
 _UNHEARD = 0.33
 """The share of the words of a sentence that no article has from which it is doubted."""
 _AS_NEAR = 0.04
@@ -46,7 +46,6 @@ class Passages:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
-        self._ways: dict[tuple[str, str], str] = {}
 
     @cached_property
     def all(self) -> list[Passage]:
@@ -69,34 +68,38 @@ class Passages:
         best = max(shares.values(), default=0)
         if best < _TOLD_OF:
             return
-        alike = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_GOOD]
-        yield from self._judge_direction(sentence, alike)
+        as_good = sorted(at for at, one in shares.items() if one >= best - _AS_GOOD)
+        yield from self._judge_direction(sentence, as_good)
+        alike = [self.all[at] for at in as_good]
         yield from _judge_scope(sentence, alike)
         if best < _TOLD:
             return
         yield from _judge_hope(sentence, alike)
-        nearest = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_NEAR]
+        nearest = [self.all[at] for at in as_good if shares[at] >= best - _AS_NEAR]
         for mention in mentions:
             if _acts(sentence, mention):
                 yield from _judge_actor(mention, nearest)
 
-    def _judge_direction(self, sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
+    def _judge_direction(self, sentence: Sentence, alike: list[int]) -> Iterator[Found]:
         language = sentence.language
         said = {way: pattern(way, language).search(sentence.text) for way in _WAYS}
         for way, other in (_WAYS, _WAYS[::-1]):
             told = said[way]
             if told and not said[other]:
-                ways = filter(None, (self._ways_of(one.texts[language], language) for one in alike))
-                if next(ways, "") == other and all(one == other for one in ways):
-                    yield _found(told.start(), told.end(), alike[0])
+                ways = {self._ways[language][at] for at in alike if at in self._ways[language]}
+                if ways == {other}:
+                    yield _found(told.start(), told.end(), self.all[alike[0]])
 
-    def _ways_of(self, text: str, language: str) -> str:
-        """Return whether a text tells that something goes up, down, both or neither."""
-        key = text, language
-        if key not in self._ways:
-            found = (one for one in _WAYS if pattern(one, language).search(text))
-            self._ways[key] = " ".join(found)
-        return self._ways[key]
+    @cached_property
+    def _ways(self) -> dict[str, dict[int, str]]:
+        """Which passages tell in each language that something goes up or down, or both."""
+        found: dict[str, dict[int, str]] = {lang: {} for lang in LANGUAGES}
+        for lang, ways in found.items():
+            patterns = {way: pattern(way, lang) for way in _WAYS}
+            for at, one in enumerate(self.all):
+                if told := [way for way in _WAYS if patterns[way].search(one.texts[lang])]:
+                    ways[at] = " ".join(told)
+        return found
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
