@@ -246,7 +246,9 @@ class Binder:
         if key not in self._views:
             near, places = self._words.near(number), self.places_of(number)
             languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
-            spoken = self.facts.find_spoken(near, languages, self._ids)
+            much = {word: 1.0 if one.at >= 0 else EARLIER for word, one in near.items()}
+            named = self._told.all_places
+            spoken = self.facts.find_spoken(much, languages, self._ids, named)
             hoped, is_change = self._hope(number), _is_change(number)
             self._views[key] = _View(number, near, places, hoped, is_change, spoken, {}, {})
         return self._views[key]

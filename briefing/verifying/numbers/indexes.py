@@ -5,7 +5,7 @@ fact is worked out only where it has a word or name of it, or the number is the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from math import log
 from typing import NamedTuple
@@ -18,6 +18,9 @@ from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
+
+LEAST_HEARD = 0.19
+"""A fact of whose words the sentence has a smaller share is of no number: it is no rival even."""
 
 
 class Label(NamedTuple):
@@ -120,16 +123,45 @@ class Facts:
         return self._same[key]
 
     def find_spoken(
-        self, words: Iterable[str], languages: Iterable[str], names: Iterable[str]
+        self,
+        words: Mapping[str, float],
+        languages: Collection[str],
+        names: Iterable[str],
+        places: Iterable[str],
     ) -> set[int]:
-        """Return the ids of the objects of the facts that have one of some words or names."""
-        found: set[int] = set()
-        for word in words:
+        """Return the ids of the objects of the facts that a sentence may speak of.
+
+        They are of something that it names; or it has some words of theirs, each of which counts
+        so much, and names a place of theirs, or the words are enough of what they are of.
+        """
+        heard: dict[int, float] = {}
+        for word, much in words.items():
             for lang in languages:
-                found.update(self._by_word[lang].get(word, ()))
+                weight = much * self.weigh(word, lang)
+                for one in self._by_word[lang].get(word, ()):
+                    heard[one] = heard.get(one, 0.0) + weight
+        totals = [self._least_heard[lang] for lang in languages]
+        found = {one for one, much in heard.items() if much >= min(each[one] for each in totals)}
+        for place in places:
+            found.update(one for one in self._by_place.get(place, ()) if one in heard)
         for name in names:
             found.update(self._by_name.get(name, ()))
         return found
+
+    @cached_property
+    def _least_heard(self) -> dict[str, dict[int, float]]:
+        """How much of each fact's words must be heard at least, by language."""
+        return {
+            lang: {
+                id(one): sum(self.weigh(word, lang) for word in one.words[lang]) * LEAST_HEARD
+                for one in self.all
+            }
+            for lang in LANGUAGES
+        }
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[int]]:
+        return invert((id(fact), fact.places) for fact in self.all)
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
