@@ -1,6 +1,6 @@
 """What a number of a memo is of: which facts its sentence speaks of, and how clearly."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -224,18 +224,17 @@ class Binder:
                 self._ids.update(one.record.about)
 
     def rank(
-        self, number: Number, facts: Iterable[Fact], same: Collection[int] = ()
+        self, number: Number, facts: Mapping[int, Fact], same: Collection[int] = ()
     ) -> list[Bound]:
         """Return facts, those that the sentence speaks of most first.
 
-        One of which it has neither a word nor a name is left out, unless its object is among those
-        that are the ``same`` as the number.
+        Facts are given by the ids of their objects. One of which the sentence has hardly a word
+        and no name is left out, unless it is among those that are the ``same`` as the number.
         """
         view = self._view(number)
-        found = [
-            self._bind(view, fact) for fact in facts if id(fact) in view.spoken or id(fact) in same
-        ]
-        return sorted(found, key=lambda one: -one.score)
+        found = [self._bind(view, facts[one]) for one in view.spoken.union(same) if one in facts]
+        order = self.facts.order
+        return sorted(found, key=lambda one: (-one.score, order[id(one.fact)]))
 
     def rank_amounts(self, number: Number) -> list[Bound]:
         """Return the facts of all units that are no dates, as :meth:`rank` does those of one."""

@@ -47,7 +47,7 @@ class Facts:
         self._weights: dict[tuple[str, str], float] = {}
         self._labels: dict[tuple[int, str], Label] = {}
         self._alike: dict[tuple[str, frozenset[str], frozenset[str]], Label] = {}
-        self._of_kind: dict[object, tuple[Fact, ...]] = {}
+        self._of_kind: dict[object, dict[int, Fact]] = {}
         self._same: dict[object, frozenset[int]] = {}
 
     def of_figure(self, figure: Figure) -> Fact:
@@ -85,29 +85,34 @@ class Facts:
         return word in self._counts[language]
 
     @cached_property
-    def dates(self) -> tuple[Fact, ...]:
-        """The facts that are dates."""
-        return tuple(fact for fact in self.all if fact.is_date)
+    def order(self) -> dict[int, int]:
+        """The places of the facts in the order of all, by the ids of their objects."""
+        return {id(fact): at for at, fact in enumerate(self.all)}
 
     @cached_property
-    def amounts(self) -> tuple[Fact, ...]:
-        """The facts that are neither dates nor counts in words."""
-        return tuple(fact for fact in self.all if not (fact.is_date or fact.is_count))
+    def dates(self) -> dict[int, Fact]:
+        """The facts that are dates, by the ids of their objects."""
+        return {id(fact): fact for fact in self.all if fact.is_date}
+
+    @cached_property
+    def amounts(self) -> dict[int, Fact]:
+        """The facts that are neither dates nor counts in words, by the ids of their objects."""
+        return {id(fact): fact for fact in self.all if not (fact.is_date or fact.is_count)}
 
     @cached_property
     def held(self) -> tuple[Held, ...]:
         """Every value of a fact that is no date."""
         return tuple(held for fact in self.all if not fact.is_date for held in fact.held)
 
-    def of_kind(self, number: Number) -> tuple[Fact, ...]:
-        """Return the facts that could be compared with a number."""
+    def of_kind(self, number: Number) -> dict[int, Fact]:
+        """Return the facts that could be compared with a number, by the ids of their objects."""
         if is_time(number):
             return self.dates
         key = is_ordinal(number), tuple(one.unit for one in number.readings)
         if key not in self._of_kind:
-            self._of_kind[key] = tuple(
-                fact for fact in self.all if not fact.is_date and is_of_kind(number, fact)
-            )
+            self._of_kind[key] = {
+                id(fact): fact for fact in self.all if not fact.is_date and is_of_kind(number, fact)
+            }
         return self._of_kind[key]
 
     def find_same(
@@ -118,8 +123,8 @@ class Facts:
         A number that a memo has again, under the same ``key``, is compared once.
         """
         if key not in self._same:
-            found = (id(fact) for fact in self.of_kind(number) if agrees(fact))
-            self._same[key] = frozenset(found)
+            facts = self.of_kind(number).items()
+            self._same[key] = frozenset(one for one, fact in facts if agrees(fact))
         return self._same[key]
 
     def find_spoken(
@@ -140,8 +145,10 @@ class Facts:
                 weight = much * self.weigh(word, lang)
                 for one in self._by_word[lang].get(word, ()):
                     heard[one] = heard.get(one, 0.0) + weight
-        totals = [self._least_heard[lang] for lang in languages]
-        found = {one for one, much in heard.items() if much >= min(each[one] for each in totals)}
+        found: set[int] = set()
+        for lang in languages:
+            least = self._least_heard[lang]
+            found.update(one for one, much in heard.items() if much >= least[one])
         for place in places:
             found.update(one for one in self._by_place.get(place, ()) if one in heard)
         for name in names:
