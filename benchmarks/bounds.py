@@ -179,7 +179,7 @@ def list_parts() -> Iterator[Part]:
 
 
 def _list_memos() -> Iterator[Part]:
-    """Yield models with memos that tell of their records, and a text that memos are held against."""
+    """Yield models with memos that tell of their records, and a text that memos are held to."""
     yield Part("model and memo that names its records", _grow_named, ON_MEMO)
     for name, mentioned in MENTIONED.items():
         yield Part(f"model and memo: {name}", partial(_grow_mentioned, mentioned), ON_MEMO)

@@ -64,10 +64,12 @@ def read_words(text: str, language: str) -> list[Word]:
 
 
 def _english(text: str) -> list[Word]:
-    found = []
+    found, common = [], words_of("stopwords.txt")
     for match in _ENGLISH.finditer(text):
-        word = re.sub("['’]s$|['’]$", "", match[0].lower())
-        if word not in words_of("stopwords.txt") and len(word) > 1:
+        word = match[0].lower()
+        if word.endswith(("'s", "’s")):
+            word = word[:-2]
+        if word not in common and len(word) > 1:
             found.append(Word(root(word), match.start()))
     return found
 

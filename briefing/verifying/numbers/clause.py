@@ -50,6 +50,7 @@ class Clause(NamedTuple):
 
 def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
     """Yield the clauses of an article's text, in order."""
+    kept: dict[frozenset[str], frozenset[str]] = {}  # many clauses mean the same in English
     titles = [(one.title.zh, stems_of(one.title.en or "")) for _, one in article.records()]
     for paragraph in text.paragraphs:
         named = [(name, stems) for name, stems in titles if name in paragraph.text]
@@ -59,7 +60,9 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
             wide = _words(sentence, named)
             before: Words = {"zh": frozenset(), "en": frozenset()}
             for part in _CLAUSE.finditer(sentence):
-                own = _words(part[0], named)
+                own = {
+                    lang: kept.setdefault(one, one) for lang, one in _words(part[0], named).items()
+                }
                 held = read_anchor(part[0], article.source.day)
                 yield Clause(article, paragraph.number, part[0], held, own, before, wide, around)
                 before = own if len(own["zh"]) > 1 else before
