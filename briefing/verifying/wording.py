@@ -5,6 +5,7 @@ Words for the same thing, as GDP and gross domestic product, are one; ``synonyms
 
 import os
 import re
+from collections import defaultdict
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -122,9 +123,18 @@ def _first_of(words: str, language: str) -> str:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = sorted(_synonyms(language), key=len, reverse=True)
-    either = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
-    return re.compile(f"\\b(?:{either})\\b" if language == "en" else either, re.I)
+    """Return the words that stand for a thing with others, the longest first.
+
+    They are grouped by their first letters, since few words of a text begin as one of them does.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(_synonyms(language), key=len, reverse=True):
+        rest = re.escape(word[1:]).replace(r"\ ", r"[\s-]+")
+        for first in {word[0], word[0].upper()}:
+            rests[first].append(rest)
+    groups = (f"{re.escape(first)}(?i:{'|'.join(held)})" for first, held in rests.items())
+    either = "|".join(groups)
+    return re.compile(rf"\b(?:{either})\b" if language == "en" else either)
 
 
 @cache
