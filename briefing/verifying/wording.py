@@ -6,11 +6,13 @@ Words for the same thing, as GDP and gross domestic product, are one; ``synonyms
 import os
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.names.stems import root
 
+Held = TypeVar("Held")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.&]*")
@@ -36,6 +38,17 @@ class Word(NamedTuple):
 
     word: str
     at: int
+
+
+class ByLanguage(dict[str, Held]):
+    """What is worked out for a language when it is first asked for: most memos are in one alone."""
+
+    def __init__(self, work_out: Callable[[str], Held]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, language: str) -> Held:
+        found = self[language] = self._work_out(language)
+        return found
 
 
 def language_of(text: str) -> str:

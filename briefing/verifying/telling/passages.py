@@ -4,7 +4,7 @@ A passage is a statement of a model, in both languages, or a sentence of the tex
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from math import log
@@ -18,9 +18,9 @@ from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.reading import LANGUAGES, Passage, read_passages
+from briefing.verifying.reading import Passage, read_passages
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words, words_of
+from briefing.verifying.wording import ByLanguage, pattern, read_words, words_of
 
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
@@ -54,10 +54,9 @@ class Passages:
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
-        return {
-            lang: Counter(word for one in self.all for word in one.words[lang])
-            for lang in LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: Counter(word for one in self.all for word in one.words[lang])
+        )
 
     def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield what a sentence tells as done that is hoped for, or of the other direction."""
@@ -93,12 +92,14 @@ class Passages:
     @cached_property
     def _ways(self) -> dict[str, dict[int, str]]:
         """Which passages tell in each language that something goes up or down, or both."""
-        found: dict[str, dict[int, str]] = {lang: {} for lang in LANGUAGES}
-        for lang, ways in found.items():
-            patterns = {way: pattern(way, lang) for way in _WAYS}
-            for at, one in enumerate(self.all):
-                if told := [way for way in _WAYS if patterns[way].search(one.texts[lang])]:
-                    ways[at] = " ".join(told)
+        return ByLanguage(self._find_ways)
+
+    def _find_ways(self, language: str) -> dict[int, str]:
+        patterns = {way: pattern(way, language) for way in _WAYS}
+        found = {}
+        for at, one in enumerate(self.all):
+            if told := [way for way in _WAYS if patterns[way].search(one.texts[language])]:
+                found[at] = " ".join(told)
         return found
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
@@ -164,28 +165,20 @@ class Passages:
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
         """The indexes of the passages that have each word, by language."""
-        return {
-            lang: invert((at, one.words[lang]) for at, one in enumerate(self.all))
-            for lang in LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: invert((at, one.words[lang]) for at, one in enumerate(self.all))
+        )
 
     @cached_property
     def _paragraphs_by_word(self) -> dict[str, dict[str, list[tuple[str, int]]]]:
         """The paragraphs whose passages have each word, by language."""
-        return {
-            lang: invert((key, words[lang]) for key, words in self._of_paragraph.items())
-            for lang in LANGUAGES
-        }
+        return ByLanguage(lambda lang: invert(self._read_paragraphs(lang).items()))
 
-    @cached_property
-    def _of_paragraph(self) -> dict[tuple[str, int], dict[str, set[str]]]:
-        """The words of all passages of each paragraph."""
-        found: dict[tuple[str, int], dict[str, set[str]]] = {}
+    def _read_paragraphs(self, language: str) -> dict[tuple[str, int], set[str]]:
+        """Return the words of all passages of each paragraph."""
+        found: dict[tuple[str, int], set[str]] = defaultdict(set)
         for one in self.all:
-            key = one.article.source.id, one.paragraph
-            words = found.setdefault(key, {lang: set() for lang in LANGUAGES})
-            for lang in LANGUAGES:
-                words[lang] |= one.words[lang]
+            found[one.article.source.id, one.paragraph] |= one.words[language]
         return found
 
     @cached_property
@@ -198,7 +191,7 @@ class Passages:
                 for _, part in parts(person):
                     if isinstance(part, Evidence):
                         speakers.setdefault(part.paragraph, set()).add(person.id)
-            keys = {number for source, number in self._of_paragraph if source == article.source.id}
+            keys = {one.paragraph for one in self.all if one.article is article}
             found.append((article, {n: ids for n, ids in speakers.items() if n in keys}))
         return found
 

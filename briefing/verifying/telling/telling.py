@@ -14,9 +14,8 @@ from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, read_words
 
-_LANGUAGES = ("zh", "en")
 _TOLD = 0.5
 """The least share of what a sentence tells that another record must tell."""
 _LESS = 0.3
@@ -46,18 +45,16 @@ class Tellings:
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
-        return {
-            lang: Counter(word for told in self._all for word in told.words[lang])
-            for lang in _LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: Counter(word for told in self._all for word in told.words[lang])
+        )
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
         """The indexes of what is told in each word, by language."""
-        return {
-            lang: invert((at, told.words[lang]) for at, told in enumerate(self._all))
-            for lang in _LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: invert((at, told.words[lang]) for at, told in enumerate(self._all))
+        )
 
     def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the place or speaker of whom a sentence tells what is another one's."""
@@ -179,20 +176,23 @@ def _places_with(article: Article, names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _words_of(told: Iterable[Any], article: Article) -> dict[str, frozenset[str]]:
+def _words_of(told: Iterable[Any], article: Article) -> ByLanguage[frozenset[str]]:
     """Return the words of parts of a model: their texts, their anchors, and what these mean."""
-    zh: set[str] = set()
-    en: set[str] = set()
+    return ByLanguage(
+        lambda lang: frozenset(
+            word.word for text in _texts_of(told, article, lang) for word in read_words(text, lang)
+        )
+    )
+
+
+def _texts_of(told: Iterable[Any], article: Article, language: str) -> Iterator[str]:
     for part in told:
         for _, inner in parts(part):
             if isinstance(inner, Bilingual):
-                zh.update(one.word for one in read_words(inner.zh, "zh"))
-                en.update(one.word for one in read_words(inner.en or "", "en"))
+                yield inner.zh if language == "zh" else inner.en or ""
             elif isinstance(inner, Evidence):
-                zh.update(one.word for one in read_words(inner.anchor, "zh"))
                 meant = article.renderings_of.get((inner.paragraph, inner.anchor), "")
-                en.update(one.word for one in read_words(meant, "en"))
-    return {"zh": frozenset(zh), "en": frozenset(en)}
+                yield inner.anchor if language == "zh" else meant
 
 
 def _say(entry: Entry) -> Says:
