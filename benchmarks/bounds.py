@@ -169,13 +169,21 @@ def list_parts() -> Iterator[Part]:
     yield Part("source text", _in("second.txt", _repeat(real)), ON_TEXT)
     yield Part("memo", _in("memo.txt", _repeat(real)), ON_MEMO)
     yield Part("memo in English", _in("memo.txt", _repeat(MEMO.decode())), ON_MEMO)
-    yield Part("model and memo that names its records", _grow_named, ON_MEMO)
+    yield from _list_memos()
     yield Part("folder of articles", _grow_folder, ON_FOLDER)
     yield Part("folder of small articles", partial(_grow_folder, small=True), ON_FOLDER)
     for piece in PAGE_PIECES:
         yield Part(f"page of {piece!r}", _in("page.html", _page(piece)), ON_PAGE)
     yield Part("Word document", lambda size: {"page.docx": _word(size)}, ON_WORD)
     yield Part("Word document of one paragraph", _one_paragraph, ON_WORD)
+
+
+def _list_memos() -> Iterator[Part]:
+    """Yield models with memos that tell of their records, and a text that memos are held to."""
+    yield Part("model and memo that names its records", _grow_named, ON_MEMO)
+    for name, mentioned in MENTIONED.items():
+        yield Part(f"model and memo: {name}", partial(_grow_mentioned, mentioned), ON_MEMO)
+    yield Part("source text of clauses on one line", _in("second.txt", _clauses), ON_TEXT)
 
 
 PIECES_OF_TEXTS = (
@@ -312,6 +320,80 @@ def _grow_named(size: int) -> Files:
             lines.append(f"{name['zh']}为{number}亿元，增长{number % 90}.5%。")
     memo = "\n".join(lines)[: MEMO_CHARACTERS - 1]
     return {"m.yaml": _write_model(data), "memo.txt": memo.encode()}
+
+
+class Mentioned(NamedTuple):
+    """Many records of a section, and what a line of a memo has of each, or nearly has.
+
+    ``{0}`` stands for three Chinese characters, ``{1}`` for a number, and ``{2}`` for a day. If
+    there is an ``alias``, it is one of many other names of one record.
+    """
+
+    section: str
+    line: str
+    zh: str = ""
+    en: str = "Name {1}"
+    alias: str = ""
+    dated: bool = False
+
+
+MENTIONED = {
+    "bodies nearly named": Mentioned(
+        "organisations", "{0}丑集团有限公司开会。", "{0}集团有限公司", "Group {1} Company Ltd"
+    ),
+    "bodies that begin alike": Mentioned(
+        "organisations",
+        "Great Northern Group 9{1} Company opened.",
+        "东西南北{0}集团有限公司",
+        "Great Northern Group {1} Company Ltd",
+    ),
+    "other names nearly named": Mentioned("places", "{0}丑集团有限公司开会。", alias="{0}镇"),
+    "other names quoted": Mentioned("places", "王某说“{0}好{0}”。", alias="{0}镇"),
+    "projects spoken of": Mentioned(
+        "projects", "甲市项目{1}项。", "{0}码头项目", "Wharf {1} project"
+    ),
+    "projects in English": Mentioned(
+        "projects", "Wharf 9{1} project opened.", "{0}码头项目", "Wharf {1} project"
+    ),
+    "places quoted": Mentioned("places", "王某说“{0}好{0}”。", "{0}市"),
+    "dated events": Mentioned("events", "{0}市5月{2}日开会。", "{0}市", dated=True),
+}
+"""Models and memos of as many records, by what is told of them."""
+_SIGNS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒"
+
+
+def _grow_mentioned(mentioned: Mentioned, size: int) -> Files:
+    """Return a model of many records, and a memo with a line about each, up to the longest."""
+    data = _read_model()
+    one = data[mentioned.section][0]
+    least = ("id", "name", "kind", "status", "evidence")
+    bare = {name: held for name, held in one.items() if name in least}
+    bare["evidence"] = bare["evidence"][:1]
+    each = 20 if mentioned.alias else len(_write_model(bare))
+    lines = []
+    for number in range(1, 1 + size // each):
+        words = (_sign(number), number, number % 28 + 1)
+        lines.append(mentioned.line.format(*words))
+        if mentioned.alias:
+            one.setdefault("aliases", []).append(mentioned.alias.format(*words))
+            continue
+        name = {"zh": mentioned.zh.format(*words), "en": mentioned.en.format(*words)}
+        new = bare | {"id": f"{mentioned.section}-{number}", "name": name}
+        if mentioned.dated:
+            new["date"] = f"2031-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        data[mentioned.section].append(new)
+    memo = "\n".join(lines)[: MEMO_CHARACTERS - 1]
+    return {"m.yaml": _write_model(data), "memo.txt": memo.encode()}
+
+
+def _sign(number: int) -> str:
+    """Return three Chinese characters that stand for a number."""
+    return "".join(_SIGNS[number // len(_SIGNS) ** at % len(_SIGNS)] for at in range(3))
+
+
+def _clauses(size: int) -> bytes:
+    """Return a text of one paragraph whose clauses are all others."""
+    return "".join(f"市长王{_sign(number)}表示，" for number in range(1 + size // 27)).encode()
 
 
 def _moved(data: Any, number: int, paragraphs: int) -> Any:

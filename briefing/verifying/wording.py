@@ -5,17 +5,20 @@ Words for the same thing, as GDP and gross domestic product, are one; ``synonyms
 
 import os
 import re
+from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.names.stems import root
 
+Held = TypeVar("Held")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.&]*")
 _CHANGES = re.compile(
     "同比|环比|增长|增速|增幅|下降|降幅|降低|提高|提升|回落|加快|上升|减少|增加|增至|扩大|达到|为|约|近|超"
-    "|前?[一二三四]季度|上半年|下半年|[0-9]+月|全年|当季|当月|累计|实现|的|了|已|各自|位次"
+    "|前?[一二三四]季度|上半年|下半年|(?<![0-9])[0-9]+月|全年|当季|当月|累计|实现|的|了|已|各自|位次"
     "|增加值|之数|其中|全省|全市|我省|该省|共|均|左右|以上|以下|目前|截至|比上年"
 )
 _NOTHING_ELSE = {
@@ -35,6 +38,17 @@ class Word(NamedTuple):
 
     word: str
     at: int
+
+
+class ByLanguage(dict[str, Held]):
+    """What is worked out for a language when it is first asked for: most memos are in one alone."""
+
+    def __init__(self, work_out: Callable[[str], Held]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, language: str) -> Held:
+        found = self[language] = self._work_out(language)
+        return found
 
 
 def language_of(text: str) -> str:
@@ -64,10 +78,12 @@ def read_words(text: str, language: str) -> list[Word]:
 
 
 def _english(text: str) -> list[Word]:
-    found = []
+    found, common = [], words_of("stopwords.txt")
     for match in _ENGLISH.finditer(text):
-        word = re.sub("['’]s$|['’]$", "", match[0].lower())
-        if word not in words_of("stopwords.txt") and len(word) > 1:
+        word = match[0].lower()
+        if word.endswith(("'s", "’s")):
+            word = word[:-2]
+        if word not in common and len(word) > 1:
             found.append(Word(root(word), match.start()))
     return found
 
@@ -120,9 +136,18 @@ def _first_of(words: str, language: str) -> str:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = sorted(_synonyms(language), key=len, reverse=True)
-    either = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in words)
-    return re.compile(f"\\b(?:{either})\\b" if language == "en" else either, re.I)
+    """Return the words that stand for a thing with others, the longest first.
+
+    They are grouped by their first letters, since few words of a text begin as one of them does.
+    """
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(_synonyms(language), key=len, reverse=True):
+        rest = re.escape(word[1:]).replace(r"\ ", r"[\s-]+")
+        for first in {word[0], word[0].upper()}:
+            rests[first].append(rest)
+    groups = (f"{re.escape(first)}(?i:{'|'.join(held)})" for first, held in rests.items())
+    either = "|".join(groups)
+    return re.compile(rf"\b(?:{either})\b" if language == "en" else either)
 
 
 @cache

@@ -13,6 +13,7 @@ from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
 from briefing.verifying.numbers import weighing
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.clauses import Clauses
+from briefing.verifying.numbers.indexes import LEAST_HEARD
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.verify import Verifier
 
@@ -67,6 +68,10 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     count(weighing, "is_exact")
     count(Verifier, "judge")
     return counts
+
+
+def test_a_fact_that_is_not_weighed_would_be_no_rival() -> None:
+    assert LEAST_HEARD < weighing.HEARD_OF < weighing.SPOKEN_OF
 
 
 @pytest.mark.parametrize("unit", ODD)

@@ -5,7 +5,6 @@ import re
 from briefing.model.records import Organisation, Person, Place, Project, Strategy, Term
 from briefing.names.pinyin import count_syllables
 from briefing.verifying.naming.naming import Entry, Names
-from briefing.verifying.naming.standing import shortens
 
 PROPER = (Place, Project, Organisation, Person)
 _OTHERS = (Strategy, Term)
@@ -25,13 +24,11 @@ def is_comparable(name: str, entries: list[Entry]) -> bool:
 
 def is_short_name(words: str, near: str, names: Names) -> bool:
     """Return whether words are a longer name of some articles with characters left out."""
+    alike = names.by_ends.get((words[:2], words[-1]), "")
+    left_out = "".join(f"(?>.*?{re.escape(one)})" for one in words[2:])
     return any(
-        len(name) > len(words)
-        and name[:2] == words[:2]
-        and name[-1] == words[-1]
-        and shortens(words, name)
-        for name in names.chinese
-        if name != near
+        len(found[1]) > len(words) and found[1] != near
+        for found in re.finditer(f"\n(?={re.escape(words[:2])}{left_out})(.+)", alike)
     )
 
 

@@ -146,13 +146,20 @@ class Names:
         )
 
     @cached_property
-    def _by_first(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
+    def _sizes(self) -> dict[str, list[int]]:
+        """How long the Chinese names are that begin with each two characters, the longest first."""
+        found: dict[str, set[int]] = defaultdict(set)
         for name in self.chinese:
-            found[name[0]].append(name)
-        for names in found.values():
-            names.sort(key=len, reverse=True)
-        return found
+            found[name[:_SHORTEST]].add(len(name))
+        return {begins: sorted(sizes, reverse=True) for begins, sizes in found.items()}
+
+    @cached_property
+    def by_ends(self) -> dict[tuple[str, str], str]:
+        """The Chinese names by their first two characters and their last one, each on a line."""
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in self.chinese:
+            found[name[:2], name[-1]].append(name)
+        return {ends: "".join(f"\n{one}" for one in names) for ends, names in found.items()}
 
     @cached_property
     def _lengths(self) -> dict[str, list[int]]:
@@ -171,8 +178,10 @@ class Names:
     def _find_chinese(self, text: str) -> Iterator[Mention]:
         at = 0
         while at < len(text):
-            for name in self._by_first.get(text[at], ()):
-                if text.startswith(name, at):
+            begins = text[at : at + _SHORTEST]
+            for size in (*self._sizes.get(begins, ()), 1):
+                name = text[at : at + size]
+                if name in self.chinese:
                     yield Mention(at, at + len(name), name, tuple(self.chinese[name]))
                     at += len(name)
                     break

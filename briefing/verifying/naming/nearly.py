@@ -10,6 +10,7 @@ from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
 from briefing.names.stems import root
 from briefing.verifying.glosses import english_words
+from briefing.verifying.naming.heads import PRECEDES, Heads
 from briefing.verifying.naming.likeness import (
     NUMERAL,
     PROPER,
@@ -33,7 +34,6 @@ from briefing.verifying.wording import pattern, words_of
 _HAN = re.compile("[\u3400-\u9fff]")
 _SHORTEST_WORD = 4
 _LONG_WORD = 9
-_LONG_NAME = 8
 _SOMEBODY = re.compile(
     "(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某某?(?=说|表示|介绍|指出|认为|强调|告诉)"
 )
@@ -41,7 +41,6 @@ _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d{1,2}\b")
 _JOINED = re.compile(r"\b([A-Z][A-Za-z'’]+)[–—-]([A-Z][A-Za-z'’]+)\b")
 _CAPITALS = re.compile(r"[A-Z][a-z]")
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
-_PRECEDES = re.compile("(?:^|[，。；：、“”《》（）()\\s在与和及对从由到据是为])$")
 
 
 class _Sharing:
@@ -72,6 +71,7 @@ class NearNames:
     def __init__(self, names: Names, texts: Mapping[str, SourceText]) -> None:
         self._names = names
         self._standing = Standing(names.articles, texts)
+        self._heads = Heads(names, self._standing)
         self._found_like: dict[str, str] = {}
 
     @cached_property
@@ -133,7 +133,7 @@ class NearNames:
         """Return what is nearly a name, or an unknown one, outside the known names of a text."""
         taken = [(one.start, one.end) for one in mentions]
         found = list(self._near_chinese(text, taken))
-        found += self._other_heads(text, taken)
+        found += self._heads.find(text, taken)
         if language == "en":
             found += self._compounds(text, taken)
         taken += [(one.start, one.end) for one in found]
@@ -177,37 +177,13 @@ class NearNames:
                     if not name or window[at] in (name[at], "的") or not window[at].isalnum():
                         continue
                     behind = NUMERAL.match(text[max(0, start - 1)]) and start > 0
-                    if behind or window in self._standing.text:
+                    if behind or not self._is_slip(text, start, end, at, taken):
                         continue
-                    if is_short_name(window, name, self._names):
+                    if is_short_name(window, name, self._names) or window in self._standing.text:
                         continue
-                    if self._is_slip(text, start, end, at, taken):
-                        done.append((start, end))
-                        yield Near(start, end, tuple(self._names.chinese[name]), name)
-                        break
-
-    def _other_heads(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
-        """Yield long names that stand in a text but for their first two characters."""
-        for rest, name, entries in self._long:
-            at = text.find(rest, 2)
-            if at < 0 or any(first < at + 3 < last and last - first > 4 for first, last in taken):
-                continue
-            head = text[at - 2 : at]
-            if self._standing.text.count(rest) > self._standing.text.count(name):
-                continue  # it is told without its beginning, too
-            if _PRECEDES.search(text[: at - 2]) and all(
-                _HAN.match(one) and one != known for one, known in zip(head, name, strict=False)
-            ):
-                yield Near(at - 2, at - 2 + len(name), tuple(entries), name)
-
-    @cached_property
-    def _long(self) -> list[tuple[str, str, list[Entry]]]:
-        """The long names, each with what follows its first two characters."""
-        return [
-            (name[2:], name, entries)
-            for name, entries in self._names.chinese.items()
-            if len(name) >= _LONG_NAME and any(isinstance(one.record, PROPER) for one in entries)
-        ]
+                    done.append((start, end))
+                    yield Near(start, end, tuple(self._names.chinese[name]), name)
+                    break
 
     def _compounds(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         """Yield joined names of places, and numbered names, that are no known ones."""
@@ -231,7 +207,7 @@ class NearNames:
                     return False
                 if start <= start + at < end and first <= start + at < last:
                     return False
-        if at == 0 and not _PRECEDES.search(text[:start]):
+        if at == 0 and not PRECEDES.search(text[:start]):
             return False
         return not (at == end - start - 1 and not _FOLLOWS.match(text, end))
 

@@ -13,6 +13,7 @@ from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")
 
 
 @cache
@@ -57,6 +58,8 @@ class Standing:
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = tuple(articles)
         self._texts = texts
+        self._bodies: dict[tuple[str, str], bool] = {}
+        self._heads: dict[str, set[str]] = {}
 
     @cached_property
     def text(self) -> str:
@@ -76,6 +79,13 @@ class Standing:
         """The stems of what the Chinese of the articles may mean in English."""
         return meanings_of(self.text)
 
+    def heads_of(self, rest: str) -> set[str]:
+        """Return what two characters stand before others in the Chinese of the articles."""
+        if rest not in self._heads:
+            starts = (found.start() for found in re.finditer(re.escape(rest), self.text))
+            self._heads[rest] = {self.text[max(0, at - 2) : at] for at in starts}
+        return self._heads[rest]
+
     def spells(self, word: str) -> bool:
         """Return whether a word in small letters is how the articles' Chinese may be spelt.
 
@@ -94,5 +104,17 @@ class Standing:
 
     def has_body(self, body: str) -> bool:
         """Return whether the articles have the name of a body, or a longer one that it shortens."""
-        longer = re.escape(body[:2]) + "[\u4e00-\u9fff]{0,8}" + re.escape(body[-2:])
-        return bool(re.search(f"{re.escape(body)}|{longer}", self.text))
+        ends = body[:2], body[-2:]
+        if ends not in self._bodies:
+            self._bodies[ends] = self._has_between(*ends)
+        return self._bodies[ends] or body in self.text
+
+    def _has_between(self, begin: str, end: str) -> bool:
+        """Return whether the articles have a name that begins and ends so."""
+        first, second = map(re.escape, begin)
+        starts = (found.end() + 1 for found in re.finditer(f"{first}(?={second})", self.text))
+        return any(
+            end in self.text[at : run.end() + len(end)]
+            for at in starts
+            if (run := _MIDDLE.match(self.text, at))
+        )

@@ -1,6 +1,6 @@
 """What a number of a memo is of: which facts its sentence speaks of, and how clearly."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -49,6 +49,86 @@ class Heard(NamedTuple):
     words: frozenset[str]
 
 
+class _Told:
+    """The places, times and things that a sentence tells of, whatever the number."""
+
+    def __init__(self, sentence: Sentence, mentions: list[Mention], facts: Facts) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.facts = facts
+        self._times = Times(sentence)
+        self._beginnings = Beginnings(sentence)
+        self._placed: dict[tuple[int, frozenset[str]], bool] = {}
+
+    def is_of_another_time(self, number: Number, fact: Fact) -> bool:
+        """Return whether the words around a number name another time than that of a fact."""
+        return not fact.is_date and self._times.is_other(number, fact)
+
+    def is_of_another_thing(self, fact: Fact) -> bool:
+        """Return whether a fact is of projects, and the sentence names others alone."""
+        if fact.is_date or not self.things:
+            return False
+        projects = {one for one in fact.named if isinstance(fact.article.by_id.get(one), Project)}
+        return bool(projects) and not projects & self.things
+
+    @cached_property
+    def things(self) -> set[str]:
+        """The ids of the projects that the sentence names."""
+        return {one for mention in self.mentions for one in mention.ids(Project)}
+
+    @cached_property
+    def spoken_places(self) -> dict[int, set[str]]:
+        """The ids of the places that each clause names, by the number of the clause."""
+        return find_spoken(self.sentence, self.mentions, self.facts.articles)
+
+    @cached_property
+    def all_places(self) -> set[str]:
+        return {one for places in self.spoken_places.values() for one in places}
+
+    def is_elsewhere(self, named: list[set[str]], fact: Fact) -> bool:
+        """Return whether the sentence speaks of another place than the fact.
+
+        The province of a city, and what a label names besides, tell nothing, unless they are all
+        that is named and the thing itself is not.
+        """
+        if not named:
+            return self._beginnings.misspell(fact)
+        if not fact.places:
+            return False
+        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
+        for places in named:
+            if places & fact.places:
+                return False
+            if not places <= above:
+                return True
+        return not fact.named & self._owners
+
+    @cached_property
+    def _owners(self) -> set[str]:
+        """The ids of the projects and bodies that the sentence names."""
+        kinds = (Project, Organisation)
+        return {one for mention in self.mentions for kind in kinds for one in mention.ids(kind)}
+
+    def is_placed(self, fact: Fact) -> bool:
+        """Return whether the sentence, or what is before it, names the place or thing of a fact."""
+        if fact.named & self._owners or not self.all_places.isdisjoint(fact.places):
+            return True
+        key = id(fact.article), fact.places
+        if key not in self._placed:
+            self._placed[key] = self._is_around([fact.article.by_id[one] for one in fact.places])
+        return self._placed[key]
+
+    def _is_around(self, places: list[Record]) -> bool:
+        if all(getattr(one, "kind", "") == "province" for one in places):
+            return True
+        names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
+        return any(name.lower() in self._around for name in names)
+
+    @cached_property
+    def _around(self) -> str:
+        return f"{self.sentence.heading}\n{self.sentence.before}".lower()
+
+
 class Bound:
     """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
 
@@ -56,18 +136,19 @@ class Bound:
     since most facts turn out to be of no number.
     """
 
-    __slots__ = ("_binder", "_fits", "_heard", "_view", "fact", "score", "share")
+    __slots__ = ("_fits", "_heard", "_number", "_places", "_told", "fact", "score", "share")
 
     def __init__(
         self,
-        binder: "Binder",
-        view: "_View",
+        told: _Told,
+        number: Number,
+        places: list[set[str]],
         heard: Heard,
         fact: Fact,
         score: float,
         share: float,
     ) -> None:
-        self._binder, self._view, self._heard = binder, view, heard
+        self._told, self._number, self._places, self._heard = told, number, places, heard
         self._fits: bool | None = None
         self.fact, self.score, self.share = fact, score, share
 
@@ -84,17 +165,17 @@ class Bound:
     @property
     def wrong_place(self) -> bool:
         """Whether the sentence names another place."""
-        return self._binder.is_elsewhere(self._view, self.fact)
+        return self._told.is_elsewhere(self._places, self.fact)
 
     @property
     def wrong_thing(self) -> bool:
         """Whether the sentence names other projects alone."""
-        return self._binder.is_of_another_thing(self.fact)
+        return self._told.is_of_another_thing(self.fact)
 
     @property
     def is_placed(self) -> bool:
         """Whether the sentence, or what is before it, names the place or thing of the fact."""
-        return self._binder.is_placed(self.fact)
+        return self._told.is_placed(self.fact)
 
     @property
     def fits(self) -> bool:
@@ -102,7 +183,7 @@ class Bound:
         if self._fits is None:
             self._fits = not (
                 self.wrong_place
-                or self._binder.is_of_another_time(self._view.number, self.fact)
+                or self._told.is_of_another_time(self._number, self.fact)
                 or self.wrong_thing
             )
         return self._fits
@@ -134,29 +215,26 @@ class Binder:
         self.sentence = sentence
         self.mentions = mentions
         self.facts = facts
-        self._times = Times(sentence)
+        self._told = _Told(sentence, mentions, facts)
         self._words = Nearness(sentence, mentions)
-        self._beginnings = Beginnings(sentence)
         self._views: dict[tuple[int, int], _View] = {}
-        self._placed: dict[tuple[int, frozenset[str]], bool] = {}
         self._ids = {one.record.id for mention in mentions for one in mention.entries}
         for one in (entry for mention in mentions for entry in mention.entries):
             if isinstance(one.record, Term):
                 self._ids.update(one.record.about)
 
     def rank(
-        self, number: Number, facts: Iterable[Fact], same: Collection[int] = ()
+        self, number: Number, facts: Mapping[int, Fact], same: Collection[int] = ()
     ) -> list[Bound]:
         """Return facts, those that the sentence speaks of most first.
 
-        One of which it has neither a word nor a name is left out, unless its object is among those
-        that are the ``same`` as the number.
+        Facts are given by the ids of their objects. One of which the sentence has hardly a word
+        and no name is left out, unless it is among those that are the ``same`` as the number.
         """
         view = self._view(number)
-        found = [
-            self._bind(view, fact) for fact in facts if id(fact) in view.spoken or id(fact) in same
-        ]
-        return sorted(found, key=lambda one: -one.score)
+        found = [self._bind(view, facts[one]) for one in view.spoken.union(same) if one in facts]
+        order = self.facts.order
+        return sorted(found, key=lambda one: (-one.score, order[id(one.fact)]))
 
     def rank_amounts(self, number: Number) -> list[Bound]:
         """Return the facts of all units that are no dates, as :meth:`rank` does those of one."""
@@ -167,7 +245,9 @@ class Binder:
         if key not in self._views:
             near, places = self._words.near(number), self.places_of(number)
             languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
-            spoken = self.facts.find_spoken(near, languages, self._ids)
+            much = {word: 1.0 if one.at >= 0 else EARLIER for word, one in near.items()}
+            named = self._told.all_places
+            spoken = self.facts.find_spoken(much, languages, self._ids, named)
             hoped, is_change = self._hope(number), _is_change(number)
             self._views[key] = _View(number, near, places, hoped, is_change, spoken, {}, {})
         return self._views[key]
@@ -186,9 +266,9 @@ class Binder:
         if not fact.named.isdisjoint(self._ids):
             score += _NAMED_BONUS
             share = max(share, _SHARE_OF_NAMED)
-        if share and not self._all_places.isdisjoint(fact.places):
+        if share and not self._told.all_places.isdisjoint(fact.places):
             share = min(1.0, share + _SHARE_OF_PLACE)
-        return Bound(self, view, heard, fact, score, share)
+        return Bound(self._told, view.number, view.places, heard, fact, score, share)
 
     def _language_of(self, fact: Fact, near: dict[str, "Near"]) -> str:
         """Return the language in which a sentence speaks of a fact, where it has words of both."""
@@ -201,17 +281,6 @@ class Binder:
 
         return max(("zh", "en"), key=weigh)
 
-    def is_of_another_time(self, number: Number, fact: Fact) -> bool:
-        """Return whether the words around a number name another time than that of a fact."""
-        return not fact.is_date and self._times.is_other(number, fact)
-
-    def is_of_another_thing(self, fact: Fact) -> bool:
-        """Return whether a fact is of projects, and the sentence names others alone."""
-        if fact.is_date or not self._things:
-            return False
-        projects = {one for one in fact.named if isinstance(fact.article.by_id.get(one), Project)}
-        return bool(projects) and not projects & self._things
-
     def _hope(self, number: Number) -> float:
         """Return how much the words tell that a number is aimed at, from -1 to 1."""
         sentence = self.sentence
@@ -223,7 +292,7 @@ class Binder:
     def _suit(self, view: _View, fact: Fact) -> float:
         """Return how much else than its words speaks for a fact, or against it."""
         score = 0.0
-        if self._things and fact.named.isdisjoint(self._things):
+        if self._told.things and fact.named.isdisjoint(self._told.things):
             score -= _NAMED_BONUS
         if fact.is_date:
             return score
@@ -233,69 +302,12 @@ class Binder:
             score += _CHANGE_BONUS * view.hoped
         return score
 
-    @cached_property
-    def _things(self) -> set[str]:
-        """The ids of the projects that the sentence names."""
-        return {one for mention in self.mentions for one in mention.ids(Project)}
-
-    @cached_property
-    def _spoken_places(self) -> dict[int, set[str]]:
-        """The ids of the places that each clause names, by the number of the clause."""
-        return find_spoken(self.sentence, self.mentions, self.facts.articles)
-
     def places_of(self, number: Number) -> list[set[str]]:
         """Return the ids of the places that clauses name, those around the number first."""
         return [
-            self._spoken_places[at]
-            for at in self.sentence.nearest(self._spoken_places, number.start)
+            self._told.spoken_places[at]
+            for at in self.sentence.nearest(self._told.spoken_places, number.start)
         ]
-
-    @cached_property
-    def _all_places(self) -> set[str]:
-        return {one for places in self._spoken_places.values() for one in places}
-
-    def is_elsewhere(self, view: _View, fact: Fact) -> bool:
-        """Return whether the sentence speaks of another place than the fact.
-
-        The province of a city, and what a label names besides, tell nothing, unless they are all
-        that is named and the thing itself is not.
-        """
-        if not view.places:
-            return self._beginnings.misspell(fact)
-        if not fact.places:
-            return False
-        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
-        for places in view.places:
-            if places & fact.places:
-                return False
-            if not places <= above:
-                return True
-        return not fact.named & self._owners
-
-    @cached_property
-    def _owners(self) -> set[str]:
-        """The ids of the projects and bodies that the sentence names."""
-        kinds = (Project, Organisation)
-        return {one for mention in self.mentions for kind in kinds for one in mention.ids(kind)}
-
-    def is_placed(self, fact: Fact) -> bool:
-        """Return whether the sentence, or what is before it, names the place or thing of a fact."""
-        if fact.named & self._owners or not self._all_places.isdisjoint(fact.places):
-            return True
-        key = id(fact.article), fact.places
-        if key not in self._placed:
-            self._placed[key] = self._is_around([fact.article.by_id[one] for one in fact.places])
-        return self._placed[key]
-
-    def _is_around(self, places: list[Record]) -> bool:
-        if all(getattr(one, "kind", "") == "province" for one in places):
-            return True
-        names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
-        return any(name.lower() in self._around for name in names)
-
-    @cached_property
-    def _around(self) -> str:
-        return f"{self.sentence.heading}\n{self.sentence.before}".lower()
 
 
 def _is_change(number: Number) -> bool:

@@ -1,7 +1,8 @@
 """The clauses of a text, each with its numbers and with how much each word counts in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.checks.evidence import Held, read_anchor
@@ -14,22 +15,27 @@ from briefing.verifying.naming.naming import Entry
 from briefing.verifying.wording import pattern, read_words
 
 _CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
-BEFORE, _SENTENCE, _PARAGRAPH = 0.7, 0.35, 0.15
-"""How much a word counts of the clause before, of the rest of the sentence and paragraph."""
+_OWN, _BEFORE, _SENTENCE, _PARAGRAPH = 1.0, 0.7, 0.35, 0.15
+"""How much a word counts of a clause, the one before, the rest of the sentence and paragraph."""
+
+Words = dict[str, frozenset[str]]
+"""The Chinese words of a text, and the English ones that it may mean, by language."""
 
 
 class Clause(NamedTuple):
-    """A clause of a text, with what it holds and how much each word counts in it.
+    """A clause of a text, with what it holds, and the words of it and of what stands around it.
 
-    ``zh`` are its own words, ``en`` what it may mean.
+    Clauses of one sentence or paragraph have the words of it in common.
     """
 
     article: Article
     paragraph: int
     text: str
     held: frozenset[Held]
-    zh: dict[str, float]
-    en: dict[str, float]
+    own: Words
+    before: Words
+    sentence: Words
+    around: Words
 
     @property
     def is_counting(self) -> bool:
@@ -44,6 +50,7 @@ class Clause(NamedTuple):
 
 def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
     """Yield the clauses of an article's text, in order."""
+    kept: dict[frozenset[str], frozenset[str]] = {}  # many clauses mean the same in English
     titles = [(one.title.zh, stems_of(one.title.en or "")) for _, one in article.records()]
     for paragraph in text.paragraphs:
         named = [(name, stems) for name, stems in titles if name in paragraph.text]
@@ -51,29 +58,34 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
         for start, end in split_sentences(paragraph.text):
             sentence = paragraph.text[start:end]
             wide = _words(sentence, named)
-            before: dict[str, frozenset[str]] = {"zh": frozenset(), "en": frozenset()}
+            before: Words = {"zh": frozenset(), "en": frozenset()}
             for part in _CLAUSE.finditer(sentence):
-                own = _words(part[0], named)
+                own = {
+                    lang: kept.setdefault(one, one) for lang, one in _words(part[0], named).items()
+                }
                 held = read_anchor(part[0], article.source.day)
-                zh, en = (
-                    _weigh(
-                        (around[lang], _PARAGRAPH),
-                        (wide[lang], _SENTENCE),
-                        (before[lang], BEFORE),
-                        (own[lang], 1.0),
-                    )
-                    for lang in ("zh", "en")
-                )
-                yield Clause(article, paragraph.number, part[0], held, zh, en)
+                yield Clause(article, paragraph.number, part[0], held, own, before, wide, around)
                 before = own if len(own["zh"]) > 1 else before
 
 
-def _weigh(*groups: tuple[frozenset[str], float]) -> dict[str, float]:
-    """Return how much each word counts, by the last of the groups that has it."""
-    return {word: much for words, much in groups for word in words}
+def layers_of(clauses: Sequence[Clause]) -> Iterator[tuple[Words, range, float]]:
+    """Yield words, the indexes of the clauses in which they count, and how much they do there.
+
+    In a clause a word counts as much as it does most.
+    """
+    for at, one in enumerate(clauses):
+        yield one.own, range(at, at + 1), _OWN
+        yield one.before, range(at, at + 1), _BEFORE
+    for much, held in (
+        (_SENTENCE, [one.sentence for one in clauses]),
+        (_PARAGRAPH, [one.around for one in clauses]),
+    ):
+        starts = [at for at, one in enumerate(held) if not at or one is not held[at - 1]]
+        for start, end in pairwise([*starts, len(held)]):
+            yield held[start], range(start, end), much
 
 
-def _words(text: str, names: list[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+def _words(text: str, names: list[tuple[str, frozenset[str]]]) -> Words:
     named = {word for name, stems in names if name in text for word in stems}
     zh = frozenset(one.word for one in read_words(text, "zh"))
     return {"zh": zh, "en": meanings_of(text) | named}

@@ -21,13 +21,14 @@ from briefing.model.text import SourceText
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
+from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.numbers.clause import BEFORE, Clause, is_named, read_clauses
+from briefing.verifying.numbers.clause import Clause, is_named, layers_of, read_clauses
 from briefing.verifying.numbers.kinds import is_amount, is_time, is_unit_alike
 from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
-from briefing.verifying.reading import find_tellers
+from briefing.verifying.reading import LANGUAGES, find_tellers
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -86,12 +87,8 @@ class Clauses:
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
         return {
-            "zh": Counter(
-                word for one in self.all for word, much in one.zh.items() if much >= BEFORE
-            ),
-            "en": Counter(
-                word for one in self.all for word, much in one.en.items() if much >= BEFORE
-            ),
+            lang: Counter(word for one in self.all for word in one.own[lang] | one.before[lang])
+            for lang in LANGUAGES
         }
 
     def judge(self, number: Number, sentence: Sentence, mentions: list[Mention]) -> Found | None:
@@ -220,22 +217,16 @@ class Clauses:
         """Return how much the forms of a word count in the clauses that have one of them."""
         found: dict[int, float] = {}
         for one in forms:
-            for index, weight in self._by_word[lang].get(one, {}).items():
-                found[index] = max(weight, found.get(index, 0.0))
+            for indexes, weight in self._by_word[lang].get(one, ()):
+                for index in indexes:
+                    found[index] = max(weight, found.get(index, 0.0))
         return found
 
     @cached_property
-    def _by_word(self) -> dict[str, dict[str, dict[int, float]]]:
-        """How much each word counts in the clauses that have it, by language."""
-        found: dict[str, dict[str, dict[int, float]]] = {
-            "zh": defaultdict(dict),
-            "en": defaultdict(dict),
-        }
-        for at, one in enumerate(self.all):
-            for lang, words in (("zh", one.zh), ("en", one.en)):
-                for word, much in words.items():
-                    found[lang][word][at] = much
-        return found
+    def _by_word(self) -> dict[str, dict[str, list[tuple[range, float]]]]:
+        """In which clauses each word counts, and how much, by language."""
+        layers = [(words, (at, much)) for words, at, much in layers_of(self.all)]
+        return {lang: invert((place, words[lang]) for words, place in layers) for lang in LANGUAGES}
 
     def _want(
         self, sentence: Sentence, span: tuple[int, int]
@@ -274,7 +265,7 @@ class Clauses:
 
     @cached_property
     def _vocabulary(self) -> dict[str, list[str]]:
-        return by_beginning({word for one in self.all for word in one.en})
+        return by_beginning(set(self._by_word["en"]))
 
 
 def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:

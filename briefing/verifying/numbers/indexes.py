@@ -5,7 +5,7 @@ fact is worked out only where it has a word or name of it, or the number is the 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from math import log
 from typing import NamedTuple
@@ -18,6 +18,9 @@ from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
+
+LEAST_HEARD = 0.19
+"""A fact of whose words the sentence has a smaller share is of no number: it is no rival even."""
 
 
 class Label(NamedTuple):
@@ -44,7 +47,7 @@ class Facts:
         self._weights: dict[tuple[str, str], float] = {}
         self._labels: dict[tuple[int, str], Label] = {}
         self._alike: dict[tuple[str, frozenset[str], frozenset[str]], Label] = {}
-        self._of_kind: dict[object, tuple[Fact, ...]] = {}
+        self._of_kind: dict[object, dict[int, Fact]] = {}
         self._same: dict[object, frozenset[int]] = {}
 
     def of_figure(self, figure: Figure) -> Fact:
@@ -82,29 +85,34 @@ class Facts:
         return word in self._counts[language]
 
     @cached_property
-    def dates(self) -> tuple[Fact, ...]:
-        """The facts that are dates."""
-        return tuple(fact for fact in self.all if fact.is_date)
+    def order(self) -> dict[int, int]:
+        """The places of the facts in the order of all, by the ids of their objects."""
+        return {id(fact): at for at, fact in enumerate(self.all)}
 
     @cached_property
-    def amounts(self) -> tuple[Fact, ...]:
-        """The facts that are neither dates nor counts in words."""
-        return tuple(fact for fact in self.all if not (fact.is_date or fact.is_count))
+    def dates(self) -> dict[int, Fact]:
+        """The facts that are dates, by the ids of their objects."""
+        return {id(fact): fact for fact in self.all if fact.is_date}
+
+    @cached_property
+    def amounts(self) -> dict[int, Fact]:
+        """The facts that are neither dates nor counts in words, by the ids of their objects."""
+        return {id(fact): fact for fact in self.all if not (fact.is_date or fact.is_count)}
 
     @cached_property
     def held(self) -> tuple[Held, ...]:
         """Every value of a fact that is no date."""
         return tuple(held for fact in self.all if not fact.is_date for held in fact.held)
 
-    def of_kind(self, number: Number) -> tuple[Fact, ...]:
-        """Return the facts that could be compared with a number."""
+    def of_kind(self, number: Number) -> dict[int, Fact]:
+        """Return the facts that could be compared with a number, by the ids of their objects."""
         if is_time(number):
             return self.dates
         key = is_ordinal(number), tuple(one.unit for one in number.readings)
         if key not in self._of_kind:
-            self._of_kind[key] = tuple(
-                fact for fact in self.all if not fact.is_date and is_of_kind(number, fact)
-            )
+            self._of_kind[key] = {
+                id(fact): fact for fact in self.all if not fact.is_date and is_of_kind(number, fact)
+            }
         return self._of_kind[key]
 
     def find_same(
@@ -115,21 +123,52 @@ class Facts:
         A number that a memo has again, under the same ``key``, is compared once.
         """
         if key not in self._same:
-            found = (id(fact) for fact in self.of_kind(number) if agrees(fact))
-            self._same[key] = frozenset(found)
+            facts = self.of_kind(number).items()
+            self._same[key] = frozenset(one for one, fact in facts if agrees(fact))
         return self._same[key]
 
     def find_spoken(
-        self, words: Iterable[str], languages: Iterable[str], names: Iterable[str]
+        self,
+        words: Mapping[str, float],
+        languages: Collection[str],
+        names: Iterable[str],
+        places: Iterable[str],
     ) -> set[int]:
-        """Return the ids of the objects of the facts that have one of some words or names."""
-        found: set[int] = set()
-        for word in words:
+        """Return the ids of the objects of the facts that a sentence may speak of.
+
+        They are of something that it names; or it has some words of theirs, each of which counts
+        so much, and names a place of theirs, or the words are enough of what they are of.
+        """
+        heard: dict[int, float] = {}
+        for word, much in words.items():
             for lang in languages:
-                found.update(self._by_word[lang].get(word, ()))
+                weight = much * self.weigh(word, lang)
+                for one in self._by_word[lang].get(word, ()):
+                    heard[one] = heard.get(one, 0.0) + weight
+        found: set[int] = set()
+        for lang in languages:
+            least = self._least_heard[lang]
+            found.update(one for one, much in heard.items() if much >= least[one])
+        for place in places:
+            found.update(one for one in self._by_place.get(place, ()) if one in heard)
         for name in names:
             found.update(self._by_name.get(name, ()))
         return found
+
+    @cached_property
+    def _least_heard(self) -> dict[str, dict[int, float]]:
+        """How much of each fact's words must be heard at least, by language."""
+        return {
+            lang: {
+                id(one): sum(self.weigh(word, lang) for word in one.words[lang]) * LEAST_HEARD
+                for one in self.all
+            }
+            for lang in LANGUAGES
+        }
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[int]]:
+        return invert((id(fact), fact.places) for fact in self.all)
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:

@@ -4,7 +4,7 @@ A passage is a statement of a model, in both languages, or a sentence of the tex
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from math import log
@@ -16,23 +16,26 @@ from briefing.model.records import Event, Organisation, Person, Place
 from briefing.model.text import SourceText
 from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
-from briefing.verifying.inverting import invert, share
+from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.reading import LANGUAGES, Passage, read_passages
+from briefing.verifying.reading import Passage, read_passages
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words, words_of
+from briefing.verifying.wording import ByLanguage, pattern, read_words, words_of
 
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
 _TOLD_OF = 0.4
 """The least share with which a passage is of the same, if perhaps not all of it."""
 _AS_GOOD = 0.12
+_LEAST = 0.25
+"""Passages that have less are not as good as any that tells of the same."""
 _UNHEARD = 0.33
 """The share of the words of a sentence that no article has from which it is doubted."""
 _AS_NEAR = 0.04
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""
 _FEWEST = 2
+_WAYS = ("up", "down")
 _UNSEEN = 0.4
 """How much a word counts that no passage has."""
 
@@ -51,30 +54,53 @@ class Passages:
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
-        return {
-            lang: Counter(word for one in self.all for word in one.words[lang])
-            for lang in LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: Counter(word for one in self.all for word in one.words[lang])
+        )
 
     def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield what a sentence tells as done that is hoped for, or of the other direction."""
         weights = self._weigh(sentence, ())
         if len(weights) < _FEWEST:
             return
-        shares = share(weights, self._by_word[sentence.language])
+        shares = share_at_least(_LEAST, weights, self._by_word[sentence.language])
         best = max(shares.values(), default=0)
         if best < _TOLD_OF:
             return
-        alike = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_GOOD]
-        yield from _judge_direction(sentence, alike)
+        as_good = sorted(at for at, one in shares.items() if one >= best - _AS_GOOD)
+        yield from self._judge_direction(sentence, as_good)
+        alike = [self.all[at] for at in as_good]
         yield from _judge_scope(sentence, alike)
         if best < _TOLD:
             return
         yield from _judge_hope(sentence, alike)
-        nearest = [self.all[at] for at in sorted(shares) if shares[at] >= best - _AS_NEAR]
+        nearest = [self.all[at] for at in as_good if shares[at] >= best - _AS_NEAR]
         for mention in mentions:
             if _acts(sentence, mention):
                 yield from _judge_actor(mention, nearest)
+
+    def _judge_direction(self, sentence: Sentence, alike: list[int]) -> Iterator[Found]:
+        language = sentence.language
+        said = {way: pattern(way, language).search(sentence.text) for way in _WAYS}
+        for way, other in (_WAYS, _WAYS[::-1]):
+            told = said[way]
+            if told and not said[other]:
+                ways = {self._ways[language][at] for at in alike if at in self._ways[language]}
+                if ways == {other}:
+                    yield _found(told.start(), told.end(), self.all[alike[0]])
+
+    @cached_property
+    def _ways(self) -> dict[str, dict[int, str]]:
+        """Which passages tell in each language that something goes up or down, or both."""
+        return ByLanguage(self._find_ways)
+
+    def _find_ways(self, language: str) -> dict[int, str]:
+        patterns = {way: pattern(way, language) for way in _WAYS}
+        found = {}
+        for at, one in enumerate(self.all):
+            if told := [way for way in _WAYS if patterns[way].search(one.texts[language])]:
+                found[at] = " ".join(told)
+        return found
 
     def judge_speakers(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the speaker of whom a sentence tells what only another one's paragraphs tell."""
@@ -139,28 +165,20 @@ class Passages:
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
         """The indexes of the passages that have each word, by language."""
-        return {
-            lang: invert((at, one.words[lang]) for at, one in enumerate(self.all))
-            for lang in LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: invert((at, one.words[lang]) for at, one in enumerate(self.all))
+        )
 
     @cached_property
     def _paragraphs_by_word(self) -> dict[str, dict[str, list[tuple[str, int]]]]:
         """The paragraphs whose passages have each word, by language."""
-        return {
-            lang: invert((key, words[lang]) for key, words in self._of_paragraph.items())
-            for lang in LANGUAGES
-        }
+        return ByLanguage(lambda lang: invert(self._read_paragraphs(lang).items()))
 
-    @cached_property
-    def _of_paragraph(self) -> dict[tuple[str, int], dict[str, set[str]]]:
-        """The words of all passages of each paragraph."""
-        found: dict[tuple[str, int], dict[str, set[str]]] = {}
+    def _read_paragraphs(self, language: str) -> dict[tuple[str, int], set[str]]:
+        """Return the words of all passages of each paragraph."""
+        found: dict[tuple[str, int], set[str]] = defaultdict(set)
         for one in self.all:
-            key = one.article.source.id, one.paragraph
-            words = found.setdefault(key, {lang: set() for lang in LANGUAGES})
-            for lang in LANGUAGES:
-                words[lang] |= one.words[lang]
+            found[one.article.source.id, one.paragraph] |= one.words[language]
         return found
 
     @cached_property
@@ -173,7 +191,7 @@ class Passages:
                 for _, part in parts(person):
                     if isinstance(part, Evidence):
                         speakers.setdefault(part.paragraph, set()).add(person.id)
-            keys = {number for source, number in self._of_paragraph if source == article.source.id}
+            keys = {one.paragraph for one in self.all if one.article is article}
             found.append((article, {n: ids for n, ids in speakers.items() if n in keys}))
         return found
 
@@ -265,26 +283,6 @@ def _judge_scope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
     for found in pattern("scope", "zh").finditer(sentence.text):
         if not any(found[0] in one.texts["zh"] for one in alike):
             yield _found(*found.span(), alike[0])
-
-
-def _judge_direction(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:
-    language = sentence.language
-    said = {way: pattern(way, language).search(sentence.text) for way in ("up", "down")}
-    for way, other in (("up", "down"), ("down", "up")):
-        told = said[way]
-        if told and not said[other]:
-            ways = [
-                {
-                    one
-                    for one in ("up", "down")
-                    if pattern(one, language).search(each.texts[language])
-                }
-                for each in alike
-                if each.texts[language]
-            ]
-            clear = [each for each in ways if each]
-            if clear and all(each == {other} for each in clear):
-                yield _found(told.start(), told.end(), alike[0])
 
 
 def _found(start: int, end: int, passage: Passage) -> Found:

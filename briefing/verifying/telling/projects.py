@@ -1,9 +1,10 @@
 """Finds the projects and plans of which a sentence speaks without their whole names."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Set
 from functools import cached_property
 from math import log
+from typing import NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Place, Project, Strategy
@@ -14,6 +15,15 @@ from briefing.verifying.wording import read_words
 
 _SPOKEN_OF = 0.45
 _OF_PARTNER = 0.2
+_MANY = 100
+"""A word that the names of more projects have than this tells little of any of them."""
+
+
+class _Spoken(NamedTuple):
+    """A project, by its index, and the share of its name that is told."""
+
+    at: int
+    share: float
 
 
 class Projects:
@@ -28,6 +38,7 @@ class Projects:
                     for lang, text in (("zh", record.title.zh), ("en", record.title.en))
                 }
                 self._words.append((Entry(article, record), words))
+        self._chosen: dict[tuple[Set[str], str, Set[str]], _Spoken | None] = {}
         self._weighed: dict[tuple[int, str], tuple[dict[str, float], float]] = {}
         self._counts = Counter(
             word for _, words in self._words for lang in words for word in words[lang]
@@ -40,6 +51,13 @@ class Projects:
             lang: invert((at, words[lang]) for at, (_, words) in enumerate(self._words))
             for lang in ("zh", "en")
         }
+
+    @cached_property
+    def _by_partner(self) -> dict[str, list[int]]:
+        """The indexes of the projects in which each body takes part, by its id."""
+        return invert(
+            (at, getattr(entry.record, "partners", ())) for at, (entry, _) in enumerate(self._words)
+        )
 
     def _weigh(self, at: int, language: str) -> tuple[dict[str, float], float]:
         """Return how telling each word of a project's name is, and all of them together."""
@@ -68,34 +86,62 @@ class Projects:
     ) -> list[Mention]:
         said = {one.word: one.at for one in sentence.words if first <= one.at < last}
         bodies = {one for mention in mentions for one in mention.ids(Organisation)}
-        places = {one for mention in mentions for one in mention.ids(Place)}
-        theirs = [
-            entry
-            for entry, _ in (self._words if bodies else ())
-            if bodies.intersection(getattr(entry.record, "partners", ()))
-        ]
-        best: tuple[float, Mention] | None = None
-        indexed = self._by_word[sentence.language]
-        spoken = {at for word in said for at in indexed.get(word, ())}
+        places = frozenset(one for mention in mentions for one in mention.ids(Place))
+        theirs = {at for body in bodies for at in self._by_partner.get(body, ())}
+        best = self._find_best(said, sentence.language, places, theirs)
+        if not best:
+            return []
+        shared = [one for one in self._weigh(best.at, sentence.language)[0] if one in said]
+        start = min(said[one] for one in shared)
+        end = max(said[one] for one in shared) + 2
+        return [Mention(start, end, sentence.text[start:end], (self._words[best.at][0],))]
+
+    def _find_best(
+        self, said: Iterable[str], language: str, places: frozenset[str], theirs: set[int]
+    ) -> _Spoken | None:
+        """Return the first of the projects of which some words tell most, if they tell enough.
+
+        What only words have that very many names have is worked out once for these words.
+        """
+        indexed = self._by_word[language]
+        known = {one for one in said if one in indexed}
+        if theirs:
+            spoken = theirs.intersection(at for one in known for at in indexed[one])
+            return self._choose(spoken, known, language, places, theirs)
+        rare = {one for one in known if len(indexed[one]) <= _MANY}
+        spoken = {at for one in rare for at in indexed[one]}
+        best = self._choose(spoken, known, language, places)
+        key = frozenset(known - rare), language, places if len(places) > 1 else frozenset()
+        if key not in self._chosen:
+            common = {at for one in key[0] for at in indexed[one]}
+            self._chosen[key] = self._choose(common, key[0], language, places)
+        found = [one for one in (best, self._chosen[key]) if one]
+        return min(found, key=lambda one: (-one.share, one.at), default=None)
+
+    def _choose(
+        self,
+        spoken: Iterable[int],
+        said: Set[str],
+        language: str,
+        places: Set[str],
+        theirs: Container[int] = (),
+    ) -> _Spoken | None:
+        """Return the first of some projects of which words tell most, if they tell enough."""
+        best: _Spoken | None = None
         for at in sorted(spoken):
-            entry = self._words[at][0]
-            if theirs and entry not in theirs:
-                continue
-            weights, total = self._weigh(at, sentence.language)
+            weights, total = self._weigh(at, language)
             shared = [one for one in weights if one in said]
             share = sum(weights[one] for one in shared) / (total or 1)
-            told_by_side = entry in theirs or _joins(entry, places)
+            told_by_side = at in theirs or _joins(self._words[at][0], places)
             enough = (
                 share > _OF_PARTNER if told_by_side else share >= _SPOKEN_OF and len(shared) > 1
             )
-            if enough and (best is None or share > best[0]):
-                start = min(said[one] for one in shared)
-                end = max(said[one] for one in shared) + 2
-                best = share, Mention(start, end, sentence.text[start:end], (entry,))
-        return [best[1]] if best else []
+            if enough and (best is None or share > best.share):
+                best = _Spoken(at, share)
+        return best
 
 
-def _joins(entry: Entry, places: set[str]) -> bool:
+def _joins(entry: Entry, places: Set[str]) -> bool:
     """Return whether a project lies in several places, which are all named."""
     own = set(getattr(entry.record, "places", ()))
     return isinstance(entry.record, Project) and len(own) > 1 and own <= places

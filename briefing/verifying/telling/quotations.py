@@ -239,6 +239,8 @@ def _ends(quoted: str) -> tuple[str, ...]:
 def _nearest(quoted: str, text: str) -> str:
     """Return the part of a text that a quotation nearly is, if there is one."""
     length, most = len(quoted), _most_wrong(quoted)
+    if len(text) < length - 2:
+        return ""
     for start in sorted(
         {at - offset for offset, part in _parts(quoted) for at in _all(part, text)}
     ):

@@ -11,16 +11,17 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Person, Place, Project, Record, Sector, Strategy, Term
 from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
-from briefing.verifying.inverting import invert, share
+from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, read_words
 
-_LANGUAGES = ("zh", "en")
 _TOLD = 0.5
 """The least share of what a sentence tells that another record must tell."""
 _LESS = 0.3
 """By how much less the records of the one that the sentence names must tell of it."""
+_LEAST = 0.15
+"""Records that have less of a sentence do not matter, whosever they are."""
 _FEWEST = 2
 
 
@@ -44,18 +45,16 @@ class Tellings:
 
     @cached_property
     def _counts(self) -> dict[str, Counter[str]]:
-        return {
-            lang: Counter(word for told in self._all for word in told.words[lang])
-            for lang in _LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: Counter(word for told in self._all for word in told.words[lang])
+        )
 
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
         """The indexes of what is told in each word, by language."""
-        return {
-            lang: invert((at, told.words[lang]) for at, told in enumerate(self._all))
-            for lang in _LANGUAGES
-        }
+        return ByLanguage(
+            lambda lang: invert((at, told.words[lang]) for at, told in enumerate(self._all))
+        )
 
     def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         """Yield the place or speaker of whom a sentence tells what is another one's."""
@@ -74,15 +73,15 @@ class Tellings:
             return
         own = {one for mention in named for one in mention.ids(kind)}
         own |= {
-            place.id
+            place
             for mention in named
             for entry in mention.entries
-            for place in entry.article.of(Place)
-            if entry.record.title.zh.startswith(place.name.zh)  # 吕梁 of 吕梁山
+            for place in self._places_before(entry)  # 吕梁 of 吕梁山
         }
         best: tuple[float, Told] | None = None
         ours = 0.0
-        for at, much in sorted(share(weights, self._by_word[sentence.language]).items()):
+        shares = share_at_least(_LEAST, weights, self._by_word[sentence.language])
+        for at, much in sorted(shares.items()):
             told = self._all[at]
             if (kind is Person) != isinstance(told.entry.record, Person) or not told.subjects:
                 continue
@@ -98,6 +97,21 @@ class Tellings:
             yield Found(
                 first.start, first.end, "name", UNKNOWN, entry.article, entry.record, at, says
             )
+
+    def _places_before(self, entry: Entry) -> Iterator[str]:
+        """Yield the ids of the places with whose names that of a record begins."""
+        name = entry.record.title.zh
+        for size in range(1, len(name) + 1):
+            yield from self._places.get((entry.article.source.id, name[:size]), ())
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[str]]:
+        """The ids of the places by the ids of their articles and their names."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for article in self._articles:
+            for place in article.of(Place):
+                found.setdefault((article.source.id, place.name.zh), []).append(place.id)
+        return found
 
     def _weigh(self, sentence: Sentence, mentions: list[Mention]) -> dict[str, float]:
         """Return the words of a sentence with how telling they are, without those of names."""
@@ -162,20 +176,23 @@ def _places_with(article: Article, names: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _words_of(told: Iterable[Any], article: Article) -> dict[str, frozenset[str]]:
+def _words_of(told: Iterable[Any], article: Article) -> ByLanguage[frozenset[str]]:
     """Return the words of parts of a model: their texts, their anchors, and what these mean."""
-    zh: set[str] = set()
-    en: set[str] = set()
+    return ByLanguage(
+        lambda lang: frozenset(
+            word.word for text in _texts_of(told, article, lang) for word in read_words(text, lang)
+        )
+    )
+
+
+def _texts_of(told: Iterable[Any], article: Article, language: str) -> Iterator[str]:
     for part in told:
         for _, inner in parts(part):
             if isinstance(inner, Bilingual):
-                zh.update(one.word for one in read_words(inner.zh, "zh"))
-                en.update(one.word for one in read_words(inner.en or "", "en"))
+                yield inner.zh if language == "zh" else inner.en or ""
             elif isinstance(inner, Evidence):
-                zh.update(one.word for one in read_words(inner.anchor, "zh"))
                 meant = article.renderings_of.get((inner.paragraph, inner.anchor), "")
-                en.update(one.word for one in read_words(meant, "en"))
-    return {"zh": frozenset(zh), "en": frozenset(en)}
+                yield inner.anchor if language == "zh" else meant
 
 
 def _say(entry: Entry) -> Says:
