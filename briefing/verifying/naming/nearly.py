@@ -65,6 +65,10 @@ class _Sharing:
         return found
 
 
+_BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
+"""What stands before a name, and is no first character of one."""
+
+
 class NearNames:
     """Finds in sentences what is nearly a name of some articles, or no name of theirs."""
 
@@ -175,6 +179,8 @@ class NearNames:
                     sharing = first if at >= middle else last
                     name = sharing.find(window, at) if sharing else None
                     if not name or window[at] in (name[at], "的") or not window[at].isalnum():
+                        continue
+                    if at == 0 and window[0] in _BEFORE_NAMES:
                         continue
                     behind = NUMERAL.match(text[max(0, start - 1)]) and start > 0
                     if behind or not self._is_slip(text, start, end, at, taken):

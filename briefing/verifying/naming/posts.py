@@ -104,7 +104,7 @@ def _judge_run(
             )
         ]
         statuses = [_judge_for(entry, post, about, language) for entry in entries]
-        best = BORNE_OUT if BORNE_OUT in statuses else CONTRADICTED
+        best = next(one for one in (BORNE_OUT, UNKNOWN, CONTRADICTED) if one in statuses)
         entry = entries[statuses.index(best)]
         if best == BORNE_OUT and language == "zh" and not _has_body(sentence.text, post, entries):
             best = UNKNOWN
@@ -145,8 +145,11 @@ def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language
         for one, title in zip(person.posts, titles, strict=True)
         for found in pattern("post", language).finditer(title)
     ]
-    if not any(_is_same(post, one, held) for one, held in known):
-        return CONTRADICTED
+    untold = [one.title.zh for one in person.posts if not getattr(one.title, language)]
+    if not any(_is_same(post, one, held) for one, held in known) and not any(
+        _is_called(post, title) for title in untold
+    ):
+        return UNKNOWN if untold else CONTRADICTED
     return (
         BORNE_OUT if all(_is_theirs(entry, mention, titles) for mention in about) else CONTRADICTED
     )
@@ -177,6 +180,12 @@ def _is_same(post: re.Match[str], known: re.Match[str], held: str) -> bool:
     if held and post["base"].lower() in _HEADS:
         return held == "mayor" or not _LOCAL.search(post.string[: post.start("base")])
     return base == known_base or (base in _CLASSES and base == held)
+
+
+def _is_called(post: re.Match[str], title: str) -> bool:
+    """Return whether an English post is one whose title is known in Chinese alone."""
+    is_deputy, base = _read(post)
+    return is_deputy == ("副" in title) and base == _class_of(title) != ""
 
 
 def _read(post: re.Match[str]) -> tuple[bool, str]:
