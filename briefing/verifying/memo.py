@@ -82,14 +82,11 @@ def read_memo(file: str) -> Memo:
 
 
 def _decode(content: bytes, file: str, ending: str) -> str:
-    # A page of HTML is refused as a text, but it is a memo.
-    named = "" if ending in _HTML else file
-    if ending in _HTML:
-        try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass
-    return decode(content, named)[0]
+    if ending in _HTML:  # which is refused as a text, but is a memo, in whatever encoding
+        from briefing.files.encodings import decode_any
+
+        return decode_any(content, file).text
+    return decode(content, file)[0]
 
 
 def split_memo(text: str, ending: str = "") -> list[Line]:

@@ -79,3 +79,11 @@ def test_nothing_that_the_tool_tells_of_a_model_is_contradicted_by_it(
     assert briefing(*command, "-a", SECOND, "--lang", lang, "-o", memo).status == 0
     run = briefing("verify", memo, "-a", SECOND, "--lang", "en")
     assert "contradicted 0" in run.out
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_a_page_is_verified_in_the_encoding_that_it_has(tmp_path: Path, encoding: str) -> None:
+    memo = tmp_path / "memo.html"
+    page = "<head><meta charset='gb18030'></head><body><p>甲一码头计划总投资61亿元。</p></body>"
+    memo.write_bytes(f"<html>{page}</html>".encode(encoding))
+    assert "contradicted: number '61亿元'" in verify(memo, "--lang", "en").out
