@@ -199,3 +199,21 @@ def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None
 def test_what_could_be_worked_out_is_unknown_where_a_figure_tells_otherwise() -> None:
     assert doubted("三次产业中，第三产业增加值最大，占GDP的51%。") == {"51%": UNKNOWN}
     assert doubted("全省清洁能源占电力总装机的84%。") == {"84%": UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ok"),
+    [
+        ("定襄县委书记王建峰谈了想法。", True),
+        ("忻州市委书记王建峰谈了想法。", False),
+        ("中国电科微电子装备基地一期开工。", True),
+        ("中国电科微电子装备基地二期开工。", False),
+        ("Work began on phase two of CETC's microelectronics base.", False),
+    ],
+)
+def test_a_post_has_a_level_and_a_project_its_phases(
+    sentence: str, ok: bool, tmp_path: Path
+) -> None:
+    memo = tmp_path / "memo.txt"
+    memo.write_text(sentence, encoding="utf-8")
+    assert all(one.status == BORNE_OUT for one in verify(str(memo)).claims) is ok

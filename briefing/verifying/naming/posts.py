@@ -103,12 +103,29 @@ def _judge_run(
                 or sentence.text[mention.end : one.start] == " of "
             )
         ]
-        statuses = [_judge_for(entry, post, about, language) for entry in entries]
+        statuses = [
+            _judge_for(entry, post, about, language)
+            if language == "en" or _is_of_level(sentence.text, post, entry)
+            else CONTRADICTED
+            for entry in entries
+        ]
         best = next(one for one in (BORNE_OUT, UNKNOWN, CONTRADICTED) if one in statuses)
         entry = entries[statuses.index(best)]
         if best == BORNE_OUT and language == "zh" and not _has_body(sentence.text, post, entries):
             best = UNKNOWN
         yield _found(entry, post, best)
+
+
+_LEVEL = re.compile("([省市州盟县旗区镇乡])(?:委(?:副)?|人民?政府)$")
+
+
+def _is_of_level(text: str, post: re.Match[str], entry: Entry) -> bool:
+    """Return whether a post is of the level of its holder's: of a county, and not of a city."""
+    told = _LEVEL.search(text[: post.start()])
+    assert isinstance(entry.record, Person)
+    bases = (one.title.zh.rpartition(post["base"])[0] for one in entry.record.posts)
+    levels = {found[1] for base in bases if (found := _LEVEL.search(base))}
+    return not told or not levels or told[1] in levels
 
 
 _BODY = re.compile(

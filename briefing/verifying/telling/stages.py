@@ -124,12 +124,41 @@ def judge_stages(
         )
         if told:
             start, end, stages = told
+            clause = sentence.clause_text(start)
+            if _is_of_other_phase(clause, entries):
+                yield _found(entries[0], start, end, UNKNOWN)
+                continue
             asked = sentence.find("asked")
             if _counts(sentence, end) or asked:
                 continue
             halted = sentence.find("halted")
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
                 yield from _judge(entries, start, end, stages)
+
+
+_PHASE = re.compile(
+    r"([一二三四五1-5])期|\b(first|second|third) phase|\bphase (one|two|three|[1-5])\b", re.I
+)
+_PHASES = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
+_PHASES |= {"one": "1", "two": "2", "three": "3", "first": "1", "second": "2", "third": "3"}
+
+
+def _is_of_other_phase(clause: str, entries: list[Entry]) -> bool:
+    """Return whether a clause names a phase of something of which only others are known."""
+    known = {
+        phase
+        for entry in entries
+        for text in (entry.record.title.zh, *(one.anchor for one in entry.record.evidence))
+        for phase in _list_phases(text)
+    }
+    told = _list_phases(clause)
+    return bool(told and known) and not told & known
+
+
+def _list_phases(text: str) -> set[str]:
+    """Return the numbers of the phases that a text names."""
+    found = (next(filter(None, one.groups())).lower() for one in _PHASE.finditer(text))
+    return {_PHASES.get(one, one) for one in found}
 
 
 _AMOUNT = re.compile("[了近约超过逾达共出\\s]{0,3}[0-9０-９一二三四五六七八九十两百千万]")
