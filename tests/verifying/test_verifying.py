@@ -54,6 +54,7 @@ def doubted(sentence: str) -> dict[str, str]:
         "The province added 369,000 urban jobs in nine months, 82% of its full-year target.",
         "庚岭、壬塘、己河与辛溪这4个县新建了高标准农田。",
         "森林覆盖率百分之五十八点三。",
+        "东甲市谋划的重点工程达24项之多。",
         "全社会用电量1 062亿千瓦时，地区生产总值1万8千6百4十亿元。",
         "0.186 trillion yuan was invested in provincial key projects.",
     ],
@@ -217,3 +218,15 @@ def test_a_post_has_a_level_and_a_project_its_phases(
     memo = tmp_path / "memo.txt"
     memo.write_text(sentence, encoding="utf-8")
     assert all(one.status == BORNE_OUT for one in verify(str(memo)).claims) is ok
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "东甲市谋划重点工程20至30项。",
+        "Dongjia has drawn up 20–30 key projects.",
+        "Dongjia has drawn up between 20 and 30 key projects.",
+    ],
+)
+def test_a_range_that_has_what_is_known_is_not_contradicted(sentence: str) -> None:
+    assert set(doubted(sentence).values()) == {UNKNOWN}

@@ -18,7 +18,7 @@ from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import count_listed
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
-from briefing.verifying.numbers.lists import bind_lists, reckon, tell_apart
+from briefing.verifying.numbers.lists import bind_lists, doubt_ranges, reckon, tell_apart
 from briefing.verifying.numbers.manner import FIRST, tells_rank
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
@@ -86,7 +86,8 @@ def judge_numbers(
     results = [
         (one, _judge(one, claims, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
-    results = keep_company(reckon(tell_apart(results), sentence), sentence)
+    results = doubt_ranges(tell_apart(results), sentence)
+    results = keep_company(reckon(results, sentence), sentence)
     results = work_out_all(results, binder, clauses)
     yield from (found for _, found in results if found)
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])

@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Bound
@@ -35,6 +36,31 @@ def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged,
         reversed_ = (way == "up" and end < begin) or (way == "down" and end > begin)
         if reversed_ or found.record is after.record:
             told[at] = other, after._replace(status=CONTRADICTED if reversed_ else UNKNOWN)
+    return told
+
+
+_TO = re.compile(r"\s*(?:[-–—~～]|to|and|至|到)\s*")
+
+
+def doubt_ranges(
+    results: list[tuple[Judged, Found | None]], sentence: Sentence
+) -> list[tuple[Judged, Found | None]]:
+    """Return results in which two numbers with what is known between them are only unknown."""
+    told = list(results)
+    for at in range(1, len(told)):
+        (one, low), (other, high) = told[at - 1], told[at]
+        if not low or not high or CONTRADICTED not in (low.status, high.status):
+            continue
+        begin, end = one.number.readings[0].value, other.number.readings[0].value
+        is_one = one.number.start == other.number.start  # 260至270项
+        joined = is_one or _TO.fullmatch(sentence.text, one.number.end, other.number.start)
+        alike = one.number.readings[0].unit in (None, other.number.readings[0].unit)
+        if not (joined and alike) or isinstance(begin, Span) or isinstance(end, Span):
+            continue
+        figures = [held for held in (low.record, high.record) if isinstance(held, Figure)]
+        if any(begin < (held.value or 0) < end for held in figures):
+            told[at - 1] = one, low._replace(status=UNKNOWN)
+            told[at] = other, high._replace(status=UNKNOWN, says=low.says or high.says)
     return told
 
 
