@@ -17,6 +17,7 @@ GOOD = [EXAMPLE, SECOND, "data/article.yaml", *sorted(PROJECT.glob("docs/example
 SEEN = {"wrong-type", "unknown-key", "missing-key", "missing", "empty", "schema-1", "too-deep"}
 """The codes of what is wrong with a value by itself, which a schema can say."""
 UNSEEN = {
+    "in-no-name",
     "alias",
     "ambiguous-name",
     "anchor-too-long",
