@@ -1,6 +1,5 @@
 """The command that serves an assistant."""
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -32,5 +31,4 @@ def serve_assistant(models: Sequence[str], source: str | None, lang: Lang | None
         raise usage_error(needed, message("usage.install", extra=_EXTRA)) from None
     desk = open_desk(models, source, asked_language(lang))
     print_problems(desk.library.warnings, desk.lang)
-    gc.enable()  # which the command line turns off, since any other command soon ends
     serve(desk, __version__)

@@ -4,6 +4,7 @@ Only this module knows the SDK of the Model Context Protocol, and only ``briefin
 """
 
 import asyncio
+import gc
 import sys
 from typing import IO, Any
 
@@ -29,6 +30,10 @@ from briefing.serving.tools import TOOLS
 from briefing.words.catalogue import texts
 
 _MOST_BYTES = REQUEST_MEBIBYTES * 2**20
+
+
+_READING = ("check", "verify")
+"""The tools that read what they are given, of which much is left when they have answered."""
 
 
 class _Requests:
@@ -85,6 +90,8 @@ def _make_server(desk: Desk, version: str) -> Server[Any]:
 
     async def call_tool(_: Any, asked: CallToolRequestParams) -> CallToolResult:
         answered = answerer.call(asked.name, asked.arguments or {})
+        if asked.name in _READING:
+            gc.collect()  # which is turned off for commands that soon end
         return CallToolResult(
             content=[TextContent(type="text", text=answered.text)],
             structured_content=answered.structured,

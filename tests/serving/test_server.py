@@ -1,7 +1,6 @@
 """The server as an assistant meets it: the SDK's own client starts it and calls its tools."""
 
 import asyncio
-import gc
 import json
 import os
 import subprocess
@@ -151,14 +150,6 @@ def test_a_server_that_cannot_start_says_why(arguments: tuple[str, ...]) -> None
     run = process("mcp", *arguments)
     assert (run.status in (2, 3), run.out) == (True, "")
     assert "Traceback" not in run.err
-
-
-def test_a_server_collects_garbage_as_it_may_run_for_days(monkeypatch: pytest.MonkeyPatch) -> None:
-    enabled: list[bool] = []
-    monkeypatch.setattr("briefing.serving.server.serve", lambda *_: enabled.append(gc.isenabled()))
-    gc.disable()  # as the command line does
-    assert briefing("mcp", "-a", EXAMPLE).status == 0
-    assert enabled == [True]
 
 
 def test_no_other_command_imports_the_sdk() -> None:
