@@ -230,3 +230,13 @@ def test_a_post_has_a_level_and_a_project_its_phases(
 )
 def test_a_range_that_has_what_is_known_is_not_contradicted(sentence: str) -> None:
     assert set(doubted(sentence).values()) == {UNKNOWN}
+
+
+@pytest.mark.parametrize("name", ["—", "\u0323\u0300", "…!"])
+def test_a_name_without_a_letter_is_none_that_a_memo_has(name: str, tmp_path: Path) -> None:
+    model = tmp_path / "model.yaml"
+    text = Path(MODEL).read_text(encoding="utf-8").replace("Front page", f'"{name}"')
+    model.write_text(text, encoding="utf-8")
+    memo = tmp_path / "memo.txt"
+    memo.write_text(f"{name} Yi Mou is the mayor of Dongjia, not of Linzhou.", encoding="utf-8")
+    assert [one.text for one in verify(str(memo), [str(model)]).claims][:1] == ["Yi Mou"]

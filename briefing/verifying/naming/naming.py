@@ -130,8 +130,8 @@ class Names:
         for title in (*titles, *source.reporters):
             if title:
                 self.chinese.setdefault(title.zh, [])
-                if title.en:
-                    self.english.setdefault(tokens(title.en), [])
+                if title.en and (words := tokens(title.en)):
+                    self.english.setdefault(words, [])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -165,7 +165,7 @@ class Names:
     def _lengths(self) -> dict[str, list[int]]:
         """How many words the English names have that begin with each word, the longest first."""
         found: dict[str, set[int]] = defaultdict(set)
-        for words in filter(None, self.english):
+        for words in self.english:
             found[words[0]].add(len(words))
         return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
