@@ -13,6 +13,8 @@ from briefing.problem import Amendment, Fix, Path
 
 _STYLES = ("", "'", '"')
 """The marks that a scalar on one line may begin with."""
+_MOST_COMPARED = 1_000_000
+"""Texts with so many pairs of characters are compared one by one, which takes as long."""
 
 
 class _NoEditError(Exception):
@@ -55,10 +57,31 @@ def _replace(layout: Layout, path: Path, value: str) -> Iterator[Piece]:
     after = next((one for one in written if _reads(one, value, node)), None)
     if after is None:
         raise _NoEditError
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, first, last, start, stop in matcher.get_opcodes():
+    for first, last, piece in _differences(before, after):
+        yield node.start + first, node.start + last, piece
+
+
+def _differences(before: str, after: str) -> Iterator[Piece]:
+    """Yield what changes from one text to another; of long ones, all from the first change on."""
+    same = _count_same(before, after)
+    kept = _count_same(before[same:][::-1], after[same:][::-1])
+    old, new = before[same : len(before) - kept], after[same : len(after) - kept]
+    if len(old) * len(new) > _MOST_COMPARED:
+        yield same, same + len(old), new
+        return
+    for tag, first, last, start, stop in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
         if tag != "equal":
-            yield node.start + first, node.start + last, after[start:stop]
+            yield same + first, same + last, new[start:stop]
+
+
+def _count_same(one: str, other: str) -> int:
+    """Return with how many of the same characters two texts begin."""
+    differ = (
+        at for at, (first, second) in enumerate(zip(one, other, strict=False)) if first != second
+    )
+    return next(differ, min(len(one), len(other)))
 
 
 def _write(value: str, style: str) -> str:

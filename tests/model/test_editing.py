@@ -40,6 +40,14 @@ def test_a_value_is_written_as_it_was(before: str, to: str | int, after: str | N
     assert edit(before, Amendment(("a",), to)) == after
 
 
+def test_of_a_long_value_only_what_lies_between_its_changes_is_written_again() -> None:
+    value = "码头 " * 6000
+    pieces = find_pieces(Layout(f"a: '{value}'"), [Amendment(("a",), value.rstrip())])
+    assert pieces == [(len("a: '") + len(value) - 1, len("a: '") + len(value), "")]
+    close = value.replace(" ", "")
+    assert edit(f"a: {value.rstrip()}  # b", Amendment(("a",), close)) == f"a: {close}  # b"
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
