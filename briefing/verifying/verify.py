@@ -8,6 +8,7 @@ from briefing.model.article import Article
 from briefing.model.reading import inspect_models, list_models
 from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import ModelError
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming.naming import Mention, Names
@@ -15,7 +16,6 @@ from briefing.verifying.naming.nearly import NearNames
 from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
-from briefing.verifying.numbers.clauses import Clauses
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller

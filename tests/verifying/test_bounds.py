@@ -12,7 +12,7 @@ from briefing.problem import ModelError
 from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
 from briefing.verifying.numbers import weighing
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.numbers.clauses import Clauses
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.indexes import LEAST_HEARD
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.verify import Verifier

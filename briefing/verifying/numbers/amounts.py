@@ -10,10 +10,10 @@ from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
 from briefing.model.periods import end_of
 from briefing.quantities.rates import TIMES
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
-from briefing.verifying.numbers.clauses import Clauses
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import count_listed
 from briefing.verifying.numbers.indexes import Facts
@@ -26,6 +26,7 @@ from briefing.verifying.numbers.moments import (
     judge_date,
     judge_next_year,
 )
+from briefing.verifying.numbers.texts import judge_by_texts, judge_label
 from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
@@ -75,7 +76,7 @@ def judge_numbers(
     unread = [*find_unread(sentence.text, numbers)]
     yield from unread
     numbers = [one for one in numbers if not any(x.start <= one.start < x.end for x in unread)]
-    labels = [clauses.judge_label(one, sentence) for one in numbers]
+    labels = [judge_label(one, sentence, clauses) for one in numbers]
     yield from filter(None, labels)
     judged = [
         weigh(binder, one) for one, label in zip(numbers, labels, strict=True) if label is None
@@ -102,7 +103,9 @@ def judge_numbers(
             else:
                 compared = sentence.is_compared_with(one.number.start)
                 dated = judge_date(one, claims, results, sentence, facts, compared=compared)
-                told = dated.status == UNKNOWN and clauses.judge(one.number, sentence, mentions)
+                told = dated.status == UNKNOWN and judge_by_texts(
+                    one.number, sentence, mentions, clauses
+                )
                 yield told or dated
 
 
@@ -174,7 +177,7 @@ def _judge(
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions)
-    told = found and found.status == UNKNOWN and clauses.judge(number, sentence, mentions)
+    told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one) if told else found
 
 

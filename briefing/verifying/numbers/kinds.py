@@ -2,7 +2,6 @@
 
 import re
 
-from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number, is_same_time
 from briefing.model.records import Figure
 from briefing.quantities.conversion import convert
@@ -25,12 +24,6 @@ def suits(span: Span, code: str) -> bool:
 def is_time(number: Number) -> bool:
     """Return whether a number is a date or period."""
     return bool(number.readings) and isinstance(number.readings[0].value, Span)
-
-
-def is_amount(held: Held) -> bool:
-    """Return whether a value that is held counts or measures something."""
-    unit = held.unit or ""
-    return not isinstance(held.value, str) and unit not in ("name", "date") and unit[:1] != "+"
 
 
 _ORDINAL = re.compile(

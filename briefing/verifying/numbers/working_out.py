@@ -18,10 +18,11 @@ from briefing.model.records import Figure, Record
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.units import is_measured
+from briefing.verifying.aligning.clause import is_amount
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder, Bound
-from briefing.verifying.numbers.clauses import Clauses
-from briefing.verifying.numbers.kinds import is_amount, suits
+from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.weighing import Judged
 from briefing.verifying.sentences import Sentence

@@ -9,9 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.model.records import Person
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.clauses import Clauses
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import read_lines
 

@@ -1,71 +1,52 @@
-"""The amounts and dates of the texts, clause by clause, for what no record of a model bears out.
+"""Finds the clauses of the texts that tell the same as a sentence of a memo.
 
-A model need not have all that its text tells. A number of a memo is borne out by a text if the
-clause that speaks most of what the memo's sentence speaks of has it, and clearly more so than any
-clause with another number of the kind. English is held against what the Chinese may mean.
+What a clause has of the words of a sentence is weighed by how telling they are. English is held
+against what the Chinese may mean.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import takewhile
 from math import log
 
-from briefing.checks.agreement import Fault, judge
 from briefing.checks.evidence import Held
-from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person, Place, Project
 from briefing.model.text import SourceText
-from briefing.quantities.english_dates import Span
-from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
+from briefing.verifying.aligning.clause import (
+    Clause,
+    is_amount,
+    is_named,
+    layers_of,
+    read_clauses,
+)
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.numbers.clause import Clause, is_named, layers_of, read_clauses
-from briefing.verifying.numbers.kinds import is_amount, is_time, is_unit_alike
-from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
-from briefing.verifying.numbers.rounding import is_exact
-from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.reading import LANGUAGES, find_tellers
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
 
 _OWN, _OTHER = 1.0, 0.5
 """How much a word of the memo's own clause counts, and one of the rest of its sentence."""
 _UNSEEN = 0.4
 """How much a word counts that no clause has."""
-_SPOKEN_OF = 0.3
-_RIVAL = 0.75
-"""The clause of another number must be spoken of less than this part of the number's own."""
-_ALIGNED = 0.35
-"""The least share of what a sentence tells that a clause must have which tells the same."""
-_NEAREST = 0.7
-_LEAST = min(_SPOKEN_OF * _RIVAL, _ALIGNED * _NEAREST)
-"""The least share that is compared with any other one."""
+_ALIGNED, _NEAREST = 0.35, 0.7
+"""The least share of what a sentence tells that a clause must have which tells the same, and the
+least part of what the best one has."""
+_CLOSE = 0.45
+"""The least share of a clause that clearly tells the same."""
+LEAST = 0.225
+"""Clauses that have a smaller share are not looked at."""
 _FEWEST = 2
-_NUMERALS = "零一二三四五六七八九十"
-_MOST_NAMED = 10
-_LABELS = {
-    **dict.fromkeys(("unit", "berth", "block", "no.", "number"), "[号#]"),
-    **dict.fromkeys(("phase", "stage"), "期|阶段"),
-    "section": "标段|标|段",
-    "line": "号?线",
-}
-"""What stands before a number that names one of several things, and behind it in Chinese."""
-_LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
-
-
 _NAMED = (Place, Person, Project, Organisation)
 
 
 class Clauses:
-    """The clauses of some texts that hold amounts or dates, by the ids of their articles."""
+    """The clauses of some texts; ``texts`` are by the ids of their articles."""
 
     def __init__(self, articles: Iterable[Article], texts: Mapping[str, SourceText]) -> None:
         self._articles = [one for one in articles if one.source.id in texts]
-        self._texts = texts
+        self.texts = texts
         self._having: dict[object, frozenset[int]] = {}
         self._weighed: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
         self._last: tuple[Sentence | None, dict[int, list[tuple[float, int]]]] = (None, {})
@@ -76,7 +57,7 @@ class Clauses:
         return [
             one
             for article in self._articles
-            for one in read_clauses(article, self._texts[article.source.id])
+            for one in read_clauses(article, self.texts[article.source.id])
         ]
 
     @cached_property
@@ -91,54 +72,34 @@ class Clauses:
             for lang in LANGUAGES
         }
 
-    def judge(self, number: Number, sentence: Sentence, mentions: list[Mention]) -> Found | None:
-        """Return a number or date of a sentence as borne out by a text, if it is."""
-        scored = (
-            (share, one)
-            for share, one in self._score(sentence, number.start, mentions)
-            if one.is_counting and _is_of_kind(number, one.held)
-        )
-        most, clause = next(scored, (0.0, None))
-        ahead = year_beside(sentence, number)
-        if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead):
-            return None
-        rivals = takewhile(lambda one: one[0] > _RIVAL * most, scored)
-        if not all(_agrees(number, one, ahead) for _, one in rivals):
-            return None
-        if clause.is_hoped and not sentence.is_hoped():
-            return None
-        if tells_rank(number, sentence) and not pattern("placed", "zh").search(clause.text):
-            return None  # but the third meeting
-        if is_below(number, clause.held) or (
-            tells_change(number, sentence)
-            and not any(one.around.direction in ("up", "down") for one in clause.held)
-        ):
-            return None
-        kind: Kind = "date" if is_time(number) else "number"
-        return Found(
-            number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph
-        )
-
-    def judge_label(self, number: Number, sentence: Sentence) -> Found | None:
-        """Return what became of a number that names one of several things: Unit 2, Phase 2.
-
-        Nothing is said where no text is there, or where a number names nothing.
-        """
-        value = number.readings[0].value
-        named = _LABEL.search(sentence.text[: number.start])
-        if not self._articles or not named or not isinstance(value, int) or value > _MOST_NAMED:
-            return None
-        written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
-        known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
-        texts = (one.text for text in self._texts.values() for one in text.paragraphs)
-        status = BORNE_OUT if any(map(known.search, texts)) else UNKNOWN
-        return Found(number.start, number.end, "number", status)
-
-    def align(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
+    def align(
+        self, sentence: Sentence, at: int, mentions: list[Mention], least: float = _ALIGNED
+    ) -> list[Clause]:
         """Return the clauses of the texts that tell most of what a sentence tells at an offset."""
-        scored = self._score(sentence, at, mentions)
-        best = scored[0][0] if scored else 0.0
-        return [one for score, one in scored if best >= _ALIGNED and score >= _NEAREST * best]
+        ranked = self.rank(sentence, at, mentions)
+        best = ranked[0][0] if ranked else 0.0
+        return [one for share, one in ranked if best >= least and share >= _NEAREST * best]
+
+    def align_closely(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
+        """Return the clauses that clearly tell what a sentence tells at an offset, if any do."""
+        return self.align(sentence, at, mentions, _CLOSE)
+
+    def sentences_of(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
+        """Yield all clauses of the sentences that some clauses are of, each sentence once."""
+        for one in {id(one.sentence): one for one in clauses}.values():
+            yield from self._of_sentence[id(one.sentence)]
+
+    def paragraph_of(self, clause: Clause) -> str:
+        """Return the text of the paragraph that a clause is of."""
+        return self.texts[clause.article.source.id].paragraphs[clause.paragraph - 1].text
+
+    @cached_property
+    def _of_sentence(self) -> dict[int, list[Clause]]:
+        """The clauses of each sentence, by the id of the object of its words."""
+        found: dict[int, list[Clause]] = defaultdict(list)
+        for one in self.all:
+            found[id(one.sentence)].append(one)
+        return found
 
     def _naming(self, mentions: list[Mention]) -> Collection[int]:
         """Return the indexes of the clauses of the paragraphs that have all that is named."""
@@ -171,15 +132,15 @@ class Clauses:
         return list(found.values())
 
     def _names_any(self, entries: tuple[Entry, ...], clause: Clause) -> bool:
-        text = self._texts[clause.article.source.id]
+        text = self.texts[clause.article.source.id]
         return any(is_named(one, clause, text) for one in entries)
 
     def find_tellers(self, clause: Clause) -> set[str]:
         """Return the ids of the people who may have said a clause."""
-        text = self._texts[clause.article.source.id]
+        text = self.texts[clause.article.source.id]
         return find_tellers(clause.article, text, clause.paragraph)
 
-    def _score(
+    def rank(
         self, sentence: Sentence, at: int, mentions: list[Mention]
     ) -> list[tuple[float, Clause]]:
         """Return clauses with the share that they have of what a sentence tells, best first.
@@ -209,7 +170,7 @@ class Clauses:
                 for index, weight in self._find_heard(lang, forms).items():
                     heard[index] += much * weight
             shares = ((one / total, index) for index, one in heard.items())
-            found = (one for one in shares if one[0] >= _LEAST)
+            found = (one for one in shares if one[0] >= LEAST)
             known[clause] = sorted(found, key=lambda one: (-one[0], one[1]))
         return known[clause]
 
@@ -266,26 +227,3 @@ class Clauses:
     @cached_property
     def _vocabulary(self) -> dict[str, list[str]]:
         return by_beginning(set(self._by_word["en"]))
-
-
-def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
-    if is_time(number):
-        return any(one.unit == "date" for one in held)
-    return any(
-        one.unit != "date" and is_unit_alike(reading.unit, one.unit)
-        for reading in number.readings
-        for one in held
-    )
-
-
-def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
-    """Return whether a clause has a number or date; ``ahead`` are the years told beside a date."""
-    if ahead is not None and is_time(number):
-        year = clause.article.source.day.year + ahead
-        readings = tuple(
-            one._replace(value=one.value._replace(year=year))
-            for one in number.readings
-            if isinstance(one.value, Span)
-        )
-        number = number._replace(readings=readings)
-    return judge(number, clause.held).fault == Fault.NONE and is_exact(number, clause.held)

@@ -48,6 +48,12 @@ class Clause(NamedTuple):
         return bool(pattern("hoped", "zh").search(self.text))
 
 
+def is_amount(held: Held) -> bool:
+    """Return whether a value that is held counts or measures something."""
+    unit = held.unit or ""
+    return not isinstance(held.value, str) and unit not in ("name", "date") and unit[:1] != "+"
+
+
 def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
     """Yield the clauses of an article's text, in order."""
     kept: dict[frozenset[str], frozenset[str]] = {}  # many clauses mean the same in English

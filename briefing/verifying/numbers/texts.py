@@ -1,0 +1,107 @@
+"""Holds numbers against the texts, clause by clause, for what no record of a model bears out.
+
+A model need not have all that its text tells. A number of a memo is borne out by a text if the
+clause that speaks most of what the memo's sentence speaks of has it, and clearly more so than any
+clause with another number of the kind.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from briefing.checks.agreement import Fault, judge
+from briefing.checks.evidence import Held
+from briefing.checks.numbers import Number
+from briefing.quantities.english_dates import Span
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import LEAST, Clauses
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.kinds import is_time, is_unit_alike
+from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
+from briefing.verifying.numbers.rounding import is_exact
+from briefing.verifying.numbers.times import year_beside
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
+
+_SPOKEN_OF = 0.3
+_RIVAL = LEAST / _SPOKEN_OF
+"""The clause of another number must be spoken of less than this part of the number's own."""
+_NUMERALS = "零一二三四五六七八九十"
+_MOST_NAMED = 10
+_LABELS = {
+    **dict.fromkeys(("unit", "berth", "block", "no.", "number"), "[号#]"),
+    **dict.fromkeys(("phase", "stage"), "期|阶段"),
+    "section": "标段|标|段",
+    "line": "号?线",
+}
+"""What stands before a number that names one of several things, and behind it in Chinese."""
+_LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
+
+
+def judge_by_texts(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Found | None:
+    """Return a number or date of a sentence as borne out by a text, if it is."""
+    scored = (
+        (share, one)
+        for share, one in clauses.rank(sentence, number.start, mentions)
+        if one.is_counting and _is_of_kind(number, one.held)
+    )
+    most, clause = next(scored, (0.0, None))
+    ahead = year_beside(sentence, number)
+    if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead):
+        return None
+    rivals = takewhile(lambda one: one[0] > _RIVAL * most, scored)
+    if not all(_agrees(number, one, ahead) for _, one in rivals):
+        return None
+    if clause.is_hoped and not sentence.is_hoped():
+        return None
+    if tells_rank(number, sentence) and not pattern("placed", "zh").search(clause.text):
+        return None  # but the third meeting
+    if is_below(number, clause.held) or (
+        tells_change(number, sentence)
+        and not any(one.around.direction in ("up", "down") for one in clause.held)
+    ):
+        return None
+    kind: Kind = "date" if is_time(number) else "number"
+    return Found(number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph)
+
+
+def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
+    """Return what became of a number that names one of several things: Unit 2, Phase 2.
+
+    Nothing is said where no text is there, or where a number names nothing.
+    """
+    value = number.readings[0].value
+    named = _LABEL.search(sentence.text[: number.start])
+    if not clauses.texts or not named or not isinstance(value, int) or value > _MOST_NAMED:
+        return None
+    written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
+    known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
+    texts = (one.text for text in clauses.texts.values() for one in text.paragraphs)
+    status = BORNE_OUT if any(map(known.search, texts)) else UNKNOWN
+    return Found(number.start, number.end, "number", status)
+
+
+def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
+    if is_time(number):
+        return any(one.unit == "date" for one in held)
+    return any(
+        one.unit != "date" and is_unit_alike(reading.unit, one.unit)
+        for reading in number.readings
+        for one in held
+    )
+
+
+def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
+    """Return whether a clause has a number or date; ``ahead`` are the years told beside a date."""
+    if ahead is not None and is_time(number):
+        year = clause.article.source.day.year + ahead
+        readings = tuple(
+            one._replace(value=one.value._replace(year=year))
+            for one in number.readings
+            if isinstance(one.value, Span)
+        )
+        number = number._replace(readings=readings)
+    return judge(number, clause.held).fault == Fault.NONE and is_exact(number, clause.held)
