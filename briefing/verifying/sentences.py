@@ -61,6 +61,14 @@ class Sentence:
         self._sought: dict[tuple[str, int], re.Match[str] | None] = {}
         self._aimed: dict[int, bool] = {}
 
+    def without(self, start: int, end: int) -> "Sentence":
+        """Return the sentence with blanks instead of the words of a span."""
+        at = self.offset
+        text = self.line.text
+        blanked = text[: at + start] + " " * (end - start) + text[at + end :]
+        line = self.line._replace(text=blanked)
+        return Sentence(line, at, at + len(self.text), self.heading, self.date)
+
     def place(self, at: int) -> tuple[int, int]:
         """Return the line and column in the memo's file of the character at an offset."""
         return self.line.place(self.offset + at)

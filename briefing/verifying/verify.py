@@ -18,19 +18,25 @@ from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.sentences import Sentence, sentences_of
+from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
+from briefing.verifying.telling.contrasts import judge_denied, judge_wholes
+from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.members import judge_comparisons, judge_members
+from briefing.verifying.telling.milestones import judge_milestones
+from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
+from briefing.verifying.telling.slots import judge_slots
 from briefing.verifying.telling.stages import (
     judge_denials,
-    judge_owners,
     judge_sites,
     judge_stages,
 )
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
+from briefing.verifying.telling.unheard import judge_unheard
 
 
 class Verified(NamedTuple):
@@ -135,21 +141,28 @@ class Verifier:
             *judge_stages(sentence, mentions, self._projects),
             *judge_sites(sentence, mentions),
             *judge_members(sentence, mentions),
-            *judge_owners(sentence, mentions),
             *judge_sides(sentence, mentions),
             *self._tellings.judge(sentence, mentions),
             *self._together.judge(sentence, mentions),
             *self._sayings.judge(sentence, mentions),
-            *self._passages.judge(sentence, mentions),
+            *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, self._clauses),
             *judge_done(sentence, mentions, self._clauses),
             *judge_teller(sentence, mentions, self._clauses),
+            *judge_wholes(sentence, mentions, self._clauses),
+            *judge_denied(sentence, mentions, self._clauses),
+            *judge_milestones(sentence, mentions, self._clauses),
+            *judge_causes(sentence, self._clauses),
+            *judge_lists(sentence, mentions, self._clauses),
+            *judge_parties(sentence, mentions, self._clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
+        found += judge_slots(sentence, mentions, found, self._clauses, self._together)
         if all(one.kind in ("name", "post", "stage") for one in found):
             found += judge_comparisons(sentence, mentions)
-            found += self._passages.judge_unheard(sentence, mentions)
+            if all(one.status == BORNE_OUT for one in found):
+                found += judge_unheard(sentence, mentions, self._clauses)
         return _without_doubles(found)
 
 

@@ -38,6 +38,8 @@ _CLOSE = 0.45
 LEAST = 0.225
 """Clauses that have a smaller share are not looked at."""
 _FEWEST = 2
+_MOST_KEPT = 200_000
+"""How many weights of words in clauses are kept at most, which take some 20 MiB."""
 _NAMED = (Place, Person, Project, Organisation)
 
 
@@ -49,6 +51,8 @@ class Clauses:
         self.texts = texts
         self._having: dict[object, frozenset[int]] = {}
         self._weighed: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
+        self._heard: dict[tuple[str, frozenset[str]], dict[int, float]] = {}
+        self._kept = 0
         self._last: tuple[Sentence | None, dict[int, list[tuple[float, int]]]] = (None, {})
 
     @cached_property
@@ -73,16 +77,33 @@ class Clauses:
         }
 
     def align(
-        self, sentence: Sentence, at: int, mentions: list[Mention], least: float = _ALIGNED
+        self,
+        sentence: Sentence,
+        at: int,
+        mentions: list[Mention],
+        least: float = _ALIGNED,
+        nearest: float = _NEAREST,
     ) -> list[Clause]:
-        """Return the clauses of the texts that tell most of what a sentence tells at an offset."""
+        """Return the clauses of the texts that tell most of what a sentence tells at an offset.
+
+        The best one has at least the share ``least`` of it, and the others the part ``nearest`` of
+        what the best one has.
+        """
         ranked = self.rank(sentence, at, mentions)
         best = ranked[0][0] if ranked else 0.0
-        return [one for share, one in ranked if best >= least and share >= _NEAREST * best]
+        return [one for share, one in ranked if best >= least and share >= nearest * best]
 
     def align_closely(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses that clearly tell what a sentence tells at an offset, if any do."""
         return self.align(sentence, at, mentions, _CLOSE)
+
+    def align_rest(self, sentence: Sentence, start: int, end: int, at: int) -> list[Clause]:
+        """Return the clauses that clearly tell a sentence, but for the words of a span.
+
+        What is told at an offset counts most, or else at the beginning.
+        """
+        rest = sentence.without(start, end)
+        return self.align_closely(rest, at, []) or self.align_closely(rest, 0, [])
 
     def sentences_of(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
         """Yield all clauses of the sentences that some clauses are of, each sentence once."""
@@ -175,12 +196,24 @@ class Clauses:
         return known[clause]
 
     def _find_heard(self, lang: str, forms: frozenset[str]) -> dict[int, float]:
-        """Return how much the forms of a word count in the clauses that have one of them."""
+        """Return how much the forms of a word count in the clauses that have one of them.
+
+        What was found is kept for the sentences that have the same word, up to a limit.
+        """
+        key = lang, forms
+        if key in self._heard:
+            return self._heard[key]
         found: dict[int, float] = {}
         for one in forms:
             for indexes, weight in self._by_word[lang].get(one, ()):
                 for index in indexes:
-                    found[index] = max(weight, found.get(index, 0.0))
+                    if weight > found.get(index, 0.0):
+                        found[index] = weight
+        self._kept += len(found)
+        if self._kept > _MOST_KEPT:
+            self._heard.clear()
+            self._kept = len(found)
+        self._heard[key] = found
         return found
 
     @cached_property

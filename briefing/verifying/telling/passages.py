@@ -6,21 +6,19 @@ A passage is a statement of a model, in both languages, or a sentence of the tex
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from math import log
-from typing import Any
 
 from briefing.model.article import Article
 from briefing.model.parts import Evidence, parts
-from briefing.model.records import Event, Organisation, Person, Place
+from briefing.model.records import Person
 from briefing.model.text import SourceText
-from briefing.names.stems import root
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.reading import Passage, read_passages
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage, pattern, read_words, words_of
+from briefing.verifying.wording import ByLanguage, pattern, read_words
 
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
@@ -29,9 +27,6 @@ _TOLD_OF = 0.4
 _AS_GOOD = 0.12
 _LEAST = 0.25
 """Passages that have less are not as good as any that tells of the same."""
-_UNHEARD = 0.33
-"""The share of the words of a sentence that no article has from which it is doubted."""
-_AS_NEAR = 0.04
 _LESS = 0.25
 """By how much less the paragraphs of a speaker must have of what another one's tell."""
 _FEWEST = 2
@@ -58,7 +53,7 @@ class Passages:
             lambda lang: Counter(word for one in self.all for word in one.words[lang])
         )
 
-    def judge(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
+    def judge(self, sentence: Sentence) -> Iterator[Found]:
         """Yield what a sentence tells as done that is hoped for, or of the other direction."""
         weights = self._weigh(sentence, ())
         if len(weights) < _FEWEST:
@@ -74,10 +69,6 @@ class Passages:
         if best < _TOLD:
             return
         yield from _judge_hope(sentence, alike)
-        nearest = [self.all[at] for at in as_good if shares[at] >= best - _AS_NEAR]
-        for mention in mentions:
-            if _acts(sentence, mention):
-                yield from _judge_actor(mention, nearest)
 
     def _judge_direction(self, sentence: Sentence, alike: list[int]) -> Iterator[Found]:
         language = sentence.language
@@ -125,43 +116,6 @@ class Passages:
                     people[0].start, people[0].end, "name", UNKNOWN, article, other, number, says
                 )
 
-    def judge_unheard(self, sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
-        """Yield what an English sentence tells of a name in words that no article has."""
-        if sentence.language == "zh":
-            yield from self._judge_cause(sentence)
-        if sentence.language != "en" or sentence.is_mixed:
-            return
-        words = [
-            one
-            for one in sentence.words
-            if not any(x.start <= one.at < x.end for x in mentions)
-            and one.word not in _common_roots()
-        ]
-        unheard = [one for one in words if one.word not in self._vocabulary]
-        if unheard and len(unheard) >= _UNHEARD * len(words):
-            found = re.compile(r"\w+").match(sentence.text, unheard[0].at)
-            if found:
-                yield Found(*found.span(), "name", UNKNOWN)
-
-    def _judge_cause(self, sentence: Sentence) -> Iterator[Found]:
-        """Yield a cause in words that no passage has."""
-        for found in pattern("cause", "zh").finditer(sentence.text):
-            words = read_words(found["why"], "zh")
-            if words and not any(one.word in self._counts["zh"] for one in words):
-                yield Found(*found.span("why"), "name", UNKNOWN)
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        """The words of all English texts of the articles."""
-        return frozenset(
-            one.word
-            for article in self._articles
-            for _, part in article.all_parts
-            for name in ("en", *part.__struct_fields__)
-            if isinstance(text := getattr(part, name, None), str) and text.isprintable()
-            for one in read_words(text, "en")
-        )
-
     @cached_property
     def _by_word(self) -> dict[str, dict[str, list[int]]]:
         """The indexes of the passages that have each word, by language."""
@@ -206,56 +160,6 @@ class Passages:
             if not any(start <= at < end for start, end in spans)
             and not pattern("says", language).fullmatch(word)
         }
-
-
-@cache
-def _common_roots() -> frozenset[str]:
-    return frozenset(root(one) for one in words_of("common_verbs.txt"))
-
-
-_ACTING = (Organisation, Event, Person, Place)
-
-
-def _acts(sentence: Sentence, mention: Mention) -> bool:
-    """Return whether a sentence tells of a body or place as the one who does or asks something."""
-    if not any(isinstance(one.record, _ACTING) for one in mention.entries):
-        return False
-    before = sentence.text[: mention.start].rstrip(' “‘"')
-    if sentence.pattern("by-whom").search(before):
-        return True
-    behind = sentence.text[mention.end :].lstrip()
-    asked = sentence.pattern("asks").match(behind)
-    return bool(asked) and not (mention.ids(Place) or mention.ids(Person))
-
-
-def _judge_actor(mention: Mention, alike: list[Passage]) -> Iterator[Found]:
-    """Yield the body by which something is done that only others do."""
-    told = [(one, _named_in(one.record)) for one in alike if one.record]
-    acting = [(one, names) for one, names in told if _bodies(one.article, names)]
-    own = {one.record.id for one in mention.entries}
-    if acting and not any(own & names for _, names in told):
-        passage = acting[0][0]
-        yield Found(
-            mention.start,
-            mention.end,
-            "name",
-            UNKNOWN,
-            passage.article,
-            passage.record,
-            passage.paragraph,
-        )
-
-
-def _named_in(record: Any) -> set[str]:
-    found = {record.id}
-    for name in ("said_by", "given_by", "about", "partners", "actors", "part_of", "places"):
-        value: Any = getattr(record, name, None)
-        found.update([value] if isinstance(value, str) else value or [])
-    return found
-
-
-def _bodies(article: Article, names: Iterable[str]) -> list[str]:
-    return [one for one in names if isinstance(article.by_id.get(one), _ACTING)]
 
 
 def _judge_hope(sentence: Sentence, alike: list[Passage]) -> Iterator[Found]:

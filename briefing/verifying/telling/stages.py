@@ -51,39 +51,6 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
                 yield Found(other.start, other.end, "name", CONTRADICTED, article, record, at, says)
 
 
-_BEGINS = re.compile('[\\s“”"]*(?:The |In |the )?')
-_SPOKEN_OF_EN = re.compile(
-    r"['’]s\b| (?:City |Province |County )?(?:is|has|wants?|plans?|will|aims?|hopes?|seeks?"
-    r"|intends?|also|drew|built|signed|proposes?)\b"
-)
-
-
-def judge_owners(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
-    """Yield the place that a sentence begins with, where what it names is another place's."""
-    behind = _SPOKEN_OF_EN if sentence.language == "en" else pattern("subject", "zh")
-    first = next((one for one in mentions if one.ids(Place)), None)
-    if (
-        first is None
-        or not _BEGINS.fullmatch(sentence.text, 0, first.start)
-        or not behind.match(sentence.text, first.end)
-    ):
-        return
-    spoken = {one for mention in mentions for one in mention.ids(Place)}
-    for mention in mentions:
-        entries = [
-            one
-            for one in mention.entries
-            if isinstance(one.record, (Project, Strategy)) and one.record.places
-        ]
-        others = any(isinstance(one.record, (Place, Person)) for one in mention.entries)
-        if entries and not others and not any(_lies(entry, spoken) for entry in entries):
-            article, record = entries[0]
-            at = record.evidence[0].paragraph
-            says = _tell_sites(entries[0])
-            yield Found(first.start, first.end, "name", UNKNOWN, article, record, at, says)
-            return
-
-
 def _tell_sites(entry: Entry) -> Says:
     """Return where a project or plan lies, or whose it is."""
     places = (entry.article.by_id[one].title for one in getattr(entry.record, "places", ()))

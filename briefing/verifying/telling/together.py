@@ -86,24 +86,25 @@ class Together:
             return None  # a word that only another article explains
         for entry in owners:
             for that in owned:
-                if entry.article is that.article and (
-                    self._at(entry) & self._at(that) or self._stand_together(entry, that)
-                ):
+                if entry.article is that.article and self._are_together(entry, that):
                     return None
         article, record = owned[0]
         at = record.evidence[0].paragraph
         says = Says("name", record)
         return Found(other.start, other.end, "name", UNKNOWN, article, record, at, says)
 
-    def _stand_together(self, entry: Entry, other: Entry) -> bool:
-        """Return whether a paragraph of the text, but for its title, has the names of both."""
+    def _are_together(self, entry: Entry, other: Entry) -> bool:
+        """Return whether a paragraph tells of both, or has the names of both and is no title."""
+        if self.list_paragraphs(entry) & self.list_paragraphs(other):
+            return True
         text = self._texts.get(entry.article.source.id)
         names = entry.record.title.zh, other.record.title.zh
         return text is not None and any(
             all(name in one.text for name in names) for one in text.paragraphs[1:]
         )
 
-    def _at(self, entry: Entry) -> set[int]:
+    def list_paragraphs(self, entry: Entry) -> set[int]:
+        """Return the paragraphs that tell of a record."""
         return self._paragraphs[entry.article.source.id, entry.record.id]
 
 

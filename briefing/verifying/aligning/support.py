@@ -1,0 +1,37 @@
+"""How much of some words stands in clauses of the texts, and whether a name does."""
+
+from collections.abc import Collection, Iterable
+
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.glosses import by_beginning, find_alike, stems_of
+from briefing.verifying.naming.naming import Mention
+
+
+def measure_support(words: str, language: str, clauses: Collection[Clause]) -> float:
+    """Return the share of what words tell that the sentences of clauses have, from 0 to 1.
+
+    Of Chinese it is the share of the characters that stand in the clauses, of English that of the
+    words which can mean what stands there. What tells nothing is supported.
+    """
+    if language == "zh":
+        text = "".join(one.text for one in clauses)
+        told: Collection[str] = [one for one in words if "\u3400" <= one <= "\u9fff"]
+        known = sum(one in text for one in told)
+    else:
+        told = stems_of(words)
+        meant = by_beginning({word for one in clauses for word in one.sentence["en"]})
+        known = sum(bool(find_alike(one, meant)) for one in told)
+    return known / len(told) if told else 1.0
+
+
+def stands_in(mention: Mention, text: str) -> bool:
+    """Return whether a Chinese text has one of the names of what a mention stands for."""
+    return any(name in text for name in _list_names(mention))
+
+
+def _list_names(mention: Mention) -> Iterable[str]:
+    for _, record in mention.entries:
+        short = getattr(record, "short", None)
+        for name in (record.title.zh, *getattr(record, "aliases", ()), short.zh if short else ""):
+            if plain := name.rstrip("市县区省"):
+                yield plain

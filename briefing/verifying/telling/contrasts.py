@@ -1,0 +1,65 @@
+"""What a sentence tells that excludes what the clauses tell which clearly tell of the same.
+
+It tells of all what is so of a part, or plainly what the texts deny.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.glosses import meanings_of, stems_of
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
+
+_DENIED = re.compile(
+    "(?:尚未|暂未|仍未|还未|并未|未|没有|还没|没能|没|不再|不必|无法|不予)(?:能|被|获得?|有|要)?"
+    "(?P<verb>[\u4e00-\u9fff]{2})"
+)
+_PARTICIPLE = re.compile(r"\b[a-z]+(?:ed|en|ing|un|lt|pt|ld|de|ught)\b")
+
+
+def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield that something is told of all where the texts tell it of a part alone."""
+    names = [(one.start, one.end) for one in mentions]
+    for said in sentence.pattern("all-of").finditer(sentence.text):
+        if any(start < said.end() and said.start() < end for start, end in names):
+            continue
+        alike = clauses.align_closely(sentence, said.start(), mentions)
+        partly = any(pattern("partly", "zh").search(one.text) for one in alike)
+        if partly and not any(pattern("all-of", "zh").search(one.text) for one in alike):
+            yield _found(said.start(), said.end(), alike[0])
+            return
+
+
+def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield what a sentence tells plainly where the texts tell that it is not so."""
+    for start, end in sentence.clauses:
+        if not sentence.text[start:end].strip():
+            continue
+        for one in clauses.align_closely(sentence, start, mentions):
+            for denied in _DENIED.finditer(one.text):
+                if said := _find_plainly(sentence, start, end, denied["verb"]):
+                    yield _found(*said, one)
+                    return
+
+
+def _find_plainly(sentence: Sentence, start: int, end: int, verb: str) -> tuple[int, int] | None:
+    """Return where a clause of a sentence tells of a Chinese verb as of what is so, if it does."""
+    text = sentence.text[start:end]
+    if sentence.language == "zh" or sentence.is_mixed:
+        at = text.find(verb)
+        if at >= 0 and not pattern("unlike", "zh").search(text[:at]):
+            return start + at, start + at + len(verb)
+    elif not pattern("unlike", "en").search(text):
+        meant = meanings_of(verb)
+        for word in _PARTICIPLE.finditer(text):
+            if stems_of(word[0]) & meant:
+                return start + word.start(), start + word.end()
+    return None
+
+
+def _found(start: int, end: int, clause: Clause) -> Found:
+    return Found(start, end, "stage", UNKNOWN, clause.article, None, clause.paragraph)

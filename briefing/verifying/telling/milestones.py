@@ -1,0 +1,139 @@
+"""What a sentence tells to have come about of a project or deal, and what the texts tell of it.
+
+Doubted is a milestone that the clauses which tell of the same know only as planned or denied, and
+one beside which they know another that has been reached, and not this one.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.quantities.english_dates import Span
+from briefing.quantities.units import is_measured
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern, read_lines
+
+
+class Milestone(NamedTuple):
+    """Something that may come about, with the kind that it is of and the words for it."""
+
+    name: str
+    kind: str
+    words: dict[str, re.Pattern[str]]
+
+
+_TO_COME = re.compile(
+    "尚|未|没|不|无法|计划|预定|拟|预计|将|力争|争取|有望|待|明年|后年|年底前|年内|之内|准备|目标|负责|打算"
+    "|(?<![主必需重])要(?!求|素|闻|点)|何时|什么时候|等(?=到|待)|最快|最早|within"
+)
+"""What stands before a milestone that has not been reached, unless 已 does, too."""
+_NOT_YET = re.compile("尚未|暂未|未|没|不")
+_PLANNED = re.compile("谋划|计划|拟(?!态)|力争|争取|筹划|规划|打造|将(?=[建打推加])|前期")
+_STANDS = re.compile("已|正在|现有|完成")
+_NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
+"""What behind a Chinese word makes no milestone of it."""
+_LASTING = ("begun", "finished", "used")
+_IN_USE = ("finished", "used")
+
+
+@cache
+def _milestones() -> tuple[Milestone, ...]:
+    """Return what can come about, from ``milestones.tsv``."""
+    found = []
+    for line in read_lines("milestones.tsv"):
+        name, kind, english, chinese = line.split("\t")
+        words = {
+            "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.I),
+            "zh": re.compile(chinese),
+        }
+        found.append(Milestone(name, kind, words))
+    return tuple(found)
+
+
+def judge_milestones(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the milestones that a sentence tells as reached, and the texts do not."""
+    for milestone in _milestones():
+        for start, end in _find_reached(milestone, sentence, mentions):
+            if _is_partial(sentence, start):
+                continue
+            alike = clauses.align_closely(sentence, start, mentions)
+            if not alike:
+                continue
+            told = [each for one in alike for each in _read(one.text)]
+            here = [reached for one, reached in told if one.name == milestone.name]
+            if here:
+                doubted = not any(here)
+            elif told:
+                paragraph = _read(clauses.paragraph_of(alike[0]))
+                doubted = any(reached for _, reached in told) and not any(
+                    reached and _is_told_for(one, milestone) for one, reached in [*told, *paragraph]
+                )
+            else:
+                text = alike[0].text
+                doubted = bool(
+                    milestone.name in _LASTING
+                    and _PLANNED.search(text)
+                    and not _STANDS.search(text)
+                )
+            if doubted:
+                first = alike[0]
+                yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _is_told_for(one: Milestone, other: Milestone) -> bool:
+    """Return whether one milestone may be told for another: what is in use is finished."""
+    return one.name == other.name or {one.name, other.name} <= set(_IN_USE)
+
+
+def _find_reached(
+    milestone: Milestone, sentence: Sentence, mentions: list[Mention]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence tells a milestone as reached."""
+    for lang in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+        for word in milestone.words[lang].finditer(sentence.text):
+            if any(one.start < word.end() <= one.end for one in mentions):
+                continue
+            first, _ = sentence.clauses[sentence.clause_at(word.start())]
+            clause = sentence.clause_text(word.start())
+            if lang == "en":
+                reached = not pattern("unlike", "en").search(clause)
+            else:
+                before, behind = clause[: word.start() - first], clause[word.end() - first :]
+                reached = not (
+                    _is_to_come(before) or _NOT_YET.search(behind) or _NO_VERB.match(behind)
+                )
+            if reached:
+                yield word.span()
+
+
+def _read(text: str) -> list[tuple[Milestone, bool]]:
+    """Return the milestones that a Chinese text tells, and whether they have been reached."""
+    clauses = re.split("[，。；：！？,;:!?（）()]", text)
+    return [
+        (one, not _is_to_come(clause[: word.start()]))
+        for clause in clauses
+        for one in _milestones()
+        for word in one.words["zh"].finditer(clause)
+    ]
+
+
+def _is_to_come(before: str) -> bool:
+    return bool(_TO_COME.search(before)) and "已" not in before
+
+
+def _is_partial(sentence: Sentence, at: int) -> bool:
+    """Return whether a clause tells how much of something has come about: 65% of it, 29 km."""
+    clause = sentence.clause_at(at)
+    return any(
+        unit == "%" or (is_measured(unit or "") and unit != "CNY")
+        for one in sentence.numbers
+        if sentence.clause_at(one.start) == clause
+        for value, unit in one.readings[:1]
+        if not isinstance(value, Span)
+    )

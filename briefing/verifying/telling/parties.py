@@ -1,0 +1,79 @@
+"""Who does something, where and with whom, held against the texts that tell the rest of it.
+
+A sentence is aligned with the texts without the words that say who or where, so that what is left
+finds its own clauses. These are then asked whether they have them.
+"""
+
+from collections.abc import Iterator
+
+from briefing.model.records import Organisation, Person, Place
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import measure_support, stands_in
+from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.standing import shortens
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import pattern
+
+_KINDS = {"doer": ("zh", "en"), "teller": ("zh",), "site": ("zh", "en"), "parties": ("en",)}
+"""The turns of phrase that tell who or where, and the languages that have them."""
+_LEAST = 0.34
+"""The least share of English words for who does something that the texts must have."""
+
+
+def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield who or where is told to be of something that the texts tell of others alone."""
+    spoken = ("zh", "en") if sentence.is_mixed else (sentence.language,)
+    for kind, languages in _KINDS.items():
+        for language in set(spoken) & set(languages):
+            for told in pattern(kind, language).finditer(sentence.text):
+                start, end = told.span("who")
+                named = [
+                    one for one in mentions if one.entries and one.start < end and start < one.end
+                ]
+                alike = clauses.align_rest(sentence, start, end, told.start())
+                if alike and not _is_told(kind, language, told["who"], named, alike, clauses):
+                    first = alike[0]
+                    if len(named) == 1:
+                        start, end = named[0].start, named[0].end
+                    at = first.paragraph
+                    yield Found(start, end, "name", UNKNOWN, first.article, None, at)
+
+
+def _is_told(
+    kind: str,
+    language: str,
+    who: str,
+    named: list[Mention],
+    alike: list[Clause],
+    clauses: Clauses,
+) -> bool:
+    """Return whether the sentences of clauses have who does something; the paragraph has where."""
+    window = list(clauses.sentences_of(alike))
+    paragraphs = "\n".join(clauses.paragraph_of(one) for one in alike)
+    if kind == "site":
+        places = [one for one in named if one.ids(Place)]
+        return not places or any(stands_in(one, paragraphs) for one in places)
+    people = [one for one in named if one.ids(Person)]
+    if kind == "teller" or people:
+        return not people or any(stands_in(one, paragraphs) for one in people)
+    if kind == "parties":
+        parties = [one for one in named if one.ids(Organisation) or one.ids(Place)]
+        return all(_is_in(one, window) for one in parties)
+    if named:
+        return any(_is_in(one, window) for one in named)
+    if language == "zh":
+        return any(shortens(who, one.text) for one in window)
+    return measure_support(who, "en", window) >= _LEAST
+
+
+def _is_in(mention: Mention, window: list[Clause]) -> bool:
+    """Return whether clauses have a name, or an anchor of what it stands for."""
+    text = "\n".join(one.text for one in window)
+    return stands_in(mention, text) or any(
+        proof.paragraph == window[0].paragraph and proof.anchor in text
+        for entry in mention.entries
+        if entry.article is window[0].article
+        for proof in entry.record.evidence
+    )

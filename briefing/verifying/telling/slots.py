@@ -1,0 +1,88 @@
+"""Names in a sentence whose other words the texts tell in paragraphs that are not of them."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.model.article import Article
+from briefing.model.records import Organisation, Person, Place
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import stands_in
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.together import Together
+
+_KINDS = (Place, Person, Organisation)
+_WIDE = ("province", "region")
+_CLOSE, _CLOSEST = 0.5, 0.8
+"""The share of what is left of a sentence that the best clause must have, and others of its own."""
+
+
+def judge_slots(
+    sentence: Sentence,
+    mentions: list[Mention],
+    found: Iterable[Found],
+    clauses: Clauses,
+    together: Together,
+) -> Iterator[Found]:
+    """Yield the names that stand where the texts have another; ``found`` is known of the rest.
+
+    What is borne out of the sentence in a paragraph that is of the name speaks for it.
+    """
+    proved = {
+        (one.article.source.id, one.paragraph)
+        for one in found
+        if one.status == BORNE_OUT and one.kind in ("number", "date", "quotation")
+        if one.article and one.paragraph
+    }
+    for mention in mentions:
+        entries = [one for one in mention.entries if isinstance(one.record, _KINDS)]
+        if not entries or any(getattr(one.record, "kind", "") in _WIDE for one in entries):
+            continue
+        if _are_of(mention, proved, clauses, together):
+            continue
+        rest = sentence.without(mention.start, mention.end)
+        alike = clauses.align(rest, mention.start, [], _CLOSE, _CLOSEST)
+        at = {(one.article.source.id, one.paragraph) for one in alike}
+        if not alike or _are_of(mention, at, clauses, together):
+            continue
+        if not any(_is_around(entry, alike, clauses) for entry in entries):
+            first = alike[0]
+            number = first.paragraph
+            yield Found(mention.start, mention.end, "name", UNKNOWN, first.article, None, number)
+
+
+def _are_of(
+    mention: Mention, paragraphs: set[tuple[str, int]], clauses: Clauses, together: Together
+) -> bool:
+    """Return whether one of some paragraphs, by article and number, is of what a name stands for.
+
+    It tells of that, or has the name.
+    """
+    for entry in mention.entries:
+        source = entry.article.source.id
+        own = {number for name, number in paragraphs if name == source}
+        text = clauses.texts.get(source)
+        if own & together.list_paragraphs(entry) or (
+            text and any(stands_in(mention, text.paragraphs[one - 1].text) for one in own)
+        ):
+            return True
+    return False
+
+
+def _is_around(entry: Entry, alike: list[Clause], clauses: Clauses) -> bool:
+    """Return whether clauses may be told by a person, or are of a place without its name."""
+    article, record = entry
+    if isinstance(record, Person):
+        return any(record.id in clauses.find_tellers(one) for one in alike)
+    if isinstance(record, Place):
+        plain = record.title.zh.rstrip("市县区")
+        return plain in article.source.title.zh or _has_part(article, record, alike, clauses)
+    return False
+
+
+def _has_part(article: Article, place: Place, alike: list[Clause], clauses: Clauses) -> bool:
+    """Return whether the paragraphs of clauses name a place that lies in another."""
+    texts = "\n".join(map(clauses.paragraph_of, alike))
+    parts = (one.title.zh.rstrip("市县区") for one in article.of(Place) if one.part_of == place.id)
+    return any(one in texts for one in parts)
