@@ -13,6 +13,11 @@ from briefing.verifying.naming.strangers import Near
 
 PRECEDES = re.compile("(?:^|[，。；：、“”《》（）()\\s在与和及对从由到据是为])$")
 _HAN = re.compile("[\u3400-\u9fff]")
+_ORDINARY = re.compile(
+    "[谈说提看讲][到及]|[关对至][于]|针对|围绕|根据|按照|随着|其中|包括|目前|[今去明]年|还有|以及|推[进动]"
+    "|建设|打造|加快|支持|由于|因为|通过|利用|借助|依托|位于|来自|[作成]为|这[些个]|该[项市县]|[全本]|当地"
+)
+"""Words that stand before a name, and are no head of it."""
 _HEAD = 2
 _BEGINNING = 6
 """A name is looked for by so many characters behind its head, which a long one has."""
@@ -33,6 +38,8 @@ class Heads:
             if any(first < at + 3 < last and last - first > 4 for first, last in taken):
                 continue
             if not all(map(_HAN.match, text[start:at])) or not PRECEDES.search(text[:start]):
+                continue
+            if _ORDINARY.match(text, start):
                 continue
             heads = self._standing.heads_of(rest)
             if len(heads) > 1:

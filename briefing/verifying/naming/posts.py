@@ -42,6 +42,7 @@ _TAKES = re.compile(
     r"|[–—-])\s*",
     re.I,
 )
+_CLOSING = re.compile("[)）]")
 _ENDS = frozenset(["", "、", "，", ",", "）", ")", "。", "和", "兼", "及", "与", " "])
 """What stands behind a post in Chinese, besides the name of its holder."""
 _LONGEST = 90
@@ -75,7 +76,12 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
     if takes:
         stop = stops.search(text, takes.end())
         nexts = [one.start for one in people if one.start >= takes.end()]
-        last = min([stop.start() if stop else len(text), takes.end() + _LONGEST, *nexts])
+        ends = [stop.start() if stop else len(text), takes.end() + _LONGEST, *nexts]
+        if closing := _CLOSING.search(text, takes.end()):
+            ends.append(closing.start())
+        if said := sentence.pattern("says").search(text, takes.end()):
+            ends.append(said.start())
+        last = min(ends)
         if not (nexts and nexts[0] == last and sentence.language == "zh"):
             yield takes.end(), last
 

@@ -239,7 +239,7 @@ def _judge_unborne(
         one = one._replace(agreeing=[])  # the sentence says nothing of what happens to agree
     if one.agreeing and not (is_small_count(number) and one.agreeing[0].share < SPOKEN_OF):
         bound = one.agreeing[0]
-        misplaced = not bound.fits and bound.share >= CLEARLY and not clear
+        misplaced = bound.is_contradicted and bound.share >= CLEARLY and not clear
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)

@@ -85,6 +85,11 @@ class _Told:
     def all_places(self) -> set[str]:
         return {one for places in self.spoken_places.values() for one in places}
 
+    def is_of_another_place(self, named: list[set[str]], fact: Fact) -> bool:
+        """Return whether the sentence names a place that the fact is not of, and none around it."""
+        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
+        return any(not places & fact.places and not places <= above for places in named[:1])
+
     def is_elsewhere(self, named: list[set[str]], fact: Fact) -> bool:
         """Return whether the sentence speaks of another place than the fact.
 
@@ -166,6 +171,13 @@ class Bound:
     def wrong_place(self) -> bool:
         """Whether the sentence names another place."""
         return self._told.is_elsewhere(self._places, self.fact)
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether the sentence clearly speaks of another place, time or thing."""
+        return self._told.is_of_another_place(self._places, self.fact) or not (
+            self.fits or self.wrong_place
+        )
 
     @property
     def wrong_thing(self) -> bool:

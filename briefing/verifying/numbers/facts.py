@@ -48,6 +48,12 @@ class Fact(NamedTuple):
         """Whether the number tells how much something has changed."""
         return isinstance(self.record, Figure) and self.record.change is not None
 
+    @property
+    def is_difference(self) -> bool:
+        """Whether the number tells by how much one thing is more than another, or has been."""
+        reached = any(one.around.role in ("from", "to") for one in self.held)
+        return self.tells_turn and not (self.is_change or reached)
+
 
 def read_facts(articles: Iterable[Article], names: Names) -> Iterator[Fact]:
     """Yield the facts of some articles."""
@@ -195,6 +201,8 @@ def _held(figure: Figure, article: Article) -> Iterator[Held]:
             qualifiers |= {"exact", "rank"}
         if unit == _SCALE:
             qualifiers |= {"exact", "about"}
+        if figure.kind == "range":
+            qualifiers |= {"at_least" if value == figure.value else "at_most"}
         units = (unit, "CNY") if unit == _SCALE else (unit,)
         yield from (
             Held(

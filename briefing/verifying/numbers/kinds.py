@@ -1,6 +1,7 @@
 """Of what kind numbers are, and which facts are of the same."""
 
 import re
+from collections.abc import Iterable
 
 from briefing.checks.numbers import Number, is_same_time
 from briefing.model.records import Figure
@@ -19,6 +20,24 @@ def suits(span: Span, code: str) -> bool:
     return is_same_time(span, code) or (
         span.first == span.last and not span.day and is_same_time(span, code, ends=True)
     )
+
+
+def covers_any(number: Number, codes: Iterable[str]) -> bool:
+    """Return whether a quarter, half or row of months that is said has a day or month of codes."""
+    spans = [one.value for one in number.readings if isinstance(one.value, Span)]
+    dates = [found for code in codes if (found := _MONTH.fullmatch(code))]
+    return any(
+        span.first < span.last
+        and (span.first, span.last) != (1, _YEAR)
+        and span.first <= int(date["month"]) <= span.last
+        and span.year in (0, int(date["year"]))
+        for span in spans
+        for date in dates
+    )
+
+
+_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
+_YEAR = 12
 
 
 def is_time(number: Number) -> bool:
@@ -58,6 +77,8 @@ def is_comparable(number: Number, fact: Fact) -> bool:
         return False
     shares = any(reading.unit == "%" for reading in number.readings)
     changes = number.around.direction in ("up", "down")
+    if fact.is_difference and not (changes or number.around.role == "by"):
+        return False
     return not shares or changes == fact.is_change or fact.stage == "sought"
 
 

@@ -12,7 +12,7 @@ from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
-from briefing.verifying.numbers.kinds import is_ordinal
+from briefing.verifying.numbers.kinds import covers_any, is_ordinal
 from briefing.verifying.numbers.manner import is_below, tells_change
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.sentences import Sentence
@@ -66,6 +66,8 @@ def weigh(binder: Binder, number: Number) -> Judged:
         plain = number
 
     def agrees(fact: Fact) -> bool:
+        if fact.is_date and covers_any(number, fact.times):
+            return True
         if (
             not is_exact(number, fact.held)
             or is_below(number, fact.held)
