@@ -1,5 +1,6 @@
 """What a memo claims, and what became of it."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from briefing.model.article import Article
@@ -43,6 +44,16 @@ class Found(NamedTuple):
     record: Record | None = None
     paragraph: int | None = None
     says: Says | None = None
+
+
+def list_proved(found: Iterable[Found]) -> set[tuple[str, int]]:
+    """Return the paragraphs, by article and number, that bear out more of a sentence than names."""
+    return {
+        (one.article.source.id, one.paragraph)
+        for one in found
+        if one.status == BORNE_OUT and one.kind in ("number", "date", "quotation")
+        if one.article and one.paragraph
+    }
 
 
 class Claim(NamedTuple):

@@ -28,6 +28,7 @@ from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
+from briefing.verifying.telling.ranks import judge_ranks
 from briefing.verifying.telling.slots import judge_slots
 from briefing.verifying.telling.stages import (
     judge_denials,
@@ -158,6 +159,7 @@ class Verifier:
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
+        found += judge_ranks(sentence, mentions, found, self._clauses)
         found += judge_slots(sentence, mentions, found, self._clauses, self._together)
         if all(one.kind in ("name", "post", "stage") for one in found):
             found += judge_comparisons(sentence, mentions)

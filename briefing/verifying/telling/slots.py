@@ -7,7 +7,7 @@ from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import stands_in
-from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.together import Together
@@ -29,12 +29,7 @@ def judge_slots(
 
     What is borne out of the sentence in a paragraph that is of the name speaks for it.
     """
-    proved = {
-        (one.article.source.id, one.paragraph)
-        for one in found
-        if one.status == BORNE_OUT and one.kind in ("number", "date", "quotation")
-        if one.article and one.paragraph
-    }
+    proved = list_proved(found)
     for mention in mentions:
         entries = [one for one in mention.entries if isinstance(one.record, _KINDS)]
         if not entries or any(getattr(one.record, "kind", "") in _WIDE for one in entries):
