@@ -1,10 +1,11 @@
 """Holds the posts that a sentence gives people against those that models know."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
+from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.naming.standing import shortens
 from briefing.verifying.sentences import Sentence
@@ -31,6 +32,9 @@ _SAME = {
     "director general": "director",
     "secretary general": "secretary-general",
     "members": "member",
+    "manager": "general manager",
+    "plant manager": "general manager",
+    "factory manager": "general manager",
 }
 _HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss", "负责人"])
 _STOPS = {
@@ -38,7 +42,9 @@ _STOPS = {
     "en": re.compile(r"[;:!?\n]|\.(?=\s|$)|,(?=\s)"),
 }
 _TAKES = re.compile(
-    r"\s*(?:,|\(|\b(?:is|was|as|who is)\b|(?:\w+ly |also )*(?:serves|works|acts|doubles) as\b"
+    r"\s*(?:,[^,;.]{1,40},\s*(?:is|was|became|has (?:since |now )?become)\b(?: now)?|,|\("
+    r"|\b(?:is|was|as|who is|became|has (?:since |now )?become)\b(?: now)?"
+    r"|(?:\w+ly |also )*(?:serves|works|acts|doubles) as\b"
     r"|[–—-])\s*",
     re.I,
 )
@@ -117,9 +123,56 @@ def _judge_run(
         ]
         best = next(one for one in (BORNE_OUT, UNKNOWN, CONTRADICTED) if one in statuses)
         entry = entries[statuses.index(best)]
-        if best == BORNE_OUT and language == "zh" and not _has_body(sentence.text, post, entries):
+        has_body = (
+            _has_body(sentence.text, post, entries)
+            if language == "zh"
+            else _has_english_body(sentence.text, post, end, entries, mentions)
+        )
+        if best == BORNE_OUT and not has_body:
             best = UNKNOWN
         yield _found(entry, post, best)
+
+
+_OF_BODY = re.compile(r"(?: of| at)(?: the)? ([^,;:.()]{3,80})")
+_ANY_BODY = re.compile(
+    r"\b(?:departments?|bureau|commission|office|committee|cent(?:re|er)|administrati\w+|authority|city"
+    r"|county|district|provinc\w+|municipal|government|local|zone|party|general)\b",
+    re.I,
+)
+
+
+def _has_english_body(
+    text: str, post: re.Match[str], end: int, entries: list[Entry], named: list[Mention]
+) -> bool:
+    """Return whether the body behind a post may be one of which its holder has a post.
+
+    What is ``named`` in it is judged by itself.
+    """
+    for one in named:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    end = max(end, post.end())
+    if text[end : end + 1].isalpha():  # within a word
+        end = max(text.rfind(" ", 0, end), post.end())
+    found = _OF_BODY.match(text, post.end(), end)
+    told = stems_of(_ANY_BODY.sub("", found[1])) if found else frozenset[str]()
+    known = {
+        stem
+        for entry in entries
+        if isinstance(entry.record, Person)
+        for one in entry.record.posts
+        for stem in (
+            *stems_of(one.title.en or ""),
+            *meanings_of(one.title.zh),
+            *_of_organisation(entry, one.organisation),
+        )
+    }
+    meant = by_beginning(known)
+    return not told or any(find_alike(one, meant) for one in told)
+
+
+def _of_organisation(entry: Entry, name: str | None) -> Iterable[str]:
+    record = entry.article.by_id.get(name or "")
+    return stems_of(record.title.en or "") | meanings_of(record.title.zh) if record else ()
 
 
 _LEVEL = re.compile("([省市州盟县旗区镇乡])(?:委(?:副)?|人民?政府)$")
@@ -135,7 +188,7 @@ def _is_of_level(text: str, post: re.Match[str], entry: Entry) -> bool:
 
 
 _BODY = re.compile(
-    "(?:^|[省市县区州镇，,。、；：的任是])((?:(?![省市县区州，,。、；：的])[\u4e00-\u9fff]){2,10})$"
+    "(?:^|[省市县区州镇，,。、；：的任是据由向对])((?:(?![省市县区州，,。、；：的据由])[\u4e00-\u9fff]){2,10})$"
 )
 
 
