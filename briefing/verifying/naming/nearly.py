@@ -111,7 +111,7 @@ class NearNames:
             word
             for article in self._names.articles
             for _, record in article.records()
-            for run in re.findall(r"\w+(?:[–-]\w+)+", record.title.en or "")
+            for run in re.findall(r"\b\w++(?:[–-]\w++)+", record.title.en or "")
             for word in tokens(run)
         )
 
