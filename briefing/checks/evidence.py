@@ -69,9 +69,9 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
     yield from _read_times(text[start:end])
     for match in _OVER_HALF.finditer(text[start:end]):
         yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
-    taken = [range(one.offset - start, one.offset - start + len(one.text)) for one in touched]
+    taken = {at for one in touched for at in range(one.offset, one.offset + len(one.text))}
     for run in _NUMERALS.finditer(text[start:end]):
-        if not any(run.start() in span for span in taken):
+        if start + run.start() not in taken:
             for value in read_spelled(run[0]):
                 yield Held(value, NAME, run[0])
 
