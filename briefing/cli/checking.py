@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import unified_diff
 from os.path import isfile
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from briefing.cli.console import (
     print_problems,
     write_content,
 )
+from briefing.cli.difference import write_difference
 from briefing.cli.progress import track
 from briefing.cli.saving import save
 from briefing.cli.usage import usage_error
@@ -148,7 +148,7 @@ def _difference(mended: Mended) -> str:
         re.findall("[^\n]*\n|[^\n]+", content.decode(errors="replace"))
         for content in (mended.before, mended.content)
     )
-    lines = unified_diff(before, after, mended.file, mended.file)
+    lines = write_difference(before, after, mended.file)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         for line in map(_escape, lines)
