@@ -26,6 +26,7 @@ from briefing.drafting.found import (
 from briefing.drafting.ids import Ids
 from briefing.drafting.numerals import list_numerals
 from briefing.drafting.pages.page import Page
+from briefing.drafting.projects import list_projects
 from briefing.drafting.records import (
     LONGEST_COPY,
     Data,
@@ -94,11 +95,14 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     waived = list(_waived(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
+    labels = {figure.fields["label"] for figure in figures}
+    known = [one for one in findings.projects if one.told or one.name not in labels]
+    projects = list(list_projects(text, known))
+    placed |= {span for one in projects for span in one.dates}
     events = list(list_events(text, frozenset(placed)))
     placed |= {event.spans[0] for event in events}
     summary = _summary(page, text)
     summary["todo"] += _left_over(text, Spans(placed))
-    labels = {figure.fields["label"] for figure in figures}
     model: Data = {
         "schema_version": 2,
         "source": source,
@@ -112,7 +116,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, ids) for one in findings.projects if one.name not in labels
+            make_project(one, text, places.of_name(text, one.found.mentions[0]), ids)
+            for one in projects
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [

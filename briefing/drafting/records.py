@@ -1,6 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from briefing.drafting.events import DraftEvent
@@ -9,12 +9,12 @@ from briefing.drafting.found import (
     FoundPerson,
     FoundPlace,
     FoundPost,
-    FoundProject,
     FoundSector,
     FoundTerm,
     Span,
 )
 from briefing.drafting.ids import Ids
+from briefing.drafting.projects import DraftProject
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
 from briefing.names.romanizing import has_several_readings, make_id, spell_person
 from briefing.names.spelling import is_family_name_first
@@ -56,13 +56,23 @@ def make_place(
     )
 
 
-def make_project(one: FoundProject, text: DraftText, ids: Ids) -> Data:
-    return {
-        "id": ids.take("projects", one.name),
-        "name": bilingual(one.name),
-        "status": one.status,
-        "evidence": cite_name(text, one.mentions[0]),
-    }
+def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids: Ids) -> Data:
+    """Return a project; the verbs that tell of it and their dates are evidence, too."""
+    name = one.found.name
+    return leave_out_empty(
+        {
+            "id": ids.take("projects", name, make_id(name)[:32].strip("-")),
+            "name": bilingual(name),
+            "coined": one.found.coined or None,
+            "status": one.found.status,
+            **one.times,
+            "places": list(places),
+            "evidence": [
+                *cite_name(text, one.found.mentions[0]),
+                *(cite(text, span) for span in one.spans),
+            ],
+        }
+    )
 
 
 def make_person(
