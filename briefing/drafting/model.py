@@ -185,7 +185,8 @@ def _figures(
     for first, *others in _same_figures(figures):
         label = first.fields["label"]
         spans = [first.span, *(one.span for one in others)]
-        spans += [one for one in first.dates if one not in told]
+        in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
+        spans += [one for one in first.dates if in_words or one not in told]
         told.update(first.dates)
         found = places.around(text, first.span)
         yield leave_out_empty(

@@ -3,14 +3,13 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from briefing.drafting.figures import code_of
 from briefing.drafting.found import FoundProject, Span
-from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText
+from briefing.drafting.times import REACHED, Time, leads, times_between
 from briefing.model.periods import DATE, days_of
 
-_MARK = re.compile("[，,]")
 _OVER = ("signed", "under_construction", "completed", "operating", "stalled")
 """The statuses that a project reached on a day that is past."""
 
@@ -22,7 +21,7 @@ class DraftProject(NamedTuple):
     """
 
     found: FoundProject
-    times: dict[str, str]
+    times: dict[str, Any]
     spans: tuple[Span, ...]
     dates: tuple[Span, ...]
 
@@ -30,15 +29,20 @@ class DraftProject(NamedTuple):
 def list_projects(text: DraftText, found: Sequence[FoundProject]) -> Iterator[DraftProject]:
     """Yield projects, each with when it came so far, and when what is hoped of it is due."""
     for one in found:
-        times: dict[str, str] = {}
+        times: dict[str, Any] = {}
         dates: list[Span] = []
         spans: list[Span] = []
         for field, verb in (("date", one.told), ("due", one.hoped)):
             told = _time_before(text, verb) if verb else None
-            if verb and told and _is_over(text, told[0]) == (field == "date") and _fits(field, one):
-                times[field] = told[0]
-                dates.append(told[1])
-                spans += _join(text, told[1], verb)
+            is_past = told is not None and _is_over(text, told.code or "")
+            if verb and told and told.code and is_past == (field == "date") and _fits(field, one):
+                times[field] = told.code
+                date = Span(verb.paragraph, told.start, told.end)
+                if told.is_written:
+                    dates.append(date)
+                else:  # 去年 is a year by the date of the article
+                    times["inferred"] = [*times.get("inferred", ()), field]
+                spans += _join(text, date, verb)
             elif verb and field == "date":
                 spans.append(verb)
         yield DraftProject(one, times, tuple(dict.fromkeys(spans)), tuple(dates))
@@ -57,20 +61,19 @@ def _fits(field: str, one: FoundProject) -> bool:
 
 
 def _is_over(text: DraftText, code: str) -> bool:
-    return days_of(code).first <= (text.date or datetime.date.max)
+    return not code or days_of(code).first <= (text.date or datetime.date.max)
 
 
-def _time_before(text: DraftText, verb: Span) -> tuple[str, Span] | None:
-    """Return the date that a verb has: in its clause, or alone before a comma in its sentence."""
+def _time_before(text: DraftText, verb: Span) -> Time | None:
+    """Return the date that a verb has: in its clause, or alone before that."""
     sentence, clause = text.sentence_of(verb), text.clause_of(verb)
     paragraph = text.paragraphs[verb.paragraph - 1]
-    found = None
-    for one in text.starting(verb.paragraph, sentence.start, verb.start):
-        code = code_of(one) if one.unit == "date" else None
-        span = span_of(one)
-        near = span.start >= clause.start or (
-            text.clause_of(span).start == span.start and _MARK.match(paragraph, span.end)
-        )
-        if code and re.match(DATE, code) and near:
-            found = (code, span)
-    return found
+    dates = [
+        one
+        for one in times_between(text, verb.paragraph, sentence.start, verb.start)
+        if one.code
+        and re.match(DATE, one.code)
+        and not (one.is_compared or REACHED.search(paragraph, sentence.start, one.start))
+        and (one.start >= clause.start or leads(text, one, clause))
+    ]
+    return dates[-1] if dates else None
