@@ -6,7 +6,6 @@ from typing import Any
 from briefing.drafting.figures import DraftFigure, is_figure
 from briefing.drafting.pages.page import Page
 from briefing.drafting.text import DraftText
-from briefing.drafting.times import is_in_time
 from briefing.limits import MODEL_VALUES
 
 _LEAST_OF_FIGURE = 11
@@ -31,7 +30,7 @@ def refuse_many(page: Page, text: DraftText, named: int) -> None:
         (one.text, str(one.value), one.unit)
         for number, quantities in text.quantities.items()
         for one in quantities
-        if number not in furniture and is_figure(one) and not is_in_time(text, one)
+        if number not in furniture and is_figure(one)
     ]
     values = len(page.paragraphs) + named * _LEAST_OF_NAMED + len(numbers) * _LEAST_OF_EVIDENCE
     _refuse_over(values + len(set(numbers)) * (_LEAST_OF_FIGURE - _LEAST_OF_EVIDENCE))

@@ -10,7 +10,7 @@ from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import make_label
 from briefing.drafting.text import DraftText, span_of
-from briefing.drafting.times import WISHED, is_in_time, is_to_come
+from briefing.drafting.times import WISHED, is_to_come
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
 from briefing.quantities import Quantity, scan_paragraph
@@ -49,7 +49,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             continue
         sentence, subject, before = None, "", Before(0, {})
         for quantity in quantities:
-            if not is_figure(quantity) or is_in_time(text, quantity):
+            if not is_figure(quantity):
                 continue
             around = text.sentence_of(span_of(quantity))
             if around != sentence:

@@ -24,7 +24,7 @@ from briefing.drafting.found import (
     Span,
 )
 from briefing.drafting.ids import Ids
-from briefing.drafting.numerals import list_numerals
+from briefing.drafting.numerals import list_numerals, mark_in_names
 from briefing.drafting.pages.page import Page
 from briefing.drafting.projects import list_projects
 from briefing.drafting.records import (
@@ -85,7 +85,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         one.name: ids.take("people", one.name, make_id(spell_person(one.name) or one.name))
         for one in findings.people
     }
-    figures = list(count_figures(list_figures(text, frozenset(page.furniture))))
+    names = [span for one in findings.organisations for span in one.mentions]
+    names += [span for one in findings.terms if one.kind == "document" for span in one.mentions]
+    drafted = count_figures(list_figures(text, frozenset(page.furniture)))
+    figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
     named = [one.mentions for one in findings.projects]
@@ -248,6 +251,8 @@ def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
                 reason = message("draft.waived.furniture")
             elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
                 reason = message("draft.waived.time")
+            elif one.qualifier == "every" and one.kind == "measure":
+                reason = message("draft.waived.rate")
             elif one.value is None or one.qualifier == "every":
                 reason = message("draft.waived.open")
             elif is_article(one) and not in_names.touch(span_of(one)):

@@ -1,5 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -152,7 +153,9 @@ def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
 
 def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     """Return a plan or the like that the text names: a programme of which it may say more."""
-    name = one.name if len(one.name) <= LONGEST_COPY else one.name[:LONGEST_COPY]
+    name = one.name
+    if len(name) > LONGEST_COPY:  # the years in brackets would be cut in two
+        name = re.sub("[（(][^（）()]*[）)]$", "", name)[:LONGEST_COPY]
     return {
         "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
         "name": bilingual(name),

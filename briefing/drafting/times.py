@@ -168,14 +168,6 @@ def _start(one: Time) -> int:
     return one.start
 
 
-def is_in_time(text: DraftText, quantity: Quantity) -> bool:
-    """Return whether a quantity is only part of words for a time, as 四年 of 四年来."""
-    end = quantity.offset + len(quantity.text)
-    held = list_times(text, quantity.paragraph)
-    at = bisect_left(held, end, key=_start)
-    return at > 0 and held[at - 1].start <= quantity.offset and end <= held[at - 1].end
-
-
 def leads(text: DraftText, one: Time, clause: Span) -> bool:
     """Return whether a time stands alone before the comma with which a clause begins."""
     paragraph = text.paragraphs[clause.paragraph - 1]
