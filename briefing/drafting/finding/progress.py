@@ -23,9 +23,17 @@ _YEAR = re.compile("([12][0-9]{3})年")
 _DENIED = re.compile(
     "(?:没有?|未能?|不|否|难以?|无法|即将|如能?|若|原定|等待|暂无|尚无|待)[^，]{0,3}$"
 )
+_BEGINS = ("开工", "动工", "开建")
+_NOT_YET = re.compile("[尚还仍](?:未|没有?)$")
 _ONCE = re.compile("曾|一度")
+_FORMER = re.compile("原(?:计划|定|拟|本)")
+"""What before a verb says that it has not come about as it was planned."""
+_SINCE_THEN = re.compile("(?:[去前今]年|\\d年|\\d月).{0,8}$")
+"""What before a verb dates it, so that 后 behind it tells what came of it."""
+_PASSED = re.compile("(?:获批|通过|完成|批复)了?$")
+_PASSES = re.compile("(?:报告)?(?:已|获|经)?(?:获批|批复|通过|审查)")
 _NOUN = re.compile(
-    "[率区前后时即额量待费]|以[来后前]|之[前后]|高峰|现场|队|人员|单位|工地|企业|时限|时间|仪式|典礼|招标|图|方案"
+    "[率区前后时即额量待费]|以[后前]|之[前后]|高峰|现场|队|人员|单位|工地|企业|时限|时间|仪式|典礼|招标|图|方案"
     "|许可|手续|条件|进度|日期|工作|准备|报告|尚无|尚未|难度"
 )
 """What behind a verb makes a noun or a condition of it."""
@@ -110,9 +118,16 @@ def is_sought(hope: str) -> bool:
 def _read(kind: str, before: str, text: str, end: int, hope: str) -> ProjectStatus | None:
     """Return what a verb of a kind tells, given the words before it and what is hoped for."""
     if _DENIED.search(before):
+        if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(before):
+            return "planned"
         return "stalled" if kind == "resumes" else None
     if kind in ("studies", "seeks"):
+        is_over = kind == "studies" and (_PASSED.search(before) or _PASSES.match(text, end))
+        return "planned" if is_over else _KINDS[kind]
+    if text.startswith("后", end) and _SINCE_THEN.search(before) and not hope:
         return _KINDS[kind]
+    if _FORMER.search(before):
+        return None
     if _NOUN.match(text, end) or (kind != "signs" and _FIRMS.search(before)):
         return None
     if kind == "stalls" and _ONCE.search(before):

@@ -72,9 +72,11 @@ def _find(text: str) -> Iterator[tuple[int, int, Sort]]:
     for match in _ending().finditer(text):
         if match.end() <= floor:
             continue
-        begin, floor = floor, _end_of(text, match, breaks)
-        start, end = _trim(text, breaks.before(match.start(), begin), floor)
-        start = _with_origin(text, breaks, start, end, begin)
+        stop = _end_of(text, match, breaks)
+        start, end = _trim(text, breaks.before(match.start(), floor), stop)
+        start = _with_origin(text, breaks, start, end, floor)
+        if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
+            floor = stop
         if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
             continue
         if _is_name(text[start:end], least=_SHORTEST) and not _is_common(text, start, end):
