@@ -13,6 +13,7 @@ from briefing.drafting.text import DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
+from briefing.model.periods import days_of
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
@@ -101,6 +102,8 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
     if change and "over" in change:
         change |= _read_span(text, span, times.fields.get("period"))
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
+    if stage == "done" and _begins_later(text, times.fields.get("period")):
+        stage = "planned"
     fields = {
         "text": text.read(span),
         "value": low,
@@ -173,6 +176,11 @@ def _read_stage(text: DraftText, span: Span) -> Stage | None:
     if len(told.stages) == 1:
         return told.stages[0]
     return "planned" if _PLANNED.search(told.verb) else "sought"
+
+
+def _begins_later(text: DraftText, period: Any) -> bool:
+    """Return whether a period begins after the day of the article: nothing of it is done."""
+    return isinstance(period, str) and text.date is not None and days_of(period).first > text.date
 
 
 def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stage | None:

@@ -28,6 +28,7 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("今年谋划实施重点项目24项，总投资近30亿元。", ["谋划实施重点项目", "总投资"]),
         ("目前，已建成5G基站1200个。", ["已建成5G基站"]),
         ("新增24个示范村。", ["新增示范村"]),
+        ("甲产业占比，由9%升至12%。", ["甲产业占比", "甲产业占比"]),
         ("水产品产量（不含远洋）达到3万吨，其中养殖2万吨。", ["水产品产量", "养殖"]),
         ("清洁能源装机30万千瓦，占总装机的48%。", ["清洁能源装机", "清洁能源装机占总装机的比重"]),
     ],
@@ -181,3 +182,8 @@ def test_a_number_in_the_name_of_a_body_or_a_plan_is_part_of_a_name() -> None:
     marked = list(mark_in_names(text, list_figures(text), names))
     told = [(one.fields["text"], one.fields.get("in_name", False)) for one in marked]
     assert told == [("第二", True), ("3万人次", False), ("两年", True)]
+
+
+def test_nothing_is_done_in_a_time_to_come() -> None:
+    (figure,) = list_figures(draft_text("2032年6月底前建成公寓300套。"))
+    assert figure.fields["stage"] == "planned"
