@@ -1,13 +1,16 @@
 """Compare drafts of models with what a person found in the same texts.
 
 ``python benchmarks/drafts.py [FOLDER]`` drafts each text in FOLDER (``NAME.txt``) and compares it
-with ``NAME.json`` beside it. Without a folder it drafts the texts of two models that were made by
-hand: ``tests/second.yaml`` and, where ``BRIEFING_SOURCE`` names its text, the shipped one.
-``--missed`` names what a draft lacks and what it has besides.
+with ``NAME.json`` or the model ``NAME.yaml`` beside it. Without a folder it drafts the texts of the
+models that were made by hand: ``tests/second.yaml``, those in ``tests/memos`` and, where
+``BRIEFING_SOURCE`` names its text, the shipped one. ``--missed`` names what a draft lacks and what
+it has besides.
 
 A JSON file has these keys, of which each may be left out: ``title``, ``published``, ``publisher``
-and ``reporters``; ``quantities``, with ``paragraph``, ``text``, ``value`` and ``unit``; ``people``,
-with ``name`` and ``posts``; ``places``, with ``name``, ``kind`` and ``as_written``; ``terms``.
+and ``reporters``; ``quantities``, with ``paragraph``, ``text``, ``value``, ``unit`` and ``times``;
+``people``, with ``name`` and ``posts``; ``places``, with ``name``, ``kind`` and ``as_written``;
+``organisations`` and ``terms``, which are names; ``projects``, with ``name``, ``status`` and the
+``anchors`` of its evidence.
 """
 
 import argparse
@@ -24,12 +27,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing.model.article import Article
+from briefing.model.parts import Bilingual
+from briefing.model.periods import days_of
 from briefing.model.reading import inspect_model, shipped_model
-from briefing.model.records import Figure, Person, Place, Term
+from briefing.model.records import Figure, Organisation, Person, Place, Project, Term
 from briefing.quantities.units import unit_named
 
 HERE = Path(__file__).parent
 KINDS = ("province", "city", "county", "zone")
+SHORTEST = 4
+"""The name of a project has no fewer characters."""
 LEAST = {
     "quantities": 0.98,
     "people with all posts": 0.92,
@@ -85,9 +92,14 @@ def _cases(folder: str | None) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 if file.with_suffix(end).exists()
             )
             yield file.stem, str(page), json.loads(file.read_text(encoding="utf-8"))
-        return
-    models = [(str(HERE.parent / "tests/second.yaml"), str(HERE.parent / "tests/second.txt"))]
-    if "BRIEFING_SOURCE" in os.environ:
+    tests = HERE.parent / "tests"
+    made = (
+        Path(folder).glob("*.yaml")
+        if folder
+        else [tests / "second.yaml", *tests.glob("memos/*.yaml")]
+    )
+    models = [(str(model), str(model.with_suffix(".txt"))) for model in sorted(made)]
+    if "BRIEFING_SOURCE" in os.environ and not folder:
         models.append((shipped_model(), os.environ["BRIEFING_SOURCE"]))
     for model, text in models:
         article = inspect_model(model).article
@@ -108,6 +120,7 @@ def _gold_of(article: Article) -> dict[str, Any]:
                 "text": one.text,
                 "value": one.value if one.value_to is None else [one.value, one.value_to],
                 "unit": one.unit,
+                "times": [_code_of(time) for time in (one.period, one.due) if time],
             }
             for one in article.of(Figure)
         ],
@@ -119,6 +132,15 @@ def _gold_of(article: Article) -> dict[str, Any]:
             {"name": one.name.zh, "kind": one.kind, "as_written": list(one.aliases)}
             for one in article.of(Place)
             if one.kind in ("province", "city", "county") and not one.coined
+        ],
+        "organisations": [one.name.zh for one in article.of(Organisation) if not one.coined],
+        "projects": [
+            {
+                "name": one.name.zh,
+                "status": one.status,
+                "anchors": [proof.anchor for proof in one.evidence],
+            }
+            for one in article.of(Project)
         ],
         "terms": [
             one.name.zh for one in article.of(Term) if any("“" in e.anchor for e in one.evidence)
@@ -151,9 +173,8 @@ def compare(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
             wanted = gold[kind]
             same = sorted(value) == sorted(wanted) if kind == "reporters" else value == wanted
             yield Result(kind, f"{wanted} but {value}", same)
-    for one in gold.get("quantities", ()):
-        right = any(_is_same(figure, one) for figure in article.of(Figure))
-        yield Result("quantities", f"¶{one['paragraph']} {one['text']}", right)
+    yield from _compare_figures(article, gold)
+    yield from _compare_projects(article, gold)
     people = {one.name.zh: {post.title.zh for post in one.posts} for one in article.of(Person)}
     for one in gold.get("people", ()):
         posts = people.get(one["name"])
@@ -167,13 +188,46 @@ def compare(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
     for one in gold.get("places", ()):
         names = {one["name"], *one.get("as_written", ())}
         yield Result("places", f"{one['kind']} {one['name']}", bool(names & places))
-    terms = {one.name.zh for one in article.of(Term)}
-    for one in gold.get("terms", ()):
-        yield Result("terms", one, one in terms)
+    told_names = {
+        "organisations": _names_of_bodies(article),
+        "terms": {one.name.zh for one in article.of(Term)},
+    }
+    for kind, held in told_names.items():
+        yield from (Result(kind, one, one in held) for one in gold.get(kind, ()))
+
+
+def _compare_figures(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
+    for one in gold.get("quantities", ()):
+        same = [figure for figure in article.of(Figure) if _is_same(figure, one)]
+        yield Result("quantities", f"¶{one['paragraph']} {one['text']}", bool(same))
+        if same and one.get("times"):
+            given = _times_of(same[0])
+            what = f"¶{one['paragraph']} {one['text']} {one['times']} but {given}"
+            yield Result("times", what, not given.isdisjoint(one["times"]))
+
+
+def _compare_projects(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
+    for one in gold.get("projects", ()):
+        drafted = [each for each in article.of(Project) if _is_same_project(each, one)]
+        yield Result("projects", one["name"], bool(drafted))
+        if drafted:
+            statuses = {each.status for each in drafted}
+            what = f"{one['name']} {one['status']} but {statuses}"
+            yield Result("status of projects", what, one["status"] in statuses)
 
 
 def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the people and places of a draft that no person found in the text."""
+    """Yield what a draft has that no person found in the text: names, and times of figures."""
+    yield from _list_invented_times(article, gold)
+    if "projects" in gold:
+        yield from (
+            ("projects", f"{each.name.zh} ({each.status})")
+            for each in article.of(Project)
+            if not any(_is_same_project(each, one) for one in gold["projects"])
+        )
+    if "organisations" in gold:
+        invented = _names_of_bodies(article) - set(gold["organisations"])
+        yield from (("organisations", name) for name in sorted(invented))
     if "people" in gold:
         known = {one["name"] for one in gold["people"]}
         yield from (
@@ -186,6 +240,14 @@ def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str,
         for place in article.of(Place):
             if place.kind in KINDS and known.isdisjoint({place.name.zh, *place.aliases}):
                 yield "places", f"{place.kind} {place.name.zh}"
+
+
+def _list_invented_times(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for figure in article.of(Figure):
+        given = _times_of(figure)
+        same = [one for one in gold.get("quantities", ()) if _is_same(figure, one)]
+        if given and same and "times" in same[0] and given.isdisjoint(same[0]["times"]):
+            yield "times", f"{figure.text} {given} but {same[0]['times']}"
 
 
 def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
@@ -201,6 +263,32 @@ def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
         and math.isclose(figure.value, values[0])
         and (same_text or figure.unit == (unit_named(str(unit)) or unit))
     )
+
+
+def _times_of(figure: Figure) -> set[str]:
+    return {_code_of(time) for time in (figure.period, figure.due) if time}
+
+
+def _code_of(time: str | Bilingual) -> str:
+    """Return a time as the days that it lasts, so that three quarters are nine months."""
+    return time.zh if isinstance(time, Bilingual) else "/".join(map(str, days_of(time)))
+
+
+def _is_same_project(project: Project, one: dict[str, Any]) -> bool:
+    """Return whether a project is one that a person found: of two names one holds the other.
+
+    A person who gave a phase of it a name of its own quotes the name that the text has.
+    """
+    name = project.name.zh
+    return any(
+        name in other or other in name
+        for other in (one["name"], *one["anchors"])
+        if len(other) >= SHORTEST
+    )
+
+
+def _names_of_bodies(article: Article) -> set[str]:
+    return {one.name.zh for one in article.of(Organisation)}
 
 
 def _names_of_places(article: Article) -> set[str]:

@@ -183,7 +183,7 @@ def _read_in_name(text: str) -> list[Reading]:
     for quantity in scan_paragraph(text):
         if quantity.kind != "name":
             return [_reading(quantity)]
-    numeral = re.match("[〇零一二两双三四五六七八九十]", text)
+    numeral = re.match("[〇零一二两双三四五六七八九十百千万]", text)
     if numeral:
         value = evidence.read_spelled(numeral[0])[0]
         return [Reading(value, None, text[1:] or None, "exact", "count")]

@@ -10,6 +10,7 @@ from briefing.checks.report import Share
 from briefing.checks.spans import Span, Spans
 from briefing.names.people import find_people
 from briefing.names.quoted import find_quoted
+from briefing.names.treated import find_treated
 
 _HALVES = ("上半年", "下半年")
 """Dates that need not be covered: without a year they only say when something is told of."""
@@ -88,9 +89,11 @@ def _terms(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
 
 
 def _people(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
-    for paragraph in context.source.paragraphs:
-        number = paragraph.number
-        for one in find_people(paragraph.text):
-            span = (one.start, one.end)
+    paragraphs = [paragraph.text for paragraph in context.source.paragraphs]
+    found = [(at, one) for at, text in enumerate(paragraphs, 1) for one in find_people(text)]
+    treated = find_treated(paragraphs, found)
+    for at, one in found:
+        number, span = context.source.paragraphs[at - 1].number, (one.start, one.end)
+        if one.name in treated:
             held = holdings.people(number).touch(span) or holdings.names(number).hold(span)
             yield Need("person", number, span, one.name, held)

@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile("[。；！？;!?]")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 
 _OPEN: tuple[Stage, ...] = ("planned", "sought")
-_HOPED = re.compile(
+HOPED = re.compile(
     "力争|争取|努力|打造成|谋划|拟(?!态)|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
     "|年内(?!已)|明年(?!底)|后年|下月|下一步|今后|年底前|到[0-9]{4}年"
     "|可行性研究|可研(?=阶段|报告)|前期工作"
@@ -77,13 +77,13 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
         return None
     first, last = _limits_of(_CLAUSE_END, text, start, end)
     sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
-    hoped = _HOPED.search(text, first, last)
+    hoped = HOPED.search(text, first, last)
     if hoped and not _is_taken_back(text, hoped, first, last):
         agreed = _AGREED.search(text, sentence, last)
         return Told(hoped[0], (*_OPEN, "agreed") if agreed else _OPEN)
     if undone := _find_undone(text, first, last):
         return undone
-    if _HOPED.search(text, sentence, last):
+    if HOPED.search(text, sentence, last):
         return None  # what is hoped for before may govern this clause, too
     verbs = {
         stage: verb[0]

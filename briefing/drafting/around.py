@@ -101,6 +101,16 @@ class Places:
         of_kind = self._of_kind.get(_WHOLE[whole[-1]], []) if whole else []
         return {"places": of_kind, "inferred": ["places"]} if len(of_kind) == 1 else {}
 
+    def of_name(self, text: DraftText, span: Span) -> list[str]:
+        """Return the places in a name, or else the one that stands before it."""
+        held = self._at.get(span.paragraph, [])
+        first = bisect_left(held, span.start, key=lambda one: one[0].start)
+        last = bisect_left(held, span.end, lo=first, key=lambda one: one[0].start)
+        inside = [name for one, name in held[first:last] if one.end <= span.end]
+        found: dict[str, Any] = {} if inside else self.around(text, span)
+        before = [] if found.get("inferred") else found.get("places", [])
+        return list(dict.fromkeys([*inside, *before]))
+
 
 def _by_paragraph(spans: Iterable[Span]) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {}

@@ -142,12 +142,12 @@ def _make_data(
     page: Page, ids: Ids, known: Known, date: datetime.date | None, each: Each
 ) -> dict[str, Any]:
     """Return the plain data of a draft of a page."""
-    found = _find(page, known, each)
-    names = [one.name for one in found.places] + [one.name for one in found.organisations]
     day, given = _day_of(page), ""
     if day is None:  # else the page has a date of its own, and no other one is asked for
         given = date.isoformat() if date else guess_date(page.paragraphs)
         day = end_of(given)
+    found = _find(page, known, day.year, each)
+    names = [one.name for one in found.places] + [one.name for one in found.organisations]
     text = DraftText(page.paragraphs, day, names)
     terms = sum(one.kind != "work" for one in found.terms)  # other titles have no record
     named = (found.places, found.people, found.organisations, found.sectors)
@@ -191,8 +191,8 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
     return known
 
 
-def _find(page: Page, known: Known, each: Each) -> Findings:
-    """Return what is found in a page, a step of ``each`` a kind."""
+def _find(page: Page, known: Known, year: int, each: Each) -> Findings:
+    """Return what is found in a page of a year, a step of ``each`` a kind."""
     furniture = frozenset(page.furniture)
     paragraphs = [
         "" if number in furniture else one for number, one in enumerate(page.paragraphs, 1)
@@ -202,7 +202,7 @@ def _find(page: Page, known: Known, each: Each) -> Findings:
         "places": lambda: find_places(paragraphs, known.get("places", {})),
         "people": lambda: find_people(paragraphs),
         "organisations": lambda: find_organisations(paragraphs, found["people"]),
-        "projects": lambda: find_projects(paragraphs),
+        "projects": lambda: find_projects(paragraphs, year),
         "sectors": lambda: find_sectors(paragraphs),
         "terms": lambda: find_terms(paragraphs),
     }

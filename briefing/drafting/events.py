@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from briefing.drafting.figures import code_of
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
+from briefing.drafting.times import code_of
 from briefing.model.periods import DATE, days_of
 from briefing.quantities import Quantity
 

@@ -64,11 +64,18 @@ class FoundPlace(NamedTuple):
 
 
 class FoundProject(NamedTuple):
-    """A project that the text names, and how far it is; ``listed`` where no verb tells that."""
+    """A project that the text names, and how far it is; ``listed`` where no verb tells that.
+
+    ``told`` is where the verb stands that tells it, and ``hoped`` where one stands that tells what
+    is to come of it. The name is ``coined`` where the text has it in pieces, as that of a phase.
+    """
 
     name: str
     status: ProjectStatus
     mentions: tuple[Span, ...]
+    told: Span | None = None
+    hoped: Span | None = None
+    coined: bool = False
 
 
 class FoundSector(NamedTuple):

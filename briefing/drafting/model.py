@@ -24,8 +24,9 @@ from briefing.drafting.found import (
     Span,
 )
 from briefing.drafting.ids import Ids
-from briefing.drafting.numerals import list_numerals
+from briefing.drafting.numerals import list_numerals, mark_in_names
 from briefing.drafting.pages.page import Page
+from briefing.drafting.projects import list_projects
 from briefing.drafting.records import (
     LONGEST_COPY,
     Data,
@@ -84,7 +85,10 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         one.name: ids.take("people", one.name, make_id(spell_person(one.name) or one.name))
         for one in findings.people
     }
-    figures = list(count_figures(list_figures(text, frozenset(page.furniture))))
+    names = [span for one in findings.organisations for span in one.mentions]
+    names += [span for one in findings.terms if one.kind == "document" for span in one.mentions]
+    drafted = count_figures(list_figures(text, frozenset(page.furniture)))
+    figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
     named = [one.mentions for one in findings.projects]
@@ -94,11 +98,14 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     waived = list(_waived(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
+    labels = {figure.fields["label"] for figure in figures}
+    known = [one for one in findings.projects if one.told or one.name not in labels]
+    projects = list(list_projects(text, known))
+    placed |= {span for one in projects for span in one.dates}
     events = list(list_events(text, frozenset(placed)))
     placed |= {event.spans[0] for event in events}
     summary = _summary(page, text)
     summary["todo"] += _left_over(text, Spans(placed))
-    labels = {figure.fields["label"] for figure in figures}
     model: Data = {
         "schema_version": 2,
         "source": source,
@@ -112,7 +119,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, ids) for one in findings.projects if one.name not in labels
+            make_project(one, text, places.of_name(text, one.found.mentions[0]), ids)
+            for one in projects
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [
@@ -180,7 +188,8 @@ def _figures(
     for first, *others in _same_figures(figures):
         label = first.fields["label"]
         spans = [first.span, *(one.span for one in others)]
-        spans += [one for one in first.dates if one not in told]
+        in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
+        spans += [one for one in first.dates if in_words or one not in told]
         told.update(first.dates)
         found = places.around(text, first.span)
         yield leave_out_empty(
@@ -242,6 +251,8 @@ def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
                 reason = message("draft.waived.furniture")
             elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
                 reason = message("draft.waived.time")
+            elif one.qualifier == "every" and one.kind == "measure":
+                reason = message("draft.waived.rate")
             elif one.value is None or one.qualifier == "every":
                 reason = message("draft.waived.open")
             elif is_article(one) and not in_names.touch(span_of(one)):

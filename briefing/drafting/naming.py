@@ -20,6 +20,7 @@ _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _JOINT = re.compile("[的在对，、]")
 _NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s—]")
 _CLAUSE_MARK = re.compile("[，。；：、！？,;:!?“”‘’《》\\s]|—+")
+_GOES_ON = re.compile("[由从]")
 _JOINTS = ("和", "与", "及", "、", "以及", "-", ".")
 _COUNTED = ("count", "range", "ordinal")
 
@@ -82,7 +83,20 @@ def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
                 first = end + _behind_date(plain, end)
             else:
                 before, first = "", end
-    return _clean(plain[first:]) or before
+    return _clean(plain[first:]) or before or _clause_before(text, quantity, far, plain)
+
+
+def _clause_before(text: DraftText, quantity: Quantity, far: int, plain: str) -> str:
+    """Return what the clause before says where that of a quantity only goes on: 比重，由9%升至."""
+    marks = [found.span() for found in _CLAUSE_MARK.finditer(plain)]
+    if not marks or not _GOES_ON.match(plain, marks[-1][1]) or plain[marks[-1][0]] not in "，,":
+        return ""
+    start, end = marks[-2][1] if len(marks) > 1 else 0, marks[-1][0]
+    return (
+        ""
+        if text.starting(quantity.paragraph, far + start, far + end)
+        else _clean(plain[start:end])
+    )
 
 
 def _clean(words: str) -> str:
@@ -121,7 +135,7 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
     end = min(clause.end, right.offset) if right else clause.end
     before = text.read(Span(span.paragraph, start, span.start))
     behind = text.read(Span(span.paragraph, span.end, end))
-    return _shorten((before + behind).strip()) or _FALLBACK
+    return _shorten(_strip_begin((before + behind).strip())) or _FALLBACK
 
 
 def _strip_begin(words: str) -> str:

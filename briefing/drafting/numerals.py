@@ -1,16 +1,22 @@
-"""Figures for the numerals that are only part of a quoted name: 一廊 and 两带 of “一廊两带”."""
+"""Figures for the numerals that are only part of a name: 一廊 and 两带 of “一廊两带”."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.drafting.figures import DraftFigure
 from briefing.drafting.found import FoundTerm, Span
 from briefing.drafting.text import DraftText
 from briefing.quantities import scan_paragraph
 
-_NUMERALS = "〇零一二两双三四五六七八九十"
+_NUMERALS = "〇零一二两双三四五六七八九十百千万"
 _PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$)")
 _NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{{1,4}})+")
+_LARGE = re.compile(f"^[百千万]|[{_NUMERALS}\\d][百千万]")
+_COUNTED = ("count", "ordinal", "rank", "duration")
+"""The kinds of numbers that stand in names of bodies and plans: 第一医院, 三年行动方案."""
+_LONGEST = 14
+"""The label of a figure quotes no longer name."""
 _NO_COUNT = re.compile("十[一二三四五六七]五|第[一二三四五六七八九十]|一体化|一站式|双碳|双创|两会")
 
 
@@ -22,6 +28,8 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             continue  # “一群” of “一群两区三圈” has its figures already
         if _NO_COUNT.search(term.name) or not _NAME.fullmatch(term.name):
             continue
+        if _LARGE.search(term.name):
+            continue  # “千万工程” and “百千万工程” count nothing
         ends = range(1, len(term.name) + 1)
         pieces.update(term.name[start:end] for end in ends for start in range(end))
         first = term.mentions[0]
@@ -29,6 +37,30 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             start = first.start + text.read(first).find(term.name) + part.start()
             span = Span(first.paragraph, start, start + len(part[0]))
             yield DraftFigure(span, _fields(text.read(span), part, term.name))
+
+
+def mark_in_names(
+    text: DraftText, figures: Iterable[DraftFigure], names: Iterable[Span]
+) -> Iterator[DraftFigure]:
+    """Yield figures, those inside the names of bodies and documents as parts of these."""
+    spans = sorted(names)
+    for one in figures:
+        at = (
+            bisect_right(
+                spans, one.span._replace(end=len(text.paragraphs[one.span.paragraph - 1]) + 1)
+            )
+            - 1
+        )
+        span = spans[at] if at >= 0 else one.span
+        is_inside = span.paragraph == one.span.paragraph and one.span.end <= span.end
+        if span == one.span or not is_inside or one.fields["kind"] not in _COUNTED:
+            yield one
+            continue
+        words, name = one.fields["text"], text.read(span).strip("《》")
+        label = f"“{name}”中“{words}”之数" if len(name) <= _LONGEST else f"名称中“{words}”之数"
+        kept = ("text", "value", "value_to", "unit", "qualifier", "kind")
+        fields = {field: one.fields.get(field) for field in kept}
+        yield DraftFigure(one.span, {"label": label, **fields, "in_name": True})
 
 
 def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
@@ -53,4 +85,4 @@ _VALUES = {
         ("〇零", "一", "二两双", "三", "四", "五", "六", "七", "八", "九", "十")
     )
     for numeral in numerals
-}
+} | {"百": 100, "千": 1000, "万": 10000}

@@ -1,6 +1,7 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from briefing.drafting.events import DraftEvent
@@ -9,12 +10,12 @@ from briefing.drafting.found import (
     FoundPerson,
     FoundPlace,
     FoundPost,
-    FoundProject,
     FoundSector,
     FoundTerm,
     Span,
 )
 from briefing.drafting.ids import Ids
+from briefing.drafting.projects import DraftProject
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
 from briefing.names.romanizing import has_several_readings, make_id, spell_person
 from briefing.names.spelling import is_family_name_first
@@ -56,13 +57,23 @@ def make_place(
     )
 
 
-def make_project(one: FoundProject, text: DraftText, ids: Ids) -> Data:
-    return {
-        "id": ids.take("projects", one.name),
-        "name": bilingual(one.name),
-        "status": one.status,
-        "evidence": cite_name(text, one.mentions[0]),
-    }
+def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids: Ids) -> Data:
+    """Return a project; the verbs that tell of it and their dates are evidence, too."""
+    name = one.found.name
+    return leave_out_empty(
+        {
+            "id": ids.take("projects", name, make_id(name)[:32].strip("-")),
+            "name": bilingual(name),
+            "coined": one.found.coined or None,
+            "status": one.found.status,
+            **one.times,
+            "places": list(places),
+            "evidence": [
+                *cite_name(text, one.found.mentions[0]),
+                *(cite(text, span) for span in one.spans),
+            ],
+        }
+    )
 
 
 def make_person(
@@ -142,7 +153,9 @@ def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
 
 def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     """Return a plan or the like that the text names: a programme of which it may say more."""
-    name = one.name if len(one.name) <= LONGEST_COPY else one.name[:LONGEST_COPY]
+    name = one.name
+    if len(name) > LONGEST_COPY:  # the years in brackets would be cut in two
+        name = re.sub("[（(][^（）()]*[）)]$", "", name)[:LONGEST_COPY]
     return {
         "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
         "name": bilingual(name),

@@ -18,7 +18,8 @@ from briefing.names.tables import (
     text_before,
 )
 
-_JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
+JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
+"""What stands between two names of a list."""
 _FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
 """What stands behind the first word of a firm's name: it is no person."""
 _BRACKET = re.compile("（[^（）]{1,4}）")
@@ -124,7 +125,7 @@ def _runs(text: str, candidates: dict[int, Candidate]) -> Iterator[list[int]]:
             continue
         run = [start]
         end = left.pop(start).end
-        while (joint := _JOINTS.match(text, end)) and joint.end() in left:
+        while (joint := JOINTS.match(text, end)) and joint.end() in left:
             run.append(joint.end())
             end = left.pop(joint.end()).end
         if len(run) > 1:

@@ -6,6 +6,9 @@ from hypothesis import strategies as st
 
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import list_figures
+from briefing.drafting.finding.terms import find_terms
+from briefing.drafting.found import Span
+from briefing.drafting.numerals import list_numerals, mark_in_names
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import write_model, write_text
 from briefing.model.yamlfile import Parsed
@@ -25,6 +28,7 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("今年谋划实施重点项目24项，总投资近30亿元。", ["谋划实施重点项目", "总投资"]),
         ("目前，已建成5G基站1200个。", ["已建成5G基站"]),
         ("新增24个示范村。", ["新增示范村"]),
+        ("甲产业占比，由9%升至12%。", ["甲产业占比", "甲产业占比"]),
         ("水产品产量（不含远洋）达到3万吨，其中养殖2万吨。", ["水产品产量", "养殖"]),
         ("清洁能源装机30万千瓦，占总装机的48%。", ["清洁能源装机", "清洁能源装机占总装机的比重"]),
     ],
@@ -151,3 +155,35 @@ def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) ->
 
 def test_what_only_means_a_thing_is_no_figure() -> None:
     assert list(list_figures(draft_text("码头不能只是一座码头，要建一条路。"))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("三廊百园", [("三廊", 3, "廊"), ("百园", 100, "园")]),
+        ("百千万工程", []),
+        ("千企示范", []),
+        ("三个100万亩", []),
+    ],
+)
+def test_numerals_in_a_quoted_slogan_are_parts_of_a_name(
+    name: str, wanted: list[tuple[str, int, str]]
+) -> None:
+    paragraphs = [f"推进“{name}”建设。"]
+    figures = list(list_numerals(DraftText(paragraphs, DAY), find_terms(paragraphs)))
+    fields = [one.fields for one in figures]
+    assert [(one["text"], one["value"], one["unit"]) for one in fields] == wanted
+    assert all(one["in_name"] for one in fields)
+
+
+def test_a_number_in_the_name_of_a_body_or_a_plan_is_part_of_a_name() -> None:
+    text = draft_text("县第二人民医院接诊3万人次，《两年行动计划》印发。")
+    names = [Span(1, 0, 7), Span(1, 14, 22)]
+    marked = list(mark_in_names(text, list_figures(text), names))
+    told = [(one.fields["text"], one.fields.get("in_name", False)) for one in marked]
+    assert told == [("第二", True), ("3万人次", False), ("两年", True)]
+
+
+def test_nothing_is_done_in_a_time_to_come() -> None:
+    (figure,) = list_figures(draft_text("2032年6月底前建成公寓300套。"))
+    assert figure.fields["stage"] == "planned"

@@ -1,10 +1,15 @@
 """Projects, industries and terms for a draft."""
 
+import datetime
+
 import pytest
 
 from briefing.drafting.finding.projects import find_projects
 from briefing.drafting.finding.sectors import find_sectors
 from briefing.drafting.finding.terms import find_terms
+from briefing.drafting.found import Span
+from briefing.drafting.projects import list_projects
+from briefing.drafting.text import DraftText
 
 
 @pytest.mark.parametrize(
@@ -24,10 +29,79 @@ from briefing.drafting.finding.terms import find_terms
         ("白河大桥已经竣工。白河水库风光好。", [("白河大桥", "completed")]),
         ("加快推进重点产业项目，狠抓项目建设，谋划一批工程。", []),
         ("《白河水库开工记》出版。", []),
+        (
+            "白河至青河高速公路全长9公里，已完成总投资的七成，计划明年通车。",
+            [("白河至青河高速公路", "under_construction")],
+        ),
+        ("甲集团在青县的种苗产业园，主体结构封顶。", [("种苗产业园", "under_construction")]),
+        (
+            "白河隧道曾停工，去年复工。青河水库至今未复工。",
+            [("白河隧道", "under_construction"), ("青河水库", "stalled")],
+        ),
+        ("甲县与大学签约共建硅基材料研究院。", [("硅基材料研究院", "signed")]),
+        ("青河低空物流航线还在申报空域。", [("青河低空物流航线", "sought")]),
+        (
+            "白河大桥最快年底开工。青河医学中心处于可研阶段。",
+            [("白河大桥", "planned"), ("青河医学中心", "proposed")],
+        ),
+        ("白河港码头开港。全线首座、也是最大的码头。", [("白河港码头", "operating")]),
+        ("渠江至平川铁路2029年获批可研，拟3月开工。", [("渠江至平川铁路", "planned")]),
+        ("云岭产业园二期尚未开工。", [("云岭产业园二期", "planned")]),
+        ("白河铁路自2027年动工以来，原计划今年通车。", [("白河铁路", "under_construction")]),
+        ("新建农村公路213公里，12条智能化生产线启用，工业园区5家企业投产。", []),
+        ("打造区域性物流中心，到2035年建成全国重要的钢铁基地，没有新增化工项目。", []),
     ],
 )
-def test_projects_have_the_status_of_their_clause(text: str, found: list[tuple[str, str]]) -> None:
+def test_projects_have_the_status_that_the_words_about_them_tell(
+    text: str, found: list[tuple[str, str]]
+) -> None:
     assert [(one.name, one.status) for one in find_projects([text])] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "云岭光伏项目一期投产，二期9月开工。",
+            [
+                ("云岭光伏项目一期", "operating", False),
+                ("云岭光伏项目二期", "under_construction", True),
+            ],
+        ),
+        (
+            "白河至青河铁路去年重启。甲省段已完成三成，乙省段仍在可研阶段。",
+            [
+                ("白河至青河铁路", "under_construction", False),
+                ("白河至青河铁路甲省段", "under_construction", True),
+                ("白河至青河铁路乙省段", "proposed", True),
+            ],
+        ),
+    ],
+)
+def test_a_phase_and_a_section_are_projects_of_their_own(
+    text: str, found: list[tuple[str, str, bool]]
+) -> None:
+    assert [(one.name, one.status, one.coined) for one in find_projects([text])] == found
+
+
+def test_a_sentence_that_goes_on_about_a_project_tells_its_status() -> None:
+    text = ("最盼的是青河大桥。大桥长4公里，2029年动工，按计划2032年通车。", "云县水库不在其中。")
+    (found,) = find_projects(text, 2031)
+    assert (found.status, found.told, found.hoped) == (
+        "under_construction",
+        Span(1, 21, 23),
+        Span(1, 32, 34),
+    )
+
+
+def test_a_project_has_its_places_and_when_it_came_so_far_and_is_due() -> None:
+    text = DraftText(["青河县光伏项目今年3月开工，计划2032年底投产。"], datetime.date(2031, 5, 6))
+    (one,) = list_projects(text, find_projects(text.paragraphs, 2031))
+    assert one.times == {"date": "2031-03", "due": "2032"}
+    assert [text.read(span) for span in one.spans] == [
+        "青河县光伏项目今年3月开工",
+        "计划2032年底投产",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -396,3 +396,15 @@ def test_a_page_keeps_the_numbers_that_stand_by_themselves() -> None:
     page = f"<html><body><h1>{TITLE}</h1>{text}<table>{cells}</table></body></html>"
     kept = ("全年吞吐量", "97.5", "万吨", "约10^8元", "年份", "2030", "产量（万吨）", "86")
     assert read_page(page.encode(), "a.html").paragraphs[-8:] == kept
+
+
+@pytest.mark.parametrize("body", ["青河县码头昨天开工。", BODY[3]])
+def test_a_title_and_a_date_stand_above_a_single_sentence_however_short(body: str) -> None:
+    page = read_page(f"青河县三座码头开工\n2031-05-06 来源：青河日报\n{body}".encode(), "a.txt")
+    assert (page.title, page.published) == ("青河县三座码头开工", "2031-05-06")
+
+
+def test_lines_that_a_browser_keeps_are_paragraphs_of_the_text() -> None:
+    kept = f"<pre>\n{BODY[0]}\n\n　　{BODY[1]}<b>续</b>\n{BODY[3]}\n{BODY[4]}</pre>"
+    page = read_page(web(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{kept}"), "a.html")
+    assert page.paragraphs[1:] == (BODY[0], BODY[1] + "续", BODY[3], BODY[4])

@@ -145,3 +145,15 @@ def test_a_post_has_the_body_that_is_named(text: str, held: dict[str, list[str |
 )
 def test_words_are_those_of_the_speaker(text: str, said: dict[str, list[str]]) -> None:
     assert says(text) == said
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (["江山守着金山源做文章。安德牛出栏四十万头，秦川牛也走俏。"], []),
+        (["金山源是一条河，", "金山源说，路通了。"], ["金山源"]),
+        (["陈江海、林建国和赵志强说，路通了。"], ["陈江海", "林建国", "赵志强"]),
+    ],
+)
+def test_people_are_whom_the_text_treats_as_such(paragraphs: list[str], found: list[str]) -> None:
+    assert list(posts(*paragraphs)) == found

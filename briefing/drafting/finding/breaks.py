@@ -17,6 +17,8 @@ _PLACES = ("省", "市", "县", "州")
 _FAR = 30
 _AND = ("与", "和", "及")
 _PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
+_FIELD = re.compile("(?<![全各该])[省市县区州旗盟][一-鿿]{2,5}$")
+_OFFICE = re.compile("[一-鿿]{2,6}?(?:局|厅|委员会)(?!部)")
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
 
 
@@ -34,7 +36,8 @@ class Breaks:
         self._ends: list[int] = []
         for end, word in found:
             last = self._ends[-1] if self._ends else 0
-            if word not in _AND or not _is_open(text[max(last, end - _FAR) : end - 1], word):
+            before = text[max(last, end - _FAR) : end - 1]
+            if word not in _AND or not (_is_open(before, word) or _is_twofold(before, text, end)):
                 self._ends.append(end)
 
     def before(self, at: int, floor: int) -> int:
@@ -50,6 +53,12 @@ def _is_open(before: str, word: str) -> bool:
     at = len(before)
     whole = any(ends_word(before, at, kind) for kind in ("post", "office", "body"))
     return not whole and bool(_PART.search(before))
+
+
+def _is_twofold(before: str, text: str, at: int) -> bool:
+    """Return whether 与 joins the two fields of one office: 县海洋与渔业局."""
+    body = any(ends_word(before, len(before), kind) for kind in ("post", "office", "body"))
+    return not body and bool(_FIELD.search(before) and _OFFICE.match(text, at))
 
 
 @lru_cache(maxsize=8192)

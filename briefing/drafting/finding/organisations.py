@@ -23,8 +23,10 @@ _NEAR = 6
 _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
 _PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
+_JOINED = re.compile("联合(?=[省市县区州旗镇乡])")
+"""A verb before the name of a body that is told from others by its level: 联合县中医院."""
 _GOES_ON = re.compile(
-    ".[长级内外里员]|局[面势部限]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单)"
+    ".[长级内外里员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
 
@@ -83,7 +85,7 @@ def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator
         number, start, end = post.span
         body = post.organisation or ""
         at = paragraphs[number - 1].find(body, start, end)
-        if body and at >= 0:  # a post may have the body of another one before it
+        if len(body) > 1 and at >= 0:  # a post may have the body of another one before it
             posts[Span(number, at, at + len(body))] = body
     known = {(span.paragraph, at) for span in posts for at in (span.start, -span.end)}
     behind: dict[int, list[int]] = {}
@@ -110,6 +112,8 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         start = breaks.before(match.start(), last)
         if verb := start == last and _acts().match(text, start, match.start()):
             start = verb.end()
+        elif joined := _JOINED.match(text, start, match.start()):
+            start = joined.end()
         behind = _GOES_ON.match(text, end - 1) and not starts_word(text, end, "post")
         counted = _COUNTED.search(text, max(0, start - _NEAR), start)
         if behind or counted or end - start > _LONGEST:

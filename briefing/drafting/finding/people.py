@@ -10,6 +10,7 @@ from briefing.drafting.found import FoundPerson, FoundPost, Span
 from briefing.names.people import Mention
 from briefing.names.people import find_people as find_names
 from briefing.names.tables import starts_word, words
+from briefing.names.treated import BESIDE, find_treated
 from briefing.quantities.data import WordTable
 
 _SHORT = 2
@@ -29,9 +30,6 @@ _TAKES = re.compile(
 _LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
 _LATER = re.compile("(?:现任|历任|曾任|时任|兼任|，任|当选为?|并(?:决定)?为|决定为|担任)")
 _DISMISSED = ("免去", "罢免", "撤销", "接受")
-_BESIDE = re.compile(
-    "(?:[（(][^（）()]{1,6}[）)])?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
-)
 _SIGNED = re.compile(
     "(?:^|[。！？”?）)]\\s*)[（(]?(?:[\u4e00-\u9fff]{2,4}[、 \u3000])*$|[（(][\u4e00-\u9fff]{2,4}$"
 )
@@ -76,15 +74,21 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
             held.setdefault(one.name, []).append(post)
             beside.setdefault(one.name, []).append(Span(number, one.start, one.end))
     says = find_speech(paragraphs, mentions)
+    where = [
+        (one.paragraph, Mention(one.start, one.end, name))
+        for name, spans in mentions.items()
+        for one in spans
+    ]
+    treated = find_treated(paragraphs, where, {*held, *says})
     return [
         FoundPerson(
             name,
             tuple(_without_repeats(held.get(name, []))),
-            tuple(dict.fromkeys([*beside.get(name, [])[:1], *where])),
+            tuple(dict.fromkeys([*beside.get(name, [])[:1], *spans])),
             tuple(says.get(name, ())),
         )
-        for name, where in mentions.items()
-        if name in held or name not in writers
+        for name, spans in mentions.items()
+        if name in held or (name in treated and name not in writers)
     ]
 
 
@@ -197,7 +201,7 @@ def _taken(
         if takes["each"] and len(found) == len(group):
             yield from zip(group, found, strict=True)
             return
-    elif not has_posts and (beside := _BESIDE.match(text, end, stop)):
+    elif not has_posts and (beside := BESIDE.match(text, end, stop)):
         found = titles.find_after(beside.end(), stop)
         behind = text[found[-1].end : found[-1].end + 1] if found else ""
         found = found if behind in "，；。" else []

@@ -1,163 +1,227 @@
-"""The projects of a text for a draft: their names, and how far each is."""
+"""The projects of a text for a draft: their names, their phases, and how far each is."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
-from briefing.checks.stages import Told, read_stage
-from briefing.drafting.finding.breaks import Breaks, alternatives
-from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.drafting.finding.marks import widen_marks
+from briefing.drafting.finding.progress import (
+    Sign,
+    conclude_status,
+    find_hope,
+    find_signs,
+    hide_quoted,
+    is_sought,
+)
+from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
-from briefing.model.choices import ProjectStatus, Stage
 
-_COSTS = re.compile("投资[^，]{0,12}元的$")
-"""What before a name tells a project: 总投资12亿元的."""
-_NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有")
-_STATUS: dict[Stage, ProjectStatus] = {
-    "stalled": "stalled",
-    "done": "completed",
-    "under_way": "under_construction",
-    "agreed": "signed",
-    "planned": "planned",
-    "sought": "sought",
-}
-_RUNS = re.compile("投产|投运|投用|投入|通车")
-_SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁")
 _SENTENCE = re.compile("[^。；！？]{1,600}")
-_ENDS = ("项目", "工程", "期")
-_FIRMS = ("公司", "集团", "银行")
-_NEAR = 20
-_SHORTEST, _LONGEST = 4, 40
+_BUILT = re.compile(
+    "(?:建设|新建|共建|合建|建成|开工|动工|兴建|修建|启用|投用|续建|扩建|改建|筹建|开建|援建|争取)(?:了|起)?$"
+)
+"""The verbs right before the name of what is built."""
+_PRICE = re.compile("投资[^，。；]{0,8}元")
+_PHASE = re.compile("[（(]?[一二三四]期[）)]?(?:工程|项目)?$")
+_PHASES = re.compile("(?:^|(?<=[，。；：]))(?:其中，?|目前，?|项目)?([一二三四]期)(?:工程|项目)?")
+"""A clause about a phase of the project that was named before."""
+_SECTIONS = re.compile(
+    "(?<=[，。；：的])([\u4e00-\u9fff]{2,3}(?<![路余他])段)(?=[已仍正于尚将]|计划|完成)"
+)
+_IN_SECTIONS = re.compile("(?:路|线|铁|高速|通道|航道|管道)$")
+_AGAIN = "该|这[条座个]|项目|工程|主体|全线"
+"""How a sentence begins that is about the project of the one before it, but for its name."""
+"""How a sentence may begin that is about the project of the sentence before it."""
+_HOPED = ("planned", "sought")
+_FAR = 14
+_MOST_SENTENCES = 3
+_LONGEST = 600
+_FARTHEST = 300
 
 
-def find_projects(paragraphs: Sequence[str]) -> list[FoundProject]:
+class _Named(NamedTuple):
+    """A project at offsets of a paragraph, with the signs of how far it is, and the surest of them.
+
+    The ``name`` of a phase has that of its project, which stands at the offsets ``base``.
+    """
+
+    start: int
+    end: int
+    name: str
+    sort: Sort
+    base: tuple[int, int] = (0, 0)
+    signs: tuple[Sign, ...] = ()
+    told: Sign | None = None
+
+
+def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[FoundProject]:
     """Return the projects that the paragraphs name, once each, in order, with their status.
 
-    A name stands in a list of projects, or ends in 铁路, 项目 and the like beside a verb as 开工 or
-    behind what it costs. One in 项目 or 工程 needs neither if it says what is built. The status is
-    what the verb of its clause tells, and ``listed`` where none does. Titles are no projects.
+    A name stands in a list of projects, or ends in 铁路, 项目 and the like where the text tells how
+    far it is or what it costs. One in 项目 or 工程 needs neither if it says what is built. The
+    status is what the verbs about it tell, and ``listed`` where none does. Titles are no projects.
+    A phase, as 二期, is a project of its own. ``year`` is that of the article.
 
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
     [('青河治理工程', 'under_construction'), ('甲乙铁路', 'operating')]
     """
-    paragraphs = [widen_marks(text) for text in paragraphs]
-    named: dict[str, list[Span]] = {}
-    status: dict[str, ProjectStatus] = {}
-    for number, text in enumerate(paragraphs, 1):
-        for sentence in _SENTENCE.finditer(text):
-            words_of = sentence[0]
-            for start, end in sorted(set(_found(words_of))):
-                name = words_of[start:end]
-                at = sentence.start()
-                named.setdefault(name, []).append(Span(number, at + start, at + end))
-                told = read_status(words_of, start, end)
-                if told and status.get(name, "listed") == "listed":
-                    status[name] = told
+    held: dict[str, list[tuple[int, _Named]]] = {}
+    for number, text in enumerate(map(widen_marks, paragraphs), 1):
+        for one in _read_paragraph(text, year):
+            held.setdefault(one.name, []).append((number, one))
+    owners = _owners(held)
+    whole: dict[str, list[tuple[int, _Named]]] = {}
+    for name, mentions in held.items():
+        whole.setdefault(owners.get(name, name), []).extend(mentions)
+    phased = {
+        one.name[: one.base[1] - one.base[0]]
+        for mentions in whole.values()
+        for _, one in mentions
+        if one.told
+    }
     return [
-        FoundProject(name, status.get(name, "listed"), tuple(spans))
-        for name, spans in named.items()
+        _make_project(name, mentions)
+        for name, mentions in whole.items()
+        if name not in phased or any(one.told for _, one in mentions)
     ]
 
 
-def read_status(text: str, start: int, end: int) -> ProjectStatus | None:
-    """Return the status that the clause around a project tells, or nothing."""
-    told: Told | None = read_stage(text, start, end)
-    if told is None:
+def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundProject:
+    """Return a project with the surest of all signs about it, and the last one of what is hoped."""
+    spans = [Span(number, *one.base) for number, one in mentions if any(one.base)]
+    spans += [Span(number, one.start, one.end) for number, one in mentions]
+    told = {one.told: number for number, one in mentions if one.told}
+    surest = conclude_status(list(told))
+    hopes = [
+        Span(number, sign.start, sign.end)
+        for number, one in mentions
+        for sign in one.signs
+        if sign.status in _HOPED
+    ]
+    return FoundProject(
+        name,
+        surest.status if surest else "listed",
+        tuple(spans),
+        Span(told[surest], surest.start, surest.end) if surest else None,
+        hopes[-1] if hopes else None,
+        coined=all(one.end - one.start != len(name) for _, one in mentions),
+    )
+
+
+def _owners(held: dict[str, list[tuple[int, _Named]]]) -> dict[str, str]:
+    """Return the names that are the end of one other name, with that: 水库 of 青河水库."""
+    return {
+        name: longer[0]
+        for name in held
+        if len(longer := [one for one in held if one != name and one.endswith(name)]) == 1
+    }
+
+
+def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
+    """Yield the projects that a paragraph names, each with the sign of how far it is."""
+    sentences = [one.span() for one in _SENTENCE.finditer(text)]
+    named = [
+        _Named(work.start, work.end, text[work.start : work.end], work.sort)
+        for first, last in sentences
+        for work in find_works(text, first, last)
+    ]
+    named = sorted([*named, *_find_phases(text, named)], key=lambda one: one[:2])
+    bare = _hide(text, named)
+    for at, one in enumerate(named):
+        first, last = _region(bare, sentences, named, at)
+        clause = _clause_start(bare, one.start)
+        signs = [
+            sign
+            for sign in find_signs(bare, first, last, year)
+            if sign.start >= clause or sign.kind == "signs"
+        ]
+        if _counts(one, bare, clause, signs, last):
+            told = conclude_status(signs, bare[clause:last]) or _plan(one, bare, clause)
+            if told or one.sort == "certain":
+                yield one._replace(signs=tuple(signs), told=told)
+
+
+def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
+    """Yield the phases, and the sections of lines, of the project that was named before them."""
+    starts = [one.start for one in named]
+    for match in chain(_PHASES.finditer(text), _SECTIONS.finditer(text)):
+        start, end = match.span(1)
+        at = bisect_left(starts, start) - 1
+        if at < 0 or start < named[at].end or start - named[at].end > _FARTHEST:
+            continue
+        base = _PHASE.sub("", named[at].name)
+        if match[1][-1] == "期" or _IN_SECTIONS.search(base):
+            begins = named[at].start
+            yield _Named(start, end, base + match[1], "strong", (begins, begins + len(base)))
+
+
+def _hide(text: str, named: Sequence[_Named]) -> str:
+    """Return a text in which neither names nor quoted words can be taken for verbs."""
+    hidden = list(hide_quoted(text))
+    for one in named:
+        hidden[one.start : one.end] = "〇" * (one.end - one.start)
+    return "".join(hidden)
+
+
+def _region(
+    text: str, sentences: Sequence[tuple[int, int]], named: Sequence[_Named], at: int
+) -> tuple[int, int]:
+    """Return where the words about a project begin and end.
+
+    They begin with the sentence, or behind another project in it, and go up to the clause of the
+    next one, over the sentences that go on to tell of it.
+    """
+    clause = _clause_start(text, named[at].start)
+    index = bisect_right(sentences, (named[at].start, len(text))) - 1
+    first, last = sentences[index]
+    before = at
+    while before and named[before - 1].start >= clause:
+        before -= 1
+    start = clause if before and named[before - 1].start >= first else first
+    behind = at + 1
+    while behind < len(named) and _clause_start(text, named[behind].start) <= clause:
+        behind += 1
+    stop = _clause_start(text, named[behind].start) if behind < len(named) else len(text)
+    for begin, end in sentences[index + 1 : index + 1 + _MOST_SENTENCES]:
+        if stop <= begin or not _goes_on(text, begin, named[at].name):
+            break
+        last = end
+    return start, min(last, stop)
+
+
+def _goes_on(text: str, begin: int, name: str) -> bool:
+    """Return whether a sentence goes on to tell of a project: by 该项目, or the end of its name."""
+    ends = f"{re.escape(name[-2:])}|[大该新]{re.escape(name[-1])}"
+    return bool(re.compile(f"(?:[^，]{{0,10}}，)?(?:{_AGAIN}|{ends})").match(text, begin))
+
+
+def _clause_start(text: str, at: int) -> int:
+    far = max(0, at - _LONGEST)
+    return max(text.rfind(mark, far, at) + 1 for mark in "，：。；！？") or far
+
+
+def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: int) -> bool:
+    """Return whether the words about a work are such as are said of a project."""
+    built = _BUILT.search(text, clause, one.start)
+    if one.sort == "certain" or built:
+        return True
+    priced = _PRICE.search(text, clause, last)
+    if one.sort == "strong":
+        return any(sign.start >= clause for sign in signs) or bool(priced and signs)
+    near = any(
+        (one.end <= sign.start <= one.end + _FAR and sign.clause <= one.start)
+        or one.start - 1 <= sign.end <= one.start
+        for sign in signs
+    )
+    return near or bool(priced and signs)
+
+
+def _plan(one: _Named, text: str, clause: int) -> Sign | None:
+    """Return that a work is planned, where a verb of building stands before its name."""
+    built = _BUILT.search(text, clause, one.start)
+    if not built or one.sort == "weak" or built[0].startswith("建成"):
         return None
-    if told.stages == ("done",) and _RUNS.search(told.verb):
-        return "operating"
-    stage: Stage = "sought" if _SOUGHT.search(told.verb) else told.stages[0]
-    return _STATUS.get(stage)
-
-
-def _found(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the projects in a sentence: those of lists, and then the others."""
-    breaks = Breaks(text)
-    listed = [span for span in _listed(text, breaks) if _is_name(text[slice(*span)], least=2)]
-    yield from listed
-    taken = {at for span in listed for at in range(*span)}
-    floor = 0
-    for match in _ending().finditer(text):
-        if match.end() <= floor:
-            continue
-        longer = _longer().match(text, match.end())
-        within = longer and breaks.before(longer.end(), 0) <= match.end()
-        floor, begin = (longer or match).end() if within else match.end(), floor
-        start, end = _trim(text, breaks.before(match.start(), begin), floor)
-        if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
-            continue
-        concrete = text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2)
-        costs = _COSTS.search(text, max(0, start - _NEAR), start)
-        told = concrete or costs or read_stage(text, start, end)
-        if told and _is_name(text[start:end], least=_SHORTEST):
-            yield start, end
-
-
-def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
-    """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙."""
-    floor = 0
-    for tail in _tail().finditer(text):
-        for item in split_items(text, breaks, _leads(), tail.start(), floor):
-            yield _trim(text, *item)
-        floor = tail.end()
-    for match in _NAMES.finditer(text):
-        if _project().search(text, 0, match.start()):
-            end = re.compile("等|，|$").search(text, match.end())
-            stop = end.start() if end else len(text)
-            for item in split_items(text, breaks, _leads(), stop, match.end()):
-                yield _trim(text, *item)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the offsets of a name without the verbs before it and quotation marks around it."""
-    while lead := _leads().match(text, start, end):
-        start = lead.end()
-    return strip_quotes(text, start, end)
-
-
-def _is_title(text: str, at: int) -> bool:
-    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
-
-
-def _is_name(name: str, least: int) -> bool:
-    """Return whether the name of a project is more than common nouns: 重点产业项目 is none."""
-    fits = least <= len(name) <= _LONGEST and "等" not in name
-    return fits and not name.endswith(_FIRMS) and not _plain().fullmatch(name)
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    ends = alternatives("project", "works")
-    return re.compile(f"(?:{ends})(?:[一二三四]期)?(?![师局办部长级化院组])")
-
-
-@cache
-def _longer() -> re.Pattern[str]:
-    return re.compile(f"[\u4e00-\u9fff]{{0,10}}?{_ending().pattern}")
-
-
-@cache
-def _project() -> re.Pattern[str]:
-    return re.compile(alternatives("project"))
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return compile_tail(alternatives("project"), 10)
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(alternatives("project-lead"))
-
-
-@cache
-def _concrete() -> re.Pattern[str]:
-    return re.compile(alternatives("concrete"))
-
-
-@cache
-def _plain() -> re.Pattern[str]:
-    plain = alternatives("plain-project", "project-lead")
-    return re.compile(f"(?:{plain})*(?:{alternatives('project', 'works')})?")
+    hope = find_hope(text[clause : one.start])
+    return Sign("sought" if is_sought(hope) else "planned", "plans", clause, *built.span())

@@ -8,7 +8,7 @@ from briefing.names.quoted import find_quoted
 from briefing.names.tables import words
 
 _TITLE = re.compile("《([^《》]{1,60})》")
-_REMARK = re.compile("（[^（）]*）$")
+_REMARK = re.compile("[（(][^（）()]*[）)]$")
 
 
 def find_terms(paragraphs: Sequence[str]) -> list[FoundTerm]:

@@ -11,6 +11,7 @@ from briefing.model.yamlfile import HIDDEN
 HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[。！？；]")
 _CRUMBS = re.compile(r"\s*(?:>+|»|＞+|›|→)\s*")
+_BLANKS = re.compile("[ \t\r\n\f\xa0]+")
 _SHORT = 60
 _BODY = 25
 _COUNTED = re.compile(r"^\d[\d,，]*\s*人?(?:条?评论|参与|跟贴|阅读|浏览|次)(?:[\s\d]|$)|^[\d\W]*$")
@@ -50,6 +51,12 @@ class Layout(NamedTuple):
 def leave_out_hidden(text: str) -> str:
     """Return a text without the characters that no text of a model may hold."""
     return re.sub(HIDDEN, "", text)
+
+
+def as_shown(text: str) -> str:
+    """Return a text as a browser shows it: blanks and line ends in its markup are one blank."""
+    shown = leave_out_hidden(_BLANKS.sub(" ", text))
+    return _BLANKS.sub(" ", shown).strip()
 
 
 def count_han(text: str) -> int:
@@ -125,8 +132,14 @@ def is_number(line: Line) -> bool:
 
 
 def lay_out(texts: tuple[str, ...]) -> Layout:
-    """Return the layout of a plain text: the body begins with its first sentence."""
-    start = next((at for at, text in enumerate(texts) if _begins_body(text)), 0)
+    """Return the layout of a plain text: the body begins with its first sentence.
+
+    A short sentence may be a heading, and begins the body only where no line is a long one.
+    """
+    starts = (
+        at for least in (_BODY, 1) for at, text in enumerate(texts) if _begins_body(text, least)
+    )
+    start = next(starts, 0)
     end = len(texts)
     while end > start + 1 and is_furniture(texts[end - 1]):
         end -= 1
@@ -145,5 +158,5 @@ def end_at_editor(layout: Layout) -> Layout:
     return layout
 
 
-def _begins_body(text: str) -> bool:
-    return has_sentence(text) and bool(re.search("[。；]", text)) and not is_head(text)
+def _begins_body(text: str, least: int) -> bool:
+    return has_sentence(text, least) and bool(re.search("[。；]", text)) and not is_head(text)

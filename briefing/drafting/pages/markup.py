@@ -4,7 +4,6 @@ Only this module knows trafilatura, which finds where the body of an article sta
 lines of the body are our own reading of the page, because trafilatura leaves out short ones.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,8 @@ import lxml.html  # type: ignore[import-untyped]
 import trafilatura
 from lxml.etree import ParserError, iterwalk  # type: ignore[import-untyped]
 
-from briefing.drafting.pages.lines import Layout, Line, count_han, is_number, leave_out_hidden
+from briefing.drafting.pages.lines import Layout, Line, as_shown, count_han, is_number
+from briefing.drafting.pages.metadata import find_facts
 from briefing.limits import PAGE_ELEMENTS, PAGE_LEVELS
 from briefing.problem import Message, message
 
@@ -35,18 +35,6 @@ _ROLES = {
 }
 """What the class or the id of an element says that it holds."""
 _LONGEST_ROLE = 60
-_METAS = {
-    "title": "articletitle og:title dc.title twitter:title",
-    "time": "pubdate publishdate og:time article:published_time firstpublishedtime apub:time",
-    "source": "contentsource source",
-    "author": "author article:author og:article:author",
-    "editor": "editor",
-    "site": "sitename og:site_name application-name",
-    "section": "columnname",
-    "address": "og:url url",
-}
-"""The names of metadata for each fact, the surest first."""
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TAG = re.compile("<[a-zA-Z][^\\s<>/\"'=]*")
 _ATTRIBUTE = re.compile(
@@ -56,7 +44,6 @@ _MOST_ATTRIBUTES = 500
 _BROKEN = re.compile(
     "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])"
 )
-_BLANKS = re.compile("[ \t\r\n\f\xa0]+")
 _SENTENCE = 20
 """A line of more Chinese characters, with a mark, is a sentence and no name of a link."""
 _NAME = 3
@@ -95,8 +82,8 @@ def read_markup(text: str) -> Markup:
     layout = Layout(
         tuple(walker.lines),
         _locate(walker, found),
-        dict(_facts(tree, text)),
-        " ".join(_clean(tree.findtext(".//title") or "").split()),
+        dict(find_facts(tree, text)),
+        " ".join(as_shown(tree.findtext(".//title") or "").split()),
         is_page=True,
     )
     return Markup(
@@ -148,8 +135,13 @@ class _Walker:
         self._pieces: list[tuple[str, bool]] = []
         self._roles: list[tuple[str, str]] = []
 
-    def walk(self, element: Any, level: int = 0, *, in_link: bool = False) -> None:
-        """Read an element and all in it; ``level`` is that of the heading that it is part of."""
+    def walk(
+        self, element: Any, level: int = 0, *, in_link: bool = False, keeps_lines: bool = False
+    ) -> None:
+        """Read an element and all in it; ``level`` is that of the heading that it is part of.
+
+        A browser ends a line at each line end of what is inside ``pre``, which ``keeps_lines``.
+        """
         tag = element.tag
         if not isinstance(tag, str) or _UNSEEN.fullmatch(tag) or _is_hidden(element):
             return
@@ -159,15 +151,24 @@ class _Walker:
         if re.fullmatch("h[1-6]", tag):
             level = int(tag[1])
         in_link = in_link or tag == "a"
+        keeps_lines = keeps_lines or tag == "pre"
         self._note_roles(element)
-        self._add(_mark_power(element, self._pieces) + (element.text or ""), in_link=in_link)
+
+        def add(text: str) -> None:
+            first, *lines = text.split("\n") if keeps_lines else [text]
+            self._add(first, in_link=in_link)
+            for line in lines:
+                self._end_line(element, level)
+                self._add(line, in_link=in_link)
+
+        add(_mark_power(element, self._pieces) + (element.text or ""))
         for child in element:
-            self.walk(child, level, in_link=in_link)
-            self._add(child.tail, in_link=in_link)
+            self.walk(child, level, in_link=in_link, keeps_lines=keeps_lines)
+            add(child.tail or "")
         if is_block:
             self._end_line(element, level)
 
-    def _add(self, text: str | None, *, in_link: bool) -> None:
+    def _add(self, text: str, *, in_link: bool) -> None:
         if text:
             self._pieces.append((_BROKEN.sub("", text), in_link))
 
@@ -177,12 +178,12 @@ class _Walker:
             return
         for role, pattern in _ROLES.items():
             if pattern.search(called):
-                content = _clean(_read_short(element))
+                content = as_shown(_read_short(element))
                 if 0 < len(content) <= _LONGEST_ROLE:
                     self._roles.append((role, content))
 
     def _end_line(self, element: Any, level: int) -> None:
-        text = _clean("".join(piece for piece, _ in self._pieces))
+        text = as_shown("".join(piece for piece, _ in self._pieces))
         if text:
             plain = "".join(piece for piece, in_link in self._pieces if not in_link)
             is_link = not re.search(r"\w", plain)
@@ -205,7 +206,7 @@ def _read_short(element: Any) -> str:
     size = 0
     for piece in _texts(element):
         pieces.append(piece)
-        size += len(_clean(piece))
+        size += len(as_shown(piece))
         if size > _LONGEST_ROLE:
             return ""
     return "".join(pieces)
@@ -223,12 +224,6 @@ def _texts(element: Any) -> Iterator[str]:
 def _is_hidden(element: Any) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return "display:none" in style or element.get("hidden") is not None
-
-
-def _clean(text: str) -> str:
-    """Return a text as a browser shows it: blanks and line ends in its markup are one blank."""
-    shown = leave_out_hidden(_BLANKS.sub(" ", text))
-    return _BLANKS.sub(" ", shown).strip()
 
 
 def _locate(walker: _Walker, found: str) -> tuple[int, int]:
@@ -293,42 +288,3 @@ def _weigh(lines: Sequence[Line], found: str) -> dict[int, int]:
 
 def _squash(text: str) -> str:
     return re.sub(r"[\s|-]", "", text)
-
-
-def _facts(tree: Any, text: str) -> Iterator[tuple[str, str]]:
-    """Yield what a page says of itself in its metadata, each fact once."""
-    told: dict[str, str] = {}
-    for meta in tree.iter("meta"):
-        name = meta.get("name") or meta.get("property") or meta.get("itemprop") or ""
-        if content := _clean(meta.get("content") or ""):
-            told.setdefault(name.strip().lower(), content)
-    linked = dict(_linked_data(tree))
-    for fact, names in _METAS.items():
-        listed = [told[name] for name in names.split() if name in told]
-        if (value := next(iter(listed), linked.get(fact))) and fact != "address":
-            yield fact, _clean(value)
-    addresses = [
-        *(link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"),
-        *(told.get(name, "") for name in _METAS["address"].split()),
-        *_SAVED_FROM.findall(text[:2000]),
-    ]
-    if address := next((one for one in addresses if re.match("https?://", one)), None):
-        yield "address", leave_out_hidden(address)
-
-
-def _linked_data(tree: Any) -> Iterator[tuple[str, str]]:
-    """Yield the facts that a page tells in JSON-LD."""
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            data = json.loads(script.text or "")
-        except (ValueError, RecursionError):  # broken, or nested as deep as no metadata is
-            continue
-        for one in data if isinstance(data, list) else [data]:
-            if not isinstance(one, dict):
-                continue
-            for fact, key in (("title", "headline"), ("time", "datePublished")):
-                if isinstance(one.get(key), str):
-                    yield fact, one[key]
-            publisher = one.get("publisher")
-            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-                yield "site", publisher["name"]

@@ -1,0 +1,172 @@
+"""Which of the times that a text tells a figure is of."""
+
+import re
+from typing import Any, NamedTuple
+
+from briefing.checks.stages import HOPED
+from briefing.drafting.found import Span
+from briefing.drafting.text import DraftText
+from briefing.drafting.times import (
+    APART,
+    DAY,
+    FROM,
+    MONTH,
+    REACHED,
+    WISHED,
+    Time,
+    is_to_come,
+    leading_period,
+    leads,
+    times_between,
+    year_before,
+)
+from briefing.model.periods import days_of
+from briefing.problem import message
+
+_PRICE = re.compile("(?:总|概算|估算|拟|计划)投资[^，]{0,3}$|(?:^|的)投资约?$|授信")
+_MAKE = re.compile("全长|总长|长约|占地|用地|设计|规划|容量|装机|库容|坝高|面积|年产|年处理")
+"""What tells of the make of a thing, which an event in another clause gives no time to."""
+_NEAR = 8
+_FLOW = re.compile(
+    "新增|新建|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
+)
+"""What tells that a number of things is of some time, and not of how many there are."""
+_NOW = re.compile("目前|现有|如今|已[落达有]")
+_CONTINUES = re.compile("其中|占|比|达到?|居|位居|位列|排|在[^，]{1,8}[排居列]")
+"""How a clause begins that goes on to tell of what the number before is of."""
+_CARRIED = ("percent", "money", "measure")
+"""The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
+
+
+class Told(NamedTuple):
+    """The fields of a figure that tell times, and the dates that tell them."""
+
+    fields: dict[str, Any]
+    spans: tuple[Span, ...] = ()
+
+
+class Before(NamedTuple):
+    """Where the number before a figure ends in its sentence, and the times that it has."""
+
+    end: int
+    times: dict[str, Any]
+
+
+def read_times(
+    text: DraftText, span: Span, kind: str, change: dict[str, Any], before: Before
+) -> Told:
+    """Return the period or deadline of a figure, where the words before it tell one.
+
+    A change, a share and a rank have the time of the figure before them. Where the sentence tells
+    none, it may be that which begins an earlier sentence of the paragraph, which is our conclusion.
+    What a ``change`` is measured from is added to it. Where times stand in the sentence of which
+    none is surely that of the figure, it is left to do.
+    """
+    sentence, clause = text.sentence_of(span), text.clause_of(span)
+    words = text.paragraphs[span.paragraph - 1][clause.start : span.start]
+    times = times_between(text, span.paragraph, sentence.start, span.start)
+    since = _measure(text, change, times, before.end, span.paragraph)
+    one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))
+    if one is None and not is_shifted:
+        if before.times and (change or kind == "rank" or _CONTINUES.match(words)):
+            return Told(before.times, since)
+        carried = "" if times else _carry(text, span, kind, words)
+        if carried:
+            return Told({"period": carried, "inferred": ["period"]}, since)
+    if one is None:
+        left = [each for each in times if each.code and not each.is_compared]
+        is_open = kind in _CARRIED and not (_PRICE.search(words) or _MAKE.search(words[-_NEAR:]))
+        unsure = is_shifted or (left and is_open)
+        return Told({"todo": [message("draft.todo.period")]} if unsure else {}, since)
+    at = Span(span.paragraph, one.start, one.end)
+    if one.code is None:  # what is said in words may have a number in it: 四年来
+        return Told({"period": {"zh": text.read(at)}}, (at, *since))
+    spans = (at,) if one.is_written else ()
+    is_ours = is_shifted or text.read(at).startswith("上")  # the year of which it is the last
+    code = year_before(one.code) if is_shifted else one.code
+    ahead = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    told = ahead[: one.start - sentence.start]
+    is_due = is_to_come(text, code) and (
+        REACHED.search(told) or WISHED.search(ahead) or HOPED.search(ahead)
+    )
+    fields: dict[str, Any] = {"period": code} | ({"due": code} if is_due else {})
+    return Told(fields | ({"inferred": ["period"]} if is_ours else {}), spans + since)
+
+
+def _measure(
+    text: DraftText, change: dict[str, Any], times: list[Time], last: int, number: int
+) -> tuple[Span, ...]:
+    """Note in a change the written time that it is measured from, and return where that stands."""
+    since: tuple[Span, ...] = ()
+    for one in times:
+        is_of_change = one.is_compared and one.is_written and one.start >= last
+        if change and is_of_change and one.code and not is_to_come(text, one.code):
+            change |= {"since": one.code, "over": "total"}
+            since = (Span(number, one.start, one.end),)
+    return since
+
+
+def _choose(
+    text: DraftText, span: Span, times: list[Time], kind: str, last: int, is_change: bool
+) -> tuple[Time | None, bool]:
+    """Return the time of a figure, if one is surely its, and whether a year before it is meant.
+
+    It is the last time of its clause, else the last that governs it. ``last`` is where the number
+    before the figure ends.
+    """
+    paragraph = text.paragraphs[span.paragraph - 1]
+    clause = text.clause_of(span)
+    is_from = bool(FROM.search(paragraph, max(0, span.start - 1), span.start))
+    words = paragraph[clause.start : span.start]
+    is_shifted = False
+    for one in reversed(times):
+        is_own = one.start >= clause.start or leads(text, one, clause)
+        if one.is_compared or (one.is_next and not (is_own and one.start >= last)):
+            continue
+        if one.is_shifted:
+            is_shifted = True
+        elif is_from and one.code and is_to_come(text, one.code):
+            continue
+        elif is_own:
+            is_day = one.code and DAY.match(one.code) and not one.governs
+            if not is_day and not (one.start < clause.start and _PRICE.search(words)):
+                return one, is_shifted
+        elif _governs(text, one, span, kind, last, is_change) and (one.code or not is_shifted):
+            return one, is_shifted
+    return None, is_shifted
+
+
+def _governs(text: DraftText, one: Time, span: Span, kind: str, last: int, is_change: bool) -> bool:
+    """Return whether a time of another clause is that of a figure."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    of_month = is_change and MONTH.match(one.code or "") and APART.match(paragraph, one.end)
+    if not (one.governs or of_month) or _is_quoted(text, one.end, span):
+        return False
+    start = text.clause_of(span).start
+    words = paragraph[start : span.start]
+    is_reached = REACHED.search(paragraph, max(0, one.start - 3), one.start)
+    if _PRICE.search(words) or (_MAKE.search(words[-_NEAR:]) and not is_reached):
+        return False
+    if one.code and is_to_come(text, one.code):
+        is_this_year = text.date is not None and days_of(one.code).first <= text.date
+        return is_this_year or not _NOW.search(paragraph, max(start, last), span.start)
+    is_stock = kind == "duration" or (
+        kind == "count" and not is_reached and not _FLOW.search(words)
+    )
+    return not (is_stock and not is_change) and not HOPED.search(words)
+
+
+def _carry(text: DraftText, span: Span, kind: str, words: str) -> str | None:
+    """Return the period with which an earlier sentence of the paragraph begins, for a figure."""
+    sentence = text.sentence_of(span)
+    is_of_thing = _PRICE.search(words) or _MAKE.search(words[-_NEAR:]) or HOPED.search(words)
+    is_flow = kind in _CARRIED or (kind == "count" and _FLOW.search(words))
+    if not is_flow or is_of_thing or _is_quoted(text, sentence.start, span):
+        return None
+    return leading_period(text, sentence)
+
+
+def _is_quoted(text: DraftText, at: int, span: Span) -> bool:
+    """Return whether a quotation begins or ends between an offset and a figure."""
+    between = text.paragraphs[span.paragraph - 1][at : span.start]
+    return between.count("“") != between.count("”")

@@ -1,0 +1,182 @@
+"""How far a project is: the signs of it in the clauses about the project, and what they come to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.checks.stages import HOPED
+from briefing.drafting.finding.breaks import alternatives
+from briefing.model.choices import ProjectStatus
+
+_CLAUSE = re.compile("[^，。；：！？]+")
+_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
+_SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁|申报|申请")
+_LATER = re.compile(
+    "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
+)
+"""Words besides those of hope after which nothing has happened yet."""
+_PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")
+"""What tells a cost and no time."""
+_NOW = re.compile("已|目前|现[已在]|正[在加抓]|截至|仍|去年|如今")
+_YEAR = re.compile("([12][0-9]{3})年")
+_DENIED = re.compile(
+    "(?:没有?|未能?|不|否|难以?|无法|即将|如能?|若|原定|等待|暂无|尚无|待)[^，]{0,3}$"
+)
+_BEGINS = ("开工", "动工", "开建")
+_NOT_YET = re.compile("[尚还仍](?:未|没有?)$")
+_ONCE = re.compile("曾|一度")
+_FORMER = re.compile("原(?:计划|定|拟|本)")
+"""What before a verb says that it has not come about as it was planned."""
+_SINCE_THEN = re.compile("(?:[去前今]年|\\d年|\\d月).{0,8}$")
+"""What before a verb dates it, so that 后 behind it tells what came of it."""
+_PASSED = re.compile("(?:获批|通过|完成|批复)了?$")
+_PASSES = re.compile("(?:报告)?(?:已|获|经)?(?:获批|批复|通过|审查)")
+_NOUN = re.compile(
+    "[率区前后时即额量待费]|以[后前]|之[前后]|高峰|现场|队|人员|单位|工地|企业|时限|时间|仪式|典礼|招标|图|方案"
+    "|许可|手续|条件|进度|日期|工作|准备|报告|尚无|尚未|难度"
+)
+"""What behind a verb makes a noun or a condition of it."""
+_OF_PART = re.compile(
+    "(?:主体|土建|桩基|路基|首批|首个|首台|部分|大坝|主塔|厂房|结构|[0-9.]+(?:公里|%|千米)(?!的)|号机组)[^，]{0,14}$"
+)
+"""What before a verb says that only a part of the project is so far."""
+_LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
+_FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
+"""What before a verb says that it is what firms in it do."""
+_REST = re.compile(
+    "(?:其余|剩余|余下)的?(?:[\\d一二两三四五六七八九十]|[路标区]段|部分|工程|项目|机组)"
+)
+_SHARE = "|完成[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
+"""What tells how much of it is built, besides the verbs of building."""
+_KINDS: dict[str, ProjectStatus] = {
+    "operates": "operating",
+    "completes": "completed",
+    "builds": "under_construction",
+    "resumes": "under_construction",
+    "stalls": "stalled",
+    "signs": "signed",
+    "studies": "proposed",
+    "seeks": "sought",
+    "plans": "planned",
+}
+"""The statuses that the kinds of verbs in ``projects.tsv`` tell."""
+_SUREST: tuple[ProjectStatus, ...] = (
+    "operating",
+    "completed",
+    "under_construction",
+    "signed",
+    "proposed",
+    "sought",
+    "planned",
+)
+
+
+class Sign(NamedTuple):
+    """A verb at offsets of a text: its kind, the status that it tells, where its clause begins."""
+
+    status: ProjectStatus
+    kind: str
+    clause: int
+    start: int
+    end: int
+
+
+def hide_quoted(text: str) -> str:
+    """Return a text without what stands in quotation marks, of the same length."""
+    return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
+
+
+def find_signs(text: str, start: int, end: int, year: int | None = None) -> Iterator[Sign]:
+    """Yield the signs of how far a thing is in a piece of a text, in which nothing is quoted.
+
+    What is hoped for or planned governs the clauses behind it, up to one that tells of now. Years
+    behind ``year`` are to come.
+
+    >>> text = "大桥去年开工，计划明年通车"
+    >>> [(one.status, text[one.start : one.end]) for one in find_signs(text, 0, len(text))]
+    [('under_construction', '开工'), ('planned', '通车')]
+    """
+    hoped = ""
+    for clause in _CLAUSE.finditer(text, start, end):
+        if _NOW.search(clause[0]):
+            hoped = ""
+        later = find_hope(clause[0], year)
+        for verb in _verbs().finditer(text, *clause.span()):
+            before = text[clause.start() : verb.start()]
+            kind = verb.lastgroup or ""
+            if status := _read(kind, before, text, verb.end(), hoped or later):
+                yield Sign(status, kind, clause.start(), *verb.span())
+        hoped = later or hoped
+
+
+def is_sought(hope: str) -> bool:
+    """Return whether a word of hope says that somebody strives, rather than plans."""
+    return bool(_SOUGHT.search(hope))
+
+
+def _read(kind: str, before: str, text: str, end: int, hope: str) -> ProjectStatus | None:
+    """Return what a verb of a kind tells, given the words before it and what is hoped for."""
+    if _DENIED.search(before):
+        if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(before):
+            return "planned"
+        return "stalled" if kind == "resumes" else None
+    if kind in ("studies", "seeks"):
+        is_over = kind == "studies" and (_PASSED.search(before) or _PASSES.match(text, end))
+        return "planned" if is_over else _KINDS[kind]
+    if text.startswith("后", end) and _SINCE_THEN.search(before) and not hope:
+        return _KINDS[kind]
+    if _FORMER.search(before):
+        return None
+    if _NOUN.match(text, end) or (kind != "signs" and _FIRMS.search(before)):
+        return None
+    if kind == "stalls" and _ONCE.search(before):
+        return None
+    if hope and kind not in ("stalls", "signs"):
+        return "sought" if is_sought(hope) else "planned"
+    is_part = kind in ("operates", "completes") and (
+        _OF_PART.search(before) or _LENGTH.match(text, end)
+    )
+    return "under_construction" if is_part else _KINDS[kind]
+
+
+def find_hope(clause: str, year: int | None = None) -> str:
+    """Return the word of a clause that tells that nothing has happened yet, or nothing."""
+    clause = _PRICED.sub("", clause)
+    if found := HOPED.search(clause) or _LATER.search(clause):
+        sought = _SOUGHT.search(clause)
+        return sought[0] if sought else found[0]
+    years = [one[0] for one in _YEAR.finditer(clause) if year and int(one[1]) > year]
+    return years[0] if years else ""
+
+
+def conclude_status(signs: Sequence[Sign], text: str = "") -> Sign | None:
+    """Return the sign that tells how far a project is, of all in the words about it.
+
+    A standstill counts where nothing was taken up again behind it; else what is farthest.
+    ``text`` are these words: where they tell of the rest of it, the project is not complete.
+    """
+    halts = [at for at, one in enumerate(signs) if one.status == "stalled"]
+    if halts and not any(_goes_on(one) for one in signs[halts[-1] + 1 :]):
+        return signs[halts[-1]]
+    going = [one for one in signs if one.status != "stalled"]
+    found = min(going, key=lambda one: _SUREST.index(one.status), default=None)
+    if found and found.status in ("operating", "completed") and _REST.search(text):
+        return found._replace(status="under_construction")
+    return found
+
+
+def _goes_on(sign: Sign) -> bool:
+    is_done = sign.status in ("operating", "completed", "under_construction")
+    return is_done and sign.kind in ("resumes", "operates", "completes")
+
+
+def find_verb(text: str, start: int, end: int) -> bool:
+    """Return whether a verb that tells how far a thing is stands in a piece of a text."""
+    return bool(_verbs().search(text, start, end))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    each = (f"(?P<{kind}>{alternatives(kind)}" for kind in _KINDS)
+    return re.compile("|".join(f"{one}{_SHARE if '<builds>' in one else ''})" for one in each))

@@ -1,0 +1,196 @@
+"""What may name a project in a sentence: items of lists of projects, and what ends like works."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from briefing.drafting.finding.breaks import Breaks, alternatives
+from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.finding.progress import find_verb
+
+Sort = Literal["certain", "strong", "weak"]
+"""Whether a name is certainly that of a project, of one where a verb tells how far it is, or of one
+only where such a verb stands right beside it."""
+
+_COSTS = re.compile("投资[^，]{0,12}元的$")
+"""What before a name tells a project: 总投资12亿元的."""
+_NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有|还有")
+_ENDS = ("项目", "工程", "期")
+_FIRMS = ("公司", "集团", "银行")
+_LINES = re.compile("(?:路|线|铁|高速|通道|航道|管道|工程|项目)(?:[一二三四]期)?$")
+"""The ends of the names of works that go from one place to another: 甲县至乙市高速公路."""
+_PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
+_COUNTED = re.compile(
+    "(?:[\\d一二两三四五六七八九十百几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
+)
+"""What stands before a common noun: 十二条生产线."""
+_COUNTS = re.compile(
+    "\\d[\\d.,]*+(?![年月日时])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
+)
+"""What stands behind one: 农村公路213公里."""
+_MEASURED = re.compile("[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
+"""How a common noun may begin: 28公里公路."""
+_PHASE = re.compile("[（(]?[一二三四]期")
+_OF_PLACE = re.compile("^[\u4e00-\u9fff]{1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)")
+_GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。]{0,10}$")
+"""What before a name says that it is what a place is to become."""
+_NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
+_VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
+"""How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
+_NEAR = 20
+_SHORTEST, _LONGEST = 4, 40
+
+
+class Work(NamedTuple):
+    """What may be a project, at offsets of a text."""
+
+    start: int
+    end: int
+    sort: Sort
+
+
+def find_works(text: str, first: int, last: int) -> list[Work]:
+    """Return what may name a project in the sentence at offsets of a text, in order."""
+    sentence = text[first:last]
+    found = sorted(set(_find(sentence)))
+    return [
+        Work(first + start, first + end, sort)
+        for start, end, sort in found
+        if not _NEGATED.search(sentence, max(0, start - _NEAR), start)
+    ]
+
+
+def _find(text: str) -> Iterator[tuple[int, int, Sort]]:
+    """Yield the offsets of what may be projects: the items of lists, and then the others."""
+    breaks = Breaks(text)
+    listed = [span for span in _listed(text, breaks) if _is_name(text[slice(*span)], least=2)]
+    for start, end in listed:
+        yield start, end, "certain"
+    taken = {at for span in listed for at in range(*span)}
+    floor = 0
+    for match in _ending().finditer(text):
+        if match.end() <= floor:
+            continue
+        stop = _end_of(text, match, breaks)
+        start, end = _trim(text, breaks.before(match.start(), floor), stop)
+        start = _with_origin(text, breaks, start, end, floor)
+        if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
+            floor = stop
+        if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
+            continue
+        if _is_name(text[start:end], least=_SHORTEST) and not _is_common(text, start, end):
+            yield start, end, _sort(text, start, end)
+
+
+def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
+    """Return where a name ends: it may go on to other endings, 产业园污水处理厂, over no verb."""
+    end = match.end()
+    while longer := _longer().match(text, end):
+        if breaks.before(longer.end(), 0) > end or find_verb(text, end, longer.end()):
+            break
+        end = longer.end()
+    return end
+
+
+def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) -> int:
+    """Return where the name of a work begins that goes from one place to another: 甲县至乙市."""
+    joint = text[start - 1 : start]
+    is_line = joint in ("至", "到") and _LINES.search(text, start, end)
+    if not (is_line or joint == "都"):  # no noun stands behind 都 where that is a word of its own
+        return start
+    begin, _ = _trim(text, breaks.before(start - 2, floor), end)
+    return begin if _PLACE.fullmatch(text, begin, start - 1) else start
+
+
+def _sort(text: str, start: int, end: int) -> Sort:
+    if _COSTS.search(text, max(0, start - _NEAR), start):
+        return "certain"
+    if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
+        return "certain"
+    return "strong" if _strong().search(text, start, end) else "weak"
+
+
+def _is_common(text: str, start: int, end: int) -> bool:
+    """Return whether words beside a name say that it is a common noun, or that of an office."""
+    counted = _COUNTED.search(text, max(0, start - _NEAR), start) or _COUNTS.match(text, end)
+    counted = counted or _MEASURED.match(text, start, end)
+    counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
+    return bool(counted) or (text[end - 1] in "心港地" and text.startswith(_VAGUE, start))
+
+
+def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
+    """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙."""
+    floor = 0
+    for tail in _tail().finditer(text):
+        for item in split_items(text, breaks, _leads(), tail.start(), floor):
+            yield _trim(text, *item)
+        floor = tail.end()
+    for match in _NAMES.finditer(text):
+        if _project().search(text, 0, match.start()):
+            end = re.compile("等|，|$").search(text, match.end())
+            stop = end.start() if end else len(text)
+            for item in split_items(text, breaks, _leads(), stop, match.end()):
+                yield _trim(text, *item)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets of a name without the verbs before it and quotation marks around it."""
+    while lead := _leads().match(text, start, end):
+        start = lead.end()
+    return strip_quotes(text, start, end)
+
+
+def _is_title(text: str, at: int) -> bool:
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+
+
+def _is_name(name: str, least: int) -> bool:
+    """Return whether the name of a project is more than common nouns: 重点产业项目 is none."""
+    fits = least <= len(name) <= _LONGEST and "等" not in name
+    if not fits or name.endswith(_FIRMS) or _PHASE.match(name):
+        return False
+    return not any(_plain().fullmatch(one) for one in (name, _OF_PLACE.sub("", name)))
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    ends = alternatives("project", "works", "weak-works")
+    phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?"
+    return re.compile(f"(?:{ends}){phase}(?![师局办部长级化院组务房家商点位头市层盘员林公股主党])")
+
+
+@cache
+def _longer() -> re.Pattern[str]:
+    return re.compile(f"(?:[\u4e00-\u9fff]|\\d{{1,2}}号){{0,10}}?{_ending().pattern}")
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('project', 'works')})(?:[一二三四]期)?$")
+
+
+@cache
+def _project() -> re.Pattern[str]:
+    return re.compile(alternatives("project"))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return compile_tail(alternatives("project"), 10)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(alternatives("project-lead"))
+
+
+@cache
+def _concrete() -> re.Pattern[str]:
+    return re.compile(alternatives("concrete"))
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    plain = alternatives("plain-project", "project-lead")
+    return re.compile(f"(?:{plain})*(?:{alternatives('project', 'works', 'weak-works')})?")

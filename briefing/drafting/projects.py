@@ -1,0 +1,79 @@
+"""Projects for a draft: what was found, with the times that the text tells of them."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from briefing.drafting.found import FoundProject, Span
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText
+from briefing.drafting.times import REACHED, Time, leads, times_between
+from briefing.model.periods import DATE, days_of
+
+_OVER = ("signed", "under_construction", "completed", "operating", "stalled")
+"""The statuses that a project reached on a day that is past."""
+
+
+class DraftProject(NamedTuple):
+    """A project, its ``date`` and ``due``, and where these and its status are told.
+
+    ``dates`` are those of the spans that are dates.
+    """
+
+    found: FoundProject
+    times: dict[str, Any]
+    spans: tuple[Span, ...]
+    dates: tuple[Span, ...]
+
+
+def list_projects(text: DraftText, found: Sequence[FoundProject]) -> Iterator[DraftProject]:
+    """Yield projects, each with when it came so far, and when what is hoped of it is due."""
+    for one in found:
+        times: dict[str, Any] = {}
+        dates: list[Span] = []
+        spans: list[Span] = []
+        for field, verb in (("date", one.told), ("due", one.hoped)):
+            told = _time_before(text, verb) if verb else None
+            is_past = told is not None and _is_over(text, told.code or "")
+            if verb and told and told.code and is_past == (field == "date") and _fits(field, one):
+                times[field] = told.code
+                date = Span(verb.paragraph, told.start, told.end)
+                if told.is_written:
+                    dates.append(date)
+                else:  # 去年 is a year by the date of the article
+                    times["inferred"] = [*times.get("inferred", ()), field]
+                spans += _join(text, date, verb)
+            elif verb and field == "date":
+                spans.append(verb)
+        yield DraftProject(one, times, tuple(dict.fromkeys(spans)), tuple(dates))
+
+
+def _join(text: DraftText, date: Span, verb: Span) -> list[Span]:
+    """Return a date and its verb as one span where an anchor can hold them, with their clause."""
+    clause = text.clause_of(verb).start
+    start = clause if verb.end - clause <= LONGEST_ANCHOR and clause <= date.start else date.start
+    whole = Span(verb.paragraph, start, verb.end)
+    return [whole] if whole.end - whole.start <= LONGEST_ANCHOR else [date, verb]
+
+
+def _fits(field: str, one: FoundProject) -> bool:
+    return field == "due" or one.status in _OVER
+
+
+def _is_over(text: DraftText, code: str) -> bool:
+    return not code or days_of(code).first <= (text.date or datetime.date.max)
+
+
+def _time_before(text: DraftText, verb: Span) -> Time | None:
+    """Return the date that a verb has: in its clause, or alone before that."""
+    sentence, clause = text.sentence_of(verb), text.clause_of(verb)
+    paragraph = text.paragraphs[verb.paragraph - 1]
+    dates = [
+        one
+        for one in times_between(text, verb.paragraph, sentence.start, verb.start)
+        if one.code
+        and re.match(DATE, one.code)
+        and not (one.is_compared or REACHED.search(paragraph, sentence.start, one.start))
+        and (one.start >= clause.start or leads(text, one, clause))
+    ]
+    return dates[-1] if dates else None

@@ -1,0 +1,62 @@
+"""Which of the names in a text are those of people, as the words beside them say.
+
+Any other name may be that of a river or a breed: 江 and 牛 end given names, too.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from briefing.names.people import JOINTS, Mention
+from briefing.names.tables import ends_word, starts_word, text_before, words
+
+BESIDE = re.compile(
+    "(?:[（(][^（）()]{1,6}[）)])?(?:，(?:男|女|今?年?\\d+岁|[\u4e00-\u9fff]{1,4}族|[\\d年月]+出?生))*，"
+)
+"""What stands between a name and the post behind it: 王某，女，今年45岁，."""
+_JOINT_BEFORE = re.compile(JOINTS.pattern + "$")
+_FAR = 8
+"""No joint of a list is longer."""
+
+
+def find_treated(
+    paragraphs: Sequence[str],
+    mentions: Iterable[tuple[int, Mention]],
+    certain: Collection[str] = (),
+) -> set[str]:
+    """Return the names that a text treats as people somewhere, and those in lists with them.
+
+    The number of its paragraph stands with each mention. ``certain`` names are people anyway.
+
+    >>> text = "江山守着金山源。李建国说，路通了。"
+    >>> find_treated([text], [(1, Mention(4, 7, "金山源")), (1, Mention(8, 11, "李建国"))])
+    {'李建国'}
+    """
+    named = sorted(mentions)
+    found = {
+        one.name
+        for number, one in named
+        if one.name in certain or _is_treated(paragraphs[number - 1], one)
+    }
+    ends = {(number, one.end): one.name for number, one in named}
+    for number, one in (*named, *reversed(named)):  # a list may begin or end with a certain name
+        joint = _JOINT_BEFORE.search(paragraphs[number - 1], max(0, one.start - _FAR), one.start)
+        before = ends.get((number, joint.start())) if joint else None
+        if before and not found.isdisjoint((before, one.name)):
+            found |= {before, one.name}
+    return found
+
+
+def _is_treated(text: str, one: Mention) -> bool:
+    """Return whether the words beside a name say that somebody is meant, or does something."""
+    before = text_before(text, one.start)
+    return (
+        "·" in one.name
+        or "某" in one.name
+        or starts_word(text, one.end, "saying")
+        or starts_word(text, one.end, "post")
+        or ends_word(text, one.start, "before")
+        or ends_word(before, len(before), "post")
+        or text[one.start - 1 : one.start] in words("called")
+        or ends_word(before, len(before), "listing")
+        or bool(BESIDE.match(text, one.end))
+    )

@@ -1,0 +1,57 @@
+"""The times of figures in a draft: of their own clause, or of one that governs it."""
+
+import datetime
+
+import pytest
+
+from briefing.drafting.figures import list_figures
+from briefing.drafting.text import DraftText
+
+
+def periods(text: str) -> list[object]:
+    """Return the periods of the figures of an article of October 2031."""
+    drafted = DraftText([text], datetime.date(2031, 10, 24))
+    found = [one.fields.get("period") for one in list_figures(drafted)]
+    return [one["zh"] if isinstance(one, dict) else one for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("到2035年，投资要达9亿元，而目前落地的为3亿元。", ["2035", "目前"]),
+        ("上半年，占比由去年同期的9%升至12%。", ["2030-H1", "2031-H1"]),
+        ("前三季度产值9亿元，去年同期为8亿元。", ["2031-Q1/2031-Q3", "2030-Q1/2030-Q3"]),
+        ("在校生由2025年的9万人减至今年秋季的7万人。", ["2025", "今年秋季"]),
+        ("去年出口3亿元，占4%，前年是2亿元。", ["2030", "2030", "2029"]),
+        ("2029年全市增长5%，在12市中由上年的第六位升至第四位。", ["2029", None, "2028", "2029"]),
+        ("2030年以来累计投入12亿元；截至8月底，全市存栏9万头。", ["2030年以来", "2031-08"]),
+        ("截至2030年底装机9万千瓦；全年发电3亿千瓦时。", ["2030", "2030"]),
+        ("预计2033年6月通车，届时车程由50分钟缩短到12分钟。", [None, "2033-06"]),
+        ("达产后年产值5亿元。", [None]),
+    ],
+)
+def test_a_figure_is_of_the_time_of_its_own_clause_or_of_one_that_governs_it(
+    text: str, wanted: list[object]
+) -> None:
+    assert periods(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水库始建于1958年，灌溉面积14万亩。",
+        "2021年3月，医院成立，有床位3150张。",
+        "今年5月，总投资4800万元的中心投用。",
+        "前三季度，他说：“一头牛多挣3000元。”",
+        "《三年行动方案（2031—2033年）》提出，产量达9万吨。",
+        "《2030年白皮书》记者会后，产量达9万吨。",
+    ],
+)
+def test_a_time_of_something_else_is_not_that_of_a_figure(text: str) -> None:
+    assert periods(text)[-1] is None
+
+
+def test_where_no_time_is_surely_that_of_a_figure_it_is_left_to_do() -> None:
+    text = DraftText(["计划2033年建成，产值达9亿元。"], datetime.date(2031, 10, 24))
+    (figure,) = list_figures(text)
+    assert [one.key for one in figure.fields["todo"]] == ["draft.todo.period"]
