@@ -164,7 +164,7 @@ def _as_year(number: Number, text: str) -> Number:
         return number._replace(readings=(Reading(Span(0, 1, 6), "date"),))
     if number.relative:
         return number
-    is_year = number.bare or re.match(r" (?:goal|target|plan|deadline)", text[number.end :])
+    is_year = number.bare or re.match(r" (?!of )[a-z]", text[number.end :])
     if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
         return number._replace(readings=(Reading(Span(value), "date"),))
     return number

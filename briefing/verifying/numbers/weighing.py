@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
 from briefing.model.records import Figure
+from briefing.quantities.rates import TIMES
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
@@ -103,12 +104,12 @@ def is_telling(number: Number) -> bool:
 
 
 def is_small_count(number: Number) -> bool:
-    """Return whether a number counts a few things in words, as a memo does of its own."""
+    """Return whether a number counts a few things or years in words, as a memo does of its own."""
     value, unit = number.readings[0]
     return (
         isinstance(value, int)
         and value <= _SMALL
-        and (unit is None or not unit.isascii())
+        and (unit is None or not unit.isascii() or unit in TIMES)
         and not re.search(r"[0-9]", number.words)
     )
 
