@@ -145,7 +145,12 @@ class NearNames:
         found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
         found += unknown_items(text, mentions)
         abroad = unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
-        found += (one for one in abroad if text[one.start : one.end] not in self._standing.text)
+        found += (
+            one
+            for one in abroad
+            if (name := text[one.start : one.end]) not in self._standing.text
+            and name not in self._standing.provinces
+        )
         found += self._unknown_people(text, taken)
         if language == "en" and not is_title:
             found += [

@@ -6,8 +6,15 @@ from functools import cache, cached_property
 from itertools import chain, product
 
 from briefing.model.article import Article
+from briefing.model.records import Place
 from briefing.model.text import SourceText
-from briefing.names.gazetteer import listed_places, spell_plainly, spell_stem
+from briefing.names.gazetteer import (
+    lies_in,
+    listed_places,
+    places_by_name,
+    spell_plainly,
+    spell_stem,
+)
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern
@@ -73,6 +80,18 @@ class Standing:
             if isinstance(text, str)
         ]
         return "\n".join(held)
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The short names of the provinces in which the cities of the articles lie."""
+        cities = [
+            place
+            for article in self._articles
+            for one in article.of(Place)
+            if one.kind == "city"
+            for place in places_by_name().get(one.name.zh, ())[:1]
+        ]
+        return frozenset(above.stem for one in cities for above in lies_in(one))
 
     @cached_property
     def meant(self) -> frozenset[str]:

@@ -106,7 +106,19 @@ class _Told:
                 return False
             if not places <= above:
                 return True
-        return not fact.named & self._owners
+        return not (fact.named & self._owners or self._is_part(fact, named))
+
+    def _is_part(self, fact: Fact, named: list[set[str]]) -> bool:
+        """Return whether a fact is of a port, zone or the like that lies in a place that is named.
+
+        It may be told of the place around it, as one of a county is not.
+        """
+        places = [place for one in fact.places if (place := fact.article.place(one))]
+        return any(
+            one.kind not in ("province", "city", "county") and one.part_of in each
+            for one in places
+            for each in named
+        )
 
     @cached_property
     def _owners(self) -> set[str]:

@@ -164,16 +164,22 @@ _SCALE = "级"
 """The unit of clusters on the scale of so many yuan."""
 
 
-_ANNUAL = re.compile(
-    "(?<![0-9一二三四五六七八九十今去前当全上明多近每])年(?=[产销供均]|吞吐|加工|处理|发电|接待|运输|输)"
-)
-_ANNUAL_EN = re.compile(r"\b(?:annual|yearly|a year|per year|each year)\b", re.I)
+_RATES = {
+    "year": re.compile(
+        "(?<![0-9一二三四五六七八九十今去前当全上明多近每])年(?=[产销供均]|吞吐|加工|处理|发电|接待|运输|输)"
+        r"|\b(?:annual|yearly|a year|per year|each year)\b",
+        re.I,
+    ),
+    "month": re.compile(r"月均|每月|\b(?:monthly|a month|per month|each month)\b", re.I),
+    "day": re.compile(r"日[均产]|每[日天]|\b(?:daily|a day|per day|each day)\b", re.I),
+}
+"""What in a label tells that a figure is for each of a length of time."""
 
 
-def _is_annual(figure: Figure) -> bool:
-    """Return whether the label of a figure tells that it is for each year."""
-    label = figure.label
-    return bool(_ANNUAL.search(label.zh) or _ANNUAL_EN.search(label.en or ""))
+def _rates_of(figure: Figure) -> tuple[Rate, ...]:
+    """Return for each of what a figure is by its label."""
+    label = f"{figure.label.zh} {figure.label.en or ''}"
+    return tuple(Rate(1, unit, implied=True) for unit, told in _RATES.items() if told.search(label))
 
 
 def _held(figure: Figure, article: Article) -> Iterator[Held]:
@@ -181,7 +187,7 @@ def _held(figure: Figure, article: Article) -> Iterator[Held]:
     unit = (figure.unit or "").partition("/")[0] or None
     change = figure.change
     bases = {one for one in (change.over, change.prices) if one} if change else set()
-    rates = (Rate(1, "year", implied=True),) if _is_annual(figure) else ()
+    rates = _rates_of(figure)
     anchored = [
         one
         for proof in figure.evidence
