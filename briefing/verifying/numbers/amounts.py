@@ -15,7 +15,7 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
-from briefing.verifying.numbers.counting import count_listed
+from briefing.verifying.numbers.counting import count_listed, counts, find_counted
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
 from briefing.verifying.numbers.lists import bind_lists, doubt_ranges, reckon, tell_apart
@@ -137,19 +137,23 @@ def _judge(
     whole = is_whole(number, sentence)
     begins = number.around.role == "from"  # where it stands, before what it is to be
     hoped = sentence.is_aimed(number.start)
+    counted = find_counted(number, sentence)
 
     def falls_short(bound: Bound) -> bool:
         """Return whether the sentence speaks more of another fact, but for what is aimed at.
 
         What is of a place that it does not name is no rival of what is of one that it names, nor
-        is that for which no word speaks but those that speak for both.
+        is that for which no word speaks but those that speak for both, nor what counts something
+        else.
         """
+        is_counted = counts(bound.fact, counted)
         nearer = [
             other
             for other in stronger
             if (other.is_placed or not bound.is_placed)
             and not other.heard <= bound.heard
             and is_measured_alike(other.fact, bound.fact)
+            and not (is_counted and not counts(other.fact, counted))
         ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
         reached = bound.fact.stage not in _AIMS and not hoped

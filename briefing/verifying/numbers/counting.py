@@ -1,10 +1,13 @@
-"""Counts the places that a sentence lists, where it tells how many they are."""
+"""What a number counts, and how many places a sentence lists where it tells how many they are."""
 
 import re
 
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
+from briefing.quantities.english_dates import Span
+from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.sentences import Sentence
 
 _PLACES = re.compile("个?(?:县|市|区|城市|地区)|\\s*(?:counties|cities|districts|places|towns)")
@@ -16,11 +19,31 @@ _MOST_LISTED = 20
 _LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
 
 
+_BEHIND = re.compile(r" (?:of )?(?:the )?([a-z-]+)(?: ([a-z-]+))?")
+
+
+def find_counted(number: Number, sentence: Sentence) -> frozenset[str]:
+    """Return the stems of the two English words behind a number, one of which is what it counts."""
+    value, unit = number.readings[0]
+    behind = _BEHIND.match(sentence.text, number.end)
+    if unit is not None or isinstance(value, Span) or not behind:
+        return frozenset()
+    return stems_of(behind[0])
+
+
+def counts(fact: Fact, counted: frozenset[str]) -> bool:
+    """Return whether a fact counts what has one of some English stems, by its label or unit."""
+    if counted & fact.words["en"]:
+        return True
+    unit = getattr(fact.record, "unit", None) or ""
+    return not unit.isascii() and bool(counted & meanings_of(unit))
+
+
 def count_listed(number: Number, sentence: Sentence, mentions: list[Mention]) -> int:
     """Return how many places are listed of which a number tells how many they are, or 0."""
-    counts = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
+    told = any(_PLACES.match(sentence.text, at) for at in (number.end - 1, number.end))
     value = number.readings[0].value
-    if not counts or not isinstance(value, int) or value > _MOST_LISTED:
+    if not told or not isinstance(value, int) or value > _MOST_LISTED:
         return 0
     places = [one for one in mentions if one.ids(Place)]
     runs: list[list[Mention]] = []
