@@ -31,6 +31,7 @@ _TO_COME = re.compile(
     "|(?<![主必需重])要(?!求|素|闻|点)|何时|什么时候|等(?=到|待)|最快|最早|within"
 )
 """What stands before a milestone that has not been reached, unless 已 does, too."""
+_TITLE = re.compile("《[^《》]*》")
 _NOT_YET = re.compile("尚未|暂未|未|没|不")
 _PLANNED = re.compile("谋划|计划|拟(?!态)|力争|争取|筹划|规划|打造|将(?=[建打推加])|前期")
 _STANDS = re.compile("已|正在|现有|完成")
@@ -114,7 +115,7 @@ def _find_reached(
 
 def _read(text: str) -> list[tuple[Milestone, bool]]:
     """Return the milestones that a Chinese text tells, and whether they have been reached."""
-    clauses = re.split("[，。；：！？,;:!?（）()]", text)
+    clauses = re.split("[，。；：！？,;:!?（）()]", _TITLE.sub("《》", text))
     return [
         (one, not _is_to_come(clause[: word.start()]))
         for clause in clauses
@@ -124,7 +125,7 @@ def _read(text: str) -> list[tuple[Milestone, bool]]:
 
 
 def _is_to_come(before: str) -> bool:
-    return bool(_TO_COME.search(before)) and "已" not in before
+    return bool(_TO_COME.search(_TITLE.sub("《》", before))) and "已" not in before
 
 
 def _is_partial(sentence: Sentence, at: int) -> bool:

@@ -28,13 +28,11 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Yield the places beside projects that are said to lie there, and do not."""
     before, behind = _SIDES[sentence.language]
     for mention in mentions:
-        entries = [
-            one for one in mention.entries if isinstance(one.record, Project) and one.record.places
-        ]
+        entries = [one for one in mention.entries if _is_sited(one.record)]
         if not entries:
             continue
         for other in mentions:
-            if not other.ids(Place):
+            if other is mention or not other.ids(Place):
                 continue
             is_site = (
                 other.end <= mention.start
@@ -51,6 +49,13 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
                 yield Found(other.start, other.end, "name", CONTRADICTED, article, record, at, says)
 
 
+def _is_sited(record: Record) -> bool:
+    """Return whether it is known where a project, or a port, zone or the like, lies."""
+    if isinstance(record, Project):
+        return bool(record.places)
+    return isinstance(record, Place) and record.kind == "zone" and record.part_of is not None
+
+
 def _tell_sites(entry: Entry) -> Says:
     """Return where a project or plan lies, or whose it is."""
     places = (entry.article.by_id[one].title for one in getattr(entry.record, "places", ()))
@@ -59,7 +64,7 @@ def _tell_sites(entry: Entry) -> Says:
 
 def _lies(entry: Entry, places: set[str]) -> bool:
     """Return whether a project lies in one of some places, or they in its."""
-    own = set(getattr(entry.record, "places", ()))
+    own = {entry.record.id, *getattr(entry.record, "places", ())}
     for name in tuple(own):
         place = entry.article.place(name)
         while place and place.part_of:
