@@ -33,6 +33,8 @@ _COMPARED = re.compile(
 )
 
 
+_TIME = re.compile("(?:[0-9]{4}年|[去今前上]年|同期|年?[底末]|[0-9]{1,2}月)+的$")
+_FROM_OR_TO = re.compile("(?:[从由]|(?P<to>[升增高降减落长][到至为]了?))$")
 _ENDING = re.compile(r"[\s,.;)]*$|[,.;)]")
 _MARK = re.compile(r"[,.;)]")
 _BOTH_HAN = re.compile("[\u3400-\u9fff]{2}")
@@ -77,7 +79,7 @@ class Sentence:
     def numbers(self) -> list[Number]:
         """The numbers and dates of the sentence, in order."""
         found = read_numbers(self.text, self.language, self.date, is_mixed=self.is_mixed)
-        found = [self._slowed(one) for one in found]
+        found = [self._slowed(self._beyond_time(one)) for one in found]
         return [self._as_bare(self._compared(self._without_year(one))) for one in found]
 
     def _as_bare(self, number: Number) -> Number:
@@ -101,6 +103,17 @@ class Sentence:
         if around.role == "to" and around.direction == "down" and _GROWTH.search(clause):
             return number._replace(around=around._replace(direction=""))
         return number
+
+    def _beyond_time(self, number: Number) -> Number:
+        """Return a number with what stands before the time before it: 从2022年的33%升到38%."""
+        time = _TIME.search(self.text, max(0, number.start - _FARTHEST), number.start)
+        if not time or number.around.role:
+            return number
+        told = _FROM_OR_TO.search(self.text, max(0, time.start() - 4), time.start())
+        if not told:
+            return number
+        role = "to" if told["to"] else "from"
+        return number._replace(around=number.around._replace(role=role))
 
     def _without_year(self, number: Number) -> Number:
         """Return a number beside a plan of a year, which makes it no number for each year."""

@@ -217,6 +217,7 @@ def _judge_rival(number: Number, bound: Bound) -> Found:
     hedged = bool(set(number.qualifiers) - {"", "exact"}) or bool(_PART.search(number.words))
     worked_out = number.around.role == "by" and not bound.fact.is_change
     unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
+    unsure = unsure or number.around.role == "from"
     if fault == Fault.VALUE:
         unsure = unsure or hedged or is_small_count(number)
     return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
@@ -244,6 +245,7 @@ def _judge_unborne(
     if one.agreeing and not (is_small_count(number) and one.agreeing[0].share < SPOKEN_OF):
         bound = one.agreeing[0]
         misplaced = bound.is_contradicted and bound.share >= CLEARLY and not clear
+        misplaced = misplaced and not sentence.find("later")
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)

@@ -9,8 +9,6 @@ from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.sentences import Sentence
 
 _FROM_OR_TO = re.compile(r"(?:\b(?:from|to)|[由从至到])(?: [a-z]+| (?:less|more) than)?$")
-_TIME = re.compile("(?:[0-9]{4}年|[去今前上]年|同期|年?[底末]|[0-9]{1,2}月)+的?$")
-"""A time that stands before a share, as in 从2022年的33%."""
 _LONGEST = 40
 """What tells that a share is risen from or to ends within so many characters before it."""
 
@@ -20,7 +18,6 @@ def tells_change(number: Number, sentence: Sentence) -> bool:
     if number.readings[0].unit not in ("%", "pp", "bp") or number.around.role in ("from", "to"):
         return False
     before = sentence.text[max(0, number.start - _LONGEST) : number.start].rstrip()
-    before = _TIME.sub("", before)
     return number.around.direction in ("up", "down") and not _FROM_OR_TO.search(before)
 
 

@@ -31,18 +31,22 @@ def _is_so(number: Number, match: Match) -> bool:
         return True
     value = match.held.value
     said = number.readings[0].value
+    marked = set(number.qualifiers)
     if isinstance(value, str) or isinstance(said, Span) or match.held.qualifiers & (ABOVE | BELOW):
         return False
     if match.converted:
         unit, held = number.readings[0].unit, match.held.unit
         same = convert(value, held, unit) if held and unit else None
-        near = same is None or abs(said - same) < last_digit(said, number.place)
-        return near and number.place > 0 and said / number.place >= _LEAST_DIGITS
+        digits = number.place > 0 and said / number.place >= _LEAST_DIGITS
+        if same is None:
+            return digits
+        passed = (marked & ABOVE and said < same) or (marked & BELOW and said > same)
+        most = 1.0 if passed else 0.5000001
+        return digits and abs(said - same) <= most * last_digit(said, number.place)
     apart = abs(said - value)
     if number.place and said / number.place >= _LEAST_DIGITS and apart <= 0.5000001 * number.place:
         return True
     last = last_digit(said, number.place)
-    marked = set(number.qualifiers)
     passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
     most = 1.0 if passed else 0.5 if "about" in marked else 0
     farthest = NEARLY if "nearly" in marked else _FARTHEST
