@@ -132,6 +132,7 @@ class Verifier:
     def judge(self, sentence: Sentence) -> list[Found]:
         """Return what became of the claims of a sentence."""
         mentions = self._names.find(sentence.text)
+        clauses = self._clauses if self._may_tell(mentions) else Clauses((), {})
         near = self._near.find(
             sentence.text, mentions, sentence.language, is_title=sentence.is_title
         )
@@ -147,25 +148,38 @@ class Verifier:
             *self._together.judge(sentence, mentions),
             *self._sayings.judge(sentence, mentions),
             *self._passages.judge(sentence),
-            *judge_opposites(sentence, mentions, self._clauses),
-            *judge_done(sentence, mentions, self._clauses),
-            *judge_teller(sentence, mentions, self._clauses),
-            *judge_wholes(sentence, mentions, self._clauses),
-            *judge_denied(sentence, mentions, self._clauses),
-            *judge_milestones(sentence, mentions, self._clauses),
-            *judge_causes(sentence, self._clauses),
-            *judge_lists(sentence, mentions, self._clauses),
-            *judge_parties(sentence, mentions, self._clauses),
+            *judge_opposites(sentence, mentions, clauses),
+            *judge_done(sentence, mentions, clauses),
+            *judge_teller(sentence, mentions, clauses),
+            *judge_wholes(sentence, mentions, clauses),
+            *judge_denied(sentence, mentions, clauses),
+            *judge_milestones(sentence, mentions, clauses),
+            *judge_causes(sentence, clauses),
+            *judge_lists(sentence, mentions, clauses),
+            *judge_parties(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
-        found += judge_ranks(sentence, mentions, found, self._clauses)
-        found += judge_slots(sentence, mentions, found, self._clauses, self._together)
+        found += judge_ranks(sentence, mentions, found, clauses)
+        found += judge_slots(sentence, mentions, found, clauses, self._together)
         if all(one.kind in ("name", "post", "stage") for one in found):
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
-                found += judge_unheard(sentence, mentions, self._clauses)
+                found += judge_unheard(sentence, mentions, clauses)
         return _without_doubles(found)
+
+    def _may_tell(self, mentions: list[Mention]) -> bool:
+        """Return whether the texts may have what a sentence tells.
+
+        They may not where it names what only an article without a text tells of.
+        """
+        named = [one for one in mentions if one.entries]
+        if not named:
+            return len(self._clauses.texts) == len(self._articles)
+        return all(
+            any(entry.article.source.id in self._clauses.texts for entry in one.entries)
+            for one in named
+        )
 
 
 def _judge_names(mentions: Iterable[Mention], near: Iterable[Near]) -> Iterator[Found]:
