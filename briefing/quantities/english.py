@@ -202,7 +202,7 @@ def _single_units(text: str) -> Iterator[EnglishNumber]:
             continue
         more = (match["more"] or "").lower().rpartition(" ")[2]
         value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
-        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), match.end()) != ("",)
+        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), match.end())[0]
         if not (more or match["and"] is not None or qualified):
             continue
         place = 0.5 if value > 1 else 0

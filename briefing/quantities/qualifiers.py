@@ -111,6 +111,9 @@ def _after(text: str, found: Found) -> str:
     end = blanks(text, found.end)
     end += text.startswith("级", end) and found.kind == "measure"  # 万吨级以上
     word = _AFTER_TABLE.longest(text, end)
+    if not word and text.startswith("(", end):  # 800亿元(及以上)
+        word = _AFTER_TABLE.longest(text, end + 1)
+        return _AFTER[word] if word and text.startswith(")", end + 1 + len(word)) else ""
     if word and not text.startswith(_NOT_BEFORE.get(word, ()), end + len(word)):
         return _AFTER[word]
     mark = text[end : end + 1]
