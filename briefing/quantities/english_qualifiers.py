@@ -28,8 +28,10 @@ _CLOSING = re.compile(
 )
 """What may follow a qualifier that closes with what it qualifies: 20 flats, or more, by 2028."""
 _NUMBER = re.compile(r" (?:(?:[a-z]{0,3}[$¥€£]|CNY|RMB|USD|HKD|EUR|GBP) ?)?\d", re.I)
-_CLOSED = words("plus tops minimum maximum max upward upwards")
-"""Qualifiers that are other words as well, unless something closes behind them; so is and more."""
+_CLOSED = words("plus tops minimum maximum max upward upwards") | {
+    f"and {word}" for word in ("more", "up", "over", "under", "beyond", "rising")
+}
+"""Qualifiers that are other words as well, unless something closes behind them."""
 _DENIED = re.compile(r"\b(?:not|never|cannot|no)\b(?: [a-z]+){0,6} ?$", re.I)
 _OPPOSITE = {"less_than": "at_least", "more_than": "at_most"}
 _MOST_WORDS = 8
@@ -128,7 +130,7 @@ def _behind(text: str) -> str:
                 meaning = meaning or _meanings("before").get(phrase, "").partition("?")[0]
             if not meaning or _NUMBER.match(follows) or follows.startswith(" than"):
                 continue
-            ambiguous = closes or mark or phrase in _CLOSED or phrase.startswith("and ")
+            ambiguous = closes or mark or phrase in _CLOSED
             if not ambiguous or _CLOSING.match(follows):
                 return meaning
         if mark or word[0].lower() in _ENDS:

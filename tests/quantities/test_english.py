@@ -166,6 +166,7 @@ def test_a_number_beyond_all_measure_is_finite(text: str) -> None:
         ("40 tonnes for the smaller ports or more, they say", ("at_least",)),
         ("40 tonnes, more or less, of fish", ("about",)),
         ("40 tonnes (nearly)", ("nearly",)),
+        ("40 tonnes and above make up half", ("at_least",)),
         ("no more, in the first year, than 40 tonnes", ("at_most",)),
         ("a minimum catch of 40 tonnes", ("", "at_least")),
         ("must not fall short of 40 tonnes", ("at_least",)),
