@@ -15,7 +15,13 @@ from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
-from briefing.quantities.relative_dates import find_holidays, find_plans, find_relative
+from briefing.quantities.relative_dates import (
+    Relative,
+    find_holidays,
+    find_plans,
+    find_relative,
+    part_of,
+)
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile(
@@ -26,6 +32,13 @@ _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _LONE = {"双": 2, "首": 1, "率": 1}
 
+_NAMED_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_SENTENCE = 100
+"""So many characters before a word the sentence is searched for a year."""
+_SAME_SPAN = re.compile("[去上]年(?:的)?同(?:期|月|季)")
+
+SAME_SPAN = "+span"
+"""The unit of the year before where its same months are named: 去年同期."""
 NAME = "name"
 """The unit of the numeral of a name."""
 
@@ -49,16 +62,22 @@ class Held(NamedTuple):
 
 @cache
 def read_anchor(anchor: str, date: datetime.date | None = None) -> frozenset[Held]:
-    """Return every number in an anchor that is read alone."""
+    """Return every number in an anchor that is read alone; 去年 and the like are no dates there."""
     quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
     return frozenset(read_span(anchor, 0, len(anchor), quantities))
 
 
-def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> Iterator[Held]:
+def read_span(
+    text: str,
+    start: int,
+    end: int,
+    touched: Sequence[Quantity],
+    date: datetime.date | None = None,
+) -> Iterator[Held]:
     """Yield every number that a span of a paragraph holds; ``touched`` are its quantities.
 
     A quantity that the span cuts is none of its numbers. What is said of a quantity is read in the
-    whole paragraph.
+    whole paragraph. ``date`` is the day of the text, by which 去年 is a year.
     """
     whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
     for one in whole:
@@ -66,7 +85,7 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
     for one, after in pairwise(whole):
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
-    yield from _read_times(text[start:end])
+    yield from _read_times(text, start, end, date)
     for match in _OVER_HALF.finditer(text[start:end]):
         yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
     taken = [range(one.offset - start, one.offset - start + len(one.text)) for one in touched]
@@ -76,10 +95,13 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
                 yield Held(value, NAME, run[0])
 
 
-def _read_times(words: str) -> Iterator[Held]:
+def _read_times(text: str, start: int, end: int, date: datetime.date | None) -> Iterator[Held]:
     """Yield last year and the like, holidays, the years of plans, and what is compared with."""
+    words = text[start:end]
     for time in find_relative(words, "zh"):
-        yield Held(time.offset, f"+{time.unit}", words[time.start : time.end])
+        yield from _read_relative(text, start, time, date)
+    if _SAME_SPAN.search(words):
+        yield Held(-1, SAME_SPAN, "同期")
     for compared, unit in _COMPARED_WITH.items():
         if compared in words:
             yield Held(-1, unit, compared)
@@ -88,6 +110,32 @@ def _read_times(words: str) -> Iterator[Held]:
     for plan, first, last in find_plans(words):
         for period in (f"{first}", f"{last}", f"{first}/{last}"):
             yield Held(period, "date", plan)
+
+
+def _read_relative(
+    text: str, offset: int, found: Relative, date: datetime.date | None
+) -> Iterator[Held]:
+    """Yield a time that is found behind an offset, as it is said and as what it is."""
+    time = found._replace(start=offset + found.start, end=offset + found.end)
+    said = text[time.start : time.end]
+    if not time.years:  # the end of next year is not that of this one
+        yield Held(time.offset, f"+{time.unit}", said)
+    if code := _code_of(text, time, date):
+        compared = read_surroundings(text, time.start, time.end, "zh", "date").role
+        part = part_of(text, time, "zh")
+        around = Surroundings(part=part, role="before" if compared else "")
+        yield Held(code, "date", said, around=around)
+        if text.startswith("以来", time.end):
+            yield Held(f"{code}-01", "date", said, around=Surroundings(part="early"))
+
+
+def _code_of(text: str, time: Relative, date: datetime.date | None) -> str:
+    """Return the period that a time is; 上年 is the year before one that is named before it."""
+    if text[time.start : time.end] in ("上年", "上一年"):
+        sentence = text[max(0, time.start - _SENTENCE) : time.start].rpartition("。")[2]
+        if named := _NAMED_YEAR.findall(sentence):
+            return f"{int(named[-1]) - 1:04}"
+    return time.code(date) if date else ""
 
 
 def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.checks.dates import is_last_day, is_same_time, read_date
 from briefing.checks.evidence import NAME, Held
-from briefing.checks.numbers import Number, is_same_time, read_date
+from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
@@ -74,6 +75,8 @@ def _match_date(number: Number, said: int | float | Span, held: Held) -> Iterato
             yield Match(held, reading=said)
         elif held.around.part == "late" and said == Span(read_date(held.value).year, 12, 12):
             yield Match(held)  # December for the end of the year
+        elif held.around.part == "late" and is_last_day(said, held.value):
+            yield Match(held)
 
 
 def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from briefing.checks.dates import find_ends_before, read_date
 from briefing.checks.evidence import (
     Value,
     count_first_months,
@@ -23,7 +24,7 @@ from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import TIMES
-from briefing.quantities.relative_dates import find_relative
+from briefing.quantities.relative_dates import find_relative, part_of
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
@@ -37,10 +38,9 @@ _LABEL = re.compile(
     re.I,
 )
 _EACH = re.compile(r"(?:\b(?:per|each|every)|/) ?$", re.I)
-_DATE = re.compile(
-    r"(?P<year>\d{4}|-)?(?:-(?:Q(?P<q>\d)|H(?P<h>\d)|(?P<month>\d\d)?(?:-(?P<day>\d\d))?))?"
-    r"(?:T?(?P<time>\d\d:\d\d))?.*"
-)
+_BEFORE = re.compile(r"\bbefore (?:the (?:start|beginning) of )?$", re.I)
+_ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|comes|runs)\b", re.I)
+_AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
 
 
 class Number(NamedTuple):
@@ -223,33 +223,42 @@ def _last_place(text: str, value: Value) -> float:
 @cache
 def read_english(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers and dates that an English text of ours states."""
-    amounts = (_number(text, one) for one in scan_english(text, date))
+    amounts = (_number(text, one, date) for one in scan_english(text, date))
     return (*amounts, *_relative(text, "en", date))
 
 
 def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[Number]:
     for one in find_relative(text, language):
-        readings = [Reading(one.offset, f"+{one.unit}")]
-        if date and one.year(date):
-            readings.append(Reading(Span(one.year(date)), "date"))
-        words = text[one.start : one.end]
-        yield Number(words, tuple(readings), relative=True, start=one.start, end=one.end)
+        code = one.code(date) if date else ""
+        readings = [] if code and one.years else [Reading(one.offset, f"+{one.unit}")]
+        readings += [Reading(read_date(code), "date")] if code else []
+        words, around = text[one.start : one.end], Surroundings(part=part_of(text, one, language))
+        yield Number(
+            words, tuple(readings), relative=True, around=around, start=one.start, end=one.end
+        )
 
 
-def _number(text: str, one: EnglishNumber) -> Number:
+def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
     labelled = _LABEL.search(text, max(0, one.before - _NEAR), one.before)
     kind = "date" if one.unit == "date" else "duration" if one.unit in TIMES else "count"
     kind = "percent" if one.unit in ("%", "pp") else kind
     kind = "ordinal" if labelled or one.ordinal else kind
-    parts = tuple(_number(text, part) for part in one.parts)
+    parts = tuple(_number(text, part, date) for part in one.parts)
     around = read_surroundings(text, one.before, one.behind, "en", kind)
     if dated:
         when = read_surroundings(text, one.start, one.end, "en", "date")
         around = around._replace(part=when.part, role=when.role or around.role)
+    readings = one.readings
+    ends = _ENDS.match(text, one.behind or one.end)
+    if dated and not ends and _BEFORE.search(text, max(0, one.start - 40), one.start):
+        readings += tuple(find_ends_before(readings))
+        around = around._replace(part=around.part or "late", role="before")
+    if date and one.unit == "year" and _AGO.match(text, one.behind or one.end):
+        readings += (Reading(Span(date.year - int(one.value)), "date"),)
     return Number(
         text[one.start : one.end],
-        one.readings,
+        readings,
         one.place,
         one.bare,
         parts,
@@ -259,39 +268,6 @@ def _number(text: str, one: EnglishNumber) -> Number:
         start=one.start,
         end=one.behind or one.end,
     )
-
-
-def is_same_time(said: Span, value: str, *, ends: bool = False) -> bool:
-    """Return whether a date that is said is that of the evidence, as far as it goes.
-
-    With `ends` it is enough that both periods end with the same month, as the third quarter and
-    September do.
-    """
-    begin, _, end = value.partition("/")
-    known = read_date(begin)
-    if ends and said.last and not end and known.last == said.last:
-        return not said.year or not known.year or said.year == known.year
-    if end:
-        last = read_date(end)
-        whole = known._replace(last=last.last or last.first, day=0)
-        return _is_part(said, whole)  # its two ends stand beside it where they are named
-    return _is_part(said, known)
-
-
-def _is_part(said: Span, known: Span) -> bool:
-    if said.time and said.time != known.time:
-        return False
-    if said.time and not said.first and not said.day:
-        return True
-    if said.decade:
-        return known.year // 10 == said.year // 10
-    if said.year and known.year and said.year != known.year:
-        return False
-    if not said.first:
-        return said.day == known.day if said.day else said.year == known.year
-    if (said.first, said.last) != (known.first, known.last):
-        return False
-    return said.day in (0, known.day)
 
 
 def show_reading(reading: Reading) -> str:
@@ -309,21 +285,3 @@ def show_reading(reading: Reading) -> str:
     day = f"-{value.day:02}" if value.day else ""
     time = f"T{value.time}" if value.time else ""
     return "/".join(months or [year]) + day + time
-
-
-@cache
-def read_date(text: str) -> Span:
-    """Return a date or period of the scanner, which is in ISO 8601 or ends in a quarter or half."""
-    if re.fullmatch(r"\d{3}X", text):
-        return Span(int(text[:3]) * 10, decade=True)
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return Span()
-    year = 0 if match["year"] in (None, "-") else int(match["year"])
-    time, day = match["time"] or "", int(match["day"] or 0)
-    if match["q"]:
-        return Span(year, 3 * int(match["q"]) - 2, 3 * int(match["q"]))
-    if match["h"]:
-        return Span(year, 6 * int(match["h"]) - 5, 6 * int(match["h"]))
-    month = int(match["month"] or 0)
-    return Span(year, month, month, day, time)

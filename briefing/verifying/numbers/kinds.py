@@ -2,8 +2,9 @@
 
 import re
 
+from briefing.checks.dates import is_same_time
 from briefing.checks.evidence import Held
-from briefing.checks.numbers import Number, is_same_time
+from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
