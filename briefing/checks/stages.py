@@ -5,10 +5,13 @@ only read where nothing in the clause speaks against it, and otherwise nothing i
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.checks.marks import find_marks
+from briefing.checks.spans import Span
+from briefing.checks.times import is_deadline
 from briefing.model.choices import Stage
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
@@ -50,6 +53,14 @@ _NOT_YET: dict[Stage, tuple[Stage, ...]] = {
 }
 """The stages that are left open where one has not come about."""
 
+_DUTY = re.compile("负责|牵头|承担")
+"""Words behind which somebody has to do a thing, and may have done it."""
+_MANNER = re.compile(
+    "[年月]?[底末初中春夏秋冬]?[天季旬内时]?(?:[将可再才并]|实现|全面|全部|全线|基本|正式|整体|同步|陆续|如期|有序|顺利|建成|竣工|完工|投入)*"
+)
+"""What may stand between a time and the verb that tells what comes about then."""
+_AMOUNT = re.compile("[0-9〇零一二两三四五六七八九十百千万亿]")
+
 _NO_VERB = re.compile(
     "(?:[^,，。]{0,12}的)|项目中|[率区前后即线额量待]|高峰|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
 )
@@ -67,26 +78,35 @@ class Told(NamedTuple):
     is_denied: bool = False
 
 
-def read_stage(text: str, start: int, end: int) -> Told | None:
+def read_stage(
+    text: str, start: int, end: int, ahead: Sequence[Span] = (), *, counted: bool = False
+) -> Told | None:
     """Return what the clause around a span of a text tells of its stage, or nothing.
 
-    Nothing is told by what stands in quotation marks, nor where verbs tell different stages.
+    Nothing is told by what stands in quotation marks, nor where verbs tell different stages. The
+    times that are ``ahead`` are still to come on the day of the text. What is ``counted`` before a
+    verb with a number of its own is who acts: 四省签下26项协议.
     """
     text = _hide_quoted(text)
     if text.startswith("的", end):  # the clause is about what the words describe
         return None
     first, last = _limits_of(_CLAUSE_END, text, start, end)
     sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
+    agreed = _AGREED.search(text, sentence, last)
+    still_open: tuple[Stage, ...] = (*_OPEN, "agreed") if agreed else _OPEN
     hoped = _HOPED.search(text, first, last)
     if hoped and not _is_taken_back(text, hoped, first, last):
-        agreed = _AGREED.search(text, sentence, last)
-        return Told(hoped[0], (*_OPEN, "agreed") if agreed else _OPEN)
+        return Told(hoped[0], still_open)
     if undone := _find_undone(text, first, last):
         return undone
+    times = [span for span in ahead if first <= span[0] and span[1] <= last]
+    for time, end_of_time in times:
+        if text.endswith("到", 0, time) or is_deadline(text, end_of_time):
+            return Told(text[time:end_of_time], still_open)
     if _HOPED.search(text, sentence, last):
         return None  # what is hoped for before may govern this clause, too
     verbs = {
-        stage: verb[0]
+        stage: verb
         for pattern, stage in _TELLING
         for verb in pattern.finditer(text, first, last)
         if not _is_taken_back(text, verb, first, last)
@@ -96,8 +116,13 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
     )
     if len(verbs) != 1 or others:
         return None
-    ((stage, word),) = verbs.items()
-    return Told(word, (stage,))
+    ((stage, verb),) = verbs.items()
+    if counted and end <= verb.start() and _AMOUNT.search(text, verb.end(), last):
+        return None
+    if times:  # the time may be another thing's: 2027年运动会的场馆竣工
+        comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
+        return Told(verb[0], still_open) if comes else None
+    return None if _DUTY.search(text, first, verb.start()) else Told(verb[0], (stage,))
 
 
 def _find_undone(text: str, first: int, last: int) -> Told | None:
