@@ -39,6 +39,10 @@ _SAME_SPAN = re.compile("[去上]年(?:的)?同(?:期|月|季)")
 
 SAME_SPAN = "+span"
 """The unit of the year before where its same months are named: 去年同期."""
+PHASES = ("期", "批")
+PHASE = "phase"
+"""The unit of the number of a phase or batch, of which nothing else is one: 二期, 首批."""
+_PHASE = re.compile("(首|第?[一二三四五六七八九十1-9])[期批](?![间待望货权刊限内量发])")
 NAME = "name"
 """The unit of the numeral of a name."""
 
@@ -189,6 +193,16 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
         yield "exact"  # 三年内 may set a limit, or only say when
     if isinstance(quantity.value, list):
         yield "exact"  # 七八百 says by its two ends that it is about so much
+
+
+def read_phase_before(text: str, at: int) -> Iterator[Held]:
+    """Yield the phase that the sentence tells last before a place, of which all behind it is said.
+
+    An anchor that begins there may be too short to hold it: 首期提供300套公寓.
+    """
+    sentence = re.split("[。；！？]", text[max(0, at - _SENTENCE) : at])[-1]
+    for phase in list(_PHASE.finditer(sentence))[-1:]:
+        yield Held(read_spelled(phase[1])[0], PHASE, phase[0])
 
 
 def _add(one: Held | None, after: Held | None) -> Iterator[Held]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.checks.dates import is_last_day, is_same_time, read_date
-from briefing.checks.evidence import NAME, Held
+from briefing.checks.evidence import NAME, PHASE, Held
 from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
@@ -102,7 +102,7 @@ def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
     elif reading.unit == unit or _counts_the_same(unit, reading.unit):
         yield from _for_each(value, held, number)
     elif reading.unit is None:
-        if not unit.isascii() or number.bare:
+        if unit != PHASE and (not unit.isascii() or number.bare):
             yield from _for_each(value, held, number)
     else:
         for same in _converted(value, unit, reading.unit):

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from briefing.checks.dates import find_ends_before, read_date
 from briefing.checks.evidence import (
+    PHASE,
+    PHASES,
     Value,
     count_first_months,
     qualifier_of,
@@ -37,6 +39,8 @@ _LABEL = re.compile(
     r"table|figure|chapter|article|unit|block|years?|no\.?|number) $",
     re.I,
 )
+_PHASED = re.compile(r"\b(?:phase|stage|batch|tranche) $", re.I)
+_PHASE = re.compile(r"[ -](?:phase|stage|batch|tranche|instal?lment)\b", re.I)
 _EACH = re.compile(r"(?:\b(?:per|each|every)|/) ?$", re.I)
 _BEFORE = re.compile(r"\bbefore (?:the (?:start|beginning) of )?$", re.I)
 _ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|comes|runs)\b", re.I)
@@ -135,7 +139,11 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
     for value in values_of(quantity):
         yield Number(
             quantity.text,
-            (_reading(value, unit or None, quantity), *_first_months(text, quantity)),
+            (
+                _reading(value, unit or None, quantity),
+                *_first_months(text, quantity),
+                *_phase(value, unit, quantity),
+            ),
             _last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=qualifiers,
@@ -144,6 +152,12 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
             start=quantity.offset,
             end=quantity.offset + len(quantity.text),
         )
+
+
+def _phase(value: Value, unit: str, quantity: Quantity) -> Iterable[Reading]:
+    """Yield the phase that an ordinal is: 第二期."""
+    if unit in PHASES and quantity.kind == "ordinal" and not isinstance(value, str):
+        yield Reading(value, PHASE)
 
 
 def _first_months(text: str, quantity: Quantity) -> Iterable[Reading]:
@@ -254,6 +268,10 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
     if dated and not ends and _BEFORE.search(text, max(0, one.start - 40), one.start):
         readings += tuple(find_ends_before(readings))
         around = around._replace(part=around.part or "late", role="before")
+    behind = one.behind or one.end
+    phased = _PHASED.search(text, max(0, one.before - _NEAR), one.before)
+    if isinstance(one.value, int) and (phased or (one.ordinal and _PHASE.match(text, behind))):
+        readings += (Reading(one.value, PHASE),)
     if date and one.unit == "year" and _AGO.match(text, one.behind or one.end):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)
     return Number(

@@ -300,6 +300,7 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
         touched = context.quantities_overlapping(number, start, end)
         amounts = [one for one in touched if one.kind != "name"]
         yield from evidence.read_span(paragraph.text, start, end, amounts, context.date)
+        yield from evidence.read_phase_before(paragraph.text, start)
 
 
 def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Evidence]]]:
