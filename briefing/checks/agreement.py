@@ -84,8 +84,9 @@ def judge_by(
     if number.parts:
         of_parts = [judge_by(part, known, follow) for part in number.parts]
         verdicts.append(max(of_parts, key=lambda one: one.fault))
-    unheld = Verdict(Fault.NONE if number.relative and not _tells(known, number) else Fault.VALUE)
-    return min(verdicts, key=lambda one: one.fault, default=unheld)
+    best = min(verdicts, key=lambda one: one.fault, default=Verdict(Fault.VALUE))
+    free = number.relative and not _tells(known, number)
+    return Verdict(Fault.NONE) if best.fault and free else best
 
 
 def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
@@ -235,7 +236,8 @@ def _judge_part(said: str, match: Match) -> Fault:
         expected = ("early", "mid", "late")[min(2, place // length)]
         if known.first < known.last and said == ("early", "mid", "late")[(known.last - 1) // 4]:
             return Fault.NONE  # the middle of the year for its first half
-        return Fault.NONE if said in (expected, "late") else Fault.QUALIFIER
+        until = "late" if match.reading.first else expected  # the end of a month for a day of it
+        return Fault.NONE if said in (expected, until) else Fault.QUALIFIER
     return Fault.NONE if said == "late" and not held.around.part else Fault.QUALIFIER
 
 

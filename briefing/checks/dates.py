@@ -82,7 +82,9 @@ def find_ends_before(readings: Iterable[Reading]) -> Iterator[Reading]:
         if said.day > 1:
             yield reading._replace(value=said._replace(day=said.day - 1))
         elif said.first:
-            year, month = divmod(12 * said.year + said.first - 2, 12)
-            yield reading._replace(value=Span(year if said.year else 0, month + 1, month + 1))
+            length = said.last - said.first + 1
+            year, month = divmod(12 * said.year + said.first - 1 - length, 12)
+            year = year if said.year else 0
+            yield reading._replace(value=Span(year, month + 1, month + length))
         elif said.year:
             yield reading._replace(value=Span(said.year - 1))

@@ -32,6 +32,10 @@ _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _LONE = {"双": 2, "首": 1, "率": 1}
 
+_DATED = re.compile(
+    "的?(?:[0-9一二三四五六七八九十]{1,3} ?[月至到~—-]|前|[上下]半年|第?[一二三四1-4]季度)"
+)
+"""Behind a year, what is a date with it, of which it is only a part: 去年12月."""
 _NAMED_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _SENTENCE = 100
 """So many characters before a word the sentence is searched for a year."""
@@ -86,6 +90,8 @@ def read_span(
     whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
     for one in whole:
         yield from read_quantity(text, one)
+        if date and one.unit == "year" and text.startswith("前", one.offset + len(one.text)):
+            yield from _read_years_ago(one, date)
     for one, after in pairwise(whole):
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
@@ -124,13 +130,21 @@ def _read_relative(
     said = text[time.start : time.end]
     if not time.years:  # the end of next year is not that of this one
         yield Held(time.offset, f"+{time.unit}", said)
-    if code := _code_of(text, time, date):
+    code = _code_of(text, time, date)
+    if code and not _DATED.match(text, time.end):
         compared = read_surroundings(text, time.start, time.end, "zh", "date").role
         part = part_of(text, time, "zh")
         around = Surroundings(part=part, role="before" if compared else "")
         yield Held(code, "date", said, around=around)
         if text.startswith("以来", time.end):
             yield Held(f"{code}-01", "date", said, around=Surroundings(part="early"))
+
+
+def _read_years_ago(quantity: Quantity, date: datetime.date) -> Iterator[Held]:
+    """Yield the year that 三年前 is by the day of the text."""
+    years = quantity.value
+    if isinstance(years, int) and 0 < years < date.year:
+        yield Held(f"{date.year - years:04}", "date", f"{quantity.text}前")
 
 
 def _code_of(text: str, time: Relative, date: datetime.date | None) -> str:

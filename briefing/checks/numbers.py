@@ -2,13 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from briefing.checks.dates import find_ends_before, read_date
+from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import (
     PHASE,
     PHASES,
@@ -45,6 +46,8 @@ _EACH = re.compile(r"(?:\b(?:per|each|every)|/) ?$", re.I)
 _BEFORE = re.compile(r"\bbefore (?:the (?:start|beginning) of )?$", re.I)
 _ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|comes|runs)\b", re.I)
 _AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
+_HENCE = re.compile(r"(?:['’]s?)? (?:from now|hence|time)\b", re.I)
+_OF_YEAR = re.compile(r"(?: of| in|,)? ?", re.I)
 
 
 class Number(NamedTuple):
@@ -96,7 +99,8 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     found = _add_up(found, text)
     quoted = (name for name in _QUOTED.finditer(text) if _NUMERALS.search(name[1]))
     names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
-    return (*found, *names, *_relative(text, "zh", date))
+    times = list(_relative(text, "zh", date))
+    return (*_give_years(text, found, times), *names, *times)
 
 
 def _add_up(numbers: list[Number], text: str) -> list[Number]:
@@ -144,7 +148,7 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
                 *_first_months(text, quantity),
                 *_phase(value, unit, quantity),
             ),
-            _last_place(quantity.text, value),
+            find_last_place(quantity.text, value),
             bare=not quantity.unit,
             qualifiers=qualifiers,
             around=signed(around, value),
@@ -213,32 +217,38 @@ def _reading(value: Value, unit: str | None, quantity: Quantity) -> Reading:
     return Reading(date, unit)
 
 
-_DIGITS = "0-9零〇一二三四五六七八九十百千万两"
-_SHARE = re.compile(f"(?<![{_DIGITS}])(百|千|万)分之[{_DIGITS}]*(?:[.点]([{_DIGITS}]+))?")
-_OF_SHARES = {"百": 1.0, "千": 0.1, "万": 0.01}
-
-
-def _last_place(text: str, value: Value) -> float:
-    """Return the value of the last digit of a number in digits, such as 0.01亿 of 4.88亿元.
-
-    A share of a hundred or a thousand has one in characters, too, as 0.1 of 百分之七十二点三; other
-    fractions are rounder.
-    """
-    digits = re.search(r"[0-9]+(?:\.([0-9]+))?", text)
-    if (share := _SHARE.search(text)) and not isinstance(value, str):
-        return _OF_SHARES[share[1]] * 10.0 ** -len(share[2] or "")
-    if "分之" in text and not isinstance(value, str):
-        return abs(value) * 0.05
-    if isinstance(value, str) or digits is None or not float(digits[0]):
-        return 0
-    return abs(value) / float(digits[0]) * 10.0 ** -len(digits[1] or "")
-
-
 @cache
 def read_english(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers and dates that an English text of ours states."""
-    amounts = (_number(text, one, date) for one in scan_english(text, date))
-    return (*amounts, *_relative(text, "en", date))
+    amounts = [_number(text, one, date) for one in scan_english(text, date)]
+    times = list(_relative(text, "en", date))
+    return (*_give_years(text, amounts, times), *times)
+
+
+def _give_years(text: str, numbers: list[Number], times: list[Number]) -> Iterator[Number]:
+    """Yield numbers; a month has the year that is told beside it: 明年5月, May next year."""
+    told = [(one, one.readings[-1].value) for one in times if one.readings[0].unit == "+year"]
+    before = {one.end: value.year for one, value in told if isinstance(value, Span)}
+    behind = {one.start: value.year for one, value in told if isinstance(value, Span)}
+    for number in numbers:
+        joint = _OF_YEAR.match(text, number.end)
+        assert joint  # it may be empty
+        at = number.start - text.endswith("的", 0, number.start)
+        year = before.get(at) or behind.get(number.start) or behind.get(joint.end())
+        yield _in_year(number, year) if year else number
+
+
+def _in_year(number: Number, year: int) -> Number:
+    """Return a number whose months without a year are in a year."""
+    readings = tuple(
+        one._replace(value=one.value._replace(year=year))
+        if isinstance(one.value, Span) and one.value.first and not one.value.year
+        else one
+        for one in number.readings
+    )
+    return number._replace(
+        readings=readings, parts=tuple(_in_year(one, year) for one in number.parts)
+    )
 
 
 def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[Number]:
@@ -274,6 +284,8 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         readings += (Reading(one.value, PHASE),)
     if date and one.unit == "year" and _AGO.match(text, one.behind or one.end):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)
+    if date and one.unit == "year" and _HENCE.match(text, one.behind or one.end):
+        readings += (Reading(Span(date.year + int(one.value)), "date"),)
     return Number(
         text[one.start : one.end],
         readings,

@@ -57,7 +57,11 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     for one in find_dates(text):
         readings = tuple(Reading(span, "date") for span in one.meant)
         span = one.meant[0]
-        if span.first == 1 < span.last and "month" in text[one.start : one.end].lower():
+        if (
+            span.first == 1 < span.last
+            and not span.year
+            and "month" in text[one.start : one.end].lower()
+        ):
             readings += (Reading(span.last, "month"),)
         number = EnglishNumber(one.start, one.end, _iso(span, date), "date", readings)
         if found and found[-1].start == one.start:  # the two ends of a range

@@ -99,6 +99,8 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
         ("提高到61%", "rose by 61 per cent", Fault.DIRECTION),
         ("提高到61%", "went up by 61 per cent", Fault.DIRECTION),
         ("提高到61%", "went up to 61 per cent", Fault.NONE),
+        ("多挣300元", "300 yuan less", Fault.DIRECTION),
+        ("前移2位", "2 places down", Fault.DIRECTION),
         ("减按3%征收", "cut by 3 per cent", Fault.DIRECTION),
         ("利润-1.3亿元", "a profit of 130 million yuan", Fault.DIRECTION),
         ("利润-1.3亿元", "a loss of 130 million yuan", Fault.NONE),

@@ -28,6 +28,13 @@ DATE = datetime.date(2031, 5, 6)
         ("2028年比上年减少7户", "7 fewer than in 2027", Fault.NONE),
         ("上月12户", "in April 2031", Fault.NONE),
         ("前年复工", "work resumed two years ago", Fault.NONE),
+        ("三年前七户", "seven in 2028", Fault.NONE),
+        ("2034年通航", "it opens three years from now", Fault.NONE),
+        ("明年3月通航", "planned for March next year", Fault.NONE),
+        ("明年3月通航", "planned for March this year", Fault.VALUE),
+        ("明年上半年通航", "in the first half of this year", Fault.VALUE),
+        ("今年1月通航", "by the end of 2031", Fault.QUALIFIER),
+        ("今年2月通航", "by the end of the year", Fault.NONE),
     ],
 )
 def test_our_prose_may_name_what_the_day_of_the_text_makes_of_a_word(
@@ -37,3 +44,11 @@ def test_our_prose_may_name_what_the_day_of_the_text_makes_of_a_word(
     known = frozenset(evidence.read_span(source, 0, len(source), quantities, DATE))
     found = [judge(one, known).fault for one in numbers.read_english(text, DATE)]
     assert max(found) is fault
+
+
+@pytest.mark.parametrize(("text", "fault"), [("明年3月", Fault.NONE), ("今年3月", Fault.VALUE)])
+def test_a_chinese_month_is_of_the_year_that_is_told_before_it(text: str, fault: Fault) -> None:
+    source = "码头明年3月通航"
+    quantities = scan_paragraph(source, date=DATE)
+    known = frozenset(evidence.read_span(source, 0, len(source), quantities, DATE))
+    assert max(judge(one, known).fault for one in numbers.read_chinese(text, DATE)) is fault
