@@ -76,6 +76,8 @@ def _find_parts(text: str, time: Time, part: str) -> Iterator[str]:
         yield f"{year:04}-Q{first // 3}"
     elif is_year:
         yield from (f"{time.code}-{month:02}" for month in _MONTHS_OF.get(part, ()))
+    if part == "mid" and re.fullmatch(r"\d{4}-\d\d", time.code):
+        yield f"{time.code}-11/{time.code}-20"
     if part == "late" and re.fullmatch(r"\d{4}(?:-\d\d)?", time.code):
         yield days_of(time.code).last.isoformat()
 
