@@ -140,7 +140,10 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
     qualifiers = _chinese_qualifiers(text, quantity)
     around = surroundings_of(text, quantity)
     unit = (quantity.unit or "").partition("/")[0]
-    for value in values_of(quantity):
+    values = values_of(quantity)
+    for value in values:
+        # The ends of a range are at least the one and at most the other: 2000至2500人.
+        end = ("at_least",) * (value == values[0]) + ("at_most",) * (value == values[-1])
         yield Number(
             quantity.text,
             (
@@ -150,7 +153,7 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
             ),
             find_last_place(quantity.text, value),
             bare=not quantity.unit,
-            qualifiers=qualifiers,
+            qualifiers=(*qualifiers, *end) if quantity.kind == "range" else qualifiers,
             around=signed(around, value),
             each=quantity.qualifier == "every" or (value == 1 and quantity.text[0] == "一"),
             start=quantity.offset,

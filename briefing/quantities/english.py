@@ -206,7 +206,10 @@ def _single_units(text: str) -> Iterator[EnglishNumber]:
             continue
         more = (match["more"] or "").lower().rpartition(" ")[2]
         value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
-        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), match.end())[0]
+        # What stands behind 5 km a year qualifies the 5 km.
+        rate = patterns()["amount"].search(text, max(0, match.start() - 30), match.start())
+        behind = len(text) if rate else match.end()
+        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), behind)[0]
         if not (more or match["and"] is not None or qualified):
             continue
         place = 0.5 if value > 1 else 0

@@ -8,7 +8,7 @@ from briefing.quantities.english_words import NUMBER_WORDS
 from briefing.quantities.months import MONTHS
 
 _FARTHEST = 48
-_FILLERS = frozenset(["the", "a", "an", "another", "further"])
+_FILLERS = words("the a an another further extra additional full mere")
 _OPENING = "(“\"'[—–:"
 _SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
 _PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
@@ -32,7 +32,7 @@ _CLOSED = words("plus tops minimum maximum max upward upwards") | {
     f"and {word}" for word in ("more", "up", "over", "under", "beyond", "rising")
 }
 """Qualifiers that are other words as well, unless something closes behind them."""
-_DENIED = re.compile(r"\b(?:not|never|cannot|no)\b(?: [a-z]+){0,6} ?$", re.I)
+_DENIED = re.compile(r"\b(?:not|never|cannot|nor?)\b(?: [a-z]+){0,6} ?$", re.I)
 _OPPOSITE = {"less_than": "at_least", "more_than": "at_most"}
 _MOST_WORDS = 8
 """So many words behind a number the last qualifier may begin."""
@@ -45,6 +45,13 @@ _TIME = re.compile(r"\b(?:second|minute|hour|day|week|month|quarter|year|decade)
 _LIMITS = {
     "at_least": re.compile(r"\b(?:minimum|floor|lower limit)\b[^.,;:\d]*$", re.I),
     "at_most": re.compile(r"\b(?:maximum|ceiling|cap|upper limit)\b[^.,;:\d]*$", re.I),
+}
+_TO = r" ?(?:[-–—]| to ) ?(?:[a-z]{0,3}[$¥€£])?"
+# The ends of a range are at least the one and at most the other: 2,000 to 2,500 jobs. What has
+# a unit before "to" may be a change: fell 7.7% to 27 micrograms.
+_RANGE = {
+    "at_least": re.compile(rf"{_TO}(?=\d)", re.I),
+    "at_most": re.compile(rf"\d[\d.,]*(?:[bmt]n|k| (?:million|billion|trillion))?{_TO}$", re.I),
 }
 _BETWEEN = re.compile(r"\bbetween (?:[^.;]* and )?(?:[a-z]{0,3}[$¥€£])?$", re.I)
 # In "40 points more than three years ago" the words behind the first number compare it.
@@ -90,7 +97,12 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
     if meaning := _behind(text[behind : behind + _FARTHEST]):
         return (meaning,)
     clause = _WHEN.sub("", window)
-    return ("", *(limit for limit, pattern in _LIMITS.items() if pattern.search(clause)))
+    limits = {limit for limit, pattern in _LIMITS.items() if pattern.search(clause)}
+    if _RANGE["at_least"].match(text, end):
+        limits.add("at_least")
+    if _RANGE["at_most"].search(window):
+        limits.add("at_most")
+    return ("", *sorted(limits))
 
 
 @lru_cache(maxsize=4096)

@@ -139,6 +139,8 @@ def test_what_is_said_around_a_number_must_be_what_the_evidence_says(
         ("增长5%", "回落5%", Fault.DIRECTION),
         ("不超过60分钟", "最多1小时", Fault.NONE),
         ("28个月", "两年零四个月", Fault.NONE),
+        ("30人以上、不超过40人", "30至40人", Fault.NONE),
+        ("30人以上、不超过50人", "40至50人", Fault.VALUE),
         ("每千人拥有3.4人", "每万人拥有34人", Fault.NONE),
         ("三季度", "四季度", Fault.VALUE),
     ],
