@@ -163,6 +163,8 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
         yield Held(f"--01/--{months:02}", "date", quantity.text)
     unit = (quantity.unit or "").partition("/")[0]
     qualifiers = frozenset(_qualifiers(text, quantity))
+    if quantity.text.endswith("折") and isinstance(quantity.value, int | float):
+        yield Held(100 - quantity.value, "%", quantity.text, qualifiers)  # 六折 is 40% off
     for value in held_values(quantity):
         yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
 
