@@ -14,6 +14,8 @@ from briefing.quantities.relative_dates import find_part, find_relative, part_of
 _SEASON = re.compile("的?([春夏秋冬])")
 _FIRST_MONTHS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _SAME_SPAN = re.compile("年?(?:的)?同(?:期|月|季)")
+_NEAR = 12
+"""So many times before and behind 去年同期 may be those whose months it has."""
 _MONTHS_OF = {"early": (1,), "mid": (6, 7), "late": (12,)}
 _UNTIL = re.compile("[年月]?[底末]?(?:之前|以前|前(?![0-9一二两三四五六景期沿端]))")
 
@@ -34,16 +36,14 @@ def find_times(
     The end of a year is also its last month, 明年秋天 is autumn of that year, and 去年同期 what the
     paragraph tells of this year in the year before.
     """
-    found = list(_find_whole(text, quantities, date))
-    yield from (one for one, _ in found)
-    for one, part in found:
+    found = sorted(_find_whole(text, quantities, date))
+    for at, (one, part) in enumerate(found):
+        yield one
         yield from (one._replace(code=code) for code in _find_parts(text, one, part))
         if len(one.code) == len("2031") and _SAME_SPAN.match(text, one.end):
-            codes = {other.code for other, _ in found if "-" in other.code}
-            for code in sorted(codes):
-                same = re.sub(r"\b\d{4}", one.code, code)
-                if re.match(CODE, same):  # which 29 February may not be
-                    yield one._replace(code=same)
+            near = [other.code for other, _ in found[max(0, at - _NEAR) : at + _NEAR]]
+            same = {re.sub(r"\b\d{4}", one.code, code) for code in near if "-" in code}
+            yield from (one._replace(code=code) for code in sorted(same) if re.match(CODE, code))
 
 
 def _find_whole(
