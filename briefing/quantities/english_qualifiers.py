@@ -55,7 +55,10 @@ _RANGE = {
 }
 _BETWEEN = re.compile(r"\bbetween (?:[^.;]* and )?(?:[a-z]{0,3}[$¥€£])?$", re.I)
 # In "40 points more than three years ago" the words behind the first number compare it.
-_COMPARED = re.compile(r"(?:\d|%|\b(?:points?|cent|percent|times|third|half|quarter))[- ]$", re.I)
+_COMPARED = re.compile(
+    r"(?:(?<!\b19\d)(?<!\b20\d)\d|%|\b(?:points?|cent|percent|times|third|half|quarter))[- ]$",
+    re.I,
+)
 # "Brought up to 500" says where a thing has come, and sets no limit.
 _RAISED = re.compile(
     r"\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov)", re.I

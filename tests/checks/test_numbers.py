@@ -103,6 +103,7 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
         ("前移2位", "2 places down", Fault.DIRECTION),
         ("减按3%征收", "cut by 3 per cent", Fault.DIRECTION),
         ("利润-1.3亿元", "a profit of 130 million yuan", Fault.DIRECTION),
+        ("利润由去年的5亿元降至4亿元", "the profit rose to 400 million yuan", Fault.DIRECTION),
         ("利润-1.3亿元", "a loss of 130 million yuan", Fault.NONE),
         ("同比增长5%", "5 per cent up on the month", Fault.DIRECTION),
         ("每亩补贴90元", "90 yuan a mu", Fault.NONE),

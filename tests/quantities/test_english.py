@@ -172,6 +172,7 @@ def test_a_number_beyond_all_measure_is_finite(text: str) -> None:
         ("must not fall short of 40 tonnes", ("at_least",)),
         ("nor more than an extra 40 tonnes", ("at_most",)),
         ("30 to 40 tonnes", ("", "at_most")),
+        ("by 2031 no fewer than 40 tonnes", ("at_least",)),
         ("fell 30% to 40 tonnes", ("",)),
         ("40 tonnes a year or more", ("at_least",)),
         ("40 tonnes, and more boats", ("",)),
