@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from briefing.checks.evidence import NAME, Held
+from briefing.checks.dates import read_date
+from briefing.checks.evidence import NAME, SAME_SPAN, Held
 from briefing.checks.matching import ABOVE, BELOW, Match, find_matches
-from briefing.checks.numbers import Number, read_date
+from briefing.checks.numbers import Number
 from briefing.quantities.bases import contradict
+from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES, Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.quantities.units import is_measured
@@ -30,7 +32,9 @@ _MOST_COMPARED = 50
 """How many amounts of the evidence are compared with each other."""
 _BEFORE = Surroundings(role="before")
 """What surrounds a date with which the evidence compares, though it does not name it."""
-SHORT_TIMES = {"+quarter", "+month", "+week", "+day"}
+_OTHER_YEARS = frozenset(["前年", "去年", "上年", "上一年", "明年", "来年", "后年"])
+"""Words for a year that is not compared with the one before it, as the year of the text is."""
+SHORT_TIMES: frozenset[str | None] = frozenset(["+quarter", "+month", "+week", "+day"])
 
 
 class Fault(IntEnum):
@@ -80,8 +84,9 @@ def judge_by(
     if number.parts:
         of_parts = [judge_by(part, known, follow) for part in number.parts]
         verdicts.append(max(of_parts, key=lambda one: one.fault))
-    unheld = Verdict(Fault.NONE if number.relative and not _tells(known, number) else Fault.VALUE)
-    return min(verdicts, key=lambda one: one.fault, default=unheld)
+    best = min(verdicts, key=lambda one: one.fault, default=Verdict(Fault.VALUE))
+    free = number.relative and not _tells(known, number)
+    return Verdict(Fault.NONE) if best.fault and free else best
 
 
 def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
@@ -123,9 +128,11 @@ def derive(known: Collection[Held]) -> Iterator[Held]:
     for one in known:
         if one.unit == "date" and isinstance(one.value, str):
             yield from _length(one)
-            if "+year" in compared and re.match(r"\d{4}(?:-|$)", one.value):
+            of_now = one.words not in _OTHER_YEARS
+            if "+year" in compared and of_now and re.match(r"\d{4}(?:-|$)", one.value):
                 before = re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04}", one.value)
-                yield Held(before, "date", one.words, around=_BEFORE)
+                told = SAME_SPAN in compared  # which names it, where 同比 only compares
+                yield Held(before, "date", one.words, around=Surroundings() if told else _BEFORE)
             if "+month" in compared and re.fullmatch(r"\d{4}-\d\d", one.value):
                 year, month = divmod(12 * int(one.value[:4]) + int(one.value[5:]) - 2, 12)
                 before = f"{year:04}-{month + 1:02}"
@@ -167,9 +174,11 @@ def _tells(known: Collection[Held], number: Number) -> bool:
 
     Where it does not, the article itself says what last year is.
     """
-    units = {reading.unit for reading in number.readings}
+    units = frozenset(reading.unit for reading in number.readings)
     if units & SHORT_TIMES:
-        units |= SHORT_TIMES
+        units = SHORT_TIMES  # today may as well be nowadays
+    elif "+end" in units:
+        units = frozenset(["+end"])  # the end of the year may be that of another year told
     return any(
         held.unit in units and not (isinstance(held.value, str) and held.value.startswith("-"))
         for held in known
@@ -178,16 +187,25 @@ def _tells(known: Collection[Held], number: Number) -> bool:
 
 def _judge_match(number: Number, match: Match) -> Verdict:
     held = match.held
+    if isinstance(held.value, str):
+        compared = number.relative or number.around.role == "than"
+        if held.around.role == _BEFORE.role and not compared:
+            return Verdict(Fault.VALUE, held)
+        at_end = held.around.part == "late" and match.reading == _first_date(number)
+        if number.around.role == "before" and at_end:
+            return Verdict(Fault.VALUE, held)  # before April, for 4月底前
+        return Verdict(_judge_part(number.around.part, match), held)
     if number.relative:
         return Verdict(Fault.NONE, held)
-    if isinstance(held.value, str):
-        if held.around == _BEFORE and number.around.role != "than":
-            return Verdict(Fault.VALUE, held)
-        return Verdict(_judge_part(number.around.part, match), held)
     if wrong := _find_wrong_change(number.around, held.around, negative=held.value < 0):
         return Verdict(Fault.DIRECTION, held, wrong)
     faults = {_judge_qualifier(said, match) for said in number.qualifiers}
     return Verdict(min(faults), held)
+
+
+def _first_date(number: Number) -> Span | None:
+    """Return the date that a number is as it is written, without what else it may mean."""
+    return next((one.value for one in number.readings if isinstance(one.value, Span)), None)
 
 
 def _find_wrong_change(said: Surroundings, held: Surroundings, *, negative: bool) -> str:
@@ -218,7 +236,8 @@ def _judge_part(said: str, match: Match) -> Fault:
         expected = ("early", "mid", "late")[min(2, place // length)]
         if known.first < known.last and said == ("early", "mid", "late")[(known.last - 1) // 4]:
             return Fault.NONE  # the middle of the year for its first half
-        return Fault.NONE if said in (expected, "late") else Fault.QUALIFIER
+        until = "late" if match.reading.first else expected  # the end of a month for a day of it
+        return Fault.NONE if said in (expected, until) else Fault.QUALIFIER
     return Fault.NONE if said == "late" and not held.around.part else Fault.QUALIFIER
 
 

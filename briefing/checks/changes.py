@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.evidence import held_values, period_of_months
 from briefing.checks.figures import states
 from briefing.checks.names import comparable
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Change, Evidence
-from briefing.model.periods import CODE, Days, days_of
+from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure
 from briefing.model.text import Paragraph
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
-from briefing.quantities.relative_dates import find_plans, find_relative
+from briefing.quantities.relative_dates import find_plans
 
 _BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
 _COMPARISONS = frozenset(["yoy", "mom"])
@@ -112,15 +111,7 @@ class _Times:
 def _list_periods(context: ProofContext, paragraph: Paragraph) -> Iterator[Days]:
     """Yield the periods that a paragraph tells."""
     text = paragraph.text
-    for quantity in context.quantities.get(paragraph.number, ()):
-        for value in held_values(quantity):
-            if isinstance(value, str) and re.match(CODE, value):
-                yield days_of(value)
-        if months := period_of_months(text, quantity, context.date.year):
-            yield days_of(months)
-    for one in find_relative(text, "zh"):
-        if context.date and one.unit in ("year", "end"):
-            yield days_of(str(one.year(context.date) or context.date.year))
+    yield from (days_of(one.code) for one in context.times[paragraph.number])
     if context.date and _WHOLE_YEAR.search(text):
         yield days_of(str(context.date.year))
     for _, first, last in find_plans(text):

@@ -128,11 +128,13 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     """The verb beside a claim's anchors tells another stage than the claim does. A warning.
 
     A verb such as 投产, 开工, 签约 or 停工 tells that a thing is done, under way, agreed or
-    stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought; 尚未
-    before it tells that it has not come about. Only the clause of the first anchor is read, nothing
-    in quotation marks, and no clause whose verbs tell different stages; the claim is right if the
-    clause of any of its anchors tells its stage. Of a project the clauses of all anchors are read:
-    it is not under way where one says that it has stopped, nor where the first says 尚未.
+    stalled. Where 力争, 谋划, 将 or the like stands before it, the thing is planned or sought, and
+    so it is by a time after the article's day: 明年底前, 到2028年. 尚未 before it tells that it has
+    not come about. Behind 负责 or 牵头 it may or may not be done. Only the clause of the first
+    anchor is read, nothing in quotation marks, and no clause whose verbs tell different stages; the
+    claim is right if the clause of any of its anchors tells its stage. Of a project the clauses of
+    all anchors are read: it is not under way where one says that it has stopped, nor where the
+    first says 尚未.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -190,7 +192,12 @@ def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
     for proof in evidence:
         paragraph = context.source.paragraph(proof.paragraph)
         spans = context.occurrences(proof.paragraph, proof.anchor)
-        found.append(read_stage(paragraph.text, *spans[0]) if paragraph and spans else None)
+        told = None
+        if paragraph and spans:
+            ahead = context.times_ahead.get(proof.paragraph, ())
+            counted = isinstance(claim, Figure)
+            told = read_stage(paragraph.text, *spans[0], ahead, counted=counted)
+        found.append(told)
     return found
 
 

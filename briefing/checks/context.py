@@ -7,7 +7,9 @@ from functools import cached_property
 from itertools import accumulate
 
 from briefing.checks.copies import restore
+from briefing.checks.spans import Spans
 from briefing.checks.spelling import fold
+from briefing.checks.times import Time, find_ahead, find_times
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Organisation, Place
@@ -43,6 +45,7 @@ class ProofContext:
         self.date = date or article.source.day
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._containing: dict[tuple[str, int, bool], list[int]] = {}
+        self._placed: dict[int, Spans[str]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
 
     @cached_property
@@ -51,6 +54,22 @@ class ProofContext:
         names = self._names()
         return {
             one.number: scan_paragraph(one.text, one.number, self.date, names)
+            for one in self.source.paragraphs
+        }
+
+    @cached_property
+    def times(self) -> dict[int, list[Time]]:
+        """The times that the source tells, by paragraph number."""
+        return {
+            one.number: list(find_times(one.text, self.quantities[one.number], self.date))
+            for one in self.source.paragraphs
+        }
+
+    @cached_property
+    def times_ahead(self) -> dict[int, list[tuple[int, int]]]:
+        """The spans of the times that are still to come on the article's day, by paragraph."""
+        return {
+            one.number: find_ahead(one.text, self.times[one.number], self.date)
             for one in self.source.paragraphs
         }
 
@@ -101,6 +120,15 @@ class ProofContext:
                 for quantity in self.quantities_overlapping(proof.paragraph, start, end)
             ]
         return self._in_anchor[key]
+
+    def codes_in_anchor(self, proof: Evidence) -> set[str]:
+        """Return the codes of the times that an anchor touches wherever it stands."""
+        number = proof.paragraph
+        if number not in self._placed:
+            times = self.times.get(number, ())
+            self._placed[number] = Spans(((one.start, one.end), one.code) for one in times)
+        spans = self.occurrences(number, proof.anchor)
+        return {code for span in spans for _, code in self._placed[number].touching(span)}
 
     def is_partly_covered(self, number: int, start: int, end: int) -> bool:
         """Return whether an anchor covers any part of a span of a paragraph."""

@@ -15,7 +15,13 @@ from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
-from briefing.quantities.relative_dates import find_holidays, find_plans, find_relative
+from briefing.quantities.relative_dates import (
+    Relative,
+    find_holidays,
+    find_plans,
+    find_relative,
+    part_of,
+)
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile(
@@ -26,6 +32,21 @@ _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _LONE = {"双": 2, "首": 1, "率": 1}
 
+_DATED = re.compile(
+    "的?(?:[0-9一二三四五六七八九十]{1,3} ?[月至到~—-]|前|[上下]半年|第?[一二三四1-4]季度)"
+)
+"""Behind a year, what is a date with it, of which it is only a part: 去年12月."""
+_NAMED_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_SENTENCE = 100
+"""So many characters before a word the sentence is searched for a year."""
+_SAME_SPAN = re.compile("[去上]年(?:的)?同(?:期|月|季)")
+
+SAME_SPAN = "+span"
+"""The unit of the year before where its same months are named: 去年同期."""
+PHASES = ("期", "批")
+PHASE = "phase"
+"""The unit of the number of a phase or batch, of which nothing else is one: 二期, 首批."""
+_PHASE = re.compile("(首|第?[一二三四五六七八九十1-9])[期批](?![间待望货权刊限内量发])")
 NAME = "name"
 """The unit of the numeral of a name."""
 
@@ -49,24 +70,32 @@ class Held(NamedTuple):
 
 @cache
 def read_anchor(anchor: str, date: datetime.date | None = None) -> frozenset[Held]:
-    """Return every number in an anchor that is read alone."""
+    """Return every number in an anchor that is read alone; 去年 and the like are no dates there."""
     quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
     return frozenset(read_span(anchor, 0, len(anchor), quantities))
 
 
-def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> Iterator[Held]:
+def read_span(
+    text: str,
+    start: int,
+    end: int,
+    touched: Sequence[Quantity],
+    date: datetime.date | None = None,
+) -> Iterator[Held]:
     """Yield every number that a span of a paragraph holds; ``touched`` are its quantities.
 
     A quantity that the span cuts is none of its numbers. What is said of a quantity is read in the
-    whole paragraph.
+    whole paragraph. ``date`` is the day of the text, by which 去年 is a year.
     """
     whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
     for one in whole:
         yield from read_quantity(text, one)
+        if date and one.unit == "year" and text.startswith("前", one.offset + len(one.text)):
+            yield from _read_years_ago(one, date)
     for one, after in pairwise(whole):
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
-    yield from _read_times(text[start:end])
+    yield from _read_times(text, start, end, date)
     for match in _OVER_HALF.finditer(text[start:end]):
         yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
     taken = {at for one in touched for at in range(one.offset, one.offset + len(one.text))}
@@ -76,10 +105,13 @@ def read_span(text: str, start: int, end: int, touched: Sequence[Quantity]) -> I
                 yield Held(value, NAME, run[0])
 
 
-def _read_times(words: str) -> Iterator[Held]:
+def _read_times(text: str, start: int, end: int, date: datetime.date | None) -> Iterator[Held]:
     """Yield last year and the like, holidays, the years of plans, and what is compared with."""
+    words = text[start:end]
     for time in find_relative(words, "zh"):
-        yield Held(time.offset, f"+{time.unit}", words[time.start : time.end])
+        yield from _read_relative(text, start, time, date)
+    if _SAME_SPAN.search(words):
+        yield Held(-1, SAME_SPAN, "同期")
     for compared, unit in _COMPARED_WITH.items():
         if compared in words:
             yield Held(-1, unit, compared)
@@ -90,6 +122,40 @@ def _read_times(words: str) -> Iterator[Held]:
             yield Held(period, "date", plan)
 
 
+def _read_relative(
+    text: str, offset: int, found: Relative, date: datetime.date | None
+) -> Iterator[Held]:
+    """Yield a time that is found behind an offset, as it is said and as what it is."""
+    time = found._replace(start=offset + found.start, end=offset + found.end)
+    said = text[time.start : time.end]
+    if not time.years:  # the end of next year is not that of this one
+        yield Held(time.offset, f"+{time.unit}", said)
+    code = _code_of(text, time, date)
+    if code and not _DATED.match(text, time.end):
+        compared = read_surroundings(text, time.start, time.end, "zh", "date").role
+        part = part_of(text, time, "zh")
+        around = Surroundings(part=part, role="before" if compared else "")
+        yield Held(code, "date", said, around=around)
+        if text.startswith("以来", time.end):
+            yield Held(f"{code}-01", "date", said, around=Surroundings(part="early"))
+
+
+def _read_years_ago(quantity: Quantity, date: datetime.date) -> Iterator[Held]:
+    """Yield the year that 三年前 is by the day of the text."""
+    years = quantity.value
+    if isinstance(years, int) and 0 < years < date.year:
+        yield Held(f"{date.year - years:04}", "date", f"{quantity.text}前")
+
+
+def _code_of(text: str, time: Relative, date: datetime.date | None) -> str:
+    """Return the period that a time is; 上年 is the year before one that is named before it."""
+    if text[time.start : time.end] in ("上年", "上一年"):
+        sentence = text[max(0, time.start - _SENTENCE) : time.start].rpartition("。")[2]
+        if named := _NAMED_YEAR.findall(sentence):
+            return f"{int(named[-1]) - 1:04}"
+    return time.code(date) if date else ""
+
+
 def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     """Yield the values of a quantity of a text, with what the text says of them."""
     around = surroundings_of(text, quantity, implied=True)
@@ -97,6 +163,8 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
         yield Held(f"--01/--{months:02}", "date", quantity.text)
     unit = (quantity.unit or "").partition("/")[0]
     qualifiers = frozenset(_qualifiers(text, quantity))
+    if quantity.text.endswith("折") and isinstance(quantity.value, int | float):
+        yield Held(100 - quantity.value, "%", quantity.text, qualifiers)  # 六折 is 40% off
     for value in held_values(quantity):
         yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
 
@@ -141,6 +209,16 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
         yield "exact"  # 三年内 may set a limit, or only say when
     if isinstance(quantity.value, list):
         yield "exact"  # 七八百 says by its two ends that it is about so much
+
+
+def read_phase_before(text: str, at: int) -> Iterator[Held]:
+    """Yield the phase that the sentence tells last before a place, of which all behind it is said.
+
+    An anchor that begins there may be too short to hold it: 首期提供300套公寓.
+    """
+    sentence = re.split("[。；！？]", text[max(0, at - _SENTENCE) : at])[-1]
+    for phase in list(_PHASE.finditer(sentence))[-1:]:
+        yield Held(read_spelled(phase[1])[0], PHASE, phase[0])
 
 
 def _add(one: Held | None, after: Held | None) -> Iterator[Held]:

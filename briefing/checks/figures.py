@@ -254,8 +254,8 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
 def date_differs(context: ProofContext) -> Iterator[Finding]:
     """A date is not one that the record's anchors say, or the paper's or page's not in the source.
 
-    A month or a year is said by an anchor with a day in it, too. A date that is `inferred`, as the
-    day after another one, need not be said.
+    A month or a year is said by an anchor with a day in it, too, and 去年 by the article's day. A
+    date that is `inferred`, as the day after another one, need not be said.
 
     Passes:
         # 5月2日，码头开工。
@@ -274,6 +274,7 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
             if quantity.kind == "date"
             for value in evidence.values_of(quantity)
         }
+        dates |= {code for proof in record.evidence for code in context.codes_in_anchor(proof)}
         if "date" in record.inferred:
             continue
         if not any(said.startswith(date) for said in dates):

@@ -7,9 +7,10 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from briefing.checks.agreement import SHORT_TIMES, derive
+from briefing.checks.dates import read_date
 from briefing.checks.evidence import Held
 from briefing.checks.matching import ABOVE, in_unit, last_significant
-from briefing.checks.numbers import Number, read_date
+from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
 
@@ -211,7 +212,7 @@ def _keys_of_date(held: Held) -> Iterator[Hashable]:
 
 
 def _keys_of_said(said: Span, number: Number) -> Iterator[Hashable]:
-    """Yield that by which a date or a period is asked for; see ``numbers.is_same_time``."""
+    """Yield that by which a date or a period is asked for; see ``dates.is_same_time``."""
     if said.time and not said.first and not said.day:
         yield "time", said.time
     if said.decade:

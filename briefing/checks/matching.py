@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.checks.evidence import NAME, Held
-from briefing.checks.numbers import Number, is_same_time, read_date
+from briefing.checks.dates import is_last_day, is_same_time, read_date
+from briefing.checks.evidence import NAME, PHASE, Held
+from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
@@ -27,6 +28,7 @@ _SAME_MEASURES = [
         "套 间",
         "条 车道",
         "度 °C",
+        "方 m3",
         "度 kWh",
     )
 ]
@@ -74,6 +76,8 @@ def _match_date(number: Number, said: int | float | Span, held: Held) -> Iterato
             yield Match(held, reading=said)
         elif held.around.part == "late" and said == Span(read_date(held.value).year, 12, 12):
             yield Match(held)  # December for the end of the year
+        elif held.around.part == "late" and is_last_day(said, held.value):
+            yield Match(held)
 
 
 def _match_amount(number: Number, reading: Reading, held: Held) -> Iterator[Match]:
@@ -99,7 +103,7 @@ def in_unit(held: Held, reading: Reading, number: Number) -> Iterator[float]:
     elif reading.unit == unit or _counts_the_same(unit, reading.unit):
         yield from _for_each(value, held, number)
     elif reading.unit is None:
-        if not unit.isascii() or number.bare:
+        if unit != PHASE and (not unit.isascii() or number.bare):
             yield from _for_each(value, held, number)
     else:
         for same in _converted(value, unit, reading.unit):

@@ -2,13 +2,17 @@
 
 import datetime
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from briefing.checks.dates import find_ends_before, read_date
+from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import (
+    PHASE,
+    PHASES,
     Value,
     count_first_months,
     qualifier_of,
@@ -23,7 +27,7 @@ from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import EnglishNumber, Reading
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import TIMES
-from briefing.quantities.relative_dates import find_relative
+from briefing.quantities.relative_dates import find_relative, part_of
 from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile("[0-9０-９〇零一二两三四五六七八九十百千万亿双首]")
@@ -36,11 +40,14 @@ _LABEL = re.compile(
     r"table|figure|chapter|article|unit|block|years?|no\.?|number) $",
     re.I,
 )
+_PHASED = re.compile(r"\b(?:phase|stage|batch|tranche) $", re.I)
+_PHASE = re.compile(r"[ -](?:phase|stage|batch|tranche|instal?lment)\b", re.I)
 _EACH = re.compile(r"(?:\b(?:per|each|every)|/) ?$", re.I)
-_DATE = re.compile(
-    r"(?P<year>\d{4}|-)?(?:-(?:Q(?P<q>\d)|H(?P<h>\d)|(?P<month>\d\d)?(?:-(?P<day>\d\d))?))?"
-    r"(?:T?(?P<time>\d\d:\d\d))?.*"
-)
+_BEFORE = re.compile(r"\bbefore (?:the (?:start|beginning) of )?$", re.I)
+_ENDS = re.compile(r"(?:['’]s)? (?:is (?:out|over|up)|ends?|closes?|draws|comes|runs)\b", re.I)
+_AGO = re.compile(r" (?:ago|earlier|before)\b", re.I)
+_HENCE = re.compile(r"(?:['’]s?)? (?:from now|hence|time)\b", re.I)
+_OF_YEAR = re.compile(r"(?: of| in|,)? ?", re.I)
 
 
 class Number(NamedTuple):
@@ -92,7 +99,8 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     found = _add_up(found, text)
     quoted = (name for name in _QUOTED.finditer(text) if _NUMERALS.search(name[1]))
     names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
-    return (*found, *names, *_relative(text, "zh", date))
+    times = list(_relative(text, "zh", date))
+    return (*_give_years(text, found, times), *names, *times)
 
 
 def _add_up(numbers: list[Number], text: str) -> list[Number]:
@@ -132,18 +140,31 @@ def _chinese_numbers(text: str, quantity: Quantity) -> Iterable[Number]:
     qualifiers = _chinese_qualifiers(text, quantity)
     around = surroundings_of(text, quantity)
     unit = (quantity.unit or "").partition("/")[0]
-    for value in values_of(quantity):
+    values = values_of(quantity)
+    for value in values:
+        # The ends of a range are at least the one and at most the other: 2000至2500人.
+        end = ("at_least",) * (value == values[0]) + ("at_most",) * (value == values[-1])
         yield Number(
             quantity.text,
-            (_reading(value, unit or None, quantity), *_first_months(text, quantity)),
-            _last_place(quantity.text, value),
+            (
+                _reading(value, unit or None, quantity),
+                *_first_months(text, quantity),
+                *_phase(value, unit, quantity),
+            ),
+            find_last_place(quantity.text, value),
             bare=not quantity.unit,
-            qualifiers=qualifiers,
+            qualifiers=(*qualifiers, *end) if quantity.kind == "range" else qualifiers,
             around=signed(around, value),
             each=quantity.qualifier == "every" or (value == 1 and quantity.text[0] == "一"),
             start=quantity.offset,
             end=quantity.offset + len(quantity.text),
         )
+
+
+def _phase(value: Value, unit: str, quantity: Quantity) -> Iterable[Reading]:
+    """Yield the phase that an ordinal is: 第二期."""
+    if unit in PHASES and quantity.kind == "ordinal" and not isinstance(value, str):
+        yield Reading(value, PHASE)
 
 
 def _first_months(text: str, quantity: Quantity) -> Iterable[Reading]:
@@ -199,57 +220,78 @@ def _reading(value: Value, unit: str | None, quantity: Quantity) -> Reading:
     return Reading(date, unit)
 
 
-_DIGITS = "0-9零〇一二三四五六七八九十百千万两"
-_SHARE = re.compile(f"(?<![{_DIGITS}])(百|千|万)分之[{_DIGITS}]*(?:[.点]([{_DIGITS}]+))?")
-_OF_SHARES = {"百": 1.0, "千": 0.1, "万": 0.01}
-
-
-def _last_place(text: str, value: Value) -> float:
-    """Return the value of the last digit of a number in digits, such as 0.01亿 of 4.88亿元.
-
-    A share of a hundred or a thousand has one in characters, too, as 0.1 of 百分之七十二点三; other
-    fractions are rounder.
-    """
-    digits = re.search(r"[0-9]+(?:\.([0-9]+))?", text)
-    if (share := _SHARE.search(text)) and not isinstance(value, str):
-        return _OF_SHARES[share[1]] * 10.0 ** -len(share[2] or "")
-    if "分之" in text and not isinstance(value, str):
-        return abs(value) * 0.05
-    if isinstance(value, str) or digits is None or not float(digits[0]):
-        return 0
-    return abs(value) / float(digits[0]) * 10.0 ** -len(digits[1] or "")
-
-
 @cache
 def read_english(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers and dates that an English text of ours states."""
-    amounts = (_number(text, one) for one in scan_english(text, date))
-    return (*amounts, *_relative(text, "en", date))
+    amounts = [_number(text, one, date) for one in scan_english(text, date)]
+    times = list(_relative(text, "en", date))
+    return (*_give_years(text, amounts, times), *times)
+
+
+def _give_years(text: str, numbers: list[Number], times: list[Number]) -> Iterator[Number]:
+    """Yield numbers; a month has the year that is told beside it: 明年5月, May next year."""
+    told = [(one, one.readings[-1].value) for one in times if one.readings[0].unit == "+year"]
+    before = {one.end: value.year for one, value in told if isinstance(value, Span)}
+    behind = {one.start: value.year for one, value in told if isinstance(value, Span)}
+    for number in numbers:
+        joint = _OF_YEAR.match(text, number.end)
+        assert joint  # it may be empty
+        at = number.start - text.endswith("的", 0, number.start)
+        year = before.get(at) or behind.get(number.start) or behind.get(joint.end())
+        yield _in_year(number, year) if year else number
+
+
+def _in_year(number: Number, year: int) -> Number:
+    """Return a number whose months without a year are in a year."""
+    readings = tuple(
+        one._replace(value=one.value._replace(year=year))
+        if isinstance(one.value, Span) and one.value.first and not one.value.year
+        else one
+        for one in number.readings
+    )
+    return number._replace(
+        readings=readings, parts=tuple(_in_year(one, year) for one in number.parts)
+    )
 
 
 def _relative(text: str, language: str, date: datetime.date | None) -> Iterable[Number]:
     for one in find_relative(text, language):
-        readings = [Reading(one.offset, f"+{one.unit}")]
-        if date and one.year(date):
-            readings.append(Reading(Span(one.year(date)), "date"))
-        words = text[one.start : one.end]
-        yield Number(words, tuple(readings), relative=True, start=one.start, end=one.end)
+        code = one.code(date) if date else ""
+        readings = [] if code and one.years else [Reading(one.offset, f"+{one.unit}")]
+        readings += [Reading(read_date(code), "date")] if code else []
+        words, around = text[one.start : one.end], Surroundings(part=part_of(text, one, language))
+        yield Number(
+            words, tuple(readings), relative=True, around=around, start=one.start, end=one.end
+        )
 
 
-def _number(text: str, one: EnglishNumber) -> Number:
+def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number:
     dated = any(isinstance(reading.value, Span) for reading in one.readings)
     labelled = _LABEL.search(text, max(0, one.before - _NEAR), one.before)
     kind = "date" if one.unit == "date" else "duration" if one.unit in TIMES else "count"
     kind = "percent" if one.unit in ("%", "pp") else kind
     kind = "ordinal" if labelled or one.ordinal else kind
-    parts = tuple(_number(text, part) for part in one.parts)
+    parts = tuple(_number(text, part, date) for part in one.parts)
     around = read_surroundings(text, one.before, one.behind, "en", kind)
     if dated:
         when = read_surroundings(text, one.start, one.end, "en", "date")
         around = around._replace(part=when.part, role=when.role or around.role)
+    readings = one.readings
+    ends = _ENDS.match(text, one.behind or one.end)
+    if dated and not ends and _BEFORE.search(text, max(0, one.start - 40), one.start):
+        readings += tuple(find_ends_before(readings))
+        around = around._replace(part=around.part or "late", role="before")
+    behind = one.behind or one.end
+    phased = _PHASED.search(text, max(0, one.before - _NEAR), one.before)
+    if isinstance(one.value, int) and (phased or (one.ordinal and _PHASE.match(text, behind))):
+        readings += (Reading(one.value, PHASE),)
+    if date and one.unit == "year" and _AGO.match(text, one.behind or one.end):
+        readings += (Reading(Span(date.year - int(one.value)), "date"),)
+    if date and one.unit == "year" and _HENCE.match(text, one.behind or one.end):
+        readings += (Reading(Span(date.year + int(one.value)), "date"),)
     return Number(
         text[one.start : one.end],
-        one.readings,
+        readings,
         one.place,
         one.bare,
         parts,
@@ -259,39 +301,6 @@ def _number(text: str, one: EnglishNumber) -> Number:
         start=one.start,
         end=one.behind or one.end,
     )
-
-
-def is_same_time(said: Span, value: str, *, ends: bool = False) -> bool:
-    """Return whether a date that is said is that of the evidence, as far as it goes.
-
-    With `ends` it is enough that both periods end with the same month, as the third quarter and
-    September do.
-    """
-    begin, _, end = value.partition("/")
-    known = read_date(begin)
-    if ends and said.last and not end and known.last == said.last:
-        return not said.year or not known.year or said.year == known.year
-    if end:
-        last = read_date(end)
-        whole = known._replace(last=last.last or last.first, day=0)
-        return _is_part(said, whole)  # its two ends stand beside it where they are named
-    return _is_part(said, known)
-
-
-def _is_part(said: Span, known: Span) -> bool:
-    if said.time and said.time != known.time:
-        return False
-    if said.time and not said.first and not said.day:
-        return True
-    if said.decade:
-        return known.year // 10 == said.year // 10
-    if said.year and known.year and said.year != known.year:
-        return False
-    if not said.first:
-        return said.day == known.day if said.day else said.year == known.year
-    if (said.first, said.last) != (known.first, known.last):
-        return False
-    return said.day in (0, known.day)
 
 
 def show_reading(reading: Reading) -> str:
@@ -309,21 +318,3 @@ def show_reading(reading: Reading) -> str:
     day = f"-{value.day:02}" if value.day else ""
     time = f"T{value.time}" if value.time else ""
     return "/".join(months or [year]) + day + time
-
-
-@cache
-def read_date(text: str) -> Span:
-    """Return a date or period of the scanner, which is in ISO 8601 or ends in a quarter or half."""
-    if re.fullmatch(r"\d{3}X", text):
-        return Span(int(text[:3]) * 10, decade=True)
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return Span()
-    year = 0 if match["year"] in (None, "-") else int(match["year"])
-    time, day = match["time"] or "", int(match["day"] or 0)
-    if match["q"]:
-        return Span(year, 3 * int(match["q"]) - 2, 3 * int(match["q"]))
-    if match["h"]:
-        return Span(year, 6 * int(match["h"]) - 5, 6 * int(match["h"]))
-    month = int(match["month"] or 0)
-    return Span(year, month, month, day, time)

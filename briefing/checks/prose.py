@@ -299,7 +299,8 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
     for start, end in spans:
         touched = context.quantities_overlapping(number, start, end)
         amounts = [one for one in touched if one.kind != "name"]
-        yield from evidence.read_span(paragraph.text, start, end, amounts)
+        yield from evidence.read_span(paragraph.text, start, end, amounts, context.date)
+        yield from evidence.read_phase_before(paragraph.text, start)
 
 
 def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Evidence]]]:

@@ -5,10 +5,14 @@ only read where nothing in the clause speaks against it, and otherwise nothing i
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.checks.marks import find_marks
+from briefing.checks.spans import Span, touches
+from briefing.checks.times import is_deadline
 from briefing.model.choices import Stage
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
@@ -18,7 +22,7 @@ _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 _OPEN: tuple[Stage, ...] = ("planned", "sought")
 HOPED = re.compile(
     "力争|争取|努力|打造成|谋划|拟(?!态)|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
-    "|年内(?!已)|明年(?!底)|后年|下月|下一步|今后|年底前|到[0-9]{4}年"
+    "|年内(?!已)|明年(?!底)|(?<!产)(?<!成)(?<!用)后年(?![产均度])|定于|下月|下一步|今后|年底前|到[0-9]{4}年"
     "|可行性研究|可研(?=阶段|报告)|前期工作"
     "|(?<![按本])(?<!年度)计划(?=总投资|投资|再|于|在|用|新|建|开工|年|到|今|明|下|[0-9]|投产|投用|投运|通车|完工|动工|竣工)"
     "|将(?!于.{0,12}(?:结束|闭幕))(?=于|在|要|继续|进一步|一律|建|开工|投|实施|达|完成|打造|形成|成为|有|新|被|为|增|缩|分|从)"
@@ -37,7 +41,7 @@ _VERBS: dict[str, Stage] = {
     "签约|签订|签署|签下|达成(?:一致|协议)": "agreed",
 }
 _TELLING = [(re.compile(verbs), stage) for verbs, stage in _VERBS.items()]
-_DENIED = re.compile("(?:没|未|不|否|难|无法|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$")
+_DENIED = re.compile("(?:没|未|不|否|难|无法|待|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$")
 """What before a verb takes it back, or makes a question or a condition of it."""
 
 _UNDONE = re.compile(
@@ -50,8 +54,18 @@ _NOT_YET: dict[Stage, tuple[Stage, ...]] = {
 }
 """The stages that are left open where one has not come about."""
 
+_DUTY = re.compile("负责|牵头|承担|加快(?!了)|推动|推进|促进|支持|要求|督促|早日")
+"""Words behind which somebody has to do a thing, and may have done it."""
+_DATED = re.compile("年底前|到[0-9]{4}年")
+"""What is hoped for only if the time is still to come."""
+_MANNER = re.compile(
+    "[年月]?[底末初上中下春夏秋冬]?[天季旬内时]?(?:[将可再才并]|实现|全面|全部|全线|基本|正式|整体|同步|陆续|如期|有序|顺利|建成|竣工|完工|投入)*"
+)
+"""What may stand between a time and the verb that tells what comes about then."""
+_AMOUNT = re.compile("[0-9〇零一二两三四五六七八九十百千万亿]")
+
 _NO_VERB = re.compile(
-    "(?:[^,，。]{0,12}的)|项目中|[率区前后即线额量待]|高峰|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
+    "(?:[^,，。]{0,12}的)|项目中|(?:投[产用运]|通车|运营|使用)?[率区前后即线额量待]|高峰|在即|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
 )
 """What behind a verb makes a noun or an attribute of it, or part of another verb."""
 
@@ -67,26 +81,60 @@ class Told(NamedTuple):
     is_denied: bool = False
 
 
-def read_stage(text: str, start: int, end: int) -> Told | None:
+def read_stage(
+    text: str, start: int, end: int, ahead: Sequence[Span] | None = None, *, counted: bool = False
+) -> Told | None:
     """Return what the clause around a span of a text tells of its stage, or nothing.
 
-    Nothing is told by what stands in quotation marks, nor where verbs tell different stages.
+    Nothing is told by what stands in quotation marks, nor where verbs tell different stages. The
+    times that are ``ahead`` are still to come on the day of the text; where it is not known, any
+    year is. What is ``counted`` before a
+    verb with a number of its own is who acts: 四省签下26项协议.
     """
     text = _hide_quoted(text)
     if text.startswith("的", end):  # the clause is about what the words describe
         return None
     first, last = _limits_of(_CLAUSE_END, text, start, end)
     sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
-    hoped = HOPED.search(text, first, last)
-    if hoped and not _is_taken_back(text, hoped, first, last):
-        agreed = _AGREED.search(text, sentence, last)
-        return Told(hoped[0], (*_OPEN, "agreed") if agreed else _OPEN)
+    if ahead is not None:
+        ahead = ahead[bisect_left(ahead, (sentence, 0)) : bisect_left(ahead, (last, 0))]
+    agreed = _AGREED.search(text, sentence, last)
+    still_open: tuple[Stage, ...] = (*_OPEN, "agreed") if agreed else _OPEN
+    for hoped in _find_hoped(text, first, last, ahead):
+        if not _is_taken_back(text, hoped, first, last):
+            return Told(hoped[0], still_open)
     if undone := _find_undone(text, first, last):
         return undone
-    if HOPED.search(text, sentence, last):
+    times = [span for span in ahead or () if first <= span[0]]
+    if due := _find_deadline(text, times):
+        return Told(due, still_open)
+    if any(_find_hoped(text, sentence, last, ahead)):
         return None  # what is hoped for before may govern this clause, too
+    stage, verb = _find_verb(text, first, last)
+    if not verb or (counted and end <= verb.start() and _AMOUNT.search(text, verb.end(), last)):
+        return None
+    if times:  # the time may be another thing's: 2027年运动会的场馆竣工
+        comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
+        return Told(verb[0], still_open) if comes else None
+    return None if _DUTY.search(text, first, verb.start()) else Told(verb[0], (stage,))
+
+
+def _find_deadline(text: str, times: Sequence[Span]) -> str:
+    """Return the first of some times by which a thing is to be done, or ""."""
+    return next(
+        (
+            text[start:end]
+            for start, end in times
+            if text.endswith("到", 0, start) or is_deadline(text, end)
+        ),
+        "",
+    )
+
+
+def _find_verb(text: str, first: int, last: int) -> tuple[Stage, re.Match[str] | None]:
+    """Return the stage that the verbs of a clause tell, and one of them, if they tell only one."""
     verbs = {
-        stage: verb[0]
+        stage: verb
         for pattern, stage in _TELLING
         for verb in pattern.finditer(text, first, last)
         if not _is_taken_back(text, verb, first, last)
@@ -95,9 +143,18 @@ def read_stage(text: str, start: int, end: int) -> Told | None:
         pattern.search(text, first, last) for pattern, stage in _TELLING if stage not in verbs
     )
     if len(verbs) != 1 or others:
-        return None
-    ((stage, word),) = verbs.items()
-    return Told(word, (stage,))
+        return "unstated", None
+    ((stage, verb),) = verbs.items()
+    return stage, verb
+
+
+def _find_hoped(
+    text: str, first: int, last: int, ahead: Sequence[Span] | None
+) -> Iterator[re.Match[str]]:
+    """Yield the words by which a thing is hoped for, without the times that are not to come."""
+    for hoped in HOPED.finditer(text, first, last):
+        if ahead is None or not _DATED.fullmatch(hoped[0]) or touches(hoped.span(), ahead):
+            yield hoped
 
 
 def _find_undone(text: str, first: int, last: int) -> Told | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
 from briefing.checks.stages import read_stage
+from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import make_label
@@ -168,9 +170,18 @@ def _read_span(text: DraftText, span: Span, period: Any) -> dict[str, Any]:
     return {"span": "cumulative"} if starts or "累计" in before else {}
 
 
+@lru_cache(maxsize=4)
+def _find_ahead(text: DraftText, number: int) -> list[tuple[int, int]]:
+    """Return the spans of the times of a paragraph that are still to come."""
+    paragraph = text.paragraphs[number - 1]
+    times = find_times(paragraph, text.quantities[number], text.date)
+    return find_ahead(paragraph, times, text.date)
+
+
 def _read_stage(text: DraftText, span: Span) -> Stage | None:
     """Return how far a thing has come, where the verbs of its clause tell one stage."""
-    told = read_stage(text.paragraphs[span.paragraph - 1], span.start, span.end)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    told = read_stage(paragraph, span.start, span.end, _find_ahead(text, span.paragraph))
     if told is None:
         return None
     if len(told.stages) == 1:

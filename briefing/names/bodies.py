@@ -13,6 +13,11 @@ Span = tuple[int, int]
 _HAN = "\u4e00-\u9fff"
 _LISTED = re.compile("(?:包括|有|如)([^，。；：！？“”]{2,200}?)等")
 _SHORTEST = 2
+# The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
+_NOT_BEFORE = (
+    f"[{_HAN}]?(?:长|级|域|内|外)|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"
+    "|城(?![关乡镇市])|间|位|别|块"
+)
 
 
 def find_bodies(text: str) -> Iterator[Span]:
@@ -21,7 +26,12 @@ def find_bodies(text: str) -> Iterator[Span]:
 
 
 def find_places(text: str) -> Iterator[Span]:
-    """Yield the spans that may name a place: a few characters before 省, 市, 县, 区 or 镇."""
+    """Yield the spans that may name a place: a few characters before 省, 市, 县, 区 or 镇.
+
+    >>> text = "东甲市到西乙县的班车跨省，不受国内楼市和中部省份贷款市场拖累"
+    >>> [text[start:end] for start, end in find_places(text)]
+    ['东甲市', '西乙县']
+    """
     yield from _find(text, _pattern("place", 4))
 
 
@@ -42,7 +52,7 @@ def _pattern(kind: str, longest: int) -> re.Pattern[str]:
     marks = "".join(sorted(words("mark")))
     endings = "|".join(sorted(words(kind), key=len, reverse=True))
     own = f"(?:(?![{marks}])[{_HAN}]|[（(][{_HAN}]{{2,6}}[）)])"
-    return re.compile(f"{own}{{2,{longest}}}?(?:{endings})(?![{_HAN}]?(?:长|级|域|内|外))")
+    return re.compile(f"{own}{{2,{longest}}}?(?:{endings})(?!{_NOT_BEFORE})")
 
 
 def _find(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -64,7 +64,7 @@ class DateContext:
 
         The year is the written one, or that of a word before it (去年), or the article's. A month
         and day more than 300 days after the article's date belong to the year before (12月30日 in
-        an article of 3 January).
+        an article of 3 January), unless something goes on until then.
         """
         if written:
             return written, False
@@ -83,7 +83,8 @@ class DateContext:
         year = self._today.year
         if month:
             day = min(day or 1, _month_length(year, month))
-            if (datetime.date(year, month, day) - self._today).days > 300:
+            until = before.endswith(("至", "到")) and before != "截至"
+            if not until and (datetime.date(year, month, day) - self._today).days > 300:
                 year -= 1
         return year, True
 

@@ -16,7 +16,7 @@ from briefing.quantities.numerals import whole
 
 _DURATION_BEFORE = read_context("duration-before")
 _DIGIT_OR_DOT = frozenset("0123456789.")
-_NUMERALS = frozenset("0123456789〇零一二三四五六七八九十廿卅")
+_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十廿卅")
 # What may stand behind the first number of a date, whichever of the patterns it is of.
 _BEFORE_SIGN = re.compile(
     f"[{''.join(sorted(_NUMERALS))}]{{1,4}}+ {{0,2}}[年月日号时点世季第至到、:./~—-]"
@@ -52,7 +52,7 @@ def _expressions() -> dict[str, str]:
     # Two parts of which only the last has its unit are a range, or with 、 a list.
     or_list = rf"(?:{sep}|(?P<list>、))"
     number = "号(?![文楼线院令召])"
-    hour = rf"(?P<H2>{two}) ?(?:时(?![间代期节])|点(?![0-9](?![0-9]? ?分)))"
+    hour = rf"(?P<H2>{two}|[零两]) ?(?:时(?![间代期节])|点(?![0-9](?![0-9]? ?分)))"
     minute = rf"(?: ?(?P<M2>{two}) ?分(?!之|钟)|(?P<half2>半)|整|钟)?"
     digital = r"(?P<H>[01]?[0-9]|2[0-4]):(?P<M>[0-5][0-9])(?::(?P<S>[0-5][0-9]))?(?![0-9:])"
     clock = rf" ?(?P<half>{'|'.join(_HALVES_OF_DAY)})? ?(?:{digital}|{hour}{minute})"

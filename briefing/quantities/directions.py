@@ -34,11 +34,11 @@ _BEHIND = re.compile(
 
 _ROLES = {
     "zh": re.compile(
-        "(?P<to>(?<![幅不未])[到至])(?:了)?(?:近|约|逾|超过|超)?$"
+        "(?P<to>(?<![幅不未])[到至]|减按)(?:了)?(?:近|约|逾|超过|超)?$"
         "|(?P<from>[由从](?:[^，。；、0-9〇零一二两三四五六七八九十百千万亿]{0,10}))$"
         "|(?P<by>(?:提高|上升|下降|减少|降低|下调|上调|缩短|延长|扩大)了?(?:近|约|逾|超过|超)?)$"
     ),
-    "en": re.compile(rf"(?<!close )(?<!up )\b(?P<role>by|to|from) {_QUALIFIED}$", re.I),
+    "en": re.compile(rf"\b(?P<role>by|from|(?<!close )(?<!up )to) {_QUALIFIED}$", re.I),
 }
 
 

@@ -57,7 +57,11 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
     for one in find_dates(text):
         readings = tuple(Reading(span, "date") for span in one.meant)
         span = one.meant[0]
-        if span.first == 1 < span.last and "month" in text[one.start : one.end].lower():
+        if (
+            span.first == 1 < span.last
+            and not span.year
+            and "month" in text[one.start : one.end].lower()
+        ):
             readings += (Reading(span.last, "month"),)
         number = EnglishNumber(one.start, one.end, _iso(span, date), "date", readings)
         if found and found[-1].start == one.start:  # the two ends of a range
@@ -202,7 +206,10 @@ def _single_units(text: str) -> Iterator[EnglishNumber]:
             continue
         more = (match["more"] or "").lower().rpartition(" ")[2]
         value = {"half": 1.5, "quarter": 1.25}.get(more, 1)
-        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), match.end()) != ("",)
+        # What stands behind 5 km a year qualifies the 5 km.
+        rate = patterns()["amount"].search(text, max(0, match.start() - 30), match.start())
+        behind = len(text) if rate else match.end()
+        qualified = unit != "quarter" and find_qualifiers(text, *match.span(), behind)[0]
         if not (more or match["and"] is not None or qualified):
             continue
         place = 0.5 if value > 1 else 0

@@ -15,6 +15,8 @@ _COUNTS |= {"nine": 9, "ten": 10, "eleven": 11, "first": 1, "second": 2, "third"
 _HOLIDAYS = {"New Year['’]s Day": (1, 1), "May Day": (5, 1), "National Day": (10, 1)}
 # Without a digit or one of these a text has no date, which is quickly seen.
 _HINT = re.compile(rf"\d|quarter|half|months|Day|{'|'.join(month[:3] for month in MONTHS)}", re.I)
+_BEFORE_MONTH = "[A-Za-z][a-z] |mid-|for |last |next |this |until |since |early |late "
+"""Behind one of these a word that may be a verb is a month: by March, this May."""
 _ENDS = {"half": 6, "quarter": 3, "month": 1}
 
 
@@ -55,10 +57,11 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     to = r"(?: ?[-–—] ?| to | and | until | through )"
     the = r"(?:the )?"
     count = "|".join(_COUNTS)
-    # "May" and "March" are verbs, too: alone they are months only behind a short word or mid-.
+    # "May" and "March" are verbs, too: alone they are months only behind a few words.
+    behind = "|".join(rf"(?<=\b{word})" for word in _BEFORE_MONTH.split("|"))
     alone = (
         rf"(?P<month>{'|'.join(m for m in MONTHS if m not in ('May', 'March'))}"
-        rf"|(?<=\b[A-Za-z][a-z] )May|(?<=\b[A-Za-z][a-z] )March|(?<=\bmid-)May|(?<=\bmid-)March)"
+        rf"|(?:{behind})(?:May|March))"
     )
     written = {
         "holiday": rf"\b(?P<holiday>{'|'.join(_HOLIDAYS)})\b{of_year}",

@@ -62,6 +62,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"|\b(?! (?:before|earlier|ago|on|later|after)\b))",
             re.I,
         ),
+        "amount": re.compile(r"\d[^,.;()]*,? $"),
         "per_mille": re.compile(r" (?:per|in every) (?:1,000|1000|thousand)\b", re.I),
         "compound": re.compile(r" (?:and )?|, ?(?:and )?|"),
         "inches": re.compile(r" in\b"),

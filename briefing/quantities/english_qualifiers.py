@@ -3,25 +3,62 @@
 import re
 from functools import cache, lru_cache
 
-from briefing.quantities.data import read_rows
+from briefing.quantities.data import read_rows, words
+from briefing.quantities.english_words import NUMBER_WORDS
+from briefing.quantities.months import MONTHS
 
 _FARTHEST = 48
-_FILLERS = frozenset(["the", "a", "an", "another", "further"])
+_FILLERS = words("the a an another further extra additional full mere")
 _OPENING = "(“\"'[—–:"
 _SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
 _PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
-_BEHIND = re.compile(r"(?<=[ -])[a-z²³%°/]+", re.I)
-_NUMBER = re.compile(r" (?:[a-z]{0,3}[$¥€£ ])?\d", re.I)
-_STOP = re.compile(r"\d|[;:]|,(?! or )|\.(?= |$)")
-_DENIED = re.compile(r"\b(?:not|never|cannot|no)\b(?: [a-z]+){0,6} ?$", re.I)
-_ENDS = frozenset(
-    ["and", "or", "at", "in", "to", "by", "on", "from", "give", "more", "with", "for", "than", "as"]
+_WORD = re.compile(r"[a-z²³%°/.]*[a-z²³%°/]", re.I)
+_STOP = re.compile(rf"\d|[;:]|\.(?= |$)|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'one'}))})\b", re.I)
+_IN = "(?:by|in|before|until|till|from|for|at|on|over|as of|during)"
+# The time may stand between a number and its qualifier: at least, by 2028, 80 billion yuan.
+_ASIDE = re.compile(rf"(?:,| \()(?= ?{_IN}\b)[^,()]{{3,30}}[,)](?= )", re.I)
+_WHEN = re.compile(
+    rf",? \(?{_IN} (?:the )?(?:(?:end|close|start|middle|beginning) of )?"
+    rf"(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)(?: (?:19|20)\d\d)?(?![\w-])\)?",
+    re.I,
 )
+_MARK = re.compile(r"[,(–—]|--| - ")
+_CLOSING = re.compile(
+    rf"[,.;:!?)–—]|$| (?:[-–—(]|{_IN}\b|(?:of|to|an?|per|each|are|is|were|was|have|has|had|will)\b)"
+)
+"""What may follow a qualifier that closes with what it qualifies: 20 flats, or more, by 2028."""
+_NUMBER = re.compile(r" (?:(?:[a-z]{0,3}[$¥€£]|CNY|RMB|USD|HKD|EUR|GBP) ?)?\d", re.I)
+_CLOSED = words("plus tops minimum maximum max upward upwards") | {
+    f"and {word}" for word in ("more", "up", "over", "under", "beyond", "rising")
+}
+"""Qualifiers that are other words as well, unless something closes behind them."""
+_DENIED = re.compile(r"\b(?:not|never|cannot|nor?)\b(?: [a-z]+){0,6} ?$", re.I)
+_OPPOSITE = {"less_than": "at_least", "more_than": "at_most"}
+_MOST_WORDS = 8
+"""So many words behind a number the last qualifier may begin."""
+_ENDS = words("and or give more than as")
 """Words that end what a number counts, as far as a qualifier may stand behind it."""
+_LEADING_ON = words("at in to by on from with for")
+"""Words behind which a qualifier belongs to the number only if something closes behind it."""
 _TIME = re.compile(r"\b(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b", re.I)
+# What stands in the clause may make a number a limit: the minimum investment is 80 billion yuan.
+_LIMITS = {
+    "at_least": re.compile(r"\b(?:minimum|floor|lower limit)\b[^.,;:\d]*$", re.I),
+    "at_most": re.compile(r"\b(?:maximum|ceiling|cap|upper limit)\b[^.,;:\d]*$", re.I),
+}
+_TO = r" ?(?:[-–—]| to ) ?(?:[a-z]{0,3}[$¥€£])?"
+# The ends of a range are at least the one and at most the other: 2,000 to 2,500 jobs. What has
+# a unit before "to" may be a change: fell 7.7% to 27 micrograms.
+_RANGE = {
+    "at_least": re.compile(rf"{_TO}(?=\d)", re.I),
+    "at_most": re.compile(rf"\d[\d.,]*(?:[bmt]n|k| (?:million|billion|trillion))?{_TO}$", re.I),
+}
 _BETWEEN = re.compile(r"\bbetween (?:[^.;]* and )?(?:[a-z]{0,3}[$¥€£])?$", re.I)
 # In "40 points more than three years ago" the words behind the first number compare it.
-_COMPARED = re.compile(r"(?:\d|%|\b(?:points?|cent|percent|times|third|half|quarter))[- ]$", re.I)
+_COMPARED = re.compile(
+    r"(?:(?<!\b19\d)(?<!\b20\d)\d|%|\b(?:points?|cent|percent|times|third|half|quarter))[- ]$",
+    re.I,
+)
 # "Brought up to 500" says where a thing has come, and sets no limit.
 _RAISED = re.compile(
     r"\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov)", re.I
@@ -45,7 +82,7 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
     Each is a value of `Quantity.qualifier` or `nearly`, or empty for nothing. `exact` is only for
     words that say so.
     """
-    window = text[max(0, start - _FARTHEST) : start]
+    window = _ASIDE.sub("", text[max(0, start - _FARTHEST) : start])
     if _BETWEEN.search(window):
         return ("at_least", "at_most", "")
     before, filler, phrase = _split_before(window)
@@ -54,14 +91,21 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
             return ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
         if _DENIED.search(before):  # not be allowed to fall below
-            meaning = {"less_than": "at_least", "more_than": "at_most"}.get(meaning, meaning)
+            meaning = _OPPOSITE.get(meaning, meaning)
         vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])
         return (meaning, "") if mark and (vague or not only) else (meaning,)
     written = _PLUS.search(text, end, behind) or _PLUS.match(text, end) or _PLUS.match(text, behind)
     if written:
         return ("more_than",)
-    meaning = _behind(text[behind : behind + _FARTHEST])
-    return (meaning,)
+    if meaning := _behind(text[behind : behind + _FARTHEST]):
+        return (meaning,)
+    clause = _WHEN.sub("", window)
+    limits = {limit for limit, pattern in _LIMITS.items() if pattern.search(clause)}
+    if _RANGE["at_least"].match(text, end):
+        limits.add("at_least")
+    if _RANGE["at_most"].search(window):
+        limits.add("at_most")
+    return ("", *sorted(limits))
 
 
 @lru_cache(maxsize=4096)
@@ -81,18 +125,31 @@ def _split_before(window: str) -> tuple[str, list[str], str]:
 
 @lru_cache(maxsize=4096)
 def _behind(text: str) -> str:
-    """Return what stands behind a unit and what it counts, such as or so; else ""."""
+    """Return what stands behind a unit and what it counts, such as or so; else "".
+
+    It may be set off by commas or brackets, and stand behind the time: 20 flats (or more), 20 by
+    2028, or more.
+    """
+    text = _WHEN.sub("", text)
     stop = _STOP.search(text)
-    last = stop.start() if stop else len(text)
-    tokens = [(match[0].lower(), match.end()) for match in _BEHIND.finditer(text, 0, last)]
-    for at in range(6):
+    found = list(_WORD.finditer(text, 0, stop.start() if stop else len(text)))
+    closes, read_to = False, 0
+    for at, word in enumerate(found[:_MOST_WORDS]):
+        mark = _MARK.search(text, read_to, word.start())
         for length in (4, 3, 2, 1):
-            phrase = " ".join(token for token, _ in tokens[at : at + length])
-            if phrase in _meanings("behind") and len(tokens) >= at + length:
-                follows = text[tokens[at + length - 1][1] :]
-                if _NUMBER.match(follows) or (phrase == "and more" and follows[:1] == " "):
-                    continue
-                return _meanings("behind")[phrase]
-        if at >= len(tokens) or tokens[at][0] in _ENDS:
+            last = found[at : at + length][-1]
+            phrase = text[word.start() : last.end()].lower()
+            meaning = _meanings("behind").get(phrase)
+            follows = text[last.end() :]
+            if mark and mark[0] == "(" and follows.startswith(")"):
+                meaning = meaning or _meanings("before").get(phrase, "").partition("?")[0]
+            if not meaning or _NUMBER.match(follows) or follows.startswith(" than"):
+                continue
+            ambiguous = closes or mark or phrase in _CLOSED
+            if not ambiguous or _CLOSING.match(follows):
+                return meaning
+        if mark or word[0].lower() in _ENDS:
             return ""
+        closes = closes or word[0].lower() in _LEADING_ON
+        read_to = word.end()
     return ""

@@ -130,6 +130,6 @@ FUNCTION_WORDS = words(
     "a an the and or to from in on at by of for than as with per after before against while when "
     "which that but up down over under last this year now so if since until compared versus vs "
     "each apiece mark level threshold barrier milestone more less fewer respectively it its is was "
-    "were are has had"
+    "were are has had between"
 )
 """Words that a number cannot count."""

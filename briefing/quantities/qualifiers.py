@@ -81,7 +81,8 @@ def _apart(text: str, start: int, end: int) -> str:
 
 def _afar(text: str, end: int) -> str:
     """Return the qualifier in the clause before `end`, as in 不足全国的一半, or ""."""
-    clause = re.split("[,，。;:、；：0-9]", text[max(0, end - _FARTHEST) : end])[-1]
+    before = re.sub("[0-9]{4}年", "", text[max(0, end - _FARTHEST) : end])  # 超过2030年的一半
+    clause = re.split("[,，。;:、；：0-9]", before)[-1]
     held = [word for word in _FAR if word in clause]
     last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)), default="")
     return _BEFORE.get(last, "")
@@ -110,7 +111,11 @@ def _after(text: str, found: Found) -> str:
     """Return the qualifier after `found`, or an empty string."""
     end = blanks(text, found.end)
     end += text.startswith("级", end) and found.kind == "measure"  # 万吨级以上
+    end += text.startswith("期", end) and found.kind == "duration"  # 5年期以上
     word = _AFTER_TABLE.longest(text, end)
+    if not word and text.startswith("(", end):  # 800亿元(及以上)
+        word = _AFTER_TABLE.longest(text, end + 1)
+        return _AFTER[word] if word and text.startswith(")", end + 1 + len(word)) else ""
     if word and not text.startswith(_NOT_BEFORE.get(word, ()), end + len(word)):
         return _AFTER[word]
     mark = text[end : end + 1]

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+_OWN = r"(?<!\d)(?<!\d年)"  # the 年末 of 2027年年末 is that of 2027
 EARLY, MIDDLE, LATE = "early", "mid", "late"
 _CHINESE = {
-    "year": {-2: "(?<!年)前年", -1: "去年|上年|上一年", 0: "今年|本年", 1: "明年|来年", 2: "后年"},
+    "year": {
+        -2: "(?<!年)前年",
+        -1: "去年|上年|上一年|去(?=[春夏秋冬](?![天季]))",
+        0: "今年|本年|今(?=[春夏秋冬](?![天季]))|(?<![0-9〇一二两三四五六七八九十几数多])年内",
+        1: "明年|来年|(?<![昆文声])明(?=[春夏秋冬](?![天季]))",
+        2: "后年(?![产均度])",  # 投产后年产值 is one for each year
+    },
     "quarter": {-1: "上季度|上个季度", 0: "本季度", 1: "下季度|下个季度"},
     "month": {-1: "上月|上个月", 0: "本月|这个月", 1: "下月|下个月"},
     "week": {-1: "上周|上星期|上个星期", 0: "本周|这周|本星期", 1: "下周|下星期|下个星期"},
@@ -18,16 +25,15 @@ _CHINESE = {
         for day, name in enumerate(("一", "二", "三", "四", "五", "六", "[日天]"))
     },
     "season": {
-        season: f"(?:{name}|今{name[0]}|去{name[0]})"
-        for season, name in enumerate(("春季", "夏季", "秋季", "冬季"))
+        season: f"(?:{name}[季天]|(?<=[今去明]){name})" for season, name in enumerate("春夏秋冬")
     },
-    "end": {-1: r"(?<!\d)年初|岁首", 0: r"(?<!\d)年中", 1: r"(?<!\d)年底|(?<!\d)年末|岁末"},
+    "end": {-1: f"{_OWN}年初|岁首", 0: f"{_OWN}年中", 1: f"{_OWN}年[底末]|岁末"},
 }
 _ENGLISH = {
     "year": {
         -2: "the year before last",
         -1: "last year(?! of)",
-        0: "this year|the current year",
+        0: "this year|the current year|this(?= (?:spring|summer|autumn|fall|winter))",
         1: "next year|the coming year",
         2: "the year after next",
     },
@@ -38,7 +44,12 @@ _ENGLISH = {
     "weekday": dict(
         enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
     ),
-    "season": {0: "spring(?! festival)", 1: "summer", 2: "autumn", 3: "winter"},
+    "season": {
+        0: "spring(?! festival)",
+        1: "summer",
+        2: r"autumn|(?<=the )fall(?= of (?:19|20)\d\d\b)|(?<=this |next |last )fall",
+        3: "winter",
+    },
     "end": {
         -1: "(?:the )?(?:start|beginning|opening) of (?:the|this|last|next) year"
         "|early (?:in the|this|last|next) year",
@@ -49,9 +60,9 @@ _ENGLISH = {
 }
 _PARTS = {
     "zh": (
-        (EARLY, "初|上旬|(?:年)?伊始"),
+        (EARLY, "年?初|上旬|(?:年)?伊始"),
         (MIDDLE, "中旬|年中|中(?![央心国期部学小旬])"),
-        (LATE, "底|末|下旬"),
+        (LATE, "年?[底末]|下旬|结束"),
     ),
     "en": (
         (
@@ -71,12 +82,24 @@ _PARTS = {
 
 _PLAN = re.compile("十([一二三四五六七])五")
 _FIRST_OF_TENTH_PLAN = 2001
+_FIRST_YEAR, _LAST_YEAR = 10, 9990  # of texts whose years before and after are years, too
 _HOLIDAYS = {"元旦": "--01-01", "国庆": "--10-01", "劳动节": "--05-01", "五一": "--05-01"}
 
 
 _HINTS = {
-    "zh": ["年", "月", "季", "周", "天", "日", "星期", "礼拜", "晚", "早"],
-    "en": ["year", "month", "week", "quarter", "day", "tomorrow"],
+    "zh": ["年", "月", "季", "周", "天", "日", "星期", "礼拜", "晚", "早", *"春夏秋冬"],
+    "en": [
+        "year",
+        "month",
+        "week",
+        "quarter",
+        "day",
+        "tomorrow",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+    ],
 }
 """Without any of these a text has no such time, which is quickly seen."""
 
@@ -84,27 +107,60 @@ _HINTS = {
 class Relative(NamedTuple):
     """A time at `start` to `end` of a text: the `unit` that lies `offset` units from the text's.
 
-    The unit is one of time, or `end`: of the beginning of a year the offset is -1, of its end 1. Of
-    a `weekday` or `season` it is the number of the day or season, 0 for Monday and spring.
+    The unit is one of time, or `end`: of the beginning of a year the offset is -1, of its end 1,
+    and that year lies `years` from the text's. Of a `weekday` or `season` it is the number of the
+    day or season, 0 for Monday and spring.
     """
 
     start: int
     end: int
     unit: str
     offset: int
+    years: int = 0
 
     def year(self, date: datetime.date) -> int:
         """Return the year that is meant in a text of a date; 0 for what is no year."""
         return date.year + self.offset if self.unit == "year" else 0
+
+    def code(self, date: datetime.date) -> str:
+        """Return the period that is meant in a text of a date, or "" for what is none.
+
+        >>> Relative(0, 2, "month", -1).code(datetime.date(2031, 1, 8))
+        '2030-12'
+        """
+        if not _FIRST_YEAR < date.year < _LAST_YEAR:
+            return ""
+        if self.unit in ("year", "end"):
+            return f"{date.year + (self.offset if self.unit == 'year' else self.years):04}"
+        if self.unit == "month":
+            year, month = divmod(12 * date.year + date.month - 1 + self.offset, 12)
+            return f"{year:04}-{month + 1:02}"
+        if self.unit == "quarter":
+            year, quarter = divmod(4 * date.year + (date.month - 1) // 3 + self.offset, 4)
+            return f"{year:04}-Q{quarter + 1}"
+        if self.unit == "day":
+            return (date + datetime.timedelta(self.offset)).isoformat()
+        return ""
 
 
 def find_relative(text: str, language: str) -> Iterator[Relative]:
     """Yield the times of a text that is in `zh` or `en`, in order."""
     if not any(word in text.lower() for word in _HINTS[language]):
         return
+    before = None
     for match in _pattern(language).finditer(text):
         unit, offset = (match.lastgroup or "").rsplit("_", 1)
-        yield Relative(*match.span(), unit, int(offset) - 2)
+        one = Relative(*match.span(), unit, int(offset) - 2)
+        if unit == "end":
+            if before and before.unit == "year" and before.end == one.start:  # 明年年底
+                one = one._replace(years=before.offset)
+            elif named := _YEAR_OF_END.search(match[0]):
+                one = one._replace(years=1 if named[1].lower() == "next" else -1)
+        yield one
+        before = one
+
+
+_YEAR_OF_END = re.compile(r"\b(last|next) year", re.I)
 
 
 @cache
@@ -131,6 +187,13 @@ def find_part(text: str, start: int, end: int, language: str) -> str:
         if found:
             return part
     return ""
+
+
+def part_of(text: str, time: Relative, language: str) -> str:
+    """Return which part of a year or month such a time is: the beginning, middle or end, or ""."""
+    if time.unit == "end":
+        return {-1: EARLY, 0: MIDDLE, 1: LATE}[time.offset]
+    return find_part(text, time.start, time.end, language) if time.unit != "day" else ""
 
 
 def find_plans(text: str) -> Iterator[tuple[str, int, int]]:

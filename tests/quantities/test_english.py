@@ -155,3 +155,34 @@ def test_a_number_beyond_all_measure_is_finite(text: str) -> None:
     for one in scan_english(text):
         assert isinstance(one.value, str) or math.isfinite(float(one.value))
         assert math.isfinite(one.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("40 tonnes of fish or more by 2031", ("at_least",)),
+        ("40 tonnes (or so)", ("about",)),
+        ("40 tonnes by the end of May, or more", ("at_least",)),
+        ("40 tonnes for the smaller ports or more, they say", ("at_least",)),
+        ("40 tonnes, more or less, of fish", ("about",)),
+        ("40 tonnes (nearly)", ("nearly",)),
+        ("40 tonnes and above make up half", ("at_least",)),
+        ("no more, in the first year, than 40 tonnes", ("at_most",)),
+        ("a minimum catch of 40 tonnes", ("", "at_least")),
+        ("must not fall short of 40 tonnes", ("at_least",)),
+        ("nor more than an extra 40 tonnes", ("at_most",)),
+        ("30 to 40 tonnes", ("", "at_most")),
+        ("by 2031 no fewer than 40 tonnes", ("at_least",)),
+        ("fell 30% to 40 tonnes", ("",)),
+        ("40 tonnes a year or more", ("at_least",)),
+        ("40 tonnes, and more boats", ("",)),
+        ("40 tonnes in towns, or so they say", ("",)),
+        ("40 tonnes at least 3 times", ("",)),
+        ("40 tonnes for two or more boats", ("",)),
+        ("40 tonnes, or more than last year", ("",)),
+    ],
+)
+def test_a_qualifier_may_stand_behind_brackets_times_and_nouns(
+    text: str, qualifiers: tuple[str, ...]
+) -> None:
+    assert next(one.qualifiers for one in scan_english(text) if one.unit == "t") == qualifiers

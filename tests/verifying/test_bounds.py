@@ -9,10 +9,10 @@ from briefing.limits import MEMO_CHARACTERS
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.problem import ModelError
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
 from briefing.verifying.numbers import weighing
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.numbers.indexes import LEAST_HEARD
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.verify import Verifier

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from briefing.checks.numbers import Number, is_same_time
+from briefing.checks.dates import is_same_time
+from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span

@@ -1,0 +1,101 @@
+"""The times that a paragraph tells, each as the codes that a model may give it."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefing.checks.evidence import count_first_months, held_values, period_of_months
+from briefing.checks.spans import Span
+from briefing.model.periods import CODE, days_of
+from briefing.quantities import Quantity
+from briefing.quantities.relative_dates import find_part, find_relative, part_of
+
+_SEASON = re.compile("的?([春夏秋冬])")
+_FIRST_MONTHS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+_SAME_SPAN = re.compile("年?(?:的)?同(?:期|月|季)")
+_NEAR = 12
+"""So many times before and behind 去年同期 may be those whose months it has."""
+_MONTHS_OF = {"early": (1,), "mid": (6, 7), "late": (12,)}
+_UNTIL = re.compile("[年月]?[底末]?(?:之前|以前|前(?![0-9一二两三四五六景期沿端]))")
+
+
+class Time(NamedTuple):
+    """A time at ``start`` to ``end`` of a paragraph, and the code of it or of a part of it."""
+
+    start: int
+    end: int
+    code: str
+
+
+def find_times(
+    text: str, quantities: Iterable[Quantity], date: datetime.date | None
+) -> Iterator[Time]:
+    """Yield the times of a paragraph that has some quantities, in an article of a date.
+
+    The end of a year is also its last month, 明年秋天 is autumn of that year, and 去年同期 what the
+    paragraph tells of this year in the year before.
+    """
+    found = sorted(_find_whole(text, quantities, date))
+    for at, (one, part) in enumerate(found):
+        yield one
+        yield from (one._replace(code=code) for code in _find_parts(text, one, part))
+        if len(one.code) == len("2031") and _SAME_SPAN.match(text, one.end):
+            near = [other.code for other, _ in found[max(0, at - _NEAR) : at + _NEAR]]
+            same = {re.sub(r"\b\d{4}", one.code, code) for code in near if "-" in code}
+            yield from (one._replace(code=code) for code in sorted(same) if re.match(CODE, code))
+
+
+def _find_whole(
+    text: str, quantities: Iterable[Quantity], date: datetime.date | None
+) -> Iterator[tuple[Time, str]]:
+    """Yield the times as they are written, each with the part of a year or month that is meant."""
+    for quantity in quantities:
+        start, end = quantity.offset, quantity.offset + len(quantity.text)
+        part = find_part(text, start, end, "zh") if quantity.unit == "date" else ""
+        for value in held_values(quantity):
+            if isinstance(value, str) and re.match(CODE, value):
+                yield Time(start, end, value), part
+        if date and count_first_months(text, quantity):
+            months = period_of_months(text, quantity, date.year)
+            assert months
+            yield Time(start, end, months), ""
+    for one in find_relative(text, "zh") if date else ():
+        assert date
+        if code := one.code(date):
+            yield Time(one.start, one.end, code), part_of(text, one, "zh")
+
+
+def _find_parts(text: str, time: Time, part: str) -> Iterator[str]:
+    """Yield the codes of the part of a year or month that is meant."""
+    is_year = re.fullmatch(r"\d{4}", time.code)
+    if is_year and (season := _SEASON.match(text, time.end)):
+        first, year = _FIRST_MONTHS[season[1]], int(time.code)
+        last = f"{year:04}-{first + 2:02}" if first < 12 else f"{year + 1:04}-02"
+        yield f"{year:04}-{first:02}/{last}"
+        yield f"{year:04}-Q{first // 3}"
+    elif is_year:
+        yield from (f"{time.code}-{month:02}" for month in _MONTHS_OF.get(part, ()))
+    if part == "mid" and re.fullmatch(r"\d{4}-\d\d", time.code):
+        yield f"{time.code}-11/{time.code}-20"
+    if part == "late" and re.fullmatch(r"\d{4}(?:-\d\d)?", time.code):
+        yield days_of(time.code).last.isoformat()
+
+
+def is_deadline(text: str, end: int) -> bool:
+    """Return whether a time that ends there is one before which a thing is to be done: 6月底前."""
+    return bool(_UNTIL.match(text, end))
+
+
+def find_ahead(text: str, times: Iterable[Time], date: datetime.date | None) -> list[Span]:
+    """Return the spans of the times that are still to come on a date.
+
+    A month that has begun is to come where it tells until when: 11月底前.
+    """
+    found = set()
+    for one in times if date else ():
+        assert date
+        days = days_of(one.code)
+        if days.first > date or (days.last > date and is_deadline(text, one.end)):
+            found.add((one.start, one.end))
+    return sorted(found)
