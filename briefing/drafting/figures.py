@@ -186,7 +186,8 @@ def _read_stage(text: DraftText, span: Span) -> Stage | None:
         return None
     if len(told.stages) == 1:
         return told.stages[0]
-    return "planned" if _PLANNED.search(told.verb) else "sought"
+    dated = re.search("[0-9年月]", told.verb)  # a time to come, and no word of hope
+    return "planned" if dated or _PLANNED.search(told.verb) else "sought"
 
 
 def _begins_later(text: DraftText, period: Any) -> bool:

@@ -8,7 +8,7 @@ from briefing.model.parts import Bilingual
 from briefing.model.records import Record
 
 Status = Literal["borne_out", "contradicted", "unknown"]
-Kind = Literal["number", "date", "name", "post", "quotation", "stage"]
+Kind = Literal["number", "date", "name", "post", "quotation", "stage", "statement"]
 BORNE_OUT: Status = "borne_out"
 CONTRADICTED: Status = "contradicted"
 UNKNOWN: Status = "unknown"

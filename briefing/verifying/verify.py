@@ -162,7 +162,7 @@ class Verifier:
         found += judge_denials(sentence, found)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_slots(sentence, mentions, found, clauses, self._together)
-        if all(one.kind in ("name", "post", "stage") for one in found):
+        if all(one.kind in ("name", "post", "stage", "statement") for one in found):
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)

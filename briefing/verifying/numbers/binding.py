@@ -1,17 +1,15 @@
 """What a number of a memo is of: which facts its sentence speaks of, and how clearly."""
 
 from collections.abc import Collection, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
-from briefing.model.records import Organisation, Project, Record, Term
+from briefing.model.records import Term
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
 from briefing.verifying.numbers.indexes import Facts, Label
 from briefing.verifying.numbers.nearness import EARLIER, Near, Nearness
-from briefing.verifying.numbers.times import Times
-from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
+from briefing.verifying.numbers.told import Told
 from briefing.verifying.sentences import Sentence
 
 _UNMATCHED = 0.4
@@ -49,103 +47,6 @@ class Heard(NamedTuple):
     words: frozenset[str]
 
 
-class _Told:
-    """The places, times and things that a sentence tells of, whatever the number."""
-
-    def __init__(self, sentence: Sentence, mentions: list[Mention], facts: Facts) -> None:
-        self.sentence = sentence
-        self.mentions = mentions
-        self.facts = facts
-        self._times = Times(sentence)
-        self._beginnings = Beginnings(sentence)
-        self._placed: dict[tuple[int, frozenset[str]], bool] = {}
-
-    def is_of_another_time(self, number: Number, fact: Fact) -> bool:
-        """Return whether the words around a number name another time than that of a fact."""
-        return not fact.is_date and self._times.is_other(number, fact)
-
-    def is_of_another_thing(self, fact: Fact) -> bool:
-        """Return whether a fact is of projects, and the sentence names others alone."""
-        if fact.is_date or not self.things:
-            return False
-        projects = {one for one in fact.named if isinstance(fact.article.by_id.get(one), Project)}
-        return bool(projects) and not projects & self.things
-
-    @cached_property
-    def things(self) -> set[str]:
-        """The ids of the projects that the sentence names."""
-        return {one for mention in self.mentions for one in mention.ids(Project)}
-
-    @cached_property
-    def spoken_places(self) -> dict[int, set[str]]:
-        """The ids of the places that each clause names, by the number of the clause."""
-        return find_spoken(self.sentence, self.mentions, self.facts.articles)
-
-    @cached_property
-    def all_places(self) -> set[str]:
-        return {one for places in self.spoken_places.values() for one in places}
-
-    def is_of_another_place(self, named: list[set[str]], fact: Fact) -> bool:
-        """Return whether the sentence names a place that the fact is not of, and none around it."""
-        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
-        return any(not places & fact.places and not places <= above for places in named[:1])
-
-    def is_elsewhere(self, named: list[set[str]], fact: Fact) -> bool:
-        """Return whether the sentence speaks of another place than the fact.
-
-        The province of a city, and what a label names besides, tell nothing, unless they are all
-        that is named and the thing itself is not.
-        """
-        if not named:
-            return self._beginnings.misspell(fact)
-        if not fact.places:
-            return False
-        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
-        for places in named:
-            if places & fact.places:
-                return False
-            if not places <= above:
-                return True
-        return not (fact.named & self._owners or self._is_part(fact, named))
-
-    def _is_part(self, fact: Fact, named: list[set[str]]) -> bool:
-        """Return whether a fact is of a port, zone or the like that lies in a place that is named.
-
-        It may be told of the place around it, as one of a county is not.
-        """
-        places = [place for one in fact.places if (place := fact.article.place(one))]
-        return any(
-            one.kind not in ("province", "city", "county") and one.part_of in each
-            for one in places
-            for each in named
-        )
-
-    @cached_property
-    def _owners(self) -> set[str]:
-        """The ids of the projects and bodies that the sentence names."""
-        kinds = (Project, Organisation)
-        return {one for mention in self.mentions for kind in kinds for one in mention.ids(kind)}
-
-    def is_placed(self, fact: Fact) -> bool:
-        """Return whether the sentence, or what is before it, names the place or thing of a fact."""
-        if fact.named & self._owners or not self.all_places.isdisjoint(fact.places):
-            return True
-        key = id(fact.article), fact.places
-        if key not in self._placed:
-            self._placed[key] = self._is_around([fact.article.by_id[one] for one in fact.places])
-        return self._placed[key]
-
-    def _is_around(self, places: list[Record]) -> bool:
-        if all(getattr(one, "kind", "") == "province" for one in places):
-            return True
-        names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
-        return any(name.lower() in self._around for name in names)
-
-    @cached_property
-    def _around(self) -> str:
-        return f"{self.sentence.heading}\n{self.sentence.before}".lower()
-
-
 class Bound:
     """A fact that a number may be of: how well the sentence's words suit it, from 0 to 1.
 
@@ -157,7 +58,7 @@ class Bound:
 
     def __init__(
         self,
-        told: _Told,
+        told: Told,
         number: Number,
         places: list[set[str]],
         heard: Heard,
@@ -239,7 +140,7 @@ class Binder:
         self.sentence = sentence
         self.mentions = mentions
         self.facts = facts
-        self._told = _Told(sentence, mentions, facts)
+        self._told = Told(sentence, mentions, facts)
         self._words = Nearness(sentence, mentions)
         self._views: dict[tuple[int, int], _View] = {}
         self._ids = {one.record.id for mention in mentions for one in mention.entries}

@@ -21,4 +21,4 @@ def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
             window = list(clauses.sentences_of(alike))
             if alike and measure_support(sentence.text[start:end], language, window) < _LEAST:
                 first = alike[0]
-                yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+                yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)

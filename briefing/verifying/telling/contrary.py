@@ -56,7 +56,7 @@ def judge_opposites(
         alike = clauses.align(sentence, said.start(), mentions)
         told = next((one for one in alike if _tells(way, one.text)), None)
         if told and not way.own["zh"].search(told.text):
-            yield Found(*said.span(), "stage", UNKNOWN, told.article, None, told.paragraph)
+            yield Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
 
 
 def _tells(way: Way, chinese: str) -> bool:

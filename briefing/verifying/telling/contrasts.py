@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
@@ -30,7 +30,7 @@ def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         alike = clauses.align_closely(sentence, said.start(), mentions)
         partly = any(pattern("partly", "zh").search(one.text) for one in alike)
         if partly and not any(pattern("all-of", "zh").search(one.text) for one in alike):
-            yield _found(said.start(), said.end(), alike[0])
+            yield _found(said.start(), said.end(), "statement", alike[0])
             return
 
 
@@ -42,7 +42,7 @@ def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         for one in clauses.align_closely(sentence, start, mentions):
             for denied in _DENIED.finditer(one.text):
                 if said := _find_plainly(sentence, start, end, denied["verb"]):
-                    yield _found(*said, one)
+                    yield _found(*said, "stage", one)
                     return
 
 
@@ -61,5 +61,5 @@ def _find_plainly(sentence: Sentence, start: int, end: int, verb: str) -> tuple[
     return None
 
 
-def _found(start: int, end: int, clause: Clause) -> Found:
-    return Found(start, end, "stage", UNKNOWN, clause.article, None, clause.paragraph)
+def _found(start: int, end: int, kind: Kind, clause: Clause) -> Found:
+    return Found(start, end, kind, UNKNOWN, clause.article, None, clause.paragraph)

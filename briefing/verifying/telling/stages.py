@@ -162,7 +162,7 @@ def judge_denials(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
     if any(one.kind != "name" for one in found) or not found:
         return
     for denied in sentence.pattern("denied").finditer(sentence.text):
-        yield Found(*denied.span(), "stage", UNKNOWN)
+        yield Found(*denied.span(), "statement", UNKNOWN)
 
 
 def _staged(mention: Mention) -> Iterator[Entry]:

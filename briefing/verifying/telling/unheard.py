@@ -27,7 +27,7 @@ def judge_unheard(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
     else:
         heard = _measure_english(sentence, mentions, clauses)
     if heard < _HEARD:
-        yield Found(0, len(sentence.text.rstrip()), "stage", UNKNOWN)
+        yield Found(0, len(sentence.text.rstrip()), "statement", UNKNOWN)
 
 
 def _measure_english(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> float:

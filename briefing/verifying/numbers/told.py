@@ -1,0 +1,109 @@
+"""Of which places, times and things a sentence tells, whatever the number."""
+
+from functools import cached_property
+
+from briefing.checks.numbers import Number
+from briefing.model.records import Organisation, Project, Record
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.times import Times
+from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
+from briefing.verifying.sentences import Sentence
+
+
+class Told:
+    """What a sentence tells of around its numbers."""
+
+    def __init__(self, sentence: Sentence, mentions: list[Mention], facts: Facts) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.facts = facts
+        self._times = Times(sentence)
+        self._beginnings = Beginnings(sentence)
+        self._placed: dict[tuple[int, frozenset[str]], bool] = {}
+
+    def is_of_another_time(self, number: Number, fact: Fact) -> bool:
+        """Return whether the words around a number name another time than that of a fact."""
+        return not fact.is_date and self._times.is_other(number, fact)
+
+    def is_of_another_thing(self, fact: Fact) -> bool:
+        """Return whether a fact is of projects, and the sentence names others alone."""
+        if fact.is_date or not self.things:
+            return False
+        projects = {one for one in fact.named if isinstance(fact.article.by_id.get(one), Project)}
+        return bool(projects) and not projects & self.things
+
+    @cached_property
+    def things(self) -> set[str]:
+        """The ids of the projects that the sentence names."""
+        return {one for mention in self.mentions for one in mention.ids(Project)}
+
+    @cached_property
+    def spoken_places(self) -> dict[int, set[str]]:
+        """The ids of the places that each clause names, by the number of the clause."""
+        return find_spoken(self.sentence, self.mentions, self.facts.articles)
+
+    @cached_property
+    def all_places(self) -> set[str]:
+        return {one for places in self.spoken_places.values() for one in places}
+
+    def is_of_another_place(self, named: list[set[str]], fact: Fact) -> bool:
+        """Return whether the sentence names a place that the fact is not of, and none around it."""
+        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
+        return any(not places & fact.places and not places <= above for places in named[:1])
+
+    def is_elsewhere(self, named: list[set[str]], fact: Fact) -> bool:
+        """Return whether the sentence speaks of another place than the fact.
+
+        The province of a city, and what a label names besides, tell nothing, unless they are all
+        that is named and the thing itself is not.
+        """
+        if not named:
+            return self._beginnings.misspell(fact)
+        if not fact.places:
+            return False
+        above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
+        for places in named:
+            if places & fact.places:
+                return False
+            if not places <= above:
+                return True
+        return not (fact.named & self._owners or self._is_part(fact, named))
+
+    def _is_part(self, fact: Fact, named: list[set[str]]) -> bool:
+        """Return whether a fact is of a port, zone or the like that lies in a place that is named.
+
+        It may be told of the place around it, as one of a county is not.
+        """
+        places = [place for one in fact.places if (place := fact.article.place(one))]
+        return any(
+            one.kind not in ("province", "city", "county") and one.part_of in each
+            for one in places
+            for each in named
+        )
+
+    @cached_property
+    def _owners(self) -> set[str]:
+        """The ids of the projects and bodies that the sentence names."""
+        kinds = (Project, Organisation)
+        return {one for mention in self.mentions for kind in kinds for one in mention.ids(kind)}
+
+    def is_placed(self, fact: Fact) -> bool:
+        """Return whether the sentence, or what is before it, names the place or thing of a fact."""
+        if fact.named & self._owners or not self.all_places.isdisjoint(fact.places):
+            return True
+        key = id(fact.article), fact.places
+        if key not in self._placed:
+            self._placed[key] = self._is_around([fact.article.by_id[one] for one in fact.places])
+        return self._placed[key]
+
+    def _is_around(self, places: list[Record]) -> bool:
+        if all(getattr(one, "kind", "") == "province" for one in places):
+            return True
+        names = (name for one in places for name in (one.title.zh, one.title.en or one.title.zh))
+        return any(name.lower() in self._around for name in names)
+
+    @cached_property
+    def _around(self) -> str:
+        return f"{self.sentence.heading}\n{self.sentence.before}".lower()
