@@ -45,6 +45,7 @@ from briefing.verifying.numbers.weighing import (
     weigh,
 )
 from briefing.verifying.numbers.working_out import work_out_all
+from briefing.verifying.opposites import read_ways
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -172,12 +173,15 @@ def _judge(
 
     agreeing = [bound for bound in candidates if not falls_short(bound)]
     for bound in agreeing:
-        if _is_told_as_result(bound, number, sentence):
+        if _is_told_as_result(bound, number, sentence) or _compares_otherwise(
+            bound, number, sentence
+        ):
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
         bound = agreeing[0]
         doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, sentence, facts)
         doubted = doubted or is_share_of_other(number, bound, sentence, facts)
+        doubted = doubted or _is_told_as_added(number, bound, sentence)
         status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions)
@@ -308,6 +312,28 @@ def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -
         if 2 * len(words & one.words["zh"]) >= len(words)
         for held in one.held
     )
+
+
+def _compares_otherwise(bound: Bound, number: Number, sentence: Sentence) -> bool:
+    """Return whether a difference is told to be above what its anchors tell it to be below."""
+    if not bound.fact.is_difference:
+        return False
+    clause = sentence.clause_text(number.start)
+    anchors = "\n".join(one.anchor for one in bound.fact.record.evidence)
+    return any(
+        way.own[sentence.language].search(clause)
+        and not way.opposite[sentence.language].search(clause)
+        and way.opposite["zh"].search(anchors)
+        and not way.own["zh"].search(anchors)
+        for way in read_ways()
+        if way.name == "above"
+    )
+
+
+def _is_told_as_added(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether as many as there are now are told to have been added."""
+    reached = any(held.around.role == "to" for held in bound.fact.held)
+    return reached and not number.around.role and bool(sentence.find("added", number.start))
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

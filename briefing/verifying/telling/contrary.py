@@ -5,39 +5,13 @@ It tells of the opposite way, by ``opposites.tsv``, or tells as done what the te
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 from briefing.model.records import Person
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.opposites import Way, read_ways
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import read_lines
-
-
-class Way(NamedTuple):
-    """One of two opposed ways to tell something, in both languages.
-
-    That of a rise or fall is also that of an amount beside it.
-    """
-
-    is_of_amount: bool
-    own: dict[str, re.Pattern[str]]
-    opposite: dict[str, re.Pattern[str]]
-
-
-@cache
-def _ways() -> tuple[Way, ...]:
-    """Return both ways of each pair of opposites."""
-    found = []
-    for line in read_lines("opposites.tsv"):
-        name, *held = line.split("\t")
-        english = [re.compile(rf"(?<![A-Za-z])(?:{one})(?![A-Za-z])", re.I) for one in held[::2]]
-        chinese = [re.compile(one) for one in held[1::2]]
-        one, other = ({"en": en, "zh": zh} for en, zh in zip(english, chinese, strict=True))
-        found += [Way(name == "rise", one, other), Way(name == "rise", other, one)]
-    return tuple(found)
 
 
 def judge_opposites(
@@ -46,7 +20,7 @@ def judge_opposites(
     """Yield what a sentence tells of the way opposed to that of all clauses that tell the same."""
     text = _without_names(sentence.text, mentions)
     names = [(one.start, one.end) for one in mentions]
-    for way in _ways():
+    for way in read_ways():
         languages = ("zh", "en") if sentence.is_mixed else (sentence.language,)
         said = next(filter(None, (way.own[lang].search(text) for lang in languages)), None)
         if said is None or any(way.opposite[lang].search(text) for lang in languages):

@@ -22,16 +22,17 @@ _PARTICIPLE = re.compile(r"\b[a-z]+(?:ed|en|ing|un|lt|pt|ld|de|ught)\b")
 
 
 def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
-    """Yield that something is told of all where the texts tell it of a part alone."""
+    """Yield that something is told of all or of none, and in the texts of a part, or of all."""
     names = [(one.start, one.end) for one in mentions]
-    for said in sentence.pattern("all-of").finditer(sentence.text):
-        if any(start < said.end() and said.start() < end for start, end in names):
-            continue
-        alike = clauses.align_closely(sentence, said.start(), mentions)
-        partly = any(pattern("partly", "zh").search(one.text) for one in alike)
-        if partly and not any(pattern("all-of", "zh").search(one.text) for one in alike):
-            yield _found(said.start(), said.end(), "statement", alike[0])
-            return
+    for kind, other in (("all-of", "partly"), ("none-of", "all-of")):
+        for said in sentence.pattern(kind).finditer(sentence.text):
+            if any(start < said.end() and said.start() < end for start, end in names):
+                continue
+            alike = clauses.align_closely(sentence, said.start(), mentions)
+            told = any(pattern(other, "zh").search(one.text) for one in alike)
+            if told and not any(pattern(kind, "zh").search(one.text) for one in alike):
+                yield _found(said.start(), said.end(), "statement", alike[0])
+                return
 
 
 def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.quantities.english_dates import Span
+from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import UNKNOWN, Found
@@ -132,7 +133,7 @@ def _is_partial(sentence: Sentence, at: int) -> bool:
     """Return whether a clause tells how much of something has come about: 65% of it, 29 km."""
     clause = sentence.clause_at(at)
     return any(
-        unit == "%" or (is_measured(unit or "") and unit != "CNY")
+        unit == "%" or (is_measured(unit or "") and unit not in (*TIMES, "CNY"))
         for one in sentence.numbers
         if sentence.clause_at(one.start) == clause
         for value, unit in one.readings[:1]

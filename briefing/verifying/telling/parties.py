@@ -32,7 +32,7 @@ def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
     """Yield who or where is told to be of something that the texts tell of others alone."""
     spoken = ("zh", "en") if sentence.is_mixed else (sentence.language,)
     for kind, languages in _KINDS.items():
-        for language in set(spoken) & set(languages):
+        for language in (one for one in spoken if one in languages):
             for told in pattern(kind, language).finditer(sentence.text):
                 start, end = told.span("who")
                 named = [

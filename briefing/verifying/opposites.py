@@ -1,0 +1,32 @@
+"""Opposed ways to tell something, by ``opposites.tsv``."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing.verifying.wording import read_lines
+
+
+class Way(NamedTuple):
+    """One of two opposed ways to tell something, in both languages.
+
+    That of a rise or fall is also that of an amount beside it.
+    """
+
+    name: str
+    is_of_amount: bool
+    own: dict[str, re.Pattern[str]]
+    opposite: dict[str, re.Pattern[str]]
+
+
+@cache
+def read_ways() -> tuple[Way, ...]:
+    """Return both ways of each pair of opposites."""
+    found = []
+    for line in read_lines("opposites.tsv"):
+        name, *held = line.split("\t")
+        english = [re.compile(rf"(?<![A-Za-z])(?:{one})(?![A-Za-z])", re.I) for one in held[::2]]
+        chinese = [re.compile(one) for one in held[1::2]]
+        one, other = ({"en": en, "zh": zh} for en, zh in zip(english, chinese, strict=True))
+        found += [Way(name, name == "rise", one, other), Way(name, name == "rise", other, one)]
+    return tuple(found)
