@@ -19,7 +19,7 @@ from briefing.verifying.numbers.counting import count_listed, counts, find_count
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
 from briefing.verifying.numbers.lists import bind_lists, doubt_ranges, reckon, tell_apart
-from briefing.verifying.numbers.manner import FIRST, tells_rank
+from briefing.verifying.numbers.manner import FIRST, compares_otherwise, tells_rank
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
     is_of_article,
@@ -45,7 +45,6 @@ from briefing.verifying.numbers.weighing import (
     weigh,
 )
 from briefing.verifying.numbers.working_out import work_out_all
-from briefing.verifying.opposites import read_ways
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -173,8 +172,8 @@ def _judge(
 
     agreeing = [bound for bound in candidates if not falls_short(bound)]
     for bound in agreeing:
-        if _is_told_as_result(bound, number, sentence) or _compares_otherwise(
-            bound, number, sentence
+        if _is_told_as_result(bound, number, sentence) or compares_otherwise(
+            bound.fact, number, sentence
         ):
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
@@ -311,22 +310,6 @@ def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -
         for one in facts.all
         if 2 * len(words & one.words["zh"]) >= len(words)
         for held in one.held
-    )
-
-
-def _compares_otherwise(bound: Bound, number: Number, sentence: Sentence) -> bool:
-    """Return whether a difference is told to be above what its anchors tell it to be below."""
-    if not bound.fact.is_difference:
-        return False
-    clause = sentence.clause_text(number.start)
-    anchors = "\n".join(one.anchor for one in bound.fact.record.evidence)
-    return any(
-        way.own[sentence.language].search(clause)
-        and not way.opposite[sentence.language].search(clause)
-        and way.opposite["zh"].search(anchors)
-        and not way.own["zh"].search(anchors)
-        for way in read_ways()
-        if way.name == "above"
     )
 
 

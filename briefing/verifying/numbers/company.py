@@ -7,6 +7,7 @@ long as the sentence speaks of nothing else that could have such a number.
 
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Bound
+from briefing.verifying.numbers.manner import compares_otherwise
 from briefing.verifying.numbers.weighing import (
     HEARD_OF,
     SPOKEN_OF,
@@ -43,6 +44,8 @@ def _find_only(one: Judged, sentence: Sentence) -> Bound | None:
         return None
     bound = fitting[0]
     if bound.fact.stage in _TO_COME and not sentence.is_hoped():
+        return None
+    if compares_otherwise(bound.fact, one.number, sentence):
         return None
     shares = one.number.readings[0].unit == "%"
     changes = one.number.around.direction in ("up", "down")

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
+from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.kinds import is_ordinal
+from briefing.verifying.opposites import read_ways
 from briefing.verifying.sentences import Sentence
 
 _FROM_OR_TO = re.compile(r"(?:\b(?:from|to)|[由从至到])(?: [a-z]+| (?:less|more) than)?$")
@@ -38,4 +40,20 @@ def is_below(number: Number, held: Iterable[Held]) -> bool:
     ) and not any(
         one.around.direction == "down" or (not isinstance(one.value, str) and one.value < 0)
         for one in held
+    )
+
+
+def compares_otherwise(fact: Fact, number: Number, sentence: Sentence) -> bool:
+    """Return whether a difference is told to be above what its anchors tell it to be below."""
+    if not fact.is_difference:
+        return False
+    clause = sentence.clause_text(number.start)
+    anchors = "\n".join(one.anchor for one in fact.record.evidence)
+    return any(
+        way.own[sentence.language].search(clause)
+        and not way.opposite[sentence.language].search(clause)
+        and way.opposite["zh"].search(anchors)
+        and not way.own["zh"].search(anchors)
+        for way in read_ways()
+        if way.name == "above"
     )
