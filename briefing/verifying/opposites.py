@@ -30,3 +30,19 @@ def read_ways() -> tuple[Way, ...]:
         one, other = ({"en": en, "zh": zh} for en, zh in zip(english, chinese, strict=True))
         found += [Way(name, name == "rise", one, other), Way(name, name == "rise", other, one)]
     return tuple(found)
+
+
+_OF_DIFFERENCES = ("above", "speed")
+"""The pairs of opposites that tell on which side of another an amount lies."""
+
+
+def compare_otherwise(told: str, language: str, chinese: str) -> bool:
+    """Return whether words tell that an amount lies on the other side than a Chinese text does."""
+    return any(
+        way.own[language].search(told)
+        and not way.opposite[language].search(told)
+        and way.opposite["zh"].search(chinese)
+        and not way.own["zh"].search(chinese)
+        for way in read_ways()
+        if way.name in _OF_DIFFERENCES
+    )

@@ -16,6 +16,7 @@ from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import count_listed, counts, find_counted
+from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
 from briefing.verifying.numbers.lists import bind_lists, doubt_ranges, reckon, tell_apart
@@ -36,7 +37,6 @@ from briefing.verifying.numbers.weighing import (
     Claims,
     Judged,
     is_of_other,
-    is_share_of_other,
     is_small_count,
     is_telling,
     list_claims,
@@ -46,7 +46,6 @@ from briefing.verifying.numbers.weighing import (
 )
 from briefing.verifying.numbers.working_out import work_out_all
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import pattern
 
 _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
@@ -178,10 +177,8 @@ def _judge(
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
         bound = agreeing[0]
-        doubted = _is_parted(number, bound, sentence) or _is_turned(number, bound, sentence, facts)
-        doubted = doubted or is_share_of_other(number, bound, sentence, facts)
-        doubted = doubted or _is_told_as_added(number, bound, sentence)
-        status = UNKNOWN if doubted or _is_of_other_base(number, bound) else BORNE_OUT
+        doubted = is_doubtful(number, bound, sentence, facts)
+        status = UNKNOWN if doubted else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions)
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
@@ -287,45 +284,6 @@ def _is_to_come(bound: Bound) -> bool:
     day = bound.fact.article.source.day
     due = getattr(bound.fact.record, "due", None)
     return isinstance(due, str) and end_of(due) > day
-
-
-def _is_of_other_base(number: Number, bound: Bound) -> bool:
-    """Return whether a rate is told as nominal or real that is held as neither."""
-    said = number.around.bases & {"nominal", "real"}
-    held = {base for one in bound.fact.held for base in one.around.bases}
-    return bool(said) and not said & held
-
-
-def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
-    """Return whether something is told to have fallen to a number, and no fall of it is known.
-
-    Where the sentence tells from what it fell, that is held against it as well.
-    """
-    begins = any(one.around.role == "from" for one in sentence.numbers)
-    if number.around.role != "to" or number.around.direction != "down" or begins:
-        return False
-    words = bound.fact.words["zh"]
-    return not any(
-        held.around.direction == "down"
-        for one in facts.all
-        if 2 * len(words & one.words["zh"]) >= len(words)
-        for held in one.held
-    )
-
-
-def _is_told_as_added(number: Number, bound: Bound, sentence: Sentence) -> bool:
-    """Return whether as many as there are now are told to have been added."""
-    reached = any(held.around.role == "to" for held in bound.fact.held)
-    return reached and not number.around.role and bool(sentence.find("added", number.start))
-
-
-def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:
-    """Return whether what several places have together is told of each of them."""
-    if len(bound.fact.places) < 2:
-        return False
-    anchors = "".join(one.anchor for one in bound.fact.record.evidence)
-    parted = sentence.find("parted", number.start)
-    return bool(parted) and not pattern("parted", "zh").search(anchors)
 
 
 _NEAR = 80

@@ -7,7 +7,7 @@ from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.kinds import is_ordinal
-from briefing.verifying.opposites import read_ways
+from briefing.verifying.opposites import compare_otherwise
 from briefing.verifying.sentences import Sentence
 
 _FROM_OR_TO = re.compile(r"(?:\b(?:from|to)|[由从至到])(?: [a-z]+| (?:less|more) than)?$")
@@ -45,15 +45,6 @@ def is_below(number: Number, held: Iterable[Held]) -> bool:
 
 def compares_otherwise(fact: Fact, number: Number, sentence: Sentence) -> bool:
     """Return whether a difference is told to be above what its anchors tell it to be below."""
-    if not fact.is_difference:
-        return False
-    clause = sentence.clause_text(number.start)
     anchors = "\n".join(one.anchor for one in fact.record.evidence)
-    return any(
-        way.own[sentence.language].search(clause)
-        and not way.opposite[sentence.language].search(clause)
-        and way.opposite["zh"].search(anchors)
-        and not way.own["zh"].search(anchors)
-        for way in read_ways()
-        if way.name == "above"
-    )
+    clause = sentence.clause_text(number.start)
+    return fact.is_difference and compare_otherwise(clause, sentence.language, anchors)

@@ -21,6 +21,7 @@ from briefing.verifying.numbers.kinds import is_time, is_unit_alike
 from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
+from briefing.verifying.opposites import compare_otherwise
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -63,6 +64,8 @@ def judge_by_texts(
         tells_change(number, sentence)
         and not any(one.around.direction in ("up", "down") for one in clause.held)
     ):
+        return None
+    if compare_otherwise(sentence.clause_text(number.start), sentence.language, clause.text):
         return None
     kind: Kind = "date" if is_time(number) else "number"
     return Found(number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph)

@@ -7,25 +7,21 @@ and where words tell that something was worked out: apiece, together, the rest, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, permutations
-from typing import NamedTuple
 
 from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
-from briefing.model.article import Article
-from briefing.model.records import Figure, Record
-from briefing.quantities.conversion import convert
+from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.quantities.units import is_measured
 from briefing.verifying.aligning.clause import is_amount
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.rounding import last_digit
+from briefing.verifying.numbers.ways import Operand, list_ways
 from briefing.verifying.numbers.weighing import Judged
-from briefing.verifying.sentences import Sentence
 
 _MOST_FACTS, _MOST_CLAUSES = 6, 6
 """Of how many facts and clauses at most a number may be worked out."""
@@ -42,23 +38,6 @@ _YEAR = 12
 Results = list[tuple[Judged, Found | None]]
 
 
-class Operand(NamedTuple):
-    """A number of which another one may be worked out, and where it stands.
-
-    The memo's sentence tells it itself, or clearly speaks of it, where it ``is_spoken_of``.
-    ``subject`` are the words of what it is of.
-    """
-
-    value: float
-    unit: str | None
-    article: Article
-    paragraph: int | None
-    record: Record | None
-    is_change: bool
-    is_spoken_of: bool = False
-    subject: frozenset[str] = frozenset()
-
-
 def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     """Return results in which a doubted number is borne out if it follows from others.
 
@@ -73,10 +52,21 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
             worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
         if worked and found and found.status == CONTRADICTED:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
-        elif worked and not _stands(one.number, binder, clauses):
+        elif worked and not (_is_known(one) or _stands(one.number, binder, clauses)):
             found = worked  # noqa: PLW2901
         told.append((one, found))
     return told
+
+
+def _is_known(one: Judged) -> bool:
+    """Return whether a figure of which the sentence speaks has a number, told otherwise."""
+    return any(
+        held.value == reading.value and held.unit == reading.unit
+        for bound in one.ranked[:_MOST_FACTS]
+        if bound.share >= _CLEARLY
+        for held in bound.fact.held
+        for reading in one.number.readings
+    )
 
 
 def _of_length(one: Judged, results: Results, binder: Binder) -> Found | None:
@@ -97,7 +87,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     number, sentence = one.number, binder.sentence
     if isinstance(number.readings[0].value, Span):
         return None
-    unit, told = number.readings[0].unit, _ways_of(number, sentence)
+    unit, told = number.readings[0].unit, list_ways(number, sentence)
     if not told:
         return None  # and what it might be worked out of need not be looked for
     operands = _without_doubles(_list_operands(one, results, binder, clauses))
@@ -201,114 +191,6 @@ def _without_doubles(operands: Iterable[Operand]) -> list[Operand]:
     return list(found.values())
 
 
-Way = Callable[[Number, Operand, Operand], Iterator[float]]
-"""How a third number follows from two others, in the unit of the first argument."""
-
-
-def _ways_of(number: Number, sentence: Sentence) -> list[Way]:
-    """Return how a number may follow from others, by the words around it."""
-    found = list(_OF_UNIT.get(number.readings[0].unit, ()))
-    for kind, ways in _TOLD.items():
-        if sentence.find(kind):
-            found += ways
-    if number.around.role == "by":
-        found.append(_as_difference)
-    return found
-
-
-def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    """Yield what percentage one is of the other, or has grown to be more."""
-    same = _in(a.value, a.unit, b.unit)
-    if same is None or "%" in (a.unit, b.unit):
-        return
-    grows = number.around.direction if number.around.role != "to" else ""
-    if grows in ("up", "down"):
-        if a.subject and 2 * len(a.subject & b.subject) > len(a.subject | b.subject):
-            yield 100 * (same - b.value) / b.value * (1 if grows == "up" else -1)
-    elif not (a.is_change or b.is_change):
-        yield 100 * same / b.value
-
-
-def _as_multiple(_: Number, a: Operand, b: Operand) -> Iterator[float]:
-    same = _in(a.value, a.unit, b.unit)
-    if same is not None:
-        yield same / b.value
-
-
-def _as_difference(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    unit = number.readings[0].unit
-    same = _in(a.value, a.unit, b.unit)
-    if same is None or a.is_change != b.is_change:
-        return
-    if a.unit == "%" and unit == "pp":  # what is a tenth of a per cent apart is no per cent more
-        yield a.value - b.value
-    elif a.unit != "%" and (scale := _in(1, b.unit, unit)):
-        yield (same - b.value) * scale
-
-
-def _as_sum(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    same, scale = _in(a.value, a.unit, b.unit), _in(1, b.unit, number.readings[0].unit)
-    if same is not None and scale and not (a.is_change or b.is_change):
-        yield (same + b.value) * scale
-
-
-def _as_product(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    scale = _in(1, b.unit, number.readings[0].unit)
-    if _counts(a) and is_measured(b.unit or "") and b.unit != "%" and scale:
-        yield a.value * b.value * scale
-
-
-def _as_each(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    scale = _in(1, a.unit, number.readings[0].unit)
-    if a.unit != "%" and b.unit != "%" and scale and (_counts(b) or b.unit == "day"):
-        yield a.value / b.value * scale
-
-
-def _as_whole(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    scale = _in(1, a.unit, number.readings[0].unit)
-    if b.unit == "%" and a.unit != "%" and not b.is_change and scale:
-        yield 100 * a.value / b.value * scale
-
-
-def _as_part(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    scale = _in(1, a.unit, number.readings[0].unit)
-    if b.unit == "%" and a.unit != "%" and not b.is_change and scale:
-        yield a.value * b.value / 100 * scale
-
-
-def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    """Yield what was before a change: of an amount by percent, of a share by points."""
-    scale = _in(1, a.unit, number.readings[0].unit)
-    if b.is_change and b.unit == "%" and a.unit != "%" and scale:
-        yield a.value / (1 + b.value / 100) * scale
-        if b.value < 100:
-            yield a.value / (1 - b.value / 100) * scale
-    elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit:
-        yield from (a.value - b.value, a.value + b.value)
-    elif b.unit == "times" and scale:
-        yield from (a.value / b.value * scale, a.value / (1 + b.value) * scale)
-    elif a.unit == b.unit and scale and a.unit != "%":
-        yield (a.value - b.value) * scale
-
-
-_OF_UNIT: dict[str | None, list[Way]] = {"%": [_as_share], "times": [_as_multiple]}
-"""The ways to work out a number of a unit that need no word."""
-_TOLD: dict[str, list[Way]] = {
-    "left": [_as_difference],
-    "in-all": [_as_sum, _as_product],
-    "averaged": [_as_each],
-    "implied": [_as_whole, _as_before],
-    "of-all": [_as_part, _as_difference],
-    "earlier": [_as_before],
-}
-"""The ways to work out a number of which words of a kind tell."""
-
-
-def _counts(one: Operand) -> bool:
-    """Return whether a number counts things, more than one."""
-    return one.value > 1 and not is_measured(one.unit or "")
-
-
 def _suits(number: Number, result: float) -> bool:
     """Return whether a number is a result as it is rounded, or one that it nearly or just is."""
     value = number.readings[0].value
@@ -328,10 +210,3 @@ def _suits(number: Number, result: float) -> bool:
     if "about" in marked:
         return abs(value - result) <= most / 2
     return abs(value - result) <= min(0.5000001 * number.place, most) + 1e-9
-
-
-def _in(value: float, unit: str | None, other: str | None) -> float | None:
-    """Return an amount in another unit; what is counted may be counted in other words."""
-    if unit == other or not (is_measured(unit or "") or is_measured(other or "")):
-        return value
-    return convert(value, unit, other) if unit and other else None
