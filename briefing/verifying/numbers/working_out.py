@@ -22,6 +22,7 @@ from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.ways import Operand, list_ways
 from briefing.verifying.numbers.weighing import Judged
+from briefing.verifying.sentences import Sentence
 
 _MOST_FACTS, _MOST_CLAUSES = 6, 6
 """Of how many facts and clauses at most a number may be worked out."""
@@ -41,8 +42,9 @@ Results = list[tuple[Judged, Found | None]]
 def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     """Return results in which a doubted number is borne out if it follows from others.
 
-    One that is contradicted may follow by chance, so that it is only unknown then; one that the
-    models or texts have themselves, of something else, was not worked out.
+    One that is contradicted may follow by chance, so that it is only unknown then, unless its
+    clause tells that it is a sum. One that the models or texts have themselves, of something else,
+    was not worked out. One in brackets is the number before it in other words.
     """
     told: Results = []
     for at, (one, found) in enumerate(results):
@@ -50,12 +52,30 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
         if found and found.status != BORNE_OUT:
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
-        if worked and found and found.status == CONTRADICTED:
+        adds_up = binder.sentence.find("in-all", one.number.start)
+        if worked and found and found.status == CONTRADICTED and not adds_up:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
         elif worked and not (_is_known(one) or _stands(one.number, binder, clauses)):
             found = worked  # noqa: PLW2901
+        if found and found.status != BORNE_OUT and told:
+            found = _find_before(one.number, told[-1], binder.sentence) or found  # noqa: PLW2901
         told.append((one, found))
     return told
+
+
+_BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")
+
+
+def _find_before(
+    number: Number, last: tuple[Judged, Found | None], sentence: Sentence
+) -> Found | None:
+    """Return what bears out the number before one that says the same in brackets."""
+    other, found = last
+    same = other.number.readings[0] == number.readings[0]
+    beside = _BRACKET.fullmatch(sentence.text[other.number.end : number.start].strip())
+    if found and found.status == BORNE_OUT and same and beside:
+        return found._replace(start=number.start, end=number.end)
+    return None
 
 
 def _is_known(one: Judged) -> bool:

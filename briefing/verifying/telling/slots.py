@@ -30,10 +30,19 @@ def judge_slots(
     What is borne out of the sentence in a paragraph that is of the name speaks for it.
     """
     proved = list_proved(found)
+    offices = {
+        post.organisation
+        for mention in mentions
+        for entry in mention.entries
+        if isinstance(entry.record, Person)
+        for post in entry.record.posts
+    }
     for mention in mentions:
         entries = [one for one in mention.entries if isinstance(one.record, _KINDS)]
         if not entries or any(getattr(one.record, "kind", "") in _WIDE for one in entries):
             continue
+        if any(one.record.id in offices for one in entries):
+            continue  # it only says who somebody is
         if _are_of(mention, proved, clauses, together):
             continue
         rest = sentence.without(mention.start, mention.end)
