@@ -1,5 +1,7 @@
 """How a memo may round a number: less freely than the prose of a model, whose author is trusted."""
 
+import re
+
 from briefing.checks.evidence import Held
 from briefing.checks.matching import ABOVE, BELOW, NEARLY, Match, find_matches
 from briefing.checks.numbers import Number
@@ -8,6 +10,9 @@ from briefing.quantities.english_dates import Span
 
 _FARTHEST = 0.2
 """By what part of it an amount may have passed a round one, as is told."""
+_FRACTION = re.compile("(?<![百千])分之|half|third|quarter|fifth|sixth|eighth|tenth", re.I)
+_ROUGHLY = 0.07
+"""By what part of it a share may be off a fraction that is marked as rough: a fifth for 21%."""
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
@@ -48,6 +53,9 @@ def _is_so(number: Number, match: Match) -> bool:
         return True
     last = last_digit(said, number.place)
     passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
+    roughly = "about" in marked and _FRACTION.search(number.words)
+    if roughly and apart <= _ROUGHLY * abs(value):
+        return True
     most = 1.0 if passed else 0.5 if "about" in marked else 0
     farthest = NEARLY if "nearly" in marked else _FARTHEST
     if passed and apart > farthest * abs(value):
