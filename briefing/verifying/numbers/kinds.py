@@ -54,8 +54,9 @@ _ORDINAL = re.compile(
 
 
 def is_ordinal(number: Number) -> bool:
-    """Return whether a number is a place in an order, and not how many there are."""
-    return bool(_ORDINAL.search(number.words))
+    """Return whether a number is a place in an order, and not how many there are, or a part."""
+    is_part = bool(number.readings) and number.readings[0].unit == "%"
+    return not is_part and bool(_ORDINAL.search(number.words))
 
 
 def is_of_kind(number: Number, fact: Fact) -> bool:
