@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from briefing.model.records import Person
+from briefing.model.records import Person, Place
 from briefing.model.text import SourceText
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
@@ -20,7 +20,7 @@ from briefing.verifying.naming.likeness import (
     looks_pinyin,
 )
 from briefing.verifying.naming.naming import Entry, Mention, Names, placed_tokens, tokens
-from briefing.verifying.naming.standing import Standing, spell_provinces
+from briefing.verifying.naming.standing import Standing, divisions, spell_provinces
 from briefing.verifying.naming.strangers import (
     Near,
     touches,
@@ -205,8 +205,15 @@ class NearNames:
             if not any(first <= found.start() and found.end() <= last for first, last in taken):
                 parts = [tokens(one)[0] for one in (found[1], found[2])]
                 is_line = pattern("line", "en").match(text, found.end() + 1)
-                if is_line or all(one in self._proper for one in parts):
+                joined = self._standing.joins(*map(self._write, parts))
+                if not joined and (is_line or all(one in self._proper for one in parts)):
                     yield Near(*found.span())
+
+    def _write(self, word: str) -> frozenset[str]:
+        """Return the Chinese of a place that is written as one English word."""
+        entries = self._names.english.get((word,), [])
+        known = {one.record.title.zh for one in entries if isinstance(one.record, Place)}
+        return frozenset(one.rstrip("市县区") for one in known) | divisions().get(word, frozenset())
 
     def _is_slip(
         self, text: str, start: int, end: int, at: int, taken: list[tuple[int, int]]

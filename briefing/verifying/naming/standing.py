@@ -32,7 +32,7 @@ def spell_provinces() -> frozenset[str]:
 
 
 @cache
-def _divisions() -> dict[str, frozenset[str]]:
+def divisions() -> dict[str, frozenset[str]]:
     """Return the Chinese names of provinces, cities and counties by their spelling."""
     found: dict[str, set[str]] = {}
     for place in listed_places():
@@ -110,7 +110,7 @@ class Standing:
 
         The name of a province, city or county is so only where it stands there itself.
         """
-        if names := _divisions().get(word):
+        if names := divisions().get(word):
             return any(one in self.text for one in names)
         return word in self._spelt
 
@@ -120,6 +120,13 @@ class Standing:
         text = self.text
         rows = {text[at : at + size] for size in (2, 3) for at in range(len(text) - size + 1)}
         return frozenset(chain.from_iterable(map(_spell, rows)))
+
+    def joins(self, begins: Iterable[str], ends: Iterable[str]) -> bool:
+        """Return whether two places stand together as the ends of a line: 江山至玉山."""
+        return any(
+            re.search(f"{re.escape(one)}[市县区]?[至到—–-]*{re.escape(other)}", self.text)
+            for one, other in product(begins, ends)
+        )
 
     def has_body(self, body: str) -> bool:
         """Return whether the articles have the name of a body, or a longer one that it shortens."""
