@@ -57,6 +57,8 @@ def doubted(sentence: str) -> dict[str, str]:
         "东甲市谋划的重点工程达24项之多。",
         "全社会用电量1 062亿千瓦时，地区生产总值1万8千6百4十亿元。",
         "0.186 trillion yuan was invested in provincial key projects.",
+        "The Dongjia–Xiyi railway is still only planned.",
+        "High-tech manufacturing makes up about a sixth of above-scale industry's value added.",
         "部分企业经营困难，己某某说。",
         "甲一码头第二季度签约。",
         "The wind farm opened in the third quarter, two months after the tunnel stopped.",
@@ -106,6 +108,7 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("The battery project settled in the Beibing New Area.", "Beibing New Area"),
         ("Xiyi's air quality ranks second in the province.", "Xiyi"),
         ("乙二隧道停工是因为资金短缺。", "资金短缺"),
+        ("The Dongjia–Nanding railway is still only planned.", "Dongjia–Nanding"),
         (
             "GDP growth was 0.1 percentage points slower than in the first half.",
             "0.1 percentage points",

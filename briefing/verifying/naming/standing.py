@@ -20,6 +20,8 @@ from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_JOINT = "(?:[至到—–-]*|[、和与])"
+_LINE = "[\u4e00-\u9fff]{0,8}(?:路|线|高速|高铁|走廊|大桥|隧道|通道|航线|运河|管道|电缆)"
 _MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")
 
 
@@ -124,7 +126,7 @@ class Standing:
     def joins(self, begins: Iterable[str], ends: Iterable[str]) -> bool:
         """Return whether two places stand together as the ends of a line: 江山至玉山."""
         return any(
-            re.search(f"{re.escape(one)}[市县区]?[至到—–-]*{re.escape(other)}", self.text)
+            re.search(f"{re.escape(one)}[市县区]?{_JOINT}{re.escape(other)}{_LINE}", self.text)
             for one, other in product(begins, ends)
         )
 
