@@ -38,6 +38,8 @@ _CLOSE = 0.45
 LEAST = 0.225
 """Clauses that have a smaller share are not looked at."""
 _FEWEST = 2
+MOST_ASKED = 12
+"""Of a sentence, so many words of a kind at most are taken out to align what is left."""
 _MOST_KEPT = 200_000
 """How many weights of words in clauses are kept at most, which take some 20 MiB."""
 _NAMED = (Place, Person, Project, Organisation)

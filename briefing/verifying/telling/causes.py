@@ -1,8 +1,9 @@
 """Whether the texts have the cause that a sentence gives for something."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
@@ -15,7 +16,7 @@ _LEAST = 0.25
 def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
     """Yield the causes of which the sentences of the texts have little that tell the effect."""
     for language in ("zh", "en") if sentence.is_mixed else (sentence.language,):
-        for cause in pattern("cause", language).finditer(sentence.text):
+        for cause in islice(pattern("cause", language).finditer(sentence.text), MOST_ASKED):
             start, end = cause.span(cause.lastindex or 0)
             alike = clauses.align_rest(sentence, start, end, cause.start())
             window = list(clauses.sentences_of(alike))

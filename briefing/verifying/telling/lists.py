@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -31,7 +32,7 @@ _LEAST = 0.34
 def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield the only item of a list that the sentence of the texts lacks which has all others."""
     for language in ("zh", "en") if sentence.is_mixed else (sentence.language,):
-        for run in _LIST[language].finditer(sentence.text):
+        for run in islice(_LIST[language].finditer(sentence.text), MOST_ASKED):
             items = list(_split(run, language))
             if len(items) <= _FEWEST or _NO_LIST.search(run[0]):
                 continue

@@ -5,10 +5,11 @@ finds its own clauses. These are then asked whether they have them.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support, stands_in
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -33,7 +34,7 @@ def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
     spoken = ("zh", "en") if sentence.is_mixed else (sentence.language,)
     for kind, languages in _KINDS.items():
         for language in (one for one in spoken if one in languages):
-            for told in pattern(kind, language).finditer(sentence.text):
+            for told in islice(pattern(kind, language).finditer(sentence.text), MOST_ASKED):
                 start, end = told.span("who")
                 named = [
                     one for one in mentions if one.entries and one.start < end and start < one.end

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from operator import itemgetter
 
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
@@ -43,7 +44,7 @@ def judge_ranks(
     """
     proved = list_proved(found)
     for language in ("zh", "en") if sentence.is_mixed else (sentence.language,):
-        for said in _RANKS[language].finditer(sentence.text):
+        for said in islice(_RANKS[language].finditer(sentence.text), MOST_ASKED):
             one = _align(sentence.without(*said.span()), mentions, clauses)
             if one is None or (proved and (one.article.source.id, one.paragraph) not in proved):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention
@@ -37,7 +37,7 @@ def judge_slots(
         if isinstance(entry.record, Person)
         for post in entry.record.posts
     }
-    for mention in mentions:
+    for mention in mentions[:MOST_ASKED]:
         entries = [one for one in mention.entries if isinstance(one.record, _KINDS)]
         if not entries or any(getattr(one.record, "kind", "") in _WIDE for one in entries):
             continue
