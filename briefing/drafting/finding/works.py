@@ -21,6 +21,12 @@ _FIRMS = ("公司", "集团", "银行")
 _LINES = re.compile("(?:路|线|铁|高速|通道|航道|管道|工程|项目)(?:[一二三四]期)?$")
 """The ends of the names of works that go from one place to another: 甲县至乙市高速公路."""
 _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_BEFORE_NAME = re.compile(
+    ".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)"
+    "|(?:.*里的|[本当]地|一家)?(?:国有|民营|龙头|骨干|重点|知名|本土)企业"
+)
+"""What may stand before a name in one run: who signed it, or what kind of firm has it."""
 _COUNTED = re.compile(
     "(?:[\\d一二两三四五六七八九十百几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
 )
@@ -33,6 +39,10 @@ _MEASURED = re.compile("[\\d.]+(?:公里|千米|米|[条座个家所批支项台
 """How a common noun may begin: 28公里公路."""
 _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile("^[\u4e00-\u9fff]{1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)")
+_TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
+"""What stands behind the name of a body that has a part in a project."""
+_GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
+"""What stands behind words that are only the beginning of the name of an area."""
 _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。]{0,10}$")
 """What before a name says that it is what a place is to become."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
@@ -100,7 +110,8 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
     if not (is_line or joint == "都"):  # no noun stands behind 都 where that is a word of its own
         return start
     begin, _ = _trim(text, breaks.before(start - 2, floor), end)
-    return begin if _PLACE.fullmatch(text, begin, start - 1) else start
+    name = _HAN if joint == "都" else _PLACE
+    return begin if name.fullmatch(text, begin, start - 1) else start
 
 
 def _sort(text: str, start: int, end: int) -> Sort:
@@ -116,6 +127,10 @@ def _is_common(text: str, start: int, end: int) -> bool:
     counted = _COUNTED.search(text, max(0, start - _NEAR), start) or _COUNTS.match(text, end)
     counted = counted or _MEASURED.match(text, start, end)
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
+    if _GOES_ON.match(text, end):
+        return True
+    if _TAKES_PART.match(text, end) and not _strong().search(text, start, end):
+        return True
     return bool(counted) or (text[end - 1] in "心港地" and text.startswith(_VAGUE, start))
 
 
@@ -136,6 +151,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of a name without the verbs before it and quotation marks around it."""
+    if before := _BEFORE_NAME.match(text, start, end - 1):
+        start = before.end()
     while lead := _leads().match(text, start, end):
         start = lead.end()
     return strip_quotes(text, start, end)
