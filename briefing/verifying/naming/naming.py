@@ -36,6 +36,11 @@ _PLACE_ENDS = {
     "en": ("city", "province", "county", "district", "new area", "development zone", "zone"),
 }
 _SUFFIX = {"city": "市", "province": "省", "county": "县"}
+_LINE = re.compile(
+    "(?P<begin>[\u4e00-\u9fff]{2,5})[至到—–-]+(?P<end>[\u4e00-\u9fff]{2,5}?)(?P<kind>(?:城际|高速|快速)?(?:铁路"
+    "|高铁|公路|通道|航道|航线|高速|客专|大桥|管道|运河))"
+)
+"""A line from one place to another, which is called by their first characters: 宜昌至涪陵高铁."""
 _FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
 _SHORTEST = 2
 _SHORTEST_TERM = 4
@@ -239,6 +244,8 @@ def _chinese_names(record: Record) -> Iterator[str]:
         yield _BRACKETS.sub("", name)
         if _DASH.search(name):
             yield from (_QUOTES.sub("", _DASH.sub(one, name)) for one in ("至", "到", "-", ""))
+        if line := _LINE.fullmatch(name):
+            yield line["begin"][0] + line["end"][0] + line["kind"]
         if isinstance(record, Strategy):
             yield from (one for one in name.split("、") if "、" in name and len(one) > _SHORTEST)
         if isinstance(record, Place):

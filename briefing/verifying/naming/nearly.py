@@ -40,6 +40,8 @@ _SOMEBODY = re.compile(
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+-\d{1,2}\b")
 _JOINED = re.compile(r"\b([A-Z][A-Za-z'’]+)[–—-]([A-Z][A-Za-z'’]+)\b")
 _CAPITALS = re.compile(r"[A-Z][a-z]")
+_NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
+"""Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
 
 
@@ -226,6 +228,8 @@ class NearNames:
                 if start <= start + at < end and first <= start + at < last:
                     return False
         if at == 0 and not PRECEDES.search(text[:start]):
+            return False
+        if at == end - start - 1 and text[start + at] in _NO_END:
             return False
         return not (at == end - start - 1 and not _FOLLOWS.match(text, end))
 

@@ -71,6 +71,8 @@ class Times:
             if not (apart or one.relative or sentence.is_compared_with(one.start)):
                 readings = [r.value for r in one.readings if isinstance(r.value, Span)]
                 spoken.setdefault(clause, []).extend(readings)
+        if own not in spoken and any(one.relative for at, one, _ in self._dates if at == own):
+            spoken = {}  # last year is the time of its own clause, whatever another tells
         order = sentence.nearest(spoken, number.start)
         found = list(spoken[order[0]]) if order else []
         whole = sentence.find("whole-year", number.start)
