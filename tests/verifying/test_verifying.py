@@ -108,6 +108,9 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("The battery project settled in the Beibing New Area.", "Beibing New Area"),
         ("Xiyi's air quality ranks second in the province.", "Xiyi"),
         ("乙二隧道停工是因为资金短缺。", "资金短缺"),
+        ("丙一风电场尚未建成投运。", "投运"),
+        ("Work on the tunnel in Xiyi has not been stopped.", "stopped"),
+        ("A pilot platform for the battery project will be built within five years.", "five years"),
         ("The Dongjia–Nanding railway is still only planned.", "Dongjia–Nanding"),
         (
             "GDP growth was 0.1 percentage points slower than in the first half.",

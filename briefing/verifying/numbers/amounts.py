@@ -180,7 +180,7 @@ def _judge(
         doubted = is_doubtful(number, bound, sentence, facts)
         status = UNKNOWN if doubted else BORNE_OUT
         return tell_found(number, status, agreeing[0])
-    found = _judge_unborne(one, claims, sentence, mentions)
+    found = _judge_unborne(one, claims, sentence, mentions, clauses)
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one) if told else found
 
@@ -224,7 +224,7 @@ def _judge_rival(number: Number, bound: Bound) -> Found:
 
 
 def _judge_unborne(
-    one: Judged, claims: Claims, sentence: Sentence, mentions: list[Mention]
+    one: Judged, claims: Claims, sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Found | None:
     """Judge a number that no fact bears out of which the sentence speaks."""
     number = one.number
@@ -251,10 +251,24 @@ def _judge_unborne(
         left = sentence.find("left", number.start)
         found = _judge_rival(number, clear)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
+    if _is_other_length(number, sentence, mentions, clauses):
+        return Found(number.start, number.end, "number", UNKNOWN)
     unsaid = is_small_count(number) and not tells_rank(number, sentence)
     if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None
     return Found(number.start, number.end, "number", UNKNOWN)
+
+
+def _is_other_length(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> bool:
+    """Return whether the clauses that tell the same have another length of time in its unit."""
+    value, unit = number.readings[0]
+    if unit not in TIMES:
+        return False
+    alike = clauses.align_closely(sentence, number.start, mentions)
+    known = {held.value for one in alike for held in one.held if held.unit == unit}
+    return bool(known) and value not in known
 
 
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:

@@ -36,6 +36,11 @@ _TITLE = re.compile("《[^《》]*》")
 _NOT_YET = re.compile("尚未|暂未|未|没|不")
 _PLANNED = re.compile("谋划|计划|拟(?!态)|力争|争取|筹划|规划|打造|将(?=[建打推加])|前期")
 _STANDS = re.compile("已|正在|现有|完成")
+_DENIED = {
+    "zh": re.compile("(?:尚未|并未|从未|未曾|未能|没有|没能|还没|至今未)[\u4e00-\u9fff]{0,4}$"),
+    "en": re.compile(r"\b(?:has|have|had|is|are|was|were) (?:not|never)(?: \w+)? ?$", re.I),
+}
+_NOT = re.compile(r"\bnot\b", re.I)
 _NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
 _LASTING = ("begun", "finished", "used")
@@ -59,8 +64,9 @@ def _milestones() -> tuple[Milestone, ...]:
 def judge_milestones(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
-    """Yield the milestones that a sentence tells as reached, and the texts do not."""
+    """Yield the milestones that a sentence tells as reached or denies, and the texts do not."""
     for milestone in _milestones():
+        yield from _judge_denied(milestone, sentence, mentions, clauses)
         for start, end in _find_reached(milestone, sentence, mentions):
             if _is_partial(sentence, start):
                 continue
@@ -86,6 +92,25 @@ def judge_milestones(
             if doubted:
                 first = alike[0]
                 yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _judge_denied(
+    milestone: Milestone, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield where a sentence denies a milestone that the texts tell as reached alone."""
+    for lang in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+        for word in milestone.words[lang].finditer(sentence.text):
+            first, _ = sentence.clauses[sentence.clause_at(word.start())]
+            before = sentence.text[first : word.start()]
+            denied = _DENIED[lang].search(before) or (lang == "en" and _NOT.search(word[0]))
+            if not denied:
+                continue
+            alike = clauses.align_closely(sentence, word.start(), mentions)
+            told = [each for one in alike for each in _read(one.text)]
+            here = [reached for one, reached in told if one.name == milestone.name]
+            if here and all(here):
+                one = alike[0]
+                yield Found(*word.span(), "stage", UNKNOWN, one.article, None, one.paragraph)
 
 
 def _is_told_for(one: Milestone, other: Milestone) -> bool:
