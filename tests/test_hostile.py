@@ -124,3 +124,10 @@ def test_a_source_text_is_read_up_to_its_limit_and_no_further(end: str, tmp_path
     assert len(split_paragraphs(text)) == SOURCE_CHARACTERS // (99 + len(end))
     file.write_text(text + "年" * 200, encoding="utf-8", newline="")
     assert briefing("quantities", str(file)).status == 3
+
+
+def test_a_text_is_as_long_as_what_its_characters_stand_for(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("东甲市。" + "\ufdfa" * (SOURCE_CHARACTERS // 15), encoding="utf-8")
+    refused = briefing("quantities", str(file))
+    assert (refused.status, "too-large" in refused.err) == (3, True)

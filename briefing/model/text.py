@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from briefing.limits import SOURCE_CHARACTERS, SOURCE_NUMBERS, SOURCE_PARAGRAPHS
 from briefing.model.article import Article
+from briefing.model.forms import compose
 from briefing.model.reading import beside, decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
 from briefing.problem import ModelError, message
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿]+")
+_MOST_WRITTEN_OUT = 18
+"""A character that stands for others stands for so many at most."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -83,7 +86,7 @@ def read_text(file: str) -> SourceText:
     if fragment := name_fragment(content, file):
         raise refuse(file, fragment)
     text, _ = decode(content, file)
-    if len(text) > SOURCE_CHARACTERS:
+    if len(text) > SOURCE_CHARACTERS or _is_longer(text, SOURCE_CHARACTERS):
         raise refuse(file, too_large)
     if sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS:
         raise refuse(file, message("too-large.numbers"))
@@ -93,6 +96,11 @@ def read_text(file: str) -> SourceText:
     if len(paragraphs) > SOURCE_PARAGRAPHS:
         raise refuse(file, message("too-large.paragraphs"))
     return SourceText(file, paragraphs)
+
+
+def _is_longer(text: str, limit: int) -> bool:
+    """Return whether a text is over a limit as it is compared, with all written out."""
+    return _MOST_WRITTEN_OUT * len(text) > limit and len(compose(text)) > limit
 
 
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
