@@ -34,6 +34,8 @@ _BEFORE = Surroundings(role="before")
 """What surrounds a date with which the evidence compares, though it does not name it."""
 _OTHER_YEARS = frozenset(["前年", "去年", "上年", "上一年", "明年", "来年", "后年"])
 """Words for a year that is not compared with the one before it, as the year of the text is."""
+_YEAR_ENDS = frozenset(["年末", "年底", "年终", "岁末"])
+"""Words for the end of a year that the sentence before may tell: of last year, in its report."""
 SHORT_TIMES: frozenset[str | None] = frozenset(["+quarter", "+month", "+week", "+day"])
 
 
@@ -180,7 +182,9 @@ def _tells(known: Collection[Held], number: Number) -> bool:
     elif "+end" in units:
         units = frozenset(["+end"])  # the end of the year may be that of another year told
     return any(
-        held.unit in units and not (isinstance(held.value, str) and held.value.startswith("-"))
+        held.unit in units
+        and not (isinstance(held.value, str) and held.value.startswith("-"))
+        and not (held.words in _YEAR_ENDS and "+end" not in units)
         for held in known
     )
 

@@ -28,6 +28,11 @@ _ORDERED_TIMES = words("年 天 周 个月 个季度 小时 学年")
 # What joins the numbers of a range or a list after 第; a range may repeat 第 (第一至第三).
 _JOINT = re.compile("[至到—~-]第?|[、和](?!第)")
 
+# What says behind 第一 that it is a place in a ranking: 第一、第二位.
+_SHARED = re.compile(
+    "(?:[、和与]第[一二三四五六七八九十0-9]{1,3}){0,7}(?<=[一二三四五六七八九十0-9])[位名]"
+)
+
 # The measure words with which a list after 第 goes on: 第一批、第二批.
 _ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天年周大楼") | {"年级"}
 
@@ -61,7 +66,8 @@ def numbered(text: str, start: int) -> Found | None:
         if unit.kind != "measure":
             unit, word, end = NO_UNIT, "", last.numeral.end
     before = text[max(0, start - 5) : start].removesuffix("的")
-    ranked = word in _RANK_UNITS or (not word and before.endswith(_RANK_AFTER["第"]))
+    told = before.endswith(_RANK_AFTER["第"]) or _SHARED.match(text, end)
+    ranked = word in _RANK_UNITS or (not word and told)
     kind = "rank" if ranked else "ordinal"
     value: Value = values[0] if len(values) == 1 else [*values]
     if is_range and len(values) == 2 and values[0] < values[1]:

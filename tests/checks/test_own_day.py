@@ -52,3 +52,9 @@ def test_a_chinese_month_is_of_the_year_that_is_told_before_it(text: str, fault:
     quantities = scan_paragraph(source, date=DATE)
     known = frozenset(evidence.read_span(source, 0, len(source), quantities, DATE))
     assert max(judge(one, known).fault for one in numbers.read_chinese(text, DATE)) is fault
+
+
+def test_the_end_of_a_year_may_be_that_of_the_year_of_the_sentence_before() -> None:
+    known = frozenset(evidence.read_span("年末存栏9万头", 0, 8, [], DATE))
+    for text, read in (("去年年末", numbers.read_chinese), ("last year", numbers.read_english)):
+        assert max(judge(one, known).fault for one in read(text, DATE)) is Fault.NONE
