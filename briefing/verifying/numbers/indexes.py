@@ -19,6 +19,8 @@ from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
 
+_MOST_ALIKE = 40
+"""Of facts with the same words, of which a sentence names none, so many are compared."""
 LEAST_HEARD = 0.19
 """A fact of whose words the sentence has a smaller share is of no number: it is no rival even."""
 
@@ -145,15 +147,38 @@ class Facts:
                 weight = much * self.weigh(word, lang)
                 for one in self._by_word[lang].get(word, ()):
                     heard[one] = heard.get(one, 0.0) + weight
-        found: set[int] = set()
+        told: set[int] = set()
         for lang in languages:
             least = self._least_heard[lang]
-            found.update(one for one, much in heard.items() if much >= least[one])
+            told.update(one for one, much in heard.items() if much >= least[one])
+        found = self._without_alike(told)
         for place in places:
             found.update(one for one in self._by_place.get(place, ()) if one in heard)
         for name in names:
             found.update(self._by_name.get(name, ()))
         return found
+
+    def _without_alike(self, found: set[int]) -> set[int]:
+        """Return the ids of facts, of those with the same words no more than the first few."""
+        if len(found) <= _MOST_ALIKE:
+            return found
+        counts: Counter[int] = Counter()
+        kept = set()
+        for one in sorted(found, key=self.order.__getitem__):
+            alike = self._group_of[one]
+            counts[alike] += 1
+            if counts[alike] <= _MOST_ALIKE:
+                kept.add(one)
+        return kept
+
+    @cached_property
+    def _group_of(self) -> dict[int, int]:
+        """A number for each fact, by the id of its object, that facts of the same words share."""
+        groups: dict[tuple[frozenset[str], ...], int] = {}
+        return {
+            id(one): groups.setdefault(tuple(one.words[lang] for lang in LANGUAGES), len(groups))
+            for one in self.all
+        }
 
     @cached_property
     def _least_heard(self) -> dict[str, dict[int, float]]:
