@@ -19,6 +19,7 @@ from briefing.model.periods import days_of
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
+from briefing.quantities.qualifiers import is_missed_goal
 
 _BEFORE, _AFTER = 8, 4
 """How many characters before and behind a quantity its qualifier may take."""
@@ -28,6 +29,20 @@ _TURNS = {"up": "up", "down": "down", "flat": "level"}
 _CHANGED = re.compile(
     "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌|[升降增减涨跌]$"
 )
+_AGAINST_OTHERS = re.compile(
+    "(?:[高低快慢优多少]于|[高低快慢](?:过|出)|比(?:全|其他|周边|邻|[一-鿿]{0,4}平均)[^，]{0,8}[高低快慢多少])[^，]*$"
+)
+"""What before a number compares with others, and not with what was: 高于全省平均水平."""
+_REACHES = re.compile(
+    "达到?|突破|超过?|[增升降减缩]至|[高升降长]到|增长|下降|降低|翻|实现|控制在|目标[是为]"
+)
+"""What before a number says that it is a result."""
+_PROPOSED = re.compile(
+    "(?:提出|明确|确定|要求|目标(?:是|为)?)[，:：]?(?:到|至)?(?:今年|[0-9]{4}年)"
+)
+"""What before the year of the article tells that its result is only wanted."""
+_AS_PLANNED = re.compile("按照?[^，,]{0,8}(?:规划|计划)[，,]|届时|能力")
+"""What tells that a result is planned, or only what works are made for."""
 _BESIDE = re.compile("(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快)了?$")
 
 
@@ -60,6 +75,8 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
                 before = Before(around.start, {})
             span = _with_qualifier(text, quantity)
             label, subject = make_label(text, quantity, span.start, subject)
+            if _is_goal(text, quantity):  # else it has the label of the result
+                label = "目标" if subject.startswith("比") else f"{subject}目标"
             fields, dates = _read_fields(text, quantity, span, before)
             yield DraftFigure(span, {"label": label} | fields, dates)
             before = Before(span.end, _times_of(fields))
@@ -106,6 +123,10 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
     if stage == "done" and _begins_later(text, times.fields.get("period")):
         stage = "planned"
+    if _is_goal(text, quantity):
+        stage = "sought"
+    elif stage in (None, "planned") and _is_wished(text, span, times.fields):
+        stage, times = "sought", times._replace(fields=_with_due(times.fields))
     fields = {
         "text": text.read(span),
         "value": low,
@@ -142,11 +163,11 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
     if quantity.unit not in ("%", "pp") and not _BESIDE.search(before):
         return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
-    if not turn or not _CHANGED.search(before):
+    if not turn or not _CHANGED.search(before) or _AGAINST_OTHERS.search(before):
         return {}
     near = find_bases(paragraph, span.start, span.end, "zh")
     near |= find_bases_of(paragraph[max(last, span.start - 40) : span.start])
-    far = find_bases_of(text.read(text.sentence_of(span)))
+    far = find_bases_of(text.read(text.sentence_of(span)._replace(end=span.start)))
     change: dict[str, Any] = {}
     if "年均" in before:
         change["over"] = "annual_average"
@@ -188,6 +209,32 @@ def _read_stage(text: DraftText, span: Span) -> Stage | None:
         return told.stages[0]
     dated = re.search("[0-9年月]", told.verb)  # a time to come, and no word of hope
     return "planned" if dated or _PLANNED.search(told.verb) else "sought"
+
+
+def _is_goal(text: DraftText, quantity: Quantity) -> bool:
+    """Return whether a quantity is a goal with which the words before it compare a result."""
+    span = span_of(quantity)
+    return is_missed_goal(text.paragraphs[span.paragraph - 1], span.start, span.end)
+
+
+def _is_wished(text: DraftText, span: Span, times: dict[str, Any]) -> bool:
+    """Return whether a figure is a result that somebody wants by a time to come."""
+    period = times.get("period")
+    if not isinstance(period, str) or not is_to_come(text, period):
+        return False
+    sentence, clause = text.sentence_of(span), text.clause_of(span)
+    paragraph = text.paragraphs[span.paragraph - 1]
+    before = paragraph[sentence.start : span.start]
+    if _AS_PLANNED.search(before) or not _REACHES.search(paragraph, clause.start, span.end):
+        return False
+    return _begins_later(text, period) or bool(_PROPOSED.search(before))
+
+
+def _with_due(times: dict[str, Any]) -> dict[str, Any]:
+    """Return times of which the period is the deadline, too."""
+    return {name: value for name, value in times.items() if name != "todo"} | {
+        "due": times["period"]
+    }
 
 
 def _begins_later(text: DraftText, period: Any) -> bool:

@@ -39,6 +39,8 @@ _LIMITS = {
     "at_most": "设计 限速 最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
     "at_least": "最低 最少 最小 最短 下限 起步 至少 门槛 守住 红线 底线",
 }
+_GOAL = re.compile("的?[\u4e00-\u9fff]{0,4}目标")
+_COMPARES = ("低于", "高于", "未达到", "未达", "没达到", "没有达到")
 _NOT_AFTER = read_context("qualifier-not-after")
 _NOT_BEFORE = read_context("qualifier-not-before")
 
@@ -91,9 +93,19 @@ def _afar(text: str, end: int) -> str:
 def qualified(text: str, found: Found) -> Found:
     """Return `found` with its qualifier: before the number, inside it, or after the unit."""
     bare = found.kind in ("date", "ordinal") or _recent(text, found)
+    bare = bare or is_missed_goal(text, found.start, found.end)
     leading = "" if bare else before(text, found.start)
     trailing = "" if leading or found.qualifier else _after(text, found)
     return found._replace(qualifier=leading or found.qualifier or trailing or "exact")
+
+
+def is_missed_goal(text: str, start: int, end: int) -> bool:
+    """Return whether a quantity is the goal from which a result differs: 低于45%的目标.
+
+    What stands before it compares the result with it, and makes no limit of it.
+    """
+    compares = text.endswith(_COMPARES, 0, start) and not text.endswith("不", 0, start - 2)
+    return compares and bool(_GOAL.match(text, end))
 
 
 def _recent(text: str, found: Found) -> bool:

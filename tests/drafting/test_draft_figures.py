@@ -78,6 +78,45 @@ def test_a_change_is_read_beside_its_number(text: str, expected: tuple[object, .
     assert tuple(change.get(field) for field in ("over", "turn", "prices", "span")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "stage", "due"),
+    [
+        ("规划提出，2033年茶叶产值超8亿元。", "sought", "2033"),
+        ("会议明确，到2035年，游客达到90万人次。", "sought", "2035"),
+        ("县里要求，2031年入库税收增长7%。", "sought", "2031"),
+        ("二期2033年投产，届时产能达到8万吨。", None, None),
+        ("2031年入库税收增长7%。", None, None),
+    ],
+)
+def test_a_result_of_a_time_to_come_is_sought_and_due_then(
+    text: str, stage: str | None, due: str | None
+) -> None:
+    (figure,) = list_figures(draft_text(text))
+    assert (figure.fields["stage"], figure.fields.get("due")) == (stage, due)
+
+
+def test_a_goal_with_which_a_result_is_compared_is_exact_and_sought() -> None:
+    result, goal = list_figures(draft_text("脱盲率为71%，仍低于80%的年度目标。"))
+    assert (result.fields["stage"], result.fields["qualifier"]) == (None, "exact")
+    told = [goal.fields[name] for name in ("text", "value", "qualifier", "stage")]
+    assert told == ["80%", 80, "exact", "sought"]
+    assert goal.fields["label"] == "脱盲率目标"
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("同比增长6%，增速快于全市平均水平1.5个百分点。", ["yoy", None]),
+        ("产值增长6%，税收比上年同期提高2个百分点。", [None, "yoy"]),
+    ],
+)
+def test_neither_a_comparison_with_others_nor_one_told_later_is_of_the_year_before(
+    text: str, over: list[str | None]
+) -> None:
+    changes = (one.fields["change"] or {} for one in list_figures(draft_text(text)))
+    assert [one.get("over") for one in changes] == over
+
+
 def test_a_qualifier_is_part_of_the_text_of_a_figure() -> None:
     text = draft_text("总投资近30亿元，带动就业500人以上，不超过3年。")
     assert [one.fields["text"] for one in list_figures(text)] == [
