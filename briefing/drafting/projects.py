@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.drafting.found import FoundProject, Span
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
-from briefing.drafting.times import REACHED, Time, leads, times_between
+from briefing.drafting.times import REACHED, Time, is_to_come, leads, times_between
 from briefing.model.periods import DATE, days_of
 
 _OVER = ("signed", "under_construction", "completed", "operating", "stalled")
@@ -34,8 +34,7 @@ def list_projects(text: DraftText, found: Sequence[FoundProject]) -> Iterator[Dr
         spans: list[Span] = []
         for field, verb in (("date", one.told), ("due", one.hoped)):
             told = _time_before(text, verb) if verb else None
-            is_past = told is not None and _is_over(text, told.code or "")
-            if verb and told and told.code and is_past == (field == "date") and _fits(field, one):
+            if verb and told and told.code and _fits(text, field, told.code, one):
                 times[field] = told.code
                 date = Span(verb.paragraph, told.start, told.end)
                 if told.is_written:
@@ -56,12 +55,12 @@ def _join(text: DraftText, date: Span, verb: Span) -> list[Span]:
     return [whole] if whole.end - whole.start <= LONGEST_ANCHOR else [date, verb]
 
 
-def _fits(field: str, one: FoundProject) -> bool:
-    return field == "due" or one.status in _OVER
-
-
-def _is_over(text: DraftText, code: str) -> bool:
-    return not code or days_of(code).first <= (text.date or datetime.date.max)
+def _fits(text: DraftText, field: str, code: str, one: FoundProject) -> bool:
+    """Return whether a time is such as a field holds: one that has begun, or a due one to come."""
+    if field == "due":
+        return is_to_come(text, code)
+    has_begun = days_of(code).first <= (text.date or datetime.date.max)
+    return has_begun and one.status in _OVER
 
 
 def _time_before(text: DraftText, verb: Span) -> Time | None:

@@ -28,6 +28,8 @@ _WORDS = re.compile(
 """Times that are told in words and have no code."""
 _SAME = re.compile("[去上]年同期")
 _WHOLE = re.compile("全年|年内")
+_AT_END = re.compile("(?<![0-9年今去明前])年底前?")
+_SOONEST = re.compile("最[快早迟晚]")
 _THEREAFTER = ("产后", "成后", "用后", "运后", "营后", "工后")
 """What before 年 makes no 后年 of it: 达产后年产值."""
 _THEN = re.compile("届时|到那时")
@@ -101,7 +103,7 @@ def _in_words(text: DraftText, paragraph: str) -> Iterator[Time]:
         yield Time(*match.span(), None)
     for match in _SAME.finditer(paragraph):
         yield Time(*match.span(), None, is_shifted=True)
-    for pattern in (_WHOLE, _THEN):
+    for pattern in (_WHOLE, _THEN, _AT_END):
         for match in pattern.finditer(paragraph):
             yield Time(*match.span(), "")
 
@@ -119,11 +121,16 @@ def _complete(
     if _THEN.match(paragraph, one.start):
         last = next((each.code for each in reversed(before) if each.code), None)
         return one._replace(code=last) if last and is_to_come(text, last) else None
-    if years:
+    is_end = bool(_AT_END.match(paragraph, one.start))  # that of this year, if it is to come
+    if years and not is_end:
         return one._replace(code=years[-1][: len("2031")])
     clause = text.read(text.clause_of(Span(number, one.start, one.end)))
-    is_own = text.date and (text.date.month == 12 or WISHED.search(clause) or HOPED.search(clause))
+    is_own = text.date and (text.date.month == 12 or _is_hoped(clause))
     return one._replace(code=str(text.date.year)) if text.date and is_own else None
+
+
+def _is_hoped(clause: str) -> bool:
+    return any(pattern.search(clause) for pattern in (WISHED, HOPED, _SOONEST))
 
 
 def _with_scope(text: DraftText, one: Time, number: int) -> Time:

@@ -53,6 +53,13 @@ from briefing.drafting.text import DraftText
         ("云岭产业园二期尚未开工。", [("云岭产业园二期", "planned")]),
         ("白河铁路自2027年动工以来，原计划今年通车。", [("白河铁路", "under_construction")]),
         ("新建农村公路213公里，12条智能化生产线启用，工业园区5家企业投产。", []),
+        ("全旗加快建设沿河口岸，沿河高铁开工。", [("沿河高铁", "under_construction")]),
+        (
+            "两县交界的巴其图口岸大桥、向家湾水库完工。",
+            [("巴其图口岸大桥", "completed"), ("向家湾水库", "completed")],
+        ),
+        ("日土至革吉县公路通车。", [("日土至革吉县公路", "operating")]),
+        ("渠江铁路仍在可研阶段，拟2033年动工、2036年通车。", [("渠江铁路", "planned")]),
         ("打造区域性物流中心，到2035年建成全国重要的钢铁基地，没有新增化工项目。", []),
     ],
 )
@@ -106,6 +113,16 @@ def test_a_project_has_its_places_and_when_it_came_so_far_and_is_due() -> None:
         "青河县光伏项目今年3月开工",
         "计划2032年底投产",
     ]
+
+
+def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
+    text = DraftText(
+        ["云港集团签下白石水库二期工程，最快年底开工。", "青河大桥去年开工，年底的会上又提起。"],
+        datetime.date(2031, 5, 6),
+    )
+    first, second = list_projects(text, find_projects(text.paragraphs, 2031))
+    assert (first.found.status, first.times.get("due")) == ("signed", "2031")
+    assert "due" not in second.times
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import ends_word, words
 
 _MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
@@ -19,6 +20,15 @@ _AND = ("与", "和", "及")
 _PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
 _FIELD = re.compile("(?<![全各该])[省市县区州旗盟][一-鿿]{2,5}$")
 _OFFICE = re.compile("[一-鿿]{2,6}?(?:局|厅|委员会)(?!部)")
+_SOUND = (
+    "[阿敖巴毕布策察楚德丹额恩尔鄂噶嘎甘格哈罕浩呼吉喀卡柯克库拉勒伦洛玛毛满孟木穆纳"
+    "努帕恰仁日萨色善什苏索塔特图吐托翁乌锡雅伊音扎珠兹]"
+)
+"""Characters that stand for sounds of Mongolian and other names; between them 都 and 其 do, too."""
+_SPELT = f"{_SOUND}+(?:[都其]{_SOUND}+)+"
+_FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
+"""A place that is called after a family whose name is a word as well."""
+_SHORTEST_PLACE = 3
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
 
 
@@ -78,7 +88,12 @@ def alternatives(*kinds: str) -> str:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(alternatives("whole"))
+    """Return the pattern of what holds a word for a break and is none, names of places among it."""
+    cut = re.compile(alternatives("cut"))
+    places = {
+        name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
+    }
+    return re.compile(f"{'|'.join(sorted(places))}|{_SPELT}|{_FAMILY}|{alternatives('whole')}")
 
 
 @cache

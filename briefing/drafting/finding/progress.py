@@ -160,6 +160,9 @@ def conclude_status(signs: Sequence[Sign], text: str = "") -> Sign | None:
     if halts and not any(_goes_on(one) for one in signs[halts[-1] + 1 :]):
         return signs[halts[-1]]
     going = [one for one in signs if one.status != "stalled"]
+    planned = {one.kind for one in going if one.status == "planned"}
+    if "builds" in planned and planned & {"operates", "completes"}:  # it has a timetable
+        going = [one for one in going if one.status != "proposed"]
     found = min(going, key=lambda one: _SUREST.index(one.status), default=None)
     if found and found.status in ("operating", "completed") and _REST.search(text):
         return found._replace(status="under_construction")

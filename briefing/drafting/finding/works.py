@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from briefing.drafting.finding.breaks import Breaks, alternatives
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.drafting.finding.progress import find_verb
+from briefing.names.gazetteer import places_by_name
 
 Sort = Literal["certain", "strong", "weak"]
 """Whether a name is certainly that of a project, of one where a verb tells how far it is, or of one
@@ -38,17 +39,24 @@ _COUNTS = re.compile(
 _MEASURED = re.compile("[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
 """How a common noun may begin: 28公里公路."""
 _PHASE = re.compile("[（(]?[一二三四]期")
-_OF_PLACE = re.compile("^[\u4e00-\u9fff]{1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)")
+_OF_PLACE = re.compile(
+    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)"
+)
 _TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
 """What stands behind the name of a body that has a part in a project."""
 _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
 """What stands behind words that are only the beginning of the name of an area."""
 _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。]{0,10}$")
 """What before a name says that it is what a place is to become."""
+_OF_KIND = re.compile(
+    "(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道)"
+)
+"""A kind of works, and none of them: 沿边口岸."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NEAR = 20
+_LONGEST_PLACE = 8
 _SHORTEST, _LONGEST = 4, 40
 
 
@@ -111,7 +119,13 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
         return start
     begin, _ = _trim(text, breaks.before(start - 2, floor), end)
     name = _HAN if joint == "都" else _PLACE
-    return begin if name.fullmatch(text, begin, start - 1) else start
+    if name.fullmatch(text, begin, start - 1):
+        return begin
+    sizes = range(_LONGEST_PLACE, 1, -1) if is_line else ()
+    listed = (
+        start - 1 - size for size in sizes if text[start - 1 - size : start - 1] in places_by_name()
+    )
+    return next(listed, start)
 
 
 def _sort(text: str, start: int, end: int) -> Sort:
@@ -127,7 +141,7 @@ def _is_common(text: str, start: int, end: int) -> bool:
     counted = _COUNTED.search(text, max(0, start - _NEAR), start) or _COUNTS.match(text, end)
     counted = counted or _MEASURED.match(text, start, end)
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
-    if _GOES_ON.match(text, end):
+    if _GOES_ON.match(text, end) or _OF_KIND.fullmatch(text, start, end):
         return True
     if _TAKES_PART.match(text, end) and not _strong().search(text, start, end):
         return True
