@@ -15,10 +15,10 @@ from briefing.drafting.found import (
     Span,
 )
 from briefing.drafting.ids import Ids
+from briefing.drafting.pages.bylines import is_desk
 from briefing.drafting.projects import DraftProject
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
 from briefing.names.romanizing import has_several_readings, make_id, spell_person
-from briefing.names.spelling import is_family_name_first
 from briefing.problem import Message, message
 
 Data = dict[str, Any]
@@ -27,10 +27,10 @@ LONGEST_COPY = 19
 
 
 def make_reporter(name: str) -> Data:
-    """Return a reporter; a name that is none of a person is that of a desk or a column."""
-    if is_family_name_first(name) or "·" in name:
-        return leave_out_empty({"zh": name, "en": spell_person(name)})
-    return {"zh": name, "corporate": True}
+    """Return a reporter; a name of another people is left to be spelt by a person."""
+    if is_desk(name):
+        return {"zh": name, "corporate": True}
+    return leave_out_empty({"zh": name, "en": spell_person(name)})
 
 
 def make_place(

@@ -9,6 +9,8 @@ from briefing.names.tables import surnames, words
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
+_DESK = re.compile("^本[报刊网台]|[组部社室团会院台]$|评论员|专班|编辑|记者|新闻")
+"""What else tells that no person is named who wrote an article, but a desk or a column."""
 _ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者|评论员|撰稿人)"
 _IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{_ROLES}[^（）()。]{{1,80}})[）)]")
 _CREDIT = re.compile(
@@ -85,6 +87,15 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
 def read_authors(value: str) -> list[str]:
     """Return the names behind a label such as 作者, where a pen name is one as well."""
     return _people(value) if re.search(_ROLES, value) else split_names(value, sure=True)
+
+
+def is_desk(name: str) -> bool:
+    """Return whether who wrote an article is a desk, a column or a paper, and no person.
+
+    >>> is_desk("本报数据组"), is_desk("其木格")
+    (True, False)
+    """
+    return bool(_ORGANISATION.search(name) or (_DESK.search(name) and not _is_name(name)))
 
 
 def find_names_before(line: str) -> list[str]:
