@@ -24,6 +24,9 @@ _REMARK = re.compile("[（(][^（）()]{1,6}[）)]$")
 _AS = re.compile("(?:作为|身为)[^，。；：“”]+，$")
 """A post before a comma is that of the name behind it: 作为局长，王某."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
+_HELD = re.compile("(?:[担现]任|当[上了]?)(?!过)([^，。；：“”的]{2,8})的$")
+"""A post that is told before another one: 当组长的老工人."""
+_POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _FORMER = re.compile("^[原前]")
 _PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
 _END = re.compile(
@@ -62,6 +65,8 @@ class Titles:
         if office is None:
             return None
         start = self._breaks.before(office, floor)
+        if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
+            start = office
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST:
             return None
@@ -82,6 +87,11 @@ class Titles:
             if not joint:
                 break
             end = joint.start()
+        if found and (
+            held := _HELD.search(self.text, max(floor, found[-1].start - _LONGEST), found[-1].start)
+        ):
+            now = self.find_one(held.start(1), held.end(1))
+            found += [now] if now and now.start == held.start(1) else []
         return carry(found[::-1])
 
     def find_after(self, start: int, stop: int) -> list[Title]:
