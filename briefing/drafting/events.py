@@ -2,24 +2,42 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
+from briefing.drafting.finding.breaks import alternatives
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import code_of
 from briefing.model.periods import DATE, days_of
-from briefing.quantities import Quantity
+from briefing.quantities import Quantity, scan_paragraph
 
 _YEAR = len("2031")
 _MARK = re.compile("[，。；：！？,;:!?（）()《》]|——")
-_BEGINS = re.compile("[\\s，,、在的]*(?:上午|下午|晚|起|以来|前后)?[，,]?")
+_BEGINS = re.compile(
+    "(?:[底末初]|[上中下]旬)?[\\s，,、在的]*(?:[上下中]午|[早当]?晚上?|清晨|凌晨|傍晚|早上|当天|起|以来|前后)?[，,]?"
+)
 _LEADS_TO_TIME = re.compile("(?:已?于|已|在|将|到)?(?:去年|今年|明年|前年|当年|次年|同年)?$")
-_SUBJECT = re.compile("(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者)$)[\u4e00-\u9fff]{3,14}")
-_SHORTEST_NAME = 3
+_SUBJECT = re.compile("(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者|受)$)[\u4e00-\u9fff]{3,14}")
+_MEETING = "[^，。；：“”《》]{2,18}?(?:会议|[^开社机不大都]会|论坛|仪式)"
+_AT_MEETING = re.compile(f"(?:[^，。；：]{{0,14}}在|召开的|举行的)?(?P<name>{_MEETING})(?:上|在)")
+"""A meeting at which somebody says something, or that takes place somewhere."""
+_HELD = re.compile(f"[^，。；：]{{2,14}}?(?:召开|举行|举办)(?P<name>{_MEETING})(?![一-鿿])")
+_ADVERBS = (
+    "(?:又|再次?|也|就|才|刚刚?|已经?|全部|全面|正式|陆续|先后|相继|顺利|如期|提前|同步|成功|双双)*"
+)
+_HALF = re.compile(
+    "[由因可曾被从为至仍尚未无应要拟]|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
+    "|.*(?:获悉|了解到|看到|得知|表示|介绍|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
+)
+"""What begins or ends so tells no whole thing that happened."""
+_TITLE = re.compile("《([^《》]{2,60}?)(?:[（(][^（）()]*[）)])?》")
+_SHORTEST, _SHORTEST_NAME = 2, 3
 _FAR = LONGEST_LABEL + 2
-"""A mark so far behind a date ends no name, which is cut before it."""
+"""A mark so far behind a date ends a clause that is too long for a name."""
 
 
 class DraftEvent(NamedTuple):
@@ -29,22 +47,28 @@ class DraftEvent(NamedTuple):
     fields: dict[str, Any]
 
 
-def list_events(text: DraftText, used: frozenset[Span]) -> Iterator[DraftEvent]:
+def list_events(
+    text: DraftText, used: frozenset[Span], subjects: Iterable[Span] = ()
+) -> Iterator[DraftEvent]:
     """Yield an event for each day or month of a text at whose span no figure has its time.
 
-    ``used`` are the spans of the dates that something else has. Years inside a clause,
-    times to come and days of which the text tells nothing are left out.
+    ``used`` are the spans of the dates that something else has, and ``subjects`` those of what a
+    clause without a subject may be about. Years inside a clause, times to come and days of which
+    the text tells nothing, or only half of a clause or an amount, are left out.
     """
+    about = sorted(subjects)
     for number in text.quantities:
         for date in text.quantities[number]:
             span = span_of(date)
             if date.unit == "date" and date.kind == "date" and span not in used:
-                event = _make(text, date, span)
+                event = _make(text, date, span, about)
                 if event:
                     yield event
 
 
-def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
+def _make(
+    text: DraftText, date: Quantity, span: Span, subjects: Sequence[Span]
+) -> DraftEvent | None:
     code = code_of(date)
     today = text.date or datetime.date.max
     if code is None or not re.match(DATE, code):
@@ -55,15 +79,55 @@ def _make(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
     if days_of(code).first > today:
         return None
     if around := _names_around(text, span):
-        joined = "".join(map(text.read, around))
-        return DraftEvent((span, *around), {"name": joined, "coined": True, "date": code})
+        return _coin(text, span, around, code)
     name = _name_behind(text, span)
     if name is None:
+        return None
+    if _is_bare(text.read(name)):
+        at = bisect_left(subjects, span) - 1
+        is_near = at >= 0 and subjects[at][:2] >= text.sentence_of(span)[:2]
+        return _coin(text, span, (subjects[at], name), code) if is_near else None
+    if title := _TITLE.match(text.paragraphs[span.paragraph - 1], name.end):
+        return _coin(text, span, (name, _kind_of(title, span.paragraph)), code)
+    if _is_half(text.read(name)) or (before != "受" and name.end - name.start < _SHORTEST_NAME):
         return None
     fields = {"name": text.read(name), "date": code}
     if name.end - span.start <= LONGEST_ANCHOR:
         return DraftEvent((Span(span.paragraph, span.start, name.end),), fields)
     return DraftEvent((span, name), fields)
+
+
+def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> DraftEvent | None:
+    """Return an event whose name is put together from words that stand apart in the text."""
+    name = "".join(map(text.read, parts))
+    fits = len(name) <= LONGEST_LABEL and not _is_half(name)
+    fields = {"name": name, "coined": True, "date": code}
+    return DraftEvent((date, *parts), fields) if fits else None
+
+
+def _is_bare(name: str) -> bool:
+    """Return whether a name has a verb and no more, so that it does not tell of what."""
+    return bool(_bare().fullmatch(name))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    verbs = alternatives("operates", "completes", "builds", "resumes", "stalls", "signs")
+    return re.compile(f"{_ADVERBS}(?:{verbs}|使用|运营|建设|生产){{1,3}}")
+
+
+def _is_half(name: str) -> bool:
+    """Return whether a name tells no whole thing: half a clause, or how much there is."""
+    if _HALF.match(name) or name.count("“") != name.count("”"):
+        return True
+    amounts = [one for one in scan_paragraph(name) if one.kind != "name"]
+    return any(one.offset + len(one.text) == len(name) for one in amounts)
+
+
+def _kind_of(title: re.Match[str], paragraph: int) -> Span:
+    """Return the word for the kind of document that a title ends in: 行动方案."""
+    kind = re.search(f"(?:{alternatives('document')})$", title[1])
+    return Span(paragraph, title.start(1) + (kind.start() if kind else 0), title.end(1))
 
 
 def _names_around(text: DraftText, span: Span) -> tuple[Span, Span] | None:
@@ -75,27 +139,29 @@ def _names_around(text: DraftText, span: Span) -> tuple[Span, Span] | None:
     before = Span(span.paragraph, clause.start, span.start)
     leads = _LEADS_TO_TIME.search(text.read(before))
     before = before._replace(end=before.end - len(leads[0] if leads else ""))
-    behind = text.cut(Span(span.paragraph, span.end, clause.end))
+    begins = _BEGINS.match(text.paragraphs[span.paragraph - 1], span.end, clause.end)
+    behind = Span(span.paragraph, begins.end() if begins else span.end, clause.end)
     words = text.read(before)
     if not _SUBJECT.fullmatch(words) or not behind.end > behind.start:
         return None
-    if (
-        len(words) + behind.end - behind.start > LONGEST_LABEL
-        or text.read(behind)[0] in "的起至前后底"
-    ):
-        return None
-    return before, behind
+    return None if text.read(behind)[0] in "的至前后" else (before, behind)
 
 
 def _name_behind(text: DraftText, span: Span) -> Span | None:
-    """Return the first words behind a date that tell something, cut where they are long."""
+    """Return the clause behind a date if it is no longer than a name, or the meeting that it names.
+
+    Where the date stands alone before a comma, it is the next clause.
+    """
     paragraph = text.paragraphs[span.paragraph - 1]
     begins = _BEGINS.match(paragraph, span.end)
     start = begins.end() if begins else span.end
+    if meeting := _AT_MEETING.match(paragraph, start):
+        return Span(span.paragraph, *meeting.span("name"))
     mark = _MARK.search(paragraph, start, start + _FAR)
     end = mark.start() if mark else len(paragraph)
-    if end - start < _SHORTEST_NAME and mark:  # 5月2日，记者从…获悉，
-        following = _MARK.search(paragraph, mark.end(), mark.end() + _FAR)
-        start, end = mark.end(), following.start() if following else len(paragraph)
-    name = text.cut(Span(span.paragraph, start, min(end, start + LONGEST_LABEL)))
-    return name if name.end - name.start >= _SHORTEST_NAME else None
+    of_cause = paragraph.startswith("受", span.start - 1) and paragraph.endswith("影响", start, end)
+    if of_cause:  # 受6月旱情影响
+        return Span(span.paragraph, start, end - len("影响"))
+    if end - start > LONGEST_LABEL and (held := _HELD.match(paragraph, start)):
+        return Span(span.paragraph, *held.span("name"))
+    return Span(span.paragraph, start, end) if _SHORTEST <= end - start <= LONGEST_LABEL else None

@@ -102,7 +102,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     known = [one for one in findings.projects if one.told or one.name not in labels]
     projects = list(list_projects(text, known))
     placed |= {span for one in projects for span in one.dates}
-    events = list(list_events(text, frozenset(placed)))
+    works = [span for one in projects for span in one.found.mentions]
+    events = list(list_events(text, frozenset(placed), works))
     placed |= {event.spans[0] for event in events}
     summary = _summary(page, text)
     summary["todo"] += _left_over(text, Spans(placed))

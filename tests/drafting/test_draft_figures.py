@@ -179,17 +179,38 @@ def test_a_text_is_read_again_as_it_was_written(text: str) -> None:
     ("text", "name"),
     [
         ("中试基地去年10月建成，设备已到位。", "中试基地建成"),
-        (
-            "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
-            "县长一行到甲一码头和乙二物流园以及丙三",
-        ),
-        ("记者从5月2日的会上获悉，码头开工。", "会上获悉"),
+        ("5月初，甲城召开渔业工作会议。", "甲城召开渔业工作会议"),
+        ("记者从5月2日举行的渔业发布会上获悉，码头开工。", "渔业发布会"),
+        ("9月8日，甲县发布《甲县渔业规划（2030年）》。", "甲县发布规划"),
+        ("受今年4月霜冻影响，茶园减产。", "霜冻"),
     ],
 )
 def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) -> None:
     (event,) = list_events(draft_text(text), frozenset())
     assert event.fields["name"].startswith(name[:6])
     assert event.fields.get("coined", False) is (event.fields["name"] not in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2030年3月，栽种果树8万株。",
+        "今年4月投资2亿元。",
+        "码头去年9月停工，至今没有动静。",
+        "2029年底建成投产。",
+        "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
+        "6月3日，由甲县医院牵头，各方联手。",
+    ],
+)
+def test_an_amount_and_half_a_clause_name_no_event(text: str) -> None:
+    names = [one.fields["name"] for one in list_events(draft_text(text), frozenset())]
+    assert names in ([], ["码头停工"])
+
+
+def test_a_verb_alone_is_told_of_the_work_before_it() -> None:
+    text = draft_text("白石水库因资金不足，自2030年8月起停工。")
+    (event,) = list_events(text, frozenset(), [Span(1, 0, 4)])
+    assert (event.fields["name"], event.fields["coined"]) == ("白石水库停工", True)
 
 
 def test_what_only_means_a_thing_is_no_figure() -> None:
