@@ -24,7 +24,7 @@ from briefing.drafting.found import (
     Span,
 )
 from briefing.drafting.ids import Ids
-from briefing.drafting.numerals import list_numerals, mark_in_names
+from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
 from briefing.drafting.pages.page import Page
 from briefing.drafting.projects import list_projects
 from briefing.drafting.records import (
@@ -87,6 +87,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     }
     names = [span for one in findings.organisations for span in one.mentions]
     names += [span for one in findings.terms if one.kind == "document" for span in one.mentions]
+    names += [span for one in findings.terms if one.kind == "term" for span in one.mentions]
+    names += find_numbered(text)
     drafted = count_figures(list_figures(text, frozenset(page.furniture)))
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])

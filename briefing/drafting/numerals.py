@@ -13,6 +13,10 @@ _NUMERALS = "〇零一二两双三四五六七八九十百千万"
 _PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$)")
 _NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{{1,4}})+")
 _LARGE = re.compile(f"^[百千万]|[{_NUMERALS}\\d][百千万]")
+_NUMBERED = re.compile(
+    "[0-9]+(?:[、和-][0-9]+)*号(?:泊位|机组|航站楼|高炉|码头|厂房|线|井|楼|桥|塔)|[0-9]{4}届"
+)
+"""What a number only tells from others of its kind."""
 _COUNTED = ("count", "ordinal", "rank", "duration")
 """The kinds of numbers that stand in names of bodies and plans: 第一医院, 三年行动方案."""
 _LONGEST = 14
@@ -24,6 +28,8 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
     """Yield a figure for each numeral with what it counts in the quoted names of a text."""
     pieces: set[str] = set()
     for term in terms:
+        if text.read(term.mentions[0])[0] not in "“‘":
+            continue  # the numbers of a saying that is not quoted are figures already
         if term.name in pieces:
             continue  # “一群” of “一群两区三圈” has its figures already
         if _NO_COUNT.search(term.name) or not _NAME.fullmatch(term.name):
@@ -39,10 +45,17 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             yield DraftFigure(span, _fields(text.read(span), part, term.name))
 
 
+def find_numbered(text: DraftText) -> Iterator[Span]:
+    """Yield where a number is that of a thing, and counts nothing: 8号泊位."""
+    for number, paragraph in enumerate(text.paragraphs, 1):
+        for match in _NUMBERED.finditer(paragraph):
+            yield Span(number, *match.span())
+
+
 def mark_in_names(
     text: DraftText, figures: Iterable[DraftFigure], names: Iterable[Span]
 ) -> Iterator[DraftFigure]:
-    """Yield figures, those inside the names of bodies and documents as parts of these."""
+    """Yield figures, those inside names and sayings as parts of these."""
     spans = sorted(names)
     for one in figures:
         at = (
@@ -56,9 +69,9 @@ def mark_in_names(
         if span == one.span or not is_inside or one.fields["kind"] not in _COUNTED:
             yield one
             continue
-        words, name = one.fields["text"], text.read(span).strip("《》")
+        words, name = one.fields["text"], text.read(span).strip("《》“”‘’")
         label = f"“{name}”中“{words}”之数" if len(name) <= _LONGEST else f"名称中“{words}”之数"
-        kept = ("text", "value", "value_to", "unit", "qualifier", "kind")
+        kept = ("text", "value", "value_to", "unit", "qualifier", "kind", "stage")
         fields = {field: one.fields.get(field) for field in kept}
         yield DraftFigure(one.span, {"label": label, **fields, "in_name": True})
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
+_INNER = re.compile("‘([^‘’“”]{1,20})’")
+"""A term inside words that somebody says: “‘一网通办’好，快。”"""
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
 
 
@@ -26,3 +28,7 @@ def find_quoted(text: str) -> Iterator[Quoted]:
         term = match[1] or match[2]
         if not _CLAUSE_MARK.search(term):
             yield Quoted(*match.span(), term)
+            continue
+        for inner in _INNER.finditer(text, *match.span()):
+            if not _CLAUSE_MARK.search(inner[1]):
+                yield Quoted(*inner.span(), inner[1])

@@ -8,7 +8,7 @@ from briefing.drafting.events import list_events
 from briefing.drafting.figures import list_figures
 from briefing.drafting.finding.terms import find_terms
 from briefing.drafting.found import Span
-from briefing.drafting.numerals import list_numerals, mark_in_names
+from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import write_model, write_text
 from briefing.model.yamlfile import Parsed
@@ -247,3 +247,17 @@ def test_a_number_in_the_name_of_a_body_or_a_plan_is_part_of_a_name() -> None:
 def test_nothing_is_done_in_a_time_to_come() -> None:
     (figure,) = list_figures(draft_text("2032年6月底前建成公寓300套。"))
     assert figure.fields["stage"] == "planned"
+
+
+def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
+    text = draft_text("要靠“双轮”和两条腿走路。7号泊位和十二个码头竣工，“示例三号”出海。")
+    found = find_terms(text.paragraphs)
+    spans = [span for one in found for span in one.mentions]
+    marked = list(mark_in_names(text, list_figures(text), [*spans, *find_numbered(text)]))
+    assert [(one.fields["text"], one.fields.get("in_name")) for one in marked] == [
+        ("两条", True),
+        ("7号", True),
+        ("十二个", None),
+        ("三号", True),
+    ]
+    assert [one.name for one in found] == ["双轮", "两条腿走路", "示例三号"]

@@ -138,6 +138,11 @@ def test_industries_are_those_of_lists(text: str, found: list[str]) -> None:
     assert [one.name for one in find_sectors([text])] == found
 
 
+def test_a_term_inside_what_somebody_says_is_found() -> None:
+    found = find_terms(["“‘单打独斗’的老办法，行不通。”县长说：“要‘抱团’，要快。”"])
+    assert [one.name for one in found] == ["单打独斗", "抱团"]
+
+
 def test_terms_are_told_from_documents_and_other_works() -> None:
     text = "“一网通办”写进《青河“双碳”规划（2025年）》，《青河记》上演。他说：“好，就这样。”"
     assert [(one.name, one.kind) for one in find_terms([text])] == [

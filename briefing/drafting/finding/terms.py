@@ -8,11 +8,15 @@ from briefing.names.quoted import find_quoted
 from briefing.names.tables import words
 
 _TITLE = re.compile("《([^《》]{1,60})》")
+_SAYING = re.compile(
+    "(?<![“‘])[一两双三四五六七八九十](?:条腿(?:走路|跑步)|盘棋(?=[思谋统])|只手抓|手抓两手硬)(?![”’])"
+)
+"""An image that is seldom quoted: 两条腿走路."""
 _REMARK = re.compile("[（(][^（）()]*[）)]$")
 
 
 def find_terms(paragraphs: Sequence[str]) -> list[FoundTerm]:
-    """Return what stands in quotation marks as a term and in 《》, once each, in order.
+    """Return the quoted terms, the sayings and what stands in 《》, once each, in order.
 
     A title is a ``document`` where it ends in 规划, 意见 and the like, and else a ``work``.
 
@@ -32,6 +36,8 @@ def _named(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
     for one in find_quoted(text):
         if one.start not in inside:  # a title may hold quotation marks
             yield one.start, one.end, one.text, "term"
+    for saying in _SAYING.finditer(text):
+        yield *saying.span(), saying[0], "term"
     for start, end in titles:
         title = text[start + 1 : end - 1]
         is_document = _REMARK.sub("", title).endswith(tuple(words("document")))
