@@ -6,13 +6,13 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from briefing.checks.stages import read_stage
+from briefing.checks.stages import HOPED, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import make_label
 from briefing.drafting.text import DraftText, span_of
-from briefing.drafting.times import WISHED, is_to_come
+from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
 from briefing.model.periods import days_of
@@ -37,6 +37,12 @@ _REACHES = re.compile(
     "达到?|突破|超过?|[增升降减缩]至|[高升降长]到|增长|下降|降低|翻|实现|控制在|目标[是为]"
 )
 """What before a number says that it is a result."""
+_CAME_ABOUT = re.compile(
+    "(?:已经?|累计|工程|投资)(?:完成|入驻|投入|掘进|浇筑|落地|签|交付|发放|铺)[^，,]{0,8}$|完成(?:投资|年度)[^，,]{0,8}$"
+    "|(?:清退|腾出|关停|撤并|修复|接诊|新改建|改扩建|新增(?!年|产能)|铺了|减少|净增|发放|惠及)[^，,]{0,10}$"
+    "|(?:[增减升降]至|[高低]到|缩短[至到]|压缩[至到])$|比[^，,]{1,6}(?:提高|减少|增加了?|缩小|净增|提前)$|同比[^，,]{1,4}$"
+)
+"""What before a number without a time tells that this is how things are by now."""
 _PROPOSED = re.compile(
     "(?:提出|明确|确定|要求|目标(?:是|为)?)[，:：]?(?:到|至)?(?:今年|[0-9]{4}年)"
 )
@@ -247,6 +253,14 @@ def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stag
     period = times.get("period")
     sentence = text.sentence_of(span)
     before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
-    if not isinstance(period, str) or is_to_come(text, period):
+    if WISHED.search(before) or _PLANNED.search(before):
         return None
-    return None if WISHED.search(before) or _PLANNED.search(before) else "done"
+    if isinstance(period, str):
+        return None if is_to_come(text, period) else "done"
+    is_told = _CAME_ABOUT.search(before) and not HOPED.search(before)
+    is_later = any(
+        is_to_come(text, one.code)
+        for one in times_between(text, span.paragraph, sentence.start, span.start)
+        if one.code
+    )
+    return "done" if is_told and not is_later else None

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from briefing.drafting.found import FoundProject, Span
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText
 from briefing.drafting.times import REACHED, Time, is_to_come, leads, times_between
-from briefing.model.periods import DATE, days_of
+from briefing.model.periods import CODE, DATE, days_of
 
 _OVER = ("signed", "under_construction", "completed", "operating", "stalled")
 """The statuses that a project reached on a day that is past."""
@@ -33,7 +33,7 @@ def list_projects(text: DraftText, found: Sequence[FoundProject]) -> Iterator[Dr
         dates: list[Span] = []
         spans: list[Span] = []
         for field, verb in (("date", one.told), ("due", one.hoped)):
-            told = _time_before(text, verb) if verb else None
+            told = _time_before(text, verb, DATE if field == "date" else CODE) if verb else None
             if verb and told and told.code and _fits(text, field, told.code, one):
                 times[field] = told.code
                 date = Span(verb.paragraph, told.start, told.end)
@@ -63,15 +63,15 @@ def _fits(text: DraftText, field: str, code: str, one: FoundProject) -> bool:
     return has_begun and one.status in _OVER
 
 
-def _time_before(text: DraftText, verb: Span) -> Time | None:
-    """Return the date that a verb has: in its clause, or alone before that."""
+def _time_before(text: DraftText, verb: Span, code: str) -> Time | None:
+    """Return the time of a kind of code that a verb has: in its clause, or alone before that."""
     sentence, clause = text.sentence_of(verb), text.clause_of(verb)
     paragraph = text.paragraphs[verb.paragraph - 1]
     dates = [
         one
         for one in times_between(text, verb.paragraph, sentence.start, verb.start)
         if one.code
-        and re.match(DATE, one.code)
+        and re.match(code, one.code)
         and not (one.is_compared or REACHED.search(paragraph, sentence.start, one.start))
         and (one.start >= clause.start or leads(text, one, clause))
     ]

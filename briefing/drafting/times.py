@@ -38,7 +38,9 @@ APART = re.compile(f"{_PART}(?:，|,(?![0-9]))|[、和及与至]|当月|当季")
 _OF_MONTH = re.compile("份|当月")
 _OF_EVENT = re.compile("[^，。；]{0,14}(?:仪式|会议?|活动|观摩)")
 """What behind a period makes the name of an event of it: 四季度开工仪式."""
-_LEAD = re.compile("(?:其中|展望|提出|明确|要求|但|而|则|在|自|从|还|又|，|“)*(?:截至|截止|到|至)?")
+_LEAD = re.compile(
+    "(?:其中|展望|提出|明确|要求|但|而|则|在|自|从|还|又|，|“)*(?:截至|截止|到|至)?[今去明前]?年?"
+)
 """What may stand in a clause before the time that begins it."""
 _SINCE = re.compile("[底末]?以来")
 

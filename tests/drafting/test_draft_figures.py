@@ -95,6 +95,21 @@ def test_a_result_of_a_time_to_come_is_sought_and_due_then(
     assert (figure.fields["stage"], figure.fields.get("due")) == (stage, due)
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("渔港已入驻企业12家。", "done"),
+        ("车程由3小时缩短到40分钟。", "done"),
+        ("计划清退网箱3万口。", None),
+        ("2033年，车程缩短到40分钟。", None),
+        ("渔港有企业12家。", None),
+    ],
+)
+def test_what_has_come_about_is_done_without_a_time(text: str, stage: str | None) -> None:
+    *_, figure = list_figures(draft_text(text))
+    assert figure.fields["stage"] == stage
+
+
 def test_a_goal_with_which_a_result_is_compared_is_exact_and_sought() -> None:
     result, goal = list_figures(draft_text("脱盲率为71%，仍低于80%的年度目标。"))
     assert (result.fields["stage"], result.fields["qualifier"]) == (None, "exact")

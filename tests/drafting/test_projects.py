@@ -115,6 +115,24 @@ def test_a_project_has_its_places_and_when_it_came_so_far_and_is_due() -> None:
     ]
 
 
+def test_a_standstill_has_the_date_of_the_stop_and_a_signing_that_before_its_clause() -> None:
+    text = DraftText(
+        [
+            "青河大桥自去年8月起停工，至今没有复工。",
+            "今年2月3日，甲县与示例集团签约，共建云岭产业园。",
+        ],
+        datetime.date(2031, 5, 6),
+    )
+    found = list_projects(text, find_projects(text.paragraphs, 2031))
+    assert [one.times for one in found] == [{"date": "2030-08"}, {"date": "2031-02-03"}]
+
+
+def test_a_project_may_be_due_in_a_quarter() -> None:
+    text = DraftText(["白石水库正加紧建设，明年第二季度下闸蓄水。"], datetime.date(2031, 5, 6))
+    (one,) = list_projects(text, find_projects(text.paragraphs, 2031))
+    assert (one.found.status, one.times) == ("under_construction", {"due": "2032-Q2"})
+
+
 def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
     text = DraftText(
         ["云港集团签下白石水库二期工程，最快年底开工。", "青河大桥去年开工，年底的会上又提起。"],

@@ -158,7 +158,8 @@ def conclude_status(signs: Sequence[Sign], text: str = "") -> Sign | None:
     """
     halts = [at for at, one in enumerate(signs) if one.status == "stalled"]
     if halts and not any(_goes_on(one) for one in signs[halts[-1] + 1 :]):
-        return signs[halts[-1]]
+        stopped = [at for at in halts if signs[at].kind == "stalls"]  # it is what has a date
+        return signs[(stopped or halts)[-1]]
     going = [one for one in signs if one.status != "stalled"]
     planned = {one.kind for one in going if one.status == "planned"}
     if "builds" in planned and planned & {"operates", "completes"}:  # it has a timetable
