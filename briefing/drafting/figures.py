@@ -19,7 +19,7 @@ from briefing.model.periods import days_of
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
-from briefing.quantities.qualifiers import is_missed_goal
+from briefing.quantities.qualifiers import is_goal
 
 _BEFORE, _AFTER = 8, 4
 """How many characters before and behind a quantity its qualifier may take."""
@@ -82,7 +82,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             span = _with_qualifier(text, quantity)
             label, subject = make_label(text, quantity, span.start, subject)
             if _is_goal(text, quantity):  # else it has the label of the result
-                label = "目标" if subject.startswith("比") else f"{subject}目标"
+                label = "目标" if re.search("^比|[高低快慢]于", subject) else f"{subject}目标"
             fields, dates = _read_fields(text, quantity, span, before)
             yield DraftFigure(span, {"label": label} | fields, dates)
             before = Before(span.end, _times_of(fields))
@@ -218,9 +218,8 @@ def _read_stage(text: DraftText, span: Span) -> Stage | None:
 
 
 def _is_goal(text: DraftText, quantity: Quantity) -> bool:
-    """Return whether a quantity is a goal with which the words before it compare a result."""
     span = span_of(quantity)
-    return is_missed_goal(text.paragraphs[span.paragraph - 1], span.start, span.end)
+    return is_goal(text.paragraphs[span.paragraph - 1], span.end)
 
 
 def _is_wished(text: DraftText, span: Span, times: dict[str, Any]) -> bool:

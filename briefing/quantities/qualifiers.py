@@ -39,7 +39,7 @@ _LIMITS = {
     "at_most": "设计 限速 最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
     "at_least": "最低 最少 最小 最短 下限 起步 至少 门槛 守住 红线 底线",
 }
-_GOAL = re.compile("的?[\u4e00-\u9fff]{0,4}目标")
+_GOAL = re.compile("的[\u4e00-\u9fff]{0,4}目标")
 _COMPARES = ("低于", "高于", "未达到", "未达", "没达到", "没有达到")
 _NOT_AFTER = read_context("qualifier-not-after")
 _NOT_BEFORE = read_context("qualifier-not-before")
@@ -105,7 +105,12 @@ def is_missed_goal(text: str, start: int, end: int) -> bool:
     What stands before it compares the result with it, and makes no limit of it.
     """
     compares = text.endswith(_COMPARES, 0, start) and not text.endswith("不", 0, start - 2)
-    return compares and bool(_GOAL.match(text, end))
+    return compares and is_goal(text, end)
+
+
+def is_goal(text: str, end: int) -> bool:
+    """Return whether the words behind the end of a quantity call it a goal: 45%的预期目标."""
+    return bool(_GOAL.match(text, end))
 
 
 def _recent(text: str, found: Found) -> bool:

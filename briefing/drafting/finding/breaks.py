@@ -29,6 +29,11 @@ _SPELT = f"{_SOUND}+(?:[都其]{_SOUND}+)+"
 _FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
 """A place that is called after a family whose name is a word as well."""
 _SHORTEST_PLACE = 3
+_TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
+_KIND_OF_FIRM = re.compile(
+    "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主)+企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
+)
+"""What kind of firm it is, before the name of one."""
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
 
 
@@ -74,9 +79,10 @@ def _is_twofold(before: str, text: str, at: int) -> bool:
 @lru_cache(maxsize=8192)
 def _find_cuts(text: str) -> tuple[tuple[int, str], ...]:
     """Return where what is no part of a name ends in a text, and what it is."""
+    kinds = [(match.end(), "") for match in _KIND_OF_FIRM.finditer(text)]
     for pattern in (_INSIDE, _whole()):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
-    return tuple((match.end(), match[0]) for match in _cuts().finditer(text))
+    return (*kinds, *((match.end(), match[0]) for match in _cuts().finditer(text)))
 
 
 @cache
@@ -93,7 +99,9 @@ def _whole() -> re.Pattern[str]:
     places = {
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
-    return re.compile(f"{'|'.join(sorted(places))}|{_SPELT}|{_FAMILY}|{alternatives('whole')}")
+    return re.compile(
+        f"{'|'.join(sorted(places))}|{_SPELT}|{_FAMILY}|{_TOWN}|{alternatives('whole')}"
+    )
 
 
 @cache

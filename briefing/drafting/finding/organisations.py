@@ -19,9 +19,6 @@ _LEGAL = (
     re.compile("(?:股份|有限|责任|控股)*公司$"),
     re.compile("[（(]?集团[）)]?(?:股份|有限|责任|控股)*公司$"),
 )
-_KIND_BEFORE = re.compile("(?:[省市县区州]属)?(?:国有|民营|龙头|骨干|重点|知名|本土)+企业")
-"""What kind of firm it is, before the name of one."""
-_SHORTEST = 4
 _NEAR = 6
 _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
@@ -95,9 +92,7 @@ def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator
     for span in (span for person in people for span in person.mentions):
         behind.setdefault(span.paragraph, []).append(span.end)
     for number, text in enumerate(paragraphs, 1):
-        for begin, end in _find_bodies(text, behind.get(number, ())):
-            kind = _KIND_BEFORE.match(text, begin, end - _SHORTEST)
-            start = kind.end() if kind else begin
+        for start, end in _find_bodies(text, behind.get(number, ())):
             if known.isdisjoint(((number, start), (number, -end))):
                 yield text[start:end], Span(number, start, end)
     yield from ((name, span) for span, name in posts.items())

@@ -23,11 +23,8 @@ _LINES = re.compile("(?:路|线|铁|高速|通道|航道|管道|工程|项目)(?
 """The ends of the names of works that go from one place to another: 甲县至乙市高速公路."""
 _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_BEFORE_NAME = re.compile(
-    ".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)"
-    "|(?:.*里的|[本当]地|一家)?(?:国有|民营|龙头|骨干|重点|知名|本土)企业"
-)
-"""What may stand before a name in one run: who signed it, or what kind of firm has it."""
+_BEFORE_NAME = re.compile(".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)")
+"""What may stand before a name in one run: who signed it, or whose it is."""
 _COUNTED = re.compile(
     "(?:[\\d一二两三四五六七八九十百几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
 )
