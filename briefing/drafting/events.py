@@ -31,7 +31,7 @@ _ADVERBS = (
 )
 _HALF = re.compile(
     "[由因可曾被从为至仍尚未无应要拟]|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
-    "|.*(?:获悉|了解到|看到|得知|表示|介绍|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
+    "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
 )
 """What begins or ends so tells no whole thing that happened."""
 _TITLE = re.compile("《([^《》]{2,60}?)(?:[（(][^（）()]*[）)])?》")
@@ -86,6 +86,7 @@ def _make(
     if _is_bare(text.read(name)):
         at = bisect_left(subjects, span) - 1
         is_near = at >= 0 and subjects[at][:2] >= text.sentence_of(span)[:2]
+        is_near = is_near and not _signs().search(text.read(name))  # two parties sign
         return _coin(text, span, (subjects[at], name), code) if is_near else None
     if title := _TITLE.match(text.paragraphs[span.paragraph - 1], name.end):
         return _coin(text, span, (name, _kind_of(title, span.paragraph)), code)
@@ -114,6 +115,11 @@ def _is_bare(name: str) -> bool:
 def _bare() -> re.Pattern[str]:
     verbs = alternatives("operates", "completes", "builds", "resumes", "stalls", "signs")
     return re.compile(f"{_ADVERBS}(?:{verbs}|使用|运营|建设|生产){{1,3}}")
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(alternatives("signs"))
 
 
 def _is_half(name: str) -> bool:

@@ -105,6 +105,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     projects = list(list_projects(text, known))
     placed |= {span for one in projects for span in one.dates}
     works = [span for one in projects for span in one.found.mentions]
+    works += [span for one in findings.organisations for span in one.mentions]
     events = list(list_events(text, frozenset(placed), works))
     placed |= {event.spans[0] for event in events}
     summary = _summary(page, text)

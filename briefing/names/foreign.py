@@ -101,6 +101,15 @@ def _japanese_end(text: str, match: re.Match[str]) -> int:
     return 0
 
 
+def is_foreign_name(name: str) -> bool:
+    """Return whether the whole of some words is a name of parts with a dot, or of elements.
+
+    >>> is_foreign_name("央金拉姆"), is_foreign_name("综合报道")
+    (True, False)
+    """
+    return bool(_with_dot().fullmatch(name))
+
+
 @cache
 def _with_dot() -> re.Pattern[str]:
     """Return the pattern of names of parts with a dot between, or of elements."""

@@ -215,6 +215,8 @@ def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) ->
         "2029年底建成投产。",
         "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
         "6月3日，由甲县医院牵头，各方联手。",
+        "6月3日，县长在甲村调研时强调，要快。",
+        "奶粉线2030年8月投产后，一直缺奶。",
     ],
 )
 def test_an_amount_and_half_a_clause_name_no_event(text: str) -> None:

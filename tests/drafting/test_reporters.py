@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.drafting.pages.bylines import find_reporters
 from briefing.drafting.records import make_reporter
 
 
@@ -17,3 +18,10 @@ from briefing.drafting.records import make_reporter
 )
 def test_a_name_of_another_people_is_that_of_a_person(name: str, made: dict[str, object]) -> None:
     assert make_reporter(name) == made
+
+
+def test_names_of_other_peoples_stand_in_a_byline() -> None:
+    assert find_reporters(["（本报记者 卓玛央宗 通讯员 林某文 摄影报道）"], [], []) == [
+        "卓玛央宗",
+        "林某文",
+    ]

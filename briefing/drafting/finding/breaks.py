@@ -20,18 +20,12 @@ _AND = ("与", "和", "及")
 _PART = re.compile("(?:大学|[学委院所局厅])[\u4e00-\u9fff]{2,8}$")
 _FIELD = re.compile("(?<![全各该])[省市县区州旗盟][一-鿿]{2,5}$")
 _OFFICE = re.compile("[一-鿿]{2,6}?(?:局|厅|委员会)(?!部)")
-_SOUND = (
-    "[阿敖巴毕布策察楚德丹额恩尔鄂噶嘎甘格哈罕浩呼吉喀卡柯克库拉勒伦洛玛毛满孟木穆纳"
-    "努帕恰仁日萨色善什苏索塔特图吐托翁乌锡雅伊音扎珠兹]"
-)
-"""Characters that stand for sounds of Mongolian and other names; between them 都 and 其 do, too."""
-_SPELT = f"{_SOUND}+(?:[都其]{_SOUND}+)+"
 _FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
 """A place that is called after a family whose name is a word as well."""
 _SHORTEST_PLACE = 3
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
 _KIND_OF_FIRM = re.compile(
-    "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主)+企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
+    "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主){1,3}企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
 )
 """What kind of firm it is, before the name of one."""
 _COUNT = "[\\d一二两三四五六七八九十几多数各余](?:家|个|所|批|座|支|项)|\\d[万亿]?元"
@@ -96,11 +90,13 @@ def alternatives(*kinds: str) -> str:
 def _whole() -> re.Pattern[str]:
     """Return the pattern of what holds a word for a break and is none, names of places among it."""
     cut = re.compile(alternatives("cut"))
+    sound = f"[{''.join(sorted(words('steppe')))}]{{1,6}}"
+    spelt = f"{sound}(?:[都其]{sound}){{1,3}}"  # between such sounds 都 and 其 are sounds, too
     places = {
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
     return re.compile(
-        f"{'|'.join(sorted(places))}|{_SPELT}|{_FAMILY}|{_TOWN}|{alternatives('whole')}"
+        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_TOWN}|{alternatives('whole')}"
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.drafting.pages.wording import head_words
+from briefing.names.foreign import is_foreign_name
 from briefing.names.tables import surnames, words
 
 _HAN = "\u4e00-\u9fff"
@@ -170,7 +171,7 @@ def _join_single(tokens: Sequence[str]) -> list[str]:
 
 
 def _is_name(token: str) -> bool:
-    if re.fullmatch(rf"[{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+", token):
+    if re.fullmatch(rf"[{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+", token) or is_foreign_name(token):
         return True
     if not re.fullmatch(rf"[{_HAN}]{{2,4}}", token):
         return False
