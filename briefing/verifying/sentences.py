@@ -127,6 +127,11 @@ class Sentence:
         """Whether the sentence has words of both languages."""
         return bool(_BOTH_HAN.search(self.text) and _LATIN.search(self.text))
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the sentence has words."""
+        return ("zh", "en") if self.is_mixed else (self.language,)
+
     def pattern(self, kind: str) -> re.Pattern[str]:
         """Return the turns of phrase of a kind in the language of the sentence, or in both."""
         return pattern(kind, "mixed" if self.is_mixed else self.language)

@@ -95,10 +95,9 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
 def _judge_run(
     sentence: Sentence, mention: Mention, mentions: list[Mention], start: int, end: int
 ) -> Iterator[Found]:
-    languages = ("zh", "en") if sentence.is_mixed else (sentence.language,)
     found = (
         (lang, one)
-        for lang in languages
+        for lang in sentence.languages
         for one in pattern("post", lang).finditer(sentence.text, start, end)
     )
     for language, post in found:

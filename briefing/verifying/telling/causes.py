@@ -15,7 +15,7 @@ _LEAST = 0.25
 
 def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
     """Yield the causes of which the sentences of the texts have little that tell the effect."""
-    for language in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+    for language in sentence.languages:
         for cause in islice(pattern("cause", language).finditer(sentence.text), MOST_ASKED):
             start, end = cause.span(cause.lastindex or 0)
             alike = clauses.align_rest(sentence, start, end, cause.start())

@@ -21,9 +21,8 @@ def judge_opposites(
     text = _without_names(sentence.text, mentions)
     names = [(one.start, one.end) for one in mentions]
     for way in read_ways():
-        languages = ("zh", "en") if sentence.is_mixed else (sentence.language,)
-        said = next(filter(None, (way.own[lang].search(text) for lang in languages)), None)
-        if said is None or any(way.opposite[lang].search(text) for lang in languages):
+        said = next(filter(None, (way.own[lang].search(text) for lang in sentence.languages)), None)
+        if said is None or any(way.opposite[lang].search(text) for lang in sentence.languages):
             continue
         if way.is_of_amount and sentence.has_amount(said.start(), names):  # which is judged with it
             continue

@@ -31,7 +31,7 @@ _LEAST = 0.34
 
 def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield the only item of a list that the sentence of the texts lacks which has all others."""
-    for language in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+    for language in sentence.languages:
         for run in islice(_LIST[language].finditer(sentence.text), MOST_ASKED):
             items = list(_split(run, language))
             if len(items) <= _FEWEST or _NO_LIST.search(run[0]):

@@ -98,7 +98,7 @@ def _judge_denied(
     milestone: Milestone, sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
     """Yield where a sentence denies a milestone that the texts tell as reached alone."""
-    for lang in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+    for lang in sentence.languages:
         for word in milestone.words[lang].finditer(sentence.text):
             first, _ = sentence.clauses[sentence.clause_at(word.start())]
             before = sentence.text[first : word.start()]
@@ -122,7 +122,7 @@ def _find_reached(
     milestone: Milestone, sentence: Sentence, mentions: list[Mention]
 ) -> Iterator[tuple[int, int]]:
     """Yield where a sentence tells a milestone as reached."""
-    for lang in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+    for lang in sentence.languages:
         for word in milestone.words[lang].finditer(sentence.text):
             if any(one.start < word.end() <= one.end for one in mentions):
                 continue

@@ -31,9 +31,8 @@ _LEAST = 0.34
 
 def judge_parties(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield who or where is told to be of something that the texts tell of others alone."""
-    spoken = ("zh", "en") if sentence.is_mixed else (sentence.language,)
     for kind, languages in _KINDS.items():
-        for language in (one for one in spoken if one in languages):
+        for language in (one for one in sentence.languages if one in languages):
             for told in islice(pattern(kind, language).finditer(sentence.text), MOST_ASKED):
                 start, end = told.span("who")
                 named = [

@@ -43,7 +43,7 @@ def judge_ranks(
     What is borne out of the sentence, by what is ``found``, tells of which paragraph it is.
     """
     proved = list_proved(found)
-    for language in ("zh", "en") if sentence.is_mixed else (sentence.language,):
+    for language in sentence.languages:
         for said in islice(_RANKS[language].finditer(sentence.text), MOST_ASKED):
             one = _align(sentence.without(*said.span()), mentions, clauses)
             if one is None or (proved and (one.article.source.id, one.paragraph) not in proved):
