@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from briefing.checks.evidence import Held, read_anchor
 from briefing.model.article import Article
-from briefing.model.records import Place
+from briefing.model.records import Place, Record
 from briefing.model.text import SourceText
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.memo import split_sentences
-from briefing.verifying.naming.naming import Entry
+from briefing.verifying.naming.naming import Entry, list_names
 from briefing.verifying.wording import pattern, read_words
 
-_CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
+CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
+_KINDS_OF_PLACE = "市县区省"
 _OWN, _BEFORE, _SENTENCE, _PARAGRAPH = 1.0, 0.7, 0.35, 0.15
 """How much a word counts of a clause, the one before, the rest of the sentence and paragraph."""
 
@@ -65,7 +66,7 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
             sentence = paragraph.text[start:end]
             wide = _words(sentence, named)
             before: Words = {"zh": frozenset(), "en": frozenset()}
-            for part in _CLAUSE.finditer(sentence):
+            for part in CLAUSE.finditer(sentence):
                 own = {
                     lang: kept.setdefault(one, one) for lang, one in _words(part[0], named).items()
                 }
@@ -99,7 +100,7 @@ def _words(text: str, names: list[tuple[str, frozenset[str]]]) -> Words:
 
 def _names_a_place(clause: Clause, paragraph: str) -> bool:
     return any(
-        one.title.zh.rstrip("市县区省") in paragraph
+        one.title.zh.rstrip(_KINDS_OF_PLACE) in paragraph
         for one in clause.article.of(Place)
         if one.kind in ("city", "county", "zone")
     )
@@ -114,10 +115,14 @@ def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
         return True
     if isinstance(record, Place) and (
         record.kind in ("province", "region")
-        or record.title.zh.rstrip("市县区省") in clause.article.source.title.zh
+        or record.title.zh.rstrip(_KINDS_OF_PLACE) in clause.article.source.title.zh
         or not _names_a_place(clause, paragraph)
     ):
         return True  # what is told of, and named in a paragraph before
-    short = getattr(record, "short", None)
-    names = [record.title.zh, *getattr(record, "aliases", ()), *([short.zh] if short else [])]
-    return any(name.rstrip("市县区省") in paragraph for name in names if name)
+    return names_record(paragraph, record)
+
+
+def names_record(text: str, record: Record) -> bool:
+    """Return whether a Chinese text has a name of a record, with or without its kind of place."""
+    plain = (name.rstrip(_KINDS_OF_PLACE) for name in list_names(record, "zh"))
+    return any(name in text for name in plain if name)

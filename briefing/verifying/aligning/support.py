@@ -1,8 +1,8 @@
 """How much of some words stands in clauses of the texts, and whether a name does."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
-from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
 
@@ -26,12 +26,4 @@ def measure_support(words: str, language: str, clauses: Collection[Clause]) -> f
 
 def stands_in(mention: Mention, text: str) -> bool:
     """Return whether a Chinese text has one of the names of what a mention stands for."""
-    return any(name in text for name in _list_names(mention))
-
-
-def _list_names(mention: Mention) -> Iterable[str]:
-    for _, record in mention.entries:
-        short = getattr(record, "short", None)
-        for name in (record.title.zh, *getattr(record, "aliases", ()), short.zh if short else ""):
-            if plain := name.rstrip("市县区省"):
-                yield plain
+    return any(names_record(text, record) for _, record in mention.entries)

@@ -231,12 +231,17 @@ class Names:
                 at += 1
 
 
+def list_names(record: Record, language: str) -> list[str]:
+    """Return the names that a record is given in a language, and its aliases in any."""
+    short: Bilingual | None = getattr(record, "short", None)
+    given = [getattr(one, language) for one in (record.title, short) if one]
+    return [one for one in (*given, *getattr(record, "aliases", ())) if one]
+
+
 def _chinese_names(record: Record) -> Iterator[str]:
     """Yield the Chinese names of a record as memos may write them."""
-    short: Bilingual | None = getattr(record, "short", None)
-    given = [record.title.zh, short.zh if short else "", *getattr(record, "aliases", ())]
-    for name in given:
-        if not name or not _HAN.search(name):
+    for name in list_names(record, "zh"):
+        if not _HAN.search(name):
             continue
         yield name
         yield name.replace("（", "(").replace("）", ")")
@@ -268,10 +273,7 @@ def _place_variants(name: str, kind: str) -> Iterator[str]:
 
 
 def _english_names(record: Record) -> Iterator[str]:
-    short: Bilingual | None = getattr(record, "short", None)
-    given = [record.title.en, short.en if short else "", *getattr(record, "aliases", ())]
-    for name in filter(None, given):
-        assert name
+    for name in list_names(record, "en"):
         if _HAN.search(name):
             continue
         yield name

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
+from briefing.verifying.aligning.clause import CLAUSE
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -141,10 +142,9 @@ def _find_reached(
 
 def _read(text: str) -> list[tuple[Milestone, bool]]:
     """Return the milestones that a Chinese text tells, and whether they have been reached."""
-    clauses = re.split("[，。；：！？,;:!?（）()]", _TITLE.sub("《》", text))
     return [
         (one, not _is_to_come(clause[: word.start()]))
-        for clause in clauses
+        for clause in CLAUSE.findall(_TITLE.sub("《》", text))
         for one in _milestones()
         for word in one.words["zh"].finditer(clause)
     ]
