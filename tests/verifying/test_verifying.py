@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.drafting.draft import draft
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
@@ -276,3 +277,20 @@ def test_a_name_without_a_letter_is_none_that_a_memo_has(name: str, tmp_path: Pa
     memo = tmp_path / "memo.txt"
     memo.write_text(f"{name} Yi Mou is the mayor of Dongjia, not of Linzhou.", encoding="utf-8")
     assert [one.text for one in verify(str(memo), [str(model)]).claims][:1] == ["Yi Mou"]
+
+
+@pytest.mark.parametrize("change", ["增长-100%", "变化-1倍", "下降100%"])
+def test_what_has_come_to_nothing_tells_no_amount_before_it(change: str, tmp_path: Path) -> None:
+    text = tmp_path / "article.txt"
+    text.write_text(
+        f"甲县一季度发展情况\n\n甲县一季度重点项目总投资90亿元，利润同比{change}。\n",
+        encoding="utf-8",
+    )
+    model = tmp_path / "model.yaml"
+    model.write_text(draft(str(text)).model, encoding="utf-8")
+    memo = tmp_path / "memo.txt"
+    memo.write_text(
+        f"甲县一季度重点项目总投资90亿元，利润同比{change}，去年同期为70亿元。", encoding="utf-8"
+    )
+    claims = verify(str(memo), [str(model)], [str(text)]).claims
+    assert "70亿元" in {one.text for one in claims if one.status == UNKNOWN}

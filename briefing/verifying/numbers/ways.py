@@ -107,13 +107,12 @@ def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     """Yield what was before a change: of an amount by percent, of a share by points."""
     scale = _in(1, a.unit, number.readings[0].unit)
     if b.is_change and b.unit == "%" and a.unit != "%" and scale:
-        yield a.value / (1 + b.value / 100) * scale
-        if b.value < 100:
-            yield a.value / (1 - b.value / 100) * scale
+        left = (1 + b.value / 100, 1 - b.value / 100)
+        yield from (a.value / one * scale for one in left if one > 0)
     elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit:
         yield from (a.value - b.value, a.value + b.value)
     elif b.unit == "times" and scale:
-        yield from (a.value / b.value * scale, a.value / (1 + b.value) * scale)
+        yield from (a.value / one * scale for one in (b.value, 1 + b.value) if one > 0)
     elif a.unit == b.unit and scale and a.unit != "%":
         yield (a.value - b.value) * scale
 
