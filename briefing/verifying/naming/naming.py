@@ -79,6 +79,14 @@ class Mention(NamedTuple):
         return {one.record.id for one in self.entries if isinstance(one.record, kind)}
 
 
+def hide(text: str, mentions: Iterable[Mention], mark: str = " ") -> str:
+    """Return a text, as long as it was, with a mark for each character of some names in it."""
+    hidden = list(text)
+    for one in mentions:
+        hidden[one.start : one.end] = mark * (one.end - one.start)
+    return "".join(hidden)
+
+
 def _add_once(entries: list[Entry], entry: Entry) -> None:
     """Add an entry, unless it was the last to be added, under another form of the same name."""
     if not entries or entries[-1].record is not entry.record:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from briefing.model.records import Organisation, Person, Place
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.glosses import by_beginning, find_alike, meanings_of, stems_of
-from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.naming.standing import shortens
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
@@ -147,8 +147,7 @@ def _has_english_body(
 
     What is ``named`` in it is judged by itself.
     """
-    for one in named:
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    text = hide(text, named)
     end = max(end, post.end())
     if text[end : end + 1].isalpha():  # within a word
         end = max(text.rfind(" ", 0, end), post.end())

@@ -12,7 +12,7 @@ from briefing.model.records import Figure, Organisation, Place, Project, Record,
 from briefing.quantities import scan_paragraph
 from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
-from briefing.verifying.naming.naming import Names
+from briefing.verifying.naming.naming import Names, hide
 from briefing.verifying.wording import read_words
 
 LANGUAGES = ("zh", "en")
@@ -231,11 +231,8 @@ def _without_places(text: Bilingual, names: Names) -> dict[str, frozenset[str]]:
     """Return the words of a text but for the names of places in it."""
     found = {}
     for lang, written in (("zh", text.zh), ("en", text.en or "")):
-        for mention in names.find(written):
-            if mention.entries and mention.ids(Place):
-                blank = " " * (mention.end - mention.start)
-                written = written[: mention.start] + blank + written[mention.end :]  # noqa: PLW2901
-        found[lang] = frozenset(one.word for one in read_words(written, lang))
+        plain = hide(written, (one for one in names.find(written) if one.ids(Place)))
+        found[lang] = frozenset(one.word for one in read_words(plain, lang))
     return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefing.model.records import Person
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Says
-from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, read_ways
 from briefing.verifying.sentences import Sentence
 
@@ -18,7 +18,7 @@ def judge_opposites(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
     """Yield what a sentence tells of the way opposed to that of all clauses that tell the same."""
-    text = _without_names(sentence.text, mentions)
+    text = hide(sentence.text, mentions, "\n")
     names = [(one.start, one.end) for one in mentions]
     for way in read_ways():
         said = next(filter(None, (way.own[lang].search(text) for lang in sentence.languages)), None)
@@ -35,12 +35,6 @@ def judge_opposites(
 def _tells(way: Way, chinese: str) -> bool:
     """Return whether a clause tells of one of two opposed ways."""
     return bool(way.own["zh"].search(chinese) or way.opposite["zh"].search(chinese))
-
-
-def _without_names(text: str, mentions: list[Mention]) -> str:
-    for one in mentions:
-        text = text[: one.start] + "\n" * (one.end - one.start) + text[one.end :]
-    return text
 
 
 def judge_teller(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.glosses import stems_of
-from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -32,10 +32,7 @@ def judge_unheard(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
 
 def _measure_english(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> float:
     """Return the share of the words of an English sentence, but for names, that the texts have."""
-    words = sentence.text
-    for one in mentions:
-        words = words[: one.start] + " " * (one.end - one.start) + words[one.end :]
-    words = pattern("says", "en").sub(" ", words)
+    words = pattern("says", "en").sub(" ", hide(sentence.text, mentions))
     if len(stems_of(words)) < _FEWEST:
         return 1.0
     alike = clauses.align(sentence, 0, [])
