@@ -121,6 +121,7 @@ def _gold_of(article: Article) -> dict[str, Any]:
                 "value": one.value if one.value_to is None else [one.value, one.value_to],
                 "unit": one.unit,
                 "times": [_code_of(time) for time in (one.period, one.due) if time],
+                "places": sorted(_names_of(one, article)),
             }
             for one in article.of(Figure)
         ],
@@ -204,6 +205,10 @@ def _compare_figures(article: Article, gold: dict[str, Any]) -> Iterator[Result]
             given = _times_of(same[0])
             what = f"¶{one['paragraph']} {one['text']} {one['times']} but {given}"
             yield Result("times", what, not given.isdisjoint(one["times"]))
+        if same and one.get("places"):
+            names = _names_of(same[0], article)
+            what = f"¶{one['paragraph']} {one['text']} {one['places']} but {sorted(names)}"
+            yield Result("places of figures", what, not names.isdisjoint(one["places"]))
 
 
 def _compare_projects(article: Article, gold: dict[str, Any]) -> Iterator[Result]:
@@ -218,7 +223,7 @@ def _compare_projects(article: Article, gold: dict[str, Any]) -> Iterator[Result
 
 def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield what a draft has that no person found in the text: names, and times of figures."""
-    yield from _list_invented_times(article, gold)
+    yield from _list_invented_of_figures(article, gold)
     if "projects" in gold:
         yield from (
             ("projects", f"{each.name.zh} ({each.status})")
@@ -242,12 +247,15 @@ def list_invented(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str,
                 yield "places", f"{place.kind} {place.name.zh}"
 
 
-def _list_invented_times(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _list_invented_of_figures(article: Article, gold: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for figure in article.of(Figure):
         given = _times_of(figure)
         same = [one for one in gold.get("quantities", ()) if _is_same(figure, one)]
         if given and same and "times" in same[0] and given.isdisjoint(same[0]["times"]):
             yield "times", f"{figure.text} {given} but {same[0]['times']}"
+        names = _names_of(figure, article)
+        if names and same and "places" in same[0] and names.isdisjoint(same[0]["places"]):
+            yield "places of figures", f"{figure.text} {sorted(names)} but {same[0]['places']}"
 
 
 def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
@@ -267,6 +275,12 @@ def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
 
 def _times_of(figure: Figure) -> set[str]:
     return {_code_of(time) for time in (figure.period, figure.due) if time}
+
+
+def _names_of(figure: Figure, article: Article) -> set[str]:
+    """Return the names of the places that a figure is of."""
+    places = (article.place(one) for one in figure.places)
+    return {name for one in places if one for name in (one.name.zh, *one.aliases)}
 
 
 def _code_of(time: str | Bilingual) -> str:

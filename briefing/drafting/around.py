@@ -7,15 +7,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Any
 
 from briefing.drafting.found import FoundPlace, Span
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
 
-_WHOLE = {"省": "province", "市": "city", "县": "county", "区": "county"}
-_OF_WHOLE = re.compile("(?:全|我)([省市县区])(?![域间位内])")
+_OF_WHOLE = re.compile(
+    "(?<![居列占比于为是在])(?:全|我)([省市州盟县区旗])(?![域间位内第首平最各同排领前0-9])"
+)
+"""A whole province, city or county (全州, 我省), where no rank or share is told in it (居全省第一)."""
+_KINDS_OF_WHOLES = ("province", "city", "county")
 
 
 class Spans:
@@ -73,10 +76,9 @@ class Places:
 
     def __init__(self, found: Sequence[FoundPlace], ids: Ids) -> None:
         self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
-        self._of_kind: dict[str, list[str]] = {}
+        self._wholes = _find_wholes(found)
         self._at: dict[int, list[tuple[Span, str]]] = {}
         for one in found:
-            self._of_kind.setdefault(one.kind, []).append(self.ids[one.name])
             for span in one.mentions:
                 self._at.setdefault(span.paragraph, []).append((span, self.ids[one.name]))
         for held in self._at.values():
@@ -85,21 +87,36 @@ class Places:
     def around(self, text: DraftText, span: Span) -> dict[str, Any]:
         """Return the place that a figure is of, as far as its clause or its sentence tells it.
 
-        In its clause it is the last place before the figure; in its sentence the only one. The
-        whole county (全县) is the only county of the text, which is our conclusion.
+        In its clause it is the last place before the figure; in its sentence the only one. Our
+        conclusions are which place the whole county (全县) is, and that a sentence without a place
+        goes on about the last one in the first clause of its paragraph.
         """
         clause, sentence = text.clause_of(span), text.sentence_of(span)
         held = self._at.get(span.paragraph, [])
         first = bisect_left(held, sentence.start, key=lambda one: one[0].start)
         last = bisect_left(held, span.start, lo=first, key=lambda one: one[0].start)
-        before = [(one, name) for one, name in held[first:last] if one.end <= span.start]
-        near = [name for one, name in before if one.start >= clause.start]
-        names = list(dict.fromkeys(name for _, name in before))
-        if named := near[-1:] or (names if len(names) == 1 else []):
-            return {"places": named}
-        whole = _OF_WHOLE.findall(text.read(sentence._replace(end=span.start)))
-        of_kind = self._of_kind.get(_WHOLE[whole[-1]], []) if whole else []
-        return {"places": of_kind, "inferred": ["places"]} if len(of_kind) == 1 else {}
+        before = [(one.start, name) for one, name in held[first:last] if one.end <= span.start]
+        wholes = self._list_wholes(text, sentence, span.start)
+        told = sorted([*before, *wholes])
+        near = [(at, name) for at, name in told if at >= clause.start]
+        if near or len({name for _, name in told}) == 1:
+            found: dict[str, Any] = {"places": [told[-1][1]]}
+            return found | {"inferred": ["places"]} if told[-1] in wholes else found
+        opening = text.clause_of(Span(span.paragraph, 0, 1))
+        topic = bisect_left(held, opening.end, hi=first, key=lambda one: one[0].start)
+        if told or not topic:
+            return {}
+        return {"places": [held[topic - 1][1]], "inferred": ["places"]}
+
+    def _list_wholes(self, text: DraftText, sentence: Span, end: int) -> list[tuple[int, str]]:
+        """Return where a sentence speaks of a whole province, city or county, and which it is."""
+        found = _OF_WHOLE.finditer(text.paragraphs[sentence.paragraph - 1], sentence.start)
+        before = takewhile(lambda one: one.end() <= end, found)
+        return [
+            (one.start(), self.ids[self._wholes[one[1]]])
+            for one in before
+            if one[1] in self._wholes
+        ]
 
     def of_name(self, text: DraftText, span: Span) -> list[str]:
         """Return the places in a name, or else the one that stands before it."""
@@ -110,6 +127,26 @@ class Places:
         found: dict[str, Any] = {} if inside else self.around(text, span)
         before = [] if found.get("inferred") else found.get("places", [])
         return list(dict.fromkeys([*inside, *before]))
+
+
+def _find_wholes(found: Sequence[FoundPlace]) -> dict[str, str]:
+    """Return the name of the place that the whole province, city or county (全州) is, by its kind.
+
+    It is the only one of the text whose name ends so, or the only such one in which others lie.
+    """
+    with_parts = {one.part_of for one in found}
+    by_end: dict[str, list[FoundPlace]] = {}
+    for one in found:
+        if one.kind in _KINDS_OF_WHOLES:
+            for end in {name[-1] for name in (one.name, *one.aliases)}:
+                by_end.setdefault(end, []).append(one)
+    wholes = {}
+    for end, held in by_end.items():
+        for places in (held, [one for one in held if one.name in with_parts]):
+            if len(places) == 1:
+                wholes[end] = places[0].name
+                break
+    return wholes
 
 
 def _by_paragraph(spans: Iterable[Span]) -> dict[int, list[Span]]:

@@ -294,3 +294,25 @@ def test_what_has_come_to_nothing_tells_no_amount_before_it(change: str, tmp_pat
     )
     claims = verify(str(memo), [str(model)], [str(text)]).claims
     assert "70亿元" in {one.text for one in claims if one.status == UNKNOWN}
+
+
+@pytest.mark.parametrize("name", ["大理", "大理州", "Dali", "Dali Prefecture"])
+def test_a_place_and_its_seat_share_the_name_without_what_they_are(
+    name: str, tmp_path: Path
+) -> None:
+    text = tmp_path / "article.txt"
+    text.write_text(
+        "大理州茶业观察\n\n大理州茶园面积18万亩。大理市茶园面积2万亩。\n", encoding="utf-8"
+    )
+    drafted = draft(str(text)).model
+    assert "en: Dali Bai Autonomous Prefecture}" in drafted
+    model = tmp_path / "model.yaml"
+    model.write_text(drafted.replace("Bai Autonomous ", ""), encoding="utf-8")
+    memo = tmp_path / "memo.txt"
+    sentence = "{}茶园面积{}。" if name[0] == "大" else "{} has {} of tea gardens."
+    for amount, is_right in [("18万亩", True), ("28万亩", False)]:
+        memo.write_text(sentence.format(name, amount), encoding="utf-8")
+        found = {
+            one.text: one.status == BORNE_OUT for one in verify(str(memo), [str(model)]).claims
+        }
+        assert found == {name: True, amount: is_right}

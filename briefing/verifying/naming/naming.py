@@ -35,6 +35,14 @@ _PLACE_ENDS = {
     "zh": ("市", "省", "县", "区", "新区", "开发区", "示范区", "城市群", "经济区"),
     "en": ("city", "province", "county", "district", "new area", "development zone", "zone"),
 }
+_KINDS = {
+    "zh": re.compile("(?<=..)(?:自治)?[省市州县区旗盟]$|(?<=..)地区$"),
+    "en": re.compile(
+        " (?:autonomous )?(?:province|region|prefecture|league|city|municipality|county|district"
+        "|banner)$",
+        re.I,
+    ),
+}
 _SUFFIX = {"city": "市", "province": "省", "county": "县"}
 _LINE = re.compile(
     "(?P<begin>[\u4e00-\u9fff]{2,5})[至到—–-]+(?P<end>[\u4e00-\u9fff]{2,5}?)(?P<kind>(?:城际|高速|快速)?(?:铁路"
@@ -123,6 +131,7 @@ class Names:
             for _, record in article.records():
                 if isinstance(record, _NAMED):
                     self._add(Entry(article, record))
+            self._share_stems(article)
             self._add_bodies(article)
 
     def _add(self, entry: Entry) -> None:
@@ -135,6 +144,22 @@ class Names:
                 continue
             if words:
                 _add_once(self.english[words], entry)
+
+    def _share_stems(self, article: Article) -> None:
+        """Let the name of a place and of one that it lies in stand for both without what they are.
+
+        恩施 may be 恩施州 or its seat, 恩施市; "Jilin" the province or the city.
+        """
+        for place in article.of(Place):
+            above = article.place(place.part_of) if place.part_of else None
+            while above:
+                shared = _stems(place, "zh") & _stems(above, "zh")
+                for stem in shared:
+                    self.chinese[stem] = _unite(self.chinese[stem], article, (place, above))
+                for stem in _stems(place, "en") | _stems(above, "en") if shared else ():
+                    words = tokens(stem)
+                    self.english[words] = _unite(self.english[words], article, (place, above))
+                above = article.place(above.part_of) if above.part_of else None
 
     def _add_bodies(self, article: Article) -> None:
         """Add who published and wrote an article, as names of nothing but themselves."""
@@ -278,6 +303,20 @@ def _place_variants(name: str, kind: str) -> Iterator[str]:
             yield name.removesuffix(ending)
     if (ending := _SUFFIX.get(kind, "")) and not name.endswith(ending):
         yield name + ending
+
+
+def _stems(place: Place, language: str) -> set[str]:
+    """Return the names of a place without the word at their end that says what kind it is."""
+    is_chinese = language == "zh"
+    kinds = _KINDS[language]
+    stems = (kinds.sub("", name) for name in list_names(place, language))
+    return {one for one in stems if len(one) >= _SHORTEST and bool(_HAN.search(one)) == is_chinese}
+
+
+def _unite(entries: list[Entry], article: Article, places: Iterable[Place]) -> list[Entry]:
+    """Return some entries and those of some places of an article that are not among them."""
+    known = {id(one.record) for one in entries}
+    return entries + [Entry(article, one) for one in places if id(one) not in known]
 
 
 def _english_names(record: Record) -> Iterator[str]:
