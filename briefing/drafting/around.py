@@ -17,7 +17,7 @@ from briefing.drafting.text import DraftText
 _OF_WHOLE = re.compile(
     "(?<![居列占比于为是在])(?:全|我)([省市州盟县区旗])(?![域间位内第首平最各同排领前0-9])"
 )
-"""A whole province, city or county (全州, 我省), where no rank or share is told in it (居全省第一)."""
+"""A whole province, city or county (全州, 我省), if no rank or share in it is told (居全省第一)."""
 _KINDS_OF_WHOLES = ("province", "city", "county")
 
 

@@ -55,7 +55,7 @@ class Times:
         return [
             (sentence.clause_at(one.start), one, any(sentence.find(x, one.start) for x in kinds))
             for one in sentence.numbers
-            if is_time(one)
+            if is_time(one) or (one.relative and not sentence.is_compared_with(one.start))
         ]
 
     def _times_of(self, number: Number) -> list[Span]:

@@ -18,6 +18,13 @@ _FROM_THERE = re.compile(
     re.I,
 )
 """What stands behind a place of which somebody comes, and of which a number is not."""
+_TOWARDS = re.compile(
+    "(?:[销运发输送通]往|出口到?|运到|远销|来自)(?:[^，。；]{0,12}[、和与及])?$"
+    r"|\b(?:to|into|from)(?: [A-Z][\w'’-]*,?| and)* $"
+)
+"""What stands before a place to which something goes, or from which it comes."""
+_BEFORE_PLACE = 60
+"""So many characters before a place may tell that."""
 _BEHIND_PLACE = frozenset("市县省区已将的有在今前全，谋拟力正现共累实要")
 
 
@@ -27,7 +34,9 @@ def find_spoken(
     """Return the ids of the places that each clause names, by the number of the clause."""
     spoken: dict[int, set[str]] = {}
     for mention in mentions:
-        if (ids := mention.ids(Place)) and not _FROM_THERE.match(sentence.text, mention.end):
+        before = sentence.text[max(0, mention.start - _BEFORE_PLACE) : mention.start]
+        passes = _FROM_THERE.match(sentence.text, mention.end) or _TOWARDS.search(before)
+        if not passes and (ids := mention.ids(Place)):
             spoken.setdefault(sentence.clause_at(mention.start), set()).update(ids)
     provinces = {
         place.id
