@@ -150,7 +150,6 @@ class Verifier:
             *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, clauses),
             *judge_done(sentence, mentions, clauses),
-            *judge_teller(sentence, mentions, clauses),
             *judge_wholes(sentence, mentions, clauses),
             *judge_denied(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
@@ -160,6 +159,7 @@ class Verifier:
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
+        found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_slots(sentence, mentions, found, clauses, self._together)
         if all(one.kind in ("name", "post", "stage", "statement") for one in found):

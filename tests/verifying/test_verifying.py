@@ -128,6 +128,8 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("Jihe, Gengling and Xinxi each built 124,000 mu of farmland.", "124,000 mu"),
         ("Clean energy's share of capacity has dropped to 48%.", "48%"),
         ("一般公共预算收入名义增长4.5%。", "4.5%"),
+        ("东甲市市长乙某说，前三季度青川省地区生产总值18640亿元。", "乙某"),
+        ("Ji Moumou, deputy director of the province's rural bureau, spoke.", "deputy director"),
     ],
 )
 def test_what_the_article_has_otherwise_is_doubted(sentence: str, text: str) -> None:

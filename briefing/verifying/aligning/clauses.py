@@ -158,10 +158,10 @@ class Clauses:
         text = self.texts[clause.article.source.id]
         return any(is_named(one, clause, text) for one in entries)
 
-    def find_tellers(self, clause: Clause) -> set[str]:
-        """Return the ids of the people who may have said a clause."""
-        text = self.texts[clause.article.source.id]
-        return find_tellers(clause.article, text, clause.paragraph)
+    def find_tellers(self, article: Article, number: int) -> set[str]:
+        """Return the ids of the people who may have said what a paragraph of a text tells."""
+        text = self.texts.get(article.source.id)
+        return find_tellers(article, text, number) if text else set()
 
     def rank(
         self, sentence: Sentence, at: int, mentions: list[Mention]

@@ -135,7 +135,8 @@ def _judge_run(
 _OF_BODY = re.compile(r"(?: of| at)(?: the)? ([^,;:.()]{3,80})")
 _ANY_BODY = re.compile(
     r"\b(?:departments?|bureau|commission|office|committee|cent(?:re|er)|administrati\w+|authority|city"
-    r"|county|district|provinc\w+|municipal|government|local|zone|party|general)\b",
+    r"|county|district|provinc\w+|prefectur\w+|municipal\w*|leagues?|banners?|towns?|townships?"
+    r"|villages?|region\w*|autonomous|government|local|zone|party|general)(?:['’]s)?\b",
     re.I,
 )
 
@@ -165,7 +166,7 @@ def _has_english_body(
         )
     }
     meant = by_beginning(known)
-    return not told or any(find_alike(one, meant) for one in told)
+    return 2 * sum(bool(find_alike(one, meant)) for one in told) >= len(told)
 
 
 def _of_organisation(entry: Entry, name: str | None) -> Iterable[str]:

@@ -4,14 +4,18 @@ It tells of the opposite way, by ``opposites.tsv``, or tells as done what the te
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.model.records import Person
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import UNKNOWN, Found, Says
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, read_ways
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.slots import list_offices
+
+_FEWEST_SAID = 4
+"""What somebody said has so many characters at least."""
 
 
 def judge_opposites(
@@ -37,22 +41,46 @@ def _tells(way: Way, chinese: str) -> bool:
     return bool(way.own["zh"].search(chinese) or way.opposite["zh"].search(chinese))
 
 
-def judge_teller(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
-    """Yield the speaker of a sentence whose content the texts have beside other people alone."""
+def judge_teller(
+    sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the speaker of a sentence whose content the texts do not have beside that person.
+
+    The content is the numbers that are ``found`` in them, or else what they tell most alike.
+    """
     people = [one for one in mentions if one.ids(Person)]
-    if len(people) != 1 or not sentence.find("says"):
+    says = sentence.find("says")
+    if len(people) != 1 or not says:
         return
     speaker, own = people[0], people[0].ids(Person)
-    others = [one for one in mentions if one is not speaker]
+    at = _find_content(sentence, speaker, says)
+    offices = list_offices(people)
+    others = [
+        one
+        for one in mentions
+        if one is not speaker and not any(entry.record.id in offices for entry in one.entries)
+    ]
+    alike = [(one.article, one.paragraph) for one in clauses.align(sentence, at, others)]
+    numbers = [
+        (one.article, one.paragraph)
+        for one in found
+        if one.kind == "number" and one.status == BORNE_OUT and one.article and one.paragraph
+    ]
+    told = [(article, at) for article, at in numbers or alike if own & set(article.by_id)]
+    tellers = [clauses.find_tellers(article, number) for article, number in told]
+    if tellers and not any(those & own for those in tellers):
+        article, number = told[0]
+        other = article.by_id[min(tellers[0])] if tellers[0] else None
+        person = Says("name", other) if other else None
+        yield Found(speaker.start, speaker.end, "name", UNKNOWN, article, other, number, person)
+
+
+def _find_content(sentence: Sentence, speaker: Mention, says: re.Match[str]) -> int:
+    """Return where the words begin that somebody says in a sentence."""
+    if speaker.end <= says.start() and len(sentence.text) - says.end() > _FEWEST_SAID:
+        return says.end() + 1
     words = [span for span in sentence.clauses if not span[0] <= speaker.start < span[1]]
-    at = words[0][0] if words else speaker.end
-    alike = [one for one in clauses.align(sentence, at, others) if own & set(one.article.by_id)]
-    tellers = [clauses.find_tellers(one) for one in alike]
-    if tellers and all(found and not found & own for found in tellers):
-        article, number = alike[0].article, alike[0].paragraph
-        person = article.by_id[min(tellers[0])]
-        says = Says("name", person)
-        yield Found(speaker.start, speaker.end, "name", UNKNOWN, article, person, number, says)
+    return words[0][0] if words else speaker.end
 
 
 _UNDONE = re.compile("未|没有|没能|还没|尚|计划|拟|谋划|争取|力争|将于|预计|停工|有待|仍处于|仍在")

@@ -30,13 +30,7 @@ def judge_slots(
     What is borne out of the sentence in a paragraph that is of the name speaks for it.
     """
     proved = list_proved(found)
-    offices = {
-        post.organisation
-        for mention in mentions
-        for entry in mention.entries
-        if isinstance(entry.record, Person)
-        for post in entry.record.posts
-    }
+    offices = list_offices(mentions)
     for mention in mentions[:MOST_ASKED]:
         entries = [one for one in mention.entries if isinstance(one.record, _KINDS)]
         if not entries or any(getattr(one.record, "kind", "") in _WIDE for one in entries):
@@ -54,6 +48,17 @@ def judge_slots(
             first = alike[0]
             number = first.paragraph
             yield Found(mention.start, mention.end, "name", UNKNOWN, first.article, None, number)
+
+
+def list_offices(mentions: Iterable[Mention]) -> set[str | None]:
+    """Return the ids of the bodies in which people who are named have posts."""
+    return {
+        post.organisation
+        for mention in mentions
+        for entry in mention.entries
+        if isinstance(entry.record, Person)
+        for post in entry.record.posts
+    }
 
 
 def _are_of(
@@ -78,7 +83,7 @@ def _is_around(entry: Entry, alike: list[Clause], clauses: Clauses) -> bool:
     """Return whether clauses may be told by a person, or are of a place without its name."""
     article, record = entry
     if isinstance(record, Person):
-        return any(record.id in clauses.find_tellers(one) for one in alike)
+        return any(record.id in clauses.find_tellers(article, one.paragraph) for one in alike)
     if isinstance(record, Place):
         plain = record.title.zh.rstrip("市县区")
         return plain in article.source.title.zh or _has_part(article, record, alike, clauses)
