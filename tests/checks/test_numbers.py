@@ -175,6 +175,7 @@ def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault)
         ("翻两番", "output will quadruple", Fault.NONE),
         ("翻一番", "output will triple", Fault.VALUE),
         ("率先建成", "the first to be finished", Fault.NONE),
+        ("提请州人大常委会初次审议", "goes to its first reading", Fault.NONE),
     ],
 )
 def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> None:
