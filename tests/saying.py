@@ -57,6 +57,8 @@ def read(form: str, content: bytes) -> str:
             found = "\n".join(
                 str(cell) for sheet in book for row in sheet.values for cell in row if cell
             )
+            # openpyxl leaves the codes of characters as they are, which Excel reads.
+            found = re.sub("_x([0-9A-Fa-f]{4})_", lambda code: chr(int(code[1], 16)), found)
         case "html":
             found = "".join(text for text, _ in Page(content.decode()).runs)
         case "md":

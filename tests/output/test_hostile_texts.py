@@ -23,6 +23,7 @@ from support import EXAMPLE, briefing
 
 PAYLOADS = (
     "=cmd|' /C calc'!A0",
+    "_x0041_ _x005f_x",
     "＝1+1",
     "\n=1",
     "\t@SUM(A1)",

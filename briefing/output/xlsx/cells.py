@@ -1,6 +1,7 @@
 """What Excel can hold in a cell, how a value stays what it is, and the styles of cells."""
 
 import datetime
+import re
 from copy import copy
 from typing import Any
 
@@ -77,10 +78,14 @@ def set_value(cell: Any, value: Value) -> None:
 def set_text(cell: Any, text: str) -> None:
     """Set a cell's text, which is text whatever it looks like."""
     text = fit_cell(text)
-    cell.value = text
+    cell.value = _ESCAPE.sub("_x005F_", text)
     cell.data_type = "s"  # or openpyxl would make some texts formulas or errors
     if may_be_formula(text):
         cell.quotePrefix = True
+
+
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What begins the code of a character in a workbook (ECMA-376, 22.9.2.19): _x0041_ is an A."""
 
 
 def _keeps_digits(number: float) -> bool:
