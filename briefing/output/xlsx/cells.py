@@ -55,7 +55,7 @@ def set_style(cell: Any, name: str, known: dict[str, Any]) -> None:
 
 def lead(name: str, line: int = 1, tip: str = "") -> Hyperlink:
     """Return a link to a line of a sheet."""
-    shown = fit_cell(tip)[:_MOST_TIP] or None
+    shown = escape_codes(fit_cell(tip)[:_MOST_TIP]) or None
     return Hyperlink(ref="", location=f"'{name}'!A{line}", tooltip=shown)
 
 
@@ -78,14 +78,10 @@ def set_value(cell: Any, value: Value) -> None:
 def set_text(cell: Any, text: str) -> None:
     """Set a cell's text, which is text whatever it looks like."""
     text = fit_cell(text)
-    cell.value = _ESCAPE.sub("_x005F_", text)
+    cell.value = escape_codes(text)
     cell.data_type = "s"  # or openpyxl would make some texts formulas or errors
     if may_be_formula(text):
         cell.quotePrefix = True
-
-
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""What begins the code of a character in a workbook (ECMA-376, 22.9.2.19): _x0041_ is an A."""
 
 
 def _keeps_digits(number: float) -> bool:
@@ -93,6 +89,18 @@ def _keeps_digits(number: float) -> bool:
     if isinstance(number, float):
         return True
     return abs(number) < 10**300 and len(str(number).strip("-").rstrip("0")) <= _MAX_DIGITS
+
+
+_CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def escape_codes(text: str) -> str:
+    """Return a text in which nothing is the code of a character (ECMA-376-1, 22.9.2.19).
+
+    >>> escape_codes("_x0041_ is no A")
+    '_x005F_x0041_ is no A'
+    """
+    return _CODE.sub("_x005F_", text)
 
 
 def fit_cell(text: str) -> str:

@@ -22,7 +22,7 @@ from openpyxl.utils import get_column_letter
 
 from briefing.document import Phrase
 from briefing.model.records import Figure
-from briefing.output.xlsx.cells import fit_cell
+from briefing.output.xlsx.cells import escape_codes, fit_cell
 from briefing.output.xlsx.layout import set_page
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Row
@@ -156,7 +156,8 @@ def _series(group: Group, table: Table, name: str) -> Any:
     titles, numbers = table.column("title"), table.column("number")
     assert titles
     assert numbers
-    labels = [fit_cell(str(table.columns[titles - 1].cells[line - 2].value)) for line in lines]
+    names = (str(table.columns[titles - 1].cells[line - 2].value) for line in lines)
+    labels = [escape_codes(fit_cell(one)) for one in names]
     points = [NumVal(idx=at, v=str(figure.value)) for at, (_, figure) in enumerate(group.figures)]
     series = Series(idx=0, order=0)
     series.val = NumDataSource(
