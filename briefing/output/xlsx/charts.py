@@ -156,8 +156,8 @@ def _series(group: Group, table: Table, name: str) -> Any:
     titles, numbers = table.column("title"), table.column("number")
     assert titles
     assert numbers
-    names = (str(table.columns[titles - 1].cells[line - 2].value) for line in lines)
-    labels = [escape_codes(fit_cell(one)) for one in names]
+    told = (str(table.columns[titles - 1].cells[line - 2].value) for line in lines)
+    labels = [escape_codes(fit_cell(one)) for one in told]
     points = [NumVal(idx=at, v=str(figure.value)) for at, (_, figure) in enumerate(group.figures)]
     series = Series(idx=0, order=0)
     series.val = NumDataSource(
