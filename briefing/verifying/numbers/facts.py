@@ -12,6 +12,7 @@ from briefing.model.records import Figure, Organisation, Place, Project, Record,
 from briefing.quantities import scan_paragraph
 from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
+from briefing.verifying.glosses import meanings_of
 from briefing.verifying.naming.naming import Names, hide
 from briefing.verifying.wording import read_words
 
@@ -133,6 +134,7 @@ def _hints_of(
         words = _without_places(text, names)
         for lang in LANGUAGES:
             found[lang] |= words[lang] - label[lang]
+    found["en"] |= meanings_of(figure.label.zh) - label["en"]
     return {lang: frozenset(words) for lang, words in found.items()}
 
 

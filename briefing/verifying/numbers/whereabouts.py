@@ -38,15 +38,23 @@ def find_spoken(
         passes = _FROM_THERE.match(sentence.text, mention.end) or _TOWARDS.search(before)
         if not passes and (ids := mention.ids(Place)):
             spoken.setdefault(sentence.clause_at(mention.start), set()).update(ids)
-    provinces = {
-        place.id
-        for article in articles
-        for place in article.of(Place)
-        if place.kind == "province" and not place.part_of
-    }
-    for at in sentence.provinces():
+    provinces = {one for article in articles for one in _find_own_provinces(article)}
+    for at in sentence.provinces() if provinces else ():
         spoken.setdefault(sentence.clause_at(at), set()).update(provinces)
     return spoken
+
+
+def _find_own_provinces(article: Article) -> set[str]:
+    """Return the ids of the provinces in which the cities of an article lie, or of its only one.
+
+    There are none where a city is in no province of the model, which may be the one meant.
+    """
+    places = article.of(Place)
+    provinces = {one.id for one in places if one.kind == "province" and not one.part_of}
+    above = {one.part_of for one in places if one.kind == "city"}
+    if len(provinces) == 1:
+        return provinces
+    return set() if None in above else provinces & above
 
 
 class Beginnings:
