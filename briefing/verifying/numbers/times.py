@@ -45,7 +45,21 @@ class Times:
     def _read(self, number: Number) -> _Around:
         before = self._sentence.text[: number.start].rstrip()
         begins = before.endswith(("from", "由", "从")) or number.around.role == "from"
+        if nearest := self._find_own(number):
+            is_past = self._sentence.find("last-year", nearest.start) is not None
+            return _Around(begins, _spans_of(nearest), nearest.relative and is_past)
         return _Around(begins, self._times_of(number), self._tells_last_year(number))
+
+    def _find_own(self, number: Number) -> Number | None:
+        """Return the date beside a number from or to which something changes, of several.
+
+        One clause may tell both ends: from 140 in 2020 to 200 last year.
+        """
+        own = self._sentence.clause_at(number.start)
+        beside = [one for clause, one, _ in self._dates if clause == own]
+        if len(beside) <= 1 or not number.around.role:
+            return None
+        return min(beside, key=lambda one: _gap(one, number))
 
     @cached_property
     def _dates(self) -> list[tuple[int, Number, bool]]:
@@ -69,8 +83,7 @@ class Times:
         for clause, one, happened in self._dates:
             apart = happened and clause != own
             if not (apart or one.relative or sentence.is_compared_with(one.start)):
-                readings = [r.value for r in one.readings if isinstance(r.value, Span)]
-                spoken.setdefault(clause, []).extend(readings)
+                spoken.setdefault(clause, []).extend(_spans_of(one))
         if own not in spoken and any(one.relative for at, one, _ in self._dates if at == own):
             spoken = {}  # last year is the time of its own clause, whatever another tells
         order = sentence.nearest(spoken, number.start)
@@ -106,6 +119,15 @@ class Times:
             if at in timed or sentence.find("this-year", start):
                 return False
         return False
+
+
+def _spans_of(date: Number) -> list[Span]:
+    return [one.value for one in date.readings if isinstance(one.value, Span)]
+
+
+def _gap(one: Number, other: Number) -> int:
+    """Return how many characters stand between two numbers."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _is_of_this_year(fact: Fact) -> bool:
