@@ -27,7 +27,7 @@ from briefing.verifying.naming.strangers import (
     unknown_bodies,
     unknown_english_bodies,
     unknown_items,
-    unknown_provinces,
+    unknown_regions,
 )
 from briefing.verifying.wording import pattern, words_of
 
@@ -146,7 +146,7 @@ class NearNames:
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
         found += unknown_items(text, mentions)
-        abroad = unknown_provinces(text, [*taken, *((one.start, one.end) for one in found)])
+        abroad = unknown_regions(text, [*taken, *((one.start, one.end) for one in found)])
         found += (
             one
             for one in abroad
@@ -229,8 +229,8 @@ class NearNames:
                     return False
         if at == 0 and not PRECEDES.search(text[:start]):
             return False
-        if at == end - start - 1 and text[start + at] in _NO_END:
-            return False
+        if at == end - start - 1 and ((start, end - 1) in taken or text[start + at] in _NO_END):
+            return False  # 民乐县还 is the county and another word, and not 民乐县委
         return not (at == end - start - 1 and not _FOLLOWS.match(text, end))
 
     def _unknown_people(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
