@@ -27,6 +27,7 @@ from briefing.verifying.numbers.moments import (
     judge_date,
     judge_next_year,
 )
+from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.texts import judge_by_texts, judge_label
 from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
@@ -88,7 +89,7 @@ def judge_numbers(
     ]
     results = doubt_ranges(tell_apart(results), sentence)
     results = keep_company(reckon(results, sentence), sentence)
-    results = work_out_all(results, binder, clauses)
+    results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     yield from (found for _, found in results if found)
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     for match in NO_QUARTER.finditer(sentence.text):

@@ -1,0 +1,59 @@
+"""Whether a number is told as another end of a change than the one that it is in the texts.
+
+What rises from 5.2 to 6.5 does not fall from 6.5 to 5.2, and what rises to 1.5 million does not
+rise by as much.
+"""
+
+import math
+import re
+
+from briefing.checks.numbers import Number
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, Found
+from briefing.verifying.numbers.weighing import Judged
+from briefing.verifying.sentences import Sentence
+
+_OTHER = {"from": ("to",), "to": ("from", "by"), "by": ("from", "to")}
+"""The ends of a change that a number of the texts may not be, by that of the memo's number."""
+
+Results = list[tuple[Judged, Found | None]]
+
+
+_ADDED = re.compile(
+    "(?:增加|新增|净增|增长|多出)了?(?:[近约逾超]|超过|大约)?$"
+    r"|\b(?:add(?:s|ed|ing)?|an (?:extra|additional))(?: (?:about|some|around|over|nearly|another))* $",
+    re.I,
+)
+
+
+def judge_roles(results: Results, sentence: Sentence, clauses: Clauses) -> Results:
+    """Return results in which a number that is borne out as another end is contradicted."""
+    return [
+        (one, found._replace(status=CONTRADICTED))
+        if found and found.status == BORNE_OUT and _is_other_end(_read_role(one.number, sentence), one, found, clauses)
+        else (one, found)
+        for one, found in results
+    ]
+
+
+def _read_role(number: Number, sentence: Sentence) -> str:
+    """Return which end of a change a number is told as; what is added is what it changes by."""
+    role = number.around.role
+    return "by" if not role and _ADDED.search(sentence.text[: number.start]) else role
+
+
+def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> bool:
+    """Return whether the paragraph that bears a number out has it as other ends alone."""
+    reading = one.number.readings[0]
+    if role not in _OTHER or found.article is None or not isinstance(reading.value, int | float):
+        return False
+    roles = {
+        held.around.role
+        for clause in clauses.all
+        if clause.article is found.article and clause.paragraph == found.paragraph
+        for held in clause.held
+        if held.unit == reading.unit
+        and not isinstance(held.value, str)
+        and math.isclose(held.value, reading.value)
+    }
+    return bool(roles) and roles <= set(_OTHER[role])
