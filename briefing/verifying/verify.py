@@ -23,7 +23,7 @@ from briefing.verifying.telling.contrary import judge_done, judge_opposites, jud
 from briefing.verifying.telling.contrasts import judge_denied, judge_wholes
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.members import judge_comparisons, judge_members
-from briefing.verifying.telling.milestones import judge_milestones
+from briefing.verifying.telling.milestones import judge_dates, judge_milestones
 from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
@@ -159,6 +159,7 @@ class Verifier:
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
+        found += judge_dates(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_slots(sentence, mentions, found, clauses, self._together)

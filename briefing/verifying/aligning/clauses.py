@@ -140,19 +140,25 @@ class Clauses:
         if key not in self._having:
             self._having[key] = frozenset(
                 at
-                for members in self._paragraphs
+                for members in self._paragraphs.values()
                 if self._names_any(entries, self.all[members[0]])
                 for at in members
             )
         return self._having[key]
 
     @cached_property
-    def _paragraphs(self) -> list[list[int]]:
-        """The indexes of the clauses of each paragraph."""
+    def _paragraphs(self) -> dict[tuple[str, int], list[int]]:
+        """The indexes of the clauses of each paragraph, by the id of its article and its number."""
         found: dict[tuple[str, int], list[int]] = defaultdict(list)
         for at, one in enumerate(self.all):
             found[one.article.source.id, one.paragraph].append(at)
-        return list(found.values())
+        return found
+
+    def of_paragraph(self, article: Article, number: int | None) -> Iterator[Clause]:
+        """Yield the clauses of a paragraph of an article."""
+        if number is not None:
+            for at in self._paragraphs.get((article.source.id, number), ()):
+                yield self.all[at]
 
     def _names_any(self, entries: tuple[Entry, ...], clause: Clause) -> bool:
         text = self.texts[clause.article.source.id]

@@ -21,7 +21,8 @@ Results = list[tuple[Judged, Found | None]]
 
 _ADDED = re.compile(
     "(?:增加|新增|净增|增长|多出)了?(?:[近约逾超]|超过|大约)?$"
-    r"|\b(?:add(?:s|ed|ing)?|an (?:extra|additional))(?: (?:about|some|around|over|nearly|another))* $",
+    r"|\b(?:add(?:s|ed|ing)?|an (?:extra|additional))"
+    r"(?: (?:about|some|around|over|nearly|another))* $",
     re.I,
 )
 
@@ -30,7 +31,9 @@ def judge_roles(results: Results, sentence: Sentence, clauses: Clauses) -> Resul
     """Return results in which a number that is borne out as another end is contradicted."""
     return [
         (one, found._replace(status=CONTRADICTED))
-        if found and found.status == BORNE_OUT and _is_other_end(_read_role(one.number, sentence), one, found, clauses)
+        if found
+        and found.status == BORNE_OUT
+        and _is_other_end(_read_role(one.number, sentence), one, found, clauses)
         else (one, found)
         for one, found in results
     ]
@@ -49,8 +52,7 @@ def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> boo
         return False
     roles = {
         held.around.role
-        for clause in clauses.all
-        if clause.article is found.article and clause.paragraph == found.paragraph
+        for clause in clauses.of_paragraph(found.article, found.paragraph)
         for held in clause.held
         if held.unit == reading.unit
         and not isinstance(held.value, str)

@@ -23,7 +23,7 @@ _LIST = {
 _BETWEEN = {"zh": re.compile("、|和|与|以及|及"), "en": re.compile(",? and |, ")}
 _NO_LIST = re.compile(r"[0-9]|, (?:is|are|was|were|who|which|in|of|at|by) ")
 """What stands between commas that part no items of a list."""
-_FEWEST = 3
+_FEWEST = {"zh": 2, "en": 3}
 """So many items of a list must stand in the text that is of the same."""
 _LEAST = 0.34
 """The least share of an item that must stand there."""
@@ -34,7 +34,7 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
     for language in sentence.languages:
         for run in islice(_LIST[language].finditer(sentence.text), MOST_ASKED):
             items = list(_split(run, language))
-            if len(items) <= _FEWEST or _NO_LIST.search(run[0]):
+            if len(items) <= _FEWEST[language] or _NO_LIST.search(run[0]):
                 continue
             alike = clauses.align_closely(sentence, run.start(), [])
             window = list(clauses.sentences_of(alike[:1]))

@@ -5,17 +5,19 @@ one beside which they know another that has been reached, and not this one.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
-from briefing.verifying.aligning.clause import CLAUSE
+from briefing.verifying.aligning.clause import CLAUSE, Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_lines
 
@@ -93,6 +95,53 @@ def judge_milestones(
             if doubted:
                 first = alike[0]
                 yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+
+
+def judge_dates(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
+    """Yield the dates on which the texts have other milestones than the sentence does."""
+    dates = [one for one in found if one.kind == "date" and one.status == BORNE_OUT]
+    clause_of = Counter(sentence.clause_at(one.start) for one in dates)
+    for date in dates:
+        said = _find_only(sentence, date.start)
+        if not said or not date.article or clause_of[sentence.clause_at(date.start)] > 1:
+            continue  # of several it is unsure which is whose
+        told = [
+            [one for one, _ in _read(clause.text)]
+            for clause in clauses.of_paragraph(date.article, date.paragraph)
+            if _has_date(clause, date, sentence)
+        ]
+        if told and not any(
+            not each or any(_is_told_for(one, said) for one in each) for each in told
+        ):
+            yield date._replace(status=UNKNOWN)
+
+
+def _find_only(sentence: Sentence, at: int) -> Milestone | None:
+    """Return the milestone of the clause at an offset, unless there are more or it is denied."""
+    text = sentence.clause_text(at)
+    said = [
+        (one, lang, word)
+        for one in _milestones()
+        for lang in sentence.languages
+        for word in one.words[lang].finditer(text)
+    ]
+    if len({one.name for one, _, _ in said}) != 1:
+        return None
+    milestone, lang, word = said[0]
+    return None if pattern("denies", lang).search(text[: word.start()]) else milestone
+
+
+def _has_date(clause: Clause, date: Found, sentence: Sentence) -> bool:
+    """Return whether a clause of a text has a date that stands in a sentence."""
+    codes = [str(held.value) for held in clause.held if held.unit == "date"]
+    return any(
+        suits(reading.value, code)
+        for number in sentence.numbers
+        if number.start == date.start
+        for reading in number.readings
+        if isinstance(reading.value, Span)
+        for code in codes
+    )
 
 
 def _judge_denied(
