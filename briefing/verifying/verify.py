@@ -20,7 +20,12 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
-from briefing.verifying.telling.contrasts import judge_denied, judge_wholes
+from briefing.verifying.telling.contrasts import (
+    judge_denied,
+    judge_frequencies,
+    judge_majorities,
+    judge_wholes,
+)
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.members import judge_comparisons, judge_members
 from briefing.verifying.telling.milestones import judge_dates, judge_milestones
@@ -152,6 +157,8 @@ class Verifier:
             *judge_done(sentence, mentions, clauses),
             *judge_wholes(sentence, mentions, clauses),
             *judge_denied(sentence, mentions, clauses),
+            *judge_majorities(sentence, mentions, clauses),
+            *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_causes(sentence, clauses),
             *judge_lists(sentence, mentions, clauses),

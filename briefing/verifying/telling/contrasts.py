@@ -35,6 +35,45 @@ def judge_wholes(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 return
 
 
+_HALF = 50  # percent
+
+
+def judge_majorities(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what is told of most, or of less than half, where the texts have other shares alone."""
+    for kind, is_more in (("most-of", True), ("few-of", False)):
+        said = sentence.find(kind)
+        if not said or sentence.has_amount(said.start(), ()):
+            continue
+        alike = clauses.align_closely(sentence, said.start(), mentions)
+        shares = [
+            held.value
+            for one in alike[:1]
+            for held in one.held
+            if held.unit == "%" and isinstance(held.value, int | float)
+            if held.around.direction == ""
+        ]
+        if shares and not any((share > _HALF) == is_more for share in shares):
+            yield _found(*said.span(), "statement", alike[0])
+
+
+def judge_frequencies(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield how often something is told to be, where the texts tell it to be so otherwise."""
+    for language in sentence.languages:
+        for said in pattern("how-often", language).finditer(sentence.text):
+            alike = clauses.align_closely(sentence, said.start(), mentions)[:1]
+            told = {
+                often.lastgroup
+                for one in alike
+                for often in pattern("how-often", "zh").finditer(one.text)
+            }
+            if told and said.lastgroup not in told:
+                yield _found(*said.span(), "statement", alike[0])
+
+
 def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
     """Yield what a sentence tells plainly where the texts tell that it is not so."""
     for start, end in sentence.clauses:
