@@ -318,3 +318,49 @@ def test_a_place_and_its_seat_share_the_name_without_what_they_are(
             one.text: one.status == BORNE_OUT for one in verify(str(memo), [str(model)]).claims
         }
         assert found == {name: True, amount: is_right}
+
+
+ARTICLE = """甲县乡村观察
+
+甲县大蒜收购价由每公斤5.2元升至6.5元。甲县仓库容量由此提高到150万吨。全县过夜游客占比仅为41%。
+甲县种子园今年3月开工，2032年12月建成。种子园产品今年首次出口哈萨克斯坦。
+过去货到码头要等三天。今后每季度通报一次重点项目进展。返程空箱率接近三成。
+园区引进的4家饮片企业中，3家已取得许可证。甲县县长王海涛说，今年落实大豆面积20万亩。
+"""
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    folder = tmp_path_factory.mktemp("drafted")
+    text, model = folder / "article.txt", folder / "model.yaml"
+    text.write_text(ARTICLE, encoding="utf-8")
+    model.write_text(draft(str(text)).model, encoding="utf-8")
+    article = inspect_model(str(model)).article
+    assert article
+    return Verifier([article], {article.source.id: read_text(str(text))})
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "text"),
+    [
+        ("大蒜收购价由5.2元升至6.5元。", "大蒜收购价由6.5元降至5.2元。", "6.5元"),
+        ("甲县仓库容量提高到150万吨。", "甲县仓库容量将增加150万吨。", "150万吨"),
+        ("全县过夜游客占比只有41%。", "全县大部分游客过夜，过夜游客占比高。", "大部分"),
+        ("甲县种子园3月开工。", "甲县种子园3月建成。", "3月"),
+        ("种子园产品今年首次出口哈萨克斯坦。", "种子园产品今年出口乌兹别克斯坦。", "乌兹别克斯坦"),
+        ("种子园产品首次出口哈萨克斯坦。", "种子园产品多年出口哈萨克斯坦。", "多年"),
+        ("过去货到甲县码头要等三天。", "如今货到甲县码头要等三天。", "如今"),
+        ("每季度通报一次重点项目进展。", "每月通报一次重点项目进展。", "每月"),
+        ("甲县返程空箱率接近三成。", "甲县返程重箱率接近三成。", "重箱"),
+        ("园区4家饮片企业中3家取得许可证。", "园区4家饮片企业均已取得许可证。", "均"),
+    ],
+)
+def test_the_text_tells_a_true_sentence_from_a_false_one(
+    drafted: Verifier, true: str, false: str, text: str
+) -> None:
+    def doubts(sentence: str) -> set[str]:
+        verified = drafted.verify(Memo("memo.txt", tuple(split_memo(sentence))))
+        return {one.text for one in verified.claims if one.status != BORNE_OUT}
+
+    assert doubts(true) == set()
+    assert text in doubts(false)

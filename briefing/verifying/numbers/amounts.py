@@ -28,7 +28,7 @@ from briefing.verifying.numbers.moments import (
     judge_next_year,
 )
 from briefing.verifying.numbers.roles import judge_roles
-from briefing.verifying.numbers.texts import judge_by_texts, judge_label
+from briefing.verifying.numbers.texts import judge_by_texts, judge_label, stands_beside
 from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
@@ -182,6 +182,12 @@ def _judge(
         status = UNKNOWN if doubted else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions, clauses)
+    if (
+        found
+        and found.status == CONTRADICTED
+        and stands_beside(number, sentence, mentions, clauses)
+    ):
+        return found._replace(status=UNKNOWN, says=None)  # the text has it, which the model lacks
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one) if told else found
 

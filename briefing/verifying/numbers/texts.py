@@ -71,6 +71,14 @@ def judge_by_texts(
     return Found(number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph)
 
 
+def stands_beside(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> bool:
+    """Return whether a clause that tells the same as a sentence has just the number."""
+    alike = clauses.align(sentence, number.start, mentions)
+    return any(_agrees(number, one, None) for one in alike)
+
+
 def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
     """Return what became of a number that names one of several things: Unit 2, Phase 2.
 

@@ -20,7 +20,7 @@ _FROM_THERE = re.compile(
 """What stands behind a place of which somebody comes, and of which a number is not."""
 _TOWARDS = re.compile(
     "(?:[销运发输送通]往|出口到?|运到|远销|来自)(?:[^，。；]{0,12}[、和与及])?$"
-    r"|\b(?:to|into|from)(?: [A-Z][\w'’-]*,?| and)* $"
+    r"|\b(?:to|into|from|bound for|heading for)(?: [A-Z][\w'’-]*,?| and)* $"
 )
 """What stands before a place to which something goes, or from which it comes."""
 _BEFORE_PLACE = 60
