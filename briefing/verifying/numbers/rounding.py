@@ -13,6 +13,8 @@ _FARTHEST = 0.2
 _FRACTION = re.compile("(?<![百千])分之|half|third|quarter|fifth|sixth|eighth|tenth", re.I)
 _ROUGHLY = 0.07
 """By what part of it a share may be off a fraction that is marked as rough: a fifth for 21%."""
+_SLIGHTLY = 0.04
+"""By what part of it an amount may be off one that is marked as round and has a single digit."""
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
@@ -62,7 +64,8 @@ def _is_so(number: Number, match: Match) -> bool:
         return False
     if passed and 0 < apart < last:
         return True
-    return said / last >= _LEAST_DIGITS and apart < most * last
+    told = said / last >= _LEAST_DIGITS or apart <= _SLIGHTLY * abs(value)
+    return told and apart < most * last
 
 
 def last_digit(said: float, place: float) -> float:
