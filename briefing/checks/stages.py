@@ -41,7 +41,9 @@ _VERBS: dict[str, Stage] = {
     "签约|签订|签署|签下|达成(?:一致|协议)": "agreed",
 }
 _TELLING = [(re.compile(verbs), stage) for verbs, stage in _VERBS.items()]
-_DENIED = re.compile("(?:没|未|不|否|难|无法|待|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$")
+_DENIED = re.compile(
+    "(?:没|未|不|否|难|无法|待|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$|(?:未|不|没有)[列纳]入[^,，]*$"
+)
 """What before a verb takes it back, or makes a question or a condition of it."""
 
 _UNDONE = re.compile(
@@ -65,7 +67,7 @@ _MANNER = re.compile(
 _AMOUNT = re.compile("[0-9〇零一二两三四五六七八九十百千万亿]")
 
 _NO_VERB = re.compile(
-    "(?:[^,，。]{0,12}的)|项目中|(?:投[产用运]|通车|运营|使用)?[率区前后即线额量待]|高峰|在即|情况|热潮|形势|数量|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|许可|手续|条件|进度|日期|工作|准备"
+    "(?:[^,，。]{0,12}的)|项目中|(?:投[产用运]|通车|运营|使用)?[率区前后即线额量待]|高峰|在即|情况|热潮|形势|数量|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|计划(?!于)|许可|手续|条件|进度|日期|工作|准备"
 )
 """What behind a verb makes a noun or an attribute of it, or part of another verb."""
 
@@ -91,7 +93,9 @@ def read_stage(
     year is. What is ``counted`` before a
     verb with a number of its own is who acts: 四省签下26项协议.
     """
-    text = _hide_quoted(text)
+    said, text = text, _hide_quoted(text)
+    if not text[start:end].strip("〇") and _is_speech(said, start, end):
+        return None  # of which the clauses around it tell nothing
     if text.startswith("的", end):  # the clause is about what the words describe
         return None
     first, last = _limits_of(_CLAUSE_END, text, start, end)
@@ -182,6 +186,12 @@ def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> boo
 def _hide_quoted(text: str) -> str:
     """Return a text, asked about for many spans, without what stands in quotation marks."""
     return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Return whether the quotation around a span has a clause or sentence that ends in it."""
+    first, last = text.rfind("“", 0, start + 1), text.find("”", end - 1)
+    return _CLAUSE_END.search(text, max(first, 0), last) is not None
 
 
 def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:

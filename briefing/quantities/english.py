@@ -177,7 +177,7 @@ def _part(text: str, one: Spelled) -> EnglishNumber:
         readings.insert(0, Reading(share, unit))
     number = one.part if one.part > 2 and one.value == 1 else one.value
     if one.ordinal or one.part in (2, 4):
-        readings.append(Reading(1, "quarter") if one.part == 4 else Reading(number, None))
+        readings.append(Reading(one.value, "quarter") if one.part == 4 else Reading(number, None))
     if one.ordinal and (running := patterns()["running"].match(text, one.end)):
         readings.append(Reading(number, unit_words()[running[1].lower()]))
     if one.ordinal and number <= 31:

@@ -23,6 +23,9 @@ OPEN = ("planned", "sought")
         ("丁隧道处于可行性研究阶段", "丁隧道", OPEN),
         ("施工高峰期用工2600人", "2600人", None),
         ("丁园区从未停工", "丁园区", None),
+        ("乙路未列入今年开工计划", "乙路", None),
+        ("“我家卖了5万元，行情好。”丁园区已经投产", "5万元", None),
+        ("“丁一”项目已经投产", "丁一", ("done",)),
     ],
 )
 def test_a_clause_tells_a_stage_by_its_verb_or_that_it_has_not_come(
