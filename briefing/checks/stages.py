@@ -94,9 +94,10 @@ def read_stage(
     verb with a number of its own is who acts: 四省签下26项协议.
     """
     said, text = text, _hide_quoted(text)
-    if not text[start:end].strip("〇") and _is_speech(said, start, end):
-        return None  # of which the clauses around it tell nothing
-    if text.startswith("的", end):  # the clause is about what the words describe
+    # The clause is about what the words describe, and none tells what is so of a part of speech.
+    if text.startswith("的", end) or (
+        not text[start:end].strip("〇") and _is_speech(said, start, end)
+    ):
         return None
     first, last = _limits_of(_CLAUSE_END, text, start, end)
     sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
