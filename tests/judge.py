@@ -5,6 +5,7 @@ Each function here runs commands, through the runner that it is given, and asser
 
 import io
 import json
+import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -207,7 +208,7 @@ def _names(said: str, problems: list[dict[str, Any]]) -> None:
 
 def _line_lengths(file: Path) -> Iterator[list[int]]:
     """Yield the lengths of a file's lines, as an editor and as YAML tells lines apart."""
-    content = file.read_bytes() if file.is_file() else b""
+    content = file.read_bytes() if os.path.isfile(file) else b""  # a name may be too long
     text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     for ends in ("\r\n|[\n\r]", "\r\n|[\n\r\x85\u2028\u2029]"):
         yield [len(line) for line in re.split(ends, text)]
