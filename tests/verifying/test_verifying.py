@@ -1,5 +1,8 @@
 """What becomes of the claims of a memo about the invented second article."""
 
+import os
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -326,6 +329,7 @@ ARTICLE = """甲县乡村观察
 甲县种子园今年3月开工，2032年12月建成。种子园产品今年首次出口哈萨克斯坦。
 过去货到码头要等三天。今后每季度通报一次重点项目进展。返程空箱率接近三成。
 园区引进的4家饮片企业中，3家已取得许可证。甲县县长王海涛说，今年落实大豆面积20万亩。
+去年全县接待游客增长15.2%，旅游收入增长18.6%。
 """
 
 
@@ -349,6 +353,11 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("甲县种子园3月开工。", "甲县种子园3月建成。", "3月"),
         ("种子园产品今年首次出口哈萨克斯坦。", "种子园产品今年出口乌兹别克斯坦。", "乌兹别克斯坦"),
         ("种子园产品首次出口哈萨克斯坦。", "种子园产品多年出口哈萨克斯坦。", "多年"),
+        (
+            "甲县接待游客增长15.2%，旅游收入增长18.6%。",
+            "甲县接待游客增长18.6%，旅游收入增长15.2%。",
+            "18.6%",
+        ),
         ("过去货到甲县码头要等三天。", "如今货到甲县码头要等三天。", "如今"),
         ("每季度通报一次重点项目进展。", "每月通报一次重点项目进展。", "每月"),
         ("甲县返程空箱率接近三成。", "甲县返程重箱率接近三成。", "重箱"),
@@ -364,3 +373,18 @@ def test_the_text_tells_a_true_sentence_from_a_false_one(
 
     assert doubts(true) == set()
     assert text in doubts(false)
+
+
+def test_what_is_found_hangs_on_no_order_of_sets(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.txt"
+    rows = (TESTS / "memos" / "second.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    memo.write_text("\n".join(row.split("\t")[3] for row in rows[::8]), encoding="utf-8")
+    command = [sys.executable, "-m", "briefing", "verify", str(memo), "-a", MODEL, "-O", "json"]
+    told = {
+        subprocess.run(
+            command, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=False
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+    assert told != {b""}

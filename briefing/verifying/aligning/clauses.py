@@ -37,6 +37,8 @@ _CLOSE = 0.45
 """The least share of a clause that clearly tells the same."""
 LEAST = 0.225
 """Clauses that have a smaller share are not looked at."""
+_EXACT = 1e-9
+"""Shares that are less apart are the same; sums of floats are not exact."""
 _FEWEST = 2
 MOST_ASKED = 12
 """Of a sentence, so many words of a kind at most are taken out to align what is left."""
@@ -93,7 +95,8 @@ class Clauses:
         """
         ranked = self.rank(sentence, at, mentions)
         best = ranked[0][0] if ranked else 0.0
-        return [one for share, one in ranked if best >= least and share >= nearest * best]
+        lowest = nearest * best - _EXACT
+        return [one for share, one in ranked if best >= least and share >= lowest]
 
     def align_closely(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses that clearly tell what a sentence tells at an offset, if any do."""
@@ -246,7 +249,7 @@ class Clauses:
             own = stems_of(sentence.text[start:end])
             words |= {("en", one, one in own) for one in stems_of(sentence.text)}
         found: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
-        for lang, word, is_own in words:
+        for lang, word, is_own in sorted(words):
             forms, much = self._weigh(lang, word)
             much *= _OWN if is_own else _OTHER
             found[lang, word] = forms, max(much, found.get((lang, word), (forms, 0.0))[1])

@@ -19,7 +19,13 @@ from briefing.verifying.numbers.counting import count_listed, counts, find_count
 from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
-from briefing.verifying.numbers.lists import bind_lists, doubt_ranges, reckon, tell_apart
+from briefing.verifying.numbers.lists import (
+    bind_lists,
+    doubt_ranges,
+    doubt_swaps,
+    reckon,
+    tell_apart,
+)
 from briefing.verifying.numbers.manner import FIRST, compares_otherwise, tells_rank
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
@@ -87,7 +93,7 @@ def judge_numbers(
     results = [
         (one, _judge(one, claims, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
-    results = doubt_ranges(tell_apart(results), sentence)
+    results = doubt_swaps(doubt_ranges(tell_apart(results), sentence))
     results = keep_company(reckon(results, sentence), sentence)
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     yield from (found for _, found in results if found)

@@ -185,7 +185,8 @@ class Facts:
         """How much of each fact's words must be heard at least, by language."""
         return {
             lang: {
-                id(one): sum(self.weigh(word, lang) for word in one.words[lang]) * LEAST_HEARD
+                id(one): sum(self.weigh(word, lang) for word in sorted(one.words[lang]))
+                * LEAST_HEARD
                 for one in self.all
             }
             for lang in LANGUAGES

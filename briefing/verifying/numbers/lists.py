@@ -1,6 +1,8 @@
 """Numbers that stand in lists, change from one to another, or follow from each other."""
 
+import math
 import re
+from itertools import pairwise
 
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
@@ -13,6 +15,8 @@ from briefing.verifying.numbers.weighing import (
 )
 from briefing.verifying.sentences import Sentence
 
+_SWAPPED = 0.25
+"""By how much more the words beside a number must tell of another's figure than of its own."""
 _BETWEEN = re.compile(
     r"[\s,，、;；%]*(?:and|和|与|及|以及|yuan|CNY|RMB|亿元|万元)?[\s,，、]*(?:CNY|RMB|of)?\s*", re.I
 )
@@ -37,6 +41,38 @@ def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged,
         if reversed_ or found.record is after.record:
             told[at] = other, after._replace(status=CONTRADICTED if reversed_ else UNKNOWN)
     return told
+
+
+def doubt_swaps(
+    results: list[tuple[Judged, Found | None]],
+) -> list[tuple[Judged, Found | None]]:
+    """Return results in which two numbers are unknown that each tell what the other is of."""
+    told = list(results)
+    borne = [at for at, (_, found) in enumerate(told) if found and found.status == BORNE_OUT]
+    for at, other in pairwise(borne):
+        (one, found), (after, last) = told[at], told[other]
+        if found and last and _are_swapped(one, found.record, after, last.record):
+            told[at] = one, found._replace(status=UNKNOWN)
+            told[other] = after, last._replace(status=UNKNOWN)
+    return told
+
+
+def _are_swapped(one: Judged, record: object, other: Judged, own: object) -> bool:
+    """Return whether each of two numbers stands rather beside the words for the other's figure."""
+    if record is own or one.number.readings[0].unit != other.number.readings[0].unit:
+        return False
+    scores = [
+        {id(bound.fact.record): bound.score for bound in each.ranked if bound.fits}
+        for each in (one, other)
+    ]
+    lost = -math.inf
+    return all(
+        held.get(theirs, lost) > held.get(mine, lost) + _SWAPPED
+        for held, mine, theirs in (
+            (scores[0], id(record), id(own)),
+            (scores[1], id(own), id(record)),
+        )
+    )
 
 
 _TO = re.compile(r"\s*(?:[-–—~～]|to|and|至|到)\s*")
