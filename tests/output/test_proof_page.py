@@ -118,6 +118,13 @@ def test_markup_and_hidden_characters_are_shown_as_text(make: Make) -> None:
     assert "[U+202E]" in page
 
 
+def test_no_field_of_a_model_with_mistakes_brings_a_control_character(make: Make) -> None:
+    model = SMALLEST.replace("en: Title", 'en: "\\e[31m"')
+    page = make(model, "甲市的要点。")
+    assert "\x1b" not in page
+    assert "[U+001B][31m" in page
+
+
 def test_only_what_cannot_be_seen_is_written_as_a_code() -> None:
     assert visible("甲\u3000乙\xa0𠮷é") == "甲\u3000乙\xa0𠮷é"
     assert visible("\x00\u200b\ud800") == "[U+0000][U+200B][U+D800]"

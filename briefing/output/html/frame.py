@@ -75,7 +75,15 @@ def render_page(
         lang=ENGLISH if lang == "en" else CHINESE,
         data_lang=lang,
     )
-    return f"<!DOCTYPE html>\n{page}\n"
+    return _UNSEEN.sub(_tell_code, f"<!DOCTYPE html>\n{page}\n")
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")
+"""What moves a cursor or turns the direction of text, as a model with mistakes may have it."""
+
+
+def _tell_code(found: re.Match[str]) -> str:
+    return f"[U+{ord(found[0]):04X}]"
 
 
 def render_header(

@@ -93,7 +93,7 @@ def judge_numbers(
     results = [
         (one, _judge(one, claims, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
-    results = doubt_swaps(doubt_ranges(tell_apart(results), sentence))
+    results = doubt_swaps(doubt_ranges(tell_apart(results), sentence), listed)
     results = keep_company(reckon(results, sentence), sentence)
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     yield from (found for _, found in results if found)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from briefing.model.records import Figure
@@ -44,11 +45,18 @@ def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged,
 
 
 def doubt_swaps(
-    results: list[tuple[Judged, Found | None]],
+    results: list[tuple[Judged, Found | None]], listed: Collection[int]
 ) -> list[tuple[Judged, Found | None]]:
-    """Return results in which two numbers are unknown that each tell what the other is of."""
+    """Return results in which two numbers are unknown that each tell what the other is of.
+
+    Those that are ``listed`` in the order of their things, by their offsets, are left out.
+    """
     told = list(results)
-    borne = [at for at, (_, found) in enumerate(told) if found and found.status == BORNE_OUT]
+    borne = [
+        at
+        for at, (one, found) in enumerate(told)
+        if found and found.status == BORNE_OUT and one.number.start not in listed
+    ]
     for at, other in pairwise(borne):
         (one, found), (after, last) = told[at], told[other]
         if found and last and _are_swapped(one, found.record, after, last.record):
