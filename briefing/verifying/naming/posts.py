@@ -37,6 +37,7 @@ _SAME = {
     "factory manager": "general manager",
 }
 _HEADS = frozenset(["head", "heads", "chief", "leader", "leads", "chairs", "boss", "负责人"])
+_HEADING = frozenset(["heads", "leads", "chairs"])
 _STOPS = {
     "zh": re.compile("[，,。；;：:！？!?\n]"),
     "en": re.compile(r"[;:!?\n]|\.(?=\s|$)|,(?=\s)"),
@@ -133,6 +134,8 @@ def _judge_run(
 
 
 _OF_BODY = re.compile(r"(?: of| at)(?: the)? ([^,;:.()]{3,80})")
+_HEADS_BODY = re.compile(r" (?:the )?([^,;:.()]{3,80})")
+"""The body behind a verb of heading it: heads the bureau."""
 _ANY_BODY = re.compile(
     r"\b(?:departments?|bureau|commission|office|committee|cent(?:re|er)|administrati\w+|authority|city"
     r"|county|district|provinc\w+|prefectur\w+|municipal\w*|leagues?|banners?|towns?|townships?"
@@ -152,7 +155,8 @@ def _has_english_body(
     end = max(end, post.end())
     if text[end : end + 1].isalpha():  # within a word
         end = max(text.rfind(" ", 0, end), post.end())
-    found = _OF_BODY.match(text, post.end(), end)
+    body = _HEADS_BODY if post["base"].lower() in _HEADING else _OF_BODY
+    found = body.match(text, post.end(), end)
     told = stems_of(_ANY_BODY.sub("", found[1])) if found else frozenset[str]()
     known = {
         stem

@@ -43,7 +43,7 @@ _DENIED = {
     "zh": re.compile("(?:尚未|并未|从未|未曾|未能|没有|没能|还没|至今未)[\u4e00-\u9fff]{0,4}$"),
     "en": re.compile(r"\b(?:has|have|had|is|are|was|were) (?:not|never)(?: \w+)? ?$", re.I),
 }
-_NOT = re.compile(r"\bnot\b", re.I)
+_NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
 _NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
 _LASTING = ("begun", "finished", "used")
