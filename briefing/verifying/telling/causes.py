@@ -1,14 +1,17 @@
 """Whether the texts have the cause that a sentence gives for something."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
+_DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")
 _LEAST = 0.25
 """The least share of a cause that a text must have which tells what it is the cause of."""
 
@@ -20,6 +23,20 @@ def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
             start, end = cause.span(cause.lastindex or 0)
             alike = clauses.align_rest(sentence, start, end, cause.start())
             window = list(clauses.sentences_of(alike))
-            if alike and measure_support(sentence.text[start:end], language, window) < _LEAST:
+            told = sentence.text[start:end]
+            if alike and (
+                measure_support(told, language, window) < _LEAST
+                or _is_denied(told, language, window)
+            ):
                 first = alike[0]
                 yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _is_denied(told: str, language: str, window: list[Clause]) -> bool:
+    """Return whether the clause that has most of a cause says that it is none: 并非因为缺水."""
+
+    def share(clause: Clause) -> float:
+        return measure_support(told, language, [clause._replace(sentence=clause.own)])
+
+    best = max(window, key=share, default=None)
+    return best is not None and share(best) > 0 and bool(_DENIED.search(best.text))
