@@ -4,6 +4,7 @@ A sentence is aligned with the texts without the words that say who or where, so
 finds its own clauses. These are then asked whether they have them.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -69,11 +70,39 @@ def _is_told(
     if kind == "parties":
         parties = [one for one in named if one.ids(Organisation) or one.ids(Place)]
         return all(_is_in(one, window) for one in parties)
+    if not _has_level(who, language, paragraphs):
+        return False
     if named:
         return any(_is_in(one, window) for one in named)
     if language == "zh":
         return any(shortens(who, one.text) for one in window)
     return measure_support(who, "en", window) >= _LEAST
+
+
+_LEVELS = {
+    "provincial": "省|自治区",
+    "prefectur": "州|盟|地区",
+    "municipal": "市",
+    "county": "县|旗",
+    "district": "区",
+    "central": "中央|国家|国务院|全国",
+    "national": "中央|国家|国务院|全国",
+    "state council": "国务院",
+}
+"""The words for the level of a government, by the English ones."""
+_LEVEL = {
+    "en": re.compile(rf"\b({'|'.join(_LEVELS)})(?:al|e|ity)?\b", re.I),
+    "zh": re.compile("(自治区|省|州|盟|市|县|旗)(?=人?民?政府|委)|(国务院)"),
+}
+
+
+def _has_level(who: str, language: str, text: str) -> bool:
+    """Return whether a text has the level of a government that does something, if it is told."""
+    found = _LEVEL[language].search(who)
+    if not found or not re.search("government|committee|council|政府|委", who, re.I):
+        return True
+    level = found[0] if language == "zh" else _LEVELS[found[1].lower()]
+    return bool(re.search(level, text))
 
 
 def _is_in(mention: Mention, window: list[Clause]) -> bool:
