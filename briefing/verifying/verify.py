@@ -34,7 +34,7 @@ from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.ranks import judge_ranks
-from briefing.verifying.telling.slots import judge_slots
+from briefing.verifying.telling.slots import judge_documents, judge_slots
 from briefing.verifying.telling.stages import (
     judge_denials,
     judge_sites,
@@ -169,6 +169,7 @@ class Verifier:
         found += judge_dates(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
+        found += judge_documents(sentence, mentions, found, clauses)
         found += judge_slots(sentence, mentions, found, clauses, self._together)
         if all(one.kind in ("name", "post", "stage", "statement") for one in found):
             found += judge_comparisons(sentence, mentions)

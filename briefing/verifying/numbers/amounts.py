@@ -258,7 +258,8 @@ def _judge_unborne(
     if one.agreeing and not (is_small_count(number) and one.agreeing[0].share < SPOKEN_OF):
         bound = one.agreeing[0]
         misplaced = bound.is_contradicted and bound.share >= CLEARLY and not clear
-        misplaced = misplaced and not sentence.find("later")
+        is_class = sentence.text.startswith("级", number.end)  # which is of no time
+        misplaced = misplaced and not is_class and not sentence.find("later")
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)

@@ -1,13 +1,14 @@
 """Names in a sentence whose other words the texts tell in paragraphs that are not of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
-from briefing.model.records import Organisation, Person, Place
+from briefing.model.records import Organisation, Person, Place, Strategy
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import stands_in
-from briefing.verifying.claim import UNKNOWN, Found, list_proved
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.together import Together
@@ -48,6 +49,47 @@ def judge_slots(
             first = alike[0]
             number = first.paragraph
             yield Found(mention.start, mention.end, "name", UNKNOWN, first.article, None, number)
+
+
+_ATTRIBUTED = {
+    "zh": re.compile("写(?:在|进|入)|提出|明确|规定|要求|部署|载明|依据|根据|按照|按|是$"),
+    "en": re.compile(
+        r"\b(?:set out|laid down|written|stated|contained|under|according to|in)\b", re.I
+    ),
+}
+
+
+def judge_documents(
+    sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the plan in which a sentence says that numbers stand which the texts tell without it.
+
+    The paragraphs of the numbers are neither of the plan nor have its name.
+    """
+    numbers = {
+        (one.article.source.id, one.paragraph)
+        for one in found
+        if one.kind == "number" and one.status == BORNE_OUT and one.article and one.paragraph
+    }
+    for mention in mentions if numbers else ():
+        plans = [one for one in mention.entries if isinstance(one.record, Strategy)]
+        if not plans or not any(
+            _ATTRIBUTED[lang].search(sentence.text) for lang in sentence.languages
+        ):
+            continue
+        if not any(
+            text and stands_in(mention, text.paragraphs[number - 1].text)
+            for source, number in numbers
+            if (text := clauses.texts.get(source))
+        ) and not any(
+            proof.paragraph == number and entry.article.source.id == source
+            for entry in plans
+            for proof in entry.record.evidence
+            for source, number in numbers
+        ):
+            article, record = plans[0]
+            at = record.evidence[0].paragraph
+            yield Found(mention.start, mention.end, "name", UNKNOWN, article, record, at)
 
 
 def list_offices(mentions: Iterable[Mention]) -> set[str | None]:

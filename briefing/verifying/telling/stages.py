@@ -101,7 +101,7 @@ def judge_stages(
                 yield _found(entries[0], start, end, UNKNOWN)
                 continue
             asked = sentence.find("asked")
-            if _counts(sentence, end) or asked:
+            if _counts(sentence, start, end) or asked:
                 continue
             halted = sentence.find("halted")
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
@@ -136,9 +136,16 @@ def _list_phases(text: str) -> set[str]:
 _AMOUNT = re.compile("[了近约超过逾达共出\\s]{0,3}[0-9０-９一二三四五六七八九十两百千万]")
 
 
-def _counts(sentence: Sentence, end: int) -> bool:
-    """Return whether an amount follows a Chinese verb, so that only so much is told as done."""
-    return sentence.language == "zh" and bool(_AMOUNT.match(sentence.text, end))
+def _counts(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a verb tells that only so much is done: an amount behind it, or a share."""
+    if sentence.language == "zh" and _AMOUNT.match(sentence.text, end):
+        return True
+    clause = sentence.clause_at(start)
+    return any(
+        one.readings[0].unit == "%" and one.around.direction == ""
+        for one in sentence.numbers
+        if one.readings and sentence.clause_at(one.start) == clause
+    )
 
 
 def _judge_laid_out(
