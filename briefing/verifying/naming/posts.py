@@ -170,7 +170,7 @@ def _has_english_body(
         )
     }
     meant = by_beginning(known)
-    return 2 * sum(bool(find_alike(one, meant)) for one in told) >= len(told)
+    return not told or 2 * sum(bool(find_alike(one, meant)) for one in told) > len(told)
 
 
 def _of_organisation(entry: Entry, name: str | None) -> Iterable[str]:
