@@ -30,6 +30,7 @@ _NUMERALS = re.compile(
 )
 _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
+_HALVED = re.compile("半价|减半")
 _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
 _LONE = {"双": 2, "首": 1, "率": 1, "初": 1}
 
@@ -97,6 +98,8 @@ def read_span(
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
     yield from _read_times(text, start, end, date)
+    if match := _HALVED.search(text[start:end]):
+        yield Held(50, "%", match[0])
     if match := _AROUND_THE_CLOCK.search(text[start:end]):
         yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
     for match in _OVER_HALF.finditer(text[start:end]):

@@ -75,7 +75,7 @@ def _expressions() -> dict[str, str]:
         "day": rf"(?P<d>{two}) ?{sun}(?:{clock})?",
         "quarter": rf"(?:{year} ?年 ?)?(?:第?(?P<q>[一二三四1-4])"
         rf"(?:(?:{sep}|、)(?P<q2>[一二三四1-4]))? ?季度"
-        r"|[前头](?P<f>[二两三23]) ?个?季度|(?P<h>[上下])半年(?!度?报))",
+        r"|[前头](?P<f>[二两三23]) ?个?季度|(?P<h>[上下])半年(?!度?报(?![国省市州县区部请送批审有上相])))",
         "decade": r"(?:(?P<c>二十|十九|十八|20|19|18)世纪)?(?P<t>[1-9]0|[二三四五六七八九]?十)年代",
         "century": r"(?P<c>二十一|二十|十九|十八|十七|21|20|19|18|17)世纪",
         # 前三个月 may also be the last three months, unless a year stands before it.

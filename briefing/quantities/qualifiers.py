@@ -130,6 +130,8 @@ def _after(text: str, found: Found) -> str:
     end += text.startswith("级", end) and found.kind == "measure"  # 万吨级以上
     end += text.startswith("期", end) and found.kind == "duration"  # 5年期以上
     word = _AFTER_TABLE.longest(text, end)
+    if word == "封顶" and found.kind == "date":
+        return ""  # a building is topped out then: 7月封顶
     if not word and text.startswith("(", end):  # 800亿元(及以上)
         word = _AFTER_TABLE.longest(text, end + 1)
         return _AFTER[word] if word and text.startswith(")", end + 1 + len(word)) else ""
