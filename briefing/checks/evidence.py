@@ -98,17 +98,22 @@ def read_span(
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
     yield from _read_times(text, start, end, date)
-    if match := _HALVED.search(text[start:end]):
-        yield Held(50, "%", match[0])
-    if match := _AROUND_THE_CLOCK.search(text[start:end]):
-        yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
-    for match in _OVER_HALF.finditer(text[start:end]):
-        yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
+    yield from _read_phrases(text[start:end])
     taken = {at for one in touched for at in range(one.offset, one.offset + len(one.text))}
     for run in _NUMERALS.finditer(text[start:end]):
         if start + run.start() not in taken:
             for value in read_spelled(run[0]):
                 yield Held(value, NAME, run[0])
+
+
+def _read_phrases(words: str) -> Iterator[Held]:
+    """Yield the numbers that set phrases mean: half the price, around the clock, over half."""
+    if match := _HALVED.search(words):
+        yield Held(50, "%", match[0])
+    if match := _AROUND_THE_CLOCK.search(words):
+        yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
+    for match in _OVER_HALF.finditer(words):
+        yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
 
 
 def _read_times(text: str, start: int, end: int, date: datetime.date | None) -> Iterator[Held]:
