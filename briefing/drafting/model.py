@@ -77,7 +77,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     ``date`` is that of an article which tells none.
     """
     source = _source(page, text, ids, date)
-    places = Places(findings.places, ids)
+    places = Places(text, findings.places, ids, _names_apart(findings.organisations))
     organisations = {
         one.name: ids.take("organisations", one.name) for one in findings.organisations
     }
@@ -123,8 +123,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, places.of_name(text, one.found.mentions[0]), ids)
-            for one in projects
+            make_project(one, text, places.of_name(one.found.mentions[0]), ids) for one in projects
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [
@@ -140,6 +139,13 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         ],
     }
     return {section: held for section, held in model.items() if held}
+
+
+def _names_apart(organisations: Iterable[FoundOrganisation]) -> Iterator[Span]:
+    """Yield where bodies are named that are no offices of the place in their names."""
+    for one in organisations:
+        if one.kind not in ("government", "party"):
+            yield from one.mentions
 
 
 def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
@@ -195,7 +201,7 @@ def _figures(
         in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
         spans += [one for one in first.dates if in_words or one not in told]
         told.update(first.dates)
-        found = places.around(text, first.span)
+        found = places.around(first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
             | first.fields
