@@ -7,11 +7,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate, takewhile
+from itertools import takewhile
 from typing import Any
 
 from briefing.drafting.figures import is_figure
-from briefing.drafting.found import FoundPlace, Span
+from briefing.drafting.found import FoundPlace, Span, Spans, by_paragraph
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
 
@@ -39,22 +39,6 @@ _FAR = 200
 """A list of numbers is no longer."""
 
 
-class Spans:
-    """Spans of which is asked whether another one touches any of them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._starts: dict[int, list[int]] = {}
-        self._ends: dict[int, list[int]] = {}  # the furthest end of the spans up to each one
-        for number, held in _by_paragraph(spans).items():
-            self._starts[number] = [one.start for one in sorted(held)]
-            self._ends[number] = list(accumulate((one.end for one in sorted(held)), max))
-
-    def touch(self, span: Span) -> bool:
-        """Return whether a span overlaps one of them."""
-        at = bisect_left(self._starts.get(span.paragraph, ()), span.end)
-        return at > 0 and self._ends[span.paragraph][at - 1] > span.start
-
-
 class Speakers:
     """Who says what stands at a place: of several the one whose words were given first."""
 
@@ -64,7 +48,7 @@ class Speakers:
         ranks: dict[Span, int] = {}
         for rank, (span, _) in enumerate(said):
             ranks.setdefault(span, rank)
-        for number, spans in _by_paragraph(ranks).items():
+        for number, spans in by_paragraph(ranks).items():
             self._changes[number] = list(_changes(sorted(spans), ranks))
 
     def at(self, span: Span) -> list[str]:
@@ -258,10 +242,3 @@ def _find_wholes(found: Sequence[FoundPlace]) -> dict[str, str]:
                 wholes[end] = places[0].name
                 break
     return wholes
-
-
-def _by_paragraph(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        found.setdefault(span.paragraph, []).append(span)
-    return found

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.around import Places, Spans, Speakers
+from briefing.drafting.around import Places, Speakers
 from briefing.drafting.bounds import count_figures
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, is_article, list_figures
@@ -22,6 +22,7 @@ from briefing.drafting.found import (
     FoundSector,
     FoundTerm,
     Span,
+    Spans,
 )
 from briefing.drafting.ids import Ids
 from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names

@@ -51,3 +51,9 @@ def test_kinds_follow_from_the_ends() -> None:
     assert [one.kind for one in find_organisations([text])] == [
         *("party", "government", "firm", "institute", "association", "other")
     ]
+
+
+def test_a_body_that_only_a_post_tells_is_named_elsewhere_too() -> None:
+    paragraphs = ["省示例办召开会议。", "省示例办副主任林某说，路通了。"]
+    (found,) = find_organisations(paragraphs)
+    assert (found.name, [span[:2] for span in found.mentions]) == ("省示例办", [(1, 0), (2, 0)])

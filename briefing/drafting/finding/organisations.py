@@ -7,7 +7,7 @@ from functools import cache
 from briefing.drafting.finding.breaks import Breaks, alternatives
 from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.people import find_people
-from briefing.drafting.found import FoundOrganisation, FoundPerson, Span
+from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind
 from briefing.names.tables import starts_word, words
 
@@ -47,6 +47,7 @@ def find_organisations(
     named: dict[str, list[Span]] = {}
     for name, span in _named(paragraphs, find_people(paragraphs) if people is None else people):
         named.setdefault(name, []).append(span)
+    _find_again(paragraphs, named)
     full = {name: name for name in named}
     full |= _short_names(named) | _parts(named)
     introduced = dict(_introduced(paragraphs, named))
@@ -163,6 +164,15 @@ def _parts(named: dict[str, list[Span]]) -> dict[str, str]:
         noun: [name for name in named if name.endswith(noun) and name != noun] for noun in common
     }
     return {noun: found[0] for noun, found in owners.items() if len(found) == 1}
+
+
+def _find_again(paragraphs: Sequence[str], named: dict[str, list[Span]]) -> None:
+    """Add where the bodies are named again that only the post of somebody told: 省某某办副主任."""
+    known = Spans(span for spans in named.values() for span in spans)
+    only_in_posts = [name for name in named if kind_of(name) == "other"]
+    for name, spans in _mentions(paragraphs, only_in_posts).items():
+        more = [span for span in spans if not known.touch(span)]
+        named[name] = sorted([*named[name], *more])
 
 
 def _introduced(
