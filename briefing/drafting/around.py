@@ -31,6 +31,8 @@ _COMPARED = re.compile(
     "|[高低优好多少快慢大小]于|不及|领先|落后于?|仅次于|超过)[^，。；：、年期月]{0,4}$"
 )
 """What before a place tells that something is only compared with it: 较经示例市出海."""
+_OWN_NUMBER = re.compile("的[约近]?[0-9一二三四五六七八九十两]")
+"""What behind a place tells that a number is of it: 低于示例市的5%."""
 _COMPARES = ("相比", "比较", "相较")
 _NEAR = 10
 _LONGEST_LIST = 20
@@ -172,7 +174,9 @@ def _leave_out_compared(
     for span, name in places:
         before = paragraph[max(0, span.start - _NEAR) : span.start]
         goes_on = 0 <= end <= span.start and paragraph[end : span.start] in _JOINTS
-        if goes_on or _COMPARED.search(before) or paragraph.startswith(_COMPARES, span.end):
+        is_compared = goes_on or bool(_COMPARED.search(before))
+        has_number = bool(_OWN_NUMBER.match(paragraph, span.end))
+        if (is_compared and not has_number) or paragraph.startswith(_COMPARES, span.end):
             end = span.end
         else:
             yield span, name

@@ -78,6 +78,7 @@ def test_the_places_of_a_list_have_a_figure_each_or_all_of_them(
         ("祥云县增速快于昆明市2个百分点。", ["xiangyun"]),
         ("祥云县产值5年后比昆明、大理少3亿元。", ["xiangyun"]),
         ("与昆明市相比，祥云县少3座大棚。", ["xiangyun"]),
+        ("祥云县失业率高于昆明市的5%。", ["kunming"]),
         ("祥云县产值同比，昆明市增长5%。", ["kunming"]),
     ],
 )
