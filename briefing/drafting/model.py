@@ -34,6 +34,7 @@ from briefing.drafting.records import (
     bilingual,
     cite,
     leave_out_empty,
+    leave_out_repeats,
     make_document,
     make_event,
     make_organisation,
@@ -55,6 +56,8 @@ _BYLINE = re.compile(
     "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
     "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
 )
+_GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
+_SHORTEST_GIST = 5
 _FARTHEST = 100
 """No by-line goes so far before a name in it."""
 _HEAD, _FOOT = 5, 3
@@ -133,11 +136,9 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "events": [make_event(one, text, ids) for one in events],
         "sectors": [make_sector(one, text, ids) for one in findings.sectors],
         "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
-        "waived": [
-            *waived,
-            *_waived_terms(page, text),
-            *_waived_bylines(page, text, people),
-        ],
+        "waived": leave_out_repeats(
+            [*waived, *_waived_terms(page, text), *_waived_bylines(page, text, people)]
+        ),
     }
     return {section: held for section, held in model.items() if held}
 
@@ -179,13 +180,27 @@ def _summary(page: Page, text: DraftText) -> Data:
     title = page.title or text.paragraphs[0]
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
-    end = min(start + len(title), start + LONGEST_ANCHOR)
-    span = text.cut(Span(number, start, end))
+    length = _length_of_gist(title)
+    span = text.cut(Span(number, start, start + (length or min(len(title), LONGEST_ANCHOR))))
     return {
-        "gist": {"zh": text.read(span)},
+        "gist": {"zh": text.read(span)} if length else message("draft.gist"),
         "evidence": [cite(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }
+
+
+def _length_of_gist(title: str) -> int:
+    """Return how much of a title is a gist: all of it, what ends at a mark, or nothing."""
+    if len(title) <= LONGEST_ANCHOR:
+        return len(title)
+    ends = [one.start() for one in _GIST_END.finditer(title[: LONGEST_ANCHOR + 1])]
+    whole = (end for end in reversed(ends) if end >= _SHORTEST_GIST and _is_closed(title[:end]))
+    return next(whole, 0)
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether a text has the second mark of each pair in it."""
+    return all(text.count(first) == text.count(last) for first, last in ("“”", "《》", "（）"))
 
 
 def _figures(
@@ -211,7 +226,7 @@ def _figures(
                 "places": found.get("places"),
                 "inferred": first.fields.get("inferred", []) + found.get("inferred", []),
                 "said_by": said.at(first.span),
-                "evidence": [cite(text, one) for one in spans],
+                "evidence": leave_out_repeats(cite(text, one) for one in spans),
             }
         )
 
