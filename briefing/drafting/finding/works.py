@@ -39,6 +39,10 @@ _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)"
 )
+_REST = re.compile(
+    "(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
+)
+"""The rest of words that point at a place, which no name begins with: 县 of 该县."""
 _TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
 """What stands behind the name of a body that has a part in a project."""
 _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
@@ -164,7 +168,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of a name without the verbs before it and quotation marks around it."""
     if before := _BEFORE_NAME.match(text, start, end - 1):
         start = before.end()
-    while lead := _leads().match(text, start, end):
+    while lead := _leads().match(text, start, end) or _REST.match(text, start, end):
         start = lead.end()
     return strip_quotes(text, start, end)
 
