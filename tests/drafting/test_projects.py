@@ -54,6 +54,25 @@ from briefing.drafting.text import DraftText
             "该镇云岭水库开工，该区白石机场扩建工程完工。",
             [("云岭水库", "under_construction"), ("白石机场扩建工程", "completed")],
         ),
+        (
+            "白河、青河两座水库已经完工，云岭、石门、东川3条隧道在建。",
+            [
+                ("白河水库", "completed"),
+                ("青河水库", "completed"),
+                ("云岭隧道", "under_construction"),
+                ("石门隧道", "under_construction"),
+                ("东川隧道", "under_construction"),
+            ],
+        ),
+        ("白河、青河三座水库已经完工。粮食、棉花两大产业开工。", []),
+        (
+            "地处青河县的另一座风电场去年开工，另一座电站开工。",
+            [("青河县的另一座风电场", "under_construction")],
+        ),
+        (
+            "白河运河建设正酣。运河全长9公里，沿线商户多了。",
+            [("白河运河", "under_construction")],
+        ),
         ("白河大桥已纳入2032年新开工项目清单。", [("白河大桥", "planned")]),
         (
             "白河隧道仍在规划阶段，没有编入省里的开工名单。",
