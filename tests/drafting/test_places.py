@@ -183,3 +183,8 @@ def test_what_may_be_a_river_or_a_mountain_needs_a_sign_far_from_home(
     text: str, found: str
 ) -> None:
     assert names(text) == found.split()
+
+
+def test_a_port_that_is_called_after_a_region_is_not_that_region() -> None:
+    assert names("北部湾港吞吐量增长，雄安高铁站启用。") == []
+    assert names("北部湾港口群扩容。") == ["北部湾"]
