@@ -5,12 +5,13 @@ All spans of a paragraph are sorted once, since every figure of the paragraph as
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate, takewhile
+from itertools import takewhile
 from typing import Any
 
-from briefing.drafting.found import FoundPlace, Span
+from briefing.drafting.figures import is_figure
+from briefing.drafting.found import FoundPlace, Span, Spans, by_paragraph
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
 
@@ -19,22 +20,25 @@ _OF_WHOLE = re.compile(
 )
 """A whole province, city or county (全州, 我省), if no rank or share in it is told (居全省第一)."""
 _KINDS_OF_WHOLES = ("province", "city", "county")
-
-
-class Spans:
-    """Spans of which is asked whether another one touches any of them."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._starts: dict[int, list[int]] = {}
-        self._ends: dict[int, list[int]] = {}  # the furthest end of the spans up to each one
-        for number, held in _by_paragraph(spans).items():
-            self._starts[number] = [one.start for one in sorted(held)]
-            self._ends[number] = list(accumulate((one.end for one in sorted(held)), max))
-
-    def touch(self, span: Span) -> bool:
-        """Return whether a span overlaps one of them."""
-        at = bisect_left(self._starts.get(span.paragraph, ()), span.end)
-        return at > 0 and self._ends[span.paragraph][at - 1] > span.start
+_JOINTS = ("、", "和", "与", "及", "以及")
+"""What stands between two places of a list."""
+_CLAUSE_MARK = re.compile("[，。；：！？,;:!?]")
+_RESPECTIVELY = re.compile("分别|分列|分居|依次|顺次")
+_NEXT_NUMBER = re.compile("(?:[、和与及]|以及)[^，。；：、]{0,4}")
+"""What stands between two numbers of a list: 增长5%和下降6%."""
+_COMPARED = re.compile(
+    "(?:(?<![占对之环同])比(?![例重如])|(?<!比)较(?![大小高低快慢多少好强长短])"
+    "|[高低优好多少快慢大小]于|不及|领先|落后于?|仅次于|超过)[^，。；：、年期月]{0,4}$"
+)
+"""What before a place tells that something is only compared with it: 较经示例市出海."""
+_OWN_NUMBER = re.compile("的[约近]?[0-9一二三四五六七八九十两]")
+"""What behind a place tells that a number is of it: 低于示例市的5%."""
+_COMPARES = ("相比", "比较", "相较")
+_NEAR = 10
+_LONGEST_LIST = 20
+"""A list of places or numbers has no more items."""
+_FAR = 200
+"""A list of numbers is no longer."""
 
 
 class Speakers:
@@ -46,7 +50,7 @@ class Speakers:
         ranks: dict[Span, int] = {}
         for rank, (span, _) in enumerate(said):
             ranks.setdefault(span, rank)
-        for number, spans in _by_paragraph(ranks).items():
+        for number, spans in by_paragraph(ranks).items():
             self._changes[number] = list(_changes(sorted(spans), ranks))
 
     def at(self, span: Span) -> list[str]:
@@ -72,10 +76,17 @@ def _changes(spans: Sequence[Span], ranks: dict[Span, int]) -> Iterable[tuple[in
 
 
 class Places:
-    """The places of a draft, by what names them and by where they stand."""
+    """The places of a text, by what names them and by where they stand.
 
-    def __init__(self, found: Sequence[FoundPlace], ids: Ids) -> None:
+    ``names`` are those of bodies that are no offices of a place. A place is only a part of such a
+    name, unless it is a county with which the name begins: there the body is at home.
+    """
+
+    def __init__(
+        self, text: DraftText, found: Sequence[FoundPlace], ids: Ids, names: Iterable[Span] = ()
+    ) -> None:
         self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
+        self._text = text
         self._wholes = _find_wholes(found)
         self._at: dict[int, list[tuple[Span, str]]] = {}
         for one in found:
@@ -83,21 +94,46 @@ class Places:
                 self._at.setdefault(span.paragraph, []).append((span, self.ids[one.name]))
         for held in self._at.values():
             held.sort()
+        self._told = self._leave_out_parts(found, list(names))
 
-    def around(self, text: DraftText, span: Span) -> dict[str, Any]:
+    def _leave_out_parts(
+        self, found: Sequence[FoundPlace], names: Sequence[Span]
+    ) -> dict[int, list[tuple[Span, str]]]:
+        """Return the places of which a figure may be, by paragraph."""
+        in_names = Spans(names)
+        starts = {span[:2] for span in names}
+        homes = {self.ids[one.name] for one in found if one.kind == "county"}
+        return {
+            number: [
+                (span, name)
+                for span, name in _leave_out_compared(self._text.paragraphs[number - 1], held)
+                if not in_names.touch(span) or (name in homes and span[:2] in starts)
+            ]
+            for number, held in self._at.items()
+        }
+
+    def around(self, span: Span) -> dict[str, Any]:
         """Return the place that a figure is of, as far as its clause or its sentence tells it.
 
-        In its clause it is the last place before the figure; in its sentence the only one. Our
-        conclusions are which place the whole county (全县) is, and that a sentence without a place
-        goes on about the last one in the first clause of its paragraph.
+        In its clause it is the last place before the figure, or a list of them that ends there; in
+        its sentence the only one. Our conclusions are which place the whole county (全县) is, and
+        that a sentence without a place goes on about the last one in the first clause of its
+        paragraph.
         """
+        text = self._text
         clause, sentence = text.clause_of(span), text.sentence_of(span)
-        held = self._at.get(span.paragraph, [])
+        held = self._told.get(span.paragraph, [])
         first = bisect_left(held, sentence.start, key=lambda one: one[0].start)
         last = bisect_left(held, span.start, lo=first, key=lambda one: one[0].start)
         before = [(one.start, name) for one, name in held[first:last] if one.end <= span.start]
-        wholes = self._list_wholes(text, sentence, span.start)
+        wholes = self._list_wholes(sentence, span.start)
         told = sorted([*before, *wholes])
+        if before and told[-1] == before[-1]:
+            listed = _list_places(text, held[max(first, last - _LONGEST_LIST) : last])
+            if len(listed) > 1 and not _CLAUSE_MARK.search(
+                text.paragraphs[span.paragraph - 1], listed[-1][0].end, span.start
+            ):
+                return _choose(text, listed, span)
         near = [(at, name) for at, name in told if at >= clause.start]
         if near or len({name for _, name in told}) == 1:
             found: dict[str, Any] = {"places": [told[-1][1]]}
@@ -108,9 +144,10 @@ class Places:
             return {}
         return {"places": [held[topic - 1][1]], "inferred": ["places"]}
 
-    def _list_wholes(self, text: DraftText, sentence: Span, end: int) -> list[tuple[int, str]]:
+    def _list_wholes(self, sentence: Span, end: int) -> list[tuple[int, str]]:
         """Return where a sentence speaks of a whole province, city or county, and which it is."""
-        found = _OF_WHOLE.finditer(text.paragraphs[sentence.paragraph - 1], sentence.start)
+        paragraph = self._text.paragraphs[sentence.paragraph - 1]
+        found = _OF_WHOLE.finditer(paragraph, sentence.start)
         before = takewhile(lambda one: one.end() <= end, found)
         return [
             (one.start(), self.ids[self._wholes[one[1]]])
@@ -118,15 +155,77 @@ class Places:
             if one[1] in self._wholes
         ]
 
-    def of_name(self, text: DraftText, span: Span) -> list[str]:
+    def of_name(self, span: Span) -> list[str]:
         """Return the places in a name, or else the one that stands before it."""
         held = self._at.get(span.paragraph, [])
         first = bisect_left(held, span.start, key=lambda one: one[0].start)
         last = bisect_left(held, span.end, lo=first, key=lambda one: one[0].start)
         inside = [name for one, name in held[first:last] if one.end <= span.end]
-        found: dict[str, Any] = {} if inside else self.around(text, span)
+        found: dict[str, Any] = {} if inside else self.around(span)
         before = [] if found.get("inferred") else found.get("places", [])
         return list(dict.fromkeys([*inside, *before]))
+
+
+def _leave_out_compared(
+    paragraph: str, places: Sequence[tuple[Span, str]]
+) -> Iterator[tuple[Span, str]]:
+    """Yield the places of a paragraph but for those with which something is only compared."""
+    end = -1  # of the last one that is left out
+    for span, name in places:
+        before = paragraph[max(0, span.start - _NEAR) : span.start]
+        goes_on = 0 <= end <= span.start and paragraph[end : span.start] in _JOINTS
+        is_compared = goes_on or bool(_COMPARED.search(before))
+        has_number = bool(_OWN_NUMBER.match(paragraph, span.end))
+        if (is_compared and not has_number) or paragraph.startswith(_COMPARES, span.end):
+            end = span.end
+        else:
+            yield span, name
+
+
+def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Return the list of places that ends with the last one: 甲县、乙县 of 丙市甲县、乙县."""
+    listed = [places[-1]]
+    before = listed[0][0].start  # where the name of the first one begins, with what it lies in
+    for span, name in reversed(places[:-1]):
+        between = text.paragraphs[span.paragraph - 1][span.end : before]
+        if between in _JOINTS:
+            listed.insert(0, (span, name))
+        elif between:
+            break
+        before = span.start
+    return listed
+
+
+def _choose(text: DraftText, listed: Sequence[tuple[Span, str]], span: Span) -> dict[str, Any]:
+    """Return the places of a list that a figure behind it is of.
+
+    Where as many numbers stand there in a list, the places have one each (分别); else all of them
+    have it together, or have as much (各).
+    """
+    names = list(dict.fromkeys(name for _, name in listed))
+    each = _RESPECTIVELY.search(text.paragraphs[span.paragraph - 1], listed[-1][0].end, span.start)
+    if not each:
+        return {"places": names}
+    numbers = _list_numbers(text, span.paragraph, each.end())
+    at = next((at for at, one in enumerate(numbers) if span.start <= one < span.end), None)
+    if at is None:
+        return {"places": names}
+    return {"places": [listed[at][1]]} if len(numbers) == len(listed) else {}
+
+
+def _list_numbers(text: DraftText, number: int, start: int) -> list[int]:
+    """Return where the numbers begin that stand in a list behind an offset of a paragraph."""
+    paragraph = text.paragraphs[number - 1]
+    found: list[int] = []
+    end = start
+    for one in text.starting(number, start, start + _FAR):
+        if found and not _NEXT_NUMBER.fullmatch(paragraph, end, one.offset):
+            break
+        if not is_figure(one):
+            break
+        found.append(one.offset)
+        end = one.offset + len(one.text)
+    return found
 
 
 def _find_wholes(found: Sequence[FoundPlace]) -> dict[str, str]:
@@ -147,10 +246,3 @@ def _find_wholes(found: Sequence[FoundPlace]) -> dict[str, str]:
                 wholes[end] = places[0].name
                 break
     return wholes
-
-
-def _by_paragraph(spans: Iterable[Span]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for span in spans:
-        found.setdefault(span.paragraph, []).append(span)
-    return found

@@ -123,11 +123,31 @@ def _signs() -> re.Pattern[str]:
 
 
 def _is_half(name: str) -> bool:
-    """Return whether a name tells no whole thing: half a clause, or how much there is."""
-    if _HALF.match(name) or name.count("“") != name.count("”"):
+    """Return whether a name tells no whole thing: half a clause, a place, or how much there is."""
+    if _HALF.match(name) or _is_of_place(name) or name.count("“") != name.count("”"):
         return True
     amounts = [one for one in scan_paragraph(name) if one.kind != "name"]
     return any(one.offset + len(one.text) == len(name) for one in amounts)
+
+
+def _is_of_place(name: str) -> bool:
+    """Return whether a name only tells where something happened: it has no verb in it."""
+    return bool(_place().search(name)) and not _verb().search(name)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Return the pattern of the ends of what is a place or a building."""
+    ends = alternatives("place-suffix", "works", "weak-works")
+    more = "走廊|作业区|大地|高原|草原|现场|两岸|沿线|一带|之间|[上下里内外旁畔边]"
+    return re.compile(f"(?<![抵离到进入靠出登返退开闭停封上下过])(?:{ends}|{more})$")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    kinds = ("operates", "completes", "builds", "resumes", "stalls", "signs", "plans")
+    more = "获|入选|达到|突破|发生|遭遇|走进|来到|落户|移交|划归|迁[入出至往]|升格|启动|打造|设立"
+    return re.compile(f"{alternatives('act', 'speech', *kinds)}|{more}")
 
 
 def _kind_of(title: re.Match[str], paragraph: int) -> Span:

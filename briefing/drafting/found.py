@@ -1,5 +1,8 @@
 """What is found in a text for a draft: each thing with the places where it is named."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from briefing.model.choices import OrganisationKind, PlaceKind, ProjectStatus
@@ -14,6 +17,30 @@ class Span(NamedTuple):
     paragraph: int
     start: int
     end: int
+
+
+class Spans:
+    """Spans of which is asked whether another one touches any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: dict[int, list[int]] = {}
+        self._ends: dict[int, list[int]] = {}  # the furthest end of the spans up to each one
+        for number, held in by_paragraph(spans).items():
+            self._starts[number] = [one.start for one in sorted(held)]
+            self._ends[number] = list(accumulate((one.end for one in sorted(held)), max))
+
+    def touch(self, span: Span) -> bool:
+        """Return whether a span overlaps one of them."""
+        at = bisect_left(self._starts.get(span.paragraph, ()), span.end)
+        return at > 0 and self._ends[span.paragraph][at - 1] > span.start
+
+
+def by_paragraph(spans: Iterable[Span]) -> dict[int, list[Span]]:
+    """Return spans by the numbers of their paragraphs."""
+    found: dict[int, list[Span]] = {}
+    for span in spans:
+        found.setdefault(span.paragraph, []).append(span)
+    return found
 
 
 class FoundPost(NamedTuple):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.around import Places, Spans, Speakers
+from briefing.drafting.around import Places, Speakers
 from briefing.drafting.bounds import count_figures
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import DraftFigure, is_article, list_figures
@@ -22,6 +22,7 @@ from briefing.drafting.found import (
     FoundSector,
     FoundTerm,
     Span,
+    Spans,
 )
 from briefing.drafting.ids import Ids
 from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
@@ -33,6 +34,7 @@ from briefing.drafting.records import (
     bilingual,
     cite,
     leave_out_empty,
+    leave_out_repeats,
     make_document,
     make_event,
     make_organisation,
@@ -54,6 +56,8 @@ _BYLINE = re.compile(
     "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
     "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
 )
+_GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
+_SHORTEST_GIST = 5
 _FARTHEST = 100
 """No by-line goes so far before a name in it."""
 _HEAD, _FOOT = 5, 3
@@ -77,7 +81,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     ``date`` is that of an article which tells none.
     """
     source = _source(page, text, ids, date)
-    places = Places(findings.places, ids)
+    places = Places(text, findings.places, ids, _names_apart(findings.organisations))
     organisations = {
         one.name: ids.take("organisations", one.name) for one in findings.organisations
     }
@@ -123,8 +127,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         ],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, places.of_name(text, one.found.mentions[0]), ids)
-            for one in projects
+            make_project(one, text, places.of_name(one.found.mentions[0]), ids) for one in projects
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [
@@ -133,13 +136,18 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "events": [make_event(one, text, ids) for one in events],
         "sectors": [make_sector(one, text, ids) for one in findings.sectors],
         "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
-        "waived": [
-            *waived,
-            *_waived_terms(page, text),
-            *_waived_bylines(page, text, people),
-        ],
+        "waived": leave_out_repeats(
+            [*waived, *_waived_terms(page, text), *_waived_bylines(page, text, people)]
+        ),
     }
     return {section: held for section, held in model.items() if held}
+
+
+def _names_apart(organisations: Iterable[FoundOrganisation]) -> Iterator[Span]:
+    """Yield where bodies are named that are no offices of the place in their names."""
+    for one in organisations:
+        if one.kind not in ("government", "party"):
+            yield from one.mentions
 
 
 def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
@@ -172,13 +180,27 @@ def _summary(page: Page, text: DraftText) -> Data:
     title = page.title or text.paragraphs[0]
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
-    end = min(start + len(title), start + LONGEST_ANCHOR)
-    span = text.cut(Span(number, start, end))
+    length = _length_of_gist(title)
+    span = text.cut(Span(number, start, start + (length or min(len(title), LONGEST_ANCHOR))))
     return {
-        "gist": {"zh": text.read(span)},
+        "gist": {"zh": text.read(span)} if length else message("draft.gist"),
         "evidence": [cite(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }
+
+
+def _length_of_gist(title: str) -> int:
+    """Return how much of a title is a gist: all of it, what ends at a mark, or nothing."""
+    if len(title) <= LONGEST_ANCHOR:
+        return len(title)
+    ends = [one.start() for one in _GIST_END.finditer(title[: LONGEST_ANCHOR + 1])]
+    whole = (end for end in reversed(ends) if end >= _SHORTEST_GIST and _is_closed(title[:end]))
+    return next(whole, 0)
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether a text has the second mark of each pair in it."""
+    return all(text.count(first) == text.count(last) for first, last in ("“”", "《》", "（）"))
 
 
 def _figures(
@@ -195,7 +217,7 @@ def _figures(
         in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
         spans += [one for one in first.dates if in_words or one not in told]
         told.update(first.dates)
-        found = places.around(text, first.span)
+        found = places.around(first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
             | first.fields
@@ -204,7 +226,7 @@ def _figures(
                 "places": found.get("places"),
                 "inferred": first.fields.get("inferred", []) + found.get("inferred", []),
                 "said_by": said.at(first.span),
-                "evidence": [cite(text, one) for one in spans],
+                "evidence": leave_out_repeats(cite(text, one) for one in spans),
             }
         )
 

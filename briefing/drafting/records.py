@@ -1,7 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.drafting.events import DraftEvent
@@ -68,10 +67,12 @@ def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids:
             "status": one.found.status,
             **one.times,
             "places": list(places),
-            "evidence": [
-                *cite_name(text, one.found.mentions[0]),
-                *(cite(text, span) for span in one.spans),
-            ],
+            "evidence": leave_out_repeats(
+                [
+                    *cite_name(text, one.found.mentions[0]),
+                    *(cite(text, span) for span in one.spans),
+                ]
+            ),
         }
     )
 
@@ -153,12 +154,9 @@ def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
 
 def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     """Return a plan or the like that the text names: a programme of which it may say more."""
-    name = one.name
-    if len(name) > LONGEST_COPY:  # the years in brackets would be cut in two
-        name = re.sub("[（(][^（）()]*[）)]$", "", name)[:LONGEST_COPY]
     return {
         "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
-        "name": bilingual(name),
+        "name": bilingual(one.name),
         "kind": "programme",
         "detail": "named_only",
         "todo": [message("draft.todo.document")],
@@ -211,6 +209,18 @@ def cite_name(text: DraftText, span: Span) -> list[Data]:
 def bilingual(zh: str | None, en: str | None = None) -> Data | None:
     """Return a text in one or both languages, or nothing where there is none in Chinese."""
     return leave_out_empty({"zh": zh, "en": en}) if zh else None
+
+
+def leave_out_repeats(held: Iterable[Data]) -> list[Data]:
+    """Return data of which none is there twice, as evidence in the same words."""
+    found: list[Data] = []
+    seen: set[tuple[object, ...]] = set()
+    for one in held:
+        same = (one["paragraph"], one.get("anchor", one.get("text")))
+        if same not in seen:
+            seen.add(same)
+            found.append(one)
+    return found
 
 
 def leave_out_empty(data: Data) -> Data:

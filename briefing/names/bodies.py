@@ -13,6 +13,8 @@ Span = tuple[int, int]
 _HAN = "\u4e00-\u9fff"
 _LISTED = re.compile("(?:包括|有|如)([^，。；：！？“”]{2,200}?)等")
 _SHORTEST = 2
+_NOT_FIRST = "(?!(?<=以)[前后上下内外来]|(?<=从)前|(?<=[其随])后)"
+"""A name does not begin with the rest of a word whose first character is a mark: 以前."""
 # The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
 _NOT_BEFORE = (
     f"[{_HAN}]?(?:长|级|域|内|外)|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"
@@ -52,7 +54,7 @@ def _pattern(kind: str, longest: int) -> re.Pattern[str]:
     marks = "".join(sorted(words("mark")))
     endings = "|".join(sorted(words(kind), key=len, reverse=True))
     own = f"(?:(?![{marks}])[{_HAN}]|[（(][{_HAN}]{{2,6}}[）)])"
-    return re.compile(f"{own}{{2,{longest}}}?(?:{endings})(?!{_NOT_BEFORE})")
+    return re.compile(f"{_NOT_FIRST}{own}{{2,{longest}}}?(?:{endings})(?!{_NOT_BEFORE})")
 
 
 def _find(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:

@@ -19,6 +19,8 @@ _STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「
 _WHOLE = 3
 """So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
+_HOW = re.compile("得[多少好坏快慢大小早晚低紧松累]")
+"""Characters behind a verb that tell how something is done, and are no given name: 来得多."""
 _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
@@ -174,8 +176,9 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     before = text_before(text, start)
     introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
     begins = start == 0 or text[start - 1] in _STOPS
-    goes_on = (
+    goes_on = bool(
         _goes_on(text, end)
+        or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
         or (given > 1 and not (acts or titled) and _is_cut(text, end))

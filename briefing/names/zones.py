@@ -70,7 +70,8 @@ def find_listed_zones(text: str) -> Iterator[ZoneMention]:
 @cache
 def _listed_pattern() -> re.Pattern[str]:
     names = sorted(listed_zones(), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    another = "港(?![澳口])|机场|口岸|车站|火车站|高铁站|大桥|隧道|水库"  # which is called after it
+    return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?!{another})")
 
 
 def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMention]:

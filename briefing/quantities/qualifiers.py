@@ -33,6 +33,10 @@ _VERB_BETWEEN = re.compile(
 _FARTHEST = 20
 """A qualifier may stand so many characters before its number."""
 _AREA = re.compile("(?:全[国省市县区州旗镇乡球]|当地|同期|总[量数额])$")
+_YEAR = re.compile("[0-9]{4}年")
+_CLAUSE_MARK = re.compile("[,，。;:、；：]")
+_COMPARES_WITH = re.compile("(?<!不)[高低](?:于|过)(?!于)")
+_PERCENT = re.compile("[0-9.]+%")
 _SHARE = re.compile("[一二三四五六七八九十两半]+成|[一过]?半|.{1,3}分之|[0-9.]+%")
 _APPROACHED = ("近", "接近", "逼近", "近乎")
 _LIMITS = {
@@ -41,6 +45,12 @@ _LIMITS = {
 }
 _GOAL = re.compile("的[\u4e00-\u9fff]{0,4}目标")
 _COMPARES = ("低于", "高于", "未达到", "未达", "没达到", "没有达到")
+_OTHER = re.compile(
+    "(?:[去前今]年|上一?(?:年度?|季度?|个?月|半年|周)|前一(?:年|季度|个?月)|年初|年末|[上下]半年|同期|同月|同季"
+    "|全[国省市县区州旗球]|世界|各地|[\u4e00-\u9fff]{2,6}[国省市县区州旗]|的?平均(?:水平|值|数)?|的?均值|水平|[初末底])+"
+)
+"""Another time or place with whose number one is compared: 高于上年同期的4.1%."""
+_SHARE_OF_OTHER = re.compile(f"{_SHARE.pattern}|[0-9一二三四五六七八九十两几.]+倍")
 _NOT_AFTER = read_context("qualifier-not-after")
 _NOT_BEFORE = read_context("qualifier-not-before")
 
@@ -71,7 +81,7 @@ def _apart(text: str, start: int, end: int) -> str:
     if found := _VERB_BETWEEN.search(text, max(0, end - 6), end):
         return _BEFORE[found[1]]
     if text.endswith("的", 0, end):
-        return _afar(text, end - 1)
+        return "" if is_of_another(text, start, end - 1) else _afar(text, end - 1)
     if "至少" in text[max(0, end - 6) : end]:
         return _afar(text, end)
     if (area := _AREA.search(text, max(0, end - 4), end)) and _SHARE.match(text, start):
@@ -81,9 +91,22 @@ def _apart(text: str, start: int, end: int) -> str:
     return "about" if over and text[start] in "百千万亿" else ""
 
 
+def is_of_another(text: str, start: int, end: int) -> bool:
+    """Return whether an amount is that of another time or place, to which one is compared.
+
+    It begins at ``start``, and the name of that time or place ends at ``end``. A share and a
+    multiple are of the amount there, and are what is exceeded: 高于全国的三成.
+    """
+    clause = _CLAUSE_MARK.split(text[max(0, end - _FARTHEST) : end])[-1]
+    compares = _COMPARES_WITH.search(clause)
+    if not compares or (_SHARE_OF_OTHER.match(text, start) and not _PERCENT.match(text, start)):
+        return False
+    return bool(_OTHER.fullmatch(_YEAR.sub("", clause[compares.end() :]) or "同期"))
+
+
 def _afar(text: str, end: int) -> str:
     """Return the qualifier in the clause before `end`, as in 不足全国的一半, or ""."""
-    before = re.sub("[0-9]{4}年", "", text[max(0, end - _FARTHEST) : end])  # 超过2030年的一半
+    before = _YEAR.sub("", text[max(0, end - _FARTHEST) : end])  # 超过2030年的一半
     clause = re.split("[,，。;:、；：0-9]", before)[-1]
     held = [word for word in _FAR if word in clause]
     last = max(held, key=lambda word: (clause.rfind(word) + len(word), len(word)), default="")

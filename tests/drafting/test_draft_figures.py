@@ -224,6 +224,21 @@ def test_an_amount_and_half_a_clause_name_no_event(text: str) -> None:
     assert names in ([], ["码头停工"])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月2日凌晨，甲一港乙二作业区，头班船离岸。", []),
+        ("9月的乙二草原，牧歌悠扬。", []),
+        ("5月2日，甲县科技馆，孩子们排起长队。", []),
+        ("5月2日，甲县开工建设乙二水库。", ["甲县开工建设乙二水库"]),
+        ("5月2日，首班列车抵港。", ["首班列车抵港"]),
+        ("6月，甲村划归乙河镇。", ["甲村划归乙河镇"]),
+    ],
+)
+def test_a_place_alone_names_no_event(text: str, expected: list[str]) -> None:
+    assert [one.fields["name"] for one in list_events(draft_text(text), frozenset())] == expected
+
+
 def test_a_verb_alone_is_told_of_the_work_before_it() -> None:
     text = draft_text("白石水库因资金不足，自2030年8月起停工。")
     (event,) = list_events(text, frozenset(), [Span(1, 0, 4)])

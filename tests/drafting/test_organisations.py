@@ -31,6 +31,8 @@ def names(*paragraphs: str) -> list[str]:
         ("甲县海洋与渔业局来了，甲县与水利部门、公办幼儿园都来了。", ["甲县海洋与渔业局"]),
         ("优化布局，开创新局面，作出部署，办成大事。", []),
         ("山河示范区管委会负责，管委会主任李某到会。", ["山河示范区管委会"]),
+        ("清河高新区汽车零部件产业产值增长，清河县能源装备出口翻番。", []),
+        ("清河高新区汽车产量增长，清河县示例汽车投产。", ["清河县示例汽车"]),
     ],
 )
 def test_organisations_are_told_by_the_ends_of_their_names(text: str, found: list[str]) -> None:
@@ -51,3 +53,9 @@ def test_kinds_follow_from_the_ends() -> None:
     assert [one.kind for one in find_organisations([text])] == [
         *("party", "government", "firm", "institute", "association", "other")
     ]
+
+
+def test_a_body_that_only_a_post_tells_is_named_elsewhere_too() -> None:
+    paragraphs = ["省示例办召开会议。", "省示例办副主任林某说，路通了。"]
+    (found,) = find_organisations(paragraphs)
+    assert (found.name, [span[:2] for span in found.mentions]) == ("省示例办", [(1, 0), (2, 0)])

@@ -165,3 +165,26 @@ def test_every_zone_of_the_table_is_found_by_each_of_its_names() -> None:
 
 def test_a_paper_or_a_firm_is_not_the_place_it_is_named_after() -> None:
     assert names("据每日甘肃网报道，江苏新闻网记者到会。", "南京示例创投到会。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("太原市的佛山公园开放，佛山一带绿了。", "太原市"),
+        ("太原市的客车开往佛山，佛山的游客也来。", "太原市 佛山市"),
+        ("太原市与佛山市签约，佛山出资。", "太原市 佛山市"),
+        ("太原市与广东省签约，佛山出资。", "太原市 广东省 佛山市"),
+        ("太原、佛山两市签约。", "太原市 佛山市"),
+        ("太原市至黑河的航线开通。", "太原市 黑河市"),
+        ("佛山出资。", "佛山市"),
+    ],
+)
+def test_what_may_be_a_river_or_a_mountain_needs_a_sign_far_from_home(
+    text: str, found: str
+) -> None:
+    assert names(text) == found.split()
+
+
+def test_a_port_that_is_called_after_a_region_is_not_that_region() -> None:
+    assert names("北部湾港吞吐量增长，雄安高铁站启用。") == []
+    assert names("北部湾港口群扩容。") == ["北部湾"]

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.drafting.around import Places
 from briefing.drafting.figures import list_figures
+from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.places import find_places
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
@@ -30,7 +31,69 @@ def test_a_figure_is_of_a_place_that_its_text_tells(
 ) -> None:
     paragraphs = [PREFECTURE, text]
     draft = DraftText(paragraphs, datetime.date(2031, 10, 24))
-    places = Places(find_places(paragraphs), Ids({}))
+    places = Places(draft, find_places(paragraphs), Ids({}))
     figure = next(iter(list_figures(draft)))
-    found = places.around(draft, figure.span)
+    found = places.around(figure.span)
     assert (found.get("places", [None])[0], "inferred" in found) == expected
+
+
+def _places_of_figures(*paragraphs: str) -> list[list[str]]:
+    """Return the places of each figure of the last paragraph."""
+    draft = DraftText(paragraphs, datetime.date(2031, 10, 24))
+    names = [span for one in find_organisations(paragraphs) for span in one.mentions]
+    places = Places(draft, find_places(paragraphs), Ids({}), names)
+    return [
+        places.around(figure.span).get("places", [])
+        for figure in list_figures(draft)
+        if figure.span.paragraph == len(paragraphs)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("祥云县和宾川县分别建成大棚3座、5座。", [["xiangyun"], ["binchuan"]]),
+        ("祥云县与昆明市的出口额依次为5亿元和近6亿元。", [["xiangyun"], ["kunming"]]),
+        (
+            "祥云县、宾川县、昆明市分列第一、第三和第七位。",
+            [["xiangyun"], ["binchuan"], ["kunming"]],
+        ),
+        ("祥云县、宾川县分别增长3%、5%和7%。", [[], [], []]),
+        ("祥云县、宾川县各安排资金5亿元。", [["xiangyun", "binchuan"]]),
+        ("仅祥云县及宾川县两县通了铁路。", [["xiangyun", "binchuan"]]),
+        ("昆明市在招商，祥云县、宾川县产值5亿元。", [["xiangyun", "binchuan"]]),
+        ("昆明市产值5亿元，祥云县6亿元。", [["kunming"], ["xiangyun"]]),
+    ],
+)
+def test_the_places_of_a_list_have_a_figure_each_or_all_of_them(
+    text: str, expected: list[list[str]]
+) -> None:
+    assert _places_of_figures(PREFECTURE, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("祥云县产值较昆明市高5亿元。", ["xiangyun"]),
+        ("祥云县增速快于昆明市2个百分点。", ["xiangyun"]),
+        ("祥云县产值5年后比昆明、大理少3亿元。", ["xiangyun"]),
+        ("与昆明市相比，祥云县少3座大棚。", ["xiangyun"]),
+        ("祥云县失业率高于昆明市的5%。", ["kunming"]),
+        ("祥云县产值同比，昆明市增长5%。", ["kunming"]),
+    ],
+)
+def test_a_figure_is_not_of_a_place_that_is_only_compared(text: str, expected: list[str]) -> None:
+    assert _places_of_figures(PREFECTURE, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昆明果蔬研究院研究员说，损耗率约三成。", []),
+        ("祥云县果蔬合作社说，损耗率约三成。", ["xiangyun"]),
+    ],
+)
+def test_the_place_in_the_name_of_a_body_is_that_of_no_figure(
+    text: str, expected: list[str]
+) -> None:
+    assert _places_of_figures(PREFECTURE, text) == [expected]

@@ -25,3 +25,19 @@ def test_names_of_other_peoples_stand_in_a_byline() -> None:
         "卓玛央宗",
         "林某文",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2031年5月6日 09:15 来源：示例晚报 本报记者 林某文　赵某",
+        "来源: 示例网 | 2031-05-06 | 记者 林某文 赵某 责任编辑：钱某",
+        "2031/05/06 稿源：示例日报　通讯员：林某文、赵某",
+    ],
+)
+def test_reporters_stand_behind_the_date_and_the_source_of_a_line(line: str) -> None:
+    assert find_reporters([line], [], []) == ["林某文", "赵某"]
+
+
+def test_a_line_without_a_role_names_no_reporters() -> None:
+    assert find_reporters(["2031-05-06 来源：示例日报 林某文"], [], []) == []

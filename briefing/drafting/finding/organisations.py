@@ -7,7 +7,7 @@ from functools import cache
 from briefing.drafting.finding.breaks import Breaks, alternatives
 from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.people import find_people
-from briefing.drafting.found import FoundOrganisation, FoundPerson, Span
+from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind
 from briefing.names.tables import starts_word, words
 
@@ -25,6 +25,10 @@ _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:�
 _PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
 _JOINED = re.compile("联合(?=[省市县区州旗镇乡])")
 """A verb before the name of a body that is told from others by its level: 联合县中医院."""
+_TRADE = re.compile(
+    "[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
+)
+"""What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
     ".[长级内外里员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单)"
 )
@@ -47,6 +51,7 @@ def find_organisations(
     named: dict[str, list[Span]] = {}
     for name, span in _named(paragraphs, find_people(paragraphs) if people is None else people):
         named.setdefault(name, []).append(span)
+    _find_again(paragraphs, named)
     full = {name: name for name in named}
     full |= _short_names(named) | _parts(named)
     introduced = dict(_introduced(paragraphs, named))
@@ -114,19 +119,25 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
             start = verb.end()
         elif joined := _JOINED.match(text, start, match.start()):
             start = joined.end()
-        behind = _GOES_ON.match(text, end - 1) and not starts_word(text, end, "post")
+        behind = bool(_GOES_ON.match(text, end - 1)) and not starts_word(text, end, "post")
+        behind = behind or (match[0] in _trades() and bool(_TRADE.match(text, end)))
         counted = _COUNTED.search(text, max(0, start - _NEAR), start)
         if behind or counted or end - start > _LONGEST:
             continue
         name = text[start:end]
         fits = found and end - found[-1][0] <= _LONGEST
         if fits and start == last and not _stands_alone(name):
-            trade = match[0] in words("weak") & words("firm")  # 公司新能源
-            if not trade and not name.endswith(_common()):
+            if match[0] not in _trades() and not name.endswith(_common()):
                 found[-1] = (found[-1][0], end)
         elif _is_whole(name, match[0]):
             found.append((start, end))
     return found
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Return the ends of names of firms that are also words for a trade: 电子, 能源."""
+    return words("weak") & words("firm")
 
 
 def _stands_alone(name: str) -> bool:
@@ -163,6 +174,15 @@ def _parts(named: dict[str, list[Span]]) -> dict[str, str]:
         noun: [name for name in named if name.endswith(noun) and name != noun] for noun in common
     }
     return {noun: found[0] for noun, found in owners.items() if len(found) == 1}
+
+
+def _find_again(paragraphs: Sequence[str], named: dict[str, list[Span]]) -> None:
+    """Add where the bodies are named again that only the post of somebody told: 省某某办副主任."""
+    known = Spans(span for spans in named.values() for span in spans)
+    only_in_posts = [name for name in named if kind_of(name) == "other"]
+    for name, spans in _mentions(paragraphs, only_in_posts).items():
+        more = [span for span in spans if not known.touch(span)]
+        named[name] = sorted([*named[name], *more])
 
 
 def _introduced(

@@ -4,6 +4,7 @@ A full name, as 方山县, is a place. A short one, as 方山, may be other word
 place only where the rest of the text speaks for it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -17,8 +18,13 @@ from briefing.names.people import Mention, find_people
 from briefing.names.tables import toponyms
 from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind
 
+_WATERS = ("河", "江", "湖", "山")
+"""The ends of names of cities that are also names of rivers, lakes and mountains: 黑河."""
+_LEADS = re.compile("(?:来自|销往|运往|发往|开往|前往|抵达|飞往|位于|地处|落户|[赴往至到])$")
+"""What before a name tells that it is a place to which one goes or from which one comes."""
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _SIZES = get_args(PlaceKind)
+_NEAR = 4
 _BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
 _ROUNDS = 3
 """What is found in one round speaks for more in the next."""
@@ -136,12 +142,17 @@ def _decide(texts: list[_Paragraph]) -> list[_Named]:
 
 def _sure(one: Candidate) -> Listed | None:
     """Return the place that a name is whatever stands around it."""
-    if one.word:
+    if one.word or _may_be_river(one):
         return None
     first, *others = (place for place in one.places if not one.full or place.name == one.name)
     if one.full:
         return None if others else first
     return first if first.level != "county" else None
+
+
+def _may_be_river(one: Candidate) -> bool:
+    """Return whether the short name of a city may as well be that of a river or a mountain."""
+    return not one.full and one.name.endswith(_WATERS) and one.places[0].level == "city"
 
 
 def _choose(one: Candidate, text: _Paragraph, settled: _Settled) -> Listed | None:
@@ -167,6 +178,9 @@ def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -
         return _ELSEWHERE
     if one.clear and any(_are_siblings(place, other, settled) for other in text.beside(one)):
         return _LISTED
+    if _may_be_river(one) and _is_elsewhere(place, settled):
+        before_it = text.text[max(0, one.start - _NEAR) : one.start]
+        return int(bool(_LEADS.search(before_it)))
     named = len(around & settled.codes)
     if place.level == "county" and not one.full:
         at_home = place.code[:4] in settled.codes or place.code[:2] in settled.homes
@@ -174,6 +188,12 @@ def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -
     if one.word:
         return named if strict else int(one.clear and not one.full)
     return 1 + named + (place.level != "county")
+
+
+def _is_elsewhere(place: Listed, settled: _Settled) -> bool:
+    """Return whether a text speaks of provinces, and not of that in which a place lies."""
+    provinces = {code[:2] for code in settled.codes if code != place.code}
+    return bool(provinces) and place.code[:2] not in provinces
 
 
 def _are_siblings(place: Listed, other: Candidate, settled: _Settled) -> bool:

@@ -23,6 +23,13 @@ _YEAR = re.compile("([12][0-9]{3})年")
 _DENIED = re.compile(
     "(?:没有?|未能?|不|否|难以?|无法|即将|如能?|若|原定|等待|暂无|尚无|待)[^，]{0,3}$"
 )
+_DENIED_AFAR = re.compile(
+    "(?:[尚还仍]|至今|迄今|一直)(?:未|没有?)(?:(?!已|但|就|即|便)[^，]){0,12}$"
+)
+"""What denies a verb that stands further behind it: 尚未按图纸全面开工."""
+_ON_LIST = re.compile("(?P<no>[未不]|没有?)?(?:[列纳编排写归]入|进入|安排进|[入列]选)[^，]{0,12}$")
+"""What makes the verbs behind it the name of a plan or a list: 列入今年开工计划."""
+_LIST = re.compile("[^，]{0,6}?(?:计划|规划|清单|名单|目录|项目|范围|序列|盘子)")
 _BEGINS = ("开工", "动工", "开建")
 _NOT_YET = re.compile("[尚还仍](?:未|没有?)$")
 _ONCE = re.compile("曾|一度")
@@ -117,7 +124,9 @@ def is_sought(hope: str) -> bool:
 
 def _read(kind: str, before: str, text: str, end: int, hope: str) -> ProjectStatus | None:
     """Return what a verb of a kind tells, given the words before it and what is hoped for."""
-    if _DENIED.search(before):
+    if (on_list := _ON_LIST.search(before)) and _LIST.match(text, end):
+        return None if on_list["no"] else "planned"
+    if _DENIED.search(before) or _DENIED_AFAR.search(before):
         if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(before):
             return "planned"
         return "stalled" if kind == "resumes" else None

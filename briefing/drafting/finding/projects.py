@@ -123,7 +123,7 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     """Yield the projects that a paragraph names, each with the sign of how far it is."""
     sentences = [one.span() for one in _SENTENCE.finditer(text)]
     named = [
-        _Named(work.start, work.end, text[work.start : work.end], work.sort)
+        _Named(work.start, work.end, text[work.start : work.end] + work.kind, work.sort)
         for first, last in sentences
         for work in find_works(text, first, last)
     ]

@@ -39,6 +39,17 @@ _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)"
 )
+_REST = re.compile(
+    "(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
+)
+"""The rest of words that point at a place, which no name begins with: 县 of 该县."""
+_ANOTHER = re.compile(
+    "(?:位于|地处|坐落[于在]|建在|落户)(?P<place>[\u4e00-\u9fff]{1,7}[省市县区州旗盟镇乡村]的另外?一[座条个处家])$"
+)
+"""What before a common noun tells one work from others: 位于甲县的另一座."""
+_ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_NUMBERS |= {str(number): number for number in range(2, 10)}
 _TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
 """What stands behind the name of a body that has a part in a project."""
 _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
@@ -58,11 +69,15 @@ _SHORTEST, _LONGEST = 4, 40
 
 
 class Work(NamedTuple):
-    """What may be a project, at offsets of a text."""
+    """What may be a project, at offsets of a text.
+
+    Its name goes on with ``kind`` where the text has that behind a number: 甲、乙两座水库.
+    """
 
     start: int
     end: int
     sort: Sort
+    kind: str = ""
 
 
 def find_works(text: str, first: int, last: int) -> list[Work]:
@@ -70,19 +85,28 @@ def find_works(text: str, first: int, last: int) -> list[Work]:
     sentence = text[first:last]
     found = sorted(set(_find(sentence)))
     return [
-        Work(first + start, first + end, sort)
-        for start, end, sort in found
+        Work(first + start, first + end, sort, kind)
+        for start, end, sort, kind in found
         if not _NEGATED.search(sentence, max(0, start - _NEAR), start)
     ]
 
 
-def _find(text: str) -> Iterator[tuple[int, int, Sort]]:
+def _find(text: str) -> Iterator[tuple[int, int, Sort, str]]:
     """Yield the offsets of what may be projects: the items of lists, and then the others."""
     breaks = Breaks(text)
-    listed = [span for span in _listed(text, breaks) if _is_name(text[slice(*span)], least=2)]
-    for start, end in listed:
-        yield start, end, "certain"
-    taken = {at for span in listed for at in range(*span)}
+    numbered = list(_numbered(text, breaks))
+    for items, kind in numbered:
+        yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
+    taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
+    for start, end in _listed(text, breaks):
+        if _is_name(text[start:end], least=2) and taken.isdisjoint((start, end - 1)):
+            yield start, end, "certain", ""
+            taken.update(range(start, end))
+    yield from _alone(text, breaks, taken)
+
+
+def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, int, Sort, str]]:
+    """Yield the offsets of what ends like works and has no offset that is taken."""
     floor = 0
     for match in _ending().finditer(text):
         if match.end() <= floor:
@@ -94,8 +118,40 @@ def _find(text: str) -> Iterator[tuple[int, int, Sort]]:
             floor = stop
         if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
             continue
-        if _is_name(text[start:end], least=_SHORTEST) and not _is_common(text, start, end):
-            yield start, end, _sort(text, start, end)
+        if (at := _start_of_another(text, start, end)) is not None:
+            yield at, end, "strong", ""
+        elif _is_name(text[start:end], least=_SHORTEST) and not _is_common(text, start, end):
+            yield start, end, _sort(text, start, end), ""
+
+
+def _start_of_another(text: str, start: int, end: int) -> int | None:
+    """Return where a work begins that only its place tells from others: 位于甲县的另一座水库."""
+    found = _ANOTHER.search(text, max(0, start - _NEAR), start)
+    return found.start("place") if found and _strong().search(text, start, end) else None
+
+
+def _numbered(text: str, breaks: Breaks) -> Iterator[tuple[list[tuple[int, int]], tuple[int, int]]]:
+    """Yield the items of lists of as many names as the number behind them says, and their kind.
+
+    The offsets of the items stand in order, with those of the word for all of them.
+    """
+    floor = 0
+    for match in _number_of_works().finditer(text):
+        items = [
+            _trim(text, *item) for item in split_items(text, breaks, _leads(), match.start(), floor)
+        ][::-1]
+        if len(items) == _NUMBERS.get(match["number"], 0) and all(
+            _ITEM.fullmatch(text, *item) for item in items
+        ):
+            yield items, match.span("kind")
+        floor = match.end()
+
+
+@cache
+def _number_of_works() -> re.Pattern[str]:
+    numbers = "".join(_NUMBERS)
+    kinds = alternatives("listed-works")
+    return re.compile(f"(?P<number>[{numbers}])[大座条个处](?P<kind>{kinds})")
 
 
 def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
@@ -164,7 +220,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of a name without the verbs before it and quotation marks around it."""
     if before := _BEFORE_NAME.match(text, start, end - 1):
         start = before.end()
-    while lead := _leads().match(text, start, end):
+    while lead := _leads().match(text, start, end) or _REST.match(text, start, end):
         start = lead.end()
     return strip_quotes(text, start, end)
 

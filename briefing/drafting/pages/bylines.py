@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from briefing.drafting.pages.wording import head_words
 from briefing.names.foreign import is_foreign_name
@@ -41,6 +42,8 @@ _BEHIND = re.compile(r"(?<=..)[\s　|｜]*(?:《[^》]*》\s*)?[（(]?(?:19|20)\
 """The date that may stand behind a byline, and the paper with it."""
 _EDITORS = re.compile(r"(?<=.)[\s　]*(?:责任编辑|责编|编辑)[\s　:：].*")
 """The editors who may stand behind the reporters of a line."""
+_DATE = r"(?:19|20)\d\d\s*[-年/.]\s*\d\d?\s*[-月/.]\s*\d\d?日?"
+_CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _LEAD = 80
 _LEADS = 5
 _LONGEST_LINE = 60
@@ -126,10 +129,21 @@ def _in_brackets(text: str) -> list[str]:
 
 
 def _own_line(line: str) -> list[str]:
+    if before := _before_byline().match(line):
+        line = line[before.end() :]
     line = _EDITORS.sub("", _BEHIND.sub("", line))
     if len(line) > _LONGEST_LINE or not (match := _LINE.match(line)):
         return []
     return _people(match[0])
+
+
+@cache
+def _before_byline() -> re.Pattern[str]:
+    """Return the pattern of the date, the time and the source before the reporters of a line."""
+    labels = "|".join(map(re.escape, sorted(head_words("source"), key=len, reverse=True)))
+    source = rf"(?:{labels})\s*[:：]\s*[^\s|｜:：]{{2,20}}"
+    each = rf"(?:{_DATE}|{_CLOCK}|{source})[\s|｜]+"
+    return re.compile(rf"\s*(?:{each})+(?=[^\s:：]{{0,12}}?{_ROLES})")
 
 
 def _people(text: str) -> list[str]:
