@@ -11,7 +11,8 @@ from briefing.model.records import Place, Record
 from briefing.model.text import SourceText
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.memo import split_sentences
-from briefing.verifying.naming.naming import Entry, list_names
+from briefing.verifying.naming.naming import Entry
+from briefing.verifying.naming.variants import list_names
 from briefing.verifying.wording import pattern, read_words
 
 CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")

@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.parts import Bilingual
 from briefing.model.records import (
     Event,
     Organisation,
@@ -22,38 +21,17 @@ from briefing.model.records import (
     Strategy,
     Term,
 )
-from briefing.names.pinyin import fold_pinyin, readings
-from briefing.verifying.wording import pattern
+from briefing.verifying.naming.variants import (
+    SHORTEST,
+    list_chinese_names,
+    list_english_names,
+    list_stems,
+)
 
 _NAMED = (Place, Person, Organisation, Project, Event, Strategy, Term)
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
 _HAN = re.compile("[\u3400-\u9fff]")
-_QUOTES = re.compile("[“”‘’\"'「」『』《》]")
-_DASH = re.compile("[—–-]+")
-_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
-_PLACE_ENDS = {
-    "zh": ("市", "省", "县", "区", "新区", "开发区", "示范区", "城市群", "经济区"),
-    "en": ("city", "province", "county", "district", "new area", "development zone", "zone"),
-}
-_KINDS = {
-    "zh": re.compile("(?<=..)(?:自治)?[省市州县区旗盟]$|(?<=..)地区$"),
-    "en": re.compile(
-        " (?:autonomous )?(?:province|region|prefecture|league|city|municipality|county|district"
-        "|banner)$",
-        re.I,
-    ),
-}
-_SUFFIX = {"city": "市", "province": "省", "county": "县"}
-_LINE = re.compile(
-    "(?P<begin>[\u4e00-\u9fff]{2,5})[至到—–-]+(?P<end>[\u4e00-\u9fff]{2,5}?)(?P<kind>(?:城际|高速|快速)?(?:铁路"
-    "|高铁|公路|通道|航道|航线|高速|客专|大桥|管道|运河))"
-)
-"""A line from one place to another, which is called by their first characters: 宜昌至涪陵高铁."""
-_FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
-_SHORTEST = 2
 _SHORTEST_TERM = 4
-_LONG = 6
-"""The name of a project of so many characters may be told by its beginning and its end."""
 
 
 _TITLED = re.compile(
@@ -135,10 +113,10 @@ class Names:
             self._add_bodies(article)
 
     def _add(self, entry: Entry) -> None:
-        for name in _chinese_names(entry.record):
-            if len(name) >= _SHORTEST:
+        for name in list_chinese_names(entry.record):
+            if len(name) >= SHORTEST:
                 _add_once(self.chinese[name], entry)
-        for name in _english_names(entry.record):
+        for name in list_english_names(entry.record):
             words = tokens(name)
             if isinstance(entry.record, Term) and len(words) < 2 and len(name) < _SHORTEST_TERM:
                 continue
@@ -153,10 +131,10 @@ class Names:
         for place in article.of(Place):
             above = article.place(place.part_of) if place.part_of else None
             while above:
-                shared = _stems(place, "zh") & _stems(above, "zh")
+                shared = list_stems(place, "zh") & list_stems(above, "zh")
                 for stem in shared:
                     self.chinese[stem] = _unite(self.chinese[stem], article, (place, above))
-                for stem in _stems(place, "en") | _stems(above, "en") if shared else ():
+                for stem in list_stems(place, "en") | list_stems(above, "en") if shared else ():
                     words = tokens(stem)
                     self.english[words] = _unite(self.english[words], article, (place, above))
                 above = article.place(above.part_of) if above.part_of else None
@@ -188,7 +166,7 @@ class Names:
         """How long the Chinese names are that begin with each two characters, the longest first."""
         found: dict[str, set[int]] = defaultdict(set)
         for name in self.chinese:
-            found[name[:_SHORTEST]].add(len(name))
+            found[name[:SHORTEST]].add(len(name))
         return {begins: sorted(sizes, reverse=True) for begins, sizes in found.items()}
 
     @cached_property
@@ -216,7 +194,7 @@ class Names:
     def _find_chinese(self, text: str) -> Iterator[Mention]:
         at = 0
         while at < len(text):
-            begins = text[at : at + _SHORTEST]
+            begins = text[at : at + SHORTEST]
             for size in (*self._sizes.get(begins, ()), 1):
                 name = text[at : at + size]
                 if name in self.chinese:
@@ -264,94 +242,7 @@ class Names:
                 at += 1
 
 
-def list_names(record: Record, language: str) -> list[str]:
-    """Return the names that a record is given in a language, and its aliases in any."""
-    short: Bilingual | None = getattr(record, "short", None)
-    given = [getattr(one, language) for one in (record.title, short) if one]
-    return [one for one in (*given, *getattr(record, "aliases", ())) if one]
-
-
-def _chinese_names(record: Record) -> Iterator[str]:
-    """Yield the Chinese names of a record as memos may write them."""
-    for name in list_names(record, "zh"):
-        if not _HAN.search(name):
-            continue
-        yield name
-        yield name.replace("（", "(").replace("）", ")")
-        yield _QUOTES.sub("", name)
-        yield _BRACKETS.sub("", name)
-        if _DASH.search(name):
-            yield from (_QUOTES.sub("", _DASH.sub(one, name)) for one in ("至", "到", "-", ""))
-        if line := _LINE.fullmatch(name):
-            yield line["begin"][0] + line["end"][0] + line["kind"]
-        if isinstance(record, Strategy):
-            yield from (one for one in name.split("、") if "、" in name and len(one) > _SHORTEST)
-        if isinstance(record, Place):
-            yield from _place_variants(name, record.kind)
-        elif isinstance(record, Organisation):
-            yield _FIRM_ENDS.sub("", name)
-            yield _FIRM_ENDS.sub("公司", name)
-            if (home := pattern("abroad", "zh").match(name)) and len(name) >= _LONG:
-                yield name[home.end() :].removeprefix("省").removeprefix("市")
-        elif isinstance(record, Project) and len(name) >= _LONG:
-            yield from (name[:size] + name[-2:] for size in range(_SHORTEST, len(name) - 3))
-
-
-def _place_variants(name: str, kind: str) -> Iterator[str]:
-    for ending in _PLACE_ENDS["zh"]:
-        if name.endswith(ending) and len(name) - len(ending) >= _SHORTEST:
-            yield name.removesuffix(ending)
-    if (ending := _SUFFIX.get(kind, "")) and not name.endswith(ending):
-        yield name + ending
-
-
-def _stems(place: Place, language: str) -> set[str]:
-    """Return the names of a place without the word at their end that says what kind it is."""
-    is_chinese = language == "zh"
-    kinds = _KINDS[language]
-    stems = (kinds.sub("", name) for name in list_names(place, language))
-    return {one for one in stems if len(one) >= _SHORTEST and bool(_HAN.search(one)) == is_chinese}
-
-
 def _unite(entries: list[Entry], article: Article, places: Iterable[Place]) -> list[Entry]:
     """Return some entries and those of some places of an article that are not among them."""
     known = {id(one.record) for one in entries}
     return entries + [Entry(article, one) for one in places if id(one) not in known]
-
-
-def _english_names(record: Record) -> Iterator[str]:
-    for name in list_names(record, "en"):
-        if _HAN.search(name):
-            continue
-        yield name
-        yield _BRACKETS.sub("", name)
-        plain = re.sub("^the ", "", name, flags=re.I)
-        yield plain
-        yield from _with_digit(plain, record.title.zh)
-        if isinstance(record, Place):
-            lower = plain.lower()
-            for ending in _PLACE_ENDS["en"]:
-                if lower.endswith(f" {ending}"):
-                    yield plain[: -len(ending) - 1]
-            if record.kind in _SUFFIX and not lower.endswith(tuple(_PLACE_ENDS["en"])):
-                yield f"{plain} {record.kind}"
-        elif isinstance(record, Organisation):
-            yield re.sub(r",? (?:Co\.?,? )?(?:Ltd\.?|Inc\.?|Corp\.?|Company)$", "", plain)
-        elif isinstance(record, Person):
-            words = plain.split()
-            yield " ".join([*words[1:], words[0]])
-
-
-_NUMBERED = re.compile("(.)([一二三四五六七八九])(.+)")
-_DIGITS = "一二三四五六七八九"
-
-
-def _with_digit(english: str, chinese: str) -> Iterator[str]:
-    """Yield an English name with the numeral of the Chinese one as a digit: Jia-1 Wharf."""
-    found = _NUMBERED.fullmatch(chinese)
-    first, _, rest = english.partition(" ")
-    if not found or not rest:
-        return
-    for one in sorted(readings(found[1])):
-        if any(fold_pinyin(first).replace("'", "") == one + two for two in readings(found[2])):
-            yield f"{one} {_DIGITS.index(found[2]) + 1} {rest}"

@@ -1,0 +1,124 @@
+"""The names of a record, and the ways in which memos may write them."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.model.parts import Bilingual
+from briefing.model.records import Organisation, Person, Place, Project, Record, Strategy
+from briefing.names.pinyin import fold_pinyin, readings
+from briefing.verifying.wording import pattern
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_QUOTES = re.compile("[“”‘’\"'「」『』《》]")
+_DASH = re.compile("[—–-]+")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_PLACE_ENDS = {
+    "zh": ("市", "省", "县", "区", "新区", "开发区", "示范区", "城市群", "经济区"),
+    "en": ("city", "province", "county", "district", "new area", "development zone", "zone"),
+}
+_KINDS = {
+    "zh": re.compile("(?<=..)(?:自治)?[省市州县区旗盟]$|(?<=..)地区$"),
+    "en": re.compile(
+        " (?:autonomous )?(?:province|region|prefecture|league|city|municipality|county|district"
+        "|banner)$",
+        re.I,
+    ),
+}
+_SUFFIX = {"city": "市", "province": "省", "county": "县"}
+_LINE = re.compile(
+    "(?P<begin>[\u4e00-\u9fff]{2,5})[至到—–-]+(?P<end>[\u4e00-\u9fff]{2,5}?)(?P<kind>(?:城际|高速|快速)?(?:铁路"
+    "|高铁|公路|通道|航道|航线|高速|客专|大桥|管道|运河))"
+)
+"""A line from one place to another, which is called by their first characters: 宜昌至涪陵高铁."""
+_FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
+SHORTEST = 2
+"""A Chinese name has so many characters at least."""
+_LONG = 6
+"""The name of a project of so many characters may be told by its beginning and its end."""
+
+
+def list_names(record: Record, language: str) -> list[str]:
+    """Return the names that a record is given in a language, and its aliases in any."""
+    short: Bilingual | None = getattr(record, "short", None)
+    given = [getattr(one, language) for one in (record.title, short) if one]
+    return [one for one in (*given, *getattr(record, "aliases", ())) if one]
+
+
+def list_chinese_names(record: Record) -> Iterator[str]:
+    """Yield the Chinese names of a record as memos may write them."""
+    for name in list_names(record, "zh"):
+        if not _HAN.search(name):
+            continue
+        yield name
+        yield name.replace("（", "(").replace("）", ")")
+        yield _QUOTES.sub("", name)
+        yield _BRACKETS.sub("", name)
+        if _DASH.search(name):
+            yield from (_QUOTES.sub("", _DASH.sub(one, name)) for one in ("至", "到", "-", ""))
+        if line := _LINE.fullmatch(name):
+            yield line["begin"][0] + line["end"][0] + line["kind"]
+        if isinstance(record, Strategy):
+            yield from (one for one in name.split("、") if "、" in name and len(one) > SHORTEST)
+        if isinstance(record, Place):
+            yield from _place_variants(name, record.kind)
+        elif isinstance(record, Organisation):
+            yield _FIRM_ENDS.sub("", name)
+            yield _FIRM_ENDS.sub("公司", name)
+            if (home := pattern("abroad", "zh").match(name)) and len(name) >= _LONG:
+                yield name[home.end() :].removeprefix("省").removeprefix("市")
+        elif isinstance(record, Project) and len(name) >= _LONG:
+            yield from (name[:size] + name[-2:] for size in range(SHORTEST, len(name) - 3))
+
+
+def _place_variants(name: str, kind: str) -> Iterator[str]:
+    for ending in _PLACE_ENDS["zh"]:
+        if name.endswith(ending) and len(name) - len(ending) >= SHORTEST:
+            yield name.removesuffix(ending)
+    if (ending := _SUFFIX.get(kind, "")) and not name.endswith(ending):
+        yield name + ending
+
+
+def list_stems(place: Place, language: str) -> set[str]:
+    """Return the names of a place without the word at their end that says what kind it is."""
+    is_chinese = language == "zh"
+    kinds = _KINDS[language]
+    stems = (kinds.sub("", name) for name in list_names(place, language))
+    return {one for one in stems if len(one) >= SHORTEST and bool(_HAN.search(one)) == is_chinese}
+
+
+def list_english_names(record: Record) -> Iterator[str]:
+    for name in list_names(record, "en"):
+        if _HAN.search(name):
+            continue
+        yield name
+        yield _BRACKETS.sub("", name)
+        plain = re.sub("^the ", "", name, flags=re.I)
+        yield plain
+        yield from _with_digit(plain, record.title.zh)
+        if isinstance(record, Place):
+            lower = plain.lower()
+            for ending in _PLACE_ENDS["en"]:
+                if lower.endswith(f" {ending}"):
+                    yield plain[: -len(ending) - 1]
+            if record.kind in _SUFFIX and not lower.endswith(tuple(_PLACE_ENDS["en"])):
+                yield f"{plain} {record.kind}"
+        elif isinstance(record, Organisation):
+            yield re.sub(r",? (?:Co\.?,? )?(?:Ltd\.?|Inc\.?|Corp\.?|Company)$", "", plain)
+        elif isinstance(record, Person):
+            words = plain.split()
+            yield " ".join([*words[1:], words[0]])
+
+
+_NUMBERED = re.compile("(.)([一二三四五六七八九])(.+)")
+_DIGITS = "一二三四五六七八九"
+
+
+def _with_digit(english: str, chinese: str) -> Iterator[str]:
+    """Yield an English name with the numeral of the Chinese one as a digit: Jia-1 Wharf."""
+    found = _NUMBERED.fullmatch(chinese)
+    first, _, rest = english.partition(" ")
+    if not found or not rest:
+        return
+    for one in sorted(readings(found[1])):
+        if any(fold_pinyin(first).replace("'", "") == one + two for two in readings(found[2])):
+            yield f"{one} {_DIGITS.index(found[2]) + 1} {rest}"
