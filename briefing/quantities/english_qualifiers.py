@@ -93,6 +93,8 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         if _DENIED.search(before):  # not be allowed to fall below
             meaning = _OPPOSITE.get(meaning, meaning)
         vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])
+        if phrase.endswith("than") and "the" in filler:
+            return (meaning, "")  # than the 4% of a year before, which is just so much
         return (meaning, "") if mark and (vague or not only) else (meaning,)
     written = _PLUS.search(text, end, behind) or _PLUS.match(text, end) or _PLUS.match(text, behind)
     if written:

@@ -24,8 +24,11 @@ TOGETHER = {
     "second": (str(TESTS / "second.yaml"), str(TESTS / "second.txt")),
 }
 ARTICLES = sorted(one.stem for one in MEMOS.glob("*.tsv"))
-MOST_DOUBTED = dict.fromkeys(ARTICLES, 0.32) | {"second": 0.11, "shipped": 0.19}
-MOST_PASSED = dict.fromkeys(ARTICLES, 0.12) | {"hulunbuir": 0.19, "second": 0.03, "shipped": 0.15}
+MOST_DOUBTED = dict.fromkeys(ARTICLES, 0.40) | {"second": 0.11, "shipped": 0.19}
+MOST_PASSED = dict.fromkeys(ARTICLES, 0.12) | {
+    **dict.fromkeys(("beibu", "yanbian", "yancheng"), 0.24),
+    **{"zhangye": 0.19, "second": 0.03, "shipped": 0.10},
+}
 """The shares of the true sentences that may be unknown, and of the false ones that may pass."""
 
 

@@ -280,6 +280,8 @@ class NearNames:
             # So short a name may only be spelt otherwise: Urat, Urad.
             if like and len(word) > _SHORTEST_WORD:
                 yield Near(start, end, self._entries_of(like), like)
+            elif word in words_of("function_words.txt"):
+                continue  # when is no slip for Chen
             elif like or not (is_title or self._is_ordinary(word, initial=initial)):
                 yield Near(start, end)
 

@@ -288,7 +288,8 @@ def _is_other_length(
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
     at = number.start
-    if is_whole(number, sentence) or (number.readings[0].unit or "").endswith("级"):
+    is_class = sentence.text.startswith("级", number.end)
+    if is_class or is_whole(number, sentence) or (number.readings[0].unit or "").endswith("级"):
         return False
     within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
     if number.readings[0].unit in TIMES and within:

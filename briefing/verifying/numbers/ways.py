@@ -75,7 +75,9 @@ def _as_difference(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 
 def _as_sum(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     same, scale = _in(a.value, a.unit, b.unit), _in(1, b.unit, number.readings[0].unit)
-    if same is not None and scale and not (a.is_change or b.is_change):
+    shared, fewest = a.subject & b.subject, min(len(a.subject), len(b.subject))
+    alike = 2 * len(shared) >= fewest  # what is added up is of one thing
+    if same is not None and scale and alike and not (a.is_change or b.is_change):
         yield (same + b.value) * scale
 
 

@@ -181,7 +181,13 @@ def _list_operands(
                 changes = held.unit in ("%", "pp") and held.around.direction in ("up", "down")
                 assert not isinstance(held.value, str)
                 yield Operand(
-                    held.value, held.unit, clause.article, clause.paragraph, None, changes
+                    held.value,
+                    held.unit,
+                    clause.article,
+                    clause.paragraph,
+                    None,
+                    changes,
+                    subject=clause.sentence["zh"],
                 )
 
 
