@@ -76,7 +76,7 @@ def pattern_of_family(name: str) -> str:
     """Return the pattern of a family name, by its own readings where it has any."""
     own = surnames().get(name)
     if own and len(name) == 1:
-        return _one_of(own)
+        return _one_of(frozenset(own))
     return _BETWEEN.join(own) if own else pattern_of(name)
 
 

@@ -57,10 +57,8 @@ def spell_person(name: str) -> str | None:
 
 
 def _family(name: str) -> str:
-    own = surnames().get(name)
-    usual = [_in_names().get(name), *map(usual_reading, name)] if len(name) == 1 else []
-    if own:
-        return next((one for one in usual if one in own), None) or sorted(own)[0]
+    if own := surnames().get(name):
+        return own[0]
     return join_syllables([usual_reading(one) or "" for one in name])
 
 

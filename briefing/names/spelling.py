@@ -117,7 +117,7 @@ def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
 def _may_have(folded: str, characters: str) -> bool:
     """Return whether a reading of each character stands somewhere in a text in small letters."""
     for one in characters:
-        heard = readings(one) | surnames().get(one, frozenset())
+        heard = readings(one) | frozenset(surnames().get(one, ()))
         spelt = (each.replace("v", as_) for each in heard for as_ in ("v", "u", "yu"))
         if heard and one != UNNAMED and not any(each in folded for each in spelt):
             return False

@@ -21,12 +21,13 @@ def toponyms(kind: str) -> dict[str, str]:
 
 
 @cache
-def surnames() -> dict[str, frozenset[str]]:
-    """Return every family name with its readings, of which there are none where it has no own."""
-    found: dict[str, frozenset[str]] = {}
+def surnames() -> dict[str, tuple[str, ...]]:
+    """Return every family name with its own readings, the usual one first, if it has any."""
+    found: dict[str, tuple[str, ...]] = {}
     for entry in " ".join(read_lines("surnames.txt")).split():
         name, _, own = entry.partition(":")
-        found[name] = found.get(name, frozenset()) | frozenset(own.split(",") if own else ())
+        told = (*found.get(name, ()), *(own.split(",") if own else ()))
+        found[name] = tuple(dict.fromkeys(told))
     return found
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.names.pinyin import readings
+from briefing.names.romanizing import spell_person
 from briefing.names.spelling import agrees_for_person, agrees_for_place
 from briefing.names.tables import surnames
 
@@ -63,3 +64,17 @@ def test_the_characters_of_a_given_name_do_not_change_places() -> None:
 )
 def test_another_spelling_of_a_place_is_refused(zh: str, en: str) -> None:
     assert agrees_for_place(en, zh) is False
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("朴一山", "Piao Yishan"),
+        ("缪一山", "Miao Yishan"),
+        ("单一山", "Shan Yishan"),
+        ("乐一山", "Le Yishan"),
+        ("尉迟一山", "Yuchi Yishan"),
+    ],
+)
+def test_a_family_name_is_spelt_by_its_usual_reading(name: str, english: str) -> None:
+    assert spell_person(name) == english
