@@ -52,17 +52,28 @@ class Entry(NamedTuple):
     record: Record
 
 
+class Entries(tuple[Entry, ...]):
+    """All that a name may stand for; what it is of a kind is found once, however many they are."""
+
+    def ids(self, kind: type[Record]) -> frozenset[str]:
+        """Return the ids of the records of a kind."""
+        found: dict[type[Record], frozenset[str]] = self.__dict__.setdefault("found", {})
+        if kind not in found:
+            found[kind] = frozenset(one.record.id for one in self if isinstance(one.record, kind))
+        return found[kind]
+
+
 class Mention(NamedTuple):
     """A known name at ``start`` to ``end`` of a text, and all that it may stand for."""
 
     start: int
     end: int
     text: str
-    entries: tuple[Entry, ...]
+    entries: Entries
 
-    def ids(self, kind: type[Record]) -> set[str]:
+    def ids(self, kind: type[Record]) -> frozenset[str]:
         """Return the ids of the records of a kind that the name may stand for."""
-        return {one.record.id for one in self.entries if isinstance(one.record, kind)}
+        return self.entries.ids(kind)
 
 
 def hide(text: str, mentions: Iterable[Mention], mark: str = " ") -> str:
@@ -105,6 +116,7 @@ class Names:
         self.articles = tuple(articles)
         self.chinese: dict[str, list[Entry]] = defaultdict(list)
         self.english: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        self._entries: dict[str | tuple[str, ...], Entries] = {}
         for article in self.articles:
             for _, record in article.records():
                 if isinstance(record, _NAMED):
@@ -191,6 +203,13 @@ class Names:
         found += self.find_families(text, found)
         return sorted(found, key=lambda one: one.start)
 
+    def _entries_of(self, name: str | tuple[str, ...]) -> Entries:
+        """Return what a Chinese name or the words of an English one stand for."""
+        if name not in self._entries:
+            held = self.chinese[name] if isinstance(name, str) else self.english[name]
+            self._entries[name] = Entries(held)
+        return self._entries[name]
+
     def _find_chinese(self, text: str) -> Iterator[Mention]:
         at = 0
         while at < len(text):
@@ -198,7 +217,7 @@ class Names:
             for size in (*self._sizes.get(begins, ()), 1):
                 name = text[at : at + size]
                 if name in self.chinese:
-                    yield Mention(at, at + len(name), name, tuple(self.chinese[name]))
+                    yield Mention(at, at + len(name), name, self._entries_of(name))
                     at += len(name)
                     break
             else:
@@ -224,7 +243,7 @@ class Names:
             if not entries or inside or not text[start].isupper():
                 continue
             if _TITLED.search(text[:start]) or _ACTS.match(text, end):
-                found.append(Mention(start, end, text[start:end], tuple(entries)))
+                found.append(Mention(start, end, text[start:end], Entries(entries)))
         return found
 
     def _find_english(self, text: str) -> Iterator[Mention]:
@@ -235,7 +254,7 @@ class Names:
                 key = tuple(word for word, _, _ in words[at : at + length])
                 start, end = words[at][1], words[min(at + length, len(words)) - 1][2]
                 if key in self.english and "\n" not in text[start:end]:
-                    yield Mention(start, end, text[start:end], tuple(self.english[key]))
+                    yield Mention(start, end, text[start:end], self._entries_of(key))
                     at += length
                     break
             else:

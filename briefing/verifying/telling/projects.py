@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Place, Project, Strategy
 from briefing.verifying.inverting import invert
-from briefing.verifying.naming.naming import Entry, Mention
+from briefing.verifying.naming.naming import Entries, Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import read_words
 
@@ -94,7 +94,7 @@ class Projects:
         shared = [one for one in self._weigh(best.at, sentence.language)[0] if one in said]
         start = min(said[one] for one in shared)
         end = max(said[one] for one in shared) + 2
-        return [Mention(start, end, sentence.text[start:end], (self._words[best.at][0],))]
+        return [Mention(start, end, sentence.text[start:end], Entries([self._words[best.at][0]]))]
 
     def _find_best(
         self, said: Iterable[str], language: str, places: frozenset[str], theirs: set[int]

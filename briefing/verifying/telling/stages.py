@@ -62,7 +62,7 @@ def _tell_sites(entry: Entry) -> Says:
     return Says("places", entry.record, names=tuple(places))
 
 
-def _lies(entry: Entry, places: set[str]) -> bool:
+def _lies(entry: Entry, places: frozenset[str]) -> bool:
     """Return whether a project lies in one of some places, or they in its."""
     own = {entry.record.id, *getattr(entry.record, "places", ())}
     for name in tuple(own):
