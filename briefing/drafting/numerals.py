@@ -42,7 +42,8 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
         for part in _PARTS.finditer(term.name):
             start = first.start + text.read(first).find(term.name) + part.start()
             span = Span(first.paragraph, start, start + len(part[0]))
-            yield DraftFigure(span, _fields(text.read(span), part, term.name))
+            if fields := _fields(text.read(span), part, term.name):
+                yield DraftFigure(span, fields)
 
 
 def find_numbered(text: DraftText) -> Iterator[Span]:
@@ -77,9 +78,14 @@ def mark_in_names(
 
 
 def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
-    """Return the fields of such a figure, as the anchor is read when the model is checked."""
+    """Return the fields of such a figure, as the anchor is read when the model is checked.
+
+    A date is none: “一月一调度” has something each month, and nothing in January.
+    """
     counted = [one for one in scan_paragraph(words) if one.kind != "name"]
     read = counted[0] if counted else None
+    if read and not isinstance(read.value, int | float):
+        return {}
     value = read.value if read else _VALUES.get(part[1][0])
     unit = read.unit if read else words[1:]
     return {
