@@ -151,11 +151,15 @@ def _fractions(text: str) -> Iterator[EnglishNumber]:
                 yield found._replace(behind=behind)
 
 
+_ADVERB = re.compile(r"\b(?:must|should|shall|will|would|can|could|may|might|at) $", re.I)
+"""Behind these words first tells no place in an order."""
+
+
 def _in_words(text: str) -> Iterator[EnglishNumber]:
     read_to = 0
     for one in find_spelled(text):
-        if one.start < read_to:
-            continue  # the million of a quarter of a million
+        if one.start < read_to or (one.ordinal and _ADVERB.search(text, 0, one.start)):
+            continue  # the million of a quarter of a million; what must first be done
         if (whole := patterns()["whole"].match(text, one.end)) and whole[1] and one.part > 1:
             value = one.value / one.part * SCALES[whole[1].lower()]
             read_to = whole.end()

@@ -176,6 +176,8 @@ def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault)
         ("翻一番", "output will triple", Fault.VALUE),
         ("率先建成", "the first to be finished", Fault.NONE),
         ("高于上年同期的4.1%", "higher than the 4.1% of a year before", Fault.NONE),
+        ("项目必须先通过评估", "projects must first pass an assessment", Fault.NONE),
+        ("由第三位升至第一位", "from third to first", Fault.NONE),
         ("实行半价", "at half price", Fault.NONE),
         ("明年上半年报国家审批", "in the first half of next year", Fault.NONE),
         ("连续两个季度滞后", "late for two quarters on end", Fault.NONE),
