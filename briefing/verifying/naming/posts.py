@@ -212,7 +212,15 @@ def _has_body(text: str, post: re.Match[str], entries: list[Entry]) -> bool:
         if isinstance(entry.record, Person)
         for one in entry.record.posts
     )
-    return any(shortens(body, title) for title in titles)
+    said = text[: post.start()] + own
+    return any(
+        shortens(body, title) and (not _BRANCH.search(title) or bool(_BRANCH.search(said)))
+        for title in titles
+    )
+
+
+_BRANCH = re.compile("分(?:局|公司|行|院|校|会|中心|社|部)")
+"""A branch of a body, which is not the body."""
 
 
 def _judge_for(entry: Entry, post: re.Match[str], about: list[Mention], language: str) -> Status:

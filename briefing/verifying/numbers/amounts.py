@@ -35,6 +35,7 @@ from briefing.verifying.numbers.moments import (
 )
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.texts import judge_by_texts, judge_label, stands_beside
+from briefing.verifying.numbers.undone import judge_undone
 from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
@@ -96,6 +97,7 @@ def judge_numbers(
     results = doubt_swaps(doubt_ranges(tell_apart(results), sentence), listed)
     results = keep_company(reckon(results, sentence), sentence)
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
+    results = judge_undone(results, sentence, clauses)
     yield from (found for _, found in results if found)
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     for match in NO_QUARTER.finditer(sentence.text):

@@ -6,8 +6,11 @@ rise by as much.
 
 import math
 import re
+from collections.abc import Iterator
 
+from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
+from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, Found
 from briefing.verifying.numbers.weighing import Judged
@@ -50,12 +53,27 @@ def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> boo
     reading = one.number.readings[0]
     if role not in _OTHER or found.article is None or not isinstance(reading.value, int | float):
         return False
-    roles = {
-        held.around.role
-        for clause in clauses.of_paragraph(found.article, found.paragraph)
-        for held in clause.held
-        if held.unit == reading.unit
-        and not isinstance(held.value, str)
-        and math.isclose(held.value, reading.value)
-    }
+    roles = {held.around.role for _, held in _find_held(one, found, clauses)}
     return bool(roles) and roles <= set(_OTHER[role])
+
+
+def find_clauses(one: Judged, found: Found, clauses: Clauses) -> list[tuple[str, str]]:
+    """Return the clauses that have a number in the paragraph that bears it out.
+
+    Each is told with what stands behind the number in it.
+    """
+    return [
+        (clause.text, clause.text.rpartition(held.words)[2])
+        for clause, held in _find_held(one, found, clauses)
+    ]
+
+
+def _find_held(one: Judged, found: Found, clauses: Clauses) -> Iterator[tuple[Clause, Held]]:
+    value, unit = one.number.readings[0]
+    if found.article is None or not isinstance(value, int | float):
+        return
+    for clause in clauses.of_paragraph(found.article, found.paragraph):
+        for held in clause.held:
+            alike = held.unit == unit or (unit is None and not (held.unit or "").isascii())
+            if alike and not isinstance(held.value, str) and math.isclose(held.value, value):
+                yield clause, held

@@ -1,0 +1,47 @@
+"""Whether a sentence tells of an amount as undone, of which its text tells that it is done."""
+
+import re
+
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN
+from briefing.verifying.numbers.roles import Results, find_clauses
+from briefing.verifying.sentences import Sentence
+
+_UNDONE = {
+    "en": re.compile(
+        r"\b(?:yet to|not yet|still (?:to|have to|need to)"
+        r"|(?:do|does|did|have|has|are|is|were|was) not)\b",
+        re.I,
+    ),
+    "zh": re.compile("尚未|还未|仍未|并未|还没|没有(?!变)"),
+}
+_DONE = re.compile("已|完成|实现|投[产用运]")
+_DIGIT = re.compile("[0-9]")
+_DENIED = re.compile("未|没|尚|不|剩|其余|还")
+
+
+def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Results:
+    """Return results in which an amount is unknown that is told as undone, and is done in the text.
+
+    All clauses of the paragraph that have the amount tell of what is done, and deny nothing. Where
+    another amount follows in one, only that is done: 27座已有21座建成.
+    """
+    told: Results = []
+    starts = [one.number.start for one, _ in results]
+    for at, (one, found) in enumerate(results):
+        words = sentence.clause_text(one.number.start)
+        if sentence.language == "en":  # where a comma may stand within what is told of it
+            until = starts[at + 1] if at + 1 < len(starts) else len(sentence.text)
+            words += sentence.text[one.number.end : until]
+        undone = any(_UNDONE[lang].search(words) for lang in sentence.languages)
+        if undone and found and found.status == BORNE_OUT and found.article:
+            own = find_clauses(one, found, clauses)
+            if own and all(_tells_done(text, behind) for text, behind in own):
+                found = found._replace(status=UNKNOWN)  # noqa: PLW2901
+        told.append((one, found))
+    return told
+
+
+def _tells_done(text: str, behind: str) -> bool:
+    done = _DONE.search(text) and not _DENIED.search(text)
+    return bool(done) and not _DIGIT.search(behind)
