@@ -25,7 +25,8 @@ _CHINESE = {
         for day, name in enumerate(("一", "二", "三", "四", "五", "六", "[日天]"))
     },
     "season": {
-        season: f"(?:{name}[季天]|(?<=[今明]){name}|(?<=(?<![过出进上下来回离])去){name})" for season, name in enumerate("春夏秋冬")
+        season: f"(?:{name}[季天]|(?<=[今明]){name}|(?<=(?<![过出进上下来回离])去){name})"
+        for season, name in enumerate("春夏秋冬")
     },
     "end": {-1: f"{_OWN}年初|岁首", 0: f"{_OWN}年中", 1: f"{_OWN}年[底末]|岁末"},
 }

@@ -43,6 +43,7 @@ from briefing.verifying.telling.stages import (
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
 from briefing.verifying.telling.unheard import judge_unheard
+from briefing.verifying.telling.verbatim import Verbatim
 
 
 class Verified(NamedTuple):
@@ -114,6 +115,7 @@ class Verifier:
         self._together = Together(articles, texts)
         self._passages = Passages(articles, texts)
         self._clauses = Clauses(articles, texts)
+        self._verbatim = Verbatim(articles, texts)
         self._date = max(article.source.day for article in articles)
 
     def verify(self, memo: Memo) -> Verified:
@@ -175,7 +177,7 @@ class Verifier:
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
-        return _without_doubles(found)
+        return self._verbatim.settle(sentence, _without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:
         """Return whether the texts may have what a sentence tells.
