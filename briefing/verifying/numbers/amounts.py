@@ -59,6 +59,8 @@ _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
 
 
+_BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
+"""A unit without a number before it, as that of a column: 亿元."""
 _AIMS = ("planned", "sought")
 _PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
 
@@ -78,6 +80,7 @@ def judge_numbers(
         if one.readings
         and not one.relative
         and not one.quoted
+        and not _BARE_UNIT.match(one.words)
         and not any(one.start < span.stop and span.start < one.end for span in taken)
     ]
     unread = [*find_unread(sentence.text, numbers)]

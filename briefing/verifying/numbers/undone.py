@@ -15,6 +15,13 @@ _UNDONE = {
     ),
     "zh": re.compile("尚未|还未|仍未|并未|还没|没有(?!变)"),
 }
+_NEGATED = {
+    "en": re.compile(
+        r"\b(?:did|does|do|has|have|had|is|are|was|were) not (?:(?!only|just|yet)\w+ ){0,3}$", re.I
+    ),
+    "zh": re.compile("(?:没有|并未|并没有|未曾|从未)(?![达超低少满])[^，。,]{0,8}$"),
+}
+"""What stands before a number takes back what is told of it."""
 _DONE = re.compile("已|完成|实现|投[产用运]")
 _DIGIT = re.compile("[0-9]")
 _DENIED = re.compile("未|没|尚|不|剩|其余|还")
@@ -34,9 +41,12 @@ def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Resu
             until = starts[at + 1] if at + 1 < len(starts) else len(sentence.text)
             words += sentence.text[one.number.end : until]
         undone = any(_UNDONE[lang].search(words) for lang in sentence.languages)
-        if undone and found and found.status == BORNE_OUT and found.article:
+        before = sentence.text[: one.number.start]
+        negated = any(_NEGATED[lang].search(before) for lang in sentence.languages)
+        if (undone or negated) and found and found.status == BORNE_OUT and found.article:
             own = find_clauses(one, found, clauses)
-            if own and all(_tells_done(text, behind) for text, behind in own):
+            plainly = negated and not any(_DENIED.search(text) for text, _ in own)
+            if plainly or (own and all(_tells_done(text, behind) for text, behind in own)):
                 found = found._replace(status=UNKNOWN)  # noqa: PLW2901
         told.append((one, found))
     return told
