@@ -1,9 +1,13 @@
 """Who wrote an article: people and desks."""
 
+from typing import Any, cast
+
 import pytest
 
+from briefing.drafting.draft import draft_page, read_page
 from briefing.drafting.pages.bylines import find_reporters
 from briefing.drafting.records import make_reporter
+from briefing.model.yamlfile import Parsed
 
 
 @pytest.mark.parametrize(
@@ -41,3 +45,20 @@ def test_reporters_stand_behind_the_date_and_the_source_of_a_line(line: str) -> 
 
 def test_a_line_without_a_role_names_no_reporters() -> None:
     assert find_reporters(["2031-05-06 来源：示例日报 林某文"], [], []) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "甲县经济观察\n本报记者 林文山 赵立\n2031-10-24 来源：示例日报",
+        "甲县经济观察\n□林文山 赵立\n2031-10-24 来源：示例日报",
+        "甲县经济观察\n2031年10月24日 示例日报 记者 林文山 赵立",
+        "2031年10月24日 示例日报 第03版\n甲县经济观察\n本报记者 林文山 赵立",
+    ],
+)
+def test_a_byline_is_no_title_wherever_it_stands(head: str) -> None:
+    page = read_page(f"{head}\n10月21日，甲县产值增长5.6%。甲县再建一所学校。\n".encode(), "a.txt")
+    made: Any = cast(Any, Parsed(draft_page(page, "en").model, "").data)["source"]
+    assert made["title"]["zh"] == "甲县经济观察"
+    assert (made["publisher"]["zh"], str(made["published"])) == ("示例日报", "2031-10-24")
+    assert [one["zh"] for one in made["reporters"]] == ["林文山", "赵立"]

@@ -23,6 +23,7 @@ _LINE = re.compile(
     rf"^[（(【\[■◎●▲□\s　—]*(?:[^，。；：:、（）()]{{0,16}}?)?{_ROLES}[\s　:：]*"
     rf"(?P<names>[^，。；：:（）()]{{2,60}}?)[）)】\]\s　]*$"
 )
+_MARKED = re.compile(r"^[■◎●▲□][\s　]*(?P<names>[^，。；：:（）()]{2,60})$")
 _SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{_ROLES}[\s　:：]*")
 _AFTER = re.compile(
     "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影"
@@ -47,6 +48,15 @@ _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _LEAD = 80
 _LEADS = 5
 _LONGEST_LINE = 60
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line is nothing but who wrote an article: 本报记者 甲某 乙某."""
+    line = _LINE.match(text.strip()) or _MARKED.match(text.strip())
+    if not line:
+        return False
+    rest = re.sub(_SPLIT_ROLES, " ", line["names"])
+    return "".join(split_names(line["names"])) == _BETWEEN.sub("", rest) != ""
 
 
 def split_names(text: str, *, sure: bool = False) -> list[str]:
@@ -132,16 +142,19 @@ def _own_line(line: str) -> list[str]:
     if before := _before_byline().match(line):
         line = line[before.end() :]
     line = _EDITORS.sub("", _BEHIND.sub("", line))
-    if len(line) > _LONGEST_LINE or not (match := _LINE.match(line)):
+    if len(line) > _LONGEST_LINE:
         return []
-    return _people(match[0])
+    if match := _LINE.match(line):
+        return _people(match[0])
+    marked = _MARKED.match(line)
+    return split_names(marked["names"]) if marked and is_byline(line) else []
 
 
 @cache
 def _before_byline() -> re.Pattern[str]:
     """Return the pattern of the date, the time and the source before the reporters of a line."""
     labels = "|".join(map(re.escape, sorted(head_words("source"), key=len, reverse=True)))
-    source = rf"(?:{labels})\s*[:：]\s*[^\s|｜:：]{{2,20}}"
+    source = rf"(?:{labels})\s*[:：]\s*[^\s|｜:：]{{2,20}}|[{_HAN}]{{2,12}}(?:报|网|社)"
     each = rf"(?:{_DATE}|{_CLOCK}|{source})[\s|｜]+"
     return re.compile(rf"\s*(?:{each})+(?=[^\s:：]{{0,12}}?{_ROLES})")
 

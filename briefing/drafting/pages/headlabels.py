@@ -27,7 +27,7 @@ _BARE_BEHIND = re.compile(
 _CODE = re.compile(r"_\w+|\s*[A-Za-z]{0,6}\d+\w*", re.ASCII)
 _PAGE = re.compile(r"[^。；]{0,20}?第?\s*[A-Z]?\d+\s*版")
 _PAPER_BEFORE = re.compile(r"《\s*([^《》]{2,14}?)\s*》[^《》]{0,6}$")
-_PAPER_BEHIND = re.compile(r"[^。；《》\d]{0,6}《?([^《》，。；\s（(]{2,12}报)")
+_PAPER_BEHIND = re.compile(r"[^。；《》\d]{0,6}?(?:原载|载于|刊于)?《?([^《》，。；\s（(]{2,12}报)")
 
 
 class Time(NamedTuple):

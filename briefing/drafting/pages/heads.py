@@ -9,6 +9,7 @@ from briefing.drafting.pages.bylines import (
     find_author_of,
     find_names_before,
     find_reporters,
+    is_byline,
     read_authors,
 )
 from briefing.drafting.pages.headlabels import (
@@ -133,7 +134,7 @@ def _may_be_title(line: Line) -> bool:
         return False
     if line.is_link and not line.level:
         return False
-    if is_name_of_paper(text):
+    if is_name_of_paper(text) or is_byline(text):
         return False
     return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
 

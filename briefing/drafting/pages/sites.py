@@ -24,6 +24,7 @@ _OF_REPORTER = re.compile(
 _STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|要闻|头条|内容|详情|新闻详情")
 _ROOTS = re.compile("首页$|主页$")
 _WEB = re.compile("(?:官方网站|门户网站|官网|网站|客户端|网|[.]net|[.]com|[.]cn)$", re.I)
+_BYLINE = re.compile("[ 　](?:本报)?(?:记者|通讯员|作者)[ 　]")
 _LONGEST = 24
 _NEAR = 8
 
@@ -41,8 +42,13 @@ def find_source(lines: Sequence[Line], fact: str | None) -> str | None:
 
 
 def _beside_time(text: str) -> str | None:
-    """Return the paper that stands on a line with nothing but a date: 某某网 2031-05-06 14:45."""
-    if find_time(text) is None or any(read_labels(text)):
+    """Return the paper that stands on a line with nothing but a date: 某某网 2031-05-06 14:45.
+
+    Reporters and other labels may stand behind it.
+    """
+    labels = [said.start for said in read_labels(text)]
+    text = _BYLINE.split(text[: labels[0]] if labels else text, maxsplit=1)[0]
+    if find_time(text) is None:
         return None
     rest = cut_time(text).strip(" 　|｜")
     return rest if _SITE.search(rest) and count_han(rest) == len(rest) <= _LONGEST else None
