@@ -14,7 +14,7 @@ _PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$
 _NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{{1,4}})+")
 _LARGE = re.compile(f"^[百千万]|[{_NUMERALS}\\d][百千万]")
 _NUMBERED = re.compile(
-    "[0-9]+(?:[、和-][0-9]+)*号(?:泊位|机组|航站楼|高炉|码头|厂房|线|井|楼|桥|塔)|[0-9]{4}届"
+    "(?<![0-9])[0-9]++(?:[、和-][0-9]++){0,20}号(?:泊位|机组|航站楼|高炉|码头|厂房|线|井|楼|桥|塔)|[0-9]{4}届"
 )
 """What a number only tells from others of its kind."""
 _COUNTED = ("count", "ordinal", "rank", "duration")

@@ -4,8 +4,9 @@ from typing import Any, cast
 
 import pytest
 
-from briefing.drafting.draft import draft_page, read_page
+from briefing.drafting.draft import draft_page
 from briefing.drafting.pages.bylines import find_reporters
+from briefing.drafting.pages.page import read_page
 from briefing.drafting.records import make_reporter
 from briefing.model.yamlfile import Parsed
 
