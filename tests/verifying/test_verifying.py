@@ -205,6 +205,12 @@ def test_a_quotation_in_straight_marks_may_end_with_a_full_stop() -> None:
     assert doubted('东甲市市长乙某说："码头只能是一座码头。"他说得很对。')
 
 
+def test_each_sentence_of_a_quotation_is_held_against_the_text() -> None:
+    assert doubted("乙某说：“码头不能只是一座码头。路通到哪里，货走到哪里。”") == {}
+    forged = doubted("“车站就是车站。路通到哪里，货走到哪里。”东甲市市长乙某说。")
+    assert forged == {"车站就是车站": UNKNOWN}
+
+
 def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
     (number,) = [one for one in claims("1. 东甲市谋划重点工程24项。") if one.kind == "number"]
     assert (number.text, number.column) == ("24项", 13)

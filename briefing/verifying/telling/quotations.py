@@ -32,6 +32,24 @@ _SHORTEST_SPEECH = 6
 _UNCOMPARED = re.compile("[^\\w]")
 
 
+_OPENS, _CLOSES = re.compile("“([^“”]+)$"), re.compile("^([^“”]+)”")
+_MARKS = "。！？!?，, ”"
+
+
+def _find_pieces(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the pieces that a sentence has of a Chinese quotation of several sentences."""
+    text = sentence.text
+    is_open = sentence.before.count("“") > sentence.before.count("”")
+    found = [_OPENS.search(text), _CLOSES.search(text) if is_open else None]
+    spans = [one.span(1) for one in found if one]
+    if is_open and "“" not in text and "”" not in text:
+        spans.append((0, len(text)))
+    for start, end in spans:
+        words = text[start:end].rstrip(_MARKS)
+        if len(words) >= _SHORTEST_SPEECH and _HAN.search(words):
+            yield start, start + len(words)
+
+
 class Said(NamedTuple):
     """Words that may be quoted: where they are from, in a form for comparison, and as written."""
 
@@ -100,6 +118,9 @@ class Sayings:
                 yield self._judge_speaker(self._judge_chinese(words, start, end), words, speakers)
             elif len(tokens(words)) > 1 and not re.search(r"\d{2}", words):
                 yield self._judge_english(words, start, end, speakers)
+        for start, end in _find_pieces(sentence):
+            words = sentence.text[start:end]
+            yield self._judge_speaker(self._judge_chinese(words, start, end), words, speakers)
 
     def _judge_speaker(self, found: Found, words: str, speakers: set[str]) -> Found:
         """Return what is found of a quotation, or that somebody else has said it."""
