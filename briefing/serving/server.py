@@ -5,7 +5,10 @@ Only this module knows the SDK of the Model Context Protocol, and only ``briefin
 
 import asyncio
 import gc
+import io
+import json
 import sys
+import time
 from typing import IO, Any
 
 import anyio
@@ -36,18 +39,70 @@ _READING = ("check", "verify")
 """The tools that read what they are given, of which much is left when they have answered."""
 
 
+_PATIENCE, _PAUSE = 5.0, 0.01
+"""Seconds in which no answer comes, after which none is waited for; and between two looks."""
+
+
 class _Requests:
-    """The lines of a stream up to the first one that is longer than any request."""
+    """The lines of a stream up to the first one that is longer than any request.
+
+    The end is told only when what was asked is answered, since the server drops what it is still at
+    work on then. ``waiting`` are the ids of requests without an answer.
+    """
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self.has_ended_early = False
+        self.waiting: set[str] = set()
 
     def readline(self) -> str:
         """Return the next line, or nothing at the end."""
         line = self._stream.readline(_MOST_BYTES + 1)
         self.has_ended_early = len(line) > _MOST_BYTES
-        return "" if self.has_ended_early else line.decode("utf-8", "replace")
+        if not line or self.has_ended_early:
+            self._await_answers()
+            return ""
+        text = line.decode("utf-8", "replace")
+        if one := _read_id(text, is_request=True):
+            self.waiting.add(one)
+        return text
+
+    def _await_answers(self) -> None:
+        left, since = len(self.waiting), time.monotonic()
+        while self.waiting and time.monotonic() - since < _PATIENCE:
+            time.sleep(_PAUSE)
+            if len(self.waiting) < left:
+                left, since = len(self.waiting), time.monotonic()
+
+
+class _Answers:
+    """Standard output, which tells the requests what has been answered."""
+
+    def __init__(self, stream: IO[str], requests: _Requests) -> None:
+        self._stream = stream
+        self._requests = requests
+
+    def write(self, text: str) -> int:
+        """Write an answer as a line."""
+        written = self._stream.write(text)
+        self._stream.flush()
+        if one := _read_id(text, is_request=False):
+            self._requests.waiting.discard(one)
+        return written
+
+    def flush(self) -> None:
+        """Do nothing: each answer was written at once."""
+
+
+def _read_id(line: str, *, is_request: bool) -> str:
+    """Return the id of a request or of an answer, as JSON writes it, or "" for anything else."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return ""
+    if not isinstance(told, dict) or told.get("id") is None or ("method" in told) != is_request:
+        return ""
+    return json.dumps(told["id"])
 
 
 def serve(desk: Desk, version: str) -> None:
@@ -77,8 +132,13 @@ def _first(group: ExceptionGroup[Exception]) -> Exception:
 
 async def _serve(server: Server[Any], requests: _Requests) -> None:
     stdin: Any = anyio.wrap_file(requests)  # type: ignore[arg-type]  # it is read by lines
-    async with stdio_server(stdin) as (reading, writing):
-        await server.run(reading, writing, server.create_initialization_options())
+    lines = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
+    stdout: Any = anyio.wrap_file(_Answers(lines, requests))  # type: ignore[arg-type]
+    try:
+        async with stdio_server(stdin, stdout) as (reading, writing):
+            await server.run(reading, writing, server.create_initialization_options())
+    finally:
+        lines.detach()  # or standard output would be closed with it
 
 
 def _make_server(desk: Desk, version: str) -> Server[Any]:

@@ -116,6 +116,27 @@ def test_nothing_but_the_protocol_is_written() -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_what_was_asked_is_answered_before_the_end_of_input_ends_the_server() -> None:
+    asked = [
+        {"method": "tools/call", "params": {"name": "search", "arguments": {"query": "东甲"}}},
+        {"method": "tools/call", "params": {"name": "verify", "arguments": {"memo": "东甲增长。"}}},
+        {"method": "ping"},
+    ]
+    requests = [INITIALIZE, {"jsonrpc": "2.0", "method": "notifications/initialized"}]
+    requests += [{"jsonrpc": "2.0", "id": f"a{at}"} | one for at, one in enumerate(asked)]
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
+        input="".join(json.dumps(one) + "\n" for one in requests),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+    answered = {json.loads(line)["id"] for line in done.stdout.splitlines()}
+    assert (done.returncode, done.stderr) == (0, "")
+    assert answered == {INITIALIZE["id"], "a0", "a1", "a2"}
+
+
 def test_an_assistant_that_leaves_ends_the_server_in_silence() -> None:
     for out, status, said in (("/dev/full", 3, "No space left on device"), (None, 0, "")):
         reading, writing = os.pipe()
