@@ -117,12 +117,15 @@ def test_nothing_but_the_protocol_is_written() -> None:
 
 
 def test_what_was_asked_is_answered_before_the_end_of_input_ends_the_server() -> None:
-    asked = [
+    asked: list[dict[str, object]] = [
         {"method": "tools/call", "params": {"name": "search", "arguments": {"query": "东甲"}}},
         {"method": "tools/call", "params": {"name": "verify", "arguments": {"memo": "东甲增长。"}}},
         {"method": "ping"},
     ]
-    requests = [INITIALIZE, {"jsonrpc": "2.0", "method": "notifications/initialized"}]
+    requests: list[dict[str, object]] = [
+        INITIALIZE,
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+    ]
     requests += [{"jsonrpc": "2.0", "id": f"a{at}"} | one for at, one in enumerate(asked)]
     done = subprocess.run(
         [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
