@@ -84,8 +84,12 @@ class _Answers:
 
     def write(self, text: str) -> int:
         """Write an answer as a line."""
-        written = self._stream.write(text)
-        self._stream.flush()
+        try:
+            written = self._stream.write(text)
+            self._stream.flush()
+        except OSError:  # nobody is there who waits
+            self._requests.waiting.clear()
+            raise
         if one := _read_id(text, is_request=False):
             self._requests.waiting.discard(one)
         return written
