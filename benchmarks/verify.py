@@ -1,11 +1,11 @@
 """Count the true sentences that ``verify`` doubts, and the false ones that it lets pass.
 
-``python benchmarks/verify.py`` reads the tables of ``tests/memos``: sentences of memos about eleven
-articles, written and labelled by people who had not seen the code. Each is a memo of its own, held
-against the model of its article and the article's text; those about the shipped article and the
-invented one of the tests are held against both models at once. The text of the shipped article is
-read where ``BRIEFING_SOURCE`` names it. ``--survivors`` names the sentences that went wrong, and
-names of articles read theirs alone.
+``python benchmarks/verify.py`` reads the tables of ``tests/memos``: sentences of memos about
+sixteen articles, written and labelled by people who had not seen the code. Each is a memo of its
+own, held against the model of its article and the article's text; those about the shipped article
+and the invented one of the tests are held against both models at once. The text of the shipped
+article is read where ``BRIEFING_SOURCE`` names it. ``--survivors`` names the sentences that went
+wrong, and names of articles read theirs alone.
 """
 
 import argparse

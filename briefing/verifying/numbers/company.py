@@ -5,20 +5,20 @@ borne out by it if it has many digits, or if other numbers of the sentence are o
 long as the sentence speaks of nothing else that could have such a number.
 """
 
-from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.manner import compares_otherwise
 from briefing.verifying.numbers.weighing import (
     HEARD_OF,
     SPOKEN_OF,
     Judged,
+    Results,
     is_telling,
     only_counts,
     tell_found,
 )
 from briefing.verifying.sentences import Sentence
 
-Results = list[tuple[Judged, Found | None]]
 _TO_COME = ("planned", "sought")
 
 

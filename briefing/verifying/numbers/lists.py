@@ -7,13 +7,10 @@ from itertools import pairwise
 
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.reckoning import follows
-from briefing.verifying.numbers.weighing import (
-    CLEARLY,
-    Judged,
-)
+from briefing.verifying.numbers.weighing import CLEARLY, Judged, Results
 from briefing.verifying.sentences import Sentence
 
 _SWAPPED = 0.25
@@ -23,7 +20,7 @@ _BETWEEN = re.compile(
 )
 
 
-def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged, Found | None]]:
+def tell_apart(results: Results) -> Results:
     """Return results in which what changes from one number to another is no number twice.
 
     Nor does it rise to less, or fall to more.
@@ -44,9 +41,7 @@ def tell_apart(results: list[tuple[Judged, Found | None]]) -> list[tuple[Judged,
     return told
 
 
-def doubt_swaps(
-    results: list[tuple[Judged, Found | None]], listed: Collection[int]
-) -> list[tuple[Judged, Found | None]]:
+def doubt_swaps(results: Results, listed: Collection[int]) -> Results:
     """Return results in which two numbers are unknown that each tell what the other is of.
 
     Those that are ``listed`` in the order of their things, by their offsets, are left out.
@@ -86,9 +81,7 @@ def _are_swapped(one: Judged, record: object, other: Judged, own: object) -> boo
 _TO = re.compile(r"\s*(?:[-–—~～]|to|and|至|到)\s*")
 
 
-def doubt_ranges(
-    results: list[tuple[Judged, Found | None]], sentence: Sentence
-) -> list[tuple[Judged, Found | None]]:
+def doubt_ranges(results: Results, sentence: Sentence) -> Results:
     """Return results in which two numbers with what is known between them are only unknown."""
     told = list(results)
     for at in range(1, len(told)):
@@ -108,9 +101,7 @@ def doubt_ranges(
     return told
 
 
-def reckon(
-    results: list[tuple[Judged, Found | None]], sentence: Sentence
-) -> list[tuple[Judged, Found | None]]:
+def reckon(results: Results, sentence: Sentence) -> Results:
     """Return results in which what follows from numbers that are borne out is so, too."""
     known = [(one.number, found) for one, found in results if found and found.status == BORNE_OUT]
     averaged = bool(sentence.find("averaged"))

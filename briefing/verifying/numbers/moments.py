@@ -18,6 +18,7 @@ from briefing.verifying.numbers.weighing import (
     SPOKEN_OF,
     Claims,
     Judged,
+    Results,
     is_of_other,
     tell_found,
 )
@@ -51,7 +52,7 @@ def is_of_article(one: Judged, sentence: Sentence, facts: Facts) -> Article | No
 def judge_date(
     one: Judged,
     claims: Claims,
-    results: list[tuple[Judged, Found | None]],
+    results: Results,
     sentence: Sentence,
     facts: Facts,
     *,

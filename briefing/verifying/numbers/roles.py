@@ -13,14 +13,11 @@ from briefing.checks.numbers import Number
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, Found
-from briefing.verifying.numbers.weighing import Judged
+from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
 
 _OTHER = {"from": ("to",), "to": ("from", "by"), "by": ("from", "to")}
 """The ends of a change that a number of the texts may not be, by that of the memo's number."""
-
-Results = list[tuple[Judged, Found | None]]
-
 
 _ADDED = re.compile(
     "(?:增加|新增|净增|增长|多出)了?(?:[近约逾超]|超过|大约)?$"

@@ -4,7 +4,8 @@ import re
 
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN
-from briefing.verifying.numbers.roles import Results, find_clauses
+from briefing.verifying.numbers.roles import find_clauses
+from briefing.verifying.numbers.weighing import Results
 from briefing.verifying.sentences import Sentence
 
 _UNDONE = {
@@ -21,7 +22,7 @@ _NEGATED = {
     ),
     "zh": re.compile("(?:没有|并未|并没有|未曾|从未)(?![达超低少满])[^，。,]{0,8}$"),
 }
-"""What stands before a number takes back what is told of it."""
+"""What stands before a number and takes back what is told of it."""
 _DONE = re.compile("已|完成|实现|投[产用运]")
 _DIGIT = re.compile("[0-9]")
 _DENIED = re.compile("未|没|尚|不|剩|其余|还")

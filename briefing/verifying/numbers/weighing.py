@@ -56,6 +56,10 @@ class Judged(NamedTuple):
     agreeing: list[Bound]
 
 
+Results = list[tuple[Judged, Found | None]]
+"""The numbers of a sentence, each with what was found of it, or None where nothing was."""
+
+
 def weigh(binder: Binder, number: Number) -> Judged:
     """Return the facts that a number may be of, and those of them that it agrees with."""
     goal = binder.sentence.find("goal", number.start)

@@ -21,7 +21,7 @@ from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.rounding import last_digit
 from briefing.verifying.numbers.ways import Operand, list_ways
-from briefing.verifying.numbers.weighing import Judged
+from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
 
 _MOST_FACTS, _MOST_CLAUSES = 6, 6
@@ -35,8 +35,6 @@ _PASSED = 0.06
 _TENTH = 10.0
 _FEWEST_DIGITS = 2
 _YEAR = 12
-
-Results = list[tuple[Judged, Found | None]]
 
 
 def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
