@@ -18,6 +18,7 @@ from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.sentences import Sentence, sentences_of
+from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
 from briefing.verifying.telling.contrasts import (
@@ -27,6 +28,7 @@ from briefing.verifying.telling.contrasts import (
     judge_wholes,
 )
 from briefing.verifying.telling.lists import judge_lists
+from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_comparisons, judge_members
 from briefing.verifying.telling.milestones import judge_dates, judge_milestones
 from briefing.verifying.telling.parties import judge_parties
@@ -115,7 +117,8 @@ class Verifier:
         self._together = Together(articles, texts)
         self._passages = Passages(articles, texts)
         self._clauses = Clauses(articles, texts)
-        self._verbatim = Verbatim(articles, texts)
+        self._masked = MaskedTexts(articles, texts)
+        self._verbatim = Verbatim(articles, texts, self._masked)
         self._date = max(article.source.day for article in articles)
 
     def verify(self, memo: Memo) -> Verified:
@@ -177,6 +180,7 @@ class Verifier:
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
+        found += judge_altered(sentence, self._masked)
         return self._verbatim.settle(sentence, _without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:

@@ -1,0 +1,145 @@
+"""Sentences of a memo that a text has in the same words, but for a few that tell something else."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.masked import AT_EDGES, MASK, Masked, MaskedTexts
+from briefing.verifying.wording import read_lines
+
+_LEAST = 0.85
+"""The least share of our words that a text has which is nearly the same."""
+_FEWEST, _LONGEST = 10, 300
+"""Shorter clauses may be nearly the same by chance, and longer ones take too long."""
+_MOST_ALIKE = 3
+_LEAST_BESIDE, _BESIDE = 2, 3
+"""So many characters beside a change are the same on both sides, and on one of them."""
+_MOST_CHANGED = 6
+"""What is longer is left out or added, and not said in another way."""
+_NEGATION = re.compile(
+    "尚未|并未|没有|未(?!来)|没(?!收)"
+    "|不(?![断仅但少同久论管只过及足等锈良变到低高超])|无(?![人线缝障论数忧偿])|[缺勿]"
+)
+_TO_COME = re.compile("将|即将|拟|计划|预计|力争|争取|有望|正在|尚在")
+_HAN = re.compile("[\u3400-\u9fff]")
+_OF_NO_WEIGHT = frozenset(
+    "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经"
+)
+
+
+class _Change(NamedTuple):
+    """Words of a text, and ours at ``start`` to ``end`` that stand in their place."""
+
+    theirs: str
+    ours: str
+    start: int
+    end: int
+
+    def tells_other(self) -> bool:
+        """Return whether the words tell something else."""
+        theirs, ours = self.theirs, self.ours
+        if bool(_NEGATION.search(theirs)) != bool(_NEGATION.search(ours)):
+            return True
+        if not ours:
+            return bool(_TO_COME.fullmatch(theirs))
+        if not theirs or MASK in theirs + ours:
+            return False  # what is added tells more, and numerals are judged elsewhere
+        theirs, ours = ("".join(_HAN.findall(one)) for one in (theirs, ours))
+        if _are_grouped("other", theirs, ours):
+            return True
+        if set(theirs) & set(ours) or _mean_the_same(theirs, ours):
+            return False
+        return all(len(one) > 1 and not _OF_NO_WEIGHT.issuperset(one) for one in (theirs, ours))
+
+
+def judge_altered(sentence: Sentence, texts: MaskedTexts) -> Iterator[Found]:
+    """Yield the words of a sentence in whose place a text has others that tell something else."""
+    if sentence.language != "zh":
+        return
+    memo = Masked(sentence.text)
+    whole = memo.words.strip(AT_EDGES)
+    first = memo.words.index(whole)
+    known = _compare_all(whole, texts)
+    parts = (
+        [(first, known)]
+        if known
+        else [(start, _compare_all(memo.words[start:end], texts)) for start, end in memo.clauses()]
+    )
+    for start, alike in parts:
+        wrong = [[one for one in changes if one.tells_other()] for _, changes in alike]
+        if not all(wrong):
+            continue  # a text has it so
+        for other, changes in list(zip((one for one, _ in alike), wrong, strict=True))[:1]:
+            for one in changes:
+                spans = memo.spans[start + one.start : start + max(one.end, one.start + 1)]
+                yield Found(
+                    spans[0][0],
+                    spans[-1][1],
+                    "statement",
+                    UNKNOWN,
+                    other.article,
+                    None,
+                    other.paragraph,
+                )
+
+
+def _compare_all(words: str, texts: MaskedTexts) -> list[tuple[Masked, list[_Change]]]:
+    """Return the sentences that have nearly the same words, each with what is changed of it."""
+    if not _FEWEST <= len(words) <= _LONGEST:
+        return []
+    alike = (one for one in texts.find_alike(words, _MOST_ALIKE) if len(one.words) <= 2 * _LONGEST)
+    compared = ((one, _compare(one.words, words)) for one in alike)
+    return [(one, changes) for one, changes in compared if changes is not None]
+
+
+def _compare(theirs: str, ours: str) -> list[_Change] | None:
+    """Return what is changed of their words in ours, or None if these are not nearly the same."""
+    matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
+    steps = matcher.get_opcodes()
+    same = [last - first if tag == "equal" else 0 for tag, first, last, _, _ in steps]
+    if sum(same) < _LEAST * len(ours):
+        return None
+    beside = [
+        _BESIDE,
+        *same,
+        _BESIDE,
+    ]  # the edges are as good as the same, and what is next to them
+    for at in (1, -2):
+        beside[at] += _BESIDE if beside[at] else 0
+    return [
+        _Change(theirs[first:last], ours[start:end], start, end)
+        for index, (tag, first, last, start, end) in enumerate(steps)
+        if tag != "equal" and max(last - first, end - start) <= _MOST_CHANGED
+        if min(beside[index], beside[index + 2]) >= _LEAST_BESIDE
+        if max(beside[index], beside[index + 2]) >= _BESIDE
+        if tag != "delete" or 0 < index < len(steps) - 1
+    ]
+
+
+def _are_grouped(kind: str, one: str, other: str) -> bool:
+    """Return whether two words stand in one group of a kind."""
+    groups = _read_groups(kind)
+    return bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+
+
+def _mean_the_same(one: str, other: str) -> bool:
+    """Return whether each of two phrases has a word that may stand for one of the other."""
+    ours = _read_groups("same")
+    groups = [{n for word in ours if word in phrase for n in ours[word]} for phrase in (one, other)]
+    return bool(groups[0] & groups[1])
+
+
+@cache
+def _read_groups(kind: str) -> dict[str, frozenset[int]]:
+    """Return the numbers of the groups of a kind that words stand in, from ``rewordings.tsv``."""
+    found: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(read_lines("rewordings.tsv")):
+        its_kind, words = line.split("\t")
+        if its_kind == kind:
+            for word in words.split():
+                found[word] = found.get(word, frozenset()) | {number}
+    return found
