@@ -1,7 +1,7 @@
 """The clauses of a text, each with its numbers and with how much each word counts in it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,21 +13,22 @@ from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming.naming import Entry
 from briefing.verifying.naming.variants import list_names
-from briefing.verifying.wording import pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, read_words
 
 CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
 _KINDS_OF_PLACE = "市县区省"
 _OWN, _BEFORE, _SENTENCE, _PARAGRAPH = 1.0, 0.7, 0.35, 0.15
 """How much a word counts of a clause, the one before, the rest of the sentence and paragraph."""
 
-Words = dict[str, frozenset[str]]
+Words = ByLanguage[frozenset[str]]
 """The Chinese words of a text, and the English ones that it may mean, by language."""
 
 
 class Clause(NamedTuple):
     """A clause of a text, with what it holds, and the words of it and of what stands around it.
 
-    Clauses of one sentence or paragraph have the words of it in common.
+    Clauses of one sentence or paragraph have the words of it in common. ``names_place`` tells
+    whether the paragraph names a city, county or zone.
     """
 
     article: Article
@@ -38,6 +39,7 @@ class Clause(NamedTuple):
     before: Words
     sentence: Words
     around: Words
+    names_place: bool
 
     @property
     def is_counting(self) -> bool:
@@ -60,51 +62,80 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
     """Yield the clauses of an article's text, in order."""
     kept: dict[frozenset[str], frozenset[str]] = {}  # many clauses mean the same in English
     titles = [(one.title.zh, stems_of(one.title.en or "")) for _, one in article.records()]
+    places = [
+        one.title.zh.rstrip(_KINDS_OF_PLACE)
+        for one in article.of(Place)
+        if one.kind in ("city", "county", "zone")
+    ]
     for paragraph in text.paragraphs:
         named = [(name, stems) for name, stems in titles if name in paragraph.text]
-        around = _words(paragraph.text, named)
+        names_place = any(one in paragraph.text for one in places)
+        around = _words(paragraph.text, named, kept)
         for start, end in split_sentences(paragraph.text):
             sentence = paragraph.text[start:end]
-            wide = _words(sentence, named)
-            before: Words = {"zh": frozenset(), "en": frozenset()}
+            wide = _words(sentence, named, kept)
+            before = _words("", named, kept)
             for part in CLAUSE.finditer(sentence):
-                own = {
-                    lang: kept.setdefault(one, one) for lang, one in _words(part[0], named).items()
-                }
+                own = _words(part[0], named, kept)
                 held = read_anchor(part[0], article.source.day)
-                yield Clause(article, paragraph.number, part[0], held, own, before, wide, around)
+                yield Clause(
+                    article, paragraph.number, part[0], held, own, before, wide, around, names_place
+                )
                 before = own if len(own["zh"]) > 1 else before
 
 
-def layers_of(clauses: Sequence[Clause]) -> Iterator[tuple[Words, range, float]]:
-    """Yield words, the indexes of the clauses in which they count, and how much they do there.
+class Layer(NamedTuple):
+    """The clauses from ``start`` up to ``end``, in each of which a word counts so much."""
+
+    start: int
+    end: int
+    much: float
+
+
+def layers_of(clauses: Sequence[Clause]) -> Iterator[tuple[Words, Layer]]:
+    """Yield words and the clauses in which they count: theirs, the next, the sentence's and so on.
 
     In a clause a word counts as much as it does most.
     """
     for at, one in enumerate(clauses):
-        yield one.own, range(at, at + 1), _OWN
-        yield one.before, range(at, at + 1), _BEFORE
+        yield one.own, Layer(at, at + 1, _OWN)
+        yield one.before, Layer(at, at + 1, _BEFORE)
     for much, held in (
         (_SENTENCE, [one.sentence for one in clauses]),
         (_PARAGRAPH, [one.around for one in clauses]),
     ):
         starts = [at for at, one in enumerate(held) if not at or one is not held[at - 1]]
         for start, end in pairwise([*starts, len(held)]):
-            yield held[start], range(start, end), much
+            yield held[start], Layer(start, end, much)
 
 
-def _words(text: str, names: list[tuple[str, frozenset[str]]]) -> Words:
-    named = {word for name, stems in names if name in text for word in stems}
-    zh = frozenset(one.word for one in read_words(text, "zh"))
-    return {"zh": zh, "en": meanings_of(text) | named}
+def add_up(layers: Iterable[Layer]) -> Iterator[Layer]:
+    """Yield layers of which the sum is, in each clause, the most that one of some has there.
+
+    Of layers that share a clause, one lies in the other, and the inner one has more.
+    """
+    inside: list[Layer] = []
+    for one in sorted(layers, key=lambda each: (each.start, -each.end, each.much)):
+        while inside and inside[-1].end <= one.start:
+            inside.pop()
+        yield one._replace(much=one.much - (inside[-1].much if inside else 0.0))
+        inside.append(one)
 
 
-def _names_a_place(clause: Clause, paragraph: str) -> bool:
-    return any(
-        one.title.zh.rstrip(_KINDS_OF_PLACE) in paragraph
-        for one in clause.article.of(Place)
-        if one.kind in ("city", "county", "zone")
-    )
+def _words(
+    text: str,
+    names: list[tuple[str, frozenset[str]]],
+    kept: dict[frozenset[str], frozenset[str]],
+) -> Words:
+    def work_out(language: str) -> frozenset[str]:
+        if language == "zh":
+            words = frozenset(one.word for one in read_words(text, "zh"))
+        else:
+            named = {word for name, stems in names if name in text for word in stems}
+            words = meanings_of(text) | named
+        return kept.setdefault(words, words)
+
+    return ByLanguage(work_out)
 
 
 def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
@@ -117,7 +148,7 @@ def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
     if isinstance(record, Place) and (
         record.kind in ("province", "region")
         or record.title.zh.rstrip(_KINDS_OF_PLACE) in clause.article.source.title.zh
-        or not _names_a_place(clause, paragraph)
+        or not clause.names_place
     ):
         return True  # what is told of, and named in a paragraph before
     return names_record(paragraph, record)

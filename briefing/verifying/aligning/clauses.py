@@ -7,6 +7,7 @@ against what the Chinese may mean.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from math import log
 
 from briefing.checks.evidence import Held
@@ -15,6 +16,8 @@ from briefing.model.records import Organisation, Person, Place, Project
 from briefing.model.text import SourceText
 from briefing.verifying.aligning.clause import (
     Clause,
+    Layer,
+    add_up,
     is_amount,
     is_named,
     layers_of,
@@ -23,8 +26,9 @@ from briefing.verifying.aligning.clause import (
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.reading import LANGUAGES, find_tellers
+from briefing.verifying.reading import find_tellers
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.wording import ByLanguage
 
 _OWN, _OTHER = 1.0, 0.5
 """How much a word of the memo's own clause counts, and one of the rest of its sentence."""
@@ -38,6 +42,7 @@ _CLOSE = 0.45
 LEAST = 0.225
 """Clauses that have a smaller share are not looked at."""
 _EXACT = 1e-9
+_DIGITS = 12
 """Shares that are less apart are the same; sums of floats are not exact."""
 _FEWEST = 2
 MOST_ASKED = 12
@@ -55,7 +60,7 @@ class Clauses:
         self.texts = texts
         self._having: dict[object, frozenset[int]] = {}
         self._weighed: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
-        self._heard: dict[tuple[str, frozenset[str]], dict[int, float]] = {}
+        self._heard: dict[tuple[str, frozenset[str]], list[Layer]] = {}
         self._kept = 0
         self._last: tuple[Sentence | None, dict[int, list[tuple[float, int]]]] = (None, {})
 
@@ -74,11 +79,12 @@ class Clauses:
         return tuple(held for one in self.all for held in one.held if is_amount(held))
 
     @cached_property
-    def _counts(self) -> dict[str, Counter[str]]:
-        return {
-            lang: Counter(word for one in self.all for word in one.own[lang] | one.before[lang])
-            for lang in LANGUAGES
-        }
+    def _counts(self) -> ByLanguage[Counter[str]]:
+        return ByLanguage(
+            lambda lang: Counter(
+                word for one in self.all for word in one.own[lang] | one.before[lang]
+            )
+        )
 
     def align(
         self,
@@ -197,41 +203,42 @@ class Clauses:
         if clause not in known:
             wanted = self._want(sentence, sentence.clauses[clause])
             total = sum(much for _, much in wanted.values())
-            heard: dict[int, float] = defaultdict(float)
+            steps = [0.0] * (len(self.all) + 1)
             for (lang, _), (forms, much) in wanted.items() if len(wanted) >= _FEWEST else ():
-                for index, weight in self._find_heard(lang, forms).items():
-                    heard[index] += much * weight
-            shares = ((one / total, index) for index, one in heard.items())
-            found = (one for one in shares if one[0] >= LEAST)
+                for start, end, weight in self._find_heard(lang, forms):
+                    steps[start] += much * weight
+                    steps[end] -= much * weight
+            least = LEAST * total
+            found = [
+                (round(share / total, _DIGITS), index)
+                for index, share in enumerate(accumulate(steps))
+                if share >= least > 0
+            ]
             known[clause] = sorted(found, key=lambda one: (-one[0], one[1]))
         return known[clause]
 
-    def _find_heard(self, lang: str, forms: frozenset[str]) -> dict[int, float]:
-        """Return how much the forms of a word count in the clauses that have one of them.
+    def _find_heard(self, lang: str, forms: frozenset[str]) -> list[Layer]:
+        """Return where the forms of a word count: from which clause up to which, and how much.
 
-        What was found is kept for the sentences that have the same word, up to a limit.
+        Weights of the same clause are to be added. What was found is kept for the sentences that
+        have the same word, up to a limit.
         """
         key = lang, forms
-        if key in self._heard:
-            return self._heard[key]
-        found: dict[int, float] = {}
-        for one in forms:
-            for indexes, weight in self._by_word[lang].get(one, ()):
-                for index in indexes:
-                    if weight > found.get(index, 0.0):
-                        found[index] = weight
-        self._kept += len(found)
-        if self._kept > _MOST_KEPT:
-            self._heard.clear()
-            self._kept = len(found)
-        self._heard[key] = found
-        return found
+        if key not in self._heard:
+            spans = {each for one in forms for each in self._by_word[lang].get(one, ())}
+            self._heard[key] = found = list(add_up(spans))
+            self._kept += len(found)
+            if self._kept > _MOST_KEPT:
+                self._heard = {key: found}
+                self._kept = len(found)
+        return self._heard[key]
 
     @cached_property
-    def _by_word(self) -> dict[str, dict[str, list[tuple[range, float]]]]:
+    def _by_word(self) -> ByLanguage[dict[str, list[Layer]]]:
         """In which clauses each word counts, and how much, by language."""
-        layers = [(words, (at, much)) for words, at, much in layers_of(self.all)]
-        return {lang: invert((place, words[lang]) for words, place in layers) for lang in LANGUAGES}
+        return ByLanguage(
+            lambda lang: invert((layer, words[lang]) for words, layer in layers_of(self.all))
+        )
 
     def _want(
         self, sentence: Sentence, span: tuple[int, int]
