@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefing.drafting.finding.breaks import alternatives
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import code_of
 from briefing.model.periods import DATE, days_of
+from briefing.names.tables import alternatives
 from briefing.quantities import Quantity, scan_paragraph
 
 _YEAR = len("2031")

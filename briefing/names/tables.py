@@ -1,6 +1,7 @@
 """The tables of this package: files of words, separated by blanks or line ends."""
 
 import os
+import re
 from functools import cache
 from typing import Any
 
@@ -35,6 +36,13 @@ def surnames() -> dict[str, tuple[str, ...]]:
 def words(kind: str) -> frozenset[str]:
     """Return the words of one kind, as ``post``, of the tables of people, bodies and projects."""
     return _words()[kind]
+
+
+@cache
+def alternatives(*kinds: str) -> str:
+    """Return a pattern of all words of some kinds of the tables, the longest first."""
+    listed = {word for kind in kinds for word in words(kind)}
+    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
 
 
 def starts_word(text: str, at: int, kind: str) -> bool:

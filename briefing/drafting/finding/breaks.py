@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from briefing.names.gazetteer import places_by_name
-from briefing.names.tables import ends_word, words
+from briefing.names.tables import alternatives, ends_word, words
 
 _MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
 _INSIDE = re.compile(
@@ -77,13 +77,6 @@ def _find_cuts(text: str) -> tuple[tuple[int, str], ...]:
     for pattern in (_INSIDE, _whole()):
         text = pattern.sub(lambda match: "\0" * len(match[0]), text)
     return (*kinds, *((match.end(), match[0]) for match in _cuts().finditer(text)))
-
-
-@cache
-def alternatives(*kinds: str) -> str:
-    """Return a pattern of all words of some kinds of the tables, the longest first."""
-    listed = {word for kind in kinds for word in words(kind)}
-    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
 
 
 @cache

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from briefing.drafting.finding.breaks import Breaks, alternatives
+from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind
-from briefing.names.tables import starts_word, words
+from briefing.names.tables import alternatives, starts_word, words
 
 _KINDS: tuple[OrganisationKind, ...] = ("firm", "institute", "association", "party", "government")
 _LONGEST = 36

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from briefing.drafting.finding.breaks import Breaks, alternatives
-from briefing.names.tables import words
+from briefing.drafting.finding.breaks import Breaks
+from briefing.names.tables import alternatives, words
 
 _KINDS = ("party", "government", "firm", "institute", "association", "body-of-post")
 _LONGEST = 40

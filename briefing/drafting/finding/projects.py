@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.drafting.finding.marks import widen_marks
-from briefing.drafting.finding.progress import (
+from briefing.checks.progress import (
     Sign,
     conclude_status,
     find_hope,
@@ -15,6 +14,7 @@ from briefing.drafting.finding.progress import (
     hide_quoted,
     is_sought,
 )
+from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from briefing.drafting.finding.breaks import Breaks, alternatives
+from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.found import FoundSector, Span
-from briefing.names.tables import words
+from briefing.names.tables import alternatives, words
 
 _ITEM = re.compile("[\u4e00-\u9fffA-Za-z0-9+（）-]{2,14}(?<![区园县市镇])")
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.drafting.finding.breaks import Breaks, alternatives
+from briefing.checks.progress import find_verb
+from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
-from briefing.drafting.finding.progress import find_verb
 from briefing.names.gazetteer import places_by_name
+from briefing.names.tables import alternatives
 
 Sort = Literal["certain", "strong", "weak"]
 """Whether a name is certainly that of a project, of one where a verb tells how far it is, or of one

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.stages import read_stage
+from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.records import Person, Place, Project, Record, Strategy, Term
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.naming import Entry, Mention
@@ -189,11 +191,29 @@ def _told_in_chinese(
 ) -> tuple[int, int, tuple[str, ...]] | None:
     told = read_stage(sentence.text, mention.start, mention.end)
     if told is None:
-        return _told_as_won(sentence, mention)
+        return _told_as_won(sentence, mention) or _told_afar(sentence, mention)
     at = sentence.text.find(told.verb)
     near = [found.start() for found in re.finditer(re.escape(told.verb), sentence.text)]
     at = min(near, key=lambda one: abs(one - mention.end), default=at)
     return at, at + len(told.verb), tuple(told.stages)
+
+
+_SAYS_NOW = re.compile("(?:目前|现在|如今|现|[均都])?已")
+
+
+def _told_afar(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[str, ...]] | None:
+    """Return what a clause behind a project tells of it: 甲桥长3公里，已通车."""
+    text = hide_quoted(sentence.text)
+    end = min(
+        (at for at in map(text.find, "；;。", [mention.end] * 3) if at > 0), default=len(text)
+    )
+    signs = [
+        one
+        for one in find_signs(text, mention.end, end)
+        if _SAYS_NOW.match(text, sentence.clauses[sentence.clause_at(one.start)][0])
+    ]
+    stages = {STAGE_OF_STATUS[one.status] for one in signs}
+    return (signs[0].start, signs[0].end, tuple(stages)) if len(stages) == 1 else None
 
 
 def _told_as_won(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[str, ...]] | None:

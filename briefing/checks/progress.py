@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.checks.stages import HOPED
-from briefing.drafting.finding.breaks import alternatives
 from briefing.model.choices import ProjectStatus
+from briefing.names.tables import alternatives
 
 _CLAUSE = re.compile("[^，。；：！？]+")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
