@@ -1,7 +1,8 @@
 """Sentences of a memo that stand in a text as they are, so that what they tell is so."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from briefing.model.article import Article
@@ -12,6 +13,7 @@ from briefing.verifying.telling.masked import AT_EDGES, MASK, Masked, MaskedText
 
 _FEWEST = 10
 """What has fewer characters may stand in a text by chance, or as a part of something else."""
+_MOST_ALIKE, _LEAST = 3, 0.6
 _FEWEST_OF_CLAUSE = 7
 """A clause with fewer characters beside its numerals may tell of something else elsewhere."""
 
@@ -92,13 +94,29 @@ class Verbatim:
         whole = memo.words.strip(AT_EDGES)
         first = memo.words.index(whole)
         parts = [((first, first + len(whole)), self._masked.find_same(whole))]
-        for start, end in memo.clauses():
-            clause = memo.words[start:end]
-            numerals = clause.count(MASK)
-            if numerals and len(clause) - numerals >= _FEWEST_OF_CLAUSE:
-                parts.append(((start, end), self._masked.find_with(clause)))
+        for part in memo.clauses():
+            parts += self._find_parts(memo, part)
         for part, likely in parts:
             if likely:
                 nearest = min(likely, key=lambda one: len(memo.find_differing(part, one)))
                 doubted |= dict.fromkeys(memo.find_differing(part, nearest), nearest)
         return doubted
+
+    def _find_parts(
+        self, memo: Masked, clause: tuple[int, int]
+    ) -> Iterator[tuple[tuple[int, int], list[Masked]]]:
+        """Yield the longest part of a clause that a text has, with the sentences that have it."""
+        words = memo.words[slice(*clause)]
+        if MASK not in words:
+            return
+        parts = [clause]
+        for other in self._masked.find_alike(words, _MOST_ALIKE):
+            block = SequenceMatcher(None, other.words, words, autojunk=False).find_longest_match()
+            found = words[block.b : block.b + block.size].strip(MASK)  # another unit may follow
+            first = clause[0] + words.index(found)
+            parts.append((first, first + len(found)))
+        for start, end in set(parts):
+            part = memo.words[start:end]
+            plain = len(part) - part.count(MASK)
+            if plain >= _FEWEST_OF_CLAUSE and plain >= _LEAST * (len(words) - words.count(MASK)):
+                yield (start, end), self._masked.find_with(part)
