@@ -25,6 +25,7 @@ from briefing.verifying.naming.strangers import (
     Near,
     touches,
     unknown_bodies,
+    unknown_divisions,
     unknown_english_bodies,
     unknown_items,
     unknown_regions,
@@ -146,13 +147,11 @@ class NearNames:
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
         found += unknown_items(text, mentions)
-        abroad = unknown_regions(text, [*taken, *((one.start, one.end) for one in found)])
-        found += (
-            one
-            for one in abroad
-            if (name := text[one.start : one.end]) not in self._standing.text
-            and name not in self._standing.provinces
-        )
+        for find_unknown in (unknown_regions, unknown_divisions):
+            unknown = find_unknown(text, [*taken, *((one.start, one.end) for one in found)])
+            found += (
+                one for one in unknown if not self._standing.has_place(text[one.start : one.end])
+            )
         found += self._unknown_people(text, taken)
         if language == "en" and not is_title:
             found += [

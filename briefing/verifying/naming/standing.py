@@ -95,6 +95,13 @@ class Standing:
         ]
         return frozenset(above.stem for one in cities for above in lies_in(one))
 
+    def has_place(self, name: str) -> bool:
+        """Return whether a place stands in the Chinese of the articles, or is a province of it."""
+        if name in self.text or name in self.provinces:
+            return True
+        stems = {one.stem for one in places_by_name().get(name, ()) if len(one.stem) > 1}
+        return any(one in self.text or one in self.provinces for one in stems)
+
     @cached_property
     def meant(self) -> frozenset[str]:
         """The stems of what the Chinese of the articles may mean in English."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model.records import Organisation, Person, Place, Project
+from briefing.names.divisions import find_candidates
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.wording import pattern
 
@@ -60,6 +61,17 @@ def unknown_regions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         for found in pattern(kind, "zh").finditer(text):
             if not touches(*found.span(), taken):
                 yield Near(*found.span())
+
+
+def unknown_divisions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+    """Yield the prefectures and counties that stand in no known name.
+
+    The short name of a county may be another word, and so may that of some prefectures.
+    """
+    for one in find_candidates(text):
+        sure = one.full or (one.clear and one.places[0].level != "county")
+        if sure and not one.word and not touches(one.start, one.end, taken):
+            yield Near(one.start, one.end)
 
 
 def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:

@@ -18,17 +18,30 @@ _STAGES = ("stalled", "done", "under_way", "agreed")
 
 
 _SIDES = {
-    "zh": (re.compile("(?:市|县|省|区)?(?:的)?"), None),
+    "zh": (
+        re.compile("(?:市|县|省|区|州)?(?:境内)?的?"),
+        re.compile("(?:项目|工程)?(?:位于|地处|坐落[于在]|落户[于在]?|[设建]在)"),
+    ),
     "en": (
         re.compile(r"['’]s (?:new |planned |\w+ )?"),
-        re.compile(r",? (?:in|at|of) (?:the )?", re.I),
+        re.compile(
+            r",? (?:(?:is |lies |was )?(?:located |sited |built |based )?(?:in|at)|of) (?:the )?",
+            re.I,
+        ),
     ),
 }
+_OPENING = {
+    "zh": (re.compile("(?:^|[，。；,;])在$"), re.compile("(?:市|县|省|区|州)?(?:境内)?[，,] ?")),
+    "en": (re.compile(r"(?:^|[.;,] )In (?:the )?$"), re.compile(", (?:the )?")),
+}
+"""What stands before a place with which a clause opens, and what between it and a project."""
 
 
 def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     """Yield the places beside projects that are said to lie there, and do not."""
+    text = sentence.text
     before, behind = _SIDES[sentence.language]
+    opening, ending = _OPENING[sentence.language]
     for mention in mentions:
         entries = [one for one in mention.entries if _is_sited(one.record)]
         if not entries:
@@ -36,14 +49,13 @@ def judge_sites(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
         for other in mentions:
             if other is mention or not other.ids(Place):
                 continue
-            is_site = (
-                other.end <= mention.start
-                and before.fullmatch(sentence.text, other.end, mention.start)
-            ) or (
-                behind
-                and mention.end <= other.start
-                and behind.fullmatch(sentence.text, mention.end, other.start)
-            )
+            if other.end <= mention.start:
+                opens = opening.search(text[: other.start]) and ending
+                is_site = any(
+                    one and one.fullmatch(text, other.end, mention.start) for one in (before, opens)
+                )
+            else:
+                is_site = bool(behind.fullmatch(text, mention.end, other.start))
             if is_site and not any(_lies(entry, other.ids(Place)) for entry in entries):
                 article, record = entries[0]
                 says = _tell_sites(entries[0])
