@@ -3,6 +3,7 @@
 from briefing.checks.numbers import Number
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.measured import is_of_other_measure
 from briefing.verifying.numbers.weighing import is_share_of_other
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
@@ -16,6 +17,7 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or is_share_of_other(number, bound, sentence, facts)
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
+        or is_of_other_measure(number.start, bound, sentence)
     )
 
 

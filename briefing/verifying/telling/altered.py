@@ -11,8 +11,8 @@ from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.masked import AT_EDGES, MASK, Masked, MaskedTexts
 from briefing.verifying.wording import read_lines
 
-_LEAST = 0.85
-"""The least share of our words that a text has which is nearly the same."""
+_WORD, _MOST_OTHER = 2, 0.15
+"""A word of ours may be another one in a text that is nearly the same, or so much of all."""
 _FEWEST, _LONGEST = 10, 300
 """Shorter clauses may be nearly the same by chance, and longer ones take too long."""
 _MOST_ALIKE = 3
@@ -27,7 +27,7 @@ _NEGATION = re.compile(
 _TO_COME = re.compile("将|即将|拟|计划|预计|力争|争取|有望|正在|尚在")
 _HAN = re.compile("[\u3400-\u9fff]")
 _OF_NO_WEIGHT = frozenset(
-    "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经"
+    "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经虽然"
 )
 
 
@@ -101,7 +101,7 @@ def _compare(theirs: str, ours: str) -> list[_Change] | None:
     matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
     steps = matcher.get_opcodes()
     same = [last - first if tag == "equal" else 0 for tag, first, last, _, _ in steps]
-    if sum(same) < _LEAST * len(ours):
+    if len(ours) - sum(same) > max(_WORD, _MOST_OTHER * len(ours)):
         return None
     beside = [
         _BESIDE,

@@ -43,6 +43,15 @@ _DENIED = {
     "zh": re.compile("(?:尚未|并未|从未|未曾|未能|没有|没能|还没|至今未)[\u4e00-\u9fff]{0,4}$"),
     "en": re.compile(r"\b(?:has|have|had|is|are|was|were) (?:not|never)(?: \w+)? ?$", re.I),
 }
+_AWAITED = {
+    "zh": re.compile(
+        "(?:将|即将|拟|(?<!该)计划(?![由的书中内外已要提])|预计|有望|力争|争取)(?:[^，。、；]{0,8})$"
+    ),
+    "en": re.compile(
+        r"\b(?:will|(?:is|are) (?:to|due to|set to|about to|expected to)|plans? to)(?: be)? ?$",
+        re.I,
+    ),
+}
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
 _NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
@@ -69,7 +78,7 @@ def judge_milestones(
 ) -> Iterator[Found]:
     """Yield the milestones that a sentence tells as reached or denies, and the texts do not."""
     for milestone in _milestones():
-        yield from _judge_denied(milestone, sentence, mentions, clauses)
+        yield from _judge_unreached(milestone, sentence, mentions, clauses)
         for start, end in _find_reached(milestone, sentence, mentions):
             if _is_partial(sentence, start):
                 continue
@@ -144,16 +153,16 @@ def _has_date(clause: Clause, date: Found, sentence: Sentence) -> bool:
     )
 
 
-def _judge_denied(
+def _judge_unreached(
     milestone: Milestone, sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
-    """Yield where a sentence denies a milestone that the texts tell as reached alone."""
+    """Yield where a sentence denies or awaits a milestone that the texts tell as reached alone."""
     for lang in sentence.languages:
         for word in milestone.words[lang].finditer(sentence.text):
             first, _ = sentence.clauses[sentence.clause_at(word.start())]
-            before = sentence.text[first : word.start()]
+            before = _TITLE.sub("《》", sentence.text[first : word.start()])
             denied = _DENIED[lang].search(before) or (lang == "en" and _NOT.search(word[0]))
-            if not denied:
+            if not denied and not _AWAITED[lang].search(before):
                 continue
             alike = clauses.align_closely(sentence, word.start(), mentions)
             told = [each for one in alike for each in _read(one.text)]
