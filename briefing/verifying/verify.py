@@ -180,7 +180,7 @@ class Verifier:
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
-        found += judge_altered(sentence, self._masked)
+        found += judge_altered(sentence, mentions, self._masked, self._names)
         return self._verbatim.settle(sentence, _without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:

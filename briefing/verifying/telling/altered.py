@@ -1,12 +1,13 @@
 """Sentences of a memo that a text has in the same words, but for a few that tell something else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
 from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention, Names
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.masked import AT_EDGES, MASK, Masked, MaskedTexts
 from briefing.verifying.wording import read_lines
@@ -56,35 +57,50 @@ class _Change(NamedTuple):
         return all(len(one) > 1 and not _OF_NO_WEIGHT.issuperset(one) for one in (theirs, ours))
 
 
-def judge_altered(sentence: Sentence, texts: MaskedTexts) -> Iterator[Found]:
-    """Yield the words of a sentence in whose place a text has others that tell something else."""
+def judge_altered(
+    sentence: Sentence, mentions: Sequence[Mention], texts: MaskedTexts, names: Names
+) -> Iterator[Found]:
+    """Yield the words of a sentence in whose place a text has others that tell something else.
+
+    What is named where a text names nothing is what the text is about there.
+    """
     if sentence.language != "zh":
         return
     memo = Masked(sentence.text)
     whole = memo.words.strip(AT_EDGES)
-    first = memo.words.index(whole)
     known = _compare_all(whole, texts)
-    parts = (
-        [(first, known)]
-        if known
-        else [(start, _compare_all(memo.words[start:end], texts)) for start, end in memo.clauses()]
-    )
-    for start, alike in parts:
-        wrong = [[one for one in changes if one.tells_other()] for _, changes in alike]
-        if not all(wrong):
-            continue  # a text has it so
-        for other, changes in list(zip((one for one, _ in alike), wrong, strict=True))[:1]:
-            for one in changes:
-                spans = memo.spans[start + one.start : start + max(one.end, one.start + 1)]
-                yield Found(
-                    spans[0][0],
-                    spans[-1][1],
-                    "statement",
-                    UNKNOWN,
-                    other.article,
-                    None,
-                    other.paragraph,
-                )
+    parts = [(memo.words.index(whole), known)]
+    if not known:
+        clauses = memo.clauses()
+        parts = [(start, _compare_all(memo.words[start:end], texts)) for start, end in clauses]
+    for first, alike in parts:
+        told = []
+        for other, changes in alike:
+            wrong = [
+                (span, other)
+                for one in changes
+                for span in [_find_span(memo, first + one.start, first + one.end)]
+                if one.tells_other() and not _names_subject(one, span, mentions, names)
+            ]
+            told.append(wrong)
+        if told and all(told):  # no text has it so
+            for (start, end), other in told[0]:
+                at = other.paragraph
+                yield Found(start, end, "statement", UNKNOWN, other.article, None, at)
+
+
+def _find_span(memo: Masked, start: int, end: int) -> tuple[int, int]:
+    """Return where some characters of the words stand in the text, or the next one, if none."""
+    spans = memo.spans[start : max(end, start + 1)]
+    return spans[0][0], spans[-1][1]
+
+
+def _names_subject(
+    change: _Change, span: tuple[int, int], mentions: Sequence[Mention], names: Names
+) -> bool:
+    """Return whether a known name stands in the place of words that name nothing."""
+    named = any(one.start <= span[0] and span[1] <= one.end for one in mentions if one.entries)
+    return named and bool(change.theirs) and not names.find(change.theirs)
 
 
 def _compare_all(words: str, texts: MaskedTexts) -> list[tuple[Masked, list[_Change]]]:
