@@ -25,6 +25,7 @@ from briefing.verifying.telling.contrasts import (
     judge_denied,
     judge_frequencies,
     judge_majorities,
+    judge_unsupported,
     judge_wholes,
 )
 from briefing.verifying.telling.lists import judge_lists
@@ -163,6 +164,7 @@ class Verifier:
             *judge_wholes(sentence, mentions, clauses),
             *judge_denied(sentence, mentions, clauses),
             *judge_majorities(sentence, mentions, clauses),
+            *judge_unsupported(sentence, mentions, clauses),
             *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_causes(sentence, clauses),

@@ -87,6 +87,35 @@ def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                     return
 
 
+_BEARING = {"superlative": ("foremost", "ahead"), "negation": ("negated", "negative")}
+"""What is strong to tell, and what in a paragraph and in a sentence of a text may bear it out."""
+
+
+def judge_unsupported(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what is told to be the most of all, or not so, where the texts tell nothing like it.
+
+    A number whose clause denies something may be the rest of one that the texts have.
+    """
+    names = [(one.start, one.end) for one in mentions]
+    for kind, (in_paragraph, in_sentence) in _BEARING.items():
+        for said in sentence.pattern(kind).finditer(sentence.text):
+            if any(start < said.end() and said.start() < end for start, end in names):
+                continue
+            if kind == "negation" and sentence.has_amount(said.start()):
+                continue
+            rest = sentence.without(*said.span())
+            alike = clauses.align_closely(rest, said.start(), mentions)
+            around = map(clauses.paragraph_of, alike)
+            near = (one.text for one in clauses.sentences_of(alike))
+            borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
+                map(pattern(in_sentence, "zh").search, near)
+            )
+            if alike and not borne_out:
+                yield _found(*said.span(), "statement", alike[0])
+
+
 def _find_plainly(sentence: Sentence, start: int, end: int, verb: str) -> tuple[int, int] | None:
     """Return where a clause of a sentence tells of a Chinese verb as of what is so, if it does."""
     text = sentence.text[start:end]
