@@ -22,13 +22,22 @@ _LISTED = re.compile(r"[\s,，、]*(?:and|和|与|及|以及)?[\s,，、]*")
 _BEHIND = re.compile(r" (?:of )?(?:the )?([a-z-]+)(?: ([a-z-]+))?")
 
 
+_VERBS = frozenset(["is", "was", "has", "does", "this", "its", "as", "us", "plus"])
+"""Words in ``s`` behind what is counted that are no plural."""
+
+
 def find_counted(number: Number, sentence: Sentence) -> frozenset[str]:
-    """Return the stems of the two English words behind a number, one of which is what it counts."""
+    """Return the stems of the English words behind a number, one of which is what it counts.
+
+    Of two words the second is meant where it alone is in the plural: 108 government departments.
+    """
     value, unit = number.readings[0]
     behind = _BEHIND.match(sentence.text, number.end)
     if unit is not None or isinstance(value, Span) or not behind:
         return frozenset()
-    return stems_of(behind[0])
+    first, second = behind.groups()
+    is_attribute = second and second.endswith("s") and not first.endswith("s")
+    return stems_of(second if is_attribute and second not in _VERBS else behind[0])
 
 
 def counts(fact: Fact, counted: frozenset[str]) -> bool:
