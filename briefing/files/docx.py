@@ -11,6 +11,7 @@ import zlib
 from typing import NamedTuple, NoReturn
 from xml.etree.ElementTree import ParseError, XMLParser
 
+from briefing.files.cells import Cells
 from briefing.limits import DOCUMENT_MEBIBYTES
 from briefing.model.reading import refuse
 from briefing.model.text import split_paragraphs
@@ -26,6 +27,7 @@ _NOT_SHOWN = frozenset(["del", "moveFrom", "Fallback", "rt", "rPrChange", "pPrCh
 """Elements whose text nobody sees: what was deleted or moved away, a second copy of a text box for
 old programs, how a character is read, and what a format was before it was changed."""
 _LEFT = frozenset(["del", "moveFrom"])
+_PARTS = {"tbl": "table", "tr": "row", "tc": "cell"}
 _LOCKED_BIT = 1
 _TROUBLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 
@@ -34,11 +36,14 @@ class WordText(NamedTuple):
     """The text of a Word document: its non-blank lines, stripped, as a source text counts them.
 
     Each paragraph of a cell of a table is a line of its own, and so is each part of a paragraph
-    between forced line breaks. ``is_changed`` says that the document holds tracked changes.
+    between forced line breaks. ``cells`` has for each line where it stands in a table: the number
+    of the table, the row and the column, from 0; or None. ``is_changed`` says that the document
+    holds tracked changes.
     """
 
     paragraphs: tuple[str, ...]
     is_changed: bool
+    cells: tuple[tuple[int, int, int] | None, ...] = ()
 
 
 def read_docx(content: bytes, file: str) -> WordText:
@@ -54,8 +59,13 @@ def read_docx(content: bytes, file: str) -> WordText:
         parser.close()
     except (ParseError, UnicodeError):
         raise refuse(file, message("no-document.broken")) from None
-    lines = split_paragraphs("\n".join(map("".join, reader.lines)))
-    return WordText(tuple(line.text for line in lines), reader.is_changed)
+    lines = [
+        (line.text, cell)
+        for pieces, cell in zip(reader.lines, reader.cells, strict=True)
+        for line in split_paragraphs("".join(pieces))
+    ]
+    texts, cells = zip(*lines, strict=True) if lines else ((), ())
+    return WordText(texts, reader.is_changed, cells)
 
 
 def _unpack(content: bytes, file: str) -> bytes:
@@ -93,6 +103,8 @@ class _Reader:
         self._at: list[int] = []  # the places in `lines` of the paragraphs that are open
         self._hidden = 0  # how many elements were open where the hidden text ends; 0 for none
         self._joined: int | None = None  # the paragraph that the next one continues
+        self.cells: list[tuple[int, int, int] | None] = []  # where each of the lines stands
+        self._position = Cells()
 
     def doctype(self, *_: object) -> NoReturn:
         """Refuse a document type: Word writes none, and it could define endless entities."""
@@ -119,6 +131,8 @@ class _Reader:
             self._begin_paragraph()
         elif name in _BREAKS and above[-1:] == ["r"]:
             self._add(_BREAKS[name])
+        else:
+            self._position.begin(_PARTS.get(name, ""))
 
     def data(self, text: str) -> None:
         """Add text to the paragraph that is open."""
@@ -132,6 +146,7 @@ class _Reader:
                 self._hidden = 0
         elif self._open[-1] == "p" and self._at:
             self._at.pop()
+        self._position.end(_PARTS.get(self._open[-1], ""))
         self._open.pop()
 
     def close(self) -> None:
@@ -144,6 +159,7 @@ class _Reader:
         else:
             self._at.append(len(self.lines))
             self.lines.append([])
+            self.cells.append(self._position.here())
 
     def _add(self, text: str) -> None:
         if self._at:

@@ -5,8 +5,8 @@ numbers of headings and lists, and lines that only date or address the memo.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import count, islice, pairwise
 from os.path import splitext
 from typing import NamedTuple
 from unicodedata import east_asian_width
@@ -15,20 +15,25 @@ from briefing.checks.numbers import read_chinese, read_english
 from briefing.limits import DOCUMENT_MEBIBYTES, MEMO_CHARACTERS, SOURCE_CHARACTERS
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.problem import message
-from briefing.verifying.line import Line
+from briefing.verifying.line import Cell, Line
+from briefing.verifying.tables import join_tables
 
 _MARKDOWN = frozenset(["", ".md", ".markdown", ".mdown"])
 _HTML = frozenset([".html", ".htm", ".xhtml"])
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _BLANKED = re.compile(
     r"`[^`]*`"  # code
-    r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|(?<=\])\[[^\]]*\]"  # where a link leads
     r"|https?://[^\s<>()，。；、]+|<[^<>\s@]+@[^<>\s]+>|<!--.{0,2000}?-->|</?[a-z][^<>]*>"
-    r"|\[\^[^\]]{0,200}\]:?|\[\d{1,3}\]|[¶§] ?\d+(?:[-–,、]\d+)*"
+    r"|\[\^[^\]]{0,200}\]:|[¶§] ?\d+(?:[-–,、]\d+)*"
 )
 _LEFT_OUT = re.compile(
     r"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|[\u200b-\u200f\u2060\ufeff\u00ad]"
+    r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|(?<=\])\[[^\]]*\]"  # where a link leads
+    r"|\[(?=[^\[\]]{1,200}\]\()|(?<=[^\s\[])\](?=\()"  # the marks of a link
+    r"|\[\^[^\]]{0,200}\](?!:)|\[\d{1,3}\]"  # what refers to a note
+    r"|</?(?:a|abbr|b|big|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>"
 )
+"""What is written inside words and numbers, and no part of them."""
 _NUMBERED = re.compile(
     r"\s*(?:>\s*)*(?:#{1,6}\s+)?(?:[-*+•]\s+)?"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)、．]|\d{1,2}(?:\.\d{1,2})+)(?=\s|[^\d\s])(?!\d)\s*"
@@ -67,13 +72,17 @@ def read_memo(file: str) -> Memo:
         from briefing.files.docx import read_docx
 
         too_large_file = message("too-large.document")
-        content = read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large_file)
-        text, ending = "\n".join(read_docx(content, file).paragraphs), ".txt"
+        word = read_docx(read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large_file), file)
+        if sum(len(one) + 1 for one in word.paragraphs) > most + 1:
+            raise refuse(file, too_large)
+        cells = (Cell(*cell) if cell else None for cell in word.cells)
+        placed = map(_placed, word.paragraphs, count(1), cells)
+        lines = _finish(_join_broken(list(placed)))
     else:
         text = _decode(read_bytes(file, 4 * most, too_large), file, ending)
-    if len(text) > most:
-        raise refuse(file, too_large)
-    lines = split_memo(text, ending)
+        if len(text) > most:
+            raise refuse(file, too_large)
+        lines = split_memo(text, ending)
     if sum(len(line.text) for line in lines) > MEMO_CHARACTERS:
         raise refuse(file, message("too-large.memo"))
     if not lines:
@@ -94,31 +103,73 @@ def split_memo(text: str, ending: str = "") -> list[Line]:
     if ending in _HTML:
         from briefing.verifying.page import read_page
 
-        return [line for line in map(_trim, read_page(text)) if line]
-    return _plain_lines(text, markdown=ending in _MARKDOWN)
-
-
-def _plain_lines(text: str, *, markdown: bool = False) -> list[Line]:
+        return _finish(read_page(text))
     lines = re.split("\r\n|\r|\n", text)
-    first = _behind_front_matter(lines) if markdown else 0
-    found: list[Line] = []
+    placed = list(map(_placed, lines, count(1)))
+    if ending in _MARKDOWN:
+        placed = list(_read_markdown(placed))
+    return _finish(_join_broken(placed))
+
+
+def _finish(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines that have claims, without what is none, and cells with their heads."""
+    return list(join_tables([kept for kept in map(_trim, lines) if kept]))
+
+
+def _read_markdown(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines of a Markdown file without code and front matter, and rows as their cells."""
+    first = _behind_front_matter([line.text for line in lines])
     fence = ""
-    for number, line in enumerate(lines[first:], first + 1):
-        if markdown and (mark := _FENCE.match(line)):
+    table, row = -1, -1
+    for number, line in enumerate(lines[first:], first):
+        if mark := _FENCE.match(line.text):
             if not fence:
                 fence = mark[1]
                 continue
-            if line.strip().startswith(fence):
+            if line.text.strip().startswith(fence):
                 fence = ""
                 continue
         if fence:
             continue
-        placed = _placed(line, number)
-        if found and number > first + 1 and _goes_on(lines[number - 2], line):
-            found[-1] = _join(found[-1], placed)
+        after = lines[number + 1].text if number + 1 < len(lines) else ""
+        if row < 0 and "|" in line.text and _DELIMITER.fullmatch(after):
+            table, row = table + 1, 0
+        elif row >= 0 and "|" not in line.text:
+            row = -1
+        if row < 0:
+            yield line
+        elif not _DELIMITER.fullmatch(line.text):
+            yield from _split_row(line, table, row)
+            row += 1
+
+
+_DELIMITER = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+
+
+def _split_row(line: Line, table: int, row: int) -> Iterator[Line]:
+    """Yield the cells of a row of a Markdown table."""
+    bounds = [at for at, one in enumerate(line.text) if one == "|" and line.text[at - 1] != "\\"]
+    if line.text[: bounds[0] if bounds else 0].strip():
+        bounds.insert(0, -1)
+    if line.text[bounds[-1] + 1 :].strip():
+        bounds.append(len(line.text))
+    for column, (start, end) in enumerate(pairwise(bounds)):
+        cell = slice(start + 1, end)
+        yield Line(line.text[cell], line.places[cell], Cell(table, row, column))
+
+
+def _join_broken(lines: list[Line]) -> list[Line]:
+    """Return lines of which those that are broken to fit a page are joined."""
+    found: list[Line] = []
+    last = ""
+    for line in lines:
+        apart = line.cell or (found and found[-1].cell)
+        if found and not apart and _goes_on(last, line.text):
+            found[-1] = _join(found[-1], line)
         else:
-            found.append(placed)
-    return [kept for kept in map(_trim, found) if kept]
+            found.append(line)
+        last = line.text
+    return found
 
 
 _WRAPPED = 50
@@ -156,8 +207,8 @@ def _behind_front_matter(lines: list[str]) -> int:
     return 0
 
 
-def _placed(line: str, number: int) -> Line:
-    return Line(line, tuple((number, column) for column in range(1, len(line) + 1)))
+def _placed(line: str, number: int, cell: Cell | None = None) -> Line:
+    return Line(line, tuple((number, column) for column in range(1, len(line) + 1)), cell)
 
 
 def _trim(line: Line) -> Line | None:
@@ -165,16 +216,16 @@ def _trim(line: Line) -> Line | None:
     text = line.text
     if _OWN_LINE.fullmatch(text) or _ONLY_DATE.fullmatch(text):
         return None
+    inside = {at for found in _LEFT_OUT.finditer(text) for at in range(*found.span())}
     text = _BLANKED.sub(lambda found: " " * len(found[0]), text)
-    head = _NUMBERED.match(text)
+    head = None if line.cell else _NUMBERED.match(text)
     if head and not _begins_with_amount(text):
         text = " " * head.end() + text[head.end() :]
-    gone = {at for found in _LEFT_OUT.finditer(text) for at in range(*found.span())}
-    kept = [at for at in range(len(text)) if at not in gone]
+    kept = [at for at in range(len(text)) if at not in inside]
     text = "".join("\n" if text[at] == "|" else text[at] for at in kept)
     if not re.search(r"\w", text):
         return None
-    return Line(text, tuple(line.places[at] for at in kept))
+    return line._replace(text=text, places=tuple(line.places[at] for at in kept))
 
 
 def _begins_with_amount(text: str) -> bool:

@@ -3,7 +3,8 @@
 from html import unescape
 from html.parser import HTMLParser
 
-from briefing.verifying.line import Line
+from briefing.files.cells import Cells
+from briefing.verifying.line import Cell, Line
 
 _HIDDEN = frozenset(["script", "style", "code", "pre", "head", "template", "title", "noscript"])
 _INLINE = frozenset(
@@ -40,6 +41,8 @@ _INLINE = frozenset(
     ]
 )
 
+_PARTS = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
+
 
 def read_page(text: str) -> list[Line]:
     """Return the lines of a page: what stands between the bounds of its blocks."""
@@ -59,19 +62,23 @@ class _Reader(HTMLParser):
         self._text: list[str] = []
         self._places: list[tuple[int, int]] = []
         self._hidden: list[str] = []
+        self._cells = Cells()
 
     def end_line(self) -> None:
         """End the line that is being read."""
         if self._text:
-            self.lines.append(Line("".join(self._text), tuple(self._places)))
+            here = self._cells.here()
+            cell = Cell(*here) if here else None
+            self.lines.append(Line("".join(self._text), tuple(self._places), cell))
         self._text, self._places = [], []
 
     def handle_starttag(self, tag: str, _: object) -> None:
         """Take notice of an element that begins."""
-        if tag in _HIDDEN:
-            self._hidden.append(tag)
+        if tag in _HIDDEN or (tag == "sup" and self._text[-1:] and self._text[-1].isdigit()):
+            self._hidden.append(tag)  # a raised number behind another refers to a note
         if tag not in _INLINE:
             self.end_line()
+        self._cells.begin(_PARTS.get(tag, ""))
 
     def handle_endtag(self, tag: str) -> None:
         """Take notice of an element that ends."""
@@ -79,6 +86,7 @@ class _Reader(HTMLParser):
             self._hidden.pop()
         if tag not in _INLINE:
             self.end_line()
+        self._cells.end(_PARTS.get(tag, ""))
 
     def handle_data(self, data: str) -> None:
         """Add text; a line break of the file is a blank of the page."""

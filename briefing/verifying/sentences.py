@@ -49,11 +49,21 @@ class Sentence:
     """One sentence of a memo.
 
     ``before`` is what its line has before it, ``heading`` the heading that it stands under, and
-    ``offset`` where it begins in the line.
+    ``offset`` where it begins in the line. ``cell`` is the line of a cell with which the heads of
+    its table are told here.
     """
 
-    def __init__(self, line: Line, start: int, end: int, heading: str, date: datetime.date) -> None:
+    def __init__(
+        self,
+        line: Line,
+        start: int,
+        end: int,
+        heading: str,
+        date: datetime.date,
+        cell: Line | None = None,
+    ) -> None:
         self.line = line
+        self.cell = cell
         self.offset = start
         self.text = line.text[start:end]
         self.before = line.text[max(0, start - 200) : start]
@@ -70,6 +80,18 @@ class Sentence:
         blanked = text[: at + start] + " " * (end - start) + text[at + end :]
         line = self.line._replace(text=blanked)
         return Sentence(line, at, at + len(self.text), self.heading, self.date)
+
+    def locate(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a span of the sentence stands in the memo's line, or None if nowhere."""
+        if self.cell is None or self.cell.heads is None:
+            return self.offset + start, self.offset + end
+        first = len(self.cell.heads[0])
+        last = first + len(self.cell.text)
+        return (
+            (max(start, first) - first, min(end, last) - first)
+            if start < last and first < end
+            else None
+        )
 
     def place(self, at: int) -> tuple[int, int]:
         """Return the line and column in the memo's file of the character at an offset."""
@@ -279,7 +301,16 @@ def sentences_of(memo: Memo, date: datetime.date) -> Iterator[Sentence]:
     """Yield the sentences of a memo in order."""
     heading = ""
     for line in memo.lines:
+        if line.heads:
+            yield Sentence(
+                line.read_cell(), 0, sum(map(len, (*line.heads, line.text))), heading, date, line
+            )
+            continue
         for start, end in cut_sentences(line.text):
             yield Sentence(line, start, end, heading, date)
-        if len(line.text) < 60 and not re.search(r"[。.!！?？;；]\s*$", line.text):
+        if (
+            not line.cell
+            and len(line.text) < 60
+            and not re.search(r"[。.!！?？;；]\s*$", line.text)
+        ):
             heading = line.text

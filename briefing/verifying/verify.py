@@ -124,19 +124,15 @@ class Verifier:
 
     def verify(self, memo: Memo) -> Verified:
         """Return what became of the claims of a memo."""
-        claims = []
+        claims: list[Claim] = []
         judged: dict[tuple[str, str, str], list[Found]] = {}  # cells of tables are often the same
         indexes = {id(line): index for index, line in enumerate(memo.lines)}
         for sentence in sentences_of(memo, self._date):
-            index = indexes[id(sentence.line)]
+            index = indexes[id(sentence.cell or sentence.line)]
             key = sentence.text, sentence.before, sentence.heading
             if key not in judged:
                 judged[key] = self.judge(sentence)
-            claims += [
-                _claim(found, sentence, index)
-                for found in judged[key]
-                if sentence.text[found.start : found.end].strip(" ,.;")
-            ]
+            claims += filter(None, (_claim(found, sentence, index) for found in judged[key]))
         claims.sort(key=lambda one: (one.row, one.start, one.end))
         return Verified(memo, tuple(claims), self._articles)
 
@@ -234,14 +230,17 @@ def _without_doubles(found: list[Found]) -> list[Found]:
     return sorted(kept.values(), key=lambda each: each.start)
 
 
-def _claim(found: Found, sentence: Sentence, index: int) -> Claim:
+def _claim(found: Found, sentence: Sentence, index: int) -> Claim | None:
+    """Return a claim of the memo, or None for one of a table's heads or without words."""
     words = sentence.text[found.start : found.end].rstrip(" ,.;")
-    found = found._replace(end=found.start + len(words))
+    span = sentence.locate(found.start, found.start + len(words))
+    if not span or not words.strip(" ,.;") or (sentence.line.is_head and found.kind != "name"):
+        return None
     line, column = sentence.place(found.start)
     return Claim(
         line,
         column,
-        words,
+        sentence.cell.text[slice(*span)].strip() if sentence.cell else words,
         found.kind,
         found.status,
         found.article.source.id if found.article else None,
@@ -249,8 +248,7 @@ def _claim(found: Found, sentence: Sentence, index: int) -> Claim:
         found.paragraph,
         found.says,
         index,
-        sentence.offset + found.start,
-        sentence.offset + found.end,
+        *span,
     )
 
 

@@ -107,7 +107,7 @@ CHANGES: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize("name", BODIES)
 def test_what_a_reader_sees_is_the_text(name: str) -> None:
     body, lines = BODIES[name]
-    assert read_docx(packed(body), "a.docx") == (tuple(lines), False)
+    assert read_docx(packed(body), "a.docx")[:2] == (tuple(lines), False)
     strict = NAMES.replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -118,7 +118,7 @@ def test_what_a_reader_sees_is_the_text(name: str) -> None:
 @pytest.mark.parametrize("name", CHANGES)
 def test_tracked_changes_are_taken_as_accepted_and_told(name: str) -> None:
     body, lines = CHANGES[name]
-    assert read_docx(packed(body), "a.docx") == (tuple(lines), True)
+    assert read_docx(packed(body), "a.docx")[:2] == (tuple(lines), True)
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=20)))
@@ -129,7 +129,7 @@ def test_the_paragraphs_of_any_document_come_back(lines: list[str]) -> None:
     out = io.BytesIO()
     word.save(out)
     kept = tuple(text.strip() for text in lines if text.strip())
-    assert read_docx(out.getvalue(), "a.docx") == (kept, False)
+    assert read_docx(out.getvalue(), "a.docx")[:2] == (kept, False)
 
 
 LOCKED = bytearray(packed(line(run("x"))))

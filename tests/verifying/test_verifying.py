@@ -188,6 +188,53 @@ def test_a_memo_of_word_is_read(tmp_path: Path) -> None:
     assert (wrong.line, wrong.column, wrong.text) == (2, 10, "61亿元")
 
 
+TABLE = {
+    ".md": """单位：亿元
+
+| 指标 | 前三季度 | 增速（%） |
+|------|---------:|:---------:|
+| 地区生产总值 | **18640.0** | 5.6 |
+| 第一产业增加值 | 1491.2 | 3.9 |
+""",
+    ".html": """<table><tr><th>指标</th><th>前三季度（亿元）</th><th>增速（%）</th></tr>
+<tr><td>地区生产总值</td><td><b>18640.0</b><sup>1</sup></td><td>5.6</td></tr>
+<tr><td>第一产业增加值</td><td>1491.2</td><td>3.9</td></tr></table>
+""",
+}
+
+
+@pytest.mark.parametrize("ending", TABLE)
+def test_a_cell_is_told_by_the_heads_of_its_row_and_column(ending: str) -> None:
+    found = {one.text: one.status for one in claims(TABLE[ending], ending)}
+    assert found == {"18640.0": BORNE_OUT, "5.6": BORNE_OUT, "1491.2": BORNE_OUT, "3.9": UNKNOWN}
+
+
+def test_a_table_of_a_word_document_is_read_by_its_heads(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    cells = ["指标", "前三季度（亿元）", "地区生产总值", "18460.0"]
+    for cell, text in zip(table._cells, cells, strict=True):
+        cell.text = text
+    memo = tmp_path / "memo.docx"
+    document.save(memo)
+    found = [(one.text, one.status) for one in verify(str(memo), [MODEL]).claims]
+    assert found == [("18460.0", CONTRADICTED)]
+
+
+@pytest.mark.parametrize(
+    "memo",
+    [
+        "前三季度，全省地区生产总值18640.0[^1]亿元。",
+        "前三季度，全省地区生产总值[18640.0](https://example.org/a)亿元。",
+        "前三季度，全省地区生产总值<b>18640.0</b>亿元[1]。",
+    ],
+)
+def test_marks_inside_a_number_are_no_part_of_it(memo: str) -> None:
+    found = {one.text: one.status for one in claims(memo)}
+    assert found == {"前三季度": BORNE_OUT, "18640.0亿元": BORNE_OUT}
+
+
 def test_lines_that_are_broken_to_fit_a_page_are_read_as_one() -> None:
     memo = (
         "The province reports on the year so far. Dongjia has drawn up as many as\n"

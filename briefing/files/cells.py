@@ -1,0 +1,31 @@
+"""Counts where a reader of a document is in its tables, which may stand in each other."""
+
+
+class Cells:
+    """The table, row and column that is being read, each counted from 0."""
+
+    def __init__(self) -> None:
+        self._open: list[list[int]] = []
+        self._tables = 0
+
+    def begin(self, part: str) -> None:
+        """Take notice that a ``table``, a ``row`` or a ``cell`` begins; others are no part."""
+        if part == "table":
+            self._open.append([self._tables, -1, -1])
+            self._tables += 1
+        elif self._open and part == "row":
+            self._open[-1][1:] = [self._open[-1][1] + 1, -1]
+        elif self._open and part == "cell":
+            self._open[-1][2] += 1
+
+    def end(self, part: str) -> None:
+        """Take notice that such a part ends."""
+        if part == "table" and self._open:
+            self._open.pop()
+        elif part == "row" and self._open:
+            self._open[-1][2] = -1
+
+    def here(self) -> tuple[int, int, int] | None:
+        """Return the table, row and column, or None outside of cells."""
+        table, row, column = self._open[-1] if self._open else (0, -1, -1)
+        return (table, row, column) if row >= 0 and column >= 0 else None
