@@ -91,7 +91,7 @@ def metric(code: str, value: float) -> list[str]:
     """
     row = _rows_by_code().get(code)
     for name in row.metric if row else ():
-        amount = convert(value, code, english_units()[name.lower()])
+        amount = convert(value, code, unit_named(name))
         assert amount is not None  # a test converts every unit of the table
         if abs(amount) >= 1 or name == row.metric[-1]:  # type: ignore[union-attr]  # there is a row
             return [f"{float(f'{amount:.3g}'):,.10g} {name}"]

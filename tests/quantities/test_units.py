@@ -6,8 +6,10 @@ from briefing.quantities import scan_paragraph
 from briefing.quantities.data import read_context, read_rows, read_words
 from briefing.quantities.english import scan_english
 from briefing.quantities.units import (
+    Row,
     chinese_units,
     english_units,
+    metric,
     rows,
     unit_name,
     unit_named,
@@ -103,3 +105,8 @@ def test_no_word_stands_twice_in_a_data_file() -> None:
     for name in ("names.txt", "measure_words.txt"):
         words = read_words(name)
         assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("row", [one for one in rows() if one.metric], ids=lambda one: one.code)
+def test_an_amount_in_a_chinese_unit_is_told_in_a_metric_one(row: Row) -> None:
+    assert all(metric(row.code, value) for value in (0.5, 1, 3000, 83_000_000_000))
