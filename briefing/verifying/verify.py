@@ -17,6 +17,7 @@ from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.causes import judge_causes
@@ -118,6 +119,7 @@ class Verifier:
         self._together = Together(articles, texts)
         self._passages = Passages(articles, texts)
         self._clauses = Clauses(articles, texts)
+        self._periods = Periods(articles, texts)
         self._masked = MaskedTexts(articles, texts)
         self._verbatim = Verbatim(articles, texts, self._masked)
         self._date = max(article.source.day for article in articles)
@@ -145,6 +147,7 @@ class Verifier:
         )
         found = [
             *judge_numbers(sentence, mentions, self._facts, self._clauses),
+            *self._periods.judge(sentence),
             *_judge_names(mentions, near),
             *judge_posts(sentence, mentions),
             *judge_stages(sentence, mentions, self._projects),

@@ -196,3 +196,16 @@ def test_what_must_first_be_done_is_no_first_place() -> None:
 @pytest.mark.parametrize("run", ["１２" * 5000, "十四五" * 5000, "9" * 20_000])
 def test_a_run_of_numerals_of_any_length_is_read(run: str) -> None:
     assert len(read_spelled(run)) <= len(run)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "ok"),
+    [
+        ("12345万元", "12,345万元", True),
+        ("12345万元", "12,845万元", False),
+        ("30%—40%", "30%—44%", False),
+        ("30%—40%", "30%至40%", True),
+    ],
+)
+def test_a_chinese_number_is_as_exact_as_its_own_digits(source: str, text: str, ok: bool) -> None:
+    assert (_worst(numbers.read_chinese(text), source) == Fault.NONE) is ok
