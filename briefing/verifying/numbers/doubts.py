@@ -1,6 +1,7 @@
 """What in a sentence makes a number doubtful that a fact agrees with."""
 
-from briefing.checks.numbers import Number
+from briefing.checks.numbers import Number, read_chinese
+from briefing.model.records import Figure
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.measured import is_of_other_measure
@@ -17,6 +18,7 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or is_share_of_other(number, bound, sentence, facts)
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
+        or _is_for_each_of_other(number, bound)
         or is_of_other_measure(number.start, bound, sentence)
     )
 
@@ -26,6 +28,20 @@ def _is_of_other_base(number: Number, bound: Bound) -> bool:
     said = number.around.bases & {"nominal", "real"}
     held = {base for one in bound.fact.held for base in one.around.bases}
     return bool(said) and not said & held
+
+
+def _is_for_each_of_other(number: Number, bound: Bound) -> bool:
+    """Return whether an amount is for each of another unit than the label of a figure tells.
+
+    Where the anchors tell it, the two have been converted.
+    """
+    said = {one.unit for one in number.around.rates if one.unit.isascii()}
+    figure = bound.fact.record
+    if not said or not isinstance(figure, Figure) or any(h.around.rates for h in bound.fact.held):
+        return False
+    labelled = read_chinese(f"{figure.label.zh}{figure.text}")
+    known = {one.unit for each in labelled for one in each.around.rates if one.unit.isascii()}
+    return bool(known) and not said & known
 
 
 def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:

@@ -14,6 +14,8 @@ from briefing.verifying.telling.masked import AT_EDGES, MASK, Masked, MaskedText
 _FEWEST = 10
 """What has fewer characters may stand in a text by chance, or as a part of something else."""
 _MOST_ALIKE, _LEAST = 3, 0.6
+_NUMBERED = r"(?:[0-9]{1,2}[.、．]|\(?[一二三四五六七八九十]{1,3}[、)])?"
+"""The number of an item, which a memo leaves out or has otherwise."""
 _FEWEST_OF_CLAUSE = 7
 """A clause with fewer characters beside its numerals may tell of something else elsewhere."""
 
@@ -41,6 +43,11 @@ class Verbatim:
         """All paragraphs, in which one search tells that a sentence stands in none."""
         return "\n".join(text for _, _, text in self._paragraphs)
 
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        """The paragraphs as a whole, headings and bylines among them."""
+        return frozenset(text.strip(AT_EDGES) for _, _, text in self._paragraphs)
+
     def settle(self, sentence: Sentence, found: list[Found]) -> list[Found]:
         """Return what was found of a sentence, held against the sentences and clauses of the texts.
 
@@ -48,7 +55,8 @@ class Verbatim:
         text has the same words around it with another one.
         """
         words = fold(sentence.text).strip(AT_EDGES)
-        if sentence.language != "zh" or len(words) < _FEWEST:
+        is_short = len(words) < _FEWEST and words not in self._lines
+        if sentence.language != "zh" or is_short:
             return found
         article, number = self._find(words)
         if article is None:
@@ -65,7 +73,7 @@ class Verbatim:
         if words not in self._whole:
             return None, 0
         # From the beginning of a sentence to the end of a clause, so that no 预计 is left out.
-        same = re.compile(rf"(?:^|[。!?“”(]){re.escape(words)}(?=$|[。!?,;:”)])")
+        same = re.compile(rf"(?:^{_NUMBERED}|[。!?“”(]){re.escape(words)}(?=$|[。!?,;:”)])")
         known = (
             (article, number) for article, number, text in self._paragraphs if same.search(text)
         )
