@@ -5,7 +5,6 @@ draft is written.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -118,10 +117,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "schema_version": 2,
         "source": source,
         "summary": summary,
-        "places": [
-            make_place(one, text, places.ids, taken)
-            for one, taken in _with_names_of_others(findings.places)
-        ],
+        "places": [make_place(one, text, places.ids) for one in findings.places],
         "strategies": [
             make_document(one, text, ids) for one in findings.terms if one.kind == "document"
         ],
@@ -246,21 +242,6 @@ def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
         else:
             groups[(*same, "" if known is None else len(groups))] = [one]
     return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
-
-
-def _with_names_of_others(
-    places: Sequence[FoundPlace],
-) -> Iterator[tuple[FoundPlace, set[str]]]:
-    """Yield places, each with those of its names that are others' as well.
-
-    These are the names of the other places, and the aliases of those that stand before it.
-    """
-    counts = Counter(one.name for one in places)
-    before: set[str] = set()
-    for one in places:
-        own = (one.name, *one.aliases)
-        yield one, {name for name in own if name in before or counts[name] > (name == one.name)}
-        before.update(one.aliases)
 
 
 def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:

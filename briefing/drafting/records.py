@@ -1,6 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.drafting.events import DraftEvent
@@ -32,23 +32,17 @@ def make_reporter(name: str) -> Data:
     return leave_out_empty({"zh": name, "en": spell_person(name)})
 
 
-def make_place(
-    one: FoundPlace, text: DraftText, ids: Mapping[str, str], taken: Collection[str]
-) -> Data:
-    """Return a place under the fullest name that the text gives it.
-
-    Its other names are aliases, but for those of other places, which are ``taken``.
-    """
+def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
+    """Return a place under its name, which is ours where only another place is called so."""
     span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
-    name = text.read(span)
+    is_told = one.name in text.read(span) or text.read(span._replace(start=0)).endswith(one.name)
     return leave_out_empty(
         {
             "id": ids[one.name],
-            "name": bilingual(name, one.english),
+            "name": bilingual(one.name, one.english),
+            "coined": not is_told or None,
             "kind": one.kind,
-            "aliases": [
-                other for other in (one.name, *one.aliases) if other != name and other not in taken
-            ],
+            "aliases": list(one.aliases),
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
             "evidence": cite_name(text, span),
