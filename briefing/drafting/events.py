@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from briefing.checks.names import comparable
 from briefing.drafting.finding.breaks import alternatives
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
@@ -102,7 +103,9 @@ def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> Draf
     """Return an event whose name is put together from words that stand apart in the text."""
     name = "".join(map(text.read, parts))
     fits = len(name) <= LONGEST_LABEL and not _is_half(name)
-    fields = {"name": name, "coined": True, "date": code}
+    between = parts[0]._replace(end=max(parts[0].end, parts[-1].end))
+    stands = comparable(name) == comparable(text.read(between))  # but for marks
+    fields = {"name": name} | ({} if stands else {"coined": True}) | {"date": code}
     return DraftEvent((date, *parts), fields) if fits else None
 
 

@@ -11,7 +11,7 @@ from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import make_label
-from briefing.drafting.text import DraftText, span_of
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
@@ -148,13 +148,17 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
 
 
 def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
-    """Return the shortest span around a quantity in which it is read with its qualifier."""
+    """Return the shortest span around a quantity in which it is read with its qualifier.
+
+    Of an ordinal that is none by itself the word behind it is a part: 一等奖.
+    """
     span = span_of(quantity)
     paragraph = text.paragraphs[span.paragraph - 1]
-    if quantity.qualifier == "exact":
+    if quantity.qualifier == "exact" and scan_paragraph(quantity.text):
         return span
     wanted = (quantity.value, quantity.unit, quantity.qualifier)
-    for left, right in _WIDTHS:
+    further = ((left, 0) for left in range(_BEFORE + 1, LONGEST_ANCHOR - len(quantity.text) + 1))
+    for left, right in (*_WIDTHS, *further):
         first, last = max(0, span.start - left), min(len(paragraph), span.end + right)
         read = scan_paragraph(paragraph[first:last], date=text.date)
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.around import Places, Speakers
 from briefing.drafting.bounds import count_figures
-from briefing.drafting.events import list_events
+from briefing.drafting.events import DraftEvent, list_events
 from briefing.drafting.figures import DraftFigure, is_article, list_figures
 from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import (
@@ -109,8 +109,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     placed |= {span for one in projects for span in one.dates}
     works = [span for one in projects for span in one.found.mentions]
     works += [span for one in findings.organisations for span in one.mentions]
-    events = list(list_events(text, frozenset(placed), works))
-    placed |= {event.spans[0] for event in events}
+    events = _same_events(list_events(text, frozenset(placed), works))
+    placed |= {span for event in events for span in event.spans}
     summary = _summary(page, text)
     summary["todo"] += _left_over(text, Spans(placed))
     model: Data = {
@@ -180,9 +180,17 @@ def _summary(page: Page, text: DraftText) -> Data:
     span = text.cut(Span(number, start, start + (length or min(len(title), LONGEST_ANCHOR))))
     return {
         "gist": {"zh": text.read(span)} if length else message("draft.gist"),
-        "evidence": [cite(text, span)],
+        "evidence": [cite(text, one) for one in _find_again(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }
+
+
+def _find_again(text: DraftText, span: Span) -> Iterator[Span]:
+    """Yield a span in each paragraph that is the same, as the headline is that a page repeats."""
+    whole = text.paragraphs[span.paragraph - 1]
+    for number, paragraph in enumerate(text.paragraphs, 1):
+        if paragraph == whole:
+            yield span._replace(paragraph=number)
 
 
 def _length_of_gist(title: str) -> int:
@@ -242,6 +250,16 @@ def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
         else:
             groups[(*same, "" if known is None else len(groups))] = [one]
     return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
+
+
+def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:
+    """Return the events, those together that have one name and date."""
+    found: dict[tuple[object, ...], DraftEvent] = {}
+    for one in events:
+        same = (one.fields["name"], one.fields["date"])
+        first = found.get(same)
+        found[same] = first._replace(spans=first.spans + one.spans) if first else one
+    return list(found.values())
 
 
 def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:

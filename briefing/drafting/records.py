@@ -45,7 +45,9 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
             "aliases": list(one.aliases),
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
-            "evidence": cite_name(text, span),
+            "evidence": cite_name(text, span)
+            if one.name in text.read(span)
+            else [cite(text, span)],
         }
     )
 
@@ -63,12 +65,18 @@ def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids:
             "places": list(places),
             "evidence": leave_out_repeats(
                 [
-                    *cite_name(text, one.found.mentions[0]),
+                    *cite_name(text, _where_named(one, text)),
                     *(cite(text, span) for span in one.spans),
                 ]
             ),
         }
     )
+
+
+def _where_named(one: DraftProject, text: DraftText) -> Span:
+    """Return where a project is named in full, or else where it is named first."""
+    full = (span for span in one.found.mentions if text.read(span) == one.found.name)
+    return next(full, one.found.mentions[0])
 
 
 def make_person(
@@ -98,7 +106,7 @@ def make_person(
             "name": bilingual(one.name, english),
             "posts": posts,
             "todo": todo,
-            "evidence": cite_name(text, _with_post(one)),
+            "evidence": _cite_person(text, one),
         }
     )
 
@@ -109,6 +117,11 @@ def _title_of(post: FoundPost) -> str:
         return post.title
     body = post.organisation or ""
     return (post.title.removeprefix(body) or post.title)[-LONGEST_COPY:]
+
+
+def _cite_person(text: DraftText, one: FoundPerson) -> list[Data]:
+    span = _with_post(one)
+    return cite_name(text, span) if span == one.mentions[0] else [cite(text, span)]
 
 
 def _with_post(one: FoundPerson) -> Span:
@@ -190,12 +203,14 @@ def cite(text: DraftText, span: Span) -> Data:
 
 def cite_name(text: DraftText, span: Span) -> list[Data]:
     """Return the evidence of a name: the name itself, which need not be unique, or its pieces."""
+    if span.end - span.start <= LONGEST_ANCHOR:
+        return [{"paragraph": span.paragraph, "anchor": text.read(text.cut(span)).strip()}]
     count = -(-(span.end - span.start) // LONGEST_ANCHOR)
     size = -(-(span.end - span.start) // count)
     cited, start = [], span.start
     while start < span.end:
         piece = text.cut(span._replace(start=start, end=min(start + size, span.end)))
-        cited.append({"paragraph": span.paragraph, "anchor": text.read(piece).strip()})
+        cited.append(cite(text, piece))
         start = piece.end
     return cited
 
