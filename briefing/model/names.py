@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from briefing.model.records import Place
 
 _SUFFIXES = "省市区县"
+_KINDS = _SUFFIXES + "州盟旗"
 
 
 class _Plain(dict[int, str]):
@@ -53,6 +54,10 @@ def place_names(place: Place) -> list[str]:
     return list(dict.fromkeys([place.id, *names, *place.aliases]))
 
 
+def _without_kind(plain: str) -> str:
+    return plain[:-1] if len(plain) > 2 and plain[-1] in _KINDS else plain
+
+
 class NamesOfPlaces:
     """The names of some places, of which is asked whose a name of another one may be as well.
 
@@ -67,7 +72,7 @@ class NamesOfPlaces:
 
     def add(self, names: Iterable[str], owner: str) -> None:
         """Add the names of a place; those that another one had before stay with that."""
-        plain = {plain_name(name): name_key(name) for name in names}
+        plain = {(each := plain_name(name)): _without_kind(each) for name in names}
         any_kind = all(key == name for name, key in plain.items())
         for name, key in plain.items():
             self._owners.setdefault(name, owner)
@@ -84,10 +89,11 @@ class NamesOfPlaces:
         >>> known.find("示例"), known.find("示例市"), known.find("示例", ["示例市"])
         ('shili', None, None)
         """
-        plain, key = plain_name(name), name_key(name)
+        plain = plain_name(name)
+        key = _without_kind(plain)
         if owner := self._owners.get(plain):
             return owner
         if key != plain:
             return self._of_any_kind.get(key)
-        has_kind = any(name_key(one) != plain_name(one) for one in others)
+        has_kind = any(_without_kind(one) != one for one in map(plain_name, others))
         return None if has_kind else self._without_kind.get(plain)

@@ -129,6 +129,12 @@ def own_text(model: str, article: Article) -> str:
     return beside(model, article.source.text or "")
 
 
+def is_in_folder_of(model: str, file: str) -> bool:
+    """Return whether a file is in the folder of a model or below it, where no link leads out."""
+    folder = os.path.realpath(beside(model, "") or ".")
+    return os.path.realpath(file).startswith(os.path.join(folder, ""))
+
+
 def read_own_text(model: str, article: Article) -> SourceText | None:
     """Return the text that a model names, if it names one that is there.
 
@@ -141,8 +147,7 @@ def read_own_text(model: str, article: Article) -> SourceText | None:
         return None
     if "\0" in file:  # no system has such a file
         raise _refuse_own(model, "system.no-file")
-    folder = os.path.realpath(beside(model, "") or ".")
-    if not os.path.realpath(file).startswith(os.path.join(folder, "")):
+    if not is_in_folder_of(model, file):
         raise _refuse_own(model, "system.outside")
     if not os.path.exists(file):
         return None
