@@ -154,7 +154,7 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
     """
     span = span_of(quantity)
     paragraph = text.paragraphs[span.paragraph - 1]
-    if quantity.qualifier == "exact" and scan_paragraph(quantity.text):
+    if quantity.qualifier == "exact" and _says_something(quantity.text):
         return span
     wanted = (quantity.value, quantity.unit, quantity.qualifier)
     further = ((left, 0) for left in range(_BEFORE + 1, LONGEST_ANCHOR - len(quantity.text) + 1))
@@ -164,6 +164,12 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):
             return Span(span.paragraph, first, last)
     return span
+
+
+@lru_cache(maxsize=4096)
+def _says_something(words: str) -> bool:
+    """Return whether a quantity is one without the words around it."""
+    return bool(scan_paragraph(words))
 
 
 def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def read_text(file: str) -> SourceText:
     text, _ = decode(content, file)
     if len(text) > SOURCE_CHARACTERS or _is_longer(text, SOURCE_CHARACTERS):
         raise refuse(file, too_large)
-    if sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS:
+    if has_many_numbers(text):
         raise refuse(file, message("too-large.numbers"))
     paragraphs = split_paragraphs(text)
     if not paragraphs:
@@ -96,6 +96,11 @@ def read_text(file: str) -> SourceText:
     if len(paragraphs) > SOURCE_PARAGRAPHS:
         raise refuse(file, message("too-large.paragraphs"))
     return SourceText(file, paragraphs)
+
+
+def has_many_numbers(text: str) -> bool:
+    """Return whether a text has more numbers than a source text may have."""
+    return sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS
 
 
 def _is_longer(text: str, limit: int) -> bool:
