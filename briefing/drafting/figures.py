@@ -78,14 +78,16 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             around = text.sentence_of(span_of(quantity))
             if around != sentence:
                 sentence, subject = around, ""
-                before = Before(around.start, {})
+                before = Before(around.start, _times_of_part(text, around, before))
             span = _with_qualifier(text, quantity)
             label, subject = make_label(text, quantity, span.start, subject)
             if _is_goal(text, quantity):  # else it has the label of the result
                 label = "目标" if re.search("^比|[高低快慢]于", subject) else f"{subject}目标"
             fields, dates = _read_fields(text, quantity, span, before)
             yield DraftFigure(span, {"label": label} | fields, dates)
-            before = Before(span.end, _times_of(fields))
+            before = Before(
+                span.end, _times_of(fields), quantity, fields["change"], fields["stage"]
+            )
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -112,6 +114,15 @@ def is_article(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.value == 1 and quantity.text.startswith("一")
 
 
+def _times_of_part(text: DraftText, sentence: Span, before: Before) -> dict[str, Any]:
+    """Return the times of the figure before, if a sentence tells of its parts: 其中，出口5亿元."""
+    if not before.times or not text.read(sentence).lstrip().startswith("其中"):
+        return {}
+    return {name: before.times[name] for name in before.times if name != "due"} | {
+        "inferred": ["period"]
+    }
+
+
 def _times_of(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: fields[name] for name in ("period", "due", "inferred") if fields.get(name)}
 
@@ -121,12 +132,17 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
+    listed = before.goes_on(text, quantity, span)
     change = _read_change(text, quantity, span, before.end)
+    if listed and not change:  # 分别增长5%、6%
+        change = dict(before.change or {})
     is_ratio = quantity.kind == "count" and quantity.unit is None
     times = read_times(text, span, "measure" if is_ratio else quantity.kind, change, before)
     if change and "over" in change:
         change |= _read_span(text, span, times.fields.get("period"))
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
+    if listed:
+        stage = stage or before.stage
     if stage == "done" and _begins_later(text, times.fields.get("period")):
         stage = "planned"
     if _is_goal(text, quantity):

@@ -20,12 +20,16 @@ from briefing.drafting.times import (
     times_between,
     year_before,
 )
+from briefing.model.choices import Stage
 from briefing.model.periods import days_of
 from briefing.problem import message
+from briefing.quantities import Quantity
 
 _PRICE = re.compile("(?:总|概算|估算|拟|计划)投资[^，]{0,3}$|(?:^|的)投资约?$|授信")
 _MAKE = re.compile("全长|总长|长约|占地|用地|设计|规划|容量|装机|库容|坝高|面积|年产|年处理")
 """What tells of the make of a thing, which an event in another clause gives no time to."""
+_NEXT = re.compile("[、和与及]|以及")
+"""What stands between two numbers of a list."""
 _NEAR = 8
 _FLOW = re.compile(
     "新增|新建|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
@@ -46,10 +50,21 @@ class Told(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Where the number before a figure ends in its sentence, and the times that it has."""
+    """Where the number before a figure ends in its sentence, and what is told of that."""
 
     end: int
     times: dict[str, Any]
+    quantity: Quantity | None = None
+    change: dict[str, Any] | None = None
+    stage: Stage | None = None
+
+    def goes_on(self, text: DraftText, quantity: Quantity, span: Span) -> bool:
+        """Return whether a figure is the next one of a list of numbers: 分别增长5%、6%."""
+        one = self.quantity
+        if one is None or (one.kind, one.unit) != (quantity.kind, quantity.unit):
+            return False
+        between = text.paragraphs[span.paragraph - 1][self.end : span.start]
+        return one.paragraph == span.paragraph and bool(_NEXT.fullmatch(between))
 
 
 def read_times(
@@ -68,7 +83,8 @@ def read_times(
     since = _measure(text, change, times, before.end, span.paragraph)
     one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))
     if one is None and not is_shifted:
-        if before.times and (change or kind == "rank" or _CONTINUES.match(words)):
+        continues = _CONTINUES.match(words) or _is_of_part(text, span)
+        if before.times and (change or kind == "rank" or continues):
             return Told(before.times, since)
         carried = "" if times else _carry(text, span, kind, words)
         if carried:
@@ -91,6 +107,15 @@ def read_times(
     )
     fields: dict[str, Any] = {"period": code} | ({"due": code} if is_due else {})
     return Told(fields | ({"inferred": ["period"]} if is_ours else {}), spans + since)
+
+
+def _is_of_part(text: DraftText, span: Span) -> bool:
+    """Return whether 其中 begins the sentence of a figure, or the clause before its own."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    begin = text.sentence_of(span).start
+    return paragraph.startswith("其中", begin) or paragraph.endswith(
+        ("其中，", "其中:", "其中："), 0, text.clause_of(span).start
+    )
 
 
 def _measure(

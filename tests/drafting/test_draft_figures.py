@@ -294,3 +294,23 @@ def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
         ("三号", True),
     ]
     assert [one.name for one in found] == ["双轮", "两条腿走路", "示例三号"]
+
+
+def test_the_numbers_of_a_list_have_one_change_and_one_time() -> None:
+    text = "前三季度，甲市、乙市、丙市产值分别同比增长5%、6%和7%，投资分别达8亿元、9亿元。"
+    figures = list(list_figures(draft_text(text)))
+    assert {one.fields["period"] for one in figures} == {"2031-Q1/2031-Q3"}
+    changes = [one.fields["change"] for one in figures]
+    assert (
+        changes[0]
+        == changes[1]
+        == changes[2]
+        == {"over": "yoy", "turn": "up", "span": "cumulative"}
+    )
+    assert changes[3:] == [None, None]
+
+
+def test_parts_have_the_time_of_the_whole() -> None:
+    text = "据市统计局介绍，前三季度，产值9亿元，增长5%。其中，加工业3亿元，增长6%；林业2亿元。"
+    figures = list(list_figures(draft_text(text)))
+    assert {one.fields.get("period") for one in figures} == {"2031-Q1/2031-Q3"}
