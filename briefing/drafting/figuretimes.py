@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.stages import HOPED
 from briefing.drafting.found import Span
+from briefing.drafting.sections import section_of
 from briefing.drafting.text import DraftText
 from briefing.drafting.times import (
     APART,
@@ -89,6 +90,9 @@ def read_times(
         carried = "" if times else _carry(text, span, kind, words)
         if carried:
             return Told({"period": carried, "inferred": ["period"]}, since)
+        section = None if times else section_of(text, span.paragraph)
+        if section and _may_carry(text, span, kind, words):
+            return Told({"period": section.year, "inferred": ["period"]}, (section.told, *since))
     if one is None:
         left = [each for each in times if each.code and not each.is_compared]
         is_open = kind in _CARRIED and not (_PRICE.search(words) or _MAKE.search(words[-_NEAR:]))
@@ -184,11 +188,15 @@ def _governs(text: DraftText, one: Time, span: Span, kind: str, last: int, is_ch
 def _carry(text: DraftText, span: Span, kind: str, words: str) -> str | None:
     """Return the period with which an earlier sentence of the paragraph begins, for a figure."""
     sentence = text.sentence_of(span)
+    return leading_period(text, sentence) if _may_carry(text, span, kind, words) else None
+
+
+def _may_carry(text: DraftText, span: Span, kind: str, words: str) -> bool:
+    """Return whether a figure may be of a time that its sentence does not tell."""
     is_of_thing = _PRICE.search(words) or _MAKE.search(words[-_NEAR:]) or HOPED.search(words)
     is_flow = kind in _CARRIED or (kind == "count" and _FLOW.search(words))
-    if not is_flow or is_of_thing or _is_quoted(text, sentence.start, span):
-        return None
-    return leading_period(text, sentence)
+    start = text.sentence_of(span).start
+    return bool(is_flow) and not is_of_thing and not _is_quoted(text, start, span)
 
 
 def _is_quoted(text: DraftText, at: int, span: Span) -> bool:
