@@ -11,8 +11,7 @@ from typing import NamedTuple
 from briefing.drafting.around import Places, Speakers
 from briefing.drafting.bounds import count_figures
 from briefing.drafting.events import DraftEvent, list_events
-from briefing.drafting.figures import DraftFigure, is_article, list_figures
-from briefing.drafting.finding.people import is_signed
+from briefing.drafting.figures import DraftFigure, list_figures
 from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
@@ -45,22 +44,13 @@ from briefing.drafting.records import (
     make_term,
 )
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
+from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
 from briefing.model.text import digest_of
-from briefing.names.people import find_people
-from briefing.names.quoted import find_quoted
 from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
 
-_BYLINE = re.compile(
-    "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
-    "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
-)
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SHORTEST_GIST = 5
-_FARTHEST = 100
-"""No by-line goes so far before a name in it."""
-_HEAD, _FOOT = 5, 3
-"""Of so many paragraphs at either end the time may be that of the page."""
 
 
 class Findings(NamedTuple):
@@ -100,7 +90,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     named += [one.mentions for one in findings.organisations]
     named += [one.mentions for one in findings.terms]
     in_names = Spans(span for spans in named for span in spans)
-    waived = list(_waived(page, text, in_names))
+    waived = list(list_waivers(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
     labels = {figure.fields["label"] for figure in figures}
@@ -111,6 +101,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     works += [span for one in findings.organisations for span in one.mentions]
     events = _same_events(list_events(text, frozenset(placed), works))
     placed |= {span for event in events for span in event.spans}
+    waived += waive_today(page, text, Spans(placed))
+    placed |= {one["span"] for one in waived}
     summary = _summary(page, text)
     summary["todo"] += _left_over(text, Spans(placed))
     model: Data = {
@@ -133,7 +125,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "sectors": [make_sector(one, text, ids) for one in findings.sectors],
         "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
         "waived": leave_out_repeats(
-            [*waived, *_waived_terms(page, text), *_waived_bylines(page, text, people)]
+            [*waived, *waive_terms(page, text), *waive_bylines(page, text, people)]
         ),
     }
     return {section: held for section, held in model.items() if held}
@@ -260,61 +252,6 @@ def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:
         first = found.get(same)
         found[same] = first._replace(spans=first.spans + one.spans) if first else one
     return list(found.values())
-
-
-def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
-    """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
-    moment = page.republished.isoformat() if page.republished else ""
-    days = {one for one in (page.published, moment[:10]) if one}
-    furniture = frozenset(page.furniture)
-    for number, quantities in text.quantities.items():
-        for one in quantities:
-            if one.kind == "name":
-                continue
-            reason = None
-            if number in furniture:
-                reason = message("draft.waived.furniture")
-            elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
-                reason = message("draft.waived.time")
-            elif one.qualifier == "every" and one.kind == "measure":
-                reason = message("draft.waived.rate")
-            elif one.value is None or one.qualifier == "every":
-                reason = message("draft.waived.open")
-            elif is_article(one) and not in_names.touch(span_of(one)):
-                reason = message("draft.waived.article")
-            if reason:
-                yield {
-                    "span": span_of(one),
-                    "paragraph": number,
-                    "text": one.text,
-                    "reason": reason,
-                }
-
-
-def _waived_terms(page: Page, text: DraftText) -> Iterator[Data]:
-    """Yield a waiver for each quoted term in what is no part of the article."""
-    for number in page.furniture:
-        for one in find_quoted(text.paragraphs[number - 1]):
-            reason = message("draft.waived.furniture")
-            yield {"paragraph": number, "text": one.text, "reason": reason}
-
-
-def _waived_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Iterator[Data]:
-    """Yield a waiver for each name of somebody who wrote, edited or took pictures."""
-    known = {*people, *page.reporters, *(page.editor or "").split("、")}
-    for number, paragraph in enumerate(text.paragraphs, 1):
-        for one in find_people(paragraph):
-            before = paragraph[max(0, one.start - _FARTHEST) : one.start]
-            is_byline = _BYLINE.search(before) or is_signed(paragraph, one)
-            if one.name not in known and is_byline:
-                known.add(one.name)
-                reason = message("draft.waived.byline")
-                yield {"paragraph": number, "text": one.name, "reason": reason}
-
-
-def _is_outside(number: int, text: DraftText) -> bool:
-    """Return whether a paragraph is among the first or last, which tell of the article itself."""
-    return number <= _HEAD or number > len(text.paragraphs) - _FOOT
 
 
 def _left_over(text: DraftText, placed: Spans) -> Iterator[Message]:

@@ -314,3 +314,20 @@ def test_parts_have_the_time_of_the_whole() -> None:
     text = "据市统计局介绍，前三季度，产值9亿元，增长5%。其中，加工业3亿元，增长6%；林业2亿元。"
     figures = list(list_figures(draft_text(text)))
     assert {one.fields.get("period") for one in figures} == {"2031-Q1/2031-Q3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("示例大桥今天（10月24日）在青河县通车。", "示例大桥在青河县通车"),
+        ("今天（10月24日），示例大桥正式通车，全长9公里。", "示例大桥正式通车"),
+        ("由示例日报社和青河县文化馆联合主办的书法展昨天（10月23日）在青河县揭幕。", None),
+        ("记者今天（10月24日）从县里获悉，路通了。", None),
+        ("县统计局今天（10月24日）发布的数据显示，产值增长。", None),
+    ],
+)
+def test_a_date_that_explains_a_word_for_the_day_is_that_of_its_clause(
+    text: str, name: str | None
+) -> None:
+    events = list(list_events(draft_text(text), frozenset()))
+    assert [one.fields["name"] for one in events] == ([name] if name else [])
