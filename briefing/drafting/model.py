@@ -50,6 +50,7 @@ from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
 
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
+_SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
 
 
@@ -207,12 +208,14 @@ def _figures(
     ids: Ids,
 ) -> Iterator[Data]:
     told: set[Span] = set()
-    for first, *others in _same_figures(figures):
+    for first, *others in _same_figures(figures, _headlines(text)):
         label = first.fields["label"]
         spans = [first.span, *(one.span for one in others)]
         in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
         spans += [one for one in first.dates if in_words or one not in told]
         told.update(first.dates)
+        spans += [one for other in others for one in other.dates if one not in told]
+        told.update(one for other in others for one in other.dates)
         found = places.around(first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
@@ -227,21 +230,38 @@ def _figures(
         )
 
 
-def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
+def _headlines(text: DraftText) -> frozenset[int]:
+    """Return the numbers of the paragraphs that are no sentences; the first one is among them."""
+    numbered = enumerate(text.paragraphs, 1)
+    return frozenset({1, *(at for at, one in numbered if not _SENTENCE_END.search(one))})
+
+
+def _same_figures(
+    figures: Iterable[DraftFigure], headlines: frozenset[int]
+) -> list[list[DraftFigure]]:
     """Return the figures, those together that are the same: of a headline, or of the same label.
 
-    The one of the body stands first, since more is told around it.
+    The one of the body stands first, since more is told around it. A headline inside the text is
+    that of the paragraph behind it.
     """
+
+    def is_below(one: DraftFigure, known: list[DraftFigure]) -> bool:
+        at = known[0].span.paragraph
+        is_behind = len(known) == 1 and at in headlines and one.span.paragraph == at + 1
+        return at == 1 or is_behind
+
     groups: dict[tuple[object, ...], list[DraftFigure]] = {}
     for one in figures:
         fields = one.fields
         same = (fields["text"], fields["value"], fields["unit"], fields.get("in_name"))
         known = groups.get((*same, ""))
-        if known and (known[0].span.paragraph == 1 or known[0].fields["label"] == fields["label"]):
+        if known and (is_below(one, known) or known[0].fields["label"] == fields["label"]):
             known.append(one)
         else:
             groups[(*same, "" if known is None else len(groups))] = [one]
-    return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
+    return [
+        sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups.values()
+    ]
 
 
 def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:

@@ -65,6 +65,8 @@ TOP = ("示例市修路架桥", "2031-05-06 来源：示例日报", BODY)
         "5月2日，青河大桥通车，《青河晨曲》。4月，示例市发布《青河》画册。",
         "《示例市推进内河航运与临港产业融合发展五年行动计划》出台。",
         "《示例市推进内河航运与临港产业融合发展五年行动计划》见效，《白河》也见效。",
+        "规划顺利收官，6家企业入驻。白河县另有6家企业。",
+        "截至5月3日24时，示例市播种7万亩。",
         "吉林省开会，吉林出资5亿元，长春、吉林两市签约。",
     ],
 )
@@ -80,3 +82,10 @@ def test_a_fresh_draft_is_clean_but_for_what_is_left_to_do(text: str, tmp_path: 
 def test_a_headline_that_the_page_repeats_is_evidence_in_both_places() -> None:
     data = draft_text(TOP[0], TOP[1], "下载", TOP[0], BODY)
     assert [one["paragraph"] for one in data["summary"]["evidence"]] == [1, 4]
+
+
+def test_a_headline_inside_the_text_has_the_figure_of_the_paragraph_below() -> None:
+    data = draft_text(*TOP, "前4个月白河县开建码头7座", "前4个月，白河县开建码头7座，进度加快。")
+    (one,) = [figure for figure in data["figures"] if figure["text"] == "7座"]
+    assert {proof["paragraph"] for proof in one["evidence"]} == {4, 5}
+    assert one["evidence"][0]["paragraph"] == 5
