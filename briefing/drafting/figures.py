@@ -138,7 +138,7 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
         change = dict(before.change or {})
     is_ratio = quantity.kind == "count" and quantity.unit is None
     times = read_times(text, span, "measure" if is_ratio else quantity.kind, change, before)
-    if change and "over" in change:
+    if change and change.get("over") not in (None, "annual_average"):
         change |= _read_span(text, span, times.fields.get("period"))
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
     if listed:

@@ -31,6 +31,7 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("甲产业占比，由9%升至12%。", ["甲产业占比", "甲产业占比"]),
         ("水产品产量（不含远洋）达到3万吨，其中养殖2万吨。", ["水产品产量", "养殖"]),
         ("清洁能源装机30万千瓦，占总装机的48%。", ["清洁能源装机", "清洁能源装机占总装机的比重"]),
+        ("装机30万千瓦，占全国的比重为48%。", ["装机", "装机占全国的比重"]),
     ],
 )
 def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[str]) -> None:
