@@ -201,7 +201,7 @@ def test_no_two_places_answer_to_one_name() -> None:
         ("恩施州", "Enshi Tujia and Miao Autonomous Prefecture", ("恩施土家族苗族自治州",)),
         ("恩施市", "Enshi City", ()),
     ]
-    assert told("吉林省开会，吉林增长。长春、吉林两市签约，吉林市开工。")[:1] == [
+    assert told("吉林省开会，吉林增长。通化、吉林两市签约，吉林市开工。")[:1] == [
         ("吉林省", "Jilin", ("吉林",))
     ]
     assert [name for name, *_ in told("西安市长安区、石家庄市长安区")] == [
