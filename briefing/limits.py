@@ -49,6 +49,9 @@ longest text, as only the tightest prose of statistics has them."""
 QUERY_CHARACTERS = 300
 """The length of what is looked for: a long sentence that is pasted, or fifty words."""
 
+ID_CHARACTERS = 64
+"""The length of the id of a record."""
+
 ANCHOR_CHARACTERS = 20
 """The length of an anchor, which is to be a name, a term or a quantity."""
 

@@ -134,7 +134,7 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     anchor is read, nothing in quotation marks, and no clause whose verbs tell different stages; the
     claim is right if the clause of any of its anchors tells its stage. Of a project the clauses of
     all anchors are read: it is not under way where one says that it has stopped, nor where the
-    first says 尚未.
+    first says 尚未. A numeral of a name needs no stage.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -148,6 +148,8 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     for path, part in context.article.all_parts:
         stage = getattr(part, "stage", None)
         if stage is None or getattr(part, "basis", "stated") == "implied":
+            continue
+        if getattr(part, "in_name", False) and stage == "unstated":
             continue
         main, *others = _verbs_beside(context, part) or (None,)
         if isinstance(part, Project):

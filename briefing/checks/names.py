@@ -59,6 +59,8 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("source-name-not-found.title", name=name.zh), (*path, "zh"))
 
 
+_UNKNOWN = re.compile("[?？]+")
+"""What a draft has for a paper that the text does not name."""
 _SENTENCE = re.compile("[\u4e00-\u9fff].{18,}[。！？]")
 
 
@@ -75,7 +77,7 @@ def _is_headline(context: ProofContext, title: str) -> bool:
 def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:
     for field in ("title", "publisher", "republisher", "editor"):
         name: Bilingual | None = getattr(article.source, field)
-        if name:
+        if name and not _UNKNOWN.fullmatch(name.zh):
             yield ("source", field), name
     for index, reporter in enumerate(article.source.reporters):
         yield ("source", "reporters", index), reporter

@@ -22,6 +22,8 @@ _CHANGES = {
     "role": "change-reversed.role",
 }
 
+_QUOTATION_MARKS = "“”‘’《》「」『』"
+
 
 @source_rule()
 def number_unproved(context: ProofContext) -> Iterator[Finding]:
@@ -211,6 +213,8 @@ def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
                 "zh": numbers.read_chinese(text.zh, context.date),
                 "en": numbers.read_english(text.en or "", context.date),
             }
+            if any(proof.anchor.strip(_QUOTATION_MARKS) == text.zh for proof in own):
+                said["zh"] = ()  # a quoted name says what it says, however its numerals are read
             outside = text_path[-1] == "gloss" and not getattr(part, "spelled_out", True)
             for lang, other in (("zh", "en"), ("en", "zh")):
                 there = numbers.all_values(said[other]) if outside else ()

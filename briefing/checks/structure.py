@@ -7,7 +7,7 @@ from briefing.checks.registry import RULES, model_rule
 from briefing.checks.spelling import as_readers_see
 from briefing.limits import ANCHOR_CHARACTERS
 from briefing.model.article import Article
-from briefing.model.names import name_key, place_names
+from briefing.model.names import NamesOfPlaces, place_names
 from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Amendment, Finding, Remedy, message, suggest
@@ -140,6 +140,8 @@ def no_such_paragraph(article: Article) -> Iterator[Finding]:
 def ambiguous_name(article: Article) -> Iterator[Finding]:
     """Two places answer to one name or alias, so that looking it up finds both.
 
+    Names with other words for the kind, as 东甲省 and 东甲市, are not one.
+
     Passes:
         places:
           - {id: dong, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]}
@@ -149,13 +151,14 @@ def ambiguous_name(article: Article) -> Iterator[Finding]:
           - {id: dong, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]}
           - {id: xi, name: {zh: 东甲市}, kind: county, evidence: [{paragraph: 1, anchor: 要点}]}
     """
-    first: dict[str, str] = {}
+    known = NamesOfPlaces()
     for index, place in enumerate(article.of(Place)):
-        for name in place_names(place):
-            other = first.setdefault(name_key(name), place.id)
-            if other != place.id:
-                yield Finding(message("ambiguous-name", name=name, other=other), ("places", index))
-                break
+        names = place_names(place)
+        found = ((name, other) for name in names if (other := known.find(name, names)))
+        if one := next(found, None):
+            name, other = one
+            yield Finding(message("ambiguous-name", name=name, other=other), ("places", index))
+        known.add(names, place.id)
 
 
 @model_rule()

@@ -54,8 +54,9 @@ def _find_whole(
         start, end = quantity.offset, quantity.offset + len(quantity.text)
         part = find_part(text, start, end, "zh") if quantity.unit == "date" else ""
         for value in held_values(quantity):
-            if isinstance(value, str) and re.match(CODE, value):
-                yield Time(start, end, value), part
+            code = value.partition("T")[0] if isinstance(value, str) else ""  # without the hour
+            if re.match(CODE, code):
+                yield Time(start, end, code), part
         if date and count_first_months(text, quantity):
             months = period_of_months(text, quantity, date.year)
             assert months

@@ -4,7 +4,7 @@ import datetime
 import os
 import re
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
 from briefing.model.opened import is_same, was_read
 from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
-from briefing.model.text import split_paragraphs
+from briefing.model.text import is_in_folder_of, split_paragraphs
 from briefing.model.yamlfile import HIDDEN
 from briefing.output.formats import FORMATS
 from briefing.problem import ModelError, message
@@ -66,7 +66,8 @@ def write_draft(page_file: str, wanted: Wanted, lang: Lang | None) -> None:
         write_content(made.model.encode(), wanted.output)
         print_messages(page.told, asked)
         return
-    _write(made, file, None if text_file == page_file else text_file, wanted)
+    text = content if _is_text_of(content, page) else made.text.encode()
+    _write(made, file, {} if text_file in (None, page_file) else {text_file: text}, wanted)
     counts = message("draft.written", file=file, records=made.records, to_do=made.to_do)
     print_messages([counts, *page.told, message("draft.next", file=shlex.quote(file))], asked)
 
@@ -82,27 +83,39 @@ def _make(page: Page, wanted: Wanted, text_file: str | None, asked: Lang) -> Dra
     return update(kept, wanted.kept, page, asked, text_file, known, track)
 
 
-def _write(made: Drafted, file: str, text_file: str | None, wanted: Wanted) -> None:
+def _write(made: Drafted, file: str, texts: Mapping[str, bytes], wanted: Wanted) -> None:
     """Write the files, all or none: the model last, since it names the text.
 
-    A model that is kept, or is one of a folder, keeps its ids, and may be replaced with its text.
+    A model that is kept, or is one of a folder, keeps its ids, and may be replaced with its text. A
+    text that is there already in the same words is not written again.
     """
     files = {}
-    if text_file:
-        _refuse_to_lose(text_file, wanted.force)
-        files[text_file] = made.text.encode()
+    for text_file, content in texts.items():
+        if not _holds(text_file, content):
+            _refuse_to_lose(text_file, wanted.force)
+            files[text_file] = content
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
     if not os.path.exists(schema):
         files[schema] = FORMATS["json"].render(_schema())
     save_all({**files, file: made.model.encode()}, mends=True)
 
 
+def _holds(file: str, content: bytes) -> bool:
+    """Return whether a file that is there has just this content."""
+    if not os.path.isfile(file) or os.path.getsize(file) != len(content):
+        return False
+    with open(file, "rb") as stream:
+        return stream.read() == content
+
+
 def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | None) -> str | None:
     """Return the file of the text that the model names: that of the page, if it is such a text.
 
-    A draft on standard output names no other.
+    It must be in the folder of the model, or else a copy beside the model is named. A draft on
+    standard output names no other.
     """
-    if page_file != "-" and _is_text_of(content, page):
+    is_text = page_file != "-" and _is_text_of(content, page)
+    if is_text and (file is None or is_in_folder_of(file, page_file)):
         return page_file
     if file is None:
         return None

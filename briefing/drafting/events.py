@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from briefing.checks.names import comparable
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
@@ -31,10 +32,11 @@ _ADVERBS = (
 )
 _HALF = re.compile(
     "[由因可曾被从为至仍尚未无应要拟]|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
-    "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
+    "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|显示|宣布|[今昨明][天日早晚]|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
 )
 """What begins or ends so tells no whole thing that happened."""
 _TITLE = re.compile("《([^《》]{2,60}?)(?:[（(][^（）()]*[）)])?》")
+_WORD = re.compile("(?:[今昨明][天日早晚]|当[天日])[（(]$")
 _SHORTEST, _SHORTEST_NAME = 2, 3
 _FAR = LONGEST_LABEL + 2
 """A mark so far behind a date ends a clause that is too long for a name."""
@@ -70,16 +72,19 @@ def _make(
     text: DraftText, date: Quantity, span: Span, subjects: Sequence[Span]
 ) -> DraftEvent | None:
     code = code_of(date)
+    span = _with_word(text, span)
     today = text.date or datetime.date.max
     if code is None or not re.match(DATE, code):
         return None
-    before = text.paragraphs[span.paragraph - 1][max(0, span.start - 1) : span.start]
-    if len(code) == _YEAR and before and not _MARK.match(before):
+    before = text.paragraphs[span.paragraph - 1][max(0, span.start - 1) : span.start].strip()
+    is_inside = before and not _MARK.match(before)
+    if len(code) == _YEAR and is_inside:
         return None  # a year in the middle of a clause says when something else was
     if days_of(code).first > today:
         return None
-    if around := _names_around(text, span):
-        return _coin(text, span, around, code)
+    around = _names_around(text, span)
+    if around or (is_inside and is_explained(text, span_of(date))):  # else half a clause is behind
+        return _coin(text, span, around, code) if around else None
     name = _name_behind(text, span)
     if name is None:
         return None
@@ -98,11 +103,27 @@ def _make(
     return DraftEvent((span, name), fields)
 
 
+def _with_word(text: DraftText, span: Span) -> Span:
+    """Return the span of a date with the word for the day that it explains: 今天（5月2日）."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    word = _WORD.search(paragraph, max(0, span.start - 4), span.start)
+    if not word or paragraph[span.end : span.end + 1] not in ("）", ")"):
+        return span
+    return span._replace(start=word.start(), end=span.end + 1)
+
+
+def is_explained(text: DraftText, span: Span) -> bool:
+    """Return whether a date only explains a word for the day."""
+    return _with_word(text, span) != span
+
+
 def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> DraftEvent | None:
     """Return an event whose name is put together from words that stand apart in the text."""
     name = "".join(map(text.read, parts))
     fits = len(name) <= LONGEST_LABEL and not _is_half(name)
-    fields = {"name": name, "coined": True, "date": code}
+    between = parts[0]._replace(end=max(parts[0].end, parts[-1].end))
+    stands = comparable(name) == comparable(text.read(between))  # but for marks
+    fields = {"name": name} | ({} if stands else {"coined": True}) | {"date": code}
     return DraftEvent((date, *parts), fields) if fits else None
 
 
@@ -161,12 +182,16 @@ def _names_around(text: DraftText, span: Span) -> tuple[Span, Span] | None:
 
     Together they are a name that does not stand so in the text: 中试基地去年10月建成.
     """
-    clause = text.clause_of(span)
+    clause = text.clause_of(span._replace(end=span.start + 1))
+    clause = clause._replace(end=text.clause_of(Span(span.paragraph, span.end, span.end + 1)).end)
     before = Span(span.paragraph, clause.start, span.start)
     leads = _LEADS_TO_TIME.search(text.read(before))
     before = before._replace(end=before.end - len(leads[0] if leads else ""))
     begins = _BEGINS.match(text.paragraphs[span.paragraph - 1], span.end, clause.end)
-    behind = Span(span.paragraph, begins.end() if begins else span.end, clause.end)
+    start = begins.end() if begins else span.end
+    if text.paragraphs[span.paragraph - 1].endswith("在", span.end, start):
+        start -= 1  # 大桥今天（5月2日）在青河县通车
+    behind = Span(span.paragraph, start, clause.end)
     words = text.read(before)
     if not _SUBJECT.fullmatch(words) or not behind.end > behind.start:
         return None

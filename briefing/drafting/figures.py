@@ -11,7 +11,7 @@ from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import make_label
-from briefing.drafting.text import DraftText, span_of
+from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
@@ -78,14 +78,16 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             around = text.sentence_of(span_of(quantity))
             if around != sentence:
                 sentence, subject = around, ""
-                before = Before(around.start, {})
+                before = Before(around.start, _times_of_part(text, around, before))
             span = _with_qualifier(text, quantity)
             label, subject = make_label(text, quantity, span.start, subject)
             if _is_goal(text, quantity):  # else it has the label of the result
                 label = "目标" if re.search("^比|[高低快慢]于", subject) else f"{subject}目标"
             fields, dates = _read_fields(text, quantity, span, before)
             yield DraftFigure(span, {"label": label} | fields, dates)
-            before = Before(span.end, _times_of(fields))
+            before = Before(
+                span.end, _times_of(fields), quantity, fields["change"], fields["stage"]
+            )
 
 
 def is_figure(quantity: Quantity) -> bool:
@@ -112,6 +114,15 @@ def is_article(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.value == 1 and quantity.text.startswith("一")
 
 
+def _times_of_part(text: DraftText, sentence: Span, before: Before) -> dict[str, Any]:
+    """Return the times of the figure before, if a sentence tells of its parts: 其中，出口5亿元."""
+    if not before.times or not text.read(sentence).lstrip().startswith("其中"):
+        return {}
+    return {name: before.times[name] for name in before.times if name != "due"} | {
+        "inferred": ["period"]
+    }
+
+
 def _times_of(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: fields[name] for name in ("period", "due", "inferred") if fields.get(name)}
 
@@ -121,12 +132,17 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
+    listed = before.goes_on(text, quantity, span)
     change = _read_change(text, quantity, span, before.end)
+    if listed and not change:  # 分别增长5%、6%
+        change = dict(before.change or {})
     is_ratio = quantity.kind == "count" and quantity.unit is None
     times = read_times(text, span, "measure" if is_ratio else quantity.kind, change, before)
-    if change and "over" in change:
+    if change and change.get("over") not in (None, "annual_average"):
         change |= _read_span(text, span, times.fields.get("period"))
     stage = _read_stage(text, span) or _stage_of_result(text, span, times.fields)
+    if listed:
+        stage = stage or before.stage
     if stage == "done" and _begins_later(text, times.fields.get("period")):
         stage = "planned"
     if _is_goal(text, quantity):
@@ -148,18 +164,28 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
 
 
 def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
-    """Return the shortest span around a quantity in which it is read with its qualifier."""
+    """Return the shortest span around a quantity in which it is read with its qualifier.
+
+    Of an ordinal that is none by itself the word behind it is a part: 一等奖.
+    """
     span = span_of(quantity)
     paragraph = text.paragraphs[span.paragraph - 1]
-    if quantity.qualifier == "exact":
+    if quantity.qualifier == "exact" and _says_something(quantity.text):
         return span
     wanted = (quantity.value, quantity.unit, quantity.qualifier)
-    for left, right in _WIDTHS:
+    further = ((left, 0) for left in range(_BEFORE + 1, LONGEST_ANCHOR - len(quantity.text) + 1))
+    for left, right in (*_WIDTHS, *further):
         first, last = max(0, span.start - left), min(len(paragraph), span.end + right)
         read = scan_paragraph(paragraph[first:last], date=text.date)
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):
             return Span(span.paragraph, first, last)
     return span
+
+
+@lru_cache(maxsize=4096)
+def _says_something(words: str) -> bool:
+    """Return whether a quantity is one without the words around it."""
+    return bool(scan_paragraph(words))
 
 
 def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:

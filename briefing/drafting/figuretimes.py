@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.stages import HOPED
 from briefing.drafting.found import Span
+from briefing.drafting.sections import section_of
 from briefing.drafting.text import DraftText
 from briefing.drafting.times import (
     APART,
@@ -20,12 +21,16 @@ from briefing.drafting.times import (
     times_between,
     year_before,
 )
+from briefing.model.choices import Stage
 from briefing.model.periods import days_of
 from briefing.problem import message
+from briefing.quantities import Quantity
 
 _PRICE = re.compile("(?:总|概算|估算|拟|计划)投资[^，]{0,3}$|(?:^|的)投资约?$|授信")
 _MAKE = re.compile("全长|总长|长约|占地|用地|设计|规划|容量|装机|库容|坝高|面积|年产|年处理")
 """What tells of the make of a thing, which an event in another clause gives no time to."""
+_NEXT = re.compile("[、和与及]|以及")
+"""What stands between two numbers of a list."""
 _NEAR = 8
 _FLOW = re.compile(
     "新增|新建|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
@@ -46,10 +51,21 @@ class Told(NamedTuple):
 
 
 class Before(NamedTuple):
-    """Where the number before a figure ends in its sentence, and the times that it has."""
+    """Where the number before a figure ends in its sentence, and what is told of that."""
 
     end: int
     times: dict[str, Any]
+    quantity: Quantity | None = None
+    change: dict[str, Any] | None = None
+    stage: Stage | None = None
+
+    def goes_on(self, text: DraftText, quantity: Quantity, span: Span) -> bool:
+        """Return whether a figure is the next one of a list of numbers: 分别增长5%、6%."""
+        one = self.quantity
+        if one is None or (one.kind, one.unit) != (quantity.kind, quantity.unit):
+            return False
+        between = text.paragraphs[span.paragraph - 1][self.end : span.start]
+        return one.paragraph == span.paragraph and bool(_NEXT.fullmatch(between))
 
 
 def read_times(
@@ -68,11 +84,15 @@ def read_times(
     since = _measure(text, change, times, before.end, span.paragraph)
     one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))
     if one is None and not is_shifted:
-        if before.times and (change or kind == "rank" or _CONTINUES.match(words)):
+        continues = _CONTINUES.match(words) or _is_of_part(text, span)
+        if before.times and (change or kind == "rank" or continues):
             return Told(before.times, since)
         carried = "" if times else _carry(text, span, kind, words)
         if carried:
             return Told({"period": carried, "inferred": ["period"]}, since)
+        section = None if times else section_of(text, span.paragraph)
+        if section and _may_carry(text, span, kind, words):
+            return Told({"period": section.year, "inferred": ["period"]}, (section.told, *since))
     if one is None:
         left = [each for each in times if each.code and not each.is_compared]
         is_open = kind in _CARRIED and not (_PRICE.search(words) or _MAKE.search(words[-_NEAR:]))
@@ -91,6 +111,15 @@ def read_times(
     )
     fields: dict[str, Any] = {"period": code} | ({"due": code} if is_due else {})
     return Told(fields | ({"inferred": ["period"]} if is_ours else {}), spans + since)
+
+
+def _is_of_part(text: DraftText, span: Span) -> bool:
+    """Return whether 其中 begins the sentence of a figure, or the clause before its own."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    begin = text.sentence_of(span).start
+    return paragraph.startswith("其中", begin) or paragraph.endswith(
+        ("其中，", "其中:", "其中："), 0, text.clause_of(span).start
+    )
 
 
 def _measure(
@@ -159,11 +188,15 @@ def _governs(text: DraftText, one: Time, span: Span, kind: str, last: int, is_ch
 def _carry(text: DraftText, span: Span, kind: str, words: str) -> str | None:
     """Return the period with which an earlier sentence of the paragraph begins, for a figure."""
     sentence = text.sentence_of(span)
+    return leading_period(text, sentence) if _may_carry(text, span, kind, words) else None
+
+
+def _may_carry(text: DraftText, span: Span, kind: str, words: str) -> bool:
+    """Return whether a figure may be of a time that its sentence does not tell."""
     is_of_thing = _PRICE.search(words) or _MAKE.search(words[-_NEAR:]) or HOPED.search(words)
     is_flow = kind in _CARRIED or (kind == "count" and _FLOW.search(words))
-    if not is_flow or is_of_thing or _is_quoted(text, sentence.start, span):
-        return None
-    return leading_period(text, sentence)
+    start = text.sentence_of(span).start
+    return bool(is_flow) and not is_of_thing and not _is_quoted(text, start, span)
 
 
 def _is_quoted(text: DraftText, at: int, span: Span) -> bool:

@@ -73,7 +73,7 @@ class FoundOrganisation(NamedTuple):
 
 
 class FoundPlace(NamedTuple):
-    """A place that the text names: ``name`` is the fullest name that stands there.
+    """A place that the text names: ``name`` is the fullest name that stands there and is its own.
 
     ``aliases`` are other names, those of the text first and its official name last. The first of
     ``mentions`` is one with the fullest name.

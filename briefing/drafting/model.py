@@ -5,15 +5,13 @@ draft is written.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.around import Places, Speakers
 from briefing.drafting.bounds import count_figures
-from briefing.drafting.events import list_events
-from briefing.drafting.figures import DraftFigure, is_article, list_figures
-from briefing.drafting.finding.people import is_signed
+from briefing.drafting.events import DraftEvent, list_events
+from briefing.drafting.figures import DraftFigure, list_figures
 from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
@@ -46,22 +44,14 @@ from briefing.drafting.records import (
     make_term,
 )
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
+from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
 from briefing.model.text import digest_of
-from briefing.names.people import find_people
-from briefing.names.quoted import find_quoted
 from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
 
-_BYLINE = re.compile(
-    "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
-    "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
-)
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
+_SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
-_FARTHEST = 100
-"""No by-line goes so far before a name in it."""
-_HEAD, _FOOT = 5, 3
-"""Of so many paragraphs at either end the time may be that of the page."""
 
 
 class Findings(NamedTuple):
@@ -101,7 +91,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     named += [one.mentions for one in findings.organisations]
     named += [one.mentions for one in findings.terms]
     in_names = Spans(span for spans in named for span in spans)
-    waived = list(_waived(page, text, in_names))
+    waived = list(list_waivers(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
     labels = {figure.fields["label"] for figure in figures}
@@ -110,18 +100,17 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     placed |= {span for one in projects for span in one.dates}
     works = [span for one in projects for span in one.found.mentions]
     works += [span for one in findings.organisations for span in one.mentions]
-    events = list(list_events(text, frozenset(placed), works))
-    placed |= {event.spans[0] for event in events}
+    events = _same_events(list_events(text, frozenset(placed), works))
+    placed |= {span for event in events for span in event.spans}
+    waived += waive_today(page, text, Spans(placed))
+    placed |= {one["span"] for one in waived}
     summary = _summary(page, text)
     summary["todo"] += _left_over(text, Spans(placed))
     model: Data = {
         "schema_version": 2,
         "source": source,
         "summary": summary,
-        "places": [
-            make_place(one, text, places.ids, taken)
-            for one, taken in _with_names_of_others(findings.places)
-        ],
+        "places": [make_place(one, text, places.ids) for one in findings.places],
         "strategies": [
             make_document(one, text, ids) for one in findings.terms if one.kind == "document"
         ],
@@ -137,7 +126,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "sectors": [make_sector(one, text, ids) for one in findings.sectors],
         "terms": [make_term(one, text, ids) for one in findings.terms if one.kind == "term"],
         "waived": leave_out_repeats(
-            [*waived, *_waived_terms(page, text), *_waived_bylines(page, text, people)]
+            [*waived, *waive_terms(page, text), *waive_bylines(page, text, people)]
         ),
     }
     return {section: held for section, held in model.items() if held}
@@ -184,9 +173,17 @@ def _summary(page: Page, text: DraftText) -> Data:
     span = text.cut(Span(number, start, start + (length or min(len(title), LONGEST_ANCHOR))))
     return {
         "gist": {"zh": text.read(span)} if length else message("draft.gist"),
-        "evidence": [cite(text, span)],
+        "evidence": [cite(text, one) for one in _find_again(text, span)],
         "todo": [message("draft.todo.gist"), message("draft.todo.takeaways")],
     }
+
+
+def _find_again(text: DraftText, span: Span) -> Iterator[Span]:
+    """Yield a span in each paragraph that is the same, as the headline is that a page repeats."""
+    whole = text.paragraphs[span.paragraph - 1]
+    for number, paragraph in enumerate(text.paragraphs, 1):
+        if paragraph == whole:
+            yield span._replace(paragraph=number)
 
 
 def _length_of_gist(title: str) -> int:
@@ -211,12 +208,14 @@ def _figures(
     ids: Ids,
 ) -> Iterator[Data]:
     told: set[Span] = set()
-    for first, *others in _same_figures(figures):
+    for first, *others in _same_figures(figures, _headlines(text)):
         label = first.fields["label"]
         spans = [first.span, *(one.span for one in others)]
         in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
         spans += [one for one in first.dates if in_words or one not in told]
         told.update(first.dates)
+        spans += [one for other in others for one in other.dates if one not in told]
+        told.update(one for other in others for one in other.dates)
         found = places.around(first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
@@ -231,91 +230,48 @@ def _figures(
         )
 
 
-def _same_figures(figures: Iterable[DraftFigure]) -> list[list[DraftFigure]]:
+def _headlines(text: DraftText) -> frozenset[int]:
+    """Return the numbers of the paragraphs that are no sentences; the first one is among them."""
+    numbered = enumerate(text.paragraphs, 1)
+    return frozenset({1, *(at for at, one in numbered if not _SENTENCE_END.search(one))})
+
+
+def _same_figures(
+    figures: Iterable[DraftFigure], headlines: frozenset[int]
+) -> list[list[DraftFigure]]:
     """Return the figures, those together that are the same: of a headline, or of the same label.
 
-    The one of the body stands first, since more is told around it.
+    The one of the body stands first, since more is told around it. A headline inside the text is
+    that of the paragraph behind it.
     """
+
+    def is_below(one: DraftFigure, known: list[DraftFigure]) -> bool:
+        at = known[0].span.paragraph
+        is_behind = len(known) == 1 and at in headlines and one.span.paragraph == at + 1
+        return at == 1 or is_behind
+
     groups: dict[tuple[object, ...], list[DraftFigure]] = {}
     for one in figures:
         fields = one.fields
         same = (fields["text"], fields["value"], fields["unit"], fields.get("in_name"))
         known = groups.get((*same, ""))
-        if known and (known[0].span.paragraph == 1 or known[0].fields["label"] == fields["label"]):
+        if known and (is_below(one, known) or known[0].fields["label"] == fields["label"]):
             known.append(one)
         else:
             groups[(*same, "" if known is None else len(groups))] = [one]
-    return [sorted(held, key=lambda one: one.span.paragraph == 1) for held in groups.values()]
+    return [
+        sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups.values()
+    ]
 
 
-def _with_names_of_others(
-    places: Sequence[FoundPlace],
-) -> Iterator[tuple[FoundPlace, set[str]]]:
-    """Yield places, each with those of its names that are others' as well.
-
-    These are the names of the other places, and the aliases of those that stand before it.
-    """
-    counts = Counter(one.name for one in places)
-    before: set[str] = set()
-    for one in places:
-        own = (one.name, *one.aliases)
-        yield one, {name for name in own if name in before or counts[name] > (name == one.name)}
-        before.update(one.aliases)
-
-
-def _waived(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
-    """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
-    moment = page.republished.isoformat() if page.republished else ""
-    days = {one for one in (page.published, moment[:10]) if one}
-    furniture = frozenset(page.furniture)
-    for number, quantities in text.quantities.items():
-        for one in quantities:
-            if one.kind == "name":
-                continue
-            reason = None
-            if number in furniture:
-                reason = message("draft.waived.furniture")
-            elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
-                reason = message("draft.waived.time")
-            elif one.qualifier == "every" and one.kind == "measure":
-                reason = message("draft.waived.rate")
-            elif one.value is None or one.qualifier == "every":
-                reason = message("draft.waived.open")
-            elif is_article(one) and not in_names.touch(span_of(one)):
-                reason = message("draft.waived.article")
-            if reason:
-                yield {
-                    "span": span_of(one),
-                    "paragraph": number,
-                    "text": one.text,
-                    "reason": reason,
-                }
-
-
-def _waived_terms(page: Page, text: DraftText) -> Iterator[Data]:
-    """Yield a waiver for each quoted term in what is no part of the article."""
-    for number in page.furniture:
-        for one in find_quoted(text.paragraphs[number - 1]):
-            reason = message("draft.waived.furniture")
-            yield {"paragraph": number, "text": one.text, "reason": reason}
-
-
-def _waived_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Iterator[Data]:
-    """Yield a waiver for each name of somebody who wrote, edited or took pictures."""
-    known = {*people, *page.reporters, *(page.editor or "").split("、")}
-    for number, paragraph in enumerate(text.paragraphs, 1):
-        for one in find_people(paragraph):
-            before = paragraph[max(0, one.start - _FARTHEST) : one.start]
-            is_byline = _BYLINE.search(before) or is_signed(paragraph, one)
-            if one.name not in known and is_byline:
-                known.add(one.name)
-                reason = message("draft.waived.byline")
-                yield {"paragraph": number, "text": one.name, "reason": reason}
-
-
-def _is_outside(number: int, text: DraftText) -> bool:
-    """Return whether a paragraph is among the first or last, which tell of the article itself."""
-    return number <= _HEAD or number > len(text.paragraphs) - _FOOT
+def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:
+    """Return the events, those together that have one name and date."""
+    found: dict[tuple[object, ...], DraftEvent] = {}
+    for one in events:
+        same = (one.fields["name"], one.fields["date"])
+        first = found.get(same)
+        found[same] = first._replace(spans=first.spans + one.spans) if first else one
+    return list(found.values())
 
 
 def _left_over(text: DraftText, placed: Spans) -> Iterator[Message]:

@@ -54,7 +54,8 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     if not bare and not noun:  # 同比增长5%
         return Named(_shorten(subject + head) or _rest_of_clause(text, quantity), subject)
     if head.startswith("占") and subject and quantity.unit == "%":
-        share = f"{subject}占比" if head == "占比" else f"{subject}{head}的比重"
+        ends = "" if head.endswith(("占比", "比重")) else "的比重"
+        share = f"{subject}{head}{ends}"
         return Named(_shorten(share.replace("的的", "的")), subject)
     if quantity.kind == "rank" and subject not in head:
         return Named(_shorten(f"{subject}{head}位次"), subject)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.drafting.figures import DraftFigure
 from briefing.drafting.found import FoundTerm, Span
-from briefing.drafting.text import DraftText
+from briefing.drafting.text import DraftText, span_of
 from briefing.quantities import scan_paragraph
 
 _NUMERALS = "〇零一二两双三四五六七八九十百千万"
@@ -71,10 +71,17 @@ def mark_in_names(
             yield one
             continue
         words, name = one.fields["text"], text.read(span).strip("《》“”‘’")
-        label = f"“{name}”中“{words}”之数" if len(name) <= _LONGEST else f"名称中“{words}”之数"
+        quotes = len(name) <= _LONGEST and not _has_others(text, span, one.span)
+        label = f"“{name}”中“{words}”之数" if quotes else f"名称中“{words}”之数"
         kept = ("text", "value", "value_to", "unit", "qualifier", "kind", "stage")
         fields = {field: one.fields.get(field) for field in kept}
         yield DraftFigure(one.span, {"label": label, **fields, "in_name": True})
+
+
+def _has_others(text: DraftText, name: Span, number: Span) -> bool:
+    """Return whether a name has more numbers, of which evidence for one of them proves none."""
+    held = text.starting(name.paragraph, name.start, name.end)
+    return any(one.kind != "name" and span_of(one) != number for one in held)
 
 
 def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
@@ -93,6 +100,7 @@ def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
         "text": words,
         "value": value,
         "unit": unit,
+        "qualifier": read.qualifier if read else "exact",
         "kind": read.kind if read else "count",
         "in_name": True,
     }

@@ -1,6 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.drafting.events import DraftEvent
@@ -32,26 +32,22 @@ def make_reporter(name: str) -> Data:
     return leave_out_empty({"zh": name, "en": spell_person(name)})
 
 
-def make_place(
-    one: FoundPlace, text: DraftText, ids: Mapping[str, str], taken: Collection[str]
-) -> Data:
-    """Return a place under the fullest name that the text gives it.
-
-    Its other names are aliases, but for those of other places, which are ``taken``.
-    """
+def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
+    """Return a place under its name, which is ours where only another place is called so."""
     span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
-    name = text.read(span)
+    is_told = one.name in text.read(span) or text.read(span._replace(start=0)).endswith(one.name)
     return leave_out_empty(
         {
             "id": ids[one.name],
-            "name": bilingual(name, one.english),
+            "name": bilingual(one.name, one.english),
+            "coined": not is_told or None,
             "kind": one.kind,
-            "aliases": [
-                other for other in (one.name, *one.aliases) if other != name and other not in taken
-            ],
+            "aliases": list(one.aliases),
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
-            "evidence": cite_name(text, span),
+            "evidence": cite_name(text, span)
+            if one.name in text.read(span)
+            else [cite(text, span)],
         }
     )
 
@@ -69,12 +65,18 @@ def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids:
             "places": list(places),
             "evidence": leave_out_repeats(
                 [
-                    *cite_name(text, one.found.mentions[0]),
+                    *cite_name(text, _where_named(one, text)),
                     *(cite(text, span) for span in one.spans),
                 ]
             ),
         }
     )
+
+
+def _where_named(one: DraftProject, text: DraftText) -> Span:
+    """Return where a project is named in full, or else where it is named first."""
+    full = (span for span in one.found.mentions if text.read(span) == one.found.name)
+    return next(full, one.found.mentions[0])
 
 
 def make_person(
@@ -104,7 +106,7 @@ def make_person(
             "name": bilingual(one.name, english),
             "posts": posts,
             "todo": todo,
-            "evidence": cite_name(text, _with_post(one)),
+            "evidence": _cite_person(text, one),
         }
     )
 
@@ -115,6 +117,11 @@ def _title_of(post: FoundPost) -> str:
         return post.title
     body = post.organisation or ""
     return (post.title.removeprefix(body) or post.title)[-LONGEST_COPY:]
+
+
+def _cite_person(text: DraftText, one: FoundPerson) -> list[Data]:
+    span = _with_post(one)
+    return cite_name(text, span) if span == one.mentions[0] else [cite(text, span)]
 
 
 def _with_post(one: FoundPerson) -> Span:
@@ -196,12 +203,14 @@ def cite(text: DraftText, span: Span) -> Data:
 
 def cite_name(text: DraftText, span: Span) -> list[Data]:
     """Return the evidence of a name: the name itself, which need not be unique, or its pieces."""
+    if span.end - span.start <= LONGEST_ANCHOR:
+        return [{"paragraph": span.paragraph, "anchor": text.read(text.cut(span)).strip()}]
     count = -(-(span.end - span.start) // LONGEST_ANCHOR)
     size = -(-(span.end - span.start) // count)
     cited, start = [], span.start
     while start < span.end:
         piece = text.cut(span._replace(start=start, end=min(start + size, span.end)))
-        cited.append({"paragraph": span.paragraph, "anchor": text.read(piece).strip()})
+        cited.append(cite(text, piece))
         start = piece.end
     return cited
 

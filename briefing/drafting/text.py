@@ -124,6 +124,12 @@ class DraftText:
         ]
         if clause in unique_at and span.start - clause + length <= _SHORT_ANCHOR:
             return self._whole[begin + clause : at + length]
+        if not unique_at or unique_at[0] < clause:  # the words behind are nearer than that clause
+            last = min(at + LONGEST_ANCHOR, self._starts[span.paragraph] - 1)
+            ends = range(at + length + 1, last + 1)
+            end = next((end for end in ends if self._occurrences.is_unique(at, end)), None)
+            if end:
+                return self._whole[at:end].rstrip()
         return self._whole[begin + unique_at[0] : at + length] if unique_at else None
 
     def sentence_of(self, span: Span) -> Span:

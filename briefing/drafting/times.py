@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefing.checks.stages import HOPED
@@ -43,6 +44,10 @@ _LEAD = re.compile(
 )
 """What may stand in a clause before the time that begins it."""
 _SINCE = re.compile("[底末]?以来")
+
+
+_MOST_TIMES = 50
+"""So many times before another one in a sentence may give it their year."""
 
 
 class Time(NamedTuple):
@@ -114,21 +119,28 @@ def _complete(
     text: DraftText, paragraph: str, one: Time, before: list[Time], number: int
 ) -> Time | None:
     """Return a time with the year that words before it or the article give to 全年 and 届时."""
-    sentence = text.sentence_of(Span(number, one.start, one.end))
-    years = [each.code for each in before if each.code and each.start >= sentence.start]
-    if one.code and years and paragraph.startswith("上", one.start) and not one.is_written:
-        return one._replace(code=year_before(years[-1][: len("2031")]))
+    is_last = paragraph.startswith("上", one.start) and not one.is_written
+    if one.code and is_last and (year := _year_before(text, one, before, number)):
+        return one._replace(code=year_before(year))
     if one.code != "":
         return one
     if _THEN.match(paragraph, one.start):
         last = next((each.code for each in reversed(before) if each.code), None)
         return one._replace(code=last) if last and is_to_come(text, last) else None
     is_end = bool(_AT_END.match(paragraph, one.start))  # that of this year, if it is to come
-    if years and not is_end:
-        return one._replace(code=years[-1][: len("2031")])
+    if not is_end and (year := _year_before(text, one, before, number)):
+        return one._replace(code=year)
     clause = text.read(text.clause_of(Span(number, one.start, one.end)))
     is_own = text.date and (text.date.month == 12 or _is_hoped(clause))
     return one._replace(code=str(text.date.year)) if text.date and is_own else None
+
+
+def _year_before(text: DraftText, one: Time, before: list[Time], number: int) -> str | None:
+    """Return the year of the last time with one that the sentence tells before another."""
+    begins = text.sentence_of(Span(number, one.start, one.end)).start
+    told = takewhile(lambda each: each.start >= begins, reversed(before))
+    near = islice(told, _MOST_TIMES)
+    return next((each.code[: len("2031")] for each in near if each.code), None)
 
 
 def _is_hoped(clause: str) -> bool:

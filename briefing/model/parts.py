@@ -11,11 +11,12 @@ from typing import Annotated, Any, get_args
 from msgspec import Meta, Struct
 from msgspec.structs import fields
 
+from briefing.limits import ID_CHARACTERS
 from briefing.model.choices import Basis, Comparison, Inferred, Prices, Span, Stage, Turn
 from briefing.model.periods import CODE, DATE
 from briefing.problem import Path
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=64)]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", max_length=ID_CHARACTERS)]
 Words = Annotated[str, Meta(min_length=1)]
 LARGEST_WHOLE = 10**18
 """No whole number of a model is larger, and no negative one has more digits."""

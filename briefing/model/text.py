@@ -88,7 +88,7 @@ def read_text(file: str) -> SourceText:
     text, _ = decode(content, file)
     if len(text) > SOURCE_CHARACTERS or _is_longer(text, SOURCE_CHARACTERS):
         raise refuse(file, too_large)
-    if sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS:
+    if has_many_numbers(text):
         raise refuse(file, message("too-large.numbers"))
     paragraphs = split_paragraphs(text)
     if not paragraphs:
@@ -96,6 +96,11 @@ def read_text(file: str) -> SourceText:
     if len(paragraphs) > SOURCE_PARAGRAPHS:
         raise refuse(file, message("too-large.paragraphs"))
     return SourceText(file, paragraphs)
+
+
+def has_many_numbers(text: str) -> bool:
+    """Return whether a text has more numbers than a source text may have."""
+    return sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS
 
 
 def _is_longer(text: str, limit: int) -> bool:
@@ -129,6 +134,12 @@ def own_text(model: str, article: Article) -> str:
     return beside(model, article.source.text or "")
 
 
+def is_in_folder_of(model: str, file: str) -> bool:
+    """Return whether a file is in the folder of a model or below it, where no link leads out."""
+    folder = os.path.realpath(beside(model, "") or ".")
+    return os.path.realpath(file).startswith(os.path.join(folder, ""))
+
+
 def read_own_text(model: str, article: Article) -> SourceText | None:
     """Return the text that a model names, if it names one that is there.
 
@@ -141,8 +152,7 @@ def read_own_text(model: str, article: Article) -> SourceText | None:
         return None
     if "\0" in file:  # no system has such a file
         raise _refuse_own(model, "system.no-file")
-    folder = os.path.realpath(beside(model, "") or ".")
-    if not os.path.realpath(file).startswith(os.path.join(folder, "")):
+    if not is_in_folder_of(model, file):
         raise _refuse_own(model, "system.outside")
     if not os.path.exists(file):
         return None

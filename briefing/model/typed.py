@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
-from briefing.limits import PROBLEMS_OF_A_CODE
+from briefing.limits import ID_CHARACTERS, PROBLEMS_OF_A_CODE
 from briefing.model import parts
 from briefing.model.article import Article, article_type
 from briefing.model.kinds import Kind, fields_of
@@ -162,7 +162,10 @@ def _explain(value: Any, kind: Any, path: Path, *, hints: bool = True) -> Findin
     hint = None
     if hints and get_origin(kind) is Literal and isinstance(value, str):
         hint = suggest(value, map(str, get_args(kind)))
-    wrong = message("wrong-type", expected=_expected(kind), got=got, hint=hint)
+    expected = _expected(kind)
+    if kind == parts.Id and isinstance(value, str) and len(value) > ID_CHARACTERS:
+        expected = message("value.short-id", length=len(value))
+    wrong = message("wrong-type", expected=expected, got=got, hint=hint)
     return Finding(wrong, path, remedy=_remedy(value, kind, path, hint) if hints else None)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import (
     ends_word,
     longest_word,
@@ -27,11 +28,11 @@ _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 class Candidate(NamedTuple):
     """What may be a name, and what speaks for it.
 
-    Before it: a post or the like (``introduced``), a character that words for people end in
-    (``called``), a mark of punctuation (``begins``), or a word that is
-    no part of it (``apart``). Behind it: a word or mark at which a name may end (``ends``), among
-    them a mark (``stops``), a verb of people (``acts``), a post (``titled``) and a word of two
-    characters or more (``parted``).
+    Before it: a post or the like (``introduced``), which may be one that a single person holds
+    (``appointed``), a character that words for people end in (``called``), a mark of punctuation
+    (``begins``), or a word that is no part of it (``apart``). Behind it: a word or mark at which a
+    name may end (``ends``), among them a mark (``stops``), a verb of people (``acts``), a post
+    (``titled``) and a word of two characters or more (``parted``).
 
     Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
     two is such (``hinted``), and that behind a common family name (``likely``); a name of two
@@ -42,6 +43,7 @@ class Candidate(NamedTuple):
     start: int
     end: int
     introduced: bool
+    appointed: bool
     called: bool
     begins: bool
     apart: bool
@@ -61,10 +63,16 @@ class Candidate(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether this is a name although an ordinary word begins like it."""
+        """Whether this is a name although an ordinary word begins like it.
+
+        Words for many people may stand before such a word as well: 群众安全感.
+        """
         if self.short or not self.ends:
             return False
-        return self.introduced or (self.usual and self.begins and self.acts)
+        if self.introduced:
+            may_be = self.usual and not self.phrase
+            return self.appointed or self.acts or self.titled or may_be
+        return self.usual and self.begins and self.acts
 
     @property
     def is_told(self) -> bool:
@@ -88,6 +96,18 @@ class Candidate(NamedTuple):
         return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
 
 
+_TORN = ("工程", "学校")
+"""Words of which the first character may as well end a word for people: 输变电工程."""
+
+
+def _begins_place(text: str, start: int) -> bool:
+    """Return whether a place begins with the end of a post before an offset: 长沙 in 海军长沙舰."""
+    at = start - 1
+    if text[at : at + 1] != "长":
+        return False
+    return any(text[at : at + size] in places_by_name() for size in (2, 3))
+
+
 @cache
 def _family_names() -> re.Pattern[str]:
     compound = sorted((name for name in surnames() if len(name) > 1), reverse=True)
@@ -109,8 +129,11 @@ def find_candidates(text: str) -> Iterator[Candidate]:
             if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
                 continue
             each = [one for one in each if one.titled and not one.short]
-        if starts_word(text, start, "ordinary") and not _fills_list(text, start, start + 3):
-            each = [one for one in each if one.is_plain]
+        elif text[start - 1 : start + 1] in _TORN or _begins_place(text, start):
+            each = [one for one in each if one.acts and not one.short]
+        listed = text[start - 1 : start] == "、" and _fills_list(text, start, start + 3)
+        if starts_word(text, start, "ordinary") and not listed:
+            each = [one for one in each if one.is_plain and not _is_cut(text, one.end)]
         best = next((one for one in each if one.acts or one.titled or one.stops), None)
         best = best or next((one for one in each if one.parted), None)
         best = best or next((one for one in each if one.ends), None)
@@ -166,7 +189,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     characters = text[start + family : end]
     is_common = family == 2 or text[start : start + family] in words("common")
     acts = starts_word(text, end, "saying")
-    titled = starts_word(text, end, "post")
+    titled = starts_word(text, end, "post") and not text.startswith("人员", end)
     stops = text[end : end + 1] in _STOPS
     follows = acts or titled or stops or starts_word(text, end, "after")
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
@@ -188,6 +211,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         start,
         end,
         introduced=introduced,
+        appointed=ends_word(before, len(before), "style"),
         called=text[start - 1 : start] in words("called")
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,

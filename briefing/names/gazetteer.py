@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.names.romanizing import join_syllables, usual_reading
+from briefing.names.romanizing import cut_id, join_syllables, usual_reading
 from briefing.names.tables import read_lines, toponyms
 
 Level = Literal["province", "city", "county"]
@@ -141,7 +141,7 @@ def id_of(spelling: str) -> str:
     ('lvliang', 'xian', 'urumqi', 'inner-mongolia')
     """
     folded = unicodedata.normalize("NFD", re.sub("(?<=[LlNn])ü", "v", spelling).casefold())
-    return re.sub("[^a-z]+", "-", re.sub("['\u0300-\u036f]", "", folded)).strip("-")
+    return cut_id(re.sub("[^a-z]+", "-", re.sub("['\u0300-\u036f]", "", folded)).strip("-"))
 
 
 def id_of_place(place: Listed) -> str:

@@ -22,6 +22,7 @@ JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及
 """What stands between two names of a list."""
 _FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
 """What stands behind the first word of a firm's name: it is no person."""
+_LONG = 3
 _BRACKET = re.compile("（[^（）]{1,4}）")
 
 
@@ -60,6 +61,10 @@ def _find_people(text: str) -> tuple[Mention, ...]:
 def _is_named_after(text: str, at: int) -> bool:
     """Return whether the words at an offset make a name that of a road, a school or the like."""
     if text[at : at + 1] in ("（", "(") and _FIRM.match(text, at):
+        return True
+    if (
+        longest_word(text, at + 1, "after-name") >= _LONG
+    ):  # of a longer name: 习近 of 习近平法治思想
         return True
     return longest_word(text, at, "after-name") > longest_word(text, at, "after")
 

@@ -9,7 +9,7 @@ from briefing.names.tables import read_lines, surnames, words
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LONGEST_ID = 48
-"""Ids are cut behind a syllable so that a number may stand behind them."""
+"""Ids are shorter than a model allows so that a number or a kind may stand behind them."""
 
 
 @cache
@@ -89,3 +89,12 @@ def make_id(text: str) -> str:
     parts = re.findall("[a-z0-9]+", joined)
     made = "-".join(parts)
     return made[:_LONGEST_ID].strip("-")
+
+
+def cut_id(made: str) -> str:
+    """Return an id of English words with as many of them as an id may have.
+
+    >>> cut_id("pilot-zone-of-free-trade-and-of-all-kinds-of-other-things")
+    'pilot-zone-of-free-trade-and-of-all-kinds-of'
+    """
+    return made if len(made) <= _LONGEST_ID else made[: _LONGEST_ID + 1].rpartition("-")[0]

@@ -30,6 +30,12 @@ _INDICATORS = words(
     "GDP GNP CPI PPI PMI AQI FDI VOC GVA RPI GEP ROE ODI TFP USD CNY RMB EUR HKD AUM EBITDA"
 )
 
+# Numbers under which offices of the whole country are called.
+_HOTLINES = words(
+    "12305 12306 12308 12309 12312 12315 12320 12328 12333 12337 12338 12339 12345 12348 12351"
+    " 12355 12356 12367 12377 12380 12388 12393"
+)
+
 # The longest run of digits, without commas or a unit, that may be an amount.
 _MOST_DIGITS = 12
 
@@ -55,7 +61,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "[1-7]星级?(?![0-9])",
         # The versions in 2.0版 and 工业4.0, which have no unit.
         "[1-9]\\.0(?:(?![0-9%]| ?[一-龥㎡℃‰a-zA-Z])"
-        "|(?= ?(?:版|时代|模式|阶段|升级|体系|产品|系统)))",
+        "|(?= ?(?:版|时代|模式|阶段|升级|体系|产品|系统|任务|方案|政策|试点|行动|计划|改革|措施"
+        "|标准)))",
+        # Types of a disease: 2型糖尿病.
+        "[1-9]型(?=[糖肝])",
         # Roads (307国道), notes ([21]) and days of sales (双11).
         "[1-9][0-9]{2} ?(?:国道|省道|县道|乡道)",
         "[\\[【][0-9]{1,3}(?:[-,][0-9]{1,3}){0,6}[\\]】]",
@@ -87,7 +96,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "figure": re.compile("(?:[图表]|附件) ?[0-9]{1,2}(?:[-.][0-9]{1,2})?(?![0-9])"),
         # 身份证号110…, 拨打12345: a code and no amount.
         "code_before": re.compile(
-            "(?:证号|号码|编号|代码|账号|帐号|单号|群号|卡号|邮编|传真|热线|电话|拨打|身份证|微信|QQ)"
+            "(?:国道|省道|县道|证号|号码|编号|代码|账号|帐号|单号|群号|卡号|邮编|传真|热线|电话|拨打|身份证|微信|QQ)"
             "[::为是]{0,2} ?$"
         ),
         "code": re.compile("[0-9]{3,30}(?:-[0-9]{3,8}){0,3}[A-Z]?(?![0-9.,])"),
@@ -96,7 +105,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "doubled": re.compile(f"一(?:({word})\\1|{word}一{word})"),
         # 一核两翼, 三纵四横: a digit and a character, at least twice.
         "slogan": re.compile(f"(?:[{digit}]{other}){{2,6}}"),
-        "model": re.compile("[A-Za-z]{1,12}(?:[-./]?[A-Za-z0-9]{1,12}){0,6}"),
+        "model": re.compile("[A-Za-z]{1,12}(?:[-./_]?[A-Za-z0-9]{1,12}){0,6}"),
         "url": re.compile("(?:https?://|www\\.)[!-~]{1,2000}"),
         "identifier": re.compile("[0-9]{1,6}(?:\\.[0-9]{1,3})?[A-Za-z][A-Za-z0-9+-]{0,11}级?"),
         "standard": re.compile(
@@ -138,7 +147,8 @@ def _with_digits(text: str, start: int) -> int:
 
 def _is_counted(text: str, end: int) -> bool:
     """Return whether a unit or scale follows at `end`, after which the number is an amount."""
-    return (unit_at(text, end) or "所") not in "所中" or text[end : end + 1] in "万亿千百余多"
+    scaled = text.startswith(tuple("万亿千百余多"), end)
+    return scaled or (unit_at(text, end) or "所") not in "所中"
 
 
 def _indefinite(text: str, start: int) -> int:
@@ -201,7 +211,8 @@ def _code(text: str, start: int) -> int:
     if not found or unit_at(text, found.end()):
         return 0
     said = _patterns()["code_before"].search(text[max(0, start - 8) : start])
-    return found.end() if said or found.end() - start > _MOST_DIGITS else 0
+    is_code = said or found[0] in _HOTLINES or found.end() - start > _MOST_DIGITS
+    return found.end() if is_code else 0
 
 
 def _slashed(text: str, start: int) -> int:

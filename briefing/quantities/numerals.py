@@ -59,6 +59,10 @@ _COUNTED = frozenset("人总指系倍参函次件户个家多少基常计岁半�
 _INSIDE = re.compile("余|多|[来几](?=[个家人名位户次条座年天项万亿件台岁亩里公米吨斤块元种])")
 
 
+_MORE_THAN_SCALE = re.compile("多(?=[万亿])")
+"""So more than a number that is not round may be a scale: 14多亿."""
+
+
 class Numeral(NamedTuple):
     """A number that ends at `end` of a text.
 
@@ -181,12 +185,16 @@ def _scaled(
     """Return the number with the 万, 亿, 余 or 多 after it."""
     scale, infix = 1, ""
     is_round = top is not None and top % 10 == 0 and top >= 10 * bottom
+
+    def may_be_more(mark: str, at: int) -> bool:
+        return scale > 1 or is_round or mark == "余" or bool(_MORE_THAN_SCALE.match(text, at))
+
     while True:
         at = blanks(text, end) if form == "arabic" else end
         mark = text[at : at + 1]
         if mark in marks and scale < 10**12 and _SCALE.match(text, at):
             scale *= SCALES[mark]
-        elif infix or not (scale > 1 or is_round or mark == "余") or not _INSIDE.match(text, at):
+        elif infix or not (_INSIDE.match(text, at) and may_be_more(mark, at)):
             break
         else:
             infix = "about" if mark == "来" else "more_than"

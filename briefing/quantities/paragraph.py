@@ -23,7 +23,7 @@ _BASEMENT = re.compile("负[一二三四五1-5][层楼]")
 _BARE_SCALE_KINDS = frozenset({"money", "percent", "measure"})
 # Measure words that can follow one too (百名干部).
 _SCALED = frozenset(
-    words("级 人 名 家 个 位 户 支 场 架 辆 台 套 件 项 头 只 棵 株 艘 次 人次 份 张 间")
+    words("级 人 名 家 个 位 户 支 场 架 辆 列 台 套 件 项 头 只 棵 株 艘 次 人次 份 张 间")
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from briefing.model.choices import PlaceKind
-from briefing.model.names import fold, name_key, place_names
+from briefing.model.names import fold, name_key, place_names, plain_name
 from briefing.model.parts import Part, Statement
 from briefing.model.periods import Days
 from briefing.model.records import Figure, Person, Place, Record
@@ -76,9 +76,10 @@ def _refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
 
 def _places_called(library: Library, name: str) -> list[Hit[Place]]:
     article, name = split_name(library, name)
-    wanted = name_key(name)
     places = of_article(library.of(Place), article)
-    return [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
+    whole, wanted = plain_name(name), name_key(name)
+    found = [hit for hit in places if whole in map(plain_name, place_names(hit.record))]
+    return found or [hit for hit in places if wanted in map(name_key, place_names(hit.record))]
 
 
 def _suggest_name(name: str, known: dict[str, str]) -> Message | None:

@@ -64,6 +64,47 @@ def test_a_text_in_another_encoding_is_kept_in_utf_8_beside_the_model(tmp_path: 
     assert "清河县开建三座码头" in (tmp_path / "model.txt").read_text(encoding="utf-8")
 
 
+def test_a_text_in_another_folder_is_copied_beside_the_model(page: Path, tmp_path: Path) -> None:
+    model = tmp_path / "models" / "model.yaml"
+    model.parent.mkdir()
+    copy = model.with_suffix(".txt")
+    assert run("draft", str(page), "-o", str(model)).status == 0
+    assert copy.read_bytes() == page.read_bytes()
+    assert "anchors" in run("check", str(model)).out
+    model.unlink()
+    assert run("draft", str(page), "-o", str(model)).status == 0  # the copy is there already
+    model.unlink()
+    copy.write_text("mine", encoding="utf-8")
+    assert run("draft", str(page), "-o", str(model)).status == 2
+    assert (copy.read_text(encoding="utf-8"), model.exists()) == ("mine", False)
+    assert run("draft", str(page), "-o", str(model), "--force").status == 0
+    assert copy.read_bytes() == page.read_bytes()
+
+
+def test_a_kept_model_follows_a_text_in_another_folder(page: Path, tmp_path: Path) -> None:
+    model = draft(page)
+    later = tmp_path / "later.txt"
+    later.write_text(LONGER, encoding="utf-8")
+    newer = tmp_path / "models" / "newer.yaml"
+    newer.parent.mkdir()
+    assert run("draft", str(later), "--from", str(model), "-o", str(newer)).status == 0
+    assert newer.with_suffix(".txt").read_bytes() == later.read_bytes()
+    assert page.read_text(encoding="utf-8") == TEXT
+    assert "changed-paragraph" not in run("check", str(newer)).out
+
+
+def test_a_text_below_the_folder_of_the_model_stays_where_it_is(page: Path) -> None:
+    text = page.parent / "texts" / page.name
+    text.parent.mkdir()
+    page.rename(text)
+    model = page.with_suffix(".yaml")
+    assert run("draft", str(text), "-o", str(model)).status == 0
+    article = inspect_model(str(model)).article
+    assert article
+    assert article.source.text == "texts/article.txt"
+    assert not page.exists()
+
+
 def test_a_model_that_is_there_is_overwritten_by_force_alone(page: Path) -> None:
     model = draft(page)
     model.write_text("# mine\n", encoding="utf-8")

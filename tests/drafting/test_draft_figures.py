@@ -31,6 +31,7 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("甲产业占比，由9%升至12%。", ["甲产业占比", "甲产业占比"]),
         ("水产品产量（不含远洋）达到3万吨，其中养殖2万吨。", ["水产品产量", "养殖"]),
         ("清洁能源装机30万千瓦，占总装机的48%。", ["清洁能源装机", "清洁能源装机占总装机的比重"]),
+        ("装机30万千瓦，占全国的比重为48%。", ["装机", "装机占全国的比重"]),
     ],
 )
 def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[str]) -> None:
@@ -294,3 +295,40 @@ def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
         ("三号", True),
     ]
     assert [one.name for one in found] == ["双轮", "两条腿走路", "示例三号"]
+
+
+def test_the_numbers_of_a_list_have_one_change_and_one_time() -> None:
+    text = "前三季度，甲市、乙市、丙市产值分别同比增长5%、6%和7%，投资分别达8亿元、9亿元。"
+    figures = list(list_figures(draft_text(text)))
+    assert {one.fields["period"] for one in figures} == {"2031-Q1/2031-Q3"}
+    changes = [one.fields["change"] for one in figures]
+    assert (
+        changes[0]
+        == changes[1]
+        == changes[2]
+        == {"over": "yoy", "turn": "up", "span": "cumulative"}
+    )
+    assert changes[3:] == [None, None]
+
+
+def test_parts_have_the_time_of_the_whole() -> None:
+    text = "据市统计局介绍，前三季度，产值9亿元，增长5%。其中，加工业3亿元，增长6%；林业2亿元。"
+    figures = list(list_figures(draft_text(text)))
+    assert {one.fields.get("period") for one in figures} == {"2031-Q1/2031-Q3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("示例大桥今天（10月24日）在青河县通车。", "示例大桥在青河县通车"),
+        ("今天（10月24日），示例大桥正式通车，全长9公里。", "示例大桥正式通车"),
+        ("由示例日报社和青河县文化馆联合主办的书法展昨天（10月23日）在青河县揭幕。", None),
+        ("记者今天（10月24日）从县里获悉，路通了。", None),
+        ("县统计局今天（10月24日）发布的数据显示，产值增长。", None),
+    ],
+)
+def test_a_date_that_explains_a_word_for_the_day_is_that_of_its_clause(
+    text: str, name: str | None
+) -> None:
+    events = list(list_events(draft_text(text), frozenset()))
+    assert [one.fields["name"] for one in events] == ([name] if name else [])

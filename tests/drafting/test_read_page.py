@@ -4,14 +4,16 @@ import io
 import re
 import sys
 from datetime import datetime
+from time import process_time
 
 import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.drafting.draft import draft_page
 from briefing.drafting.pages.page import Page, read_page
-from briefing.limits import PAGE_ELEMENTS, SOURCE_CHARACTERS
+from briefing.limits import PAGE_ELEMENTS, SOURCE_CHARACTERS, SOURCE_NUMBERS
 from briefing.model.yamlfile import HIDDEN
 from briefing.problem import BriefingError, ModelError
 from strategies import HOSTILE
@@ -408,3 +410,24 @@ def test_lines_that_a_browser_keeps_are_paragraphs_of_the_text() -> None:
     kept = f"<pre>\n{BODY[0]}\n\n　　{BODY[1]}<b>续</b>\n{BODY[3]}\n{BODY[4]}</pre>"
     page = read_page(web(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{kept}"), "a.html")
     assert page.paragraphs[1:] == (BODY[0], BODY[1] + "续", BODY[3], BODY[4])
+
+
+HEAD = "示例市修路架桥\n2031-05-06 来源：示例日报\n示例市今年建成大桥。\n"
+
+
+@pytest.mark.parametrize("word", ["2024年", "今年增长5%，", "5月"])
+def test_a_text_that_check_would_refuse_for_its_numbers_is_not_drafted(word: str) -> None:
+    with pytest.raises(ModelError, match=r"too-large\.numbers"):
+        read_page(f"{HEAD}{word * (SOURCE_NUMBERS + 1)}".encode(), "text.txt")
+
+
+@pytest.mark.parametrize("word", ["《", "目前全年", "“两园”"])
+def test_a_draft_of_one_endless_line_takes_time_that_grows_as_the_line_does(word: str) -> None:
+    def measure(characters: int) -> float:
+        page = f"{HEAD}{word * (characters // len(word))}".encode()
+        begun = process_time()
+        draft_page(read_page(page, "text.txt"), "zh")
+        return process_time() - begun
+
+    measure(1)
+    assert measure(120_000) < 8 * measure(30_000) + 0.5

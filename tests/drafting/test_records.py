@@ -1,12 +1,15 @@
 """What the records of a draft hold of a text: whole names and gists, and nothing twice."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from briefing.checks.check import examine
 from briefing.drafting.draft import draft_page
 from briefing.drafting.pages.page import read_page
+from briefing.model.reading import inspect_text
 
 BODY = "去年，示例市建成青河大桥，投资5亿元，车流量增长6%，沿线各镇都受了益，商户多了起来。"
 
@@ -47,3 +50,42 @@ def test_evidence_and_waivers_stand_once_each() -> None:
         assert len(one["evidence"]) == len({str(proof) for proof in one["evidence"]})
     waived = [(one["paragraph"], one["text"]) for one in data["waived"]]
     assert len(waived) == len(set(waived))
+
+
+TOP = ("示例市修路架桥", "2031-05-06 来源：示例日报", BODY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市贯彻党的三十届四中全会精神，李明院士团队荣获示例奖一等奖。",
+        "青河镇、白河镇分获全省一、二等奖，补助标准不低于当地最低保障标准的1.6倍。",
+        "全市推进“4个85%”，实现“五个翻番”，启动“百名教师进山村”，建成“两湾一岛”。",
+        "示例市市长王明主持会议，王明说。市长王明到会。",
+        "5月2日，青河大桥通车，《青河晨曲》。4月，示例市发布《青河》画册。",
+        "《示例市推进内河航运与临港产业融合发展五年行动计划》出台。",
+        "《示例市推进内河航运与临港产业融合发展五年行动计划》见效，《白河》也见效。",
+        "规划顺利收官，6家企业入驻。白河县另有6家企业。",
+        "截至5月3日24时，示例市播种7万亩。",
+        "吉林省开会，吉林出资5亿元，长春、吉林两市签约。",
+    ],
+)
+def test_a_fresh_draft_is_clean_but_for_what_is_left_to_do(text: str, tmp_path: Path) -> None:
+    source = tmp_path / "text.txt"
+    source.write_text("\n".join((*TOP, text)), encoding="utf-8")
+    drafted = draft_page(read_page(source.read_bytes(), "text.txt"), "zh")
+    examined = examine(inspect_text(drafted.model, "model.yaml"), str(source))
+    left = {"untranslated", "left-to-do", "quantity-not-covered"}
+    assert [one for one in examined.report.problems if one.code not in left] == []
+
+
+def test_a_headline_that_the_page_repeats_is_evidence_in_both_places() -> None:
+    data = draft_text(TOP[0], TOP[1], "下载", TOP[0], BODY)
+    assert [one["paragraph"] for one in data["summary"]["evidence"]] == [1, 4]
+
+
+def test_a_headline_inside_the_text_has_the_figure_of_the_paragraph_below() -> None:
+    data = draft_text(*TOP, "前4个月白河县开建码头7座", "前4个月，白河县开建码头7座，进度加快。")
+    (one,) = [figure for figure in data["figures"] if figure["text"] == "7座"]
+    assert {proof["paragraph"] for proof in one["evidence"]} == {4, 5}
+    assert one["evidence"][0]["paragraph"] == 5

@@ -8,7 +8,7 @@ import pytest
 from briefing.checks.check import check
 from briefing.checks.manual import READ_ERRORS
 from briefing.checks.registry import RULES
-from briefing.limits import MODEL_MEBIBYTES, MODEL_VALUES, VALUE_CHARACTERS
+from briefing.limits import ID_CHARACTERS, MODEL_MEBIBYTES, MODEL_VALUES, VALUE_CHARACTERS
 from briefing.problem import ModelError
 from briefing.shelf.library import load
 from briefing.words.messages import told
@@ -130,3 +130,11 @@ def test_a_chain_of_parts_may_be_as_long_as_can_be_drawn(
     assert [problem.code for problem in check([str(file)])[0].problems] == codes
     for form in ("text", "html") if not codes else ():
         assert briefing("strategies", "-a", str(file), "-O", form).status == 0
+
+
+def test_an_id_that_is_too_long_is_told_with_the_limit(tmp_path: Path) -> None:
+    model = tmp_path / "model.yaml"
+    long = "wharf-" * 10 + "eight"
+    model.write_text(SMALLEST.replace("id: ", f"id: {long}-", 1), encoding="utf-8")
+    (problem,) = [one for one in check([str(model)])[0].problems if one.code == "wrong-type"]
+    assert f"at most {ID_CHARACTERS} characters" in told(problem.message, "en")

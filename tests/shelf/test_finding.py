@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.model.forms import compose
 from briefing.model.names import fold, name_key
+from briefing.model.reading import inspect_text
 from briefing.shelf.finding import Filter, find_places, select
 from briefing.shelf.library import Library
 from support import SMALLEST, briefing, example
@@ -121,3 +122,15 @@ def test_a_strategy_is_shown_under_what_it_is_part_of() -> None:
     lines = example("strategies", "--kind", "strategy", "--lang", "en").out.splitlines()
     assert lines[0].startswith("One core and four sides")
     assert lines[1].startswith("    Three steps")
+
+
+def test_names_with_other_words_for_the_kind_are_other_places() -> None:
+    places = "places:\n" + "".join(
+        f"  - {{id: {id_}, name: {{zh: {name}}}, kind: {kind},"
+        " evidence: [{paragraph: 1, anchor: 要点}]}\n"
+        for id_, name, kind in (("jia", "东甲省", "province"), ("jia-city", "东甲市", "city"))
+    )
+    article = inspect_text(SMALLEST + places, "model.yaml").article
+    assert article
+    found = find_places(Library([article]), "东甲市")
+    assert [hit.record.id for hit in found] == ["jia-city"]

@@ -110,7 +110,8 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
     found = [find_names(text) for text in paragraphs]
     known = {one.name for names in found for one in names}
     table = WordTable(known)
-    for text, names in zip(paragraphs, found, strict=True):
+    for text, each in zip(paragraphs, found, strict=True):
+        names = [one for one in each if not _is_cut_short(text, one, table)]
         taken = {at for one in names for at in range(one.start, one.end)}
         more = [
             Mention(start, start + len(name), name)
@@ -120,6 +121,11 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
             and (len(name) > _SHORT or _is_told(text, start, start + len(name)))
         ]
         yield text, sorted([*names, *more])
+
+
+def _is_cut_short(text: str, one: Mention, known: WordTable) -> bool:
+    """Return whether a mention is only the beginning of another name that the text knows."""
+    return len(one.name) == _SHORT and len(known.longest(text, one.start)) > _SHORT
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

@@ -10,13 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast, get_args
 
+from briefing.drafting.finding.namesakes import tell_apart
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
 from briefing.names.gazetteer import Listed, id_of_place, lies_in, spell_place
 from briefing.names.people import Mention, find_people
 from briefing.names.tables import toponyms
-from briefing.names.zones import Zone, ZoneMention, find_listed_zones, find_zones_behind
+from briefing.names.zones import (
+    Zone,
+    ZoneMention,
+    find_listed_zones,
+    find_zones_behind,
+    listed_zones,
+)
 
 _WATERS = ("河", "江", "湖", "山")
 """The ends of names of cities that are also names of rivers, lakes and mountains: 黑河."""
@@ -24,6 +31,7 @@ _LEADS = re.compile("(?:来自|销往|运往|发往|开往|前往|抵达|飞往|
 """What before a name tells that it is a place to which one goes or from which one comes."""
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _SIZES = get_args(PlaceKind)
+_DIVISIONS = ("province", "city", "county")
 _NEAR = 4
 _BEHIND, _ELSEWHERE, _LISTED = 9, 8, 7
 _ROUNDS = 3
@@ -55,7 +63,9 @@ def find_places(
     [('吕梁市', 'lvliang', None, 1), ('方山县', 'fangshan', '吕梁市', 2)]
     """
     texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
-    found = _within(list(_gather_divisions(_decide(texts))), list(_gather_zones(texts)))
+    divisions, zones = _part_zones(_decide(texts))
+    gathered = [*_gather_divisions(divisions), *_gather_zones(texts, zones)]
+    found = _within(tell_apart(gathered))
     return _with_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
 
 
@@ -147,7 +157,8 @@ def _sure(one: Candidate) -> Listed | None:
     first, *others = (place for place in one.places if not one.full or place.name == one.name)
     if one.full:
         return None if others else first
-    return first if first.level != "county" else None
+    larger = {place.code[:2] for place in one.places if place.level != "county"}
+    return first if len(larger) == 1 else None  # 海南 is in Qinghai as well
 
 
 def _may_be_river(one: Candidate) -> bool:
@@ -170,6 +181,8 @@ def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -
     elsewhere, then that it stands in a list with places nearby, then that what it lies in is named.
     """
     around = {other.code for other in lies_in(place)}
+    if not one.full and _shares_with_province(place, one):
+        return _BEHIND if settled.homes == {place.code[:2]} else 0
     strict = not one.full and one.name in toponyms("strict")
     before = text.before(one)
     if not strict and before and around.intersection(other.code for other in before.places):
@@ -188,6 +201,12 @@ def _weigh(place: Listed, one: Candidate, text: _Paragraph, settled: _Settled) -
     if one.word:
         return named if strict else int(one.clear and not one.full)
     return 1 + named + (place.level != "county")
+
+
+def _shares_with_province(place: Listed, one: Candidate) -> bool:
+    """Return whether a city goes by a short name that is that of another province as well."""
+    first = one.places[0]
+    return place.level == "city" and first.level == "province" and first.code[:2] != place.code[:2]
 
 
 def _is_elsewhere(place: Listed, settled: _Settled) -> bool:
@@ -224,8 +243,20 @@ def _gather_divisions(named: list[_Named]) -> Iterator[tuple[str, FoundPlace]]:
         yield place.code, _make(place.name, each, *own)
 
 
-def _gather_zones(texts: list[_Paragraph]) -> Iterator[tuple[str, FoundPlace]]:
-    """Yield each zone and region once, by the code of what it lies in, likewise."""
+def _part_zones(named: list[_Named]) -> tuple[list[_Named], list[tuple[_Named, Zone]]]:
+    """Return the divisions that are named, and apart from them those that are national zones."""
+    zones = [(one, zone) for one in named if (zone := listed_zones().get(one.place.name))]
+    taken = {one for one, _ in zones}
+    return [one for one in named if one not in taken], zones
+
+
+def _gather_zones(
+    texts: list[_Paragraph], named: list[tuple[_Named, Zone]]
+) -> Iterator[tuple[str, FoundPlace]]:
+    """Yield each zone and region once, by the code of what it lies in, likewise.
+
+    ``named`` are the zones that were found as divisions.
+    """
     written: dict[tuple[str, str], list[_Written]] = {}
     fullest: dict[tuple[str, str], Zone] = {}
     for text in texts:
@@ -234,6 +265,9 @@ def _gather_zones(texts: list[_Paragraph]) -> Iterator[tuple[str, FoundPlace]]:
             told = (Span(text.number, start, end), text.text[start:end])
             written.setdefault(key, []).append(told)
             fullest[key] = max(fullest.get(key, zone), zone, key=lambda one: len(one.name))
+    for one, zone in named:
+        written.setdefault((zone.id, zone.code), []).append((one.span, one.name))
+        fullest.setdefault((zone.id, zone.code), zone)
     for key, zone in fullest.items():
         own = (cast(PlaceKind, zone.kind), zone.id, zone.english)
         yield zone.code, _make(zone.name, written[key], *own)
@@ -256,19 +290,14 @@ def _make(
     return FoundPlace(name, kind, own_id, english, None, mentions, aliases)
 
 
-def _within(
-    divisions: list[tuple[str, FoundPlace]], zones: list[tuple[str, FoundPlace]]
-) -> Iterator[FoundPlace]:
+def _within(places: list[tuple[str, FoundPlace]]) -> Iterator[FoundPlace]:
     """Yield places with what they lie in: the nearest of the divisions that are named."""
+    divisions = [(code, one) for code, one in places if one.kind in _DIVISIONS]
     names = {code: place.name for code, place in reversed(divisions)}
-    for code, place in divisions:
-        around = (
-            names[code[:size]] for size in (4, 2) if size < len(code) and code[:size] in names
-        )
+    for code, place in places:
+        most = len(code) - 1 if place.kind in _DIVISIONS else len(code)
+        around = (names[code[:size]] for size in (6, 4, 2) if size <= most and code[:size] in names)
         yield place._replace(part_of=next(around, None))
-    for code, zone in zones:
-        around = (names[code[:size]] for size in (6, 4, 2) if code[:size] in names)
-        yield zone._replace(part_of=next(around, None))
 
 
 def _with_ids(found: list[FoundPlace], known: Mapping[str, str]) -> list[FoundPlace]:

@@ -48,6 +48,8 @@ _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _LEAD = 80
 _LEADS = 5
 _LONGEST_LINE = 60
+_LONGEST_PARAGRAPH = 500
+"""A line with reporters is no longer, whatever stands behind them."""
 
 
 def is_byline(text: str) -> bool:
@@ -139,6 +141,8 @@ def _in_brackets(text: str) -> list[str]:
 
 
 def _own_line(line: str) -> list[str]:
+    if len(line) > _LONGEST_PARAGRAPH:
+        return []
     if before := _before_byline().match(line):
         line = line[before.end() :]
     line = _EDITORS.sub("", _BEHIND.sub("", line))

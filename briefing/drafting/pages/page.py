@@ -26,7 +26,7 @@ from briefing.files.encodings import decode_any
 from briefing.files.mhtml import read_mhtml
 from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.reading import refuse
-from briefing.model.text import split_paragraphs
+from briefing.model.text import has_many_numbers, split_paragraphs
 from briefing.model.textkind import find_kind, name_fragment, name_other
 from briefing.problem import BriefingError, Message, Status, message
 
@@ -243,6 +243,8 @@ def _refuse_unfit(paragraphs: tuple[str, ...], file: str) -> None:
         raise refuse(file, message("empty.source"))
     if len(text) > SOURCE_CHARACTERS:
         raise refuse(file, message("too-large.source"))
+    if has_many_numbers(text):
+        raise refuse(file, message("too-large.numbers"))
     letters = sum(character.isalpha() for character in text)
     han = count_han(text)
     if han < _FEWEST_HAN * letters or len(_KANA.findall(text)) > _MOST_KANA * letters:

@@ -1,0 +1,92 @@
+"""What a draft waives: the quantities, terms and names of a text that are no facts of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.drafting.events import is_explained
+from briefing.drafting.figures import is_article
+from briefing.drafting.finding.people import is_signed
+from briefing.drafting.found import Spans
+from briefing.drafting.pages.page import Page
+from briefing.drafting.records import Data
+from briefing.drafting.text import DraftText, span_of
+from briefing.names.people import find_people
+from briefing.names.quoted import find_quoted
+from briefing.problem import message
+
+_BYLINE = re.compile(
+    "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
+    "(?:员)?[：:　 ]*(?:[一-鿿]{2,4}[、　 ]+){0,4}$"
+)
+_FARTHEST = 100
+"""No by-line goes so far before a name in it."""
+_HEAD, _FOOT = 5, 3
+"""Of so many paragraphs at either end the time may be that of the page."""
+
+
+def list_waivers(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
+    """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
+    moment = page.republished.isoformat() if page.republished else ""
+    days = {one for one in (page.published, moment[:10]) if one}
+    furniture = frozenset(page.furniture)
+    for number, quantities in text.quantities.items():
+        for one in quantities:
+            if one.kind == "name":
+                continue
+            reason = None
+            if number in furniture:
+                reason = message("draft.waived.furniture")
+            elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
+                reason = message("draft.waived.time")
+            elif one.qualifier == "every" and one.kind == "measure":
+                reason = message("draft.waived.rate")
+            elif one.value is None or one.qualifier == "every":
+                reason = message("draft.waived.open")
+            elif is_article(one) and not in_names.touch(span_of(one)):
+                reason = message("draft.waived.article")
+            if reason:
+                yield {
+                    "span": span_of(one),
+                    "paragraph": number,
+                    "text": one.text,
+                    "reason": reason,
+                }
+
+
+def waive_today(page: Page, text: DraftText, placed: Spans) -> Iterator[Data]:
+    """Yield a waiver for each date of the article's own day that only explains 今天."""
+    moment = page.republished.isoformat() if page.republished else ""
+    days = {one for one in (page.published, moment[:10]) if one}
+    for number, quantities in text.quantities.items():
+        for one in quantities:
+            span = span_of(one)
+            own = one.unit == "date" and str(one.value)[:10] in days and is_explained(text, span)
+            if own and not placed.touch(span):
+                reason = message("draft.waived.time")
+                yield {"span": span, "paragraph": number, "text": one.text, "reason": reason}
+
+
+def waive_terms(page: Page, text: DraftText) -> Iterator[Data]:
+    """Yield a waiver for each quoted term in what is no part of the article."""
+    for number in page.furniture:
+        for one in find_quoted(text.paragraphs[number - 1]):
+            reason = message("draft.waived.furniture")
+            yield {"paragraph": number, "text": one.text, "reason": reason}
+
+
+def waive_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Iterator[Data]:
+    """Yield a waiver for each name of somebody who wrote, edited or took pictures."""
+    known = {*people, *page.reporters, *(page.editor or "").split("、")}
+    for number, paragraph in enumerate(text.paragraphs, 1):
+        for one in find_people(paragraph):
+            before = paragraph[max(0, one.start - _FARTHEST) : one.start]
+            is_byline = _BYLINE.search(before) or is_signed(paragraph, one)
+            if one.name not in known and is_byline:
+                known.add(one.name)
+                reason = message("draft.waived.byline")
+                yield {"paragraph": number, "text": one.name, "reason": reason}
+
+
+def _is_outside(number: int, text: DraftText) -> bool:
+    """Return whether a paragraph is among the first or last, which tell of the article itself."""
+    return number <= _HEAD or number > len(text.paragraphs) - _FOOT
