@@ -8,6 +8,7 @@ import gc
 import io
 import json
 import sys
+import threading
 import time
 from typing import IO, Any
 
@@ -25,7 +26,7 @@ from mcp.types import (
 )
 
 from briefing.document import Lang
-from briefing.limits import REQUEST_MEBIBYTES
+from briefing.limits import NESTING_LEVELS, REQUEST_MEBIBYTES
 from briefing.problem import BriefingError, Status, message
 from briefing.serving.answering import OUTPUT_SCHEMA, Answerer
 from briefing.serving.desk import Desk
@@ -43,70 +44,127 @@ _PATIENCE, _PAUSE = 5.0, 0.01
 """Seconds in which no answer comes, after which none is waited for; and between two looks."""
 
 
-class _Requests:
-    """The lines of a stream up to the first one that is longer than any request.
-
-    The end is told only when what was asked is answered, since the server drops what it is still at
-    work on then. ``waiting`` are the ids of requests without an answer.
-    """
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-        self.has_ended_early = False
-        self.waiting: set[str] = set()
-
-    def readline(self) -> str:
-        """Return the next line, or nothing at the end."""
-        line = self._stream.readline(_MOST_BYTES + 1)
-        self.has_ended_early = len(line) > _MOST_BYTES
-        if not line or self.has_ended_early:
-            self._await_answers()
-            return ""
-        text = line.decode("utf-8", "replace")
-        if one := _read_id(text, is_request=True):
-            self.waiting.add(one)
-        return text
-
-    def _await_answers(self) -> None:
-        left, since = len(self.waiting), time.monotonic()
-        while self.waiting and time.monotonic() - since < _PATIENCE:
-            time.sleep(_PAUSE)
-            if len(self.waiting) < left:
-                left, since = len(self.waiting), time.monotonic()
+_NO_JSON, _NO_REQUEST = -32700, -32600
+"""The codes by which the protocol tells what is wrong with a line."""
+_MOST_BITS = 1024
 
 
 class _Answers:
-    """Standard output, which tells the requests what has been answered."""
+    """Standard output, to which one line at a time is written.
 
-    def __init__(self, stream: IO[str], requests: _Requests) -> None:
+    ``waiting`` are the ids of requests without an answer.
+    """
+
+    def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
-        self._requests = requests
+        self._lock = threading.Lock()
+        self.waiting: set[str] = set()
 
     def write(self, text: str) -> int:
         """Write an answer as a line."""
         try:
-            written = self._stream.write(text)
-            self._stream.flush()
+            with self._lock:
+                written = self._stream.write(text)
+                self._stream.flush()
         except OSError:  # nobody is there who waits
-            self._requests.waiting.clear()
+            self.waiting.clear()
             raise
-        if one := _read_id(text, is_request=False):
-            self._requests.waiting.discard(one)
+        told = _read(text)
+        if told is not None and "method" not in told:
+            self.waiting.discard(json.dumps(told.get("id")))
         return written
+
+    def refuse(self, request: Any, code: int, fault: str) -> None:
+        """Answer what is no request that the server could read."""
+        known = request.get("id") if isinstance(request, dict) else None
+        sent = known if isinstance(known, str | int) and not _is_endless(known) else None
+        error = {"code": code, "message": fault}
+        self.write(json.dumps({"jsonrpc": "2.0", "id": sent, "error": error}) + "\n")
 
     def flush(self) -> None:
         """Do nothing: each answer was written at once."""
 
 
-def _read_id(line: str, *, is_request: bool) -> str:
-    """Return the id of a request or of an answer, as JSON writes it, or "" for anything else."""
+class _Requests:
+    """The lines of a stream that are requests, up to one that is longer than any.
+
+    What is none is answered at once. The end is told only when what was asked is answered, since
+    the server drops what it is still at work on then.
+    """
+
+    def __init__(self, stream: IO[bytes], answers: _Answers) -> None:
+        self._stream = stream
+        self._answers = answers
+        self.has_ended_early = False
+
+    def readline(self) -> str:
+        """Return the next request, or nothing at the end."""
+        while True:
+            line = self._stream.readline(_MOST_BYTES + 1)
+            self.has_ended_early = len(line) > _MOST_BYTES
+            if not line or self.has_ended_early:
+                self._await_answers()
+                return ""
+            text = line.decode("utf-8", "replace")
+            request = _read(text)
+            if request is None:
+                if text.strip():
+                    self._answers.refuse(None, _NO_JSON, "Parse error")
+            elif not _is_request(request):
+                self._answers.refuse(request, _NO_REQUEST, "Invalid Request")
+            else:
+                if "method" in request and request.get("id") is not None:
+                    self._answers.waiting.add(json.dumps(request["id"]))
+                return text
+
+    def _await_answers(self) -> None:
+        waiting = self._answers.waiting
+        left, since = len(waiting), time.monotonic()
+        while waiting and time.monotonic() - since < _PATIENCE:
+            time.sleep(_PAUSE)
+            if len(waiting) < left:
+                left, since = len(waiting), time.monotonic()
+
+
+def _read(line: str) -> Any:
+    """Return what a line of JSON holds, or None if it holds nothing that can be read."""
     try:
-        told = json.loads(line)
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_request(told: Any) -> bool:
+    """Return whether what was sent is a message of the protocol that the server can read."""
+    if not isinstance(told, dict) or _count_levels(told) > NESTING_LEVELS:
+        return False
+    known = told.get("id")
+    if known is not None and (not isinstance(known, str | int) or _is_endless(known)):
+        return False
+    try:
+        json.dumps(told, ensure_ascii=False).encode()  # which half a character has none of
     except ValueError:
-        return ""
-    if not isinstance(told, dict) or told.get("id") is None or ("method" in told) != is_request:
-        return ""
-    return json.dumps(told["id"])
+        return False
+    return isinstance(told.get("params", {}), dict)
+
+
+def _is_endless(known: str | int) -> bool:
+    """Return whether a number has more digits than can be written again."""
+    return isinstance(known, int) and known.bit_length() > _MOST_BITS
+
+
+def _count_levels(told: Any) -> int:
+    """Return how deep lists and mappings stand in each other, up to one more than is allowed."""
+    level, left = 0, [told]
+    while left and level <= NESTING_LEVELS:
+        level += 1
+        left = [
+            inner
+            for one in left
+            for inner in (one.values() if isinstance(one, dict) else one)
+            if isinstance(inner, dict | list)
+        ]
+    return level
 
 
 def serve(desk: Desk, version: str) -> None:
@@ -115,9 +173,11 @@ def serve(desk: Desk, version: str) -> None:
     Raises :class:`BriefingError` where a request is too long to be one, and :class:`OSError` where
     a stream fails.
     """
-    requests = _Requests(sys.stdin.buffer)
+    lines = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
+    answers = _Answers(lines)
+    requests = _Requests(sys.stdin.buffer, answers)
     try:
-        asyncio.run(_serve(_make_server(desk, version), requests))
+        asyncio.run(_serve(_make_server(desk, version), requests, answers))
     except ExceptionGroup as group:  # of the tasks that read and write
         failed = group.subgroup(OSError)
         if failed is None:
@@ -125,6 +185,8 @@ def serve(desk: Desk, version: str) -> None:
         error = _first(failed)
         if not isinstance(error, BrokenPipeError):  # which is an assistant that has left
             raise error from None
+    finally:
+        lines.detach()  # or standard output would be closed with it
     if requests.has_ended_early:
         raise BriefingError(message("too-large.request"), status=Status.INPUT_OUTPUT)
 
@@ -134,15 +196,11 @@ def _first(group: ExceptionGroup[Exception]) -> Exception:
     return _first(one) if isinstance(one, ExceptionGroup) else one
 
 
-async def _serve(server: Server[Any], requests: _Requests) -> None:
+async def _serve(server: Server[Any], requests: _Requests, answers: _Answers) -> None:
     stdin: Any = anyio.wrap_file(requests)  # type: ignore[arg-type]  # it is read by lines
-    lines = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
-    stdout: Any = anyio.wrap_file(_Answers(lines, requests))  # type: ignore[arg-type]
-    try:
-        async with stdio_server(stdin, stdout) as (reading, writing):
-            await server.run(reading, writing, server.create_initialization_options())
-    finally:
-        lines.detach()  # or standard output would be closed with it
+    stdout: Any = anyio.wrap_file(answers)  # type: ignore[arg-type]
+    async with stdio_server(stdin, stdout) as (reading, writing):
+        await server.run(reading, writing, server.create_initialization_options())
 
 
 def _make_server(desk: Desk, version: str) -> Server[Any]:
