@@ -47,7 +47,7 @@ from briefing.verifying.telling.stages import (
 from briefing.verifying.telling.telling import Tellings, judge_sides
 from briefing.verifying.telling.together import Together
 from briefing.verifying.telling.unheard import judge_unheard
-from briefing.verifying.telling.verbatim import Verbatim
+from briefing.verifying.telling.verbatim import Verbatim, bear_out
 
 
 class Verified(NamedTuple):
@@ -141,6 +141,16 @@ class Verifier:
     def judge(self, sentence: Sentence) -> list[Found]:
         """Return what became of the claims of a sentence."""
         mentions = self._names.find(sentence.text)
+        if place := self._verbatim.find(sentence):  # nothing in it can be otherwise
+            found = [
+                *judge_numbers(sentence, mentions, self._facts, self._clauses),
+                *self._periods.judge(sentence),
+                *_judge_names(mentions, ()),
+                *judge_posts(sentence, mentions),
+                *judge_stages(sentence, mentions, self._projects),
+                *self._sayings.judge(sentence, mentions),
+            ]
+            return bear_out(_without_doubles(found), *place)
         clauses = self._clauses if self._may_tell(mentions) else Clauses((), {})
         near = self._near.find(
             sentence.text, mentions, sentence.language, is_title=sentence.is_title
@@ -182,7 +192,7 @@ class Verifier:
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
         found += judge_altered(sentence, mentions, self._masked, self._names)
-        return self._verbatim.settle(sentence, _without_doubles(found))
+        return self._verbatim.doubt_numerals(sentence, _without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:
         """Return whether the texts may have what a sentence tells.

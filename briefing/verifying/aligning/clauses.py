@@ -99,10 +99,15 @@ class Clauses:
         The best one has at least the share ``least`` of it, and the others the part ``nearest`` of
         what the best one has.
         """
-        ranked = self.rank(sentence, at, mentions)
-        best = ranked[0][0] if ranked else 0.0
-        lowest = nearest * best - _EXACT
-        return [one for share, one in ranked if best >= least and share >= lowest]
+        found: list[Clause] = []
+        lowest = least
+        for share, one in self.rank(sentence, at, mentions):
+            if share < lowest:
+                break
+            if not found:
+                lowest = nearest * share - _EXACT
+            found.append(one)
+        return found
 
     def align_closely(self, sentence: Sentence, at: int, mentions: list[Mention]) -> list[Clause]:
         """Return the clauses that clearly tell what a sentence tells at an offset, if any do."""
@@ -180,17 +185,15 @@ class Clauses:
 
     def rank(
         self, sentence: Sentence, at: int, mentions: list[Mention]
-    ) -> list[tuple[float, Clause]]:
-        """Return clauses with the share that they have of what a sentence tells, best first.
+    ) -> Iterator[tuple[float, Clause]]:
+        """Yield clauses with the share that they have of what a sentence tells, best first.
 
         What it tells at the offset counts most. Clauses that have little of it are left out, and
         those of paragraphs that lack something that it names.
         """
         shares = self._share(sentence, sentence.clause_at(at))
-        if not shares:
-            return []
-        clauses = self._naming(mentions)
-        return [(share, self.all[index]) for share, index in shares if index in clauses]
+        clauses = self._naming(mentions) if shares else ()
+        return ((share, self.all[index]) for share, index in shares if index in clauses)
 
     def _share(self, sentence: Sentence, clause: int) -> list[tuple[float, int]]:
         """Return the share that clauses have of what a sentence tells, and their indexes.

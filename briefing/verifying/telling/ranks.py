@@ -56,8 +56,8 @@ def judge_ranks(
 
 def _align(rest: Sentence, mentions: list[Mention], clauses: Clauses) -> Clause | None:
     """Return the clause that tells most of what any clause of a sentence tells, if one does."""
-    ranked = (clauses.rank(rest, start, mentions)[:1] for start, _ in rest.clauses)
-    share, best = max((one[0] for one in ranked if one), key=itemgetter(0), default=(0.0, None))
+    ranked = (next(clauses.rank(rest, start, mentions), None) for start, _ in rest.clauses)
+    share, best = max((one for one in ranked if one), key=itemgetter(0), default=(0.0, None))
     return best if share >= _CLOSE else None
 
 

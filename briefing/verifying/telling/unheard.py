@@ -20,8 +20,10 @@ def judge_unheard(sentence: Sentence, mentions: list[Mention], clauses: Clauses)
     if not clauses.all or not any(one.entries for one in mentions) or sentence.is_title:
         return
     if sentence.language == "zh":
-        shares = (clauses.rank(sentence, start, [])[:1] for start, _ in sentence.clauses)
-        heard = max((ranked[0][0] for ranked in shares if ranked), default=0.0)
+        best = (
+            next(clauses.rank(sentence, start, []), (0.0, None)) for start, _ in sentence.clauses
+        )
+        heard = max((share for share, _ in best), default=0.0)
     elif sentence.is_mixed:
         return
     else:

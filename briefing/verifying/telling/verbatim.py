@@ -48,40 +48,20 @@ class Verbatim:
         """The paragraphs as a whole, headings and bylines among them."""
         return frozenset(text.strip(AT_EDGES) for _, _, text in self._paragraphs)
 
-    def settle(self, sentence: Sentence, found: list[Found]) -> list[Found]:
-        """Return what was found of a sentence, held against the sentences and clauses of the texts.
-
-        All is borne out if a text has the sentence word for word. A numeral is unknown where a
-        text has the same words around it with another one.
-        """
+    def find(self, sentence: Sentence) -> tuple[Article, int] | None:
+        """Return the article and the paragraph that has a sentence word for word, if one does."""
         words = fold(sentence.text).strip(AT_EDGES)
         is_short = len(words) < _FEWEST and words not in self._lines
-        if sentence.language != "zh" or is_short:
-            return found
-        article, number = self._find(words)
-        if article is None:
-            return self._doubt_numerals(sentence, found)
-        return [
-            one
-            if one.status == BORNE_OUT
-            else Found(one.start, one.end, one.kind, BORNE_OUT, article, None, number)
-            for one in found
-        ]
+        return None if sentence.language != "zh" or is_short else self._find(words)
 
-    def _find(self, words: str) -> tuple[Article | None, int]:
-        """Return the article and paragraph that has words as a sentence, or None and 0."""
-        if words not in self._whole:
-            return None, 0
-        # From the beginning of a sentence to the end of a clause, so that no 预计 is left out.
-        same = re.compile(rf"(?:^{_NUMBERED}|[。!?“”(]){re.escape(words)}(?=$|[。!?,;:”)])")
-        known = (
-            (article, number) for article, number, text in self._paragraphs if same.search(text)
-        )
-        return next(known, (None, 0))
+    def doubt_numerals(self, sentence: Sentence, found: list[Found]) -> list[Found]:
+        """Return what was found of a sentence of which a text has parts with other numerals.
 
-    def _doubt_numerals(self, sentence: Sentence, found: list[Found]) -> list[Found]:
-        """Return what was found of a sentence of which a text has parts with other numerals."""
+        Such a numeral is unknown.
+        """
         told = list(found)
+        if sentence.language != "zh":
+            return told
         for (start, end), other in self._find_doubted(Masked(sentence.text)).items():
             inside = [k for k, one in enumerate(told) if one.start < end and start < one.end]
             for k in inside:
@@ -92,6 +72,16 @@ class Verbatim:
                     Found(start, end, "number", UNKNOWN, other.article, None, other.paragraph)
                 )
         return told
+
+    def _find(self, words: str) -> tuple[Article, int] | None:
+        if words not in self._whole:
+            return None
+        # From the beginning of a sentence to the end of a clause, so that no 预计 is left out.
+        same = re.compile(rf"(?:^{_NUMBERED}|[。!?“”(]){re.escape(words)}(?=$|[。!?,;:”)])")
+        known = (
+            (article, number) for article, number, text in self._paragraphs if same.search(text)
+        )
+        return next(known, None)
 
     def _find_doubted(self, memo: Masked) -> dict[tuple[int, int], Masked]:
         """Return the spans of numerals with the sentence of a text that has others in their place.
@@ -128,3 +118,13 @@ class Verbatim:
             plain = len(part) - part.count(MASK)
             if plain >= _FEWEST_OF_CLAUSE and plain >= _LEAST * (len(words) - words.count(MASK)):
                 yield (start, end), self._masked.find_with(part)
+
+
+def bear_out(found: list[Found], article: Article, paragraph: int) -> list[Found]:
+    """Return what was found of a sentence that a paragraph of an article has word for word."""
+    return [
+        one
+        if one.status == BORNE_OUT
+        else Found(one.start, one.end, one.kind, BORNE_OUT, article, None, paragraph)
+        for one in found
+    ]
