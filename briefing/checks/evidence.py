@@ -214,6 +214,8 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
     yield qualifier
     if qualifier == "exact":
         yield from find_limits(text, quantity.offset)
+    if quantity.kind == "rank" and quantity.unit == "强":
+        yield "exact"  # 500强 is as well the name of those that are ranked
     if quantity.kind == "duration" and is_approached(text, quantity.offset):
         yield from ("nearly", "about")  # 近五年 is the last five years, or nearly five
     if quantity.kind == "duration" and text.startswith("内", quantity.offset + len(quantity.text)):

@@ -13,6 +13,7 @@ from briefing.model.article import Article
 from briefing.model.records import Figure, Record
 from briefing.problem import Amendment, Finding, Path, Remedy, message
 from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.ordinals import AMONG
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import find_rates
 
@@ -24,7 +25,7 @@ class Reading(NamedTuple):
     """What an anchor says about a figure; the fields are named as those of the figure.
 
     ``also`` is what else the figure may have: a unit with what an amount is for each of (km/hour),
-    and the qualifier of what the text calls a limit.
+    the qualifier of what the text calls a limit, and that of any rank.
     """
 
     value: Any
@@ -170,12 +171,15 @@ def _reading(quantity: Quantity, text: str = "") -> Reading:
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
-    qualifier = "rank" if quantity.kind == "rank" else quantity.qualifier
+    qualifier = quantity.qualifier
+    if quantity.kind == "rank" and qualifier != AMONG:
+        qualifier = "rank"
     start, end = quantity.offset, quantity.offset + len(quantity.text)
     rates = find_rates(text, start, end, "zh") if text else ()
     units = (f"{quantity.unit}/{unit}" for rate in rates for unit in (rate.unit, rate.unit[:1]))
     limits = find_limits(text, start) if text and qualifier == "exact" else ()
-    return Reading(low, high, quantity.unit, qualifier, quantity.kind, frozenset([*units, *limits]))
+    also = frozenset([*units, *limits, *(["rank"] if quantity.kind == "rank" else [])])
+    return Reading(low, high, quantity.unit, qualifier, quantity.kind, also)
 
 
 def _read_in_name(text: str) -> list[Reading]:

@@ -211,7 +211,8 @@ class ParagraphReader:
         # 两度 says how many times, and not how warm it is.
         if unit.code == "度" and numeral.form == "chinese" and (value or 11) < 10:
             kind = "count"
-        return Found(first.start, first.end, value, unit.code, kind, first.infix)
+        qualifier = first.infix or (ordinals.AMONG if kind == "rank" else "")
+        return Found(first.start, first.end, value, unit.code, kind, qualifier)
 
     def _scale_counts(self, first: Amount) -> bool:
         """Return whether a number that begins with 百, 千, 万 or 亿 is an amount (万元)."""

@@ -40,7 +40,7 @@ def quantity(figure: Figure, lang: Lang) -> Phrase:
 
 def _english(figure: Figure) -> str:
     if figure.kind in ("rank", "ordinal") or figure.qualifier == "rank":
-        return _ordinal(figure.value)
+        return _place(figure)
     number = _number(figure.value, figure)
     if figure.value_to is not None:
         number += "–" + _number(figure.value_to, figure)
@@ -65,6 +65,14 @@ def _english(figure: Figure) -> str:
     within = figure.kind == "duration" and figure.qualifier == "at_most"
     qualifier = first or ("within" if within else _QUALIFIERS.get(figure.qualifier))
     return f"{qualifier} {number}" if qualifier else number
+
+
+def _place(figure: Figure) -> str:
+    """Return a place in an order, which may be one of the first so many: 前10位, 500强."""
+    among = figure.qualifier == "at_most" or "前" in figure.text or figure.text.endswith("强")
+    if figure.kind == "rank" and among:
+        return f"top {_number(figure.value, figure)}"
+    return _ordinal(figure.value)
 
 
 def _number(value: float, figure: Figure) -> str:

@@ -123,6 +123,9 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
         ("由163元提高到183元", "21 yuan more", Fault.VALUE),
         ("一年多", "in less than a year", Fault.QUALIFIER),
         ("2.5亿元", "a quarter of a billion yuan", Fault.NONE),
+        ("居全国前10位", "within the top ten, in the top 10, the top-10", Fault.NONE),
+        ("居全国前10位", "ranked 10th", Fault.DROPPED),
+        ("世界500强企业", "Fortune 500 firms, the world's top 500", Fault.NONE),
         ("增长2.3倍", "3.3 times as many", Fault.NONE),
     ],
 )
@@ -148,6 +151,8 @@ def test_what_is_said_around_a_number_must_be_what_the_evidence_says(
         ("30人以上、不超过50人", "40至50人", Fault.VALUE),
         ("每千人拥有3.4人", "每万人拥有34人", Fault.NONE),
         ("三季度", "四季度", Fault.VALUE),
+        ("居全国前10位", "在前10位之内", Fault.NONE),
+        ("居全国前10位", "居全国第10位", Fault.DROPPED),
     ],
 )
 def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault) -> None:
