@@ -51,9 +51,8 @@ class ProofContext:
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
         """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
-        names = self._names()
         return {
-            one.number: scan_paragraph(one.text, one.number, self.date, names)
+            one.number: scan_paragraph(one.text, one.number, self.date, self.given_names)
             for one in self.source.paragraphs
         }
 
@@ -73,8 +72,9 @@ class ProofContext:
             for one in self.source.paragraphs
         }
 
-    def _names(self) -> frozenset[str]:
-        """Return the Chinese names of the model's places and organisations."""
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The Chinese names of the model's places and organisations."""
         named: tuple[Place | Organisation, ...] = self.article.of(Place)
         named += self.article.of(Organisation)
         said = (one for record in named for one in (record.name, record.short))

@@ -43,6 +43,9 @@ _SENTENCE = 100
 """So many characters before a word the sentence is searched for a year."""
 _SAME_SPAN = re.compile("[去上]年(?:的)?同(?:期|月|季)")
 
+_CENTURY = re.compile("([0-9]{2})XX")
+"""The value of a century, which is called the one behind its first two digits: 21世纪 is 20XX."""
+
 SAME_SPAN = "+span"
 """The unit of the year before where its same months are named: 去年同期."""
 PHASES = ("期", "批")
@@ -177,6 +180,8 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     if quantity.text.endswith("折") and isinstance(quantity.value, int | float):
         yield Held(100 - quantity.value, "%", quantity.text, qualifiers)  # 六折 is 40% off
     for value in held_values(quantity):
+        if century := _CENTURY.fullmatch(str(value)):
+            yield Held(int(century[1]) + 1, "century", quantity.text)
         yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
 
 

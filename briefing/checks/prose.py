@@ -303,6 +303,9 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
     for start, end in spans:
         touched = context.quantities_overlapping(number, start, end)
         amounts = [one for one in touched if one.kind != "name"]
+        for name in touched:
+            if name.kind == "name" and name.text in context.given_names:
+                yield from evidence.read_anchor(name.text, context.date)
         yield from evidence.read_span(paragraph.text, start, end, amounts, context.date)
         yield from evidence.read_phase_before(paragraph.text, start)
 
