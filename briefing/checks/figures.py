@@ -16,6 +16,7 @@ from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.ordinals import AMONG
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import find_rates
+from briefing.quantities.units import unit_named
 
 _LONG = 12
 """A value whose decimals are longer is that of a fraction, such as two thirds."""
@@ -41,7 +42,8 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
     """A figure's value, unit, qualifier or kind is not what its anchor says, read again.
 
     Its text must be a whole quantity there, or the numeral of a name and what it counts. `--fix`
-    spells the text as it stands there; `--unsafe-fixes` writes what was read.
+    spells the text as it stands there, and writes a unit as models do; `--unsafe-fixes` writes what
+    was read.
 
     Passes:
         # 总投资近300亿元。
@@ -66,7 +68,10 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
                 given = _written(getattr(figure, field))
                 found = _written(said)
                 differs = message("figure-differs", field=field, given=given, found=found)
-                remedy = Remedy(False, (Amendment((*path, field), said),)) if said else None
+                spelled = field == "unit" and bool(said) and unit_named(figure.unit or "") == said
+                if spelled:
+                    differs = message("figure-differs.unit", given=given, found=found)
+                remedy = Remedy(spelled, (Amendment((*path, field), said),)) if said else None
                 yield Finding(differs, (*path, field), remedy=remedy)
 
 

@@ -9,7 +9,7 @@ from briefing.document import Lang, Phrase
 from briefing.model.parts import Bilingual, Change
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
-from briefing.quantities.units import is_measured, metric, unit_name
+from briefing.quantities.units import is_measured, metric, unit_name, unit_written
 from briefing.words.catalogue import fill, phrase, say, texts
 
 _QUALIFIERS = {
@@ -45,8 +45,9 @@ def _english(figure: Figure) -> str:
     if figure.value_to is not None:
         number += "–" + _number(figure.value_to, figure)
     unit = figure.unit or ""
+    written = unit_written(unit, plural=(figure.value_to or figure.value) != 1)
     if figure.kind == "money":
-        number = f"{unit} {number}"
+        number = f"{unit} {number}" if written == unit else f"{number} {written}"
     elif unit == "%":
         number += "%"
     elif figure.kind == "duration":
@@ -54,7 +55,7 @@ def _english(figure: Figure) -> str:
     elif unit == "级":
         number = f"scale of {number}"
     elif is_measured(unit):
-        number += f" {unit}"
+        number += f" {written}"
         ends = [one for one in (figure.value, figure.value_to) if one is not None]
         if same := [about.split(" ") for end in ends for about in metric(unit, end)]:
             shown = [" ".join(about) for about in same]
