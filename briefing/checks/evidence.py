@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.checks.coordinated import find_governed
 from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.qualifiers import find_limits, is_approached
@@ -93,8 +94,12 @@ def read_span(
     whole paragraph. ``date`` is the day of the text, by which 去年 is a year.
     """
     whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
-    for one in whole:
-        yield from read_quantity(text, one)
+    spans = [(one.offset, one.offset + len(one.text)) for one in whole]
+    governed = {other: whole[first] for first, other in find_governed(text, "zh", spans)}
+    for at, one in enumerate(whole):
+        for held in read_quantity(text, one):
+            also = {governed[at].qualifier} if at in governed else set()
+            yield held._replace(qualifiers=held.qualifiers | also)
         if date and one.unit == "year" and text.startswith("前", one.offset + len(one.text)):
             yield from _read_years_ago(one, date)
     for one, after in pairwise(whole):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from briefing.checks.coordinated import find_governed
 from briefing.checks.dates import find_ends_before, read_date
 from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import (
@@ -96,11 +97,22 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
             whole = Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))
             numbers = [whole._replace(start=at[0], end=at[1])]
         found += numbers
-    found = _add_up(found, text)
+    found = _govern(_add_up(found, text), text, "zh")
     quoted = (name for name in _QUOTED.finditer(text) if _NUMERALS.search(name[1]))
     names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
     times = list(_relative(text, "zh", date))
     return (*_give_years(text, found, times), *names, *times)
+
+
+def _govern(numbers: list[Number], text: str, language: str) -> list[Number]:
+    """Return numbers, of which those may be qualified that the verb before another one governs."""
+    found = list(numbers)
+    for first, other in find_governed(text, language, [(one.start, one.end) for one in found]):
+        if found[other].qualifiers == ("",):
+            found[other] = found[other]._replace(
+                qualifiers=tuple(dict.fromkeys(("", *found[first].qualifiers)))
+            )
+    return found
 
 
 def _add_up(numbers: list[Number], text: str) -> list[Number]:
@@ -223,7 +235,7 @@ def _reading(value: Value, unit: str | None, quantity: Quantity) -> Reading:
 @cache
 def read_english(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers and dates that an English text of ours states."""
-    amounts = [_number(text, one, date) for one in scan_english(text, date)]
+    amounts = _govern([_number(text, one, date) for one in scan_english(text, date)], text, "en")
     times = list(_relative(text, "en", date))
     return (*_give_years(text, amounts, times), *times)
 

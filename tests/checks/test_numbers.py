@@ -123,6 +123,17 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
         ("由163元提高到183元", "21 yuan more", Fault.VALUE),
         ("一年多", "in less than a year", Fault.QUALIFIER),
         ("2.5亿元", "a quarter of a billion yuan", Fault.NONE),
+        (
+            "甲市突破1000亿元，乙市突破500亿元",
+            "The economy of Jia passed CNY 100 billion, and that of Yi CNY 50 billion.",
+            Fault.NONE,
+        ),
+        (
+            "甲市突破1000亿元，乙市突破500亿元",
+            "Jia exceeded CNY 100 billion, and output in Yi was CNY 50 billion.",
+            Fault.DROPPED,
+        ),
+        ("甲市突破1000亿元、乙市500亿元", "Yi is over CNY 50 billion", Fault.NONE),
         ("21世纪的水运", "the 21st-century waterway", Fault.NONE),
         ("21世纪的水运", "the 20th century", Fault.VALUE),
         ("居全国前10位", "within the top ten, in the top 10, the top-10", Fault.NONE),
