@@ -81,13 +81,17 @@ class Number(NamedTuple):
 def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers that a Chinese text of ours states; ``date`` is the article's.
 
-    Common words with a numeral in them (一批, 进一步) state none, unless they are quoted as a name.
+    Common words with a numeral in them (一批, 进一步) state none, unless they are quoted as a name;
+    nor does 一 with a measure word, which is a or one. What is 首个 or 首次 is the first in both
+    languages.
     """
     found = []
     blanks = len(text) - len(text.lstrip())  # which the scanner does not count
     for scanned in scan_paragraph(text, date=date):
         quantity = replace(scanned, offset=scanned.offset + blanks)
-        if quantity.kind == "name":
+        if quantity.kind == "name" and quantity.text[0] == "首":
+            found.append(_first(quantity))
+        if quantity.kind == "name" or _is_article(quantity):
             continue
         numbers = list(_chinese_numbers(text, quantity))
         dates = [one.readings[0].value for one in numbers if one.readings[0].unit == "date"]
@@ -102,6 +106,18 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
     times = list(_relative(text, "zh", date))
     return (*_give_years(text, found, times), *names, *times)
+
+
+def _first(quantity: Quantity) -> Number:
+    """Return the place in an order that 首个, 首次 or 首批 is."""
+    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    return Number(quantity.text, (Reading(1, None),), bare=True, start=start, end=end)
+
+
+def _is_article(quantity: Quantity) -> bool:
+    """Return whether a quantity is 一 with a measure word: 一组 is a group, and 一家 one."""
+    counts = quantity.kind == "count" and quantity.unit is not None
+    return counts and quantity.value == 1 and quantity.text[0] == "一"
 
 
 def _govern(numbers: list[Number], text: str, language: str) -> list[Number]:

@@ -134,6 +134,8 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
             Fault.DROPPED,
         ),
         ("甲市突破1000亿元、乙市500亿元", "Yi is over CNY 50 billion", Fault.NONE),
+        ("奋勇争先", "They strive to be first.", Fault.NONE),
+        ("先行先试", "They are the first to try.", Fault.NONE),
         ("21世纪的水运", "the 21st-century waterway", Fault.NONE),
         ("21世纪的水运", "the 20th century", Fault.VALUE),
         ("居全国前10位", "within the top ten, in the top 10, the top-10", Fault.NONE),
@@ -165,6 +167,9 @@ def test_what_is_said_around_a_number_must_be_what_the_evidence_says(
         ("每千人拥有3.4人", "每万人拥有34人", Fault.NONE),
         ("三季度", "四季度", Fault.VALUE),
         ("居全国前10位", "在前10位之内", Fault.NONE),
+        ("全省首个码头", "首个码头", Fault.NONE),
+        ("全省第一个码头", "首个码头", Fault.NONE),
+        ("码头建成", "首个码头", Fault.VALUE),
         ("居全国前10位", "居全国第10位", Fault.DROPPED),
     ],
 )
@@ -205,6 +210,11 @@ def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault)
 )
 def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> None:
     assert _worst(numbers.read_english(text, DATE), source) is fault
+
+
+def test_a_group_is_no_number_in_either_language() -> None:
+    assert numbers.read_chinese("建成一组码头，不止一家企业来。", DATE) == ()
+    assert numbers.read_english("A group of wharves draws more than one firm.", DATE) == ()
 
 
 def test_what_must_first_be_done_is_no_first_place() -> None:
