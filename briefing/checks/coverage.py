@@ -20,7 +20,7 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     and an anchor there; so does a record of whose name it is a part, if it only counts. An anchor
     that only lies over it does not.
 
-    上半年 or 下半年 without a year need not be covered.
+    上半年 or 下半年 without a year need not be covered, nor a class: 一级公路, 三级医院.
 
     Passes:
         # 上半年谋划项目24项。

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.checks.coordinated import find_governed
 from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
+from briefing.quantities.names import KINDS_BY_SIZE
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
 from briefing.quantities.relative_dates import (
@@ -34,6 +35,8 @@ _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _HALVED = re.compile("半价|减半")
 _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
+_SIZE = re.compile(f"[十百千万]{{0,2}}亿{KINDS_BY_SIZE.pattern}")
+"""A kind of things by their size in yuan: 百亿县区."""
 _LONE = {"双": 2} | dict.fromkeys("首率争抢人先初", 1)
 
 _DATED = re.compile(
@@ -119,6 +122,9 @@ def _read_phrases(words: str) -> Iterator[Held]:
     """Yield the numbers that set phrases mean: half the price, around the clock, over half."""
     if match := _HALVED.search(words):
         yield Held(50, "%", match[0])
+    for match in _SIZE.finditer(words):
+        size = read_spelled(match[0].partition("亿")[0] + "亿")[0]
+        yield Held(size, "CNY", match[0], frozenset(["exact", "at_least", "more_than"]))
     if match := _AROUND_THE_CLOCK.search(words):
         yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
     for match in _OVER_HALF.finditer(words):

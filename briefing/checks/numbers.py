@@ -82,15 +82,12 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     """Return the numbers that a Chinese text of ours states; ``date`` is the article's.
 
     Common words with a numeral in them (一批, 进一步) state none, unless they are quoted as a name;
-    nor does 一 with a measure word, which is a or one. What is 首个 or 首次 is the first in both
-    languages.
+    nor does 一 with a measure word, which is a or one.
     """
     found = []
     blanks = len(text) - len(text.lstrip())  # which the scanner does not count
     for scanned in scan_paragraph(text, date=date):
         quantity = replace(scanned, offset=scanned.offset + blanks)
-        if quantity.kind == "name" and quantity.text[0] == "首":
-            found.append(_first(quantity))
         if quantity.kind == "name" or _is_article(quantity):
             continue
         numbers = list(_chinese_numbers(text, quantity))
@@ -108,10 +105,11 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     return (*_give_years(text, found, times), *names, *times)
 
 
-def _first(quantity: Quantity) -> Number:
-    """Return the place in an order that 首个, 首次 or 首批 is."""
-    start, end = quantity.offset, quantity.offset + len(quantity.text)
-    return Number(quantity.text, (Reading(1, None),), bare=True, start=start, end=end)
+def read_firsts(text: str) -> Iterator[Number]:
+    """Yield the firsts of a Chinese text of ours, which count nothing: 首个, 首次, 首批."""
+    for one in scan_paragraph(text):
+        if one.kind == "name" and one.text[0] == "首":
+            yield Number(one.text, (Reading(1, None),), bare=True)
 
 
 def _is_article(quantity: Quantity) -> bool:
@@ -329,20 +327,3 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         start=one.start,
         end=one.behind or one.end,
     )
-
-
-def show_reading(reading: Reading) -> str:
-    """Return a reading as a message shows it: 1,038,000,000 CNY, 2021-05, 2021-01/2021-03.
-
-    >>> show_reading(Reading(2500000, "kW")), show_reading(Reading(Span(2021, 1, 3), "date"))
-    ('2,500,000 kW', '2021-01/2021-03')
-    """
-    value, unit = reading
-    if not isinstance(value, Span):
-        number = f"{value:,.12g}" if isinstance(value, float) else f"{value:,}"
-        return f"{number} {unit}" if unit else number
-    year = f"{value.year:04}" if value.year else "-"
-    months = [f"{year}-{month:02}" for month in dict.fromkeys((value.first, value.last)) if month]
-    day = f"-{value.day:02}" if value.day else ""
-    time = f"T{value.time}" if value.time else ""
-    return "/".join(months or [year]) + day + time

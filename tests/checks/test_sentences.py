@@ -57,3 +57,50 @@ def test_a_unit_may_be_written_in_any_common_way(tmp_path: Path) -> None:
     assert said(tmp_path, POWER.replace("unit: PFLOPS", "unit: P")) == [
         "a model writes the unit 'P' as 'PFLOPS'"
     ]
+
+
+def test_a_class_is_no_quantity_of_the_text(tmp_path: Path) -> None:
+    assert problems(tmp_path, "# 东甲新增高速（一级）公路，三级医院启动二级响应。") == []
+    assert problems(tmp_path, "# 东甲新增三条公路。") == ["quantity-not-covered"]
+
+
+TENS = """
+# 新增百亿县区26个。
+figures: [{id: tens, label: {zh: 新增百亿县区数, en: "New counties of CNY 10 billion"}, text: 26个,
+  value: 26, unit: 个, kind: count, evidence: [{paragraph: 2, anchor: 新增百亿县区26个}]}]
+"""
+
+
+def test_a_kind_of_things_by_their_size_counts_none_of_them(tmp_path: Path) -> None:
+    assert problems(tmp_path, TENS) == []
+    assert problems(tmp_path, TENS.replace("10 billion", "1 billion")) == ["number-unproved"]
+
+
+LINE = """
+# 东甲建成轻轨二号线。
+projects: [{id: line, name: {zh: 轻轨二号线, en: Light Rail Line 2}, status: completed,
+  evidence: [{paragraph: 2, anchor: 建成轻轨二号线}]}]
+figures: [{id: line-number, label: {zh: 二号线之号, en: The 2 of Line 2}, text: 二号, value: 2,
+  unit: 号, kind: ordinal, in_name: true, evidence: [{paragraph: 2, anchor: 二号线}]}]
+"""
+
+
+def test_the_numeral_of_a_name_has_no_stage(tmp_path: Path) -> None:
+    assert problems(tmp_path, LINE) == []
+    counted = LINE.replace(", in_name: true", "")
+    assert problems(tmp_path, counted) == ["stage-contradicts-verb"]
+
+
+SIGNED = """
+# 东甲招商。在会上签约12亿元，这批项目加快落地。
+strategies: [{id: fair, name: {zh: 招商, en: Attract firms}, kind: effort,
+  evidence: [{paragraph: 2, anchor: 东甲招商}],
+  measures: [{text: {zh: 落实, en: See it through}, stage: under_way,
+    evidence: [{paragraph: 2, anchor: 签约12亿元}, {paragraph: 2, anchor: PLACE}]}]}]
+waived: [{paragraph: 2, text: 12亿元, reason: {zh: 无关, en: Of no use}}]
+"""
+
+
+def test_what_goes_on_may_be_told_by_any_anchor(tmp_path: Path) -> None:
+    assert problems(tmp_path, SIGNED.replace("PLACE", "加快落地")) == []
+    assert problems(tmp_path, SIGNED.replace("PLACE", "会上")) == ["stage-contradicts-verb"]
