@@ -104,3 +104,15 @@ waived: [{paragraph: 2, text: 12亿元, reason: {zh: 无关, en: Of no use}}]
 def test_what_goes_on_may_be_told_by_any_anchor(tmp_path: Path) -> None:
     assert problems(tmp_path, SIGNED.replace("PLACE", "加快落地")) == []
     assert problems(tmp_path, SIGNED.replace("PLACE", "会上")) == ["stage-contradicts-verb"]
+
+
+LONG = """
+# 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
+events: [{id: trial, name: {zh: 测试}, evidence: [{paragraph: 2, anchor: ANCHOR}]}]
+"""
+
+
+def test_an_anchor_is_a_copy_and_may_only_be_too_long(tmp_path: Path) -> None:
+    longest = "只为测试而写的文字用来看有没有人把它整段"
+    assert problems(tmp_path, LONG.replace("ANCHOR", longest)) == []
+    assert problems(tmp_path, LONG.replace("ANCHOR", f"{longest}抄")) == ["anchor-too-long"]
