@@ -116,3 +116,15 @@ def test_an_anchor_is_a_copy_and_may_only_be_too_long(tmp_path: Path) -> None:
     longest = "只为测试而写的文字用来看有没有人把它整段"
     assert problems(tmp_path, LONG.replace("ANCHOR", longest)) == []
     assert problems(tmp_path, LONG.replace("ANCHOR", f"{longest}抄")) == ["anchor-too-long"]
+
+
+MINES = """
+# 太原市动工，阳曲探明特大型铁矿。
+places: [{id: taiyuan, name: {zh: 太原市}, kind: city,
+  evidence: [{paragraph: 2, anchor: 太原市}]}]
+"""
+
+
+def test_a_short_name_of_a_county_nearby_is_noted(tmp_path: Path) -> None:
+    assert said(tmp_path, MINES, notes=True) == ["the place '阳曲' is in no record"]
+    assert said(tmp_path, MINES.replace("太原市", "东甲市"), notes=True) == []
