@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
+from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
 from briefing.checks.spans import Spans
 from briefing.checks.spelling import fold
@@ -53,6 +54,14 @@ class ProofContext:
         """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
         return {
             one.number: scan_paragraph(one.text, one.number, self.date, self.given_names)
+            for one in self.source.paragraphs
+        }
+
+    @cached_property
+    def governed(self) -> dict[int, dict[int, str]]:
+        """The qualifiers of what a verb governs from afar, by paragraph and offset."""
+        return {
+            one.number: find_qualifiers(one.text, self.quantities[one.number])
             for one in self.source.paragraphs
         }
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from briefing.quantities import Quantity
+
 _MONEY = r"(?:[A-Z]{3} ?|[A-Za-z]{0,3}[$¥€£])?"
 _VERBS = {
     "en": re.compile(
@@ -44,3 +46,14 @@ def find_governed(
             yield governing, at + 1
         else:
             governing = None
+
+
+def find_qualifiers(text: str, quantities: Iterable[Quantity]) -> dict[int, str]:
+    """Return the qualifiers of quantities of a Chinese text that such a verb governs, by offset.
+
+    It governs what has the unit of the amount behind it.
+    """
+    amounts = [one for one in quantities if one.kind != "name"]
+    spans = [(one.offset, one.offset + len(one.text)) for one in amounts]
+    pairs = ((amounts[at], amounts[to]) for at, to in find_governed(text, "zh", spans))
+    return {other.offset: one.qualifier for one, other in pairs if one.unit == other.unit}

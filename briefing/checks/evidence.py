@@ -6,12 +6,13 @@ name spell (十四五 holds 14 and 5).
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.checks.coordinated import find_governed
+from briefing.checks.coordinated import find_qualifiers
 from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
 from briefing.quantities.names import KINDS_BY_SIZE
@@ -82,7 +83,8 @@ class Held(NamedTuple):
 def read_anchor(anchor: str, date: datetime.date | None = None) -> frozenset[Held]:
     """Return every number in an anchor that is read alone; 去年 and the like are no dates there."""
     quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
-    return frozenset(read_span(anchor, 0, len(anchor), quantities))
+    governed = find_qualifiers(anchor, quantities)
+    return frozenset(read_span(anchor, 0, len(anchor), quantities, governed=governed))
 
 
 def read_span(
@@ -91,18 +93,19 @@ def read_span(
     end: int,
     touched: Sequence[Quantity],
     date: datetime.date | None = None,
+    governed: Mapping[int, str] = MappingProxyType({}),
 ) -> Iterator[Held]:
     """Yield every number that a span of a paragraph holds; ``touched`` are its quantities.
+
+    Those at the offsets of ``governed`` may be qualified by the verb before another one.
 
     A quantity that the span cuts is none of its numbers. What is said of a quantity is read in the
     whole paragraph. ``date`` is the day of the text, by which 去年 is a year.
     """
     whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
-    spans = [(one.offset, one.offset + len(one.text)) for one in whole]
-    governed = {other: whole[first] for first, other in find_governed(text, "zh", spans)}
-    for at, one in enumerate(whole):
+    for one in whole:
+        also = {governed[one.offset]} if one.offset in governed else frozenset()
         for held in read_quantity(text, one):
-            also = {governed[at].qualifier} if at in governed else set()
             yield held._replace(qualifiers=held.qualifiers | also)
         if date and one.unit == "year" and text.startswith("前", one.offset + len(one.text)):
             yield from _read_years_ago(one, date)

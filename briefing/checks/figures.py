@@ -26,7 +26,8 @@ class Reading(NamedTuple):
     """What an anchor says about a figure; the fields are named as those of the figure.
 
     ``also`` is what else the figure may have: a unit with what an amount is for each of (km/hour),
-    the qualifier of what the text calls a limit, and that of any rank.
+    the qualifier of what the text calls a limit or of an amount that the verb before another one
+    governs, and that of any rank.
     """
 
     value: Any
@@ -93,8 +94,9 @@ def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
             at = bisect_right(anchors, first, key=lambda one: one[1])
             if at < len(anchors) and anchors[at][0] < last:
                 touched = context.quantities_overlapping(proof.paragraph, first, last)
+                governed = context.governed[proof.paragraph]
                 found += [
-                    _reading(one, paragraph.text)
+                    _reading(one, paragraph.text, governed.get(one.offset))
                     for one in touched
                     if one.kind != "name" and _is_whole(context, one, (first, last), anchors)
                 ]
@@ -172,7 +174,7 @@ def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:
     return re.match(r"[\d.．〇零一二两三四五六七八九十百千万亿]", before) is not None
 
 
-def _reading(quantity: Quantity, text: str = "") -> Reading:
+def _reading(quantity: Quantity, text: str = "", governed: str | None = None) -> Reading:
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
@@ -183,7 +185,9 @@ def _reading(quantity: Quantity, text: str = "") -> Reading:
     rates = find_rates(text, start, end, "zh") if text else ()
     units = (f"{quantity.unit}/{unit}" for rate in rates for unit in (rate.unit, rate.unit[:1]))
     limits = find_limits(text, start) if text and qualifier == "exact" else ()
-    also = frozenset([*units, *limits, *(["rank"] if quantity.kind == "rank" else [])])
+    others = [governed] if governed else []
+    others += ["rank"] if quantity.kind == "rank" else []
+    also = frozenset([*units, *limits, *others])
     return Reading(low, high, quantity.unit, qualifier, quantity.kind, also)
 
 

@@ -122,10 +122,10 @@ def _govern(numbers: list[Number], text: str, language: str) -> list[Number]:
     """Return numbers, of which those may be qualified that the verb before another one governs."""
     found = list(numbers)
     for first, other in find_governed(text, language, [(one.start, one.end) for one in found]):
-        if found[other].qualifiers == ("",):
-            found[other] = found[other]._replace(
-                qualifiers=tuple(dict.fromkeys(("", *found[first].qualifiers)))
-            )
+        units = [{reading.unit for reading in found[at].readings} for at in (first, other)]
+        if found[other].qualifiers == ("",) and units[0] & units[1]:
+            said = tuple(dict.fromkeys(("", *found[first].qualifiers)))
+            found[other] = found[other]._replace(qualifiers=said)
     return found
 
 

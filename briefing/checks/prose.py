@@ -309,7 +309,8 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
         for name in touched:
             if name.kind == "name" and name.text in context.given_names:
                 yield from evidence.read_anchor(name.text, context.date)
-        yield from evidence.read_span(paragraph.text, start, end, amounts, context.date)
+        governed = context.governed[number]
+        yield from evidence.read_span(paragraph.text, start, end, amounts, context.date, governed)
         yield from evidence.read_phase_before(paragraph.text, start)
 
 

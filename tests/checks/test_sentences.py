@@ -128,3 +128,20 @@ places: [{id: taiyuan, name: {zh: 太原市}, kind: city,
 def test_a_short_name_of_a_county_nearby_is_noted(tmp_path: Path) -> None:
     assert said(tmp_path, MINES, notes=True) == ["the place '阳曲' is in no record"]
     assert said(tmp_path, MINES.replace("太原市", "东甲市"), notes=True) == []
+
+
+ECONOMIES = """
+# 东甲、西乙经济总量分别突破120亿元、85亿元。
+figures: [{id: west, label: {zh: 西乙经济总量, en: Economy of Xiyi (over CNY 8.5 billion)},
+  text: 85亿元, value: 8500000000, unit: CNY, qualifier: more_than, kind: money,
+  evidence: [{paragraph: 2, anchor: 85亿元}]}]
+waived: [{paragraph: 2, text: 120亿元, reason: {zh: 无关, en: Of no use}}]
+"""
+
+
+def test_a_verb_may_qualify_the_figures_of_all_amounts_behind_it(tmp_path: Path) -> None:
+    assert problems(tmp_path, ECONOMIES) == []
+    bare = ECONOMIES.replace(" qualifier: more_than,", "").replace("over CNY", "CNY")
+    assert problems(tmp_path, bare) == []
+    falling = ECONOMIES.replace("more_than", "less_than")
+    assert problems(tmp_path, falling) == ["figure-differs"]
