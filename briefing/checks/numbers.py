@@ -106,10 +106,13 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
 
 
 def read_firsts(text: str) -> Iterator[Number]:
-    """Yield the firsts of a Chinese text of ours, which count nothing: 首个, 首次, 首批."""
+    """Yield the firsts of a Chinese text of ours, which count nothing: 首个, 首次, 首期.
+
+    首批 is none, as a first batch is none in English.
+    """
     for one in scan_paragraph(text):
-        if one.kind == "name" and one.text[0] == "首":
-            yield Number(one.text, (Reading(1, None),), bare=True)
+        if one.kind == "name" and one.text[0] == "首" and one.text != "首批":
+            yield Number(one.text, (Reading(1, None), Reading(1, PHASE)), bare=True)
 
 
 def _is_article(quantity: Quantity) -> bool:

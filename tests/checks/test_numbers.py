@@ -217,6 +217,11 @@ def test_a_first_is_held_by_the_evidence_in_chinese_too(source: str, fault: Faul
     assert _worst(tuple(numbers.read_firsts("建成首座码头")), source) is fault
 
 
+def test_a_first_phase_is_one_and_a_first_batch_is_none() -> None:
+    assert _worst(tuple(numbers.read_firsts("首期5公里")), "首期5公里") is Fault.NONE
+    assert tuple(numbers.read_firsts("首批5家")) == numbers.read_english("the first batch", DATE)
+
+
 def test_a_group_is_no_number_in_either_language() -> None:
     assert numbers.read_chinese("建成一组码头，不止一家企业来。", DATE) == ()
     assert numbers.read_english("A group of wharves draws more than one firm.", DATE) == ()
