@@ -307,7 +307,8 @@ def _quoted(text: str) -> str:
 def copied_text(context: ProofContext) -> Iterator[Finding]:
     """A text of the model copies {COPIED_CHARACTERS} or more Chinese characters in a row.
 
-    Names, titles and posts are what they are, however long.
+    Names, titles and posts are what they are, however long. An anchor is a copy, and
+    `anchor-too-long` tells of one that is too long.
 
     Passes:
         # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
@@ -326,7 +327,7 @@ def copied_text(context: ProofContext) -> Iterator[Finding]:
             continue
         for name in part.__struct_fields__:
             text = getattr(part, name)
-            if isinstance(text, str):
+            if isinstance(text, str) and name != "anchor":
                 copied = next((run for run in _runs_of_han(text) if run in source), None)
                 if copied:
                     yield Finding(message("copied-text", text=copied), (*path, name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.registry import model_rule, source_rule
-from briefing.checks.stages import Told, read_stage
+from briefing.checks.stages import Told, is_pursued, read_stage
 from briefing.model.article import Article
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.parts import Evidence, Part
@@ -132,9 +132,10 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     so it is by a time after the article's day: 明年底前, 到2028年. 尚未 before it tells that it has
     not come about. Behind 负责 or 牵头 it may or may not be done. Only the clause of the first
     anchor is read, nothing in quotation marks, and no clause whose verbs tell different stages; the
-    claim is right if the clause of any of its anchors tells its stage. Of a project the clauses of
-    all anchors are read: it is not under way where one says that it has stopped, nor where the
-    first says 尚未. A numeral of a name needs no stage.
+    claim is right if the clause of any of its anchors tells its stage; 加快推进 and the like bear
+    out what is under way, and contradict nothing. Of a project the clauses of all anchors are read:
+    it is not under way where one says that it has stopped, nor where the first says 尚未. A numeral
+    of a name needs no stage.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -154,7 +155,7 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         main, *others = _verbs_beside(context, part) or (None,)
         if isinstance(part, Project):
             main = _find_contrary(stage, [one for one in (main, *others) if one])
-        elif any(stage in one.stages for one in (main, *others) if one):
+        elif _is_told(context, part, [one for one in (main, *others) if one]):
             continue
         if main is None:
             continue
@@ -185,6 +186,20 @@ def _find_contrary(stage: str, told: list[Told]) -> Told | None:
     return next(
         (one for one in told if len(one.stages) == 1 or not begun or _EARLY.match(one.verb)), None
     )
+
+
+def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
+    """Return whether the clause of an anchor of a claim tells its stage, or may tell it."""
+    stage = getattr(claim, "stage", None)
+    if any(stage in one.stages for one in told):
+        return True
+    evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
+    for proof in evidence if stage == "under_way" else ():
+        paragraph = context.source.paragraph(proof.paragraph)
+        spans = context.occurrences(proof.paragraph, proof.anchor)
+        if paragraph and spans and is_pursued(paragraph.text, *spans[0]):
+            return True
+    return False
 
 
 def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:

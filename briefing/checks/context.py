@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
+from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
 from briefing.checks.spans import Spans
 from briefing.checks.spelling import fold
@@ -51,9 +52,16 @@ class ProofContext:
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
         """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
-        names = self._names()
         return {
-            one.number: scan_paragraph(one.text, one.number, self.date, names)
+            one.number: scan_paragraph(one.text, one.number, self.date, self.given_names)
+            for one in self.source.paragraphs
+        }
+
+    @cached_property
+    def governed(self) -> dict[int, dict[int, str]]:
+        """The qualifiers of what a verb governs from afar, by paragraph and offset."""
+        return {
+            one.number: find_qualifiers(one.text, self.quantities[one.number])
             for one in self.source.paragraphs
         }
 
@@ -73,8 +81,9 @@ class ProofContext:
             for one in self.source.paragraphs
         }
 
-    def _names(self) -> frozenset[str]:
-        """Return the Chinese names of the model's places and organisations."""
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The Chinese names of the model's places and organisations."""
         named: tuple[Place | Organisation, ...] = self.article.of(Place)
         named += self.article.of(Organisation)
         said = (one for record in named for one in (record.name, record.short))

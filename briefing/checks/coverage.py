@@ -1,12 +1,13 @@
 """The rules on what of the source must be in the model: quantities, quoted terms, people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.checks import remedies
 from briefing.checks.context import ProofContext
+from briefing.checks.holding import Holdings
 from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import Spans, make_spans
+from briefing.checks.spans import Span, Spans, make_spans
 from briefing.model.parts import Rendering, Waiver
 from briefing.problem import Finding, message
 
@@ -19,7 +20,7 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     and an anchor there; so does a record of whose name it is a part, if it only counts. An anchor
     that only lies over it does not.
 
-    上半年 or 下半年 without a year need not be covered.
+    上半年 or 下半年 without a year need not be covered, nor a class: 一级公路, 三级医院.
 
     Passes:
         # 上半年谋划项目24项。
@@ -95,19 +96,32 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
     """
     waived: dict[int, list[Need]] = {}
     for need in list_needs(context):
-        if need.waived and not need.held:
+        if need.waived:
             waived.setdefault(need.paragraph, []).append(need)
     needs = {number: Spans((one.span, one) for one in held) for number, held in waived.items()}
     for index, waiver in enumerate(context.article.of(Waiver)):
-        needed = waiver.paragraph in needs and any(
-            need.is_waived_by(make_spans([span]))
-            for span in context.occurrences(waiver.paragraph, waiver.text)
-            for _, need in needs[waiver.paragraph].touching(span)
-        )
-        if not needed:
-            found = message("waives-nothing", text=waiver.text)
+        spans = context.occurrences(waiver.paragraph, waiver.text)
+        touched = [
+            need
+            for span in spans
+            for _, need in needs.get(waiver.paragraph, Spans(())).touching(span)
+            if need.is_waived_by(make_spans([span]))
+        ]
+        if all(need.held for need in touched):
+            text = waiver.text
+            found = message("waives-nothing", text=text)
+            if not spans:
+                found = message("waives-nothing.absent", text=text)
+            elif touched or _is_in_name(context, waiver.paragraph, spans):
+                found = message("waives-nothing.held", text=text)
             remedy = remedies.mend_waiver(context, index, waiver)
             yield Finding(found, ("waived", index), remedy=remedy)
+
+
+def _is_in_name(context: ProofContext, number: int, spans: Sequence[Span]) -> bool:
+    """Return whether a name that the model gives to something has one of some spans in it."""
+    names = Holdings(context).all_names(number)
+    return any(names.hold(span) for span in spans)
 
 
 @source_rule(warning=True)

@@ -6,13 +6,16 @@ name spell (十四五 holds 14 and 5).
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
+from briefing.checks.coordinated import find_qualifiers
 from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
+from briefing.quantities.names import KINDS_BY_SIZE
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
 from briefing.quantities.relative_dates import (
@@ -26,13 +29,16 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 
 _NUMERALS = re.compile(
     "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]"
-    "|双(?![方边])|(?<![长速效比利税费概])率(?=先)|初(?=[次审]))+"
+    "|双(?![方边])|(?<![长速效比利税费概])率(?=先)|[争抢](?=先)|(?<=为)人(?=先)|先(?=[行试])"
+    "|初(?=[次审]))+"
 )
 _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _HALVED = re.compile("半价|减半")
 _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
-_LONE = {"双": 2, "首": 1, "率": 1, "初": 1}
+_SIZE = re.compile(f"[十百千万]{{0,2}}亿{KINDS_BY_SIZE.pattern}")
+"""A kind of things by their size in yuan: 百亿县区."""
+_LONE = {"双": 2} | dict.fromkeys("首率争抢人先初", 1)
 
 _DATED = re.compile(
     "的?(?:[0-9一二三四五六七八九十]{1,3} ?[月至到~—-]|前|[上下]半年|第?[一二三四1-4]季度)"
@@ -42,6 +48,9 @@ _NAMED_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _SENTENCE = 100
 """So many characters before a word the sentence is searched for a year."""
 _SAME_SPAN = re.compile("[去上]年(?:的)?同(?:期|月|季)")
+
+_CENTURY = re.compile("([0-9]{2})XX")
+"""The value of a century, which is called the one behind its first two digits: 21世纪 is 20XX."""
 
 SAME_SPAN = "+span"
 """The unit of the year before where its same months are named: 去年同期."""
@@ -74,7 +83,8 @@ class Held(NamedTuple):
 def read_anchor(anchor: str, date: datetime.date | None = None) -> frozenset[Held]:
     """Return every number in an anchor that is read alone; 去年 and the like are no dates there."""
     quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
-    return frozenset(read_span(anchor, 0, len(anchor), quantities))
+    governed = find_qualifiers(anchor, quantities)
+    return frozenset(read_span(anchor, 0, len(anchor), quantities, governed=governed))
 
 
 def read_span(
@@ -83,15 +93,20 @@ def read_span(
     end: int,
     touched: Sequence[Quantity],
     date: datetime.date | None = None,
+    governed: Mapping[int, str] = MappingProxyType({}),
 ) -> Iterator[Held]:
     """Yield every number that a span of a paragraph holds; ``touched`` are its quantities.
+
+    Those at the offsets of ``governed`` may be qualified by the verb before another one.
 
     A quantity that the span cuts is none of its numbers. What is said of a quantity is read in the
     whole paragraph. ``date`` is the day of the text, by which 去年 is a year.
     """
     whole = [one for one in touched if start <= one.offset and one.offset + len(one.text) <= end]
     for one in whole:
-        yield from read_quantity(text, one)
+        also = {governed[one.offset]} if one.offset in governed else frozenset()
+        for held in read_quantity(text, one):
+            yield held._replace(qualifiers=held.qualifiers | also)
         if date and one.unit == "year" and text.startswith("前", one.offset + len(one.text)):
             yield from _read_years_ago(one, date)
     for one, after in pairwise(whole):
@@ -110,6 +125,9 @@ def _read_phrases(words: str) -> Iterator[Held]:
     """Yield the numbers that set phrases mean: half the price, around the clock, over half."""
     if match := _HALVED.search(words):
         yield Held(50, "%", match[0])
+    for match in _SIZE.finditer(words):
+        size = read_spelled(match[0].partition("亿")[0] + "亿")[0]
+        yield Held(size, "CNY", match[0], frozenset(["exact", "at_least", "more_than"]))
     if match := _AROUND_THE_CLOCK.search(words):
         yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
     for match in _OVER_HALF.finditer(words):
@@ -177,6 +195,8 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     if quantity.text.endswith("折") and isinstance(quantity.value, int | float):
         yield Held(100 - quantity.value, "%", quantity.text, qualifiers)  # 六折 is 40% off
     for value in held_values(quantity):
+        if century := _CENTURY.fullmatch(str(value)):
+            yield Held(int(century[1]) + 1, "century", quantity.text)
         yield Held(value, unit or None, quantity.text, qualifiers, signed(around, value))
 
 
@@ -214,6 +234,8 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
     yield qualifier
     if qualifier == "exact":
         yield from find_limits(text, quantity.offset)
+    if quantity.kind == "rank" and quantity.unit == "强":
+        yield "exact"  # 500强 is as well the name of those that are ranked
     if quantity.kind == "duration" and is_approached(text, quantity.offset):
         yield from ("nearly", "about")  # 近五年 is the last five years, or nearly five
     if quantity.kind == "duration" and text.startswith("内", quantity.offset + len(quantity.text)):

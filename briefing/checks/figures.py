@@ -13,8 +13,10 @@ from briefing.model.article import Article
 from briefing.model.records import Figure, Record
 from briefing.problem import Amendment, Finding, Path, Remedy, message
 from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.ordinals import AMONG
 from briefing.quantities.qualifiers import find_limits
 from briefing.quantities.rates import find_rates
+from briefing.quantities.units import unit_named
 
 _LONG = 12
 """A value whose decimals are longer is that of a fraction, such as two thirds."""
@@ -24,7 +26,8 @@ class Reading(NamedTuple):
     """What an anchor says about a figure; the fields are named as those of the figure.
 
     ``also`` is what else the figure may have: a unit with what an amount is for each of (km/hour),
-    and the qualifier of what the text calls a limit.
+    the qualifier of what the text calls a limit or of an amount that the verb before another one
+    governs, and that of any rank.
     """
 
     value: Any
@@ -40,7 +43,8 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
     """A figure's value, unit, qualifier or kind is not what its anchor says, read again.
 
     Its text must be a whole quantity there, or the numeral of a name and what it counts. `--fix`
-    spells the text as it stands there; `--unsafe-fixes` writes what was read.
+    spells the text as it stands there, and writes a unit as models do; `--unsafe-fixes` writes what
+    was read.
 
     Passes:
         # 总投资近300亿元。
@@ -65,7 +69,10 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
                 given = _written(getattr(figure, field))
                 found = _written(said)
                 differs = message("figure-differs", field=field, given=given, found=found)
-                remedy = Remedy(False, (Amendment((*path, field), said),)) if said else None
+                spelled = field == "unit" and bool(said) and unit_named(figure.unit or "") == said
+                if spelled:
+                    differs = message("figure-differs.unit", given=given, found=found)
+                remedy = Remedy(spelled, (Amendment((*path, field), said),)) if said else None
                 yield Finding(differs, (*path, field), remedy=remedy)
 
 
@@ -87,8 +94,9 @@ def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
             at = bisect_right(anchors, first, key=lambda one: one[1])
             if at < len(anchors) and anchors[at][0] < last:
                 touched = context.quantities_overlapping(proof.paragraph, first, last)
+                governed = context.governed[proof.paragraph]
                 found += [
-                    _reading(one, paragraph.text)
+                    _reading(one, paragraph.text, governed.get(one.offset))
                     for one in touched
                     if one.kind != "name" and _is_whole(context, one, (first, last), anchors)
                 ]
@@ -166,16 +174,21 @@ def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:
     return re.match(r"[\d.．〇零一二两三四五六七八九十百千万亿]", before) is not None
 
 
-def _reading(quantity: Quantity, text: str = "") -> Reading:
+def _reading(quantity: Quantity, text: str = "", governed: str | None = None) -> Reading:
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
-    qualifier = "rank" if quantity.kind == "rank" else quantity.qualifier
+    qualifier = quantity.qualifier
+    if quantity.kind == "rank" and qualifier != AMONG:
+        qualifier = "rank"
     start, end = quantity.offset, quantity.offset + len(quantity.text)
     rates = find_rates(text, start, end, "zh") if text else ()
     units = (f"{quantity.unit}/{unit}" for rate in rates for unit in (rate.unit, rate.unit[:1]))
     limits = find_limits(text, start) if text and qualifier == "exact" else ()
-    return Reading(low, high, quantity.unit, qualifier, quantity.kind, frozenset([*units, *limits]))
+    others = [governed] if governed else []
+    others += ["rank"] if quantity.kind == "rank" else []
+    also = frozenset([*units, *limits, *others])
+    return Reading(low, high, quantity.unit, qualifier, quantity.kind, also)
 
 
 def _read_in_name(text: str) -> list[Reading]:

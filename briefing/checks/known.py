@@ -182,6 +182,23 @@ def _first_different(positions: Iterable[int], words: Sequence[str]) -> list[int
     return list(different.values())
 
 
+def show_reading(reading: Reading) -> str:
+    """Return a reading as a message shows it: 1,038,000,000 CNY, 2021-05, 2021-01/2021-03.
+
+    >>> show_reading(Reading(2500000, "kW")), show_reading(Reading(Span(2021, 1, 3), "date"))
+    ('2,500,000 kW', '2021-01/2021-03')
+    """
+    value, unit = reading
+    if not isinstance(value, Span):
+        number = f"{value:,.12g}" if isinstance(value, float) else f"{value:,}"
+        return f"{number} {unit}" if unit else number
+    year = f"{value.year:04}" if value.year else "-"
+    months = [f"{year}-{month:02}" for month in dict.fromkeys((value.first, value.last)) if month]
+    day = f"-{value.day:02}" if value.day else ""
+    time = f"T{value.time}" if value.time else ""
+    return "/".join(months or [year]) + day + time
+
+
 def show_rates(rates: Iterable[Any]) -> str:
     """Return what an amount is for each of, as messages show it: /month, /50 kg."""
     shown = (

@@ -1,5 +1,6 @@
 """What of a source text must be in a model, and whether it is there or waived."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -15,6 +16,8 @@ from briefing.names.treated import find_treated
 _HALVES = ("上半年", "下半年")
 """Dates that need not be covered: without a year they only say when something is told of."""
 
+_CLASS = re.compile("[一二三四五](?:[、和至][一二三四五])?级")
+"""A class of roads, hospitals or alarms (一级); it may be in a record or waived, and need not."""
 
 Kind = Literal["quantity", "term", "person"]
 
@@ -22,7 +25,8 @@ Kind = Literal["quantity", "term", "person"]
 class Need(NamedTuple):
     """A quantity, quoted term or person of the text at a span of a paragraph.
 
-    It is in the model if it is ``held`` by a record, and it may be ``waived``.
+    It is in the model if it is ``held`` by a record, and it may be ``waived``; what is ``optional``
+    need be neither.
     """
 
     kind: Kind
@@ -31,6 +35,7 @@ class Need(NamedTuple):
     text: str
     held: bool
     waived: bool = False
+    optional: bool = False
 
     def is_waived_by(self, spans: Spans[None]) -> bool:
         """Return whether a waiver has it that stands at some spans: a quantity as a whole."""
@@ -38,8 +43,8 @@ class Need(NamedTuple):
 
     @property
     def is_missing(self) -> bool:
-        """Whether it is neither in the model nor waived."""
-        return not self.held and not self.waived
+        """Whether it is neither in the model nor waived, and must be one of these."""
+        return not (self.held or self.waived or self.optional)
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +71,7 @@ def count_needs(context: ProofContext, kind: Kind) -> Share:
     found = {
         need.text if kind == "person" else (need.paragraph, need.span): need.is_missing
         for need in list_needs(context)
-        if need.kind == kind
+        if need.kind == kind and not need.optional
     }
     return Share(len(found) - sum(found.values()), len(found))
 
@@ -77,7 +82,8 @@ def _quantities(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
             if one.kind != "name" and not (one.text in _HALVES and one.resolved):
                 span = (one.offset, one.offset + len(one.text))
                 held = holdings.holds_quantity(one)
-                yield Need("quantity", paragraph.number, span, one.text, held)
+                optional = one.kind == "ordinal" and bool(_CLASS.fullmatch(one.text))
+                yield Need("quantity", paragraph.number, span, one.text, held, optional=optional)
 
 
 def _terms(context: ProofContext, holdings: Holdings) -> Iterator[Need]:

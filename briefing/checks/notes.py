@@ -1,12 +1,16 @@
 """The notes: what a text names and no record has, which may well be left out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from briefing.checks.context import ProofContext
 from briefing.checks.holding import Holdings
+from briefing.checks.names import names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
+from briefing.model.records import Place
 from briefing.names.bodies import find_bodies, find_listed, find_places
+from briefing.names.divisions import find_candidates
+from briefing.names.gazetteer import places_by_name
 from briefing.problem import Finding, message
 
 
@@ -51,6 +55,9 @@ def organisation_unmentioned(context: ProofContext) -> Iterator[Finding]:
 def place_unmentioned(context: ProofContext) -> Iterator[Finding]:
     """What looks like a place ending in 省, 市, 县, 区 or 镇 is in no record, nor waived. A note.
 
+    So is a county or city that the text calls by its short name, if it lies in a province in which
+    a place of the model lies: 阳曲 beside 太原市.
+
     Passes:
         # 东甲市开建码头。
         places: [{id: east, name: {zh: 东甲市}, kind: city,
@@ -59,7 +66,30 @@ def place_unmentioned(context: ProofContext) -> Iterator[Finding]:
         # 东甲市开建码头。
         places: []
     """
-    yield from _unmentioned(context, find_places, "place-unmentioned")
+    homes = frozenset(_find_homes(context))
+
+    def find(text: str) -> Iterator[Span]:
+        yield from find_places(text)
+        yield from _find_short(text, homes)
+
+    yield from _unmentioned(context, find, "place-unmentioned")
+
+
+def _find_homes(context: ProofContext) -> Iterator[str]:
+    """Yield the codes of the provinces in which places of the model lie."""
+    for record in context.article.of(Place):
+        for name in names_of(record):
+            places = places_by_name().get(name, ())
+            if len({place.code[:2] for place in places}) == 1:
+                yield places[0].code[:2]
+
+
+def _find_short(text: str, homes: Collection[str]) -> Iterator[Span]:
+    """Yield the spans of short names of counties and cities of some provinces."""
+    for one in find_candidates(text) if homes else ():
+        near = any(place.code[:2] in homes for place in one.places)
+        if near and one.clear and not (one.full or one.word):
+            yield one.start, one.end
 
 
 def _unmentioned(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from briefing.checks.coordinated import find_governed
 from briefing.checks.dates import find_ends_before, read_date
 from briefing.checks.digits import find_last_place
 from briefing.checks.evidence import (
@@ -80,13 +81,14 @@ class Number(NamedTuple):
 def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers that a Chinese text of ours states; ``date`` is the article's.
 
-    Common words with a numeral in them (一批, 进一步) state none, unless they are quoted as a name.
+    Common words with a numeral in them (一批, 进一步) state none, unless they are quoted as a name;
+    nor does 一 with a measure word, which is a or one.
     """
     found = []
     blanks = len(text) - len(text.lstrip())  # which the scanner does not count
     for scanned in scan_paragraph(text, date=date):
         quantity = replace(scanned, offset=scanned.offset + blanks)
-        if quantity.kind == "name":
+        if quantity.kind == "name" or _is_article(quantity):
             continue
         numbers = list(_chinese_numbers(text, quantity))
         dates = [one.readings[0].value for one in numbers if one.readings[0].unit == "date"]
@@ -96,11 +98,38 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
             whole = Number(quantity.text, _from_to(begin, end), parts=tuple(numbers))
             numbers = [whole._replace(start=at[0], end=at[1])]
         found += numbers
-    found = _add_up(found, text)
+    found = _govern(_add_up(found, text), text, "zh")
     quoted = (name for name in _QUOTED.finditer(text) if _NUMERALS.search(name[1]))
     names = (Number(name[1], quoted=True, start=name.start(1), end=name.end(1)) for name in quoted)
     times = list(_relative(text, "zh", date))
     return (*_give_years(text, found, times), *names, *times)
+
+
+def read_firsts(text: str) -> Iterator[Number]:
+    """Yield the firsts of a Chinese text of ours, which count nothing: 首个, 首次, 首期.
+
+    首批 is none, as a first batch is none in English.
+    """
+    for one in scan_paragraph(text):
+        if one.kind == "name" and one.text[0] == "首" and one.text != "首批":
+            yield Number(one.text, (Reading(1, None), Reading(1, PHASE)), bare=True)
+
+
+def _is_article(quantity: Quantity) -> bool:
+    """Return whether a quantity is 一 with a measure word: 一组 is a group, and 一家 one."""
+    counts = quantity.kind == "count" and quantity.unit is not None
+    return counts and quantity.value == 1 and quantity.text[0] == "一"
+
+
+def _govern(numbers: list[Number], text: str, language: str) -> list[Number]:
+    """Return numbers, of which those may be qualified that the verb before another one governs."""
+    found = list(numbers)
+    for first, other in find_governed(text, language, [(one.start, one.end) for one in found]):
+        units = [{reading.unit for reading in found[at].readings} for at in (first, other)]
+        if found[other].qualifiers == ("",) and units[0] & units[1]:
+            said = tuple(dict.fromkeys(("", *found[first].qualifiers)))
+            found[other] = found[other]._replace(qualifiers=said)
+    return found
 
 
 def _add_up(numbers: list[Number], text: str) -> list[Number]:
@@ -223,7 +252,7 @@ def _reading(value: Value, unit: str | None, quantity: Quantity) -> Reading:
 @cache
 def read_english(text: str, date: datetime.date | None = None) -> tuple[Number, ...]:
     """Return the numbers and dates that an English text of ours states."""
-    amounts = [_number(text, one, date) for one in scan_english(text, date)]
+    amounts = _govern([_number(text, one, date) for one in scan_english(text, date)], text, "en")
     times = list(_relative(text, "en", date))
     return (*_give_years(text, amounts, times), *times)
 
@@ -301,20 +330,3 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         start=one.start,
         end=one.behind or one.end,
     )
-
-
-def show_reading(reading: Reading) -> str:
-    """Return a reading as a message shows it: 1,038,000,000 CNY, 2021-05, 2021-01/2021-03.
-
-    >>> show_reading(Reading(2500000, "kW")), show_reading(Reading(Span(2021, 1, 3), "date"))
-    ('2,500,000 kW', '2021-01/2021-03')
-    """
-    value, unit = reading
-    if not isinstance(value, Span):
-        number = f"{value:,.12g}" if isinstance(value, float) else f"{value:,}"
-        return f"{number} {unit}" if unit else number
-    year = f"{value.year:04}" if value.year else "-"
-    months = [f"{year}-{month:02}" for month in dict.fromkeys((value.first, value.last)) if month]
-    day = f"-{value.day:02}" if value.day else ""
-    time = f"T{value.time}" if value.time else ""
-    return "/".join(months or [year]) + day + time

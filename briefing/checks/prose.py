@@ -8,7 +8,7 @@ from briefing.checks import evidence, numbers
 from briefing.checks.agreement import Fault, Verdict, judge_by
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
-from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates
+from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates, show_reading
 from briefing.checks.matching import find_matches
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
@@ -54,7 +54,7 @@ def _tell_unproved(said: "_Judged") -> Message:
     number = said.number
     if number.quoted:
         return message("number-unproved.name", name=number.words)
-    read = numbers.show_reading(number.readings[0]) if number.readings else number.words
+    read = show_reading(number.readings[0]) if number.readings else number.words
     if number.relative:
         read = number.words
     read += show_rates(number.around.rates)
@@ -210,7 +210,10 @@ def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
         known = gathered.known_of(path, part, own)
         for text_path, text in _own_texts(part, path):
             said = {
-                "zh": numbers.read_chinese(text.zh, context.date),
+                "zh": (
+                    *numbers.read_chinese(text.zh, context.date),
+                    *numbers.read_firsts(text.zh),
+                ),
                 "en": numbers.read_english(text.en or "", context.date),
             }
             if any(proof.anchor.strip(_QUOTATION_MARKS) == text.zh for proof in own):
@@ -303,7 +306,11 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
     for start, end in spans:
         touched = context.quantities_overlapping(number, start, end)
         amounts = [one for one in touched if one.kind != "name"]
-        yield from evidence.read_span(paragraph.text, start, end, amounts, context.date)
+        for name in touched:
+            if name.kind == "name" and name.text in context.given_names:
+                yield from evidence.read_anchor(name.text, context.date)
+        governed = context.governed[number]
+        yield from evidence.read_span(paragraph.text, start, end, amounts, context.date, governed)
         yield from evidence.read_phase_before(paragraph.text, start)
 
 

@@ -33,17 +33,24 @@ HOPED = re.compile(
 _AGREED = re.compile("签约|签订|签署|签下|商定|约定|达成|协议|合同|备忘录")
 """Words after which what is to be done may be agreed already."""
 
+_HOW = "(?:加快|加速|加紧|抓紧|有序|稳步|扎实|深入|持续|全面|积极|紧张)?"
+"""How what goes on is done, which alone says nothing of how far it has come."""
 _VERBS: dict[str, Stage] = {
     "停工|停建|缓建|搁置|搁浅|叫停|停摆|停滞|暂停|中止|终止|烂尾": "stalled",
     "建成|竣工|投产|投运|投用|投入(?:使用|运行|运营)|通车|完工|落成|收官": "done",
     "(?:全面|全部|圆满|顺利|如期|提前|已)完成(?=$|[,，。；;])": "done",
     "开工|动工|开建|破土|奠基|复工(?!程)|在建(?![强好设立])|施工": "under_way",
-    "正在(?=建|施|整|安装|浇|收尾|实施|推进)": "under_way",
+    f"正在(?={_HOW}(?:建|施|整|安装|浇|收尾|实施|推进|落地|开展|进行|改造|扩建))": "under_way",
     "签约|签订|签署|签下|达成(?:一致|协议)": "agreed",
 }
 _TELLING = [(re.compile(verbs), stage) for verbs, stage in _VERBS.items()]
+_PURSUED = re.compile(
+    f"{_HOW.rstrip('?')}(?:推进|建设|实施|开展|落地)|(?:推进|建设|实施|进行|施工)中"
+)
+"""What may be said of a thing that is under way, and of one that has to be done."""
 _DENIED = re.compile(
     "(?:没|未|不|否|难|无法|待|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$|(?:未|不|没有)[列纳]入[^,，]*$"
+    "|正在?(?:全面|全力|加快|加速|抓紧|加紧)?$"
 )
 """What before a verb takes it back, or makes a question or a condition of it."""
 
@@ -123,6 +130,16 @@ def read_stage(
         comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
         return Told(verb[0], still_open) if comes else None
     return None if _DUTY.search(text, first, verb.start()) else Told(verb[0], (stage,))
+
+
+def is_pursued(text: str, start: int, end: int) -> bool:
+    """Return whether the clause around a span of a text may tell that something is under way.
+
+    加快推进 may as well tell what has to be done, so that it tells no stage by itself.
+    """
+    text = _hide_quoted(text)
+    first, last = _limits_of(_CLAUSE_END, text, start, end)
+    return bool(_PURSUED.search(text, first, last)) and not HOPED.search(text, first, last)
 
 
 def _find_deadline(text: str, times: Sequence[Span]) -> str:

@@ -13,8 +13,8 @@ Span = tuple[int, int]
 _HAN = "\u4e00-\u9fff"
 _LISTED = re.compile("(?:包括|有|如)([^，。；：！？“”]{2,200}?)等")
 _SHORTEST = 2
-_NOT_FIRST = "(?!(?<=以)[前后上下内外来]|(?<=从)前|(?<=[其随])后)"
-"""A name does not begin with the rest of a word whose first character is a mark: 以前."""
+_NOT_FIRST = "(?!(?<=以)[前后上下内外来]|(?<=从)前|(?<=[其随])后|(?<=一)[流般些切体])"
+"""A name does not begin with the rest of a word whose first character is a mark: 以前, 一流."""
 # The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
 _NOT_BEFORE = (
     f"[{_HAN}]?(?:长|级|域|内|外)|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"

@@ -25,6 +25,7 @@ from briefing.quantities.english_tables import (
     ONE,
     SHORT_SCALES,
     SYMBOLS,
+    UNIT_LETTERS,
     VULGAR,
 )
 from briefing.quantities.english_words import (
@@ -299,6 +300,10 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
     named = patterns()["unit"].match(text, end)
     if named and (money := ALSO_MONEY.get(named[1].lower())):
         yield first._replace(unit=money)
+    symbol = patterns()["symbol"].match(text, end)
+    # A small letter right behind digits is read before: 2m may be two million.
+    if symbol and first.unit is None and (symbol[1].isupper() or text[end - 1].isalpha()):
+        yield first._replace(unit=UNIT_LETTERS[symbol[1]])
     if patterns()["per_mille"].match(text, end):
         yield first._replace(unit="‰")
     if first.unit == "times":

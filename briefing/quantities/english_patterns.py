@@ -4,7 +4,14 @@ import re
 from functools import cache
 
 from briefing.quantities.data import read_lines
-from briefing.quantities.english_tables import MORE_UNITS, MULTIPLES, SHORT_SCALES, SYMBOLS, VULGAR
+from briefing.quantities.english_tables import (
+    MORE_UNITS,
+    MULTIPLES,
+    SHORT_SCALES,
+    SYMBOLS,
+    UNIT_LETTERS,
+    VULGAR,
+)
 from briefing.quantities.english_words import SCALES
 from briefing.quantities.units import english_units, rows
 
@@ -66,7 +73,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "per_mille": re.compile(r" (?:per|in every) (?:1,000|1000|thousand)\b", re.I),
         "compound": re.compile(r" (?:and )?|, ?(?:and )?|"),
         "inches": re.compile(r" in\b"),
-        "letter": re.compile(r" ?([tmhgxy])\b(?!['’])", re.I),
+        "letter": re.compile(r" ?([tmhgxy])\b(?!['’·])", re.I),
+        "symbol": re.compile(rf" ?([{''.join(UNIT_LETTERS)}])\b(?!['’.-]\w)"),
         "currency": re.compile(rf"(?<!\w)({currency})[- ]?$", re.I),
         "multiple": re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>[a-z]+)-?fold\b", re.I),
         "halved": re.compile(r"\bhalv(?:ed|ing|es)\b", re.I),

@@ -109,6 +109,7 @@ MORE_UNITS = {
     "permille": "‰",
     "‰": "‰",
     "jiao": "jiao",
+    "兆": "兆",
 }
 """How prose writes units besides; units.tsv has their names."""
 ALSO_MONEY = {"pound": "GBP", "pounds": "GBP"}
@@ -118,6 +119,8 @@ VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 ONE = ("one", "One", "ONE")
 LETTERS = {"t": "t", "m": "m", "h": "hour", "g": "g", "x": "times", "y": "year"}
 """The units of single letters behind digits; a lone m may be a million, too."""
+UNIT_LETTERS = {"P": "PFLOPS", "C": "°C"} | {letter: letter for letter in "ABJLNVWtgm"}
+"""The units of single letters as they are written, behind a number or its scale: 2 million t."""
 
 _VERBS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
 _BEFORE_VERB = ("to", "will", "would", "should", "must", "can", "could", "may")

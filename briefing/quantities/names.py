@@ -36,6 +36,11 @@ _HOTLINES = words(
     " 12355 12356 12367 12377 12380 12388 12393"
 )
 
+KINDS_BY_SIZE = re.compile(
+    "(?<=亿)(?:县|镇|区(?![域间])|市(?![场值况面])|强[县镇区市]|产业|集群|企业|园区|开发区|板块|城市|俱乐部|项目)"
+)
+"""Things of which there is a kind by their size: 百亿县区, 千亿产业, 万亿城市."""
+
 # The longest run of digits, without commas or a unit, that may be an amount.
 _MOST_DIGITS = 12
 

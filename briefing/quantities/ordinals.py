@@ -13,6 +13,9 @@ ORDINAL_UNITS = words("# 级 号 楼 年级 等 期 届 号院 号楼")
 # A number with one of these is a place in a ranking: 第3位, 前10名, 500强.
 _RANK_UNITS = frozenset("位名强甲大")
 
+AMONG = "at_most"
+"""The qualifier of a rank that is one of the first so many: 前10位, 500强."""
+
 _RANK_AFTER = read_context("rank-after")
 _ORDINAL_BEFORE = read_context("ordinal-before")
 _COUNT_AFTER = read_context("count-after")
@@ -84,13 +87,13 @@ def leading(text: str, start: int) -> Found | None:
     end, value = found.end, found.value()
     if found.word:
         ranked = found.word in ("位", "名", "强")
-        return Found(start, end, value, found.word, "rank") if ranked else None
+        return Found(start, end, value, found.word, "rank", AMONG) if ranked else None
     if text.startswith("甲", end):
-        return Found(start, end + 1, value, "甲", "rank")
+        return Found(start, end + 1, value, "甲", "rank", AMONG)
     after = text[end : end + 1]
     closed = not ("一" <= after <= "鿿") or after in "的行之水和与或"
     ranking = text.endswith(_RANK_AFTER["前"], 0, start)
-    return Found(start, end, value, None, "rank") if closed or ranking else None
+    return Found(start, end, value, None, "rank", AMONG) if closed or ranking else None
 
 
 def first_of_all(text: str, start: int) -> Found | None:

@@ -201,6 +201,8 @@ class ParagraphReader:
         year = four and numeral.form in ("arabic", "year") and 1900 <= (numeral.top or 0) <= 2099
         if year and first.word in ("", "起", "对", "本", "所", "处", "大", "和"):
             return Found(first.start, numeral.end, str(numeral.top), "date", "date")
+        if kind_of_size := self._kind_by_size(first):
+            return kind_of_size
         if numeral.form == "scale" and not self._scale_counts(first):
             return None
         if not first.word and not self._bare_counts(first):
@@ -211,7 +213,17 @@ class ParagraphReader:
         # 两度 says how many times, and not how warm it is.
         if unit.code == "度" and numeral.form == "chinese" and (value or 11) < 10:
             kind = "count"
-        return Found(first.start, first.end, value, unit.code, kind, first.infix)
+        qualifier = first.infix or (ordinals.AMONG if kind == "rank" else "")
+        return Found(first.start, first.end, value, unit.code, kind, qualifier)
+
+    def _kind_by_size(self, first: Amount) -> Found | None:
+        """Return a kind of things by their size, which counts none of them (百亿县区), or None."""
+        text, numeral = self._text, first.numeral
+        if numeral.form != "scale" or first.infix or qualifiers.before(text, first.start):
+            return None
+        thing = names.KINDS_BY_SIZE.match(text, numeral.end)
+        end = max(first.end, thing.end()) if thing else 0
+        return Found(first.start, end, None, None, "name") if thing else None
 
     def _scale_counts(self, first: Amount) -> bool:
         """Return whether a number that begins with 百, 千, 万 or 亿 is an amount (万元)."""

@@ -112,6 +112,17 @@ def unit_name(code: str, lang: str, *, plural: bool = False) -> str:
     return name.strip("()").partition("=")[0]
 
 
+def unit_written(code: str, *, plural: bool = False) -> str:
+    """Return how English writes a unit beside a number: its code, or its name if none reads that.
+
+    >>> unit_written("km"), unit_written("in", plural=True), unit_written("度", plural=True)
+    ('km', 'inches', 'degrees')
+    """
+    is_letter = len(code) == 1 and code.isascii()
+    is_read = is_letter or code.lower() in english_units()
+    return code if is_read else unit_name(code, "en", plural=plural)
+
+
 def unit_named(word: str) -> str:
     """Return the code of the unit that a Chinese or English word means, or else the word itself.
 

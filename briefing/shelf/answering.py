@@ -1,11 +1,12 @@
 """What is to be done, and what happened and is due: the claims that answer what a reader asks."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, get_args
 
 from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, Stage
-from briefing.model.parts import Bilingual, Part
+from briefing.model.parts import Bilingual, Evidence, Part
 from briefing.model.periods import Days
 from briefing.model.records import Figure, Place, Record
 from briefing.shelf.finding import Claim, Filter, select_claims
@@ -18,6 +19,12 @@ _STAGES: tuple[Stage, ...] = (
     *OPEN_STAGES,
     *(one for one in get_args(Stage) if one not in OPEN_STAGES),
 )
+
+_ENDS = {
+    len("2031"): re.compile("年[底末终](?![初前])|岁末(?!年初)"),
+    len("2031-05"): re.compile("月[底末](?!前)|下旬"),
+}
+"""Words for the end of a year or a month, by the length of the code that dates something there."""
 
 
 class Moment(NamedTuple):
@@ -64,7 +71,8 @@ def is_deadline(article: Article, claim: Part) -> bool:
 def find_moments(library: Library, wanted: Filter) -> list[Moment]:
     """Return the claims that are events, dated projects or have a deadline, in order of time.
 
-    What the article dates in words only, and then what it does not date, stand last.
+    What happened at the end of a year or month stands behind what happened in it. What the article
+    dates in words only, and then what it does not date, stand last.
 
     Raises :class:`BriefingError` for a place, kind or speaker that there is not.
     """
@@ -88,9 +96,16 @@ def _moments(claim: Claim) -> Iterator[Moment]:
 
 def _row(moment: Moment) -> Row:
     days = tuple(read_time(moment.when))
-    if moment.due:  # what is due in a year is due at its end
+    if moment.due or _is_late(moment):  # what is due in a year is due at its end
         days = tuple(Days(one.last, one.last) for one in days)
     return Row(moment.hit, moment.part, days)
+
+
+def _is_late(moment: Moment) -> bool:
+    """Return whether an anchor says that it was at the end of the year or month of its date."""
+    ends = _ENDS.get(len(moment.when)) if isinstance(moment.when, str) else None
+    evidence: tuple[Evidence, ...] = getattr(moment.part, "evidence", ())
+    return ends is not None and any(ends.search(proof.anchor) for proof in evidence)
 
 
 class Actors(NamedTuple):

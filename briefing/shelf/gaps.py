@@ -3,6 +3,7 @@
 What is to be done may lack a deadline, an amount of money, or somebody who is to do it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -12,7 +13,17 @@ from briefing.model.article import Article
 from briefing.model.choices import OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Measure, Part
-from briefing.model.records import Figure, Place, Project, Record, Strategy, Term
+from briefing.model.records import (
+    Event,
+    Figure,
+    Organisation,
+    Place,
+    Project,
+    Record,
+    Sector,
+    Strategy,
+    Term,
+)
 from briefing.shelf.answered import Answers
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Hit
@@ -24,6 +35,18 @@ _PEOPLE = ("人", "人次", "户")
 _WORKS = ("项目", "工程")
 """What the Chinese name of a figure ends with that counts things to be built."""
 
+_NUMBER_OF = re.compile("(?:之?[个总]?数量?|总计|合计)$")
+_PLACES = re.compile(
+    "(?:(?P<province>省|省份)|(?P<city>市|城市)|(?P<county>县)|[区州盟旗镇乡村城岛港园地翼圈群带廊极]"
+    "|国家|口岸|枢纽|节点)$"
+)
+"""What things that are places are called; those of a province and the like are of that kind."""
+_OTHERS: dict[type[Record], re.Pattern[str]] = {
+    Sector: re.compile("(?:领域|行业|产业|产业链|集群|门类|赛道)$"),
+    Organisation: re.compile("(?:企业|公司|集团|机构|部门|学校|高校|医院|实验室|银行|协会|商会)$"),
+    Event: re.compile("(?:活动|会议|大会|论坛|展会)$"),
+}
+"""What other things are called that have records; one alone may be that which they belong to."""
 
 _KEPT = "web_of_gaps"
 
@@ -32,7 +55,7 @@ class Gap(NamedTuple):
     """One thing that the article leaves unsaid of a record, or of a measure in it.
 
     Of what is counted and not listed, ``counted`` says how many there are by the article, and
-    ``listed`` how many of them it names.
+    ``listed`` how many of them have records that are tied to the figure. The article may name more.
     """
 
     kind: GapKind
@@ -148,10 +171,11 @@ def _count(web: _Web, figure: Figure) -> int | None:
 
 
 def _members_listed(web: _Web, figure: Figure) -> int:
-    """Return how many of the things that a figure counts the article names.
+    """Return how many of the things that a figure counts have records.
 
     They are the parts of the strategy or place that has the figure in its name, or the projects
-    that are tied to the figure, or the places. A term that is spelled out names all of them.
+    that are tied to the figure, or other records of a kind that it counts. A term that is spelled
+    out names all of them.
     """
     named = {one.id: one for one in _named(web, figure)}
     if any(name_key(figure.text) in web.spelled_out[one] for one in (*named, figure.id)):
@@ -159,11 +183,49 @@ def _members_listed(web: _Web, figure: Figure) -> int:
     tied = [one for one in (*web.whom(figure), *web.about(figure)) if one.id not in named]
     if len(figure.places) > 1:
         tied += [one for one in map(web.get, figure.places) if one]
+    members = _leave_wholes(tied)
+    others = (
+        sum(isinstance(one, kind) for one in members)
+        for kind, called in _OTHERS.items()
+        if _find_called(figure, called)
+    )
     return max(
         sum(len(web.parts(one)) for one in named.values()),  # nothing is a part of two of them
-        len({one.id for one in tied if isinstance(one, Project)}),
-        len({one.id for one in tied if isinstance(one, Place)}),
+        sum(isinstance(one, Project) for one in members),
+        sum(isinstance(one, Place) and _is_counted(figure, one) for one in members),
+        *(found for found in others if found > 1),
     )
+
+
+def _leave_wholes(tied: Iterable[Record]) -> list[Record]:
+    """Return records, each once, without those that others of them belong to.
+
+    A record belongs to one that it is tied to, and that is not tied to it in turn.
+    """
+    records = {one.id: one for one in tied}
+    belonging: dict[str | None, set[str]] = defaultdict(set)
+    for one in records.values():
+        for name in _ties(one):
+            belonging[name].add(one.id)
+    return [one for name, one in records.items() if belonging[name] <= {*_ties(one)}]
+
+
+def _ties(record: Record) -> tuple[str | None, ...]:
+    """Return the ids of what a record is about and of what it is part of."""
+    return (*getattr(record, "about", ()), getattr(record, "part_of", None))
+
+
+def _is_counted(figure: Figure, place: Place) -> bool:
+    """Return whether a figure counts places of the kind of a place."""
+    found = _find_called(figure, _PLACES)
+    return figure.in_name or bool(found and found.lastgroup in (None, place.kind))
+
+
+def _find_called(figure: Figure, called: re.Pattern[str]) -> re.Match[str] | None:
+    """Return how a figure calls what it counts, in its label, its text or an anchor, or nothing."""
+    words = [_NUMBER_OF.sub("", figure.title.zh), figure.text]
+    words += [proof.anchor for proof in figure.evidence if figure.text in proof.anchor]
+    return next(filter(None, map(called.search, words)), None)
 
 
 def _named(web: _Web, figure: Figure) -> list[Record]:

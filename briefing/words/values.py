@@ -9,7 +9,7 @@ from briefing.document import Lang, Phrase
 from briefing.model.parts import Bilingual, Change
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
-from briefing.quantities.units import is_measured, metric, unit_name
+from briefing.quantities.units import is_measured, metric, unit_name, unit_written
 from briefing.words.catalogue import fill, phrase, say, texts
 
 _QUALIFIERS = {
@@ -40,13 +40,14 @@ def quantity(figure: Figure, lang: Lang) -> Phrase:
 
 def _english(figure: Figure) -> str:
     if figure.kind in ("rank", "ordinal") or figure.qualifier == "rank":
-        return _ordinal(figure.value)
+        return _place(figure)
     number = _number(figure.value, figure)
     if figure.value_to is not None:
         number += "–" + _number(figure.value_to, figure)
     unit = figure.unit or ""
+    written = unit_written(unit, plural=(figure.value_to or figure.value) != 1)
     if figure.kind == "money":
-        number = f"{unit} {number}"
+        number = f"{unit} {number}" if written == unit else f"{number} {written}"
     elif unit == "%":
         number += "%"
     elif figure.kind == "duration":
@@ -54,7 +55,7 @@ def _english(figure: Figure) -> str:
     elif unit == "级":
         number = f"scale of {number}"
     elif is_measured(unit):
-        number += f" {unit}"
+        number += f" {written}"
         ends = [one for one in (figure.value, figure.value_to) if one is not None]
         if same := [about.split(" ") for end in ends for about in metric(unit, end)]:
             shown = [" ".join(about) for about in same]
@@ -65,6 +66,14 @@ def _english(figure: Figure) -> str:
     within = figure.kind == "duration" and figure.qualifier == "at_most"
     qualifier = first or ("within" if within else _QUALIFIERS.get(figure.qualifier))
     return f"{qualifier} {number}" if qualifier else number
+
+
+def _place(figure: Figure) -> str:
+    """Return a place in an order, which may be one of the first so many: 前10位, 500强."""
+    among = figure.qualifier == "at_most" or "前" in figure.text or figure.text.endswith("强")
+    if figure.kind == "rank" and among:
+        return f"top {_number(figure.value, figure)}"
+    return _ordinal(figure.value)
 
 
 def _number(value: float, figure: Figure) -> str:

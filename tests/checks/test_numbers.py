@@ -123,6 +123,24 @@ def test_both_ends_of_a_period_must_be_the_same_in_both_languages(zh: str, ok: b
         ("由163元提高到183元", "21 yuan more", Fault.VALUE),
         ("一年多", "in less than a year", Fault.QUALIFIER),
         ("2.5亿元", "a quarter of a billion yuan", Fault.NONE),
+        (
+            "甲市突破1000亿元，乙市突破500亿元",
+            "The economy of Jia passed CNY 100 billion, and that of Yi CNY 50 billion.",
+            Fault.NONE,
+        ),
+        (
+            "甲市突破1000亿元，乙市突破500亿元",
+            "Jia exceeded CNY 100 billion, and output in Yi was CNY 50 billion.",
+            Fault.DROPPED,
+        ),
+        ("甲市突破1000亿元、乙市500亿元", "Yi is over CNY 50 billion", Fault.NONE),
+        ("奋勇争先", "They strive to be first.", Fault.NONE),
+        ("先行先试", "They are the first to try.", Fault.NONE),
+        ("21世纪的水运", "the 21st-century waterway", Fault.NONE),
+        ("21世纪的水运", "the 20th century", Fault.VALUE),
+        ("居全国前10位", "within the top ten, in the top 10, the top-10", Fault.NONE),
+        ("居全国前10位", "ranked 10th", Fault.DROPPED),
+        ("世界500强企业", "Fortune 500 firms, the world's top 500", Fault.NONE),
         ("增长2.3倍", "3.3 times as many", Fault.NONE),
     ],
 )
@@ -148,6 +166,8 @@ def test_what_is_said_around_a_number_must_be_what_the_evidence_says(
         ("30人以上、不超过50人", "40至50人", Fault.VALUE),
         ("每千人拥有3.4人", "每万人拥有34人", Fault.NONE),
         ("三季度", "四季度", Fault.VALUE),
+        ("居全国前10位", "在前10位之内", Fault.NONE),
+        ("居全国前10位", "居全国第10位", Fault.DROPPED),
     ],
 )
 def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault) -> None:
@@ -187,6 +207,24 @@ def test_chinese_prose_is_held_to_the_same(source: str, text: str, fault: Fault)
 )
 def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> None:
     assert _worst(numbers.read_english(text, DATE), source) is fault
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [("全省首座", Fault.NONE), ("全省第一座", Fault.NONE), ("率先", Fault.NONE), ("", Fault.VALUE)],
+)
+def test_a_first_is_held_by_the_evidence_in_chinese_too(source: str, fault: Fault) -> None:
+    assert _worst(tuple(numbers.read_firsts("建成首座码头")), source) is fault
+
+
+def test_a_first_phase_is_one_and_a_first_batch_is_none() -> None:
+    assert _worst(tuple(numbers.read_firsts("首期5公里")), "首期5公里") is Fault.NONE
+    assert tuple(numbers.read_firsts("首批5家")) == numbers.read_english("the first batch", DATE)
+
+
+def test_a_group_is_no_number_in_either_language() -> None:
+    assert numbers.read_chinese("建成一组码头，不止一家企业来。", DATE) == ()
+    assert numbers.read_english("A group of wharves draws more than one firm.", DATE) == ()
 
 
 def test_what_must_first_be_done_is_no_first_place() -> None:

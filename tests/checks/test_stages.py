@@ -27,6 +27,11 @@ OPEN = ("planned", "sought")
         ("乙路未列入今年开工计划", "乙路", None),
         ("“我家卖了5万元，行情好。”丁园区已经投产", "5万元", None),
         ("“丁一”项目已经投产", "丁一", ("done",)),
+        ("目前这些项目正在落地", "这些项目", ("under_way",)),
+        ("丁改革正在有序推进", "丁改革", ("under_way",)),
+        ("丁改革加快推进", "丁改革", None),
+        ("丁码头正全面建成", "丁码头", None),
+        ("丁码头正式投产", "丁码头", ("done",)),
     ],
 )
 def test_a_clause_tells_a_stage_by_its_verb_or_that_it_has_not_come(

@@ -7,7 +7,7 @@ import pytest
 from briefing.shelf.finding import Filter, select_claims
 from briefing.shelf.gaps import Gap, find_gaps
 from briefing.shelf.library import Library, load
-from support import EXAMPLE, SECOND
+from support import EXAMPLE, SECOND, write_rule_example
 
 MEMOS = Path(__file__).parent.parent / "memos"
 
@@ -47,6 +47,39 @@ def test_what_is_counted_is_told_with_how_many_are_named(second: Library) -> Non
         "key-projects": (24, 0),
         "provincial-projects": (320, 3),
         "ports-in-name": (3, 1),
+    }
+
+
+MEMBERS = """
+# 东甲、西乙两市通办24项服务，标准覆盖食品、家政等32个领域；南丙运河的三座枢纽有一号、二号。
+places: [{id: east, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 2, anchor: 东甲}]},
+  {id: west, name: {zh: 西乙}, kind: city, evidence: [{paragraph: 2, anchor: 西乙}]}]
+sectors: [{id: food, name: {zh: 食品}, evidence: [{paragraph: 2, anchor: 食品}]},
+  {id: home, name: {zh: 家政}, evidence: [{paragraph: 2, anchor: 家政}]}]
+projects:
+  - {id: canal, name: {zh: 南丙运河}, status: operating,
+    evidence: [{paragraph: 2, anchor: 南丙运河}]}
+  - {id: first, name: {zh: 一号}, status: operating, about: [canal],
+    evidence: [{paragraph: 2, anchor: 一号}]}
+  - {id: second, name: {zh: 二号}, status: operating, about: [canal],
+    evidence: [{paragraph: 2, anchor: 二号}]}
+figures:
+  - {id: services, label: {zh: 两市通办的服务}, text: 24项, value: 24, unit: 项, kind: count,
+    places: [east, west], evidence: [{paragraph: 2, anchor: 24项}]}
+  - {id: fields, label: {zh: 标准覆盖的领域数}, text: 32个, value: 32, unit: 个, kind: count,
+    about: [food, home], evidence: [{paragraph: 2, anchor: 32个领域}]}
+  - {id: hubs, label: {zh: 运河的枢纽}, text: 三座, value: 3, unit: 座, kind: count,
+    about: [first, second, canal], evidence: [{paragraph: 2, anchor: 三座枢纽}]}
+"""
+
+
+def test_only_records_of_what_a_figure_counts_are_listed(tmp_path: Path) -> None:
+    found = _find(load([write_rule_example(MEMBERS, tmp_path)]))
+    listed = {one.hit.record.id: one.listed for one in found if one.kind == "unlisted"}
+    assert listed == {
+        "services": 0,  # the cities are where they are offered
+        "fields": 2,
+        "hubs": 2,  # the canal has them
     }
 
 

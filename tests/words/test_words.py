@@ -5,10 +5,12 @@ import typing
 import msgspec
 import pytest
 
+from briefing.checks.numbers import read_english
 from briefing.model import choices
 from briefing.model.parts import Bilingual
 from briefing.model.records import Figure
 from briefing.model.sections import SECTIONS, Section
+from briefing.quantities.units import Row, rows
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 
@@ -16,6 +18,17 @@ CHOICES = [
     *(choices.Basis, choices.Direction, choices.PlaceKind, choices.StrategyKind, choices.Detail),
     *(choices.FigureKind, choices.Qualifier, choices.ProjectStatus, choices.OrganisationKind),
 ]
+
+
+def in_english(fields: dict[str, typing.Any]) -> str:
+    """What a figure with some fields is in English."""
+    record = {
+        "id": "figure",
+        "label": {"zh": "数"},
+        "text": "数",
+        "evidence": [{"paragraph": 1, "anchor": "数"}],
+    }
+    return quantity(msgspec.convert(record | fields, Figure), "en").en or ""
 
 
 @pytest.mark.parametrize("section", [one for one in SECTIONS.values() if one.has_records])
@@ -52,17 +65,21 @@ def test_what_has_no_english_is_said_in_chinese() -> None:
         ({"value": 3, "kind": "duration", "unit": "year", "qualifier": "about"}, "about 3 years"),
         ({"value": 20, "kind": "measure", "unit": "GW", "qualifier": "at_least"}, "at least 20 GW"),
         ({"value": 1, "kind": "rank", "qualifier": "rank"}, "1st"),
+        ({"value": 10, "kind": "rank", "qualifier": "at_most"}, "top 10"),
+        ({"value": 10, "kind": "rank", "qualifier": "rank", "text": "前10位"}, "top 10"),
+        ({"value": 500, "kind": "rank", "qualifier": "rank", "text": "500强"}, "top 500"),
         ({"value": 12, "kind": "ordinal"}, "12th"),
         ({"value": 22, "kind": "ordinal"}, "22nd"),
         ({"value": 1.5, "kind": "rank"}, "1.5"),
     ],
 )  # fmt: skip
 def test_a_figure_in_english(fields: dict[str, typing.Any], english: str) -> None:
-    record = {
-        "id": "figure",
-        "label": {"zh": "数"},
-        "text": "数",
-        "evidence": [{"paragraph": 1, "anchor": "数"}],
-    }
-    figure = msgspec.convert(record | fields, Figure)
-    assert quantity(figure, "en").en == english
+    assert in_english(fields) == english
+
+
+@pytest.mark.parametrize("value", [1, 2, 1.5, 114000, 2000000])
+@pytest.mark.parametrize("row", [one for one in rows() if one.kind != "date"])
+def test_a_figure_in_english_is_read_as_what_it_is(row: Row, value: float) -> None:
+    shown = in_english({"value": value, "unit": row.code, "kind": row.kind})
+    readings = {reading for one in read_english(shown) for reading in one.readings}
+    assert (value, None if row.code == "人" else row.code) in readings, shown
