@@ -154,6 +154,11 @@ def _is_half_year(number: Number, text: str) -> bool:
     return bool(is_year and re.search(r"\b(?:the|this) $", before, re.I))
 
 
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|by|from|until|till|during|the|before|after|for|of)\s$", re.I
+)
+
+
 def _as_year(number: Number, text: str) -> Number:
     """Return a bare number that looks like a year as one: by 2032."""
     value = number.readings[0].value if number.readings else None
@@ -164,7 +169,11 @@ def _as_year(number: Number, text: str) -> Number:
         return number._replace(readings=(Reading(Span(0, 1, 6), "date"),))
     if number.relative:
         return number
-    is_year = number.bare or re.match(r" (?!of )[a-z]", text[number.end :])
+    is_year = (
+        number.bare
+        or re.match(r" (?!of )[a-z]", text[number.end :])
+        or _BEFORE_YEAR.search(text[: number.start])
+    )
     if is_year and isinstance(value, int) and re.fullmatch(r"(?:19|20)\d\d", number.words):
         return number._replace(readings=(Reading(Span(value), "date"),))
     return number

@@ -263,8 +263,8 @@ def _judge_unborne(
     if one.agreeing and not (is_small_count(number) and one.agreeing[0].share < SPOKEN_OF):
         bound = one.agreeing[0]
         misplaced = bound.is_contradicted and bound.share >= CLEARLY and not clear
-        is_class = sentence.text.startswith("级", number.end)  # which is of no time
-        misplaced = misplaced and not is_class and not sentence.find("later")
+        timeless = _is_class(number, sentence) or number.around.role == "from"
+        misplaced = misplaced and not timeless and not sentence.find("later")
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)
@@ -290,11 +290,16 @@ def _is_other_length(
     return bool(known) and value not in known
 
 
+def _is_class(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number tells a class of ships, works and the like, which is of no time."""
+    unit = number.readings[0].unit or ""
+    return unit.endswith("级") or sentence.text.startswith("级", number.end)
+
+
 def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     """Return whether a target, or what is only planned, is told as if it had come about."""
     at = number.start
-    is_class = sentence.text.startswith("级", number.end)
-    if is_class or is_whole(number, sentence) or (number.readings[0].unit or "").endswith("级"):
+    if _is_class(number, sentence) or is_whole(number, sentence):
         return False
     within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
     if number.readings[0].unit in TIMES and within:
