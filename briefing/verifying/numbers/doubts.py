@@ -1,5 +1,7 @@
 """What in a sentence makes a number doubtful that a fact agrees with."""
 
+import re
+
 from briefing.checks.numbers import Number, read_chinese
 from briefing.model.records import Figure
 from briefing.verifying.numbers.binding import Bound
@@ -19,6 +21,8 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
         or _is_for_each_of_other(number, bound)
+        or _is_told_as_level(number, bound, sentence)
+        or _counts_other(number, bound, facts)
         or is_of_other_measure(number.start, bound, sentence)
     )
 
@@ -65,6 +69,48 @@ def _is_told_as_added(number: Number, bound: Bound, sentence: Sentence) -> bool:
     """Return whether as many as there are now are told to have been added."""
     reached = any(held.around.role == "to" for held in bound.fact.held)
     return reached and not number.around.role and bool(sentence.find("added", number.start))
+
+
+_LEVEL = re.compile(
+    r"(?:达到?|为|是"
+    r"|\b(?:reach\w*|total\w*|stands?|stood|amount\w*|came|was|were|is|are)(?: at| to)?)"
+    r"(?: about| around| nearly| over| more than| almost|约|近|超过?)? ?$",
+    re.I,
+)
+_GROWN = re.compile(
+    "增|扩|升|提|多|新|降|减|缩|少|差|\\b(?:more|up|down|extra|further|than|by)\\b|(?:increas|grow|ris|rose|add|expan|fall|fell|cut|drop|declin|reduc|gain|differ|gap|chang)",
+    re.I,
+)
+
+
+def _is_told_as_level(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether by how much something has grown is told as how much of it there is."""
+    figure = bound.fact.record
+    if (
+        not isinstance(figure, Figure)
+        or not figure.change
+        or number.readings[0].unit in ("%", "pp")
+    ):
+        return False
+    before = sentence.text[max(0, number.start - _FAR) : number.start]
+    return bool(_LEVEL.search(before)) and not _GROWN.search(sentence.clause_text(number.start))
+
+
+_FAR = 40
+
+
+def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:
+    """Return whether a Chinese number counts by a word by which its paragraph counts another."""
+    unit = number.readings[0].unit or ""
+    own = {held.unit for held in bound.fact.held}
+    if unit.isascii() or unit in ("个", *own):
+        return False
+    return any(
+        held.unit == unit
+        for fact in facts.all
+        if fact.article is bound.fact.article and fact.paragraph == bound.fact.paragraph
+        for held in fact.held
+    )
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

@@ -14,9 +14,13 @@ _Found = dict[str, set[int]]
 
 
 class _Measure(NamedTuple):
-    """A thing that is measured: its group, and the words for it by language."""
+    """A thing that is measured: its group, and the words for it by language.
+
+    What ``is_wider`` may be told for another thing of its group.
+    """
 
     group: str
+    is_wider: bool
     words: dict[str, re.Pattern[str]]
 
 
@@ -28,7 +32,11 @@ def is_of_other_measure(at: int, bound: Bound, sentence: Sentence) -> bool:
         return False
     title = bound.fact.record.title
     known = _find([(title.zh, "zh"), (title.en or "", "en")])
-    return any(group in known and not things & known[group] for group, things in said.items())
+    wider = {number for number, one in enumerate(_measures()) if one.is_wider}
+    return any(
+        things - wider and group in known and not things & known[group]
+        for group, things in said.items()
+    )
 
 
 def _find(texts: list[tuple[str, str]]) -> _Found:
@@ -49,7 +57,8 @@ def _measures() -> tuple[_Measure, ...]:
     rows = (line.split("\t") for line in read_lines("measures.tsv"))
     return tuple(
         _Measure(
-            group,
+            group.lstrip("*"),
+            group.startswith("*"),
             {
                 "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.I),
                 "zh": re.compile(chinese),

@@ -115,4 +115,7 @@ def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
             if isinstance(one.value, Span)
         )
         number = number._replace(readings=readings)
-    return judge(number, clause.held).fault == Fault.NONE and is_exact(number, clause.held)
+    units = {one.unit for one in number.readings}
+    own = frozenset(one for one in clause.held if one.unit in units)
+    held = own or clause.held  # what is counted by another word is another thing, if this one is
+    return judge(number, held).fault == Fault.NONE and is_exact(number, held)
