@@ -91,6 +91,10 @@ _BEARING = {"superlative": ("foremost", "ahead"), "negation": ("negated", "negat
 """What is strong to tell, and what in a paragraph and in a sentence of a text may bear it out."""
 
 
+_LONG = 150
+"""Longer paragraphs tell of too many things for what stands elsewhere in them to count."""
+
+
 def judge_unsupported(
     sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Iterator[Found]:
@@ -107,7 +111,7 @@ def judge_unsupported(
                 continue
             rest = sentence.without(*said.span())
             alike = clauses.align_closely(rest, said.start(), mentions)
-            around = map(clauses.paragraph_of, alike)
+            around = (one for one in map(clauses.paragraph_of, alike) if len(one) < _LONG)
             near = (one.text for one in clauses.sentences_of(alike))
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
                 map(pattern(in_sentence, "zh").search, near)
