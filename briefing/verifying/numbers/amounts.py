@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
-from briefing.model.periods import end_of
 from briefing.quantities.rates import TIMES
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
@@ -33,6 +32,7 @@ from briefing.verifying.numbers.moments import (
     judge_date,
     judge_next_year,
 )
+from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_whole
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.texts import judge_by_texts, judge_label, stands_beside
 from briefing.verifying.numbers.undone import judge_undone
@@ -183,7 +183,7 @@ def _judge(
 
     agreeing = [bound for bound in candidates if not falls_short(bound)]
     for bound in agreeing:
-        if _is_told_as_result(bound, number, sentence) or compares_otherwise(
+        if is_told_as_result(bound, number, sentence) or compares_otherwise(
             bound.fact, number, sentence
         ):
             return tell_found(number, CONTRADICTED, bound)
@@ -263,7 +263,7 @@ def _judge_unborne(
     if one.agreeing and not (is_small_count(number) and one.agreeing[0].share < SPOKEN_OF):
         bound = one.agreeing[0]
         misplaced = bound.is_contradicted and bound.share >= CLEARLY and not clear
-        timeless = _is_class(number, sentence) or number.around.role == "from"
+        timeless = is_class(number, sentence) or number.around.role == "from"
         misplaced = misplaced and not timeless and not sentence.find("later")
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
@@ -288,54 +288,3 @@ def _is_other_length(
     alike = clauses.align_closely(sentence, number.start, mentions)
     known = {held.value for one in alike for held in one.held if held.unit == unit}
     return bool(known) and value not in known
-
-
-def _is_class(number: Number, sentence: Sentence) -> bool:
-    """Return whether a number tells a class of ships, works and the like, which is of no time."""
-    unit = number.readings[0].unit or ""
-    return unit.endswith("级") or sentence.text.startswith("级", number.end)
-
-
-def _is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
-    """Return whether a target, or what is only planned, is told as if it had come about."""
-    at = number.start
-    if _is_class(number, sentence) or is_whole(number, sentence):
-        return False
-    within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
-    if number.readings[0].unit in TIMES and within:
-        return False
-    if bound.fact.stage in ("planned", "sought") and sentence.find("all-done", at):
-        return True
-    if sentence.find("lost", at) and bound.fact.words[sentence.language] & _NEW:
-        return True
-    present = sentence.find("at-present", at)
-    if bound.fact.stage == "planned" or (present and _is_to_come(bound)):
-        done = present or any(sentence.find(kind, at) for kind in ("achieved", "already"))
-        return bool(done) and not sentence.is_hoped(at)
-    return bound.fact.stage == "sought" and not sentence.is_hoped()
-
-
-_WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)
-
-
-def _is_to_come(bound: Bound) -> bool:
-    """Return whether a figure is of a time behind the day of its article."""
-    day = bound.fact.article.source.day
-    due = getattr(bound.fact.record, "due", None)
-    return isinstance(due, str) and end_of(due) > day
-
-
-_NEAR = 80
-_OF = re.compile(r"\w+ (?:out )?of (?:the |its |[\w-]+['’]s )*$")
-_AMONG = re.compile("[\u4e00-\u9fff]{0,8}?(?:里|中)[，,的]?")
-
-
-def is_whole(number: Number, sentence: Sentence) -> bool:
-    """Return whether a number is the whole of which a sentence tells a part, as one of 24."""
-    if sentence.language == "en":
-        return bool(_OF.search(sentence.text, max(0, number.start - _NEAR), number.start))
-    return bool(_AMONG.match(sentence.text, number.end))
-
-
-_NEW = frozenset(["new", "@新增就业"])
-"""Words of labels of what has been added."""

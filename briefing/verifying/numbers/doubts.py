@@ -22,8 +22,9 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _is_of_other_base(number, bound)
         or _is_for_each_of_other(number, bound)
         or _is_told_as_level(number, bound, sentence)
+        or _is_told_as_growth(number, bound, sentence)
         or _counts_other(number, bound, facts)
-        or is_of_other_measure(number.start, bound, sentence)
+        or is_of_other_measure(number, bound, sentence)
     )
 
 
@@ -97,6 +98,24 @@ def _is_told_as_level(number: Number, bound: Bound, sentence: Sentence) -> bool:
 
 
 _FAR = 40
+_GROWTH = re.compile(
+    "(?:增加|减少|扩大|增长|多|少)了(?:约|近|超过?)?$"
+    r"|\b(?:ris\w+|rose|grow\w*|grew|increas\w+|up|climb\w+|f[ae]ll\w*|down|drop\w*|declin\w+)"
+    r" by(?: (?:about|around|nearly|over|more than|almost|some))? $",
+    re.I,
+)
+_MORE = re.compile(r" (?:\w+ )?(?:more|fewer|extra|additional)\b", re.I)
+
+
+def _is_told_as_growth(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether how much there is of something is told as by how much it has grown."""
+    figure = bound.fact.record
+    if not isinstance(figure, Figure) or figure.change or number.readings[0].unit in ("%", "pp"):
+        return False
+    before = sentence.text[max(0, number.start - _FAR) : number.start]
+    grown = _GROWTH.search(before) or _MORE.match(sentence.text, number.end)
+    told = " ".join((figure.label.zh, *(one.anchor for one in figure.evidence)))
+    return bool(grown) and not _GROWN.search(told)
 
 
 def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:

@@ -5,12 +5,20 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from briefing.checks.numbers import Number
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import read_lines
 
 _Found = dict[str, set[int]]
 """The things that are told of, as numbers of lines of the table, by group."""
+
+
+_COUNTED = "counted"
+_BEHIND = re.compile(r".(?: [\w-]+){1,4}|.[\u4e00-\u9fff]{1,8}", re.DOTALL)
+"""The last character of a number and the few words behind it, of which one is what it counts."""
+_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,6}$")
+"""The few characters before a number, which may be what it counts in Chinese."""
 
 
 class _Measure(NamedTuple):
@@ -24,12 +32,23 @@ class _Measure(NamedTuple):
     words: dict[str, re.Pattern[str]]
 
 
-def is_of_other_measure(at: int, bound: Bound, sentence: Sentence) -> bool:
-    """Return whether the clause at an offset tells of other things of a group than a fact does."""
-    clause = sentence.clause_text(at)
+def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether a sentence tells a number of another thing of a group than a fact does.
+
+    What is counted stands beside the number, and what is measured anywhere in its clause.
+    """
+    beside = _BEHIND.match(sentence.text, number.end - 1)
+    before = _BEFORE.search(sentence.text, 0, number.start)
+    around = "，".join(one[0] for one in (before, beside) if one)
+    clause = sentence.clause_text(number.start)
     said = _find([(clause, lang) for lang in sentence.languages])
-    if not said:
-        return False
+    said.pop(_COUNTED, None)
+    if getattr(bound.fact.record, "kind", "") == "count":
+        said |= {
+            group: things
+            for group, things in _find([(around, sentence.language)]).items()
+            if group == _COUNTED
+        }
     title = bound.fact.record.title
     known = _find([(title.zh, "zh"), (title.en or "", "en")])
     wider = {number for number, one in enumerate(_measures()) if one.is_wider}
