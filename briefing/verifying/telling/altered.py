@@ -75,14 +75,15 @@ def judge_altered(
         parts = [(start, _compare_all(memo.words[start:end], texts)) for start, end in clauses]
     for first, alike in parts:
         told = []
-        for other, changes in alike:
+        for other, changes, is_whole in alike:
             wrong = [
                 (span, other)
                 for one in changes
                 for span in [_find_span(memo, first + one.start, first + one.end)]
                 if one.tells_other() and not _names_subject(one, span, mentions, names)
             ]
-            told.append(wrong)
+            if wrong or is_whole:
+                told.append(wrong)
         if told and all(told):  # no text has it so
             for (start, end), other in told[0]:
                 at = other.paragraph
@@ -103,30 +104,32 @@ def _names_subject(
     return named and bool(change.theirs) and not names.find(change.theirs)
 
 
-def _compare_all(words: str, texts: MaskedTexts) -> list[tuple[Masked, list[_Change]]]:
-    """Return the sentences that have nearly the same words, each with what is changed of it."""
+def _compare_all(words: str, texts: MaskedTexts) -> list[tuple[Masked, list[_Change], bool]]:
+    """Return the sentences that have nearly the same words, each with what is changed of it.
+
+    The last tells whether nothing else of our words is other words there.
+    """
     if not _FEWEST <= len(words) <= _LONGEST:
         return []
     alike = (one for one in texts.find_alike(words, _MOST_ALIKE) if len(one.words) <= 2 * _LONGEST)
     compared = ((one, _compare(one.words, words)) for one in alike)
-    return [(one, changes) for one, changes in compared if changes is not None]
+    return [(one, *found) for one, found in compared if found]
 
 
-def _compare(theirs: str, ours: str) -> list[_Change] | None:
-    """Return what is changed of their words in ours, or None if these are not nearly the same."""
-    matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
-    steps = matcher.get_opcodes()
+def _compare(theirs: str, ours: str) -> tuple[list[_Change], bool] | None:
+    """Return what is changed of their words in ours and whether that is all, or else None.
+
+    That is where our words are not nearly the same.
+    """
+    steps = SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes()
     same = [last - first if tag == "equal" else 0 for tag, first, last, _, _ in steps]
-    if len(ours) - sum(same) > max(_WORD, _MOST_OTHER * len(ours)):
+    other = len(ours) - sum(same)
+    if other > max(_WORD, _MOST_OTHER * len(ours)):
         return None
-    beside = [
-        _BESIDE,
-        *same,
-        _BESIDE,
-    ]  # the edges are as good as the same, and what is next to them
-    for at in (1, -2):
+    beside = [_BESIDE, *same, _BESIDE]  # the edges are as good as the same
+    for at in (1, -2):  # and so is what is next to them
         beside[at] += _BESIDE if beside[at] else 0
-    return [
+    changes = [
         _Change(theirs[first:last], ours[start:end], start, end)
         for index, (tag, first, last, start, end) in enumerate(steps)
         if tag != "equal" and max(last - first, end - start) <= _MOST_CHANGED
@@ -134,6 +137,7 @@ def _compare(theirs: str, ours: str) -> list[_Change] | None:
         if max(beside[index], beside[index + 2]) >= _BESIDE
         if tag != "delete" or 0 < index < len(steps) - 1
     ]
+    return changes, sum(one.end - one.start for one in changes) == other
 
 
 def _are_grouped(kind: str, one: str, other: str) -> bool:
