@@ -30,7 +30,8 @@ def text(verified: Verified, lang: Lang, *, every: bool = False) -> str:
 def tally_line(verified: Verified, lang: Lang) -> str:
     """Return how many claims there are of each status."""
     counts = {status: verified.count(status) for status in _LEVELS}
-    return told(message("verified.tally", file=verified.memo.file, **counts), lang)
+    tally = told(message("verified.tally", file=verified.memo.file, **counts), lang)
+    return tally if verified.has_texts else tally + told(message("verified.without-text"), lang)
 
 
 def tell(claim: Claim, verified: Verified, lang: Lang) -> str:

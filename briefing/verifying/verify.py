@@ -51,11 +51,15 @@ from briefing.verifying.telling.verbatim import Verbatim, bear_out
 
 
 class Verified(NamedTuple):
-    """A memo and what became of its claims, in the order in which they stand in it."""
+    """A memo and what became of its claims, in the order in which they stand in it.
+
+    ``has_texts`` tells whether the texts of all articles were there.
+    """
 
     memo: Memo
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
+    has_texts: bool = True
 
     def count(self, status: str) -> int:
         """Return how many claims have a status."""
@@ -110,6 +114,7 @@ class Verifier:
 
     def __init__(self, articles: Sequence[Article], texts: dict[str, SourceText]) -> None:
         self._articles = tuple(articles)
+        self._has_texts = all(one.source.id in texts for one in articles)
         self._names = Names(articles)
         self._near = NearNames(self._names, texts)
         self._facts = Facts(articles, self._names)
@@ -136,7 +141,7 @@ class Verifier:
                 judged[key] = self.judge(sentence)
             claims += filter(None, (_claim(found, sentence, index) for found in judged[key]))
         claims.sort(key=lambda one: (one.row, one.start, one.end))
-        return Verified(memo, tuple(claims), self._articles)
+        return Verified(memo, tuple(claims), self._articles, self._has_texts)
 
     def judge(self, sentence: Sentence) -> list[Found]:
         """Return what became of the claims of a sentence."""

@@ -209,6 +209,16 @@ def test_a_cell_is_told_by_the_heads_of_its_row_and_column(ending: str) -> None:
     assert found == {"18640.0": BORNE_OUT, "5.6": BORNE_OUT, "1491.2": BORNE_OUT, "3.9": UNKNOWN}
 
 
+def test_a_cell_with_its_own_unit_is_told_by_its_row() -> None:
+    row = "| 地区 | 指标 | 数值 |\n| --- | --- | --- |\n| 青川省 | 森林覆盖率 | {} |\n"
+    for value, status in (("58.3%", BORNE_OUT), ("53.8%", CONTRADICTED)):
+        assert {one.text: one.status for one in claims(row.format(value))}[value] == status
+
+
+def test_a_family_name_is_no_slip_of_a_place() -> None:
+    assert set(doubted("Our colleague Zhang Min wrote this.").values()) <= {UNKNOWN}
+
+
 def test_a_table_of_a_word_document_is_read_by_its_heads(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     document = docx.Document()

@@ -20,7 +20,12 @@ from briefing.verifying.naming.likeness import (
     looks_pinyin,
 )
 from briefing.verifying.naming.naming import Entry, Mention, Names, placed_tokens, tokens
-from briefing.verifying.naming.standing import Standing, divisions, spell_provinces
+from briefing.verifying.naming.standing import (
+    Standing,
+    divisions,
+    family_names,
+    spell_provinces,
+)
 from briefing.verifying.naming.strangers import (
     Near,
     touches,
@@ -278,7 +283,10 @@ class NearNames:
             like = self._like(word)
             # So short a name may only be spelt otherwise: Urat, Urad.
             if like and len(word) > _SHORTEST_WORD:
-                yield Near(start, end, self._entries_of(like), like)
+                entries = self._entries_of(like)
+                is_person = any(isinstance(one.record, Person) for one in entries)
+                slipped = is_person or word not in family_names()
+                yield Near(start, end, entries, like) if slipped else Near(start, end)
             elif word in words_of("function_words.txt"):
                 continue  # when is no slip for Chen
             elif like or not (is_title or self._is_ordinary(word, initial=initial)):

@@ -16,6 +16,7 @@ from briefing.names.gazetteer import (
     spell_stem,
 )
 from briefing.names.pinyin import fold_pinyin, readings
+from briefing.names.tables import surnames
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern
 
@@ -43,6 +44,12 @@ def divisions() -> dict[str, frozenset[str]]:
         first, *rest = fold_pinyin(spelling).replace("'", "").split()
         found.setdefault(first, set()).add(name[:2] if rest else name)
     return {spelling: frozenset(names) for spelling, names in found.items()}
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Return the Chinese family names in pinyin, in small letters without tone marks."""
+    return frozenset(one for name in surnames() for one in _spell(name))
 
 
 def shortens(some: str, whole: str) -> bool:
