@@ -190,7 +190,7 @@ class Verifier:
         found += judge_dates(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
-        found += judge_documents(sentence, mentions, found, clauses)
+        found += judge_documents(sentence, mentions, found, clauses, self._together)
         found += judge_slots(sentence, mentions, found, clauses, self._together)
         if all(one.kind in ("name", "post", "stage", "statement") for one in found):
             found += judge_comparisons(sentence, mentions)

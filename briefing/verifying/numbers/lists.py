@@ -64,18 +64,16 @@ def _are_swapped(one: Judged, record: object, other: Judged, own: object) -> boo
     """Return whether each of two numbers stands rather beside the words for the other's figure."""
     if record is own or one.number.readings[0].unit != other.number.readings[0].unit:
         return False
-    scores = [
-        {id(bound.fact.record): bound.score for bound in each.ranked if bound.fits}
-        for each in (one, other)
-    ]
-    lost = -math.inf
-    return all(
-        held.get(theirs, lost) > held.get(mine, lost) + _SWAPPED
-        for held, mine, theirs in (
-            (scores[0], id(record), id(own)),
-            (scores[1], id(own), id(record)),
-        )
+    return (
+        _score(one, own) > _score(one, record) + _SWAPPED
+        and _score(other, record) > _score(other, own) + _SWAPPED
     )
+
+
+def _score(one: Judged, record: object) -> float:
+    """Return how much a sentence speaks of the figure of a record beside a number."""
+    scores = (each.score for each in one.ranked if each.fits and each.fact.record is record)
+    return max(scores, default=-math.inf)
 
 
 _TO = re.compile(r"\s*(?:[-–—~～]|to|and|至|到)\s*")

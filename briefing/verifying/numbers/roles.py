@@ -47,8 +47,7 @@ def _read_role(number: Number, sentence: Sentence) -> str:
 
 def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> bool:
     """Return whether the paragraph that bears a number out has it as other ends alone."""
-    reading = one.number.readings[0]
-    if role not in _OTHER or found.article is None or not isinstance(reading.value, int | float):
+    if role not in _OTHER:
         return False
     roles = {held.around.role for _, held in _find_held(one, found, clauses)}
     return bool(roles) and roles <= set(_OTHER[role])

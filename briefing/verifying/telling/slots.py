@@ -8,7 +8,7 @@ from briefing.model.records import Organisation, Person, Place, Strategy
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import stands_in
-from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, list_proved
+from briefing.verifying.claim import UNKNOWN, Found, list_proved
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.together import Together
@@ -60,33 +60,21 @@ _ATTRIBUTED = {
 
 
 def judge_documents(
-    sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
+    sentence: Sentence,
+    mentions: list[Mention],
+    found: Iterable[Found],
+    clauses: Clauses,
+    together: Together,
 ) -> Iterator[Found]:
     """Yield the plan in which a sentence says that numbers stand which the texts tell without it.
 
     The paragraphs of the numbers are neither of the plan nor have its name.
     """
-    numbers = {
-        (one.article.source.id, one.paragraph)
-        for one in found
-        if one.kind == "number" and one.status == BORNE_OUT and one.article and one.paragraph
-    }
-    for mention in mentions if numbers else ():
+    numbers = list_proved(found, ("number",))
+    attributed = any(_ATTRIBUTED[lang].search(sentence.text) for lang in sentence.languages)
+    for mention in mentions if numbers and attributed else ():
         plans = [one for one in mention.entries if isinstance(one.record, Strategy)]
-        if not plans or not any(
-            _ATTRIBUTED[lang].search(sentence.text) for lang in sentence.languages
-        ):
-            continue
-        if not any(
-            text and stands_in(mention, text.paragraphs[number - 1].text)
-            for source, number in numbers
-            if (text := clauses.texts.get(source))
-        ) and not any(
-            proof.paragraph == number and entry.article.source.id == source
-            for entry in plans
-            for proof in entry.record.evidence
-            for source, number in numbers
-        ):
+        if plans and not _are_of(mention, numbers, clauses, together):
             article, record = plans[0]
             at = record.evidence[0].paragraph
             yield Found(mention.start, mention.end, "name", UNKNOWN, article, record, at)
