@@ -131,6 +131,8 @@ class _Reader:
             self._begin_paragraph()
         elif name in _BREAKS and above[-1:] == ["r"]:
             self._add(_BREAKS[name])
+        elif name == "gridSpan":
+            self._position.widen(_read_span(attributes))
         else:
             self._position.begin(_PARTS.get(name, ""))
 
@@ -164,6 +166,12 @@ class _Reader:
     def _add(self, text: str) -> None:
         if self._at:
             self.lines[self._at[-1]].append(text)
+
+
+def _read_span(attributes: dict[str, str]) -> int:
+    """Return over how many columns a cell of a table goes."""
+    written = next((value for key, value in attributes.items() if _VALUE.search(key)), "")
+    return int(written) if re.fullmatch("[1-9][0-9]?", written) else 1
 
 
 def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -> bool:

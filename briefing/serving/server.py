@@ -138,8 +138,11 @@ def _is_request(told: Any) -> bool:
     """Return whether what was sent is a message of the protocol that the server can read."""
     if not isinstance(told, dict) or _count_levels(told) > NESTING_LEVELS:
         return False
-    known = told.get("id")
-    if known is not None and (not isinstance(known, str | int) or _is_endless(known)):
+    known, method = told.get("id", ""), told.get("method", "")
+    is_answer = "method" not in told and ("result" in told or "error" in told)
+    if told.get("jsonrpc") != "2.0" or not (is_answer or (method and isinstance(method, str))):
+        return False
+    if isinstance(known, bool) or not isinstance(known, str | int) or _is_endless(known):
         return False
     try:
         json.dumps(told, ensure_ascii=False).encode()  # which half a character has none of

@@ -16,6 +16,7 @@ class Line(NamedTuple):
 
     A line of a ``cell`` of a table may have ``heads``: what the heads of its row and column tell
     before and behind the number that stands in it. A line that ``is_head`` is such a head itself.
+    What stands at ``end`` and behind it is not judged.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Line(NamedTuple):
     cell: Cell | None = None
     heads: tuple[str, str] | None = None
     is_head: bool = False
+    end: int | None = None
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column in the file of the character at an offset."""

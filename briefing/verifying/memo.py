@@ -31,7 +31,9 @@ _LEFT_OUT = re.compile(
     r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)|(?<=\])\[[^\]]*\]"  # where a link leads
     r"|\[(?=[^\[\]]{1,200}\]\()|(?<=[^\s\[])\](?=\()"  # the marks of a link
     r"|\[\^[^\]]{0,200}\](?!:)|\[\d{1,3}\]"  # what refers to a note
-    r"|</?(?:a|abbr|b|big|del|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>"
+    r"|<sup>[\d\[\],，、*†-]{1,12}</sup>(?!\w)|(?<=[\d万亿%])<sup>[^<>]{1,12}</sup>"
+    r"|<(?P<struck>del|s|strike)>[^<>]{0,200}</(?P=struck)>|~~[^~]{1,200}~~"
+    r"|</?(?:a|abbr|b|big|em|font|i|ins|mark|q|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>"
 )
 """What is written inside words and numbers, and no part of them."""
 _NUMBERED = re.compile(
@@ -223,7 +225,7 @@ def _trim(line: Line) -> Line | None:
         text = " " * head.end() + text[head.end() :]
     kept = [at for at in range(len(text)) if at not in inside]
     text = "".join("\n" if text[at] == "|" else text[at] for at in kept)
-    if not re.search(r"\w", text):
+    if not (text.strip() if line.cell else re.search(r"\w", text)):
         return None
     return line._replace(text=text, places=tuple(line.places[at] for at in kept))
 

@@ -1,12 +1,28 @@
 """The lines of a memo in HTML, with the place of each character in the file."""
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 
 from briefing.files.cells import Cells
 from briefing.verifying.line import Cell, Line
 
-_HIDDEN = frozenset(["script", "style", "code", "pre", "head", "template", "title", "noscript"])
+_HIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "code",
+        "pre",
+        "head",
+        "template",
+        "title",
+        "noscript",
+        "del",
+        "s",
+        "strike",
+    ]
+)
+"""Elements of which nothing is told: what is not shown, is no text, or was struck out."""
 _INLINE = frozenset(
     [
         "a",
@@ -16,8 +32,10 @@ _INLINE = frozenset(
         "bdo",
         "big",
         "cite",
-        "data",
         "del",
+        "s",
+        "strike",
+        "data",
         "dfn",
         "em",
         "font",
@@ -27,7 +45,6 @@ _INLINE = frozenset(
         "label",
         "mark",
         "q",
-        "s",
         "small",
         "span",
         "strong",
@@ -41,6 +58,7 @@ _INLINE = frozenset(
     ]
 )
 
+_NUMERALS = frozenset("0123456789０１２３４５６７８９十百千万亿%％")
 _PARTS = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
 
 
@@ -72,13 +90,16 @@ class _Reader(HTMLParser):
             self.lines.append(Line("".join(self._text), tuple(self._places), cell))
         self._text, self._places = [], []
 
-    def handle_starttag(self, tag: str, _: object) -> None:
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """Take notice of an element that begins."""
-        if tag in _HIDDEN or (tag == "sup" and self._text[-1:] and self._text[-1].isdigit()):
+        if tag in _HIDDEN or (tag == "sup" and self._text and self._text[-1] in _NUMERALS):
             self._hidden.append(tag)  # a raised number behind another refers to a note
         if tag not in _INLINE:
             self.end_line()
-        self._cells.begin(_PARTS.get(tag, ""))
+        held = dict(attributes)
+        self._cells.begin(
+            _PARTS.get(tag, ""), _read_span(held, "colspan"), _read_span(held, "rowspan")
+        )
 
     def handle_endtag(self, tag: str) -> None:
         """Take notice of an element that ends."""
@@ -113,3 +134,12 @@ class _Reader(HTMLParser):
         if not self._hidden and not blank:
             self._text.append(character)
             self._places.append((line, column))
+
+
+def _read_span(attributes: dict[str, str | None], name: str) -> int:
+    """Return over how many columns or rows a cell goes."""
+    written = attributes.get(name) or ""
+    return min(int(written), _MOST_SPANNED) if re.fullmatch("[1-9][0-9]{0,3}", written) else 1
+
+
+_MOST_SPANNED = 100

@@ -306,7 +306,7 @@ def sentences_of(memo: Memo, date: datetime.date) -> Iterator[Sentence]:
                 line.read_cell(), 0, sum(map(len, (*line.heads, line.text))), heading, date, line
             )
             continue
-        for start, end in cut_sentences(line.text):
+        for start, end in cut_sentences(line.text[: line.end]):
             yield Sentence(line, start, end, heading, date)
         if (
             not line.cell

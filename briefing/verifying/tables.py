@@ -5,8 +5,9 @@ The unit stands in the cell, else in brackets in a head, in a column of units, o
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from briefing.quantities.units import is_unit, unit_named
 from briefing.verifying.line import Line
 
 _ONLY_NUMBER = re.compile(r"\s*[+\-−－]?[0-9０-９][0-9０-９,，.．]*\s*")
@@ -25,12 +26,12 @@ _IN_BRACKETS = re.compile(r"\s*[（(]\s*(?:单位[:：]\s*)?([^（()）]{1,20})[
 _ABOVE = re.compile(r"(?:单位|[Uu]nits?)\s*[:：]\s*([^\s，。,;；)）]{1,20})")
 _HEAD_OF_UNITS = re.compile(r"\s*(?:计量)?单位\s*|\s*units?(?: of measure)?\s*", re.I)
 _CURRENCY = re.compile(r"(CNY|RMB|USD|US\$|\$|¥|￥)\s*(.*)")
-_NO_UNIT = re.compile("[0-9]|[，。、；]|同比|比上年|年$|月$|季度$|末$")
+_NO_UNIT = re.compile("(?:19|20)[0-9]{2}(?![0-9])|[，。、；]|同比|比上年|年$|月$|季度$|末$")
 """What in brackets is no unit, but a time or something else."""
 
 
 def join_tables(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield lines, those of which are cells with nothing but a number with their heads."""
+    """Yield lines, those of which are cells of a row with what the heads of the cell tell."""
     tables: dict[int, dict[tuple[int, int], str]] = defaultdict(dict)
     above: dict[int, str] = {}
     before = ""
@@ -42,53 +43,130 @@ def join_tables(lines: Sequence[Line]) -> Iterator[Line]:
         above.setdefault(table, before)
         cells = tables[table]
         cells[row, column] = f"{cells.get((row, column), '')} {line.text}".strip()
+    known = {number: _Table(cells, above[number]) for number, cells in tables.items()}
     for line in lines:
-        yield (
-            _with_heads(line, tables[line.cell.table], above[line.cell.table])
-            if (line.cell)
-            else line
-        )
+        yield known[line.cell.table].tell(line) if line.cell else line
 
 
-def _with_heads(line: Line, cells: dict[tuple[int, int], str], above: str) -> Line:
-    assert line.cell
-    _, row, column = line.cell
-    if not row:
-        return line._replace(is_head=True)
-    if not column or not _is_value(line.text):
-        return line
-    first, top = cells.get((row, 0), ""), cells.get((0, column), "")
-    if _ONLY_NUMBER.fullmatch(first):  # which numbers the rows
-        first = cells.get((row, 1), "") if column > 1 else ""
-    side, unit_of_row = _split_unit(first)
-    head, unit = _split_unit(top)
-    told = _find_told_units(cells, row)
-    caption = _ABOVE.search(above)
-    unit = unit or unit_of_row or told or (caption[1] if caption else "")
-    if not _ONLY_NUMBER.fullmatch(line.text):
-        unit = ""  # which the cell has itself
-    heads = [side, *_list_names(cells, row, column), "" if _OF_NO_WEIGHT.fullmatch(head) else head]
-    heads = list(dict.fromkeys(filter(None, heads)))
-    if not heads:
-        return line
+class _Table:
+    """The texts of the cells of a table by row and column, and the line above it."""
+
+    def __init__(self, cells: dict[tuple[int, int], str], above: str) -> None:
+        self._cells = cells
+        caption = _ABOVE.search(above)
+        self._unit = caption[1] if caption else ""
+        first = [text for (row, column), text in cells.items() if not row and column]
+        self._has_heads = bool(first) and not any(map(_is_value, first))
+        heads = {column: text for (row, column), text in cells.items() if not row}
+        self._of_units = {at for at, text in heads.items() if _HEAD_OF_UNITS.fullmatch(text)}
+        self._of_numbers = {at for at, text in heads.items() if _HEAD_OF_NUMBERS.fullmatch(text)}
+
+    def tell(self, line: Line) -> Line:
+        """Return a line of a cell with its heads, or as a head itself."""
+        assert line.cell
+        _, row, column = line.cell
+        if not row and self._has_heads:
+            return _without_unit(line)._replace(is_head=len(line.text.strip()) <= _LONGEST_HEAD)
+        if self._has_heads and column in self._of_units | self._of_numbers:
+            return line._replace(is_head=True)
+        if not _is_value(line.text):
+            return line if column else _without_unit(line)
+        names = self._list_names(row, column)
+        head, unit = self._read_head(column)
+        side, unit_of_row = _split_unit(names[0]) if names else ("", "")
+        if not side and not head:
+            return line
+        if not _ONLY_NUMBER.fullmatch(line.text):
+            unit = ""  # which the cell has itself
+        else:
+            unit = unit or unit_of_row or self._find_unit_of_row(row) or self._unit
+        lead, tail = _place_unit(unit)
+        before = _join([side, *names[1:]], head)
+        return line._replace(heads=(before + lead, tail))
+
+    def _read_head(self, column: int) -> tuple[str, str]:
+        """Return the head of a column without its unit, and this."""
+        if not self._has_heads:
+            return "", ""
+        at = max((one for row, one in self._cells if not row and one <= column), default=column)
+        head, unit = _split_unit(self._cells.get((0, at), ""))  # which may go over several columns
+        if not unit and _place_unit(head, strict=True) != ("", ""):
+            return "", head
+        return ("" if _OF_NO_WEIGHT.fullmatch(head) else head), unit
+
+    def _list_names(self, row: int, column: int) -> list[str]:
+        """Return what stands in a row beside a value: its head, and else if it has one value."""
+        own = {at: text for (r, at), text in self._cells.items() if r == row and at != column}
+        for at in self._of_units | self._of_numbers:
+            own.pop(at, None)
+        texts = {at: one for at, one in own.items() if re.search(r"\w", one) and not _is_value(one)}
+        first = min(texts, default=-1)
+        if first < 0 or first > column:
+            return []
+        if any(map(_is_value, own.values())):
+            return [texts[first]]
+        rest = [text for at, text in sorted(texts.items()) if at != first]
+        return [texts[first], *(one for one in rest if len(one) <= _LONGEST_NAME)]
+
+    def _find_unit_of_row(self, row: int) -> str:
+        """Return the unit of a row that a column of units has, or ""."""
+        return next((self._cells.get((row, one), "") for one in sorted(self._of_units)), "")
+
+
+_LONGEST_HEAD = 20
+_HEAD_OF_NUMBERS = re.compile(r"\s*(?:序号|编号|No\.?|#)\s*", re.I)
+_TIME = re.compile("[0-9]{4}|[年月日季度]$|去年|今年|上年|全年|同期|半年|季度|目前|计划|目标|实际")
+_IS_TIME = re.compile(r"\s*(?:(?:19|20)[0-9]{2}(?:年|\s*$)|[0-9]{1,2}[—-]?[0-9]{0,2}月)")
+_PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|旗)$|^全[省市国县州区]$")
+_ENGLISH_UNITS = {
+    "100 million": "亿",
+    "100m": "亿",
+    "10,000": "万",
+    "10000": "万",
+    "10 thousand": "万",
+}
+"""What Chinese statistics count by, in the English of their tables."""
+
+
+def _join(names: list[str], head: str) -> str:
+    """Return names and the head of a column as the words that stand before a value.
+
+    A time or a place that a head tells stands before what it is of.
+    """
+    told = [one for one in dict.fromkeys(names) if one and one != head]
+    if re.search("[\u3400-\u9fff]", "".join([*told, head])):
+        leads = bool(head) and bool(_TIME.search(head) or _PLACE.search(head))
+        return f"{head}{'，'.join(told)}" if leads else f"{'，'.join(told)}{head}"
+    return ", ".join([*told, head] if head else told) + " "
+
+
+def _place_unit(unit: str, *, strict: bool = False) -> tuple[str, str]:
+    """Return what of a unit stands before a number, and what behind it.
+
+    With ``strict``, that is nothing for what is no known unit.
+    """
     currency = _CURRENCY.fullmatch(unit)
     lead, tail = currency.groups() if currency else ("", unit)
-    joint = "，" if re.search("[\u3400-\u9fff]", "".join(heads)) else ", "
-    before = joint.join(heads) + (" " if joint == ", " else "")
+    for written, sign in _ENGLISH_UNITS.items():
+        if tail.lower().startswith(written):
+            rest = tail[len(written) :].strip()
+            in_yuan = lead in ("CNY", "RMB", "¥", "￥") or "yuan" in rest
+            return "", f"{sign}{'元' if in_yuan else rest}"
+    if strict and not (currency or is_unit(unit_named(tail)) or tail in ("%", "％")):
+        return "", ""
     blank = " " if tail[:1].isascii() and tail[:1].isalpha() else ""
-    return line._replace(heads=(before + (f"{lead} " if lead else ""), blank + tail))
+    return (f"{lead} " if lead else ""), blank + tail
 
 
 def _is_value(text: str) -> bool:
-    return len(text) <= _LONGEST_VALUE and bool(_VALUE.fullmatch(text))
+    is_short = len(text) <= _LONGEST_VALUE and not _IS_TIME.match(text)
+    return is_short and bool(_VALUE.fullmatch(text))
 
 
-def _list_names(cells: dict[tuple[int, int], str], row: int, column: int) -> list[str]:
-    """Return what else tells of the only value of a row, such as the places that it is of."""
-    others = {at: text for (r, at), text in cells.items() if r == row and at not in (0, column)}
-    if any(map(_is_value, others.values())):
-        return []
-    return [one for _, one in sorted(others.items()) if len(one) <= _LONGEST_NAME]
+def _without_unit(line: Line) -> Line:
+    """Return the line of a head of which the unit that it has in brackets is not judged."""
+    head, unit = _split_unit(line.text)
+    return line._replace(end=line.text.index(head) + len(head)) if unit else line
 
 
 def _split_unit(head: str) -> tuple[str, str]:
@@ -97,11 +175,3 @@ def _split_unit(head: str) -> tuple[str, str]:
     if not found or _NO_UNIT.search(found[1]):
         return head.strip(), ""
     return head[: found.start()].strip(), found[1].strip()
-
-
-def _find_told_units(cells: dict[tuple[int, int], str], row: int) -> str:
-    """Return the unit of a row that a column of units has, or ""."""
-    columns: Iterable[int] = (
-        column for (at, column), text in cells.items() if not at and _HEAD_OF_UNITS.fullmatch(text)
-    )
-    return next((cells.get((row, one), "") for one in columns), "")

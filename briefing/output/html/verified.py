@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -30,9 +31,13 @@ def render(verified: Verified, lang: Lang) -> str:
     claims: dict[int, list[Claim]] = defaultdict(list)
     for claim in verified.claims:
         claims[claim.row].append(claim)
-    lines = [
-        element("p", *_marked(line, _apart(claims[index]), numbers), lang=guess_lang(line.text))
+    marked = [
+        (line, _marked(line, _apart(claims[index]), numbers))
         for index, line in enumerate(verified.memo.lines)
+    ]
+    lines = [
+        _render_table([*group]) if table is not None else join(map(_render_line, group), _LINES)
+        for table, group in groupby(marked, lambda one: one[0].cell and one[0].cell.table)
     ]
     body = (
         render_header(subject, [tally]),
@@ -79,6 +84,37 @@ def _marked(line: Line, claims: list[Claim], numbers: dict[int, int]) -> list[st
             parts.append(element("mark", link, class_=claim.status))
         at = claim.end
     return [*parts, visible(line.text[at:])]
+
+
+def _render_line(marked: tuple[Line, list[str]]) -> Markup:
+    line, parts = marked
+    return element("p", *parts, lang=guess_lang(line.text))
+
+
+def _render_table(marked: list[tuple[Line, list[str]]]) -> Markup:
+    """Return the cells of a table of the memo in their rows and columns."""
+    cells: dict[tuple[int, int], list[tuple[Line, list[str]]]] = defaultdict(list)
+    for line, parts in marked:
+        if line.cell:
+            cells[line.cell.row, line.cell.column].append((line, parts))
+    width = 1 + max(column for _, column in cells)
+    rows = (
+        element(
+            "tr",
+            *(
+                element(
+                    "th" if any(line.is_head for line, _ in cells[row, column]) else "td",
+                    join(map(_render_line, cells[row, column]), _LINES),
+                )
+                for column in range(min(width, _MOST_COLUMNS))
+            ),
+        )
+        for row in sorted({row for row, _ in cells})
+    )
+    return element("table", *rows)
+
+
+_MOST_COLUMNS = 200
 
 
 def _legend() -> Markup:

@@ -15,7 +15,8 @@ from briefing.verifying.wording import pattern
 def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
     """Return whether a sentence tells otherwise of a number than the fact that it agrees with."""
     return (
-        _is_parted(number, bound, sentence)
+        _is_of_name(bound, sentence)
+        or _is_parted(number, bound, sentence)
         or _is_turned(number, bound, sentence, facts)
         or is_share_of_other(number, bound, sentence, facts)
         or _is_told_as_added(number, bound, sentence)
@@ -26,6 +27,12 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _counts_other(number, bound, facts)
         or is_of_other_measure(number, bound, sentence)
     )
+
+
+def _is_of_name(bound: Bound, sentence: Sentence) -> bool:
+    """Return whether the number of a cell of a table is but the numeral of a name."""
+    in_name = bound.fact.is_count or getattr(bound.fact.record, "in_name", False)
+    return sentence.cell is not None and in_name
 
 
 def _is_of_other_base(number: Number, bound: Bound) -> bool:

@@ -44,6 +44,8 @@ def judge_by_texts(
     number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
 ) -> Found | None:
     """Return a number or date of a sentence as borne out by a text, if it is."""
+    if sentence.cell and number.readings[0].unit is None:
+        return None  # a numeral of a name would do
     scored = (
         (share, one)
         for share, one in clauses.rank(sentence, number.start, mentions)
