@@ -49,6 +49,7 @@ _PROPOSED = re.compile(
 """What before the year of the article tells that its result is only wanted."""
 _AS_PLANNED = re.compile("按照?[^，,]{0,8}(?:规划|计划)[，,]|届时|能力")
 """What tells that a result is planned, or only what works are made for."""
+_REFERS_BACK = re.compile("[两二三四五]地|[两二]国")
 _BESIDE = re.compile("(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快)了?$")
 
 
@@ -99,6 +100,7 @@ def is_figure(quantity: Quantity) -> bool:
         and _may_be_held(quantity.value)
         and quantity.qualifier != "every"
         and not is_article(quantity)
+        and not refers_back(quantity)
     )
 
 
@@ -112,6 +114,11 @@ def _may_be_held(value: object) -> bool:
 def is_article(quantity: Quantity) -> bool:
     """Return whether a quantity only says that it is some thing, as 一座 in 不能只是一座码头."""
     return quantity.kind == "count" and quantity.value == 1 and quantity.text.startswith("一")
+
+
+def refers_back(quantity: Quantity) -> bool:
+    """Return whether a quantity only sums up the places that were named: 甲乙丙三地, 两国."""
+    return bool(_REFERS_BACK.fullmatch(quantity.text))
 
 
 def _times_of_part(text: DraftText, sentence: Span, before: Before) -> dict[str, Any]:

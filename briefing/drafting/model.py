@@ -87,11 +87,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
-    named = [one.mentions for one in findings.projects]
-    named += [one.mentions for one in findings.organisations]
-    named += [one.mentions for one in findings.terms]
-    in_names = Spans(span for spans in named for span in spans)
-    waived = list(list_waivers(page, text, in_names))
+    waived = list(list_waivers(page, text, Spans(one.span for one in figures)))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     placed |= {one["span"] for one in waived}
     labels = {figure.fields["label"] for figure in figures}

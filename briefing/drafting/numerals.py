@@ -8,6 +8,7 @@ from briefing.drafting.figures import DraftFigure
 from briefing.drafting.found import FoundTerm, Span
 from briefing.drafting.text import DraftText, span_of
 from briefing.quantities import scan_paragraph
+from briefing.quantities.names import find_fixed_terms
 
 _NUMERALS = "〇零一二两双三四五六七八九十百千万"
 _PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$)")
@@ -36,10 +37,13 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             continue
         if _LARGE.search(term.name):
             continue  # “千万工程” and “百千万工程” count nothing
+        fixed = list(find_fixed_terms(term.name))
         ends = range(1, len(term.name) + 1)
         pieces.update(term.name[start:end] for end in ends for start in range(end))
         first = term.mentions[0]
         for part in _PARTS.finditer(term.name):
+            if any(begin < part.end() and part.start() < end for begin, end in fixed):
+                continue  # “一网通办” counts nothing, as the list of the quantities says
             start = first.start + text.read(first).find(term.name) + part.start()
             span = Span(first.paragraph, start, start + len(part[0]))
             if fields := _fields(text.read(span), part, term.name):

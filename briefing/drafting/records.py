@@ -33,7 +33,10 @@ def make_reporter(name: str) -> Data:
 
 
 def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
-    """Return a place under its name, which is ours where only another place is called so."""
+    """Return a place under its name, which is ours where only another place is called so.
+
+    Its other names are those that stand in the text: its official one is no fact of the article.
+    """
     span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
     is_told = one.name in text.read(span) or text.read(span._replace(start=0)).endswith(one.name)
     return leave_out_empty(
@@ -42,7 +45,7 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
             "name": bilingual(one.name, one.english),
             "coined": not is_told or None,
             "kind": one.kind,
-            "aliases": list(one.aliases),
+            "aliases": [alias for alias in one.aliases if text.has(alias)],
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
             "evidence": cite_name(text, span)

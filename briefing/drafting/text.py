@@ -84,6 +84,10 @@ class DraftText:
         """Return the words of a span."""
         return self.paragraphs[span.paragraph - 1][span.start : span.end]
 
+    def has(self, words: str) -> bool:
+        """Return whether words stand anywhere in the text."""
+        return words in self._whole
+
     def anchor(self, span: Span) -> str:
         """Return the shortest anchor that holds a span and stands nowhere else in the text.
 

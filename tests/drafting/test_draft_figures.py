@@ -258,6 +258,8 @@ def test_what_only_means_a_thing_is_no_figure() -> None:
         ("千企示范", []),
         ("一月一调度", [("一调度", 1, "调度")]),
         ("三个100万亩", []),
+        ("一网通办", []),
+        ("双牌照", []),
     ],
 )
 def test_numerals_in_a_quoted_slogan_are_parts_of_a_name(

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from briefing.checks.check import examine
-from briefing.drafting.draft import draft_page
+from briefing.drafting.draft import draft_page, known_ids
 from briefing.drafting.pages.page import read_page
 from briefing.model.reading import inspect_text
 
@@ -89,3 +89,27 @@ def test_a_headline_inside_the_text_has_the_figure_of_the_paragraph_below() -> N
     (one,) = [figure for figure in data["figures"] if figure["text"] == "7座"]
     assert {proof["paragraph"] for proof in one["evidence"]} == {4, 5}
     assert one["evidence"][0]["paragraph"] == 5
+
+
+def test_other_names_of_a_place_stand_in_the_text() -> None:
+    data = draft_text(
+        "示例市修路架桥", "2031-05-06 来源：示例日报", BODY + "贵州和云南省通了车，云南高兴。"
+    )
+    told = {one["name"]["zh"]: one.get("aliases") for one in data["places"]}
+    assert told["贵州"] is None
+    assert told["云南省"] == ["云南"]
+
+
+def test_what_only_sums_up_places_or_says_one_is_waived() -> None:
+    plans = "贵州和云南两地签约，推进“高效办成一个事项”。"
+    data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + plans)
+    assert {"两地", "一个"} <= {one["text"] for one in data["waived"]}
+
+
+def test_the_second_draft_of_a_paper_and_day_has_a_source_of_its_own() -> None:
+    page = read_page("\n".join(TOP).encode(), "-")
+    first = draft_page(page, "en")
+    article = inspect_text(first.model, "-").article
+    assert article
+    second = draft_page(page, "en", known=known_ids([article]))
+    assert yaml.safe_load(second.model)["source"]["id"] == f"{article.source.id}-2"
