@@ -158,9 +158,18 @@ def _find_hoped(
     text: str, first: int, last: int, ahead: Sequence[Span] | None
 ) -> Iterator[re.Match[str]]:
     """Yield the words by which a thing is hoped for, without the times that are not to come."""
-    for hoped in HOPED.finditer(text, first, last):
-        if ahead is None or not _DATED.fullmatch(hoped[0]) or touches(hoped.span(), ahead):
+    starts = _list_hoped(text)
+    for start in starts[bisect_left(starts, first) : bisect_left(starts, last)]:
+        hoped = HOPED.match(text, start, last)
+        dated = hoped and ahead is not None and _DATED.fullmatch(hoped[0])
+        if hoped and not (dated and not touches(hoped.span(), ahead or ())):
             yield hoped
+
+
+@lru_cache(maxsize=16)
+def _list_hoped(text: str) -> list[int]:
+    """Return where words of hope begin in a text, which is asked about for each of its numbers."""
+    return [hoped.start() for hoped in HOPED.finditer(text)]
 
 
 def _find_undone(text: str, first: int, last: int) -> Told | None:

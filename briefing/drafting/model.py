@@ -246,18 +246,21 @@ def _same_figures(
         is_behind = len(known) == 1 and at in headlines and one.span.paragraph == at + 1
         return at == 1 or is_behind
 
-    groups: dict[tuple[object, ...], list[DraftFigure]] = {}
+    groups: list[list[DraftFigure]] = []
+    firsts: dict[tuple[object, ...], list[DraftFigure]] = {}
+    labelled: dict[tuple[object, ...], list[DraftFigure]] = {}
     for one in figures:
         fields = one.fields
         same = (fields["text"], fields["value"], fields["unit"], fields.get("in_name"))
-        known = groups.get((*same, ""))
-        if known and (is_below(one, known) or known[0].fields["label"] == fields["label"]):
-            known.append(one)
-        else:
-            groups[(*same, "" if known is None else len(groups))] = [one]
-    return [
-        sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups.values()
-    ]
+        first, named = firsts.get(same), labelled.get((*same, fields["label"]))
+        known = first if first and is_below(one, first) else named
+        if known is None:
+            known = []
+            groups.append(known)
+        known.append(one)
+        firsts.setdefault(same, known)
+        labelled.setdefault((*same, fields["label"]), known)
+    return [sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups]
 
 
 def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:

@@ -140,14 +140,16 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
 
 
 def _strip_begin(words: str) -> str:
-    while found := next((one for one in _words("leading") if words.startswith(one)), None):
-        words = words[len(found) :]
+    leading = _words("leading")
+    while words.startswith(leading):
+        words = words[len(next(one for one in leading if words.startswith(one))) :]
     return words
 
 
 def _strip_end(words: str, kind: str) -> str:
-    while found := next((one for one in _words(kind) if words.endswith(one)), None):
-        words = words[: -len(found)]
+    ends = _words(kind)
+    while words.endswith(ends):
+        words = words[: -len(next(one for one in ends if words.endswith(one)))]
     return words
 
 

@@ -37,17 +37,24 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             continue
         if _LARGE.search(term.name):
             continue  # “千万工程” and “百千万工程” count nothing
-        fixed = list(find_fixed_terms(term.name))
+        if _is_fixed(term.name):
+            continue  # “一网通办” counts nothing, as the list of the quantities says
         ends = range(1, len(term.name) + 1)
         pieces.update(term.name[start:end] for end in ends for start in range(end))
         first = term.mentions[0]
         for part in _PARTS.finditer(term.name):
-            if any(begin < part.end() and part.start() < end for begin, end in fixed):
-                continue  # “一网通办” counts nothing, as the list of the quantities says
             start = first.start + text.read(first).find(term.name) + part.start()
             span = Span(first.paragraph, start, start + len(part[0]))
             if fields := _fields(text.read(span), part, term.name):
                 yield DraftFigure(span, fields)
+
+
+def _is_fixed(name: str) -> bool:
+    """Return whether a name is a fixed term, or has its only numeral in one: 双牌 of 双牌照."""
+    terms = list(find_fixed_terms(name))
+    parts = list(_PARTS.finditer(name))
+    only = len(parts) == 1 and any(begin <= parts[0].start() < end for begin, end in terms)
+    return only or terms == [(0, len(name))]
 
 
 def find_numbered(text: DraftText) -> Iterator[Span]:
