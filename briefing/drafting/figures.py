@@ -10,7 +10,7 @@ from briefing.checks.stages import HOPED, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
-from briefing.drafting.naming import make_label
+from briefing.drafting.naming import is_span, make_label
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
@@ -74,7 +74,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             continue
         sentence, subject, before = None, "", Before(0, {})
         for quantity in quantities:
-            if not is_figure(quantity):
+            if not is_figure(quantity) or is_span(text, quantity):
                 continue
             around = text.sentence_of(span_of(quantity))
             if around != sentence:

@@ -87,8 +87,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
-    waived = list(list_waivers(page, text, Spans(one.span for one in figures)))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
+    waived = list(list_waivers(page, text, Spans(placed)))
     placed |= {one["span"] for one in waived}
     labels = {figure.fields["label"] for figure in figures}
     known = [one for one in findings.projects if one.told or one.name not in labels]

@@ -16,8 +16,9 @@ _NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{
 _LARGE = re.compile(f"^[百千万]|[{_NUMERALS}\\d][百千万]")
 _NUMBERED = re.compile(
     "(?<![0-9])[0-9]++(?:[、和-][0-9]++){0,20}号(?:泊位|机组|航站楼|高炉|码头|厂房|线|井|楼|桥|塔)|[0-9]{4}届"
+    "|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七]中全会|[一二三四五六七八九十]{1,3}次全会)"
 )
-"""What a number only tells from others of its kind."""
+"""What a number only tells from others of its kind, a plenum among them: 十二届三次全会."""
 _COUNTED = ("count", "ordinal", "rank", "duration")
 """The kinds of numbers that stand in names of bodies and plans: 第一医院, 三年行动方案."""
 _LONGEST = 14

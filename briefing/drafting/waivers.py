@@ -7,6 +7,7 @@ from briefing.drafting.events import is_explained
 from briefing.drafting.figures import is_article, refers_back
 from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import Spans
+from briefing.drafting.naming import is_span
 from briefing.drafting.pages.page import Page
 from briefing.drafting.records import Data
 from briefing.drafting.text import DraftText, span_of
@@ -42,7 +43,7 @@ def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
             elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
                 reason = message("draft.waived.time")
             elif not held.touch(span_of(one)):
-                reason = _reason(one)
+                reason = message("draft.waived.span") if is_span(text, one) else _reason(one)
             if reason:
                 yield {
                     "span": span_of(one),

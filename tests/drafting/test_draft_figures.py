@@ -334,3 +334,28 @@ def test_a_date_that_explains_a_word_for_the_day_is_that_of_its_clause(
 ) -> None:
     events = list(list_events(draft_text(text), frozenset()))
     assert [one.fields["name"] for one in events] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("商户数量从3.5万户增加到6.2万户。", ["商户数量", "商户数量"]),
+        ("收入比从3.50:1缩小至2.20:1。", ["收入比", "收入比"]),
+        ("茶园面积比“十三五”末增加25公顷。", ["茶园面积增加"]),
+        ("农户达5万家，较2029年末增加4%。", ["农户", "农户增加"]),
+        ("客流量为3万人次，同比分别增长5%和6%。", ["客流量同比分别增长", "客流量"]),
+        ("“一码通检”覆盖80%的口岸，成效明显。", ["“一码通检”覆盖口岸的比例"]),
+        ("连续6年无森林火灾。", ["连续无森林火灾"]),
+        ("提高补贴标准、覆盖9万人。", ["提高补贴标准覆盖"]),
+        ("30个国家和地区参加展会。", ["国家和地区"]),
+        ("造成3人死亡、7人受伤。", ["死亡人数", "受伤人数"]),
+    ],
+)
+def test_a_label_tells_what_is_counted(text: str, labels: list[str]) -> None:
+    figures = list_figures(draft_text(text))
+    assert [one.fields["label"] for one in figures][-len(labels) :] == labels
+
+
+def test_a_time_in_which_something_happened_is_no_figure() -> None:
+    text = draft_text("五年来，今后三年，过去两年，八年前，近十年变了样，建了近3小时，为期三年。")
+    assert [one.fields["text"] for one in list_figures(text)] == ["近3小时", "三年"]
