@@ -40,7 +40,7 @@ def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
             reason = None
             if number in furniture:
                 reason = message("draft.waived.furniture")
-            elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
+            elif _is_of_page(text, one, days):
                 reason = message("draft.waived.time")
             elif not held.touch(span_of(one)):
                 reason = message("draft.waived.span") if is_span(text, one) else _reason(one)
@@ -101,6 +101,12 @@ def waive_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Iterato
                 known.add(one.name)
                 reason = message("draft.waived.byline")
                 yield {"paragraph": number, "text": one.name, "reason": reason}
+
+
+def _is_of_page(text: DraftText, one: Quantity, days: set[str]) -> bool:
+    """Return whether a date of the article's own day only tells when it came out."""
+    is_own = one.unit == "date" and str(one.value)[:10] in days
+    return is_own and _is_outside(one.paragraph, text) and not is_explained(text, span_of(one))
 
 
 def _is_outside(number: int, text: DraftText) -> bool:

@@ -216,7 +216,6 @@ def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) ->
         "2029年底建成投产。",
         "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
         "6月3日，由甲县医院牵头，各方联手。",
-        "6月3日，县长在甲村调研时强调，要快。",
         "奶粉线2030年8月投产后，一直缺奶。",
     ],
 )
@@ -359,3 +358,33 @@ def test_a_label_tells_what_is_counted(text: str, labels: list[str]) -> None:
 def test_a_time_in_which_something_happened_is_no_figure() -> None:
     text = draft_text("五年来，今后三年，过去两年，八年前，近十年变了样，建了近3小时，为期三年。")
     assert [one.fields["text"] for one in list_figures(text)] == ["近3小时", "三年"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6月3日，县长在甲村调研时强调，要快。", "县长在甲村调研"),
+        ("2029年2月，《甲乙走廊规划纲要》公布。", "《甲乙走廊规划纲要》公布"),
+        (
+            "2029年2月18日，省里印发的《甲乙走廊协调发展规划纲要》正式公布。",
+            "纲要正式公布",
+        ),
+        ("2月1日，第二批“互认”事项清单公布。", "第二批“互认”事项清单公布"),
+        ("5月，第三批9家实验室名单出炉。", "第三批9家实验室名单出炉"),
+        ("县统计局6月2日公布的数据显示，物价平稳。", "县统计局公布数据"),
+        (
+            "2031甲乙丙丁柑橘产业大会昨天（6月2日）在丁戊县大剧院开幕。",
+            "2031甲乙丙丁柑橘产业大会开幕",
+        ),
+        ("新政5月1日起实施。", "新政实施"),
+    ],
+)
+def test_a_date_that_tells_what_happened_is_an_event(text: str, name: str) -> None:
+    (event,) = list_events(draft_text(text), frozenset())
+    assert event.fields["name"] == name
+
+
+def test_what_happened_is_an_event_though_a_number_is_of_its_date() -> None:
+    text = draft_text("5月，三个项目签约。4月，产值5亿元。")
+    used = frozenset(span for one in list_figures(text) for span in one.dates)
+    assert [one.fields["name"] for one in list_events(text, used)] == ["三个项目签约"]
