@@ -1,5 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,8 @@ from briefing.names.romanizing import has_several_readings, make_id, spell_perso
 from briefing.problem import Message, message
 
 Data = dict[str, Any]
+_GUIDELINE = re.compile("(?:纲要|意见|指南|指引|导则|准则|要点)(?:[（(][^（）()]*[）)])?$")
+"""The ends of titles of what only sets the direction."""
 LONGEST_COPY = 19
 """So many Chinese characters in a row may be copied."""
 
@@ -167,7 +170,7 @@ def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     return {
         "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
         "name": bilingual(one.name),
-        "kind": "programme",
+        "kind": "guideline" if _GUIDELINE.search(one.name) else "programme",
         "detail": "named_only",
         "todo": [message("draft.todo.document")],
         "evidence": cite_name(text, one.mentions[0]),

@@ -132,3 +132,9 @@ def test_figures_of_one_value_and_label_are_one_figure_however_often_they_stand(
     data = draft_text(*TOP, "收入5亿元，支出5亿元，支出5亿元。")
     labels = [one["label"]["zh"] for one in data["figures"] if one["text"] == "5亿元"]
     assert labels.count("支出") == 1
+
+
+def test_what_only_sets_the_direction_is_a_guideline_and_a_treaty_no_strategy() -> None:
+    data = draft_text(*TOP, "《甲乙纲要》和《甲乙行动方案》印发，《甲乙公约》生效。")
+    kinds = {one["name"]["zh"]: one["kind"] for one in data["strategies"]}
+    assert kinds == {"甲乙纲要": "guideline", "甲乙行动方案": "programme"}
