@@ -49,6 +49,14 @@ _PROPOSED = re.compile(
 """What before the year of the article tells that its result is only wanted."""
 _AS_PLANNED = re.compile("按照?[^，,]{0,8}(?:规划|计划)[，,]|届时|能力")
 """What tells that a result is planned, or only what works are made for."""
+_OF_GROWTH = re.compile("增长的?(?:[一-鿿]{0,4}?)(?:贡献|拉动)[^，]*$")
+"""What before a number names the growth to which something contributes, and tells of no change."""
+_CLASS = re.compile(
+    "(?:[十百千]?[亿万]|[百千]万)"
+    "(?:级?(?:县区?|镇|村|园区|企业|产业|集群|强县|商圈)"
+    "|(?:元|美元|斤|吨)?级?(?:以上|以下)?的?级?[一-鿿]{0,6}?(?:项目|工程|企业|产业|集群|园区|粮食产能))"
+)
+"""A class of things, told by their size: 百亿县区, 亿元以上项目."""
 _REFERS_BACK = re.compile("[两二三四五]地|[两二]国")
 _BESIDE = re.compile("(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快)了?$")
 
@@ -74,7 +82,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             continue
         sentence, subject, before = None, "", Before(0, {})
         for quantity in quantities:
-            if not is_figure(quantity) or is_span(text, quantity):
+            if not is_figure(quantity) or is_span(text, quantity) or is_class(text, quantity):
                 continue
             around = text.sentence_of(span_of(quantity))
             if around != sentence:
@@ -114,6 +122,12 @@ def _may_be_held(value: object) -> bool:
 def is_article(quantity: Quantity) -> bool:
     """Return whether a quantity only says that it is some thing, as 一座 in 不能只是一座码头."""
     return quantity.kind == "count" and quantity.value == 1 and quantity.text.startswith("一")
+
+
+def is_class(text: DraftText, quantity: Quantity) -> bool:
+    """Return whether a quantity only names a class of things by their size: 百亿县区."""
+    named = _CLASS.match(text.paragraphs[quantity.paragraph - 1], quantity.offset)
+    return named is not None and quantity.kind in ("count", "money", "measure")
 
 
 def refers_back(quantity: Quantity) -> bool:
@@ -202,7 +216,9 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
     if quantity.unit not in ("%", "pp") and not _BESIDE.search(before):
         return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
-    if not turn or not _CHANGED.search(before) or _AGAINST_OTHERS.search(before):
+    if not turn or _OF_GROWTH.search(before):
+        return {}
+    if not _CHANGED.search(before) or _AGAINST_OTHERS.search(before):
         return {}
     near = find_bases(paragraph, span.start, span.end, "zh")
     near |= find_bases_of(paragraph[max(last, span.start - 40) : span.start])

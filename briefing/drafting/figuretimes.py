@@ -39,6 +39,8 @@ _FLOW = re.compile(
 _NOW = re.compile("目前|现有|如今|已[落达有]")
 _CONTINUES = re.compile("其中|占|比|达到?|居|位居|位列|排|在[^，]{1,8}[排居列]")
 """How a clause begins that goes on to tell of what the number before is of."""
+_OTHER_END = re.compile("[^，。；0-9]{0,8}(?:至|到|为)约?")
+"""What stands between the two ends of a change, of which the first has a time of its own."""
 _CARRIED = ("percent", "money", "measure")
 """The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
 
@@ -85,7 +87,9 @@ def read_times(
     one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))
     if one is None and not is_shifted:
         continues = _CONTINUES.match(words) or _is_of_part(text, span)
-        if before.times and (change or kind == "rank" or continues):
+        is_end = _OTHER_END.fullmatch(text.paragraphs[span.paragraph - 1], before.end, span.start)
+        was_then = is_end and any(each.is_next and each.start < before.end for each in times)
+        if before.times and not was_then and (change or kind == "rank" or continues):
             return Told(before.times, since)
         carried = "" if times else _carry(text, span, kind, words)
         if carried:

@@ -52,6 +52,8 @@ from briefing.problem import Message, message
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
+_SPEEDS = ("时速", "车速", "风速", "航速")
+"""The ends of labels of what is of something that moves, and of no place."""
 
 
 class Findings(NamedTuple):
@@ -212,7 +214,7 @@ def _figures(
         told.update(first.dates)
         spans += [one for other in others for one in other.dates if one not in told]
         told.update(one for other in others for one in other.dates)
-        found = places.around(first.span)
+        found = {} if label.endswith(_SPEEDS) else places.around(first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
             | first.fields

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.drafting.events import is_explained
-from briefing.drafting.figures import is_article, refers_back
+from briefing.drafting.figures import is_article, is_class, refers_back
 from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import Spans
 from briefing.drafting.naming import is_span
@@ -43,7 +43,7 @@ def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
             elif _is_of_page(text, one, days):
                 reason = message("draft.waived.time")
             elif not held.touch(span_of(one)):
-                reason = message("draft.waived.span") if is_span(text, one) else _reason(one)
+                reason = _reason(text, one)
             if reason:
                 yield {
                     "span": span_of(one),
@@ -53,8 +53,12 @@ def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
                 }
 
 
-def _reason(one: Quantity) -> Message | None:
+def _reason(text: DraftText, one: Quantity) -> Message | None:
     """Return why a quantity that no figure has is no fact, or nothing where it may be one."""
+    if is_span(text, one):
+        return message("draft.waived.span")
+    if is_class(text, one):
+        return message("draft.waived.class")
     if one.qualifier == "every" and one.kind == "measure":
         return message("draft.waived.rate")
     if one.value is None or one.qualifier == "every":

@@ -388,3 +388,15 @@ def test_what_happened_is_an_event_though_a_number_is_of_its_date() -> None:
     text = draft_text("5月，三个项目签约。4月，产值5亿元。")
     used = frozenset(span for one in list_figures(text) for span in one.dates)
     assert [one.fields["name"] for one in list_events(text, used)] == ["三个项目签约"]
+
+
+def test_a_class_of_things_is_no_amount_and_a_share_of_growth_no_change() -> None:
+    text = draft_text("百亿县区达9个，亿元以上项目3个，产值破千亿元。对经济增长的贡献率达到30%。")
+    figures = list(list_figures(text))
+    assert [one.fields["text"] for one in figures] == ["9个", "3个", "破千亿元", "30%"]
+    assert figures[-1].fields["change"] is None
+
+
+def test_the_two_ends_of_a_change_have_not_one_time() -> None:
+    text = draft_text("装机占比从2029年底的40%提高到62%。")
+    assert [one.fields.get("period") for one in list_figures(text)] == ["2029", None]
