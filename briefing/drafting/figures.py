@@ -21,6 +21,8 @@ from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
 from briefing.quantities.qualifiers import is_goal
 
+_FARTHEST = 600
+"""No word of a sentence further before a number tells of it: a dense text is read in time."""
 _BEFORE, _AFTER = 8, 4
 """How many characters before and behind a quantity its qualifier may take."""
 _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
@@ -209,10 +211,15 @@ def _says_something(words: str) -> bool:
     return bool(scan_paragraph(words))
 
 
+def _words_before(text: DraftText, around: Span, span: Span) -> str:
+    """Return the words before a span in its clause or sentence, as far as they may tell of it."""
+    return text.read(span._replace(start=max(around.start, span.start - _FARTHEST), end=span.start))
+
+
 def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:
     """Return the fields of a figure's change, as far as the words beside it tell of one."""
     paragraph = text.paragraphs[span.paragraph - 1]
-    before = paragraph[text.clause_of(span).start : span.start]
+    before = _words_before(text, text.clause_of(span), span)
     if quantity.unit not in ("%", "pp") and not _BESIDE.search(before):
         return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
@@ -222,7 +229,7 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
         return {}
     near = find_bases(paragraph, span.start, span.end, "zh")
     near |= find_bases_of(paragraph[max(last, span.start - 40) : span.start])
-    far = find_bases_of(text.read(text.sentence_of(span)._replace(end=span.start)))
+    far = find_bases_of(_words_before(text, text.sentence_of(span), span))
     change: dict[str, Any] = {}
     if "年均" in before:
         change["over"] = "annual_average"
@@ -239,7 +246,7 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
 def _read_span(text: DraftText, span: Span, period: Any) -> dict[str, Any]:
     """Return whether a change is of the time since the year began, or of its last part alone."""
     sentence = text.sentence_of(span)
-    before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    before = _words_before(text, sentence, span)
     if re.search("当月|当季|单月", before):
         return {"span": "current"}
     starts = isinstance(period, str) and re.search("-(?:01|Q1)/", period)
@@ -278,7 +285,7 @@ def _is_wished(text: DraftText, span: Span, times: dict[str, Any]) -> bool:
         return False
     sentence, clause = text.sentence_of(span), text.clause_of(span)
     paragraph = text.paragraphs[span.paragraph - 1]
-    before = paragraph[sentence.start : span.start]
+    before = _words_before(text, sentence, span)
     if _AS_PLANNED.search(before) or not _REACHES.search(paragraph, clause.start, span.end):
         return False
     return _begins_later(text, period) or bool(_PROPOSED.search(before))
@@ -300,7 +307,7 @@ def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stag
     """Return that a figure of a time that is past is a result, unless it was wished or planned."""
     period = times.get("period")
     sentence = text.sentence_of(span)
-    before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    before = _words_before(text, sentence, span)
     if WISHED.search(before) or _PLANNED.search(before):
         return None
     if isinstance(period, str):

@@ -12,7 +12,7 @@ from briefing.quantities import Quantity, scan_paragraph
 LONGEST_LABEL = 19
 """A label has fewer Chinese characters than a text may copy in a row."""
 _LONGEST_NOUN = 10
-_FARTHEST = 300
+_FARTHEST = 120
 """What stands further before a number does not name it."""
 _FALLBACK = "数值"
 """The label of a figure around which nothing is named."""
