@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from briefing.checks import evidence, remedies
@@ -125,10 +126,15 @@ def _is_whole(
     if quantity.qualifier not in _qualifiers(text[begin:end]):
         return True  # what stands beside the quantity is its qualifier
     before, after = text[first - 1 : first], text[last : last + 1]
-    starts, ends = {start for start, _ in anchors}, {stop for _, stop in anchors}
-    return (first == begin or first in starts or not before.isalnum()) and (
-        last == end or last in ends or not after.isalnum()
+    return (first == begin or _is_limit(anchors, 0, first) or not before.isalnum()) and (
+        last == end or _is_limit(anchors, 1, last) or not after.isalnum()
     )
+
+
+def _is_limit(spans: Sequence[Span], side: int, offset: int) -> bool:
+    """Return whether one of some spans, in order and not overlapping, begins or ends there."""
+    at = bisect_left(spans, offset, key=lambda one: one[side])
+    return at < len(spans) and spans[at][side] == offset
 
 
 def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
@@ -163,8 +169,10 @@ def _has_value(figure: Figure, quantity: Quantity) -> bool:
     return read.value is None or (figure.value, figure.value_to, figure.unit) == read[:3]
 
 
-def _qualifiers(text: str) -> set[str]:
-    return {one.qualifier for one in scan_paragraph(text)}
+@lru_cache(maxsize=4096)
+def _qualifiers(text: str) -> frozenset[str]:
+    """Return the qualifiers in the text of a figure, which may stand in thousands of places."""
+    return frozenset(one.qualifier for one in scan_paragraph(text))
 
 
 def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:

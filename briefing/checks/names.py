@@ -61,17 +61,25 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
 
 _UNKNOWN = re.compile("[?？]+")
 """What a draft has for a paper that the text does not name."""
-_SENTENCE = re.compile("[\u4e00-\u9fff].{18,}[。！？]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_SHORTEST_SENTENCE = 19
 
 
 def _is_headline(context: ProofContext, title: str) -> bool:
     """Return whether a title stands in a line, or two, above the first sentence of a text."""
     texts = [one.text for one in context.source.paragraphs]
-    first = next((at for at, text in enumerate(texts) if _SENTENCE.search(text)), len(texts))
+    first = next((at for at, text in enumerate(texts) if _has_sentence(text)), len(texts))
     lines = [comparable(text) for text in texts[:first]]
     lines += [one + other for one, other in pairwise(lines)]
     whole = re.compile(f"(?<![\u4e00-\u9fff]){re.escape(title)}(?![\u4e00-\u9fff])")
     return any(map(whole.search, lines))
+
+
+def _has_sentence(text: str) -> bool:
+    """Return whether a paragraph has a sentence in Chinese, with its mark, and not only a title."""
+    begin = _HAN.search(text)
+    end = max(text.rfind(mark) for mark in "。！？")
+    return begin is not None and end - begin.start() >= _SHORTEST_SENTENCE
 
 
 def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:

@@ -54,8 +54,13 @@ _FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
 _REST = re.compile(
     "(?:其余|剩余|余下)的?(?:[\\d一二两三四五六七八九十]|[路标区]段|部分|工程|项目|机组)"
 )
-_SHARE = "|完成[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
-"""What tells how much of it is built, besides the verbs of building."""
+_SHARE = (
+    "|完成[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
+    "|(?:加快|加紧|抓紧|加速)(?:建设|施工)(?=[，。；！]|$)|建设提速"
+)
+"""What tells how much of it is built, or that it is, besides the verbs of building."""
+_TRIAL = re.compile("[^。；]{0,20}调试")
+"""What behind 通水 tells that water was only let in for a trial."""
 _KINDS: dict[str, ProjectStatus] = {
     "operates": "operating",
     "completes": "completed",
@@ -146,7 +151,8 @@ def _read(kind: str, before: str, text: str, end: int, hope: str) -> ProjectStat
     is_part = kind in ("operates", "completes") and (
         _OF_PART.search(before) or _LENGTH.match(text, end)
     )
-    return "under_construction" if is_part else _KINDS[kind]
+    is_trial = text.endswith("通水", 0, end) and _TRIAL.match(text, end)
+    return "under_construction" if is_part or is_trial else _KINDS[kind]
 
 
 def find_hope(clause: str, year: int | None = None) -> str:

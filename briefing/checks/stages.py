@@ -111,7 +111,8 @@ def read_stage(
     sentence, _ = _limits_of(_SENTENCE_END, text, start, end)
     if ahead is not None:
         ahead = ahead[bisect_left(ahead, (sentence, 0)) : bisect_left(ahead, (last, 0))]
-    agreed = _AGREED.search(text, sentence, last)
+    starts = _list_agreed(text)
+    agreed = bisect_left(starts, sentence) < bisect_left(starts, last)
     still_open: tuple[Stage, ...] = (*_OPEN, "agreed") if agreed else _OPEN
     for hoped in _find_hoped(text, first, last, ahead):
         if not _is_taken_back(text, hoped, first, last):
@@ -154,6 +155,7 @@ def _find_deadline(text: str, times: Sequence[Span]) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def _find_verb(text: str, first: int, last: int) -> tuple[Stage, re.Match[str] | None]:
     """Return the stage that the verbs of a clause tell, and one of them, if they tell only one."""
     verbs = {
@@ -175,11 +177,27 @@ def _find_hoped(
     text: str, first: int, last: int, ahead: Sequence[Span] | None
 ) -> Iterator[re.Match[str]]:
     """Yield the words by which a thing is hoped for, without the times that are not to come."""
-    for hoped in HOPED.finditer(text, first, last):
-        if ahead is None or not _DATED.fullmatch(hoped[0]) or touches(hoped.span(), ahead):
+    starts = _list_hoped(text)
+    for start in starts[bisect_left(starts, first) : bisect_left(starts, last)]:
+        hoped = HOPED.match(text, start, last)
+        dated = hoped and ahead is not None and _DATED.fullmatch(hoped[0])
+        if hoped and not (dated and not touches(hoped.span(), ahead or ())):
             yield hoped
 
 
+@lru_cache(maxsize=16)
+def _list_agreed(text: str) -> list[int]:
+    """Return where words of an agreement begin in a text, likewise."""
+    return [agreed.start() for agreed in _AGREED.finditer(text)]
+
+
+@lru_cache(maxsize=16)
+def _list_hoped(text: str) -> list[int]:
+    """Return where words of hope begin in a text, which is asked about for each of its numbers."""
+    return [hoped.start() for hoped in HOPED.finditer(text)]
+
+
+@lru_cache(maxsize=64)
 def _find_undone(text: str, first: int, last: int) -> Told | None:
     """Return the only verb of a clause, if the clause tells that it has not come about."""
     found = [

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import takewhile
 from typing import Any
 
 from briefing.drafting.figures import is_figure
@@ -88,6 +87,7 @@ class Places:
         self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
         self._text = text
         self._wholes = _find_wholes(found)
+        self._whole_at: dict[int, list[tuple[int, str]]] = {}
         self._at: dict[int, list[tuple[Span, str]]] = {}
         for one in found:
             for span in one.mentions:
@@ -146,14 +146,17 @@ class Places:
 
     def _list_wholes(self, sentence: Span, end: int) -> list[tuple[int, str]]:
         """Return where a sentence speaks of a whole province, city or county, and which it is."""
-        paragraph = self._text.paragraphs[sentence.paragraph - 1]
-        found = _OF_WHOLE.finditer(paragraph, sentence.start)
-        before = takewhile(lambda one: one.end() <= end, found)
-        return [
-            (one.start(), self.ids[self._wholes[one[1]]])
-            for one in before
-            if one[1] in self._wholes
-        ]
+        number = sentence.paragraph
+        if number not in self._whole_at:
+            found = _OF_WHOLE.finditer(self._text.paragraphs[number - 1])
+            self._whole_at[number] = [
+                (one.start(), self.ids[self._wholes[one[1]]])
+                for one in found
+                if one[1] in self._wholes
+            ]
+        held = self._whole_at[number]
+        first = bisect_left(held, (sentence.start, ""))
+        return held[first : bisect_left(held, (end - 1, ""), lo=first)]
 
     def of_name(self, span: Span) -> list[str]:
         """Return the places in a name, or else the one that stands before it."""

@@ -32,7 +32,10 @@ from briefing.quantities import scan
 from briefing.words.messages import sentence, told
 
 Known = Mapping[str, Mapping[str, str]]
-"""The ids that things have in other models: by section, then by Chinese name."""
+"""The ids that things have in other models: by section, then by Chinese name.
+
+Those of the models themselves stand under ``source``, each by itself.
+"""
 
 Each = Callable[[tuple[str, ...]], Iterable[str]]
 
@@ -84,7 +87,8 @@ def draft_page(
     the text stands in. ``each`` is given the steps of the work and yields them again, as something
     that shows progress does.
     """
-    data = _make_data(page, Ids(known or {}), known or {}, date, each)
+    ids = Ids(known or {}, (known or {}).get("source", {}))
+    data = _make_data(page, ids, known or {}, date, each)
     if text_file:
         digests, todo = data["source"].pop("paragraphs"), data["source"].pop("todo")
         data["source"] |= {"text": text_file, "paragraphs": digests, "todo": todo}
@@ -183,6 +187,7 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
     """Return the ids that things have in some models, by section and by each of their names."""
     known: dict[str, dict[str, str]] = {}
     for article in articles:
+        known.setdefault("source", {})[article.source.id] = article.source.id
         for section, record in article.records():
             names = [getattr(record, field, None) for field in ("name", "short")]
             said = [one.zh for one in names if isinstance(one, Bilingual)]

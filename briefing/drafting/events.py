@@ -22,7 +22,10 @@ _BEGINS = re.compile(
     "(?:[底末初]|[上中下]旬)?[\\s，,、在的]*(?:[上下中]午|[早当]?晚上?|清晨|凌晨|傍晚|早上|当天|起|以来|前后)?[，,]?"
 )
 _LEADS_TO_TIME = re.compile("(?:已?于|已|在|将|到)?(?:去年|今年|明年|前年|当年|次年|同年)?$")
-_SUBJECT = re.compile("(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者|受)$)[\u4e00-\u9fff]{3,14}")
+_SUBJECT = re.compile(
+    "(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者|受)$)(?!其中|目前|此前|随后|同时|[据是由]|根据|随着|当地|不过)"
+    "[一-鿿0-9A-Za-z·“”]{2,16}"
+)
 _MEETING = "[^，。；：“”《》]{2,18}?(?:会议|[^开社机不大都]会|论坛|仪式)"
 _AT_MEETING = re.compile(f"(?:[^，。；：]{{0,14}}在|召开的|举行的)?(?P<name>{_MEETING})(?:上|在)")
 """A meeting at which somebody says something, or that takes place somewhere."""
@@ -31,12 +34,27 @@ _ADVERBS = (
     "(?:又|再次?|也|就|才|刚刚?|已经?|全部|全面|正式|陆续|先后|相继|顺利|如期|提前|同步|成功|双双)*"
 )
 _HALF = re.compile(
-    "[由因可曾被从为至仍尚未无应要拟]|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
+    "[由因可曾被从为至仍尚未无应要拟是据]|根据|随着|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
+    "|.*(?:[室局部委厅院府台]|公司)(?:举行|举办|召开|播出|发行)$"
     "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|显示|宣布|[今昨明][天日早晚]|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
 )
 """What begins or ends so tells no whole thing that happened."""
 _TITLE = re.compile("《([^《》]{2,60}?)(?:[（(][^（）()]*[）)])?》")
 _WORD = re.compile("(?:[今昨明][天日早晚]|当[天日])[（(]$")
+_VISIT = re.compile("(?P<name>[^，。；：]{2,16}?(?:考察|调研|视察|访问))(?:时|期间|中|，|。|；|$)")
+"""A journey, on which somebody says something: 在甲市考察时指出."""
+_GIVEN_OUT = "公布|发布|印发|出台|签署|通过|出炉|揭晓"
+_NOTED = re.compile(
+    f"(?P<verb>{_GIVEN_OUT})的[^，。；：]{{0,10}}?(?P<what>数据|报告|公报|名单|调查结果|消息)(?=显示|表明|指出|称|，)"
+)
+"""What is only told in passing to have been given out: 公布的数据显示."""
+_HAPPENED = re.compile(
+    f"(?:{_GIVEN_OUT}|开工|动工|签约|通车|投产|投用|竣工|启动|开幕|闭幕|开通|揭牌|成立|挂牌|上线|落成|封顶|合龙)$"
+)
+"""Verbs at the end of a clause that tell an event, whatever number the date is the time of, too."""
+_WHERE = re.compile(
+    "在[^，。]{2,10}?(?=(?:正式|隆重|顺利)?(?:举行|举办|召开|开幕|闭幕|启动|启用|开工|揭牌|成立|发布)$)"
+)
 _SHORTEST, _SHORTEST_NAME = 2, 3
 _FAR = LONGEST_LABEL + 2
 """A mark so far behind a date ends a clause that is too long for a name."""
@@ -62,9 +80,9 @@ def list_events(
     for number in text.quantities:
         for date in text.quantities[number]:
             span = span_of(date)
-            if date.unit == "date" and date.kind == "date" and span not in used:
+            if date.unit == "date" and date.kind == "date":
                 event = _make(text, date, span, about)
-                if event:
+                if event and (span not in used or _HAPPENED.search(event.fields["name"])):
                     yield event
 
 
@@ -73,15 +91,11 @@ def _make(
 ) -> DraftEvent | None:
     code = code_of(date)
     span = _with_word(text, span)
-    today = text.date or datetime.date.max
-    if code is None or not re.match(DATE, code):
+    if code is None or not _may_date(text, span, code):
         return None
-    before = text.paragraphs[span.paragraph - 1][max(0, span.start - 1) : span.start].strip()
-    is_inside = before and not _MARK.match(before)
-    if len(code) == _YEAR and is_inside:
-        return None  # a year in the middle of a clause says when something else was
-    if days_of(code).first > today:
-        return None
+    if told := _told_behind(text, span):
+        return _coin(text, span, told, code)
+    is_inside = _is_inside(text, span)
     around = _names_around(text, span)
     if around or (is_inside and is_explained(text, span_of(date))):  # else half a clause is behind
         return _coin(text, span, around, code) if around else None
@@ -95,12 +109,63 @@ def _make(
         return _coin(text, span, (subjects[at], name), code) if is_near else None
     if title := _TITLE.match(text.paragraphs[span.paragraph - 1], name.end):
         return _coin(text, span, (name, _kind_of(title, span.paragraph)), code)
-    if _is_half(text.read(name)) or (before != "受" and name.end - name.start < _SHORTEST_NAME):
+    is_cause = text.paragraphs[span.paragraph - 1].startswith("受", span.start - 1)
+    if _is_half(text.read(name)) or (not is_cause and name.end - name.start < _SHORTEST_NAME):
         return None
     fields = {"name": text.read(name), "date": code}
     if name.end - span.start <= LONGEST_ANCHOR:
         return DraftEvent((Span(span.paragraph, span.start, name.end),), fields)
     return DraftEvent((span, name), fields)
+
+
+def _may_date(text: DraftText, span: Span, code: str) -> bool:
+    """Return whether a date may be that of an event: it is one, and no time to come.
+
+    A year in the middle of a clause says when something else was.
+    """
+    if not re.match(DATE, code) or days_of(code).first > (text.date or datetime.date.max):
+        return False
+    return len(code) != _YEAR or not _is_inside(text, span)
+
+
+def _is_inside(text: DraftText, span: Span) -> bool:
+    """Return whether a date stands in the middle of a clause."""
+    before = text.paragraphs[span.paragraph - 1][max(0, span.start - 1) : span.start].strip()
+    return bool(before) and not _MARK.match(before)
+
+
+def _told_behind(text: DraftText, span: Span) -> tuple[Span, ...]:
+    """Return the words behind a date that tell of a journey, or that a document was given out."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    begins = _BEGINS.match(paragraph, span.end)
+    start = begins.end() if begins else span.end
+    if visit := _VISIT.match(paragraph, start):
+        return (Span(span.paragraph, *visit.span("name")),)
+    if given := _document().match(paragraph, start):
+        kind = Span(span.paragraph, *given.span("kind"))
+        verb = Span(span.paragraph, *given.span("verb"))
+        whole = Span(span.paragraph, start, verb.end)
+        return (whole,) if whole.end - whole.start <= LONGEST_LABEL else (kind, verb)
+    noted = _NOTED.match(paragraph, start)
+    clause = text.clause_of(span)
+    if (
+        noted
+        and paragraph[start - 1] not in "）)"
+        and _SUBJECT.fullmatch(paragraph, clause.start, span.start)
+    ):
+        before = Span(span.paragraph, clause.start, span.start)
+        return (before, *(Span(span.paragraph, *noted.span(part)) for part in ("verb", "what")))
+    return ()
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    """Return the pattern of a title, with who made it, and the verb that gives it out."""
+    kinds = alternatives("document")
+    return re.compile(
+        f"[^，。；：《》]{{0,16}}《[^《》]{{0,40}}?(?P<kind>{kinds})(?:[（(][^（）()]*[）)])?》"
+        f"(?P<verb>(?:正式|对外|同时|今天)?(?:{_GIVEN_OUT}|实施|施行))(?=[，。；]|$)"
+    )
 
 
 def _with_word(text: DraftText, span: Span) -> Span:
@@ -120,6 +185,10 @@ def is_explained(text: DraftText, span: Span) -> bool:
 def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> DraftEvent | None:
     """Return an event whose name is put together from words that stand apart in the text."""
     name = "".join(map(text.read, parts))
+    where = _WHERE.match(text.read(parts[-1]))
+    if where and len(name) > LONGEST_LABEL:  # 大会在某市开幕, the name of which is long
+        parts = (*parts[:-1], parts[-1]._replace(start=parts[-1].start + where.end()))
+        name = "".join(map(text.read, parts))
     fits = len(name) <= LONGEST_LABEL and not _is_half(name)
     between = parts[0]._replace(end=max(parts[0].end, parts[-1].end))
     stands = comparable(name) == comparable(text.read(between))  # but for marks
@@ -145,10 +214,21 @@ def _signs() -> re.Pattern[str]:
 
 def _is_half(name: str) -> bool:
     """Return whether a name tells no whole thing: half a clause, a place, or how much there is."""
+    if _given_out().search(name):
+        return name.count("“") != name.count("”")
     if _HALF.match(name) or _is_of_place(name) or name.count("“") != name.count("”"):
         return True
     amounts = [one for one in scan_paragraph(name) if one.kind != "name"]
     return any(one.offset + len(one.text) == len(name) for one in amounts)
+
+
+@cache
+def _given_out() -> re.Pattern[str]:
+    """Return the pattern of a document that is given out; without one nobody is told of what."""
+    kinds = alternatives("document")
+    return re.compile(
+        f"(?:{kinds}|名单|结果|数据|榜单|指数|奖项|公报)[》”]?(?:正式|今天)?(?:{_GIVEN_OUT})$"
+    )
 
 
 def _is_of_place(name: str) -> bool:

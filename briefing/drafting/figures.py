@@ -10,7 +10,7 @@ from briefing.checks.stages import HOPED, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
-from briefing.drafting.naming import make_label
+from briefing.drafting.naming import is_span, make_label
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
@@ -21,6 +21,8 @@ from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
 from briefing.quantities.qualifiers import is_goal
 
+_FARTHEST = 600
+"""No word of a sentence further before a number tells of it: a dense text is read in time."""
 _BEFORE, _AFTER = 8, 4
 """How many characters before and behind a quantity its qualifier may take."""
 _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
@@ -49,6 +51,15 @@ _PROPOSED = re.compile(
 """What before the year of the article tells that its result is only wanted."""
 _AS_PLANNED = re.compile("按照?[^，,]{0,8}(?:规划|计划)[，,]|届时|能力")
 """What tells that a result is planned, or only what works are made for."""
+_OF_GROWTH = re.compile("增长的?(?:[一-鿿]{0,4}?)(?:贡献|拉动)[^，]*$")
+"""What before a number names the growth to which something contributes, and tells of no change."""
+_CLASS = re.compile(
+    "(?:[十百千]?[亿万]|[百千]万)"
+    "(?:级?(?:县区?|镇|村|园区|企业|产业|集群|强县|商圈)"
+    "|(?:元|美元|斤|吨)?级?(?:以上|以下)?的?级?[一-鿿]{0,6}?(?:项目|工程|企业|产业|集群|园区|粮食产能))"
+)
+"""A class of things, told by their size: 百亿县区, 亿元以上项目."""
+_REFERS_BACK = re.compile("[两二三四五]地|[两二]国")
 _BESIDE = re.compile("(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快)了?$")
 
 
@@ -73,7 +84,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             continue
         sentence, subject, before = None, "", Before(0, {})
         for quantity in quantities:
-            if not is_figure(quantity):
+            if not is_figure(quantity) or is_span(text, quantity) or is_class(text, quantity):
                 continue
             around = text.sentence_of(span_of(quantity))
             if around != sentence:
@@ -99,6 +110,7 @@ def is_figure(quantity: Quantity) -> bool:
         and _may_be_held(quantity.value)
         and quantity.qualifier != "every"
         and not is_article(quantity)
+        and not refers_back(quantity)
     )
 
 
@@ -112,6 +124,17 @@ def _may_be_held(value: object) -> bool:
 def is_article(quantity: Quantity) -> bool:
     """Return whether a quantity only says that it is some thing, as 一座 in 不能只是一座码头."""
     return quantity.kind == "count" and quantity.value == 1 and quantity.text.startswith("一")
+
+
+def is_class(text: DraftText, quantity: Quantity) -> bool:
+    """Return whether a quantity only names a class of things by their size: 百亿县区."""
+    named = _CLASS.match(text.paragraphs[quantity.paragraph - 1], quantity.offset)
+    return named is not None and quantity.kind in ("count", "money", "measure")
+
+
+def refers_back(quantity: Quantity) -> bool:
+    """Return whether a quantity only sums up the places that were named: 甲乙丙三地, 两国."""
+    return bool(_REFERS_BACK.fullmatch(quantity.text))
 
 
 def _times_of_part(text: DraftText, sentence: Span, before: Before) -> dict[str, Any]:
@@ -188,18 +211,25 @@ def _says_something(words: str) -> bool:
     return bool(scan_paragraph(words))
 
 
+def _words_before(text: DraftText, around: Span, span: Span) -> str:
+    """Return the words before a span in its clause or sentence, as far as they may tell of it."""
+    return text.read(span._replace(start=max(around.start, span.start - _FARTHEST), end=span.start))
+
+
 def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> dict[str, Any]:
     """Return the fields of a figure's change, as far as the words beside it tell of one."""
     paragraph = text.paragraphs[span.paragraph - 1]
-    before = paragraph[text.clause_of(span).start : span.start]
+    before = _words_before(text, text.clause_of(span), span)
     if quantity.unit not in ("%", "pp") and not _BESIDE.search(before):
         return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
-    if not turn or not _CHANGED.search(before) or _AGAINST_OTHERS.search(before):
+    if not turn or _OF_GROWTH.search(before):
+        return {}
+    if not _CHANGED.search(before) or _AGAINST_OTHERS.search(before):
         return {}
     near = find_bases(paragraph, span.start, span.end, "zh")
     near |= find_bases_of(paragraph[max(last, span.start - 40) : span.start])
-    far = find_bases_of(text.read(text.sentence_of(span)._replace(end=span.start)))
+    far = find_bases_of(_words_before(text, text.sentence_of(span), span))
     change: dict[str, Any] = {}
     if "年均" in before:
         change["over"] = "annual_average"
@@ -216,7 +246,7 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
 def _read_span(text: DraftText, span: Span, period: Any) -> dict[str, Any]:
     """Return whether a change is of the time since the year began, or of its last part alone."""
     sentence = text.sentence_of(span)
-    before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    before = _words_before(text, sentence, span)
     if re.search("当月|当季|单月", before):
         return {"span": "current"}
     starts = isinstance(period, str) and re.search("-(?:01|Q1)/", period)
@@ -255,7 +285,7 @@ def _is_wished(text: DraftText, span: Span, times: dict[str, Any]) -> bool:
         return False
     sentence, clause = text.sentence_of(span), text.clause_of(span)
     paragraph = text.paragraphs[span.paragraph - 1]
-    before = paragraph[sentence.start : span.start]
+    before = _words_before(text, sentence, span)
     if _AS_PLANNED.search(before) or not _REACHES.search(paragraph, clause.start, span.end):
         return False
     return _begins_later(text, period) or bool(_PROPOSED.search(before))
@@ -277,7 +307,7 @@ def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stag
     """Return that a figure of a time that is past is a result, unless it was wished or planned."""
     period = times.get("period")
     sentence = text.sentence_of(span)
-    before = text.paragraphs[span.paragraph - 1][sentence.start : span.start]
+    before = _words_before(text, sentence, span)
     if WISHED.search(before) or _PLANNED.search(before):
         return None
     if isinstance(period, str):

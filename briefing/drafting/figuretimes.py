@@ -32,6 +32,8 @@ _MAKE = re.compile("全长|总长|长约|占地|用地|设计|规划|容量|装�
 _NEXT = re.compile("[、和与及]|以及")
 """What stands between two numbers of a list."""
 _NEAR = 8
+_FARTHEST = 300
+"""No word of a clause further before a number tells of it, so that a dense text is read in time."""
 _FLOW = re.compile(
     "新增|新建|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
 )
@@ -39,6 +41,8 @@ _FLOW = re.compile(
 _NOW = re.compile("目前|现有|如今|已[落达有]")
 _CONTINUES = re.compile("其中|占|比|达到?|居|位居|位列|排|在[^，]{1,8}[排居列]")
 """How a clause begins that goes on to tell of what the number before is of."""
+_OTHER_END = re.compile("[^，。；0-9]{0,8}(?:至|到|为)约?")
+"""What stands between the two ends of a change, of which the first has a time of its own."""
 _CARRIED = ("percent", "money", "measure")
 """The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
 
@@ -79,13 +83,16 @@ def read_times(
     none is surely that of the figure, it is left to do.
     """
     sentence, clause = text.sentence_of(span), text.clause_of(span)
-    words = text.paragraphs[span.paragraph - 1][clause.start : span.start]
+    begin = max(clause.start, span.start - _FARTHEST)
+    words = text.paragraphs[span.paragraph - 1][begin : span.start]
     times = times_between(text, span.paragraph, sentence.start, span.start)
     since = _measure(text, change, times, before.end, span.paragraph)
     one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))
     if one is None and not is_shifted:
         continues = _CONTINUES.match(words) or _is_of_part(text, span)
-        if before.times and (change or kind == "rank" or continues):
+        is_end = _OTHER_END.fullmatch(text.paragraphs[span.paragraph - 1], before.end, span.start)
+        was_then = is_end and any(each.is_next and each.start < before.end for each in times)
+        if before.times and not was_then and (change or kind == "rank" or continues):
             return Told(before.times, since)
         carried = "" if times else _carry(text, span, kind, words)
         if carried:
@@ -146,7 +153,7 @@ def _choose(
     paragraph = text.paragraphs[span.paragraph - 1]
     clause = text.clause_of(span)
     is_from = bool(FROM.search(paragraph, max(0, span.start - 1), span.start))
-    words = paragraph[clause.start : span.start]
+    words = paragraph[max(clause.start, span.start - _FARTHEST) : span.start]
     is_shifted = False
     for one in reversed(times):
         is_own = one.start >= clause.start or leads(text, one, clause)
@@ -171,7 +178,7 @@ def _governs(text: DraftText, one: Time, span: Span, kind: str, last: int, is_ch
     of_month = is_change and MONTH.match(one.code or "") and APART.match(paragraph, one.end)
     if not (one.governs or of_month) or _is_quoted(text, one.end, span):
         return False
-    start = text.clause_of(span).start
+    start = max(text.clause_of(span).start, span.start - _FARTHEST)
     words = paragraph[start : span.start]
     is_reached = REACHED.search(paragraph, max(0, one.start - 3), one.start)
     if _PRICE.search(words) or (_MAKE.search(words[-_NEAR:]) and not is_reached):

@@ -52,6 +52,8 @@ from briefing.problem import Message, message
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
+_SPEEDS = ("时速", "车速", "风速", "航速")
+"""The ends of labels of what is of something that moves, and of no place."""
 
 
 class Findings(NamedTuple):
@@ -87,12 +89,8 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
-    named = [one.mentions for one in findings.projects]
-    named += [one.mentions for one in findings.organisations]
-    named += [one.mentions for one in findings.terms]
-    in_names = Spans(span for spans in named for span in spans)
-    waived = list(list_waivers(page, text, in_names))
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
+    waived = list(list_waivers(page, text, Spans(placed)))
     placed |= {one["span"] for one in waived}
     labels = {figure.fields["label"] for figure in figures}
     known = [one for one in findings.projects if one.told or one.name not in labels]
@@ -216,7 +214,7 @@ def _figures(
         told.update(first.dates)
         spans += [one for other in others for one in other.dates if one not in told]
         told.update(one for other in others for one in other.dates)
-        found = places.around(first.span)
+        found = {} if label.endswith(_SPEEDS) else places.around(first.span)
         yield leave_out_empty(
             {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
             | first.fields
@@ -250,18 +248,21 @@ def _same_figures(
         is_behind = len(known) == 1 and at in headlines and one.span.paragraph == at + 1
         return at == 1 or is_behind
 
-    groups: dict[tuple[object, ...], list[DraftFigure]] = {}
+    groups: list[list[DraftFigure]] = []
+    firsts: dict[tuple[object, ...], list[DraftFigure]] = {}
+    labelled: dict[tuple[object, ...], list[DraftFigure]] = {}
     for one in figures:
         fields = one.fields
         same = (fields["text"], fields["value"], fields["unit"], fields.get("in_name"))
-        known = groups.get((*same, ""))
-        if known and (is_below(one, known) or known[0].fields["label"] == fields["label"]):
-            known.append(one)
-        else:
-            groups[(*same, "" if known is None else len(groups))] = [one]
-    return [
-        sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups.values()
-    ]
+        first, named = firsts.get(same), labelled.get((*same, fields["label"]))
+        known = first if first and is_below(one, first) else named
+        if known is None:
+            known = []
+            groups.append(known)
+        known.append(one)
+        firsts.setdefault(same, known)
+        labelled.setdefault((*same, fields["label"]), known)
+    return [sorted(held, key=lambda one: one.span.paragraph in headlines) for held in groups]
 
 
 def _same_events(events: Iterable[DraftEvent]) -> list[DraftEvent]:

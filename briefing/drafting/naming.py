@@ -12,16 +12,37 @@ from briefing.quantities import Quantity, scan_paragraph
 LONGEST_LABEL = 19
 """A label has fewer Chinese characters than a text may copy in a row."""
 _LONGEST_NOUN = 10
-_FARTHEST = 300
+_FARTHEST = 120
 """What stands further before a number does not name it."""
 _FALLBACK = "数值"
 """The label of a figure around which nothing is named."""
 _BRACKETS = re.compile("[（(][^（）()]*[）)]")
 _JOINT = re.compile("[的在对，、]")
 _NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s—]")
-_CLAUSE_MARK = re.compile("[，。；：、！？,;:!?“”‘’《》\\s]|—+")
+_CLAUSE_MARK = re.compile("(?<![0-9])[,:：]|[,:：](?![0-9])|[，。；、！？;!?“”‘’《》\\s]|—+")
+_COMPARED = re.compile("(?:(?<![占之环同率])比|较)$")
 _GOES_ON = re.compile("[由从]")
 _JOINTS = ("和", "与", "及", "、", "以及", "-", ".")
+_QUOTED = re.compile("“([^“”，。；！？]{1,12})”")
+"""A quoted name, which may stand in a label; its marks are hidden while clauses are told apart."""
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_SHOWN = str.maketrans({_OPEN: "“", _CLOSE: "”"})
+_PLAN = re.compile("“?十[一二三四五六七八九]五”?(?:规划|时期|期间|[末初])?")
+"""A plan by which years are told."""
+_SHARE_OF = re.compile(
+    "的([\u4e00-\u9fff]{2,10}?)(?=[，。；、]|[已在是被将由可能获无未][\u4e00-\u9fff])"
+)
+_WEAK_HEAD = re.compile("(?:.{0,10}(?:覆盖|惠及|涉及))?|有|其中有")
+"""What before a share names nothing, so that the words behind it tell what it is of."""
+_WHOLE = ("国家和地区",)
+"""Nouns with a word in them that is no part of others."""
+_SPAN_BEFORE = re.compile("(?:这|过去|今后|未来|最近|(?<![接附邻最])近)的?$")
+_SPAN_BEHIND = re.compile("多?(?:以?来|[之以]?前|间)")
+_VERB_ALONE = re.compile(
+    "(?:共|已|又|新)?(?:覆盖|惠及|带动|涉及|吸引|服务|容纳|辐射|减少|节约|受益)(?:了|约|近)?"
+)
+"""A verb that names nothing without what the clause before it tells."""
+_PEOPLE = re.compile("(?:死亡|受伤|遇难|失踪|获救|确诊|参加|参与|出席|报名|参赛|就业|毕业)")
 _COUNTED = ("count", "range", "ordinal")
 
 
@@ -49,7 +70,19 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     nothing themselves, and alone where there are none.
     """
     head = _head(text, quantity, begin)
+    if head.startswith(("比", "较")):  # 较2030年末增加
+        head = _shorten(head).lstrip("比较")
     noun = _noun_behind(text, quantity) if quantity.kind in _COUNTED else ""
+    if quantity.kind == "duration" and head.endswith("连续"):  # 连续5年无事故
+        return Named(_shorten(head + _clause_behind(text, quantity)), subject)
+    if quantity.unit == "%" and _WEAK_HEAD.fullmatch(head):
+        of = _SHARE_OF.match(text.paragraphs[quantity.paragraph - 1], span_of(quantity).end)
+        if of:  # 覆盖80%的口岸
+            return Named(_shorten(f"{head.removesuffix('有')}{of[1]}的比例"), subject)
+    if _PEOPLE.fullmatch(noun) and quantity.unit in ("人", "名") and not head:
+        return Named(f"{noun}人数", subject)
+    if not noun and _VERB_ALONE.fullmatch(head):  # 提高补贴标准、覆盖3万人
+        head = _topic_before(text, quantity, begin) + head
     bare = _without_change(head)
     if not bare and not noun:  # 同比增长5%
         return Named(_shorten(subject + head) or _rest_of_clause(text, quantity), subject)
@@ -72,14 +105,14 @@ def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
     """Return what the clause says before a quantity, without times and words that lead to it."""
     far = max(0, begin - _FARTHEST)
     near = text.paragraphs[quantity.paragraph - 1][far:begin]
-    plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), near)
+    plain = _hide(near)
     first = max((found.end() for found in _CLAUSE_MARK.finditer(plain)), default=0)
     before = ""
     for other in text.starting(quantity.paragraph, far + first, begin):
         start, end = other.offset - far, other.offset - far + len(other.text)
-        compared = plain.endswith(("比", "较"), 0, start)
+        compared = _COMPARED.search(plain, max(0, start - 2), start)
         if first <= start and end <= len(plain) and other.kind != "name" and not compared:
-            if other.unit == "date":  # 利润总额1至5月为19亿元
+            if other.unit == "date" or is_span(text, other):  # 利润总额1至5月为19亿元
                 before = _clean(plain[first:start])
                 first = end + _behind_date(plain, end)
             else:
@@ -100,9 +133,21 @@ def _clause_before(text: DraftText, quantity: Quantity, far: int, plain: str) ->
     )
 
 
+def _topic_before(text: DraftText, quantity: Quantity, begin: int) -> str:
+    """Return what the clause before that of a quantity says, if it has no number in it."""
+    far = max(0, begin - _FARTHEST)
+    plain = _hide(text.paragraphs[quantity.paragraph - 1][far:begin])
+    marks = [found.span() for found in _CLAUSE_MARK.finditer(plain)]
+    if not marks or plain[marks[-1][0]] not in "，、,":
+        return ""
+    start, end = marks[-2][1] if len(marks) > 1 else 0, marks[-1][0]
+    held = text.starting(quantity.paragraph, far + start, far + end)
+    return "" if any(one.kind != "name" for one in held) else _clean(plain[start:end])
+
+
 def _clean(words: str) -> str:
     """Return words without those that lead to what they name, or from it to a number."""
-    words = words.replace("\0", "").strip()
+    words = re.sub("[比较]\0+|\0", "", words).translate(_SHOWN).strip()
     words = re.sub("(?<=[省市县区州国])实现", "", words)
     words = _strip_end(_strip_begin(words), "trailing")
     return "" if words in _JOINTS else words
@@ -119,12 +164,40 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     paragraph = text.paragraphs[span.paragraph - 1]
     _, following = text.neighbours(quantity)
     stop = following.offset if following else len(paragraph)
-    behind = _NOUN_END.split(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 4)])[0]
+    behind = _hide(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 9)])
+    behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(_SHOWN)
     for at in range(len(behind)):
-        if behind.startswith(_words("verb"), at):
+        if behind.startswith(_words("verb"), at) and not behind.startswith(_WHOLE, at - 2):
             behind = behind[:at]
             break
     return behind if len(behind) <= _LONGEST_NOUN else ""
+
+
+def _hide(words: str) -> str:
+    """Return words, as many, with what is in brackets hidden, and the marks of quoted names."""
+    plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), words)
+    plain = _PLAN.sub(lambda found: "\0" * len(found[0]), plain)
+    return _QUOTED.sub(f"{_OPEN}\\1{_CLOSE}", plain)
+
+
+def is_span(text: DraftText, quantity: Quantity) -> bool:
+    """Return whether a duration only tells a time in which something happened: 五年来, 近3年."""
+    if quantity.kind != "duration":
+        return False
+    paragraph, span = text.paragraphs[quantity.paragraph - 1], span_of(quantity)
+    if _SPAN_BEHIND.match(paragraph, span.end):
+        return True
+    before = _SPAN_BEFORE.search(paragraph, max(0, span.start - 4), span.start)
+    return before is not None and (quantity.unit in ("year", "month") or before[0][0] != "近")
+
+
+def _clause_behind(text: DraftText, quantity: Quantity) -> str:
+    """Return what the clause of a quantity says behind it, up to the next one."""
+    span = span_of(quantity)
+    _, following = text.neighbours(quantity)
+    end = text.clause_of(span._replace(start=span.end - 1)).end
+    stop = min(end, following.offset) if following else end
+    return _strip_end(text.read(span._replace(start=span.end, end=stop)), "trailing")
 
 
 def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
@@ -140,14 +213,16 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
 
 
 def _strip_begin(words: str) -> str:
-    while found := next((one for one in _words("leading") if words.startswith(one)), None):
-        words = words[len(found) :]
+    leading = _words("leading")
+    while words.startswith(leading):
+        words = words[len(next(one for one in leading if words.startswith(one))) :]
     return words
 
 
 def _strip_end(words: str, kind: str) -> str:
-    while found := next((one for one in _words(kind) if words.endswith(one)), None):
-        words = words[: -len(found)]
+    ends = _words(kind)
+    while words.endswith(ends):
+        words = words[: -len(next(one for one in ends if words.endswith(one)))]
     return words
 
 
@@ -162,7 +237,8 @@ def _shorten(label: str, most: int = LONGEST_LABEL) -> str:
         if other.unit != "date":
             label = behind
             break
-        label = before.rstrip("比较") + behind  # 降幅比1至4月收窄
+        # 降幅比1至4月收窄, 比2030年末增加
+        label = before.rstrip("比较") + behind[_behind_date(behind, 0) :]
     if len(label) <= most:
         return label
     cut = label[len(label) - most :].lstrip("0123456789.%")

@@ -8,6 +8,7 @@ from briefing.drafting.figures import DraftFigure
 from briefing.drafting.found import FoundTerm, Span
 from briefing.drafting.text import DraftText, span_of
 from briefing.quantities import scan_paragraph
+from briefing.quantities.names import find_fixed_terms
 
 _NUMERALS = "〇零一二两双三四五六七八九十百千万"
 _PARTS = re.compile(f"([{_NUMERALS}]+)[^{_NUMERALS}\\W]{{1,4}}(?=[{_NUMERALS}]|$)")
@@ -15,8 +16,9 @@ _NAME = re.compile(f"[^{_NUMERALS}\\W]{{0,2}}(?:[{_NUMERALS}]+[^{_NUMERALS}\\W]{
 _LARGE = re.compile(f"^[百千万]|[{_NUMERALS}\\d][百千万]")
 _NUMBERED = re.compile(
     "(?<![0-9])[0-9]++(?:[、和-][0-9]++){0,20}号(?:泊位|机组|航站楼|高炉|码头|厂房|线|井|楼|桥|塔)|[0-9]{4}届"
+    "|[一二三四五六七八九十]{1,3}届(?:[一二三四五六七]中全会|[一二三四五六七八九十]{1,3}次全会)"
 )
-"""What a number only tells from others of its kind."""
+"""What a number only tells from others of its kind, a plenum among them: 十二届三次全会."""
 _COUNTED = ("count", "ordinal", "rank", "duration")
 """The kinds of numbers that stand in names of bodies and plans: 第一医院, 三年行动方案."""
 _LONGEST = 14
@@ -36,6 +38,8 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             continue
         if _LARGE.search(term.name):
             continue  # “千万工程” and “百千万工程” count nothing
+        if _is_fixed(term.name):
+            continue  # “一网通办” counts nothing, as the list of the quantities says
         ends = range(1, len(term.name) + 1)
         pieces.update(term.name[start:end] for end in ends for start in range(end))
         first = term.mentions[0]
@@ -44,6 +48,14 @@ def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[Draft
             span = Span(first.paragraph, start, start + len(part[0]))
             if fields := _fields(text.read(span), part, term.name):
                 yield DraftFigure(span, fields)
+
+
+def _is_fixed(name: str) -> bool:
+    """Return whether a name is a fixed term, or has its only numeral in one: 双牌 of 双牌照."""
+    terms = list(find_fixed_terms(name))
+    parts = list(_PARTS.finditer(name))
+    only = len(parts) == 1 and any(begin <= parts[0].start() < end for begin, end in terms)
+    return only or terms == [(0, len(name))]
 
 
 def find_numbered(text: DraftText) -> Iterator[Span]:

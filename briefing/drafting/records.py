@@ -1,5 +1,6 @@
 """The records of a draft, each made of one thing that was found in a text."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,8 @@ from briefing.names.romanizing import has_several_readings, make_id, spell_perso
 from briefing.problem import Message, message
 
 Data = dict[str, Any]
+_GUIDELINE = re.compile("(?:纲要|意见|指南|指引|导则|准则|要点)(?:[（(][^（）()]*[）)])?$")
+"""The ends of titles of what only sets the direction."""
 LONGEST_COPY = 19
 """So many Chinese characters in a row may be copied."""
 
@@ -33,7 +36,10 @@ def make_reporter(name: str) -> Data:
 
 
 def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data:
-    """Return a place under its name, which is ours where only another place is called so."""
+    """Return a place under its name, which is ours where only another place is called so.
+
+    Its other names are those that stand in the text: its official one is no fact of the article.
+    """
     span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
     is_told = one.name in text.read(span) or text.read(span._replace(start=0)).endswith(one.name)
     return leave_out_empty(
@@ -42,7 +48,7 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
             "name": bilingual(one.name, one.english),
             "coined": not is_told or None,
             "kind": one.kind,
-            "aliases": list(one.aliases),
+            "aliases": [alias for alias in one.aliases if text.has(alias)],
             "part_of": ids.get(one.part_of or ""),
             "todo": [] if one.english else [message("draft.todo.english")],
             "evidence": cite_name(text, span)
@@ -164,7 +170,7 @@ def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
     return {
         "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
         "name": bilingual(one.name),
-        "kind": "programme",
+        "kind": "guideline" if _GUIDELINE.search(one.name) else "programme",
         "detail": "named_only",
         "todo": [message("draft.todo.document")],
         "evidence": cite_name(text, one.mentions[0]),

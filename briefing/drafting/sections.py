@@ -27,8 +27,7 @@ def section_of(text: DraftText, number: int) -> Section | None:
 
     A paragraph that tells of several years is of no such section.
     """
-    section = _sections(text)[number - 1]
-    return None if _OF_YEARS.search(text.paragraphs[number - 1]) else section
+    return _sections(text)[number - 1]
 
 
 @lru_cache(maxsize=4)
@@ -39,7 +38,7 @@ def _sections(text: DraftText) -> list[Section | None]:
     for number, paragraph in enumerate(text.paragraphs, 1):
         if heading := _HEADING.fullmatch(paragraph):
             section = _read(heading, number)
-        found.append(section)
+        found.append(None if section is None or _OF_YEARS.search(paragraph) else section)
     return found
 
 

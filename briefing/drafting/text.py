@@ -84,6 +84,10 @@ class DraftText:
         """Return the words of a span."""
         return self.paragraphs[span.paragraph - 1][span.start : span.end]
 
+    def has(self, words: str) -> bool:
+        """Return whether words stand anywhere in the text."""
+        return words in self._whole
+
     def anchor(self, span: Span) -> str:
         """Return the shortest anchor that holds a span and stands nowhere else in the text.
 
@@ -115,21 +119,26 @@ class DraftText:
         lead = at - begin - span.start  # the blanks before the words are no part of an anchor
         clause, sentence = self.clause_of(span).start, self.sentence_of(span).start
         first = max(sentence, span.start - LONGEST_ANCHOR + length)
-        unique_at = [
+        starts = [
             start
             for start in range(span.start - 1, first - 1, -1)
-            if self._whole[begin + start].isalnum()
-            and not lead
-            and self._occurrences.is_unique(begin + start, at + length)
+            if self._whole[begin + start].isalnum() and not lead
         ]
+        # What holds a unique anchor is unique, too.
+        nearest = bisect_left(
+            starts,
+            True,
+            key=lambda start: self._occurrences.is_unique(begin + start, at + length),
+        )
+        unique_at = starts[nearest:]
         if clause in unique_at and span.start - clause + length <= _SHORT_ANCHOR:
             return self._whole[begin + clause : at + length]
         if not unique_at or unique_at[0] < clause:  # the words behind are nearer than that clause
             last = min(at + LONGEST_ANCHOR, self._starts[span.paragraph] - 1)
             ends = range(at + length + 1, last + 1)
-            end = next((end for end in ends if self._occurrences.is_unique(at, end)), None)
-            if end:
-                return self._whole[at:end].rstrip()
+            one = bisect_left(ends, True, key=lambda end: self._occurrences.is_unique(at, end))
+            if one < len(ends):
+                return self._whole[at : ends[one]].rstrip()
         return self._whole[begin + unique_at[0] : at + length] if unique_at else None
 
     def sentence_of(self, span: Span) -> Span:

@@ -35,7 +35,9 @@ _THEREAFTER = ("产后", "成后", "用后", "运后", "营后", "工后")
 """What before 年 makes no 后年 of it: 达产后年产值."""
 _THEN = re.compile("届时|到那时")
 _PART = "(?:底|末|初|间|内|中|以来|期间|全年|时|份)?"
-APART = re.compile(f"{_PART}(?:，|,(?![0-9]))|[、和及与至]|当月|当季")
+APART = re.compile(
+    f"[）)]?{_PART}(?:[上下中]午|[早当]?晚|凌晨|清晨)?(?:，|,(?![0-9]))|[、和及与至]|当月|当季"
+)
 _OF_MONTH = re.compile("份|当月")
 _OF_EVENT = re.compile("[^，。；]{0,14}(?:仪式|会议?|活动|观摩)")
 """What behind a period makes the name of an event of it: 四季度开工仪式."""

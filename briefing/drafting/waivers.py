@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.drafting.events import is_explained
-from briefing.drafting.figures import is_article
+from briefing.drafting.figures import is_article, is_class, refers_back
 from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import Spans
+from briefing.drafting.naming import is_span
 from briefing.drafting.pages.page import Page
 from briefing.drafting.records import Data
 from briefing.drafting.text import DraftText, span_of
 from briefing.names.people import find_people
 from briefing.names.quoted import find_quoted
-from briefing.problem import message
+from briefing.problem import Message, message
+from briefing.quantities import Quantity
 
 _BYLINE = re.compile(
     "(?:记者|通讯员|编辑|责编|校对|审核|审校|编审|编排|终审|核稿|摄影|制作|监制|实习生)"
@@ -24,10 +26,12 @@ _HEAD, _FOOT = 5, 3
 """Of so many paragraphs at either end the time may be that of the page."""
 
 
-def list_waivers(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]:
-    """Yield a waiver for what is no fact: the page's time, its furniture, what has no number."""
-    moment = page.republished.isoformat() if page.republished else ""
-    days = {one for one in (page.published, moment[:10]) if one}
+def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
+    """Yield a waiver for what is no fact: the page's time, its furniture, what has no number.
+
+    ``held`` are the spans of the figures, which need none.
+    """
+    days = _days_of(page)
     furniture = frozenset(page.furniture)
     for number, quantities in text.quantities.items():
         for one in quantities:
@@ -36,14 +40,10 @@ def list_waivers(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]
             reason = None
             if number in furniture:
                 reason = message("draft.waived.furniture")
-            elif _is_outside(number, text) and one.unit == "date" and str(one.value)[:10] in days:
+            elif _is_of_page(text, one, days):
                 reason = message("draft.waived.time")
-            elif one.qualifier == "every" and one.kind == "measure":
-                reason = message("draft.waived.rate")
-            elif one.value is None or one.qualifier == "every":
-                reason = message("draft.waived.open")
-            elif is_article(one) and not in_names.touch(span_of(one)):
-                reason = message("draft.waived.article")
+            elif not held.touch(span_of(one)):
+                reason = _reason(text, one)
             if reason:
                 yield {
                     "span": span_of(one),
@@ -53,10 +53,30 @@ def list_waivers(page: Page, text: DraftText, in_names: Spans) -> Iterator[Data]
                 }
 
 
+def _reason(text: DraftText, one: Quantity) -> Message | None:
+    """Return why a quantity that no figure has is no fact, or nothing where it may be one."""
+    if is_span(text, one):
+        return message("draft.waived.span")
+    if is_class(text, one):
+        return message("draft.waived.class")
+    if one.qualifier == "every" and one.kind == "measure":
+        return message("draft.waived.rate")
+    if one.value is None or one.qualifier == "every":
+        return message("draft.waived.open")
+    if is_article(one):
+        return message("draft.waived.article")
+    return message("draft.waived.named") if refers_back(one) else None
+
+
+def _days_of(page: Page) -> set[str]:
+    """Return the days of the article itself: those of the paper and of the page."""
+    moment = page.republished.isoformat() if page.republished else ""
+    return {one for one in (page.published, moment[:10]) if one}
+
+
 def waive_today(page: Page, text: DraftText, placed: Spans) -> Iterator[Data]:
     """Yield a waiver for each date of the article's own day that only explains 今天."""
-    moment = page.republished.isoformat() if page.republished else ""
-    days = {one for one in (page.published, moment[:10]) if one}
+    days = _days_of(page)
     for number, quantities in text.quantities.items():
         for one in quantities:
             span = span_of(one)
@@ -85,6 +105,12 @@ def waive_bylines(page: Page, text: DraftText, people: Iterable[str]) -> Iterato
                 known.add(one.name)
                 reason = message("draft.waived.byline")
                 yield {"paragraph": number, "text": one.name, "reason": reason}
+
+
+def _is_of_page(text: DraftText, one: Quantity, days: set[str]) -> bool:
+    """Return whether a date of the article's own day only tells when it came out."""
+    is_own = one.unit == "date" and str(one.value)[:10] in days
+    return is_own and _is_outside(one.paragraph, text) and not is_explained(text, span_of(one))
 
 
 def _is_outside(number: int, text: DraftText) -> bool:

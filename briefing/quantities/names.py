@@ -4,6 +4,7 @@ A name is no quantity. The scanner reports it with the kind `name`.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from string import ascii_letters
 
@@ -117,6 +118,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "[A-Z]{2,4}(?:/[A-Z])? ?[0-9]{2,6}(?:\\.[0-9]{1,3})?[-—][12][0-9]{3}"
         ),
     }
+
+
+def find_fixed_terms(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets at which the words of names.txt begin and end in a text.
+
+    Each is the longest at its place, and none stands inside another.
+
+    >>> list(find_fixed_terms("落实一带一路和一核两翼"))
+    [(2, 6)]
+    """
+    for start, word in _NAME_TABLE.find_all(text):
+        yield start, start + len(word)
 
 
 def name_end(text: str, start: int) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
+from briefing.checks.names import _has_sentence
 from support import SECOND, SMALLEST
 
 TEXT = """\
@@ -142,3 +143,9 @@ def test_a_title_is_whole_and_stands_above_the_article(
     (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
     problems = check([str(tmp_path / "model.yaml")], SECOND[:-4] + "txt")[0].problems
     assert ("source-name-not-found" in {one.code for one in problems}) is not ok
+
+
+def test_a_sentence_has_a_mark_behind_nineteen_characters() -> None:
+    assert _has_sentence("2031年，" + "青" * 19 + "。")
+    assert not _has_sentence("青" * 18 + "。" + "青" * 9)
+    assert not _has_sentence("，" * 30 + "。")

@@ -216,7 +216,6 @@ def test_an_event_is_named_by_the_words_around_its_date(text: str, name: str) ->
         "2029年底建成投产。",
         "5月2日，县长一行到甲一码头和乙二物流园以及丙三园区现场办公。",
         "6月3日，由甲县医院牵头，各方联手。",
-        "6月3日，县长在甲村调研时强调，要快。",
         "奶粉线2030年8月投产后，一直缺奶。",
     ],
 )
@@ -258,6 +257,8 @@ def test_what_only_means_a_thing_is_no_figure() -> None:
         ("千企示范", []),
         ("一月一调度", [("一调度", 1, "调度")]),
         ("三个100万亩", []),
+        ("一网通办", []),
+        ("双牌照", []),
     ],
 )
 def test_numerals_in_a_quoted_slogan_are_parts_of_a_name(
@@ -332,3 +333,70 @@ def test_a_date_that_explains_a_word_for_the_day_is_that_of_its_clause(
 ) -> None:
     events = list(list_events(draft_text(text), frozenset()))
     assert [one.fields["name"] for one in events] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("商户数量从3.5万户增加到6.2万户。", ["商户数量", "商户数量"]),
+        ("收入比从3.50:1缩小至2.20:1。", ["收入比", "收入比"]),
+        ("茶园面积比“十三五”末增加25公顷。", ["茶园面积增加"]),
+        ("农户达5万家，较2029年末增加4%。", ["农户", "农户增加"]),
+        ("客流量为3万人次，同比分别增长5%和6%。", ["客流量同比分别增长", "客流量"]),
+        ("“一码通检”覆盖80%的口岸，成效明显。", ["“一码通检”覆盖口岸的比例"]),
+        ("连续6年无森林火灾。", ["连续无森林火灾"]),
+        ("提高补贴标准、覆盖9万人。", ["提高补贴标准覆盖"]),
+        ("30个国家和地区参加展会。", ["国家和地区"]),
+        ("造成3人死亡、7人受伤。", ["死亡人数", "受伤人数"]),
+    ],
+)
+def test_a_label_tells_what_is_counted(text: str, labels: list[str]) -> None:
+    figures = list_figures(draft_text(text))
+    assert [one.fields["label"] for one in figures][-len(labels) :] == labels
+
+
+def test_a_time_in_which_something_happened_is_no_figure() -> None:
+    text = draft_text("五年来，今后三年，过去两年，八年前，近十年变了样，建了近3小时，为期三年。")
+    assert [one.fields["text"] for one in list_figures(text)] == ["近3小时", "三年"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("6月3日，县长在甲村调研时强调，要快。", "县长在甲村调研"),
+        ("2029年2月，《甲乙走廊规划纲要》公布。", "《甲乙走廊规划纲要》公布"),
+        (
+            "2029年2月18日，省里印发的《甲乙走廊协调发展规划纲要》正式公布。",
+            "纲要正式公布",
+        ),
+        ("2月1日，第二批“互认”事项清单公布。", "第二批“互认”事项清单公布"),
+        ("5月，第三批9家实验室名单出炉。", "第三批9家实验室名单出炉"),
+        ("县统计局6月2日公布的数据显示，物价平稳。", "县统计局公布数据"),
+        (
+            "2031甲乙丙丁柑橘产业大会昨天（6月2日）在丁戊县大剧院开幕。",
+            "2031甲乙丙丁柑橘产业大会开幕",
+        ),
+        ("新政5月1日起实施。", "新政实施"),
+    ],
+)
+def test_a_date_that_tells_what_happened_is_an_event(text: str, name: str) -> None:
+    (event,) = list_events(draft_text(text), frozenset())
+    assert event.fields["name"] == name
+
+
+def test_what_happened_is_an_event_though_a_number_is_of_its_date() -> None:
+    text = draft_text("5月，三个项目签约。4月，产值5亿元。")
+    used = frozenset(span for one in list_figures(text) for span in one.dates)
+    assert [one.fields["name"] for one in list_events(text, used)] == ["三个项目签约"]
+
+
+def test_a_class_of_things_is_no_amount_and_a_share_of_growth_no_change() -> None:
+    text = draft_text("百亿县区达9个，亿元以上项目3个，产值破千亿元。对经济增长的贡献率达到30%。")
+    figures = list(list_figures(text))
+    assert [one.fields["text"] for one in figures] == ["9个", "3个", "破千亿元", "30%"]
+    assert figures[-1].fields["change"] is None
+
+
+def test_the_two_ends_of_a_change_have_not_one_time() -> None:
+    text = draft_text("装机占比从2029年底的40%提高到62%。")
+    assert [one.fields.get("period") for one in list_figures(text)] == ["2029", None]

@@ -59,3 +59,16 @@ def test_a_body_that_only_a_post_tells_is_named_elsewhere_too() -> None:
     paragraphs = ["省示例办召开会议。", "省示例办副主任林某说，路通了。"]
     (found,) = find_organisations(paragraphs)
     assert (found.name, [span[:2] for span in found.mentions]) == ("省示例办", [(1, 0), (2, 0)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "提高城乡居民养老保险待遇。",
+        "打造国际科技创新中心。",
+        "第三批11家甲乙丙联合实验室名单出炉，甲乙丙联合实验室总数31家。",
+        "加强政府建设，建设法治政府。",
+    ],
+)
+def test_a_benefit_a_position_and_a_kind_of_bodies_are_no_organisations(text: str) -> None:
+    assert find_organisations([text]) == []

@@ -205,3 +205,46 @@ def test_terms_are_told_from_documents_and_other_works() -> None:
         ("青河“双碳”规划（2025年）", "document"),
         ("青河记", "work"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "甲丙铁路丁川段、乙丁高铁建成投运，甲丙铁路戊川段加快建设。",
+            [
+                ("甲丙铁路丁川段", "operating"),
+                ("乙丁高铁", "operating"),
+                ("甲丙铁路戊川段", "under_construction"),
+            ],
+        ),
+        (
+            "甲乙铁路、丙丁铁路等项目加快建设。",
+            [("甲乙铁路", "under_construction"), ("丙丁铁路", "under_construction")],
+        ),
+        ("引甲骨干及城乡配套工程完工。", [("引甲骨干及城乡配套工程", "completed")]),
+        (
+            "甲川、乙曲、丙原3县高速项目全部开工。",
+            [("甲川、乙曲、丙原3县高速项目", "under_construction")],
+        ),
+        (
+            "甲河灌区、乙河治理等工程开工，建成水库3座。",
+            [("甲河灌区", "under_construction"), ("乙河治理", "under_construction")],
+        ),
+        (
+            "甲乙机场改扩建、丙丁水库等项目加快建设。",
+            [("甲乙机场改扩建", "under_construction"), ("丙丁水库", "under_construction")],
+        ),
+        (
+            "马甲枢纽和企乙枢纽相继通水，进入有水调试。",
+            [("马甲枢纽", "under_construction"), ("企乙枢纽", "under_construction")],
+        ),
+        ("马甲枢纽开始充水。", [("马甲枢纽", "under_construction")]),
+        ("甲乙大桥等跨江跨海通道加快建设。", [("甲乙大桥", "under_construction")]),
+        ("“甲区通”工程深入推进。推广“百万工程”。陆路骨干工程建设提速。", []),
+    ],
+)
+def test_names_and_statuses_of_projects_of_sections_and_lists(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(one.name, one.status) for one in find_projects([text])] == expected

@@ -421,7 +421,7 @@ def test_a_text_that_check_would_refuse_for_its_numbers_is_not_drafted(word: str
         read_page(f"{HEAD}{word * (SOURCE_NUMBERS + 1)}".encode(), "text.txt")
 
 
-@pytest.mark.parametrize("word", ["《", "目前全年", "“两园”"])
+@pytest.mark.parametrize("word", ["《", "目前全年", "“两园”", "甲乙项目开工，", "一", "1"])
 def test_a_draft_of_one_endless_line_takes_time_that_grows_as_the_line_does(word: str) -> None:
     def measure(characters: int) -> float:
         page = f"{HEAD}{word * (characters // len(word))}".encode()

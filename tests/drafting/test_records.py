@@ -1,13 +1,14 @@
 """What the records of a draft hold of a text: whole names and gists, and nothing twice."""
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 import yaml
 
 from briefing.checks.check import examine
-from briefing.drafting.draft import draft_page
+from briefing.drafting.draft import draft_page, known_ids
 from briefing.drafting.pages.page import read_page
 from briefing.model.reading import inspect_text
 
@@ -89,3 +90,51 @@ def test_a_headline_inside_the_text_has_the_figure_of_the_paragraph_below() -> N
     (one,) = [figure for figure in data["figures"] if figure["text"] == "7座"]
     assert {proof["paragraph"] for proof in one["evidence"]} == {4, 5}
     assert one["evidence"][0]["paragraph"] == 5
+
+
+def test_other_names_of_a_place_stand_in_the_text() -> None:
+    data = draft_text(
+        "示例市修路架桥", "2031-05-06 来源：示例日报", BODY + "贵州和云南省通了车，云南高兴。"
+    )
+    told = {one["name"]["zh"]: one.get("aliases") for one in data["places"]}
+    assert told["贵州"] is None
+    assert told["云南省"] == ["云南"]
+
+
+def test_what_only_sums_up_places_or_says_one_is_waived() -> None:
+    plans = "贵州和云南两地签约，推进“高效办成一个事项”。"
+    data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + plans)
+    assert {"两地", "一个"} <= {one["text"] for one in data["waived"]}
+
+
+def test_the_second_draft_of_a_paper_and_day_has_a_source_of_its_own() -> None:
+    page = read_page("\n".join(TOP).encode(), "-")
+    first = draft_page(page, "en")
+    article = inspect_text(first.model, "-").article
+    assert article
+    second = draft_page(page, "en", known=known_ids([article]))
+    assert yaml.safe_load(second.model)["source"]["id"] == f"{article.source.id}-2"
+
+
+@pytest.mark.parametrize("piece", ["投资5亿元，", "1/", "5%"])
+def test_a_draft_takes_time_in_proportion_to_a_dense_text(piece: str) -> None:
+    def time_of(count: int) -> float:
+        page = read_page("\n".join((*TOP, "青河县" + piece * count)).encode(), "-")
+        begun = process_time()
+        draft_page(page, "en")
+        return process_time() - begun
+
+    time_of(100)  # what is made once for all texts
+    assert time_of(4000) < 8 * time_of(1000)
+
+
+def test_figures_of_one_value_and_label_are_one_figure_however_often_they_stand() -> None:
+    data = draft_text(*TOP, "收入5亿元，支出5亿元，支出5亿元。")
+    labels = [one["label"]["zh"] for one in data["figures"] if one["text"] == "5亿元"]
+    assert labels.count("支出") == 1
+
+
+def test_what_only_sets_the_direction_is_a_guideline_and_a_treaty_no_strategy() -> None:
+    data = draft_text(*TOP, "《甲乙纲要》和《甲乙行动方案》印发，《甲乙公约》生效。")
+    kinds = {one["name"]["zh"]: one["kind"] for one in data["strategies"]}
+    assert kinds == {"甲乙纲要": "guideline", "甲乙行动方案": "programme"}

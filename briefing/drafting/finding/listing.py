@@ -42,7 +42,8 @@ def split_items(
     limits = [begin, *(begin + at for joint in joints for at in joint), end]
     items = list(zip(limits[::2], limits[1::2], strict=True))
     first = max(breaks.before(items[0][1] - 1, begin), begin)
-    if lead := last_match(leads, text, begin, items[0][1]):
+    # One that ends the item is a part of its name: 甲机场改扩建.
+    if lead := last_match(leads, text, begin, max(begin, items[0][1] - 1)):
         first = max(first, lead.end())
     items[0] = (first, items[0][1])
     yield from reversed(items)

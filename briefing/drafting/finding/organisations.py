@@ -23,6 +23,10 @@ _NEAR = 6
 _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
 _PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
+_SEAT = re.compile(
+    "(?:[省市县区州旗盟镇乡国]|人民|联邦|中央|临时|日本|加拿大|俄罗斯|以色列|意大利|西班牙|乌克兰)$"
+)
+"""What a government is of; without it 政府 is a common noun: 加强政府, 法治政府."""
 _JOINED = re.compile("联合(?=[省市县区州旗镇乡])")
 """A verb before the name of a body that is told from others by its level: 联合县中医院."""
 _TRADE = re.compile(
@@ -30,7 +34,7 @@ _TRADE = re.compile(
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级内外里员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单)"
+    ".[长级内外里员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
 
@@ -150,6 +154,8 @@ def _is_whole(name: str, ending: str) -> bool:
     if name in words("own-body"):
         return True
     own = name.removesuffix(ending)
+    if ending.endswith("政府") and not _SEAT.search(name.removesuffix("政府")):
+        return False
     common = name in words("no-body") or name.endswith(_common())
     described = name.startswith(tuple(words("described")))
     weak = ending in words("weak") and not _PROPER.search(own)

@@ -34,6 +34,13 @@ _IN_SECTIONS = re.compile("(?:路|线|铁|高速|通道|航道|管道)$")
 _AGAIN = "该|这[条座个]|项目|工程|主体|全线"
 """How a sentence begins that is about the project of the one before it, but for its name."""
 """How a sentence may begin that is about the project of the sentence before it."""
+_OBJECT = re.compile(
+    "了?[一-鿿“”]{1,10}?[\\d一二两三四五六七八九十][\\d.万多余]*[座个条项处台公家]"
+)
+"""What behind a verb that begins a clause is its object, and no earlier project."""
+_ADVERBS = re.compile("(?:已经?|新|又|还|并|再|累计|共|先后|陆续|相继|同时|目前)*")
+_PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千百]万工程")
+"""The name of a programme, which is a project only where a verb tells that it is built."""
 _HOPED = ("planned", "sought")
 _FAR = 14
 _MOST_SENTENCES = 3
@@ -135,12 +142,20 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
         signs = [
             sign
             for sign in find_signs(bare, first, last, year)
-            if sign.start >= clause or sign.kind == "signs"
+            if (sign.start >= clause or sign.kind == "signs")
+            and not _has_object(bare, sign, one.end)
         ]
         if _counts(one, bare, clause, signs, last):
             told = conclude_status(signs, bare[clause:last]) or _plan(one, bare, clause)
-            if told or one.sort == "certain":
+            is_listed = one.sort == "certain" and not _PROGRAMME.fullmatch(one.name)
+            if told or is_listed:
                 yield one._replace(signs=tuple(signs), told=told)
+
+
+def _has_object(text: str, sign: Sign, end: int) -> bool:
+    """Return whether a verb of a later clause tells of other things: …开工，建成水库3座."""
+    is_later = sign.clause >= end and _ADVERBS.fullmatch(text, sign.clause, sign.start)
+    return bool(is_later and _OBJECT.match(text, sign.end))
 
 
 def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:

@@ -38,7 +38,7 @@ _MEASURED = re.compile("[\\d.]+(?:公里|千米|米|[条座个家所批支项台
 """How a common noun may begin: 28公里公路."""
 _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
-    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂])区)"
+    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂灌库矿林])区)"
 )
 _REST = re.compile(
     "(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
@@ -57,9 +57,11 @@ _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|�
 """What stands behind words that are only the beginning of the name of an area."""
 _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。]{0,10}$")
 """What before a name says that it is what a place is to become."""
-_OF_KIND = re.compile(
-    "(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道)"
+_KIND = (
+    "(?:[\u4e00-\u9fff]{0,4}?(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
+    "|(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道))"
 )
+_OF_KIND = re.compile(f"{_KIND}(?:[和与及]{_KIND})?")
 """A kind of works, and none of them: 沿边口岸."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
@@ -67,6 +69,14 @@ _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", 
 _NEAR = 20
 _LONGEST_PLACE = 8
 _SHORTEST, _LONGEST = 4, 40
+_SECTION = (
+    "(?:(?<=[路铁速道线])(?![建已正将全计的施各等和与在一二])"
+    "[\u4e00-\u9fff]{2,3}(?<![的路])段(?![时落位]))?"
+)
+"""The section of a line, behind its name: 甲乙铁路丙丁段."""
+_FIRST_PART = re.compile("[\u4e00-\u9fff]{2,8}")
+_EACH_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?P<number>[2-9两二三四五六七八九])[省市县区州旗]")
+"""How the name of a work of several places begins, of which the last one stands right there."""
 
 
 class Work(NamedTuple):
@@ -115,6 +125,7 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
         stop = _end_of(text, match, breaks)
         start, end = _trim(text, breaks.before(match.start(), floor), stop)
         start = _with_origin(text, breaks, start, end, floor)
+        start = _with_places(text, breaks, _with_first_part(text, breaks, start, floor), end, floor)
         if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
             floor = stop
         if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
@@ -182,6 +193,24 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
     return next(listed, start)
 
 
+def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
+    """Return where a name begins of which 及 joins two parts, the first no work: 骨干及配套工程."""
+    if text[start - 1 : start] != "及" or start < 2 or text[start - 2] == "以":
+        return start
+    begin, end = _trim(text, breaks.before(start - 2, floor), start - 1)
+    is_part = _FIRST_PART.fullmatch(text, begin, end) and not _strong().search(text, begin, end)
+    return begin if is_part and not find_verb(text, begin, end) else start
+
+
+def _with_places(text: str, breaks: Breaks, start: int, end: int, floor: int) -> int:
+    """Return where the name of a work of several places begins: 甲、乙、丙3县高速项目."""
+    each = _EACH_PLACE.match(text, start, end)
+    if not each:
+        return start
+    items = list(split_items(text, breaks, _leads(), each.start("number"), floor))
+    return items[-1][0] if len(items) == _NUMBERS[each["number"]] else start
+
+
 def _sort(text: str, start: int, end: int) -> Sort:
     if _COSTS.search(text, max(0, start - _NEAR), start):
         return "certain"
@@ -242,7 +271,9 @@ def _is_name(name: str, least: int) -> bool:
 def _ending() -> re.Pattern[str]:
     ends = alternatives("project", "works", "weak-works")
     phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?"
-    return re.compile(f"(?:{ends}){phase}(?![师局办部长级化院组务房家商点位头市层盘员林公股主党])")
+    return re.compile(
+        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化院组务房家商点位头市层盘员林公股主党])"
+    )
 
 
 @cache
@@ -252,7 +283,7 @@ def _longer() -> re.Pattern[str]:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('project', 'works')})(?:[一二三四]期)?$")
+    return re.compile(f"(?:{alternatives('project', 'works')})(?:[一二三四]期)?{_SECTION}$")
 
 
 @cache
