@@ -126,7 +126,7 @@ def find_fixed_terms(text: str) -> Iterator[tuple[int, int]]:
     Each is the longest at its place, and none stands inside another.
 
     >>> list(find_fixed_terms("落实一带一路和一核两翼"))
-    [(2, 6)]
+    [(2, 6), (9, 11)]
     """
     for start, word in _NAME_TABLE.find_all(text):
         yield start, start + len(word)

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,8 @@ def drive(use: Callable[[Client], Awaitable[None]], lang: str = "en") -> None:
         async with Client(stdio_client(started)) as client:
             await use(client)
 
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as apart:  # a browser of other tests may have a loop running here
+        apart.submit(asyncio.run, run()).result()
 
 
 async def call(client: Client, name: str, **asked: Any) -> Any:
