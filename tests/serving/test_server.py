@@ -147,8 +147,8 @@ def test_what_was_asked_is_answered_before_the_end_of_input_ends_the_server() ->
     [
         ("{broken", -32700),
         (
-            '{"jsonrpc":"2.0","id":8,"method":"ping","params":' + "[" * 1000 + "]" * 1000 + "}",
-            -32700,
+            '{"jsonrpc":"2.0","id":8,"method":"ping","params":{"a":' + "[" * 100 + "]" * 100 + "}}",
+            -32600,
         ),
         ('{"jsonrpc":"2.0","id":' + "9" * 5000 + ',"method":"ping"}', -32700),
         ('{"jsonrpc":"2.0","id":8,"method":"ping","params":[]}', -32600),
