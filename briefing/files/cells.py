@@ -1,12 +1,17 @@
 """Counts where a reader of a document is in its tables, which may stand in each other."""
 
+import re
+
+_MOST_SPANNED = 100
+"""No table that is read by people has a cell over more columns or rows."""
+
 
 class Cells:
     """The table, row and column that is being read, each counted from 0."""
 
     def __init__(self) -> None:
         self._open: list[list[int]] = []
-        self._taken: list[set[tuple[int, int]]] = []  # by cells of rows before, in open tables
+        self._taken: list[dict[int, int]] = []  # for columns of open tables, up to which row
         self._tables = 0
 
     def begin(self, part: str, columns: int = 1, rows: int = 1) -> None:
@@ -16,31 +21,23 @@ class Cells:
         """
         if part == "table":
             self._open.append([self._tables, -1, -1])
-            self._taken.append(set())
+            self._taken.append({})
             self._tables += 1
         elif self._open and part == "row":
             self._open[-1][1:] = [self._open[-1][1] + 1, -1]
         elif self._open and part == "cell":
             _, row, column = self._open[-1]
             column += 1
-            while (row, column) in self._taken[-1]:
+            while self._taken[-1].get(column, 0) > row:
                 column += 1
             self._open[-1][2] = column
-            self._take(columns, rows)
+            self.widen(columns, rows)
 
-    def widen(self, columns: int) -> None:
-        """Take notice that the cell that is being read goes over several columns."""
-        if self.here():
-            self._take(columns, 1)
-
-    def _take(self, columns: int, rows: int) -> None:
-        _, row, column = self._open[-1]
-        self._taken[-1].update(
-            (row + down, column + right)
-            for down in range(rows)
-            for right in range(columns)
-            if down or right
-        )
+    def widen(self, columns: int, rows: int = 1) -> None:
+        """Take notice that the cell that is being read goes over several columns and rows."""
+        if here := self.here():
+            _, row, column = here
+            self._taken[-1] |= dict.fromkeys(range(column, column + columns), row + rows)
 
     def end(self, part: str) -> None:
         """Take notice that such a part ends."""
@@ -54,3 +51,9 @@ class Cells:
         """Return the table, row and column, or None outside of cells."""
         table, row, column = self._open[-1] if self._open else (0, -1, -1)
         return (table, row, column) if row >= 0 and column >= 0 else None
+
+
+def read_span(written: str | None) -> int:
+    """Return over how many columns or rows a cell goes, as a document writes it, or 1."""
+    known = re.fullmatch("[1-9][0-9]{0,3}", written or "")
+    return min(int(known[0]), _MOST_SPANNED) if known else 1

@@ -11,7 +11,7 @@ import zlib
 from typing import NamedTuple, NoReturn
 from xml.etree.ElementTree import ParseError, XMLParser
 
-from briefing.files.cells import Cells
+from briefing.files.cells import Cells, read_span
 from briefing.limits import DOCUMENT_MEBIBYTES
 from briefing.model.reading import refuse
 from briefing.model.text import split_paragraphs
@@ -132,7 +132,8 @@ class _Reader:
         elif name in _BREAKS and above[-1:] == ["r"]:
             self._add(_BREAKS[name])
         elif name == "gridSpan":
-            self._position.widen(_read_span(attributes))
+            written = next((one for key, one in attributes.items() if _VALUE.search(key)), None)
+            self._position.widen(read_span(written))
         else:
             self._position.begin(_PARTS.get(name, ""))
 
@@ -166,12 +167,6 @@ class _Reader:
     def _add(self, text: str) -> None:
         if self._at:
             self.lines[self._at[-1]].append(text)
-
-
-def _read_span(attributes: dict[str, str]) -> int:
-    """Return over how many columns a cell of a table goes."""
-    written = next((value for key, value in attributes.items() if _VALUE.search(key)), "")
-    return int(written) if re.fullmatch("[1-9][0-9]?", written) else 1
 
 
 def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -> bool:

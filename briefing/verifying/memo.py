@@ -149,15 +149,18 @@ _DELIMITER = re.compile(r"(?=.*\|)\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
 def _split_row(line: Line, table: int, row: int) -> Iterator[Line]:
-    """Yield the cells of a row of a Markdown table."""
-    bounds = [at for at, one in enumerate(line.text) if one == "|" and line.text[at - 1] != "\\"]
-    if line.text[: bounds[0] if bounds else 0].strip():
-        bounds.insert(0, -1)
-    if line.text[bounds[-1] + 1 :].strip():
-        bounds.append(len(line.text))
-    for column, (start, end) in enumerate(pairwise(bounds)):
-        cell = slice(start + 1, end)
-        yield Line(line.text[cell], line.places[cell], Cell(table, row, column))
+    """Yield the cells of a row of a Markdown table, which may begin and end without a mark."""
+    bounds = [-1, *(one.start() for one in _BETWEEN_CELLS.finditer(line.text)), len(line.text)]
+    spans = [slice(start + 1, end) for start, end in pairwise(bounds)]
+    if not line.text[spans[0]].strip():
+        del spans[0]
+    if spans and not line.text[spans[-1]].strip():
+        del spans[-1]
+    for column, span in enumerate(spans):
+        yield Line(line.text[span], line.places[span], Cell(table, row, column))
+
+
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 
 
 def _join_broken(lines: list[Line]) -> list[Line]:

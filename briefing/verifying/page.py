@@ -1,10 +1,9 @@
 """The lines of a memo in HTML, with the place of each character in the file."""
 
-import re
 from html import unescape
 from html.parser import HTMLParser
 
-from briefing.files.cells import Cells
+from briefing.files.cells import Cells, read_span
 from briefing.verifying.line import Cell, Line
 
 _HIDDEN = frozenset(
@@ -97,9 +96,8 @@ class _Reader(HTMLParser):
         if tag not in _INLINE:
             self.end_line()
         held = dict(attributes)
-        self._cells.begin(
-            _PARTS.get(tag, ""), _read_span(held, "colspan"), _read_span(held, "rowspan")
-        )
+        columns, rows = (read_span(held.get(name)) for name in ("colspan", "rowspan"))
+        self._cells.begin(_PARTS.get(tag, ""), columns, rows)
 
     def handle_endtag(self, tag: str) -> None:
         """Take notice of an element that ends."""
@@ -134,12 +132,3 @@ class _Reader(HTMLParser):
         if not self._hidden and not blank:
             self._text.append(character)
             self._places.append((line, column))
-
-
-def _read_span(attributes: dict[str, str | None], name: str) -> int:
-    """Return over how many columns or rows a cell goes."""
-    written = attributes.get(name) or ""
-    return min(int(written), _MOST_SPANNED) if re.fullmatch("[1-9][0-9]{0,3}", written) else 1
-
-
-_MOST_SPANNED = 100

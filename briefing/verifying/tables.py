@@ -4,8 +4,10 @@ The unit stands in the cell, else in brackets in a head, in a column of units, o
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.quantities.units import is_unit, unit_named
 from briefing.verifying.line import Line
@@ -21,18 +23,30 @@ _VALUE = re.compile(
 _OF_NO_WEIGHT = re.compile(
     r"\s*(?:values?|figures?|amounts?|numbers?|data|数值|数据|数量|数字|指标值|完成值)\s*", re.I
 )
-_LONGEST_VALUE, _LONGEST_NAME = 40, 30
+_LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 20, 30, 40
 _IN_BRACKETS = re.compile(r"\s*[（(]\s*(?:单位[:：]\s*)?([^（()）]{1,20})[)）]\s*$")
 _ABOVE = re.compile(r"(?:单位|[Uu]nits?)\s*[:：]\s*([^\s，。,;；)）]{1,20})")
 _HEAD_OF_UNITS = re.compile(r"\s*(?:计量)?单位\s*|\s*units?(?: of measure)?\s*", re.I)
 _CURRENCY = re.compile(r"(CNY|RMB|USD|US\$|\$|¥|￥)\s*(.*)")
 _NO_UNIT = re.compile("(?:19|20)[0-9]{2}(?![0-9])|[，。、；]|同比|比上年|年$|月$|季度$|末$")
 """What in brackets is no unit, but a time or something else."""
+_HEAD_OF_NUMBERS = re.compile(r"\s*(?:序号|编号|No\.?|#)\s*", re.I)
+_TIME = re.compile("[0-9]{4}|[年月日季度]$|去年|今年|上年|全年|同期|半年|季度|目前|计划|目标|实际")
+_IS_TIME = re.compile(r"\s*(?:(?:19|20)[0-9]{2}(?:年|\s*$)|[0-9]{1,2}[—-]?[0-9]{0,2}月)")
+_PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|旗)$|^全[省市国县州区]$")
+_ENGLISH_UNITS = {
+    "100 million": "亿",
+    "100m": "亿",
+    "10,000": "万",
+    "10000": "万",
+    "10 thousand": "万",
+}
+"""What Chinese statistics count by, in the English of their tables."""
 
 
 def join_tables(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield lines, those of which are cells of a row with what the heads of the cell tell."""
-    tables: dict[int, dict[tuple[int, int], str]] = defaultdict(dict)
+    tables: dict[int, _Rows] = defaultdict(lambda: defaultdict(dict))
     above: dict[int, str] = {}
     before = ""
     for line in lines:
@@ -41,25 +55,31 @@ def join_tables(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         table, row, column = line.cell
         above.setdefault(table, before)
-        cells = tables[table]
-        cells[row, column] = f"{cells.get((row, column), '')} {line.text}".strip()
-    known = {number: _Table(cells, above[number]) for number, cells in tables.items()}
+        cells = tables[table][row]
+        cells[column] = f"{cells.get(column, '')} {line.text}".strip()
+    known = {number: _Table(rows, above[number]) for number, rows in tables.items()}
     for line in lines:
         yield known[line.cell.table].tell(line) if line.cell else line
 
 
-class _Table:
-    """The texts of the cells of a table by row and column, and the line above it."""
+_Rows = dict[int, dict[int, str]]
+"""The texts of the cells of a table by row and column."""
 
-    def __init__(self, cells: dict[tuple[int, int], str], above: str) -> None:
-        self._cells = cells
+
+class _Table:
+    """A table, of which each row is read once, and the line above it."""
+
+    def __init__(self, rows: _Rows, above: str) -> None:
+        self._rows = rows
         caption = _ABOVE.search(above)
         self._unit = caption[1] if caption else ""
-        first = [text for (row, column), text in cells.items() if not row and column]
-        self._has_heads = bool(first) and not any(map(_is_value, first))
-        heads = {column: text for (row, column), text in cells.items() if not row}
+        heads = rows.get(0, {})
+        others = [text for column, text in heads.items() if column]
+        self._has_heads = bool(others) and not any(map(_is_value, others))
+        self._columns = sorted(heads)
         self._of_units = {at for at, text in heads.items() if _HEAD_OF_UNITS.fullmatch(text)}
         self._of_numbers = {at for at, text in heads.items() if _HEAD_OF_NUMBERS.fullmatch(text)}
+        self._names: dict[int, _Names] = {}
 
     def tell(self, line: Line) -> Line:
         """Return a line of a cell with its heads, or as a head itself."""
@@ -88,44 +108,38 @@ class _Table:
         """Return the head of a column without its unit, and this."""
         if not self._has_heads:
             return "", ""
-        at = max((one for row, one in self._cells if not row and one <= column), default=column)
-        head, unit = _split_unit(self._cells.get((0, at), ""))  # which may go over several columns
+        at = bisect_right(self._columns, column) - 1  # it may go over several columns
+        head, unit = _split_unit(self._rows[0][self._columns[at]] if at >= 0 else "")
         if not unit and _place_unit(head, strict=True) != ("", ""):
             return "", head
         return ("" if _OF_NO_WEIGHT.fullmatch(head) else head), unit
 
     def _list_names(self, row: int, column: int) -> list[str]:
         """Return what stands in a row beside a value: its head, and else if it has one value."""
-        own = {at: text for (r, at), text in self._cells.items() if r == row and at != column}
-        for at in self._of_units | self._of_numbers:
-            own.pop(at, None)
-        texts = {at: one for at, one in own.items() if re.search(r"\w", one) and not _is_value(one)}
-        first = min(texts, default=-1)
+        if row not in self._names:
+            left_out = self._of_units | self._of_numbers
+            own = {at: text for at, text in self._rows[row].items() if at not in left_out}
+            values = {at for at, text in own.items() if _is_value(text)}
+            texts = {at: own[at] for at in sorted(own.keys() - values) if re.search(r"\w", own[at])}
+            self._names[row] = _Names(texts, len(values))
+        names = self._names[row]
+        first = min(names.texts, default=-1)
         if first < 0 or first > column:
             return []
-        if any(map(_is_value, own.values())):
-            return [texts[first]]
-        rest = [text for at, text in sorted(texts.items()) if at != first]
-        return [texts[first], *(one for one in rest if len(one) <= _LONGEST_NAME)]
+        if names.values > 1:
+            return [names.texts[first]]
+        return [one for at, one in names.texts.items() if at == first or len(one) <= _LONGEST_NAME]
 
     def _find_unit_of_row(self, row: int) -> str:
         """Return the unit of a row that a column of units has, or ""."""
-        return next((self._cells.get((row, one), "") for one in sorted(self._of_units)), "")
+        return next((self._rows[row].get(one, "") for one in sorted(self._of_units)), "")
 
 
-_LONGEST_HEAD = 20
-_HEAD_OF_NUMBERS = re.compile(r"\s*(?:序号|编号|No\.?|#)\s*", re.I)
-_TIME = re.compile("[0-9]{4}|[年月日季度]$|去年|今年|上年|全年|同期|半年|季度|目前|计划|目标|实际")
-_IS_TIME = re.compile(r"\s*(?:(?:19|20)[0-9]{2}(?:年|\s*$)|[0-9]{1,2}[—-]?[0-9]{0,2}月)")
-_PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|旗)$|^全[省市国县州区]$")
-_ENGLISH_UNITS = {
-    "100 million": "亿",
-    "100m": "亿",
-    "10,000": "万",
-    "10000": "万",
-    "10 thousand": "万",
-}
-"""What Chinese statistics count by, in the English of their tables."""
+class _Names(NamedTuple):
+    """The cells of a row that are no values, by column, in order, and how many are."""
+
+    texts: dict[int, str]
+    values: int
 
 
 def _join(names: list[str], head: str) -> str:

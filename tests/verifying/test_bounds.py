@@ -1,5 +1,6 @@
 """What a memo costs grows as it does, however odd it is: comparisons are counted, and no time."""
 
+import tracemalloc
 from collections import Counter
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from briefing.limits import MEMO_CHARACTERS
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.problem import ModelError
+from briefing.verifying import tables
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
 from briefing.verifying.numbers import weighing
@@ -116,6 +118,32 @@ def test_numbers_that_are_all_others_are_compared_as_often_as_there_are_more(
     counted.clear()
     verify("，".join(f"投资{number}万元" for number in range(100, 700)))
     assert all(counted[name] <= 2.2 * count + 10 for name, count in once.items())
+
+
+def test_the_cells_of_a_table_are_looked_at_as_often_as_there_are_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[str] = Counter()
+    real = tables._is_value
+    monkeypatch.setattr(tables, "_is_value", lambda text: looked.update("1") or real(text))
+
+    def look(size: int) -> int:
+        looked.clear()
+        head = "|指标|" + "年|" * size + "\n|" + "---|" * (size + 1) + "\n|甲|"
+        split_memo(head + "1亿元|" * size + "\n" + "|乙|2亿元|\n" * size, ".md")
+        return looked.total()
+
+    assert 100 < look(200) <= 2.1 * look(100)
+
+
+def test_cells_over_many_rows_and_columns_take_memory_as_there_are_more() -> None:
+    page = "<table><tr>" + "<td colspan=100 rowspan=100>1亿元" * 100 + "</table>"
+    tracemalloc.start()
+    lines = split_memo(page, ".html")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [line.cell.column for line in lines if line.cell] == list(range(0, 10_000, 100))
+    assert most < 20_000_000
 
 
 def test_what_stands_again_word_for_word_is_judged_once(counted: Counter[str]) -> None:

@@ -215,6 +215,11 @@ def test_a_cell_with_its_own_unit_is_told_by_its_row() -> None:
         assert {one.text: one.status for one in claims(row.format(value))}[value] == status
 
 
+def test_a_row_without_a_mark_between_cells_is_one_cell() -> None:
+    table = "| 指标 | 注 |\n| --- | --- |\n森林覆盖率58.3% \\| 甲\n"
+    assert {one.text: one.status for one in claims(table)} == {"58.3%": BORNE_OUT}
+
+
 def test_a_family_name_is_no_slip_of_a_place() -> None:
     assert set(doubted("Our colleague Zhang Min wrote this.").values()) <= {UNKNOWN}
 

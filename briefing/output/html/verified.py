@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from markupsafe import Markup
@@ -36,7 +37,7 @@ def render(verified: Verified, lang: Lang) -> str:
         for index, line in enumerate(verified.memo.lines)
     ]
     lines = [
-        _render_table([*group]) if table is not None else join(map(_render_line, group), _LINES)
+        _render_table(group) if table is not None else join(map(_render_line, group), _LINES)
         for table, group in groupby(marked, lambda one: one[0].cell and one[0].cell.table)
     ]
     body = (
@@ -91,30 +92,26 @@ def _render_line(marked: tuple[Line, list[str]]) -> Markup:
     return element("p", *parts, lang=guess_lang(line.text))
 
 
-def _render_table(marked: list[tuple[Line, list[str]]]) -> Markup:
+def _render_table(marked: Iterable[tuple[Line, list[str]]]) -> Markup:
     """Return the cells of a table of the memo in their rows and columns."""
-    cells: dict[tuple[int, int], list[tuple[Line, list[str]]]] = defaultdict(list)
+    rows: dict[int, dict[int, list[tuple[Line, list[str]]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for line, parts in marked:
         if line.cell:
-            cells[line.cell.row, line.cell.column].append((line, parts))
-    width = 1 + max(column for _, column in cells)
-    rows = (
-        element(
-            "tr",
-            *(
-                element(
-                    "th" if any(line.is_head for line, _ in cells[row, column]) else "td",
-                    join(map(_render_line, cells[row, column]), _LINES),
-                )
-                for column in range(min(width, _MOST_COLUMNS))
-            ),
-        )
-        for row in sorted({row for row, _ in cells})
-    )
-    return element("table", *rows)
+            rows[line.cell.row][line.cell.column].append((line, parts))
+    return element("table", *(element("tr", *_render_row(rows[row])) for row in sorted(rows)))
 
 
-_MOST_COLUMNS = 200
+def _render_row(cells: dict[int, list[tuple[Line, list[str]]]]) -> Iterator[Markup]:
+    """Yield the cells of a row, and one for the columns before each that have none."""
+    last = -1
+    for column, held in sorted(cells.items()):
+        if column > last + 1:
+            yield element("td", colspan=str(column - last - 1))
+        name = "th" if any(line.is_head for line, _ in held) else "td"
+        yield element(name, join(map(_render_line, held), _LINES))
+        last = column
 
 
 def _legend() -> Markup:
