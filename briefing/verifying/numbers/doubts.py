@@ -131,12 +131,7 @@ def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:
     own = {held.unit for held in bound.fact.held}
     if unit.isascii() or unit in ("个", *own):
         return False
-    return any(
-        held.unit == unit
-        for fact in facts.all
-        if fact.article is bound.fact.article and fact.paragraph == bound.fact.paragraph
-        for held in fact.held
-    )
+    return unit in facts.units_beside(bound.fact)
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

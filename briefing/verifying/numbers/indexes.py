@@ -4,7 +4,7 @@ A number of a memo is compared with the facts of its kind, and how much the sent
 fact is worked out only where it has a word or name of it, or the number is the fact's.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from math import log
@@ -59,6 +59,17 @@ class Facts:
     @cached_property
     def _figures(self) -> dict[int, Fact]:
         return {id(fact.record): fact for fact in self.all if isinstance(fact.record, Figure)}
+
+    def units_beside(self, fact: Fact) -> set[str | None]:
+        """Return the units of the facts of the paragraph that a fact stands in."""
+        return self._units[id(fact.article), fact.paragraph]
+
+    @cached_property
+    def _units(self) -> dict[tuple[int, int], set[str | None]]:
+        units: dict[tuple[int, int], set[str | None]] = defaultdict(set)
+        for fact in self.all:
+            units[id(fact.article), fact.paragraph].update(held.unit for held in fact.held)
+        return units
 
     def weigh(self, word: str, language: str) -> float:
         """Return how telling a word is: the fewer facts have it, the more."""

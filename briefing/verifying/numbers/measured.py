@@ -51,11 +51,16 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
         }
     title = bound.fact.record.title
     known = _find([(title.zh, "zh"), (title.en or "", "en")])
-    wider = {number for number, one in enumerate(_measures()) if one.is_wider}
     return any(
-        things - wider and group in known and not things & known[group]
+        things - _wider() and group in known and not things & known[group]
         for group, things in said.items()
     )
+
+
+@cache
+def _wider() -> set[int]:
+    """Return the things of which another of their group may be told."""
+    return {line for line, measure in enumerate(_measures()) if measure.is_wider}
 
 
 def _find(texts: list[tuple[str, str]]) -> _Found:

@@ -210,15 +210,15 @@ def _told_in_chinese(
     return at, at + len(told.verb), tuple(told.stages)
 
 
+_STOP = re.compile("[；;。]")
 _SAYS_NOW = re.compile("(?:目前|现在|如今|现|[均都])?已")
 
 
 def _told_afar(sentence: Sentence, mention: Mention) -> tuple[int, int, tuple[str, ...]] | None:
     """Return what a clause behind a project tells of it: 甲桥长3公里，已通车."""
     text = hide_quoted(sentence.text)
-    end = min(
-        (at for at in map(text.find, "；;。", [mention.end] * 3) if at > 0), default=len(text)
-    )
+    stop = _STOP.search(text, mention.end)
+    end = stop.start() if stop else len(text)
     signs = [
         one
         for one in find_signs(text, mention.end, end)
