@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
-from briefing.quantities.rates import TIMES
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -18,6 +17,7 @@ from briefing.verifying.numbers.counting import count_listed, counts, find_count
 from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
+from briefing.verifying.numbers.lengths import find_spelled, is_other_length
 from briefing.verifying.numbers.lists import (
     bind_lists,
     doubt_ranges,
@@ -103,6 +103,7 @@ def judge_numbers(
     results = judge_undone(results, sentence, clauses)
     yield from (found for _, found in results if found)
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])
+    yield from find_spelled(sentence, clauses)
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)
     claims = list_claims(judged)
@@ -270,21 +271,9 @@ def _judge_unborne(
         left = sentence.find("left", number.start)
         found = _judge_rival(number, clear)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
-    if _is_other_length(number, sentence, mentions, clauses):
+    if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)
     unsaid = is_small_count(number) and not tells_rank(number, sentence)
     if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None
     return Found(number.start, number.end, "number", UNKNOWN)
-
-
-def _is_other_length(
-    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
-) -> bool:
-    """Return whether the clauses that tell the same have another length of time in its unit."""
-    value, unit = number.readings[0]
-    if unit not in TIMES:
-        return False
-    alike = clauses.align_closely(sentence, number.start, mentions)
-    known = {held.value for one in alike for held in one.held if held.unit == unit}
-    return bool(known) and value not in known

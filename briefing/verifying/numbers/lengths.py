@@ -1,0 +1,142 @@
+"""Lengths of time in a sentence: 八年前, over the past decade, four months later.
+
+A text has a length if a clause has it, or if two of its times are so far apart: the wharf was
+agreed on in May and begun in September.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefing.checks.numbers import Number
+from briefing.quantities.conversion import convert
+from briefing.quantities.english_dates import Span
+from briefing.quantities.rates import TIMES
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.kinds import is_ordinal
+from briefing.verifying.sentences import Sentence
+
+_UNITS = TIMES | {"decade", "century"}
+_DAYS = {"day", "week"}
+_SPELLED = re.compile(
+    r"\b(?<!half )(?:past|last|next|coming|previous|a|the) (decade|century)\b(?!['’]s)", re.I
+)
+"""A length that is told without a number."""
+_CODE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|Q(?P<quarter>\d)|H(?P<half>\d)))?"
+)
+_MOST_TIMES = 40
+"""Of so many times at most that are told beside it, a length is worked out."""
+_YEAR = 12  # months
+_MONTH = 30.4  # days
+
+
+def find_spelled(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
+    """Yield a decade or century, of which no number is told, where no text has such a length."""
+    if sentence.language == "zh" or not clauses.all:
+        return
+    for spelled in _SPELLED.finditer(sentence.text):
+        if not _is_told(1, spelled[1].lower(), sentence, spelled.start(), [], clauses):
+            yield Found(*spelled.span(), "date", UNKNOWN)
+
+
+def is_other_length(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> bool:
+    """Return whether a number is a length of time that the texts do not have.
+
+    One year or day may be any, and the second one is no length.
+    """
+    value, unit = number.readings[0]
+    if unit not in _UNITS or isinstance(value, Span) or is_ordinal(number) or not clauses.all:
+        return False
+    alike = clauses.align_closely(sentence, number.start, mentions)
+    beside = {held.value for one in alike for held in one.held if held.unit == unit}
+    if beside and value not in beside:
+        return True
+    if value <= 1 and unit in TIMES:
+        return False
+    return not _is_told(value, unit, sentence, number.start, mentions, clauses)
+
+
+def _is_told(
+    value: float, unit: str, sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
+) -> bool:
+    """Return whether a text has a length of time, or two times that are so far apart."""
+    held = (one for clause in clauses.all for one in clause.held)
+    if any(_is_as_long(value, unit, one.value, one.unit) for one in held):
+        return True
+    return any(
+        _lies_between(value, unit, *two)
+        for two in combinations(_list_times(sentence, at, mentions, clauses), 2)
+    )
+
+
+def _is_as_long(value: float, unit: str, other: float | str, of: str | None) -> bool:
+    return of in _UNITS and not isinstance(other, str) and convert(other, of, unit) == value
+
+
+_Time = tuple[int, int, int]
+"""A year, month and day; 0 where it is not told."""
+
+
+def _list_times(
+    sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
+) -> list[_Time]:
+    """Return the times that a sentence tells, the paragraphs that tell the same, and the day."""
+    best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
+    alike = [*clauses.align(sentence, at, mentions), *(one for _, one in filter(None, best))]
+    paragraphs = {(one.article.source.id, one.paragraph): one for one in alike}.values()
+    found = {
+        time
+        for one in paragraphs
+        for clause in clauses.of_paragraph(one.article, one.paragraph)
+        for held in clause.held
+        if held.unit == "date" and isinstance(held.value, str)
+        for time in _read(held.value)
+    }
+    found |= set(_own_times(sentence))
+    day = sentence.date
+    return [(day.year, day.month, day.day), *sorted(found)[:_MOST_TIMES]]
+
+
+def _read(code: str) -> Iterator[_Time]:
+    """Yield the times in a code such as 2024-04, or in one of a period such as 2021/2025."""
+    for one in _CODE.finditer(code):
+        last = 3 * int(one["quarter"] or 0) + 6 * int(one["half"] or 0)
+        yield int(one["year"]), int(one["month"] or last), int(one["day"] or 0)
+
+
+def _own_times(sentence: Sentence) -> Iterator[_Time]:
+    spans = (
+        reading.value
+        for one in sentence.numbers
+        for reading in one.readings
+        if isinstance(reading.value, Span)
+    )
+    for span in spans:
+        yield span.year or sentence.date.year, span.last, span.day
+
+
+def _lies_between(value: float, unit: str, one: _Time, other: _Time) -> bool:
+    """Return whether two times are so far apart, in whole units or nearly."""
+    years, months, days = (abs(a) for a in _subtract(one, other))
+    if unit in _DAYS and one[2] and other[2]:
+        return abs(days - (convert(value, unit, "day") or 0)) <= (1 if unit == "day" else 4)
+    told = convert(value, unit, "month")
+    if told is None:
+        return False
+    if unit == "month" and value in (one[1], other[1]):
+        return True  # from the beginning of the year
+    if one[1] and other[1]:
+        return abs(months - told) <= (1 if unit == "month" else 6)
+    return abs(_YEAR * years - told) < 1
+
+
+def _subtract(one: _Time, other: _Time) -> tuple[int, int, float]:
+    """Return how many years, months and days, roughly, are between two times."""
+    years = one[0] - other[0]
+    months = _YEAR * years + one[1] - other[1]
+    return years, months, _MONTH * months + one[2] - other[2]
