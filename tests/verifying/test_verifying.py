@@ -491,3 +491,25 @@ def test_what_is_found_hangs_on_no_order_of_sets(tmp_path: Path) -> None:
     }
     assert len(told) == 1
     assert told != {b""}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubt"),
+    [
+        ("青川省的项目由商务部批准。", "商务部"),
+        ("Qingchuan's commerce ministry approved the Jia-1 wharf.", "commerce ministry"),
+        ("Brazil buys tea from Qingchuan.", "Brazil"),
+        ("青川省的茶叶销往中亚。", "中亚"),
+        ("The Jia-1 wharf was opened by the vice-premier.", "vice-premier"),
+        ("十二年前，甲一码头签约。", "十二年"),
+        ("Over the past decade, clean-energy capacity has grown to 16.8 GW.", "past decade"),
+    ],
+)
+def test_what_no_text_names_and_lengths_that_none_has_are_unknown(
+    sentence: str, doubt: str
+) -> None:
+    assert doubted(sentence)[doubt] == UNKNOWN
+
+
+def test_a_length_between_two_times_of_a_text_is_none_that_is_unknown() -> None:
+    assert not doubted("Work on the Jia-1 wharf began four months after it was signed on 2 May.")

@@ -20,6 +20,7 @@ from briefing.verifying.naming.likeness import (
     looks_pinyin,
 )
 from briefing.verifying.naming.naming import Entry, Mention, Names, placed_tokens, tokens
+from briefing.verifying.naming.outside import Outside
 from briefing.verifying.naming.standing import (
     Standing,
     divisions,
@@ -33,7 +34,7 @@ from briefing.verifying.naming.strangers import (
     unknown_divisions,
     unknown_english_bodies,
     unknown_items,
-    unknown_regions,
+    unknown_provinces,
 )
 from briefing.verifying.wording import pattern, words_of
 
@@ -152,12 +153,13 @@ class NearNames:
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
         found += unknown_items(text, mentions)
-        for find_unknown in (unknown_regions, unknown_divisions):
+        for find_unknown in (unknown_provinces, unknown_divisions):
             unknown = find_unknown(text, [*taken, *((one.start, one.end) for one in found)])
             found += (
                 one for one in unknown if not self._standing.has_place(text[one.start : one.end])
             )
-        found += self._unknown_people(text, taken)
+        found += self._outside.find(text, [*taken, *((one.start, one.end) for one in found)])
+        found += self._unknown_people(text, [*taken, *((one.start, one.end) for one in found)])
         if language == "en" and not is_title:
             found += [
                 one
@@ -167,6 +169,10 @@ class NearNames:
         if language == "en":
             found += self._english(text, taken, is_title=is_title)
         return found
+
+    @cached_property
+    def _outside(self) -> Outside:
+        return Outside(self._standing.text)
 
     def _is_part(self, words: tuple[str, ...]) -> bool:
         """Return whether words stand together in a known English name."""

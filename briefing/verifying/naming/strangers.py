@@ -55,12 +55,11 @@ def unknown_items(text: str, mentions: list[Mention]) -> Iterator[Near]:
             )
 
 
-def unknown_regions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
-    """Yield the provinces and countries that stand in no known name."""
-    for kind in ("abroad", "country"):
-        for found in pattern(kind, "zh").finditer(text):
-            if not touches(*found.span(), taken):
-                yield Near(*found.span())
+def unknown_provinces(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+    """Yield the provinces that stand in no known name."""
+    for found in pattern("abroad", "zh").finditer(text):
+        if not touches(*found.span(), taken):
+            yield Near(*found.span())
 
 
 def unknown_divisions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
