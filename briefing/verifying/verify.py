@@ -182,7 +182,7 @@ class Verifier:
             *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_causes(sentence, clauses),
-            *judge_lists(sentence, clauses),
+            *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]

@@ -126,6 +126,12 @@ class Clauses:
         for one in {id(one.sentence): one for one in clauses}.values():
             yield from self._of_sentence[id(one.sentence)]
 
+    def around(self, clause: Clause) -> list[Clause]:
+        """Return a clause with those before and behind it in its sentence."""
+        beside = self._of_sentence[id(clause.sentence)]
+        at = next(index for index, one in enumerate(beside) if one is clause)
+        return beside[max(0, at - 1) : at + 2]
+
     def paragraph_of(self, clause: Clause) -> str:
         """Return the text of the paragraph that a clause is of."""
         return self.texts[clause.article.source.id].paragraphs[clause.paragraph - 1].text

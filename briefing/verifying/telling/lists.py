@@ -9,6 +9,7 @@ from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import read_lines
 
@@ -22,34 +23,66 @@ _LIST = {
         r" (?:[\w'’-]++ ?){1,4}"
     ),
 }
-_BETWEEN = {"zh": re.compile("、|和|与|以及|及"), "en": re.compile(",? and |, ")}
-_NO_LIST = re.compile(r"[0-9]|, (?:is|are|was|were|who|which|in|of|at|by) ")
+_BETWEEN = {
+    "zh": re.compile("、|和|与|以及|(?<![涉普顾触波])及(?!时|其)"),
+    "en": re.compile(",? and |, "),
+}
+_NO_LIST = re.compile(r"[0-9]|, (?:is|are|was|were|who|which|in|of|at|by|with|including|such) ")
 """What stands between commas that part no items of a list."""
-_FEWEST = {"zh": 2, "en": 3}
-"""So many items of a list must stand in the text that is of the same."""
+_FEWEST = {"zh": 3, "en": 4}
+"""A list has so many items at least, of which all but one must stand in the text."""
+_MOST_READ = 6
+"""Of so many clauses that tell most of a sentence, the one is taken that has most of a list."""
 _LEAST = 0.34
 """The least share of an item that must stand there."""
 
 
-def judge_lists(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
-    """Yield the only item of a list that the sentence of the texts lacks which has all others."""
+def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield the only item of a list that the clauses lack which have all others."""
     for language in sentence.languages:
         for run in islice(_LIST[language].finditer(sentence.text), MOST_ASKED):
-            items, is_whole = _bound(sentence.text, list(_split(run, language)), language)
-            if len(items) <= _FEWEST[language] or _NO_LIST.search(run[0]):
+            items = _bound(sentence.text, list(_split(run, language)), language)
+            if len(items) < _FEWEST[language] or _NO_LIST.search(run[0]):
                 continue
-            alike = clauses.align_closely(sentence, run.start(), [])
-            window = list(clauses.sentences_of(alike[:1]))
+            told = [sentence.text[start:end] for start, end in items]
+            window = _find_list(told, sentence, run.start(), language, clauses)
             lacking = [
                 (start, end)
-                for start, end in items
-                if not _is_supported(sentence.text[start:end], language, window)
+                for (start, end), item in zip(items, told, strict=True)
+                if not _is_supported(item, language, window)
+                and not any(one.start < end and start < one.end for one in mentions)
             ]
-            if len(lacking) != 1 or (lacking[0] in (items[0], items[-1]) and not is_whole):
-                continue  # the first and last items may go on beyond the list
-            start, end = lacking[0]
-            first = alike[0]
-            yield Found(start, end, "name", UNKNOWN, first.article, None, first.paragraph)
+            if language == "en" and items[0] in lacking:
+                continue  # what begins before the list
+            if window and len(lacking) == 1 and not _is_told(lacking[0], sentence, window, clauses):
+                start, end = lacking[0]
+                first = window[0]
+                yield Found(start, end, "name", UNKNOWN, first.article, None, first.paragraph)
+
+
+_PHRASE = 4
+"""An item of so many characters may be told apart from the others."""
+
+
+def _is_told(
+    span: tuple[int, int], sentence: Sentence, window: list[Clause], clauses: Clauses
+) -> bool:
+    """Return whether an item that is a phrase of its own stands in the paragraph as it is."""
+    item = sentence.text[slice(*span)]
+    return len(item) >= _PHRASE and item in clauses.paragraph_of(window[0])
+
+
+def _find_list(
+    items: list[str], sentence: Sentence, at: int, language: str, clauses: Clauses
+) -> list[Clause]:
+    """Return the clauses that have most of some items, of those that tell most of a sentence."""
+    alike = islice(clauses.rank(sentence, at, []), _MOST_READ)
+    windows = [clauses.around(one) for _, one in alike]
+
+    def count(window: list[Clause]) -> int:
+        return sum(_is_supported(one, language, window) for one in items)
+
+    return max(windows, key=count, default=[])
 
 
 @cache
@@ -66,24 +99,26 @@ def _is_supported(item: str, language: str, window: list[Clause]) -> bool:
 
 _HEAD = re.compile(".*(?:是|为|包括|有|投向|来自|涉及|即|在)")
 _TAIL = re.compile(
-    "这?[一二三四五六七八九十两0-9]+(?:个|大|种|类|项|家|地|市|县|省|国|处|条|座|方面)|等"
+    "这?[一二三四五六七八九十两0-9]+(?:个|大|种|类|项|家|地|市|县|省|国|处|条|座|方面|部分|领域|行业)|等"
 )
 _ENDS = re.compile("[，,。；;、]|$")
 
 
-def _bound(
-    text: str, items: list[tuple[int, int]], language: str
-) -> tuple[list[tuple[int, int]], bool]:
-    """Return the items without what stands before and behind a Chinese list, if its ends are told.
+def _bound(text: str, items: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """Return the items of a list without what stands before the first and behind the last.
 
-    That is so where a verb stands before it, and a number of things or a mark behind it.
+    Where it is not told where these begin and end, what is next to the other items is left of them.
     """
     (first, begins), (last, end) = items[0], items[-1]
-    head, tail = _HEAD.match(text, first, begins), _TAIL.search(text, last, end + 1)
-    if language != "zh" or not head or not (tail or _ENDS.match(text, end)):
-        return items, False
-    behind = tail.start() if tail else end
-    return [(head.end(), begins), *items[1:-1], (last, behind)], True
+    if language == "zh":
+        head, tail = _HEAD.match(text, first, begins), _TAIL.search(text, last, end + 1)
+        first = head.end() if head else max(first, begins - 2)
+        end = tail.start() if tail else end if _ENDS.match(text, end) else min(end, last + 2)
+    else:
+        first = begins - len(" ".join(text[first:begins].split()[-1:]))
+        words = text[last:end].split()
+        end = last + len(" ".join(words[:1]))
+    return [(first, begins), *items[1:-1], (last, end)]
 
 
 def _split(run: re.Match[str], language: str) -> Iterator[tuple[int, int]]:
