@@ -20,7 +20,7 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.altered import judge_altered
-from briefing.verifying.telling.causes import judge_causes
+from briefing.verifying.telling.causes import judge_causes, judge_causing
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
 from briefing.verifying.telling.contrasts import (
     judge_denied,
@@ -182,6 +182,7 @@ class Verifier:
             *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_causes(sentence, clauses),
+            *judge_causing(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
