@@ -20,19 +20,20 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.altered import judge_altered
-from briefing.verifying.telling.causes import judge_causes, judge_causing
+from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
 from briefing.verifying.telling.contrasts import (
     judge_denied,
     judge_frequencies,
     judge_majorities,
+    judge_strong,
     judge_unsupported,
     judge_wholes,
 )
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_comparisons, judge_members
-from briefing.verifying.telling.milestones import judge_dates, judge_milestones
+from briefing.verifying.telling.milestones import judge_held, judge_milestones
 from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
@@ -179,16 +180,16 @@ class Verifier:
             *judge_denied(sentence, mentions, clauses),
             *judge_majorities(sentence, mentions, clauses),
             *judge_unsupported(sentence, mentions, clauses),
+            *judge_strong(sentence, mentions, clauses),
             *judge_frequencies(sentence, mentions, clauses),
             *judge_milestones(sentence, mentions, clauses),
             *judge_causes(sentence, clauses),
-            *judge_causing(sentence, mentions, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found += judge_denials(sentence, found)
-        found += judge_dates(sentence, found, clauses)
+        found += judge_held(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_documents(sentence, mentions, found, clauses, self._together)

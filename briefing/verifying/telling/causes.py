@@ -8,7 +8,6 @@ from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
-from briefing.verifying.naming.naming import Mention
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -31,26 +30,6 @@ def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
             ):
                 first = alike[0]
                 yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
-
-
-def judge_causing(
-    sentence: Sentence, mentions: list[Mention], clauses: Clauses
-) -> Iterator[Found]:
-    """Yield that one thing came about by another, where no sentence of the texts tells a cause.
-
-    The sentences are those that have most of what each clause of the memo's sentence tells.
-    """
-    names = [(one.start, one.end) for one in mentions]
-    for said in islice(sentence.pattern("causing").finditer(sentence.text), MOST_ASKED):
-        if any(start < said.end() and said.start() < end for start, end in names):
-            continue
-        best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
-        alike = [one for _, one in filter(None, best)]
-        window = clauses.sentences_of(alike)
-        if alike and not any(pattern("causal", "zh").search(one.text) for one in window):
-            first = alike[0]
-            at = first.paragraph
-            yield Found(*said.span(), "statement", UNKNOWN, first.article, None, at)
 
 
 def _is_denied(told: str, language: str, window: list[Clause]) -> bool:

@@ -5,9 +5,10 @@ It tells of all what is so of a part, or plainly what the texts deny.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from briefing.verifying.aligning.clause import Clause
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
@@ -117,6 +118,33 @@ def judge_unsupported(
                 map(pattern(in_sentence, "zh").search, near)
             )
             if alike and not borne_out:
+                yield _found(*said.span(), "statement", alike[0])
+
+
+_STRONG = {
+    "causing": ("causal",),
+    "wholly": ("whole",),
+    "worldwide": ("world",),
+    "superlative": ("foremost", "ahead"),
+}
+"""What is strong to tell, and what in a sentence of a text may bear it out."""
+
+
+def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield a cause, all there is, the world or the most where no sentence of the texts is like it.
+
+    The sentences are those that have most of what each clause of the memo's sentence tells.
+    """
+    names = [(one.start, one.end) for one in mentions]
+    for kind, told in _STRONG.items():
+        for said in islice(sentence.pattern(kind).finditer(sentence.text), MOST_ASKED):
+            if any(start < said.end() and said.start() < end for start, end in names):
+                continue
+            best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
+            alike = [one for _, one in filter(None, best)]
+            window = clauses.sentences_of(alike)
+            near = "\n".join(one.text for one in window)
+            if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
 
 

@@ -17,7 +17,7 @@ from briefing.verifying.aligning.clause import CLAUSE, Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.kinds import is_unit_alike, suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern, read_lines
 
@@ -55,6 +55,13 @@ _AWAITED = {
 _NOT = re.compile(r"\b(?:not|yet to)\b", re.I)
 _NO_VERB = re.compile("(?:后|前|时|的(?!是)|条件|手续|许可|准备|方案|图|率|量)")
 """What behind a Chinese word makes no milestone of it."""
+_ONCE = re.compile("(?:[一-鿿]{0,2}[后时])[，,]?[^，。]{0,6}(?:将|可|能|预计|有望)")
+"""What stands behind a milestone of which is told what comes once it is reached: 通航后将."""
+_ONCE_BEFORE = {
+    "zh": re.compile("等(?!级|地|[重省市县])|待|一旦|若|如果"),
+    "en": re.compile(r"\b(?:once|when|if|until|before)\b", re.I),
+}
+"""What stands before one of which that is told."""
 _LASTING = ("begun", "finished", "used")
 _IN_USE = ("finished", "used")
 
@@ -106,9 +113,47 @@ def judge_milestones(
                 yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
 
 
-def judge_dates(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
-    """Yield the dates on which the texts have other milestones than the sentence does."""
-    dates = [one for one in found if one.kind == "date" and one.status == BORNE_OUT]
+def judge_held(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
+    """Yield the dates and numbers beside which the texts have other milestones than the sentence.
+
+    Of a number it is what the sentence tells as reached.
+    """
+    held = [one for one in found if one.status == BORNE_OUT]
+    yield from _judge_dates(sentence, [one for one in held if one.kind == "date"], clauses)
+    for number in (one for one in held if one.kind == "number"):
+        said = _find_only(sentence, number.start)
+        if not said or not number.article or not _is_reached(said, sentence, number.start):
+            continue
+        told = [
+            [one for one, _ in _read(clause.text)]
+            for clause in clauses.of_paragraph(number.article, number.paragraph)
+            if _has_number(clause, number, sentence)
+        ]
+        if told and not any(
+            not each or any(_is_told_for(one, said) for one in each) for each in told
+        ):
+            yield number._replace(status=UNKNOWN)
+
+
+def _is_reached(milestone: Milestone, sentence: Sentence, at: int) -> bool:
+    """Return whether the clause at an offset tells a milestone as reached."""
+    clause = sentence.clause_at(at)
+    spans = _find_reached(milestone, sentence, [])
+    return any(sentence.clause_at(start) == clause for start, _ in spans)
+
+
+def _has_number(clause: Clause, number: Found, sentence: Sentence) -> bool:
+    """Return whether a clause of a text has a number that stands in a sentence."""
+    return any(
+        reading.value == held.value and is_unit_alike(reading.unit, held.unit)
+        for one in sentence.numbers
+        if one.start == number.start
+        for reading in one.readings
+        for held in clause.held
+    )
+
+
+def _judge_dates(sentence: Sentence, dates: list[Found], clauses: Clauses) -> Iterator[Found]:
     clause_of = Counter(sentence.clause_at(one.start) for one in dates)
     for date in dates:
         said = _find_only(sentence, date.start)
@@ -164,6 +209,8 @@ def _judge_unreached(
             denied = _DENIED[lang].search(before) or (lang == "en" and _NOT.search(word[0]))
             if not denied and not _AWAITED[lang].search(before):
                 continue
+            if "%" in _units_beside(sentence, word.start()):
+                continue
             alike = clauses.align_closely(sentence, word.start(), mentions)
             told = [each for one in alike for each in _read(one.text)]
             here = [reached for one, reached in told if one.name == milestone.name]
@@ -187,10 +234,12 @@ def _find_reached(
                 continue
             first, _ = sentence.clauses[sentence.clause_at(word.start())]
             clause = sentence.clause_text(word.start())
+            before, behind = clause[: word.start() - first], clause[word.end() - first :]
+            if _ONCE_BEFORE[lang].search(before):
+                continue
             if lang == "en":
                 reached = not pattern("unlike", "en").search(clause)
             else:
-                before, behind = clause[: word.start() - first], clause[word.end() - first :]
                 reached = not (
                     _is_to_come(before) or _NOT_YET.search(behind) or _NO_VERB.match(behind)
                 )
@@ -201,7 +250,7 @@ def _find_reached(
 def _read(text: str) -> list[tuple[Milestone, bool]]:
     """Return the milestones that a Chinese text tells, and whether they have been reached."""
     return [
-        (one, not _is_to_come(clause[: word.start()]))
+        (one, not (_is_to_come(clause[: word.start()]) or _ONCE.match(clause, word.end())))
         for clause in CLAUSE.findall(_TITLE.sub("《》", text))
         for one in _milestones()
         for word in one.words["zh"].finditer(clause)
@@ -214,11 +263,18 @@ def _is_to_come(before: str) -> bool:
 
 def _is_partial(sentence: Sentence, at: int) -> bool:
     """Return whether a clause tells how much of something has come about: 65% of it, 29 km."""
-    clause = sentence.clause_at(at)
     return any(
-        unit == "%" or (is_measured(unit or "") and unit not in (*TIMES, "CNY"))
-        for one in sentence.numbers
-        if sentence.clause_at(one.start) == clause
-        for value, unit in one.readings[:1]
-        if not isinstance(value, Span)
+        unit == "%" or (is_measured(unit) and unit not in (*TIMES, "CNY"))
+        for unit in _units_beside(sentence, at)
     )
+
+
+def _units_beside(sentence: Sentence, at: int) -> list[str]:
+    """Return the units of the amounts of the clause at an offset."""
+    clause = sentence.clause_at(at)
+    return [
+        one.readings[0].unit or ""
+        for one in sentence.numbers
+        if one.readings and sentence.clause_at(one.start) == clause
+        if not isinstance(one.readings[0].value, Span)
+    ]
