@@ -25,6 +25,7 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _is_told_as_level(number, bound, sentence)
         or _is_told_as_growth(number, bound, sentence)
         or _counts_other(number, bound, facts)
+        or _is_told_of_whole(bound, sentence)
         or is_of_other_measure(number, bound, sentence)
     )
 
@@ -106,7 +107,8 @@ def _is_told_as_level(number: Number, bound: Bound, sentence: Sentence) -> bool:
 
 _FAR = 40
 _GROWTH = re.compile(
-    "(?:增加|减少|扩大|增长|多|少)了(?:约|近|超过?)?$"
+    "(?:增加|减少|扩大|增长|多|少)了(?:约|近|超过?)?$|(?:新增|净增|增设|增添)了?(?:约|近|超过?)?$"
+    r"|\badd(?:s|ed|ing)?(?: (?:about|around|nearly|over|more than|almost|some|another))? $"
     r"|\b(?:ris\w+|rose|grow\w*|grew|increas\w+|up|climb\w+|f[ae]ll\w*|down|drop\w*|declin\w+)"
     r" by(?: (?:about|around|nearly|over|more than|almost|some))? $",
     re.I,
@@ -121,8 +123,29 @@ def _is_told_as_growth(number: Number, bound: Bound, sentence: Sentence) -> bool
         return False
     before = sentence.text[max(0, number.start - _FAR) : number.start]
     grown = _GROWTH.search(before) or _MORE.match(sentence.text, number.end)
-    told = " ".join((figure.label.zh, *(one.anchor for one in figure.evidence)))
-    return bool(grown) and not _GROWN.search(told)
+    anchors = (one.anchor.partition(figure.text)[0] for one in figure.evidence)
+    return bool(grown) and not _GROWN.search(" ".join((figure.label.zh, *anchors)))
+
+
+_LOT = re.compile("首[批期轮]|第[一二三四][批轮]")
+_OF_LOT = {
+    "zh": re.compile("[首一二三][批期轮]|第[一二三四]|先"),
+    "en": re.compile(
+        r"\b(?:first|initial|phase|batch|stage|second|third|tranche|round|section|start|begin)",
+        re.I,
+    ),
+}
+"""What tells that an amount is of a first or second lot of something."""
+
+
+def _is_told_of_whole(bound: Bound, sentence: Sentence) -> bool:
+    """Return whether what a figure's label tells of one lot is told without it."""
+    figure = bound.fact.record
+    if not isinstance(figure, Figure) or figure.unit == "%":
+        return False
+    if not _LOT.search(figure.label.zh):
+        return False
+    return not any(_OF_LOT[lang].search(sentence.text) for lang in sentence.languages)
 
 
 def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:
