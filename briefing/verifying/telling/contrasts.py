@@ -126,6 +126,7 @@ _STRONG = {
     "wholly": ("whole",),
     "worldwide": ("world",),
     "superlative": ("foremost", "ahead"),
+    "plainly-not": ("not-so",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
@@ -142,8 +143,10 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 continue
             best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
             alike = [one for _, one in filter(None, best)]
-            window = clauses.sentences_of(alike)
-            near = "\n".join(one.text for one in window)
+            near = "\n".join(one.text for one in clauses.sentences_of(alike))
+            if kind == "plainly-not":  # what is denied of a thing may stand beside it
+                around = map(clauses.paragraph_of, alike)
+                near = "\n".join([near, *(one for one in around if len(one) < _LONG)])
             if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
 
