@@ -201,7 +201,7 @@ def _judge(
     ):
         return found._replace(status=UNKNOWN, says=None)  # the text has it, which the model lacks
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
-    return _with_record(told, one) if told else found
+    return _with_record(told, one, sentence, facts) if told else found
 
 
 def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
@@ -216,15 +216,21 @@ def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
             yield bound
 
 
-def _with_record(told: Found, one: Judged) -> Found:
-    """Return what a text bears out with the record of its paragraph that has the number, if any."""
+def _with_record(told: Found, one: Judged, sentence: Sentence, facts: Facts) -> Found:
+    """Return what a text bears out with the record of its paragraph that has the number, if any.
+
+    It is unknown where the sentence tells otherwise of the number than the record does.
+    """
     same = (
         bound
         for bound in one.agreeing
         if bound.fact.article is told.article and bound.fact.paragraph == told.paragraph
     )
     bound = next(same, None)
-    return tell_found(one.number, BORNE_OUT, bound) if bound else told
+    if bound is None:
+        return told
+    doubted = is_doubtful(one.number, bound, sentence, facts)
+    return tell_found(one.number, UNKNOWN if doubted else BORNE_OUT, bound)
 
 
 def _judge_rival(number: Number, bound: Bound) -> Found:

@@ -131,7 +131,7 @@ _LOT = re.compile("首[批期轮]|第[一二三四][批轮]")
 _OF_LOT = {
     "zh": re.compile("[首一二三][批期轮]|第[一二三四]|先"),
     "en": re.compile(
-        r"\b(?:first|initial|phase|batch|stage|second|third|tranche|round|section|start|begin)",
+        r"\b(?:first|initial|phase|batch|stage|second|third|tranche|round|section|start|beg[aiu]n)",
         re.I,
     ),
 }

@@ -6,17 +6,19 @@ clause with another number of the kind.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
+from briefing.model.records import Place
 from briefing.quantities.english_dates import Span
-from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.aligning.clauses import LEAST, Clauses
+from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
-from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.numbers.kinds import is_time, is_unit_alike
 from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
 from briefing.verifying.numbers.rounding import is_exact
@@ -60,6 +62,8 @@ def judge_by_texts(
         return None
     if clause.is_hoped and not sentence.is_hoped():
         return None
+    if _is_of_other_place(number, sentence, mentions, clause):
+        return None
     if tells_rank(number, sentence) and not pattern("placed", "zh").search(clause.text):
         return None  # but the third meeting
     if is_below(number, clause.held) or (
@@ -71,6 +75,48 @@ def judge_by_texts(
         return None
     kind: Kind = "date" if is_time(number) else "number"
     return Found(number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph)
+
+
+_WIDE = ("province", "region")
+
+
+def _is_of_other_place(
+    number: Number, sentence: Sentence, mentions: list[Mention], clause: Clause
+) -> bool:
+    """Return whether what a clause tells a number of names places, and none of the memo's clause.
+
+    Of a list it is the item that has the number.
+    """
+    own = sentence.clause_at(number.start)
+    said = [
+        one for one in mentions if sentence.clause_at(one.start) == own and _are_places(one.entries)
+    ]
+    item = _find_item(number, clause)
+    if not said or any(stands_in(one, item) for one in said):
+        return False
+    title = clause.article.source.title.zh
+    return any(
+        names_record(item, place)
+        for place in clause.article.of(Place)
+        if place.kind not in _WIDE and not names_record(title, place)
+    )
+
+
+def _find_item(number: Number, clause: Clause) -> str:
+    """Return the item of the list in a clause that has a number, or the clause where none has."""
+    words = [
+        one.words
+        for one in clause.held
+        if any(one.value == reading.value for reading in number.readings)
+    ]
+    items = clause.text.split("、")
+    return next((one for one in items if any(each in one for each in words)), clause.text)
+
+
+def _are_places(entries: Sequence[Entry]) -> bool:
+    """Return whether a name stands for a place, and for none that most others lie in."""
+    places = [one.record for one in entries if isinstance(one.record, Place)]
+    return bool(places) and not any(one.kind in _WIDE for one in places)
 
 
 def stands_beside(
