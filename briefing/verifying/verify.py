@@ -21,7 +21,12 @@ from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.causes import judge_causes
-from briefing.verifying.telling.contrary import judge_done, judge_opposites, judge_teller
+from briefing.verifying.telling.contrary import (
+    judge_done,
+    judge_opposites,
+    judge_opposites_beside,
+    judge_teller,
+)
 from briefing.verifying.telling.contrasts import (
     judge_denied,
     judge_frequencies,
@@ -190,6 +195,7 @@ class Verifier:
         ]
         found += judge_denials(sentence, found)
         found += judge_held(sentence, found, clauses)
+        found += judge_opposites_beside(sentence, mentions, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_documents(sentence, mentions, found, clauses, self._together)

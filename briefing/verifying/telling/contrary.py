@@ -12,6 +12,7 @@ from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, read_ways
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.telling.slots import list_offices
 
 _FEWEST_SAID = 4
@@ -34,6 +35,42 @@ def judge_opposites(
         told = next((one for one in alike if _tells(way, one.text)), None)
         if told and not way.own["zh"].search(told.text):
             yield Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
+
+
+def judge_opposites_beside(
+    sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what the clause of a number tells of the way opposed to that of the text's clauses.
+
+    These are the ones that have the number; all of them tell of the opposite way.
+    """
+    text = hide(sentence.text, mentions, "\n")
+    for number in found:
+        if number.kind != "number" or number.status != BORNE_OUT:
+            continue
+        beside = [one.text for one in find_beside(number, sentence, clauses)]
+        start, end = sentence.clauses[sentence.clause_at(number.start)]
+        for way in read_ways():
+            if way.is_of_amount or way.name == "first" or not beside:
+                continue  # which are judged by themselves
+            ways = [
+                (
+                    way.own[lang].search(text, start, end),
+                    way.opposite[lang].search(text, start, end),
+                )
+                for lang in sentence.languages
+            ]
+            said = next((own for own, _ in ways if own), None)
+            if said is None or any(other for _, other in ways):
+                continue
+            if all(_is_opposed(way, one) for one in beside):
+                at = number.paragraph
+                yield Found(*said.span(), "statement", UNKNOWN, number.article, None, at)
+
+
+def _is_opposed(way: Way, chinese: str) -> bool:
+    """Return whether a clause tells of the way opposed to one, and not of that one."""
+    return bool(way.opposite["zh"].search(chinese)) and not way.own["zh"].search(chinese)
 
 
 def _tells(way: Way, chinese: str) -> bool:

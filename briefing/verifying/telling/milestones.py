@@ -17,8 +17,9 @@ from briefing.verifying.aligning.clause import CLAUSE, Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.kinds import is_unit_alike, suits
+from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.beside import find_beside
 from briefing.verifying.wording import pattern, read_lines
 
 
@@ -126,8 +127,7 @@ def judge_held(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> 
             continue
         told = [
             [one for one, _ in _read(clause.text)]
-            for clause in clauses.of_paragraph(number.article, number.paragraph)
-            if _has_number(clause, number, sentence)
+            for clause in find_beside(number, sentence, clauses)
         ]
         if told and not any(
             not each or any(_is_told_for(one, said) for one in each) for each in told
@@ -140,17 +140,6 @@ def _is_reached(milestone: Milestone, sentence: Sentence, at: int) -> bool:
     clause = sentence.clause_at(at)
     spans = _find_reached(milestone, sentence, [])
     return any(sentence.clause_at(start) == clause for start, _ in spans)
-
-
-def _has_number(clause: Clause, number: Found, sentence: Sentence) -> bool:
-    """Return whether a clause of a text has a number that stands in a sentence."""
-    return any(
-        reading.value == held.value and is_unit_alike(reading.unit, held.unit)
-        for one in sentence.numbers
-        if one.start == number.start
-        for reading in one.readings
-        for held in clause.held
-    )
 
 
 def _judge_dates(sentence: Sentence, dates: list[Found], clauses: Clauses) -> Iterator[Found]:
