@@ -36,7 +36,7 @@ class Times:
         around = self._told.get(key)
         if around is None:
             around = self._told[key] = self._read(number)
-        if (around.is_past and _is_of_this_year(fact)) or self._is_of_another_plan(fact):
+        if (around.is_past and _is_of_this_year(fact)) or self._is_of_another_plan(number, fact):
             return True
         if around.begins or not around.spoken or not fact.times:
             return False
@@ -93,20 +93,32 @@ class Times:
             found.append(Span(0, 1, 12))
         return found
 
-    def _is_of_another_plan(self, fact: Fact) -> bool:
+    def _is_of_another_plan(self, number: Number, fact: Fact) -> bool:
         """Return whether the sentence tells of another Five-Year Plan than a fact's period."""
         period = getattr(fact.record, "period", None)
-        if not self._plans or not isinstance(period, Bilingual):
+        if not isinstance(period, Bilingual):
             return False
         sentence = self._sentence
+        plans = self._plans_beside(number)
+        if not plans:
+            return False
         written = (period.zh if sentence.language == "zh" else period.en) or ""
         own = sentence.pattern("plan").search(written)
-        return bool(own and own[1] not in self._plans)
+        return bool(own and own[1] not in plans)
 
-    @cached_property
-    def _plans(self) -> set[str]:
+    def _plans_beside(self, number: Number) -> set[str]:
+        """Return the Five-Year Plans of the last clause up to a number that tells of one, if any.
+
+        Where something stands before a change is not of the time of the change.
+        """
         sentence = self._sentence
-        return {found[1] for found in sentence.pattern("plan").finditer(sentence.text)}
+        if number.around.role == "from":
+            return set()
+        for at in range(sentence.clause_at(number.start), -1, -1):
+            text = sentence.text[slice(*sentence.clauses[at])]
+            if plans := {found[1] for found in sentence.pattern("plan").finditer(text)}:
+                return plans
+        return set()
 
     def _tells_last_year(self, number: Number) -> bool:
         """Return whether the last clause up to a number that tells of a time is of last year."""
