@@ -13,7 +13,12 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
-from briefing.verifying.numbers.counting import count_listed, counts, find_counted
+from briefing.verifying.numbers.counting import (
+    count_listed,
+    counts,
+    find_counted,
+    is_number_of_list,
+)
 from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
@@ -29,6 +34,7 @@ from briefing.verifying.numbers.manner import FIRST, compares_otherwise, tells_r
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
     is_of_article,
+    judge_by_sentences,
     judge_date,
     judge_next_year,
 )
@@ -115,8 +121,9 @@ def judge_numbers(
             else:
                 compared = sentence.is_compared_with(one.number.start)
                 dated = judge_date(one, claims, results, sentence, facts, compared=compared)
-                told = dated.status == UNKNOWN and judge_by_texts(
-                    one.number, sentence, mentions, clauses
+                told = dated.status == UNKNOWN and (
+                    judge_by_texts(one.number, sentence, mentions, clauses)
+                    or judge_by_sentences(one.number, sentence, clauses)
                 )
                 yield told or dated
 
@@ -194,6 +201,8 @@ def _judge(
         status = UNKNOWN if doubted else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions, clauses)
+    if found and found.status != BORNE_OUT and is_number_of_list(number, sentence):
+        return Found(number.start, number.end, "number", BORNE_OUT)
     if (
         found
         and found.status == CONTRADICTED

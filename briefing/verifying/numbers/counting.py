@@ -76,3 +76,46 @@ def _is_beside(run: list[Mention], number: Number, text: str) -> bool:
         return bool(_JOINT.fullmatch(text, run[-1].end, number.start))
     behind = re.sub(_PLACES, "", text[number.end - 1 : run[0].start], count=1)
     return number.end <= run[0].start and len(behind.strip(" ：:（(，,—–-、of")) <= 1
+
+
+_ITEM = "[^，。；：、（）()“”]{1,14}?"
+_LISTS = {
+    "zh": (
+        re.compile(
+            f"(?:^|[，。；：（“])(?P<list>{_ITEM}(?:、{_ITEM})*(?:(?:和|与|及|以及|、){_ITEM}))(?:这|等|共)?$"
+        ),
+        None,
+    ),
+    "en": (
+        re.compile(
+            r"(?P<list>[A-Z][\w’'-]*(?: [\w’'-]+){0,4}(?:, [A-Z][\w’'-]*(?: [\w’'-]+){0,4})*"
+            r",? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})(?:,| –| are| were| have)?"
+            r"(?: the| all(?: the)?)? $"
+        ),
+        re.compile(
+            r"[^.;,:(]{0,60}(?:[,:(–—] ?|, namely )(?P<list>[A-Z][\w’' -]*(?:, [A-Z][\w’' -]*)*"
+            r",? and (?:the )?[A-Z][\w’'-]*)"
+        ),
+    ),
+}
+"""A list right before a number of things, and one behind it."""
+_JOINTS = {"zh": re.compile("、|和|与|以及|及"), "en": re.compile(",? and |, ")}
+_FAR = 120
+_ONLY = re.compile(r"只|仅|唯|\b(?:only|just|sole\w*)\b", re.I)
+"""With these, a list claims to be whole."""
+
+
+def is_number_of_list(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is how many items the list has that stands beside it."""
+    value, unit = number.readings[0]
+    if isinstance(value, Span) or not 1 < value <= _MOST_LISTED or (unit and unit.isascii()):
+        return False
+    if _ONLY.search(sentence.clause_text(number.start)):
+        return False
+    before, behind = _LISTS[sentence.language]
+    start, end = number.start, number.end
+    found = before.search(sentence.text[max(0, start - _FAR) : start])
+    if not found and behind:
+        found = behind.match(sentence.text, end, end + _FAR)
+    joints = _JOINTS[sentence.language].findall(found["list"]) if found else []
+    return len(joints) + 1 == value

@@ -1,12 +1,15 @@
 """Holds the dates of a sentence against figures, events, projects and deadlines."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
-from briefing.checks.numbers import Number
+from briefing.checks.numbers import Number, read_chinese
 from briefing.model.article import Article
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.facts import Fact
@@ -102,6 +105,53 @@ def _of_year(one: Judged, sentence: Sentence) -> Judged:
     if ahead is None:
         return one
     return one._replace(agreeing=[each for each in one.agreeing if _is_due(each.fact, ahead)])
+
+
+_NOW = re.compile(
+    r"目前|现在|仍|截至|还在|正在|\b(?:as of|still|now|currently|at present|by)\b", re.I
+)
+
+
+def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
+    """Return a date as borne out if a sentence that tells the same tells of this year, or of it.
+
+    The sentences are those that have most of what each clause of the memo's sentence tells.
+    What is so at the time of an article is so on its day.
+    """
+    spans = [one.value for one in number.readings if isinstance(one.value, Span)]
+    best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
+    for clause in clauses.sentences_of([one for _, one in filter(None, best)]):
+        day = clause.article.source.day
+        if any(_is_told(span, clause, day) for span in spans) or (
+            _NOW.search(sentence.text) and any(_is_month_of(span, day) for span in spans)
+        ):
+            found = BORNE_OUT, clause.article, None, clause.paragraph
+            return Found(number.start, number.end, "date", *found)
+    return None
+
+
+def _is_told(span: Span, clause: Clause, day: datetime.date) -> bool:
+    """Return whether a clause tells of a year as this or last year, or of a period as it is."""
+    years = [
+        day.year + held.value
+        for held in clause.held
+        if held.unit == "+year" and isinstance(held.value, int)
+    ]
+    if span.year and not (span.first or span.day):
+        return span.year in years
+    if span.year or span.day or not span.first < span.last:
+        return False
+    return any(
+        isinstance(reading.value, Span) and reading.value[:4] == span[:4]
+        for one in read_chinese(clause.text, day)
+        for reading in one.readings
+    )
+
+
+def _is_month_of(span: Span, day: datetime.date) -> bool:
+    """Return whether a time is the month or day of a date."""
+    month = span.first == span.last == day.month and span.year == day.year
+    return month and span.day in (0, day.day)
 
 
 _NEXT = re.compile("明年|来年|next year", re.I)
