@@ -26,7 +26,20 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
     found = [_with_unit(one, text, date) for one in found]
     found = [_as_rank(_as_closing(one, text), text) for one in found]
     found = _join_periods(sorted(found, key=lambda one: (one.start, one.end)), text)
-    return _with_currency([_as_money(one, text) for one in found])
+    return _with_currency([_as_times(_as_money(one, text)) for one in found])
+
+
+_WHOLE = 100  # percent
+
+
+def _as_times(number: Number) -> Number:
+    """Return a rise by over a whole as one in multiples as well: up 240%, 增长2.4倍."""
+    value, unit = number.readings[0] if number.readings else (Span(), "")
+    rises = unit == "%" and not isinstance(value, Span) and value >= _WHOLE
+    if not rises or number.around.direction != "up" or number.around.role == "to":
+        return number
+    assert not isinstance(value, Span)
+    return number._replace(readings=(*number.readings, Reading(value / _WHOLE, "times")))
 
 
 _HUNDREDS_OF_MILLIONS = re.compile("亿多?$")

@@ -22,7 +22,11 @@ from briefing.verifying.numbers.counting import (
 from briefing.verifying.numbers.doubts import is_doubtful
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
-from briefing.verifying.numbers.lengths import find_spelled, is_other_length
+from briefing.verifying.numbers.lengths import (
+    find_spelled,
+    is_other_length,
+    lies_between_own_times,
+)
 from briefing.verifying.numbers.lists import (
     bind_lists,
     doubt_ranges,
@@ -201,7 +205,11 @@ def _judge(
         status = UNKNOWN if doubted else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions, clauses)
-    if found and found.status != BORNE_OUT and is_number_of_list(number, sentence):
+    if (
+        found
+        and found.status != BORNE_OUT
+        and (is_number_of_list(number, sentence) or lies_between_own_times(number, sentence))
+    ):
         return Found(number.start, number.end, "number", BORNE_OUT)
     if (
         found

@@ -61,6 +61,22 @@ def is_other_length(
     return not _is_told(value, unit, sentence, number.start, mentions, clauses)
 
 
+def lies_between_own_times(number: Number, sentence: Sentence) -> bool:
+    """Return whether a number is how long it is from a time of its sentence to another, or to now.
+
+    Now is the day of the articles.
+    """
+    value, unit = number.readings[0]
+    if unit not in _UNITS or isinstance(value, Span) or is_ordinal(number) or value <= 1:
+        return False
+    day = sentence.date
+    times = [
+        (day.year, day.month, day.day),
+        *list(dict.fromkeys(_own_times(sentence)))[:_MOST_TIMES],
+    ]
+    return any(_lies_between(value, unit, *two) for two in combinations(times, 2))
+
+
 def _is_told(
     value: float, unit: str, sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> bool:
