@@ -38,7 +38,7 @@ from briefing.verifying.telling.contrasts import (
 from briefing.verifying.telling.lists import judge_lists
 from briefing.verifying.telling.masked import MaskedTexts
 from briefing.verifying.telling.members import judge_comparisons, judge_members
-from briefing.verifying.telling.milestones import judge_held, judge_milestones
+from briefing.verifying.telling.milestones import bear_out_stages, judge_held, judge_milestones
 from briefing.verifying.telling.parties import judge_parties
 from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
@@ -193,6 +193,7 @@ class Verifier:
             *judge_parties(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
+        found = list(bear_out_stages(sentence, found, clauses))
         found += judge_denials(sentence, found)
         found += judge_held(sentence, found, clauses)
         found += judge_opposites_beside(sentence, mentions, found, clauses)

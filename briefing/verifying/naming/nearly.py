@@ -149,6 +149,7 @@ class NearNames:
         found += self._heads.find(text, taken)
         if language == "en":
             found += self._compounds(text, taken)
+            taken += self._list_joined(text)
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
@@ -217,9 +218,18 @@ class NearNames:
             if not any(first <= found.start() and found.end() <= last for first, last in taken):
                 parts = [tokens(one)[0] for one in (found[1], found[2])]
                 is_line = pattern("line", "en").match(text, found.end() + 1)
-                joined = self._standing.joins(*map(self._write, parts))
+                joined = self._are_joined(found)
                 if not joined and (is_line or all(one in self._proper for one in parts)):
                     yield Near(*found.span())
+
+    def _are_joined(self, pair: re.Match[str]) -> bool:
+        """Return whether the articles have two places that are joined as the ends of a line."""
+        parts = (tokens(one)[0] for one in pair.groups())
+        return self._standing.joins(*map(self._write, parts))
+
+    def _list_joined(self, text: str) -> list[tuple[int, int]]:
+        """Return where places are joined as the ends of a line that the articles have."""
+        return [one.span() for one in _JOINED.finditer(text) if self._are_joined(one)]
 
     def _write(self, word: str) -> frozenset[str]:
         """Return the Chinese of a place that is written as one English word."""

@@ -18,11 +18,12 @@ from briefing.names.gazetteer import (
 from briefing.names.pinyin import fold_pinyin, readings
 from briefing.names.tables import surnames
 from briefing.verifying.glosses import meanings_of
-from briefing.verifying.wording import pattern
+from briefing.verifying.wording import pattern, read_lines
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _JOINT = "(?:[至到—–-]*|[、和与])"
 _LINE = "[\u4e00-\u9fff]{0,8}(?:路|线|高速|高铁|走廊|大桥|隧道|通道|航线|运河|管道|电缆)"
+_SHORT_LINE = "[一-鿿]{0,4}(?:路|线|段|高速|高铁|城际|走廊|通道|管道|运河|铁)"
 _MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")
 
 
@@ -32,6 +33,17 @@ def spell_provinces() -> frozenset[str]:
     return frozenset(
         one for name in pattern("abroad", "zh").pattern.split("|") for one in _spell(name)
     )
+
+
+@cache
+def name_province() -> dict[str, str]:
+    """Return the short names of provinces by the characters that stand for them."""
+    return dict(line.split("\t") for line in read_lines("provinces.tsv"))
+
+
+def _shorten(name: str) -> str:
+    """Return the characters by one of which the name of a line calls a place at its end."""
+    return "".join(one for one, of in name_province().items() if of == name) or name[:1]
 
 
 @cache
@@ -138,9 +150,16 @@ class Standing:
         return frozenset(chain.from_iterable(map(_spell, rows)))
 
     def joins(self, begins: Iterable[str], ends: Iterable[str]) -> bool:
-        """Return whether two places stand together as the ends of a line: 江山至玉山."""
+        """Return whether two places stand together as the ends of a line: 江山至玉山.
+
+        They may be told by one character each, as in 文蒙铁路 and 陇电入鲁.
+        """
         return any(
             re.search(f"{re.escape(one)}[市县区]?{_JOINT}{re.escape(other)}{_LINE}", self.text)
+            or any(
+                re.search(f"{a}(?:{b}{_SHORT_LINE}|[电气煤水][入送]{b})", self.text)
+                for a, b in product(_shorten(one), _shorten(other))
+            )
             for one, other in product(begins, ends)
         )
 

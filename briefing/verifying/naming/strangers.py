@@ -20,6 +20,9 @@ _BODY = re.compile(
 )
 
 
+_COUNTS = re.compile("[0-9〇零一二三四五六七八九十百千万两几多余]$")
+
+
 class Near(NamedTuple):
     """What stands where a name should: ``like`` are the records whose name it nearly is, if any."""
 
@@ -77,6 +80,8 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
     """Yield what ends as a firm or an institute does, and is no known one."""
     for body in _BODY.finditer(text):
         start, end = body.span()
+        if _COUNTS.search(text, 0, start):
+            continue  # 12所高水平大学 are counted, and have no name
         if not any(first < end <= last for first, last in taken):
             begin = max([last for _, last in taken if start < last < end - 2], default=start)
             yield Near(begin, end)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from briefing.verifying.aligning.clause import Clause
@@ -10,8 +9,8 @@ from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.naming.standing import name_province
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import read_lines
 
 _LIST = {
     "zh": re.compile(
@@ -85,15 +84,9 @@ def _find_list(
     return max(windows, key=count, default=[])
 
 
-@cache
-def _provinces() -> dict[str, str]:
-    """Return the short names of provinces by the characters that stand for them."""
-    return dict(line.split("\t") for line in read_lines("provinces.tsv"))
-
-
 def _is_supported(item: str, language: str, window: list[Clause]) -> bool:
     """Return whether clauses have an item, or the province for which a character stands: 粤."""
-    written = (item, _provinces().get(item, item))
+    written = (item, name_province().get(item, item))
     return any(measure_support(one, language, window) >= _LEAST for one in written)
 
 

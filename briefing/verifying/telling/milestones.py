@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
 from briefing.quantities.units import is_measured
-from briefing.verifying.aligning.clause import CLAUSE, Clause
+from briefing.verifying.aligning.clause import CLAUSE, Clause, names_record
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -112,6 +112,40 @@ def judge_milestones(
             if doubted:
                 first = alike[0]
                 yield Found(start, end, "stage", UNKNOWN, first.article, None, first.paragraph)
+
+
+def bear_out_stages(
+    sentence: Sentence, found: Iterable[Found], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what was found, a stage borne out where a clause that names the thing tells it.
+
+    A model may leave a stage unsaid that its text tells.
+    """
+    for one in found:
+        yield (
+            one._replace(status=BORNE_OUT, says=None)
+            if _tells_stage(sentence, one, clauses)
+            else one
+        )
+
+
+def _tells_stage(sentence: Sentence, found: Found, clauses: Clauses) -> bool:
+    """Return whether a clause that names a record tells as reached what a sentence tells of it."""
+    if (found.kind, found.status) != ("stage", UNKNOWN):
+        return False
+    if not found.article or not found.record:
+        return False
+    text = sentence.clause_text(found.start)
+    said = [
+        one for one in _milestones() for lang in sentence.languages if one.words[lang].search(text)
+    ]
+    return bool(said) and any(
+        reached and _is_told_for(one, said[0])
+        for proof in found.record.evidence
+        for clause in clauses.of_paragraph(found.article, proof.paragraph)
+        if names_record(clause.text, found.record)
+        for one, reached in _read(clause.text)
+    )
 
 
 def judge_held(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
