@@ -23,6 +23,7 @@ from briefing.verifying.telling.altered import judge_altered
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
     judge_done,
+    judge_lots,
     judge_opposites,
     judge_opposites_beside,
     judge_teller,
@@ -197,6 +198,7 @@ class Verifier:
         found += judge_denials(sentence, found)
         found += judge_held(sentence, found, clauses)
         found += judge_opposites_beside(sentence, mentions, found, clauses)
+        found += judge_lots(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_documents(sentence, mentions, found, clauses, self._together)

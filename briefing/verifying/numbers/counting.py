@@ -78,7 +78,7 @@ def _is_beside(run: list[Mention], number: Number, text: str) -> bool:
     return number.end <= run[0].start and len(behind.strip(" ：:（(，,—–-、of")) <= 1
 
 
-_ITEM = "[^，。；：、（）()“”]{1,14}?"
+_ITEM = "[^，。；：、（）()“”,;:]{1,14}?"
 _LISTS = {
     "zh": (
         re.compile(

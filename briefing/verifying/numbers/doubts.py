@@ -25,7 +25,6 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _is_told_as_level(number, bound, sentence)
         or _is_told_as_growth(number, bound, sentence)
         or _counts_other(number, bound, facts)
-        or _is_told_of_whole(bound, sentence)
         or is_of_other_measure(number, bound, sentence)
     )
 
@@ -125,27 +124,6 @@ def _is_told_as_growth(number: Number, bound: Bound, sentence: Sentence) -> bool
     grown = _GROWTH.search(before) or _MORE.match(sentence.text, number.end)
     anchors = (one.anchor.partition(figure.text)[0] for one in figure.evidence)
     return bool(grown) and not _GROWN.search(" ".join((figure.label.zh, *anchors)))
-
-
-_LOT = re.compile("首[批期轮]|第[一二三四][批轮]")
-_OF_LOT = {
-    "zh": re.compile("[首一二三][批期轮]|第[一二三四]|先"),
-    "en": re.compile(
-        r"\b(?:first|initial|phase|batch|stage|second|third|tranche|round|section|start|beg[aiu]n)",
-        re.I,
-    ),
-}
-"""What tells that an amount is of a first or second lot of something."""
-
-
-def _is_told_of_whole(bound: Bound, sentence: Sentence) -> bool:
-    """Return whether what a figure's label tells of one lot is told without it."""
-    figure = bound.fact.record
-    if not isinstance(figure, Figure) or figure.unit == "%":
-        return False
-    if not _LOT.search(figure.label.zh):
-        return False
-    return not any(_OF_LOT[lang].search(sentence.text) for lang in sentence.languages)
 
 
 def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:

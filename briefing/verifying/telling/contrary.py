@@ -68,6 +68,27 @@ def judge_opposites_beside(
                 yield Found(*said.span(), "statement", UNKNOWN, number.article, None, at)
 
 
+_LOT = re.compile("首[批期轮]|第[一二三四][批轮]")
+_OF_LOT = {
+    "zh": re.compile("[首一二三][批期轮]|第[一二三四]|先"),
+    "en": re.compile(
+        r"\b(?:first|initial|phase|batch|stage|second|third|tranche|round|section|start|beg[aiu]n)",
+        re.I,
+    ),
+}
+
+
+def judge_lots(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:
+    """Yield the amounts that the texts tell of a first or second lot, and the sentence of all."""
+    if any(_OF_LOT[lang].search(sentence.text) for lang in sentence.languages):
+        return
+    for number in found:
+        if number.kind == "number" and number.status == BORNE_OUT:
+            beside = list(find_beside(number, sentence, clauses))
+            if beside and all(_LOT.search(one.text) for one in beside):
+                yield number._replace(status=UNKNOWN)
+
+
 def _is_opposed(way: Way, chinese: str) -> bool:
     """Return whether a clause tells of the way opposed to one, and not of that one."""
     return bool(way.opposite["zh"].search(chinese)) and not way.own["zh"].search(chinese)
