@@ -78,6 +78,15 @@ _BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
 """What stands before a name, and is no first character of one."""
 
 
+def _is_spelt_otherwise(entry: Entry) -> bool:
+    """Return whether a place has a name that is no pinyin, of which there may be more than one."""
+    record = entry.record
+    if not isinstance(record, Place):
+        return False
+    first = (record.title.en or "").split()[:1]
+    return not all(map(looks_pinyin, map(str.lower, first)))
+
+
 class NearNames:
     """Finds in sentences what is nearly a name of some articles, or no name of theirs."""
 
@@ -296,12 +305,15 @@ class NearNames:
                 continue
             if word in self._names.vocabulary or self._standing.spells(word):
                 continue
+            if word.endswith("an") and word[:-2] in self._names.vocabulary:
+                continue  # Tibetan
             like = self._like(word)
             # So short a name may only be spelt otherwise: Urat, Urad.
             if like and len(word) > _SHORTEST_WORD:
                 entries = self._entries_of(like)
                 is_person = any(isinstance(one.record, Person) for one in entries)
                 slipped = is_person or word not in family_names()
+                slipped &= not all(map(_is_spelt_otherwise, entries))
                 yield Near(start, end, entries, like) if slipped else Near(start, end)
             elif word in words_of("function_words.txt"):
                 continue  # when is no slip for Chen

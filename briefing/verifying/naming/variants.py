@@ -14,7 +14,10 @@ _DASH = re.compile("[—–-]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _PLACE_ENDS = {
     "zh": ("市", "省", "县", "区", "新区", "开发区", "示范区", "城市群", "经济区"),
-    "en": ("city", "province", "county", "district", "new area", "development zone", "zone"),
+    "en": (
+        *("city", "province", "county", "district", "new area", "development zone", "zone"),
+        *("village", "township", "town", "subdistrict", "prefecture", "league", "banner"),
+    ),
 }
 _KINDS = {
     "zh": re.compile("(?<=..)(?:自治)?[省市州县区旗盟]$|(?<=..)地区$"),
@@ -96,17 +99,26 @@ def list_english_names(record: Record) -> Iterator[str]:
         yield plain
         yield from _with_digit(plain, record.title.zh)
         if isinstance(record, Place):
-            lower = plain.lower()
-            for ending in _PLACE_ENDS["en"]:
-                if lower.endswith(f" {ending}"):
-                    yield plain[: -len(ending) - 1]
-            if record.kind in _SUFFIX and not lower.endswith(tuple(_PLACE_ENDS["en"])):
-                yield f"{plain} {record.kind}"
+            yield from _english_place_variants(plain, record)
         elif isinstance(record, Organisation):
             yield re.sub(r",? (?:Co\.?,? )?(?:Ltd\.?|Inc\.?|Corp\.?|Company)$", "", plain)
         elif isinstance(record, Person):
             words = plain.split()
             yield " ".join([*words[1:], words[0]])
+
+
+def _english_place_variants(name: str, place: Place) -> Iterator[str]:
+    """Yield a place's name without its kind or with it, without what it lies in, and as Fuxian."""
+    first, _, _ = name.partition(", ")
+    lower = first.lower()
+    yield first
+    for ending in _PLACE_ENDS["en"]:
+        if lower.endswith(f" {ending}"):
+            yield first[: -len(ending) - 1]
+    if place.kind in _SUFFIX and not lower.endswith(_PLACE_ENDS["en"]):
+        yield f"{name} {place.kind}"
+    if len(place.title.zh) == SHORTEST and place.title.zh.endswith("县"):
+        yield from (f"{fold_pinyin(one).title()}xian" for one in readings(place.title.zh[0]))
 
 
 _NUMBERED = re.compile("(.)([一二三四五六七八九])(.+)")
