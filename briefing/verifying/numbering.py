@@ -21,6 +21,7 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
     ``date`` is the day of the articles, by which last year is known.
     """
     found = [_as_year(one, text) for one in _READERS[language](text, date)]
+    found = [one for one in found if not _DOUBLES_AS.match(text, one.start)]
     if is_mixed:
         found = _add_others(found, text, "en" if language == "zh" else "zh", date)
     found = [_with_unit(one, text, date) for one in found]
@@ -42,6 +43,8 @@ def _as_times(number: Number) -> Number:
     return number._replace(readings=(*number.readings, Reading(value / _WHOLE, "times")))
 
 
+_DOUBLES_AS = re.compile(r"doubl(?:es|ed|ing) as\b", re.I)
+"""What tells that somebody is another thing, too, and no number."""
 _HUNDREDS_OF_MILLIONS = re.compile("亿多?$")
 
 

@@ -126,6 +126,10 @@ class Clauses:
         for one in {id(one.sentence): one for one in clauses}.values():
             yield from self._of_sentence[id(one.sentence)]
 
+    def has(self, words: str) -> bool:
+        """Return whether a text has some words as they are."""
+        return bool(words) and any(words in one.text for one in self.all)
+
     def around(self, clause: Clause) -> list[Clause]:
         """Return a clause with those before and behind it in its sentence."""
         beside = self._of_sentence[id(clause.sentence)]

@@ -303,10 +303,8 @@ class NearNames:
             if word in self._given or self._is_only_a_part(word):
                 yield Near(start, end)
                 continue
-            if word in self._names.vocabulary or self._standing.spells(word):
+            if self._is_known(word) or self._standing.spells(word):
                 continue
-            if word.endswith("an") and word[:-2] in self._names.vocabulary:
-                continue  # Tibetan
             like = self._like(word)
             # So short a name may only be spelt otherwise: Urat, Urad.
             if like and len(word) > _SHORTEST_WORD:
@@ -319,6 +317,11 @@ class NearNames:
                 continue  # when is no slip for Chen
             elif like or not (is_title or self._is_ordinary(word, initial=initial)):
                 yield Near(start, end)
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether a word is one of a known name, or is made of one: Tibetan."""
+        vocabulary = self._names.vocabulary
+        return word in vocabulary or (word.endswith("an") and word[:-2] in vocabulary)
 
     def _is_only_a_part(self, word: str) -> bool:
         """Return whether a word is a part of a name that stands for nothing by itself.

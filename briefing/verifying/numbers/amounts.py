@@ -44,7 +44,12 @@ from briefing.verifying.numbers.moments import (
 )
 from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_whole
 from briefing.verifying.numbers.roles import judge_roles
-from briefing.verifying.numbers.texts import judge_by_texts, judge_label, stands_beside
+from briefing.verifying.numbers.texts import (
+    is_of_plan,
+    judge_by_texts,
+    judge_label,
+    stands_beside,
+)
 from briefing.verifying.numbers.undone import judge_undone
 from briefing.verifying.numbers.unread import find_unread
 from briefing.verifying.numbers.weighing import (
@@ -93,6 +98,7 @@ def judge_numbers(
         and not _BARE_UNIT.match(one.words)
         and not any(one.start < span.stop and span.start < one.end for span in taken)
     ]
+    numbers = [one for one in numbers if not is_of_plan(one, sentence, clauses)]
     unread = [*find_unread(sentence.text, numbers)]
     yield from unread
     numbers = [one for one in numbers if not any(x.start <= one.start < x.end for x in unread)]

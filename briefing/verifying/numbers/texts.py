@@ -32,6 +32,8 @@ _RIVAL = LEAST / _SPOKEN_OF
 """The clause of another number must be spoken of less than this part of the number's own."""
 _NUMERALS = "零一二三四五六七八九十"
 _MOST_NAMED = 10
+_FIRST_PLAN, _LAST_PLAN = 11, 19
+"""The Five-Year Plans that are called by their number: 十一五."""
 _LABELS = {
     **dict.fromkeys(("unit", "berth", "block", "no.", "number"), "[号#]"),
     **dict.fromkeys(("phase", "stage"), "期|阶段"),
@@ -40,6 +42,8 @@ _LABELS = {
 }
 """What stands before a number that names one of several things, and behind it in Chinese."""
 _LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
+_NAMED = re.compile(r"(?:[A-Z][a-z]+|\b[GSX]) ?$")
+"""A word with a capital before a number, which makes it a part of a name: Highway 219, G219."""
 
 
 def judge_by_texts(
@@ -132,15 +136,33 @@ def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found |
 
     Nothing is said where no text is there, or where a number names nothing.
     """
-    value = number.readings[0].value
-    named = _LABEL.search(sentence.text[: number.start])
-    if not clauses.texts or not named or not isinstance(value, int) or value > _MOST_NAMED:
+    value, unit = number.readings[0]
+    before = sentence.text[: number.start]
+    named = _LABEL.search(before)
+    if not clauses.texts or not isinstance(value, int):
         return None
-    written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
-    known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
-    texts = (one.text for text in clauses.texts.values() for one in text.paragraphs)
-    status = BORNE_OUT if any(map(known.search, texts)) else UNKNOWN
-    return Found(number.start, number.end, "number", status)
+    texts = [one.text for text in clauses.texts.values() for one in text.paragraphs]
+    if named and value <= _MOST_NAMED:
+        written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
+        known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
+        status = BORNE_OUT if any(map(known.search, texts)) else UNKNOWN
+        return Found(number.start, number.end, "number", status)
+    if unit is None and sentence.language == "en" and _NAMED.search(before):
+        numbered = re.compile(rf"[国省县]道{value}(?![0-9])|(?<![0-9.]){value}[号道线]")
+        if any(map(numbered.search, texts)):
+            return Found(number.start, number.end, "number", BORNE_OUT)
+    return None
+
+
+def is_of_plan(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
+    """Return whether a number is a part of the name of a Five-Year Plan that the texts have."""
+    texts = [one.text for text in clauses.texts.values() for one in text.paragraphs]
+    return any(
+        plan.start() <= number.start < plan.end()
+        and any(f"十{_NUMERALS[int(plan[1]) % 10]}五" in text for text in texts)
+        for plan in pattern("plan", "en").finditer(sentence.text)
+        if _FIRST_PLAN <= int(plan[1]) <= _LAST_PLAN
+    )
 
 
 def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:

@@ -1,5 +1,6 @@
 """Whether a sentence speaks of another time than a fact."""
 
+import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -59,6 +60,11 @@ class Times:
         beside = [one for clause, one, _ in self._dates if clause == own]
         if len(beside) <= 1 or not number.around.role:
             return None
+        text = self._sentence.text
+        behind = (one for one in beside if one.start >= number.end)
+        for one in behind:  # 9.02 million mu in 2010
+            if _IN.fullmatch(text, number.end, one.start):
+                return one
         return min(beside, key=lambda one: _gap(one, number))
 
     @cached_property
@@ -131,6 +137,9 @@ class Times:
             if at in timed or sentence.find("this-year", start):
                 return False
         return False
+
+
+_IN = re.compile(r"(?: [a-z%]+){0,3} (?:in|at|by|for|as of)(?: the (?:end|start) of)?(?: the)? ")
 
 
 def _spans_of(date: Number) -> list[Span]:

@@ -110,6 +110,8 @@ def judge_unsupported(
                 continue
             if kind == "negation" and sentence.has_amount(said.start()):
                 continue
+            if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
+                continue
             rest = sentence.without(*said.span())
             alike = clauses.align_closely(rest, said.start(), mentions)
             around = (one for one in map(clauses.paragraph_of, alike) if len(one) < _LONG)
@@ -143,12 +145,22 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 continue
             best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
             alike = [one for _, one in filter(None, best)]
+            if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
+                continue
             near = "\n".join(one.text for one in clauses.sentences_of(alike))
             if kind == "plainly-not":  # what is denied of a thing may stand beside it
                 around = map(clauses.paragraph_of, alike)
                 near = "\n".join([near, *(one for one in around if len(one) < _LONG)])
             if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
+
+
+_PHRASE = 6
+
+
+def _phrase_at(sentence: Sentence, at: int) -> str:
+    """Return the few Chinese characters at an offset, which may be a term: 最高运价标准."""
+    return sentence.text[at : at + _PHRASE] if sentence.language == "zh" else ""
 
 
 def _find_plainly(sentence: Sentence, start: int, end: int, verb: str) -> tuple[int, int] | None:
