@@ -17,6 +17,7 @@ from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
+from briefing.quantities.ends import Ends, find_ends
 from briefing.quantities.relative_dates import find_plans
 
 _BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
@@ -140,6 +141,52 @@ def change_not_told(context: ProofContext) -> Iterator[Finding]:
             given = getattr(figure.change, field)
             found = message("change-not-told", field=field, given=given)
             yield Finding(found, ("figures", index, "change", field))
+
+
+@source_rule()
+def before_not_told(context: ProofContext) -> Iterator[Finding]:
+    """The text does not tell that a figure was another one `before`: 由9%升至12%.
+
+    A word such as 由 or 从 stands before the first number, and a verb of change between the two. Of
+    two lists each number was the one in its place: 从8家、5家增加到9家、7家. What is `inferred`
+    need not be told.
+
+    Passes:
+        # 机床占比由9%升至12%。
+        figures: [{id: share, label: {zh: 占比}, text: 12%, value: 12, unit: '%', kind: percent,
+            before: old-share, evidence: [{paragraph: 2, anchor: 12%}]},
+          {id: old-share, label: {zh: 占比}, text: 9%, value: 9, unit: '%', kind: percent,
+            evidence: [{paragraph: 2, anchor: 9%}]}]
+    Fails:
+        # 机床占比由12%降至9%。
+        figures: [{id: share, label: {zh: 占比}, text: 12%, value: 12, unit: '%', kind: percent,
+            before: old-share, evidence: [{paragraph: 2, anchor: 12%}]},
+          {id: old-share, label: {zh: 占比}, text: 9%, value: 9, unit: '%', kind: percent,
+            evidence: [{paragraph: 2, anchor: 9%}]}]
+    """
+    figures = {one.id: one for one in context.article.of(Figure)}
+    told: dict[int, list[Ends]] = {}
+    for index, figure in enumerate(context.article.of(Figure)):
+        if figure.before is None or "before" in figure.inferred:
+            continue
+        earlier = figures[figure.before]
+        numbers = {proof.paragraph for proof in figure.evidence}
+        for number in numbers - told.keys():
+            told[number] = _find_ends(context, number)
+        if not any(
+            states(context, figure, one.last) and states(context, earlier, one.first)
+            for number in numbers
+            for one in told[number]
+            if one.last.text in figure.text
+        ):
+            found = message("before-not-told", first=earlier.text, last=figure.text)
+            yield Finding(found, ("figures", index, "before"))
+
+
+def _find_ends(context: ProofContext, number: int) -> list[Ends]:
+    paragraph = context.source.paragraph(number)
+    quantities = context.quantities.get(number, ())
+    return find_ends(paragraph.text, quantities) if paragraph else []
 
 
 def _stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:

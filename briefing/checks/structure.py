@@ -223,6 +223,53 @@ def _lists_numbers(text: str) -> bool:
 
 
 @model_rule()
+def before_differs(article: Article) -> Iterator[Finding]:
+    """A figure and the one that it was `before` differ in kind or unit, or are one and the same.
+
+    Lengths of time may have different units, as in 由2小时缩短到70分钟.
+
+    Passes:
+        figures: [{id: share, label: {zh: 占比}, text: 38%, value: 38, unit: '%', kind: percent,
+            before: old-share, evidence: [{paragraph: 1, anchor: 38%}]},
+          {id: old-share, label: {zh: 占比}, text: 33%, value: 33, unit: '%', kind: percent,
+            evidence: [{paragraph: 1, anchor: 33%}]}]
+    Fails:
+        figures: [{id: share, label: {zh: 占比}, text: 38%, value: 38, unit: '%', kind: percent,
+          before: share, evidence: [{paragraph: 1, anchor: 38%}]}]
+    """
+    figures = {one.id: one for one in article.of(Figure)}
+    turning = _find_circles({one.id: one.before for one in figures.values() if one.before})
+    for index, figure in enumerate(article.of(Figure)):
+        if figure.before is None:
+            continue
+        path = ("figures", index, "before")
+        if figure.id in turning:
+            yield Finding(message("before-differs.itself"), path)
+            continue
+        other = figures[figure.before]
+        are_times = figure.kind == other.kind == "duration"
+        if not are_times and (figure.kind, figure.unit) != (other.kind, other.unit):
+            found = message("before-differs", first=other.text, last=figure.text)
+            yield Finding(found, path)
+
+
+def _find_circles(earlier: dict[str, str]) -> set[str]:
+    """Return the ids that lead back to themselves, where each leads to an earlier one."""
+    seen: set[str] = set()
+    found: set[str] = set()
+    for start in earlier:
+        passed: dict[str, int] = {}
+        name = start
+        while name in earlier and name not in seen:
+            seen.add(name)
+            passed[name] = len(passed)
+            name = earlier[name]
+        if name in passed:
+            found |= set(list(passed)[passed[name] :])
+    return found
+
+
+@model_rule()
 def named_only_with_detail(article: Article) -> Iterator[Finding]:
     """A strategy marked `named_only` has an aim, measures or parts: then it is described.
 

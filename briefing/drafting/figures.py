@@ -67,11 +67,13 @@ class DraftFigure(NamedTuple):
     """A quantity as a figure: its fields by name, and the span of its text with its qualifier.
 
     ``dates`` are the spans of what tells its period, its deadline or what it is measured from.
+    ``before`` is that of the number which the same thing had before.
     """
 
     span: Span
     fields: dict[str, Any]
     dates: tuple[Span, ...] = ()
+    before: Span | None = None
 
 
 def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Iterator[DraftFigure]:

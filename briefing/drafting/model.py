@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.around import Places, Speakers
 from briefing.drafting.bounds import count_figures
+from briefing.drafting.ends import join_ends
 from briefing.drafting.events import DraftEvent, list_events
 from briefing.drafting.figures import DraftFigure, list_figures
 from briefing.drafting.found import (
@@ -86,6 +87,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     names += [span for one in findings.terms if one.kind == "term" for span in one.mentions]
     names += find_numbered(text)
     drafted = count_figures(list_figures(text, frozenset(page.furniture)))
+    drafted = join_ends(text, drafted)
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
@@ -206,8 +208,15 @@ def _figures(
     ids: Ids,
 ) -> Iterator[Data]:
     told: set[Span] = set()
-    for first, *others in _same_figures(figures, _headlines(text)):
+    groups = _same_figures(figures, _headlines(text))
+    named = [
+        ids.take("figures", label, make_id(label)[:32].strip("-"))
+        for label in (one[0].fields["label"] for one in groups)
+    ]
+    id_at = {one.span: own for group, own in zip(groups, named, strict=True) for one in group}
+    for (first, *others), own in zip(groups, named, strict=True):
         label = first.fields["label"]
+        before = next((id_at.get(one.before) for one in (first, *others) if one.before), None)
         spans = [first.span, *(one.span for one in others)]
         in_words = isinstance(first.fields.get("period"), dict)  # its numbers need evidence
         spans += [one for one in first.dates if in_words or one not in told]
@@ -216,10 +225,11 @@ def _figures(
         told.update(one for other in others for one in other.dates)
         found = {} if label.endswith(_SPEEDS) else places.around(first.span)
         yield leave_out_empty(
-            {"id": ids.take("figures", label, make_id(label)[:32].strip("-"))}
+            {"id": own}
             | first.fields
             | {
                 "label": bilingual(label),
+                "before": before if before != own else None,
                 "places": found.get("places"),
                 "inferred": first.fields.get("inferred", []) + found.get("inferred", []),
                 "said_by": said.at(first.span),

@@ -38,6 +38,7 @@ OPEN_STAGES: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "s
 Inferred = Literal[
     "about",
     "actors",
+    "before",
     "change",
     "date",
     "due",

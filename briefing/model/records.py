@@ -184,8 +184,9 @@ class Figure(Record, frozen=True, kw_only=True):
 
     万 and 亿 are multiplied out. ``unit`` is a symbol (CNY, %, mu, GW, year) or, for things
     counted, the measure word as written. ``value_to`` is the upper end of a range. ``period`` is
-    what the number is of, ``indicator`` an id that articles share for what it measures. With
-    ``in_name`` it is a numeral that is only part of a name, and lists leave it out.
+    what the number is of, ``indicator`` an id that articles share for what it measures. ``before``
+    names the figure that it was before, as 1832户 in 由1832户增至3382户. With ``in_name`` it is a
+    numeral that is only part of a name, and lists leave it out.
     """
 
     TITLE = "label"
@@ -201,6 +202,7 @@ class Figure(Record, frozen=True, kw_only=True):
     indicator: Id | None = None
     period: Period | None = None
     change: Change | None = None
+    before: Id | None = None
     places: tuple[Id, ...] = ()
     about: tuple[Id, ...] = ()
     said_by: tuple[Id, ...] = ()

@@ -213,6 +213,7 @@ REFERENCES: dict[str, tuple[str, ...]] = {
     "places": ("places",),
     "about": (ANY_SECTION,),
     "headline": ("figures",),
+    "before": ("figures",),
     "said_by": SPEAKERS,
     "given_by": SPEAKERS,
     "actors": ACTORS,

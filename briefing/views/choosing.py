@@ -239,7 +239,9 @@ def _projects(own: dict[str, list[Hit[Record]]]) -> Iterator[Claim]:
 
 
 def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
-    for turn, hit in enumerate(only(hits, Figure)):
+    figures = only(hits, Figure)
+    earlier = {hit.record.before for hit in figures}  # each is told with what it became
+    for turn, hit in enumerate(one for one in figures if one.record.id not in earlier):
         if not is_deadline(article, hit.record):
             is_key = hit.record.id in article.summary.headline or (
                 turn < _KEY_FIGURES and (hit.record.stage == "done" or hit.record.kind == "money")

@@ -11,7 +11,7 @@ from briefing.model.choices import Stage
 from briefing.model.parts import Role, Statement
 from briefing.model.records import Event, Figure, Person, Place, Project
 from briefing.words.catalogue import fill, label, say, stage
-from briefing.words.values import change, join, period
+from briefing.words.values import change, join, period, quantity
 
 _UNREMARKABLE = {"done", "unstated"}
 _LASTING = ("under_construction", "operating", "stalled")
@@ -83,6 +83,8 @@ def _circumstances(
     """Yield what a figure compares, when a claim holds or is due, who acts and who says so."""
     if isinstance(claim, Figure) and claim.change and any(said := compared(claim, lang)):
         yield said
+    if isinstance(claim, Figure) and claim.before:
+        yield _before(article, claim, lang)
     due = getattr(claim, "due", None)
     if isinstance(claim, Project | Event) and claim.date:
         dated = period(claim.date, lang)
@@ -110,6 +112,14 @@ def compared(figure: Figure, lang: Lang) -> Phrase:
     assert figure.change
     is_rate = figure.unit == "%" and figure.change.turn == "up" and figure.change.over
     return change(replace(figure.change, turn=None) if is_rate else figure.change, lang)
+
+
+def _before(article: Article, figure: Figure, lang: Lang) -> Phrase:
+    """Return what a figure was before, and when, where the article says so."""
+    earlier: Any = article.by_id[figure.before or ""]
+    when = period(earlier.period, lang) if earlier.period else None
+    was = fill("remark.before", lang, what=quantity(earlier, lang).remarked(when))
+    return was.remarked(inferred(figure, "before", lang))
 
 
 def voice(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phrase | None:

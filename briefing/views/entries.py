@@ -19,7 +19,7 @@ from briefing.views.lists import table
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import is_written_in, join
 
-_IN_STANDING = ("basis", "stage", "date", "period", "change", "due", "actors", "said_by")
+_IN_STANDING = ("basis", "stage", "date", "period", "change", "before", "due", "actors", "said_by")
 """The fields that the remark on a claim tells."""
 _AS_TAGS = ("kind", "status", "detail", "direction")
 """The fields of a branch that stand behind its name."""

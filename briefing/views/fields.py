@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.document import Lang, Line
+from briefing.document import Lang, Line, Phrase
 from briefing.model.parts import Bilingual, Change, Part, Post, Statement
 from briefing.model.records import Figure, Project, Record
 from briefing.shelf.library import Hit
@@ -34,6 +34,11 @@ def field_lines(hit: Hit[Record], field: str, value: Any, lang: Lang) -> Iterato
         if f"{value:,}" not in (said.en or said.zh or ""):
             yield Line(f"{value:,}")
         yield Line(said)
+        return
+    if isinstance(hit.record, Figure) and field == "before":
+        earlier: Any = hit.article.by_id[value]
+        was = quantity(earlier, lang).remarked(Phrase(value))
+        yield Line(was, remark=inferred(hit.record, field, lang))
         return
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Part) and not isinstance(item, Bilingual | Change):

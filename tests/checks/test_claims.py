@@ -185,3 +185,27 @@ def test_what_is_left_to_do_is_counted(tmp_path: Path) -> None:
     run = briefing("check", str(file))
     assert run.status == 0
     assert "to do: 2" in run.out
+
+
+FROM_TO = """
+places: [{id: jia, name: {zh: 甲县, en: Jia}, kind: county, evidence: [PROOF]}]
+figures:
+  - {id: was, label: {zh: 占比, en: Share}, text: 9%, value: 9, unit: '%', kind: percent,
+     period: 2025, places: [jia], evidence: [PROOF]}
+  - {id: became, label: {zh: 占比, en: Share}, text: 12%, value: 12, unit: '%', kind: percent,
+     before: was, places: [jia], evidence: [PROOF]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "from 9% (2025)"), ("zh", "原为9%（2025年）"), ("json", '"was"')]
+)
+def test_what_a_figure_was_before_is_told_with_it(tmp_path: Path, lang: str, told: str) -> None:
+    model = tmp_path / "model.yaml"
+    model.write_text(SMALLEST + FROM_TO.replace("[PROOF]", PROOF), encoding="utf-8")
+    shown = ["-O", "json"] if lang == "json" else ["--lang", lang]
+    for command in (["figures"], ["zone", "jia"], ["export"]):
+        assert told in briefing(*command, "-a", str(model), *shown).out
+    if lang != "json":
+        county = briefing("zone", "jia", "-a", str(model), *shown).out
+        assert county.count("9%") == 1  # no line of its own

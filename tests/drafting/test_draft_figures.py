@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.drafting.ends import join_ends
 from briefing.drafting.events import list_events
 from briefing.drafting.figures import list_figures
 from briefing.drafting.finding.terms import find_terms
@@ -400,3 +401,16 @@ def test_a_class_of_things_is_no_amount_and_a_share_of_growth_no_change() -> Non
 def test_the_two_ends_of_a_change_have_not_one_time() -> None:
     text = draft_text("装机占比从2029年底的40%提高到62%。")
     assert [one.fields.get("period") for one in list_figures(text)] == ["2029", None]
+
+
+def test_what_a_thing_was_before_and_what_it_became_are_two_figures_of_it() -> None:
+    text = draft_text("2030年，企业由2025年的3户增至8户，占比从全市的5%升到9%。")
+    was, became, share, later = join_ends(text, list_figures(text))
+    assert (became.before, later.before) == (was.span, share.span)
+    assert [one.fields["label"] for one in (was, became)] == ["企业", "企业"]
+    assert [one.fields.get("period") for one in (was, became, share, later)] == [
+        *("2025", "2030"),
+        *(None, "2030"),
+    ]
+    assert later.fields["change"] is None  # a level
+    assert share.fields["label"] == later.fields["label"]

@@ -21,6 +21,7 @@ UNSEEN = {
     "alias",
     "ambiguous-name",
     "anchor-too-long",
+    "before-differs",
     "circle",
     "control-character",
     "due-before-article",
