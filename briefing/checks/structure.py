@@ -290,7 +290,9 @@ def named_only_with_detail(article: Article) -> Iterator[Finding]:
 
 @model_rule()
 def tied_to_itself(article: Article) -> Iterator[Finding]:
-    """A tie of a place names the place itself.
+    """A tie of a place names the place itself, or a strategy is `said_by` itself.
+
+    Its measures may be.
 
     Passes:
         places: [{id: east, name: {zh: 东甲}, kind: city, evidence: [{paragraph: 1, anchor: 要点}]},
@@ -305,6 +307,10 @@ def tied_to_itself(article: Article) -> Iterator[Finding]:
             if tie.place == place.id:
                 found = message("tied-to-itself", id=place.id)
                 yield Finding(found, ("places", index, "links", number, "place"))
+    for index, one in enumerate(article.of(Strategy)):
+        if one.id in one.said_by:
+            said = message("tied-to-itself.said", id=one.id)
+            yield Finding(said, ("strategies", index, "said_by"))
 
 
 @model_rule(warning=True)

@@ -44,7 +44,7 @@ def records(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 
 def speakers(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Yield the ids of the people, organisations and events that may say something."""
+    """Yield the ids of all records that may say something."""
     from briefing.model.sections import SPEAKERS
 
     library = _library(ctx)

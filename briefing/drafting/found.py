@@ -113,8 +113,9 @@ class FoundSector(NamedTuple):
 
 
 class FoundTerm(NamedTuple):
-    """What the text names in quotation marks or 《》, without these."""
+    """What the text names in quotation marks or 《》, without these; and what a document says."""
 
     name: str
     kind: TermKind
     mentions: tuple[Span, ...]
+    says: tuple[Span, ...] = ()

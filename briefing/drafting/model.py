@@ -83,14 +83,21 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         for one in findings.people
     }
     names = [span for one in findings.organisations for span in one.mentions]
-    names += [span for one in findings.terms if one.kind == "document" for span in one.mentions]
-    names += [span for one in findings.terms if one.kind == "term" for span in one.mentions]
+    names += [span for one in findings.terms if one.kind != "work" for span in one.mentions]
     names += find_numbered(text)
     drafted = count_figures(list_figures(text, frozenset(page.furniture)))
     drafted = join_ends(text, drafted)
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
-    said = Speakers([(span, people[one.name]) for one in findings.people for span in one.says])
+    documents = [one for one in findings.terms if one.kind == "document"]
+    strategies = {
+        one.name: ids.take("strategies", one.name, make_id(one.name)[:32].strip("-"))
+        for one in documents
+    }
+    said = Speakers(
+        [(span, people[one.name]) for one in findings.people for span in one.says]
+        + [(span, strategies[one.name]) for one in documents for span in one.says]
+    )
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     waived = list(list_waivers(page, text, Spans(placed)))
     placed |= {one["span"] for one in waived}
@@ -111,9 +118,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "source": source,
         "summary": summary,
         "places": [make_place(one, text, places.ids) for one in findings.places],
-        "strategies": [
-            make_document(one, text, ids) for one in findings.terms if one.kind == "document"
-        ],
+        "strategies": [make_document(one, text, strategies[one.name]) for one in documents],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
             make_project(one, text, places.of_name(one.found.mentions[0]), ids) for one in projects

@@ -165,10 +165,10 @@ def make_sector(one: FoundSector, text: DraftText, ids: Ids) -> Data:
     }
 
 
-def make_document(one: FoundTerm, text: DraftText, ids: Ids) -> Data:
+def make_document(one: FoundTerm, text: DraftText, own: str) -> Data:
     """Return a plan or the like that the text names: a programme of which it may say more."""
     return {
-        "id": ids.take("strategies", one.name, make_id(one.name)[:32].strip("-")),
+        "id": own,
         "name": bilingual(one.name),
         "kind": "guideline" if _GUIDELINE.search(one.name) else "programme",
         "detail": "named_only",

@@ -71,7 +71,7 @@ Proof = Annotated[tuple[Evidence, ...], Meta(min_length=1)]
 class Statement(Part, frozen=True, kw_only=True):
     """One thing that the article says, in our words, who says it, and where.
 
-    ``said_by`` names people, organisations or events, the nearest speaker first. None of them means
+    ``said_by`` names people, organisations, events or plans, the nearest speaker first. None means
     the article's own voice; left out, it is that of the record that the statement is a part of.
     """
 

@@ -204,7 +204,7 @@ def section_of(kind: type[Part]) -> Section:
 
 ANY_SECTION = "any"
 SAME_SECTION = "same"
-SPEAKERS = ("people", "organisations", "events", "places")
+SPEAKERS = ("people", "organisations", "events", "places", "strategies")
 """Who may say a thing; a place stands for its authorities, as in 西乙市要求."""
 ACTORS = ("organisations", "people", "places")
 REFERENCES: dict[str, tuple[str, ...]] = {

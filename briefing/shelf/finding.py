@@ -258,7 +258,7 @@ def without_names(hits: Iterable[Hit[Record]]) -> list[Hit[Record]]:
 
 
 def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
-    """Return the people, organisations, events and places of that id or name.
+    """Return the people, organisations, events, places and plans of that id or name.
 
     Part of a name will do where only one of those who say something has it.
 

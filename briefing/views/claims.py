@@ -9,7 +9,7 @@ from briefing.document import Lang, Line, Phrase
 from briefing.model.article import Article
 from briefing.model.choices import Stage
 from briefing.model.parts import Role, Statement
-from briefing.model.records import Event, Figure, Person, Place, Project
+from briefing.model.records import Event, Figure, Person, Place, Project, Strategy
 from briefing.words.catalogue import fill, label, say, stage
 from briefing.words.values import change, join, period, quantity
 
@@ -137,7 +137,9 @@ def voice(article: Article, claim: Any, lang: Lang, beside: Any = None) -> Phras
     nearest = [name for name in said_by if name not in given_by]
     if not nearest:
         return None
-    key = "remark.seems-said" if "said_by" in claim.inferred else "remark.said"
+    is_plan = isinstance(article.by_id[nearest[0]], Strategy) and len(nearest) == 1
+    key = "remark.set-out" if is_plan else "remark.said"
+    key = "remark.seems-said" if "said_by" in claim.inferred else key
     return fill(key, lang, who=speakers(article, nearest, lang))
 
 

@@ -209,3 +209,20 @@ def test_what_a_figure_was_before_is_told_with_it(tmp_path: Path, lang: str, tol
     if lang != "json":
         county = briefing("zone", "jia", "-a", str(model), *shown).out
         assert county.count("9%") == 1  # no line of its own
+
+
+PLAN = """
+strategies: [{id: plan, name: {zh: 甲规划, en: Jia Plan}, kind: programme, evidence: PROOF}]
+figures:
+  - {id: aim, label: {zh: 占比, en: Share}, text: 9%, value: 9, unit: '%', kind: percent,
+     said_by: [plan], evidence: PROOF}
+"""
+
+
+def test_a_plan_says_things(tmp_path: Path) -> None:
+    model = tmp_path / "model.yaml"
+    model.write_text(SMALLEST + PLAN.replace("PROOF", PROOF), encoding="utf-8")
+    assert "says the Jia Plan" in briefing("figures", "-a", str(model)).out
+    assert "甲规划提出" in briefing("figures", "-a", str(model), "--lang", "zh").out
+    assert "9%" in briefing("figures", "--said-by", "甲规划", "-a", str(model)).out
+    assert "Share (aim)" in briefing("show", "plan", "-a", str(model)).out

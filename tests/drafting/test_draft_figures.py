@@ -403,6 +403,13 @@ def test_the_two_ends_of_a_change_have_not_one_time() -> None:
     assert [one.fields.get("period") for one in list_figures(text)] == ["2029", None]
 
 
+def test_what_a_document_sets_out_goes_on_to_what_is_so_by_now() -> None:
+    text = draft_text("《甲规划》提出，到2035年产值9亿元，去年为5亿元。《乙规划》印发。")
+    plan, other = find_terms(text.paragraphs)
+    assert [text.read(span) for span in plan.says] == ["到2035年产值9亿元"]
+    assert other.says == ()
+
+
 def test_what_a_thing_was_before_and_what_it_became_are_two_figures_of_it() -> None:
     text = draft_text("2030年，企业由2025年的3户增至8户，占比从全市的5%升到9%。")
     was, became, share, later = join_ends(text, list_figures(text))

@@ -12,13 +12,17 @@ _SAYING = re.compile(
     "(?<![“‘])[一两双三四五六七八九十](?:条腿(?:走路|跑步)|盘棋(?=[思谋统])|只手抓|手抓两手硬)(?![”’])"
 )
 """An image that is seldom quoted: 两条腿走路."""
+_SETS_OUT = re.compile("(?:中)?(?:明确)?(?:提出|指出|明确|要求|规定|强调|确定)了?[，,：:]?")
+_END = re.compile("[。！？]|[，,；](?=去年|上年|目前|当前|现有|截至|而)")
+"""What ends the words of a document: a sentence, or what tells how things are by now."""
 _REMARK = re.compile("[（(][^（）()]*[）)]$")
 
 
 def find_terms(paragraphs: Sequence[str]) -> list[FoundTerm]:
     """Return the quoted terms, the sayings and what stands in 《》, once each, in order.
 
-    A title is a ``document`` where it ends in 规划, 意见 and the like, and else a ``work``.
+    A title is a ``document`` where it ends in 规划, 意见 and the like, and else a ``work``. What a
+    document sets out goes to the end of the sentence, or to what tells how things are.
 
     >>> [(one.name, one.kind) for one in find_terms(["《示例规划》提出“一廊两带”。"])]
     [('示例规划', 'document'), ('一廊两带', 'term')]
@@ -27,7 +31,22 @@ def find_terms(paragraphs: Sequence[str]) -> list[FoundTerm]:
     for number, text in enumerate(paragraphs, 1):
         for start, end, name, kind in sorted(_named(text)):
             found.setdefault((name, kind), []).append(Span(number, start, end))
-    return [FoundTerm(name, kind, tuple(spans)) for (name, kind), spans in found.items()]
+    return [
+        FoundTerm(
+            *(name, kind, tuple(spans)),
+            tuple(_list_said(paragraphs, spans)) if kind == "document" else (),
+        )
+        for (name, kind), spans in found.items()
+    ]
+
+
+def _list_said(paragraphs: Sequence[str], mentions: Sequence[Span]) -> Iterator[Span]:
+    """Yield what a document says, where a verb that tells so stands right behind its title."""
+    for one in mentions:
+        text = paragraphs[one.paragraph - 1]
+        if verb := _SETS_OUT.match(text, one.end):
+            stop = _END.search(text, verb.end())
+            yield Span(one.paragraph, verb.end(), stop.start() if stop else len(text))
 
 
 def _named(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
