@@ -78,7 +78,8 @@ class Places:
     """The places of a text, by what names them and by where they stand.
 
     ``names`` are those of bodies that are no offices of a place. A place is only a part of such a
-    name, unless it is a county with which the name begins: there the body is at home.
+    name, unless it is a county with which the name begins: there the body is at home. No figure is
+    of a place abroad, for what is sold to one is sold by another.
     """
 
     def __init__(
@@ -90,7 +91,7 @@ class Places:
         self._whole_at: dict[int, list[tuple[int, str]]] = {}
         self._at: dict[int, list[tuple[Span, str]]] = {}
         for one in found:
-            for span in one.mentions:
+            for span in one.mentions if one.kind != "abroad" else ():
                 self._at.setdefault(span.paragraph, []).append((span, self.ids[one.name]))
         for held in self._at.values():
             held.sort()

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from briefing.document import Lang
 from briefing.drafting.bounds import TooManyValuesError, refuse_large, refuse_many
+from briefing.drafting.finding.abroad import find_places_abroad
 from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.finding.places import find_places
@@ -204,7 +205,10 @@ def _find(page: Page, known: Known, year: int, each: Each) -> Findings:
     ]
     found: dict[str, Any] = {}
     finders: dict[str, Callable[[], Any]] = {
-        "places": lambda: find_places(paragraphs, known.get("places", {})),
+        "places": lambda: [
+            *find_places(paragraphs, known.get("places", {})),
+            *find_places_abroad(paragraphs),
+        ],
         "people": lambda: find_people(paragraphs),
         "organisations": lambda: find_organisations(paragraphs, found["people"]),
         "projects": lambda: find_projects(paragraphs, year),

@@ -4,7 +4,7 @@ from typing import Literal
 
 Basis = Literal["stated", "implied"]
 Direction = Literal["north", "south", "east", "west", "centre"]
-PlaceKind = Literal["province", "city", "county", "zone", "cluster", "corridor", "region"]
+PlaceKind = Literal["province", "city", "county", "zone", "cluster", "corridor", "region", "abroad"]
 StrategyKind = Literal[
     "layout", "guideline", "strategy", "programme", "effort", "reform", "path", "node", "goal"
 ]

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.drafting.around import Places
 from briefing.drafting.figures import list_figures
+from briefing.drafting.finding.abroad import find_places_abroad
 from briefing.drafting.finding.organisations import find_organisations
 from briefing.drafting.finding.places import find_places
 from briefing.drafting.ids import Ids
@@ -97,3 +98,13 @@ def test_the_place_in_the_name_of_a_body_is_that_of_no_figure(
     text: str, expected: list[str]
 ) -> None:
     assert _places_of_figures(PREFECTURE, text) == [expected]
+
+
+def test_a_figure_is_of_whoever_sells_and_of_no_place_abroad() -> None:
+    paragraphs = ["昆明市对越南出口5亿元。"]
+    draft = DraftText(paragraphs, datetime.date(2031, 10, 24))
+    found = [*find_places(paragraphs), *find_places_abroad(paragraphs)]
+    places = Places(draft, found, Ids({}))
+    (figure,) = list_figures(draft)
+    assert places.around(figure.span) == {"places": ["kunming"]}
+    assert places.ids == {"昆明市": "kunming", "越南": "vietnam"}

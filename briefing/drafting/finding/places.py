@@ -56,7 +56,7 @@ def find_places(
     """Return the places that a text names, in the order of their first mentions.
 
     ``known`` has the ids that other models give to places, by Chinese name; they come first.
-    Countries and places abroad are none of the kinds of a model, and are not looked for.
+    Countries and regions of the world are found apart (:mod:`briefing.drafting.finding.abroad`).
 
     >>> found = find_places(["吕梁市方山县", "方山开工"])
     >>> [(one.name, one.id, one.part_of, len(one.mentions)) for one in found]

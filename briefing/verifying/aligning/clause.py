@@ -146,7 +146,7 @@ def is_named(entry: Entry, clause: Clause, text: SourceText) -> bool:
     if any(one.paragraph == clause.paragraph for one in record.evidence):
         return True
     if isinstance(record, Place) and (
-        record.kind in ("province", "region")
+        record.kind in ("province", "region", "abroad")
         or record.title.zh.rstrip(_KINDS_OF_PLACE) in clause.article.source.title.zh
         or not clause.names_place
     ):

@@ -128,7 +128,7 @@ def _is_owned(entry: Entry, name: str) -> bool:
 def _is_wide(entries: Iterable[Entry]) -> bool:
     """Return whether a name is that of a province or of a wide area, of which much is told."""
     return any(
-        getattr(one.record, "kind", "") == "region"
+        getattr(one.record, "kind", "") in ("region", "abroad")
         or any(place.part_of == one.record.id for place in one.article.of(Place) if place.part_of)
         for one in entries
         if isinstance(one.record, Place) and one.record.kind != "city"

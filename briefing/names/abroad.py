@@ -1,0 +1,55 @@
+"""Countries and regions of the world that a Chinese text names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.names.tables import read_lines
+
+_NOT_BEFORE = "—－–-"
+"""Behind such a dash a name is that of what belongs to both: 中国—东盟博览会."""
+_NOT_BEHIND = "族语裔籍"
+"""With these a name is that of a people or a tongue, and most are of our own country: 俄罗斯族."""
+_NOT_BEHIND_STATE = "家际有土资企债防庆营"
+"""With these 国 is no end of a name: 依法国有."""
+
+
+class Abroad(NamedTuple):
+    """A country or a region of the world, and where a text names it."""
+
+    start: int
+    end: int
+    name: str
+    english: str
+
+
+def find_abroad(text: str) -> Iterator[Abroad]:
+    """Yield where a text names countries and regions of the world, each with its usual name.
+
+    >>> [(one.name, one.english) for one in find_abroad("出口印尼，依法国有；中国—东盟博览会")]
+    [('印度尼西亚', 'Indonesia')]
+    """
+    for found in _pattern().finditer(text):
+        name, english = _listed()[found[0]]
+        yield Abroad(*found.span(), name, english)
+
+
+@cache
+def _listed() -> dict[str, tuple[str, str]]:
+    """Return the usual name and the English one of each name of the table."""
+    rows = [[*line.split("\t"), ""] for line in read_lines("abroad.tsv")]
+    return {name: (row[0], row[1]) for row in rows for name in (row[0], *row[2].split())}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of all names, the longest first."""
+    patterns = {}
+    for line in read_lines("abroad.tsv"):
+        usual, _, others, before, behind, *_ = [*line.split("\t"), "", "", ""]
+        behind += _NOT_BEHIND_STATE if usual.endswith("国") and len(usual) == len("法国") else ""
+        for name in (usual, *others.split()):
+            around = f"(?<![{before}{_NOT_BEFORE}])", f"(?![{_NOT_BEHIND}{behind}])"
+            patterns[name] = f"{around[0]}{re.escape(name)}{around[1]}"
+    return re.compile("|".join(patterns[name] for name in sorted(patterns, key=len, reverse=True)))
