@@ -92,7 +92,7 @@ def list_figures(text: DraftText, but_in: frozenset[int] = frozenset()) -> Itera
             if around != sentence:
                 sentence, subject = around, ""
                 before = Before(around.start, _times_of_part(text, around, before))
-            span = _with_qualifier(text, quantity)
+            span = _with_class(text, quantity, _with_qualifier(text, quantity))
             label, subject = make_label(text, quantity, span.start, subject)
             if _is_goal(text, quantity):  # else it has the label of the result
                 label = "目标" if re.search("^比|[高低快慢]于", subject) else f"{subject}目标"
@@ -205,6 +205,12 @@ def _with_qualifier(text: DraftText, quantity: Quantity) -> Span:
         if any((one.value, one.unit, one.qualifier) == wanted for one in read):
             return Span(span.paragraph, first, last)
     return span
+
+
+def _with_class(text: DraftText, quantity: Quantity, span: Span) -> Span:
+    """Return the span with the 级 behind a measure, which tells a class and no amount: 7亿吨级."""
+    is_class = text.paragraphs[span.paragraph - 1].startswith("级", span.end)
+    return span._replace(end=span.end + (is_class and quantity.kind == "measure"))
 
 
 @lru_cache(maxsize=4096)

@@ -116,7 +116,8 @@ def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
                 before = _clean(plain[first:start])
                 first = end + _behind_date(plain, end)
             else:
-                before, first = "", end
+                is_class = other.kind == "measure" and plain.startswith("级", end)
+                before, first = "", end + is_class  # 1000吨级泊位8个
     return _clean(plain[first:]) or before or _clause_before(text, quantity, far, plain)
 
 

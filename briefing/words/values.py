@@ -55,7 +55,7 @@ def _english(figure: Figure) -> str:
     elif unit == "级":
         number = f"scale of {number}"
     elif is_measured(unit):
-        number += f" {written}"
+        number += f" {written}" + (" class" if figure.text.endswith("级") else "")
         ends = [one for one in (figure.value, figure.value_to) if one is not None]
         if same := [about.split(" ") for end in ends for about in metric(unit, end)]:
             shown = [" ".join(about) for about in same]

@@ -403,6 +403,12 @@ def test_the_two_ends_of_a_change_have_not_one_time() -> None:
     assert [one.fields.get("period") for one in list_figures(text)] == ["2029", None]
 
 
+def test_a_measure_of_a_class_has_the_word_for_it_in_its_text() -> None:
+    figures = list(list_figures(draft_text("建成1000吨级泊位8个，探明7亿吨级白云岩。")))
+    assert [one.fields["text"] for one in figures] == ["1000吨级", "8个", "7亿吨级"]
+    assert figures[1].fields["label"] == "泊位"
+
+
 def test_what_a_document_sets_out_goes_on_to_what_is_so_by_now() -> None:
     text = draft_text("《甲规划》提出，到2035年产值9亿元，去年为5亿元。《乙规划》印发。")
     plan, other = find_terms(text.paragraphs)

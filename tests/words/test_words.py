@@ -20,6 +20,12 @@ CHOICES = [
 ]
 
 
+def test_a_measure_of_a_class_is_none_of_an_amount() -> None:
+    fields = {"text": "7亿吨级", "value": 7 * 10**8, "unit": "t", "kind": "measure"}
+    assert in_english(fields) == "700 million t class"
+    assert in_english(fields | {"text": "7亿吨"}) == "700 million t"
+
+
 def in_english(fields: dict[str, typing.Any]) -> str:
     """What a figure with some fields is in English."""
     record = {
