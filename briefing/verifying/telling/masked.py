@@ -111,13 +111,17 @@ class MaskedTexts:
         return [one for one in likely if words in one.words] if len(fewest) <= _MOST_HAVING else []
 
     def find_alike(self, words: str, most: int) -> list[Masked]:
-        """Return the sentences that have most runs of some words, at most so many, best first."""
+        """Return the sentences that have most runs of some words, at most so many, best first.
+
+        Of those that have as many, the first are taken.
+        """
         votes: Counter[int] = Counter()
         for run in _runs(words):
             having = self._having.get(run, [])
             if len(having) <= _MOST_HAVING:
                 votes.update(having)
-        return [self._sentences[index] for index, _ in votes.most_common(most)]
+        best = sorted(votes, key=lambda one: (-votes[one], one))[:most]
+        return [self._sentences[index] for index in best]
 
 
 def fold(text: str) -> str:
