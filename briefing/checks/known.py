@@ -1,10 +1,10 @@
 """What evidence holds, so arranged that a number is compared only with what may agree with it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefing.checks.agreement import SHORT_TIMES, derive
 from briefing.checks.dates import read_date
@@ -13,6 +13,7 @@ from briefing.checks.matching import ABOVE, in_unit, last_significant
 from briefing.checks.numbers import Number
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
+from briefing.quantities.rates import Rate
 
 MANY = 50
 """What has more numbers than these is looked up; of fewer each one is compared."""
@@ -64,33 +65,12 @@ class Known:
         return _Index(self.held)
 
 
-class _Group:
-    """Amounts of one unit with the same said around them, by their size."""
+class _Amount(NamedTuple):
+    """An amount without its sign in the unit of a number, and where it stands in the evidence."""
 
-    def __init__(self, like: Held) -> None:
-        self.like = like
-        self.sizes: list[tuple[float, int]] = []
-
-    def find(self, number: Number, reading: Reading) -> Iterator[int]:
-        """Yield the positions of the amounts that may be what a reading says.
-
-        An amount comes to another unit by a factor, and a number that is added.
-        """
-        said: Any = reading.value
-        at_none, at_one = (
-            tuple(in_unit(self.like._replace(value=value), reading, number)) for value in (0, 1)
-        )
-        for base, one in zip(at_none, at_one, strict=True):
-            factor = one - base
-            below, above = _widths(number, abs(said), converted=(base, factor) != (0, 1))
-            for sign in (1, -1):
-                ends = sorted(
-                    (sign * size - base) / factor for size in (abs(said) - below, abs(said) + above)
-                )
-                low, high = (ends[0] - _SAME * abs(ends[0]), ends[1] + _SAME * abs(ends[1]))
-                first = bisect_left(self.sizes, low, key=lambda one: one[0])
-                last = bisect_right(self.sizes, high, key=lambda one: one[0])
-                yield from (at for _, at in self.sizes[first:last])
+    size: float
+    at: int
+    converted: bool
 
 
 def _widths(number: Number, said: float, *, converted: bool) -> tuple[float, float]:
@@ -112,7 +92,9 @@ class _Index:
     """Where in a list of numbers those are that may agree with another one."""
 
     def __init__(self, held: Sequence[Held]) -> None:
-        self._groups: dict[Hashable, _Group] = {}
+        self._groups: dict[Hashable, list[tuple[int, Held]]] = {}
+        """Amounts of one unit with the same said around them, and where they stand."""
+        self._amounts: dict[Hashable, list[_Amount]] = {}
         self._at: dict[Hashable, list[int]] = {}
         for at, one in enumerate(held):
             if isinstance(one.value, str):
@@ -122,10 +104,7 @@ class _Index:
                 self._at.setdefault((one.value, one.unit), []).append(at)
             else:
                 alike = one.unit, one.around.direction == "up", one.around.rates
-                group = self._groups.setdefault(alike, _Group(one))
-                group.sizes.append((one.value, at))
-        for group in self._groups.values():
-            group.sizes.sort()
+                self._groups.setdefault(alike, []).append((at, one))
         self._shown = dict(_first_by_words(held))
 
     def find(self, number: Number) -> Iterator[int]:
@@ -141,10 +120,39 @@ class _Index:
                     yield from self._at.get(key, ())
             else:
                 yield from self._at.get(reading, ())
-                for group in self._groups.values():
-                    yield from group.find(number, reading)
+                yield from self._find_amounts(number, reading, abs(reading.value))
         for part in number.parts:
             yield from self.find(part)
+
+    def _find_amounts(self, number: Number, reading: Reading, said: float) -> Iterator[int]:
+        """Yield the positions of the amounts that may be what is said."""
+        widths = {one: _widths(number, said, converted=one) for one in (False, True)}
+        below, above = (max(one) for one in zip(*widths.values(), strict=True))
+        amounts = self._list_amounts(number, reading)
+        first = bisect_left(amounts, (said - below) / (1 + _SAME), key=lambda one: one.size)
+        for one in islice(amounts, first, None):
+            if one.size > (said + above) / (1 - _SAME):
+                break
+            below, above = widths[one.converted]
+            if said - below - _SAME * one.size <= one.size <= said + above + _SAME * one.size:
+                yield one.at
+
+    def _list_amounts(self, number: Number, reading: Reading) -> list[_Amount]:
+        """Return the amounts that can be told in the unit of a reading, in order.
+
+        They are the same for all numbers of which the same is told but for their values.
+        """
+        around = number.around
+        key = reading.unit, number.bare, around.direction, around.rates
+        if key not in self._amounts:
+            self._amounts[key] = sorted(
+                _Amount(abs(amount), at, amount != held.value)
+                for group in self._groups.values()
+                if any(True for _ in in_unit(group[0][1], reading, number))
+                for at, held in group
+                for amount in in_unit(held, reading, number)
+            )
+        return self._amounts[key]
 
 
 class _Example(NamedTuple):
@@ -199,7 +207,7 @@ def show_reading(reading: Reading) -> str:
     return "/".join(months or [year]) + day + time
 
 
-def show_rates(rates: Iterable[Any]) -> str:
+def show_rates(rates: Iterable[Rate]) -> str:
     """Return what an amount is for each of, as messages show it: /month, /50 kg."""
     shown = (
         f"/{rate.number:g} {rate.unit}" if rate.number != 1 else f"/{rate.unit}"

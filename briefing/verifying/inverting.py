@@ -2,17 +2,18 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 Key = TypeVar("Key")
+Word = TypeVar("Word", bound=Hashable)
 _FAR_MORE = 8
 """A word under so many times more keys than are asked for is looked up for each of these."""
 
 
-def invert(words: Iterable[tuple[Key, Iterable[str]]]) -> dict[str, list[Key]]:
+def invert(words: Iterable[tuple[Key, Iterable[Word]]]) -> dict[Word, list[Key]]:
     """Return the keys under which each word stands, in order."""
-    found: dict[str, list[Key]] = defaultdict(list)
+    found: dict[Word, list[Key]] = defaultdict(list)
     for key, held in words:
         for one in held:
             found[one].append(key)

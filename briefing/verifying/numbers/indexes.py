@@ -11,6 +11,7 @@ from math import log
 from typing import NamedTuple
 
 from briefing.checks.evidence import Held
+from briefing.checks.known import Known
 from briefing.checks.numbers import Number
 from briefing.model.article import Article
 from briefing.model.records import Figure
@@ -136,9 +137,29 @@ class Facts:
         A number that a memo has again, under the same ``key``, is compared once.
         """
         if key not in self._same:
-            facts = self.of_kind(number).items()
-            self._same[key] = frozenset(one for one, fact in facts if agrees(fact))
+            facts = self._find_near(number)
+            self._same[key] = frozenset(one for one, fact in facts.items() if agrees(fact))
         return self._same[key]
+
+    def _find_near(self, number: Number) -> Mapping[int, Fact]:
+        """Return the facts of the kind of a number that have what may agree with it.
+
+        A date may agree with any, and so may what has parts that are not read.
+        """
+        facts = self.of_kind(number)
+        if is_time(number) or not all(one.readings for one in number.parts):
+            return facts
+        near = (one for held in self._known.near(number) for one in self._having[held])
+        return {one: facts[one] for one in near if one in facts}
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known(self._having)
+
+    @cached_property
+    def _having(self) -> dict[Held, list[int]]:
+        """The facts that have each value that is no date, by the ids of their objects."""
+        return invert((id(fact), fact.held) for fact in self.all if not fact.is_date)
 
     def find_spoken(
         self,
