@@ -120,6 +120,23 @@ def test_numbers_that_are_all_others_are_compared_as_often_as_there_are_more(
     assert all(counted[name] <= 2.2 * count + 10 for name, count in once.items())
 
 
+def test_a_number_is_compared_with_the_facts_that_may_have_it(counted: Counter[str]) -> None:
+    facts = new_verifier()._facts
+    assert len(facts.all) > 40
+    verify("，".join(f"投资{number}7777亿元" for number in range(100, 200)))
+    assert counted["is_exact"] < 10 * 100
+
+
+def test_the_rest_of_a_sentence_is_weighed_once_for_all_its_clauses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[str] = Counter()
+    real = Clauses._hear_all
+    monkeypatch.setattr(Clauses, "_hear_all", lambda *given: looked.update("1") or real(*given))
+    verify("，".join(f"西乙市的港口投资{number}万元" for number in range(100, 140)))
+    assert 0 < looked.total() < 20
+
+
 def test_the_cells_of_a_table_are_looked_at_as_often_as_there_are_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

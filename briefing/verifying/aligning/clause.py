@@ -1,5 +1,6 @@
 """The clauses of a text, each with its numbers and with how much each word counts in it."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -25,21 +26,26 @@ Words = ByLanguage[frozenset[str]]
 
 
 class Clause(NamedTuple):
-    """A clause of a text, with what it holds, and the words of it and of what stands around it.
+    """A clause of a text, with the words of it and of what stands around it.
 
-    Clauses of one sentence or paragraph have the words of it in common. ``names_place`` tells
-    whether the paragraph names a city, county or zone.
+    Clauses of one sentence or paragraph have the words of it in common. ``day`` is the text's.
+    ``names_place`` tells whether the paragraph names a city, county or zone.
     """
 
     article: Article
     paragraph: int
     text: str
-    held: frozenset[Held]
+    day: datetime.date
     own: Words
     before: Words
     sentence: Words
     around: Words
     names_place: bool
+
+    @property
+    def held(self) -> frozenset[Held]:
+        """Its numbers and dates, which are read when they are first asked for."""
+        return read_anchor(self.text, self.day)
 
     @property
     def is_counting(self) -> bool:
@@ -50,6 +56,14 @@ class Clause(NamedTuple):
     def is_hoped(self) -> bool:
         """Whether it tells what is planned or hoped for."""
         return bool(pattern("hoped", "zh").search(self.text))
+
+    def weigh(self, language: str, forms: frozenset[str]) -> float:
+        """Return how much a word counts in it that has some forms."""
+        around = (_OWN, self.own), (_BEFORE, self.before), (_SENTENCE, self.sentence)
+        for much, words in (*around, (_PARAGRAPH, self.around)):
+            if not forms.isdisjoint(words[language]):
+                return much
+        return 0.0
 
 
 def is_amount(held: Held) -> bool:
@@ -67,6 +81,7 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
         for one in article.of(Place)
         if one.kind in ("city", "county", "zone")
     ]
+    day = article.source.day
     for paragraph in text.paragraphs:
         named = [(name, stems) for name, stems in titles if name in paragraph.text]
         names_place = any(one in paragraph.text for one in places)
@@ -77,10 +92,8 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
             before = _words("", named, kept)
             for part in CLAUSE.finditer(sentence):
                 own = _words(part[0], named, kept)
-                held = read_anchor(part[0], article.source.day)
-                yield Clause(
-                    article, paragraph.number, part[0], held, own, before, wide, around, names_place
-                )
+                at, words = paragraph.number, (own, before, wide, around)
+                yield Clause(article, at, part[0], day, *words, names_place)
                 before = own if len(own["zh"]) > 1 else before
 
 

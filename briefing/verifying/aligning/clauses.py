@@ -5,10 +5,11 @@ against what the Chinese may mean.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from math import log
+from typing import NamedTuple
 
 from briefing.checks.evidence import Held
 from briefing.model.article import Article
@@ -45,11 +46,34 @@ _EXACT = 1e-9
 _DIGITS = 12
 """Shares that are less apart are the same; sums of floats are not exact."""
 _FEWEST = 2
+_FEW = 40
+"""In no more clauses than these each word is looked for; for more it is looked up."""
 MOST_ASKED = 12
 """Of a sentence, so many words of a kind at most are taken out to align what is left."""
 _MOST_KEPT = 200_000
 """How many weights of words in clauses are kept at most, which take some 20 MiB."""
 _NAMED = (Place, Person, Project, Organisation)
+
+
+class _Wanted(NamedTuple):
+    """A word of a sentence: its forms in the clauses of texts, and how telling it is."""
+
+    language: str
+    forms: frozenset[str]
+    much: float
+
+
+class _Asked(NamedTuple):
+    """The words of a sentence by language, and how telling all of them are.
+
+    ``heard`` tells how much of them the clauses of the texts have that have most, and their
+    indexes, and ``known`` the shares that were worked out for the clauses of the sentence.
+    """
+
+    words: dict[tuple[str, str], _Wanted]
+    total: float
+    heard: list[tuple[float, int]]
+    known: dict[int, list[tuple[float, int]]]
 
 
 class Clauses:
@@ -59,10 +83,10 @@ class Clauses:
         self._articles = [one for one in articles if one.source.id in texts]
         self.texts = texts
         self._having: dict[object, frozenset[int]] = {}
-        self._weighed: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
+        self._weighed: dict[tuple[str, str], _Wanted] = {}
         self._heard: dict[tuple[str, frozenset[str]], list[Layer]] = {}
         self._kept = 0
-        self._last: tuple[Sentence | None, dict[int, list[tuple[float, int]]]] = (None, {})
+        self._last: tuple[str, _Asked] | None = None
 
     @cached_property
     def all(self) -> list[Clause]:
@@ -208,27 +232,61 @@ class Clauses:
     def _share(self, sentence: Sentence, clause: int) -> list[tuple[float, int]]:
         """Return the share that clauses have of what a sentence tells, and their indexes.
 
-        Numbers of one clause of the sentence ask for the same, which is worked out once.
+        Numbers of one clause of the sentence ask for the same, which is worked out once. Of the
+        words of that clause, which count more, a clause of the texts has no more than of those of
+        the whole sentence: it is left out where these are not enough.
         """
-        if self._last[0] is not sentence:
-            self._last = sentence, {}
-        known = self._last[1]
-        if clause not in known:
-            wanted = self._want(sentence, sentence.clauses[clause])
-            total = sum(much for _, much in wanted.values())
-            steps = [0.0] * (len(self.all) + 1)
-            for (lang, _), (forms, much) in wanted.items() if len(wanted) >= _FEWEST else ():
-                for start, end, weight in self._find_heard(lang, forms):
-                    steps[start] += much * weight
-                    steps[end] -= much * weight
+        if self._last is None or self._last[0] != sentence.text:
+            self._last = sentence.text, self._ask(sentence)
+        asked = self._last[1]
+        if clause not in asked.known:
+            own = self._find_own(sentence, clause, asked.words)
+            most_own, more = sum(one.much for one in own), _OWN - _OTHER
+            total = _OTHER * asked.total + more * most_own
             least = LEAST * total
-            found = [
-                (round(share / total, _DIGITS), index)
-                for index, share in enumerate(accumulate(steps))
-                if share >= least > 0
-            ]
-            known[clause] = sorted(found, key=lambda one: (-one[0], one[1]))
-        return known[clause]
+
+            def may_be_enough(one: tuple[float, int]) -> bool:
+                return _OTHER * one[0] + more * min(one[0], most_own) >= (1 - _EXACT) * least
+
+            likely = list(takewhile(may_be_enough, asked.heard))
+            heard = self._hear(own, [index for _, index in likely])
+            shares = ((_OTHER * much + more * heard[index], index) for much, index in likely)
+            found = [(round(one / total, _DIGITS), index) for one, index in shares if one >= least]
+            asked.known[clause] = sorted(found, key=lambda one: (-one[0], one[1]))
+        return asked.known[clause]
+
+    def _ask(self, sentence: Sentence) -> _Asked:
+        """Return what a sentence asks for, wherever in it."""
+        words = self._want(sentence)
+        total = sum(one.much for one in words.values())
+        if len(words) < _FEWEST or not total:
+            return _Asked(words, total, [], {})
+        least = (1 - _EXACT) * LEAST * _OTHER * total  # some words may count twice as much
+        heard = enumerate(self._hear_all(words.values()))
+        found = [(much, index) for index, much in heard if much >= least]
+        return _Asked(words, total, sorted(found, reverse=True), {})
+
+    def _hear(self, words: Sequence[_Wanted], indexes: Sequence[int]) -> Mapping[int, float]:
+        """Return how much of some words clauses of the texts have, by their indexes.
+
+        Few clauses are looked at one by one.
+        """
+        if len(indexes) > _FEW:
+            return dict(enumerate(self._hear_all(words)))
+        clauses = ((index, self.all[index]) for index in indexes)
+        return {
+            index: sum(one.much * clause.weigh(one.language, one.forms) for one in words)
+            for index, clause in clauses
+        }
+
+    def _hear_all(self, words: Iterable[_Wanted]) -> Iterator[float]:
+        """Return how much of some words each clause of the texts has."""
+        steps = [0.0] * (len(self.all) + 1)
+        for lang, forms, much in words:
+            for start, end, weight in self._find_heard(lang, forms):
+                steps[start] += much * weight
+                steps[end] -= much * weight
+        return accumulate(steps[:-1])
 
     def _find_heard(self, lang: str, forms: frozenset[str]) -> list[Layer]:
         """Return where the forms of a word count: from which clause up to which, and how much.
@@ -253,30 +311,26 @@ class Clauses:
             lambda lang: invert((layer, words[lang]) for words, layer in layers_of(self.all))
         )
 
-    def _want(
-        self, sentence: Sentence, span: tuple[int, int]
-    ) -> dict[tuple[str, str], tuple[frozenset[str], float]]:
-        """Return the words of a sentence by language, with their forms and how much they count.
-
-        Those in the span of a clause count most.
-        """
-        start, end = span
-        words: set[tuple[str, str, bool]] = set()
+    def _want(self, sentence: Sentence) -> dict[tuple[str, str], _Wanted]:
+        """Return the words of a sentence by language, with their forms and how telling they are."""
+        words: set[tuple[str, str]] = set()
         if sentence.language == "zh" or sentence.is_mixed:
-            chinese = (one for one in sentence.words if not one.word.isascii())
-            words |= {("zh", one.word, start <= one.at < end) for one in chinese}
+            words |= {("zh", one.word) for one in sentence.words if not one.word.isascii()}
         if sentence.language == "en" or sentence.is_mixed:
-            own = stems_of(sentence.text[start:end])
-            words |= {("en", one, one in own) for one in stems_of(sentence.text)}
-        found: dict[tuple[str, str], tuple[frozenset[str], float]] = {}
-        for lang, word, is_own in sorted(words):
-            forms, much = self._weigh(lang, word)
-            much *= _OWN if is_own else _OTHER
-            found[lang, word] = forms, max(much, found.get((lang, word), (forms, 0.0))[1])
-        return found
+            words |= {("en", one) for one in stems_of(sentence.text)}
+        return {one: self._weigh(*one) for one in sorted(words)}
 
-    def _weigh(self, lang: str, word: str) -> tuple[frozenset[str], float]:
-        """Return the forms of a word in the clauses, and how telling it is.
+    def _find_own(
+        self, sentence: Sentence, clause: int, words: Mapping[tuple[str, str], _Wanted]
+    ) -> list[_Wanted]:
+        """Return those of the words of a sentence that stand in a clause of it."""
+        start, end = sentence.clauses[clause]
+        own = {("zh", one.word) for one in sentence.words if start <= one.at < end}
+        own |= {("en", one) for one in stems_of(sentence.text[start:end])}
+        return [words[one] for one in sorted(own) if one in words]
+
+    def _weigh(self, lang: str, word: str) -> _Wanted:
+        """Return a word with its forms in the clauses, and how telling it is.
 
         The forms of an English word are those of what the clauses may mean.
         """
@@ -285,7 +339,7 @@ class Clauses:
             forms = frozenset([word]) if lang == "zh" else find_alike(word, self._vocabulary)
             seen = sum(self._counts[lang][one] for one in forms)
             much = log(1 + len(self.all) / (seen or 1)) * (1 if seen else _UNSEEN)
-            self._weighed[key] = forms, much
+            self._weighed[key] = _Wanted(lang, forms, much)
         return self._weighed[key]
 
     @cached_property
