@@ -83,7 +83,7 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
     ]
     day = article.source.day
     for paragraph in text.paragraphs:
-        named = [(name, stems) for name, stems in titles if name in paragraph.text]
+        named = _find_named(titles, paragraph.text)
         names_place = any(one in paragraph.text for one in places)
         around = _words(paragraph.text, named, kept)
         for start, end in split_sentences(paragraph.text):
@@ -135,16 +135,25 @@ def add_up(layers: Iterable[Layer]) -> Iterator[Layer]:
         inside.append(one)
 
 
+_Names = ByLanguage[list[tuple[str, frozenset[str]]]]
+"""Names of records and what they are called in another language."""
+
+
+def _find_named(titles: list[tuple[str, frozenset[str]]], text: str) -> _Names:
+    """Return the names that a text has, which are looked for where English asks for them."""
+    return ByLanguage(lambda _: [(name, stems) for name, stems in titles if name in text])
+
+
 def _words(
     text: str,
-    names: list[tuple[str, frozenset[str]]],
+    names: _Names,
     kept: dict[frozenset[str], frozenset[str]],
 ) -> Words:
     def work_out(language: str) -> frozenset[str]:
         if language == "zh":
             words = frozenset(one.word for one in read_words(text, "zh"))
         else:
-            named = {word for name, stems in names if name in text for word in stems}
+            named = {word for name, stems in names[language] if name in text for word in stems}
             words = meanings_of(text) | named
         return kept.setdefault(words, words)
 

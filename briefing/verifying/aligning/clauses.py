@@ -52,6 +52,8 @@ MOST_ASKED = 12
 """Of a sentence, so many words of a kind at most are taken out to align what is left."""
 _MOST_KEPT = 200_000
 """How many weights of words in clauses are kept at most, which take some 20 MiB."""
+_MOST_ASKED_FOR = 20_000
+"""How many clauses that may have what sentences ask for are kept at most."""
 _NAMED = (Place, Person, Project, Organisation)
 
 
@@ -67,13 +69,13 @@ class _Asked(NamedTuple):
     """The words of a sentence by language, and how telling all of them are.
 
     ``heard`` tells how much of them the clauses of the texts have that have most, and their
-    indexes, and ``known`` the shares that were worked out for the clauses of the sentence.
+    indexes, and ``known`` the shares that were worked out for clauses of sentences, by their words.
     """
 
     words: dict[tuple[str, str], _Wanted]
     total: float
     heard: list[tuple[float, int]]
-    known: dict[int, list[tuple[float, int]]]
+    known: dict[frozenset[_Wanted], list[tuple[float, int]]]
 
 
 class Clauses:
@@ -86,7 +88,8 @@ class Clauses:
         self._weighed: dict[tuple[str, str], _Wanted] = {}
         self._heard: dict[tuple[str, frozenset[str]], list[Layer]] = {}
         self._kept = 0
-        self._last: tuple[str, _Asked] | None = None
+        self._asked: dict[frozenset[tuple[str, str]], _Asked] = {}
+        self._last: tuple[Sentence, _Asked] | None = None
 
     @cached_property
     def all(self) -> list[Clause]:
@@ -236,11 +239,12 @@ class Clauses:
         words of that clause, which count more, a clause of the texts has no more than of those of
         the whole sentence: it is left out where these are not enough.
         """
-        if self._last is None or self._last[0] != sentence.text:
-            self._last = sentence.text, self._ask(sentence)
+        if self._last is None or self._last[0] is not sentence:
+            self._last = sentence, self._ask(sentence)
         asked = self._last[1]
-        if clause not in asked.known:
-            own = self._find_own(sentence, clause, asked.words)
+        own = self._find_own(sentence, clause, asked.words)
+        key = frozenset(own)
+        if key not in asked.known:
             most_own, more = sum(one.much for one in own), _OWN - _OTHER
             total = _OTHER * asked.total + more * most_own
             least = LEAST * total
@@ -252,12 +256,24 @@ class Clauses:
             heard = self._hear(own, [index for _, index in likely])
             shares = ((_OTHER * much + more * heard[index], index) for much, index in likely)
             found = [(round(one / total, _DIGITS), index) for one, index in shares if one >= least]
-            asked.known[clause] = sorted(found, key=lambda one: (-one[0], one[1]))
-        return asked.known[clause]
+            asked.known[key] = sorted(found, key=lambda one: (-one[0], one[1]))
+        return asked.known[key]
 
     def _ask(self, sentence: Sentence) -> _Asked:
-        """Return what a sentence asks for, wherever in it."""
+        """Return what a sentence asks for, wherever in it.
+
+        Rows of a table and sentences with a few words less often ask for the same.
+        """
         words = self._want(sentence)
+        key = frozenset(words)
+        if key not in self._asked:
+            if sum(len(one.heard) for one in self._asked.values()) > _MOST_ASKED_FOR:
+                self._asked.clear()
+            self._asked[key] = self._look_up(words)
+        return self._asked[key]
+
+    def _look_up(self, words: dict[tuple[str, str], _Wanted]) -> _Asked:
+        """Return what the clauses of the texts have of the words of a sentence."""
         total = sum(one.much for one in words.values())
         if len(words) < _FEWEST or not total:
             return _Asked(words, total, [], {})

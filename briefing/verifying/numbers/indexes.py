@@ -18,7 +18,7 @@ from briefing.model.records import Figure
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
-from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_time
+from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
 
 _MOST_ALIKE = 40
 """Of facts with the same words, of which a sentence names none, so many are compared."""
@@ -124,10 +124,18 @@ class Facts:
             return self.dates
         key = is_ordinal(number), tuple(one.unit for one in number.readings)
         if key not in self._of_kind:
-            self._of_kind[key] = {
-                id(fact): fact for fact in self.all if not fact.is_date and is_of_kind(number, fact)
-            }
+            groups = (facts for facts in self._kinds if is_of_kind(number, facts[0]))
+            self._of_kind[key] = {id(fact): fact for facts in groups for fact in facts}
         return self._of_kind[key]
+
+    @cached_property
+    def _kinds(self) -> Collection[list[Fact]]:
+        """The facts that are no dates, those of the same units together."""
+        found: dict[object, list[Fact]] = defaultdict(list)
+        for fact in self.all:
+            if not fact.is_date:
+                found[is_rank(fact), frozenset(held.unit for held in fact.held)].append(fact)
+        return found.values()
 
     def find_same(
         self, number: Number, key: object, agrees: Callable[[Fact], bool]

@@ -59,10 +59,14 @@ def is_ordinal(number: Number) -> bool:
     return not is_part and bool(_ORDINAL.search(number.words))
 
 
+def is_rank(fact: Fact) -> bool:
+    """Return whether a fact is a place in an order."""
+    return isinstance(fact.record, Figure) and fact.record.kind == "rank"
+
+
 def is_of_kind(number: Number, fact: Fact) -> bool:
     """Return whether a number and a fact are of units that could be compared."""
-    ranks = isinstance(fact.record, Figure) and fact.record.kind == "rank"
-    if ranks != is_ordinal(number):
+    if is_rank(fact) != is_ordinal(number):
         return False
     return any(
         is_unit_alike(reading.unit, held.unit) for reading in number.readings for held in fact.held
