@@ -5,6 +5,7 @@ Words for the same thing, as GDP and gross domestic product, are one; ``synonyms
 
 import os
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
@@ -96,7 +97,7 @@ def _chinese(text: str) -> list[Word]:
             found.append(Word(run[0].lower(), run.start()))
         else:
             found += [
-                Word(run[0][at : at + 2], run.start() + at)
+                Word(sys.intern(run[0][at : at + 2]), run.start() + at)  # each is kept once
                 for at in range(max(1, len(run[0]) - 1))
                 if len(run[0]) > 1
             ]
