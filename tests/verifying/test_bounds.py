@@ -11,7 +11,7 @@ from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.problem import ModelError
 from briefing.verifying import tables
-from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.shares import Shares
 from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
 from briefing.verifying.numbers import weighing
 from briefing.verifying.numbers.binding import Binder
@@ -66,7 +66,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         monkeypatch.setattr(owner, name, counting)
 
     count(Binder, "_bind")
-    count(Clauses, "_want")
+    count(Shares, "_want")
     count(weighing, "is_exact")
     count(Verifier, "judge")
     return counts
@@ -131,8 +131,8 @@ def test_the_rest_of_a_sentence_is_weighed_once_for_all_its_clauses(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     looked: Counter[str] = Counter()
-    real = Clauses._hear_all
-    monkeypatch.setattr(Clauses, "_hear_all", lambda *given: looked.update("1") or real(*given))
+    real = Shares._hear_all
+    monkeypatch.setattr(Shares, "_hear_all", lambda *given: looked.update("1") or real(*given))
     verify("，".join(f"西乙市的港口投资{number}万元" for number in range(100, 140)))
     assert 0 < looked.total() < 20
 

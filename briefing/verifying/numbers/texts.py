@@ -15,7 +15,8 @@ from briefing.checks.numbers import Number
 from briefing.model.records import Place
 from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clause import Clause, names_record
-from briefing.verifying.aligning.clauses import LEAST, Clauses
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.shares import LEAST
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.naming.naming import Entry, Mention
