@@ -24,6 +24,22 @@ class Abroad(NamedTuple):
     english: str
 
 
+class Names(NamedTuple):
+    """The Chinese names of a country or region, the usual one first, and the English ones."""
+
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+@cache
+def list_abroad() -> tuple[Names, ...]:
+    """Return the names of all countries and regions of the table."""
+    rows = ([*line.split("\t"), "", "", "", ""] for line in read_lines("abroad.tsv"))
+    return tuple(
+        Names((row[0], *row[2].split()), (row[1], *filter(None, row[5].split(";")))) for row in rows
+    )
+
+
 def find_abroad(text: str) -> Iterator[Abroad]:
     """Yield where a text names countries and regions of the world, each with its usual name.
 
@@ -38,8 +54,7 @@ def find_abroad(text: str) -> Iterator[Abroad]:
 @cache
 def _listed() -> dict[str, tuple[str, str]]:
     """Return the usual name and the English one of each name of the table."""
-    rows = [[*line.split("\t"), ""] for line in read_lines("abroad.tsv")]
-    return {name: (row[0], row[1]) for row in rows for name in (row[0], *row[2].split())}
+    return {name: (one.chinese[0], one.english[0]) for one in list_abroad() for name in one.chinese}
 
 
 @cache

@@ -1,6 +1,6 @@
-"""What a memo may name only where a text does, by ``outside.tsv``: 中亚, a ministry, a mayor.
+"""What a memo may name only where a text does: a country, and what ``outside.tsv`` has.
 
-Each is ordinary enough to stand in no list of names, and too weighty to be a writer's own word.
+Regions, ministries and posts are too ordinary for a list of names, and no writer's own words.
 """
 
 import re
@@ -8,11 +8,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing.names.abroad import Names, find_abroad, list_abroad
 from briefing.verifying.naming.strangers import Near, touches
 from briefing.verifying.wording import read_lines
 
 _SHORTEST = 4
 """A shorter word in small letters is an ordinary one: us, un."""
+
+
+_ADJECTIVE = "(?:n|an|ian|ese|i)?"
+"""What is behind the name of a country in an adjective that is made of it: Brazilian."""
+_NEVER = "(?!)"
+"""What stands nowhere."""
 
 
 class _Thing(NamedTuple):
@@ -34,16 +41,31 @@ class Outside:
 
     def __init__(self, text: str) -> None:
         absent = [one for one in _things() if not one.told.search(text)]
-        english = "|".join(one.english for one in absent)
+        abroad = [one for one in list_abroad() if not _tells(text, one)]
+        self._abroad = frozenset(one.chinese[0] for one in abroad)
+        names = [f"{re.escape(name)}{_ADJECTIVE}" for one in abroad for name in one.english]
+        english = "|".join((*(one.english for one in absent), *names, _NEVER))
         self._words = (
-            re.compile("|".join(one.chinese for one in absent)),
-            re.compile(rf"(?<![\w’'-])(?:{english})(?![\w-])", re.I),
+            re.compile("|".join((*(one.chinese for one in absent), _NEVER))),
+            re.compile(rf"(?<![\w’'-])(?<!Inner )(?:{english})(?![\w-])", re.I),
         )
 
     def find(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         """Yield such things outside of what is ``taken`` of a sentence."""
+        spans = [one[:2] for one in find_abroad(text) if one.name in self._abroad]
         for words in self._words:
-            for found in words.finditer(text):
-                is_word = len(found[0]) < _SHORTEST and found[0].islower()  # us is no country
-                if not (is_word or touches(*found.span(), taken)):
-                    yield Near(*found.span())
+            spans += (one.span() for one in words.finditer(text) if not _is_word(one[0]))
+        yield from (Near(*span) for span in sorted(set(spans)) if not touches(*span, taken))
+
+
+def _is_word(found: str) -> bool:
+    """Return whether what is found is an ordinary word: us is no country."""
+    return len(found) < _SHORTEST and found.islower()
+
+
+def _tells(text: str, abroad: Names) -> bool:
+    """Return whether a Chinese text names a country or region, if only by its first character."""
+    first = abroad.chinese[0][0]
+    return any(name in text for name in abroad.chinese) or bool(
+        re.search(f"[中对驻赴访]{first}|{first}[资企方商元]", text)
+    )
