@@ -1,0 +1,109 @@
+"""What is a Chinese name of some articles but for one character."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.verifying.naming.heads import PRECEDES
+from briefing.verifying.naming.likeness import NUMERAL, is_comparable, is_short_name
+from briefing.verifying.naming.naming import Names
+from briefing.verifying.naming.standing import Standing
+from briefing.verifying.naming.strangers import Near, touches
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
+"""Characters that stand behind a name, and are no end of one: 恩施州内."""
+_FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
+_BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
+"""What stands before a name, and is no first character of one."""
+
+
+class _Sharing:
+    """Names of one length that share one half; ``begin`` and ``end`` are where the other is."""
+
+    def __init__(self, begin: int, end: int) -> None:
+        self.names: list[str] = []
+        self._begin, self._end = begin, end
+
+    def find(self, window: str, at: int) -> str | None:
+        """Return the first of the names that is like some words but for the character there."""
+        return self._gapped.get((at, window[self._begin : at], window[at + 1 : self._end]))
+
+    @cached_property
+    def _gapped(self) -> dict[tuple[int, str, str], str]:
+        """The names by what is left and right of each character of the half that is their own."""
+        begin, end = self._begin, self._end
+        found: dict[tuple[int, str, str], str] = {}
+        for name in self.names:
+            for at in range(begin, end):
+                found.setdefault((at, name[begin:at], name[at + 1 : end]), name)
+        return found
+
+
+class Slips:
+    """Finds in sentences what is a Chinese name of some articles but for one character."""
+
+    def __init__(self, names: Names, standing: Standing) -> None:
+        self._names = names
+        self._standing = standing
+
+    @cached_property
+    def _halves(self) -> list[tuple[int, dict[str, _Sharing], dict[str, _Sharing]]]:
+        """The Chinese names of each length by their first and second halves, the longest first.
+
+        What is a name but for one character has one of its halves.
+        """
+        found: dict[int, tuple[dict[str, _Sharing], dict[str, _Sharing]]] = {}
+        for name, entries in self._names.chinese.items():
+            if is_comparable(name, entries):
+                firsts, lasts = found.setdefault(len(name), ({}, {}))
+                middle = len(name) // 2
+                firsts.setdefault(name[:middle], _Sharing(middle, len(name))).names.append(name)
+                lasts.setdefault(name[middle:], _Sharing(0, middle)).names.append(name)
+        return [(size, *found[size]) for size in sorted(found, reverse=True)]
+
+    def find(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
+        """Yield what is nearly a name, and no other word, outside of what is ``taken``."""
+        done: list[tuple[int, int]] = []
+        for length, firsts, lasts in self._halves:
+            middle = length // 2
+            for start in range(len(text) - length + 1):
+                end = start + length
+                first = firsts.get(text[start : start + middle])
+                last = lasts.get(text[start + middle : end])
+                if not first and not last:
+                    continue
+                window = text[start:end]
+                if not _HAN.search(window) or touches(start, end, done):
+                    continue
+                for at in range(length):
+                    sharing = first if at >= middle else last
+                    name = sharing.find(window, at) if sharing else None
+                    if not name or window[at] in (name[at], "的") or not window[at].isalnum():
+                        continue
+                    if at == 0 and window[0] in _BEFORE_NAMES:
+                        continue
+                    behind = NUMERAL.match(text[max(0, start - 1)]) and start > 0
+                    if behind or not self._is_slip(text, start, end, at, taken):
+                        continue
+                    if is_short_name(window, name, self._names) or window in self._standing.text:
+                        continue
+                    done.append((start, end))
+                    yield Near(start, end, tuple(self._names.chinese[name]), name)
+                    break
+
+    def _is_slip(
+        self, text: str, start: int, end: int, at: int, taken: list[tuple[int, int]]
+    ) -> bool:
+        """Return whether what is nearly a name is no part of another one or of other words."""
+        for first, last in taken:
+            if first < end and start < last and last - first >= min(end - start - 1, 3):
+                if (first, last) != (start, end) and not (start <= first and last <= end):
+                    return False
+                if start <= start + at < end and first <= start + at < last:
+                    return False
+        if at == 0 and not PRECEDES.search(text[:start]):
+            return False
+        if at == end - start - 1 and ((start, end - 1) in taken or text[start + at] in _NO_END):
+            return False  # 民乐县还 is the county and another word, and not 民乐县委
+        return not (at == end - start - 1 and not _FOLLOWS.match(text, end))
