@@ -20,6 +20,7 @@ from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.altered import judge_altered
+from briefing.verifying.telling.beside import judge_wholes_of_shares
 from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
     judge_done,
@@ -199,6 +200,7 @@ class Verifier:
         found += judge_held(sentence, found, clauses)
         found += judge_opposites_beside(sentence, mentions, found, clauses)
         found += judge_lots(sentence, found, clauses)
+        found += judge_wholes_of_shares(sentence, found, clauses)
         found += judge_teller(sentence, mentions, found, clauses)
         found += judge_ranks(sentence, mentions, found, clauses)
         found += judge_documents(sentence, mentions, found, clauses, self._together)

@@ -1,10 +1,11 @@
 """The clauses of the texts that have a number which is borne out, and so tell what it is of."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import Found
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.kinds import is_unit_alike
 from briefing.verifying.sentences import Sentence
 
@@ -21,3 +22,36 @@ def find_beside(number: Found, sentence: Sentence, clauses: Clauses) -> Iterator
             for held in clause.held
         ):
             yield clause
+
+
+_WHOLE = re.compile(
+    "以?上?(?:左右|多)?的(?!增|涨|降|跌|升|占|比|速|幅|目标)(?P<whole>[\u4e00-\u9fff]{2,4})"
+)
+"""What stands behind a share that is told of a whole in Chinese, and the first words for it."""
+
+
+def judge_wholes_of_shares(
+    sentence: Sentence, found: Iterable[Found], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield the shares that are told of a whole of which the text's own clauses tell nothing.
+
+    60% of the townships are not 60% of the villages.
+    """
+    shares = {
+        one.start: one
+        for one in sentence.numbers
+        if one.readings and one.readings[0].unit == "%" and not one.around.direction
+    }
+    for share in found:
+        number = shares.get(share.start)
+        if not number or share.kind != "number" or share.status != BORNE_OUT:
+            continue
+        whole = _WHOLE.match(sentence.text, number.end)
+        beside = list(find_beside(share, sentence, clauses)) if whole else []
+        if whole and beside and not any(_names(whole["whole"], one) for one in beside):
+            yield share._replace(status=UNKNOWN)
+
+
+def _names(whole: str, clause: Clause) -> bool:
+    """Return whether a clause has two characters of the words for a whole."""
+    return any(whole[at : at + 2] in clause.text for at in range(len(whole) - 1))
