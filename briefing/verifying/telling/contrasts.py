@@ -12,6 +12,7 @@ from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.kinds import is_time
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
 
@@ -129,6 +130,7 @@ _STRONG = {
     "worldwide": ("world",),
     "superlative": ("foremost", "ahead"),
     "plainly-not": ("not-so",),
+    "in-order": ("ordered",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
@@ -141,12 +143,14 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
     names = [(one.start, one.end) for one in mentions]
     for kind, told in _STRONG.items():
         for said in islice(sentence.pattern(kind).finditer(sentence.text), MOST_ASKED):
-            if any(start < said.end() and said.start() < end for start, end in names):
+            if any(start <= said.start() < end for start, end in names):
                 continue
             best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
             alike = [one for _, one in filter(None, best)]
             if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
                 continue
+            if kind == "in-order" and any(map(is_time, sentence.numbers)):
+                continue  # times tell their order themselves
             near = "\n".join(one.text for one in clauses.sentences_of(alike))
             if kind == "plainly-not":  # what is denied of a thing may stand beside it
                 around = map(clauses.paragraph_of, alike)
