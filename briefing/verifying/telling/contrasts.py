@@ -131,6 +131,7 @@ _STRONG = {
     "superlative": ("foremost", "ahead"),
     "plainly-not": ("not-so",),
     "in-order": ("ordered",),
+    "preparing": ("prepared",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
