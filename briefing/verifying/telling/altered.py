@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
+from briefing.names.abroad import find_abroad
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention, Names
 from briefing.verifying.sentences import Sentence
@@ -33,12 +34,13 @@ _OF_NO_WEIGHT = frozenset(
 
 
 class _Change(NamedTuple):
-    """Words of a text, and ours at ``start`` to ``end`` that stand in their place."""
+    """Words of a text at ``first``, and ours at ``start`` to ``end`` that stand in their place."""
 
     theirs: str
     ours: str
     start: int
     end: int
+    first: int
 
     def tells_other(self) -> bool:
         """Return whether the words tell something else."""
@@ -80,7 +82,8 @@ def judge_altered(
                 (span, other)
                 for one in changes
                 for span in [_find_span(memo, first + one.start, first + one.end)]
-                if one.tells_other() and not _names_subject(one, span, mentions, names)
+                if (one.tells_other() and not _names_subject(one, span, mentions, names))
+                or _names_other(one, memo.words[first:], other.words, names)
             ]
             if wrong or is_whole:
                 told.append(wrong)
@@ -102,6 +105,29 @@ def _names_subject(
     """Return whether a known name stands in the place of words that name nothing."""
     named = any(one.start <= span[0] and span[1] <= one.end for one in mentions if one.entries)
     return named and bool(change.theirs) and not names.find(change.theirs)
+
+
+def _names_other(change: _Change, ours: str, theirs: str, names: Names) -> bool:
+    """Return whether a change makes of a name in their words another name in ours."""
+    for start, end, own in _list_names(ours[: change.end + _MOST_CHANGED], names):
+        if not start <= change.start < change.end <= end:
+            continue
+        begin = change.first - (change.start - start)
+        last = change.first + len(change.theirs) + end - change.end
+        known = [one for *span, one in _list_names(theirs[begin:last], names) if span[0] == 0]
+        if known and begin >= 0 and own not in known:
+            return True
+    return False
+
+
+def _list_names(text: str, names: Names) -> list[tuple[int, int, str]]:
+    """Return where a text names a record or a country, and the Chinese name of it."""
+    found = [
+        (one.start, one.end, one.entries[0].record.title.zh)
+        for one in names.find(text)
+        if one.entries
+    ]
+    return found + [(one.start, one.end, one.name) for one in find_abroad(text)]
 
 
 def _compare_all(words: str, texts: MaskedTexts) -> list[tuple[Masked, list[_Change], bool]]:
@@ -130,7 +156,7 @@ def _compare(theirs: str, ours: str) -> tuple[list[_Change], bool] | None:
     for at in (1, -2):  # and so is what is next to them
         beside[at] += _BESIDE if beside[at] else 0
     changes = [
-        _Change(theirs[first:last], ours[start:end], start, end)
+        _Change(theirs[first:last], ours[start:end], start, end, first)
         for index, (tag, first, last, start, end) in enumerate(steps)
         if tag != "equal" and max(last - first, end - start) <= _MOST_CHANGED
         if min(beside[index], beside[index + 2]) >= _LEAST_BESIDE
