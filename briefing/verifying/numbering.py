@@ -31,11 +31,14 @@ def read_numbers(text: str, language: str, date: datetime.date, *, is_mixed: boo
 
 
 _WHOLE = 100  # percent
+_DOUBLED = re.compile("翻一?番|doubl(?:e[sd]?|ing)", re.I)
 
 
 def _as_times(number: Number) -> Number:
     """Return a rise by over a whole as one in multiples as well: up 240%, 增长2.4倍."""
     value, unit = number.readings[0] if number.readings else (Span(), "")
+    if _DOUBLED.fullmatch(number.words):
+        return number._replace(readings=(*number.readings, Reading(100.0, "%")))
     rises = unit == "%" and not isinstance(value, Span) and value >= _WHOLE
     if not rises or number.around.direction != "up" or number.around.role == "to":
         return number

@@ -109,6 +109,8 @@ class NearNames:
     ) -> list[Near]:
         """Return what is nearly a name, or an unknown one, outside the known names of a text."""
         taken = [(one.start, one.end) for one in mentions]
+        if language == "en":
+            taken += self._outside.find_known(text)
         found = list(self._slips.find(text, taken))
         found += self._heads.find(text, taken)
         if language == "en":
@@ -229,9 +231,10 @@ class NearNames:
                 yield Near(start, end)
 
     def _is_known(self, word: str) -> bool:
-        """Return whether a word is one of a known name, or is made of one: Tibetan."""
+        """Return whether a word is one of a known name, or a form of one: Textile, Tibetan."""
         vocabulary = self._names.vocabulary
-        return word in vocabulary or (word.endswith("an") and word[:-2] in vocabulary)
+        forms = (word, f"{word}s", word.removesuffix("s"), word.removesuffix("an"))
+        return any(one in vocabulary for one in forms if len(one) >= _SHORTEST_WORD or one == word)
 
     def _is_only_a_part(self, word: str) -> bool:
         """Return whether a word is a part of a name that stands for nothing by itself.

@@ -11,11 +11,21 @@ from briefing.verifying.naming.standing import Standing
 from briefing.verifying.naming.strangers import Near, touches
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_AREA = re.compile("[新片园城郊湖港矿库景老]区")
 _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
 _FOLLOWS = re.compile("[市县省区的是已将有在与和、及，。：]|$")
 _BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
 """What stands before a name, and is no first character of one."""
+
+
+def _is_word_beside(window: str, name: str, at: int) -> bool:
+    """Return whether the character that differs from a name is a word before it, or a kind of area.
+
+    南沙片区 is no slip for 南沙新区.
+    """
+    is_before = at == 0 and window[0] in _BEFORE_NAMES
+    return is_before or bool(_AREA.fullmatch(window[at:]) and _AREA.fullmatch(name[at:]))
 
 
 class _Sharing:
@@ -81,7 +91,7 @@ class Slips:
                     name = sharing.find(window, at) if sharing else None
                     if not name or window[at] in (name[at], "的") or not window[at].isalnum():
                         continue
-                    if at == 0 and window[0] in _BEFORE_NAMES:
+                    if _is_word_beside(window, name, at):
                         continue
                     behind = NUMERAL.match(text[max(0, start - 1)]) and start > 0
                     if behind or not self._is_slip(text, start, end, at, taken):

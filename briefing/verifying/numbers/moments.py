@@ -120,7 +120,13 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
     """
     spans = [one.value for one in number.readings if isinstance(one.value, Span)]
     best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
-    for clause in clauses.sentences_of([one for _, one in filter(None, best)]):
+    alike = [one for _, one in filter(None, best)]
+    for clause in alike:
+        day, text = clause.article.source.day, clauses.paragraph_of(clause)
+        if len(text) < _LONG and any(_has(text, span, day) for span in spans):
+            found = BORNE_OUT, clause.article, None, clause.paragraph
+            return Found(number.start, number.end, "date", *found)
+    for clause in clauses.sentences_of(alike):
         day = clause.article.source.day
         if any(_is_told(span, clause, day) for span in spans) or (
             _NOW.search(sentence.text) and any(_is_month_of(span, day) for span in spans)
@@ -128,6 +134,21 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
             found = BORNE_OUT, clause.article, None, clause.paragraph
             return Found(number.start, number.end, "date", *found)
     return None
+
+
+_LONG = 300
+"""A longer paragraph tells of too many things for a date in it to be that of one."""
+
+
+def _has(text: str, span: Span, day: datetime.date) -> bool:
+    """Return whether a text has a month, a day or a part of a year."""
+    return bool(span.first) and any(
+        isinstance(one := reading.value, Span)
+        and one[1:4] == span[1:4]
+        and (one.year == span.year or not (one.year and span.year))
+        for number in read_chinese(text, day)
+        for reading in number.readings
+    )
 
 
 def _is_told(span: Span, clause: Clause, day: datetime.date) -> bool:

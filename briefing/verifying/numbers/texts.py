@@ -43,6 +43,7 @@ _LABELS = {
 }
 """What stands before a number that names one of several things, and behind it in Chinese."""
 _LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
+_TOP = re.compile(r"\b(?:top|Fortune|Global)[ -]$", re.I)
 _NAMED = re.compile(r"(?:[A-Z][a-z]+|\b[GSX]) ?$")
 """A word with a capital before a number, which makes it a part of a name: Highway 219, G219."""
 
@@ -152,6 +153,8 @@ def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found |
         numbered = re.compile(rf"[国省县]道{value}(?![0-9])|(?<![0-9.]){value}[号道线]")
         if any(map(numbered.search, texts)):
             return Found(number.start, number.end, "number", BORNE_OUT)
+    if _TOP.search(before) and any(f"{value}强" in text for text in texts):
+        return Found(number.start, number.end, "number", BORNE_OUT)
     return None
 
 

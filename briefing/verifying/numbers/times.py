@@ -41,7 +41,11 @@ class Times:
             return True
         if around.begins or not around.spoken or not fact.times:
             return False
-        return not any(suits(span, code) for span in around.spoken for code in fact.times)
+        return not any(
+            suits(span, code) or _lies_in(span, code)
+            for span in around.spoken
+            for code in fact.times
+        )
 
     def _read(self, number: Number) -> _Around:
         before = self._sentence.text[: number.start].rstrip()
@@ -140,6 +144,19 @@ class Times:
 
 
 _IN = re.compile(r"(?: [a-z%]+){0,3} (?:in|at|by|for|as of)(?: the (?:end|start) of)?(?: the)? ")
+
+
+_PART = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>\d)|H(?P<half>\d))")
+
+
+def _lies_in(span: Span, code: str) -> bool:
+    """Return whether a day or month lies in the quarter or half of a code."""
+    part = _PART.fullmatch(code)
+    if not part or not span.first or span.first != span.last:
+        return False
+    size = 3 if part["quarter"] else 6
+    last = size * int(part["quarter"] or part["half"])
+    return span.year in (0, int(part["year"])) and last - size < span.first <= last
 
 
 def _spans_of(date: Number) -> list[Span]:

@@ -119,7 +119,38 @@ def judge_stages(
                 continue
             halted = sentence.find("halted")
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
-                yield from _judge(entries, start, end, stages)
+                is_of_part = _is_of_part(sentence, mention, start)
+                for one in _judge(entries, start, end, stages):
+                    unsure = is_of_part and one.status == CONTRADICTED
+                    yield one._replace(status=UNKNOWN) if unsure else one
+
+
+_WORK = re.compile(
+    "浇筑|混凝土|路基|桥墩|桩基|土建|架设|铺设|铺轨|吊装|焊接|拆迁|征地|招标|环评|船闸|标段|手续"
+)
+"""A work on a part of a thing, of which is told how far it has come."""
+_OF_PART = re.compile(r"(?P<head>[\w-]+) (?:of|for|on|at|in) (?:the )?$", re.I)
+_OWN_PART = re.compile(r"['’]s (?P<head>(?:[\w-]+ ){0,3}[\w-]+)", re.I)
+_WHOLE = re.compile(
+    r"^(?:construction|work|building|completion|opening|phase|stage|section|project|all|rest|whole"
+    r"|second|first|third|works|half)$",
+    re.I,
+)
+
+
+def _is_of_part(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """Return whether a stage that is told at an offset is that of a part of a named thing.
+
+    The pouring of concrete for a canal's locks may be done while the canal is not.
+    """
+    text = sentence.text
+    if sentence.language == "zh":
+        return mention.end <= at and bool(_WORK.search(text, mention.end, at))
+    before = _OF_PART.search(text[: mention.start])
+    own = _OWN_PART.match(text, mention.end)
+    heads = [before["head"]] if before else []
+    heads += own["head"].split()[:1] if own else []
+    return any(not _WHOLE.match(one) for one in heads)
 
 
 _PHASE = re.compile(
