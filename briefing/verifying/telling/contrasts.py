@@ -132,6 +132,8 @@ _STRONG = {
     "plainly-not": ("not-so",),
     "in-order": ("ordered",),
     "preparing": ("prepared",),
+    "of-country": ("country-wide",),
+    "sole": ("unique",),
 }
 """What is strong to tell, and what in a sentence of a text may bear it out."""
 
