@@ -51,6 +51,9 @@ SCALES = {
 }
 
 
+_RATING = re.compile("(?:an? )?score", re.I)
+_SCORE = re.compile(" of (?!the |its |their |our )[a-z]", re.I)
+"""A score that is twenty of something, and no rating: a score of firms, not a score of 79.6."""
 NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, "firsts"])
 """Every word that may be a number or a part of one."""
 
@@ -92,6 +95,8 @@ def find_spelled(text: str) -> list[Spelled]:
     """Return the numbers of a text that are spelled in words, in order."""
     found = []
     for run in _pattern().finditer(text):
+        if _RATING.fullmatch(run[0]) and not _SCORE.match(text, run.end()):
+            continue
         words = [_Word(match[0].lower(), *match.span()) for match in re.finditer(r"\w+", run[0])]
         at = 0
         while at < len(words):

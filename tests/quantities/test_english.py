@@ -71,6 +71,8 @@ def test_english_prose(text: str, found: list[tuple[object, str | None]]) -> Non
         ("doubled, trebled, a tenfold rise", [2, 3, 10]),
         ("zero-carbon, third-party, 24/7, COVID-19, 5G, G7, first-class, one another", []),
         ("the two sessions, the Belt and Road, double-digit growth", []),
+        ("a score of 79.6, the score, a first-aid kit, 6+X licences", [79.6]),
+        ("a score of firms", [20]),
     ],
 )
 def test_numbers_are_read_as_educated_people_write_them(text: str, found: list[float]) -> None:
