@@ -1,13 +1,21 @@
 """What stands in quotation marks in a Chinese text and is a term there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import cache
 from typing import NamedTuple
+
+from briefing.names.tables import alternatives
 
 _TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
 _INNER = re.compile("‘([^‘’“”]{1,20})’")
 """A term inside words that somebody says: “‘一网通办’好，快。”"""
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
+_SLOGAN = re.compile(
+    "“((?!要|必须)[^“”‘’。！？：…,:!?0-9０-９%％我你您他她吗呢吧]{4,40}(?<![，；]))”"
+)
+"""Clauses between marks, of which none ends a sentence or is spoken, without a figure in them."""
+_NEAR = 12
 
 
 class Quoted(NamedTuple):
@@ -21,14 +29,46 @@ class Quoted(NamedTuple):
 def find_quoted(text: str) -> Iterator[Quoted]:
     """Yield the terms in quotation marks: up to 20 characters without a mark of a clause.
 
+    Clauses are a term, too, where the words beside them say what they are, and they are nobody's
+    words: a slogan, an aim, a pattern.
+
     >>> [one.text for one in find_quoted("他说：“好，就这样。”要“一网通办”。")]
     ['一网通办']
+    >>> [one.text for one in find_quoted("形成“村里出题，镇里答题”的格局。他说“路通了，好”。")]
+    ['村里出题，镇里答题']
     """
+    slogans = [
+        Quoted(*match.span(), match[1])
+        for match in _SLOGAN.finditer(text)
+        if _CLAUSE_MARK.search(match[1]) and _is_named(text, *match.span())
+    ]
+    yield from sorted([*slogans, *_find_short(text, {one.start for one in slogans})])
+
+
+def _find_short(text: str, taken: Container[int]) -> Iterator[Quoted]:
+    """Yield the terms without a mark of a clause, but for those that begin where one is taken."""
     for match in _TERM.finditer(text):
         term = match[1] or match[2]
         if not _CLAUSE_MARK.search(term):
             yield Quoted(*match.span(), term)
-            continue
-        for inner in _INNER.finditer(text, *match.span()):
-            if not _CLAUSE_MARK.search(inner[1]):
-                yield Quoted(*inner.span(), inner[1])
+        elif match.start() not in taken:
+            for inner in _INNER.finditer(text, *match.span()):
+                if not _CLAUSE_MARK.search(inner[1]):
+                    yield Quoted(*inner.span(), inner[1])
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Return whether the words beside a quotation say what it is: 提出“…”, “…”的格局."""
+    before = text[max(0, start - _NEAR) : start]
+    return bool(_called().match(text, end) or _calls().search(before))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    between = "(?:的[\u4e00-\u9fff]{0,8}?|(?:这一|这个|为)?[\u4e00-\u9fff]{0,2}?)"
+    return re.compile(f"{between}(?:{alternatives('slogan')})")
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('slogan-lead')}|(?:{alternatives('slogan')})[是为])了?$")

@@ -1,0 +1,23 @@
+"""What in quotation marks is a term."""
+
+import pytest
+
+from briefing.names.quoted import find_quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("形成“群众点单，干部接单”的服务氛围。", ["群众点单，干部接单"]),
+        ("县里提出“下山不下岗，进城不失业”，办了夜校。", ["下山不下岗，进城不失业"]),
+        ("“风吹满天沙，雨来遍地泥”的景象不再。", ["风吹满天沙，雨来遍地泥"]),
+        ("大会主题是“山海相连，共谋发展”。", ["山海相连，共谋发展"]),
+        ("他强调“要强化基础，推动升级”。", []),  # words of somebody
+        ("“我们提出，路要通”，目标明确。", []),
+        ("完成“投资3亿元，建成2座桥”的目标。", []),  # figures, and not parts of a name
+    ],
+)
+def test_clauses_in_marks_are_a_term_where_words_beside_them_name_it(
+    text: str, terms: list[str]
+) -> None:
+    assert [one.text for one in find_quoted(text)] == terms
