@@ -9,7 +9,6 @@ from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
     FoundPlace,
-    FoundPost,
     FoundSector,
     FoundTerm,
     Span,
@@ -99,7 +98,7 @@ def make_person(
     posts = [
         leave_out_empty(
             {
-                "title": bilingual(_title_of(post)),
+                "title": bilingual(post.title),
                 "organisation": bodies.get(post.organisation or ""),
                 "evidence": [cite(text, post.span)],
             }
@@ -115,14 +114,6 @@ def make_person(
             "evidence": _cite_person(text, one),
         }
     )
-
-
-def _title_of(post: FoundPost) -> str:
-    """Return the title of a post, without the body that it is in where it would copy too much."""
-    if len(post.title) <= LONGEST_COPY:
-        return post.title
-    body = post.organisation or ""
-    return (post.title.removeprefix(body) or post.title)[-LONGEST_COPY:]
 
 
 def _cite_person(text: DraftText, one: FoundPerson) -> list[Data]:

@@ -90,6 +90,8 @@ def _is_foreign(sounds: str) -> bool:
 def _japanese_end(text: str, match: re.Match[str]) -> int:
     """Return where a Japanese name ends, or 0 if it is none."""
     introduced = _is_introduced(text, match.start())
+    if match[0][0] in words("place-suffix") and not introduced and match.start():
+        return 0  # the last character of a village: 河湾村上院组
     for length in (3, 2, 1, 0):
         end = match.end() + length
         given = text[match.end() : end]

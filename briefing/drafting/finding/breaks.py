@@ -23,6 +23,8 @@ _OFFICE = re.compile("[一-鿿]{2,6}?(?:局|厅|委员会)(?!部)")
 _FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
 """A place that is called after a family whose name is a word as well."""
 _SHORTEST_PLACE = 3
+_GROUP = "[\u4e00-\u9fff]{1,3}村[上下里][\u4e00-\u9fff]{1,3}[组屯寨]"
+"""A village with its group, whose name begins like what is in the village: 河湾村上院组."""
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
 _KIND_OF_FIRM = re.compile(
     "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主){1,3}企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
@@ -89,7 +91,7 @@ def _whole() -> re.Pattern[str]:
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
     return re.compile(
-        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_TOWN}|{alternatives('whole')}"
+        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_TOWN}|{alternatives('whole')}"
     )
 
 

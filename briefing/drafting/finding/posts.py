@@ -80,7 +80,8 @@ class Titles:
         end = max(floor, at - _LONGEST) + len(before)
         while one := self.find_one(floor, end):
             apart = self.text[one.end : one.end + 1] == "，" and one.organisation is None
-            if found and apart and not self.text.startswith("现任", one.end + 1):
+            listed = one.text.endswith(_heads()) and self.text[one.start - 1 : one.start] == "、"
+            if found and apart and not listed and not self.text.startswith("现任", one.end + 1):
                 break
             found.append(one)
             joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
