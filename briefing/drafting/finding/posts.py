@@ -15,7 +15,7 @@ _SHORTEST = 2
 _WORD = 8
 """No word for a post is longer."""
 _ITEMS = re.compile("[^、，。；：！？“”]+")
-_CALLED = frozenset("员师手户者民匠友")
+_CALLED = frozenset("员师手户民者匠友工")
 """Words for what somebody does end in one of these."""
 _BESIDE = " ：:（(\u3000"
 """What may stand between a post and a name."""
@@ -26,6 +26,11 @@ _AS = re.compile("(?:作为|身为)[^，。；：“”]+，$")
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _HELD = re.compile("(?:[担现]任|当[上了]?)(?!过)([^，。；：“”的]{2,8})的$")
 """A post that is told before another one: 当组长的老工人."""
+_WAS = re.compile(
+    "(?:(?:曾经?|原本?|原来|本来|过去|以前|从前|此前|如今)[是为]|[担曾历现]任|(?<![相适应])当[过上]?)"
+    "([^，。；：“”的]{2,20})的$"
+)
+"""A post that a name has behind it with 的: 原本是矿工的王某."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _FORMER = re.compile("^[原前]")
 _PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
@@ -75,6 +80,9 @@ class Titles:
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
         found: list[Title] = []
+        if was := _WAS.search(self.text, max(floor, at - _LONGEST), at):
+            one = self.find_one(was.start(1), was.end(1))
+            return [one] if one and one.start == was.start(1) else []
         before = self.text[max(floor, at - _LONGEST) : at]
         before = _REMARK.sub("", before.rstrip(_BESIDE + "，" * bool(_AS.search(before))))
         end = max(floor, at - _LONGEST) + len(before)
