@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.names.candidates import Candidate, find_candidates
 from briefing.names.foreign import find_foreign
+from briefing.names.quoted import find_quoted
 from briefing.names.tables import (
     ends_word,
     longest_word,
@@ -46,7 +47,8 @@ def find_people(text: str) -> list[Mention]:
 @lru_cache(maxsize=8192)
 def _find_people(text: str) -> tuple[Mention, ...]:
     """Return the same; a draft asks three times about each paragraph."""
-    candidates = {one.start: one for one in find_candidates(text)}
+    slogans = {at for one in find_quoted(text) if "，" in one.text for at in range(*one[:2])}
+    candidates = {one.start: one for one in find_candidates(text) if one.start not in slogans}
     told = {one.start for one in candidates.values() if one.is_told}
     told |= _listed(text, candidates, told)
     found = [

@@ -6,6 +6,7 @@ Any other name may be that of a river or a breed: 江 and 牛 end given names, t
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from briefing.names.gazetteer import lies_in, places_by_name
 from briefing.names.people import JOINTS, Mention
 from briefing.names.tables import ends_word, starts_word, text_before, words
 
@@ -16,6 +17,11 @@ BESIDE = re.compile(
 _JOINT_BEFORE = re.compile(JOINTS.pattern + "$")
 _FAR = 8
 """No joint of a list is longer."""
+_WHOLE = 3
+"""So many characters most names have; a shorter one may be another word."""
+_WORDS_BEFORE = ("。”", "！”", "？”", "…”")
+_WORDS_BEHIND = re.compile("[^，。；：！？“”]{1,6}[，：]“|[^。；：！？“”]{1,30}，[他她](?!们)")
+"""What stands behind somebody who then speaks, or is meant by the next clause: 也有同感，“."""
 
 
 def find_treated(
@@ -32,10 +38,12 @@ def find_treated(
     {'李建国'}
     """
     named = sorted(mentions)
+    places = {one.name for _, one in named if _is_place(one.name, paragraphs)}
     found = {
         one.name
         for number, one in named
-        if one.name in certain or _is_treated(paragraphs[number - 1], one)
+        if one.name not in places
+        and (one.name in certain or _is_treated(paragraphs[number - 1], one))
     }
     ends = {(number, one.end): one.name for number, one in named}
     for number, one in (*named, *reversed(named)):  # a list may begin or end with a certain name
@@ -44,6 +52,18 @@ def find_treated(
         if before and not found.isdisjoint((before, one.name)):
             found |= {before, one.name}
     return found
+
+
+def _is_place(name: str, paragraphs: Sequence[str]) -> bool:
+    """Return whether a name is the short one of a county that the text names, or where it lies."""
+    if len(name) >= _WHOLE:
+        return False
+    around = {
+        each
+        for place in places_by_name().get(name, ())
+        for each in (place.name, *(one.name for one in lies_in(place)[:1]))
+    }
+    return any(each in text for each in around for text in paragraphs)
 
 
 def _is_treated(text: str, one: Mention) -> bool:
@@ -59,4 +79,13 @@ def _is_treated(text: str, one: Mention) -> bool:
         or text[one.start - 1 : one.start] in words("called")
         or ends_word(before, len(before), "listing")
         or bool(BESIDE.match(text, one.end))
+        or _is_speaker(text, one)
     )
+
+
+def _is_speaker(text: str, one: Mention) -> bool:
+    """Return whether somebody's words stand right before a name or behind it, or he or she does."""
+    if len(one.name) < _WHOLE:
+        return False
+    before = text.endswith(_WORDS_BEFORE, 0, one.start)
+    return before or bool(_WORDS_BEHIND.match(text, one.end))

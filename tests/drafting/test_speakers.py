@@ -173,3 +173,19 @@ def test_words_are_those_of_the_speaker(text: str, said: dict[str, list[str]]) -
 )
 def test_people_are_whom_the_text_treats_as_such(paragraphs: list[str], found: list[str]) -> None:
     assert list(posts(*paragraphs)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“快了很多。”赵志良多年前来到县城，先做销售。", ["赵志良"]),
+        ("经营饭店的孙昌平也有同感，“如今只去一次。”", ["孙昌平"]),
+        ("孙昌平就是新城人，他从厨师做起。", ["孙昌平"]),
+        ("金山岭是旅游胜地，它吸引游客。", []),
+        ("大冶市和阳新县开会，阳新签约18个项目。", []),  # the county
+        ("全媒体记者到村里采访。", []),
+        ("构建“群众张嘴，干部跑腿”的格局。", []),
+    ],
+)
+def test_people_without_posts_are_told_by_their_words(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_people([text])] == names
