@@ -42,6 +42,16 @@ KINDS_BY_SIZE = re.compile(
 )
 """Things of which there is a kind by their size: 百亿县区, 千亿产业, 万亿城市."""
 
+# A number tells these from others and counts none: 二 with a body (two are 两院), that of a builder
+# (中铁四局), and that of a town in a list of others or before its office (天九镇、白石镇).
+_BODY = re.compile("二[厂院队部局馆库矿站村](?![级内外里])")
+_BUILDER = re.compile("(?:中铁|中建|中交|中冶|水电|铁道|安能)[一二三四五六七八九十]{1,3}$")
+_TOWN = re.compile(
+    "[一二三四五六七八九][镇乡](?:[、和与及][^\\W一二两三四五六七八九十0-9]{2,3}[镇乡]|党[委政]|政府|卫生院)"
+)
+_TOWN_BEFORE = re.compile("[镇乡]、[^\\W一二两三四五六七八九十0-9]{1,2}$")
+_NO_TOWN = tuple("县市区省州旗共辖有全各的等余来个设含及和与、")
+
 # The longest run of digits, without commas or a unit, that may be an amount.
 _MOST_DIGITS = 12
 
@@ -167,6 +177,19 @@ def _is_counted(text: str, end: int) -> bool:
     """Return whether a unit or scale follows at `end`, after which the number is an amount."""
     scaled = text.startswith(tuple("万亿千百余多"), end)
     return scaled or (unit_at(text, end) or "所") not in "所中"
+
+
+def is_numbered(text: str, start: int, end: int) -> bool:
+    """Return whether a number with its measure word is the end of a name: 钢铁二厂, 天九镇."""
+    if _BODY.match(text, start) and text[start - 1 : start] not in CHINESE:
+        return True
+    before = text[max(0, start - 6) : start]
+    if text[start:end].endswith("局") and _BUILDER.search(before + text[start : end - 1]):
+        return True
+    if not before or before.endswith(_NO_TOWN) or not "一" <= before[-1] <= "鿿":
+        return False
+    in_list = text[end - 1] in "镇乡" and end - start == 2 and _TOWN_BEFORE.search(before)
+    return bool(in_list or _TOWN.match(text, start))
 
 
 def _indefinite(text: str, start: int) -> int:

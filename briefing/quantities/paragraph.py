@@ -50,7 +50,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "digits": re.compile("[0-9][0-9,.]*"),
         "endless": re.compile(f"[{''.join(sorted(CHINESE) + sorted(FORMAL))}]{{{_ENDLESS},}}"),
-        "double": re.compile("翻(?:了|过|上)?(?: ?([一二两三四五六1-6]) ?)?番"),
+        "double": re.compile(
+            "翻(?:了|过|上)?(?P<about>近|将近|接近|差不多|大?约|超过?|逾|不到|不足)?"
+            "(?: ?(?P<times>[一二两三四五六1-6]) ?)?番"
+        ),
         "half": re.compile(
             "半(?:个(多?)(月|小时|世纪|钟头|季度|学期)|(年|天|日|小时|月))(?![报刊板谈历志])"
         ),
@@ -203,6 +206,8 @@ class ParagraphReader:
             return Found(first.start, numeral.end, str(numeral.top), "date", "date")
         if kind_of_size := self._kind_by_size(first):
             return kind_of_size
+        if names.is_numbered(text, first.start, first.end):
+            return Found(first.start, first.end, None, None, "name")
         if numeral.form == "scale" and not self._scale_counts(first):
             return None
         if not first.word and not self._bare_counts(first):
@@ -250,7 +255,9 @@ class ParagraphReader:
         found = _patterns()["double"].match(self._text, start)
         if not found:
             return None
-        return Found(start, found.end(), 2 ** (whole(found[1]) or 1), "times", "measure")
+        times = 2 ** (whole(found["times"]) or 1)
+        qualifier = qualifiers.before(self._text, found.end("about")) if found["about"] else ""
+        return Found(start, found.end(), times, "times", "measure", qualifier)
 
     def _half(self, start: int) -> Found | None:
         """Return 半年, 半个月 or 半数, or None."""
