@@ -260,6 +260,7 @@ def test_what_only_means_a_thing_is_no_figure() -> None:
         ("三个100万亩", []),
         ("一网通办", []),
         ("双牌照", []),
+        ("五个领域率先突破", [("五个", 5, "个")]),
     ],
 )
 def test_numerals_in_a_quoted_slogan_are_parts_of_a_name(
@@ -286,7 +287,9 @@ def test_nothing_is_done_in_a_time_to_come() -> None:
 
 
 def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
-    text = draft_text("要靠“双轮”和两条腿走路。7号泊位和十二个码头竣工，“示例三号”出海。")
+    text = draft_text(
+        "要靠“双轮”和两条腿走路。7号泊位和十二个码头竣工，第一作业区开港，“示例三号”出海。"
+    )
     found = find_terms(text.paragraphs)
     spans = [span for one in found for span in one.mentions]
     marked = list(mark_in_names(text, list_figures(text), [*spans, *find_numbered(text)]))
@@ -294,6 +297,7 @@ def test_the_number_of_a_saying_or_of_one_of_its_kind_is_in_a_name() -> None:
         ("两条", True),
         ("7号", True),
         ("十二个", None),
+        ("第一", True),
         ("三号", True),
     ]
     assert [one.name for one in found] == ["双轮", "两条腿走路", "示例三号"]
