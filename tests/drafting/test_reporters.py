@@ -44,6 +44,19 @@ def test_reporters_stand_behind_the_date_and_the_source_of_a_line(line: str) -> 
     assert find_reporters([line], [], []) == ["林某文", "赵某"]
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("王文山 李立 本报记者 赵一鸣", ["王文山", "李立", "赵一鸣"]),
+        ("王文山 通讯员 李立", ["王文山", "李立"]),
+        ("太原 本报记者 赵一鸣", ["赵一鸣"]),
+        ("示例晚报 本报记者 赵一鸣", ["赵一鸣"]),
+    ],
+)
+def test_names_before_the_first_role_are_those_of_reporters(line: str, names: list[str]) -> None:
+    assert find_reporters([line], [], []) == names
+
+
 def test_a_line_without_a_role_names_no_reporters() -> None:
     assert find_reporters(["2031-05-06 来源：示例日报 林某文"], [], []) == []
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from briefing.drafting.pages.wording import head_words
 from briefing.names.foreign import is_foreign_name
-from briefing.names.tables import surnames, words
+from briefing.names.gazetteer import places_by_name
+from briefing.names.tables import starts_word, surnames, words
 
 _HAN = "\u4e00-\u9fff"
 _BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
@@ -168,11 +169,24 @@ def _people(text: str) -> list[str]:
     text = text.strip("（(）)【】[]■◎●▲□— \u3000")
     if _PICTURE.search(text) and not _AFTER.search(text):
         return []
-    found: list[str] = []
-    for piece in _SPLIT_ROLES.split(text)[1:]:
+    first, *pieces = _SPLIT_ROLES.split(text)
+    found = _before_role(first)
+    for piece in pieces:
         names = _AFTER.sub("", piece.strip())
         found += split_names(names) or ([names] if _is_long_name(names) else [])
     return list(dict.fromkeys(found))
+
+
+def _before_role(text: str) -> list[str]:
+    """Return the names before the first role of a line: 王某 李某 本报记者 张某."""
+    tokens = _join_single([token for token in _BETWEEN.split(text.strip()) if token])
+    sure = all(
+        _is_name(one)
+        and (one[0] in words("common") or one[:2] in surnames())
+        and not (one in places_by_name() or starts_word(one, 0, "ordinary") or _DESK.search(one))
+        for one in tokens
+    )
+    return tokens if sure else []
 
 
 def _at_end(text: str) -> list[str]:
