@@ -83,6 +83,8 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
     ends = [one.end for one in candidates]
     for match in _endings().finditer(text):
         at = bisect(ends, match.start()) - 1
+        if at >= 0 and _is_run_into(candidates[at]):
+            at -= 1
         if at < 0:
             continue
         head = candidates[at]
@@ -95,6 +97,11 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
         if at >= 0 and candidates[at].start == match.start(1):
             zone = _make(text, candidates[at], candidates[at], "", match[2], match.end()).zone
             yield ZoneMention(*match.span(), zone._replace(name=match[0]))
+
+
+def _is_run_into(head: Candidate) -> bool:
+    """Return whether the short name of a county may be the end of other words: 太阳山开发区."""
+    return head.places[0].level == "county" and not (head.full or head.clear)
 
 
 def _is_own(own: str, ending: str) -> bool:

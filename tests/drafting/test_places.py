@@ -224,3 +224,13 @@ def test_a_district_that_is_a_national_zone_is_one_place() -> None:
 
 def test_the_id_of_a_zone_with_a_long_name_may_stand_in_a_model() -> None:
     assert max(len(zone.id) for zone in listed_zones().values()) < ID_CHARACTERS
+
+
+def test_no_zone_is_named_after_the_end_of_another_word() -> None:
+    found = names("清远市阳山开发区投产，吴忠市到太阳山开发区调研")
+    assert found == ["清远市", "阳山开发区", "吴忠市"]
+
+
+def test_an_economic_zone_is_no_mere_region() -> None:
+    (_, zone) = find_places(["广西北部湾经济区集聚产业"])
+    assert (zone.name, zone.kind, zone.part_of) == ("北部湾经济区", "zone", "广西")
