@@ -10,7 +10,7 @@ from briefing.names.tables import alternatives, ends_word, words
 
 _MARKS = "，。；：！？“”‘’《》（）()…—、,;:!? \u3000"
 _INSIDE = re.compile(
-    "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[（(][^（）()]{1,14}[）)](?=[\u4e00-\u9fff])"
+    "[“《][^“”《》，。；！？、]{1,12}[”》](?=[\u4e00-\u9fff])|(?<=中国)[—-](?=[\u4e00-\u9fff]{2})|(?<=[\u4e00-\u9fff])[（(][^（）()]{1,14}[）)](?=[\u4e00-\u9fff])"
 )
 """Quotation marks and brackets inside a name: “示例”公司, 示例（集团）公司."""
 _DATE = "(?<!\\d)\\d++(?:年|月份?|日|时|分)"
@@ -25,6 +25,8 @@ _FAMILY = "[于向任]家[沟坝坪湾山岭河湖桥店岗冲营堡塘垭梁]"
 _SHORTEST_PLACE = 3
 _GROUP = "[\u4e00-\u9fff]{1,3}村[上下里][\u4e00-\u9fff]{1,3}[组屯寨]"
 """A village with its group, whose name begins like what is in the village: 河湾村上院组."""
+_COUNTY = "(?<![委局厅院府办部会])和县"
+"""The county, and no joint of two bodies: 省水利厅和县财政局."""
 _TOWN = "[\u4e00-\u9fff](?<![们家人县省市])都[乡镇]"
 _KIND_OF_FIRM = re.compile(
     "(?:(?:国有|民营|龙头|骨干|重点|知名|本土|链主){1,3}企业|[国央民]企|一家企业)(?![家服工改协联商党管]|$)"
@@ -91,7 +93,7 @@ def _whole() -> re.Pattern[str]:
         name for name in places_by_name() if len(name) >= _SHORTEST_PLACE and cut.search(name)
     }
     return re.compile(
-        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_TOWN}|{alternatives('whole')}"
+        f"{'|'.join(sorted(places))}|{spelt}|{_FAMILY}|{_GROUP}|{_COUNTY}|{_TOWN}|{alternatives('whole')}"
     )
 
 

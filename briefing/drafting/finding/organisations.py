@@ -9,6 +9,7 @@ from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives, starts_word, words
 
 _KINDS: tuple[OrganisationKind, ...] = ("firm", "institute", "association", "party", "government")
@@ -20,9 +21,11 @@ _LEGAL = (
     re.compile("[（(]?集团[）)]?(?:股份|有限|责任|控股)*公司$"),
 )
 _NEAR = 6
+_LONG = 3
+"""So many characters of an end make no other word with one behind it: 监测站内."""
 _COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
-_PROPER = re.compile("[省市县区州旗镇乡]|第[一二三四五六七八九十]")
+_PROPER = re.compile("[省市县区州旗镇乡]|[\u4e00-\u9fff]{2}村$|第[一二三四五六七八九十]")
 _SEAT = re.compile(
     "(?:[省市县区州旗盟镇乡国]|人民|联邦|中央|临时|日本|加拿大|俄罗斯|以色列|意大利|西班牙|乌克兰)$"
 )
@@ -30,13 +33,18 @@ _SEAT = re.compile(
 _JOINED = re.compile("联合(?=[省市县区州旗镇乡])")
 """A verb before the name of a body that is told from others by its level: 联合县中医院."""
 _TRADE = re.compile(
-    "[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
+    "园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级内外里员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:\\d+[多余]?[家所个]|上市|法人|名单|总数|数量)"
+    ".[长级员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
+_INSIDE = re.compile(".[内外里]")
+_NUMBERED = re.compile(".\\d+[多余]?[家所个]")
+"""What behind a common noun counts what it means: 农村医院12家."""
+_WHOSE = re.compile("自治区|[省市县州旗]")
+"""How the name of one body begins, which a number behind it does not count: 省水利厅2个."""
 
 
 def find_organisations(
@@ -124,6 +132,10 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         elif joined := _JOINED.match(text, start, match.start()):
             start = joined.end()
         behind = bool(_GOES_ON.match(text, end - 1)) and not starts_word(text, end, "post")
+        behind = behind or (len(match[0]) < _LONG and bool(_INSIDE.match(text, end - 1)))
+        behind = behind or (
+            bool(_NUMBERED.match(text, end - 1)) and not _is_single(text[start:end])
+        )
         behind = behind or (match[0] in _trades() and bool(_TRADE.match(text, end)))
         counted = _COUNTED.search(text, max(0, start - _NEAR), start)
         if behind or counted or end - start > _LONGEST:
@@ -149,11 +161,19 @@ def _stands_alone(name: str) -> bool:
     return name in words("own-body") or name.startswith(tuple(words("level")))
 
 
+def _is_single(name: str) -> bool:
+    """Return whether a name begins with what the body is of, as a place does."""
+    places = (name[:size] in places_by_name() for size in (3, 2))
+    return bool(_WHOSE.match(name)) or any(places)
+
+
 def _is_whole(name: str, ending: str) -> bool:
     """Return whether a name is more than a common noun: it has words of its own before its end."""
     if name in words("own-body"):
         return True
     own = name.removesuffix(ending)
+    if ending in words("own-body") and own in words("level"):
+        return True  # 省发改委
     if ending.endswith("政府") and not _SEAT.search(name.removesuffix("政府")):
         return False
     common = name in words("no-body") or name.endswith(_common())
