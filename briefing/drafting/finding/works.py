@@ -9,7 +9,8 @@ from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.names.gazetteer import places_by_name
-from briefing.names.tables import alternatives
+from briefing.names.people import find_people
+from briefing.names.tables import alternatives, ends_word
 
 Sort = Literal["certain", "strong", "weak"]
 """Whether a name is certainly that of a project, of one where a verb tells how far it is, or of one
@@ -22,6 +23,17 @@ _ENDS = ("项目", "工程", "期")
 _FIRMS = ("公司", "集团", "银行")
 _LINES = re.compile("(?:路|线|铁|高速|通道|航道|管道|工程|项目)(?:[一二三四]期)?$")
 """The ends of the names of works that go from one place to another: 甲县至乙市高速公路."""
+_TRADES = re.compile(
+    "等[\\d一二两三四五六七八九十多余几数]*[个大]?[^，。；：]{0,4}?"
+    "(?:行业|领域|产业|方面|业态|门类|板块|环节)"
+)
+"""What behind a list tells that its items are what the projects are about: 涉及零售等行业."""
+_FIELDS = ("行业", "领域", "方面", "业态", "板块")
+_BARE_PLACE = re.compile("[\u4e00-\u9fff]{1,4}(?:街道|[镇乡村县区市州旗])")
+"""An item of a list that names a place alone and is no project: 甲镇、乙镇供水工程."""
+_ITEM_NUMBER = re.compile(
+    "[0-9]{1,2}(?:[．、)）]|\\.(?![0-9]))|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
+)
 _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_NAME = re.compile(".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)")
@@ -104,13 +116,15 @@ def find_works(text: str, first: int, last: int) -> list[Work]:
 
 def _find(text: str) -> Iterator[tuple[int, int, Sort, str]]:
     """Yield the offsets of what may be projects: the items of lists, and then the others."""
-    breaks = Breaks(text)
+    holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
+    breaks = Breaks(text, holders)
     numbered = list(_numbered(text, breaks))
     for items, kind in numbered:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
     for start, end in _listed(text, breaks):
-        if _is_name(text[start:end], least=2) and taken.isdisjoint((start, end - 1)):
+        is_name = _is_name(text[start:end], least=2) and not _BARE_PLACE.fullmatch(text, start, end)
+        if is_name and taken.isdisjoint((start, end - 1)):
             yield start, end, "certain", ""
             taken.update(range(start, end))
     yield from _alone(text, breaks, taken)
@@ -179,7 +193,7 @@ def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
 def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) -> int:
     """Return where the name of a work begins that goes from one place to another: 甲县至乙市."""
     joint = text[start - 1 : start]
-    is_line = joint in ("至", "到") and _LINES.search(text, start, end)
+    is_line = joint in ("至", "到", "—", "-") and _LINES.search(text, start, end)
     if not (is_line or joint == "都"):  # no noun stands behind 都 where that is a word of its own
         return start
     begin, _ = _trim(text, breaks.before(start - 2, floor), end)
@@ -242,6 +256,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
         if _project().search(text, 0, match.start()):
             end = re.compile("等|，|$").search(text, match.end())
             stop = end.start() if end else len(text)
+            if _TRADES.match(text, stop) or text.endswith(_FIELDS, match.end(), stop):
+                continue
             for item in split_items(text, breaks, _leads(), stop, match.end()):
                 yield _trim(text, *item)
 
@@ -250,7 +266,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the offsets of a name without the verbs before it and quotation marks around it."""
     if before := _BEFORE_NAME.match(text, start, end - 1):
         start = before.end()
-    while lead := _leads().match(text, start, end) or _REST.match(text, start, end):
+    while lead := (
+        _leads().match(text, start, end)
+        or _REST.match(text, start, end)
+        or _ITEM_NUMBER.match(text, start, end)
+    ):
         start = lead.end()
     return strip_quotes(text, start, end)
 
