@@ -33,7 +33,7 @@ _WAS = re.compile(
 """A post that a name has behind it with 的: 原本是矿工的王某."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _FORMER = re.compile("^[原前]")
-_PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])(?:党委|党组|党总支|党支部|团委)$")
+_PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])原?(?:党委|党组|党总支|党支部|团委)$")
 _END = re.compile(
     "(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
 )
