@@ -29,7 +29,8 @@ _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one:
 _PLANNED = re.compile("计划|规划|拟|谋划|将")
 _TURNS = {"up": "up", "down": "down", "flat": "level"}
 _CHANGED = re.compile(
-    "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌|[升降增减涨跌]$"
+    "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌"
+    "|(?:提速|缩短|降低|压缩|压减|缩减|精简)了?$|[升降增减涨跌]$"
 )
 _AGAINST_OTHERS = re.compile(
     "(?:[高低快慢优多少]于|[高低快慢](?:过|出)|比(?:全|其他|周边|邻|[一-鿿]{0,4}平均)[^，]{0,8}[高低快慢多少])[^，]*$"
@@ -60,7 +61,9 @@ _CLASS = re.compile(
 )
 """A class of things, told by their size: 百亿县区, 亿元以上项目."""
 _REFERS_BACK = re.compile("[两二三四五]地|[两二]国")
-_BESIDE = re.compile("(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快)了?$")
+_BESIDE = re.compile(
+    "(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快|缩短|压缩|压减|缩减|降低|延长)了?$"
+)
 
 
 class DraftFigure(NamedTuple):

@@ -71,6 +71,8 @@ def test_a_time_told_by_an_earlier_sentence_is_our_conclusion() -> None:
         ("9月当月，用电量环比下降14%。", ("mom", "down", None, "current")),
         ("增速比上半年加快0.1个百分点。", ("total", "up", None, None)),
         ("按不变价格计算，产值同比增长5%。", ("yoy", "up", "real", None)),
+        ("一般审批提速68%以上。", (None, "up", None, None)),
+        ("航程将缩短约560公里。", (None, "down", None, None)),
         ("占总量的48%。", (None, None, None, None)),
     ],
 )
