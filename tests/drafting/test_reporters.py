@@ -57,6 +57,14 @@ def test_names_before_the_first_role_are_those_of_reporters(line: str, names: li
     assert find_reporters([line], [], []) == names
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["【 编辑：王晓  作者：林文山 赵立】", "摘自 《示例报》 2031.10.24 示例日报记者 林文山 赵立"],
+)
+def test_reporters_may_stand_behind_the_paper_or_the_editors(line: str) -> None:
+    assert find_reporters([], ["一。", "二。"], [line]) == ["林文山", "赵立"]
+
+
 def test_a_line_without_a_role_names_no_reporters() -> None:
     assert find_reporters(["2031-05-06 来源：示例日报 林某文"], [], []) == []
 

@@ -44,6 +44,12 @@ _BEHIND = re.compile(r"(?<=..)[\s　|｜]*(?:《[^》]*》\s*)?[（(]?(?:19|20)\
 """The date that may stand behind a byline, and the paper with it."""
 _EDITORS = re.compile(r"(?<=.)[\s　]*(?:责任编辑|责编|编辑)[\s　:：].*")
 """The editors who may stand behind the reporters of a line."""
+_BEHIND_OTHERS = re.compile(
+    rf"(?:摘自|原载|转自|来源|编辑|责编)[^。]{{1,40}}?"
+    rf"[\s　|｜.\d](?:[{_HAN}]{{2,8}}?)?{_ROLES}[\s　:：]+"
+    rf"(?P<names>[{_HAN}·、\s　]{{2,30}}?)[】）)\s　]*$"
+)
+"""Reporters behind the paper or the editors of a line: 摘自《示例报》 2031.10.24 本报记者 甲某."""
 _DATE = r"(?:19|20)\d\d\s*[-年/.]\s*\d\d?\s*[-月/.]\s*\d\d?日?"
 _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _LEAD = 80
@@ -96,6 +102,7 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
         or _first(_own_line, [*head, *body[:_LEADS]])
         or _first(_in_brackets, ends)
         or _first(_own_line, ends)
+        or _first(_behind_others, ends)
         or _first(_at_end, body[:1:-1][:2])
         or _first(_corporate, [*head, *body[:2], *ends])
     )
@@ -153,6 +160,12 @@ def _own_line(line: str) -> list[str]:
         return _people(match[0])
     marked = _MARKED.match(line)
     return split_names(marked["names"]) if marked and is_byline(line) else []
+
+
+def _behind_others(line: str) -> list[str]:
+    """Return the names at the end of a line that tells of the source or the editors before them."""
+    match = _BEHIND_OTHERS.search(line) if len(line) <= _LONGEST_LINE else None
+    return split_names(match["names"]) if match else []
 
 
 @cache
