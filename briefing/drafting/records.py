@@ -9,6 +9,7 @@ from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
     FoundPlace,
+    FoundPost,
     FoundSector,
     FoundTerm,
     Span,
@@ -100,7 +101,7 @@ def make_person(
             {
                 "title": bilingual(post.title),
                 "organisation": bodies.get(post.organisation or ""),
-                "evidence": [cite(text, post.span)],
+                "evidence": _cite_post(text, post),
             }
         )
         for post in one.posts
@@ -114,6 +115,12 @@ def make_person(
             "evidence": _cite_person(text, one),
         }
     )
+
+
+def _cite_post(text: DraftText, post: FoundPost) -> list[Data]:
+    """Return the evidence of a post, in pieces where its name is longer than an anchor."""
+    span = post.span
+    return cite_name(text, span) if len(post.title) > LONGEST_ANCHOR else [cite(text, span)]
 
 
 def _cite_person(text: DraftText, one: FoundPerson) -> list[Data]:

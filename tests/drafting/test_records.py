@@ -138,3 +138,11 @@ def test_what_only_sets_the_direction_is_a_guideline_and_a_treaty_no_strategy() 
     data = draft_text(*TOP, "《甲乙纲要》和《甲乙行动方案》印发，《甲乙公约》生效。")
     kinds = {one["name"]["zh"]: one["kind"] for one in data["strategies"]}
     assert kinds == {"甲乙纲要": "guideline", "甲乙行动方案": "programme"}
+
+
+def test_a_long_post_has_its_last_words_in_its_evidence() -> None:
+    line = "省推进山海协作先行示范建设领导小组第一副组长王建国讲话。"
+    model = draft_text("清河日报 2031-05-06", "清河县开会", line)
+    (person,) = model["people"]
+    anchors = [one["anchor"] for one in person["posts"][0]["evidence"]]
+    assert "".join(anchors) == "省推进山海协作先行示范建设领导小组第一副组长"
