@@ -224,6 +224,7 @@ class NearNames:
                 is_person = any(isinstance(one.record, Person) for one in entries)
                 slipped = is_person or word not in family_names()
                 slipped &= not all(map(_is_spelt_otherwise, entries))
+                slipped &= word not in spell_provinces()  # Henan is none for Hunan
                 yield Near(start, end, entries, like) if slipped else Near(start, end)
             elif word in words_of("function_words.txt"):
                 continue  # when is no slip for Chen

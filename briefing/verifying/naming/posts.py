@@ -69,14 +69,13 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
     begins = [found.end() for found in stops.finditer(text, 0, mention.start)]
     if sentence.language == "en" and begins and not text[begins[-1] : mention.start].strip():
         begins.pop()  # the zone's director, Liu Feng,
-    first = max(
-        [
-            begins[-1] if begins else 0,
-            mention.start - _LONGEST,
-            *(one.end for one in people if one.end <= mention.start),
-        ]
-    )
-    yield first, mention.start
+    others = [one.end for one in people if one.end <= mention.start]
+    begin = _behind_other(text, max(others), mention.start) if others else 0
+    yield max(begins[-1] if begins else 0, mention.start - _LONGEST, begin), mention.start
+    own = sentence.language == "zh" and pattern("post", "zh").match(text, mention.end)
+    if own and not any(one.start == own.end() for one in people):
+        yield mention.end, own.end()  # 甲某副市长
+        return
     takes = (_TAKES if sentence.language == "en" else pattern("takes", "zh")).match(
         text, mention.end
     )
@@ -89,8 +88,31 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
         if said := sentence.pattern("says").search(text, takes.end()):
             ends.append(said.start())
         last = min(ends)
-        if not (nexts and nexts[0] == last and sentence.language == "zh"):
+        is_of_next = nexts and nexts[0] == last
+        if is_of_next and sentence.language == "en":
+            is_of_next = not text[takes.end() : last].rstrip().endswith((",", "and", "("))
+        if not is_of_next:
             yield takes.end(), last
+
+
+_LIST = re.compile("[（(][^（）()]*[）)]")
+_PARTED = re.compile("[、，,]|和|与|以及|及|\\band\\b")
+
+
+def _behind_other(text: str, end: int, start: int) -> int:
+    """Return where the words begin between two people that may be a post of the second one.
+
+    What stands in brackets behind the first, or right behind it, is of the first.
+    """
+    bracket = _LIST.match(text, end, start) or _LIST.match(text, end + 1, start)
+    parted = _PARTED.search(text, bracket.end() if bracket else end, start)
+    if not parted:
+        return start if bracket else end
+    rest = text[parted.end() : start].strip(" ,")
+    is_own = parted.start() > end or not text[end : parted.start()].strip()
+    if parted[0] == "," and is_own and text[parted.end() : start].rstrip().endswith(","):
+        return start  # Yang Yiwen, secretary of the committee, Zhang Qinghong
+    return parted.end() if rest else start
 
 
 def _judge_run(
@@ -124,7 +146,7 @@ def _judge_run(
         best = next(one for one in (BORNE_OUT, UNKNOWN, CONTRADICTED) if one in statuses)
         entry = entries[statuses.index(best)]
         has_body = (
-            _has_body(sentence.text, post, entries)
+            post.start() == mention.end or _has_body(sentence.text, post, entries)
             if language == "zh"
             else _has_english_body(sentence.text, post, end, entries, mentions)
         )

@@ -11,6 +11,7 @@ from briefing.verifying.naming.standing import Standing
 from briefing.verifying.naming.strangers import Near, touches
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_DIGITS = "123456789一二三四五六七八九"
 _AREA = re.compile("[新片园城郊湖港矿库景老]区")
 _NO_END = frozenset("内外里上下中等的地共有在至到和与及将已")
 """Characters that stand behind a name, and are no end of one: 恩施州内."""
@@ -24,6 +25,9 @@ def _is_word_beside(window: str, name: str, at: int) -> bool:
 
     南沙片区 is no slip for 南沙新区.
     """
+    ours, theirs = _DIGITS.find(window[at]), _DIGITS.find(name[at])
+    if ours >= 0 and theirs >= 0 and ours % 9 == theirs % 9:
+        return True
     is_before = at == 0 and window[0] in _BEFORE_NAMES
     return is_before or bool(_AREA.fullmatch(window[at:]) and _AREA.fullmatch(name[at:]))
 

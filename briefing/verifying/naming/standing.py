@@ -139,7 +139,7 @@ class Standing:
         The name of a province, city or county is so only where it stands there itself.
         """
         if names := divisions().get(word):
-            return any(one in self.text for one in names)
+            return any(one in self.text or one in self.provinces for one in names)
         return word in self._spelt
 
     @cached_property

@@ -33,6 +33,9 @@ _LINE = re.compile(
     "|高铁|公路|通道|航道|航线|高速|客专|大桥|管道|运河))"
 )
 """A line from one place to another, which is called by their first characters: 宜昌至涪陵高铁."""
+_COUNTED = re.compile("[1-9一二三四五六七八九][号期]")
+_TO_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
+_FROM_DIGITS = str.maketrans("123456789", "一二三四五六七八九")
 _FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
 SHORTEST = 2
 """A Chinese name has so many characters at least."""
@@ -56,6 +59,7 @@ def list_chinese_names(record: Record) -> Iterator[str]:
         yield name.replace("（", "(").replace("）", ")")
         yield _QUOTES.sub("", name)
         yield _BRACKETS.sub("", name)
+        yield from _with_other_digits(name)
         if _DASH.search(name):
             yield from (_QUOTES.sub("", _DASH.sub(one, name)) for one in ("至", "到", "-", ""))
         if line := _LINE.fullmatch(name):
@@ -71,6 +75,13 @@ def list_chinese_names(record: Record) -> Iterator[str]:
                 yield name[home.end() :].removeprefix("省").removeprefix("市")
         elif isinstance(record, Project) and len(name) >= _LONG:
             yield from (name[:size] + name[-2:] for size in range(SHORTEST, len(name) - 3))
+
+
+def _with_other_digits(name: str) -> Iterator[str]:
+    """Yield a name in which something is numbered with its number written otherwise: 2号线."""
+    if _COUNTED.search(name):
+        yield name.translate(_TO_DIGITS)
+        yield name.translate(_FROM_DIGITS)
 
 
 def _place_variants(name: str, kind: str) -> Iterator[str]:

@@ -77,6 +77,8 @@ _AIMED = 1.6
 _BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
 """A unit without a number before it, as that of a column: 亿元."""
 _AIMS = ("planned", "sought")
+_DENIED = re.compile(r"未|没有|还没|\bnot\b|n['’]t\b", re.I)
+"""What tells that a number may be the rest of another one: 4户未投产."""
 _PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
 
 
@@ -256,16 +258,17 @@ def _with_record(told: Found, one: Judged, sentence: Sentence, facts: Facts) -> 
     return tell_found(one.number, UNKNOWN if doubted else BORNE_OUT, bound)
 
 
-def _judge_rival(number: Number, bound: Bound) -> Found:
+def _judge_rival(number: Number, bound: Bound, sentence: Sentence) -> Found:
     """Judge a number by a fact that has another one, of which the sentence clearly speaks.
 
-    What is hedged, a part of something or a difference may be worked out; it is unknown.
+    What is hedged, denied, a part of something or a difference may be worked out; it is unknown.
     """
     fault = judge(number, bound.fact.held).fault
     hedged = bool(set(number.qualifiers) - {"", "exact"}) or bool(_PART.search(number.words))
     worked_out = number.around.role == "by" and not bound.fact.is_change
     unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
     unsure = unsure or number.around.role == "from"
+    unsure = unsure or bool(_DENIED.search(sentence.clause_text(number.start)))
     if fault == Fault.VALUE:
         unsure = unsure or hedged or is_small_count(number)
     return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
@@ -298,7 +301,7 @@ def _judge_unborne(
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)
-        found = _judge_rival(number, clear)
+        found = _judge_rival(number, clear, sentence)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)

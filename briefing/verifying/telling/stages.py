@@ -7,6 +7,7 @@ from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.stages import read_stage
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.records import Person, Place, Project, Record, Strategy, Term
+from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
@@ -114,8 +115,7 @@ def judge_stages(
             if _is_of_other_phase(clause, entries):
                 yield _found(entries[0], start, end, UNKNOWN)
                 continue
-            asked = sentence.find("asked")
-            if _counts(sentence, start, end) or asked:
+            if _is_open(sentence, start, end):
                 continue
             halted = sentence.find("halted")
             if not (halted and "stalled" not in stages and _stage_of(entries[0]) == "stalled"):
@@ -176,6 +176,29 @@ def _list_phases(text: str) -> set[str]:
     """Return the numbers of the phases that a text names."""
     found = (next(filter(None, one.groups())).lower() for one in _PHASE.finditer(text))
     return {_PHASES.get(one, one) for one in found}
+
+
+def _is_open(sentence: Sentence, start: int, end: int) -> bool:
+    """Return whether a verb tells no stage of all of a thing: it is asked, or still to come."""
+    asked = sentence.find("asked")
+    return _counts(sentence, start, end) or bool(asked) or _is_to_come(sentence, start)
+
+
+def _is_to_come(sentence: Sentence, at: int) -> bool:
+    """Return whether the clause at an offset tells a time that is later than the articles."""
+    clause, day = sentence.clause_at(at), sentence.date
+    if sentence.find("already", at):
+        return False
+    for number in sentence.numbers:
+        if sentence.clause_at(number.start) != clause:
+            continue
+        for value, unit in number.readings:
+            if isinstance(value, Span) and value.year:
+                if (value.year, value.first or 12, value.day) > (day.year, day.month, day.day):
+                    return True
+            elif unit == "+year" and isinstance(value, int) and value > 0:
+                return True
+    return False
 
 
 _AMOUNT = re.compile("[了近约超过逾达共出\\s]{0,3}[0-9０-９一二三四五六七八九十两百千万]")
