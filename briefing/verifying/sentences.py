@@ -45,6 +45,9 @@ _FARTHEST = 120
 """A turn of phrase that stands right before something is no longer than so many characters."""
 
 
+_LAST_MONTH = 12
+
+
 class Sentence:
     """One sentence of a memo.
 
@@ -228,6 +231,23 @@ class Sentence:
     @cached_property
     def _part_ends(self) -> list[int]:
         return [end for _, end in self.parts]
+
+    def tells_later(self, at: int) -> bool:
+        """Return whether a clause tells a time that is later than the articles, and no 已."""
+        clause, day = self.clause_at(at), self.date
+        readings = (
+            reading
+            for number in self.numbers
+            if self.clause_at(number.start) == clause
+            for reading in number.readings
+        )
+        return not self.find("already", at) and any(
+            bool(value.year)
+            and (value.year, value.first or _LAST_MONTH, value.day) > (day.year, day.month, day.day)
+            if isinstance(value, Span)
+            else unit == "+year" and value > 0
+            for value, unit in readings
+        )
 
     def clause_at(self, at: int) -> int:
         """Return which clause the character at an offset is in, counted from 0."""

@@ -409,6 +409,7 @@ ARTICLE = """甲县乡村观察
 甲县新增学位3200个，离岛免税销售额超过1800亿元。农村自来水普及率达到95%。
 甲县酒、烟、煤、电等传统产业承压。
 去年新探明泾川县大型铀矿、玉门市40吨金矿。甲县首批公布标准110项，茶叶产值增长2.4倍。
+甲县副县长李文山、县水利局局长赵一鸣出席签约仪式。甲县轨道交通二号线已建成。
 """
 
 
@@ -503,6 +504,33 @@ def test_what_is_found_hangs_on_no_order_of_sets(tmp_path: Path) -> None:
     }
     assert len(told) == 1
     assert told != {b""}
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "text"),
+    [
+        (
+            "李文山（副县长）、赵一鸣（局长）出席。",
+            "李文山（局长）、赵一鸣（副县长）出席。",
+            "局长",
+        ),
+        ("李文山副县长、赵一鸣局长出席。", "李文山局长、赵一鸣副县长出席。", "局长"),
+        ("甲县轨道交通2号线已建成。", "甲县轨道交通3号线已建成。", "甲县轨道交通3号线"),
+    ],
+)
+def test_posts_in_lists_and_numbers_in_names_are_read_as_they_are_written(
+    drafted: Verifier, true: str, false: str, text: str
+) -> None:
+    def doubts(sentence: str) -> set[str]:
+        verified = drafted.verify(Memo("memo.txt", tuple(split_memo(sentence))))
+        return {one.text for one in verified.claims if one.status != BORNE_OUT}
+
+    assert not doubts(true)
+    assert text in doubts(false)
+
+
+def test_what_is_dated_later_than_the_article_is_told_as_nothing_done() -> None:
+    assert not doubted("The first berth of Jiayi Wharf comes into use at the end of 2032.")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _is_told_as_level(number, bound, sentence)
         or _is_told_as_growth(number, bound, sentence)
         or _counts_other(number, bound, facts)
+        or _is_told_as_now(number, bound, sentence)
         or is_of_other_measure(number, bound, sentence)
     )
 
@@ -124,6 +125,13 @@ def _is_told_as_growth(number: Number, bound: Bound, sentence: Sentence) -> bool
     grown = _GROWTH.search(before) or _MORE.match(sentence.text, number.end)
     anchors = (one.anchor.partition(figure.text)[0] for one in figure.evidence)
     return bool(grown) and not _GROWN.search(" ".join((figure.label.zh, *anchors)))
+
+
+def _is_told_as_now(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether what a figure was before it changed is told as how much there is now."""
+    figures = bound.fact.article.of(Figure)
+    is_before = any(one.before == bound.fact.record.id for one in figures)
+    return is_before and bool(sentence.find("at-present", number.start))
 
 
 def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:

@@ -33,6 +33,7 @@ _SPOKEN_OF, _CLEARLY = 0.4, 0.5
 _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
 _TENTH = 10.0
+_SUM = re.compile("总|累计|合计|共")
 _FEWEST_DIGITS = 2
 _YEAR = 12
 
@@ -41,8 +42,9 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
     """Return results in which a doubted number is borne out if it follows from others.
 
     One that is contradicted may follow by chance, so that it is only unknown then, unless its
-    clause tells that it is a sum. One that the models or texts have themselves, of something else,
-    was not worked out. One in brackets is the number before it in other words.
+    clause tells that it is a sum, and what contradicts it is none. One that the models or texts
+    have themselves, of something else, was not worked out. One in brackets is the number before it
+    in other words.
     """
     told: Results = []
     for at, (one, found) in enumerate(results):
@@ -50,7 +52,8 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
         if found and found.status != BORNE_OUT:
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
-        adds_up = binder.sentence.find("in-all", one.number.start)
+        told_as_sum = binder.sentence.find("in-all", one.number.start)
+        adds_up = bool(told_as_sum) and not (found and _is_sum(found))
         if worked and found and found.status == CONTRADICTED and not adds_up:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
         elif worked and not (_is_known(one) or _stands(one.number, binder, clauses)):
@@ -115,12 +118,24 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
                 return _borne_out(number, a)
     for a, b in permutations(operands, 2):
         apart = a.article is not b.article or a.paragraph != b.paragraph
-        if not a.value or not b.value or (apart and not (a.is_spoken_of and b.is_spoken_of)):
+        unspoken = apart and not (a.is_spoken_of and b.is_spoken_of)
+        if not a.value or not b.value or unspoken or _are_one(a, b):
             continue
         for way in told:
             if any(_suits(number, result) for result in way(number, a, b)):
                 return _borne_out(number, a)
     return None
+
+
+def _is_sum(found: Found) -> bool:
+    """Return whether the figure that was found of a number is a sum itself, as its label tells."""
+    return bool(found.record and _SUM.search(found.record.title.zh))
+
+
+def _are_one(a: Operand, b: Operand) -> bool:
+    """Return whether two operands are one number of a text, once as that of a figure."""
+    alike = (a.value, a.unit, a.paragraph) == (b.value, b.unit, b.paragraph)
+    return alike and (a.record is None) != (b.record is None)
 
 
 def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:

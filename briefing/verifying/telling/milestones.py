@@ -258,7 +258,7 @@ def _find_reached(
             first, _ = sentence.clauses[sentence.clause_at(word.start())]
             clause = sentence.clause_text(word.start())
             before, behind = clause[: word.start() - first], clause[word.end() - first :]
-            if _ONCE_BEFORE[lang].search(before):
+            if _ONCE_BEFORE[lang].search(before) or sentence.tells_later(word.start()):
                 continue
             if lang == "en":
                 reached = not pattern("unlike", "en").search(clause)

@@ -7,7 +7,6 @@ from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.stages import read_stage
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.records import Person, Place, Project, Record, Strategy, Term
-from briefing.quantities.english_dates import Span
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
@@ -181,24 +180,7 @@ def _list_phases(text: str) -> set[str]:
 def _is_open(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether a verb tells no stage of all of a thing: it is asked, or still to come."""
     asked = sentence.find("asked")
-    return _counts(sentence, start, end) or bool(asked) or _is_to_come(sentence, start)
-
-
-def _is_to_come(sentence: Sentence, at: int) -> bool:
-    """Return whether the clause at an offset tells a time that is later than the articles."""
-    clause, day = sentence.clause_at(at), sentence.date
-    if sentence.find("already", at):
-        return False
-    for number in sentence.numbers:
-        if sentence.clause_at(number.start) != clause:
-            continue
-        for value, unit in number.readings:
-            if isinstance(value, Span) and value.year:
-                if (value.year, value.first or 12, value.day) > (day.year, day.month, day.day):
-                    return True
-            elif unit == "+year" and isinstance(value, int) and value > 0:
-                return True
-    return False
+    return _counts(sentence, start, end) or bool(asked) or sentence.tells_later(start)
 
 
 _AMOUNT = re.compile("[了近约超过逾达共出\\s]{0,3}[0-9０-９一二三四五六七八九十两百千万]")
