@@ -82,6 +82,14 @@ class Clauses:
         """Return the clauses that clearly tell what a sentence tells at an offset, if any do."""
         return self.align(sentence, at, mentions, _CLOSE)
 
+    def list_best(self, sentence: Sentence) -> list[Clause]:
+        """Return, for each clause of a sentence, the clause that has most of what it tells, if any.
+
+        It may have little of it.
+        """
+        best = (next(self.rank(sentence, start, []), None) for start, _ in sentence.clauses)
+        return [one for _, one in filter(None, best)]
+
     def align_rest(self, sentence: Sentence, start: int, end: int, at: int) -> list[Clause]:
         """Return the clauses that clearly tell a sentence, but for the words of a span.
 

@@ -102,8 +102,7 @@ def _list_times(
     sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> list[_Time]:
     """Return the times that a sentence tells, the paragraphs that tell the same, and the day."""
-    best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
-    alike = [*clauses.align(sentence, at, mentions), *(one for _, one in filter(None, best))]
+    alike = [*clauses.align(sentence, at, mentions), *clauses.list_best(sentence)]
     paragraphs = {(one.article.source.id, one.paragraph): one for one in alike}.values()
     found = {
         time

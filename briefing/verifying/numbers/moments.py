@@ -119,8 +119,7 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
     What is so at the time of an article is so on its day.
     """
     spans = [one.value for one in number.readings if isinstance(one.value, Span)]
-    best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
-    alike = [one for _, one in filter(None, best)]
+    alike = clauses.list_best(sentence)
     for clause in alike:
         day, text = clause.article.source.day, clauses.paragraph_of(clause)
         if len(text) < _LONG and any(_has(text, span, day) for span in spans):

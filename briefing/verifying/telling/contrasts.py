@@ -148,8 +148,7 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
         for said in islice(sentence.pattern(kind).finditer(sentence.text), MOST_ASKED):
             if any(start <= said.start() < end for start, end in names):
                 continue
-            best = (next(clauses.rank(sentence, start, []), None) for start, _ in sentence.clauses)
-            alike = [one for _, one in filter(None, best)]
+            alike = clauses.list_best(sentence)
             if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
                 continue
             if kind == "in-order" and any(map(is_time, sentence.numbers)):
