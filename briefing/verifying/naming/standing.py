@@ -31,7 +31,7 @@ _MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")
 def spell_provinces() -> frozenset[str]:
     """Return the names of the provinces in pinyin."""
     return frozenset(
-        one for name in pattern("abroad", "zh").pattern.split("|") for one in _spell(name)
+        one for name in pattern("province-name", "zh").pattern.split("|") for one in _spell(name)
     )
 
 

@@ -60,7 +60,7 @@ def unknown_items(text: str, mentions: list[Mention]) -> Iterator[Near]:
 
 def unknown_provinces(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
     """Yield the provinces that stand in no known name."""
-    for found in pattern("abroad", "zh").finditer(text):
+    for found in pattern("province-name", "zh").finditer(text):
         if not touches(*found.span(), taken):
             yield Near(*found.span())
 

@@ -71,7 +71,7 @@ def list_chinese_names(record: Record) -> Iterator[str]:
         elif isinstance(record, Organisation):
             yield _FIRM_ENDS.sub("", name)
             yield _FIRM_ENDS.sub("公司", name)
-            if (home := pattern("abroad", "zh").match(name)) and len(name) >= _LONG:
+            if (home := pattern("province-name", "zh").match(name)) and len(name) >= _LONG:
                 yield name[home.end() :].removeprefix("省").removeprefix("市")
         elif isinstance(record, Project) and len(name) >= _LONG:
             yield from (name[:size] + name[-2:] for size in range(SHORTEST, len(name) - 3))

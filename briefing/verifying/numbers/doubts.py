@@ -129,9 +129,10 @@ def _is_told_as_growth(number: Number, bound: Bound, sentence: Sentence) -> bool
 
 def _is_told_as_now(number: Number, bound: Bound, sentence: Sentence) -> bool:
     """Return whether what a figure was before it changed is told as how much there is now."""
+    if not sentence.find("at-present", number.start):
+        return False
     figures = bound.fact.article.of(Figure)
-    is_before = any(one.before == bound.fact.record.id for one in figures)
-    return is_before and bool(sentence.find("at-present", number.start))
+    return any(one.before == bound.fact.record.id for one in figures)
 
 
 def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:

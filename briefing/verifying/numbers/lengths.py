@@ -81,8 +81,7 @@ def _is_told(
     value: float, unit: str, sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> bool:
     """Return whether a text has a length of time, or two times that are so far apart."""
-    held = (one for clause in clauses.all for one in clause.held)
-    if any(_is_as_long(value, unit, one.value, one.unit) for one in held):
+    if any(_is_as_long(value, unit, *one) for one in clauses.measured):
         return True
     return any(
         _lies_between(value, unit, *two)

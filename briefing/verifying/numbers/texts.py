@@ -143,7 +143,7 @@ def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found |
     named = _LABEL.search(before)
     if not clauses.texts or not isinstance(value, int):
         return None
-    texts = [one.text for text in clauses.texts.values() for one in text.paragraphs]
+    texts = (one.text for text in clauses.texts.values() for one in text.paragraphs)
     if named and value <= _MOST_NAMED:
         written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
         known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
@@ -153,17 +153,16 @@ def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found |
         numbered = re.compile(rf"[国省县]道{value}(?![0-9])|(?<![0-9.]){value}[号道线]")
         if any(map(numbered.search, texts)):
             return Found(number.start, number.end, "number", BORNE_OUT)
-    if _TOP.search(before) and any(f"{value}强" in text for text in texts):
+    if _TOP.search(before) and clauses.has(f"{value}强"):
         return Found(number.start, number.end, "number", BORNE_OUT)
     return None
 
 
 def is_of_plan(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
     """Return whether a number is a part of the name of a Five-Year Plan that the texts have."""
-    texts = [one.text for text in clauses.texts.values() for one in text.paragraphs]
     return any(
         plan.start() <= number.start < plan.end()
-        and any(f"十{_NUMERALS[int(plan[1]) % 10]}五" in text for text in texts)
+        and clauses.has(f"十{_NUMERALS[int(plan[1]) % 10]}五")
         for plan in pattern("plan", "en").finditer(sentence.text)
         if _FIRST_PLAN <= int(plan[1]) <= _LAST_PLAN
     )

@@ -1,4 +1,7 @@
-"""The clauses of the texts that have a number which is borne out, and so tell what it is of."""
+"""The clauses of the texts that have a number which is borne out, and so tell what it is of.
+
+A share of one whole is held against them here; stages, opposites and lots are where these are read.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

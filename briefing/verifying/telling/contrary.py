@@ -76,6 +76,7 @@ _OF_LOT = {
         re.I,
     ),
 }
+"""What tells that an amount is of a first or second lot of something."""
 
 
 def judge_lots(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """What a sentence tells that excludes what the clauses tell which clearly tell of the same.
 
-It tells of all what is so of a part, or plainly what the texts deny.
+It tells of all what is so of a part, plainly what the texts deny, or something strong of which the
+texts tell nothing.
 """
 
 import re
@@ -144,11 +145,12 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
     The sentences are those that have most of what each clause of the memo's sentence tells.
     """
     names = [(one.start, one.end) for one in mentions]
+    alike: list[Clause] | None = None
     for kind, told in _STRONG.items():
         for said in islice(sentence.pattern(kind).finditer(sentence.text), MOST_ASKED):
             if any(start <= said.start() < end for start, end in names):
                 continue
-            alike = clauses.list_best(sentence)
+            alike = clauses.list_best(sentence) if alike is None else alike
             if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
                 continue
             if kind == "in-order" and any(map(is_time, sentence.numbers)):
