@@ -69,10 +69,10 @@ def list_commands() -> dict[str, Command]:
         Command("mcp", SHARE, "mcp -a @shipped", curating.mcp),
         Command("check", CURATE, "check --strict", curating.check),
         Command("proof", CURATE, "proof --source article.txt -o proof.html", curating.proof),
-        Command("verify", CURATE, "verify README.md", curating.verify),
+        Command("verify", CURATE, "verify memo.docx -a article.yaml", curating.verify),
         Command("quantities", CURATE, "quantities article.txt", _quantities),
         Command("skill", CURATE, "skill", curating.skill),
-        Command("schema", CURATE, "schema -o model.json", curating.schema),
+        Command("schema", CURATE, "schema -o briefing.schema.json", curating.schema),
     )
     return {one.name: one for one in commands}
 

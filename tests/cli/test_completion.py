@@ -6,8 +6,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefing.cli.commands import list_commands
@@ -173,6 +175,12 @@ def test_the_script_for_the_shell_can_be_had(shell: str) -> None:
     assert f"_BRIEFING_COMPLETE=complete_{shell}" in run.out
 
 
+def write_memo(name: str) -> None:
+    memo = docx.Document()
+    memo.add_paragraph("东甲有24项重点工程。")
+    memo.save(name)
+
+
 @pytest.mark.parametrize("command", sorted({*COMMANDS} - {"mcp"}))  # which waits for an assistant
 def test_the_example_in_the_help_of_a_command_runs(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -183,11 +191,15 @@ def test_the_example_in_the_help_of_a_command_runs(
     assert found
     words = shlex.split(found[1])
     monkeypatch.chdir(tmp_path)
-    for word in words:
+    for before, word in pairwise(words):
         if (PROJECT / word).is_file():
             shutil.copy(PROJECT / word, word)
         elif word.endswith(".txt"):
             shutil.copy(HERE / "example.txt", word)
+        elif word.endswith(".docx"):
+            write_memo(word)
+        elif before == "-a" and word.endswith(".yaml"):
+            shutil.copy(EXAMPLE, word)
     run = briefing(*words)
     assert run.status == 0
     assert not run.err or command == "draft"  # which tells what it has written
