@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import states
+from briefing.checks.figures import stated_quantities, states
 from briefing.checks.names import comparable
 from briefing.checks.registry import source_rule
+from briefing.checks.times import list_plans
 from briefing.model.parts import Bilingual, Change, Evidence
 from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure
@@ -18,7 +19,6 @@ from briefing.quantities import Quantity
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
 from briefing.quantities.ends import Ends, find_ends
-from briefing.quantities.relative_dates import find_plans
 
 _BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
 _COMPARISONS = frozenset(["yoy", "mom"])
@@ -29,6 +29,7 @@ _OF_CHANGE = re.compile("[增升涨高快多扩减降跌落少低缩负回速长
 """Characters of which one stands in any word that tells of a rise or fall."""
 _NEAR = 60
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终")
+_UP_TO_NOW = re.compile("截[至止]到?(?:目前|今日|今天|发稿)")
 _TITLE = 1
 """The paragraph of the title, which tells what the whole article is of."""
 _FIELDS = ("period", "due")
@@ -115,8 +116,9 @@ def _list_periods(context: ProofContext, paragraph: Paragraph) -> Iterator[Days]
     yield from (days_of(one.code) for one in context.times[paragraph.number])
     if context.date and _WHOLE_YEAR.search(text):
         yield days_of(str(context.date.year))
-    for _, first, last in find_plans(text):
-        yield days_of(f"{first}/{last}")
+    if context.date and _UP_TO_NOW.search(text):
+        yield days_of(context.date.isoformat())
+    yield from map(days_of, list_plans(text))
 
 
 @source_rule()
@@ -135,7 +137,7 @@ def change_not_told(context: ProofContext) -> Iterator[Finding]:
     for index, figure in enumerate(context.article.of(Figure)):
         if figure.change is None or "change" in figure.inferred:
             continue
-        stated = _stated_quantities(context, figure)
+        stated = stated_quantities(context, figure)
         differing = [set(_differing(context, figure.change, one)) for one in stated]
         for field in sorted(set.intersection(*differing)) if differing else ():
             given = getattr(figure.change, field)
@@ -187,17 +189,6 @@ def _find_ends(context: ProofContext, number: int) -> list[Ends]:
     paragraph = context.source.paragraph(number)
     quantities = context.quantities.get(number, ())
     return find_ends(paragraph.text, quantities) if paragraph else []
-
-
-def _stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:
-    """Return the quantities of the text that a figure states."""
-    numbers = {proof.paragraph for proof in figure.evidence}
-    return [
-        quantity
-        for number in sorted(numbers)
-        for quantity in context.quantities.get(number, ())
-        if states(context, figure, quantity)
-    ]
 
 
 def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Iterator[str]:

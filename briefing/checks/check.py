@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from briefing.checks import (
+    aims,
     anchors,
     changes,
     claims,
@@ -14,6 +15,8 @@ from briefing.checks import (
     figures,
     names,
     notes,
+    periods,
+    places,
     posts,
     prose,
     readings,
@@ -43,6 +46,9 @@ RULE_MODULES = (
     posts,
     figures,
     changes,
+    periods,
+    places,
+    aims,
     prose,
     coverage,
     notes,

@@ -158,6 +158,17 @@ def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
     return _has_value(figure, quantity) or not any(_has_value(figure, one) for one in there)
 
 
+def stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:
+    """Return the quantities of the text that a figure states."""
+    numbers = {proof.paragraph for proof in figure.evidence}
+    return [
+        quantity
+        for number in sorted(numbers)
+        for quantity in context.quantities.get(number, ())
+        if states(context, figure, quantity)
+    ]
+
+
 def _touches(spans: Sequence[Span], span: Span) -> bool:
     """Return whether one of some spans, in order and not overlapping, has a part of a span."""
     at = bisect_left(spans, span[1], key=lambda one: one[0])

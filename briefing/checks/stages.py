@@ -21,7 +21,7 @@ _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 
 _OPEN: tuple[Stage, ...] = ("planned", "sought")
 HOPED = re.compile(
-    "力争|争取|努力|打造成|谋划|拟(?!态)|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
+    "力争|争取|努力|打造成|谋划|(?<![模虚摹])拟(?![态合人声音真])|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
     "|最迟|最晚|不晚于|(?<![^，,。；])按照?(?:计划|规划|安排)(?=[，,])"
     "|年内(?!已)|明年(?!底)|(?<!产)(?<!成)(?<!用)后年(?![产均度])|定于|下月|下一步|今后|年底前|到[0-9]{4}年"
     "|可行性研究|可研(?=阶段|报告)|前期工作"
@@ -229,6 +229,16 @@ def _is_speech(text: str, start: int, end: int) -> bool:
     """Return whether the quotation around a span has a clause or sentence that ends in it."""
     first, last = text.rfind("“", 0, start + 1), text.find("”", end - 1)
     return _CLAUSE_END.search(text, max(first, 0), last) is not None
+
+
+def limits_of_clause(text: str, start: int, end: int) -> Span:
+    """Return where the clause around a span of a text begins and ends."""
+    return _limits_of(_CLAUSE_END, text, start, end)
+
+
+def limits_of_sentence(text: str, start: int, end: int) -> Span:
+    """Return where the sentence around a span of a text begins and ends."""
+    return _limits_of(_SENTENCE_END, text, start, end)
 
 
 def _limits_of(mark: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:

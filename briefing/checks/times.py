@@ -2,14 +2,15 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.checks.evidence import count_first_months, held_values, period_of_months
 from briefing.checks.spans import Span
 from briefing.model.periods import CODE, days_of
 from briefing.quantities import Quantity
-from briefing.quantities.relative_dates import find_part, find_relative, part_of
+from briefing.quantities.relative_dates import find_part, find_plans, find_relative, part_of
 
 _SEASON = re.compile("的?([春夏秋冬])")
 _FIRST_MONTHS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
@@ -26,6 +27,12 @@ class Time(NamedTuple):
     start: int
     end: int
     code: str
+
+
+def times_between(times: Sequence[Time], first: int, last: int) -> Sequence[Time]:
+    """Return those of some times, in order, that begin between two offsets."""
+    begin = bisect_left(times, first, key=lambda one: one.start)
+    return times[begin : bisect_left(times, last, lo=begin, key=lambda one: one.start)]
 
 
 def find_times(
@@ -81,6 +88,18 @@ def _find_parts(text: str, time: Time, part: str) -> Iterator[str]:
         yield f"{time.code}-11/{time.code}-20"
     if part == "late" and re.fullmatch(r"\d{4}(?:-\d\d)?", time.code):
         yield days_of(time.code).last.isoformat()
+
+
+def list_plans(text: str) -> Iterator[str]:
+    """Yield the years of the Five-Year Plans of a text, and the last year where its end is told.
+
+    >>> list(list_plans("到“十五五”末达到九成"))
+    ['2026/2030', '2030']
+    """
+    for plan, first, last in find_plans(text):
+        yield f"{first}/{last}"
+        if re.search(f"{plan}”?(?:时?期)?末", text):
+            yield str(last)
 
 
 def is_deadline(text: str, end: int) -> bool:

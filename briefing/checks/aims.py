@@ -1,0 +1,98 @@
+"""The rule on figures that are planned, sought or done, as the words around them tell."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from briefing.checks.context import ProofContext
+from briefing.checks.figures import stated_quantities
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.model.choices import Stage
+from briefing.model.records import Figure
+from briefing.problem import Finding, message
+from briefing.quantities import Quantity
+
+_OPEN: tuple[Stage, ...] = ("planned", "sought")
+_OPEN_WORDS = re.compile(
+    "将|拟|划|目标|愿景|蓝图|预|望|争|保|要|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
+    "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法"
+)
+"""Words that may tell of what is to be done."""
+_COME_ABOUT = re.compile(
+    "(?<![为除])了(?!解)|(?<![早])已(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台"
+)
+"""Words that tell of what has come about."""
+_STRIVEN = re.compile(
+    "力争|争取|确保|有望|预计|预期|(?<![模虚摹])拟(?![态合人声音真])|(?<!即)将(?=[再于在要新建投达完形实培])"
+)
+"""Words behind which nothing in a sentence has come about, up to one that tells of now."""
+_HAPPENED = re.compile("了|已|累计|同比|目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]")
+_PLANS = re.compile(
+    "划|拟|提出|部署|明确|确定|制定|储备|签|安排|布局|下达|设立|申报|备案|立项|批|目标|任务|将|要|预|力争|确保|争取|到20"
+)
+"""Words by which what has come about is only a plan."""
+
+
+@source_rule(warning=True)
+def stage_not_told(context: ProofContext) -> Iterator[Finding]:
+    """Nothing beside a figure's number tells that it is planned or sought. A warning.
+
+    A word of hope, of a plan or a demand, or a time that is still to come must stand in the
+    sentence of its number or in the one before. What has come about is told by 了, 已 or 累计, and
+    then its own sentence must tell of the plan.
+
+    Passes:
+        # 县里计划建设5个码头。
+        figures: [{id: wharves, label: {zh: 码头}, text: 5个, value: 5, unit: 个, kind: count,
+          stage: planned, evidence: [{paragraph: 2, anchor: 5个码头}]}]
+    Fails:
+        # 县里建设了5个码头。
+        figures: [{id: wharves, label: {zh: 码头}, text: 5个, value: 5, unit: 个, kind: count,
+          stage: planned, evidence: [{paragraph: 2, anchor: 5个码头}]}]
+    """
+    for index, figure in enumerate(context.article.of(Figure)):
+        if "stage" in figure.inferred or figure.in_name:
+            continue
+        stated = stated_quantities(context, figure)
+        path = ("figures", index, "stage")
+        if not stated:
+            continue
+        if figure.stage in _OPEN and not any(_may_be_open(context, one) for one in stated):
+            yield Finding(message("stage-not-told", stage=figure.stage), path)
+        elif figure.stage == "done":
+            hopes = [_find_hope(context, one) for one in stated]
+            if all(hopes):
+                yield Finding(message("stage-not-told.done", verb=hopes[0]), path)
+
+
+def _find_hope(context: ProofContext, quantity: Quantity) -> str:
+    """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
+    paragraph = context.source.paragraph(quantity.paragraph)
+    assert paragraph  # the quantity was read there
+    text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+    first, _ = limits_of_sentence(text, begin, end)
+    hopes = [
+        one for one in _STRIVEN.finditer(text, first, begin) if not text.startswith("的", one.end())
+    ]
+    if not hopes or _HAPPENED.search(text, hopes[-1].end(), limits_of_clause(text, begin, end)[1]):
+        return ""
+    return hopes[-1][0]
+
+
+def _may_be_open(context: ProofContext, quantity: Quantity) -> bool:
+    """Return whether the words beside a number may tell that something is still to be done."""
+    paragraph = context.source.paragraph(quantity.paragraph)
+    assert paragraph  # the quantity was read there
+    text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+    first, last = limits_of_sentence(text, begin, end)
+    clause = text[slice(*limits_of_clause(text, begin, end))]
+    if _COME_ABOUT.search(clause) and not _PLANS.search(clause):
+        return False
+    before, _ = limits_of_sentence(text, max(first - 1, 0), max(first - 1, 0))
+    ahead = context.times_ahead.get(quantity.paragraph, ())
+    return bool(
+        HOPED.search(text, before, last)
+        or _OPEN_WORDS.search(text, before, last)
+        or bisect_left(ahead, (before, 0)) < bisect_left(ahead, (last, 0))
+    )

@@ -1,0 +1,127 @@
+"""The rule on when a figure is of, where the words around its number tell a time.
+
+Much else may stand in a sentence. Therefore the rule speaks only where the words before the number
+tell another time than the model, and nothing there tells the one that the model has.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.checks.context import ProofContext
+from briefing.checks.figures import stated_quantities
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.checks.times import Time, list_plans, times_between
+from briefing.model.periods import Days, days_of
+from briefing.model.records import Figure
+from briefing.problem import Finding, message
+from briefing.quantities import Quantity
+
+_COMPARED = re.compile("(?:[比较]|相比|相较|对比)$")
+"""What before a time tells that something is only compared with it."""
+_COMPARED_BEHIND = re.compile("(?:年|月|末|底|初|时)*(?:的?基础上|相比|同期|以来)")
+"""What behind a time tells that something is compared with it, or only begins with it."""
+_WHOLE_YEAR = re.compile("全年|年度|年内|年终|(?<![0-9今去明前])年[末底初]")
+"""What tells of a year that another sentence may name."""
+_NEAR = 6
+"""No word that tells what a time is there for is longer."""
+_AROUND = 1000
+"""A time farther from a number than this is not asked whether it is that of the number."""
+
+
+@source_rule(warning=True)
+def period_of_another(context: ProofContext) -> Iterator[Finding]:
+    """The words before a figure's number tell another time than its period. A warning.
+
+    The times count that stand last before the number in its sentence, with no other number behind
+    them, and those behind it in its clause. What is `inferred` need not be told.
+
+    Passes:
+        # 2030年产量5吨，2031年产量7吨。
+        figures: [{id: output, label: {zh: 产量}, text: 7吨, value: 7, unit: t, kind: measure,
+          period: 2031, evidence: [{paragraph: 2, anchor: 产量7吨}]}]
+    Fails:
+        # 2030年产量5吨，2031年产量7吨。
+        figures: [{id: output, label: {zh: 产量}, text: 7吨, value: 7, unit: t, kind: measure,
+          period: 2030, evidence: [{paragraph: 2, anchor: 产量7吨}]}]
+    """
+    for index, figure in enumerate(context.article.of(Figure)):
+        if not isinstance(figure.period, str) or "period" in figure.inferred:
+            continue
+        wanted = days_of(figure.period)
+        told = [
+            _tell_other_time(context, wanted, one) for one in stated_quantities(context, figure)
+        ]
+        if told and all(told):
+            code, words = told[0] or ("", "")
+            found = message(code, period=figure.period, told=words)
+            yield Finding(found, ("figures", index, "period"))
+
+
+def _tell_other_time(
+    context: ProofContext, wanted: Days, quantity: Quantity
+) -> tuple[str, str] | None:
+    """Return what is wrong if the words around a number tell another time, and that time."""
+    paragraph = context.source.paragraph(quantity.paragraph)
+    assert paragraph  # the quantity was read there
+    text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+    first, last = limits_of_sentence(text, begin, end)
+    clause_end = limits_of_clause(text, begin, end)[1]
+    held = times_between(context.times[quantity.paragraph], first, last)
+    times = [one for one in held if not _is_compared(text, one)]
+    before = [one for one in times if one.end <= begin]
+    if not before:
+        base = _find_base(context, wanted, quantity)
+        return ("period-of-another.base", base) if base else None
+    if _WHOLE_YEAR.search(text, before[-1].start, clause_end):
+        return None
+    nearest = _list_nearest(context, before, quantity)
+    behind = [
+        one
+        for one in times
+        if end <= one.start < clause_end
+        and not any(
+            each.unit != "date"
+            for each in context.quantities_overlapping(quantity.paragraph, one.end, clause_end)
+        )
+    ]
+    told = [days_of(one.code) for one in [*nearest, *behind]]
+    told += [days_of(code) for code in list_plans(text[first:last])]
+    if any(one.first == wanted.first for one in told) and any(
+        one.last == wanted.last for one in told
+    ):
+        return None
+    return "period-of-another", text[nearest[0].start : nearest[-1].end]
+
+
+def _find_base(context: ProofContext, wanted: Days, quantity: Quantity) -> str:
+    """Return the time wanted, if a number is only compared with it, or ""."""
+    paragraph = context.source.paragraph(quantity.paragraph)
+    assert paragraph  # the quantity was read there
+    text, times = paragraph.text, context.times[quantity.paragraph]
+    first, _ = limits_of_clause(text, quantity.offset, quantity.offset)
+    bases = [
+        one
+        for one in times_between(times, first, quantity.offset)
+        if _COMPARED.search(text[max(0, one.start - _NEAR) : one.start])
+        and days_of(one.code) == wanted
+    ]
+    around = times_between(times, quantity.offset - _AROUND, quantity.offset + _AROUND)
+    if not bases or any(
+        days_of(one.code) == wanted and not _is_compared(text, one) for one in around
+    ):
+        return ""
+    return text[bases[0].start : bases[0].end]
+
+
+def _list_nearest(context: ProofContext, times: Sequence[Time], quantity: Quantity) -> list[Time]:
+    """Return the last of some times before a number and those with no number behind them."""
+    held = context.quantities_overlapping(quantity.paragraph, times[0].start, times[-1].start)
+    after = max((one.offset for one in held if one.unit != "date"), default=-1)
+    return [one for one in times if one.start > after]
+
+
+def _is_compared(text: str, time: Time) -> bool:
+    """Return whether something is only compared with a time, or began then."""
+    before = text[max(0, time.start - _NEAR) : time.start]
+    return bool(_COMPARED.search(before) or _COMPARED_BEHIND.match(text, time.end))

@@ -1,0 +1,282 @@
+"""The rule on the places that a figure is of, where the words before its number tell a place.
+
+Much else may stand in a sentence. Therefore the rule speaks only where the words before the number
+tell another place than the model, and nothing there tells the one that the model has.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.figures import stated_quantities
+from briefing.checks.names import names_of
+from briefing.checks.registry import source_rule
+from briefing.checks.spans import Span, make_spans
+from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.model.records import Figure, Organisation, Place, Project
+from briefing.problem import Finding, message
+from briefing.quantities import Quantity
+
+_JOINTS = frozenset(["、", "和", "与", "及", "以及", "，", "（", "("])
+_MOVED = re.compile(
+    "(?:(?<![达得收拿找])到|赴|前往|运往|发往|销往|飞往|开往|出口至?|来自|(?<!方)向|从|距离?|通往|直达"
+    "|(?<![占对之环同])比|较|高于|低于|优于|仅次于|不及|对接|连接|融入|联通|辐射|建设|共建|打造|推进)$"
+)
+"""What before a place tells that something goes to it, comes from it or is compared with it."""
+_NEAR = 6
+"""No such word is longer."""
+_AROUND = 1000
+"""A name farther before a number than this tells nothing of it."""
+_WHOLE = re.compile("全[国省市县区州旗镇乡]|各[地省市县区州]|我[国省市县区州]|两[地省市县]")
+"""What tells of a place without its name."""
+_ROUTE = re.compile("[从自由][^，。；0-9]{2,20}[到至往]")
+"""What tells of a way from one place to another."""
+_COUNTRY = re.compile("(?:在|截至目前，)?(?:全国|我国)(?!第|各|首|最|前|排名|范围|性)")
+"""How a clause begins that is about the whole country."""
+_DIVISIONS = frozenset(["city", "county"])
+_STEM = 2
+"""So many characters of a name are left of it where it is told in short."""
+_BARE = re.compile("[省市县区州旗]")
+"""How the name of a place begins that lies in one which is not named: 县工业园区."""
+
+
+class _Mention(NamedTuple):
+    """Where the name of a place stands, and the places that have that name."""
+
+    start: int
+    end: int
+    places: frozenset[str]
+
+
+@source_rule(warning=True)
+def place_of_another(context: ProofContext) -> Iterator[Finding]:
+    """The clause of a figure's number names another place before it than the figure has. A warning.
+
+    The last place before the number counts, or a list that ends with it, and a place that lies in
+    one of these. A place to which something goes, from which it comes or with which it is compared
+    is not that of the number. What is `inferred` need not be told.
+
+    Passes:
+        # 甲县产量5吨，乙县产量7吨。
+        places:
+        - {id: jia, name: {zh: 甲县}, kind: county, evidence: [{paragraph: 2, anchor: 甲县}]}
+        - {id: yi, name: {zh: 乙县}, kind: county, evidence: [{paragraph: 2, anchor: 乙县}]}
+        figures: [{id: output, label: {zh: 产量}, text: 7吨, value: 7, unit: t, kind: measure,
+          places: [yi], evidence: [{paragraph: 2, anchor: 产量7吨}]}]
+    Fails:
+        # 甲县产量5吨，乙县产量7吨。
+        places:
+        - {id: jia, name: {zh: 甲县}, kind: county, evidence: [{paragraph: 2, anchor: 甲县}]}
+        - {id: yi, name: {zh: 乙县}, kind: county, evidence: [{paragraph: 2, anchor: 乙县}]}
+        figures: [{id: output, label: {zh: 产量}, text: 7吨, value: 7, unit: t, kind: measure,
+          places: [jia], evidence: [{paragraph: 2, anchor: 产量7吨}]}]
+    """
+    mentions = _Mentions(context)
+    for index, figure in enumerate(context.article.of(Figure)):
+        if not figure.places or figure.in_name or "places" in figure.inferred:
+            continue
+        if figure.kind == "ordinal":
+            continue  # it is one of things that may be anywhere: 继甲港之后的第三条航线
+        told = [mentions.tell_other(figure, one) for one in stated_quantities(context, figure)]
+        names = "、".join(mentions.name_of(one) for one in figure.places)
+        path = ("figures", index, "places")
+        if told and all(told):
+            yield Finding(message("place-of-another", place=names, told=told[0]), path)
+        elif figure.evidence and mentions.follow(figure):
+            yield Finding(message("place-of-another.later", place=names), path)
+
+
+class _Mentions:
+    """Where the places of a model are named in its text."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._found: dict[int, list[_Mention]] = {}
+        self._first: dict[str, int] = {}
+        self._places = {one.id: one for one in context.article.of(Place)}
+
+    def name_of(self, place: str) -> str:
+        """Return the Chinese name of a place."""
+        return self._places[place].name.zh if place in self._places else place
+
+    def tell_other(self, figure: Figure, quantity: Quantity) -> str:
+        """Return the place that the words before a figure's number tell, or "" if it is its own."""
+        paragraph = self._context.source.paragraph(quantity.paragraph)
+        assert paragraph  # the quantity was read there
+        text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+        clause, clause_end = limits_of_clause(text, begin, end)
+        sentence, _ = limits_of_sentence(text, begin, end)
+        held = self._in(quantity.paragraph)
+        if self._may_be_one(_between(held, end, clause_end), figure, text):
+            return ""
+        if country := self._tell_country(figure, text[:begin], clause, sentence):
+            return country
+        near = _between(held, begin - _AROUND, begin)
+        part = None if _WHOLE.search(text, clause, begin) else self._find_part(figure, near)
+        if part:
+            return text[part.start : part.end]
+        return self._tell_last(figure, text[:begin], _between(held, sentence, begin), clause)
+
+    def _tell_last(self, figure: Figure, text: str, before: Sequence[_Mention], clause: int) -> str:
+        """Return the last places before the number at the end of a text, or "" for its own."""
+        own = [one for one in before if not _is_moved(text, one)]
+        if not own or _WHOLE.search(text, own[-1].end) or _BARE.match(text, own[-1].start):
+            return ""
+        is_near = own[-1].start >= clause
+        if not is_near and any(self._stem_of(one) in text for one in figure.places):
+            return ""  # the paragraph is about it
+        listed = _list_of(text, own)
+        start, end = listed[0].start, listed[-1].end
+        if figure.kind == "rank" and start > clause:
+            return ""  # it may be where that is the rank: 居甲省第二
+        if _ROUTE.search(text, clause):
+            listed += [one for one in before if clause <= one.start]  # it is of both ends
+        wholes = [one for one in before if one.end < start]
+        parts = {place for one in listed for place in self._wholes_of(one)}
+        is_within = any(one.places & parts & set(figure.places) for one in wholes)
+        return "" if is_within or self._may_be_one(listed, figure, text) else text[start:end]
+
+    def _tell_country(self, figure: Figure, text: str, clause: int, sentence: int) -> str:
+        """Return 全国 or 我国 with which a clause begins, or "" where a figure's place is named."""
+        whole = _COUNTRY.match(text, clause)
+        if not whole or any(self._stem_of(one) in text[sentence:] for one in figure.places):
+            return ""
+        return whole[0]
+
+    def _find_part(self, figure: Figure, held: Sequence[_Mention]) -> _Mention | None:
+        """Return the place before a number of which that of a figure is only an attribute.
+
+        So is the province in 甲省乙市, where no other name before the number is its.
+        """
+        wanted = set(figure.places)
+        found = None
+        for one, following in pairwise([*held, None]):
+            if one is None or not one.places & wanted:
+                continue
+            if following is None or one.end != following.start:
+                return None
+            kinds = {self._places[place].kind for place in following.places}
+            if not (wanted & set(self._wholes_of(following)) and kinds <= _DIVISIONS):
+                return None
+            found = following
+        return found
+
+    def follow(self, figure: Figure) -> bool:
+        """Return whether all places of a figure are named only behind the paragraphs of it."""
+        last = max(proof.paragraph for proof in figure.evidence)
+        return all(
+            place in self._places and self._first_of(place) > last for place in figure.places
+        )
+
+    def _first_of(self, place: str) -> int:
+        """Return the first paragraph that has the characters with which a place is named, or 0."""
+        if place not in self._first:
+            stems = {name[:_STEM] for name in names_of(self._places[place])}
+            numbers = [
+                number
+                for stem in stems
+                for number in self._context.paragraphs_containing(stem, most=1)
+            ]
+            self._first[place] = min(numbers, default=0)
+        return self._first[place]
+
+    def _may_be_one(self, held: Sequence[_Mention], figure: Figure, text: str) -> bool:
+        """Return whether a name may be that of a place of a figure, or of one in which it lies."""
+        return any(
+            self.name_of(place).startswith(text[one.start : one.end])
+            or one.places & set(self._lies_in(place))
+            for one in held
+            for place in figure.places
+        )
+
+    def _stem_of(self, place: str) -> str:
+        """Return the characters with which any name of a place begins."""
+        return self.name_of(place)[:_STEM]
+
+    def _wholes_of(self, mention: _Mention) -> Iterator[str]:
+        """Yield the places in which those of a name lie."""
+        for place in mention.places:
+            yield from list(self._lies_in(place))[1:]
+
+    def _lies_in(self, place: str) -> Iterator[str]:
+        """Yield a place and those in which it lies."""
+        seen: set[str] = set()
+        at: str | None = place
+        while at and at not in seen:
+            seen.add(at)
+            yield at
+            at = self._places[at].part_of if at in self._places else None
+
+    def _in(self, number: int) -> list[_Mention]:
+        if number not in self._found:
+            self._found[number] = list(self._find(number))
+        return self._found[number]
+
+    def _find(self, number: int) -> Iterator[_Mention]:
+        """Yield where places are named in a paragraph, the longest names first, in order."""
+        paragraph = self._context.source.paragraph(number)
+        text = paragraph.text if paragraph else ""
+        bodies = make_spans(self._find_bodies(number, text))
+        at = 0
+        while at < len(text):
+            names = self._by_start.get(text[at : at + 2], {})
+            name = next((one for one in names if text.startswith(one, at)), "")
+            if name and not bodies.touch((at, at + len(name))):
+                yield _Mention(at, at + len(name), frozenset(names[name]))
+            at += len(name) or 1
+
+    def _find_bodies(self, number: int, text: str) -> Iterator[Span]:
+        """Yield where organisations and projects are named, of which a place is only a part."""
+        for name in self._bodies:
+            if name in text:
+                yield from self._context.occurrences(number, name)
+
+    @cached_property
+    def _bodies(self) -> list[str]:
+        article = self._context.article
+        named = [one.name.zh for one in article.of(Organisation)]
+        named += [one.name.zh for one in article.of(Project)]
+        return [one for one in named if one not in self._names]
+
+    @cached_property
+    def _names(self) -> Mapping[str, set[str]]:
+        """The places by their names."""
+        names: dict[str, set[str]] = {}
+        for place in self._places.values():
+            for name in names_of(place):
+                if len(name) > 1:
+                    names.setdefault(name, set()).add(place.id)
+        return names
+
+    @cached_property
+    def _by_start(self) -> dict[str, dict[str, set[str]]]:
+        """The names by their first two characters, the longest first, with their places."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for name in sorted(self._names, key=len, reverse=True):
+            found.setdefault(name[:2], {})[name] = self._names[name]
+        return found
+
+
+def _is_moved(text: str, one: _Mention) -> bool:
+    """Return whether something only goes to a place, comes from it or is compared with it."""
+    return bool(_MOVED.search(text[max(0, one.start - _NEAR) : one.start]))
+
+
+def _list_of(text: str, own: Sequence[_Mention]) -> list[_Mention]:
+    """Return the last of some names in a text, with those of the list that ends with it."""
+    listed = [own[-1]]
+    for one in reversed(own[:-1]):
+        if text[one.end : listed[0].start] not in _JOINTS:
+            break
+        listed.insert(0, one)
+    return listed
+
+
+def _between(held: Sequence[_Mention], first: int, last: int) -> Sequence[_Mention]:
+    """Return those of some names, in order, that begin between two offsets."""
+    begin = bisect_left(held, first, key=lambda one: one.start)
+    return held[begin : bisect_left(held, last, lo=begin, key=lambda one: one.start)]

@@ -1,0 +1,124 @@
+"""What `check` says of the period and the places of figures that a sentence tells otherwise."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+MODEL = """
+places:
+- {id: an, name: {zh: 甲安省}, kind: province, evidence: [{paragraph: 2, anchor: 甲安}]}
+- {id: xi, name: {zh: 甲西县}, kind: county, part_of: an, evidence: [{paragraph: 2, anchor: 甲西}]}
+- {id: nan, name: {zh: 乙南县}, kind: county, evidence: [{paragraph: 2, anchor: 乙南}]}
+figures: [{id: one, label: {zh: 数字}, text: TEXT, value: VALUE, unit: UNIT, kind: KIND, FIELD,
+  evidence: [{paragraph: 2, anchor: TEXT}]}]
+"""
+CODES = ("period-of-another", "place-of-another", "stage-not-told")
+NAMED = "甲安省有甲西县，邻近乙南县。"
+
+
+def codes(folder: Path, sentence: str, text: str, field: str, places: str = "") -> list[str]:
+    """The codes of what `check` says of a figure of a sentence with a field."""
+    kind = "percent" if text.endswith("%") else "money"
+    value = text.rstrip("%亿元")
+    unit = "CNY" if kind == "money" else "'%'"
+    amount = f"{value}00000000" if kind == "money" else value
+    model = (
+        MODEL.replace("figures:", f"{places}figures:")
+        .replace("TEXT", text)
+        .replace("VALUE", amount)
+        .replace("KIND", kind)
+    )
+    model = model.replace("UNIT", unit).replace("FIELD", field)
+    (report,) = check([write_rule_example(f"\n# {NAMED}{sentence}{model}", folder)])
+    return [one.code for one in report.problems if one.code in CODES]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "period", "other"),
+    [
+        ("由2025年的50亿元增至2030年的76亿元。", "50亿元", 2025, 2030),
+        ("由2025年的50亿元增至2030年的76亿元。", "76亿元", 2030, 2025),
+        ("“十四五”以来路网加密。2029年，产值3亿元，税收2亿元。", "2亿元", 2029, 2028),
+        ("产值比2025年多3亿元，2030年为9亿元。", "9亿元", 2030, 2025),
+    ],
+)
+def test_a_period_is_the_time_before_the_number(
+    tmp_path: Path, sentence: str, text: str, period: int, other: int
+) -> None:
+    sentence += f"{other}年另有安排。"
+    assert codes(tmp_path, sentence, text, f"period: {period}") == []
+    assert codes(tmp_path, sentence, text, f"period: {other}") == ["period-of-another"]
+    inferred = f"period: {other}, inferred: [period]"
+    assert codes(tmp_path, sentence, text, inferred) == []
+
+
+def test_a_year_that_an_earlier_sentence_gives_is_left_to_the_curator(tmp_path: Path) -> None:
+    sentence = "2028年向好。2027年的底子厚，全年增长6%。"
+    assert codes(tmp_path, sentence, "6%", "period: 2028") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "place", "other"),
+    [
+        ("甲西县增长5%，乙南县增长6%。", "6%", "nan", "xi"),
+        ("甲西县增长5%，乙南县增长6%。", "5%", "xi", "nan"),
+        ("乙南县到甲西县采购3亿元。", "3亿元", "nan", "xi"),
+        ("甲安省甲西县投资3亿元。", "3亿元", "xi", "an"),
+        ("甲西县增速高于乙南县3%。", "3%", "xi", "nan"),
+    ],
+)
+def test_a_place_is_that_of_the_clause(
+    tmp_path: Path, sentence: str, text: str, place: str, other: str
+) -> None:
+    assert codes(tmp_path, sentence, text, f"places: [{place}]") == []
+    assert codes(tmp_path, sentence, text, f"places: [{other}]") == ["place-of-another"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "甲西县、乙南县共投资3亿元。",
+        "从乙南县到甲西县的铁路投资3亿元。",
+        "乙南县的3亿元投在甲西县。",
+    ],
+)
+def test_a_number_may_be_of_several_places(tmp_path: Path, sentence: str) -> None:
+    for place in ("xi", "nan"):
+        assert codes(tmp_path, sentence, "3亿元", f"places: [{place}]") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage", "other"),
+    [
+        ("县里已投资3亿元。", "done", "sought"),
+        ("县里投资了3亿元。", "done", "planned"),
+        ("今年力争再上台阶，全部投资达到3亿元。", "sought", "done"),
+        ("县里拟借助新渠道，投资3亿元。", "planned", "done"),
+    ],
+)
+def test_a_stage_is_what_the_words_around_the_number_tell(
+    tmp_path: Path, sentence: str, stage: str, other: str
+) -> None:
+    assert codes(tmp_path, sentence, "3亿元", f"stage: {stage}") == []
+    assert codes(tmp_path, sentence, "3亿元", f"stage: {other}") == ["stage-not-told"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["模拟的结果是投资3亿元。", "力争早日建成，目前已投资3亿元。", "“争取明年”，投资3亿元。"],
+)
+def test_what_is_done_may_stand_beside_a_hope(tmp_path: Path, sentence: str) -> None:
+    assert codes(tmp_path, sentence, "3亿元", "stage: done") == []
+
+
+def test_a_place_that_is_named_later_is_our_conclusion(tmp_path: Path) -> None:
+    sentence = "全省投资3亿元。\n# 丙北市另有安排。"
+    later = (
+        "- {id: bei, name: {zh: 丙北市}, kind: city, evidence: [{paragraph: 3, anchor: 丙北}]}\n"
+    )
+    assert codes(tmp_path, sentence, "3亿元", "places: [bei]", later) == ["place-of-another"]
+    inferred = "places: [bei], inferred: [places]"
+    assert codes(tmp_path, sentence, "3亿元", inferred, later) == []
