@@ -19,6 +19,9 @@ from briefing.quantities import Quantity
 
 _COMPARED = re.compile("(?:[比较]|相比|相较|对比)$")
 """What before a time tells that something is only compared with it."""
+_WITH = re.compile("[与和同跟]$")
+_FAR = 30
+"""So far behind it may 相比 stand that tells that something is compared with a time."""
 _COMPARED_BEHIND = re.compile("(?:年|月|末|底|初|时)*(?:的?基础上|相比|同期|以来)")
 """What behind a time tells that something is compared with it, or only begins with it."""
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终|(?<![0-9今去明前])年[末底初]")
@@ -124,4 +127,5 @@ def _list_nearest(context: ProofContext, times: Sequence[Time], quantity: Quanti
 def _is_compared(text: str, time: Time) -> bool:
     """Return whether something is only compared with a time, or began then."""
     before = text[max(0, time.start - _NEAR) : time.start]
-    return bool(_COMPARED.search(before) or _COMPARED_BEHIND.match(text, time.end))
+    is_with = _WITH.search(before) and "相比" in text[time.end : time.end + _FAR]
+    return bool(is_with or _COMPARED.search(before) or _COMPARED_BEHIND.match(text, time.end))

@@ -123,7 +123,7 @@ class _Mentions:
 
     def _tell_last(self, figure: Figure, text: str, before: Sequence[_Mention], clause: int) -> str:
         """Return the last places before the number at the end of a text, or "" for its own."""
-        own = [one for one in before if not _is_moved(text, one)]
+        own = [one for one in before if not _is_moved(text, one) and not self._is_abroad(one)]
         if not own or _WHOLE.search(text, own[-1].end) or _BARE.match(text, own[-1].start):
             return ""
         is_near = own[-1].start >= clause
@@ -139,6 +139,10 @@ class _Mentions:
         parts = {place for one in listed for place in self._wholes_of(one)}
         is_within = any(one.places & parts & set(figure.places) for one in wholes)
         return "" if is_within or self._may_be_one(listed, figure, text) else text[start:end]
+
+    def _is_abroad(self, mention: _Mention) -> bool:
+        """Return whether a name is that of a place abroad, of which few numbers are."""
+        return all(self._places[place].kind == "abroad" for place in mention.places)
 
     def _tell_country(self, figure: Figure, text: str, clause: int, sentence: int) -> str:
         """Return 全国 or 我国 with which a clause begins, or "" where a figure's place is named."""
