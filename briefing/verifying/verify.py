@@ -13,6 +13,7 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Fo
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming.naming import Mention, Names
 from briefing.verifying.naming.nearly import NearNames
+from briefing.verifying.naming.numbered import Numbered
 from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
@@ -125,6 +126,7 @@ class Verifier:
         self._has_texts = all(one.source.id in texts for one in articles)
         self._names = Names(articles)
         self._near = NearNames(self._names, texts)
+        self._numbered = Numbered(self._near.text)
         self._facts = Facts(articles, self._names)
         self._sayings = Sayings(articles, texts)
         self._projects = Projects(articles)
@@ -209,6 +211,7 @@ class Verifier:
             found += judge_comparisons(sentence, mentions)
             if all(one.status == BORNE_OUT for one in found):
                 found += judge_unheard(sentence, mentions, clauses)
+        found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         return self._verbatim.doubt_numerals(sentence, _without_doubles(found))
 

@@ -137,6 +137,11 @@ class NearNames:
             found += self._english(text, taken, is_title=is_title)
         return found
 
+    @property
+    def text(self) -> str:
+        """All Chinese that the articles and their texts have."""
+        return self._standing.text
+
     @cached_property
     def _outside(self) -> Outside:
         return Outside(self._standing.text)
