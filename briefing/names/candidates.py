@@ -1,10 +1,11 @@
 """What may be the name of a person in a Chinese text, and what beside it speaks for that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
+from briefing.names.abroad import starts_abroad
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import (
     ends_word,
@@ -37,7 +38,9 @@ class Candidate(NamedTuple):
     Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
     two is such (``hinted``), and that behind a common family name (``likely``); a name of two
     characters is ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare``
-    family name is mostly another word. A person without a full name, such as 王某, is ``unnamed``.
+    family name is mostly another word, a ``common`` one hardly ever. A person without a full name,
+    such as 王某, is ``unnamed``. A ``torn`` name takes the first character of the words behind it.
+    A title that stands behind names only follows one that is ``honoured``.
     """
 
     start: int
@@ -60,6 +63,9 @@ class Candidate(NamedTuple):
     phrase: bool
     rare: bool
     unnamed: bool
+    common: bool
+    torn: bool
+    honoured: bool
 
     @property
     def is_plain(self) -> bool:
@@ -72,7 +78,7 @@ class Candidate(NamedTuple):
         if self.introduced:
             may_be = self.usual and not self.phrase
             return self.appointed or self.acts or self.titled or may_be
-        return self.usual and self.begins and self.acts
+        return self.usual and ((self.begins and self.acts) or (self.apart and self.honoured))
 
     @property
     def is_told(self) -> bool:
@@ -82,7 +88,8 @@ class Candidate(NamedTuple):
         if self.rare:
             told = self.acts or (self.usual and self.ends)
             named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
-            placed = self.introduced and (self.stops or self.parted) and self.hinted
+            may_be = self.hinted and (self.usual or self.appointed)
+            placed = self.introduced and (self.stops or self.parted) and may_be
             return ((named and told) or placed) and not self.phrase
         if self.introduced:
             return self.ends or (self.usual and not self.short) or self.likely
@@ -91,9 +98,12 @@ class Candidate(NamedTuple):
                 told = self.called or (self.apart and (self.acts or self.titled))
                 return self.ends and (told or (self.begins and not self.stops))
             return self.begins or self.apart or (self.ends and (self.acts or self.titled))
+        if self.honoured and self.likely and not self.phrase:
+            return True
         if self.likely and self.begins and not (self.stops or self.phrase):
             return self.ends
-        return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
+        told = (self.begins and self.titled) or (self.apart and self.acts)
+        return self.ends and told and (self.common or self.titled or not self.phrase)
 
 
 _TORN = ("工程", "学校")
@@ -105,7 +115,9 @@ def _begins_place(text: str, start: int) -> bool:
     at = start - 1
     if text[at : at + 1] != "长":
         return False
-    return any(text[at : at + size] in places_by_name() for size in (2, 3))
+    return text[at : at + 2] in words("long") or any(
+        text[at : at + size] in places_by_name() for size in (2, 3)
+    )
 
 
 @cache
@@ -122,34 +134,59 @@ def find_candidates(text: str) -> Iterator[Candidate]:
         start = match.start()
         if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
             continue
-        if starts_word(text, start, "country"):
+        if starts_word(text, start, "country") or starts_abroad(text, start):
             continue
-        each = [one for one in _lengths(text, start) if one and (one.usual or one.may_be_given)]
-        if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
-            if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
-                continue
-            each = [one for one in each if one.titled and not one.short]
-        elif text[start - 1 : start + 1] in _TORN or _begins_place(text, start):
-            each = [one for one in each if one.acts and not one.short]
-        listed = text[start - 1 : start] == "、" and _fills_list(text, start, start + 3)
-        if starts_word(text, start, "ordinary") and not listed:
-            each = [one for one in each if one.is_plain and not _is_cut(text, one.end)]
-        best = next((one for one in each if one.acts or one.titled or one.stops), None)
-        best = best or next((one for one in each if one.parted), None)
-        best = best or next((one for one in each if one.ends), None)
-        best = best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
-        if best:
+        if best := _best(_fit(text, start, posts)):
             yield best
 
 
+def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
+    """Return the names that may begin at an offset, the longest first, for the words around them.
+
+    ``posts`` are the offsets of the characters of posts.
+    """
+    each = [one for one in _lengths(text, start) if one and (one.usual or one.may_be_given)]
+    if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
+        if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
+            return []
+        each = [one for one in each if one.titled and not one.short]
+    elif text[start - 1 : start + 1] in _TORN:
+        each = [one for one in each if one.acts and not one.short]
+    elif _begins_place(text, start):
+        each = [one for one in each if one.acts and (one.common or not one.short)]
+    elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
+        # 施 of 实施: behind such a word a post must stand, or a title behind the name.
+        each = [one for one in each if one.introduced or one.honoured]
+    listed = text[start - 1 : start] == "、" and _fills_list(text, start, start + 3)
+    if not listed and _is_rare_word(text, start):
+        each = [one for one in each if one.acts or one.titled]
+    if starts_word(text, start, "ordinary") and not listed:
+        each = [one for one in each if one.is_plain and not _is_cut(text, one.end)]
+    return each
+
+
+def _is_rare_word(text: str, start: int) -> bool:
+    """Return whether an ordinary word begins with what is hardly ever a family name: 时常."""
+    return text[start] in words("rare") and (
+        text[start : start + 2] in words("whole-word") or longest_word(text, start, "after") > 1
+    )
+
+
+def _best(each: list[Candidate]) -> Candidate | None:
+    """Return which of the names that may begin at an offset has the most in its favour."""
+    if any(one.short and one.usual for one in each) and any(one.torn for one in each):
+        each = [one._replace(ends=True) for one in each if not one.torn]
+    best = next((one for one in each if one.acts or one.titled or one.stops), None)
+    best = best or next((one for one in each if one.parted), None)
+    best = best or next((one for one in each if one.ends), None)
+    return best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
+
+
 def _inside_posts(text: str) -> set[int]:
-    """Return the offsets of the characters of posts, the longest word first from the left."""
+    """Return the offsets of the characters of posts, also of two that overlap: 带领队员."""
     found: set[int] = set()
-    end = 0
     for start in places_of_words(text, "post"):
-        if start >= end:
-            end = start + longest_word(text, start, "post")
-            found.update(range(start, end))
+        found.update(range(start, start + longest_word(text, start, "post")))
     return found
 
 
@@ -188,9 +225,12 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     end = start + family + given
     characters = text[start + family : end]
     is_common = family == 2 or text[start : start + family] in words("common")
+    rare = text[start : start + family] in words("rare")
     acts = starts_word(text, end, "saying")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
     stops = text[end : end + 1] in _STOPS
+    honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
+    honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
@@ -204,7 +244,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
-        or (given > 1 and not (acts or titled) and _is_cut(text, end))
+        or ((given > 1 or rare) and not (acts or titled) and _is_cut(text, end))
+        or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
         or (begins and not titled and _is_in_term(text, start, end))
     )
     return Candidate(
@@ -230,6 +271,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         and characters[-1] not in words("word-tail")
         and (
             introduced
+            or honoured
             or characters[-1] not in words("place-suffix")
             or _fills_list(text, start, end)
         )
@@ -240,15 +282,37 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         and (titled or text[end : end + 1] not in words("place-suffix"))
         and (
             characters[-1:] not in words("place") | words("thing-end")
+            or honoured
             or ends_word(before, len(before), "post")
         ),
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
         likely=likely,
         phrase=characters in words("phrase") or characters in words("whole-word"),
-        rare=text[start : start + family] in words("rare"),
+        rare=rare,
         unnamed=characters.startswith("某"),
+        common=is_common,
+        torn=given > 1
+        and (
+            (not (acts or titled or stops) and _takes_verb(text, end))
+            # 总 of 王某总工程师 is a part of the post.
+            or longest_word(text, end - 1, "post") > max(1, longest_word(text, end, "post"))
+        ),
+        honoured=honoured,
     )
+
+
+def _takes_verb(text: str, end: int) -> bool:
+    """Return whether the last character before an offset is a verb with what belongs to it there.
+
+    It is no part of a name then, as in 王某指向窗外, nor where it stands again: 王某手把手教.
+    """
+    last = text[end - 1 : end]
+    if last in words("given") or not last:
+        return False
+    if text.startswith(("把" + last, "对" + last, "挨" + last, "并" + last), end):
+        return True
+    return last in words("after") and text[end : end + 1] in words("complement")
 
 
 def _is_han(text: str, at: int) -> bool:
@@ -256,8 +320,18 @@ def _is_han(text: str, at: int) -> bool:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Return whether the last character before an offset begins what follows it: 王某向记者."""
-    return text[end - 1 : end] in words("preposition") and text[end : end + 1] not in _STOPS
+    """Return whether the last character before an offset begins what follows it: 王某向记者.
+
+    One that joins names does so before words for people that are no title: 和同事, but not 和教授.
+    And the home of somebody stands behind his or her name: 王某家的院子.
+    """
+    last = text[end - 1 : end]
+    if last == "家" and text[end : end + 1] in words("of-home"):
+        return True
+    if last in words("joining"):
+        people = starts_word(text, end, "post") or text[end : end + 1] in words("pronoun")
+        return people and not (starts_word(text, end, "style") or starts_word(text, end, "address"))
+    return last in words("preposition") and text[end : end + 1] not in _STOPS
 
 
 def _is_cut(text: str, end: int) -> bool:
