@@ -157,12 +157,22 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
     elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
+    each = [one for one in each if one.introduced or not _heads_place(text, one)]
     listed = text[start - 1 : start] == "、" and _fills_list(text, start, start + 3)
     if not listed and _is_rare_word(text, start):
         each = [one for one in each if one.acts or one.titled]
     if starts_word(text, start, "ordinary") and not listed:
         each = [one for one in each if one.is_plain and not _is_cut(text, one.end)]
     return each
+
+
+def _heads_place(text: str, one: Candidate) -> bool:
+    """Return whether a short name is that of a place, and the post behind it that of its head."""
+    return (
+        one.short
+        and starts_word(text, one.end, "head")
+        and text[one.start : one.end] in places_by_name()
+    )
 
 
 def _is_rare_word(text: str, start: int) -> bool:
