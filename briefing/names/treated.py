@@ -82,6 +82,7 @@ def _is_treated(text: str, one: Mention) -> bool:
             text[one.end : one.end + 1] in "和与同跟"
             and starts_word(text, one.end + 1, "no-office")
         )
+        or starts_word(text, one.end, "pair")
         or bool(BESIDE.match(text, one.end))
         or _is_speaker(text, one)
     )

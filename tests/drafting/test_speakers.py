@@ -206,3 +206,16 @@ def test_the_last_part_of_a_foreign_name_is_the_same_person() -> None:
 )
 def test_a_post_is_whole_and_no_more_than_that(text: str, held: dict[str, list[str]]) -> None:
     assert posts(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("幸小军和妻子回乡养鱼。", ["幸小军"]),
+        ("冰场上，刘昀生、潘宝新组合以3分夺冠。", ["刘昀生", "潘宝新"]),
+        ("庞云开团队手握技术。", ["庞云开"]),
+        ("高平市长到会，任丘市委表示。", []),
+    ],
+)
+def test_a_spouse_or_a_team_beside_a_name_tells_a_person(text: str, names: list[str]) -> None:
+    assert list(posts(text)) == names
