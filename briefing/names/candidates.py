@@ -6,6 +6,18 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.names.abroad import starts_abroad
+from briefing.names.edges import (
+    STOPS,
+    begins_place,
+    fills_list,
+    is_cut,
+    is_han,
+    is_in_term,
+    is_rare_word,
+    may_be_given,
+    runs_on,
+    takes_verb,
+)
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import (
     ends_word,
@@ -17,13 +29,9 @@ from briefing.names.tables import (
     words,
 )
 
-_STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
-_WHOLE = 3
-"""So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _HOW = re.compile("得[多少好坏快慢大小早晚低紧松累]")
 """Characters behind a verb that tell how something is done, and are no given name: 来得多."""
-_TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
 class Candidate(NamedTuple):
@@ -110,16 +118,6 @@ _TORN = ("工程", "学校")
 """Words of which the first character may as well end a word for people: 输变电工程."""
 
 
-def _begins_place(text: str, start: int) -> bool:
-    """Return whether a place begins with the end of a post before an offset: 长沙 in 海军长沙舰."""
-    at = start - 1
-    if text[at : at + 1] != "长":
-        return False
-    return text[at : at + 2] in words("long") or any(
-        text[at : at + size] in places_by_name() for size in (2, 3)
-    )
-
-
 @cache
 def _family_names() -> re.Pattern[str]:
     compound = sorted((name for name in surnames() if len(name) > 1), reverse=True)
@@ -152,17 +150,17 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
         each = [one for one in each if one.titled and not one.short]
     elif text[start - 1 : start + 1] in _TORN:
         each = [one for one in each if one.acts and not one.short]
-    elif _begins_place(text, start):
+    elif begins_place(text, start):
         each = [one for one in each if one.acts and (one.common or not one.short)]
     elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
     each = [one for one in each if one.introduced or not _heads_place(text, one)]
-    listed = text[start - 1 : start] == "、" and _fills_list(text, start, start + 3)
-    if not listed and _is_rare_word(text, start):
+    listed = text[start - 1 : start] == "、" and fills_list(text, start, start + 3)
+    if not listed and is_rare_word(text, start):
         each = [one for one in each if one.acts or one.titled]
     if starts_word(text, start, "ordinary") and not listed:
-        each = [one for one in each if one.is_plain and not _is_cut(text, one.end)]
+        each = [one for one in each if one.is_plain and not is_cut(text, one.end)]
     return each
 
 
@@ -172,13 +170,6 @@ def _heads_place(text: str, one: Candidate) -> bool:
         one.short
         and starts_word(text, one.end, "head")
         and text[one.start : one.end] in places_by_name()
-    )
-
-
-def _is_rare_word(text: str, start: int) -> bool:
-    """Return whether an ordinary word begins with what is hardly ever a family name: 时常."""
-    return text[start] in words("rare") and (
-        text[start : start + 2] in words("whole-word") or longest_word(text, start, "after") > 1
     )
 
 
@@ -224,7 +215,7 @@ def _end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
         or more in words("preposition")
     )
     behind = end + 1
-    ends = text[behind : behind + 1] in _STOPS or any(
+    ends = text[behind : behind + 1] in STOPS or any(
         starts_word(text, behind, kind) for kind in ("saying", "after", "little", "post")
     )
     return end + (len(unnamed[0]) == 1 and is_given and ends and not goes_on)
@@ -238,25 +229,25 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     rare = text[start : start + family] in words("rare")
     acts = starts_word(text, end, "saying")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
-    stops = text[end : end + 1] in _STOPS
+    stops = text[end : end + 1] in STOPS
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
-    if not (follows or likely or usual or characters.startswith("某")) and _is_han(text, end):
+    if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
     introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
-    begins = start == 0 or text[start - 1] in _STOPS
+    begins = start == 0 or text[start - 1] in STOPS
     goes_on = bool(
-        _goes_on(text, end)
+        runs_on(text, end)
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
-        or ((given > 1 or rare) and not (acts or titled) and _is_cut(text, end))
+        or ((given > 1 or rare) and not (acts or titled) and is_cut(text, end))
         or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
-        or (begins and not titled and _is_in_term(text, start, end))
+        or (begins and not titled and is_in_term(text, start, end))
     )
     return Candidate(
         start,
@@ -267,23 +258,23 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
-        ends=follows or (introduced and not _is_han(text, end)),
+        ends=follows or (introduced and not is_han(text, end)),
         stops=stops,
         acts=acts,
         titled=titled,
         parted=longest_word(text, end, "after") > 1,
         may_be_given=(
-            _may_be_given(characters)
-            or _fills_list(text, start, end)
+            may_be_given(characters)
+            or fills_list(text, start, end)
             # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
-            or (introduced and acts and is_common and given > 1 and _may_be_given(characters[1:]))
+            or (introduced and acts and is_common and given > 1 and may_be_given(characters[1:]))
         )
         and characters[-1] not in words("word-tail")
         and (
             introduced
             or honoured
             or characters[-1] not in words("place-suffix")
-            or _fills_list(text, start, end)
+            or fills_list(text, start, end)
         )
         and not goes_on,
         usual=usual
@@ -304,68 +295,9 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         common=is_common,
         torn=given > 1
         and (
-            (not (acts or titled or stops) and _takes_verb(text, end))
+            (not (acts or titled or stops) and takes_verb(text, end))
             # 总 of 王某总工程师 is a part of the post.
             or longest_word(text, end - 1, "post") > max(1, longest_word(text, end, "post"))
         ),
         honoured=honoured,
-    )
-
-
-def _takes_verb(text: str, end: int) -> bool:
-    """Return whether the last character before an offset is a verb with what belongs to it there.
-
-    It is no part of a name then, as in 王某指向窗外, nor where it stands again: 王某手把手教.
-    """
-    last = text[end - 1 : end]
-    if last in words("given") or not last:
-        return False
-    if text.startswith(("把" + last, "对" + last, "挨" + last, "并" + last), end):
-        return True
-    return last in words("after") and text[end : end + 1] in words("complement")
-
-
-def _is_han(text: str, at: int) -> bool:
-    return "\u4e00" <= text[at : at + 1] <= "\u9fff"
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Return whether the last character before an offset begins what follows it: 王某向记者.
-
-    One that joins names does so before words for people that are no title: 和同事, but not 和教授.
-    And the home of somebody stands behind his or her name: 王某家的院子.
-    """
-    last = text[end - 1 : end]
-    if last == "家" and text[end : end + 1] in words("of-home"):
-        return True
-    if last in words("joining"):
-        people = starts_word(text, end, "post") or text[end : end + 1] in words("pronoun")
-        return people and not (starts_word(text, end, "style") or starts_word(text, end, "address"))
-    return last in words("preposition") and text[end : end + 1] not in _STOPS
-
-
-def _is_cut(text: str, end: int) -> bool:
-    """Return whether a name that ends at an offset would cut a word in two: 查 of 王某查看."""
-    return text[end - 1 : end + 1] in words("whole-word") and longest_word(text, end, "after") < 2
-
-
-def _is_in_term(text: str, start: int, end: int) -> bool:
-    """Return whether a short term in quotation marks begins at an offset and goes on behind it."""
-    match = _TERM.match(text, start - 1) if start else None
-    return match is not None and match.end() > end + 1
-
-
-def _fills_list(text: str, start: int, end: int) -> bool:
-    """Return whether three characters stand alone in a list: their last one may be a particle."""
-    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
-        end : end + 1
-    ] in ("、", "，", "。", "（", "等")
-    if starts_word(text, end - 1, "saying"):
-        return False
-    return alone and end - start == _WHOLE and text[start + 1] not in "的了着们是"
-
-
-def _may_be_given(characters: str) -> bool:
-    return bool(characters) and all(
-        "\u3400" <= one <= "\u9fff" and one not in words("particle") for one in characters
     )
