@@ -51,6 +51,15 @@ def find_abroad(text: str) -> Iterator[Abroad]:
         yield Abroad(*found.span(), name, english)
 
 
+def starts_abroad(text: str, at: int) -> bool:
+    """Return whether the name of a country or region of the world stands at an offset.
+
+    >>> starts_abroad("应法国前总理邀请", 1)
+    True
+    """
+    return _pattern().match(text, at) is not None
+
+
 @cache
 def _listed() -> dict[str, tuple[str, str]]:
     """Return the usual name and the English one of each name of the table."""

@@ -1,10 +1,23 @@
 """What may be the name of a person in a Chinese text, and what beside it speaks for that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
+from briefing.names.abroad import starts_abroad
+from briefing.names.edges import (
+    STOPS,
+    begins_place,
+    fills_list,
+    is_cut,
+    is_han,
+    is_in_term,
+    is_rare_word,
+    may_be_given,
+    runs_on,
+    takes_verb,
+)
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import (
     ends_word,
@@ -16,13 +29,9 @@ from briefing.names.tables import (
     words,
 )
 
-_STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
-_WHOLE = 3
-"""So many characters most names have."""
 _UNNAMED = re.compile("某某?(?![些个种市县省])")
 _HOW = re.compile("得[多少好坏快慢大小早晚低紧松累]")
 """Characters behind a verb that tell how something is done, and are no given name: 来得多."""
-_TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
 class Candidate(NamedTuple):
@@ -37,7 +46,9 @@ class Candidate(NamedTuple):
     Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
     two is such (``hinted``), and that behind a common family name (``likely``); a name of two
     characters is ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare``
-    family name is mostly another word. A person without a full name, such as 王某, is ``unnamed``.
+    family name is mostly another word, a ``common`` one hardly ever. A person without a full name,
+    such as 王某, is ``unnamed``. A ``torn`` name takes the first character of the words behind it.
+    A title that stands behind names only follows one that is ``honoured``.
     """
 
     start: int
@@ -60,6 +71,9 @@ class Candidate(NamedTuple):
     phrase: bool
     rare: bool
     unnamed: bool
+    common: bool
+    torn: bool
+    honoured: bool
 
     @property
     def is_plain(self) -> bool:
@@ -72,7 +86,7 @@ class Candidate(NamedTuple):
         if self.introduced:
             may_be = self.usual and not self.phrase
             return self.appointed or self.acts or self.titled or may_be
-        return self.usual and self.begins and self.acts
+        return self.usual and ((self.begins and self.acts) or (self.apart and self.honoured))
 
     @property
     def is_told(self) -> bool:
@@ -82,7 +96,8 @@ class Candidate(NamedTuple):
         if self.rare:
             told = self.acts or (self.usual and self.ends)
             named = self.introduced or (self.usual and self.apart and self.acts and not self.short)
-            placed = self.introduced and (self.stops or self.parted) and self.hinted
+            may_be = self.hinted and (self.usual or self.appointed)
+            placed = self.introduced and (self.stops or self.parted) and may_be
             return ((named and told) or placed) and not self.phrase
         if self.introduced:
             return self.ends or (self.usual and not self.short) or self.likely
@@ -91,21 +106,16 @@ class Candidate(NamedTuple):
                 told = self.called or (self.apart and (self.acts or self.titled))
                 return self.ends and (told or (self.begins and not self.stops))
             return self.begins or self.apart or (self.ends and (self.acts or self.titled))
+        if self.honoured and self.likely and not self.phrase:
+            return True
         if self.likely and self.begins and not (self.stops or self.phrase):
             return self.ends
-        return self.ends and ((self.begins and self.titled) or (self.apart and self.acts))
+        told = (self.begins and self.titled) or (self.apart and self.acts)
+        return self.ends and told and (self.common or self.titled or not self.phrase)
 
 
 _TORN = ("工程", "学校")
 """Words of which the first character may as well end a word for people: 输变电工程."""
-
-
-def _begins_place(text: str, start: int) -> bool:
-    """Return whether a place begins with the end of a post before an offset: 长沙 in 海军长沙舰."""
-    at = start - 1
-    if text[at : at + 1] != "长":
-        return False
-    return any(text[at : at + size] in places_by_name() for size in (2, 3))
 
 
 @cache
@@ -122,34 +132,62 @@ def find_candidates(text: str) -> Iterator[Candidate]:
         start = match.start()
         if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
             continue
-        if starts_word(text, start, "country"):
+        if starts_word(text, start, "country") or starts_abroad(text, start):
             continue
-        each = [one for one in _lengths(text, start) if one and (one.usual or one.may_be_given)]
-        if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
-            if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
-                continue
-            each = [one for one in each if one.titled and not one.short]
-        elif text[start - 1 : start + 1] in _TORN or _begins_place(text, start):
-            each = [one for one in each if one.acts and not one.short]
-        listed = text[start - 1 : start] == "、" and _fills_list(text, start, start + 3)
-        if starts_word(text, start, "ordinary") and not listed:
-            each = [one for one in each if one.is_plain and not _is_cut(text, one.end)]
-        best = next((one for one in each if one.acts or one.titled or one.stops), None)
-        best = best or next((one for one in each if one.parted), None)
-        best = best or next((one for one in each if one.ends), None)
-        best = best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
-        if best:
+        if best := _best(_fit(text, start, posts)):
             yield best
 
 
+def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
+    """Return the names that may begin at an offset, the longest first, for the words around them.
+
+    ``posts`` are the offsets of the characters of posts.
+    """
+    each = [one for one in _lengths(text, start) if one and (one.usual or one.may_be_given)]
+    if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
+        if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
+            return []
+        each = [one for one in each if one.titled and not one.short]
+    elif text[start - 1 : start + 1] in _TORN:
+        each = [one for one in each if one.acts and not one.short]
+    elif begins_place(text, start):
+        each = [one for one in each if one.acts and (one.common or not one.short)]
+    elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
+        # 施 of 实施: behind such a word a post must stand, or a title behind the name.
+        each = [one for one in each if one.introduced or one.honoured]
+    each = [one for one in each if one.introduced or not _heads_place(text, one)]
+    listed = text[start - 1 : start] == "、" and fills_list(text, start, start + 3)
+    if not listed and is_rare_word(text, start):
+        each = [one for one in each if one.acts or one.titled]
+    if starts_word(text, start, "ordinary") and not listed:
+        each = [one for one in each if one.is_plain and not is_cut(text, one.end)]
+    return each
+
+
+def _heads_place(text: str, one: Candidate) -> bool:
+    """Return whether a short name is that of a place, and the post behind it that of its head."""
+    return (
+        one.short
+        and starts_word(text, one.end, "head")
+        and text[one.start : one.end] in places_by_name()
+    )
+
+
+def _best(each: list[Candidate]) -> Candidate | None:
+    """Return which of the names that may begin at an offset has the most in its favour."""
+    if any(one.short and one.usual for one in each) and any(one.torn for one in each):
+        each = [one._replace(ends=True) for one in each if not one.torn]
+    best = next((one for one in each if one.acts or one.titled or one.stops), None)
+    best = best or next((one for one in each if one.parted), None)
+    best = best or next((one for one in each if one.ends), None)
+    return best or next((one for one in each if one.usual or one.likely or one.unnamed), None)
+
+
 def _inside_posts(text: str) -> set[int]:
-    """Return the offsets of the characters of posts, the longest word first from the left."""
+    """Return the offsets of the characters of posts, also of two that overlap: 带领队员."""
     found: set[int] = set()
-    end = 0
     for start in places_of_words(text, "post"):
-        if start >= end:
-            end = start + longest_word(text, start, "post")
-            found.update(range(start, end))
+        found.update(range(start, start + longest_word(text, start, "post")))
     return found
 
 
@@ -177,7 +215,7 @@ def _end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
         or more in words("preposition")
     )
     behind = end + 1
-    ends = text[behind : behind + 1] in _STOPS or any(
+    ends = text[behind : behind + 1] in STOPS or any(
         starts_word(text, behind, kind) for kind in ("saying", "after", "little", "post")
     )
     return end + (len(unnamed[0]) == 1 and is_given and ends and not goes_on)
@@ -188,24 +226,28 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     end = start + family + given
     characters = text[start + family : end]
     is_common = family == 2 or text[start : start + family] in words("common")
+    rare = text[start : start + family] in words("rare")
     acts = starts_word(text, end, "saying")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
-    stops = text[end : end + 1] in _STOPS
+    stops = text[end : end + 1] in STOPS
+    honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
+    honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
-    if not (follows or likely or usual or characters.startswith("某")) and _is_han(text, end):
+    if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
     introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
-    begins = start == 0 or text[start - 1] in _STOPS
+    begins = start == 0 or text[start - 1] in STOPS
     goes_on = bool(
-        _goes_on(text, end)
+        runs_on(text, end)
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
-        or (given > 1 and not (acts or titled) and _is_cut(text, end))
-        or (begins and not titled and _is_in_term(text, start, end))
+        or ((given > 1 or rare) and not (acts or titled) and is_cut(text, end))
+        or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
+        or (begins and not titled and is_in_term(text, start, end))
     )
     return Candidate(
         start,
@@ -216,22 +258,23 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
         apart=begins or text[start - 1] in words("little"),
-        ends=follows or (introduced and not _is_han(text, end)),
+        ends=follows or (introduced and not is_han(text, end)),
         stops=stops,
         acts=acts,
         titled=titled,
         parted=longest_word(text, end, "after") > 1,
         may_be_given=(
-            _may_be_given(characters)
-            or _fills_list(text, start, end)
+            may_be_given(characters)
+            or fills_list(text, start, end)
             # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
-            or (introduced and acts and is_common and given > 1 and _may_be_given(characters[1:]))
+            or (introduced and acts and is_common and given > 1 and may_be_given(characters[1:]))
         )
         and characters[-1] not in words("word-tail")
         and (
             introduced
+            or honoured
             or characters[-1] not in words("place-suffix")
-            or _fills_list(text, start, end)
+            or fills_list(text, start, end)
         )
         and not goes_on,
         usual=usual
@@ -240,48 +283,21 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         and (titled or text[end : end + 1] not in words("place-suffix"))
         and (
             characters[-1:] not in words("place") | words("thing-end")
+            or honoured
             or ends_word(before, len(before), "post")
         ),
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
         likely=likely,
         phrase=characters in words("phrase") or characters in words("whole-word"),
-        rare=text[start : start + family] in words("rare"),
+        rare=rare,
         unnamed=characters.startswith("某"),
-    )
-
-
-def _is_han(text: str, at: int) -> bool:
-    return "\u4e00" <= text[at : at + 1] <= "\u9fff"
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Return whether the last character before an offset begins what follows it: 王某向记者."""
-    return text[end - 1 : end] in words("preposition") and text[end : end + 1] not in _STOPS
-
-
-def _is_cut(text: str, end: int) -> bool:
-    """Return whether a name that ends at an offset would cut a word in two: 查 of 王某查看."""
-    return text[end - 1 : end + 1] in words("whole-word") and longest_word(text, end, "after") < 2
-
-
-def _is_in_term(text: str, start: int, end: int) -> bool:
-    """Return whether a short term in quotation marks begins at an offset and goes on behind it."""
-    match = _TERM.match(text, start - 1) if start else None
-    return match is not None and match.end() > end + 1
-
-
-def _fills_list(text: str, start: int, end: int) -> bool:
-    """Return whether three characters stand alone in a list: their last one may be a particle."""
-    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
-        end : end + 1
-    ] in ("、", "，", "。", "（", "等")
-    if starts_word(text, end - 1, "saying"):
-        return False
-    return alone and end - start == _WHOLE and text[start + 1] not in "的了着们是"
-
-
-def _may_be_given(characters: str) -> bool:
-    return bool(characters) and all(
-        "\u3400" <= one <= "\u9fff" and one not in words("particle") for one in characters
+        common=is_common,
+        torn=given > 1
+        and (
+            (not (acts or titled or stops) and takes_verb(text, end))
+            # 总 of 王某总工程师 is a part of the post.
+            or longest_word(text, end - 1, "post") > max(1, longest_word(text, end, "post"))
+        ),
+        honoured=honoured,
     )

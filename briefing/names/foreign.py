@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.names.tables import ends_word, starts_word, text_before, words
+from briefing.names.abroad import starts_abroad
+from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
+_DOTS = "·•・‧-‐－"
+_WORD = 4
+"""Hardly any word for a post is longer."""
+_HYPHEN = re.compile("[-‐－]")
 _LEAST_SOUNDS = 3
 """So many characters have a foreign name without a dot at least, if no mark stands behind it."""
 
@@ -17,9 +22,16 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
     run of sounds or a Japanese family name.
     """
     for match in _with_dot().finditer(text):
+        start = _behind_post(text, match.start())
         alone = match[0] in words("element")  # such a word may also be a part of another one
-        if not alone or _is_introduced(text, match.start()) or _acts(text, match.end()):
-            yield match.span()
+        end = _uncut_end(text, match)
+        if _is_quoted(text, start, end) or (
+            "·" in match[0] and starts_word(text, end, "after-name")
+        ):
+            continue
+        sure = not (alone or _HYPHEN.search(match[0]))  # a line from place to place has one, too
+        if sure or _is_introduced(text, start) or _acts(text, end):
+            yield start, end
     for pattern in _sounds():
         for match in pattern.finditer(text):
             if end := _sounds_end(text, *match.span(1)):
@@ -29,9 +41,36 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), end
 
 
+def _behind_post(text: str, start: int) -> int:
+    """Return the offset of a name behind the post that its first characters end: 理 of 总理."""
+    for end in (start + 2, start + 1):
+        if any(text[at:end] in words("post") for at in range(max(0, end - _WORD), start)):
+            return end
+    return start + (text[start - 1 : start + 1] in words("whole-word"))  # 子 of 男子
+
+
+def _uncut_end(text: str, match: re.Match[str]) -> int:
+    """Return where a name of several parts ends: before a word of which it would take a part."""
+    end = match.end()
+    least = match.start() + max(map(match[0].rfind, _DOTS)) + 2
+    while end > least and _is_in_word(text, end) and not _acts(text, end):
+        end -= 1
+    return end
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Return whether the characters on both sides of an offset make an ordinary word."""
+    return text[at - 1 : at + 1] in words("whole-word") or longest_word(text, at - 1, "after") > 1
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Return whether a name stands alone in quotation marks: it is that of a thing."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+
+
 def _is_introduced(text: str, at: int) -> bool:
     before = text_before(text, at)
-    return ends_word(before, len(before), "post")
+    return ends_word(before, len(before), "post") or ends_word(before, len(before), "before")
 
 
 def _acts(text: str, at: int) -> bool:
@@ -41,7 +80,7 @@ def _acts(text: str, at: int) -> bool:
 def _ends(text: str, at: int) -> bool:
     """Return whether a name may end at an offset."""
     return (
-        not text[at : at + 1].isalnum()
+        not text[at : at + 1].isalpha()
         or _acts(text, at)
         or starts_word(text, at, "post")
         or starts_word(text, at, "after")
@@ -52,20 +91,30 @@ def _sounds_end(text: str, start: int, last: int) -> int:
     """Return where a foreign name without a dot ends, or 0 if a run of sounds is none.
 
     Behind a post it may end at a mark or a word that can follow a name, or else takes every sound;
-    without one it needs three sounds and a verb of people or a post behind it.
+    without one it needs three sounds and a verb of people or a post behind it. One that begins
+    like a place needs both, and two sounds more.
     """
-    if starts_word(text, start, "country"):
-        return 0
     introduced = _is_introduced(text, start)
+    place = longest_word(text, start, "country")
+    if starts_abroad(text, start) or (place and not introduced):
+        return 0
+    if _is_in_word(text, start) and not introduced:
+        return 0
     ends = [
         end
         for end in range(last, start + 1, -1)
-        if _is_foreign(text[start:end]) and not _is_named_after(text, end)
+        if _is_foreign(text[start:end])
+        and not _is_named_after(text, end)
+        and not _is_in_word(text, end)
+        and not (text[end - 1] in words("preposition") and text[end : end + 1].isalpha())
+        and not any(_is_in_word(text, at) for at in range(start + 1, end))
     ]
     for end in ends:
+        if place and end - start < place + 2:
+            return 0
         if _is_addressed(text, end) and (introduced or end - start >= _LEAST_SOUNDS):
             return end
-    if not introduced:
+    if not introduced or place:
         return 0
     return next((end for end in ends if _ends(text, end)), 0) or (
         last if last in ends and last - start >= _LEAST_SOUNDS else 0
@@ -95,6 +144,8 @@ def _japanese_end(text: str, match: re.Match[str]) -> int:
     for length in (3, 2, 1, 0):
         end = match.end() + length
         given = text[match.end() : end]
+        if any(longest_word(text, at, "after") > 1 for at in range(match.end(), end)):
+            continue  # 今天 is no part of a name
         if words("particle").isdisjoint(given) and (not given or given.isalpha()):
             if _acts(text, end) or starts_word(text, end, "post"):
                 return end
@@ -115,10 +166,11 @@ def is_foreign_name(name: str) -> bool:
 @cache
 def _with_dot() -> re.Pattern[str]:
     """Return the pattern of names of parts with a dot between, or of elements."""
-    sounds = "".join(sorted(words("sound")))
+    sounds = "".join(sorted(words("sound") | words("dotted")))
+    plain = "".join(sorted(words("sound")))
     elements = "|".join(sorted(words("element"), key=len, reverse=True))
     return re.compile(
-        f"[{sounds}]{{1,12}}(?:[·•・‧][{sounds}]{{1,12}})+|(?:{elements})+[吉草措加花]?|[{sounds}]{{1,4}}古丽"
+        f"[{sounds}]{{1,12}}(?:[{_DOTS[:4]}][{sounds}]{{1,12}}|(?<=..)[{_DOTS[4:]}][{sounds}]{{2,12}})+|(?:{elements})+[吉草措加花]?|[{plain}]{{1,4}}古丽"
     )
 
 

@@ -51,6 +51,7 @@ def _find_people(text: str) -> tuple[Mention, ...]:
     candidates = {one.start: one for one in find_candidates(text) if one.start not in slogans}
     told = {one.start for one in candidates.values() if one.is_told}
     told |= _listed(text, candidates, told)
+    told -= _joined(text, candidates, told)
     found = [
         Mention(at, end, text[at:end])
         for at in told
@@ -58,6 +59,20 @@ def _find_people(text: str) -> tuple[Mention, ...]:
     ]
     found += [Mention(start, end, text[start:end]) for start, end in find_foreign(text)]
     return tuple(_without_overlaps([*found, *_seen_again(text, found)]))
+
+
+def _joined(text: str, candidates: dict[int, Candidate], told: set[int]) -> set[int]:
+    """Return where a word behind somebody's title looks like a family name: 和 of 王某院士和李某.
+
+    The title is that of the name before it, and so speaks for none behind it.
+    """
+    return {
+        end
+        for at in told
+        if (size := longest_word(text, candidates[at].end, "style"))
+        and (end := candidates[at].end + size) in told
+        and candidates[end].rare
+    }
 
 
 def _is_named_after(text: str, at: int) -> bool:

@@ -78,6 +78,11 @@ def _is_treated(text: str, one: Mention) -> bool:
         or ends_word(before, len(before), "post")
         or text[one.start - 1 : one.start] in words("called")
         or ends_word(before, len(before), "listing")
+        or (
+            text[one.end : one.end + 1] in "和与同跟"
+            and starts_word(text, one.end + 1, "no-office")
+        )
+        or starts_word(text, one.end, "pair")
         or bool(BESIDE.match(text, one.end))
         or _is_speaker(text, one)
     )

@@ -189,3 +189,33 @@ def test_people_are_whom_the_text_treats_as_such(paragraphs: list[str], found: l
 )
 def test_people_without_posts_are_told_by_their_words(text: str, names: list[str]) -> None:
     assert [one.name for one in find_people([text])] == names
+
+
+def test_the_last_part_of_a_foreign_name_is_the_same_person() -> None:
+    texts = "总统约翰·迪布兰到访。", "甲国总统迪布兰表示，一切顺利。"
+    assert posts(*texts) == {"约翰·迪布兰": ["甲国总统"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("周大海主任医师、裴大军总指挥到场。", {"周大海": ["主任医师"], "裴大军": ["总指挥"]}),
+        ("《乙谈》播出甲国总统费诺·穆亚专访。", {"费诺·穆亚": ["甲国总统"]}),
+        ("他重申支持甲国总统费诺·穆亚。", {"费诺·穆亚": ["甲国总统"]}),
+    ],
+)
+def test_a_post_is_whole_and_no_more_than_that(text: str, held: dict[str, list[str]]) -> None:
+    assert posts(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("幸小军和妻子回乡养鱼。", ["幸小军"]),
+        ("冰场上，刘昀生、潘宝新组合以3分夺冠。", ["刘昀生", "潘宝新"]),
+        ("庞云开团队手握技术。", ["庞云开"]),
+        ("高平市长到会，任丘市委表示。", []),
+    ],
+)
+def test_a_spouse_or_a_team_beside_a_name_tells_a_person(text: str, names: list[str]) -> None:
+    assert list(posts(text)) == names

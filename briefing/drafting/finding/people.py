@@ -1,7 +1,7 @@
 """The people of a text for a draft: their posts, where they are named, and their own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
@@ -108,9 +108,10 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
     """Yield the paragraphs with the names in them, also where only another place tells a name.
 
     A name of two characters, which may be another word, needs a post before it or a verb of speech
-    behind it there.
+    behind it there. The last part of a foreign name stands for the whole one: 史密斯.
     """
     found = [find_names(text) for text in paragraphs]
+    wholes = _wholes(one.name for names in found for one in names)
     known = {one.name for names in found for one in names}
     table = WordTable(known)
     for text, each in zip(paragraphs, found, strict=True):
@@ -123,7 +124,19 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
             and start + len(name) - 1 not in taken
             and (len(name) > _SHORT or _is_told(text, start, start + len(name)))
         ]
-        yield text, sorted([*names, *more])
+        yield (
+            text,
+            [one._replace(name=wholes.get(one.name, one.name)) for one in sorted([*names, *more])],
+        )
+
+
+def _wholes(names: Iterable[str]) -> dict[str, str]:
+    """Return the last parts of foreign names, each with the only name that it is the end of."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if (dot := max(map(name.rfind, "·•・‧"))) > 0:
+            found.setdefault(name[dot + 1 :], set()).add(name)
+    return {part: one for part, (one, *more) in found.items() if not more}
 
 
 def _is_cut_short(text: str, one: Mention, known: WordTable) -> bool:

@@ -1,0 +1,90 @@
+"""What the characters at the edges of a name say: whether it is cut, goes on or is a word."""
+
+import re
+
+from briefing.names.gazetteer import places_by_name
+from briefing.names.tables import ends_word, longest_word, starts_word, words
+
+STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
+"""Marks at which a name begins or ends, and the end of a text."""
+_WHOLE = 3
+"""So many characters most names have."""
+_TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
+
+
+def is_rare_word(text: str, start: int) -> bool:
+    """Return whether an ordinary word begins with what is hardly ever a family name: 时常."""
+    return text[start] in words("rare") and (
+        text[start : start + 2] in words("whole-word") or longest_word(text, start, "after") > 1
+    )
+
+
+def takes_verb(text: str, end: int) -> bool:
+    """Return whether the last character before an offset is a verb with what belongs to it there.
+
+    It is no part of a name then, as in 王某指向窗外, nor where it stands again: 王某手把手教.
+    """
+    last = text[end - 1 : end]
+    if last in words("given") or not last:
+        return False
+    if text.startswith(("把" + last, "对" + last, "挨" + last, "并" + last), end):
+        return True
+    return last in words("after") and text[end : end + 1] in words("complement")
+
+
+def is_han(text: str, at: int) -> bool:
+    """Return whether a Chinese character stands at an offset."""
+    return "\u4e00" <= text[at : at + 1] <= "\u9fff"
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Return whether the last character before an offset begins what follows it: 王某向记者.
+
+    One that joins names does so before words for people that are no title: 和同事, but not 和教授.
+    And the home of somebody stands behind his or her name: 王某家的院子.
+    """
+    last = text[end - 1 : end]
+    if last == "家" and text[end : end + 1] in words("of-home"):
+        return True
+    if last in words("joining"):
+        people = starts_word(text, end, "post") or text[end : end + 1] in words("pronoun")
+        return people and not (starts_word(text, end, "style") or starts_word(text, end, "address"))
+    return last in words("preposition") and text[end : end + 1] not in STOPS
+
+
+def is_cut(text: str, end: int) -> bool:
+    """Return whether a name that ends at an offset would cut a word in two: 查 of 王某查看."""
+    return text[end - 1 : end + 1] in words("whole-word") and longest_word(text, end, "after") < 2
+
+
+def is_in_term(text: str, start: int, end: int) -> bool:
+    """Return whether a short term in quotation marks begins at an offset and goes on behind it."""
+    match = _TERM.match(text, start - 1) if start else None
+    return match is not None and match.end() > end + 1
+
+
+def fills_list(text: str, start: int, end: int) -> bool:
+    """Return whether three characters stand alone in a list: their last one may be a particle."""
+    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
+        end : end + 1
+    ] in ("、", "，", "。", "（", "等")
+    if starts_word(text, end - 1, "saying"):
+        return False
+    return alone and end - start == _WHOLE and text[start + 1] not in "的了着们是"
+
+
+def may_be_given(characters: str) -> bool:
+    """Return whether characters may make a given name: none of them is a particle."""
+    return bool(characters) and all(
+        "\u3400" <= one <= "\u9fff" and one not in words("particle") for one in characters
+    )
+
+
+def begins_place(text: str, start: int) -> bool:
+    """Return whether a place begins with the end of a post before an offset: 长沙 in 海军长沙舰."""
+    at = start - 1
+    if text[at : at + 1] != "长":
+        return False
+    return text[at : at + 2] in words("long") or any(
+        text[at : at + size] in places_by_name() for size in (2, 3)
+    )
