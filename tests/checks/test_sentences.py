@@ -145,3 +145,15 @@ def test_a_verb_may_qualify_the_figures_of_all_amounts_behind_it(tmp_path: Path)
     assert problems(tmp_path, bare) == []
     falling = ECONOMIES.replace("more_than", "less_than")
     assert problems(tmp_path, falling) == ["figure-differs"]
+
+
+SPEED = """
+# 产值同比增速达到6.2%。
+figures: [{id: growth, label: {zh: 产值增长6.2%, en: Output grew by 6.2%}, text: 6.2%, value: 6.2,
+  unit: '%', kind: percent, evidence: [{paragraph: 2, anchor: 产值同比增速达到6.2%}]}]
+"""
+
+
+def test_the_size_of_a_rate_of_growth_is_what_a_thing_grows_by(tmp_path: Path) -> None:
+    assert problems(tmp_path, SPEED) == []
+    assert problems(tmp_path, SPEED.replace("grew by", "grew to")) == ["change-reversed"]

@@ -70,6 +70,7 @@ def test_english_prose(text: str, found: list[tuple[object, str | None]]) -> Non
         ("a tenth of a percentage point, 0.8 of a point", [0.1, 0.8]),
         ("doubled, trebled, a tenfold rise", [2, 3, 10]),
         ("zero-carbon, third-party, 24/7, COVID-19, 5G, G7, first-class, one another", []),
+        ("Under a policy of stability first, it ranks first.", [1]),
         ("the two sessions, the Belt and Road, double-digit growth", []),
         ("a score of 79.6, the score, a first-aid kit, 6+X licences", [79.6]),
         ("a score of firms", [20]),
