@@ -188,6 +188,7 @@ def test_the_example_in_the_help_of_a_command_runs(
             shutil.copy(PROJECT / word, word)
         elif word.endswith(".txt"):
             shutil.copy(HERE / "example.txt", word)
+            monkeypatch.setenv("BRIEFING_ARTICLE", EXAMPLE)  # whose text it is
     run = briefing(*words)
     assert run.status == 0
     assert not run.err or command == "draft"  # which tells what it has written
