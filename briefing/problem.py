@@ -168,11 +168,11 @@ class BriefingError(Exception):
 
 
 class ModelError(BriefingError):
-    """Models or source texts that could not be read, with every problem found in them."""
+    """Models or source texts that could not be read or used, with the problems found in them."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], status: Status = Status.INPUT_OUTPUT) -> None:
         self.problems = problems
-        super().__init__(*(one.message for one in problems), status=Status.INPUT_OUTPUT)
+        super().__init__(*(one.message for one in problems), status=status)
         self.args = ("; ".join(map(str, problems)),)
 
 

@@ -18,6 +18,8 @@ from briefing.model.records import Record
 from briefing.model.text import Paragraph
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 
+ANOTHER_TEXT = "anchor-not-found.another-text"
+"""The message that the text is that of another article."""
 _MOST_LISTED = 10
 _NAMES = ("name", "short", "title", "publisher", "republisher")
 _FEWEST_TOGETHER = 5
@@ -128,7 +130,7 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 开工}, evidence: [{paragraph: 2, anchor: 渡口}]}]
     """
     if context.is_another_text:
-        every = message("anchor-not-found.another-text", count=len(context.anchors))
+        every = message(ANOTHER_TEXT, count=len(context.anchors))
         yield Finding(every, ("source",))
         return
     apart = _moved_together(context)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from briefing.checks.anchors import ANOTHER_TEXT
 from briefing.checks.check import Examined, examine, unread
 from briefing.checks.passages import lay_out
 from briefing.cli.console import emit_page
@@ -13,7 +14,7 @@ from briefing.document import Lang
 from briefing.model.reading import inspect_model, list_models
 from briefing.output.formats import FORMATS
 from briefing.output.html.proof import render
-from briefing.problem import ModelError, message
+from briefing.problem import ModelError, Status, message
 from briefing.views.proof import head, say_claims
 
 _NAME = "proof"
@@ -25,8 +26,8 @@ def write_proof(
     """Write the page of one model and its text to a file or a pipe.
 
     Problems of the two are shown on the page. Raises :class:`BriefingError` where one of them
-    cannot be read at all, where there is no text or more than one model, and where the page would
-    replace what is read.
+    cannot be read at all, where there is no text or more than one model, where the text is that of
+    another article, and where the page would replace what is read.
     """
     file = None if output == "-" else output
     if file and not (is_stream(file) or PurePath(file).suffix.lower() in FORMATS["html"].endings):
@@ -39,6 +40,8 @@ def write_proof(
     article, context = examined.article, examined.context
     if article is None or context is None:
         raise _refuse(examined, model)
+    if found := [one for one in examined.report.problems if one.message.key == ANOTHER_TEXT]:
+        raise ModelError(found, Status.PROBLEMS)  # and not a page of what has nothing in common
     proof = lay_out(context, examined.report)
     document = head(article, "both")._replace(lang=asked)
     emit_page(render(proof, say_claims(article, "both"), document), file)

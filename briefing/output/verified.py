@@ -12,7 +12,7 @@ from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Sa
 from briefing.verifying.verify import Verified
 from briefing.words.catalogue import fill
 from briefing.words.messages import told
-from briefing.words.values import join, period, quantity
+from briefing.words.values import change, join, period, quantity
 
 _LEVELS = {CONTRADICTED: "error", UNKNOWN: "warning", BORNE_OUT: "notice"}
 
@@ -79,12 +79,11 @@ def says_phrase(says: Says | None) -> Phrase | None:
 def _value_of(says: Says) -> Phrase | None:
     record = says.record
     if says.what == "value" and isinstance(record, Figure):
-        value = quantity(record, "both")
-        if record.period:
-            value = fill(
-                "verified.of-period", "both", value=value, period=period(record.period, "both")
-            )
-        return value
+        more = [change(record.change, "both")] if record.change else []
+        more += [period(record.period, "both")] if record.period else []
+        return quantity(record, "both").remarked(
+            join([one for one in more if any(one)], "；", "; ")
+        )
     if says.what == "side":
         return fill(f"label.{says.text}", "both")
     if says.what == "date":

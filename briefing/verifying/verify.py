@@ -29,6 +29,7 @@ from briefing.verifying.telling.contrary import (
     judge_opposites,
     judge_opposites_beside,
     judge_teller,
+    without_ways_of_numbers,
 )
 from briefing.verifying.telling.contrasts import (
     judge_denied,
@@ -213,6 +214,7 @@ class Verifier:
                 found += judge_unheard(sentence, mentions, clauses)
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
+        found = without_ways_of_numbers(sentence, found)
         return self._verbatim.doubt_numerals(sentence, _without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:

@@ -196,6 +196,7 @@ def test_the_example_in_the_help_of_a_command_runs(
             shutil.copy(PROJECT / word, word)
         elif word.endswith(".txt"):
             shutil.copy(HERE / "example.txt", word)
+            monkeypatch.setenv("BRIEFING_ARTICLE", EXAMPLE)  # whose text it is
         elif word.endswith(".docx"):
             write_memo(word)
         elif before == "-a" and word.endswith(".yaml"):

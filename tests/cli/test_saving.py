@@ -127,6 +127,15 @@ def test_a_stream_that_has_a_name_is_written_to_and_not_replaced(line: str, kept
     assert "article,id" in run.stdout
 
 
+def test_a_text_of_another_article_makes_no_page(folder: Path) -> None:
+    (folder / "own.txt").write_text("某县建成一座桥，长3公里。\n", encoding="utf-8")
+    told = briefing("check", "--source", "own.txt")
+    run = briefing("proof", "--source", "own.txt", "-o", "own.html")
+    assert (run.status, run.err) == (1, told.out)
+    assert "anchors" in run.err
+    assert not (folder / "own.html").exists()
+
+
 @pytest.mark.skipif(not BASH, reason="there is no bash")
 @pytest.mark.parametrize("command", ["schema", "proof -a model.yaml", "draft example.txt"])
 @pytest.mark.usefixtures("folder")

@@ -30,6 +30,18 @@ def test_a_contradiction_is_a_line_and_a_status(memo: Path) -> None:
     assert run.out.endswith("contradicted 1, unknown 0\n")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "5.6% (up, year on year, "), ("zh", "5.6%（上升，同比，")]
+)
+def test_what_is_told_the_wrong_way_is_one_line_with_the_way(
+    memo: Path, lang: str, said: str
+) -> None:
+    memo.write_text("GDP in Qingchuan shrank by 5.6% in the first three quarters.\n", "utf-8")
+    contradicted, tally = verify(memo, "--lang", lang).out.splitlines()
+    assert said in contradicted
+    assert "shrank" not in contradicted + tally
+
+
 def test_what_is_unknown_fails_only_where_it_is_asked_to(memo: Path) -> None:
     memo.write_text("甲一码头用工3300人。\n", encoding="utf-8")
     assert (verify(memo).status, verify(memo, "--strict").status) == (0, 1)

@@ -141,6 +141,27 @@ def test_what_the_article_has_otherwise_is_doubted(sentence: str, text: str) -> 
     assert text in doubted(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("丁四电池材料项目总投资约62亿元。", CONTRADICTED),
+        ("丁四电池材料项目总投资近60亿元。", CONTRADICTED),
+        ("丁四电池材料项目总投资超过60亿元。", CONTRADICTED),
+        ("丁四电池材料项目总投资超过40亿元。", UNKNOWN),
+        ("The Dingsi battery-materials project is worth about CNY 6.2 billion.", CONTRADICTED),
+        ("Clean energy makes up at least 58% of total power capacity.", CONTRADICTED),
+        ("Clean energy makes up at least 38% of total power capacity.", UNKNOWN),
+        ("西乙市前三季度茶叶产值逾3亿元。", CONTRADICTED),
+        ("西乙市前三季度茶叶产值逾1亿元。", UNKNOWN),
+        ("南丁开发区的丁四电池材料项目平均每年投资约12亿元。", UNKNOWN),
+    ],
+)
+def test_a_qualified_number_is_contradicted_unless_it_may_follow(
+    sentence: str, status: str
+) -> None:
+    assert set(doubted(sentence).values()) == {status}
+
+
 def test_a_right_number_of_the_wrong_thing_is_not_borne_out() -> None:
     swapped = "Rural income per head rose 6.2% in nominal terms and 6.8% in real terms."
     assert set(doubted(swapped)) == {"6.2%", "6.8%"}

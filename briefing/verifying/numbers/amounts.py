@@ -7,7 +7,6 @@ from functools import partial
 from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
-from briefing.checks.numbers import Number
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -43,6 +42,7 @@ from briefing.verifying.numbers.moments import (
     judge_next_year,
 )
 from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_whole
+from briefing.verifying.numbers.qualified import may_follow
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.texts import (
     is_of_plan,
@@ -258,19 +258,21 @@ def _with_record(told: Found, one: Judged, sentence: Sentence, facts: Facts) -> 
     return tell_found(one.number, UNKNOWN if doubted else BORNE_OUT, bound)
 
 
-def _judge_rival(number: Number, bound: Bound, sentence: Sentence) -> Found:
+def _judge_rival(one: Judged, bound: Bound, sentence: Sentence) -> Found:
     """Judge a number by a fact that has another one, of which the sentence clearly speaks.
 
-    What is hedged, denied, a part of something or a difference may be worked out; it is unknown.
+    What is denied, a part of something or a difference may be worked out, and what is qualified may
+    follow from the other one; it is unknown then.
     """
+    number = one.number
     fault = judge(number, bound.fact.held).fault
-    hedged = bool(set(number.qualifiers) - {"", "exact"}) or bool(_PART.search(number.words))
     worked_out = number.around.role == "by" and not bound.fact.is_change
     unsure = fault in (Fault.NONE, Fault.DROPPED) or worked_out or not bound.is_placed
     unsure = unsure or number.around.role == "from"
     unsure = unsure or bool(_DENIED.search(sentence.clause_text(number.start)))
     if fault == Fault.VALUE:
-        unsure = unsure or hedged or is_small_count(number)
+        unsure = unsure or bool(_PART.search(number.words)) or is_small_count(number)
+        unsure = unsure or may_follow(one, bound, sentence)
     return tell_found(number, UNKNOWN if unsure else CONTRADICTED, bound)
 
 
@@ -301,7 +303,7 @@ def _judge_unborne(
         return tell_found(number, CONTRADICTED if misplaced else UNKNOWN, bound)
     if clear:
         left = sentence.find("left", number.start)
-        found = _judge_rival(number, clear, sentence)
+        found = _judge_rival(one, clear, sentence)
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
-from briefing.model.records import Term
+from briefing.model.records import Place, Term
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
 from briefing.verifying.numbers.indexes import Facts, Label
@@ -84,6 +84,14 @@ class Bound:
     def wrong_place(self) -> bool:
         """Whether the sentence names another place."""
         return self._told.is_elsewhere(self._places, self.fact)
+
+    @property
+    def names_other(self) -> bool:
+        """Whether the sentence names a place beside the number that the fact is not of."""
+        own = self.fact.places | self.fact.besides
+        near = self._places[0] if self._places else set()
+        named = (one.ids(Place) & near for one in self._told.mentions)
+        return any(places and places.isdisjoint(own) for places in named)
 
     @property
     def is_contradicted(self) -> bool:

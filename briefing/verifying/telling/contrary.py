@@ -6,9 +6,9 @@ It tells of the opposite way, by ``opposites.tsv``, or tells as done what the te
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.model.records import Person
+from briefing.model.records import Figure, Person
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
+from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, read_ways
 from briefing.verifying.sentences import Sentence
@@ -66,6 +66,31 @@ def judge_opposites_beside(
             if all(_is_opposed(way, one) for one in beside):
                 at = number.paragraph
                 yield Found(*said.span(), "statement", UNKNOWN, number.article, None, at)
+
+
+def without_ways_of_numbers(sentence: Sentence, found: Iterable[Found]) -> list[Found]:
+    """Return what was found, without the ways up or down of numbers that are contradicted for them.
+
+    They would be told twice: once of the number, and once of the word beside it.
+    """
+    found = list(found)
+    said = {one.start: one.around.direction for one in sentence.numbers}
+    turned = {
+        sentence.clause_at(one.start)
+        for one in found
+        if one.status == CONTRADICTED and isinstance(one.record, Figure) and one.record.change
+        if {one.record.change.turn, said.get(one.start)} == {"up", "down"}
+    }
+    return [
+        one
+        for one in found
+        if one.kind not in ("stage", "statement")
+        or sentence.clause_at(one.start) not in turned
+        or not any(
+            sentence.pattern(way).fullmatch(sentence.text, one.start, one.end)
+            for way in ("up", "down")
+        )
+    ]
 
 
 _LOT = re.compile("首[批期轮]|第[一二三四][批轮]")

@@ -78,7 +78,8 @@ class Passages:
             if told and not said[other]:
                 ways = {self._ways[language][at] for at in alike if at in self._ways[language]}
                 if ways == {other}:
-                    yield _found(told.start(), told.end(), self.all[alike[0]])
+                    found = _found(told.start(), told.end(), self.all[alike[0]])
+                    yield found._replace(kind="statement")
 
     @cached_property
     def _ways(self) -> dict[str, dict[int, str]]:
