@@ -81,9 +81,9 @@ def _value_of(says: Says) -> Phrase | None:
     if says.what == "value" and isinstance(record, Figure):
         more = [change(record.change, "both")] if record.change else []
         more += [period(record.period, "both")] if record.period else []
-        return quantity(record, "both").remarked(
-            join([one for one in more if any(one)], "；", "; ")
-        )
+        told_too = [one for one in more if any(one)]
+        value = quantity(record, "both")
+        return value.remarked(join(told_too, "；", "; ")) if told_too else value
     if says.what == "side":
         return fill(f"label.{says.text}", "both")
     if says.what == "date":
