@@ -8,7 +8,9 @@ from briefing.checks.context import ProofContext
 from briefing.checks.figures import stated_quantities
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.checks.times import times_between
 from briefing.model.choices import Stage
+from briefing.model.periods import days_of
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
@@ -16,7 +18,7 @@ from briefing.quantities import Quantity
 _OPEN: tuple[Stage, ...] = ("planned", "sought")
 _OPEN_WORDS = re.compile(
     "将|拟|划|目标|愿景|蓝图|预|望|争|保|要|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
-    "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法"
+    "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法|[成产用车工]后"
 )
 """Words that may tell of what is to be done."""
 _COME_ABOUT = re.compile(
@@ -77,7 +79,12 @@ def _find_hope(context: ProofContext, quantity: Quantity) -> str:
     hopes = [
         one for one in _STRIVEN.finditer(text, first, begin) if not text.startswith("的", one.end())
     ]
-    if not hopes or _HAPPENED.search(text, hopes[-1].end(), limits_of_clause(text, begin, end)[1]):
+    if not hopes:
+        return ""
+    times = times_between(context.times[quantity.paragraph], hopes[-1].end(), begin)
+    if context.date and any(days_of(one.code).last < context.date for one in times):
+        return ""  # it is of a time that is over: 将办30场，去年为18场
+    if _HAPPENED.search(text, hopes[-1].end(), limits_of_clause(text, begin, end)[1]):
         return ""
     return hopes[-1][0]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from briefing.checks import evidence, remedies
-from briefing.checks.context import ProofContext
+from briefing.checks.context import ANOTHER_TEXT, ProofContext
 from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, find_spelled, fold
 from briefing.checks.unique import shortest_unique
@@ -18,8 +18,6 @@ from briefing.model.records import Record
 from briefing.model.text import Paragraph
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 
-ANOTHER_TEXT = "anchor-not-found.another-text"
-"""The message that the text is that of another article."""
 _MOST_LISTED = 10
 _NAMES = ("name", "short", "title", "publisher", "republisher")
 _FEWEST_TOGETHER = 5

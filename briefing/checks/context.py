@@ -18,6 +18,8 @@ from briefing.model.text import SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan_paragraph
 
+ANOTHER_TEXT = "anchor-not-found.another-text"
+"""The message that the text is that of another article."""
 _FEWEST_ANCHORS = 5
 """With fewer anchors it is not told whether the text is another one."""
 _MOST_CITED = 10

@@ -71,7 +71,7 @@ def _tell_other_time(
     first, last = limits_of_sentence(text, begin, end)
     clause_end = limits_of_clause(text, begin, end)[1]
     held = times_between(context.times[quantity.paragraph], first, last)
-    times = [one for one in held if not _is_compared(text, one)]
+    times = [one for one in held if not (_is_compared(text, one) or _is_of_run(text, one))]
     before = [one for one in times if one.end <= begin]
     if not before:
         base = _find_base(context, wanted, quantity)
@@ -79,6 +79,8 @@ def _tell_other_time(
     if _WHOLE_YEAR.search(text, before[-1].start, clause_end):
         return None
     nearest = _list_nearest(context, before, quantity)
+    if "分别" in text[nearest[-1].end : begin]:
+        return None  # each number has a time of its own
     behind = [
         one
         for one in times
@@ -89,6 +91,8 @@ def _tell_other_time(
         )
     ]
     told = [days_of(one.code) for one in [*nearest, *behind]]
+    if text.endswith("的", 0, begin):  # 较2012年最低时的1750平方公里
+        told += [days_of(one.code) for one in held if nearest[-1].end <= one.start < begin]
     told += [days_of(code) for code in list_plans(text[first:last])]
     if any(one.first == wanted.first for one in told) and any(
         one.last == wanted.last for one in told
@@ -129,3 +133,8 @@ def _is_compared(text: str, time: Time) -> bool:
     before = text[max(0, time.start - _NEAR) : time.start]
     is_with = _WITH.search(before) and "相比" in text[time.end : time.end + _FAR]
     return bool(is_with or _COMPARED.search(before) or _COMPARED_BEHIND.match(text, time.end))
+
+
+def _is_of_run(text: str, time: Time) -> bool:
+    """Return whether a time tells how long something has gone on: 连续三年."""
+    return text.endswith("连续", 0, time.start)

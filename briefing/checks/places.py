@@ -31,7 +31,10 @@ _NEAR = 6
 """No such word is longer."""
 _AROUND = 1000
 """A name farther before a number than this tells nothing of it."""
-_WHOLE = re.compile("全[国省市县区州旗镇乡]|各[地省市县区州]|我[国省市县区州]|两[地省市县]")
+_WHOLE = re.compile(
+    "全[国省市县区州旗镇乡]|各[地省市县区州]|我[国省市县区州]|两[地省市县]"
+    "|自治区|[省市县区州](?:财政|政府|委|级|里|直|属)"
+)
 """What tells of a place without its name."""
 _ROUTE = re.compile("[从自由][^，。；0-9]{2,20}[到至往]")
 """What tells of a way from one place to another."""
@@ -123,7 +126,7 @@ class _Mentions:
 
     def _tell_last(self, figure: Figure, text: str, before: Sequence[_Mention], clause: int) -> str:
         """Return the last places before the number at the end of a text, or "" for its own."""
-        own = [one for one in before if not _is_moved(text, one) and not self._is_abroad(one)]
+        own = [one for one in _leave_out_moved(text, before) if not self._is_abroad(one)]
         if not own or _WHOLE.search(text, own[-1].end) or _BARE.match(text, own[-1].start):
             return ""
         is_near = own[-1].start >= clause
@@ -268,6 +271,16 @@ class _Mentions:
 def _is_moved(text: str, one: _Mention) -> bool:
     """Return whether something only goes to a place, comes from it or is compared with it."""
     return bool(_MOVED.search(text[max(0, one.start - _NEAR) : one.start]))
+
+
+def _leave_out_moved(text: str, held: Sequence[_Mention]) -> Iterator[_Mention]:
+    """Yield names but for those to which something goes, and the lists that begin with these."""
+    end = -1  # of the last one that is left out
+    for one in held:
+        if _is_moved(text, one) or (end >= 0 and text[end : one.start] in _JOINTS):
+            end = one.end
+        else:
+            yield one
 
 
 def _list_of(text: str, own: Sequence[_Mention]) -> list[_Mention]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from briefing.checks.anchors import ANOTHER_TEXT
 from briefing.checks.check import Examined, examine, unread
+from briefing.checks.context import ANOTHER_TEXT
 from briefing.checks.passages import lay_out
 from briefing.cli.console import emit_page
 from briefing.cli.environment import asked_language
