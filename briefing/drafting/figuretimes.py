@@ -134,7 +134,11 @@ def _measure(
 ) -> tuple[Span, ...]:
     """Note in a change the written time that it is measured from, and return where that stands."""
     since: tuple[Span, ...] = ()
+    paragraph = text.paragraphs[number - 1]
+    last_year = str(text.date.year - 1) if text.date else ""
     for one in times:
+        if one.code == last_year and paragraph.startswith("同期", one.end):
+            continue  # that is on the year before
         is_of_change = one.is_compared and one.is_written and one.start >= last
         if change and is_of_change and one.code and not is_to_come(text, one.code):
             change |= {"since": one.code, "over": "total"}

@@ -74,8 +74,10 @@ class Time(NamedTuple):
 def list_times(text: DraftText, number: int) -> list[Time]:
     """Return the times that a paragraph tells, in order."""
     paragraph = text.paragraphs[number - 1]
+    years = {one.end: one.start for one in find_relative(paragraph, "zh") if one.unit == "year"}
     found = [
-        Time(one.offset, one.offset + len(one.text), code, is_written=True)
+        # What stands before 去年12月 stands before its year.
+        Time(years.get(one.offset, one.offset), one.offset + len(one.text), code, is_written=True)
         for one in text.quantities[number]
         if one.unit == "date" and (code := code_of(one)) and not _is_titled(paragraph, one.offset)
     ]

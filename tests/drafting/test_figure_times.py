@@ -29,6 +29,7 @@ def periods(text: str) -> list[object]:
         ("截至2030年底装机9万千瓦；全年发电3亿千瓦时。", ["2030", "2030"]),
         ("预计2033年6月通车，届时车程由50分钟缩短到12分钟。", [None, "2033-06"]),
         ("达产后年产值5亿元。", [None]),
+        ("今年9月产值比去年12月增长7%，比2030年同期增长8%。", ["2031-09", "2031-09"]),
     ],
 )
 def test_a_figure_is_of_the_time_of_its_own_clause_or_of_one_that_governs_it(
