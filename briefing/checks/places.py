@@ -22,11 +22,14 @@ from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 
 _JOINTS = frozenset(["、", "和", "与", "及", "以及", "，", "（", "("])
-_MOVED = re.compile(
-    "(?:(?<![达得收拿找])到|赴|前往|运往|发往|销往|飞往|开往|出口至?|来自|(?<!方)向|从|距离?|通往|直达"
-    "|(?<![占对之环同])比|较|高于|低于|优于|仅次于|不及|对接|连接|融入|联通|辐射|建设|共建|打造|推进)$"
+MOVED = re.compile(
+    "(?:(?<![达得收拿找])到|赴|前往|运往|输往|发往|销往|飞往|开往|出口至?|来自|(?<!方)向|从|距离?|通往|直达)$"
 )
-"""What before a place tells that something goes to it, comes from it or is compared with it."""
+"""What before a place tells that something goes to it, comes from it or is so far from it."""
+_ASIDE = re.compile(
+    "(?:(?<![占对之环同])比|较|高于|低于|优于|仅次于|不及|对接|连接|融入|联通|辐射|建设|共建|打造|推进)$"
+)
+"""What before a place tells that something is compared with it, or is done to it."""
 _NEAR = 6
 """No such word is longer."""
 _AROUND = 1000
@@ -269,8 +272,9 @@ class _Mentions:
 
 
 def _is_moved(text: str, one: _Mention) -> bool:
-    """Return whether something only goes to a place, comes from it or is compared with it."""
-    return bool(_MOVED.search(text[max(0, one.start - _NEAR) : one.start]))
+    """Return whether a place is only where something goes, or what it is compared with."""
+    before = text[max(0, one.start - _NEAR) : one.start]
+    return bool(MOVED.search(before) or _ASIDE.search(before))
 
 
 def _leave_out_moved(text: str, held: Sequence[_Mention]) -> Iterator[_Mention]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import Any
 
+from briefing.checks.places import MOVED
 from briefing.drafting.figures import is_figure
 from briefing.drafting.found import FoundPlace, Span, Spans, by_paragraph
 from briefing.drafting.ids import Ids
@@ -21,6 +22,11 @@ _OF_WHOLE = re.compile(
 _KINDS_OF_WHOLES = ("province", "city", "county")
 _JOINTS = ("、", "和", "与", "及", "以及")
 """What stands between two places of a list."""
+_ROUTE = re.compile("[到至—-]+")
+_OF_ROUTE = re.compile(
+    "的?(?:车程|行程|旅程|旅行|通行|行车|航程|时间|铁路|高铁|高速|城际|公路|航线|班列|线路)"
+)
+"""What behind the second of two places tells that a number is of the way between them."""
 _CLAUSE_MARK = re.compile("[，。；：！？,;:!?]")
 _RESPECTIVELY = re.compile("分别|分列|分居|依次|顺次")
 _NEXT_NUMBER = re.compile("(?:[、和与及]|以及)[^，。；：、]{0,4}")
@@ -173,17 +179,37 @@ class Places:
 def _leave_out_compared(
     paragraph: str, places: Sequence[tuple[Span, str]]
 ) -> Iterator[tuple[Span, str]]:
-    """Yield the places of a paragraph but for those with which something is only compared."""
+    """Yield the places of a paragraph but for those with which something is only compared.
+
+    Those are left out, too, to which something goes, unless a number is of the way there.
+    """
     end = -1  # of the last one that is left out
+    last = -1  # where the last one ends
     for span, name in places:
         before = paragraph[max(0, span.start - _NEAR) : span.start]
         goes_on = 0 <= end <= span.start and paragraph[end : span.start] in _JOINTS
         is_compared = goes_on or bool(_COMPARED.search(before))
+        is_moved = bool(MOVED.search(before)) and not _ends_route(paragraph, last, span)
         has_number = bool(_OWN_NUMBER.match(paragraph, span.end))
-        if (is_compared and not has_number) or paragraph.startswith(_COMPARES, span.end):
+        begins_route = bool(_ROUTE.match(paragraph, span.end))
+        if (
+            (is_compared and not has_number)
+            or (is_moved and not begins_route)
+            or paragraph.startswith(_COMPARES, span.end)
+        ):
             end = span.end
         else:
             yield span, name
+        last = span.end
+
+
+def _ends_route(paragraph: str, last: int, span: Span) -> bool:
+    """Return whether a place is the end of a way from the one that ends at ``last``."""
+    return bool(
+        last >= 0
+        and _ROUTE.fullmatch(paragraph, last, span.start)
+        and _OF_ROUTE.match(paragraph, span.end)
+    )
 
 
 def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tuple[Span, str]]:
@@ -192,7 +218,8 @@ def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tu
     before = listed[0][0].start  # where the name of the first one begins, with what it lies in
     for span, name in reversed(places[:-1]):
         between = text.paragraphs[span.paragraph - 1][span.end : before]
-        if between in _JOINTS:
+        paragraph = text.paragraphs[span.paragraph - 1]
+        if between in _JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
             listed.insert(0, (span, name))
         elif between:
             break

@@ -1,9 +1,12 @@
 """Which place a figure of a draft is of."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+from briefing.checks.check import check
+from briefing.drafting import draft as drafting
 from briefing.drafting.around import Places
 from briefing.drafting.figures import list_figures
 from briefing.drafting.finding.abroad import find_places_abroad
@@ -12,6 +15,7 @@ from briefing.drafting.finding.places import find_places
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
 
+TEXTS = Path(__file__).parent.parent / "memos"
 PREFECTURE = "大理白族自治州祥云县、宾川县与昆明市签约。"
 
 
@@ -54,6 +58,9 @@ def _places_of_figures(*paragraphs: str) -> list[list[str]]:
     ("text", "expected"),
     [
         ("祥云县和宾川县分别建成大棚3座、5座。", [["xiangyun"], ["binchuan"]]),
+        ("祥云县到宾川县的车程由2小时缩短到1小时。", [["xiangyun", "binchuan"]] * 2),
+        ("祥云县到宾川县采购3000头羊。", [["xiangyun"]]),
+        ("祥云县每年向昆明市送电5亿千瓦时。", [["xiangyun"]]),
         ("祥云县与昆明市的出口额依次为5亿元和近6亿元。", [["xiangyun"], ["kunming"]]),
         (
             "祥云县、宾川县、昆明市分列第一、第三和第七位。",
@@ -108,3 +115,14 @@ def test_a_figure_is_of_whoever_sells_and_of_no_place_abroad() -> None:
     (figure,) = list_figures(draft)
     assert places.around(figure.span) == {"places": ["kunming"]}
     assert places.ids == {"昆明市": "kunming", "越南": "vietnam"}
+
+
+@pytest.mark.parametrize("text", sorted(TEXTS.glob("*.txt")), ids=lambda one: one.stem)
+def test_the_check_doubts_no_time_and_place_that_the_drafter_reads(
+    text: Path, tmp_path: Path
+) -> None:
+    model = tmp_path / "model.yaml"
+    model.write_text(drafting.draft(str(text)).model, encoding="utf-8")
+    (report,) = check([str(model)], str(text))
+    codes = {one.code for one in report.problems}
+    assert not codes & {"period-of-another", "place-of-another"}
