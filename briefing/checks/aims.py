@@ -22,7 +22,7 @@ _OPEN_WORDS = re.compile(
 )
 """Words that may tell of what is to be done."""
 _COME_ABOUT = re.compile(
-    "(?<![为除])了(?!解)|(?<![早])已(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台|建成(?:通车|投[产用运])|正式(?:通车|投[产用运]|启用)|全线(?:通车|贯通)|共(?:销|推|发|接|完|举|有|办)"
+    "(?<![为除])了(?!解)|(?<!早)已(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台|建成(?:通车|投[产用运])|正式(?:通车|投[产用运]|启用)|全线(?:通车|贯通)|共(?:销|推|发|接|完|举|有|办)"
 )
 """Words that tell of what has come about."""
 _STRIVEN = re.compile(
@@ -72,9 +72,7 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
 
 def _find_hope(context: ProofContext, quantity: Quantity) -> str:
     """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
-    paragraph = context.source.paragraph(quantity.paragraph)
-    assert paragraph  # the quantity was read there
-    text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+    text, begin, end = context.locate(quantity)
     first, _ = limits_of_sentence(text, begin, end)
     hopes = [
         one for one in _STRIVEN.finditer(text, first, begin) if not text.startswith("的", one.end())
@@ -91,9 +89,7 @@ def _find_hope(context: ProofContext, quantity: Quantity) -> str:
 
 def _may_be_open(context: ProofContext, quantity: Quantity) -> bool:
     """Return whether the words beside a number may tell that something is still to be done."""
-    paragraph = context.source.paragraph(quantity.paragraph)
-    assert paragraph  # the quantity was read there
-    text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+    text, begin, end = context.locate(quantity)
     first, last = limits_of_sentence(text, begin, end)
     clause = text[slice(*limits_of_clause(text, begin, end))]
     if _COME_ABOUT.search(clause) and not _PLANS.search(clause):

@@ -196,22 +196,18 @@ def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Ite
 
     With what it is compared may be said anywhere in its sentence, and once for several numbers.
     """
-    paragraph = context.source.paragraph(quantity.paragraph)
-    assert paragraph  # the quantity was read there
-    start, end = quantity.offset, quantity.offset + len(quantity.text)
+    text, start, end = context.locate(quantity)
     wanted = _BASES.get(change.over or "")
-    near, far = find_bases(paragraph.text, start, end, "zh"), find_bases_of(paragraph.text)
+    near, far = find_bases(text, start, end, "zh"), find_bases_of(text)
     prices = near & _PRICES or far & _PRICES
     told = near & _COMPARISONS or far & _COMPARISONS or {"yoy"}
     if wanted and wanted not in told:  # what is compared with nothing is so with the year before
         yield "over"
     if change.prices and change.prices not in prices:
         yield "prices"
-    turn = find_direction(paragraph.text, start, end, "zh")
+    turn = find_direction(text, start, end, "zh")
     told_otherwise = turn and turn != _TURNS.get(change.turn or "", turn)
-    if told_otherwise or (
-        change.turn in _MOVED and not turn and not _tells_turn(paragraph.text, start)
-    ):
+    if told_otherwise or (change.turn in _MOVED and not turn and not _tells_turn(text, start)):
         yield "turn"
 
 

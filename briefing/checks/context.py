@@ -105,6 +105,12 @@ class ProofContext:
             self.paragraphs_containing(fold(anchor)[0], 1, folded=True) for anchor in anchors
         )
 
+    def locate(self, quantity: Quantity) -> tuple[str, int, int]:
+        """Return the text of a quantity's paragraph, and where it begins and ends there."""
+        paragraph = self.source.paragraph(quantity.paragraph)
+        assert paragraph  # the quantity was read there
+        return paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+
     def occurrences(self, number: int, anchor: str) -> list[tuple[int, int]]:
         """Return the spans at which a text stands in the paragraph of that number."""
         known = self._occurrences.get((number, anchor))

@@ -159,12 +159,12 @@ def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
 
 
 def stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:
-    """Return the quantities of the text that a figure states."""
-    numbers = {proof.paragraph for proof in figure.evidence}
+    """Return the quantities of the text that a figure states, in order."""
     return [
         quantity
-        for number in sorted(numbers)
-        for quantity in context.quantities.get(number, ())
+        for number in sorted({proof.paragraph for proof in figure.evidence})
+        for span in context.occurrences(number, figure.text)
+        for quantity in context.quantities_overlapping(number, *span)
         if states(context, figure, quantity)
     ]
 

@@ -65,9 +65,7 @@ def _tell_other_time(
     context: ProofContext, wanted: Days, quantity: Quantity
 ) -> tuple[str, str] | None:
     """Return what is wrong if the words around a number tell another time, and that time."""
-    paragraph = context.source.paragraph(quantity.paragraph)
-    assert paragraph  # the quantity was read there
-    text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+    text, begin, end = context.locate(quantity)
     first, last = limits_of_sentence(text, begin, end)
     clause_end = limits_of_clause(text, begin, end)[1]
     held = times_between(context.times[quantity.paragraph], first, last)
@@ -103,9 +101,8 @@ def _tell_other_time(
 
 def _find_base(context: ProofContext, wanted: Days, quantity: Quantity) -> str:
     """Return the time wanted, if a number is only compared with it, or ""."""
-    paragraph = context.source.paragraph(quantity.paragraph)
-    assert paragraph  # the quantity was read there
-    text, times = paragraph.text, context.times[quantity.paragraph]
+    text, _, _ = context.locate(quantity)
+    times = context.times[quantity.paragraph]
     first, _ = limits_of_clause(text, quantity.offset, quantity.offset)
     bases = [
         one

@@ -111,9 +111,7 @@ class _Mentions:
 
     def tell_other(self, figure: Figure, quantity: Quantity) -> str:
         """Return the place that the words before a figure's number tell, or "" if it is its own."""
-        paragraph = self._context.source.paragraph(quantity.paragraph)
-        assert paragraph  # the quantity was read there
-        text, begin, end = paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
+        text, begin, end = self._context.locate(quantity)
         clause, clause_end = limits_of_clause(text, begin, end)
         sentence, _ = limits_of_sentence(text, begin, end)
         held = self._in(quantity.paragraph)

@@ -217,8 +217,8 @@ def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tu
     listed = [places[-1]]
     before = listed[0][0].start  # where the name of the first one begins, with what it lies in
     for span, name in reversed(places[:-1]):
-        between = text.paragraphs[span.paragraph - 1][span.end : before]
         paragraph = text.paragraphs[span.paragraph - 1]
+        between = paragraph[span.end : before]
         if between in _JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
             listed.insert(0, (span, name))
         elif between:
