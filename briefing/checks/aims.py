@@ -44,7 +44,8 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
 
     A word of hope, of a plan or a demand, or a time that is still to come must stand in the
     sentence of its number or in the one before. What has come about is told by 了, 已 or 累计, and
-    then its own sentence must tell of the plan.
+    then its own clause must tell of the plan. A figure that is done is doubted where 力争, 计划 or
+    the like stands before it and nothing behind that word tells that it has come about.
 
     Passes:
         # 县里计划建设5个码头。
