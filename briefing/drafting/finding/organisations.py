@@ -102,7 +102,8 @@ def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator
         number, start, end = post.span
         body = post.organisation or ""
         at = paragraphs[number - 1].find(body, start, end)
-        if len(body) > 1 and at >= 0 and body not in _kinds():  # and 该公司 names none
+        names = body in words("own-body") or body not in _kinds()  # 该公司 names none
+        if len(body) > 1 and at >= 0 and names:
             posts[Span(number, at, at + len(body))] = body
     known = {(span.paragraph, at) for span in posts for at in (span.start, -span.end)}
     behind: dict[int, list[int]] = {}

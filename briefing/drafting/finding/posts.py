@@ -33,7 +33,11 @@ _WAS = re.compile(
 """A post that a name has behind it with 的: 原本是矿工的王某."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _FORMER = re.compile("^[原前]")
-_PARTY = re.compile("(?<=[院会局厅部委司团校学社行所])原?(?:党委|党组|党总支|党支部|团委)$")
+_COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
+_PARTY = re.compile(f"(?<=[院会局厅部委司团校学社行所])原?{_COMMITTEE}$")
+_OWN_COMMITTEE = re.compile(_COMMITTEE)
+"""A committee that is of the body of the post before it: 某院院长、党组书记."""
+_SENTENCE = re.compile("(?:^|[。；！？“])\\s*$")
 _END = re.compile(
     "(?:的?(?:职务|一职|职位|职责|职务的请求)|（[^（）]{0,12}）|(?:之)?后|以来|时|期间)+$"
 )
@@ -89,7 +93,9 @@ class Titles:
         while one := self.find_one(floor, end):
             apart = self.text[one.end : one.end + 1] == "，" and one.organisation is None
             listed = one.text.endswith(_heads()) and self.text[one.start - 1 : one.start] == "、"
-            if found and apart and not listed and not self.text.startswith("现任", one.end + 1):
+            whole = _SENTENCE.search(self.text, max(0, one.start - 2), one.start)
+            now = self.text.startswith("现任", one.end + 1)
+            if found and apart and not (listed or whole or now):
                 break
             found.append(one)
             joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)
@@ -140,8 +146,9 @@ def find_office(text: str, floor: int, end: int) -> int | None:
 
 def is_bare(title: Title) -> bool:
     """Return whether a post is named without its body, and is not that of the head of a place."""
-    bare = title.organisation is None and title.office == title.start
-    return bare and not title.text.endswith(_heads())
+    before = title.text[: title.office - title.start]
+    bare = title.organisation is None and (not before or _OWN_COMMITTEE.fullmatch(before))
+    return bool(bare) and not title.text.endswith(_heads())
 
 
 def carry(titles: list[Title]) -> list[Title]:
@@ -158,7 +165,7 @@ def carry(titles: list[Title]) -> list[Title]:
 
 def _body_of(before: str) -> str | None:
     """Return the organisation that the words before the word for a post name, if they name one."""
-    if not before:
+    if not before or _OWN_COMMITTEE.fullmatch(before):
         return None
     body = _PARTY.sub("", _FORMER.sub("", before))
     return body if body.endswith(_bodies()) else None
