@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.checks.stages import HOPED
+from briefing.checks.stages import CONDITION, HOPED
 from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
@@ -21,7 +21,7 @@ _PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")
 _NOW = re.compile("已|目前|现[已在]|正[在加抓]|截至|仍|去年|如今")
 _YEAR = re.compile("([12][0-9]{3})年")
 _DENIED = re.compile(
-    "(?:没有?|未能?|不|否|难以?|无法|即将|如能?|若|原定|等待|暂无|尚无|待)[^，]{0,3}$"
+    "(?:没有?|未能?|不|否|难以?|无法|即将|如能?|若(?!干)|原定|等待|暂无|尚无|待)[^，]{0,3}$"
 )
 _DENIED_AFAR = re.compile(
     "(?:[尚还仍]|至今|迄今|一直)(?:未|没有?)(?:(?!已|但|就|即|便)[^，]){0,12}$"
@@ -131,7 +131,7 @@ def _read(kind: str, before: str, text: str, end: int, hope: str) -> ProjectStat
     """Return what a verb of a kind tells, given the words before it and what is hoped for."""
     if (on_list := _ON_LIST.search(before)) and _LIST.match(text, end):
         return None if on_list["no"] else "planned"
-    if _DENIED.search(before) or _DENIED_AFAR.search(before):
+    if _DENIED.search(before) or _DENIED_AFAR.search(before) or CONDITION.search(before):
         if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(before):
             return "planned"
         return "stalled" if kind == "resumes" else None

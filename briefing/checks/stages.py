@@ -49,10 +49,13 @@ _PURSUED = re.compile(
 )
 """What may be said of a thing that is under way, and of one that has to be done."""
 _DENIED = re.compile(
-    "(?:没|未|不|否|难|无法|待|即|即将|正在申报|若|如|原定|曾|一度)[^,，]{0,3}$|(?:未|不|没有)[列纳]入[^,，]*$"
+    "(?:没|未|不|否|难|无法|待|即|即将|正在申报|若(?!干)|如|原定|曾|一度)[^,，]{0,3}$|(?:未|不|没有)[列纳]入[^,，]*$"
     "|正在?(?:全面|全力|加快|加速|抓紧|加紧)?$"
 )
 """What before a verb takes it back, or makes a question or a condition of it."""
+
+CONDITION = re.compile("一旦|只要|如果|假如|倘若|^(?:待|等到?|若(?!干))")
+"""What at the head of a clause, or in it before a verb, makes a condition of what it tells."""
 
 _UNDONE = re.compile(
     "(?:尚|还|仍|至今|目前|一直)(?:未|没有?|未能)[^,，]{0,3}$|(?<![从并])未(?:能|获)?$"
@@ -75,7 +78,7 @@ _MANNER = re.compile(
 _AMOUNT = re.compile("[0-9〇零一二两三四五六七八九十百千万亿]")
 
 _NO_VERB = re.compile(
-    "(?:[^,，。]{0,12}的)|项目中|(?:投[产用运]|通车|运营|使用)?[率区前后即线额量待]|高峰|在即|情况|热潮|形势|数量|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|计划(?!于)|许可|手续|条件|进度|日期|工作|准备|安排|目标|意向|申请"
+    "(?:[^,，。]{0,12}的)|项目中|(?:投[产用运]|通车|运营|使用)?[率区前后即线额量待]|[以之][前后]|时(?=$|[，,])|高峰|在即|情况|热潮|形势|数量|现场|队|人员|单位|工地|企业|时限|仪式|招标|图|方案|计划(?!于)|许可|手续|条件|进度|日期|工作|准备|安排|目标|意向|申请"
 )
 """What behind a verb makes a noun or an attribute of it, or part of another verb."""
 
@@ -215,8 +218,9 @@ def _find_undone(text: str, first: int, last: int) -> Told | None:
 
 def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:
     """Return whether the words around a verb keep it from telling a stage."""
-    before = text[max(first, verb.start() - 6) : verb.start()]
-    return bool(_DENIED.search(before) or _NO_VERB.match(text, verb.end(), last))
+    before = text[first : verb.start()]
+    denied = _DENIED.search(before[-6:]) or CONDITION.search(before)
+    return bool(denied or _NO_VERB.match(text, verb.end(), last))
 
 
 @lru_cache(maxsize=16)

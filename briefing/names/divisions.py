@@ -75,17 +75,21 @@ def _scan(text: str) -> Iterator[tuple[int, int]]:
     """Yield the offsets of the names of the tables, from left to right, the longest first."""
     lengths = _lengths()
     at = 0
+    behind: tuple[Listed, ...] = ()  # the places whose name ends here
     while at < len(text):
+        around, behind = behind, ()
         for length in lengths.get(text[at : at + 2], ()):
             piece = text[at : at + length]
             if piece in toponyms("other"):
                 at += length
                 break
             if piece in places_by_name():
-                if _is_cut(text, at, at + length):
+                inside = _is_part(places_by_name()[piece], around)  # 漠河 of 黑龙江漠河北极村
+                if not inside and _is_cut(text, at, at + length):
                     continue
                 yield at, at + length
                 at += length
+                behind = places_by_name()[piece]
                 break
         else:
             at += 1
@@ -118,7 +122,7 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     name = text[start:end]
     places = places_by_name()[name]
     full = any(place.name == name for place in places)
-    follows = bool(before) and before[-1].end == start and _is_part(places, before[-1])
+    follows = bool(before) and before[-1].end == start and _is_part(places, before[-1].places)
     clear = follows or _is_clear(text, start, end)
     if _firm().match(text, end):
         return None
@@ -126,7 +130,8 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
         word = name in toponyms("generic") or (not clear and _is_common(name, places))
         unlike = text.startswith(_UNLIKE, end - 1)
         return None if unlike else Candidate(start, end, name, places, True, clear, word)
-    if _names_another(text, start, end, clear and places[0].level != "county"):
+    certain = follows or (clear and places[0].level != "county")
+    if not _has_part_behind(text, end, places) and _names_another(text, start, end, certain):
         return None
     return Candidate(start, end, name, places, False, clear, _is_word(name, places))
 
@@ -156,10 +161,16 @@ def _names_another(text: str, start: int, end: int, certain: bool) -> bool:
     return _overlaps(text, end) or bool(_HEAD.search(text[max(0, start - 2) : start + 1]))
 
 
-def _is_part(places: tuple[Listed, ...], around: Candidate) -> bool:
-    """Return whether one of some places lies in one of a name's."""
-    codes = tuple(place.code for place in around.places)
+def _is_part(places: tuple[Listed, ...], around: tuple[Listed, ...]) -> bool:
+    """Return whether one of some places lies in one of others, of which there may be none."""
+    codes = tuple(place.code for place in around)
     return any(place.code.startswith(codes) for place in places)
+
+
+def _has_part_behind(text: str, end: int, places: tuple[Listed, ...]) -> bool:
+    """Return whether what lies in one of some places is named right behind it: 广东江门."""
+    pieces = (text[end : end + length] for length in _lengths().get(text[end : end + 2], ()))
+    return any(_is_part(places_by_name().get(piece, ()), places) for piece in pieces)
 
 
 def _overlaps(text: str, end: int) -> bool:

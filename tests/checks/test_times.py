@@ -47,6 +47,10 @@ def test_a_time_is_told_by_the_day_of_the_text(text: str, codes: set[str]) -> No
         ("码头5月底前完工", "码头", OPEN),
         ("丁局牵头建成码头", "码头", None),
         ("2032年运动会的场馆竣工", "场馆", None),
+        ("码头建成以后吞吐量将增加", "码头", OPEN),
+        ("码头竣工之后，车程缩短", "码头", None),
+        ("码头一旦建成，车程缩短", "码头", None),
+        ("待码头完工，车程缩短", "码头", None),
     ],
 )
 def test_what_is_due_on_a_later_day_is_not_done(

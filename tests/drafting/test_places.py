@@ -47,6 +47,11 @@ def test_every_full_name_is_found_behind_what_it_lies_in() -> None:
         ("我省与陕西、内蒙古接壤", "陕西省 内蒙古自治区"),
         ("对接京津，学习江浙", "北京市 天津市 江苏省 浙江省"),
         ("襄樊市与重庆市渝北区", "襄樊市 重庆市 渝北区"),
+        (
+            "广东江门今年开工，湖北江陵、广西河池也开工",
+            "广东省 江门市 湖北省 江陵县 广西壮族自治区 河池市",
+        ),
+        ("黑龙江漠河北极村的村民", "黑龙江省 漠河市"),
     ],
 )
 def test_places_are_found(text: str, found: str) -> None:
@@ -73,6 +78,7 @@ def test_places_are_found(text: str, found: str) -> None:
         "作为来宾，有远大理想，隆重庆祝，经常德才兼备。",
         "服务新市民，修复滨海湿地，举办滨海论坛，拱北海关数据，西夏陵申遗，天山南北。",
         "每年生产复合肥，推广东西部协作，美丽水乡。",
+        "从江河源到入海口，在河源区和上游种树。",
     ],
 )
 def test_no_place_is_invented(text: str) -> None:

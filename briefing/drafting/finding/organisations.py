@@ -23,14 +23,14 @@ _LEGAL = (
 _NEAR = 6
 _LONG = 3
 """So many characters of an end make no other word with one behind it: 监测站内."""
-_COUNTED = re.compile("[\\d一二两三四五六七八九十几多数]+余?(?:家|个|所)$")
+_COUNTED = re.compile("[\\d一二两三四五六七八九十百千万亿几多数余]+(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
 _PROPER = re.compile("[省市县区州旗镇乡]|[\u4e00-\u9fff]{2}村$|第[一二三四五六七八九十]")
 _SEAT = re.compile(
     "(?:[省市县区州旗盟镇乡国]|人民|联邦|中央|临时|日本|加拿大|俄罗斯|以色列|意大利|西班牙|乌克兰)$"
 )
 """What a government is of; without it 政府 is a common noun: 加强政府, 法治政府."""
-_JOINED = re.compile("联合(?=[省市县区州旗镇乡])")
+_JOINED = re.compile("联合(?=[省市县区州旗镇乡]|中国|国家|全国)")
 """A verb before the name of a body that is told from others by its level: 联合县中医院."""
 _TRADE = re.compile(
     "园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
@@ -102,8 +102,8 @@ def _named(paragraphs: Sequence[str], people: Sequence[FoundPerson]) -> Iterator
         number, start, end = post.span
         body = post.organisation or ""
         at = paragraphs[number - 1].find(body, start, end)
-        names = body in words("own-body") or body not in _kinds()  # 该公司 names none
-        if len(body) > 1 and at >= 0 and names:
+        common = body in _kinds() or body in words("no-body")  # 该公司 names none
+        if len(body) > 1 and at >= 0 and (body in words("own-body") or not common):
             posts[Span(number, at, at + len(body))] = body
     known = {(span.paragraph, at) for span in posts for at in (span.start, -span.end)}
     behind: dict[int, list[int]] = {}

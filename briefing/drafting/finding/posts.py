@@ -12,6 +12,8 @@ _KINDS = ("party", "government", "firm", "institute", "association", "body-of-po
 _LONGEST = 40
 """A post with its organisation has no more characters."""
 _SHORTEST = 2
+_FAR = 12
+"""What somebody is in charge of has fewer characters."""
 _WORD = 8
 """No word for a post is longer."""
 _ITEMS = re.compile("[^、，。；：！？“”]+")
@@ -31,6 +33,8 @@ _WAS = re.compile(
     "([^，。；：“”的]{2,20})的$"
 )
 """A post that a name has behind it with 的: 原本是矿工的王某."""
+_IN_CHARGE = re.compile("(?:分管|主管|负责|主持)[^，。；：、“”的]{2,8}的$")
+"""What the holder of a post is in charge of, between the body and the post."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _FORMER = re.compile("^[原前]")
 _COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
@@ -74,12 +78,15 @@ class Titles:
         if office is None:
             return None
         start = self._breaks.before(office, floor)
+        behind = office  # where the words for the body end
+        if charge := _IN_CHARGE.search(self.text, max(floor, start - _FAR), start):
+            start, behind = self._breaks.before(charge.start(), floor), charge.start()
         if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
             start = office
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST:
             return None
-        return Title(start, office, end, text, _body_of(self.text[start:office]))
+        return Title(start, office, end, text, _body_of(self.text[start:behind]))
 
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""

@@ -132,7 +132,33 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
         ):
             found = BORNE_OUT, clause.article, None, clause.paragraph
             return Found(number.start, number.end, "date", *found)
+    if clause := _find_years(spans, sentence, list(clauses.sentences_of(alike))):
+        found = BORNE_OUT, clause.article, None, clause.paragraph
+        return Found(number.start, number.end, "date", *found)
     return None
+
+
+def _find_years(spans: list[Span], sentence: Sentence, alike: list[Clause]) -> Clause | None:
+    """Return the clause that has one of some years, where those alike have no other year.
+
+    Of two years of a text, of which a sentence has one, nobody knows what is of which.
+    """
+    told = {
+        int(one.value): clause
+        for clause in alike
+        for one in clause.held
+        if one.unit == "date" and re.fullmatch("[0-9]{4}", str(one.value))
+    }
+    said = {
+        reading.value.year
+        for number in sentence.numbers
+        for reading in number.readings
+        if isinstance(reading.value, Span)
+    }
+    if not told.keys() <= said:
+        return None
+    whole = (one.year for one in spans if one.year and not (one.first or one.day))
+    return next((told[year] for year in whole if year in told), None)
 
 
 _LONG = 300
