@@ -63,6 +63,13 @@ _COMPARED = re.compile(
 _RAISED = re.compile(
     r"\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov)", re.I
 )
+# What stands under five headings is ordered by them, and is not less than five.
+_ORDERED = re.compile(
+    r" (?:[a-z-]+ )?(?:heads?|headings?|themes?|topics?|titles?|categories|chapters?|sections?"
+    r"|pillars?|plans?|programmes?|programs?|schemes?|agreements?|contracts?|laws?|names?|labels?"
+    r"|banners?|roofs?|leaders?|governments?)\b",
+    re.I,
+)
 
 
 @cache
@@ -93,8 +100,10 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         if _DENIED.search(before):  # not be allowed to fall below
             meaning = _OPPOSITE.get(meaning, meaning)
         vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])
-        if phrase.endswith("than") and "the" in filler:
-            return (meaning, "")  # than the 4% of a year before, which is just so much
+        # Than the 4% of a year before is than just so much.
+        exact = phrase.endswith("than") and "the" in filler
+        if exact or (phrase in ("under", "below") and _ORDERED.match(text, behind)):
+            return (meaning, "")
         return (meaning, "") if mark and (vague or not only) else (meaning,)
     written = _PLUS.search(text, end, behind) or _PLUS.match(text, end) or _PLUS.match(text, behind)
     if written:

@@ -26,6 +26,7 @@ from briefing.verifying.telling.causes import judge_causes
 from briefing.verifying.telling.contrary import (
     judge_done,
     judge_lots,
+    judge_not_done,
     judge_opposites,
     judge_opposites_beside,
     judge_teller,
@@ -186,6 +187,7 @@ class Verifier:
             *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, clauses),
             *judge_done(sentence, mentions, clauses),
+            *judge_not_done(sentence, mentions, clauses),
             *judge_wholes(sentence, mentions, clauses),
             *judge_denied(sentence, mentions, clauses),
             *judge_majorities(sentence, mentions, clauses),

@@ -135,6 +135,13 @@ def test_true_sentences_are_borne_out(sentence: str) -> None:
         ("全省规模以上工业增加值并没有增长6.8%。", "6.8%"),
         ("东甲市市长乙某说，前三季度青川省地区生产总值18640亿元。", "乙某"),
         ("Ji Moumou, deputy director of the province's rural bureau, spoke.", "deputy director"),
+        ("西乙市市委书记表示，投资回升的基础有待巩固。", "市委书记"),
+        ("癸江汇入滇池。", "滇池"),
+        ("省财经委员会发布前三季度成绩单。", "财经委员会"),
+        ("The Gui-to-Xin diversion is under construction.", "Gui-to-Xin"),
+        ("两市打算投产茶园，茶园尚未投产。", "尚未"),
+        ("A total of 15,000 mu of tea gardens are to be planted in Xiyi.", "15,000 mu"),
+        ("Tea gardens in production shrank to 15,000 mu.", "15,000 mu"),
     ],
 )
 def test_what_the_article_has_otherwise_is_doubted(sentence: str, text: str) -> None:

@@ -100,9 +100,9 @@ class Titles:
         while one := self.find_one(floor, end):
             apart = self.text[one.end : one.end + 1] == "，" and one.organisation is None
             listed = one.text.endswith(_heads()) and self.text[one.start - 1 : one.start] == "、"
-            whole = _SENTENCE.search(self.text, max(0, one.start - 2), one.start)
-            now = self.text.startswith("现任", one.end + 1)
-            if found and apart and not (listed or whole or now):
+            opens = _SENTENCE.search(self.text, max(0, one.start - 2), one.start)
+            is_held = self.text.startswith("现任", one.end + 1)
+            if found and apart and not (listed or opens or is_held):
                 break
             found.append(one)
             joint = _JOINT.search(self.text, max(floor, one.start - 4), one.start)

@@ -32,6 +32,7 @@ from briefing.verifying.naming.strangers import (
     unknown_divisions,
     unknown_english_bodies,
     unknown_items,
+    unknown_offices,
     unknown_provinces,
 )
 from briefing.verifying.wording import pattern, words_of
@@ -54,6 +55,16 @@ def _is_spelt_otherwise(entry: Entry) -> bool:
         return False
     first = (record.title.en or "").split()[:1]
     return not all(map(looks_pinyin, map(str.lower, first)))
+
+
+_ENDS = re.compile(r"\b([A-Z][\w'’]+)-to-([A-Z][\w'’]+)")
+"""What leads from one place to another."""
+_WATER = re.compile(r"(?<=\w\w)(?:jiang|he|hu|hai)$")
+
+
+def _without_water(word: str) -> str:
+    """Return the name of a river or lake in pinyin without its word for one: huaihe, huai."""
+    return _WATER.sub("", word)
 
 
 class NearNames:
@@ -119,6 +130,8 @@ class NearNames:
         taken += [(one.start, one.end) for one in found]
         bodies = unknown_bodies(text, taken)
         found += (one for one in bodies if not self._standing.has_body(text[one.start : one.end]))
+        around = [*taken, *((one.start, one.end) for one in found)]
+        found += unknown_offices(text, around, self.text)
         found += unknown_items(text, mentions)
         for find_unknown in (unknown_provinces, unknown_divisions):
             unknown = find_unknown(text, [*taken, *((one.start, one.end) for one in found)])
@@ -156,6 +169,9 @@ class NearNames:
         for found in _NUMBERED.finditer(text):
             if not any(first <= found.start() < last for first, last in taken):
                 yield Near(*found.span())
+        for found in _ENDS.finditer(text):
+            if not self._are_linked(found):
+                yield Near(*found.span())
         for found in _JOINED.finditer(text):
             if not any(first <= found.start() and found.end() <= last for first, last in taken):
                 parts = [tokens(one)[0] for one in (found[1], found[2])]
@@ -163,6 +179,14 @@ class NearNames:
                 joined = self._are_joined(found)
                 if not joined and (is_line or all(one in self._proper for one in parts)):
                     yield Near(*found.span())
+
+    def _are_linked(self, pair: re.Match[str]) -> bool:
+        """Return whether an English name has both ends, a river with its word for one or without.
+
+        The Yangtze-to-Hanjiang diversion is the Yangtze-to-Han one.
+        """
+        ends = {_without_water(tokens(one)[0]) for one in pair.groups()}
+        return any(ends <= {_without_water(one) for one in words} for words in self._names.english)
 
     def _are_joined(self, pair: re.Match[str]) -> bool:
         """Return whether the articles have two places that are joined as the ends of a line."""
@@ -240,6 +264,8 @@ class NearNames:
         """Return whether a word is one of a known name, or a form of one: Textile, Tibetan."""
         vocabulary = self._names.vocabulary
         forms = (word, f"{word}s", word.removesuffix("s"), word.removesuffix("an"))
+        if (river := _without_water(word)) != word and river in vocabulary:
+            return True
         return any(one in vocabulary for one in forms if len(one) >= _SHORTEST_WORD or one == word)
 
     def _is_only_a_part(self, word: str) -> bool:

@@ -20,6 +20,41 @@ _BODY = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    "(?P<own>[\u4e00-\u9fff]{2})"
+    "(?:委员会|领导小组|协会|学会|商会|联合会|基金会|促进会|指挥部|实验室|研究中心|研究所|监管局|管理局|总局)"
+)
+_COMMON = (
+    *(
+        "行业",
+        "有关",
+        "相关",
+        "当地",
+        "地方",
+        "各级",
+        "全国",
+        "中国",
+        "国家",
+        "省级",
+        "市级",
+        "企业",
+    ),
+    *(
+        "专业",
+        "重点",
+        "示范",
+        "联合",
+        "创新",
+        "科研",
+        "专家",
+        "这些",
+        "一个",
+        "多个",
+        "工作",
+        "现场",
+    ),
+)
+"""What before such an ending makes a common noun of it."""
 _COUNTS = re.compile("[0-9〇零一二三四五六七八九十百千万两几多余]$")
 
 
@@ -85,6 +120,21 @@ def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         if not any(first < end <= last for first, last in taken):
             begin = max([last for _, last in taken if start < last < end - 2], default=start)
             yield Near(begin, end)
+
+
+def unknown_offices(text: str, taken: list[tuple[int, int]], told: str) -> Iterator[Near]:
+    """Yield the committees, associations and the like of which what is ``told`` has no such name.
+
+    The last two characters before the ending tell one from another: 财经委员会, 改革委员会. An
+    abbreviation has some of them: 发改委.
+    """
+    for office in _OFFICE.finditer(text):
+        start, end = office.span()
+        if office["own"] in _COMMON or touches(start, end, taken) or office[0] in told:
+            continue
+        if office[0].endswith("委员会") and f"{office['own'][0]}委" in told:
+            continue
+        yield Near(start, end)
 
 
 def unknown_english_bodies(text: str, mentions: list[Mention]) -> Iterator[Near]:

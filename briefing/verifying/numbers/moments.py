@@ -132,8 +132,8 @@ def judge_by_sentences(number: Number, sentence: Sentence, clauses: Clauses) -> 
         ):
             found = BORNE_OUT, clause.article, None, clause.paragraph
             return Found(number.start, number.end, "date", *found)
-    if clause := _find_years(spans, sentence, list(clauses.sentences_of(alike))):
-        found = BORNE_OUT, clause.article, None, clause.paragraph
+    if of_years := _find_years(spans, sentence, list(clauses.sentences_of(alike))):
+        found = BORNE_OUT, of_years.article, None, of_years.paragraph
         return Found(number.start, number.end, "date", *found)
     return None
 

@@ -1,7 +1,7 @@
 """Whether a number is told as another end of a change than the one that it is in the texts.
 
-What rises from 5.2 to 6.5 does not fall from 6.5 to 5.2, and what rises to 1.5 million does not
-rise by as much.
+What rises from 5.2 to 6.5 does not fall from 6.5 to 5.2, what rises to 1.5 million does not rise
+by as much, and what is to be cut to 13.5% is not to be raised to it.
 """
 
 import math
@@ -33,7 +33,10 @@ def judge_roles(results: Results, sentence: Sentence, clauses: Clauses) -> Resul
         (one, found._replace(status=CONTRADICTED))
         if found
         and found.status == BORNE_OUT
-        and _is_other_end(_read_role(one.number, sentence), one, found, clauses)
+        and (
+            _is_other_end(_read_role(one.number, sentence), one, found, clauses)
+            or _is_other_way(one, found, clauses)
+        )
         else (one, found)
         for one, found in results
     ]
@@ -51,6 +54,16 @@ def _is_other_end(role: str, one: Judged, found: Found, clauses: Clauses) -> boo
         return False
     roles = {held.around.role for _, held in _find_held(one, found, clauses)}
     return bool(roles) and roles <= set(_OTHER[role])
+
+
+def _is_other_way(one: Judged, found: Found, clauses: Clauses) -> bool:
+    """Return whether something rises to a number that in all clauses with it falls to it, or so."""
+    around = one.number.around
+    if around.role != "to" or around.direction not in ("up", "down"):
+        return False
+    told = [held.around for _, held in _find_held(one, found, clauses)]
+    opposite = "down" if around.direction == "up" else "up"
+    return bool(told) and all((each.role, each.direction) == ("to", opposite) for each in told)
 
 
 def find_clauses(one: Judged, found: Found, clauses: Clauses) -> list[tuple[str, str]]:

@@ -11,10 +11,14 @@ from briefing.verifying.sentences import Sentence
 _UNDONE = {
     "en": re.compile(
         r"\b(?:yet to|not yet|still (?:to|have to|need to)"
-        r"|(?:do|does|did|have|has|are|is|were|was) not)\b",
+        r"|(?:do|does|did|have|has|are|is|were|was) not"
+        r"|(?:is|are) to be (?!found)\w+"
+        r"|(?:plans?|intends?|hopes?) to (?:build|lay|open|set|add))\b",
         re.I,
     ),
-    "zh": re.compile("尚未|还未|仍未|并未|还没|没有(?!变)"),
+    "zh": re.compile(
+        "尚未|还未|仍未|并未|还没|没有(?!变)|打算|拟(?=[新建铺增开])|计划(?=[新再]?[建铺])"
+    ),
 }
 _NEGATED = {
     "en": re.compile(
@@ -23,9 +27,9 @@ _NEGATED = {
     "zh": re.compile("(?:没有|并未|并没有|未曾|从未)(?![达超低少满])[^，。,]{0,8}$"),
 }
 """What stands before a number and takes back what is told of it."""
-_DONE = re.compile("已|完成|实现|投[产用运]")
+_DONE = re.compile("已|完成|实现|建成(?!后)|投[产用运]")
 _DIGIT = re.compile("[0-9]")
-_DENIED = re.compile("未|没|尚|不|剩|其余|还")
+_DENIED = re.compile("未|没|尚|不|剩|其余|还|将|拟|计划|力争|争取|预计")
 
 
 def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Results:
@@ -55,4 +59,4 @@ def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Resu
 
 def _tells_done(text: str, behind: str) -> bool:
     done = _DONE.search(text) and not _DENIED.search(text)
-    return bool(done) and not _DIGIT.search(behind)
+    return bool(done) and not _DIGIT.search(behind.partition("、")[0])

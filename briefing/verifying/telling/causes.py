@@ -14,6 +14,8 @@ from briefing.verifying.wording import pattern
 _DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")
 _LEAST = 0.25
 """The least share of a cause that a text must have which tells what it is the cause of."""
+_LONG = 6
+"""Of a cause of so many characters some two that stand together must stand in the text."""
 
 
 def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
@@ -26,10 +28,17 @@ def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
             told = sentence.text[start:end]
             if alike and (
                 measure_support(told, language, window) < _LEAST
+                or (language == "zh" and len(told) >= _LONG and not _has_pair(told, window))
                 or _is_denied(told, language, window)
             ):
                 first = alike[0]
                 yield Found(start, end, "statement", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _has_pair(told: str, window: list[Clause]) -> bool:
+    """Return whether clauses have two characters of some words that stand together in them."""
+    text = "\n".join(one.text for one in window)
+    return any(told[at : at + 2] in text for at in range(len(told) - 1))
 
 
 def _is_denied(told: str, language: str, window: list[Clause]) -> bool:

@@ -186,3 +186,49 @@ def judge_done(sentence: Sentence, mentions: list[Mention], clauses: Clauses) ->
         )
         if told and not _DONE.search(told.text):
             yield Found(*done.span(), "stage", UNKNOWN, told.article, None, told.paragraph)
+
+
+_NOT_DONE = {
+    "zh": re.compile("尚未|还未|仍未|并未|还没|尚待|有待|没有[一任](?=[项个款座条家处])|打算"),
+    "en": re.compile(
+        r"\b(?:(?:has|have|had|is|are|was|were) (?:still )?(?:not|yet to|still to)(?: yet)?"
+        r"|(?:is|are) to be|(?:has|have) yet|(?:plans?|intends?|hopes?) to)\b"
+        r"(?! (?:only|just|least|alone))",
+        re.I,
+    ),
+}
+_SURELY_DONE = re.compile(
+    "已经?(?!谋划|列入|提出)|完成(?!设计)|建成(?!后)|实现(?!路径)|投产(?!后)|投[用运]|量产|竣工|通车"
+)
+_UNTOLD = re.compile("[难缺待]|无(?![人线缝障论])|不(?!断|仅|但|少)|规划|谋划|目标|有望|要")
+_OPEN = re.compile("[未没尚将拟]|计划|力争|争取|预计|到20[0-9]{2}年|[年月底]前|年内")
+"""What leaves open in a clause whether a thing is done, and what does in its whole sentence."""
+
+
+def judge_not_done(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what is told as not done, and as done in the clause that clearly tells the same.
+
+    No sentence that tells of the same is about what is to come, or is not.
+    """
+    names = [(one.start, one.end) for one in mentions]
+    for lang in sentence.languages:
+        for said in _NOT_DONE[lang].finditer(sentence.text):
+            if sentence.has_amount(said.start(), names) and not said[0].startswith("没有"):
+                continue
+            alike = clauses.align_closely(sentence, said.start(), mentions)
+            if not alike or not _SURELY_DONE.search(alike[0].text):
+                continue
+            around = clauses.sentences_of(alike)
+            if lang == "zh" and not _shares_pair(sentence.clause_text(said.end()), alike[0].text):
+                continue
+            untold = _UNTOLD.search(alike[0].text) or any(_OPEN.search(one.text) for one in around)
+            if not untold:
+                first = alike[0]
+                yield Found(*said.span(), "stage", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _shares_pair(one: str, other: str) -> bool:
+    """Return whether two characters stand together in both of two Chinese clauses."""
+    return any(one[at : at + 2] in other for at in range(len(one) - 1))

@@ -15,6 +15,7 @@ from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import is_time
 from briefing.verifying.sentences import Sentence
+from briefing.verifying.telling.milestones import is_still_built
 from briefing.verifying.wording import pattern
 
 _DENIED = re.compile(
@@ -90,6 +91,18 @@ def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                     return
 
 
+_MOST = re.compile(r"最|\w+est\b|most\b", re.I)
+_FIRST = re.compile("首[个家条座批例次部届]|第一[个家条座批例次]")
+
+
+def _hide_first(said: str, text: str) -> str:
+    """Return a text without what is the first of its kind, where it is told as the most of all.
+
+    The first port of its kind need not be the largest one.
+    """
+    return _FIRST.sub(" ", text) if _MOST.match(said) else text
+
+
 _BEARING = {"superlative": ("foremost", "ahead"), "negation": ("negated", "negative")}
 """What is strong to tell, and what in a paragraph and in a sentence of a text may bear it out."""
 
@@ -110,14 +123,21 @@ def judge_unsupported(
         for said in sentence.pattern(kind).finditer(sentence.text):
             if any(start < said.end() and said.start() < end for start, end in names):
                 continue
-            if kind == "negation" and sentence.has_amount(said.start()):
+            if kind == "negation" and (
+                sentence.has_amount(said.start())
+                or is_still_built(sentence, said.start(), mentions, clauses)
+            ):
                 continue
             if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
                 continue
             rest = sentence.without(*said.span())
             alike = clauses.align_closely(rest, said.start(), mentions)
-            around = (one for one in map(clauses.paragraph_of, alike) if len(one) < _LONG)
-            near = (one.text for one in clauses.sentences_of(alike))
+            around = (
+                _hide_first(said[0], one)
+                for one in map(clauses.paragraph_of, alike)
+                if len(one) < _LONG
+            )
+            near = (_hide_first(said[0], one.text) for one in clauses.sentences_of(alike))
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
                 map(pattern(in_sentence, "zh").search, near)
             )
@@ -159,6 +179,8 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
             if kind == "plainly-not":  # what is denied of a thing may stand beside it
                 around = map(clauses.paragraph_of, alike)
                 near = "\n".join([near, *(one for one in around if len(one) < _LONG)])
+            if kind == "superlative":
+                near = _hide_first(said[0], near)
             if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
 

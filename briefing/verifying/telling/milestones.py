@@ -234,12 +234,38 @@ def _judge_unreached(
                 continue
             if "%" in _units_beside(sentence, word.start()):
                 continue
+            if is_still_built(sentence, word.start(), mentions, clauses):
+                continue
             alike = clauses.align_closely(sentence, word.start(), mentions)
             told = [each for one in alike for each in _read(one.text)]
             here = [reached for one, reached in told if one.name == milestone.name]
             if here and all(here):
                 one = alike[0]
                 yield Found(*word.span(), "stage", UNKNOWN, one.article, None, one.paragraph)
+
+
+_STILL_BUILT = re.compile("在建|正在|施工|建设中|加快(?:建设|实施|推进)|开工")
+
+
+def is_still_built(
+    sentence: Sentence, at: int, mentions: Iterable[Mention], clauses: Clauses
+) -> bool:
+    """Return whether a clause that names what a sentence does, around an offset, has it going on.
+
+    What is being built has not been finished, or opened.
+    """
+    clause = sentence.clause_at(at)
+    own = sentence.clause_text(at)
+    names = {one.name for one in _milestones() for words in one.words.values() if words.search(own)}
+    return names <= set(_IN_USE) and any(
+        (proof.anchor in told.text or names_record(told.text, record))
+        and _STILL_BUILT.search(told.text)
+        for mention in mentions
+        if sentence.clause_at(mention.start) == clause
+        for article, record in mention.entries
+        for proof in record.evidence
+        for told in clauses.of_paragraph(article, proof.paragraph)
+    )
 
 
 def _is_told_for(one: Milestone, other: Milestone) -> bool:

@@ -28,6 +28,8 @@ _OWNERS = (Person, Place, Organisation, Project)
 _OWNED = (Project, Organisation, Event, Place)
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _MOST = 0.6
+_FEWEST_LISTED = 3
+_JOINT = re.compile("[、，和与及]|以及|,? and |, ")
 _PARTICULAR = re.compile(
     "[一二三四五六七八九十两双\\d]|[东西南北][翼引]|[Ww]ing|[Ee]ngine|屏障|支点|shield|fulcrum|[Cc]ore"
 )
@@ -69,7 +71,10 @@ class Together:
         """Yield what a clause names beside a place or person of whom no paragraph tells it."""
         for first, last in sentence.clauses:
             named = [one for one in mentions if first <= one.start < last and one.entries]
+            listed = set(_list_places(sentence.text, named))
             for one, other in pairwise(named):
+                if {one, other} <= listed:
+                    continue  # each is told of by itself
                 if found := self._judge(one, other):
                     yield found
                     break
@@ -133,6 +138,18 @@ def _is_wide(entries: Iterable[Entry]) -> bool:
         for one in entries
         if isinstance(one.record, Place) and one.record.kind != "city"
     )
+
+
+def _list_places(text: str, named: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the places that stand in a list of three or more."""
+    run: list[Mention] = []
+    for one in [*named, None]:
+        if one and one.ids(Place) and (not run or _JOINT.fullmatch(text, run[-1].end, one.start)):
+            run.append(one)
+            continue
+        if len(run) >= _FEWEST_LISTED:
+            yield from run
+        run = [one] if one and one.ids(Place) else []
 
 
 def _are_cities(entries: Iterable[Entry]) -> bool:
