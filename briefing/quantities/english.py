@@ -36,6 +36,7 @@ from briefing.quantities.english_words import (
     find_spelled,
 )
 from briefing.quantities.months import MONTHS
+from briefing.quantities.roman import find_english as find_roman
 
 # Letters that match another one when case is ignored, but have no other case themselves.
 _FOLD = str.maketrans("\u017f\u0131\u212a\u2212", "sik-")
@@ -69,6 +70,11 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
             begin = found.pop()
             number = begin._replace(readings=(), parts=(begin, number))
         found.append(number)
+    classes = find_roman(text)
+    found += (
+        EnglishNumber(start, end, value, None, (Reading(value, None),))
+        for start, end, value in classes
+    )
     rest = _blank(text, ((one.start, one.end) for one in found))
     # RMB26bn is no name, as G20 is, but a currency that is written to its number.
     glued = [match.end() for match in patterns()["glued"].finditer(rest)]
@@ -98,7 +104,9 @@ def _hints() -> frozenset[str]:
     months = (month for name in MONTHS for month in (name.lower(), name[:3].lower()))
     multiples = (phrase.split()[-1] for phrase in MULTIPLES)
     units = words("hour hours year month week day decade century mile kilometre tonne day holiday")
-    return frozenset([*NUMBER_WORDS, *months, *multiples, *units, "halved", "halving", "fold"])
+    classes = words("class classes grade grades category categories type types")
+    more = ("halved", "halving", "fold")
+    return frozenset([*NUMBER_WORDS, *months, *multiples, *units, *classes, *more])
 
 
 def _qualified(text: str, one: EnglishNumber) -> EnglishNumber:

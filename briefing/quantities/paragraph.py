@@ -8,7 +8,16 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from briefing.quantities import amounts, composites, fractions, names, ordinals, qualifiers, terms
+from briefing.quantities import (
+    amounts,
+    composites,
+    fractions,
+    names,
+    ordinals,
+    qualifiers,
+    roman,
+    terms,
+)
 from briefing.quantities.amounts import Amount, Found, unit_of_half
 from briefing.quantities.data import WordTable, read_context, words
 from briefing.quantities.date_context import YEAR_WORDS
@@ -41,7 +50,11 @@ _HEADS = frozenset("码山桥龙源街村镇店关劲势矛石木巨罐牵带船
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return the compiled patterns. `trigger` finds where a name or quantity may begin."""
     marks = names.NAME_FIRSTS | ARABIC | CHINESE | frozenset(FORMAL) | frozenset(_SYMBOLS)
-    marks |= frozenset("第前头首翻零负对上下半-—〔[(【图表") | {word[0] for word in YEAR_WORDS}
+    marks |= (
+        frozenset(roman.SIGNS)
+        | frozenset("第前头首翻零负对上下半-—〔[(【图表")
+        | {word[0] for word in YEAR_WORDS}
+    )
     return {
         "trigger": re.compile(f"[{''.join(map(re.escape, sorted(marks)))}A-Za-z]"),
         # No hyphen, as in A-3 or 3-5, and no range sign.
@@ -115,6 +128,8 @@ class ParagraphReader:
         text = self._text
         if end := self._slogans.get(start, 0):
             return Found(start, end, None, None, "name"), end
+        if classes := roman.read_classes(text, start):
+            return qualifiers.qualified(text, classes), classes.end
         if text[start].isascii() and text[start].isalpha():
             end, is_name = names.latin_end(text, start)
             return (Found(start, end, None, None, "name") if is_name else None), end

@@ -43,6 +43,12 @@ _LIMITS = {
     "at_most": "设计 限速 最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
     "at_least": "最低 最少 最小 最短 下限 起步 至少 门槛 守住 红线 底线",
 }
+_LASTED = (
+    *"将接几时达隔过计了用已",
+    *("通水", "通车", "通航", "运行", "运营", "运转", "开通", "建成", "成立", "任职", "从事", "扎根"),
+    *("坚守", "持续", "施工", "投产", "投用", "服役", "工作", "从教", "从医", "执教", "驻守", "守护"),
+)
+"""What before 近 tells that something has lasted for almost so long."""
 _GOAL = re.compile("的[\u4e00-\u9fff]{0,4}目标")
 _COMPARES = ("低于", "高于", "未达到", "未达", "没达到", "没有达到")
 _OTHER = re.compile(
@@ -141,7 +147,7 @@ def _recent(text: str, found: Found) -> bool:
     return (
         found.unit in ("year", "month", "day", "week")
         and text.endswith("近", 0, found.start)
-        and not text.endswith(tuple("将接几时达隔过计了用"), 0, found.start - 1)
+        and not text.endswith(_LASTED, 0, found.start - 1)
         and isinstance(found.value, int)
         and found.value <= 10
     )

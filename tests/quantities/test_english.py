@@ -35,11 +35,17 @@ def test_a_currency_is_found_before_an_english_number() -> None:
         ("2.5 million kilowatt-hours", [(2_500_000, "kWh")]),
         ("twenty-one percentage points, 5 per cent, 6 percent", [(21, "pp"), (5, "%"), (6, "%")]),
         ("12 March, 1 May 2022", [("2021-03-12", "date"), ("2022-05-01", "date")]),
+        ("Class IV to Class II or III, the type I like", [(4, None), (2, None), (3, None)]),
     ],
 )
 def test_english_prose(text: str, found: list[tuple[object, str | None]]) -> None:
     date = datetime.date(2021, 6, 1)
     assert [(one.value, one.unit) for one in scan_english(text, date)] == found
+
+
+def test_what_stands_under_headings_is_not_less_than_so_many() -> None:
+    (_, headings), (people,) = map(scan_english, ("20 tasks under five headings", "under 5 people"))
+    assert (headings.qualifiers, people.qualifiers) == (("less_than", ""), ("less_than",))
 
 
 @pytest.mark.parametrize(
