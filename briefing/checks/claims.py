@@ -133,9 +133,9 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     not come about. Behind 负责 or 牵头 it may or may not be done. Only the clause of the first
     anchor is read, nothing in quotation marks, and no clause whose verbs tell different stages; the
     claim is right if the clause of any of its anchors tells its stage; 加快推进 and the like bear
-    out what is under way, and contradict nothing. Of a project the clauses of all anchors are read:
-    it is not under way where one says that it has stopped, nor where the first says 尚未. A numeral
-    of a name needs no stage.
+    out what is under way, and contradict nothing. How many were begun is done: 新开工25万个. Of a
+    project the clauses of all anchors are read: it is not under way where one says that it has
+    stopped, nor where the first says 尚未. A numeral of a name needs no stage.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -193,11 +193,27 @@ def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
     stage = getattr(claim, "stage", None)
     if any(stage in one.stages for one in told):
         return True
+    if stage == "done" and isinstance(claim, Figure) and _counts_starts(context, claim):
+        return True
     evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
     for proof in evidence if stage == "under_way" else ():
         paragraph = context.source.paragraph(proof.paragraph)
         spans = context.occurrences(proof.paragraph, proof.anchor)
         if paragraph and spans and is_pursued(paragraph.text, *spans[0]):
+            return True
+    return False
+
+
+_STARTED = re.compile("(?:新?开工|动工|开建)(?:了|改造|建设|实施|项目|工程|重大|重点|各类)*$")
+
+
+def _counts_starts(context: ProofContext, claim: Figure) -> bool:
+    """Return whether a figure tells how many were begun, which has come about: 新开工25万个."""
+    for proof in claim.evidence[:1]:
+        paragraph = context.source.paragraph(proof.paragraph)
+        spans = context.occurrences(proof.paragraph, proof.anchor)
+        at = proof.anchor.find(claim.text)
+        if paragraph and spans and at >= 0 and _STARTED.search(paragraph.text[: spans[0][0] + at]):
             return True
     return False
 

@@ -59,9 +59,11 @@ _COMPARED = re.compile(
     r"(?:(?<!\b19\d)(?<!\b20\d)\d|%|\b(?:points?|cent|percent|times|third|half|quarter))[- ]$",
     re.I,
 )
-# "Brought up to 500" says where a thing has come, and sets no limit.
+# "Brought up to 500" says where a thing has come, and sets no limit; what adds up to it is all.
 _RAISED = re.compile(
-    r"\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov)", re.I
+    r"\b(?P<all>(?:add|sum)(?:s|ed|med|ming|ing)? ?$)"
+    r"|\b(?:br(?:ing|ought)|t[ao]k(?:e|en|ing)?|took|rais|lift|push|go|went|mov)",
+    re.I,
 )
 # What stands under five headings is ordered by them, and is not less than five.
 _ORDERED = re.compile(
@@ -94,8 +96,8 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         return ("at_least", "at_most", "")
     before, filler, phrase = _split_before(window)
     if phrase and not (phrase.endswith("than") and _COMPARED.search(before)):
-        if phrase == "up to" and _RAISED.search(before):
-            return ("at_most", "")
+        if phrase == "up to" and (raised := _RAISED.search(before)):
+            return ("",) if raised["all"] else ("at_most", "")
         meaning, mark, only = _meanings("before")[phrase].partition("?")
         if _DENIED.search(before):  # not be allowed to fall below
             meaning = _OPPOSITE.get(meaning, meaning)

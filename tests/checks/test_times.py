@@ -50,6 +50,7 @@ def test_a_time_is_told_by_the_day_of_the_text(text: str, codes: set[str]) -> No
         ("码头建成以后吞吐量将增加", "码头", OPEN),
         ("码头竣工之后，车程缩短", "码头", None),
         ("码头一旦建成，车程缩短", "码头", None),
+        ("码头前不久正式建成", "码头", ("done",)),
         ("待码头完工，车程缩短", "码头", None),
     ],
 )

@@ -45,6 +45,8 @@ def doubted(sentence: str) -> dict[str, str]:
         "Property investment fell by 7.3%, while fixed-asset investment rose by 4.2%.",
         "丁四电池材料项目总投资近50亿元，10月16日签约。",
         "Jia-1 wharf was signed on 2 May.",
+        "前三季度，全省地区生产总值18640亿元；10月21日，省统计局发布“成绩单”。",
+        "Qingchuan's GDP adds up to CNY 1.864 trillion for the first three quarters.",
         "东甲市市长乙某说：“码头不能只是一座码头。”",
         "Ji Moumou, deputy director of the provincial bureau of statistics, said demand was weak.",
         "甲乙城际铁路尚在谋划，省政府力争2032年研发投入强度达到2.8%。",

@@ -39,7 +39,7 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_NAME = re.compile(".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)")
 """What may stand before a name in one run: who signed it, or whose it is."""
 _COUNTED = re.compile(
-    "(?:[\\d一二两三四五六七八九十百几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
+    "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
 )
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(
@@ -76,6 +76,8 @@ _KIND = (
 _OF_KIND = re.compile(f"{_KIND}(?:[和与及]{_KIND})?")
 """A kind of works, and none of them: 沿边口岸."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
+_POINTED_AT = re.compile("[这该此][条座个项批]?")
+"""What points at a work that was named before: 这条高速."""
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NEAR = 20
@@ -111,6 +113,7 @@ def find_works(text: str, first: int, last: int) -> list[Work]:
         Work(first + start, first + end, sort, kind)
         for start, end, sort, kind in found
         if not _NEGATED.search(sentence, max(0, start - _NEAR), start)
+        and not _POINTED_AT.match(sentence, start)
     ]
 
 

@@ -85,13 +85,15 @@ class Times:
     def _times_of(self, number: Number) -> list[Span]:
         """Return the times that the nearest clause with any names.
 
-        That of something begun, finished or signed in another clause is none of them.
+        That of something begun, finished or signed in another clause is none of them, nor is one
+        behind a semicolon.
         """
         sentence = self._sentence
         own = sentence.clause_at(number.start)
         spoken: dict[int, list[Span]] = {}
         for clause, one, happened in self._dates:
             apart = happened and clause != own
+            apart = apart or bool(_APART.search(sentence.text, number.end, one.start))
             if not (apart or one.relative or sentence.is_compared_with(one.start)):
                 spoken.setdefault(clause, []).extend(_spans_of(one))
         if own not in spoken and any(one.relative for at, one, _ in self._dates if at == own):
@@ -143,6 +145,7 @@ class Times:
         return False
 
 
+_APART = re.compile("[；;]")
 _IN = re.compile(r"(?: [a-z%]+){0,3} (?:in|at|by|for|as of)(?: the (?:end|start) of)?(?: the)? ")
 
 

@@ -27,9 +27,9 @@ _NEGATED = {
     "zh": re.compile("(?:没有|并未|并没有|未曾|从未)(?![达超低少满])[^，。,]{0,8}$"),
 }
 """What stands before a number and takes back what is told of it."""
-_DONE = re.compile("已|完成|实现|建成(?!后)|投[产用运]")
+_DONE = re.compile("已|完成|实现|建成(?!后)|投[产用运]|启用|上线")
 _DIGIT = re.compile("[0-9]")
-_DENIED = re.compile("未|没|尚|不|剩|其余|还|将|拟|计划|力争|争取|预计")
+_DENIED = re.compile("未|没|尚|不(?![久断仅但])|剩|其余|还|将|拟|计划|力争|争取|预计")
 
 
 def judge_undone(results: Results, sentence: Sentence, clauses: Clauses) -> Results:

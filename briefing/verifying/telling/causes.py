@@ -14,6 +14,10 @@ from briefing.verifying.wording import pattern
 _DENIED = re.compile("(?:不是|并非|而非|绝非)(?:因|由于|为了?|受)?")
 _LEAST = 0.25
 """The least share of a cause that a text must have which tells what it is the cause of."""
+_OF_NO_WEIGHT = {
+    *("当地", "全国", "我国", "全省", "全市", "今年", "去年", "目前", "近年", "一些", "这些"),
+    *("有关", "相关", "部分", "以来", "其中", "不断", "持续"),
+}
 _LONG = 6
 """Of a cause of so many characters some two that stand together must stand in the text."""
 
@@ -38,7 +42,8 @@ def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
 def _has_pair(told: str, window: list[Clause]) -> bool:
     """Return whether clauses have two characters of some words that stand together in them."""
     text = "\n".join(one.text for one in window)
-    return any(told[at : at + 2] in text for at in range(len(told) - 1))
+    pairs = {told[at : at + 2] for at in range(len(told) - 1)} - _OF_NO_WEIGHT
+    return any(one in text for one in pairs)
 
 
 def _is_denied(told: str, language: str, window: list[Clause]) -> bool:

@@ -192,15 +192,17 @@ _NOT_DONE = {
     "zh": re.compile("尚未|还未|仍未|并未|还没|尚待|有待|没有[一任](?=[项个款座条家处])|打算"),
     "en": re.compile(
         r"\b(?:(?:has|have|had|is|are|was|were) (?:still )?(?:not|yet to|still to)(?: yet)?"
-        r"|(?:is|are) to be|(?:has|have) yet|(?:plans?|intends?|hopes?) to)\b"
+        r"|(?:is|are) (?:due |set |expected |scheduled )?to (?:be|go|open|start|begin|come|launch)"
+        r"|(?:has|have) yet|(?:plans?|intends?|hopes?) to)\b"
         r"(?! (?:only|just|least|alone))",
         re.I,
     ),
 }
 _SURELY_DONE = re.compile(
     "已经?(?!谋划|列入|提出)|完成(?!设计)|建成(?!后)|实现(?!路径)|投产(?!后)|投[用运]|量产|竣工|通车"
+    "|正式(?:上线|启动|启用|开通|运行|完工)"
 )
-_UNTOLD = re.compile("[难缺待]|无(?![人线缝障论])|不(?!断|仅|但|少)|规划|谋划|目标|有望|要")
+_UNTOLD = re.compile("[难缺待]|无(?![人线缝障论])|不(?![断仅但少久])|规划|谋划|目标|有望|要")
 _OPEN = re.compile("[未没尚将拟]|计划|力争|争取|预计|到20[0-9]{2}年|[年月底]前|年内")
 """What leaves open in a clause whether a thing is done, and what does in its whole sentence."""
 

@@ -28,6 +28,7 @@ _BETWEEN = {
 }
 _NO_LIST = re.compile(r"[0-9]|, (?:is|are|was|were|who|which|in|of|at|by|with|including|such) ")
 """What stands between commas that part no items of a list."""
+_VAGUE = re.compile(r"(?:other|similar|related|more|others|many|some)\b.*", re.I)
 _FEWEST = {"zh": 3, "en": 4}
 """A list has so many items at least, of which all but one must stand in the text."""
 _MOST_READ = 6
@@ -50,6 +51,7 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 for (start, end), item in zip(items, told, strict=True)
                 if not _is_supported(item, language, window)
                 and not any(one.start < end and start < one.end for one in mentions)
+                and not _VAGUE.fullmatch(item)
             ]
             if language == "en" and items[0] in lacking:
                 continue  # what begins before the list

@@ -32,12 +32,12 @@ class Milestone(NamedTuple):
 
 
 _TO_COME = re.compile(
-    "尚|未|没|不|无法|有望|计划|预定|拟|预计|将|力争|争取|待|明年|后年|年底前|年内|之内|准备|目标|负责|打算"
+    "尚|未|没|不(?![久断仅但])|无法|有望|计划|预定|拟|预计|将|力争|争取|待|明年|后年|年底前|年内|之内|准备|目标|负责|打算"
     "|(?<![主必需重])要(?!求|素|闻|点)|何时|什么时候|等(?=到|待)|最快|最早|within"
 )
 """What stands before a milestone that has not been reached, unless 已 does, too."""
 _TITLE = re.compile("《[^《》]*》")
-_NOT_YET = re.compile("尚未|暂未|未|没|不")
+_NOT_YET = re.compile("尚未|暂未|未|没|不(?![久断仅但])")
 _PLANNED = re.compile("谋划|计划|拟(?!态)|力争|争取|筹划|规划|打造|将(?=[建打推加])|前期")
 _STANDS = re.compile("已|正在|现有|完成")
 _DENIED = {

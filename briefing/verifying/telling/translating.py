@@ -74,12 +74,16 @@ class Translations:
         return self._meaning[stem]
 
     def find(self, words: str) -> Original | None:
-        """Return the clauses of which English words can be the translation, if there are any."""
+        """Return the clauses of which English words can be the translation, if there are any.
+
+        Of several the shortest are returned, which have least besides.
+        """
         stems = stems_of(words)
         if len(stems) < _FEWEST:
             return None
         alike = frozenset.intersection(*map(self._find_meaning, stems))
-        for one in map(self._originals.__getitem__, sorted(alike)):
+        originals = (self._originals[at] for at in sorted(alike))
+        for one in sorted(originals, key=lambda one: len(one.text)):
             if len(stems) == _FEWEST and len(one.text) > _FEWEST * _FEW_CHARACTERS:
                 continue
             if _tells_the_same(words, one.text):
