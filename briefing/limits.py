@@ -17,6 +17,11 @@ MODEL_VALUES = 60_000
 """The texts, numbers, lists and mappings in a model: seven times those of the shipped one, and more
 than a plan of 100,000 characters needs."""
 
+MODEL_NUMBERS = 8_000
+"""The numbers that the texts of a model state in both languages together, which a check compares
+with its evidence: four for each figure of a long communiqué, and five times those of a model of
+30,000 values. Figures have their numbers in fields of their own, which are not counted."""
+
 PAGE_ELEMENTS = 15_000
 """The elements of a page that a model is drafted of: ten times those of a long article, with all
 that stands around it."""
