@@ -1,12 +1,18 @@
 """What a check costs grows as its input does: limits are told, and calls are counted, no time."""
 
+import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from briefing.checks import prose
 from briefing.checks.check import check
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import RULES
 from briefing.limits import MODEL_NUMBERS
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
 from support import HERE, briefing
 
 CLEAN = HERE / "unproved" / "clean.yaml"
@@ -51,3 +57,52 @@ def test_a_model_that_states_no_more_numbers_is_judged(tmp_path: Path) -> None:
     (report,) = check([model], str(TEXT))
     assert "too-large" not in [one.code for one in report.problems]
     assert report.tally
+
+
+def make_context(count: int, alike: bool, folder: Path) -> ProofContext:
+    """Return a model of so many figures that one paragraph states, beside its text."""
+    said = [f"计划2031年甲县产量{7 if alike else at}吨" for at in range(1001, count + 1001)]
+    text = folder / "figures.txt"
+    text.write_text("甲县的产量\n" + "。".join(said) + "。\n", encoding="utf-8")
+    figures = "".join(
+        f"  - {{id: f{at}, label: {{zh: 产量}}, text: {7 if alike else at}吨,"
+        f" value: {7 if alike else at}, unit: t, kind: measure, stage: planned, period: 2031,"
+        f" places: [jia], evidence: [{{paragraph: 2, anchor: 产量{7 if alike else at}吨}}]}}\n"
+        for at in range(1001, count + 1001)
+    )
+    head, _, _ = CLEAN.read_text(encoding="utf-8").partition("  paragraphs:\n")
+    head += "summary:\n  gist: {zh: 产量}\n  evidence: [{paragraph: 2, anchor: 甲县}]\n"
+    place = (
+        "  - {id: jia, name: {zh: 甲县}, kind: county, evidence: [{paragraph: 2, anchor: 甲县}]}"
+    )
+    model = folder / "figures.yaml"
+    model.write_text(f"{head}places:\n{place}\nfigures:\n{figures}", encoding="utf-8")
+    article = inspect_model(str(model)).article
+    assert article
+    return ProofContext(article, read_text(str(text)))
+
+
+def count_calls(code: str, context: ProofContext) -> int:
+    """Return how many functions a rule calls for what it finds in a model."""
+    rule = RULES[code].on_proof
+    assert rule
+    list(rule(context))  # what is read of the text once is read
+    calls: Counter[str] = Counter()
+    sys.setprofile(lambda _, event, __: calls.update([event]))
+    try:
+        list(rule(context))
+    finally:
+        sys.setprofile(None)
+    return calls["call"] + calls["c_call"]
+
+
+@pytest.mark.parametrize("alike", [False, True], ids=["other numbers", "the same number"])
+@pytest.mark.parametrize(
+    "code", ["figure-differs", "period-of-another", "place-of-another", "stage-not-told"]
+)
+def test_twice_as_many_figures_of_a_paragraph_are_twice_the_work(
+    code: str, alike: bool, tmp_path: Path
+) -> None:
+    once, twice = (count_calls(code, make_context(n, alike, tmp_path)) for n in (100, 200))
+    assert once > 500
+    assert twice < 2.2 * once
