@@ -13,9 +13,14 @@ PAGE_MEBIBYTES = 16
 PAGE_LEVELS = 200
 """How deep the elements of a page may stand in each other; on pages of papers it is some thirty."""
 
-MODEL_VALUES = 60_000
-"""The texts, numbers, lists and mappings in a model: seven times those of the shipped one, and more
-than a plan of 100,000 characters needs."""
+MODEL_VALUES = 40_000
+"""The texts, numbers, lists and mappings in a model: four times those of the shipped one. A plan of
+100,000 characters needs 30,000, and a communiqué of 2,000 figures 36,000."""
+
+MODEL_NUMBERS = 8_000
+"""The numbers that the texts of a model state in both languages together, which a check compares
+with its evidence: four for each figure of a long communiqué, and five times those of a model of
+30,000 values. Figures have their numbers in fields of their own, which are not counted."""
 
 PAGE_ELEMENTS = 15_000
 """The elements of a page that a model is drafted of: ten times those of a long article, with all

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import stated_quantities
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.checks.stated import find_told, stated_quantities
 from briefing.checks.times import times_between
 from briefing.model.choices import Stage
 from briefing.model.periods import days_of
@@ -65,10 +66,9 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
             continue
         if figure.stage in _OPEN and not any(_may_be_open(context, one) for one in stated):
             yield Finding(message("stage-not-told", stage=figure.stage), path)
-        elif figure.stage == "done":
-            hopes = [_find_hope(context, one) for one in stated]
-            if all(hopes):
-                yield Finding(message("stage-not-told.done", verb=hopes[0]), path)
+        is_done = figure.stage == "done"
+        if hope := find_told(stated, partial(_find_hope, context)) if is_done else "":
+            yield Finding(message("stage-not-told.done", verb=hope), path)
 
 
 def _find_hope(context: ProofContext, quantity: Quantity) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import stated_quantities, states
+from briefing.checks.figures import states
 from briefing.checks.names import comparable
 from briefing.checks.registry import source_rule
+from briefing.checks.stated import stated_quantities
 from briefing.checks.times import list_plans
 from briefing.model.parts import Bilingual, Change, Evidence
 from briefing.model.periods import Days, days_of

@@ -24,6 +24,7 @@ from briefing.checks import (
 )
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import count_needs
+from briefing.checks.owntexts import has_many_numbers
 from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
@@ -31,7 +32,14 @@ from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article
 from briefing.model.mending import Mended
 from briefing.model.parts import Part
-from briefing.model.reading import Inspected, inspect_models, limit_remedies, list_models, shorten
+from briefing.model.reading import (
+    Inspected,
+    inspect_models,
+    limit_remedies,
+    list_models,
+    refuse,
+    shorten,
+)
 from briefing.model.records import Figure, Record
 from briefing.model.text import SourceText, own_text, read_own_text, read_text
 from briefing.problem import Amendment, Finding, ModelError, Problem, Remedy, message
@@ -139,7 +147,7 @@ def _examine(
         source = choose(article)
         if source is not None:
             text = source if isinstance(source, SourceText) else read_text(source)
-            context = _context(article, text, mended)
+            context = _context(inspected.file, article, text, mended)
             for rule in _rules_of(context):
                 if rule.on_proof and (notes or not rule.note):
                     collected.take(rule, rule.on_proof(context), text.file)
@@ -158,14 +166,22 @@ def _arrange(inspected: Inspected, problems: Iterable[Problem]) -> list[Problem]
     return sort_problems(inspected.file, map(inspected.count_mark, problems))
 
 
-def _context(article: Article, source: SourceText, mended: Mended | None) -> ProofContext:
-    """Return an article beside its text; this tells the date where a wrong model does not."""
-    if mended is None:
-        return ProofContext(article, source)
+def _context(
+    file: str, article: Article, source: SourceText, mended: Mended | None
+) -> ProofContext:
+    """Return an article beside its text; this tells the date where a wrong model does not.
+
+    Raises :class:`ModelError`, which names the file of the model, where the model states more
+    numbers than are compared with its evidence.
+    """
     date = None
-    if ("source", "published") in mended.stand_ins:
+    if mended and ("source", "published") in mended.stand_ins:
         date = own_date([paragraph.text for paragraph in source.paragraphs])
-    return ProofContext(article, source, mended.evidence, date)
+    unread = mended.evidence if mended else ()
+    context = ProofContext(article, source, unread, date)
+    if has_many_numbers(context):
+        raise refuse(file, message("too-large.model-numbers"))
+    return context
 
 
 def _rules_of(context: ProofContext) -> list[Rule]:

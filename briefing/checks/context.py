@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 from itertools import accumulate
 
@@ -50,6 +50,8 @@ class ProofContext:
         self._containing: dict[tuple[str, int, bool], list[int]] = {}
         self._placed: dict[int, Spans[str]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
+        self.stated: dict[Hashable, list[Quantity]] = {}
+        """The quantities that figures state, by what those have in common that state the same."""
 
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:

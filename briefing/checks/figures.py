@@ -56,9 +56,13 @@ def figure_differs(context: ProofContext) -> Iterator[Finding]:
         figures: [{id: cost, label: {zh: 总投资}, text: 近300亿元, value: 300, unit: CNY,
           qualifier: about, kind: money, evidence: [{paragraph: 2, anchor: 近300亿元}]}]
     """
+    read: dict[object, list[Reading]] = {}
     for index, figure in enumerate(context.article.of(Figure)):
         path = ("figures", index)
-        readings = _read_again(context, figure)
+        alike = figure.evidence, figure.text
+        if alike not in read:
+            read[alike] = list(dict.fromkeys(_read_again(context, figure)))
+        readings = read[alike]
         if not readings:
             unread = message("figure-differs.unread", text=figure.text)
             remedy = remedies.spell_figure(context, figure, path)
@@ -156,17 +160,6 @@ def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
         return False
     there = context.quantities_overlapping(number, first, last)
     return _has_value(figure, quantity) or not any(_has_value(figure, one) for one in there)
-
-
-def stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:
-    """Return the quantities of the text that a figure states, in order."""
-    return [
-        quantity
-        for number in sorted({proof.paragraph for proof in figure.evidence})
-        for span in context.occurrences(number, figure.text)
-        for quantity in context.quantities_overlapping(number, *span)
-        if states(context, figure, quantity)
-    ]
 
 
 def _touches(spans: Sequence[Span], span: Span) -> bool:

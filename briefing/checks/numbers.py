@@ -105,14 +105,21 @@ def read_chinese(text: str, date: datetime.date | None = None) -> tuple[Number, 
     return (*_give_years(text, found, times), *names, *times)
 
 
-def read_firsts(text: str) -> Iterator[Number]:
-    """Yield the firsts of a Chinese text of ours, which count nothing: 首个, 首次, 首期.
+def read_firsts(text: str) -> tuple[Number, ...]:
+    """Return the firsts of a Chinese text of ours, which count nothing: 首个, 首次, 首期.
 
     首批 is none, as a first batch is none in English.
     """
-    for one in scan_paragraph(text):
-        if one.kind == "name" and one.text[0] == "首" and one.text != "首批":
-            yield Number(one.text, (Reading(1, None), Reading(1, PHASE)), bare=True)
+    return _read_firsts(text) if "首" in text else ()
+
+
+@cache
+def _read_firsts(text: str) -> tuple[Number, ...]:
+    return tuple(
+        Number(one.text, (Reading(1, None), Reading(1, PHASE)), bare=True)
+        for one in scan_paragraph(text)
+        if one.kind == "name" and one.text[0] == "首" and one.text != "首批"
+    )
 
 
 def _is_article(quantity: Quantity) -> bool:

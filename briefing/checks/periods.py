@@ -6,11 +6,12 @@ tell another time than the model, and nothing there tells the one that the model
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import stated_quantities
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.checks.stated import find_told, stated_quantities
 from briefing.checks.times import Time, list_plans, times_between
 from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure
@@ -52,11 +53,9 @@ def period_of_another(context: ProofContext) -> Iterator[Finding]:
         if not isinstance(figure.period, str) or "period" in figure.inferred:
             continue
         wanted = days_of(figure.period)
-        told = [
-            _tell_other_time(context, wanted, one) for one in stated_quantities(context, figure)
-        ]
-        if told and all(told):
-            code, words = told[0] or ("", "")
+        tell = partial(_tell_other_time, context, wanted)
+        if told := find_told(stated_quantities(context, figure), tell):
+            code, words = told
             found = message(code, period=figure.period, told=words)
             yield Finding(found, ("figures", index, "period"))
 

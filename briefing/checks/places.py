@@ -7,16 +7,16 @@ tell another place than the model, and nothing there tells the one that the mode
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import stated_quantities
 from briefing.checks.names import names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span, make_spans
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.records import Figure, Organisation, Place, Project
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
@@ -87,11 +87,12 @@ def place_of_another(context: ProofContext) -> Iterator[Finding]:
             continue
         if figure.kind == "ordinal":
             continue  # it is one of things that may be anywhere: 继甲港之后的第三条航线
-        told = [mentions.tell_other(figure, one) for one in stated_quantities(context, figure)]
+        tell = partial(mentions.tell_other, figure)
+        told = find_told(stated_quantities(context, figure), tell)
         names = "、".join(mentions.name_of(one) for one in figure.places)
         path = ("figures", index, "places")
-        if told and all(told):
-            yield Finding(message("place-of-another", place=names, told=told[0]), path)
+        if told:
+            yield Finding(message("place-of-another", place=names, told=told), path)
         elif figure.evidence and mentions.follow(figure):
             yield Finding(message("place-of-another.later", place=names), path)
 

@@ -10,9 +10,9 @@ from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
 from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates, show_reading
 from briefing.checks.matching import find_matches
+from briefing.checks.owntexts import own_texts, parts_with_evidence, read_numbers
 from briefing.checks.registry import source_rule
-from briefing.model.article import Article
-from briefing.model.parts import Bilingual, Evidence, Part, Rendering, parts
+from briefing.model.parts import Evidence, Part
 from briefing.model.records import Figure
 from briefing.problem import Finding, Message, Path, message
 
@@ -206,16 +206,10 @@ def _judged_numbers(context: ProofContext) -> list[_Judged]:
 
 def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
     gathered = _Gathered(context)
-    for path, part, own in _parts_with_evidence(context.article):
+    for path, part, own in parts_with_evidence(context.article):
         known = gathered.known_of(path, part, own)
-        for text_path, text in _own_texts(part, path):
-            said = {
-                "zh": (
-                    *numbers.read_chinese(text.zh, context.date),
-                    *numbers.read_firsts(text.zh),
-                ),
-                "en": numbers.read_english(text.en or "", context.date),
-            }
+        for text_path, text in own_texts(part, path):
+            said = read_numbers(text, context)
             if any(proof.anchor.strip(_QUOTATION_MARKS) == text.zh for proof in own):
                 said["zh"] = ()  # a quoted name says what it says, however its numerals are read
             outside = text_path[-1] == "gloss" and not getattr(part, "spelled_out", True)
@@ -312,23 +306,3 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
         governed = context.governed[number]
         yield from evidence.read_span(paragraph.text, start, end, amounts, context.date, governed)
         yield from evidence.read_phase_before(paragraph.text, start)
-
-
-def _parts_with_evidence(article: Article) -> Iterator[tuple[Path, Part, list[Evidence]]]:
-    """Yield every part that has evidence, with its path and all evidence in it."""
-    for path, part in article.all_parts:
-        if isinstance(part, Rendering):
-            yield path, part, [Evidence(paragraph=part.paragraph, anchor=part.anchor)]
-        if getattr(part, "evidence", None) is not None:
-            yield path, part, [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
-
-
-def _own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
-    """Yield the texts that a part holds itself, not those of parts with evidence of their own."""
-    if isinstance(part, Rendering):
-        yield path, Bilingual(zh=part.anchor, en=part.en)
-    for name in part.__struct_fields__:
-        value = getattr(part, name)
-        for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
-            if isinstance(item, Bilingual):
-                yield (*path, name) if index is None else (*path, name, index), item

@@ -60,6 +60,6 @@ def _refuse(examined: Examined, model: str) -> Exception:
     report = examined.report
     if examined.article is None:
         return ModelError([one for one in report.problems if not one.warning])
-    if found := unread(report):
+    if found := unread(report) or [one for one in report.problems if one.code == "too-large"]:
         return ModelError(found)
     return usage_error(message("usage.no-source", file=model))

@@ -1,6 +1,10 @@
 """Where names stand in a text, so that they can be linked to what they name."""
 
+import re
 from collections.abc import Iterator, Mapping
+
+_WITHIN_WORD = "(?<=[A-Za-z0-9])(?=[A-Za-z0-9])"
+"""Where no name begins, as a regular expression."""
 
 
 class NameFinder:
@@ -16,6 +20,8 @@ class NameFinder:
         self._lengths: dict[str, list[int]] = {}
         for length, start in sorted({(len(one), one[:2]) for one in self._ids}, reverse=True):
             self._lengths.setdefault(start, []).append(length)
+        first = "|".join(sorted({re.escape(one[:1]) for one in self._lengths if one}))
+        self._begin = re.compile(rf"(?!{_WITHIN_WORD})(?:{first})(?!\Z)" if first else "(?!)")
 
     def split(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Yield the text in pieces, each with the id of what it names, or nothing.
@@ -24,7 +30,8 @@ class NameFinder:
         [('In ', None), ('Jiashan', 'jia'), ('.', None)]
         """
         start = at = 0
-        while at < len(text) - 1:
+        while begun := self._begin.search(text, at):
+            at = begun.start()
             lengths = self._lengths.get(text[at : at + 2], ())
             written = (text[at : at + length] for length in lengths)
             name = next((one for one in written if self._stands(text, one, at)), None)

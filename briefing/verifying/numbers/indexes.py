@@ -5,7 +5,7 @@ fact is worked out only where it has a word or name of it, or the number is the 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import log
 from typing import NamedTuple
@@ -145,20 +145,32 @@ class Facts:
         A number that a memo has again, under the same ``key``, is compared once.
         """
         if key not in self._same:
-            facts = self._find_near(number)
-            self._same[key] = frozenset(one for one, fact in facts.items() if agrees(fact))
+            groups = self._find_near(number)
+            same = (id(fact) for alike in groups if agrees(alike[0]) for fact in alike)
+            self._same[key] = frozenset(same)
         return self._same[key]
 
-    def _find_near(self, number: Number) -> Mapping[int, Fact]:
-        """Return the facts of the kind of a number that have what may agree with it.
+    def _find_near(self, number: Number) -> Iterable[Sequence[Fact]]:
+        """Return the facts of the kind of a number that have what may agree with it, by groups.
 
-        A date may agree with any, and so may what has parts that are not read.
+        The facts of a group agree with the same numbers. A date may agree with any, and so may what
+        has parts that are not read.
         """
+        if is_time(number):
+            return self._alike_dates
         facts = self.of_kind(number)
-        if is_time(number) or not all(one.readings for one in number.parts):
-            return facts
+        if not all(one.readings for one in number.parts):
+            return [(fact,) for fact in facts.values()]
         near = (one for held in self._known.near(number) for one in self._having[held])
-        return {one: facts[one] for one in near if one in facts}
+        return [(facts[one],) for one in dict.fromkeys(near) if one in facts]
+
+    @cached_property
+    def _alike_dates(self) -> Collection[list[Fact]]:
+        """The facts that are dates, those of the same date together."""
+        found: dict[object, list[Fact]] = defaultdict(list)
+        for fact in self.dates.values():
+            found[fact.held, fact.times, fact.stage].append(fact)
+        return found.values()
 
     @cached_property
     def _known(self) -> Known:

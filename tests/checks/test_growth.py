@@ -1,0 +1,108 @@
+"""What a check costs grows as its input does: limits are told, and calls are counted, no time."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from briefing.checks import prose
+from briefing.checks.check import check
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import RULES
+from briefing.limits import MODEL_NUMBERS
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from support import HERE, briefing
+
+CLEAN = HERE / "unproved" / "clean.yaml"
+TEXT = HERE / "unproved" / "text.txt"
+_OF_AN_EVENT = 4_000
+
+
+def write_model(numbers: int, folder: Path) -> str:
+    """Write a model with about so many numbers more in the names of events; return its path."""
+    events = "".join(
+        f"  - {{id: e{at}, name: {{zh: 项目{'24项、' * _OF_AN_EVENT}, en: Projects}},"
+        " evidence: [{paragraph: 4, anchor: 谋划项目24项}]}\n"
+        for at in range(numbers // _OF_AN_EVENT)
+    )
+    model = folder / "model.yaml"
+    text = CLEAN.read_text(encoding="utf-8").replace("events:\n", "events:\n" + events)
+    model.write_text(text, encoding="utf-8")
+    return str(model)
+
+
+def test_a_model_that_states_more_numbers_than_are_compared_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge_by(*_: object) -> None:
+        raise AssertionError("a number is compared before all are counted")
+
+    model = write_model(MODEL_NUMBERS + _OF_AN_EVENT, tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(prose, "judge_by", judge_by)
+        done = briefing("check", model, "--source", str(TEXT))
+        page = str(tmp_path / "proof.html")
+        refused = briefing("proof", "--article", model, "--source", str(TEXT), "-o", page)
+    assert (done.status, refused.status) == (1, 3)
+    for told in (done.out, refused.err):
+        assert "model.yaml:1:1: too-large" in told
+        assert f"{MODEL_NUMBERS:,} numbers" in told
+    assert briefing("export", "--article", model, "-O", "json").status == 0
+
+
+def test_a_model_that_states_no_more_numbers_is_judged(tmp_path: Path) -> None:
+    model = write_model(MODEL_NUMBERS - _OF_AN_EVENT, tmp_path)
+    (report,) = check([model], str(TEXT))
+    assert "too-large" not in [one.code for one in report.problems]
+    assert report.tally
+
+
+def make_context(count: int, alike: bool, folder: Path) -> ProofContext:
+    """Return a model of so many figures that one paragraph states, beside its text."""
+    said = [f"计划2031年甲县产量{7 if alike else at}吨" for at in range(1001, count + 1001)]
+    text = folder / "figures.txt"
+    text.write_text("甲县的产量\n" + "。".join(said) + "。\n", encoding="utf-8")
+    figures = "".join(
+        f"  - {{id: f{at}, label: {{zh: 产量}}, text: {7 if alike else at}吨,"
+        f" value: {7 if alike else at}, unit: t, kind: measure, stage: planned, period: 2031,"
+        f" places: [jia], evidence: [{{paragraph: 2, anchor: 产量{7 if alike else at}吨}}]}}\n"
+        for at in range(1001, count + 1001)
+    )
+    head, _, _ = CLEAN.read_text(encoding="utf-8").partition("  paragraphs:\n")
+    head += "summary:\n  gist: {zh: 产量}\n  evidence: [{paragraph: 2, anchor: 甲县}]\n"
+    place = (
+        "  - {id: jia, name: {zh: 甲县}, kind: county, evidence: [{paragraph: 2, anchor: 甲县}]}"
+    )
+    model = folder / "figures.yaml"
+    model.write_text(f"{head}places:\n{place}\nfigures:\n{figures}", encoding="utf-8")
+    article = inspect_model(str(model)).article
+    assert article
+    return ProofContext(article, read_text(str(text)))
+
+
+def count_calls(code: str, context: ProofContext) -> int:
+    """Return how many functions a rule calls for what it finds in a model."""
+    rule = RULES[code].on_proof
+    assert rule
+    list(rule(context))  # what is read of the text once is read
+    calls: Counter[str] = Counter()
+    sys.setprofile(lambda _, event, __: calls.update([event]))
+    try:
+        list(rule(context))
+    finally:
+        sys.setprofile(None)
+    return calls["call"] + calls["c_call"]
+
+
+@pytest.mark.parametrize("alike", [False, True], ids=["other numbers", "the same number"])
+@pytest.mark.parametrize(
+    "code", ["figure-differs", "period-of-another", "place-of-another", "stage-not-told"]
+)
+def test_twice_as_many_figures_of_a_paragraph_are_twice_the_work(
+    code: str, alike: bool, tmp_path: Path
+) -> None:
+    once, twice = (count_calls(code, make_context(n, alike, tmp_path)) for n in (100, 200))
+    assert once > 500
+    assert twice < 2.2 * once
