@@ -18,6 +18,7 @@ from briefing.verifying.naming.posts import judge_posts
 from briefing.verifying.naming.strangers import Near
 from briefing.verifying.numbers.amounts import judge_numbers
 from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.moments import judge_relative_years
 from briefing.verifying.numbers.periods import Periods
 from briefing.verifying.sentences import Sentence, sentences_of
 from briefing.verifying.telling.altered import judge_altered
@@ -186,6 +187,7 @@ class Verifier:
             *self._sayings.judge(sentence, mentions),
             *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, clauses),
+            *judge_relative_years(sentence, mentions, clauses),
             *judge_done(sentence, mentions, clauses),
             *judge_not_done(sentence, mentions, clauses),
             *judge_wholes(sentence, mentions, clauses),

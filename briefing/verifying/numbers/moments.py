@@ -11,6 +11,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
@@ -198,6 +199,32 @@ def _is_month_of(span: Span, day: datetime.date) -> bool:
     """Return whether a time is the month or day of a date."""
     month = span.first == span.last == day.month and span.year == day.year
     return month and span.day in (0, day.day)
+
+
+def judge_relative_years(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield a year that has begun where the text clearly tells of the next one alone."""
+    for number in sentence.numbers:
+        years = [value for value, unit in number.readings if unit == "+year"]
+        if not number.relative or not years or _is_ahead(years[0]):
+            continue
+        if sentence.is_compared_with(number.start):
+            continue
+        alike = clauses.align_closely(sentence, number.start, mentions)[:1]
+        told = [
+            held.value
+            for clause in clauses.sentences_of(alike)
+            for held in clause.held
+            if held.unit == "+year"
+        ]
+        if told and all(map(_is_ahead, told)):
+            one = alike[0]
+            yield Found(number.start, number.end, "date", UNKNOWN, one.article, None, one.paragraph)
+
+
+def _is_ahead(years: object) -> bool:
+    return isinstance(years, int) and years > 0
 
 
 _NEXT = re.compile("明年|来年|next year", re.I)
