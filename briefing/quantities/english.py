@@ -70,11 +70,7 @@ def scan_english(text: str, date: datetime.date | None = None) -> list[EnglishNu
             begin = found.pop()
             number = begin._replace(readings=(), parts=(begin, number))
         found.append(number)
-    classes = find_roman(text)
-    found += (
-        EnglishNumber(start, end, value, None, (Reading(value, None),))
-        for start, end, value in classes
-    )
+    found += find_roman(text)
     rest = _blank(text, ((one.start, one.end) for one in found))
     # RMB26bn is no name, as G20 is, but a currency that is written to its number.
     glued = [match.end() for match in patterns()["glued"].finditer(rest)]

@@ -3,6 +3,7 @@
 import re
 
 from briefing.quantities.amounts import Found, Value
+from briefing.quantities.english_number import EnglishNumber, Reading
 
 SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -41,16 +42,21 @@ def read_classes(text: str, start: int) -> Found | None:
     return Found(start, found.end(), value, found["word"], "range" if ranged else "ordinal")
 
 
-def find_english(text: str) -> list[tuple[int, int, int]]:
-    """Return the offsets and values of the Roman numerals of classes in an English text.
+def find_english(text: str) -> list[EnglishNumber]:
+    """Return the Roman numerals of classes in an English text as numbers.
 
-    >>> find_english("from Class IV to Class II or III")
-    [(11, 13, 4), (23, 25, 2), (29, 32, 3)]
+    >>> [one.value for one in find_english("from Class IV to Class II or III")]
+    [4, 2, 3]
     """
-    return [
-        (*found.span(name), _VALUES[found[name]])
+    spans = [
+        found.span(name)
         for found in _ENGLISH.finditer(text)
         if found[0][0].isupper() or found["first"] != "I" or found["last"]  # the type I like
         for name in ("first", "last")
         if found[name]
+    ]
+    values = [_VALUES[text[start:end]] for start, end in spans]
+    return [
+        EnglishNumber(*span, value, None, (Reading(value, None),))
+        for span, value in zip(spans, values, strict=True)
     ]

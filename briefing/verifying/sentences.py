@@ -24,8 +24,7 @@ _GROWTH = re.compile(r"\b(?:growth|expansion|pace|growing)\b|增速|增幅|涨�
 _OF_A_YEAR = re.compile(
     r"\b(?:annual|yearly) (?:\w+ )?(?:plan|target|goal|quota|total)|年度(?:计划|目标|任务)", re.I
 )
-_ATTRIBUTE = re.compile(r"[a-z]+-[a-z]+", re.I)
-"""A number in words that only describes what follows it: a five-year plan."""
+_ATTRIBUTE = re.compile(r"[a-z]+-[a-z]+", re.I)  # which describes what follows: a five-year plan
 _COMPARED = re.compile(
     r"(?:\bthan|\bcompared (?:with|to)|\bversus|\bagainst|\brelative to"
     r"|(?:%|points?|cent|rise|increase|fall|drop|gain|up|down) (?:on|from))"
