@@ -125,12 +125,19 @@ def _family_names() -> re.Pattern[str]:
     return re.compile(f"(?={'|'.join(compound)}|[{single}])")
 
 
+_NO_NAME = re.compile("[〇零一二三四五六七八九十百千万亿]{6,}|(.)\\1\\1+", re.DOTALL)
+"""A run of numerals, or of one character, in which no name begins: 万 is a family, too."""
+
+
 def find_candidates(text: str) -> Iterator[Candidate]:
     """Yield what begins with a family name: as far as a name may go, or a usual name."""
-    posts = _inside_posts(text)
+    skipped = _inside_posts(text)  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+    posts = frozenset(skipped)
+    for run in _NO_NAME.finditer(text):
+        skipped.update(range(*run.span()))
     for match in _family_names().finditer(text):
         start = match.start()
-        if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+        if start in skipped:
             continue
         if starts_word(text, start, "country") or starts_abroad(text, start):
             continue

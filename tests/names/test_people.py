@@ -89,6 +89,7 @@ def test_hardly_anything_else_is_taken_for_a_person() -> None:
         ("女童提供助学，关税措施提起诉讼，两国马中合作。", []),
         ("群众祭扫，市民来滑雪，村民时常来，接受英媒采访，击退乌军。", []),
         ("吉林东部长白山，芜湖市长江大拐弯，应法国前总理邀请。", []),
+        ("县长万万万说，一万一万一万，县长万建国说。", ["万建国"]),
     ],
 )
 def test_people_are_told_by_what_stands_beside_them(text: str, names: list[str]) -> None:
