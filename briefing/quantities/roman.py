@@ -6,11 +6,11 @@ from briefing.quantities.amounts import Found, Value
 from briefing.quantities.english_number import EnglishNumber, Reading
 
 SIGNS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-_LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+LETTERS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _VALUES = {
-    written: value for signs in (SIGNS, _LETTERS) for value, written in enumerate(signs, start=1)
+    written: value for signs in (SIGNS, LETTERS) for value, written in enumerate(signs, start=1)
 }
-_LONGEST_FIRST = "|".join(sorted(_LETTERS, key=len, reverse=True))
+_LONGEST_FIRST = "|".join(sorted(LETTERS, key=len, reverse=True))
 _NUMERAL = f"(?:[{SIGNS}]|(?<![A-Za-z0-9])(?:{_LONGEST_FIRST})(?![A-Za-z0-9]))"
 _RANGE = "至到—~–-"
 _CLASSES = re.compile(

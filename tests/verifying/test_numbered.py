@@ -10,7 +10,7 @@ from briefing.verifying.sentences import sentences_of
 
 TEXT = (
     "第五届茶博会开幕，首批12家企业参展。国道419线二期工程完工，地铁2号线一期通车，建成5G茶园。"
-    "县委十四届六次全会提出，再建第三批示范园。"
+    "县委十四届六次全会提出，再建第三批示范园。水质为Ⅱ、Ⅲ类。"
 )
 
 
@@ -28,6 +28,8 @@ def unknown(sentence: str) -> list[str]:
     ("sentence", "found"),
     [
         ("第六届茶博会开幕。", "第六届"),
+        ("水质为Ⅳ类。", "Ⅳ"),
+        ("The water is of Class IV.", "Class IV"),
         ("国道420线完工。", "国道420"),
         ("三期工程完工。", "三期"),
         ("地铁3号线通车。", "3号线"),
@@ -52,6 +54,7 @@ def test_another_number_than_the_texts_give_is_unknown(sentence: str, found: str
         "The fifth expo drew a first batch of 12 firms; phase two of National Highway 419 is done.",
         "一批项目落地，新一届班子、未来三期间隔两年。",
         "Funds gone, lines one after another, G20 aside.",
+        "水质为Ⅲ类，Class II or III water.",
     ],
 )
 def test_what_the_texts_number_so_and_what_is_no_number_of_a_thing_passes(sentence: str) -> None:

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
+from unicodedata import normalize
 
 from briefing.checks.evidence import read_spelled
+from briefing.quantities.roman import LETTERS, SIGNS
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 
@@ -20,7 +22,8 @@ _WORDS = [
     *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
 ]
 _CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_ROMAN = ["i", "ii", "iii", "iv", "v"]
+_LETTERS = "|".join(reversed(LETTERS))
+_ROMAN = [one.lower() for one in LETTERS]
 _ORDINAL = rf"({'|'.join(_WORDS)}|[0-9]+(?:st|nd|rd|th))"
 _CARDINAL = rf"([0-9]+|{'|'.join((*_CARDINALS, *reversed(_ROMAN)))})\b"
 _FAIR = "edition|expo|exposition|fair|forum|conference|congress|festival|games|summit"
@@ -54,6 +57,10 @@ _KINDS = (
     _kind("N号线", r"line (?:no\. ?)?ONE"),
     _kind("(?<![A-Z0-9.])NG(?![0-9A-Za-z])", r"([0-9])G\b"),
     _kind("N[次中]全会", r"NTH plenary\b"),
+    _kind(
+        f"([{SIGNS}]|(?<![A-Za-z])(?:{_LETTERS}))(?=(?:[、和或至到—~-](?:[{SIGNS}]|[IVX]+))*[类级])",
+        rf"(?:class(?:es)?|grades?) ((?-i:{_LETTERS}))\b",
+    ),
 )
 
 
@@ -84,11 +91,12 @@ def _find(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, int]]
     """Yield where things are numbered in a text, with their numbers."""
     for match in pattern.finditer(text):
         written = next(one for one in match.groups() if one)
-        yield *match.span(), _read(written.lower())
+        yield *match.span(), _read(written)
 
 
 def _read(written: str) -> int:
     """Return the number that figures or words of Chinese or English are."""
+    written = normalize("NFKC", written).lower()  # Ⅳ is iv
     for words in (_WORDS, _CARDINALS, _ROMAN):
         if written in words:
             return words.index(written) + 1

@@ -14,6 +14,7 @@ from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
 from briefing.model.records import Place
 from briefing.quantities.english_dates import Span
+from briefing.quantities.roman import LETTERS, SIGNS
 from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.aligning.shares import LEAST
@@ -40,6 +41,7 @@ _LABELS = {
     **dict.fromkeys(("phase", "stage"), "期|阶段"),
     "section": "标段|标|段",
     "line": "号?线",
+    **dict.fromkeys(("class", "classes", "grade"), "类|级"),
 }
 """What stands before a number that names one of several things, and behind it in Chinese."""
 _LABEL = re.compile(rf"\b({'|'.join(map(re.escape, _LABELS))}) $", re.I)
@@ -144,9 +146,11 @@ def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found |
     if not clauses.texts or not isinstance(value, int):
         return None
     texts = (one.text for text in clauses.texts.values() for one in text.paragraphs)
-    if named and value <= _MOST_NAMED:
-        written = f"(?<![0-9]){value}|{_NUMERALS[value]}"
-        known = re.compile(f"(?:{written}) ?(?:{_LABELS[named[1].lower()]})")
+    if named and 0 < value <= _MOST_NAMED:
+        roman = f"{SIGNS[value - 1]}|(?<![A-Z]){LETTERS[value - 1]}(?![A-Z])"
+        written = f"(?<![0-9]){value}|{_NUMERALS[value]}|{roman}"
+        more = f"(?:[、和或至到—~-](?:[{SIGNS}]|[IVX]+))*"  # of Ⅱ、Ⅲ类
+        known = re.compile(f"(?:{written}){more} ?(?:{_LABELS[named[1].lower()]})")
         status = BORNE_OUT if any(map(known.search, texts)) else UNKNOWN
         return Found(number.start, number.end, "number", status)
     if unit is None and sentence.language == "en" and _NAMED.search(before):
