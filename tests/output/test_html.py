@@ -134,3 +134,11 @@ def test_a_page_says_of_a_figure_that_it_is_done_and_has_its_note() -> None:
     assert "<span class=remark>a result; during the" in row
     (row,) = re.findall(r"<tr id=key-investment>.*?</tr>", page)
     assert "The article gives" in row
+
+
+def test_a_quotation_mark_in_a_key_figure_is_shown_as_it_is(tmp_path: Path) -> None:
+    model = Path(EXAMPLE).read_text(encoding="utf-8").replace("text: 24项", "text: '\"24项'")
+    model = model.replace("headline: [investment", "headline: [key-projects, investment")
+    (tmp_path / "m.yaml").write_text(model, encoding="utf-8")
+    page = briefing("summary", "-a", str(tmp_path / "m.yaml"), "-O", "html").out
+    assert "&#34;<b>24</b>项" in page

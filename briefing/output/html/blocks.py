@@ -12,7 +12,8 @@ from briefing.output.html.table import render_table
 from briefing.output.html.text import PLAIN, list_parts, render_list, render_phrase
 from briefing.output.renderer import Renderer
 
-_NUMERAL = re.compile(r"(\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
+# A quotation mark is escaped as &#34;, of which the digits are no numeral.
+_NUMERAL = re.compile(r"((?<!#)(?<!#\d)\d[\d.,–%]*|第?[一二三四五六七八九十百千万两]+)")
 _LEVELS = ("h2", "h3")
 _UNFOLD = doc.Phrase("展开", "Unfold")
 
