@@ -131,13 +131,13 @@ _NO_NAME = re.compile("[〇零一二三四五六七八九十百千万亿]{6,}|(.
 
 def find_candidates(text: str) -> Iterator[Candidate]:
     """Yield what begins with a family name: as far as a name may go, or a usual name."""
-    skipped = _inside_posts(text)  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
-    posts = frozenset(skipped)
-    for run in _NO_NAME.finditer(text):
-        skipped.update(range(*run.span()))
+    posts = _inside_posts(text)
+    no_names = {at for run in _NO_NAME.finditer(text) for at in range(*run.span())}
     for match in _family_names().finditer(text):
         start = match.start()
-        if start in skipped:
+        if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+            continue
+        if start in no_names:
             continue
         if starts_word(text, start, "country") or starts_abroad(text, start):
             continue

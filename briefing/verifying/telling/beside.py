@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import pairs_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.kinds import is_unit_alike
 from briefing.verifying.sentences import Sentence
@@ -57,4 +58,4 @@ def judge_wholes_of_shares(
 
 def _names(whole: str, clause: Clause) -> bool:
     """Return whether a clause has two characters of the words for a whole."""
-    return any(whole[at : at + 2] in clause.text for at in range(len(whole) - 1))
+    return any(one in clause.text for one in pairs_of(whole))

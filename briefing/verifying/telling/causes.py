@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import measure_support
+from briefing.verifying.aligning.support import measure_support, pairs_of
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern
@@ -42,8 +42,7 @@ def judge_causes(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
 def _has_pair(told: str, window: list[Clause]) -> bool:
     """Return whether clauses have two characters of some words that stand together in them."""
     text = "\n".join(one.text for one in window)
-    pairs = {told[at : at + 2] for at in range(len(told) - 1)} - _OF_NO_WEIGHT
-    return any(one in text for one in pairs)
+    return any(one in text for one in pairs_of(told) - _OF_NO_WEIGHT)
 
 
 def _is_denied(told: str, language: str, window: list[Clause]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model.records import Figure, Person
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.aligning.support import pairs_of
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, read_ways
@@ -222,15 +223,11 @@ def judge_not_done(
             alike = clauses.align_closely(sentence, said.start(), mentions)
             if not alike or not _SURELY_DONE.search(alike[0].text):
                 continue
-            around = clauses.sentences_of(alike)
-            if lang == "zh" and not _shares_pair(sentence.clause_text(said.end()), alike[0].text):
+            pairs = pairs_of(sentence.clause_text(said.end()))
+            if lang == "zh" and not any(one in alike[0].text for one in pairs):
                 continue
+            around = clauses.sentences_of(alike)
             untold = _UNTOLD.search(alike[0].text) or any(_OPEN.search(one.text) for one in around)
             if not untold:
                 first = alike[0]
                 yield Found(*said.span(), "stage", UNKNOWN, first.article, None, first.paragraph)
-
-
-def _shares_pair(one: str, other: str) -> bool:
-    """Return whether two characters stand together in both of two Chinese clauses."""
-    return any(one[at : at + 2] in other for at in range(len(one) - 1))
