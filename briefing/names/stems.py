@@ -9,7 +9,7 @@ _NO_PLURALS = ("ss", "us", "is")
 _AMERICAN = {"is": "iz", "our": "or", "r": "er"}
 _BRITISH = re.compile("(?<=[a-z]{3})(?:is(?=$|ation$|er$)|our$|(?<=t)r$)")
 _SHORT = 3  # letters; so short a word has no ending to take off
-_ENDINGS = frozenset(
+ENDINGS = frozenset(
     [
         *("", "e", "y", "s", "es", "ed", "er", "ers", "or", "ors", "ing", "ings", "est", "land"),
         *("ion", "ions", "ation", "ations", "tion", "ction", "al", "ally", "ial", "ic", "ical"),
@@ -18,10 +18,12 @@ _ENDINGS = frozenset(
         *("ity", "ities", "ness", "ly", "ful", "able", "ible", "ary", "ous", "ure", "age", "ian"),
     ]
 )
+"""What may stand behind the root of a word."""
 _LIGHT = frozenset(
     ["", "e", "s", "es", "ed", "er", "ers", "ing", "ings", "est", "ist", "ists", "ism", "land"]
 )
-_MIN_ROOT = 4  # letters that words of one root have in common; so few take light endings alone
+MIN_ROOT = 4
+"""Letters that words of one root have in common at least; so few take light endings alone."""
 
 
 @cache
@@ -81,6 +83,6 @@ def is_akin(one: str, other: str) -> bool:
             break
         common += 1
     return any(
-        {one[root:], other[root:]} <= (_LIGHT if root == _MIN_ROOT else _ENDINGS)
-        for root in range(max(_MIN_ROOT, common - 1), common + 1)
+        {one[root:], other[root:]} <= (_LIGHT if root == MIN_ROOT else ENDINGS)
+        for root in range(max(MIN_ROOT, common - 1), common + 1)
     )

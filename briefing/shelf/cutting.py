@@ -8,8 +8,7 @@ from briefing.shelf.index import Index, Places
 from briefing.shelf.pages import level
 from briefing.shelf.query import JOINING, Word
 from briefing.shelf.resolving import join_syllables
-from briefing.shelf.terms import STEM, Found, is_han, is_latin, make_sound, pieces_of
-from briefing.shelf.typos import suggest_words
+from briefing.shelf.terms import STEM, Found, Pattern, is_han, is_latin, make_sound, pieces_of
 from briefing.shelf.wording import LONGEST_PHRASE, asking, synonyms_of
 
 _SYNONYM, _PART, _SOUND, _TYPO, _CLIPPED = 0.78, 0.7, 0.8, 0.6, 0.7
@@ -72,7 +71,7 @@ def _runs_of(pieces: Iterable[str]) -> Iterator[str]:
 
 def _cut_latin(index: Index, words: Sequence[str]) -> Iterator[Term]:
     """Yield the parts of some words: names in pinyin, words that are one in meaning, and words."""
-    joined = join_syllables(index.pages, [Word(one) for one in words])
+    joined = join_syllables(index, [Word(one) for one in words])
     left: list[str] = []
     for one in joined:
         if isinstance(one, Word):
@@ -140,14 +139,13 @@ def _find_otherwise(index: Index, word: str) -> tuple[Places, tuple[str, ...]]:
     """
     from briefing.names.pinyin import count_syllables
 
-    if count_syllables(word) and (sound := make_sound(word)):
-        found = {at: list(sound.find(page.level)) for at, page in enumerate(index.pages)}
-        if any(found.values()):
-            return {at: places for at, places in found.items() if places}, ()
+    sound = make_sound(word) if count_syllables(word) else None
+    if sound and (places := index.find_pattern(sound)):
+        return places, ()
     for end in range(_MIN_CLIPPED, len(word) - _MIN_CLIPPED + 1):
         if places := index.find_starting(word[:end], word[end:]):
             return {at: list(_weaken(here, _CLIPPED)) for at, here in places.items()}, ()
-    near = suggest_words(index.pages, word)
+    near = index.spelling.suggest(word)
     if len(near) != 1 or near[0][0] != word[0] or synonyms_of(word):
         return {}, ()
     return {at: list(_weaken(here, _TYPO)) for at, here in index.find(near[0]).items()}, tuple(near)
@@ -225,10 +223,6 @@ def _make_left(index: Index, left: str) -> Iterator[Term]:
         return
     from briefing.names.pinyin import sound_of
 
-    alike = re.compile(sound_of(left))
-    places = {
-        at: [Found(*one.span(), _SOUND) for one in alike.finditer(page.level)]
-        for at, page in enumerate(index.pages)
-    }
-    places = {at: found for at, found in places.items() if found}
+    alike = Pattern(re.compile(sound_of(left)), likeness=_SOUND)
+    places = index.find_pattern(alike)
     yield Term(left, places, index.rarity(places))

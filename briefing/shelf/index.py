@@ -2,23 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from math import log
 
 from briefing.model.sections import REFERENCES
-from briefing.names.stems import is_akin, stem
 from briefing.shelf.pages import OTHERS, Page, level
-from briefing.shelf.terms import SAME, START, STEM, Found, is_latin, pieces_of
+from briefing.shelf.terms import SAME, Found, Pattern, is_latin, pieces_of
+from briefing.shelf.typos import Spelling
+from briefing.shelf.vocabulary import Vocabulary, is_token
 
-_TOKEN = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
 _LETTERS = re.compile("(?<![a-z])[a-z]+(?![a-z])")
 _NUMBER = re.compile(r"(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*")
 _MOST_BETWEEN = 3  # marks and blanks between the pieces of a word
-_MIN_START = 4  # letters
-AKIN = 0.75
-"""How well a word of another ending answers, such as ``farmers`` for ``farming``."""
 _OTHER = 0.3
 _NO_PAGE = 0.5  # what a word that no page has counts as, in pages
 _POINTING = {"about", "part_of", "record"} & set(REFERENCES)
@@ -35,15 +32,17 @@ class Index:
         self.pages = pages
         self._text = "\f".join(page.level for page in pages)
         self._starts = list(accumulate((len(page.level) + 1 for page in pages), initial=0))
-        self._found: dict[str, Places] = {}
+        self._found: dict[str | Pattern, Places] = {}
 
     @cached_property
-    def _tokens(self) -> dict[str, list[str]]:
-        """The words and numbers, these without their commas, and how each is written."""
-        found: dict[str, list[str]] = {}
-        for one in set(_TOKEN.findall(self._text)):
-            found.setdefault(one.replace(",", ""), []).append(one)
-        return found
+    def vocabulary(self) -> Vocabulary:
+        """The words of letters and the numbers of the texts."""
+        return Vocabulary(self._text)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The words and names to which a mistake may be near."""
+        return Spelling(self.pages)
 
     @cached_property
     def around(self) -> list[str]:
@@ -66,7 +65,7 @@ class Index:
         pieces = pieces_of(level(words))
         if not pieces:
             return {}
-        if not any(map(_TOKEN.fullmatch, pieces)):
+        if not any(map(is_token, pieces)):
             return self._find_written("".join(pieces))
         found = self._find_piece(pieces[0])
         for piece in pieces[1:]:
@@ -80,19 +79,22 @@ class Index:
             whole = f" {whole} "
         return {at for at, text in enumerate(self.around) if whole in text}
 
+    def find_pattern(self, pattern: Pattern) -> Places:
+        """Return where a pattern is found."""
+        if pattern not in self._found:
+            # Most words of a query stand nowhere, and the words of the texts tell this at once.
+            vocabulary = self.vocabulary
+            known = vocabulary.written if pattern.exact else vocabulary.of_stem
+            may_stand = all(map(known, pattern.words))
+            self._found[pattern] = self._place(pattern.find(self._text) if may_stand else ())
+        return self._found[pattern]
+
     def find_starting(self, first: str, second: str) -> Places:
         """Return where a word that begins with some letters stands before one with others."""
-        before, after = (
-            [token for token in self._tokens if token.startswith(start)]
-            for start in (first, second)
-        )
-        found: Places = {}
-        for one in before if after else ():
-            for other in after:
-                joined = self._join(self._find_written(one), self._find_written(other))
-                for at, places in joined.items():
-                    found.setdefault(at, []).extend(places)
-        return found
+        before, after = map(self.vocabulary.starting, (first, second))
+        if not before or not after:
+            return {}
+        return self._join(self._find_any(before), self._find_any(after))
 
     def has(self, characters: str) -> bool:
         """Return whether some Chinese characters stand together anywhere."""
@@ -105,44 +107,46 @@ class Index:
         """
         pages = self.pages
         own = sum(
-            any(pages[at].texts[pages[at].find_text(one.start)].kind < OTHERS for one in places)
+            any(pages[at].kind_at(one.start) < OTHERS for one in places)
             for at, places in found.items()
         )
         having = own + _OTHER * (len(found) - own)
         return log(1 + len(pages) / max(having, _NO_PAGE))
 
     def _find_piece(self, piece: str) -> Places:
-        if not _TOKEN.fullmatch(piece):
+        if not is_token(piece):
             return self._find_written(piece)
         found: Places = {}
-        for token, likeness in self._like(piece.replace(",", "")):
-            for written in self._tokens[token]:
-                for at, places in self._find_written(written).items():
-                    weaker = (one._replace(likeness=likeness) for one in places)
-                    found.setdefault(at, []).extend(weaker)
+        for token, likeness in self.vocabulary.like(piece.replace(",", "")):
+            for at, places in self._find_any([token]).items():
+                weaker = (one._replace(likeness=likeness) for one in places)
+                found.setdefault(at, []).extend(weaker)
         return found
 
-    def _like(self, piece: str) -> list[tuple[str, float]]:
-        """Return the known words that are like one, and how like."""
-        if not is_latin(piece):
-            return [(piece, SAME)] if piece in self._tokens else []
-        wanted = stem(piece)
-        return [
-            (token, likeness)
-            for token in self._tokens
-            if token[0] == piece[0] and (likeness := _compare(piece, wanted, token))
-        ]
+    def _find_any(self, tokens: Iterable[str]) -> Places:
+        """Return where any of some words and numbers stands, however it is written."""
+        found: Places = {}
+        for token in tokens:
+            for written in self.vocabulary.written(token):
+                for at, places in self._find_written(written).items():
+                    found.setdefault(at, []).extend(places)
+        return found
 
     def _find_written(self, word: str) -> Places:
         """Return where a word of letters, a number or Chinese characters stand as written."""
         if word not in self._found:
-            found: Places = {}
-            for start in self._find_starts(word):
-                at = bisect_right(self._starts, start) - 1
-                begin = start - self._starts[at]
-                found.setdefault(at, []).append(Found(begin, begin + len(word), SAME))
-            self._found[word] = found
+            starts = self._find_starts(word)
+            self._found[word] = self._place(Found(one, one + len(word), SAME) for one in starts)
         return self._found[word]
+
+    def _place(self, found: Iterable[Found]) -> Places:
+        """Return what is found in the whole text by the page, with its place on that."""
+        places: Places = {}
+        for start, end, likeness in found:
+            at = bisect_right(self._starts, start) - 1
+            begin = self._starts[at]
+            places.setdefault(at, []).append(Found(start - begin, end - begin, likeness))
+        return places
 
     def _find_starts(self, word: str) -> Iterator[int]:
         text = self._text
@@ -159,20 +163,14 @@ class Index:
         found: Places = {}
         for at in before.keys() & after.keys():
             text = self.pages[at].level
+            starting: dict[int, list[Found]] = {}
+            for other in after[at]:
+                starting.setdefault(other.start, []).append(other)
             for one in before[at]:
-                for other in after[at]:
-                    near = 0 <= other.start - one.end <= _MOST_BETWEEN
-                    if near and not text[one.end : other.start].strip(" ,."):
-                        likeness = min(one.likeness, other.likeness)
-                        found.setdefault(at, []).append(Found(one.start, other.end, likeness))
+                for start in range(one.end, one.end + _MOST_BETWEEN + 1):
+                    if start in starting and not text[one.end : start].strip(" ,."):
+                        found.setdefault(at, []).extend(
+                            Found(one.start, other.end, min(one.likeness, other.likeness))
+                            for other in starting[start]
+                        )
         return found
-
-
-def _compare(piece: str, wanted: str, token: str) -> float:
-    if token == piece:
-        return SAME
-    if stem(token) == wanted:
-        return STEM
-    if is_akin(piece, token):
-        return AKIN
-    return START if len(piece) >= _MIN_START and token.startswith(piece) else 0

@@ -75,6 +75,10 @@ class Page:
         """Return the number of the text that stands at a place."""
         return bisect_right(self.starts, place) - 1
 
+    def kind_at(self, place: int) -> int:
+        """Return what the field of the text at a place is to a search."""
+        return self.texts[self.find_text(place)].kind
+
 
 class _Levels(dict[int, str]):
     """What each character is compared as, made when it is first met."""

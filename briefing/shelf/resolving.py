@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model.names import name_key
-from briefing.shelf.pages import OTHERS, Page, level
+from briefing.shelf.index import Index, Places
+from briefing.shelf.pages import OTHERS, level
 from briefing.shelf.query import Word
 from briefing.shelf.terms import (
     LONGEST_WORD,
     STEM,
-    Found,
     Pattern,
     is_han,
     is_latin,
@@ -21,9 +21,6 @@ from briefing.shelf.terms import (
     pieces_of,
 )
 
-Places = dict[int, list[Found]]
-"""Where a word is found, by the number of the page."""
-
 _PARTICLES = re.compile("[的和与及]")
 _MIN_SPLIT, _MAX_SPLIT = 4, 12  # characters of a word that is looked for in parts
 _MIN_PART = 2
@@ -31,35 +28,33 @@ _MAX_JOINED = 6  # words that are read as the syllables of one
 _MAX_WORDS = 12  # of a query in which syllables are joined
 
 
-def resolve(pages: Sequence[Page], words: Sequence[Word]) -> tuple[list[Places], list[Word]]:
+def resolve(index: Index, words: Sequence[Word]) -> tuple[list[Places], list[Word]]:
     """Return where each word is found, and the words that are found nowhere.
 
     The syllables of one word count as one, and a Chinese word that stands nowhere as its parts.
     """
     found: list[Places] = []
     missing = []
-    for word in join_syllables(pages, words):
+    for word in join_syllables(index, words):
         if isinstance(word, Joined):
             found.append(word.places)
-        elif places := _resolve_word(pages, word):
+        elif places := _resolve_word(index, word):
             found += places
         else:
             missing.append(word)
     return found, missing
 
 
-def _look(pages: Sequence[Page], patterns: Iterable[Pattern | None]) -> Places:
+def _look(index: Index, patterns: Iterable[Pattern | None]) -> Places:
     """Return where any of some patterns is found."""
     found: Places = {}
     for pattern in patterns:
-        if pattern:
-            for at, page in enumerate(pages):
-                if here := list(pattern.find(page.level)):
-                    found.setdefault(at, []).extend(here)
+        for at, here in index.find_pattern(pattern).items() if pattern else ():
+            found.setdefault(at, []).extend(here)
     return found
 
 
-def _resolve_word(pages: Sequence[Page], word: Word) -> list[Places]:
+def _resolve_word(index: Index, word: Word) -> list[Places]:
     """Return where a word or each of its parts is found; nothing where one of them is not."""
     text = level(word.text)
     pieces = pieces_of(text)
@@ -69,29 +64,29 @@ def _resolve_word(pages: Sequence[Page], word: Word) -> list[Places]:
     patterns = [make_pattern(pieces, word.exact)]
     if not word.exact and is_han(whole) and len(name_key(whole)) < len(whole):
         patterns.append(make_pattern(name_key(whole))._replace(likeness=STEM))
-    found = _look(pages, patterns)
+    found = _look(index, patterns)
     if word.exact:
         return [found] if found else []
-    if is_latin(whole) and not _is_known(pages, found):
-        for at, places in _look(pages, [make_sound(whole)]).items():
+    if is_latin(whole) and not _is_known(index, found):
+        for at, places in _look(index, [make_sound(whole)]).items():
             found.setdefault(at, []).extend(places)
     if not found and is_latin(whole):
-        found = _look(pages, make_joined(pieces)) or _look(pages, [make_inside(whole)])
+        found = _look(index, make_joined(pieces)) or _look(index, [make_inside(whole)])
     if found:
         return [found]
-    return _split(pages, whole) if is_han(whole) else []
+    return _split(index, whole) if is_han(whole) else []
 
 
-def _is_known(pages: Sequence[Page], found: Places) -> bool:
+def _is_known(index: Index, found: Places) -> bool:
     """Return whether a word itself is found in a text that is more than a code."""
     return any(
-        one.likeness >= STEM and pages[at].texts[pages[at].find_text(one.start)].kind < OTHERS
+        one.likeness >= STEM and index.pages[at].kind_at(one.start) < OTHERS
         for at, places in found.items()
         for one in places
     )
 
 
-def _split(pages: Sequence[Page], text: str) -> list[Places]:
+def _split(index: Index, text: str) -> list[Places]:
     """Return where the parts of a Chinese word are found that stand together on a page.
 
     The fewest parts that do are taken, and of these those of which the first is longest.
@@ -106,7 +101,7 @@ def _split(pages: Sequence[Page], text: str) -> list[Places]:
     for parts in sorted(ways, key=len):
         for part in parts:
             if part not in known:
-                known[part] = _look(pages, [make_pattern(list(part))])
+                known[part] = _look(index, [make_pattern(list(part))])
         found = [known[part] for part in parts]
         if len(parts) > 1 and set(found[0]).intersection(*found[1:]):
             return found
@@ -129,13 +124,13 @@ class Joined(NamedTuple):
     places: Places
 
 
-def join_syllables(pages: Sequence[Page], words: Sequence[Word]) -> Iterator[Word | Joined]:
+def join_syllables(index: Index, words: Sequence[Word]) -> Iterator[Word | Joined]:
     """Yield the words; of those that are syllables of one, yield where that is found."""
     at = 0 if len(words) <= _MAX_WORDS else len(words)
     yield from words[:at]
     while at < len(words):
         for end in range(min(len(words), at + _MAX_JOINED), at + 1, -1):
-            if joined := _find_joined(pages, words[at:end]):
+            if joined := _find_joined(index, words[at:end]):
                 yield Joined(at, end, joined)
                 at = end
                 break
@@ -144,7 +139,7 @@ def join_syllables(pages: Sequence[Page], words: Sequence[Word]) -> Iterator[Wor
             at += 1
 
 
-def _find_joined(pages: Sequence[Page], words: Sequence[Word]) -> Places:
+def _find_joined(index: Index, words: Sequence[Word]) -> Places:
     """Return where some words are found that are the pinyin of one, of which they are syllables.
 
     Words each of which stands in the pages are left as they are.
@@ -155,11 +150,11 @@ def _find_joined(pages: Sequence[Page], words: Sequence[Word]) -> Places:
     from briefing.names.pinyin import count_syllables
 
     if not all(map(count_syllables, letters)) or all(
-        _is_known(pages, _look(pages, [make_pattern([one])])) for one in letters
+        _is_known(index, _look(index, [make_pattern([one])])) for one in letters
     ):
         return {}
     joined = "".join(letters)
-    return _look(pages, [make_pattern([joined]), make_pattern(letters, True), make_sound(joined)])
+    return _look(index, [make_pattern([joined]), make_pattern(letters, True), make_sound(joined)])
 
 
 def _may_be_pinyin(letters: str) -> bool:

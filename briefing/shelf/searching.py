@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.model.names import name_key
 from briefing.model.records import Record
 from briefing.problem import BriefingError, Message, Status, message
+from briefing.shelf.index import Index
 from briefing.shelf.library import Hit, Library, of_article, split_name
 from briefing.shelf.pages import LABELS, NAMES, NOTES, OTHERS, TEXTS, Page, Text
 from briefing.shelf.query import Query, Word, parse
@@ -81,7 +82,7 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
     if query.paragraphs and not query.words:
         found = _order_by_paragraph(pages, query.paragraphs)
     else:
-        found, told = _find(pages, query)
+        found, told = _find(Index(pages), query)
     called = name_key(name)
     found.sort(key=lambda one: (one.hit.key not in named, not _is_called(one, called)))
     if not found and not any(one.key == _MEANT for one in told):
@@ -97,22 +98,22 @@ def _is_called(result: Result, key: str) -> bool:
 
 def narrow(hits: Iterable[Hit[Record]], words: Sequence[str]) -> list[Hit[Record]]:
     """Return those of some records in which every word is found, in their own order."""
-    found, _ = _find_words([Page(hit) for hit in hits], parse(words).loosened())
+    found, _ = _find_words(Index([Page(hit) for hit in hits]), parse(words).loosened())
     keys = {one.hit.key for one in found}
     return [hit for hit in hits if hit.key in keys]
 
 
-def _find(pages: Sequence[Page], query: Query) -> tuple[list[Result], tuple[Message, ...]]:
+def _find(index: Index, query: Query) -> tuple[list[Result], tuple[Message, ...]]:
     """Return what is found as it is asked for, as it may have been meant, and what comes nearest.
 
     A phrase is looked for as it stands, and then its words.
     """
     loosened = query.loosened()
     if loosened != query:
-        found, _ = _find_words(pages, query)
+        found, _ = _find_words(index, query)
         if found:
             return found, ()
-    found, missing = _find_words(pages, loosened)
+    found, missing = _find_words(index, loosened)
     several = len(loosened.words) > 1
     sure = bool(found) and _is_sure(found[0])
     if sure and (len(found) >= _ENOUGH or not several):
@@ -120,10 +121,10 @@ def _find(pages: Sequence[Page], query: Query) -> tuple[list[Result], tuple[Mess
     meant: list[Result] = []
     told: tuple[Message, ...] = ()
     if missing:
-        meant, told = _find_meant(pages, loosened, missing)
+        meant, told = _find_meant(index, loosened, missing)
     if meant:
         return meant, told
-    nearest, terms = _find_nearest(pages, loosened, found)
+    nearest, terms = _find_nearest(index, loosened, found)
     if sure:
         whole = {one.hit.key for one in found}
         nearest.sort(key=lambda one: one.hit.key not in whole)
@@ -152,25 +153,24 @@ def _is_sure(result: Result) -> bool:
 
 
 def _find_nearest(
-    pages: Sequence[Page], query: Query, whole: Sequence[Result]
+    index: Index, query: Query, whole: Sequence[Result]
 ) -> tuple[list[Result], Sequence["Term"]]:
     """Return the records that answer best, and the parts of the query by which they are found.
 
     Those that are ``whole`` have every word. What is in quotation marks must be found.
     """
     from briefing.shelf.cutting import cut  # what is found at once needs none of this
-    from briefing.shelf.index import Index
     from briefing.shelf.nearest import rank
 
     exact = [word for word in query.words if word.exact]
     if exact:
-        places, missing = resolve(pages, exact)
-        pages = [] if missing else [pages[at] for at in sorted(set.intersection(*map(set, places)))]
-    index = Index(pages)
+        places, missing = resolve(index, exact)
+        kept = [] if missing else sorted(set.intersection(*map(set, places)))
+        index = Index([index.pages[at] for at in kept])
     terms = cut(index, [word for word in query.words if not word.exact])
     known = {one.hit.key: one for one in whole}
-    numbers = {at for at, page in enumerate(pages) if page.hit.key in known}
-    near = [_make_result(pages[one.page], one.places) for one in rank(index, terms, numbers)]
+    numbers = {at for at, page in enumerate(index.pages) if page.hit.key in known}
+    near = [_make_result(index.pages[one.page], one.places) for one in rank(index, terms, numbers)]
     shown = {one.hit.key for one in near}
     return [*near, *(one for one in whole if one.hit.key not in shown)], terms
 
@@ -187,15 +187,13 @@ def _make_result(page: Page, places: Mapping[int, Sequence[Found]]) -> Result:
 
 
 def _find_meant(
-    pages: Sequence[Page], query: Query, missing: Sequence[Word]
+    index: Index, query: Query, missing: Sequence[Word]
 ) -> tuple[list[Result], tuple[Message, ...]]:
     """Return what is found with the words that are near to those that no page has.
 
     Where several words are as near, they are only told.
     """
-    from briefing.shelf.typos import suggest_words  # only a mistake needs it
-
-    near = {word: suggest_words(pages, word.text) for word in missing}
+    near = {word: index.spelling.suggest(word.text) for word in missing}
     unknown = " ".join(word.text for word in missing)
     if not all(near.values()):
         more = len(missing) < len(query.words)
@@ -205,16 +203,16 @@ def _find_meant(
     if any(len(words) > 1 for words in near.values()):
         return [], told
     words = tuple(Word(near[one][0]) if one in near else one for one in query.words)
-    return _find_words(pages, query._replace(words=words))[0], told
+    return _find_words(index, query._replace(words=words))[0], told
 
 
-def _find_words(pages: Sequence[Page], query: Query) -> tuple[list[Result], list[Word]]:
+def _find_words(index: Index, query: Query) -> tuple[list[Result], list[Word]]:
     """Return the pages with every word, the best first, and the words that no page has."""
-    places, missing = resolve(pages, query.words)
+    places, missing = resolve(index, query.words)
     if missing or not places:
         return [], missing
     common = set(places[0]).intersection(*places[1:])
-    ranked = [_judge(pages[at], [one[at] for one in places]) for at in sorted(common)]
+    ranked = [_judge(index.pages[at], [one[at] for one in places]) for at in sorted(common)]
     ranked.sort(key=lambda one: one[0], reverse=True)
     return [result for _, result in ranked], []
 

@@ -35,24 +35,29 @@ class Found(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A pattern, and what each of its groups is compared with; ``least`` is what may be found."""
+    """A pattern, and what each of its groups is compared with; ``least`` is what may be found.
+
+    An exact one finds its words only as they are.
+    """
 
     regex: re.Pattern[str]
     words: tuple[str, ...] = ()
     least: float = START
     likeness: float = SAME
+    exact: bool = False
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield every place in a levelled text at which the pattern is found."""
         for one in self.regex.finditer(text):
             likeness = self.likeness
             for word, met in zip(self.words, one.groups(), strict=True):
-                likeness = min(likeness, _compare(word, met))
+                likeness = min(likeness, compare(word, met))
             if likeness >= self.least:
                 yield Found(*one.span(), likeness)
 
 
-def _compare(word: str, met: str) -> float:
+def compare(word: str, met: str) -> float:
+    """Return how well a word answers to one of a query: 0 if it does not."""
     if word == met:
         return SAME
     if stem(word) == stem(met):
@@ -83,7 +88,7 @@ def make_pattern(pieces: Sequence[str], exact: bool = False) -> Pattern:
     """Return the pattern of pieces that stand one after another; an exact one takes no stems."""
     words = tuple(piece for piece in pieces if is_latin(piece))
     made = _GAP.join(_piece(piece, exact) for piece in pieces)
-    return Pattern(re.compile(made), words, SAME if exact else START)
+    return Pattern(re.compile(made), words, exact=exact)
 
 
 def _piece(piece: str, exact: bool) -> str:
@@ -105,12 +110,11 @@ def make_joined(pieces: Sequence[str]) -> list[Pattern]:
     """Return the patterns of an English word written as one, and in two with a hyphen or a blank.
 
     >>> [bool(one.regex.search("an intercity line")) for one in make_joined(["inter", "city"])]
-    [True, False]
+    [True, False, False, False, False]
     """
     word = "".join(pieces)
-    apart = "(?:" + "|".join(f"{word[:at]} {word[at:]}" for at in _parts(word)) + ")"
-    two = [Pattern(re.compile(f"(?<!{_LETTER}){apart}(?!{_LETTER})"), likeness=STEM)]
-    return [make_pattern([word]), *(two if _parts(word) else ())]
+    two = (make_pattern([word[:at], word[at:]], exact=True) for at in _parts(word))
+    return [make_pattern([word]), *(one._replace(likeness=STEM) for one in two)]
 
 
 def _parts(word: str) -> range:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,9 @@ from briefing.shelf.library import Library
 from briefing.shelf.pages import level
 from briefing.shelf.query import Query, Word, parse
 from briefing.shelf.searching import answer
+from briefing.shelf.terms import compare
+from briefing.shelf.typos import find_nearest
+from briefing.shelf.vocabulary import AKIN, Vocabulary
 from briefing.shelf.wording import synonyms_of
 from support import EXAMPLE, briefing, example
 
@@ -223,3 +227,47 @@ def test_a_longer_query_is_refused(command: tuple[str, ...]) -> None:
     run = example(*command, "增长" * QUERY_CHARACTERS, "--lang", "en")
     assert (run.status, run.content) == (2, b"")
     assert f"over {QUERY_CHARACTERS:,} characters" in run.err
+
+
+_WORDS = st.lists(st.text("aeinst", min_size=3, max_size=9), min_size=1, max_size=30)
+_FORMS = st.sampled_from(["", "s", "es", "ies", "y", "ed", "ied", "ing", "ting", "ation", "e"])
+
+
+@given(_WORDS, _FORMS, _FORMS)
+def test_the_words_like_one_are_found_without_comparing_each(
+    words: list[str], ending: str, other: str
+) -> None:
+    vocabulary = Vocabulary(" ".join([*words, words[0] + ending]))
+    asked = words[0] + other
+    found = vocabulary.like(asked)
+    assert found == [
+        (one, likeness)
+        for one in sorted({*words, words[0] + ending})
+        if (likeness := max(compare(asked, one), AKIN if is_akin(asked, one) else 0))
+    ]
+
+
+@given(_WORDS)
+def test_the_nearest_words_are_found_without_measuring_each(words: list[str]) -> None:
+    asked, *others = words
+    most = 2
+    near = find_nearest(asked, others, most)
+    far = {one: _measure(asked, one) for one in others}
+    least = min(far.values(), default=most + 1)
+    assert near == [one for one in others if far[one] == least <= most]
+
+
+def _measure(one: str, other: str) -> int:
+    """Return how many steps lead from one word to another, as the definition says it."""
+
+    @cache
+    def steps(here: int, there: int) -> int:
+        if not here or not there:
+            return here + there
+        ways = [steps(here - 1, there) + 1, steps(here, there - 1) + 1]
+        ways.append(steps(here - 1, there - 1) + (one[here - 1] != other[there - 1]))
+        if one[here - 2 : here] == other[there - 2 : there][::-1] and min(here, there) > 1:
+            ways.append(steps(here - 2, there - 2) + 1)
+        return min(ways)
+
+    return steps(len(one), len(other))
