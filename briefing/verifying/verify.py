@@ -50,7 +50,7 @@ from briefing.verifying.telling.passages import Passages
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.telling.quotations import Sayings
 from briefing.verifying.telling.ranks import judge_ranks
-from briefing.verifying.telling.slots import judge_documents, judge_slots
+from briefing.verifying.telling.slots import judge_documents, judge_slots, judge_visits
 from briefing.verifying.telling.stages import (
     judge_denials,
     judge_sites,
@@ -190,6 +190,7 @@ class Verifier:
             *judge_relative_years(sentence, mentions, clauses),
             *judge_done(sentence, mentions, clauses),
             *judge_not_done(sentence, mentions, clauses),
+            *judge_visits(sentence, mentions, clauses),
             *judge_wholes(sentence, mentions, clauses),
             *judge_denied(sentence, mentions, clauses),
             *judge_majorities(sentence, mentions, clauses),

@@ -36,7 +36,8 @@ MOST_PASSED = dict.fromkeys(ARTICLES, 0.12) | {
 def text_of(article: str) -> str:
     """Return the path of an article's text."""
     file = TOGETHER.get(article, ("", str(MEMOS / f"{article}.txt")))[1]
-    if file is None:
+    beside = [text for _, text in TOGETHER.values()] if article in TOGETHER else []
+    if file is None or None in beside:
         pytest.skip("the text of the shipped article is not here")
     return file
 

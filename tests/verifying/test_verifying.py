@@ -440,6 +440,8 @@ ARTICLE = """甲县乡村观察
 甲县酒、烟、煤、电等传统产业承压。
 去年新探明泾川县大型铀矿、玉门市40吨金矿。甲县首批公布标准110项，茶叶产值增长2.4倍。
 甲县副县长李文山、县水利局局长赵一鸣出席签约仪式。甲县轨道交通二号线已建成。
+三年行动包括64项工作任务、31项建设项目，是党的二十大以后提出的。货物贸易年均增长23.4%，营业收入9亿元。
+2030年4月，县长王海涛在浙江考察。四川隆昌至贵州遵义铁路正在建设，甲县参加第三届薯博会。
 """
 
 
@@ -508,6 +510,26 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("玉门市的金矿有40吨。", "泾川县的金矿有40吨。", "40吨"),
         ("甲县首批标准110项。", "甲县公布的标准一共110项。", "110项"),
         ("甲县茶叶产值增长240%。", "甲县茶叶产值增长24%。", "24%"),
+        ("三年行动包括64项工作任务。", "三年行动包括31项工作任务。", "31项"),
+        ("货物贸易年均增幅23.4%。", "货物贸易累计增长23.4%。", "累计"),
+        ("甲县营收9亿元。", "甲县营收19亿元。", "19亿元"),
+        ("行动在党的二十大以后提出。", "行动在党的十九大以后提出。", "十九大"),
+        ("王海涛2030年4月在浙江考察。", "王海涛2030年4月在广东考察。", "广东"),
+        (
+            "甲县参加第三届薯博会。",
+            "The Potato Expo in Jia is the fourth of its kind.",
+            "fourth of its kind",
+        ),
+        (
+            "The Longchang-Zunyi railway is being built.",
+            "The Longchang-Guiyang railway is being built.",
+            "Longchang-Guiyang",
+        ),
+        (
+            "Sichuan is building a railway.",
+            "Sichuan's Party secretary wants a railway.",
+            "Party secretary",
+        ),
     ],
 )
 def test_the_text_tells_a_true_sentence_from_a_false_one(

@@ -44,7 +44,10 @@ def _kind(chinese: str, english: str) -> _Kind:
 
 
 _KINDS = (
-    _kind("第?(?<![新每上本这那])N届", rf"NTH(?: [A-Z]\S*){{0,5}} (?:{_FAIR})\b"),
+    _kind(
+        "第?(?<![新每上本这那])N届|(?<=党的)N大",
+        rf"NTH(?: [A-Z]\S*){{0,5}} (?:{_FAIR})\b|(?!first)NTH of its kind",
+    ),
     _kind("第?N期(?![间限望待货刊盼许]|以)", r"NTH[- ]phase\b|phase ONE"),
     _kind("(?:第|(?=首))N批", r"NTH (?:batch|tranche)\b"),
     _kind(

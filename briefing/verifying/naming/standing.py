@@ -21,7 +21,7 @@ from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern, read_lines
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_JOINT = "(?:[至到—–-]*|[、和与])"
+_JOINT = "(?:[至到—–-]*|[至到][\u4e00-\u9fff]{2,4}?|[、和与])"
 _LINE = "[\u4e00-\u9fff]{0,8}(?:路|线|高速|高铁|走廊|大桥|隧道|通道|航线|运河|管道|电缆)"
 _SHORT_LINE = "[一-鿿]{0,4}(?:路|线|段|高速|高铁|城际|走廊|通道|管道|运河|铁)"
 _MIDDLE = re.compile("[\u4e00-\u9fff]{0,8}")

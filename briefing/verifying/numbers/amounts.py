@@ -10,6 +10,7 @@ from briefing.checks.agreement import Fault, judge
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.behind import judge_behind
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
 from briefing.verifying.numbers.counting import (
@@ -118,7 +119,7 @@ def judge_numbers(
     results = doubt_swaps(doubt_ranges(tell_apart(results), sentence), listed)
     results = keep_company(reckon(results, sentence), sentence)
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
-    results = judge_undone(results, sentence, clauses)
+    results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
     yield from (found for _, found in results if found)
     yield from judge_next_year(sentence, binder, [found for _, found in results if found])
     yield from find_spelled(sentence, clauses)
@@ -254,7 +255,8 @@ def _with_record(told: Found, one: Judged, sentence: Sentence, facts: Facts) -> 
     bound = next(same, None)
     if bound is None:
         return told
-    doubted = is_doubtful(one.number, bound, sentence, facts)
+    misfits = not (bound.fits or bound.wrong_place)  # of another time, or of another thing
+    doubted = misfits or is_doubtful(one.number, bound, sentence, facts)
     return tell_found(one.number, UNKNOWN if doubted else BORNE_OUT, bound)
 
 

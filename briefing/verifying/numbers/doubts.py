@@ -22,6 +22,7 @@ def is_doubtful(number: Number, bound: Bound, sentence: Sentence, facts: Facts) 
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
         or _is_for_each_of_other(number, bound)
+        or _is_told_as_total(number, bound, sentence)
         or _is_told_as_level(number, bound, sentence)
         or _is_told_as_growth(number, bound, sentence)
         or _counts_other(number, bound, facts)
@@ -55,6 +56,26 @@ def _is_for_each_of_other(number: Number, bound: Bound) -> bool:
     labelled = read_chinese(f"{figure.label.zh}{figure.text}")
     known = {one.unit for each in labelled for one in each.around.rates if one.unit.isascii()}
     return bool(known) and not said & known
+
+
+_TOTAL = re.compile(
+    r"累计|总共|一共|总计|合计|\b(?:in total|altogether|cumulative(?:ly)?|all told|in all)\b", re.I
+)
+
+_YEARLY = re.compile(
+    r"年均|每年|\b(?:a|per|each|every) year\b|\b(?:annual|yearly) average|\baverage annual", re.I
+)
+
+
+def _is_told_as_total(number: Number, bound: Bound, sentence: Sentence) -> bool:
+    """Return whether what there is of something in each year is told as all that there is of it."""
+    figure = bound.fact.record
+    if number.around.rates or not isinstance(figure, Figure):
+        return False
+    label = f"{figure.label.zh} {figure.label.en or ''}"
+    averaged = figure.change and figure.change.over == "annual_average"
+    yearly = averaged or bool(_YEARLY.search(label))
+    return yearly and bool(_TOTAL.search(sentence.clause_text(number.start)))
 
 
 def _is_turned(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
@@ -113,7 +134,7 @@ _GROWTH = re.compile(
     r" by(?: (?:about|around|nearly|over|more than|almost|some))? $",
     re.I,
 )
-_MORE = re.compile(r" (?:\w+ )?(?:more|fewer|extra|additional)\b", re.I)
+_MORE = re.compile(r" (?:\w+ )?(?:more(?! than)|fewer|extra|additional)\b", re.I)
 
 
 def _is_told_as_growth(number: Number, bound: Bound, sentence: Sentence) -> bool:

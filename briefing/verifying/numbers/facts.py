@@ -179,9 +179,12 @@ _RATES = {
 
 
 def _rates_of(figure: Figure) -> tuple[Rate, ...]:
-    """Return for each of what a figure is by its label."""
+    """Return for each of what a figure is, by its label or by what it changes over."""
     label = f"{figure.label.zh} {figure.label.en or ''}"
-    return tuple(Rate(1, unit, implied=True) for unit, told in _RATES.items() if told.search(label))
+    units = [unit for unit, told in _RATES.items() if told.search(label)]
+    if figure.change and figure.change.over == "annual_average" and "year" not in units:
+        units.append("year")
+    return tuple(Rate(1, unit, implied=True) for unit in units)
 
 
 def _held(figure: Figure, article: Article) -> Iterator[Held]:

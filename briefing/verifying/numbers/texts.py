@@ -85,7 +85,8 @@ def judge_by_texts(
     return Found(number.start, number.end, kind, BORNE_OUT, clause.article, None, clause.paragraph)
 
 
-_WIDE = ("province", "region")
+_WATERS = re.compile("(?:[河江湖海溪山岭]|三角洲|水库|流域)$")
+"""What ends the names of regions that are rivers, lakes, mountains and the like."""
 
 
 def _is_of_other_place(
@@ -106,7 +107,7 @@ def _is_of_other_place(
     return any(
         names_record(item, place)
         for place in clause.article.of(Place)
-        if place.kind not in _WIDE and not names_record(title, place)
+        if not _is_wide(place) and not names_record(title, place)
     )
 
 
@@ -124,7 +125,13 @@ def _find_item(number: Number, clause: Clause) -> str:
 def _are_places(entries: Sequence[Entry]) -> bool:
     """Return whether a name stands for a place, and for none that most others lie in."""
     places = [one.record for one in entries if isinstance(one.record, Place)]
-    return bool(places) and not any(one.kind in _WIDE for one in places)
+    return bool(places) and not any(map(_is_wide, places))
+
+
+def _is_wide(place: Place) -> bool:
+    """Return whether most of what a text tells of may lie in a place: a province or a region."""
+    is_river = _WATERS.search(place.name.zh)
+    return place.kind == "province" or (place.kind == "region" and not is_river)
 
 
 def stands_beside(

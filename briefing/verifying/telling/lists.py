@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.model.records import Place
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import measure_support
+from briefing.verifying.aligning.support import measure_support, stands_in
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.naming.standing import name_province
@@ -50,7 +51,7 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 (start, end)
                 for (start, end), item in zip(items, told, strict=True)
                 if not _is_supported(item, language, window)
-                and not any(one.start < end and start < one.end for one in mentions)
+                and not _is_named(start, end, mentions, window)
                 and not _VAGUE.fullmatch(item)
             ]
             if language == "en" and items[0] in lacking:
@@ -59,6 +60,13 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 start, end = lacking[0]
                 first = window[0]
                 yield Found(start, end, "name", UNKNOWN, first.article, None, first.paragraph)
+
+
+def _is_named(start: int, end: int, mentions: list[Mention], window: list[Clause]) -> bool:
+    """Return whether an item is a name of what the clauses name, or a name that is no place's."""
+    text = "".join(one.text for one in window)
+    named = (one for one in mentions if one.start < end and start < one.end)
+    return any(not one.ids(Place) or stands_in(one, text) for one in named)
 
 
 _PHRASE = 4

@@ -256,12 +256,15 @@ def is_still_built(
     """
     clause = sentence.clause_at(at)
     own = sentence.clause_text(at)
+    within = [(sentence.clause_at(one.start), one) for one in mentions]
+    beside = [one for number, one in within if number == clause] or [
+        one for number, one in within if number == clause - 1
+    ]
     names = {one.name for one in _milestones() for words in one.words.values() if words.search(own)}
     return names <= set(_IN_USE) and any(
         (proof.anchor in told.text or names_record(told.text, record))
         and _STILL_BUILT.search(told.text)
-        for mention in mentions
-        if sentence.clause_at(mention.start) == clause
+        for mention in beside
         for article, record in mention.entries
         for proof in record.evidence
         for told in clauses.of_paragraph(article, proof.paragraph)

@@ -27,7 +27,8 @@ _RANKS = {
         re.I,
     ),
     "zh": re.compile(
-        "倒数第(?P<last>[一二三四五六七八九十]|[0-9]{1,2})|第(?P<nth>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名)"
+        "倒数第(?P<last>[一二三四五六七八九十]|[0-9]{1,2})"
+        "|第(?P<nth>[一二三四五六七八九十]|[0-9]{1,2})(?:位|名|大|高|长|快|多)"
         "|(?:居|位列|排名|排|列|名列)[\u4e00-\u9fff]{0,6}第(?P<place>[一二三四五六七八九十]|[0-9]{1,2})(?![次届批个期])"
         "|(?P<top>首位|榜首|居首|之首|(?:全国|全省|全市|全州)(?:最[高大快多长]|第一))"
     ),
@@ -50,7 +51,9 @@ def judge_ranks(
                 continue
             around = "，".join(each.text for each in clauses.sentences_of([one]))
             told = _list_ranks(around)
-            if told and _read(said) not in _list_ranks(clauses.paragraph_of(one)):
+            place = _read(said)
+            ranked = told or (said["nth"] and place > 1)  # the second longest needs a rank
+            if ranked and place not in _list_ranks(clauses.paragraph_of(one)):
                 yield Found(*said.span(), "number", UNKNOWN, one.article, None, one.paragraph)
 
 

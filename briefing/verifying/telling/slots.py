@@ -15,7 +15,7 @@ from briefing.verifying.telling.together import Together
 
 _KINDS = (Place, Person, Organisation)
 _WIDE = ("province", "region", "abroad")
-_CLOSE, _CLOSEST = 0.5, 0.8
+_CLOSE, _CLOSEST = 0.5, 0.6
 """The share of what is left of a sentence that the best clause must have, and others of its own."""
 
 
@@ -78,6 +78,40 @@ def judge_documents(
             article, record = plans[0]
             at = record.evidence[0].paragraph
             yield Found(mention.start, mention.end, "name", UNKNOWN, article, record, at)
+
+
+_VISIT = "考察|调研|视察|访问"
+_VISITED = {
+    "zh": (re.compile("[在到赴来]$"), re.compile(f"(?:时|期间)?(?:进行)?(?:{_VISIT})")),
+    "en": (
+        re.compile(
+            r"\b(?:visit(?:s|ed|ing)?(?: to)?|(?:inspections?|tour|trip)(?: tours?| trips?)?"
+            r"(?: in| of| to)|inspect(?:s|ed|ing)|tour(?:s|ed|ing)) (?:the )?$",
+            re.I,
+        ),
+        re.compile(""),
+    ),
+}
+"""What stands before a place that is visited, and behind it."""
+
+
+def judge_visits(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -> Iterator[Found]:
+    """Yield the places that are told to have been visited, where the texts tell of other visits."""
+    before, behind = _VISITED[sentence.language]
+    for mention in mentions:
+        entries = [one for one in mention.entries if isinstance(one.record, Place)]
+        if not (
+            entries
+            and before.search(sentence.text[: mention.start])
+            and behind.match(sentence.text, mention.end)
+        ):
+            continue
+        visits = [one for one in clauses.all if re.search(_VISIT, one.text)]
+        if visits and not any(stands_in(mention, clauses.paragraph_of(one)) for one in visits):
+            first = visits[0]
+            yield Found(
+                mention.start, mention.end, "name", UNKNOWN, first.article, None, first.paragraph
+            )
 
 
 def list_offices(mentions: Iterable[Mention]) -> set[str | None]:

@@ -284,7 +284,8 @@ def _told_in_english(
     parts.append((mention.start, rest if rest >= 0 else len(sentence.text)))
     for start, end in parts:
         text = sentence.text[start:end]
-        if pattern("open", "en").search(text):
+        opening = sentence.clauses[sentence.clause_at(start)][0]  # once A and B are finished
+        if pattern("open", "en").search(sentence.text, min(opening, start), end):
             continue
         for stage in _STAGES:
             if found := pattern(stage, "en").search(text):
