@@ -28,6 +28,10 @@ _TURNS = {"up": "up", "down": "down", "level": "flat"}
 _MOVED = ("up", "down")
 _OF_CHANGE = re.compile("[增升涨高快多扩减降跌落少低缩负回速长超翻差余]|[-−]")
 """Characters of which one stands in any word that tells of a rise or fall."""
+_MULTIPLE = re.compile(
+    "(?:是|为|相当于|达到?)[^，。；]{0,12}(?:前|[年月时初期])的[近约超逾]?(?:过|超过)?$"
+)
+"""What stands before a number of times, or a share, of what there was before."""
 _NEAR = 60
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终")
 _UP_TO_NOW = re.compile("截[至止]到?(?:目前|今日|今天|发稿)")
@@ -207,9 +211,18 @@ def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Ite
     if change.prices and change.prices not in prices:
         yield "prices"
     turn = find_direction(text, start, end, "zh")
+    turn = turn or _compare_with_before(text[max(0, start - _NEAR) : start], quantity)
     told_otherwise = turn and turn != _TURNS.get(change.turn or "", turn)
     if told_otherwise or (change.turn in _MOVED and not turn and not _tells_turn(text, start)):
         yield "turn"
+
+
+def _compare_with_before(before: str, quantity: Quantity) -> str:
+    """Return the turn of what is so many times what it was: up in 是十年前的3.5倍."""
+    whole = {"times": 1, "%": 100}.get(quantity.unit or "")
+    if whole is None or not _MULTIPLE.search(before) or not isinstance(quantity.value, int | float):
+        return ""
+    return "up" if quantity.value > whole else "down"
 
 
 def _tells_turn(text: str, start: int) -> bool:

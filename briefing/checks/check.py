@@ -31,7 +31,7 @@ from briefing.checks.report import Report, Share, Tally, sort_problems
 from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article
 from briefing.model.mending import Mended
-from briefing.model.parts import Part
+from briefing.model.parts import Ignored, Part
 from briefing.model.reading import (
     Inspected,
     inspect_models,
@@ -207,7 +207,8 @@ class _Collected:
         self._inspected = inspected
         self._article = article
         self._mended = mended
-        self._used: set[int] = set()
+        self._let_be = {(one.code, one.record) for one in article.ignore}
+        self._used: set[tuple[str, str | None]] = set()
 
     def take(self, rule: Rule, findings: Iterator[Finding], source: str | None = None) -> None:
         """Take the findings of a rule, with the file of the source text where they are in it."""
@@ -218,23 +219,54 @@ class _Collected:
         self.counts[rule.code] = len(kept) + rest
         shown: list[Problem] = []
         for one in limit_remedies(kept):
-            entries = _ignoring(self._article, rule.code, one)
-            self._used.update(entries)
-            if entries:
+            if self._ignores(rule.code, one):
                 self.ignored.append(_locate(self._inspected, one.let_be(), rule, source))
             else:
                 shown.append(_locate(self._inspected, one, rule, source))
         self.problems += shorten(shown, rest)
 
-    def unused_entries(self) -> Iterator[Problem]:
-        """Yield a warning for each entry of ``ignore`` of a rule that ran and found nothing."""
-        for index, entry in enumerate(self._article.ignore):
-            ran = entry.code in self.found and entry.code != "ignores-nothing"
-            if ran and index not in self._used:
-                told = message("ignores-nothing.unused", code=entry.code)
-                path = ("ignore", index)
-                unused = Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
-                yield self._inspected.locate(unused, warning=True)
+    def _ignores(self, code: str, finding: Finding) -> bool:
+        """Return whether entries of ``ignore`` let such a problem be, and note which.
+
+        They let it be everywhere, or in this record. A wrong entry of ``ignore`` cannot be ignored.
+        """
+        if code == "ignores-nothing":
+            return False
+        ids = (None, *_list_records(self._article, finding))
+        used = {(code, one) for one in ids} & self._let_be
+        self._used |= used
+        return bool(used)
+
+    def unused_entries(self) -> list[Problem]:
+        """Return a warning for each entry of ``ignore`` of a rule that ran and found nothing."""
+        unused = (
+            _tell_unused(index, entry)
+            for index, entry in enumerate(self._article.ignore)
+            if entry.code in self.found
+            and entry.code != "ignores-nothing"
+            and (entry.code, entry.record) not in self._used
+        )
+        kept = limit_remedies(list(islice(unused, FINDINGS_OF_A_CODE)))
+        located = [self._inspected.locate(one, warning=True) for one in kept]
+        return list(shorten(located, sum(1 for _ in unused)))
+
+
+def _tell_unused(index: int, entry: Ignored) -> Finding:
+    """Return what is told of an entry of ``ignore`` that lets nothing be."""
+    path = ("ignore", index)
+    told = message("ignores-nothing.unused", code=entry.code)
+    return Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
+
+
+def _list_records(article: Article, finding: Finding) -> Iterator[str]:
+    """Yield the ids of the records that a finding is in."""
+    held: Any = article
+    for step in finding.path:
+        held = held[step] if isinstance(step, int) else getattr(held, step, None)
+        if isinstance(held, Record):
+            yield held.id
+        if not isinstance(held, Part | tuple):
+            break
 
 
 def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:
@@ -243,25 +275,6 @@ def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) 
         return inspected.locate(one, warning=rule.warning)
     fix = inspected.fix(one.remedy)
     return Problem(source, *one.place, one.message, rule.warning, rule.note, fix=fix)
-
-
-def _ignoring(article: Article, code: str, finding: Finding) -> list[int]:
-    """Return the positions of the entries of ``ignore`` that let such a problem be.
-
-    They let it be everywhere, or in this record. A wrong entry of ``ignore`` cannot be ignored.
-    """
-    entries = [(index, one) for index, one in enumerate(article.ignore) if one.code == code]
-    if not entries or code == "ignores-nothing":
-        return []
-    held: Any = article
-    records = set()
-    for step in finding.path:
-        held = held[step] if isinstance(step, int) else getattr(held, step, None)
-        if isinstance(held, Record):
-            records.add(held.id)
-        if not isinstance(held, Part | tuple):
-            break
-    return [index for index, one in entries if one.record is None or one.record in records]
 
 
 def _own_text(inspected: Inspected, article: Article) -> str | SourceText | None:

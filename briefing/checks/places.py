@@ -46,6 +46,8 @@ _COUNTRY = re.compile("(?:在|截至目前，)?(?:全国|我国)(?!第|各|首|�
 _DIVISIONS = frozenset(["city", "county"])
 _STEM = 2
 """So many characters of a name are left of it where it is told in short."""
+_EXAMPLE = re.compile("包括[^，。；]{1,40}在内")
+"""What tells of some among others, of which a number is not: 包括甲县在内的13个县."""
 _BARE = re.compile("[省市县区州旗]")
 """How the name of a place begins that lies in one which is not named: 县工业园区."""
 
@@ -152,9 +154,15 @@ class _Mentions:
     def _tell_country(self, figure: Figure, text: str, clause: int, sentence: int) -> str:
         """Return 全国 or 我国 with which a clause begins, or "" where a figure's place is named."""
         whole = _COUNTRY.match(text, clause)
-        if not whole or any(self._stem_of(one) in text[sentence:] for one in figure.places):
+        if not whole or any(
+            self._stem_of(one) in text[sentence:] or self._is_country(one) for one in figure.places
+        ):
             return ""
         return whole[0]
+
+    def _is_country(self, place: str) -> bool:
+        """Return whether a place is China, which a text calls 全国 or 我国 as well."""
+        return place in self._places and "中国" in names_of(self._places[place])
 
     def _find_part(self, figure: Figure, held: Sequence[_Mention]) -> _Mention | None:
         """Return the place before a number of which that of a figure is only an attribute.
@@ -279,7 +287,10 @@ def _is_moved(text: str, one: _Mention) -> bool:
 def _leave_out_moved(text: str, held: Sequence[_Mention]) -> Iterator[_Mention]:
     """Yield names but for those to which something goes, and the lists that begin with these."""
     end = -1  # of the last one that is left out
+    examples = [one.span() for one in _EXAMPLE.finditer(text)]
     for one in held:
+        if any(start <= one.start < last for start, last in examples):
+            continue
         if _is_moved(text, one) or (end >= 0 and text[end : one.start] in _JOINTS):
             end = one.end
         else:

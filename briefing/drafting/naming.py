@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText, span_of
+from briefing.names.tables import words as list_words
 from briefing.quantities import Quantity, scan_paragraph
 
 LONGEST_LABEL = 19
@@ -168,7 +169,9 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     behind = _hide(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 9)])
     behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(_SHOWN)
     for at in range(len(behind)):
-        if behind.startswith(_words("verb"), at) and not behind.startswith(_WHOLE, at - 2):
+        ends_word = behind[at - 1 : at + 1] in list_words("whole-word")  # 能 of 功能
+        is_verb = behind.startswith(_words("verb"), at) and not ends_word
+        if is_verb and not behind.startswith(_WHOLE, at - 2):
             behind = behind[:at]
             break
     return behind if len(behind) <= _LONGEST_NOUN else ""

@@ -26,7 +26,9 @@ _COUNTED = ("count", "ordinal", "rank", "duration")
 """The kinds of numbers that stand in names of bodies and plans: 第一医院, 三年行动方案."""
 _LONGEST = 14
 """The label of a figure quotes no longer name."""
-_NO_COUNT = re.compile("十[一二三四五六七]五|第[一二三四五六七八九十]|一体化|一站式|双碳|双创|两会")
+_NO_COUNT = re.compile(
+    "零|十[一二三四五六七]五|第[一二三四五六七八九十]|一体化|一站式|双碳|双创|两会"
+)
 
 
 def list_numerals(text: DraftText, terms: Sequence[FoundTerm]) -> Iterator[DraftFigure]:

@@ -17,6 +17,11 @@ from briefing.quantities.relative_dates import find_relative
 DAY = re.compile("\\d{4}-\\d\\d-\\d\\d(?!/)")
 MONTH = re.compile("\\d{4}-\\d\\d(?![-/])")
 COMPARED = re.compile("(?:[比较与同]|相比|相较)$")
+_IS, _TIMES = (
+    re.compile("(?:是|为|相当于)$"),
+    re.compile("同?期?的[近约超逾]?(?:过|超过)?[0-9.]+(?:倍|%)"),
+)
+"""What stands around a time of which a number is a multiple: 是十年前的3.5倍."""
 REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
 WISHED = re.compile("力争|确保|争取|努力|目标|争创|锚定|要|预计|预期")
 FROM = re.compile("[由从]$")
@@ -156,7 +161,7 @@ def _with_scope(text: DraftText, one: Time, number: int) -> Time:
     paragraph = text.paragraphs[number - 1]
     span = Span(number, one.start, one.end)
     before = paragraph[text.sentence_of(span).start : one.start]
-    if COMPARED.search(before):
+    if COMPARED.search(before) or (_IS.search(before) and _TIMES.match(paragraph, one.end)):
         return one._replace(is_compared=True)
     if one.is_shifted or FROM.search(before):
         return one._replace(is_next=True)

@@ -310,6 +310,8 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
         yield first._replace(unit=UNIT_LETTERS[symbol[1]])
     if patterns()["per_mille"].match(text, end):
         yield first._replace(unit="‰")
+    if first.unit is None and patterns()["anniversary"].match(text, end):
+        yield first._replace(unit="year")
     if first.unit == "times":
         yield first._replace(unit=None)
     if first.unit == "pp" and patterns()["points"].match(text, end):

@@ -58,6 +58,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "whole": re.compile(rf"(?: of)? an? (?:({'|'.join(SCALES)})\b)?", re.I),
         # The 12th straight year is one of twelve years.
+        "anniversary": re.compile(r"[ -](?:\w+ )?anniversar(?:y|ies)\b", re.I),
         "running": re.compile(
             r" (?:(?:straight|consecutive|successive|running|year|month) )?"
             r"(?:in a row )?(years?|months?|weeks?|days?|quarters?)\b",

@@ -11,7 +11,7 @@ _FARTHEST = 48
 _FILLERS = words("the a an another further extra additional full mere")
 _OPENING = "(“\"'[—–:"
 _SIGN = re.compile(r"[a-z]{0,3}[$¥￥€£]$", re.I)
-_PLUS = re.compile(r"\+|[ -]?\b(?:plus|odd)\b", re.I)
+_PLUS = re.compile(r"\+(?! ?\d)|[ -]?\b(?:plus|odd)\b(?![ -]\d)", re.I)
 _WORD = re.compile(r"[a-z²³%°/.]*[a-z²³%°/]", re.I)
 _STOP = re.compile(rf"\d|[;:]|\.(?= |$)|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'one'}))})\b", re.I)
 _IN = "(?:by|in|before|until|till|from|for|at|on|over|as of|during)"

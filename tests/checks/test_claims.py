@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
+from briefing.limits import PROBLEMS_OF_A_CODE
 from briefing.model.parts import Bilingual, Change
 from briefing.shelf.library import Library, load
 from briefing.words.values import change, period
@@ -164,6 +165,16 @@ def test_what_no_longer_lets_anything_be_is_told(tmp_path: Path) -> None:
     entry = "{code: untranslated, reason: {zh: 只供中文读者, en: For Chinese}}"
     file.write_text(f"{SMALLEST}ignore: [{entry}]\n", encoding="utf-8")
     assert [one.code for one in check([str(file)])[0].problems] == ["ignores-nothing"]
+
+
+def test_of_very_many_entries_that_let_nothing_be_the_first_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "model.yaml"
+    entry = "{code: untranslated, reason: {zh: 只供中文读者, en: For Chinese}}"
+    entries = ", ".join([entry] * (PROBLEMS_OF_A_CODE + 2))
+    file.write_text(f"{SMALLEST}ignore: [{entries}]\n", encoding="utf-8")
+    *shown, last = check([str(file)])[0].problems
+    assert len(shown) == PROBLEMS_OF_A_CODE
+    assert (last.code, last.message.values["count"]) == ("left-out", 2)
 
 
 def test_one_record_may_be_let_be_and_no_other(tmp_path: Path) -> None:

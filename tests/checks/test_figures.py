@@ -69,6 +69,7 @@ def test_a_year_that_an_earlier_sentence_gives_is_left_to_the_curator(tmp_path: 
         ("乙南县到甲西县采购3亿元。", "3亿元", "nan", "xi"),
         ("甲安省甲西县投资3亿元。", "3亿元", "xi", "an"),
         ("甲西县增速高于乙南县3%。", "3%", "xi", "nan"),
+        ("甲安省包括乙南县在内的园区投资3亿元。", "3亿元", "an", "nan"),
     ],
 )
 def test_a_place_is_that_of_the_clause(
@@ -76,6 +77,15 @@ def test_a_place_is_that_of_the_clause(
 ) -> None:
     assert codes(tmp_path, sentence, text, f"places: [{place}]") == []
     assert codes(tmp_path, sentence, text, f"places: [{other}]") == ["place-of-another"]
+
+
+def test_the_whole_country_is_china(tmp_path: Path) -> None:
+    china = (
+        "- {id: china, name: {zh: 中国}, kind: region, evidence: [{paragraph: 2, anchor: 全国}]}\n"
+    )
+    for place, found in (("china", []), ("xi", ["place-of-another"])):
+        told = codes(tmp_path, "全国投资3亿元。", "3亿元", f"places: [{place}]", china)
+        assert told == found
 
 
 @pytest.mark.parametrize(

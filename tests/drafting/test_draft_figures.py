@@ -33,6 +33,8 @@ def draft_text(*paragraphs: str) -> DraftText:
         ("水产品产量（不含远洋）达到3万吨，其中养殖2万吨。", ["水产品产量", "养殖"]),
         ("清洁能源装机30万千瓦，占总装机的48%。", ["清洁能源装机", "清洁能源装机占总装机的比重"]),
         ("装机30万千瓦，占全国的比重为48%。", ["装机", "装机占全国的比重"]),
+        ("上线845项服务功能。", ["上线服务功能"]),
+        ("第九届甲县薯博会今天开幕。", ["甲县薯博会"]),
     ],
 )
 def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[str]) -> None:
@@ -48,6 +50,7 @@ def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[
         ("截至9月底，产值5亿元。", {"period": "2031-09", "stage": "done"}),
         ("9月12日，丙县与企业签约，总投资5亿元。", {"period": None, "due": None}),
         ("目前，产值5亿元。", {"period": {"zh": "目前"}}),
+        ("产值是十年前的3.5倍。", {"period": None}),
         ("“十六五”期间，产值年均增长5%。", {"period": {"zh": "“十六五”期间"}}),
     ],
 )

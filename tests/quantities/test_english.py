@@ -43,6 +43,16 @@ def test_english_prose(text: str, found: list[tuple[object, str | None]]) -> Non
     assert [(one.value, one.unit) for one in scan_english(text, date)] == found
 
 
+def test_a_sum_of_members_is_not_more_than_its_first() -> None:
+    (first, _), (more,) = map(scan_english, ("the 13+2 mechanism", "the 30+ projects"))
+    assert (first.qualifiers, more.qualifiers) == (("",), ("more_than",))
+
+
+def test_an_anniversary_is_of_so_many_years() -> None:
+    (one,) = scan_english("the 30th anniversary of the zone")
+    assert (30, "year") in [(each.value, each.unit) for each in one.readings]
+
+
 def test_what_stands_under_headings_is_not_less_than_so_many() -> None:
     (_, headings), (people,) = map(scan_english, ("20 tasks under five headings", "under 5 people"))
     assert (headings.qualifiers, people.qualifiers) == (("less_than", ""), ("less_than",))
