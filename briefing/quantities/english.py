@@ -308,10 +308,9 @@ def _also(text: str, start: int, end: int, first: Reading) -> Iterator[Reading]:
     # A small letter right behind digits is read before: 2m may be two million.
     if symbol and first.unit is None and (symbol[1].isupper() or text[end - 1].isalpha()):
         yield first._replace(unit=UNIT_LETTERS[symbol[1]])
-    if patterns()["per_mille"].match(text, end):
-        yield first._replace(unit="‰")
-    if first.unit is None and patterns()["anniversary"].match(text, end):
-        yield first._replace(unit="year")
+    for behind, unit in (("per_mille", "‰"), ("anniversary", "year")):
+        if patterns()[behind].match(text, end):
+            yield first._replace(unit=unit)
     if first.unit == "times":
         yield first._replace(unit=None)
     if first.unit == "pp" and patterns()["points"].match(text, end):
