@@ -12,8 +12,8 @@ from briefing.output.cells import width
 
 _ESCAPE_CODE = re.compile("\x1b\\[[0-9;]*m")
 _NONE = ("", "cat")
-_NOT_RUN = (126, 127)
-"""The exit statuses of a shell that could not run a command."""
+_NOT_SHOWN = (1, 126, 127)
+"""The exit statuses of a pager that failed, and of a shell that could not run one."""
 _DEFAULT = "" if os.name == "nt" else "less"
 """The pager where none is named. A less on Windows may not know the encoding of the console."""
 _SETTINGS = {"LESS": "FRX", "LV": "-c"}
@@ -53,7 +53,7 @@ def count_rows(text: str, columns: int) -> int:
 def page(text: str, encoding: str) -> bool:
     """Show a text in the pager until its reader leaves it, and return whether it was shown.
 
-    It is not where it fits on the screen, and where there is no pager.
+    It is not where it fits on the screen, and where there is no pager or it fails.
     """
     size = shutil.get_terminal_size()
     if count_rows(text, size.columns) < size.lines:
@@ -70,9 +70,8 @@ def page(text: str, encoding: str) -> bool:
         environ = {**_SETTINGS, **charset, **os.environ}
         with subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, env=environ) as pager:
             pager.communicate(text.encode(encoding))  # which takes it that a reader leaves early
-            not_run = pager.returncode in _NOT_RUN
     except OSError:
         return False
     finally:
         signal.signal(signal.SIGINT, before)
-    return not not_run
+    return pager.returncode not in _NOT_SHOWN

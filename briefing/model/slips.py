@@ -224,15 +224,20 @@ def _odd_blank(at: int, found: re.Match[str], instead: str) -> Iterator[Slip]:
 
 
 def _indentation(lines: list[str], at: int, found: re.Match[str]) -> str:
-    """Return the blanks that are meant by odd ones: as many as a line before has, if possible."""
-    few, many = (sum(width if one != " " else 1 for one in found["odd"]) for width in (1, 2))
+    """Return the blanks that are meant by odd ones: as many as a line nearby has, if possible.
+
+    An ideographic blank is as wide as two, and may have been typed for one.
+    """
+    narrow, wide = (
+        sum(width if one == "\u3000" else 1 for one in found["odd"]) for width in (1, 2)
+    )
     near = {
         len(start[0])
-        for other in lines[max(0, at - 20) : at]
+        for other in (*lines[max(0, at - 20) : at], *lines[at + 1 : at + 20])
         for start in re.finditer("^ *(?:- +)*(?=[^ ])|^ *(?=- )", other)
     }
     begins = found.start("odd")
-    return " " * (few if begins + few in near and begins + many not in near else many)
+    return " " * (narrow if begins + narrow in near and begins + wide not in near else wide)
 
 
 def _likely(lines: list[str], problems: list[Problem]) -> list[Slip]:

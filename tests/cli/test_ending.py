@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,27 @@ def test_no_file_is_left_half_written(tmp_path: Path) -> None:
     run = python(HEEDED + replace + code, tmp_path)
     assert run.returncode == 130
     assert [one.name for one in tmp_path.iterdir()] == ["figures.csv"]
+
+
+@pytest.mark.parametrize(("sent", "status"), [("SIGINT", 130), ("SIGTERM", -signal.SIGTERM)])
+def test_no_part_of_a_workbook_is_left_among_temporary_files(
+    sent: str, status: int, tmp_path: Path
+) -> None:
+    code = f"""\
+import os, signal, sys, tempfile
+import briefing.__main__ as entry
+from openpyxl import Workbook
+def save(*_):
+    tempfile.NamedTemporaryFile(delete=False)
+    os.kill(os.getpid(), signal.{sent})
+    os.kill(os.getpid(), signal.{sent})
+Workbook.save = save
+tempfile.tempdir = {str(tmp_path)!r}
+sys.argv = ["briefing", "figures", "-o", "figures.xlsx"]
+entry.main()
+"""
+    run = python(HEEDED + code, tmp_path)
+    assert (run.returncode, list(tmp_path.iterdir())) == (status, [])
 
 
 @pytest.mark.parametrize(

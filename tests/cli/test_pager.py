@@ -112,6 +112,7 @@ def test_the_pager_is_that_of_the_environment_and_is_told_to_keep_colours(pager:
         (LONG, {"PAGER": "cat"}),
         (LONG, {"PAGER": ""}),
         (LONG, {"BRIEFING_PAGER": ""}),
+        (LONG, {"PAGER": "false"}),
         (LONG, {"PAGER": "no-such-pager -R"}),
         (LONG, {"TERM": "dumb"}),
         (SHORT, {}),

@@ -6,14 +6,6 @@
 reporting it is. ``book`` writes it all; ``layout`` knows widths and how the sheets are printed.
 """
 
-import errno
-import io
-import os
-import sys
-import tempfile
-
-from openpyxl import Workbook
-
 from briefing.document import Document
 from briefing.output.office import remove_dates
 from briefing.output.rows import has_sections, list_objects
@@ -23,6 +15,7 @@ from briefing.output.xlsx.contents import describe
 from briefing.output.xlsx.evidence import first_proofs, list_proofs, tabulate_proofs
 from briefing.output.xlsx.reader import Reader
 from briefing.output.xlsx.rows import Groups, Row, empty_row, gather_rows, is_answer
+from briefing.output.xlsx.saving import save
 from briefing.output.xlsx.tables import Table
 
 
@@ -31,9 +24,7 @@ def render(document: Document) -> bytes:
     reader = Reader(document.lang, document.links)
     whole = any(has_sections(one) for one in list_objects(document))
     book = write_book(_tabulate(document, reader), describe(document, reader), reader, whole)
-    out = io.BytesIO()
-    _save(book, out)
-    return remove_dates(out.getvalue())
+    return remove_dates(save(book))
 
 
 def _tabulate(document: Document, reader: Reader) -> list[Table]:
@@ -58,18 +49,3 @@ def _index_records(groups: Groups) -> dict[tuple[str, str], Row]:
             if row.id and row.owner is None:
                 found.setdefault((row.article, row.id), row)
     return found
-
-
-def _save(book: Workbook, out: io.BytesIO) -> None:
-    """Write a workbook; openpyxl has each sheet in a file of the folder for temporary files.
-
-    Raises :class:`OSError` where that cannot be written, with lxml as without it.
-    """
-    try:
-        book.save(out)
-    except Exception as error:
-        number = getattr(errno, str(error).removeprefix("IO_"), None)
-        if type(error).__name__ != "SerialisationError" or number is None:
-            raise
-        sys.unraisablehook = lambda _: None  # the sheet that is half written complains once more
-        raise OSError(number, os.strerror(number), tempfile.gettempdir()) from None
