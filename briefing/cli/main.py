@@ -133,9 +133,19 @@ def _failed(error: OSError) -> BriefingError:
     """Return the error that the system refused something which no command has met itself."""
     why = system_reason(error)
     told = message("failed", why=why)
-    if isinstance(error.filename, str):
-        told = message("failed.at", what=error.filename, why=why)
+    what = error.filename if isinstance(error.filename, str) else _find_lost_folder()
+    if what:
+        told = message("failed.at", what=what, why=why)
     return BriefingError(told, status=Status.INPUT_OUTPUT)
+
+
+def _find_lost_folder() -> str:
+    """Return the name of the working folder if it is no longer there, which no error names."""
+    try:
+        os.getcwd()
+    except OSError:
+        return os.curdir
+    return ""
 
 
 def _print_error(error: BriefingError, lang: Lang) -> None:

@@ -10,6 +10,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.output.cells import width, wrap
+from briefing.output.xlsx.cells import escape_codes
 from briefing.output.xlsx.tables import Column, Table
 from briefing.output.xlsx.values import Value
 
@@ -127,10 +128,23 @@ def set_page(sheet: Worksheet, footer: str, pages: int = 1) -> None:
     head: Any = sheet.oddHeader
     foot: Any = sheet.oddFooter
     head.left.text = "&A"
-    foot.left.text = footer.replace("&", "&&")[:_MOST_FOOTER]
+    foot.left.text = fit_footer(footer)
     foot.right.text = "&P / &N"
     for part in (head.left, foot.left, foot.right):
         part.size = 8
+
+
+def fit_footer(text: str) -> str:
+    """Return a text as it stands in a footer, where ``&`` begins a code, without what is too long.
+
+    >>> fit_footer("R&D _x000A_")
+    'R&&D _x005F_x000A_'
+    """
+    for most in range(min(len(text), _MOST_FOOTER), -1, -1):
+        written = escape_codes(text[:most]).replace("&", "&&")
+        if len(written) <= _MOST_FOOTER:
+            return written
+    return ""
 
 
 def _set_heights(sheet: Worksheet, columns: Sequence[Column], widths: Sequence[float]) -> None:
