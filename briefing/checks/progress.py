@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.checks.stages import CONDITION, HOPED
+from briefing.checks.stages import HOPED, end_of_condition
 from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
@@ -84,6 +84,19 @@ _SUREST: tuple[ProjectStatus, ...] = (
 )
 
 
+_NEAR = 24
+"""No pattern of what stands right before a verb takes more characters."""
+
+
+class Before(NamedTuple):
+    """The words right before a verb, and which words stand before it anywhere in its clause."""
+
+    near: str
+    is_condition: bool
+    is_former: bool
+    is_once: bool
+
+
 class Sign(NamedTuple):
     """A verb at offsets of a text: its kind, the status that it tells, where its clause begins."""
 
@@ -114,11 +127,17 @@ def find_signs(text: str, start: int, end: int, year: int | None = None) -> Iter
         if _NOW.search(clause[0]):
             hoped = ""
         later = find_hope(clause[0], year)
+        begin = clause.start()
+        governing = (
+            end_of_condition(text, *clause.span()),
+            *(begin + _end_of(one, clause[0]) for one in (_FORMER, _ONCE)),
+        )
         for verb in _verbs().finditer(text, *clause.span()):
-            before = text[clause.start() : verb.start()]
+            near = text[max(begin, verb.start() - _NEAR) : verb.start()]
+            before = Before(near, *(end <= verb.start() for end in governing))
             kind = verb.lastgroup or ""
             if status := _read(kind, before, text, verb.end(), hoped or later):
-                yield Sign(status, kind, clause.start(), *verb.span())
+                yield Sign(status, kind, begin, *verb.span())
         hoped = later or hoped
 
 
@@ -127,29 +146,36 @@ def is_sought(hope: str) -> bool:
     return bool(_SOUGHT.search(hope))
 
 
-def _read(kind: str, before: str, text: str, end: int, hope: str) -> ProjectStatus | None:
+def _end_of(pattern: re.Pattern[str], clause: str) -> int:
+    """Return where the first words of a kind end in a clause; without any, behind all of it."""
+    found = pattern.search(clause)
+    return found.end() if found else len(clause)
+
+
+def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectStatus | None:
     """Return what a verb of a kind tells, given the words before it and what is hoped for."""
-    if (on_list := _ON_LIST.search(before)) and _LIST.match(text, end):
+    near = before.near
+    if (on_list := _ON_LIST.search(near)) and _LIST.match(text, end):
         return None if on_list["no"] else "planned"
-    if _DENIED.search(before) or _DENIED_AFAR.search(before) or CONDITION.search(before):
-        if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(before):
+    if _DENIED.search(near) or _DENIED_AFAR.search(near) or before.is_condition:
+        if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(near):
             return "planned"
         return "stalled" if kind == "resumes" else None
     if kind in ("studies", "seeks"):
-        is_over = kind == "studies" and (_PASSED.search(before) or _PASSES.match(text, end))
+        is_over = kind == "studies" and (_PASSED.search(near) or _PASSES.match(text, end))
         return "planned" if is_over else _KINDS[kind]
-    if text.startswith("后", end) and _SINCE_THEN.search(before) and not hope:
+    if text.startswith("后", end) and _SINCE_THEN.search(near) and not hope:
         return _KINDS[kind]
-    if _FORMER.search(before):
+    if before.is_former:
         return None
-    if _NOUN.match(text, end) or (kind != "signs" and _FIRMS.search(before)):
+    if _NOUN.match(text, end) or (kind != "signs" and _FIRMS.search(near)):
         return None
-    if kind == "stalls" and _ONCE.search(before):
+    if kind == "stalls" and before.is_once:
         return None
     if hope and kind not in ("stalls", "signs"):
         return "sought" if is_sought(hope) else "planned"
     is_part = kind in ("operates", "completes") and (
-        _OF_PART.search(before) or _LENGTH.match(text, end)
+        _OF_PART.search(near) or _LENGTH.match(text, end)
     )
     is_trial = text.endswith("通水", 0, end) and _TRIAL.match(text, end)
     return "under_construction" if is_part or is_trial else _KINDS[kind]

@@ -218,9 +218,16 @@ def _find_undone(text: str, first: int, last: int) -> Told | None:
 
 def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:
     """Return whether the words around a verb keep it from telling a stage."""
-    before = text[first : verb.start()]
-    denied = _DENIED.search(before[-6:]) or CONDITION.search(before)
-    return bool(denied or _NO_VERB.match(text, verb.end(), last))
+    denied = _DENIED.search(text[max(first, verb.start() - 6) : verb.start()])
+    is_condition = end_of_condition(text, first, last) <= verb.start()
+    return bool(denied or is_condition or _NO_VERB.match(text, verb.end(), last))
+
+
+@lru_cache(maxsize=16)
+def end_of_condition(text: str, first: int, last: int) -> int:
+    """Return where the words end that make a condition of a clause; without any, its end."""
+    found = CONDITION.search(text[first:last])
+    return first + found.end() if found else last
 
 
 @lru_cache(maxsize=16)

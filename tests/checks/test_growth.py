@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.checks import prose
+from briefing.checks import progress, prose
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
+from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
 from briefing.limits import MODEL_NUMBERS
 from briefing.model.reading import inspect_model
@@ -106,3 +107,18 @@ def test_twice_as_many_figures_of_a_paragraph_are_twice_the_work(
     once, twice = (count_calls(code, make_context(n, alike, tmp_path)) for n in (100, 200))
     assert once > 500
     assert twice < 2.2 * once
+
+
+def test_what_is_read_before_a_verb_does_not_grow_with_its_clause(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+
+    def note(_: str, before: Before, *__: object) -> None:
+        read.append(len(before.near))
+
+    monkeypatch.setattr(progress, "_read", note)
+    clause = "建成" * 500
+    assert not list(progress.find_signs(clause, 0, len(clause)))
+    assert len(read) == 500
+    assert max(read) < 30
