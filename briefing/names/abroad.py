@@ -1,6 +1,5 @@
 """Countries and regions of the world that a Chinese text names."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -46,9 +45,13 @@ def find_abroad(text: str) -> Iterator[Abroad]:
     >>> [(one.name, one.english) for one in find_abroad("出口印尼，依法国有；中国—东盟博览会")]
     [('印度尼西亚', 'Indonesia')]
     """
-    for found in _pattern().finditer(text):
-        name, english = _listed()[found[0]]
-        yield Abroad(*found.span(), name, english)
+    end = 0
+    firsts = _by_first()
+    for at, first in enumerate(text):
+        if first in firsts and at >= end and (name := _name_at(text, at)):
+            end = at + len(name)
+            usual, english = _listed()[name]
+            yield Abroad(at, end, usual, english)
 
 
 def starts_abroad(text: str, at: int) -> bool:
@@ -57,7 +60,20 @@ def starts_abroad(text: str, at: int) -> bool:
     >>> starts_abroad("应法国前总理邀请", 1)
     True
     """
-    return _pattern().match(text, at) is not None
+    return bool(_name_at(text, at))
+
+
+def _name_at(text: str, at: int) -> str:
+    """Return the longest name of a country or region that stands at an offset, or ""."""
+    if at >= len(text):
+        return ""
+    before = text[at - 1 : at]
+    for name, not_before, not_behind in _by_first().get(text[at], ()):
+        if text.startswith(name, at) and not (before and before in not_before):
+            behind = text[at + len(name) : at + len(name) + 1]
+            if not (behind and behind in not_behind):
+                return name
+    return ""
 
 
 @cache
@@ -67,13 +83,19 @@ def _listed() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Return the pattern of all names, the longest first."""
-    patterns = {}
+def _by_first() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the names by their first character, the longest first.
+
+    With each stand the characters that it is not before and not behind, as 裔 of 法国裔.
+    """
+    found: dict[str, dict[str, tuple[str, str, str]]] = {}
     for line in read_lines("abroad.tsv"):
         usual, _, others, before, behind, *_ = [*line.split("\t"), "", "", ""]
         behind += _NOT_BEHIND_STATE if usual.endswith("国") and len(usual) == len("法国") else ""
         for name in (usual, *others.split()):
-            around = f"(?<![{before}{_NOT_BEFORE}])", f"(?![{_NOT_BEHIND}{behind}])"
-            patterns[name] = f"{around[0]}{re.escape(name)}{around[1]}"
-    return re.compile("|".join(patterns[name] for name in sorted(patterns, key=len, reverse=True)))
+            around = (name, f"{before}{_NOT_BEFORE}", f"{_NOT_BEHIND}{behind}")
+            found.setdefault(name[0], {})[name] = around
+    return {
+        first: tuple(sorted(names.values(), key=lambda one: len(one[0]), reverse=True))
+        for first, names in found.items()
+    }

@@ -43,12 +43,12 @@ class Candidate(NamedTuple):
     name may end (``ends``), among them a mark (``stops``), a verb of people (``acts``), a post
     (``titled``) and a word of two characters or more (``parted``).
 
-    Its characters are no particles (``may_be_given``), or those of ``usual`` given names, or one of
-    two is such (``hinted``), and that behind a common family name (``likely``); a name of two
-    characters is ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare``
-    family name is mostly another word, a ``common`` one hardly ever. A person without a full name,
-    such as 王某, is ``unnamed``. A ``torn`` name takes the first character of the words behind it.
-    A title that stands behind names only follows one that is ``honoured``.
+    Its characters are no particles, or those of ``usual`` given names, or one of two is such
+    (``hinted``), and that behind a common family name (``likely``); a name of two characters is
+    ``short``. The given name may be a ``phrase``, which is a word as well. A ``rare`` family name
+    is mostly another word, a ``common`` one hardly ever. A person without a full name, such as
+    王某, is ``unnamed``. A ``torn`` name takes the first character of the words behind it. A title
+    that stands behind names only follows one that is ``honoured``.
     """
 
     start: int
@@ -63,7 +63,6 @@ class Candidate(NamedTuple):
     acts: bool
     titled: bool
     parted: bool
-    may_be_given: bool
     usual: bool
     short: bool
     hinted: bool
@@ -122,7 +121,8 @@ _TORN = ("工程", "学校")
 def _family_names() -> re.Pattern[str]:
     compound = sorted((name for name in surnames() if len(name) > 1), reverse=True)
     single = "".join(sorted(name for name in surnames() if len(name) == 1))
-    return re.compile(f"(?={'|'.join(compound)}|[{single}])")
+    firsts = "".join(sorted({name[0] for name in compound}))
+    return re.compile(f"(?=[{single}]|(?=[{firsts}])(?:{'|'.join(compound)}))")
 
 
 _NO_NAME = re.compile("[〇零一二三四五六七八九十百千万亿]{6,}|(.)\\1\\1+", re.DOTALL)
@@ -150,10 +150,11 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
 
     ``posts`` are the offsets of the characters of posts.
     """
-    each = [one for one in _lengths(text, start) if one and (one.usual or one.may_be_given)]
-    if start - 1 not in posts and text[start - 1 : start + 1] in words("word-end"):
-        if text[start - 2 : start] not in words("whole-word"):  # 落实 before 习, and no 实习
-            return []
+    ends_word_before = start - 1 not in posts and text[start - 1 : start + 1] in words("word-end")
+    if ends_word_before and text[start - 2 : start] not in words("whole-word"):
+        return []  # 落实 before 习, and no 实习
+    each = [one for one in _lengths(text, start) if one]
+    if ends_word_before:
         each = [one for one in each if one.titled and not one.short]
     elif text[start - 1 : start + 1] in _TORN:
         each = [one for one in each if one.acts and not one.short]
@@ -233,15 +234,20 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     end = start + family + given
     characters = text[start + family : end]
     is_common = family == 2 or text[start : start + family] in words("common")
-    rare = text[start : start + family] in words("rare")
     acts = starts_word(text, end, "saying")
+    usual = (given == 2 or is_common) and words("given").issuperset(characters)
+    # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
+    has_particle = given > 1 and acts and is_common and may_be_given(characters[1:])
+    is_listed = fills_list(text, start, end)
+    if not (usual or may_be_given(characters) or is_listed or has_particle):
+        return None
+    rare = text[start : start + family] in words("rare")
     titled = starts_word(text, end, "post") and not text.startswith("人员", end)
     stops = text[end : end + 1] in STOPS
     honoured = titled and (starts_word(text, end, "address") or starts_word(text, end, "style"))
     honoured = honoured and not starts_word(text, end, "head")
     follows = acts or titled or stops or starts_word(text, end, "after")
     likely = given == 2 and is_common and not words("given").isdisjoint(characters)
-    usual = (given == 2 or is_common) and words("given").issuperset(characters)
     if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
@@ -256,6 +262,23 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
         or (begins and not titled and is_in_term(text, start, end))
     )
+    is_given = (
+        (may_be_given(characters) or is_listed or (introduced and has_particle))
+        and characters[-1] not in words("word-tail")
+        and (introduced or honoured or characters[-1] not in words("place-suffix") or is_listed)
+    )
+    usual = (
+        usual
+        and end <= len(text)
+        and (titled or text[end : end + 1] not in words("place-suffix"))
+        and (
+            characters[-1:] not in words("place") | words("thing-end")
+            or honoured
+            or ends_word(before, len(before), "post")
+        )
+    )
+    if goes_on or not (is_given or usual):
+        return None
     return Candidate(
         start,
         end,
@@ -270,29 +293,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         acts=acts,
         titled=titled,
         parted=longest_word(text, end, "after") > 1,
-        may_be_given=(
-            may_be_given(characters)
-            or fills_list(text, start, end)
-            # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
-            or (introduced and acts and is_common and given > 1 and may_be_given(characters[1:]))
-        )
-        and characters[-1] not in words("word-tail")
-        and (
-            introduced
-            or honoured
-            or characters[-1] not in words("place-suffix")
-            or fills_list(text, start, end)
-        )
-        and not goes_on,
-        usual=usual
-        and not goes_on
-        and end <= len(text)
-        and (titled or text[end : end + 1] not in words("place-suffix"))
-        and (
-            characters[-1:] not in words("place") | words("thing-end")
-            or honoured
-            or ends_word(before, len(before), "post")
-        ),
+        usual=usual,
         short=family + given == 2,
         hinted=not words("given").isdisjoint(characters),
         likely=likely,

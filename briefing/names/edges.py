@@ -65,12 +65,11 @@ def is_in_term(text: str, start: int, end: int) -> bool:
 
 def fills_list(text: str, start: int, end: int) -> bool:
     """Return whether three characters stand alone in a list: their last one may be a particle."""
-    alone = (text[start - 1 : start] == "、" or ends_word(text, start, "post")) and text[
-        end : end + 1
-    ] in ("、", "，", "。", "（", "等")
-    if starts_word(text, end - 1, "saying"):
+    if end - start != _WHOLE or text[end : end + 1] not in ("、", "，", "。", "（", "等"):
         return False
-    return alone and end - start == _WHOLE and text[start + 1] not in "的了着们是"
+    if text[start + 1] in "的了着们是" or starts_word(text, end - 1, "saying"):
+        return False
+    return text[start - 1 : start] == "、" or ends_word(text, start, "post")
 
 
 def may_be_given(characters: str) -> bool:
