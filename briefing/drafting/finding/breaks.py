@@ -58,6 +58,13 @@ class Breaks:
         index = bisect_right(self._ends, at)
         return max(floor, self._ends[index - 1] if index else 0)
 
+    def within(self, first: int, last: int) -> "Breaks":
+        """Return the breaks of the piece of the text at some offsets, as offsets in it."""
+        part = Breaks("")
+        held = slice(bisect_right(self._ends, first), bisect_right(self._ends, last))
+        part._ends = [end - first for end in self._ends[held]]
+        return part
+
 
 def _is_open(before: str, word: str) -> bool:
     """Return whether the words before 与 begin a name that goes on: 大学城市与环境学院."""

@@ -14,9 +14,12 @@ from briefing.checks.progress import (
     hide_quoted,
     is_sought,
 )
+from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
+from briefing.names.people import find_people
+from briefing.names.tables import ends_word
 
 _SENTENCE = re.compile("[^。；！？]{1,600}")
 _BUILT = re.compile(
@@ -129,10 +132,12 @@ def _owners(held: dict[str, list[tuple[int, _Named]]]) -> dict[str, str]:
 def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     """Yield the projects that a paragraph names, each with the sign of how far it is."""
     sentences = [one.span() for one in _SENTENCE.finditer(text)]
+    holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
+    breaks = Breaks(text, holders)
     named = [
         _Named(work.start, work.end, text[work.start : work.end] + work.kind, work.sort)
         for first, last in sentences
-        for work in find_works(text, first, last)
+        for work in find_works(text, first, last, breaks)
     ]
     named = sorted([*named, *_find_phases(text, named)], key=lambda one: one[:2])
     bare = _hide(text, named)

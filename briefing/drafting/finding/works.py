@@ -9,8 +9,7 @@ from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.names.gazetteer import places_by_name
-from briefing.names.people import find_people
-from briefing.names.tables import alternatives, ends_word
+from briefing.names.tables import alternatives
 
 Sort = Literal["certain", "strong", "weak"]
 """Whether a name is certainly that of a project, of one where a verb tells how far it is, or of one
@@ -105,10 +104,10 @@ class Work(NamedTuple):
     kind: str = ""
 
 
-def find_works(text: str, first: int, last: int) -> list[Work]:
+def find_works(text: str, first: int, last: int, breaks: Breaks) -> list[Work]:
     """Return what may name a project in the sentence at offsets of a text, in order."""
     sentence = text[first:last]
-    found = sorted(set(_find(sentence)))
+    found = sorted(set(_find(sentence, breaks.within(first, last))))
     return [
         Work(first + start, first + end, sort, kind)
         for start, end, sort, kind in found
@@ -117,10 +116,8 @@ def find_works(text: str, first: int, last: int) -> list[Work]:
     ]
 
 
-def _find(text: str) -> Iterator[tuple[int, int, Sort, str]]:
+def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
     """Yield the offsets of what may be projects: the items of lists, and then the others."""
-    holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
-    breaks = Breaks(text, holders)
     numbered = list(_numbered(text, breaks))
     for items, kind in numbered:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
