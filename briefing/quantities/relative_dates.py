@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _OWN = r"(?<!\d)(?<!\d年)"  # the 年末 of 2027年年末 is that of 2027
@@ -30,6 +30,8 @@ _CHINESE = {
     },
     "end": {-1: f"{_OWN}年初|岁首", 0: f"{_OWN}年中", 1: f"{_OWN}年[底末]|岁末"},
 }
+_FIRST_OF_CHINESE = "前去上今本年明来后下这昨周星礼春夏秋冬岁"
+"""With one of these each of them begins, which is quickly seen."""
 _ENGLISH = {
     "year": {
         -2: "the year before last",
@@ -144,10 +146,16 @@ class Relative(NamedTuple):
         return ""
 
 
-def find_relative(text: str, language: str) -> Iterator[Relative]:
-    """Yield the times of a text that is in `zh` or `en`, in order."""
-    if not any(word in text.lower() for word in _HINTS[language]):
-        return
+@lru_cache(maxsize=16)
+def find_relative(text: str, language: str) -> tuple[Relative, ...]:
+    """Return the times of a text that is in `zh` or `en`, in order; a draft asks three times."""
+    lowered = text.lower()
+    if not any(word in lowered for word in _HINTS[language]):
+        return ()
+    return tuple(_find_relative(text, language))
+
+
+def _find_relative(text: str, language: str) -> Iterator[Relative]:
     before = None
     for match in _pattern(language).finditer(text):
         unit, offset = (match.lastgroup or "").rsplit("_", 1)
@@ -172,8 +180,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         for unit, offsets in reversed(words.items())  # the end of this year, before this year
         for offset, either in offsets.items()
     ]
-    edge = r"\b" if language == "en" else ""
-    return re.compile(f"{edge}(?:{'|'.join(groups)}){edge}", re.I)
+    edge = r"\b" if language == "en" else f"(?=[{_FIRST_OF_CHINESE}])"
+    return re.compile(f"{edge}(?:{'|'.join(groups)}){edge if language == 'en' else ''}", re.I)
 
 
 def find_part(text: str, start: int, end: int, language: str) -> str:
