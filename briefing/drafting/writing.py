@@ -12,6 +12,8 @@ _OTHER_TYPE = re.compile(
     "null|true|false|yes|no|on|off|(?![12][0-9]{3}$)[-+]?[0-9][0-9._]*", re.IGNORECASE
 )
 """What other readers of YAML than ours take for something else than a text, but for years."""
+_WIDE = re.compile("[^\x00-\u2e7f]")
+"""A character that takes two cells of a terminal."""
 _WIDEST = 100
 
 Comments = Callable[[str], list[str]]
@@ -48,19 +50,19 @@ def write_records(records: list[Any], indent: str) -> list[str]:
 
 
 def _write_entry(key: str, value: Any, indent: str) -> list[str]:
-    """Return the lines of one key and its value."""
-    flow = f"{indent}{key}: {write_flow(value)}"
-    if _is_short(value) and _width(flow) <= _WIDEST:
-        return [flow]
+    """Return the lines of one key and its value.
+
+    Only what may stand on one line is tried as one, so that no text is written once a level.
+    """
+    is_simple = not isinstance(value, Mapping | list)
+    if is_simple or _is_short(value):
+        flow = f"{indent}{key}: {write_flow(value)}"
+        if is_simple or _width(flow) <= _WIDEST:
+            return [flow]
+    inner = f"{indent}  "
     if isinstance(value, Mapping):
-        inner = f"{indent}  "
         return [f"{indent}{key}:", *_write_fields(value, inner)]
-    if isinstance(value, list):
-        return [
-            f"{indent}{key}:",
-            *(line for one in value for line in _write_item(one, f"{indent}  ")),
-        ]
-    return [flow]
+    return [f"{indent}{key}:", *(line for one in value for line in _write_item(one, inner))]
 
 
 def _write_fields(fields: Mapping[str, Any], indent: str) -> list[str]:
@@ -69,11 +71,11 @@ def _write_fields(fields: Mapping[str, Any], indent: str) -> list[str]:
 
 def _write_item(value: Any, indent: str) -> list[str]:
     """Return the lines of an item of a list: on one line if it is short and has no id."""
-    flow = f"{indent}- {write_flow(value)}"
-    if not isinstance(value, Mapping) or (
-        "id" not in value and _is_short(value) and _width(flow) <= _WIDEST
-    ):
-        return [flow]
+    is_simple = not isinstance(value, Mapping)
+    if is_simple or _is_short(value):
+        flow = f"{indent}- {write_flow(value)}"
+        if is_simple or _width(flow) <= _WIDEST:
+            return [flow]
     first, *rest = _write_fields(value, f"{indent}  ")
     return [f"{indent}- {first.lstrip()}", *rest]
 
@@ -127,4 +129,4 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def _width(line: str) -> int:
-    return sum(2 if character > "\u2e7f" else 1 for character in line)
+    return len(line) + len(_WIDE.findall(line))
