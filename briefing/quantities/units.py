@@ -79,8 +79,12 @@ def _rows_by_code() -> dict[str, Row]:
 
 def is_measured(code: str) -> bool:
     """Return whether a unit is one of measurement and not a measure word for things counted."""
-    row = _rows_by_code().get(code)
-    return row is not None and row.kind != "count"
+    return code in _measured()
+
+
+@cache
+def _measured() -> frozenset[str]:
+    return frozenset(row.code for row in rows() if row.kind != "count")
 
 
 def metric(code: str, value: float) -> list[str]:

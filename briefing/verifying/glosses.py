@@ -74,12 +74,19 @@ def _begin_alike(one: str, other: str) -> bool:
     return shorter >= _LONG and other.startswith(common)
 
 
-@cache
 def _same_as(word: str) -> tuple[str, ...]:
     """Return the stems of the words that memos use for the same thing as a word."""
-    return tuple(
-        root(one) for group in groups_of_words("en") if word in map(root, group) for one in group
-    )
+    return _same().get(word, ())
+
+
+@cache
+def _same() -> dict[str, tuple[str, ...]]:
+    """Return the stems of the words of each group by each of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in groups_of_words("en"):
+        stems = tuple(map(root, group))
+        found |= {one: found.get(one, ()) + stems for one in dict.fromkeys(stems)}
+    return found
 
 
 def stems_of(english: str) -> frozenset[str]:

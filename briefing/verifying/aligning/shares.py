@@ -62,6 +62,7 @@ class Shares:
         self._kept = 0
         self._asked: dict[frozenset[tuple[str, str]], _Asked] = {}
         self._last: tuple[Sentence, _Asked] | None = None
+        self._found: dict[int, list[tuple[float, int]]] = {}
 
     @cached_property
     def _counts(self) -> ByLanguage[Counter[str]]:
@@ -80,7 +81,13 @@ class Shares:
         """
         if self._last is None or self._last[0] is not sentence:
             self._last = sentence, self._ask(sentence)
-        asked = self._last[1]
+            self._found = {}
+        if clause not in self._found:
+            self._found[clause] = self._find(sentence, clause, self._last[1])
+        return self._found[clause]
+
+    def _find(self, sentence: Sentence, clause: int, asked: _Asked) -> list[tuple[float, int]]:
+        """Return the same; clauses of other sentences may have asked for the same words."""
         own = self._find_own(sentence, clause, asked.words)
         key = frozenset(own)
         if key not in asked.known:

@@ -45,6 +45,8 @@ def is_near(one: str, other: str, most: int) -> bool:
     """
     if one == other or abs(len(one) - len(other)) > most:
         return False
+    if len(set(one).difference(other)) > most:  # each of which must be changed, which is seen soon
+        return False
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         above, row = row, [i]

@@ -149,8 +149,9 @@ class Binder:
         self.mentions = mentions
         self.facts = facts
         self._told = Told(sentence, mentions, facts)
-        self._words = Nearness(sentence, mentions)
+        self._words = Nearness(sentence, mentions, facts.hears)
         self._views: dict[tuple[int, int], _View] = {}
+        self._spoken: dict[frozenset[str], set[int]] = {}
         self._ids = {one.record.id for mention in mentions for one in mention.entries}
         for one in (entry for mention in mentions for entry in mention.entries):
             if isinstance(one.record, Term):
@@ -178,9 +179,12 @@ class Binder:
         if key not in self._views:
             near, places = self._words.near(number), self.places_of(number)
             languages = LANGUAGES if self.sentence.is_mixed else (self.sentence.language,)
-            much = {word: 1.0 if one.at >= 0 else EARLIER for word, one in near.items()}
-            named = self._told.all_places
-            spoken = self.facts.find_spoken(much, languages, self._ids, named)
+            told = frozenset(word for word, one in near.items() if one.at >= 0)
+            if told not in self._spoken:  # which is mostly the same for all numbers
+                much = {word: 1.0 if word in told else EARLIER for word in near}
+                named = self._told.all_places
+                self._spoken[told] = self.facts.find_spoken(much, languages, self._ids, named)
+            spoken = self._spoken[told]
             hoped, is_change = self._hope(number), _is_change(number)
             self._views[key] = _View(number, near, places, hoped, is_change, spoken, {}, {})
         return self._views[key]

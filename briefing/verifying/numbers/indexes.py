@@ -98,6 +98,10 @@ class Facts:
         """Return whether a fact is of what a word tells."""
         return word in self._counts[language]
 
+    def hears(self, word: str) -> bool:
+        """Return whether a word speaks for a fact, in either language."""
+        return any(word in self._by_word[lang] for lang in LANGUAGES)
+
     @cached_property
     def order(self) -> dict[int, int]:
         """The places of the facts in the order of all, by the ids of their objects."""

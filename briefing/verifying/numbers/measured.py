@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
@@ -67,12 +67,21 @@ def _find(texts: list[tuple[str, str]]) -> _Found:
     """Return the things that texts tell of, each text with its language."""
     found: _Found = defaultdict(set)
     for text, lang in texts:
-        left = text
-        for number, measure in enumerate(_measures()):
-            left, times = measure.words[lang].subn(" ", left)
-            if times:
-                found[measure.group].add(number)
+        for group, number in _find_in(text, lang):
+            found[group].add(number)
     return found
+
+
+@lru_cache(maxsize=256)
+def _find_in(text: str, lang: str) -> tuple[tuple[str, int], ...]:
+    """Return the group and number of each thing that a text tells of; each bound fact asks."""
+    found = []
+    left = text
+    for number, measure in enumerate(_measures()):
+        left, times = measure.words[lang].subn(" ", left)
+        if times:
+            found.append((measure.group, number))
+    return tuple(found)
 
 
 @cache

@@ -1,5 +1,8 @@
 """How much each word of a sentence counts for a number in it: the more, the nearer it stands."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,11 +29,17 @@ class Near(NamedTuple):
 
 
 class Nearness:
-    """The words of a sentence, and how much each counts for the numbers in it."""
+    """The words of a sentence, and how much each counts for the numbers in it.
 
-    def __init__(self, sentence: Sentence, mentions: list[Mention]) -> None:
+    Words for which nothing ``hears`` are left out.
+    """
+
+    def __init__(
+        self, sentence: Sentence, mentions: list[Mention], hears: Callable[[str], bool]
+    ) -> None:
         self.sentence = sentence
         self.mentions = mentions
+        self._hears = hears
         self._far: dict[object, dict[str, Near]] = {}
 
     def near(self, number: Number) -> dict[str, Near]:
@@ -52,7 +61,8 @@ class Nearness:
     def _read_far(self, number: Number, own: int) -> dict[str, Near]:
         """Return how much the words of other clauses count for a number."""
         sentence = self.sentence
-        found = {word: Near(EARLIER, 1, -1) for word in sentence.earlier_words}
+        earlier = filter(self._hears, sentence.earlier_words)
+        found = {word: Near(EARLIER, 1, -1) for word in earlier}
         taken = {
             sentence.clause_at(one.start)
             for one in sentence.numbers
@@ -66,8 +76,8 @@ class Nearness:
             if clause in taken:  # which speaks of a number of its own
                 weight *= 0.6
             for order, (word, at) in words.items():
-                between = sentence.text[min(at, number.start) : max(at, number.start)]
-                parted = ";" in between or "；" in between
+                first, last = sorted((at, number.start))
+                parted = bisect_left(self._stops, first) < bisect_left(self._stops, last)
                 near = Near(weight * (0.6 if apart > 0 else 0.3) if parted else weight, order, at)
                 if word not in found or found[word] < near:
                     found[word] = near
@@ -78,9 +88,15 @@ class Nearness:
         """The words of each clause, but for those of places, by their order; the first is 0."""
         found: dict[int, dict[int, tuple[str, int]]] = {}
         for order, (word, at) in enumerate((*self.sentence.words, *self._named_words)):
-            if not any(start <= at < end for start, end in self._place_spans):
+            in_place = any(start <= at < end for start, end in self._place_spans)
+            if not in_place and self._hears(word):
                 found.setdefault(self.sentence.clause_at(at), {})[-order] = word, at
         return found
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """Where the sentence has semicolons, which part its words from its numbers."""
+        return [found.start() for found in re.finditer("[;；]", self.sentence.text)]
 
     @cached_property
     def _place_spans(self) -> list[tuple[int, int]]:

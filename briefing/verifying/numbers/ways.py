@@ -40,7 +40,7 @@ def list_ways(number: Number, sentence: Sentence) -> list[Way]:
             found += ways
     if number.around.role == "by":
         found.append(_as_difference)
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
