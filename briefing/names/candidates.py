@@ -153,6 +153,9 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
     ends_word_before = start - 1 not in posts and text[start - 1 : start + 1] in words("word-end")
     if ends_word_before and text[start - 2 : start] not in words("whole-word"):
         return []  # 落实 before 习, and no 实习
+    is_ordinary = starts_word(text, start, "ordinary")
+    if is_ordinary and not (_is_apart(text, start) or _is_introduced(text, start)):
+        return []  # see Candidate.is_plain
     each = [one for one in _lengths(text, start) if one]
     if ends_word_before:
         each = [one for one in each if one.titled and not one.short]
@@ -167,9 +170,24 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
     listed = text[start - 1 : start] == "、" and fills_list(text, start, start + 3)
     if not listed and is_rare_word(text, start):
         each = [one for one in each if one.acts or one.titled]
-    if starts_word(text, start, "ordinary") and not listed:
+    if is_ordinary and not listed:
         each = [one for one in each if one.is_plain and not is_cut(text, one.end)]
     return each
+
+
+def _is_introduced(text: str, start: int) -> bool:
+    """Return whether a post, or another word that introduces a name, stands before an offset."""
+    before = text_before(text, start)
+    return ends_word(text, start, "before") or ends_word(before, len(before), "post")
+
+
+def _begins(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in STOPS
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Return whether a mark, or a word that is no part of a name, stands before an offset."""
+    return _begins(text, start) or text[start - 1] in words("little")
 
 
 def _heads_place(text: str, one: Candidate) -> bool:
@@ -251,8 +269,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
-    introduced = ends_word(text, start, "before") or ends_word(before, len(before), "post")
-    begins = start == 0 or text[start - 1] in STOPS
+    introduced = _is_introduced(text, start)
+    begins = _begins(text, start)
     goes_on = bool(
         runs_on(text, end)
         or _HOW.fullmatch(characters)
@@ -287,7 +305,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         called=text[start - 1 : start] in words("called")
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
-        apart=begins or text[start - 1] in words("little"),
+        apart=_is_apart(text, start),
         ends=follows or (introduced and not is_han(text, end)),
         stops=stops,
         acts=acts,
