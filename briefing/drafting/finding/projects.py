@@ -122,11 +122,11 @@ def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundPro
 
 def _owners(held: dict[str, list[tuple[int, _Named]]]) -> dict[str, str]:
     """Return the names that are the end of one other name, with that: 水库 of 青河水库."""
-    return {
-        name: longer[0]
-        for name in held
-        if len(longer := [one for one in held if one != name and one.endswith(name)]) == 1
-    }
+    longer: dict[str, list[str]] = {}
+    for name in held:
+        for start in range(1, len(name)):
+            longer.setdefault(name[start:], []).append(name)
+    return {name: longer[name][0] for name in held if len(longer.get(name, ())) == 1}
 
 
 def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:

@@ -89,8 +89,13 @@ def _find_date(text: str) -> tuple[Time, str, str] | None:
     return None
 
 
-def read_labels(line: str) -> Iterator[Labelled]:
-    """Yield what stands behind each label of a line, in their order."""
+@lru_cache(maxsize=2_000)
+def read_labels(line: str) -> tuple[Labelled, ...]:
+    """Return what stands behind each label of a line, in their order; a page asks many times."""
+    return tuple(_read_labels(line))
+
+
+def _read_labels(line: str) -> Iterator[Labelled]:
     line = _BARE_BEHIND.sub(r"\1：", _BARE.sub(r"\1：", line))
     found = list(_pattern().finditer(line))
     ends = [match.start() for match in found[1:]] + [len(line)]
