@@ -15,7 +15,7 @@ from briefing.verifying.aligning.shares import Shares
 from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
 from briefing.verifying.numbers import weighing
 from briefing.verifying.numbers.binding import Binder
-from briefing.verifying.numbers.indexes import LEAST_HEARD
+from briefing.verifying.numbers.indexes import LEAST_HEARD, Facts
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.verify import Verifier
 
@@ -135,6 +135,24 @@ def test_the_rest_of_a_sentence_is_weighed_once_for_all_its_clauses(
     monkeypatch.setattr(Shares, "_hear_all", lambda *given: looked.update("1") or real(*given))
     verify("，".join(f"西乙市的港口投资{number}万元" for number in range(100, 140)))
     assert 0 < looked.total() < 20
+
+
+def test_a_sentence_that_denies_more_is_compared_no_more_often(counted: Counter[str]) -> None:
+    verify("尚未" * 30)
+    once = counted["_want"]
+    counted.clear()
+    verify("尚未" * 120)
+    assert 1 < counted["_want"] <= once
+
+
+def test_words_of_a_sentence_are_looked_up_among_the_facts_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[str] = Counter()
+    real = Facts.find_spoken
+    monkeypatch.setattr(Facts, "find_spoken", lambda *given: looked.update("1") or real(*given))
+    verify("，".join(f"西乙市的港口投资{number}万元" for number in range(100, 140)))
+    assert 0 < looked.total() < 5
 
 
 def test_the_cells_of_a_table_are_looked_at_as_often_as_there_are_more(

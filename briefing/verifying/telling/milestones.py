@@ -7,7 +7,7 @@ one beside which they know another that has been reached, and not this one.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.quantities.english_dates import Span
@@ -255,19 +255,25 @@ def is_still_built(
     What is being built has not been finished, or opened.
     """
     clause = sentence.clause_at(at)
-    own = sentence.clause_text(at)
     within = [(sentence.clause_at(one.start), one) for one in mentions]
     beside = [one for number, one in within if number == clause] or [
         one for number, one in within if number == clause - 1
     ]
-    names = {one.name for one in _milestones() for words in one.words.values() if words.search(own)}
-    return names <= set(_IN_USE) and any(
+    return _name_milestones(sentence.clause_text(at)) <= set(_IN_USE) and any(
         (proof.anchor in told.text or names_record(told.text, record))
         and _STILL_BUILT.search(told.text)
         for mention in beside
         for article, record in mention.entries
         for proof in record.evidence
         for told in clauses.of_paragraph(article, proof.paragraph)
+    )
+
+
+@lru_cache(maxsize=16)
+def _name_milestones(clause: str) -> frozenset[str]:
+    """Return the names of the milestones of which a clause has words in either language."""
+    return frozenset(
+        one.name for one in _milestones() for words in one.words.values() if words.search(clause)
     )
 
 
