@@ -1,19 +1,21 @@
 """The rule on posts: each is that of its holder."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext, find_all
+from briefing.checks.marks import find_marks
 from briefing.checks.names import comparable, names_of
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person
 from briefing.problem import Finding, message
 
-_ENDS = ("，。；！？,;!?", "。；！？;!?", "。！？!?")
+_ENDS = tuple(map(re.compile, ("[，。；！？,;!?]", "[。；！？;!?]", "[。！？!?]")))
 """What ends a clause, a part of a sentence, and a sentence."""
 _TAKES = re.compile("(?:[^、（(]{0,4}(?:任|当选|成为|为|是|的)[^、（(]{0,12})?[（(]?")
 """What may stand between a name and the post that follows it as its own."""
@@ -92,18 +94,23 @@ class Names:
         for person, name in names.items():
             self._people.setdefault(name, []).append(person)
         self._lengths = sorted({len(name) for name in self._people if name})
+        self._found: dict[str, list[_Mention]] = {}
 
     def find(self, text: str, start: int, stop: int) -> list[_Mention]:
         """Return the names in a part of a text, in order; none overlaps the same name before it."""
-        found: list[_Mention] = []
+        if text not in self._found:  # which is asked about for every post in it
+            self._found[text] = sorted(self._find(text))
+        found = self._found[text]
+        return found[bisect_left(found, (start,)) : bisect_left(found, (stop,))]
+
+    def _find(self, text: str) -> Iterator[_Mention]:
         ends: dict[str, int] = {}
-        for at in range(start, stop):
+        for at in range(len(text)):
             for length in self._lengths:
-                name, end = text[at : at + length], at + length
-                if end <= stop and name in self._people and ends.get(name, 0) <= at:
-                    ends[name] = end
-                    found += [_Mention(at, end, person) for person in self._people[name]]
-        return sorted(found)
+                name = text[at : at + length]
+                if name in self._people and ends.get(name, 0) <= at:
+                    ends[name] = at + length
+                    yield from (_Mention(at, ends[name], one) for one in self._people[name])
 
 
 def find_holders(text: str, first: int, last: int, names: Names) -> set[str]:
@@ -114,11 +121,8 @@ def find_holders(text: str, first: int, last: int, names: Names) -> set[str]:
     if text[first - 1 : first] == "副" or text.startswith(("助理", "办公"), last):
         return set()
     for ends in _ENDS:
-        start = max(text.rfind(mark, 0, first) for mark in ends) + 1
-        stops = [at for mark in ends if (at := text.find(mark, last)) >= 0]
-        stop = min(stops, default=len(text))
-        mentions = names.find(text, start, stop)
-        if mentions:
+        marks = find_marks(ends, text)
+        if mentions := names.find(text, marks.behind(first), marks.before(last)):
             return _nearest(text, first, last, mentions)
     return set()
 

@@ -9,6 +9,7 @@ import pytest
 from briefing.checks import progress, prose
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
+from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
 from briefing.limits import MODEL_NUMBERS
@@ -122,3 +123,14 @@ def test_what_is_read_before_a_verb_does_not_grow_with_its_clause(
     assert not list(progress.find_signs(clause, 0, len(clause)))
     assert len(read) == 500
     assert max(read) < 30
+
+
+def test_the_names_of_a_text_are_found_once_for_all_its_posts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found: Counter[str] = Counter()
+    real = Names._find
+    monkeypatch.setattr(Names, "_find", lambda *given: found.update("1") or real(*given))
+    names, clause = Names({"mayor": "王某"}), "市长王某" * 50
+    assert all(find_holders(clause, at, at + 2, names) for at in range(0, len(clause), 4))
+    assert found.total() == 1
