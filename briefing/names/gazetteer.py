@@ -94,14 +94,15 @@ def places_by_code() -> dict[str, Listed]:
     return {place.code: place for place in reversed(listed_places()) if not place.former}
 
 
-def lies_in(place: Listed) -> list[Listed]:
+@cache
+def lies_in(place: Listed) -> tuple[Listed, ...]:
     """Return what a place lies in, the nearest first.
 
     >>> [one.name for one in lies_in(places_by_name()["小店区"][0])]
     ['太原市', '山西省']
     """
     codes = (place.code[:length] for length in (4, 2) if length < len(place.code))
-    return [places_by_code()[code] for code in codes if code in places_by_code()]
+    return tuple(places_by_code()[code] for code in codes if code in places_by_code())
 
 
 def spell_stem(place: Listed) -> str:

@@ -38,7 +38,7 @@ def find_treated(
     {'李建国'}
     """
     named = sorted(mentions)
-    places = {one.name for _, one in named if _is_place(one.name, paragraphs)}
+    places = {name for name in {one.name for _, one in named} if _is_place(name, paragraphs)}
     found = {
         one.name
         for number, one in named
