@@ -158,7 +158,9 @@ def _refuse_to_lose(file: str, force: bool, inputs: Iterable[str] = ()) -> None:
 def _prove(made: Drafted, page_file: str) -> None:
     """Raise :class:`ModelError` where a draft is no model, as that of a very long text is none."""
     problems = [one for one in inspect_text(made.model, page_file).problems if not one.warning]
-    if any(one.message.key == "too-large.values" for one in problems):
-        raise refuse(page_file, message("too-large.draft"))
+    for one in problems:
+        if one.code == "too-large":  # its place is one in the draft, which nobody will see
+            many = one.message.key == "too-large.values"
+            raise refuse(page_file, message("too-large.draft") if many else one.message)
     if problems:
         raise ModelError(problems)
