@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.checks import remedies
 from briefing.checks.context import ProofContext
-from briefing.checks.holding import Holdings
+from briefing.checks.holding import holdings_of
 from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span, Spans, make_spans
@@ -120,7 +120,7 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
 
 def _is_in_name(context: ProofContext, number: int, spans: Sequence[Span]) -> bool:
     """Return whether a name that the model gives to something has one of some spans in it."""
-    names = Holdings(context).all_names(number)
+    names = holdings_of(context).all_names(number)
     return any(names.hold(span) for span in spans)
 
 

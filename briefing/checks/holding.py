@@ -4,12 +4,15 @@ A stretch is held by the record that states it, not by any record whose anchor h
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
-from briefing.checks.context import ProofContext, find_all
+from briefing.checks.context import ProofContext
 from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.figures import states
+from briefing.checks.finder import find_each
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.spans import Span, Spans, make_spans
 from briefing.model.parts import Bilingual, Part, Waiver
@@ -32,8 +35,8 @@ class Holdings:
         self._context = context
         self._names: dict[int, Spans[None]] = {}
         self._people_of: dict[int, Spans[None]] = {}
+        self._all_of: dict[int, Spans[None]] = {}
         self._stated: dict[int, Spans[Figure]] = {}
-        self._compared: dict[int, tuple[str, list[int]]] = {}
 
     def holds_quantity(self, quantity: Quantity) -> bool:
         """Return whether a figure, a date or a name of a record holds a quantity."""
@@ -92,51 +95,80 @@ class Holdings:
     def names(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that are names of records whose anchors touch them."""
         if number not in self._names:
-            found = self._find(number, [self._context.article.source.title.zh])
-            for record, anchors in self._named.get(number, {}).values():
-                touched = make_spans(
-                    span for one in anchors for span in self._context.occurrences(number, one)
-                )
-                parts = (part for name in names_of(record) for part in split_at_joints(name))
-                found += filter(touched.touch, self._find(number, parts))
+            standing = self._standing.get(number, {})
+            cited = self._named.get(number, {})
+            anchored: dict[str, Spans[None]] = {}
+            found = list(standing.get(comparable(self._context.article.source.title.zh), ()))
+            for name, spans in standing.items():
+                for record in self._named_so.get(name, {}).keys() & cited.keys():
+                    if record not in anchored:
+                        anchored[record] = self._find_anchors(number, cited[record])
+                    found += filter(anchored[record].touch, spans)
             self._names[number] = make_spans(found)
         return self._names[number]
+
+    def _find_anchors(self, number: int, anchors: Iterable[str]) -> Spans[None]:
+        return make_spans(
+            span for one in anchors for span in self._context.occurrences(number, one)
+        )
 
     def people(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that name people of the model, or of its source."""
         if number not in self._people_of:
             unread = self._context.unread_spans(number)
-            self._people_of[number] = make_spans(self._find(number, self._people) + unread)
+            self._people_of[number] = make_spans([*self._find(number, self._people), *unread])
         return self._people_of[number]
 
     def all_names(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that are names of records, wherever their anchors are."""
-        return make_spans(self._find(number, self._all_names))
+        if number not in self._all_of:
+            self._all_of[number] = make_spans(self._find(number, self._all_names))
+        return self._all_of[number]
+
+    def _find(self, number: int, names: Collection[str]) -> Iterator[Span]:
+        """Yield the spans of a paragraph at which some names stand, as names are compared."""
+        for name, spans in self._standing.get(number, {}).items():
+            if name in names:
+                yield from spans
 
     @cached_property
-    def _all_names(self) -> list[str]:
+    def _all_names(self) -> frozenset[str]:
         source = self._context.article.source
         named = [one for one in (source.publisher, source.republisher) if one]
         named += [one for one in source.reporters if one.corporate]
-        records = (one for _, one in self._context.article.all_parts if isinstance(one, Record))
-        names = (name for record in records for name in names_of(record))
-        return list(dict.fromkeys([*names, *(one.zh for one in named)]))
+        names = {name for record in self._records for name in names_of(record)}
+        return frozenset(map(comparable, [*names, *(one.zh for one in named)]))
 
-    def _find(self, number: int, names: Iterable[str]) -> list[Span]:
-        """Return the spans at which names stand in a paragraph, as names are compared."""
-        if number not in self._compared:
-            paragraph = self._context.source.paragraph(number)
-            kept = [
-                (at, comparable(one)) for at, one in enumerate(paragraph.text if paragraph else "")
-            ]
-            places = [at for at, form in kept for _ in form]
-            self._compared[number] = "".join(form for _, form in kept), places
-        text, places = self._compared[number]
-        return [
-            (places[first], places[last - 1] + 1)
-            for name in map(comparable, names)
-            for first, last in find_all(text, name)
-        ]
+    @cached_property
+    def _records(self) -> list[Record]:
+        return [one for _, one in self._context.article.all_parts if isinstance(one, Record)]
+
+    @cached_property
+    def _named_so(self) -> dict[str, dict[str, None]]:
+        """The ids of the records that have each name, and each part of it that stands alone."""
+        found: dict[str, dict[str, None]] = {}
+        for record in self._records:
+            if not isinstance(record, Figure | Takeaway):
+                for name in names_of(record):
+                    for part in split_at_joints(name):
+                        found.setdefault(comparable(part), {})[record.id] = None
+        return found
+
+    @cached_property
+    def _standing(self) -> dict[int, dict[str, list[Span]]]:
+        """The spans at which each name of the model stands, as names are compared, by paragraph."""
+        source = self._context.article.source
+        words = {comparable(source.title.zh), *self._all_names, *self._named_so, *self._people}
+        paragraphs = [_compare(one.text) for one in self._context.source.paragraphs]
+        begins = [0, *accumulate(len(text) + 1 for text, _ in paragraphs)]
+        found: dict[int, dict[str, list[Span]]] = {}
+        for word, at in find_each("\n".join(text for text, _ in paragraphs), words):
+            index = bisect_right(begins, at) - 1
+            places, first = paragraphs[index][1], at - begins[index]
+            span = (places[first], places[first + len(word) - 1] + 1)
+            number = self._context.source.paragraphs[index].number
+            found.setdefault(number, {}).setdefault(word, []).append(span)
+        return found
 
     @cached_property
     def _figures(self) -> dict[int, list[Figure]]:
@@ -155,21 +187,22 @@ class Holdings:
         return {number: make_spans(spans) for number, spans in found.items()}
 
     @cached_property
-    def _named(self) -> dict[int, dict[str, tuple[Record, set[str]]]]:
-        """The records that have names, by paragraph and id, each with its anchors there."""
-        found: dict[int, dict[str, tuple[Record, set[str]]]] = {}
-        for _, record in self._context.article.all_parts:
-            if isinstance(record, Record) and not isinstance(record, Figure | Takeaway):
+    def _named(self) -> dict[int, dict[str, set[str]]]:
+        """The anchors of the records that have names, by paragraph and id."""
+        found: dict[int, dict[str, set[str]]] = {}
+        for record in self._records:
+            if not isinstance(record, Figure | Takeaway):
                 for proof in record.evidence:
                     there = found.setdefault(proof.paragraph, {})
-                    there.setdefault(record.id, (record, set()))[1].add(proof.anchor)
+                    there.setdefault(record.id, set()).add(proof.anchor)
         return found
 
     @cached_property
-    def _people(self) -> list[str]:
+    def _people(self) -> frozenset[str]:
         source = self._context.article.source
         names = [name for one in self._context.article.of(Person) for name in names_of(one)]
-        return names + [one.zh for one in (*source.reporters, source.editor) if one]
+        names += [one.zh for one in (*source.reporters, source.editor) if one]
+        return frozenset(map(comparable, names))
 
     def _dates(self, quantity: Quantity) -> bool:
         """Return whether a date or period of a record with an anchor there is such a date."""
@@ -189,6 +222,19 @@ class Holdings:
                     spans = self._context.occurrences(proof.paragraph, proof.anchor)
                     found.setdefault(proof.paragraph, []).extend((span, code) for span in spans)
         return {number: Spans(held) for number, held in found.items()}
+
+
+@lru_cache(maxsize=1)
+def holdings_of(context: ProofContext) -> Holdings:
+    """Return what the records of a model hold; all rules ask the same, which finds things once."""
+    return Holdings(context)
+
+
+def _compare(text: str) -> tuple[str, list[int]]:
+    """Return a text as names are compared, and where each of its characters stands."""
+    forms = [comparable(character) for character in text]
+    places = [at for at, form in enumerate(forms) for _ in form]
+    return "".join(forms), places
 
 
 def _span(quantity: Quantity) -> Span:

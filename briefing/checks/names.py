@@ -15,6 +15,7 @@ from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
 from briefing.problem import Amendment, Finding, Path, Remedy, message
+from briefing.quantities.data import WordTable
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
@@ -244,20 +245,28 @@ def direction_differs(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 东翼是东甲市}]}]
     """
     places = context.article.of(Place)
-    known = {name for place in places for name in names_of(place) if name}
-    name = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))))
+    names = WordTable({name for place in places for name in names_of(place) if name})
     for index, place in enumerate(places):
         if place.direction is None or place.basis == "implied":
             continue
         anchors = [one.anchor for _, one in parts(place) if isinstance(one, Evidence)]
         anchors += re.findall("[东西南北中]部", place.name.zh)  # 北部茶旅带 says it itself
         told = [
-            {_DIRECTIONS[one] for one in name.sub("", anchor) if one in _DIRECTIONS}
+            {_DIRECTIONS[one] for one in _leave_out(names, anchor) if one in _DIRECTIONS}
             for anchor in anchors
         ]
         if not any(one == {place.direction} for one in told):
             found = message("direction-differs", direction=message(f"label.{place.direction}"))
             yield Finding(found, ("places", index, "direction"))
+
+
+def _leave_out(names: WordTable, text: str) -> Iterator[str]:
+    """Yield what is left of a text without the names in it, the longest at each place."""
+    at = 0
+    for start, name in names.find_all(text):
+        yield from text[at:start]
+        at = start + len(name)
+    yield from text[at:]
 
 
 @source_rule()

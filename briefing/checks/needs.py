@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.holding import Holdings
+from briefing.checks.holding import Holdings, holdings_of
 from briefing.checks.report import Share
 from briefing.checks.spans import Span, Spans
 from briefing.names.people import find_people
@@ -53,7 +53,7 @@ def list_needs(context: ProofContext) -> list[Need]:
 
     A person is there as often as the name is; one whose name is waived once is waived everywhere.
     """
-    holdings = Holdings(context)
+    holdings = holdings_of(context)
     found = [
         need._replace(waived=need.is_waived_by(holdings.waivers(need.paragraph)))
         for kind in (_quantities, _terms, _people)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from briefing.checks.context import ProofContext
-from briefing.checks.holding import Holdings
+from briefing.checks.holding import holdings_of
 from briefing.checks.names import names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
@@ -96,7 +96,7 @@ def _unmentioned(
     context: ProofContext, find: Callable[[str], Iterable[Span]], code: str
 ) -> Iterator[Finding]:
     """Yield each text that is found and touches no name of a record, once."""
-    holdings = Holdings(context)
+    holdings = holdings_of(context)
     told = set()
     for paragraph in context.source.paragraphs:
         found = list(find(paragraph.text))

@@ -9,6 +9,7 @@ import pytest
 from briefing.checks import progress, prose
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
+from briefing.checks.finder import find_each
 from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
@@ -134,3 +135,16 @@ def test_the_names_of_a_text_are_found_once_for_all_its_posts(
     names, clause = Names({"mayor": "王某"}), "市长王某" * 50
     assert all(find_holders(clause, at, at + 2, names) for at in range(0, len(clause), 4))
     assert found.total() == 1
+
+
+def test_a_text_is_gone_through_once_for_all_words() -> None:
+    class Text(str):
+        asked = 0
+
+        def __getitem__(self, at: object) -> str:
+            Text.asked += 1
+            return super().__getitem__(at)  # type: ignore[index]
+
+    text = Text("甲县的产量是一千吨。" * 100)
+    assert not list(find_each(text, [f"第{at}号" for at in range(10_000)]))
+    assert Text.asked <= 2 * len(text)
