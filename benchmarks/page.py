@@ -62,7 +62,7 @@ def main() -> int:
         proof = lay_out(examined.context, examined.report)
         laid_out = time.perf_counter()
         words = say_claims(examined.article, "both")
-        content = render(proof, words, head(examined.article, "both"))
+        content = "".join(render(proof, words, head(examined.article, "both")))
         made = time.perf_counter()
         page.write_text(content, encoding="utf-8")
         ratio = (made - checked) / (checked - started)

@@ -1,5 +1,6 @@
 """Where in a source text the problems of a check are: at a character, or where a record rests."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -7,6 +8,7 @@ from typing import NamedTuple, Protocol
 from briefing.checks.context import ProofContext
 from briefing.checks.spans import Span
 from briefing.model.parts import Evidence, Rendering
+from briefing.model.text import Paragraph
 from briefing.problem import Path, Problem
 
 Cited = Mapping[int, Mapping[int, Sequence[Span]]]
@@ -65,7 +67,7 @@ class Faults:
 
     def _locate(self, problem: Problem) -> tuple[int, Fault]:
         if problem.file == self._source.file and not problem.path:
-            place = self._characters.get((problem.line, problem.column))
+            place = self._find_character(problem.line, problem.column)
             if place is None:
                 return 0, Fault(problem)
             return place[0], Fault(problem, self._span(problem, *place))
@@ -116,11 +118,32 @@ class Faults:
             if isinstance(part, Rendering)
         }
 
+    def _find_character(self, line: int, column: int) -> tuple[int, int] | None:
+        """Return the number of the paragraph that a character of the file is in, and the offset."""
+        if found := self._moved.get((line, column)):
+            return found
+        at = bisect_right(self._begins, (line, column)) - 1
+        if at >= 0:
+            (begun, first), paragraph = self._begins[at], self._unmoved[at]
+            if begun == line and column - first < len(paragraph.text):
+                return paragraph.number, column - first
+        return None
+
     @cached_property
-    def _characters(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """Where each character of the file is: the number of its paragraph, and the offset."""
+    def _begins(self) -> list[tuple[int, int]]:
+        return [one.place() for one in self._unmoved]
+
+    @cached_property
+    def _unmoved(self) -> list[Paragraph]:
+        """The paragraphs that stand in the file as they are, each on one line, in its order."""
+        found = (one for one in self._source.paragraphs if not one.places)
+        return sorted(found, key=lambda one: one.place())
+
+    @cached_property
+    def _moved(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """Where the characters of all other paragraphs are: the number and the offset."""
         return {
-            paragraph.place(offset): (paragraph.number, offset)
+            place: (paragraph.number, offset)
             for paragraph in self._source.paragraphs
-            for offset in range(len(paragraph.text))
+            for offset, place in enumerate(paragraph.places)
         }

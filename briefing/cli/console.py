@@ -1,6 +1,7 @@
 """Where results go: to the terminal, to a pipe or to a file, to each in its own form."""
 
 import contextlib
+import io
 import os
 import shutil
 import sys
@@ -75,15 +76,20 @@ def emit(
         print_lines(form.render(document).decode(), pager=pager)
 
 
-def emit_page(content: str, file: str | None) -> None:
+def emit_page(pieces: Iterable[str], file: str | None) -> None:
     """Write a page to a file, or to a pipe where none is given; a terminal cannot show it.
+
+    Its pieces are put together in UTF-8, in which a page is shortest.
 
     Raises :class:`BriefingError` where it cannot be written.
     """
+    stdout = _binary_stdout("html") if file is None else None
+    content = io.BytesIO()
+    content.writelines(piece.encode("utf-8", "backslashreplace") for piece in pieces)
     if file is not None:
-        save(file, content.encode("utf-8", "backslashreplace"))
-    else:
-        _write(_binary_stdout("html"), content.encode("utf-8", "backslashreplace"))
+        save(file, content.getvalue())
+    elif stdout is not None:
+        _write(stdout, content.getvalue())
 
 
 def print_problems(problems: Iterable[Problem], lang: Lang) -> None:

@@ -25,7 +25,7 @@ def write_verified(
     if form == "html":
         from briefing.output.html.verified import render
 
-        emit_page(render(verified, asked), file)
+        emit_page([render(verified, asked)], file)
         return
     written = FORMATS[form](verified, asked, every=every)
     if file:

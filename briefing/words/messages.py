@@ -1,6 +1,7 @@
 """Messages and problems as sentences, in Chinese and in English."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Literal
 
 from briefing import limits
@@ -36,7 +37,13 @@ def problem_line(problem: Problem, lang: Lang) -> str:
 def _tell(message: Message, lang: Literal["zh", "en"]) -> str:
     zh, en = texts(message.key)
     values = {name: _shown(value, lang) for name, value in message.values.items()}
-    return (zh if lang == "zh" else en).format_map(limits.by_name() | values)
+    text = zh if lang == "zh" else en
+    return text.format_map(_limits() | values) if "{" in text else text
+
+
+@cache
+def _limits() -> dict[str, int]:
+    return limits.by_name()
 
 
 def _shown(value: Any, lang: Literal["zh", "en"]) -> Any:

@@ -5,7 +5,7 @@ part of an element. What takes only markup does not take text: a type checker re
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from markupsafe import Markup, escape
@@ -27,11 +27,28 @@ def element(tag: str, /, *content: str, **attributes: str | int | bool | None) -
     >>> print(element("a", "1 < 2", href="#p1", class_="mark", data_at=3))
     <a href=#p1 class=mark data-at=3>1 &lt; 2</a>
     """
-    head = "".join([_attribute(key, value) for key, value in attributes.items()])
+    begin = _begin(tag, attributes)
     if tag in _VOID:
-        return _mark(f"<{tag}{head}>")
+        return _mark(begin)
     inner = "".join([one if type(one) is Markup else _escape(one) for one in content])
-    return _mark(f"<{tag}{head}>{inner}</{tag}>")
+    return _mark(f"{begin}{inner}</{tag}>")
+
+
+def enclose(
+    tag: str, content: Iterable[Markup], /, **attributes: str | int | bool | None
+) -> Iterator[Markup]:
+    """Yield an element piece by piece, so that a long one is never whole in memory.
+
+    >>> print(*enclose("ul", [element("li", "1 < 2"), element("li", "3")], class_="lines"))
+    <ul class=lines> <li>1 &lt; 2</li> <li>3</li> </ul>
+    """
+    yield _mark(_begin(tag, attributes))
+    yield from content
+    yield _mark(f"</{tag}>")
+
+
+def _begin(tag: str, attributes: Mapping[str, str | int | bool | None]) -> str:
+    return f"<{tag}{''.join([_attribute(key, value) for key, value in attributes.items()])}>"
 
 
 def _mark(text: str) -> Markup:

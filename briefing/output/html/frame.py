@@ -7,13 +7,14 @@ page has ``base.css`` and ``base.js``, and the style and script of its kind behi
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pkgutil import get_data
 
 from markupsafe import Markup
 
 from briefing.document import Lang, Phrase
-from briefing.output.html.element import EMPTY, element, join
+from briefing.output.html.element import EMPTY, element, enclose, join
 from briefing.output.html.text import (
     CHINESE,
     ENGLISH,
@@ -36,7 +37,19 @@ def render_page(
     tools: Markup = EMPTY,
     classes: str | None = None,
 ) -> str:
-    """Return a whole page that at first shows the language that was asked for.
+    """Return a whole page, as :func:`write_page` yields it."""
+    return "".join(write_page(kind, lang, title, [body], tools, classes))
+
+
+def write_page(
+    kind: str,
+    lang: Lang,
+    title: Phrase,
+    body: Iterable[Markup],
+    tools: Markup = EMPTY,
+    classes: str | None = None,
+) -> Iterator[str]:
+    """Yield a page, piece by piece, that at first shows the language that was asked for.
 
     ``kind`` names its own style and script, as ``page`` does page.css and page.js. ``title`` is
     what the browser's tab shows, and ``tools`` stand at the top before the choice of language.
@@ -65,17 +78,16 @@ def render_page(
         ),
         _LINES,
     )
-    content = join((_tools(lang, tools), body), _LINES)
-    page = element(
+    content = chain((_tools(lang, tools), _LINES), body)
+    page = enclose(
         "html",
-        _LINES,
-        element("head", head),
-        _LINES,
-        element("body", content, class_=classes),
+        chain((_LINES, element("head", head), _LINES), enclose("body", content, class_=classes)),
         lang=ENGLISH if lang == "en" else CHINESE,
         data_lang=lang,
     )
-    return _UNSEEN.sub(_tell_code, f"<!DOCTYPE html>\n{page}\n")
+    yield "<!DOCTYPE html>\n"
+    yield from (_UNSEEN.sub(_tell_code, piece) for piece in page)
+    yield "\n"
 
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]")

@@ -5,14 +5,15 @@ It holds the text whole, and is for the one reader who has that text.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from markupsafe import Markup
 
 from briefing.checks.passages import SUMMARY, Passage, Proof
 from briefing.document import Document, Line, Phrase
 from briefing.model.sections import SECTIONS
-from briefing.output.html.element import EMPTY, SPACE, element, join
-from briefing.output.html.frame import render_header, render_page
+from briefing.output.html.element import SPACE, element, enclose, join
+from briefing.output.html.frame import render_header, write_page
 from briefing.output.html.proof_side import LEVELS, SideWriter
 from briefing.output.html.proof_text import PassageWriter, level, shorten, style_of
 from briefing.output.html.text import data_attributes, render_phrase
@@ -36,8 +37,8 @@ _HEIGHTS = (4, 8, 14, 22, 34, 52, 80, 120, 180, 270)
 """The heights of paragraphs, in rem, that the style of the page knows as h0, h1 and so on."""
 
 
-def render(proof: Proof, said: Mapping[Path, Line], document: Document) -> str:
-    """Return the page.
+def render(proof: Proof, said: Mapping[Path, Line], document: Document) -> Iterator[str]:
+    """Yield the page, piece by piece: it may be fifty times as long as the text.
 
     ``said`` has the words of each claim, by its path. The title, the attribution and the rights of
     the article, and the language to show at first, are those of the document.
@@ -47,20 +48,17 @@ def render(proof: Proof, said: Mapping[Path, Line], document: Document) -> str:
     text = PassageWriter(names, side.address)
     counts = _count(proof)
     name = document.title or document.source
-    main = (
+    before = (
         element("p", render_phrase(_say("proof.own-use")), class_="own-use"),
         _found(proof, side, counts),
         _legend(proof, names, counts),
-        *(_passage(one, text, side) for one in proof.passages),
-        _lost(proof, side),
     )
-    body = (
-        render_header(name, filter(None, [document.subtitle])),
-        element("main", join(main, _LINES)),
-        _footer(document),
-    )
+    passages = (chain([_LINES], _passage(one, text, side)) for one in proof.passages)
+    main = chain([join(before, _LINES)], chain.from_iterable(passages), _lost(proof, side))
+    header = render_header(name, filter(None, [document.subtitle]))
+    body = chain((header, _LINES), enclose("main", main), (_LINES, _footer(document)))
     title = _say("proof.subject").followed(name, ": ")
-    return render_page("proof", document.lang, title, join(body, _LINES), _steps(counts))
+    yield from write_page("proof", document.lang, title, body, _steps(counts))
 
 
 def section_names() -> dict[str, Phrase]:
@@ -158,8 +156,13 @@ def _found(proof: Proof, side: SideWriter, counts: Mapping[str, int]) -> Markup:
 
 
 def _section(name: str, title: Phrase, content: Iterable[Markup]) -> Markup:
+    return join(_write_section(name, title, content))
+
+
+def _write_section(name: str, title: Phrase, content: Iterable[Markup]) -> Iterator[Markup]:
     head = element("h2", render_phrase(title), id=f"{name}_title")
-    return element("section", head, *content, class_=name, aria_labelledby=f"{name}_title")
+    inner = chain([head], content)
+    yield from enclose("section", inner, class_=name, aria_labelledby=f"{name}_title")
 
 
 def _legend(proof: Proof, names: Mapping[str, Phrase], counts: Mapping[str, int]) -> Markup:
@@ -194,17 +197,17 @@ def _sample(words: Phrase, layer: str, head: str, letters: Phrase | None = None)
     return element("li", element("span", inner, class_=layer))
 
 
-def _passage(passage: Passage, text: PassageWriter, side: SideWriter) -> Markup:
+def _passage(passage: Passage, text: PassageWriter, side: SideWriter) -> Iterator[Markup]:
     number = passage.number
     spoken = _say("proof.paragraph", number=Phrase(str(number)))
     sign = element("span", f"¶{number}", aria_hidden="true")
     name = element("span", render_phrase(spoken), class_="spoken")
     head = element("h2", element("a", sign, name, href=f"#p{number}"))
-    return element(
+    written = text.write(passage, side.issues(passage))
+    beside = enclose("div", side.write(passage), class_="beside")
+    yield from enclose(
         "section",
-        head,
-        text.write(passage, side.issues(passage)),
-        element("div", side.write(passage), class_="beside"),
+        chain([head], written, beside),
         id=f"p{number}",
         class_=f"passage h{_height(passage)}" + (" short" if _is_short(passage) else ""),
     )
@@ -223,10 +226,10 @@ def _height(passage: Passage) -> int:
     return next((at for at, one in enumerate(_HEIGHTS) if needed <= one), len(_HEIGHTS) - 1)
 
 
-def _lost(proof: Proof, side: SideWriter) -> Markup:
-    if not proof.lost:
-        return EMPTY
-    return _section("lost", _say("proof.lost"), [side.write_lost(proof.lost)])
+def _lost(proof: Proof, side: SideWriter) -> Iterator[Markup]:
+    if proof.lost:
+        yield _LINES
+        yield from _write_section("lost", _say("proof.lost"), side.write_lost(proof.lost))
 
 
 def _footer(document: Document) -> Markup:

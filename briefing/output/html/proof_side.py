@@ -9,7 +9,7 @@ from briefing.checks.faults import Fault
 from briefing.checks.passages import Claim, Passage, Proof
 from briefing.checks.spans import Span
 from briefing.document import Line, Phrase
-from briefing.output.html.element import EMPTY, SPACE, element, join
+from briefing.output.html.element import EMPTY, SPACE, element, enclose, join
 from briefing.output.html.proof_text import level, mark_ids, quote, style_of, visible
 from briefing.output.html.text import ENGLISH, PLAIN, render_phrase
 from briefing.problem import Path
@@ -88,20 +88,22 @@ class SideWriter:
             found["gap", position] = own if told is None else found["fault", told]
         return found
 
-    def write(self, passage: Passage) -> Markup:
-        """Return what is wrong or missing in a paragraph, and the claims that rest on it."""
-        told = element("ul", *self._tell(passage), class_="issues")
-        groups = self._group(passage.claims)
-        claims = [self._record(group, passage.number) for group in groups]
-        if not claims:
+    def write(self, passage: Passage) -> Iterator[Markup]:
+        """Yield what is wrong or missing in a paragraph, and the claims that rest on it."""
+        yield from enclose("ul", self._tell(passage), class_="issues")
+        if passage.claims:
+            yield from self._write_claims(passage.claims, passage.number)
+        else:
             nothing = fill("proof.nothing", "both")
-            return join((told, element("p", render_phrase(nothing), class_="nothing")))
-        return join((told, element("ul", *claims, class_="claims")))
+            yield element("p", render_phrase(nothing), class_="nothing")
 
-    def write_lost(self, claims: Iterable[int]) -> Markup:
-        """Return the claims that cite no paragraph of the text."""
-        groups = self._group(claims)
-        return element("ul", *(self._record(group, 0) for group in groups), class_="claims")
+    def write_lost(self, claims: Iterable[int]) -> Iterator[Markup]:
+        """Yield the claims that cite no paragraph of the text."""
+        return self._write_claims(claims, 0)
+
+    def _write_claims(self, claims: Iterable[int], number: int) -> Iterator[Markup]:
+        records = (self._record(group, number) for group in self._group(claims))
+        return enclose("ul", records, class_="claims")
 
     def write_faults(self, faults: Iterable[Fault]) -> Markup:
         """Return the problems that are at no place of the text."""

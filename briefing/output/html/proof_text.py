@@ -6,13 +6,13 @@ that lines can overlap in any way, and continue from one stretch to the next.
 """
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
 from briefing.checks.passages import Passage, Segment
 from briefing.document import Phrase
-from briefing.output.html.element import element
+from briefing.output.html.element import element, enclose
 from briefing.output.html.text import CHINESE, data_attributes
 from briefing.problem import Problem
 
@@ -77,15 +77,16 @@ class PassageWriter:
         self._styles = {name: style_of(name, names) for name in names}
         self._labels = {name: data_attributes(shorten(one)) for name, one in names.items()}
 
-    def write(self, passage: Passage, issues: Mapping[tuple[str, int], str]) -> Markup:
-        """Return a paragraph. ``issues`` has the addresses of what is told of gaps and faults.
+    def write(self, passage: Passage, issues: Mapping[tuple[str, int], str]) -> Iterator[Markup]:
+        """Yield a paragraph, a stretch at a time.
 
-        Its keys are ``gap`` or ``fault`` and the position in the paragraph.
+        ``issues`` has the addresses of what is told of gaps and faults. Its keys are ``gap`` or
+        ``fault`` and the position in the paragraph.
         """
         ids = mark_ids(passage)
         lanes = min(passage.lanes, _LANES + 1)
         content = (self._segment(passage, one, ids, issues) for one in passage.segments)
-        return element("p", *content, class_=f"text lanes{lanes}", lang=CHINESE)
+        return enclose("p", content, class_=f"text lanes{lanes}", lang=CHINESE)
 
     def _segment(
         self,
