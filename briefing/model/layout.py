@@ -30,13 +30,13 @@ class Node:
         self.style = style
         self.flow = flow
         self.value = value
-        self.keys: dict[str | int, Node] = {}
-        self.inner: dict[str | int, Node] = {}
-        self._beside: dict[str | int, tuple[Step, Step]] = {}
+        self.keys: dict[str | int, Node] = {} if style is None else _NO_PARTS
+        self.inner: dict[str | int, Node] = {} if style is None else _NO_PARTS
+        self._beside: dict[str | int, tuple[Step, Step]] | None = None
 
     def beside(self, step: str | int) -> tuple[Step, Step]:
         """Return what leads to the parts before and behind a part, where there are any."""
-        if len(self._beside) != len(self.inner):
+        if self._beside is None:
             steps = [None, *self.inner, None]
             self._beside = {
                 one: (before, after)
@@ -47,6 +47,10 @@ class Node:
     def begin(self, step: str | int) -> int:
         """Return the offset at which a part begins, with its key if it has one."""
         return self.keys.get(step, self.inner[step]).start
+
+
+_NO_PARTS: dict[str | int, Node] = {}
+"""What a scalar has; most nodes are one."""
 
 
 class Layout:
@@ -63,6 +67,17 @@ class Layout:
         for step in path:
             node = node.inner.get(step) if node else None
         return node
+
+    def begin(self, path: Path, *, key: bool = False) -> int:
+        """Return the offset of what is at a path, or nearest above it; with ``key``, its key's."""
+        node = self.root
+        for depth, step in enumerate(path, start=1):
+            if key and depth == len(path) and step in node.keys:
+                return node.keys[step].start
+            if step not in node.inner:
+                break
+            node = node.inner[step]
+        return node.start
 
     def line_start(self, offset: int) -> int:
         """Return the offset at which the line of an offset begins."""

@@ -61,9 +61,8 @@ class Inspected(NamedTuple):
     def locate(self, finding: Finding, *, warning: bool = False) -> Problem:
         """Return a finding as a problem, with its position in the file."""
         assert self.parsed is not None  # a path comes out of what was parsed
-        at = self.parsed.mark.at(finding.path, key=finding.on_key)
+        place = self.parsed.place(finding.path, key=finding.on_key)
         fix = self.fix(finding.remedy) if finding.remedy else None
-        place = at.line + 1, at.column + 1
         found = Problem(self.file, *place, finding.message, warning, path=finding.path, fix=fix)
         return self.move(found)
 

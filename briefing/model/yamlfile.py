@@ -78,14 +78,27 @@ class Parsed:
         self._text = text
         self._file = file
         self.problems: list[Problem] = []
+        self._is_built = True
         try:
             self.data = read_quickly(text)
+            self._is_built = False
         except _TooManyValuesError as many:
             self.data = None
             self.problems = [Problem(file, many.line, many.column, message("too-large.values"))]
         except NeedsFullParse:
             self.data = self._built.data
             self.problems = self._built.problems
+
+    def place(self, path: Path, *, key: bool = False) -> tuple[int, int]:
+        """Return the line and column, from 1, of what is at ``path``, or nearest above it.
+
+        With ``key`` it is the key that leads there. Of a text in which nothing is wrong the layout
+        tells, which is needed to mend it in any case.
+        """
+        if self._is_built:
+            at = self.mark.at(path, key=key)
+            return at.line + 1, at.column + 1
+        return self.layout.lines.place(self.layout.begin(path, key=key))
 
     @property
     def mark(self) -> Mark:

@@ -149,8 +149,7 @@ class Relative(NamedTuple):
 @lru_cache(maxsize=16)
 def find_relative(text: str, language: str) -> tuple[Relative, ...]:
     """Return the times of a text that is in `zh` or `en`, in order; a draft asks three times."""
-    lowered = text.lower()
-    if not any(word in lowered for word in _HINTS[language]):
+    if not _hint(language).search(text.lower()):
         return ()
     return tuple(_find_relative(text, language))
 
@@ -170,6 +169,11 @@ def _find_relative(text: str, language: str) -> Iterator[Relative]:
 
 
 _YEAR_OF_END = re.compile(r"\b(last|next) year", re.I)
+
+
+@cache
+def _hint(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(_HINTS[language]))
 
 
 @cache
