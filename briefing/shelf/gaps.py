@@ -203,11 +203,15 @@ def _leave_wholes(tied: Iterable[Record]) -> list[Record]:
     A record belongs to one that it is tied to, and that is not tied to it in turn.
     """
     records = {one.id: one for one in tied}
-    belonging: dict[str | None, set[str]] = defaultdict(set)
+    belonging: dict[str | None, set[str]] = {}
     for one in records.values():
-        for name in _ties(one):
-            belonging[name].add(one.id)
-    return [one for name, one in records.items() if belonging[name] <= {*_ties(one)}]
+        for name in records.keys() & _ties(one):
+            belonging.setdefault(name, set()).add(one.id)
+    return [
+        one
+        for name, one in records.items()
+        if name not in belonging or belonging[name].issubset(_ties(one))
+    ]
 
 
 def _ties(record: Record) -> tuple[str | None, ...]:

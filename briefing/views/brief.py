@@ -1,7 +1,7 @@
 """One screen about a place: what matters most, at its stage, with its paragraph and whose word."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from briefing.document import Commands, Lang, Line, Outline, Phrase, paragraphs
@@ -217,18 +217,21 @@ def _figures(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
 
 def _named(hit: Hit[Place], choice: Choice, figure: Figure, lang: Lang) -> Iterator[Line]:
     """Yield in one line the projects that are told of those that a figure counts."""
-    told, left_out = (
-        [one for one in some if isinstance(one.claim, Project) and figure.id in one.claim.about]
-        for some in (choice.told, choice.left_out)
-    )
-    listed = [one for one in told if one.group == FIGURES]
-    if listed:
+    if listed := _list_counted(choice.told, figure):
         line = merge_lines([tell_claim(hit, one, lang) for one in listed])[0]
-        more = [one for one in left_out if one.group == FIGURES]
-        if more:
+        if more := _list_counted(choice.left_out, figure):
             rest = fill("remark.more", lang, n=Phrase(str(len(more))))
             line = line._replace(text=join_texts([phrase_of(line), rest]))
         yield line
+
+
+def _list_counted(claims: Iterable[Claim], figure: Figure) -> list[Claim]:
+    """Return the projects that are told with figures and that a figure counts."""
+    return [
+        one
+        for one in claims
+        if one.group == FIGURES and isinstance(one.claim, Project) and figure.id in one.claim.about
+    ]
 
 
 def _people(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:

@@ -16,12 +16,11 @@ from briefing.shelf.answering import is_deadline
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.views.belonging import layout_role, split_own
+from briefing.views.wordings import Wordings
 
 _STAGES = [stage for stage in get_args(Stage) if stage != "unstated"]
 DEPTH = 2
 """How many strategies a claim may stand under."""
-_SHARED = 6
-"""How many characters in a row two proofs share that are of the same words."""
 _KEY_FIGURES = 6
 """How many results and sums of money count as much as the key figures of the article."""
 
@@ -80,9 +79,9 @@ WIDER, TIES = "wider", "links"
 def _with_takeaways(article: Article, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield the claims; parts and plans that the article's summary tells, too, are told soon."""
     gist = article.summary
-    proofs = [*gist.evidence, *(proof for one in gist.takeaways for proof in one.evidence)]
+    words = Wordings([*gist.evidence, *(proof for one in gist.takeaways for proof in one.evidence)])
     for claim in claims:
-        is_told = any(_share_words(one, two) for one in claim.claim.evidence for two in proofs)
+        is_told = any(map(words.share, claim.claim.evidence))
         is_plan = not isinstance(claim.claim, Project | Event | Figure | Person)
         soon = is_told and is_plan and Rank.TAKEAWAY < claim.rank < Rank.LISTED
         yield claim._replace(rank=Rank.TAKEAWAY) if soon else claim
@@ -94,11 +93,12 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
     ``measure`` says how much of the ``room`` a claim takes, or a strategy that it stands under.
     """
     told: list[Claim] = []
+    so_far = _Told()
     left_out: list[Claim] = []
     headings: set[tuple[str, str]] = set()
     cut: set[tuple[str, str]] = set()
     for claim in sorted(claims, key=lambda one: (one.rank, one.turn)):
-        if claim.rank > Rank.HEADLINE_ROLE and _is_told(claim, told):
+        if claim.rank > Rank.HEADLINE_ROLE and _is_told(claim, so_far):
             continue
         # The names that a claim stands under are told once for all that stand there.
         above = [
@@ -122,6 +122,7 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
         if isinstance(claim.claim, Strategy):
             headings.add((claim.group, claim.claim.id))
         told.append(claim)
+        so_far.add(claim)
     order = {id(claim): number for number, claim in enumerate(claims)}
     in_order = sorted(told, key=lambda one: order[id(one)])
     # A strategy that something stands under is told as its heading.
@@ -144,7 +145,10 @@ def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
     """Return the claims; the first of those at each stage is told soon, so that no stage lacks."""
     ranked = sorted(range(len(claims)), key=lambda at: (claims[at].rank, claims[at].turn))
-    soon = [one for one in claims if one.rank <= Rank.KEY_FIGURE]
+    soon = _Told()
+    for one in claims:
+        if one.rank <= Rank.KEY_FIGURE:
+            soon.add(one)
     found = {
         claims[at].group: at
         for at in reversed(ranked)
@@ -250,7 +254,46 @@ def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
             yield Claim(rank, turn, FIGURES, (), hit.record)
 
 
-def _is_told(claim: Claim, told: Sequence[Claim]) -> bool:
+class _Together(NamedTuple):
+    """Claims that have something in common, and the words that they rest on."""
+
+    claims: list[Claim]
+    words: Wordings
+
+
+class _Told:
+    """What has been told, by where it is told, what it is of, and what that is about."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], _Together] = {}
+
+    def add(self, claim: Claim) -> None:
+        """Take a claim that is told."""
+        keys = {("all", ""), ("group", claim.group)}
+        if record := _record_of(claim):
+            keys |= {("of", record.id), *(("about", one) for one in getattr(record, "about", ()))}
+        for key in keys:
+            together = self._found.setdefault(key, _Together([], Wordings()))
+            together.claims.append(claim)
+            together.words.add(claim.claim.evidence)
+
+    def list_all(self, group: str | None = None) -> list[_Together]:
+        """Return all that is told, or all that is told in one place."""
+        return self._list([("all", "")] if group is None else [("group", group)])
+
+    def list_beside(self, claim: Claim) -> list[_Together]:
+        """Return what is of the same record as a claim, or of one that is about it or it about."""
+        record = _record_of(claim)
+        if record is None:
+            return []
+        about = (("of", one) for one in getattr(record, "about", ()))
+        return self._list([("of", record.id), ("about", record.id), *about])
+
+    def _list(self, keys: Iterable[tuple[str, str]]) -> list[_Together]:
+        return [self._found[key] for key in keys if key in self._found]
+
+
+def _is_told(claim: Claim, told: _Told) -> bool:
     """Return whether what has been told already tells this claim, too.
 
     That is so where the words that prove it prove something told that belongs with it. One of them
@@ -259,51 +302,27 @@ def _is_told(claim: Claim, told: Sequence[Claim]) -> bool:
     proofs = claim.claim.evidence
     if isinstance(claim.claim, Role | Link) or claim.group == WIDER:
         is_tie = not isinstance(claim.claim, Role)
-        others = [one for one in told if is_tie or one.group == claim.claim.stage]
-        return any(_is_proof_of(proof, others) for proof in proofs)
-    others = [one for one in told if claim.group == PEOPLE or _belong_together(one, claim)]
+        others = told.list_all(None if is_tie else claim.claim.stage)
+        return any(one.words.share(proof) for proof in proofs for one in others)
+    others = told.list_all() if claim.group == PEOPLE else told.list_beside(claim)
     if isinstance(claim.claim, Project):
         # It is told by a measure that speaks of nothing else.
-        return any(
-            one.path and all(_is_proof_of(proof, [claim]) for proof in one.claim.evidence)
-            for one in others
-        )
+        own = Wordings(proofs)
+        above = (one for together in others for one in together.claims if one.path)
+        return any(all(map(own.share, one.claim.evidence)) for one in above)
     if isinstance(claim.claim, Event):  # it may say more than what has some of its words
-        told_words = [proof for one in others for proof in one.claim.evidence]
+        claims = [one for together in others for one in together.claims]
+        told_words = [proof for one in claims for proof in one.claim.evidence]
         return all(any(_is_in(proof, other) for other in told_words) for proof in proofs)
-    return all(_is_proof_of(proof, others) for proof in proofs)
+    return all(any(one.words.share(proof) for one in others) for proof in proofs)
 
 
-def _belong_together(one: Claim, other: Claim) -> bool:
-    """Return whether one of the records that two claims are of is about the other, or the same."""
-    first, second = _record_of(one), _record_of(other)
-    if not (isinstance(first, Record) and isinstance(second, Record)):
-        return False
-    return (
-        first is second
-        or second.id in getattr(first, "about", ())
-        or first.id in getattr(second, "about", ())
-    )
-
-
-def _record_of(claim: Claim) -> Any:
-    is_part = claim.path and not isinstance(claim.claim, Record)
-    return claim.path[-1] if is_part else claim.claim
-
-
-def _is_proof_of(proof: Evidence, claims: Iterable[Claim]) -> bool:
-    """Return whether one of the claims has that proof, or one with more or fewer of its words."""
-    return any(_share_words(proof, other) for one in claims for other in one.claim.evidence)
+def _record_of(claim: Claim) -> Record | None:
+    """Return the record that a claim is, or that it is a part of where it stands under one."""
+    if isinstance(claim.claim, Record):
+        return claim.claim
+    return claim.path[-1] if claim.path else None
 
 
 def _is_in(one: Evidence, other: Evidence) -> bool:
     return one.paragraph == other.paragraph and one.anchor in other.anchor
-
-
-def _share_words(one: Evidence, other: Evidence) -> bool:
-    """Return whether two proofs are of the same words, or nearly so."""
-    if one.paragraph != other.paragraph:
-        return False
-    short, long = sorted((one.anchor, other.anchor), key=len)
-    runs = range(len(short) - _SHARED + 1)
-    return short in long or any(short[at : at + _SHARED] in long for at in runs)
