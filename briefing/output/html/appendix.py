@@ -45,7 +45,7 @@ def _find_named(page: Page, links: Links, main: set[tuple[str, int]]) -> set[Ref
         for passage in links.articles[article].passages[number]:
             known |= {Ref(article, one.id) for one in passage.resting if one.id}
     while True:
-        draft = Page(links, known)
+        draft = Page(links, known, page.write.anew())
         draft.write.cited |= page.write.cited
         for block in links.describe(known - set(page.rows)):
             draft.section(block)

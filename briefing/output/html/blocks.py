@@ -26,8 +26,13 @@ class Page(Renderer[Markup]):
     a record is shown of the records that are ``known``, or of all.
     """
 
-    def __init__(self, links: doc.Links | None = None, known: set[doc.Ref] | None = None) -> None:
-        self.write = LinkWriter(links)
+    def __init__(
+        self,
+        links: doc.Links | None = None,
+        known: set[doc.Ref] | None = None,
+        write: LinkWriter | None = None,
+    ) -> None:
+        self.write = write or LinkWriter(links)
         self.titles: list[tuple[str, doc.Phrase]] = []
         self.entries = 0
         self.rows: dict[doc.Ref, str] = {}

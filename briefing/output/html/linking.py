@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import copy
 
 from markupsafe import Markup, escape
 
@@ -32,17 +33,44 @@ class LinkWriter(TextWriter):
             for number, passages in one.passages.items()
             for at, passage in enumerate(passages, 1)
         }
+        self._written: dict[tuple[str, str], tuple[Markup, dict[Ref, None]]] = {}
+        self._begin()
+
+    def _begin(self) -> None:
         self.article = next(iter(self._articles.values()), None)
         self.own: Ref | None = None
         self.wanted: dict[Ref, None] = {}
         self.cited: dict[tuple[str, int, int], None] = {}
+
+    def anew(self) -> "LinkWriter":
+        """Return a writer for the same articles that has linked nothing yet."""
+        other = copy(self)
+        other._begin()
+        return other
 
     def words(self, text: str) -> Markup:
         if self.article is None:
             return escape(text)
         if named := self.article.titles.get(text) or (text in self.article.ids and text):
             return self._name(text, named)
-        return join(self._pieces(text, self.article))
+        article = self.article.id
+        written = self._written.get((article, text))
+        if written is None:
+            written = self._written[article, text] = self._link_all(text, self.article)
+        words, wanted = written
+        if self.own in wanted:
+            return join(self._pieces(text, self.article))
+        self.wanted |= wanted
+        return words
+
+    def _link_all(self, text: str, article: ArticleLinks) -> tuple[Markup, dict[Ref, None]]:
+        """Return words with a link for each name in them, and the records that these lead to.
+
+        A page is written more than once until it has all that it names, and often says the same.
+        """
+        other = self.anew()
+        words = join(other._pieces(text, article))
+        return words, other.wanted
 
     def marks(self, line: Line) -> Markup:
         runs = marks(line.paragraphs).split()
