@@ -350,3 +350,21 @@ def test_what_is_read_is_not_overwritten(template: Path, tmp_path: Path) -> None
     text.write_text("the only copy", encoding="utf-8")
     run = briefing("export", "-a", str(model), "-o", str(text))
     assert (run.status, text.read_text(encoding="utf-8")) == (2, "the only copy")
+
+
+def test_no_more_than_some_paragraphs_are_elements_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefing.output.docx import body, element
+
+    written: list[int] = []
+
+    def write(self: body.Body, *more: Any) -> bytes:
+        written.append(len(self._holder) + len(more))
+        return whole(self, *more)
+
+    whole = body.Body._write
+    monkeypatch.setattr(body.Body, "_write", write)
+    file = body.Body(docx.Document())
+    for _ in range(1_000):
+        file.append(element.make("p"))
+    assert sum(written) == 1_000
+    assert max(written) < 50

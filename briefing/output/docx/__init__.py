@@ -7,6 +7,7 @@ import docx
 
 from briefing import document as doc
 from briefing.output.docx.blocks import Word
+from briefing.output.docx.body import Body
 from briefing.output.docx.contents import write_contents
 from briefing.output.docx.element import make_paragraph, make_run, one_line
 from briefing.output.docx.file import (
@@ -42,7 +43,7 @@ def render(document: doc.Document) -> bytes:
             set_header_and_footer(file, title, chinese=chinese)
         width = text_width(file)
     write = TextWriter(styles, Bookmarks(file.part, document), document.lang)
-    word = Word(write, width, 2 if several else 1)
+    word = Word(write, Body(file), width, 2 if several else 1)
     # Of several articles, each has a heading of its own below.
     word.paragraph("Subtitle" if several else "Title", write.cell(title))
     if any(below := document.subtitle or document.source) and below != title:
@@ -50,21 +51,19 @@ def render(document: doc.Document) -> bytes:
     gist, rest = _split_gist(document.blocks)
     for block in gist:
         word.block(block)
-    begin = len(word.body)
+    begin = word.body.close_piece()
     for block in rest:
         word.block(block)
-    section = file.element.body[-1]
     has_contents = not document.is_screen and len(word.headings) >= _MIN_LISTED
     if has_contents:
-        word.body[begin:begin] = write_contents(word.headings, write, width)
+        word.body.insert(begin, write_contents(word.headings, write, width))
     _close(word, document)
-    for element in word.body:
-        section.addprevious(element)
+    word.body.mark()
     out = io.BytesIO()
     with taken_over(document.template):
         set_properties(file, title, document, has_contents=has_contents)
         file.save(out)
-    return remove_dates(out.getvalue())
+    return remove_dates(out.getvalue(), {file.part.partname.lstrip("/"): word.body.fill})
 
 
 def _split_gist(

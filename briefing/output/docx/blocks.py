@@ -1,9 +1,10 @@
 """The blocks of a document as paragraphs and tables of Word."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing import document as doc
+from briefing.output.docx.body import Body
 from briefing.output.docx.element import (
     Element,
     make_cell,
@@ -35,17 +36,17 @@ class Heading(NamedTuple):
 
 
 class Word(Renderer[None]):
-    """Appends each block to ``body``, a list of elements.
+    """Appends each block to ``body``.
 
     ``width`` is that of the page without margins, in twentieths of a point, and ``level`` is that
     of the headings, which are listed in ``headings``.
     """
 
-    def __init__(self, write: TextWriter, width: int, level: int) -> None:
+    def __init__(self, write: TextWriter, body: Body, width: int, level: int) -> None:
         self.write = write
+        self.body = body
         self.width = width
         self.level = level
-        self.body: list[Element] = []
         self.headings: list[Heading] = []
 
     def paragraph(self, style: str, content: Sequence[Element] = (), **shape: bool | int) -> None:
@@ -105,21 +106,32 @@ class Word(Renderer[None]):
         Rows that are ``whole`` are not split across pages, unless they are long.
         """
         first, second = widths = share_width(self.width, shares)
-        made = []
-        for label, lines in rows:
-            cells = (
-                make_cell([self._in_cell(self.write.cell(label, "Label"))], first),
-                make_cell(write(lines), second),
-            )
-            made.append(make_row(cells, whole=whole and len(lines) <= _MAX_UNSPLIT_LINES))
-        self._append_table(made, widths)
+
+        def make_all() -> Iterator[Element]:
+            for label, lines in rows:
+                cells = (
+                    make_cell([self._in_cell(self.write.cell(label, "Label"))], first),
+                    make_cell(write(lines), second),
+                )
+                yield make_row(cells, whole=whole and len(lines) <= _MAX_UNSPLIT_LINES)
+
+        self._append_table(make_all(), widths)
 
     def table(self, block: doc.Table) -> None:
         """Append a table. The ids of records are left out: they are for programs."""
         kept = [at for at, column in enumerate(block.columns) if column.role != "id" or not at]
         columns = [block.columns[at] for at in kept]
         widths = share_width(self.width, measure_columns(block, kept, self.width))
-        rows = [self._header(columns, widths)]
+        self._append_table(self._rows(block, kept, columns, widths), widths)
+
+    def _rows(
+        self,
+        block: doc.Table,
+        kept: Sequence[int],
+        columns: Sequence[doc.Column],
+        widths: Sequence[int],
+    ) -> Iterator[Element]:
+        yield self._header(columns, widths)
         for whole in block.rows:
             ref = find_ref(block, whole, self.write.bookmarks)
             self.write.article = ref[0] if ref else self.write.article
@@ -128,18 +140,20 @@ class Word(Renderer[None]):
                 first = cells[0][0]
                 first.extend(self.write.bookmarks.mark(ref, list(first[1:])))
             lines = max((len(doc.texts(whole[at])) for at in kept), default=0)
-            rows.append(make_row(map(make_cell, cells, widths), whole=lines <= _MAX_UNSPLIT_LINES))
-        self._append_table(rows, widths)
+            yield make_row(map(make_cell, cells, widths), whole=lines <= _MAX_UNSPLIT_LINES)
 
     def passages(self, block: doc.Passages) -> None:
         """Append the words that claims rest on, each with links to what rests on it.
 
         The words are links to the page of the article, if its address is known.
         """
+        every = range(len(block.table.columns))
+        widths = share_width(self.width, measure_columns(block.table, every, self.width))
+        self._append_table(self._passage_rows(block, widths), widths, small=True)
+
+    def _passage_rows(self, block: doc.Passages, widths: Sequence[int]) -> Iterator[Element]:
         table, article, write = block.table, block.article, self.write
-        every = range(len(table.columns))
-        widths = share_width(self.width, measure_columns(table, every, self.width))
-        rows = [self._header(table.columns, widths)]
+        yield self._header(table.columns, widths)
         for (number, words, *literal, names), passage in zip(
             table.rows, block.passages, strict=True
         ):
@@ -156,8 +170,7 @@ class Word(Renderer[None]):
                 [self._in_cell(content, column, small=True)]
                 for content, column in zip(contents, table.columns, strict=True)
             ]
-            rows.append(make_row(map(make_cell, cells, widths), whole=True))
-        self._append_table(rows, widths, small=True)
+            yield make_row(map(make_cell, cells, widths), whole=True)
 
     def tree(self, block: doc.Tree) -> None:
         self._nodes(block.roots, 0)
@@ -171,7 +184,7 @@ class Word(Renderer[None]):
             )
             for boxes in block.grid()
         )
-        self._append_table(list(rows), widths, ruled=False)
+        self._append_table(rows, widths, ruled=False)
 
     def commands(self, _: doc.Commands) -> None:
         """Append nothing, because only a terminal shows commands."""
@@ -300,14 +313,18 @@ class Word(Renderer[None]):
         )
 
     def _append_table(
-        self, rows: list[Element], widths: Sequence[int], *, ruled: bool = True, small: bool = False
+        self,
+        rows: Iterable[Element],
+        widths: Sequence[int],
+        *,
+        ruled: bool = True,
+        small: bool = False,
     ) -> None:
-        if self.body and self.body[-1].tag.endswith("}tbl"):  # Word joins adjacent tables
-            self.paragraph("Table Text")
         edges = []
         if ruled:
             edges = [
                 *make_edges(BLUE, 8, "top", "bottom"),
                 *make_edges(LIGHT, 4, "insideH"),
             ]
-        self.body.append(make_table(rows, widths, edges, padding=10 if small else 45))
+        table = make_table(widths, edges, padding=10 if small else 45)
+        self.body.append_table(table, rows, make_paragraph(self.write.styles["Table Text"]))

@@ -33,6 +33,12 @@ class Bookmarks:
         self._links = document.links
         self._numbers = count(1)
         self._set: set[str] = set()
+        self._ids = (f"rId{number}" for number in count(1))
+        self._addresses: dict[str, str] = {
+            one.target_ref: id_
+            for id_, one in reversed(part.rels.items())
+            if one.is_external and one.reltype == RELATIONSHIP_TYPE.HYPERLINK
+        }
         articles = list(document.links.articles) if document.links else []
         self._only = articles[0] if len(articles) == 1 else None
         self._names = dict(_name_targets(document, self))
@@ -76,10 +82,18 @@ class Bookmarks:
 
     def link_away(self, address: str, content: list[Element]) -> list[Element]:
         """Return the content as a link to an address."""
-        id_ = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        link = OxmlElement("w:hyperlink", {qn("r:id"): id_})
+        link = OxmlElement("w:hyperlink", {qn("r:id"): self._relate_to(address)})
         link.extend(content)
         return [link]
+
+    def _relate_to(self, address: str) -> str:
+        """Return the id of an address in the file; python-docx goes through all to find one."""
+        if address not in self._addresses:
+            relations = self._part.rels
+            id_ = next(id_ for id_ in self._ids if id_ not in relations)
+            relations.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
+            self._addresses[address] = id_
+        return self._addresses[address]
 
     def list_marks(self, evidence: doc.Evidence) -> Iterator[tuple[str, Place | None]]:
         """Yield the marks of some paragraphs, each with the words or the address it leads to.
