@@ -240,10 +240,11 @@ class _Mentions:
         bodies = make_spans(self._find_bodies(number, text))
         at = 0
         while at < len(text):
-            names = self._by_start.get(text[at : at + 2], {})
-            name = next((one for one in names if text.startswith(one, at)), "")
+            lengths = self._lengths.get(text[at : at + 2], ())
+            names = (text[at : at + length] for length in lengths)
+            name = next((one for one in names if one in self._names), "")
             if name and not bodies.touch((at, at + len(name))):
-                yield _Mention(at, at + len(name), frozenset(names[name]))
+                yield _Mention(at, at + len(name), frozenset(self._names[name]))
             at += len(name) or 1
 
     def _find_bodies(self, number: int, text: str) -> Iterator[Span]:
@@ -270,11 +271,11 @@ class _Mentions:
         return names
 
     @cached_property
-    def _by_start(self) -> dict[str, dict[str, set[str]]]:
-        """The names by their first two characters, the longest first, with their places."""
-        found: dict[str, dict[str, set[str]]] = {}
-        for name in sorted(self._names, key=len, reverse=True):
-            found.setdefault(name[:2], {})[name] = self._names[name]
+    def _lengths(self) -> dict[str, list[int]]:
+        """The lengths of the names by their first two characters, the longest first."""
+        found: dict[str, list[int]] = {}
+        for length, start in sorted({(len(name), name[:2]) for name in self._names}, reverse=True):
+            found.setdefault(start, []).append(length)
         return found
 
 

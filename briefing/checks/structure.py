@@ -154,9 +154,8 @@ def ambiguous_name(article: Article) -> Iterator[Finding]:
     known = NamesOfPlaces()
     for index, place in enumerate(article.of(Place)):
         names = place_names(place)
-        found = ((name, other) for name in names if (other := known.find(name, names)))
-        if one := next(found, None):
-            name, other = one
+        if found := known.find_first(names):
+            name, other = found
             yield Finding(message("ambiguous-name", name=name, other=other), ("places", index))
         known.add(names, place.id)
 

@@ -1,7 +1,7 @@
 """How names are compared, in either script."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.model.records import Place
 
@@ -58,6 +58,11 @@ def _without_kind(plain: str) -> str:
     return plain[:-1] if len(plain) > 2 and plain[-1] in _KINDS else plain
 
 
+def _has_kind(names: Iterable[str]) -> bool:
+    """Return whether one of some names has a word for the kind of its place."""
+    return any(_without_kind(one) != one for one in map(plain_name, names))
+
+
 class NamesOfPlaces:
     """The names of some places, of which is asked whose a name of another one may be as well.
 
@@ -89,11 +94,19 @@ class NamesOfPlaces:
         >>> known.find("示例"), known.find("示例市"), known.find("示例", ["示例市"])
         ('shili', None, None)
         """
+        return self._find(name, has_kind=_has_kind(others))
+
+    def find_first(self, names: Sequence[str]) -> tuple[str, str] | None:
+        """Return the first of all names of a place that may be another's, and whose it may be."""
+        has_kind = _has_kind(names)
+        found = ((name, self._find(name, has_kind=has_kind)) for name in names)
+        return next(((name, owner) for name, owner in found if owner), None)
+
+    def _find(self, name: str, *, has_kind: bool) -> str | None:
         plain = plain_name(name)
         key = _without_kind(plain)
         if owner := self._owners.get(plain):
             return owner
         if key != plain:
             return self._of_any_kind.get(key)
-        has_kind = any(_without_kind(one) != one for one in map(plain_name, others))
         return None if has_kind else self._without_kind.get(plain)
