@@ -5,8 +5,15 @@ from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
+from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.registry import model_rule, source_rule
-from briefing.checks.stages import Told, is_pursued, read_stage
+from briefing.checks.stages import (
+    Told,
+    is_pursued,
+    limits_of_clause,
+    limits_of_sentence,
+    read_stage,
+)
 from briefing.model.article import Article
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.parts import Evidence, Part
@@ -135,7 +142,8 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     claim is right if the clause of any of its anchors tells its stage; 加快推进 and the like bear
     out what is under way, and contradict nothing. How many were begun is done: 新开工25万个. Of a
     project the clauses of all anchors are read: it is not under way where one says that it has
-    stopped, nor where the first says 尚未. A numeral of a name needs no stage.
+    stopped, nor where the first says 尚未, and it is not done where they only tell that it is being
+    built: 建设加快推进. A numeral of a name needs no stage.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -154,7 +162,8 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
             continue
         main, *others = _verbs_beside(context, part) or (None,)
         if isinstance(part, Project):
-            main = _find_contrary(stage, [one for one in (main, *others) if one])
+            told = [one for one in (main, *others) if one]
+            main = _find_contrary(stage, told) or _find_building(context, part, told)
         elif _is_told(context, part, [one for one in (main, *others) if one]):
             continue
         if main is None:
@@ -186,6 +195,30 @@ def _find_contrary(stage: str, told: list[Told]) -> Told | None:
     return next(
         (one for one in told if len(one.stages) == 1 or not begun or _EARLY.match(one.verb)), None
     )
+
+
+_BUILDING = re.compile("建设|在建|修建|施工")
+
+
+def _find_building(context: ProofContext, project: Project, told: list[Told]) -> Told | None:
+    """Return what tells that a project is being built of which nothing tells that it is done."""
+    if project.stage != "done" or any("done" in one.stages for one in told):
+        return None
+    signs = []
+    for proof in project.evidence:
+        paragraph = context.source.paragraph(proof.paragraph)
+        for start, end in context.occurrences(proof.paragraph, proof.anchor)[:1]:
+            text = hide_quoted(paragraph.text) if paragraph else ""
+            begin, _ = limits_of_clause(text, start, end)
+            _, last = limits_of_sentence(
+                text, start, end
+            )  # of a part, a later clause may tell more
+            told_here = find_signs(text, begin, last)
+            signs += [(one.status, text[one.start : one.end]) for one in told_here]
+    building = [verb for status, verb in signs if status == "under_construction"]
+    if len(building) < len(signs) or not any(map(_BUILDING.search, building)):
+        return None
+    return Told(next(filter(_BUILDING.search, building)), ("under_way",))
 
 
 def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.checks.check import check
 from briefing.checks.stages import read_stage
+from support import write_rule_example
 
 MEMOS = Path(__file__).parent.parent / "memos"
 
@@ -65,3 +66,26 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
     )
     (report,) = check([str(changed)], str(MEMOS / "nanchang.txt"))
     assert [one.code for one in report.problems] == ["stage-contradicts-verb"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "found"),
+    [
+        ("平川运河建设也加快进行，建成后通航。", "completed", ["stage-contradicts-verb"]),
+        ("平川运河建设也加快进行，建成后通航。", "under_construction", []),
+        ("平川运河建设提速，一期已建成通航。", "operating", []),
+    ],
+)
+def test_what_is_only_being_built_is_not_done(
+    sentence: str, status: str, found: list[str], tmp_path: Path
+) -> None:
+    model = write_rule_example(
+        f"""
+# {sentence}
+projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
+  evidence: [{{paragraph: 2, anchor: 平川运河}}]}}]
+""",
+        tmp_path,
+    )
+    (report,) = check([model])
+    assert [one.code for one in report.problems if one.code.startswith("stage")] == found
