@@ -92,6 +92,8 @@ def test_a_change_is_read_beside_its_number(text: str, expected: tuple[object, .
         ("会议明确，到2035年，游客达到90万人次。", "sought", "2035"),
         ("县里要求，2031年入库税收增长7%。", "sought", "2031"),
         ("二期2033年投产，届时产能达到8万吨。", None, None),
+        ("县里将再投入3亿元。", "planned", None),
+        ("县里将3万亩荒山变成果园。", None, None),
         ("2031年入库税收增长7%。", None, None),
     ],
 )
