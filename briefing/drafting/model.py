@@ -50,6 +50,7 @@ from briefing.model.text import digest_of
 from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
 
+_COLUMN = re.compile("^【([^【】]{2,20})】")
 _GIST_END = re.compile("[，。；：！？,;:!?\\s]|—+|…+")
 _SENTENCE_END = re.compile("[。！？；]")
 _SHORTEST_GIST = 5
@@ -156,7 +157,7 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
         "title": bilingual(page.title or text.paragraphs[0][:LONGEST_COPY]),
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
-        "section": bilingual(page.section),
+        "section": bilingual(page.section or _find_column(page.title or "")),
         "published": page.published or (None if moment else date),
         "republished": moment,
         "reporters": [make_reporter(one) for one in page.reporters],
@@ -172,8 +173,14 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
     return leave_out_empty(source) | {"todo": todo}
 
 
+def _find_column(title: str) -> str | None:
+    """Return the column that stands before a headline in brackets: 【新春走基层】."""
+    found = _COLUMN.match(title)
+    return found[1] if found else None
+
+
 def _summary(page: Page, text: DraftText) -> Data:
-    title = page.title or text.paragraphs[0]
+    title = _COLUMN.sub("", page.title or text.paragraphs[0])
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
     length = _length_of_gist(title)

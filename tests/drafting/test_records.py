@@ -36,6 +36,14 @@ def test_a_gist_ends_at_a_mark_or_is_left_to_do(title: str, gist: str) -> None:
     assert data["summary"]["gist"]["zh"] == gist
 
 
+def test_what_stands_in_brackets_before_a_headline_is_the_column() -> None:
+    title = "【新春走基层】示例市修路架桥通水"
+    data = draft_text(title, "2031-05-06 来源：示例日报", BODY, BODY)
+    assert data["source"]["title"]["zh"] == title
+    assert data["source"]["section"]["zh"] == "新春走基层"
+    assert data["summary"]["gist"]["zh"] == "示例市修路架桥通水"
+
+
 def test_the_name_of_a_document_is_whole() -> None:
     name = "示例市推进内河航运与临港产业融合发展五年行动计划（2031—2035年）"
     data = draft_text("示例市修路架桥", "2031-05-06 来源：示例日报", BODY + f"5月印发《{name}》。")
