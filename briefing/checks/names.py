@@ -4,8 +4,9 @@ Names are compared without blanks, quotation marks and dashes, and without diffe
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.checks.context import ProofContext, find_all
@@ -14,7 +15,7 @@ from briefing.model.article import Article
 from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence, parts
 from briefing.model.records import Figure, Place, Project, Record, Takeaway
-from briefing.problem import Amendment, Finding, Path, Remedy, message
+from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 from briefing.quantities.data import WordTable
 
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
@@ -110,12 +111,24 @@ def name_not_found(context: ProofContext) -> Iterator[Finding]:
     for path, record in _named_records(context.article):
         name, *others = names_of(record)
         if not _is_named(context, name, others, record.evidence):
-            yield Finding(message("name-not-found", name=name), (*path, record.TITLE, "zh"))
+            yield Finding(_tell_where(context, name, record), (*path, record.TITLE, "zh"))
         short: Bilingual | None = getattr(record, "short", None)
         if short and not (
             _abbreviates(short.zh, name) or _stands_at(context, short.zh, record.evidence)
         ):
             yield Finding(message("name-not-found", name=short.zh), (*path, "short", "zh"))
+
+
+def _tell_where(context: ProofContext, name: str, record: Record) -> Message:
+    """Return that a name is not where a record's anchors are, and where else it stands, if it does.
+
+    Else one would take it for a name of ours.
+    """
+    for proof in record.evidence:
+        paragraph = context.source.paragraph(proof.paragraph)
+        if paragraph and comparable(name) in comparable(paragraph.text):
+            return message("name-not-found.beside", name=name, paragraph=proof.paragraph)
+    return message("name-not-found", name=name)
 
 
 @source_rule(warning=True)
@@ -193,11 +206,23 @@ def _abbreviates(short: str, name: str) -> bool:
 
 def _almost_stands(text: str, name: str) -> bool:
     """Return whether a part of a text as long as a name has two thirds of its characters."""
-    for start in range(len(text) - len(name) + 1):
-        same = sum(map(str.__eq__, name, text[start:]))
-        if 3 * same >= 2 * len(name):
-            return True
-    return False
+    places, last = _places_of(text), len(text) - len(name)
+    same = Counter(
+        place - at
+        for at, character in enumerate(name)
+        for place in places.get(character, ())
+        if 0 <= place - at <= last
+    )
+    return any(3 * one >= 2 * len(name) for one in same.values())
+
+
+@lru_cache(maxsize=32)
+def _places_of(text: str) -> dict[str, list[int]]:
+    """Return where each character of a text stands, which many names ask for."""
+    places: dict[str, list[int]] = {}
+    for at, character in enumerate(text):
+        places.setdefault(character, []).append(at)
+    return places
 
 
 def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -> bool:
@@ -207,7 +232,8 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
         for proof in evidence
         if (paragraph := context.source.paragraph(proof.paragraph))
     ]
-    return all(
+    whole = comparable(name)
+    return any(_touches(text, whole, anchor) for text, anchor in proofs) or all(
         any(_touches(text, part, anchor) for text, anchor in proofs)
         for part in map(comparable, split_at_joints(name))
         if part

@@ -29,6 +29,8 @@ from briefing.quantities import Quantity
 _PRICE = re.compile("(?:总|概算|估算|拟|计划)投资[^，]{0,3}$|(?:^|的)投资约?$|授信")
 _MAKE = re.compile("全长|总长|长约|占地|用地|设计|规划|容量|装机|库容|坝高|面积|年产|年处理")
 """What tells of the make of a thing, which an event in another clause gives no time to."""
+_ON, _BASIS = re.compile("在[^，。；]*$"), re.compile("[^，。；0-9]{0,16}的?基础上")
+"""What stands around what there was before the time of a sentence: 今年，在建成5家的基础上."""
 _NEXT = re.compile("[、和与及]|以及")
 """What stands between two numbers of a list."""
 _NEAR = 8
@@ -85,6 +87,8 @@ def read_times(
     sentence, clause = text.sentence_of(span), text.clause_of(span)
     begin = max(clause.start, span.start - _FARTHEST)
     words = text.paragraphs[span.paragraph - 1][begin : span.start]
+    if _BASIS.match(text.paragraphs[span.paragraph - 1], span.end) and _ON.search(words):
+        return Told({})
     times = times_between(text, span.paragraph, sentence.start, span.start)
     since = _measure(text, change, times, before.end, span.paragraph)
     one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))

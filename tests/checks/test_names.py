@@ -6,7 +6,7 @@ import pytest
 
 from briefing.checks.check import check
 from briefing.checks.names import _has_sentence
-from support import SECOND, SMALLEST
+from support import SECOND, SMALLEST, write_rule_example
 
 TEXT = """\
 标题：要点。报 2031-05-06
@@ -149,3 +149,24 @@ def test_a_sentence_has_a_mark_behind_nineteen_characters() -> None:
     assert _has_sentence("2031年，" + "青" * 19 + "。")
     assert not _has_sentence("青" * 18 + "。" + "青" * 9)
     assert not _has_sentence("，" * 30 + "。")
+
+
+LONG = "教育厅认定31个县（市、区）为学前教育普及普惠县"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "keys"),
+    [("31个县（市、区）", []), ("结果公布", ["name-not-found.beside"]), ("学前教育普及普惠县", [])],
+)
+def test_a_name_longer_than_an_anchor_stands_where_one_touches_it(
+    anchor: str, keys: list[str], tmp_path: Path
+) -> None:
+    model = write_rule_example(
+        f"""
+# 结果公布：{LONG}。
+events: [{{id: named, name: {{zh: {LONG}}}, evidence: [{{paragraph: 2, anchor: {anchor}}}]}}]
+""",
+        tmp_path,
+    )
+    (report,) = check([model])
+    assert [one.message.key for one in report.problems if "name" in one.code] == keys

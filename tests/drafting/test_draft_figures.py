@@ -51,6 +51,7 @@ def test_a_label_is_made_of_the_words_around_a_number(text: str, expected: list[
         ("9月12日，丙县与企业签约，总投资5亿元。", {"period": None, "due": None}),
         ("目前，产值5亿元。", {"period": {"zh": "目前"}}),
         ("产值是十年前的3.5倍。", {"period": None}),
+        ("今年，在建成30家老年食堂的基础上，继续推进。", {"period": None}),
         ("“十六五”期间，产值年均增长5%。", {"period": {"zh": "“十六五”期间"}}),
     ],
 )
