@@ -15,7 +15,7 @@ from briefing.verifying.telling.together import Together
 
 _KINDS = (Place, Person, Organisation)
 _WIDE = ("province", "region", "abroad")
-_CLOSE, _CLOSEST = 0.5, 0.6
+_CLOSE, _CLOSEST = 0.5, 0.8
 """The share of what is left of a sentence that the best clause must have, and others of its own."""
 
 
