@@ -514,6 +514,12 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
         ("货物贸易年均增幅23.4%。", "货物贸易累计增长23.4%。", "累计"),
         ("甲县营收9亿元。", "甲县营收19亿元。", "19亿元"),
         ("行动在党的二十大以后提出。", "行动在党的十九大以后提出。", "十九大"),
+        (
+            "The campaign came after the 20th Party Congress.",
+            "The campaign came after the 19th Party Congress.",
+            "19th",
+        ),
+        ("基金参与风电、生物、海水淡化等领域。", "基金参与风电、生物、汽车等领域。", "汽车"),
         ("王海涛2030年4月在浙江考察。", "王海涛2030年4月在广东考察。", "广东"),
         (
             "甲县参加第三届薯博会。",

@@ -176,7 +176,7 @@ class NearNames:
             if not any(first <= found.start() and found.end() <= last for first, last in taken):
                 parts = [tokens(one)[0] for one in (found[1], found[2])]
                 is_line = pattern("line", "en").match(text, found.end() + 1)
-                joined = self._are_joined(found)
+                joined = self._are_joined(found, as_line=bool(is_line))
                 if not joined and (is_line or all(one in self._proper for one in parts)):
                     yield Near(*found.span())
 
@@ -188,10 +188,10 @@ class NearNames:
         ends = {_without_water(tokens(one)[0]) for one in pair.groups()}
         return any(ends <= {_without_water(one) for one in words} for words in self._names.english)
 
-    def _are_joined(self, pair: re.Match[str]) -> bool:
-        """Return whether the articles have two places that are joined as the ends of a line."""
+    def _are_joined(self, pair: re.Match[str], *, as_line: bool = True) -> bool:
+        """Return whether the articles have two places together, as the ends of a line or at all."""
         parts = (tokens(one)[0] for one in pair.groups())
-        return self._standing.joins(*map(self._write, parts))
+        return self._standing.joins(*map(self._write, parts), as_line=as_line)
 
     def _list_joined(self, text: str) -> list[tuple[int, int]]:
         """Return where places are joined as the ends of a line that the articles have."""

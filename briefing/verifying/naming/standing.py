@@ -149,13 +149,14 @@ class Standing:
         rows = {text[at : at + size] for size in (2, 3) for at in range(len(text) - size + 1)}
         return frozenset(chain.from_iterable(map(_spell, rows)))
 
-    def joins(self, begins: Iterable[str], ends: Iterable[str]) -> bool:
-        """Return whether two places stand together as the ends of a line: 江山至玉山.
+    def joins(self, begins: Iterable[str], ends: Iterable[str], *, as_line: bool = True) -> bool:
+        """Return whether two places stand together, as the ends of a line or at all: 江山至玉山.
 
         They may be told by one character each, as in 文蒙铁路 and 陇电入鲁.
         """
+        line = _LINE if as_line else ""
         return any(
-            re.search(f"{re.escape(one)}[市县区]?{_JOINT}{re.escape(other)}{_LINE}", self.text)
+            re.search(f"{re.escape(one)}[市县区]?{_JOINT}{re.escape(other)}{line}", self.text)
             or any(
                 re.search(f"{a}(?:{b}{_SHORT_LINE}|[电气煤水][入送]{b})", self.text)
                 for a, b in product(_shorten(one), _shorten(other))

@@ -46,6 +46,7 @@ from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_
 from briefing.verifying.numbers.qualified import may_follow
 from briefing.verifying.numbers.roles import judge_roles
 from briefing.verifying.numbers.texts import (
+    is_of_congress,
     is_of_plan,
     judge_by_texts,
     judge_label,
@@ -101,7 +102,11 @@ def judge_numbers(
         and not _BARE_UNIT.match(one.words)
         and not any(one.start < span.stop and span.start < one.end for span in taken)
     ]
-    numbers = [one for one in numbers if not is_of_plan(one, sentence, clauses)]
+    numbers = [
+        one
+        for one in numbers
+        if not (is_of_plan(one, sentence, clauses) or is_of_congress(one, sentence, clauses))
+    ]
     unread = [*find_unread(sentence.text, numbers)]
     yield from unread
     numbers = [one for one in numbers if not any(x.start <= one.start < x.end for x in unread)]

@@ -179,6 +179,26 @@ def is_of_plan(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
     )
 
 
+_CONGRESS = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th) (?:[A-Z]\w* ){0,3}Congress\b")
+_CONGRESSES = range(10, 30)
+
+
+def is_of_congress(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
+    """Return whether a number is that of a Party congress that the texts have: 党的十八大."""
+    return any(
+        found.start() <= number.start < found.end()
+        and int(found[1]) in _CONGRESSES
+        and clauses.has(f"{_write(int(found[1]))}大")
+        for found in _CONGRESS.finditer(sentence.text)
+    )
+
+
+def _write(number: int) -> str:
+    """Return a number from 10 to 29 in Chinese."""
+    tens, ones = divmod(number, 10)
+    return f"{'二' if tens > 1 else ''}十{_NUMERALS[ones] if ones else ''}"
+
+
 def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
     if is_time(number):
         return any(one.unit == "date" for one in held)

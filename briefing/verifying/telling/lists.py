@@ -24,7 +24,7 @@ _LIST = {
     ),
 }
 _BETWEEN = {
-    "zh": re.compile("、|和|与|以及|(?<![涉普顾触波])及(?!时|其)"),
+    "zh": re.compile("、|和|(?<!参)与|以及|(?<![涉普顾触波])及(?!时|其)"),
     "en": re.compile(",? and |, "),
 }
 _NO_LIST = re.compile(r"[0-9]|, (?:is|are|was|were|who|which|in|of|at|by|with|including|such) ")
