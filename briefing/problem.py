@@ -189,8 +189,8 @@ def closed_stream() -> OSError:
 
 
 _SHORT_WORD = 4
-MAX_HINT_LENGTH = 100
-MAX_HINT_CANDIDATES = 1000
+MAX_HINT_LENGTH = 40
+MAX_HINT_CANDIDATES = 500
 """No spelling is suggested above these limits, because difflib is too slow."""
 
 

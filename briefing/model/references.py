@@ -12,7 +12,7 @@ from briefing.limits import NESTING_LEVELS
 from briefing.model.sections import ANY_SECTION, REFERENCES, SAME_SECTION, SECTIONS
 from briefing.problem import Amendment, Finding, Path, Remedy, message, suggest
 
-_MOST_HINTS = 50
+_MOST_HINTS = 10
 
 
 def find_mistakes(data: dict[str, Any]) -> Iterator[Finding]:

@@ -523,8 +523,8 @@ def test_a_place_named_twice_is_shown_once() -> None:
     ("command", "status", "said"),
     [
         ("city -o places.json", 3, b"cannot write places.json: No such file or directory\n"),
-        ("check model.yaml", 3, b"No such file or directory\n"),
-        ("articles -a .", 3, b"No such file or directory\n"),
+        ("check model.yaml", 3, b".: No such file or directory\n"),
+        ("articles -a .", 3, b".: No such file or directory\n"),
         ("summary", 0, b""),
         ("--help", 0, b""),
     ],

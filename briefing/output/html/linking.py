@@ -69,6 +69,7 @@ class LinkWriter(TextWriter):
         A page is written more than once until it has all that it names, and often says the same.
         """
         other = self.anew()
+        other.article = article
         words = join(other._pieces(text, article))
         return words, other.wanted
 
