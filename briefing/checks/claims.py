@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.registry import model_rule, source_rule
+from briefing.checks.spans import Span
 from briefing.checks.stages import (
     Told,
     is_pursued,
@@ -198,6 +200,8 @@ def _find_contrary(stage: str, told: list[Told]) -> Told | None:
 
 
 _BUILDING = re.compile("建设|在建|修建|施工")
+_FAR = 1_000
+"""Characters around an anchor in which a sentence without marks is read for what it tells."""
 
 
 def _find_building(context: ProofContext, project: Project, told: list[Told]) -> Told | None:
@@ -205,20 +209,29 @@ def _find_building(context: ProofContext, project: Project, told: list[Told]) ->
     if project.stage != "done" or any("done" in one.stages for one in told):
         return None
     signs = []
-    for proof in project.evidence:
-        paragraph = context.source.paragraph(proof.paragraph)
-        for start, end in context.occurrences(proof.paragraph, proof.anchor)[:1]:
-            text = hide_quoted(paragraph.text) if paragraph else ""
-            begin, _ = limits_of_clause(text, start, end)
-            _, last = limits_of_sentence(
-                text, start, end
-            )  # of a part, a later clause may tell more
-            told_here = find_signs(text, begin, last)
-            signs += [(one.status, text[one.start : one.end]) for one in told_here]
+    for place in filter(None, (_first_place(context, proof) for proof in project.evidence)):
+        text, (start, end) = hide_quoted(place.text), place.span
+        begin, _ = limits_of_clause(text, start, end)
+        _, last = limits_of_sentence(text, start, end)  # a later clause may tell more of it
+        read = find_signs(text, max(begin, start - _FAR), min(last, end + _FAR))
+        signs += [(one.status, text[one.start : one.end]) for one in read]
     building = [verb for status, verb in signs if status == "under_construction"]
-    if len(building) < len(signs) or not any(map(_BUILDING.search, building)):
-        return None
-    return Told(next(filter(_BUILDING.search, building)), ("under_way",))
+    told_so = next(filter(_BUILDING.search, building), None)
+    return Told(told_so, ("under_way",)) if told_so and len(building) == len(signs) else None
+
+
+class _Place(NamedTuple):
+    """The text of a paragraph, and where an anchor first stands in it."""
+
+    text: str
+    span: Span
+
+
+def _first_place(context: ProofContext, proof: Evidence) -> _Place | None:
+    """Return where the anchor of a piece of evidence stands, if it does."""
+    paragraph = context.source.paragraph(proof.paragraph)
+    spans = context.occurrences(proof.paragraph, proof.anchor)
+    return _Place(paragraph.text, spans[0]) if paragraph and spans else None
 
 
 def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
@@ -229,12 +242,8 @@ def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
     if stage == "done" and isinstance(claim, Figure) and _counts_starts(context, claim):
         return True
     evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
-    for proof in evidence if stage == "under_way" else ():
-        paragraph = context.source.paragraph(proof.paragraph)
-        spans = context.occurrences(proof.paragraph, proof.anchor)
-        if paragraph and spans and is_pursued(paragraph.text, *spans[0]):
-            return True
-    return False
+    places = (_first_place(context, one) for one in evidence if stage == "under_way")
+    return any(is_pursued(one.text, *one.span) for one in places if one)
 
 
 _STARTED = re.compile("(?:新?开工|动工|开建)(?:了|改造|建设|实施|项目|工程|重大|重点|各类)*$")
@@ -242,13 +251,9 @@ _STARTED = re.compile("(?:新?开工|动工|开建)(?:了|改造|建设|实施|�
 
 def _counts_starts(context: ProofContext, claim: Figure) -> bool:
     """Return whether a figure tells how many were begun, which has come about: 新开工25万个."""
-    for proof in claim.evidence[:1]:
-        paragraph = context.source.paragraph(proof.paragraph)
-        spans = context.occurrences(proof.paragraph, proof.anchor)
-        at = proof.anchor.find(claim.text)
-        if paragraph and spans and at >= 0 and _STARTED.search(paragraph.text[: spans[0][0] + at]):
-            return True
-    return False
+    proof = claim.evidence[0]
+    place, at = _first_place(context, proof), proof.anchor.find(claim.text)
+    return bool(place and at >= 0 and _STARTED.search(place.text[: place.span[0] + at]))
 
 
 def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
@@ -256,13 +261,11 @@ def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
     evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
     found = []
     for proof in evidence:
-        paragraph = context.source.paragraph(proof.paragraph)
-        spans = context.occurrences(proof.paragraph, proof.anchor)
-        told = None
-        if paragraph and spans:
+        place, told = _first_place(context, proof), None
+        if place:
             ahead = context.times_ahead.get(proof.paragraph, ())
             counted = isinstance(claim, Figure)
-            told = read_stage(paragraph.text, *spans[0], ahead, counted=counted)
+            told = read_stage(place.text, *place.span, ahead, counted=counted)
         found.append(told)
     return found
 

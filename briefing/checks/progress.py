@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.checks.stages import HOPED, end_of_condition
@@ -107,8 +107,12 @@ class Sign(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=8)
 def hide_quoted(text: str) -> str:
-    """Return a text without what stands in quotation marks, of the same length."""
+    """Return a text without what stands in quotation marks, of the same length.
+
+    It is asked about one paragraph for every project in it.
+    """
     return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
 
 

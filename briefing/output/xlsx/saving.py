@@ -26,7 +26,7 @@ def save(book: Workbook) -> bytes:
     out = io.BytesIO()
     folder = tempfile.gettempdir()
     try:
-        with _ended_after_it(), _own_folder():
+        with _cleaned_up_before_the_end(), _own_folder():
             book.save(out)
     except Exception as error:
         number = getattr(errno, str(error).removeprefix("IO_"), None)
@@ -50,7 +50,7 @@ def _own_folder() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _ended_after_it() -> Iterator[None]:
+def _cleaned_up_before_the_end() -> Iterator[None]:
     """Let a signal that ends the run do so only after what is in the folder has been removed.
 
     Further ones, as of a reader who is impatient, would leave that half done.
