@@ -17,23 +17,23 @@ from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 
 _OPEN: tuple[Stage, ...] = ("planned", "sought")
-_OPEN_WORDS = re.compile(
+MAY_BE_OPEN = re.compile(
     "将|拟|划|目标|愿景|蓝图|预|望|争|保|要|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
     "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法|[成产用车工]后"
 )
 """Words that may tell of what is to be done."""
-_COME_ABOUT = re.compile(
+COME_ABOUT = re.compile(
     "(?<![为除])了(?!解)|(?<!早)已(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台|建成(?:通车|投[产用运])|正式(?:通车|投[产用运]|启用)|全线(?:通车|贯通)|共(?:销|推|发|接|完|举|有|办)"
 )
 """Words that tell of what has come about."""
-_STRIVEN = re.compile(
+STRIVEN = re.compile(
     "力争|争取|确保|有望|预计|预期|(?<![模虚摹])拟(?![态合人声音真])|目标[为是]|可达|规划(?:建设|新建|布局)"
     "|(?<!即)将(?=[再于在要新建投达完形实培途前举接吸带供发开使])|计划(?=[供建再于在到开实新生引补送发增用]|完成)"
     "|(?:投[运产用]|建成|达产|完工|竣工)后[^，。；]{0,4}(?:可|能|将)"
 )
 """Words behind which nothing in a sentence has come about, up to one that tells of now."""
-_HAPPENED = re.compile("了|已|累计|同比|目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]")
-_PLANS = re.compile(
+HAPPENED = re.compile("了|已|累计|同比|目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]")
+PLANS = re.compile(
     "划|拟|提出|部署|明确|确定|制定|储备|签|安排|布局|下达|设立|申报|备案|立项|批|目标|任务|将|要|预|力争|确保|争取|到20"
 )
 """Words by which what has come about is only a plan."""
@@ -76,14 +76,14 @@ def _find_hope(context: ProofContext, quantity: Quantity) -> str:
     text, begin, end = context.locate(quantity)
     first, _ = limits_of_sentence(text, begin, end)
     hopes = [
-        one for one in _STRIVEN.finditer(text, first, begin) if not text.startswith("的", one.end())
+        one for one in STRIVEN.finditer(text, first, begin) if not text.startswith("的", one.end())
     ]
     if not hopes:
         return ""
     times = times_between(context.times[quantity.paragraph], hopes[-1].end(), begin)
     if context.date and any(days_of(one.code).last < context.date for one in times):
         return ""  # it is of a time that is over: 将办30场，去年为18场
-    if _HAPPENED.search(text, hopes[-1].end(), limits_of_clause(text, begin, end)[1]):
+    if HAPPENED.search(text, hopes[-1].end(), limits_of_clause(text, begin, end)[1]):
         return ""
     return hopes[-1][0]
 
@@ -93,12 +93,12 @@ def _may_be_open(context: ProofContext, quantity: Quantity) -> bool:
     text, begin, end = context.locate(quantity)
     first, last = limits_of_sentence(text, begin, end)
     clause = text[slice(*limits_of_clause(text, begin, end))]
-    if _COME_ABOUT.search(clause) and not _PLANS.search(clause):
+    if COME_ABOUT.search(clause) and not PLANS.search(clause):
         return False
     before, _ = limits_of_sentence(text, max(first - 1, 0), max(first - 1, 0))
     ahead = context.times_ahead.get(quantity.paragraph, ())
     return bool(
         HOPED.search(text, before, last)
-        or _OPEN_WORDS.search(text, before, last)
+        or MAY_BE_OPEN.search(text, before, last)
         or bisect_left(ahead, (before, 0)) < bisect_left(ahead, (last, 0))
     )

@@ -21,6 +21,7 @@ from briefing.checks import (
     prose,
     readings,
     structure,
+    undertakings,
 )
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import count_needs
@@ -57,6 +58,7 @@ RULE_MODULES = (
     periods,
     places,
     aims,
+    undertakings,
     prose,
     coverage,
     notes,

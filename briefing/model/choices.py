@@ -50,6 +50,7 @@ Inferred = Literal[
     "place",
     "places",
     "said_by",
+    "stage",
 ]
 """The fields that may be marked as our conclusion where the claim itself is the article's."""
 

@@ -73,8 +73,10 @@ def _reach(claim: Any, lang: Lang, beside: Any) -> Iterator[Phrase]:
         yield remark
     reached: Stage = getattr(claim, "stage", None) or "unstated"
     above: Stage = getattr(beside, "stage", None) or "unstated"
-    if not isinstance(claim, Project) and not {reached, above} <= _UNREMARKABLE:
-        yield stage(reached, lang)
+    concluded = inferred(claim, "stage", lang)
+    is_usual = {reached, above} <= _UNREMARKABLE and not concluded
+    if not isinstance(claim, Project) and not is_usual:
+        yield stage(reached, lang).remarked(concluded)
 
 
 def _circumstances(

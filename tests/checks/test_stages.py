@@ -89,3 +89,39 @@ projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
     )
     (report,) = check([model])
     assert [one.code for one in report.problems if one.code.startswith("stage")] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "anchor", "right", "wrong"),
+    [
+        ("下一步，市里将治理丁河。", "治理丁河", "planned", "done"),
+        ("市长何甲指出，要把丁河治理好，守护好沿岸。", "守护好沿岸", "sought", "under_way"),
+        ("市里正织密养老服务网。", "养老服务网", "under_way", "done"),
+        ("做强轨道交通，壮大新材料。", "轨道交通", "planned", "done"),
+        ("市里成立外贸专班，在丁港租下前置仓。", "在丁港租下", "done", "planned"),
+        ("到2035年，丁河水质达到Ⅱ类。", "丁河水质", "planned", "done"),
+        ("省委明确将丁市纳入城市群。", "纳入城市群", "done", ""),
+        ("市里推动丁河治理，水质持续改善。", "丁河治理", "under_way", "done"),
+        ("市里继续推进丁河治理，成立了专班。", "丁河治理", "under_way", ""),
+    ],
+)
+def test_the_sentence_of_a_measure_tells_its_stage(
+    sentence: str, anchor: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    def find(stage: str) -> list[str]:
+        model = write_rule_example(
+            f"""
+# {sentence}
+strategies: [{{id: effort, name: {{zh: 要点}}, kind: effort,
+  evidence: [{{paragraph: 1, anchor: 要点}}], measures: [{{text: {{zh: 要点}}, stage: {stage},
+  evidence: [{{paragraph: 2, anchor: {anchor}}}]}}]}}]
+""",
+            tmp_path,
+        )
+        (report,) = check([model])
+        return [one.code for one in report.problems if one.code.startswith("stage")]
+
+    assert find(right) == []
+    if wrong:
+        assert find(wrong) == ["stage-of-sentence"]
+        assert find(f"{wrong}, inferred: [stage]") == []

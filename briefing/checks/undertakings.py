@@ -1,0 +1,185 @@
+"""The rule on strategies, measures and roles that are given as done, under way or planned."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from briefing.checks.aims import COME_ABOUT, HAPPENED, MAY_BE_OPEN, PLANS, STRIVEN
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import source_rule
+from briefing.checks.spans import Span
+from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.model.choices import Stage
+from briefing.model.records import Figure, Project
+from briefing.problem import Finding, message
+
+_MARKS = re.compile("[“”]")
+_FAR = 300
+"""Characters before and behind an anchor in which a sentence is read, however long it is."""
+
+_CALLED_FOR = re.compile(
+    "下一步|今后|接下来|下半年|明年|推动(?!了)"
+    "|(?:指出|强调|要求|提出|表示)[^。；]{0,14}?[，,：:]?“?(?:要|将|构建|打造|建设|推动|推进)"
+    "|要(?=当|坚持|把|使|继续|在|以|完善|加强|做|让|进一步)"
+)
+"""Words, besides those of hope, behind which a thing is still to be done."""
+_PURSUED = re.compile("推|加")
+"""How words begin that may be said of what is under way as well: 推动, 加快."""
+_GOES_ON = re.compile(
+    "正[在加抓]|正(?=[推建开打培进逐织探着积全大有稳不日由以])|加[快速紧](?!了)|推进(?!会|了|小组|办)"
+    "|不断|持续|逐步|稳步|深入(?=实施|推进)|仍在|还在|着手|紧锣密鼓"
+)
+"""Words by which a thing goes on, and is not over."""
+_IS_OVER = re.compile(
+    "(?<![为除])了(?!解)|(?<!早)已|累计|完成|建成|成功|通过|出台|印发|发布|公布|上线|落地|实现|设立|成立|启动|获批"
+)
+"""Words by which something has come about, so that what goes on may be another thing."""
+_BORNE_OUT = re.compile(
+    f"{_IS_OVER.pattern}|同比|年来|如今|目前|截至|去年|今年以来|首次|成为|位居|获|列|入选"
+    "|[升增涨降减][至到为]|超|达"
+)
+"""Words that stand where something has come about."""
+_TO_DO = re.compile(
+    "打造|构建|培育|做[强优大]|壮大|深化|强化|加强|完善|优化|提升|支持|鼓励|引导|坚持|统筹|围绕|聚焦|扎实|促进"
+)
+"""Verbs of duties, which alone do not tell that anything has come about."""
+
+
+class _Place(NamedTuple):
+    """Where an anchor first stands in the text of a paragraph, and what is read around it.
+
+    ``ahead`` are the times of its sentence that are still to come.
+    """
+
+    text: str
+    end: int
+    sentence: Span
+    clause: Span
+    ahead: list[Span]
+
+    @property
+    def said(self) -> str:
+        """The words of its sentence."""
+        return self.text[slice(*self.sentence)]
+
+
+@source_rule(warning=True)
+def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
+    """The sentence of a strategy, a measure or a role tells another stage than it has. A warning.
+
+    What is done or under way is doubted where 下一步, 指出要, 力争 or a time that is still to come
+    stands before its anchor, and nothing behind that tells that it has come about. What is done is
+    doubted where its clause tells that it goes on, as by 正在 or 持续, or only what there is to do,
+    as by 打造 or 加强. What is planned or sought is doubted where 了, 已, 成立 or the like stands
+    in its sentence, and no word of a plan. A stage that is `inferred` is not read. Nothing is found
+    if the words around any anchor may bear the stage out.
+
+    Passes:
+        # 下一步，青川市将治理甲河。
+        strategies: [{id: river, name: {zh: 治理甲河}, kind: effort, stage: planned,
+          evidence: [{paragraph: 2, anchor: 治理甲河}]}]
+    Fails:
+        # 下一步，青川市将治理甲河。
+        strategies: [{id: river, name: {zh: 治理甲河}, kind: effort, stage: done,
+          evidence: [{paragraph: 2, anchor: 治理甲河}]}]
+    """
+    for path, claim in context.article.all_parts:
+        stage = getattr(claim, "stage", None)
+        if stage is None or isinstance(claim, (Figure, Project)):
+            continue
+        if getattr(claim, "basis", "stated") == "implied" or "stage" in getattr(
+            claim, "inferred", ()
+        ):
+            continue
+        places = list(_find_places(context, claim))
+        for doubt in _DOUBTS.get(stage, ()):
+            told = [doubt(one) for one in places]
+            if told and all(told):
+                found = message("stage-of-sentence", stage=stage, verb=told[0])
+                yield Finding(found, (*path, "stage"))
+                break
+
+
+def _find_places(context: ProofContext, claim: Any) -> Iterator[_Place]:
+    """Yield where the anchors of a claim stand."""
+    for proof in claim.evidence:
+        paragraph = context.source.paragraph(proof.paragraph)
+        spans = context.occurrences(proof.paragraph, proof.anchor)
+        if not paragraph or not spans:
+            continue
+        text, (start, end) = paragraph.text, spans[0]
+        near, far = max(0, start - _FAR), end + _FAR
+        first, last = (
+            (max(begin, near), min(stop, far))
+            for begin, stop in (
+                limits_of_sentence(text, start, end),
+                limits_of_clause(text, start, end),
+            )
+        )
+        ahead = context.times_ahead.get(proof.paragraph, ())
+        begin, stop = bisect_left(ahead, (first[0], 0)), bisect_left(ahead, (first[1], 0))
+        yield _Place(text, end, first, last, list(ahead[begin:stop]))
+
+
+def _find_hope(place: _Place) -> str:
+    """Return the last words before the end of an anchor by which a thing is still to be done.
+
+    Nothing is returned where something behind them has come about.
+    """
+    text, end = place.text, place.end
+    first, last = place.sentence[0], place.clause[1]
+    hopes = [
+        one.span()
+        for words in (STRIVEN, HOPED, _CALLED_FOR)
+        for one in words.finditer(text, first, end)
+        if not text.startswith("的", one.end())
+    ]
+    hopes += [one for one in place.ahead if one[0] < end]
+    start, stop = max(hopes, key=lambda one: one[1], default=(end, end))
+    happened = HAPPENED.search(_MARKS.sub("〇", text[stop:last]))
+    return "" if happened else text[start:stop]
+
+
+def _find_hope_beyond(place: _Place) -> str:
+    """Return likewise, but for words that may be said of what is under way as well."""
+    hope = _find_hope(place)
+    return "" if _PURSUED.match(hope) else hope
+
+
+def _find_going_on(place: _Place) -> str:
+    """Return the word by which the clause of an anchor tells that a thing goes on, or nothing."""
+    goes_on = _GOES_ON.search(place.text, *place.clause)
+    is_over = _IS_OVER.search(place.text, *place.clause)
+    return goes_on[0] if goes_on and not is_over else ""
+
+
+def _find_duty(place: _Place) -> str:
+    """Return the verb of a clause that tells what there is to do, and nothing that is done."""
+    to_do = _TO_DO.search(place.text, *place.clause)
+    return to_do[0] if to_do and not _BORNE_OUT.search(place.said) else ""
+
+
+def _find_result(place: _Place) -> str:
+    """Return the word by which a sentence tells what has come about, and nothing of a plan."""
+    clause = place.text[slice(*place.clause)]
+    told = COME_ABOUT.search(clause)
+    if told and not PLANS.search(clause):
+        return told[0]
+    first, last = place.sentence
+    before, _ = limits_of_sentence(place.text, max(first - 1, 0), max(first - 1, 0))
+    before = max(before, first - _FAR)
+    words = (HOPED, MAY_BE_OPEN, _CALLED_FOR, _GOES_ON)
+    if place.ahead or any(one.search(place.text, before, last) for one in words):
+        return ""
+    result = _BORNE_OUT.search(place.said)
+    return result[0] if result else ""
+
+
+_DOUBTS: dict[Stage, tuple[Callable[[_Place], str], ...]] = {
+    "done": (_find_hope, _find_going_on, _find_duty),
+    "under_way": (_find_hope_beyond,),
+    "planned": (_find_result,),
+    "sought": (_find_result,),
+}
+"""What finds, for each stage, the words around an anchor that speak against it."""
