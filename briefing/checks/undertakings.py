@@ -94,9 +94,9 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
             continue
         places = list(_find_places(context, claim))
         for doubt in _DOUBTS.get(stage, ()):
-            told = [doubt(one) for one in places]
-            if told and all(told):
-                found = message("stage-of-sentence", stage=stage, verb=told[0])
+            told = doubt(places[0]) if places else ""
+            if told and all(doubt(one) for one in places[1:]):
+                found = message("stage-of-sentence", stage=stage, verb=told)
                 yield Finding(found, (*path, "stage"))
                 break
 
