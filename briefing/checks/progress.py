@@ -31,6 +31,8 @@ _ON_LIST = re.compile("(?P<no>[未不]|没有?)?(?:[列纳编排写归]入|进�
 """What makes the verbs behind it the name of a plan or a list: 列入今年开工计划."""
 _LIST = re.compile("[^，]{0,6}?(?:计划|规划|清单|名单|目录|项目|范围|序列|盘子)")
 _BEGINS = ("开工", "动工", "开建")
+_STANDING = ("在建", "现场", "工地", "一线")
+"""Signs of what is being built that no word of hope before them governs: 将推进22个在建项目."""
 _NOT_YET = re.compile("[尚还仍](?:未|没有?)$")
 _ONCE = re.compile("曾|一度")
 _FORMER = re.compile("原(?:计划|定|拟|本)")
@@ -55,7 +57,7 @@ _REST = re.compile(
     "(?:其余|剩余|余下)的?(?:[\\d一二两三四五六七八九十]|[路标区]段|部分|工程|项目|机组)"
 )
 _SHARE = (
-    "|完成[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
+    "|完成(?:总?工程量的)?[超近约逾过]?[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
     "|(?:加快|加紧|抓紧|加速)(?:建设|施工)(?=[，。；！]|$)|建设提速"
 )
 """What tells how much of it is built, or that it is, besides the verbs of building."""
@@ -116,22 +118,27 @@ def hide_quoted(text: str) -> str:
     return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
 
 
-def find_signs(text: str, start: int, end: int, year: int | None = None) -> Iterator[Sign]:
+def find_signs(
+    text: str, start: int, end: int, year: int | None = None, since: int | None = None
+) -> Iterator[Sign]:
     """Yield the signs of how far a thing is in a piece of a text, in which nothing is quoted.
 
-    What is hoped for or planned governs the clauses behind it, up to one that tells of now. Years
-    behind ``year`` are to come.
+    What is hoped for or planned governs the clauses behind it, up to one that tells of now; it is
+    looked for from ``since`` on, by default in the piece itself. Years behind ``year`` are to come.
 
     >>> text = "大桥去年开工，计划明年通车"
     >>> [(one.status, text[one.start : one.end]) for one in find_signs(text, 0, len(text))]
     [('under_construction', '开工'), ('planned', '通车')]
     """
     hoped = ""
-    for clause in _CLAUSE.finditer(text, start, end):
+    for clause in _CLAUSE.finditer(text, start if since is None else since, end):
         if _NOW.search(clause[0]):
             hoped = ""
         later = find_hope(clause[0], year)
         begin = clause.start()
+        if begin < start:
+            hoped = later or hoped
+            continue
         governing = (
             end_of_condition(text, *clause.span()),
             *(begin + _end_of(one, clause[0]) for one in (_FORMER, _ONCE)),
@@ -176,7 +183,7 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
         return None
     if kind == "stalls" and before.is_once:
         return None
-    if hope and kind not in ("stalls", "signs"):
+    if hope and kind not in ("stalls", "signs") and not text.endswith(_STANDING, 0, end):
         return "sought" if is_sought(hope) else "planned"
     is_part = kind in ("operates", "completes") and (
         _OF_PART.search(near) or _LENGTH.match(text, end)

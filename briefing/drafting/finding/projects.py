@@ -71,7 +71,8 @@ def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[Fo
 
     A name stands in a list of projects, or ends in 铁路, 项目 and the like where the text tells how
     far it is or what it costs. One in 项目 or 工程 needs neither if it says what is built. The
-    status is what the verbs about it tell, and ``listed`` where none does. Titles are no projects.
+    status is what the verbs about it tell; where none does, it is ``listed`` if a list of projects
+    has it, and else ``unstated``. Titles are no projects.
     A phase, as 二期, is a project of its own. ``year`` is that of the article.
 
     >>> [(one.name, one.status) for one in find_projects(["青河治理工程开工，甲乙铁路通车。"])]
@@ -104,6 +105,7 @@ def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundPro
     spans += [Span(number, one.start, one.end) for number, one in mentions]
     told = {one.told: number for number, one in mentions if one.told}
     surest = conclude_status(list(told))
+    is_listed = any(one.sort == "listed" for _, one in mentions)
     hopes = [
         Span(number, sign.start, sign.end)
         for number, one in mentions
@@ -112,7 +114,7 @@ def _make_project(name: str, mentions: Sequence[tuple[int, _Named]]) -> FoundPro
     ]
     return FoundProject(
         name,
-        surest.status if surest else "listed",
+        surest.status if surest else "listed" if is_listed else "unstated",
         tuple(spans),
         Span(told[surest], surest.start, surest.end) if surest else None,
         hopes[-1] if hopes else None,
@@ -144,16 +146,18 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     for at, one in enumerate(named):
         first, last = _region(bare, sentences, named, at)
         clause = _clause_start(bare, one.start)
+        begins = bool(_BUILT.search(bare, clause, one.start)) and first == clause
+        since = sentences[bisect_right(sentences, (clause, len(text))) - 1][0] if begins else first
         signs = [
             sign
-            for sign in find_signs(bare, first, last, year)
+            for sign in find_signs(bare, first, last, year, since)
             if (sign.start >= clause or sign.kind == "signs")
             and not _has_object(bare, sign, one.end)
         ]
         if _counts(one, bare, clause, signs, last):
             told = conclude_status(signs, bare[clause:last]) or _plan(one, bare, clause)
-            is_listed = one.sort == "certain" and not _PROGRAMME.fullmatch(one.name)
-            if told or is_listed:
+            is_sure = one.sort in ("listed", "certain") and not _PROGRAMME.fullmatch(one.name)
+            if told or is_sure:
                 yield one._replace(signs=tuple(signs), told=told)
 
 
@@ -225,7 +229,7 @@ def _clause_start(text: str, at: int) -> int:
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: int) -> bool:
     """Return whether the words about a work are such as are said of a project."""
     built = _BUILT.search(text, clause, one.start)
-    if one.sort == "certain" or built:
+    if one.sort in ("listed", "certain") or built:
         return True
     priced = _PRICE.search(text, clause, last)
     if one.sort == "strong":

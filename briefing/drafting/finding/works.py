@@ -11,9 +11,9 @@ from briefing.drafting.finding.listing import compile_tail, split_items, strip_q
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
-Sort = Literal["certain", "strong", "weak"]
-"""Whether a name is certainly that of a project, of one where a verb tells how far it is, or of one
-only where such a verb stands right beside it."""
+Sort = Literal["listed", "certain", "strong", "weak"]
+"""Whether a name is that of a project since a list of projects has it, or certainly, or where a
+verb tells how far it is, or only where such a verb stands right beside it."""
 
 _COSTS = re.compile("投资[^，]{0,12}元的$")
 """What before a name tells a project: 总投资12亿元的."""
@@ -66,8 +66,10 @@ _TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合�
 """What stands behind the name of a body that has a part in a project."""
 _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
 """What stands behind words that are only the beginning of the name of an area."""
-_GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。]{0,10}$")
+_GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。—]{0,10}$")
 """What before a name says that it is what a place is to become."""
+_WHAT_IT_IS = re.compile("(?:这|也|还|又|均|都|就)是[^，。；]{0,18}的$")
+"""What before a common noun says what kind of work a named one is: 这是国家布局的调水工程."""
 _KIND = (
     "(?:[\u4e00-\u9fff]{0,4}?(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
     "|(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道))"
@@ -125,7 +127,7 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
     for start, end in _listed(text, breaks):
         is_name = _is_name(text[start:end], least=2) and not _BARE_PLACE.fullmatch(text, start, end)
         if is_name and taken.isdisjoint((start, end - 1)):
-            yield start, end, "certain", ""
+            yield start, end, "listed", ""
             taken.update(range(start, end))
     yield from _alone(text, breaks, taken)
 
@@ -186,6 +188,8 @@ def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
     while longer := _longer().match(text, end):
         if breaks.before(longer.end(), 0) > end or find_verb(text, end, longer.end()):
             break
+        if text[match.start() : end].endswith(_ENDS[:2]) and longer.end() - end > _SHORTEST:
+            break  # another work of the project
         end = longer.end()
     return end
 
@@ -238,6 +242,8 @@ def _is_common(text: str, start: int, end: int) -> bool:
     counted = _COUNTED.search(text, max(0, start - _NEAR), start) or _COUNTS.match(text, end)
     counted = counted or _MEASURED.match(text, start, end)
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
+    if text.startswith(("——", "之一"), end) or _WHAT_IT_IS.search(text, max(0, start - _NEAR), start):
+        return True
     if _GOES_ON.match(text, end) or _OF_KIND.fullmatch(text, start, end):
         return True
     if _TAKES_PART.match(text, end) and not _strong().search(text, start, end):
@@ -246,11 +252,17 @@ def _is_common(text: str, start: int, end: int) -> bool:
 
 
 def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
-    """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙."""
+    """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙.
+
+    A list with an item that names no project, as 能源、交通等重大工程, is one of fields.
+    """
     floor = 0
     for tail in _tail().finditer(text):
-        for item in split_items(text, breaks, _leads(), tail.start(), floor):
-            yield _trim(text, *item)
+        items = [
+            _trim(text, *item) for item in split_items(text, breaks, _leads(), tail.start(), floor)
+        ]
+        if not any(_plain().fullmatch(text, *item) for item in items):
+            yield from items
         floor = tail.end()
     for match in _NAMES.finditer(text):
         if _project().search(text, 0, match.start()):
