@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
+from briefing.drafting.finding.commonworks import is_common
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
@@ -37,16 +38,6 @@ _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _BEFORE_NAME = re.compile(".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)")
 """What may stand before a name in one run: who signed it, or whose it is."""
-_COUNTED = re.compile(
-    "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
-)
-"""What stands before a common noun: 十二条生产线."""
-_COUNTS = re.compile(
-    "\\d[\\d.,]*+(?![年月日时])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
-)
-"""What stands behind one: 农村公路213公里."""
-_MEASURED = re.compile("[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
-"""How a common noun may begin: 28公里公路."""
 _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂灌库矿林])区)"
@@ -62,25 +53,9 @@ _ANOTHER = re.compile(
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NUMBERS |= {str(number): number for number in range(2, 10)}
-_TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
-"""What stands behind the name of a body that has a part in a project."""
-_GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
-"""What stands behind words that are only the beginning of the name of an area."""
-_GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[^，。—]{0,10}$")
-"""What before a name says that it is what a place is to become."""
-_WHAT_IT_IS = re.compile("(?:这|也|还|又|均|都|就)是[^，。；]{0,18}的$")
-"""What before a common noun says what kind of work a named one is: 这是国家布局的调水工程."""
-_KIND = (
-    "(?:[\u4e00-\u9fff]{0,4}?(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
-    "|(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道))"
-)
-_OF_KIND = re.compile(f"{_KIND}(?:[和与及]{_KIND})?")
-"""A kind of works, and none of them: 沿边口岸."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _POINTED_AT = re.compile("[这该此][条座个项批]?")
 """What points at a work that was named before: 这条高速."""
-_VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
-"""How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
 _NEAR = 20
 _LONGEST_PLACE = 8
 _SHORTEST, _LONGEST = 4, 40
@@ -148,7 +123,9 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
             continue
         if (at := _start_of_another(text, start, end)) is not None:
             yield at, end, "strong", ""
-        elif _is_name(text[start:end], least=_SHORTEST) and not _is_common(text, start, end):
+        elif _is_name(text[start:end], least=_SHORTEST) and not is_common(
+            text, start, end, bool(_strong().search(text, start, end))
+        ):
             yield start, end, _sort(text, start, end), ""
 
 
@@ -235,20 +212,6 @@ def _sort(text: str, start: int, end: int) -> Sort:
     if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
         return "certain"
     return "strong" if _strong().search(text, start, end) else "weak"
-
-
-def _is_common(text: str, start: int, end: int) -> bool:
-    """Return whether words beside a name say that it is a common noun, or that of an office."""
-    counted = _COUNTED.search(text, max(0, start - _NEAR), start) or _COUNTS.match(text, end)
-    counted = counted or _MEASURED.match(text, start, end)
-    counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
-    if text.startswith(("——", "之一"), end) or _WHAT_IT_IS.search(text, max(0, start - _NEAR), start):
-        return True
-    if _GOES_ON.match(text, end) or _OF_KIND.fullmatch(text, start, end):
-        return True
-    if _TAKES_PART.match(text, end) and not _strong().search(text, start, end):
-        return True
-    return bool(counted) or (text[end - 1] in "心港地" and text.startswith(_VAGUE, start))
 
 
 def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
