@@ -72,6 +72,8 @@ _NOT_YET: dict[Stage, tuple[Stage, ...]] = {
 }
 """The stages that are left open where one has not come about."""
 
+_BY_NOW = re.compile("(?<!早)已(?!经?编成)|目前|如今")
+"""Words that tell what has come about by now, whatever is hoped for before them."""
 _DUTY = re.compile("负责|牵头|承担|加快(?!了)|推动|推进|促进|支持|要求|督促|早日")
 """Words behind which somebody has to do a thing, and may have done it."""
 _DATED = re.compile("年底前|到[0-9]{4}年")
@@ -130,11 +132,12 @@ def read_stage(
     times = [span for span in ahead or () if first <= span[0]]
     if due := _find_deadline(text, times):
         return Told(due, still_open)
-    if any(_find_hoped(text, sentence, last, ahead)):
-        return None  # what is hoped for before may govern this clause, too
     stage, verb = _find_verb(text, first, last)
     if not verb or (counted and end <= verb.start() and _AMOUNT.search(text, verb.end(), last)):
         return None
+    is_so_by_now = _BY_NOW.search(text, first, verb.start())
+    if not is_so_by_now and any(_find_hoped(text, sentence, last, ahead)):
+        return None  # what is hoped for before may govern this clause, too
     if times:  # the time may be another thing's: 2027年运动会的场馆竣工
         comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
         return Told(verb[0], still_open) if comes else None

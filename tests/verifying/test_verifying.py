@@ -171,6 +171,25 @@ def test_a_qualified_number_is_contradicted_unless_it_may_follow(
     assert set(doubted(sentence).values()) == {status}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("前三季度，东甲市规上工业增速并列全国第一。", "第一"),
+        ("Industrial output growth in Dongjia and Xiyi tied for first in China.", "first"),
+        ("甲一码头将于明年建成，甲一码头首个泊位已停工。", "停工"),
+    ],
+)
+def test_a_rank_of_another_area_and_a_stage_behind_a_plan_are_contradicted(
+    sentence: str, text: str
+) -> None:
+    assert doubted(sentence)[text] == CONTRADICTED
+
+
+def test_the_date_of_a_number_that_is_wrong_is_judged_by_itself() -> None:
+    assert "10月16日" not in doubted("丁四电池材料项目10月16日签约，总投资约62亿元。")
+    assert "10月17日" in doubted("丁四电池材料项目10月17日签约，总投资约62亿元。")
+
+
 def test_a_right_number_of_the_wrong_thing_is_not_borne_out() -> None:
     swapped = "Rural income per head rose 6.2% in nominal terms and 6.8% in real terms."
     assert set(doubted(swapped)) == {"6.2%", "6.8%"}

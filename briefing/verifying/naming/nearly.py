@@ -232,9 +232,9 @@ class NearNames:
     def _english(
         self, text: str, taken: list[tuple[int, int]], *, is_title: bool
     ) -> Iterator[Near]:
-        first = True
+        before = ""
         for word, start, end in placed_tokens(text):
-            initial, first = first, False
+            initial, family, before = not before, before, word
             if text[start - 1 : start] in ("“", '"', "‘", ":"):
                 initial = True
             if touches(start, end, taken) or not _CAPITALS.match(text, start):
@@ -244,9 +244,10 @@ class NearNames:
             if word in self._given or self._is_only_a_part(word):
                 yield Near(start, end)
                 continue
-            if self._is_known(word) or self._standing.spells(word):
+            like = "" if self._is_known(word) else self._like(word)
+            stands = self._standing.spells(word) and not self._is_of_family(like, family)
+            if self._is_known(word) or stands:
                 continue
-            like = self._like(word)
             # So short a name may only be spelt otherwise: Urat, Urad.
             if like and len(word) > _SHORTEST_WORD:
                 entries = self._entries_of(like)
@@ -259,6 +260,12 @@ class NearNames:
                 continue  # when is no slip for Chen
             elif like or not (is_title or self._is_ordinary(word, initial=initial)):
                 yield Near(start, end)
+
+    def _is_of_family(self, given: str, family: str) -> bool:
+        """Return whether a person of a family has a given name: a like one is a slip of it."""
+        people = (one.record for one in self._entries_of(given) if given)
+        names = (tokens(one.title.en or "") for one in people if isinstance(one, Person))
+        return any(family in name[:1] for name in names)
 
     def _is_known(self, word: str) -> bool:
         """Return whether a word is one of a known name, or a form of one: Textile, Tibetan."""

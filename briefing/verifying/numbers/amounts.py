@@ -34,7 +34,12 @@ from briefing.verifying.numbers.lists import (
     reckon,
     tell_apart,
 )
-from briefing.verifying.numbers.manner import FIRST, compares_otherwise, tells_rank
+from briefing.verifying.numbers.manner import (
+    FIRST,
+    compares_otherwise,
+    ranks_elsewhere,
+    tells_rank,
+)
 from briefing.verifying.numbers.moments import (
     NO_QUARTER,
     is_of_article,
@@ -209,13 +214,15 @@ def _judge(
 
     agreeing = [bound for bound in candidates if not falls_short(bound)]
     for bound in agreeing:
-        if is_told_as_result(bound, number, sentence) or compares_otherwise(
-            bound.fact, number, sentence
+        if (
+            is_told_as_result(bound, number, sentence)
+            or compares_otherwise(bound.fact, number, sentence)
+            or ranks_elsewhere(bound.fact, number, sentence)
         ):
             return tell_found(number, CONTRADICTED, bound)
     if agreeing:
         bound = agreeing[0]
-        doubted = is_doubtful(number, bound, sentence, facts)
+        doubted = is_doubtful(number, bound, sentence, facts, clauses)
         status = UNKNOWN if doubted else BORNE_OUT
         return tell_found(number, status, agreeing[0])
     found = _judge_unborne(one, claims, sentence, mentions, clauses)
@@ -232,7 +239,7 @@ def _judge(
     ):
         return found._replace(status=UNKNOWN, says=None)  # the text has it, which the model lacks
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
-    return _with_record(told, one, sentence, facts) if told else found
+    return _with_record(told, one, sentence, facts, clauses) if told else found
 
 
 def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
@@ -247,7 +254,9 @@ def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:
             yield bound
 
 
-def _with_record(told: Found, one: Judged, sentence: Sentence, facts: Facts) -> Found:
+def _with_record(
+    told: Found, one: Judged, sentence: Sentence, facts: Facts, clauses: Clauses
+) -> Found:
     """Return what a text bears out with the record of its paragraph that has the number, if any.
 
     It is unknown where the sentence tells otherwise of the number than the record does.
@@ -261,7 +270,7 @@ def _with_record(told: Found, one: Judged, sentence: Sentence, facts: Facts) -> 
     if bound is None:
         return told
     misfits = not (bound.fits or bound.wrong_place)  # of another time, or of another thing
-    doubted = misfits or is_doubtful(one.number, bound, sentence, facts)
+    doubted = misfits or is_doubtful(one.number, bound, sentence, facts, clauses)
     return tell_found(one.number, UNKNOWN if doubted else BORNE_OUT, bound)
 
 

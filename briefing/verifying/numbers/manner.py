@@ -48,3 +48,35 @@ def compares_otherwise(fact: Fact, number: Number, sentence: Sentence) -> bool:
     anchors = "\n".join(one.anchor for one in fact.record.evidence)
     clause = sentence.clause_text(number.start)
     return fact.is_difference and compare_otherwise(clause, sentence.language, anchors)
+
+
+_AREAS = {
+    "world": re.compile("全球|世界|亚洲|\\b(?:world|globe|globally|Asia)\\b"),
+    "country": re.compile(
+        "全国|国内|我国"
+        "|\\b(?:in|of|across|throughout) (?:all of )?(?:China|the (?:whole )?(?:country|nation))\\b"
+        "(?!['’]s)|\\bnation(?:wide|ally)\\b"
+    ),
+    "province": re.compile(
+        "全省|省内|我省|全区"
+        "|\\b(?:in|of|across|throughout) the (?:whole )?province\\b|\\bprovince-?wide\\b"
+    ),
+    "city": re.compile(
+        "全市|市内|全州|\\b(?:in|of|across|throughout) the (?:whole )?(?:city|prefecture)\\b"
+    ),
+}
+"""The words that tell among whom something takes a place in an order."""
+
+
+def ranks_elsewhere(fact: Fact, number: Number, sentence: Sentence) -> bool:
+    """Return whether a rank is told of another area than its label and its anchors tell it of."""
+    if getattr(fact.record, "kind", "") != "rank":
+        return False
+    said = _find_areas(sentence.clause_text(number.start))
+    title, anchors = fact.record.title, (one.anchor for one in fact.record.evidence)
+    known = _find_areas("\n".join((title.zh, title.en or "", *anchors)))
+    return bool(said and known) and said.isdisjoint(known)
+
+
+def _find_areas(text: str) -> set[str]:
+    return {area for area, words in _AREAS.items() if words.search(text)}

@@ -35,13 +35,15 @@ class _Measure(NamedTuple):
 def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> bool:
     """Return whether a sentence tells a number of another thing of a group than a fact does.
 
-    What is counted stands beside the number, and what is measured anywhere in its clause.
+    What is counted stands beside the number, and what is measured anywhere in its clause, or rather
+    between the number before it and itself: 旅客4500万人次、货邮75万吨.
     """
     beside = _BEHIND.match(sentence.text, number.end - 1)
     before = _BEFORE.search(sentence.text, 0, number.start)
     around = "，".join(one[0] for one in (before, beside) if one)
     clause = sentence.clause_text(number.start)
     said = _find([(clause, lang) for lang in sentence.languages])
+    said |= _find([(_since_last(number, sentence), sentence.language)])
     said.pop(_COUNTED, None)
     if getattr(bound.fact.record, "kind", "") == "count":
         said |= {
@@ -55,6 +57,13 @@ def is_of_other_measure(number: Number, bound: Bound, sentence: Sentence) -> boo
         things - _wider() and group in known and not things & known[group]
         for group, things in said.items()
     )
+
+
+def _since_last(number: Number, sentence: Sentence) -> str:
+    """Return the words of the clause of a number behind the number before it, if there is one."""
+    first, _ = sentence.clauses[sentence.clause_at(number.start)]
+    ends = [one.end for one in sentence.numbers if first <= one.start and one.end <= number.start]
+    return sentence.text[max(ends) : number.start] if ends else ""
 
 
 @cache

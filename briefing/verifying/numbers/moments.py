@@ -62,17 +62,21 @@ def judge_date(
     *,
     compared: bool,
 ) -> Found:
-    """Judge a date by the figures of the sentence, or by what happened or is due then."""
+    """Judge a date by the figures of the sentence, or by what happened or is due then.
+
+    A figure that is told with another number may be told with its own date.
+    """
     number = one.number
     one = _of_year(one, sentence)
     spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
     for judged, found in results:
-        if found and found.status == BORNE_OUT and isinstance(found.record, Figure):
+        if found and found.status != UNKNOWN and isinstance(found.record, Figure):
             agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
             fact = next(agreeing, None) or facts.of_figure(found.record)
             times = fact.compared if compared else fact.times
             if any(suits(span, code) for span in spans for code in times):
-                return found._replace(start=number.start, end=number.end, kind="date", says=None)
+                at, article, paragraph = (number.start, number.end), found.article, found.paragraph
+                return Found(*at, "date", BORNE_OUT, article, found.record, paragraph)
     rivals = [
         bound
         for bound in one.ranked

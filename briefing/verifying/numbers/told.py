@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from briefing.checks.numbers import Number
+from briefing.model.article import Article
 from briefing.model.records import Figure, Organisation, Project, Record
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
@@ -39,6 +40,11 @@ class Told:
         """The ids of the projects that the sentence names."""
         return {one for mention in self.mentions for one in mention.ids(Project)}
 
+    def _places_of_things(self, article: Article) -> set[str]:
+        """Return where the projects of an article lie that the sentence names."""
+        named = (article.by_id.get(one) for one in self.things)
+        return {place for one in named if isinstance(one, Project) for place in one.places}
+
     @cached_property
     def spoken_places(self) -> dict[int, set[str]]:
         """The ids of the places that each clause names, by the number of the clause."""
@@ -61,7 +67,7 @@ class Told:
         """
         if not named:
             return self._beginnings.misspell(fact)
-        if not fact.places:
+        if not fact.places or fact.places & self._places_of_things(fact.article):
             return False
         above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
         for places in named:

@@ -27,6 +27,8 @@ _NEGATION = re.compile(
     "|不(?![断仅但少同久论管只过及足等锈良变到低高超])|无(?![人线缝障论数忧偿])|[缺勿]"
 )
 _TO_COME = re.compile("将|即将|拟|计划|预计|力争|争取|有望|正在|尚在")
+_AFTER = re.compile("(?<![前以之今落背幕])后(?=[,，。]|$)|[以之]后(?=[,，。]|$)|届时|一旦")
+"""Words that put off what the clause tells, or the clauses behind it."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _OF_NO_WEIGHT = frozenset(
     "的了在是为有已和与也都就还则及并而将其该这那个于至从由对向把被让给所以等共计上下中里内外间之又经虽然"
@@ -42,13 +44,16 @@ class _Change(NamedTuple):
     end: int
     first: int
 
-    def tells_other(self) -> bool:
-        """Return whether the words tell something else."""
+    def tells_other(self, around: str) -> bool:
+        """Return whether the words tell something else, in the words ``around`` them.
+
+        Where those tell what comes after something else, 将 and the like may be left out.
+        """
         theirs, ours = self.theirs, self.ours
         if bool(_NEGATION.search(theirs)) != bool(_NEGATION.search(ours)):
             return True
         if not ours:
-            return bool(_TO_COME.fullmatch(theirs))
+            return bool(_TO_COME.fullmatch(theirs)) and not _AFTER.search(around)
         if not theirs or MASK in theirs + ours:
             return False  # what is added tells more, and numerals are judged elsewhere
         theirs, ours = ("".join(_HAN.findall(one)) for one in (theirs, ours))
@@ -82,7 +87,10 @@ def judge_altered(
                 (span, other)
                 for one in changes
                 for span in [_find_span(memo, first + one.start, first + one.end)]
-                if (one.tells_other() and not _names_subject(one, span, mentions, names))
+                if (
+                    one.tells_other(_read_around(sentence, span))
+                    and not _names_subject(one, span, mentions, names)
+                )
                 or _names_other(one, memo.words[first:], other.words, names)
             ]
             if wrong or is_whole:
@@ -97,6 +105,11 @@ def _find_span(memo: Masked, start: int, end: int) -> tuple[int, int]:
     """Return where some characters of the words stand in the text, or the next one, if none."""
     spans = memo.spans[start : max(end, start + 1)]
     return spans[0][0], spans[-1][1]
+
+
+def _read_around(sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the words of a sentence up to the end of the clause that a span ends in."""
+    return sentence.text[: sentence.clauses[sentence.clause_at(span[1] - 1)][1]]
 
 
 def _names_subject(
