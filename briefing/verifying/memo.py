@@ -219,7 +219,7 @@ def _placed(line: str, number: int, cell: Cell | None = None) -> Line:
 def _trim(line: Line) -> Line | None:
     """Return a line without what is no claim, or nothing where nothing is left."""
     text = line.text
-    if _OWN_LINE.fullmatch(text) or _ONLY_DATE.fullmatch(text):
+    if _OWN_LINE.fullmatch(text) or (not line.cell and _ONLY_DATE.fullmatch(text)):
         return None
     inside = {at for found in _LEFT_OUT.finditer(text) for at in range(*found.span())}
     text = _BLANKED.sub(lambda found: " " * len(found[0]), text)

@@ -23,7 +23,7 @@ _VALUE = re.compile(
 _OF_NO_WEIGHT = re.compile(
     r"\s*(?:values?|figures?|amounts?|numbers?|data|数值|数据|数量|数字|指标值|完成值)\s*", re.I
 )
-_LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE = 20, 30, 40
+_LONGEST_HEAD, _LONGEST_NAME, _LONGEST_VALUE, _LONGEST_DATED = 20, 30, 40, 60
 _IN_BRACKETS = re.compile(r"\s*[（(]\s*(?:单位[:：]\s*)?([^（()）]{1,20})[)）]\s*$")
 _ABOVE = re.compile(r"(?:单位|[Uu]nits?)\s*[:：]\s*([^\s，。,;；)）]{1,20})")
 _HEAD_OF_UNITS = re.compile(r"\s*(?:计量)?单位\s*|\s*units?(?: of measure)?\s*", re.I)
@@ -33,6 +33,14 @@ _NO_UNIT = re.compile("(?:19|20)[0-9]{2}(?![0-9])|[，。、；]|同比|比上�
 _HEAD_OF_NUMBERS = re.compile(r"\s*(?:序号|编号|No\.?|#)\s*", re.I)
 _TIME = re.compile("[0-9]{4}|[年月日季度]$|去年|今年|上年|全年|同期|半年|季度|目前|计划|目标|实际")
 _IS_TIME = re.compile(r"\s*(?:(?:19|20)[0-9]{2}(?:年|\s*$)|[0-9]{1,2}[—-]?[0-9]{0,2}月)")
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DATED = re.compile(
+    rf"(?:19|20)[0-9]{{2}}|[0-9]{{1,2}} ?[月日号]|\b{_MONTH}\.? [0-9]|[0-9] {_MONTH}\b|\bQ[1-4]\b"
+)
+"""What tells that a cell has a time."""
+_ONLY_DATE = re.compile(
+    rf"\s*(?:(?:{_MONTH}|Q[1-4]|[0-9]{{1,4}})[\s,.–—/-]*)+|\s*(?:[0-9]{{1,4}}\s*[年月日号季度至到—-]*\s*)+"
+)
 _PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|旗)$|^全[省市国县州区]$")
 _ENGLISH_UNITS = {
     "100 million": "亿",
@@ -90,7 +98,8 @@ class _Table:
         if self._has_heads and column in self._of_units | self._of_numbers:
             return line._replace(is_head=True)
         if not _is_value(line.text):
-            return line if column else _without_unit(line)
+            told = self._tell_dated(line)
+            return told if told.heads or column else _without_unit(line)
         names = self._list_names(row, column)
         head, unit = self._read_head(column)
         side, unit_of_row = _split_unit(names[0]) if names else ("", "")
@@ -103,6 +112,21 @@ class _Table:
         lead, tail = _place_unit(unit)
         before = _join([side, *names[1:]], head)
         return line._replace(heads=(before + lead, tail))
+
+    def _tell_dated(self, line: Line) -> Line:
+        """Return the line of a short cell with a time with what its row is about, if it has that.
+
+        In the first column a cell is one of a time if it has nothing else.
+        """
+        assert line.cell
+        _, row, column = line.cell
+        is_dated = len(line.text) <= _LONGEST_DATED and _DATED.search(line.text)
+        if not is_dated or not (column or _ONLY_DATE.fullmatch(line.text)):
+            return line
+        others = (text for at, text in sorted(self._rows[row].items()) if at != column)
+        name = next((one for one in others if _is_name(one)), "")
+        joint = "，" if re.search("[\u3400-\u9fff]", name) else ", "
+        return line._replace(heads=(name + joint, "")) if name else line
 
     def _read_head(self, column: int) -> tuple[str, str]:
         """Return the head of a column without its unit, and this."""
@@ -175,6 +199,13 @@ def _place_unit(unit: str, *, strict: bool = False) -> tuple[str, str]:
 def _is_value(text: str) -> bool:
     is_short = len(text) <= _LONGEST_VALUE and not _IS_TIME.match(text)
     return is_short and bool(_VALUE.fullmatch(text))
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a cell names something: it has words, and is neither a value nor a time."""
+    return bool(re.search(r"[^\W\d_]{2}", text)) and not (
+        _is_value(text) or _ONLY_DATE.fullmatch(text)
+    )
 
 
 def _without_unit(line: Line) -> Line:

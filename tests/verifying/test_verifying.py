@@ -630,3 +630,24 @@ def test_what_no_text_names_and_lengths_that_none_has_are_unknown(
 
 def test_a_length_between_two_times_of_a_text_is_none_that_is_unknown() -> None:
     assert not doubted("Work on the Jia-1 wharf began four months after it was signed on 2 May.")
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        ("| 2031年10月16日 | 丁四电池材料项目签约 |", BORNE_OUT),
+        ("| 2031年10月17日 | 丁四电池材料项目签约 |", CONTRADICTED),
+        ("| Dingsi battery-materials project | signed (16 October 2031) |", BORNE_OUT),
+        ("| Dingsi battery-materials project | signed (19 October 2031) |", CONTRADICTED),
+        ("| 青川省地区生产总值（2031年前三季度） | 18640亿元 |", BORNE_OUT),
+        ("| 青川省地区生产总值（2029年前三季度） | 18640亿元 |", UNKNOWN),
+    ],
+)
+def test_a_time_in_a_table_is_that_of_its_row(row: str, status: str) -> None:
+    memo = f"| 甲 | 乙 |\n| --- | --- |\n{row}\n"
+    assert [one.status for one in claims(memo) if one.kind == "date"] == [status]
+
+
+def test_a_month_of_the_text_is_of_no_other_year_than_the_articles() -> None:
+    assert not doubted("2031年前三季度，第一产业增加值1491.2亿元。").get("2031年前三季度")
+    assert "2029年前三季度" in doubted("2029年前三季度，第一产业增加值1491.2亿元。")

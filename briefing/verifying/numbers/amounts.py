@@ -143,7 +143,7 @@ def judge_numbers(
                 yield Found(one.number.start, one.number.end, "date", BORNE_OUT, article)
             else:
                 compared = sentence.is_compared_with(one.number.start)
-                dated = judge_date(one, claims, results, sentence, facts, compared=compared)
+                dated = judge_date(one, claims, results, binder, compared=compared)
                 told = dated.status == UNKNOWN and (
                     judge_by_texts(one.number, sentence, mentions, clauses)
                     or judge_by_sentences(one.number, sentence, clauses)

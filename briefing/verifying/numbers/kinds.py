@@ -1,5 +1,6 @@
 """Of what kind numbers are, and which facts are of the same."""
 
+import datetime
 import re
 from collections.abc import Iterable
 
@@ -37,6 +38,24 @@ def covers_any(number: Number, codes: Iterable[str]) -> bool:
     )
 
 
+def may_be_of_year(span: Span, text: str, day: datetime.date) -> bool:
+    """Return whether a month or day of a text may be one of the year that is said, if one is.
+
+    ``text`` are the words around it, and ``day`` is that of the article. Where they have no such
+    year it is that of the article, or the one before for a month that was still to come.
+    """
+    if not span.year or not (span.first or span.day) or str(span.year) in text:
+        return True
+    years = {day.year}
+    if span.first > day.month or _LAST_YEAR.search(text):
+        years.add(day.year - 1)
+    if _NEXT_YEAR.search(text):
+        years.add(day.year + 1)
+    return span.year in years
+
+
+_LAST_YEAR = re.compile("去年|上年|同期|年初|前年")
+_NEXT_YEAR = re.compile("明年|来年|次年|年后|年内")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-\d\d)?")
 _YEAR = 12
 

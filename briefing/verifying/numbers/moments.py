@@ -12,10 +12,10 @@ from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.binding import Binder
+from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
-from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.kinds import may_be_of_year, suits
 from briefing.verifying.numbers.times import year_beside
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
@@ -32,6 +32,10 @@ from briefing.verifying.wording import pattern
 _DATED = 0.5
 """The share from which a sentence speaks of what happened or is due on a date."""
 _DATED_TO_THE_DAY = 0.35
+_LABELLED = 0.75
+"""The share from which a sentence without an amount tells of a figure, and so of its time."""
+_COMPARES = re.compile(r"\b(?:\w+er|more|less) than\b|[高快大多优低慢小少]于")
+"""Words that set something against others, of which the label of a figure tells nothing."""
 _AS_NEAR = 1.5
 """By how much less a sentence may speak of what happened on just the day that it tells."""
 
@@ -40,15 +44,23 @@ NO_QUARTER = re.compile("前?[五六七八九十]个?季度|前[一四]个?季�
 
 
 def is_of_article(one: Judged, sentence: Sentence, facts: Facts) -> Article | None:
-    """Return the article of that date, where the sentence speaks of what was published then."""
-    if not any(pattern("published", lang).search(sentence.text) for lang in ("zh", "en")):
-        return None
+    """Return the article of that date, where the sentence speaks of what was published then.
+
+    It does where it says so, or has the title or the publisher beside the date.
+    """
+    text = sentence.text
+    is_said = any(pattern("published", lang).search(text) for lang in ("zh", "en"))
     spans = [reading.value for reading in one.number.readings if isinstance(reading.value, Span)]
     for article in facts.articles:
-        moments = [article.source.date]
-        if article.source.republished:
-            moments.append(article.source.republished.date().isoformat())
-        if any(suits(span, code) for span in spans for code in moments):
+        source = article.source
+        titles = (source.title, source.publisher)
+        names = (name for one in titles if one for name in (one.zh, one.en) if name)
+        moments = [source.date]
+        if source.republished:
+            moments.append(source.republished.date().isoformat())
+        if (is_said or any(name in text for name in names)) and any(
+            suits(span, code) for span in spans for code in moments
+        ):
             return article
     return None
 
@@ -57,26 +69,21 @@ def judge_date(
     one: Judged,
     claims: Claims,
     results: Results,
-    sentence: Sentence,
-    facts: Facts,
+    binder: Binder,
     *,
     compared: bool,
 ) -> Found:
     """Judge a date by the figures of the sentence, or by what happened or is due then.
 
-    A figure that is told with another number may be told with its own date.
+    A figure that is told with another number, or with none, may be told with its own date.
     """
+    sentence, facts = binder.sentence, binder.facts
     number = one.number
     one = _of_year(one, sentence)
     spans = [reading.value for reading in number.readings if isinstance(reading.value, Span)]
-    for judged, found in results:
-        if found and found.status != UNKNOWN and isinstance(found.record, Figure):
-            agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
-            fact = next(agreeing, None) or facts.of_figure(found.record)
-            times = fact.compared if compared else fact.times
-            if any(suits(span, code) for span in spans for code in times):
-                at, article, paragraph = (number.start, number.end), found.article, found.paragraph
-                return Found(*at, "date", BORNE_OUT, article, found.record, paragraph)
+    told = _find_told(number, spans, results, facts, compared=compared)
+    if told:
+        return told
     rivals = [
         bound
         for bound in one.ranked
@@ -85,6 +92,12 @@ def judge_date(
     best = max((bound.score for bound in rivals), default=0.0)
     to_the_day = any(span.day for span in spans)
     dated, near = (_DATED_TO_THE_DAY, _AS_NEAR) if to_the_day else (_DATED, AS_GOOD)
+    is_bare = not (results or _COMPARES.search(sentence.text))
+    labelled = _list_labelled(number, binder) if is_bare else []
+    for bound in labelled:
+        if any(suits(span, code) for span in spans for code in bound.fact.times):
+            return tell_found(number, BORNE_OUT, bound, kind="date")
+    dated = max([dated, *(bound.share for bound in labelled)])
     for bound in one.agreeing:
         if bound.fits and bound.share >= dated and (not rivals or bound.score >= best - near):
             return tell_found(number, BORNE_OUT, bound, kind="date")
@@ -102,6 +115,30 @@ def judge_date(
     if clear and clear.share >= 0.8 and clear.score > 0 and not results and not may_be:
         return tell_found(number, CONTRADICTED, clear, kind="date")
     return Found(number.start, number.end, "date", UNKNOWN)
+
+
+def _find_told(
+    number: Number, spans: list[Span], results: Results, facts: Facts, *, compared: bool
+) -> Found | None:
+    """Return a date as borne out by a figure that the sentence tells, if there is one."""
+    for judged, found in results:
+        if found and found.status != UNKNOWN and isinstance(found.record, Figure):
+            agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
+            fact = next(agreeing, None) or facts.of_figure(found.record)
+            times = fact.compared if compared else fact.times
+            if any(suits(span, code) for span in spans for code in times):
+                at, article, paragraph = (number.start, number.end), found.article, found.paragraph
+                return Found(*at, "date", BORNE_OUT, article, found.record, paragraph)
+    return None
+
+
+def _list_labelled(number: Number, binder: Binder) -> list[Bound]:
+    """Return the figures with a time of which a sentence clearly speaks around a number."""
+    return [
+        bound
+        for bound in binder.rank_amounts(number)
+        if bound.share >= _LABELLED and bound.fact.times
+    ]
 
 
 def _of_year(one: Judged, sentence: Sentence) -> Judged:
@@ -172,7 +209,7 @@ _LONG = 300
 
 def _has(text: str, span: Span, day: datetime.date) -> bool:
     """Return whether a text has a month, a day or a part of a year."""
-    return bool(span.first) and any(
+    return bool(span.first and may_be_of_year(span, text, day)) and any(
         isinstance(one := reading.value, Span)
         and one[1:4] == span[1:4]
         and (one.year == span.year or not (one.year and span.year))

@@ -21,7 +21,7 @@ from briefing.verifying.aligning.shares import LEAST
 from briefing.verifying.aligning.support import stands_in
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Kind
 from briefing.verifying.naming.naming import Entry, Mention
-from briefing.verifying.numbers.kinds import is_time, is_unit_alike
+from briefing.verifying.numbers.kinds import is_time, is_unit_alike, may_be_of_year
 from briefing.verifying.numbers.manner import is_below, tells_change, tells_rank
 from briefing.verifying.numbers.rounding import is_exact
 from briefing.verifying.numbers.times import year_beside
@@ -63,10 +63,10 @@ def judge_by_texts(
     )
     most, clause = next(scored, (0.0, None))
     ahead = year_beside(sentence, number)
-    if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead):
+    if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead, clauses):
         return None
     rivals = takewhile(lambda one: one[0] > _RIVAL * most, scored)
-    if not all(_agrees(number, one, ahead) for _, one in rivals):
+    if not all(_agrees(number, one, ahead, clauses) for _, one in rivals):
         return None
     if clause.is_hoped and not sentence.is_hoped():
         return None
@@ -139,7 +139,7 @@ def stands_beside(
 ) -> bool:
     """Return whether a clause that tells the same as a sentence has just the number."""
     alike = clauses.align(sentence, number.start, mentions)
-    return any(_agrees(number, one, None) for one in alike)
+    return any(_agrees(number, one, None, clauses) for one in alike)
 
 
 def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
@@ -209,7 +209,7 @@ def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
     )
 
 
-def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
+def _agrees(number: Number, clause: Clause, ahead: int | None, clauses: Clauses) -> bool:
     """Return whether a clause has a number or date; ``ahead`` are the years told beside a date."""
     if ahead is not None and is_time(number):
         year = clause.article.source.day.year + ahead
@@ -219,6 +219,10 @@ def _agrees(number: Number, clause: Clause, ahead: int | None) -> bool:
             if isinstance(one.value, Span)
         )
         number = number._replace(readings=readings)
+    spans = [one.value for one in number.readings if isinstance(one.value, Span)]
+    around, day = clauses.paragraph_of(clause), clause.article.source.day
+    if spans and not any(may_be_of_year(one, around, day) for one in spans):
+        return False
     units = {one.unit for one in number.readings}
     own = frozenset(one for one in clause.held if one.unit in units)
     held = own or clause.held  # what is counted by another word is another thing, if this one is

@@ -151,7 +151,11 @@ def judge_teller(
         for one in found
         if one.kind == "number" and one.status == BORNE_OUT and one.article and one.paragraph
     ]
-    told = [(article, at) for article, at in numbers or alike if own & set(article.by_id)]
+    told = [
+        (article, at)
+        for article, at in numbers or alike
+        if own & set(article.by_id) and article.source.id in clauses.texts
+    ]
     tellers = [clauses.find_tellers(article, number) for article, number in told]
     if tellers and not any(those & own for those in tellers):
         article, number = told[0]
