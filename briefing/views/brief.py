@@ -105,7 +105,7 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
         return merge_lines(tell_claim(hit, claim, lang) for claim in groups.get(name, ()))
 
     rows: list[tuple[Phrase, Sequence[Line]]] = [
-        (heading("role", lang), tell(ROLES) or [Line(label("no_role", lang))])
+        (heading("role", lang), [*tell(ROLES), *_more_roles(hit, choice, lang)])
     ]
     remarked: set[str] = set()
     for name in STAGES:
@@ -121,6 +121,18 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
         (heading("unsaid_short", lang), unsaid),
     ]
     return Outline(None, tuple((name, tuple(lines)) for name, lines in rows if lines))
+
+
+def _more_roles(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
+    """Return how many roles are not told, and where they stand, or that there are none at all."""
+    if not hit.record.roles:
+        return [Line(label("no_role", lang))]
+    told = [one.claim for one in choice.told if one.group == ROLES]
+    rest = [role for role in hit.record.roles if role not in told]
+    if not rest:
+        return []
+    more = fill("remark.more", lang, n=Phrase(str(len(rest))))
+    return [Line(more, tuple(proof for role in rest for proof in role.evidence))]
 
 
 def _capital(words: Phrase) -> Phrase:

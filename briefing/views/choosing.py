@@ -36,6 +36,7 @@ class Rank(IntEnum):
     FIRST_OF_STAGE = auto()
     TAKEAWAY = auto()
     STRATEGY = auto()
+    ROLE = auto()
     DETAIL = auto()
     FIGURE = auto()
     LISTED_PROJECT = auto()
@@ -45,7 +46,6 @@ class Rank(IntEnum):
     EVENT = auto()
     LISTED = auto()
     TIE = auto()
-    ROLE = auto()
     POSITION = auto()
     WIDER = auto()
 
@@ -97,7 +97,7 @@ def choose(claims: Sequence[Claim], room: int, measure: Callable[[Claim], int]) 
     left_out: list[Claim] = []
     headings: set[tuple[str, str]] = set()
     cut: set[tuple[str, str]] = set()
-    for claim in sorted(claims, key=lambda one: (one.rank, one.turn)):
+    for claim in sorted(claims, key=_order):
         if claim.rank > Rank.HEADLINE_ROLE and _is_told(claim, so_far):
             continue
         # The names that a claim stands under are told once for all that stand there.
@@ -144,7 +144,7 @@ def list_claims(library: Library, place: Hit[Place]) -> list[Claim]:
 
 def _with_first_of_stages(claims: list[Claim]) -> list[Claim]:
     """Return the claims; the first of those at each stage is told soon, so that no stage lacks."""
-    ranked = sorted(range(len(claims)), key=lambda at: (claims[at].rank, claims[at].turn))
+    ranked = sorted(range(len(claims)), key=lambda at: _order(claims[at]))
     soon = _Told()
     for one in claims:
         if one.rank <= Rank.KEY_FIGURE:
@@ -166,7 +166,7 @@ def _claims(library: Library, place: Hit[Place]) -> Iterator[Claim]:
         for name, hits in library.concerning(place).items()
     }
     own = {name: hits for name, (hits, _) in found.items()}
-    roles = sorted(place.record.roles, key=lambda one: not one.given_by)
+    roles = sorted(place.record.roles, key=lambda one: (_is_implied(one), not one.given_by))
     in_layout = layout_role(place.article, place.record) if place.record.direction else None
     for turn, role in enumerate(roles):
         rank = Rank.GIVEN_ROLE if role.given_by or role is in_layout else Rank.ROLE
@@ -252,6 +252,15 @@ def _figures(article: Article, hits: Iterable[Hit[Record]]) -> Iterator[Claim]:
             )
             rank = Rank.KEY_FIGURE if is_key else Rank.FIGURE
             yield Claim(rank, turn, FIGURES, (), hit.record)
+
+
+def _order(claim: Claim) -> tuple[Rank, bool, int]:
+    """Return what claims are taken by: of one rank, what is stated before what is implied."""
+    return claim.rank, _is_implied(claim.claim), claim.turn
+
+
+def _is_implied(claim: Any) -> bool:
+    return getattr(claim, "basis", "stated") == "implied"
 
 
 class _Together(NamedTuple):
