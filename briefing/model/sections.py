@@ -103,8 +103,9 @@ SECTIONS: dict[str, Section] = {
             one=("指标", "Figure"),
             columns=("title", "value", "places"),
             help=(
-                "列出每个数字的数值、所属地方和所在段落。",
-                "List every figure with its value, its place and the paragraph it stands in.",
+                "列出数字及其数值、所属地方和所在段落；只是名称一部分的数字，加 --all 才列出。",
+                "List the figures with their values, places and paragraphs; numerals that are "
+                "only part of a name need --all.",
             ),
             example="figures --unit % --sort -value",
         ),

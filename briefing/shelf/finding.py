@@ -36,9 +36,7 @@ def find_places(library: Library, name: str, kinds: Iterable[PlaceKind] = ()) ->
     # Where two places share a name, the hint names the one whose id it is.
     known |= {name_key(place.id): place.id for place in places}
     listed = {  # an id is one place in all articles
-        place.id: message("choice", zh=(place.short or place.name).zh, en=place.id)
-        for place in places
-        if not kinds or place.kind in kinds
+        place.id: _choice(place) for place in places if not kinds or place.kind in kinds
     }
     unknown = message("no-place", name=name, hint=_suggest_name(name, known))
     raise _refuse_name(unknown, list(listed.values()))
@@ -72,6 +70,12 @@ def _refuse_name(unknown: Message, known: Sequence[Message]) -> BriefingError:
     key = "hint.there-are" if total <= _MOST_LISTED else "hint.there-are-more"
     listing = [message(key, names=names, total=total)] if known else []
     return BriefingError(unknown, *listing, status=Status.PROBLEMS)
+
+
+def _choice(record: Record) -> Message:
+    """Return what a record is called where it can be chosen; its id, where it has no English."""
+    name = getattr(record, "short", None) or record.title
+    return message("choice", zh=name.zh, en=name.en or record.id)
 
 
 def _places_called(library: Library, name: str) -> list[Hit[Place]]:
@@ -220,8 +224,13 @@ def _narrow(
 
 
 def _find_unit(figures: Sequence[Hit[Record]], name: str) -> str:
-    """Return the code of the unit that a name means, folded, if there is such a unit."""
-    unit = unit_named(name)
+    """Return the code of the unit that a name means, folded, if there is such a unit.
+
+    A scale before it is no part of it: 亿元 is meant as 元.
+    """
+    bare = name.lstrip("百千万亿")
+    ends = [name, *(name[at:] for at in range(1, len(name) - len(bare) + 1))]
+    unit = next((unit_named(one) for one in ends if is_unit(unit_named(one))), unit_named(name))
     units = list_units(without_names(figures))
     if not is_unit(unit) and fold(unit) not in map(fold, list_units(figures)):
         raise _refuse_name(message("no-unit", name=name), list(map(unit_choice, units)))
@@ -276,7 +285,7 @@ def find_speakers(library: Library, name: str) -> list[Hit[Record]]:
     found = [hit for hit in speaking if any(wanted in name_key(one) for one in _names(hit.record))]
     if wanted and len({hit.record.id for hit in found}) == 1:
         return found
-    listed = [message("choice", zh=hit.record.title.zh, en=hit.record.id) for hit in speaking]
+    listed = [_choice(hit.record) for hit in speaking]
     # Where an id and a name look the same, the hint names the id.
     known = {name_key(one): one for hit in hits for one in reversed(_names(hit.record))}
     raise _refuse_name(message("no-speaker", name=name, hint=_suggest_name(name, known)), listed)

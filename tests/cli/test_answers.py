@@ -37,7 +37,7 @@ def test_a_paragraph_gives_its_claims_with_their_anchors() -> None:
 
 def test_the_parts_of_a_record_stand_under_it_and_what_is_waived_stands_last() -> None:
     out = briefing("paragraph", "9", "--lang", "en").out
-    assert "anchor: 王建峰告诉记者]  wang-jianfeng\n  - The Taiyuan–Xinzhou zone is a major" in out
+    assert "rests on: 王建峰告诉记者]  wang-jianfeng\n  - The Taiyuan–Xinzhou zone is a" in out
     waived = out.index("\nLeft out, and why\n- 一块: ")
     assert out.index("\nPeople\n") < out.index("\nTerms\n") < waived
     found = json.loads(briefing("paragraph", "9", "-O", "json").out)
@@ -73,7 +73,7 @@ def test_what_is_unsaid_of_a_record_is_one_row() -> None:
 def test_what_is_unsaid_is_told_in_groups() -> None:
     out = briefing("unsaid", "-a", SECOND, "--lang", "en").out
     assert "No deadline, money or owner\n" in out
-    assert "none of 24 in records; no deadline or money" in out
+    assert "none of 24 listed by the model; no deadline or money" in out
     assert "and 12 more: briefing unsaid --kind unexplained" in out
 
 

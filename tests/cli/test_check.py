@@ -122,7 +122,7 @@ def test_what_keeps_a_model_from_being_read_is_shown_whatever_is_chosen(tmp_path
     ("args", "said"),
     [
         (("--select", "figure-difers"), "(did you mean figure-differs?)"),
-        (("--ignore", "x"), "--ignore: 'x' is none of the choices"),
+        (("--ignore", "x"), "--ignore cannot be 'x'"),
         (("--ignore", "syntax"), "'syntax' keeps a model from being read"),
         (("--select", ","), "--select"),
         (("--unsafe-fixes",), "--unsafe-fixes goes together with --fix or --diff"),

@@ -208,13 +208,14 @@ def test_a_sheet_without_rows_has_its_columns(name: str) -> None:
 
 def test_the_hint_says_what_less_would_find() -> None:
     run = second("projects", "--stage", "stalled", "--city", "dongjia", "--lang", "en")
-    assert run.err.startswith("briefing: nothing meets all conditions; with one less there are: ")
+    assert run.err.startswith("briefing: nothing meets all conditions; leaving one of them out")
     assert "1 without --city" in run.err
     run = second("figures", "--kind", "序数", "--lang", "zh")
     assert run.status == 0
     assert "--kind 在这里可选：" in run.err
     assert second("figures", "--kind", "nonsense").status == 1
     assert second("figures", "--unit", "EUR").status == 0
+    assert second("figures", "--unit", "亿元").out == second("figures", "--unit", "元").out
     assert second("figures", "--unit", "blurb").status == 1
 
 
