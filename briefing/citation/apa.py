@@ -9,6 +9,7 @@ from briefing.citation.cited import (
     date_parts,
     english_or_original,
     format_locator,
+    is_page,
 )
 from briefing.citation.names import Name, format_initials, one_line, split_english_name
 from briefing.quantities.months import MONTHS
@@ -72,7 +73,7 @@ def _format_name(name: Name) -> str:
 
 def _format_in_text_title(cited: Cited, title: str) -> str:
     """Return the title that stands for the author: of a page as it is, of an article quoted."""
-    if as_republished(cited.source):
+    if is_page(cited.source):
         return f"{title},"
     return f"“{title.replace('“', '‘').replace('”', '’')},”"
 

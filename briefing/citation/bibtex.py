@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from briefing.citation.cited import Cited, as_republished, container, format_note, is_chinese
+from briefing.citation.cited import Cited, container, format_note, is_chinese, is_page
 from briefing.citation.names import HAN, one_line, split_written_name
 from briefing.model.parts import Author
 
@@ -21,18 +21,18 @@ _ESCAPES = str.maketrans(
 
 
 def format_bibtex(cited: Cited) -> str:
-    """Return an ``@article``, or a ``@misc`` for a page that republished one elsewhere.
+    """Return an ``@article``, or a ``@misc`` for a page.
 
     BibTeX reads the ``year``, BibLaTeX the ``date``.
     """
     source = cited.source
-    again = as_republished(source)
+    page = is_page(source)
     fields = {
         "author": " and ".join(_format_name(person) for person in source.reporters),
         "title": f"{{{_escape(source.title.zh)}}}",
-        "journal": "" if again else _escape(source.publisher.zh),
-        "howpublished": _escape(container(source).zh) if again else "",
-        "entrysubtype": "" if again else "newspaper",
+        "journal": "" if page else _escape(source.publisher.zh),
+        "howpublished": _escape(container(source).zh) if page else "",
+        "entrysubtype": "" if page else "newspaper",
         "date": source.date,
         "year": source.date[:4],
         "langid": "chinese" if is_chinese(source) else "",
@@ -42,7 +42,7 @@ def format_bibtex(cited: Cited) -> str:
         "note": _escape(format_note(cited)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    return f"@{'misc' if again else 'article'}{{{source.id},\n{''.join(lines)}}}"
+    return f"@{'misc' if page else 'article'}{{{source.id},\n{''.join(lines)}}}"
 
 
 def _format_name(person: Author) -> str:

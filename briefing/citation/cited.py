@@ -1,6 +1,7 @@
 """The input of every citation style, and the parts that several styles format in the same way."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from briefing.citation.names import HAN, one_line
 from briefing.document import ranges
 from briefing.model.parts import Bilingual
 from briefing.model.records import Source
+
+_SITE = re.compile("(?:(?<![电互])网|网站|客户端|公众号|门户)$")
+"""The end of the name of a site; 国家电网 and the Internet (互联网) are none."""
 
 
 class Cited(NamedTuple):
@@ -25,6 +29,21 @@ def as_republished(source: Source) -> bool:
     article is from.
     """
     return source.published is None
+
+
+def is_page(source: Source) -> bool:
+    """Return whether a page is cited: that of a republisher, or of a paper that is a site."""
+    return as_republished(source) or is_site(source.publisher)
+
+
+def is_site(publisher: Bilingual) -> bool:
+    """Return whether a publisher is a web site or the like, by the end of its Chinese name.
+
+    >>> from briefing.model.parts import Bilingual
+    >>> [is_site(Bilingual(zh=name)) for name in ("央视网", "南方日报客户端", "国家电网")]
+    [True, True, False]
+    """
+    return bool(_SITE.search(one_line(publisher.zh)))
 
 
 def container(source: Source) -> Bilingual:

@@ -8,10 +8,10 @@ import msgspec
 
 from briefing.citation.cited import (
     Cited,
-    as_republished,
     container,
     date_parts,
     format_note,
+    is_page,
     language,
 )
 from briefing.citation.names import Name, one_line, split_written_name
@@ -26,13 +26,13 @@ def format_csl_json(cited: Sequence[Cited]) -> str:
 def _make_item(cited: Cited) -> dict[str, Any]:
     """Return the item of an article. CSL has no field for paragraphs, so the note names them."""
     source = cited.source
-    again = as_republished(source)
+    page = is_page(source)
     fields = {
         "id": source.id,
-        "type": "webpage" if again else "article-newspaper",
+        "type": "webpage" if page else "article-newspaper",
         "title": one_line(source.title.zh),
         "container-title": one_line(container(source).zh),
-        "section": one_line(source.section.zh) if source.section and not again else "",
+        "section": one_line(source.section.zh) if source.section and not page else "",
         "author": [_make_name(split_written_name(person)) for person in source.reporters],
         "issued": {"date-parts": [date_parts(source)]},
         "language": language(source),

@@ -16,6 +16,7 @@ from briefing.citation.cited import (
     english_or_original,
     format_locator,
     is_chinese,
+    is_page,
 )
 from briefing.citation.names import HAN, format_initials, one_line, split_written_name
 from briefing.document import ranges
@@ -65,8 +66,7 @@ def _format_reference(cited: Cited, marks: _Marks) -> str:
     names = [_format_name(person, marks) for person in source.reporters]
     if len(names) > _MAX_NAMES:
         names[_MAX_NAMES:] = ["等" if chinese else "et al"]
-    again = as_republished(source)
-    medium = "[EB/OL]" if again else "[N/OL]" if source.address else "[N]"
+    medium = "[EB/OL]" if is_page(source) else "[N/OL]" if source.address else "[N]"
     parts = [
         marks.comma.join(names),
         one_line(source.title.zh) + medium,
@@ -84,9 +84,9 @@ def _format_place(cited: Cited, marks: _Marks) -> str:
     A page has its date in brackets, and is named by its address; only one without is by its site.
     """
     source = cited.source
-    again = as_republished(source)
+    page = is_page(source)
     name = one_line(container(source).zh)
-    if again:
+    if page:
         opening, closing = marks.brackets
         date = f"{'' if source.address else name}{opening}{source.date}{closing}"
     else:
@@ -95,7 +95,7 @@ def _format_place(cited: Cited, marks: _Marks) -> str:
         date += f"{marks.colon}第{'、'.join(ranges(cited.paragraphs, '-'))}段"
     elif cited.paragraphs:
         date += marks.colon + format_locator(cited.paragraphs, "-")
-    dates_access = source.address and cited.accessed and (again or marks.dates_access)
+    dates_access = source.address and cited.accessed and (page or marks.dates_access)
     return f"{date}[{cited.accessed}]" if dates_access else date
 
 

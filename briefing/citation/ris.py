@@ -5,9 +5,9 @@ Each line has a tag of two characters, and ends with a carriage return and a lin
 
 from briefing.citation.cited import (
     Cited,
-    as_republished,
     container,
     format_note,
+    is_page,
     language,
 )
 from briefing.citation.names import one_line, split_written_name
@@ -18,7 +18,7 @@ def format_ris(cited: Cited) -> str:
     source = cited.source
     accessed = cited.accessed if source.address else None
     fields = [
-        ("TY", "ELEC" if as_republished(source) else "NEWS"),
+        ("TY", "ELEC" if is_page(source) else "NEWS"),
         ("ID", source.id),
         *(("AU", ", ".join(filter(None, split_written_name(one)))) for one in source.reporters),
         ("TI", source.title.zh),

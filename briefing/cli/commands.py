@@ -223,14 +223,23 @@ def _show(request: Request, name: str, full: bool) -> "Document":
 
 @reading_command(options.CITED, options.STYLE, options.ACCESSED, cites=True)
 def _cite(
-    request: Request, name: str | None, style: str | None, accessed: datetime.date | None
+    request: Request,
+    cited: Sequence[str] | None,
+    style: str | None,
+    accessed: datetime.date | None,
 ) -> "Document":
     from briefing.citation.styles import style_of_file
-    from briefing.views.cite import cite
+    from briefing.views.cite import cite, tell_lacking
 
-    seen = accessed or datetime.date.today()
+    names, library, lang = cited or (), request.library, request.lang
     style = style or style_of_file(request.ending)
-    return cite(request.library, name, style, seen, request.lang)
+    whole = cite(library, names, style, accessed or datetime.date.today(), lang)
+    request.told.extend(tell_lacking(library, names))
+    if accessed and not request.told:
+        undated = cite(library, names, style, None, lang)
+        if whole.blocks == undated.blocks:
+            request.told.append(message("access-not-cited"))
+    return whole
 
 
 @reading_command(options.SOURCE)

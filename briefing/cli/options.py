@@ -233,7 +233,7 @@ SEARCH = _parameter("words", value="words", many=True, required=True)
 NAMES = _parameter("names", value="names", complete=completion.places, many=True)
 RECORD = _parameter("name", value="id", complete=completion.records, required=True)
 PARAGRAPH = _parameter("number", value="paragraph", read=_paragraph, required=True)
-CITED = _parameter("name", value="id", complete=completion.records)
+CITED = _parameter("cited", value="id", complete=completion.records, many=True)
 MODELS = _parameter("models", value="models", read=_file_name, many=True)
 TEXT = _parameter("text", value="text", read=_file_name, required=True)
 

@@ -144,7 +144,8 @@ def _credit(hits: Iterable[Hit[Record]], entries: Iterable[Entry], lang: Languag
 
 def _cite(desk: Desk, asked: Asked, lang: Language) -> Answer:
     style = asked.get("style") or USUAL[lang]
-    cited = cite(desk.library, asked.get("cited"), style, datetime.date.today(), lang)
+    names = [asked["cited"]] if "cited" in asked else []
+    cited = cite(desk.library, names, style, datetime.date.today(), lang)
     return Answer([_describe_citation(one) for one in _list_rows(cited)])
 
 

@@ -1,5 +1,6 @@
 """Finding what is to be cited: articles, paragraphs of them, or those that a record stands in."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefing.model.article import Article
@@ -18,16 +19,19 @@ class Citing(NamedTuple):
     paragraphs: tuple[int, ...]
 
 
-def find_cited(library: Library, name: str | None) -> list[Citing]:
-    """Return what is to be cited: of each article all, or what a record or a number tells.
+def find_cited(library: Library, names: Iterable[str] = ()) -> list[Citing]:
+    """Return what is to be cited: of each article all, or what records and numbers tell.
 
     ``26``, ``¶26``, ``第26段`` and ``18-23`` are paragraphs; but a record with such an id is meant
     before a mere number. ``article/26`` is a paragraph of one article.
 
     Raise :class:`BriefingError` where there is neither such a record nor such a paragraph.
     """
-    if name is None:
-        return [Citing(article, None, ()) for article in library.articles]
+    found = [one for name in names for one in _find(library, name)]
+    return found or [Citing(article, None, ()) for article in library.articles]
+
+
+def _find(library: Library, name: str) -> list[Citing]:
     of, called = split_name(library, name)
     asked = read_paragraphs(f"¶{called}" if called[:1].isdecimal() else called)
     if asked is None or called.lower() in library.by_id:

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from briefing.citation.cited import Cited
+from briefing.citation.cited import Cited, is_page
 from briefing.citation.styles import STYLES, USUAL
 from briefing.document import Document, Lang, Phrase, Verbatim
 from briefing.model.results import Citation
+from briefing.problem import Message, message
 from briefing.shelf.citing import Citing, find_cited
 from briefing.shelf.library import Library
 from briefing.views.common import document
@@ -16,20 +17,20 @@ from briefing.words.catalogue import heading
 
 def cite(
     library: Library,
-    name: str | None,
+    names: Iterable[str],
     style: str | None,
-    accessed: datetime.date,
+    accessed: datetime.date | None,
     lang: Lang,
 ) -> Document:
-    """Return citations of every article, or of those that have a record or a paragraph.
+    """Return citations of every article, or of those that have the records or paragraphs named.
 
-    ``name`` is what :func:`find_cited` takes. Where no style is asked for, people get the one that
-    is usual in their language, and programs get all, so that what they read does not depend on the
-    language.
+    ``names`` are what :func:`find_cited` takes. Where no style is asked for, people get the
+    one that is usual in their language, and programs get all, so that what they read does not
+    depend on the language.
 
     Raise :class:`BriefingError` where there is neither such a record nor such a paragraph.
     """
-    citing = find_cited(library, name)
+    citing = find_cited(library, names)
     records = [
         {
             "article": article.source.id,
@@ -55,6 +56,16 @@ def cite(
     return whole._replace(source=Phrase(), section="citations", holds=Citation, name=called)
 
 
+def tell_lacking(library: Library, names: Iterable[str]) -> list[Message]:
+    """Return what a reader is to know of citations that lack an address.
+
+    Those of a page without an address name neither it nor a date of access.
+    """
+    sources = [article.source for article, _, _ in find_cited(library, names)]
+    lacking = dict.fromkeys(one.id for one in sources if is_page(one) and not one.address)
+    return [message("no-address", articles=list(lacking))] if lacking else []
+
+
 def _write(bibliography: Sequence[Cited], lang: Literal["zh", "en"]) -> Verbatim:
     """Return the citations in the style that is usual in a language, under its name."""
     style = STYLES[USUAL[lang]]
@@ -64,7 +75,7 @@ def _write(bibliography: Sequence[Cited], lang: Literal["zh", "en"]) -> Verbatim
     return Verbatim(Phrase(en=text), Phrase(en=title), lang)
 
 
-def _merge(citing: Iterable[Citing], accessed: datetime.date) -> list[Cited]:
+def _merge(citing: Iterable[Citing], accessed: datetime.date | None) -> list[Cited]:
     """Return each article once, with all paragraphs that are cited of it."""
     merged: dict[str, Cited] = {}
     for article, _, cited in citing:

@@ -367,10 +367,31 @@ def test_only_the_citation_is_printed_and_no_line_is_wrapped(
 ) -> None:
     source = example_library.articles[0].source
     run = example("cite", "--style", style, "--accessed", "2031-06-01", **environ)
-    assert (run.status, run.err) == (0, "")
+    assert (run.status, "is not cited" in run.err) == (0, style == "apa")
     # A terminal is given lines without the blanks and carriage returns that end them.
     lines = (cite(style, source).removesuffix("\n") + "\n").split("\n")
     assert run.out.split("\n") == ([line.rstrip() for line in lines] if environ else lines)
+
+
+def test_a_paper_that_is_a_site_is_cited_as_a_page() -> None:
+    site = msgspec.structs.replace(PLAIN, publisher=Bilingual(zh="示例网", en="Example Online"))
+    assert cite("gbt7714", site) == "题名[EB/OL]. 示例网（2031-05-06）."
+    assert json.loads(cite("csl-json", site))[0]["type"] == "webpage"
+    assert cite("ris", site).startswith("TY  - ELEC")
+    assert cite("bibtex", site).startswith("@misc")
+
+
+def test_several_records_are_cited_together() -> None:
+    both = briefing("cite", "forest-cover", "3", "--lang", "en")
+    assert "paras. 3, 26)" in both.out
+    written = json.loads(briefing("cite", "forest-cover", "3", "-O", "json", "--style", "apa").out)
+    assert [one["paragraphs"] for one in written] == [[26], [3]]
+
+
+def test_a_reference_that_lacks_an_address_says_so() -> None:
+    told = briefing("cite", "--accessed", "2031-06-01", "--lang", "en").err
+    assert "has no address" in told
+    assert example("cite", "--lang", "en").err == ""
 
 
 def test_citing_a_record_cites_its_paragraphs() -> None:
