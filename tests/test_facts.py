@@ -25,7 +25,7 @@ def shown(*args: str) -> str:
 
 
 def test_what_is_drawn_up_is_not_called_being_drawn_up() -> None:
-    assert label("listed", "zh").zh == "已列入谋划，未说明进展"
+    assert label("listed", "zh").zh == "已列入谋划"
     assert label("planned", "zh").zh == "拟建"
     assert (label("proposed", "zh").zh, label("sought", "zh").zh) == ("正在谋划", "争取中")
     assert stage("sought", "zh").zh == "目标"
@@ -72,7 +72,8 @@ def test_the_date_is_that_of_the_page_and_not_of_the_paper(shipped_library: Libr
     assert source.republished.isoformat() == "2022-03-21T14:45:00+08:00"
     assert "中国西藏网2022年3月21日转载" in shown("summary", "--lang", "zh")
     assert "republished by China Tibet Online on 21 March 2022" in shown("summary")
-    assert "中国西藏网（2022-03-21）. 原载山西日报" in shown("cite", "--style", "gbt7714")
+    cited = briefing("cite", "--style", "gbt7714").out
+    assert "中国西藏网（2022-03-21）. 原载山西日报" in cited
 
 
 @pytest.mark.parametrize(
