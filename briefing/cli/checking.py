@@ -14,6 +14,7 @@ from briefing.cli.console import (
     print_lines,
     print_messages,
     print_problems,
+    print_report,
     write_content,
 )
 from briefing.cli.difference import write_difference
@@ -81,7 +82,7 @@ def run_check(models: Sequence[str], asked: Asked) -> Status:
     if asked.fix and any(one.file == STDIN for one in inspected):
         print_errors(told.splitlines())  # the mended model is what stands on standard output
     else:
-        print_lines(told)
+        print_report(told)
     return _status(reports, asked.strict) if all(written) else Status.INPUT_OUTPUT
 
 

@@ -152,7 +152,7 @@ def _section(request: Request, name: str, wanted: "Filter") -> "Document":
     hits = select(library, name, wanted)
     if name == "strategies":
         return list_strategies(library, hits, lang, wanted.sort)
-    return list_records(library, name, hits, lang, has_room=request.has_room)
+    return list_records(library, name, hits, lang, has_room=request.has_room, fields=request.fields)
 
 
 def _commitments(request: Request, _: str, wanted: "Filter") -> "Document":
@@ -229,16 +229,15 @@ def _cite(
     accessed: datetime.date | None,
 ) -> "Document":
     from briefing.citation.styles import style_of_file
-    from briefing.views.cite import cite, tell_lacking
+    from briefing.views.cite import cite, find_without_address
 
     names, library, lang = cited or (), request.library, request.lang
     style = style or style_of_file(request.ending)
     whole = cite(library, names, style, accessed or datetime.date.today(), lang)
-    request.told.extend(tell_lacking(library, names))
-    if accessed and not request.told:
-        undated = cite(library, names, style, None, lang)
-        if whole.blocks == undated.blocks:
-            request.told.append(message("access-not-cited"))
+    if lacking := find_without_address(library, names):
+        request.told.append(message("no-address", articles=lacking))
+    elif accessed and whole.blocks == cite(library, names, style, None, lang).blocks:
+        request.told.append(message("access-not-cited"))
     return whole
 
 

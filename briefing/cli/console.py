@@ -111,8 +111,27 @@ def print_errors(lines: Iterable[str]) -> None:
     """Print lines to stderr, or nowhere where it is closed or full."""
     if sys.stderr is not None:  # print would take None for stdout
         with contextlib.suppress(OSError):
-            for line in lines:
+            for line in _fold(lines, sys.stderr):
                 print(line, file=sys.stderr)
+
+
+def print_report(text: str) -> None:
+    """Print lines of findings, as a pipe reads them, or broken between words on a terminal."""
+    print_lines("".join(f"{line}\n" for line in _fold(text.splitlines(), _stdout())))
+
+
+def _fold(lines: Iterable[str], stream: TextIO) -> Iterable[str]:
+    """Return lines broken between words where the stream is a terminal, which breaks anywhere."""
+    if not stream.isatty():
+        return lines
+    from briefing.output.cells import wrap
+
+    cells = screen(os.environ, True, True).cells or 0
+    return [
+        part if at == 0 else f"  {part}"
+        for line in lines
+        for at, part in enumerate(wrap(line, max(cells - 2, 1)))
+    ]
 
 
 def print_lines(text: str, *, pager: bool = False) -> None:

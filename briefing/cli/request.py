@@ -26,7 +26,7 @@ class Request(NamedTuple):
     reader is to be told beside the result, on stderr. Where ``has_room``, what is shown is not
     bound to a screen: a short view has the whole below it. ``ending`` is that of the file that is
     written, where no format is named. Where ``has_offsets``, the source text is of use for what is
-    shown.
+    shown. ``fields`` are those that are asked for by name.
     """
 
     library: "Library"
@@ -36,6 +36,7 @@ class Request(NamedTuple):
     has_room: bool = False
     ending: str = ""
     has_offsets: bool = False
+    fields: tuple[str, ...] = ()
 
 
 def command(*takes: Parameter) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -107,6 +108,7 @@ def reading_command(
                 has_room=bool(form and form.has_room),
                 ending=ending,
                 has_offsets=bool(form and form.has_offsets),
+                fields=fields or (),
             )
             document = view(request, **given)
             document = _name_models(document, article or ())

@@ -2,7 +2,7 @@
 
 from os.path import splitext
 
-from briefing.cli.console import emit_page, print_lines
+from briefing.cli.console import emit_page, print_report
 from briefing.cli.environment import asked_language
 from briefing.cli.saving import save
 from briefing.document import Lang
@@ -31,4 +31,4 @@ def write_verified(
     if file:
         save(file, written.encode())
     else:
-        print_lines(written)
+        print_report(written)

@@ -51,6 +51,7 @@ def refuse_unknown(
 def pick_columns(document: Document) -> Document:
     """Return a list for people with the columns that are asked for, in that order.
 
+    A column is asked for by its field or by its heading as it is shown.
     A column that the list leaves out because nothing is in it may be asked for all the same. Raises
     :class:`BriefingError` where the document is no list, and for an unknown column.
     """
@@ -60,13 +61,19 @@ def pick_columns(document: Document) -> Document:
     if len(document.blocks) > 1 or not isinstance(table, Table) or not table.columns[0].key:
         raise BriefingError(message("usage.fields-of-no-list"), status=Status.USAGE)
     every = {column.key: at for at, column in enumerate((*table.columns, *table.left_out))}
+    called = {
+        name.lower(): column.key
+        for column in (*table.columns, *table.left_out)
+        for name in filter(None, column.heading)
+    }
+    fields = [name if name in every else called.get(name.lower(), name) for name in document.fields]
     try:
-        refuse_unknown(document.fields, list(every), "usage.no-column")
+        refuse_unknown(fields, list(every), "usage.no-column")
     except BriefingError as error:
         more = message("hint.fields-for-programs")
         raise BriefingError(*error.messages, more, status=error.status) from None
     nothing = ("",) * len(table.left_out)
-    at = [every[name] for name in document.fields]
+    at = [every[name] for name in fields]
     shown = table._replace(
         columns=tuple((*table.columns, *table.left_out)[i] for i in at),
         rows=tuple(tuple((*row, *nothing)[i] for i in at) for row in table.rows),

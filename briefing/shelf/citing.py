@@ -35,7 +35,7 @@ def _find(library: Library, name: str) -> list[Citing]:
     of, called = split_name(library, name)
     asked = read_paragraphs(f"¶{called}" if called[:1].isdecimal() else called)
     if asked is None or called.lower() in library.by_id:
-        return [_cite_record(hit) for hit in find_record(library, name)]
+        return [cite_record(hit) for hit in find_record(library, name)]
     first, last = asked
     meant = [one for one in library.articles if of in (None, one.source.id)]
     known = max(one.last_paragraph for one in meant)
@@ -47,6 +47,7 @@ def _find(library: Library, name: str) -> list[Citing]:
     return [Citing(one, None, numbers) for one in meant if last <= one.last_paragraph]
 
 
-def _cite_record(hit: Hit[Record]) -> Citing:
+def cite_record(hit: Hit[Record]) -> Citing:
+    """Return the article of a record, and the paragraphs that it stands in."""
     numbers = sorted({proof.paragraph for proof in hit.record.evidence})
     return Citing(hit.article, hit.record.id, tuple(numbers))

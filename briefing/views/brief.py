@@ -118,6 +118,7 @@ def _outline(hit: Hit[Place], choice: Choice, unsaid: Sequence[Line], lang: Lang
         (heading("wider_short", lang), tell(WIDER)),
         (heading("ties", lang), _ties(hit, choice, lang)),
         (heading("people", lang), _people(hit, choice, lang)),
+        (heading("said_by", lang), _speakers(hit, choice, lang)),
         (heading("unsaid_short", lang), unsaid),
     ]
     return Outline(None, tuple((name, tuple(lines)) for name, lines in rows if lines))
@@ -247,21 +248,23 @@ def _list_counted(claims: Iterable[Claim], figure: Figure) -> list[Claim]:
 
 
 def _people(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
-    """Return who is named for the place or speaks of it, with posts and what is told they say."""
+    """Return who is named for the place, with posts and what is told they say."""
     claims = [one for one in choice.told if one.group == PEOPLE]
-    people = [one for one in claims if isinstance(one.claim, Person)]
-    known = {one.claim.id for one in people}
-    said_by = (name for one in choice.told for name in getattr(one.claim, "said_by", None) or ())
-    for name in dict.fromkeys(said_by):
-        person = hit.article.by_id[name]
-        if isinstance(person, Person) and name not in known:
-            people.append(Claim(Rank.PERSON, 0, PEOPLE, (), person))
     lines: list[Line] = []
-    for one in people:
+    for one in (one for one in claims if isinstance(one.claim, Person)):
         said = [claim for claim in claims if claim.claim in one.claim.positions]
         inside = merge_lines(tell_claim(hit, claim, lang) for claim in said)
         lines.append(tell_claim(hit, one, lang)._replace(inside=tuple(inside)))
     return lines
+
+
+def _speakers(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:
+    """Return with their posts those who only speak of the place, and are not named for it."""
+    known = {one.claim.id for one in choice.told if isinstance(one.claim, Person)}
+    said_by = (name for one in choice.told for name in getattr(one.claim, "said_by", None) or ())
+    found = (hit.article.by_id[name] for name in dict.fromkeys(said_by) if name not in known)
+    speakers = (one for one in found if isinstance(one, Person))
+    return [tell_claim(hit, Claim(Rank.PERSON, 0, PEOPLE, (), one), lang) for one in speakers]
 
 
 def _ties(hit: Hit[Place], choice: Choice, lang: Lang) -> list[Line]:

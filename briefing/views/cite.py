@@ -7,10 +7,10 @@ from typing import Literal
 from briefing.citation.cited import Cited, is_page
 from briefing.citation.styles import STYLES, USUAL
 from briefing.document import Document, Lang, Phrase, Verbatim
+from briefing.model.records import Record
 from briefing.model.results import Citation
-from briefing.problem import Message, message
-from briefing.shelf.citing import Citing, find_cited
-from briefing.shelf.library import Library
+from briefing.shelf.citing import Citing, cite_record, find_cited
+from briefing.shelf.library import Hit, Library
 from briefing.views.common import document
 from briefing.words.catalogue import heading
 
@@ -56,14 +56,17 @@ def cite(
     return whole._replace(source=Phrase(), section="citations", holds=Citation, name=called)
 
 
-def tell_lacking(library: Library, names: Iterable[str]) -> list[Message]:
-    """Return what a reader is to know of citations that lack an address.
+def cite_in_a_row(hit: Hit[Record], lang: Lang) -> str:
+    """Return the citation of a record on one line, in the style that is usual in a language."""
+    article, _, paragraphs = cite_record(hit)
+    cited = Cited(article.source, paragraphs, datetime.date.today())
+    return STYLES[USUAL["en" if lang == "en" else "zh"]].write([cited]).replace("\n", " ")
 
-    Those of a page without an address name neither it nor a date of access.
-    """
+
+def find_without_address(library: Library, names: Iterable[str]) -> list[str]:
+    """Return the ids of the articles that are cited as pages and have no address."""
     sources = [article.source for article, _, _ in find_cited(library, names)]
-    lacking = dict.fromkeys(one.id for one in sources if is_page(one) and not one.address)
-    return [message("no-address", articles=list(lacking))] if lacking else []
+    return list(dict.fromkeys(one.id for one in sources if is_page(one) and not one.address))
 
 
 def _write(bibliography: Sequence[Cited], lang: Literal["zh", "en"]) -> Verbatim:

@@ -1,6 +1,6 @@
 """Lists of records."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.document import Cell, Column, Document, Lang, Phrase, Table
@@ -9,11 +9,14 @@ from briefing.model.sections import SECTIONS
 from briefing.shelf.library import Hit, Library
 from briefing.views.cells import KEYS, ROLES, list_cell, remarked_title
 from briefing.views.common import article_names, credited, data, document
-from briefing.words.catalogue import heading, label, phrase
+from briefing.words.catalogue import heading, label, phrase, say
+
+FURTHER = ("note", "cite")
+"""The columns that a list for people has only where they are asked for."""
 
 
 def table(
-    hits: Iterable[Hit[Record]],
+    hits: Sequence[Hit[Record]],
     section: str | None,
     lang: Lang,
     title: Phrase | None = None,
@@ -22,6 +25,7 @@ def table(
     snippets: Sequence[Cell] = (),
     has_room: bool = False,
     titles: Sequence[Cell] = (),
+    further: Sequence[str] = (),
 ) -> Table:
     """Return records of one section, or of any for ``None``, as a table.
 
@@ -29,7 +33,8 @@ def table(
     ``articles`` are the names of several, by their ids, a column says which one a record is of.
     ``snippets`` are what a search has found in each record; they stand in the last column. Where a
     format ``has_room``, each name has what is to be remarked of it, and its note, behind it;
-    ``titles`` stand in the place of the names.
+    ``titles`` stand in the place of the names. Of the columns in :data:`FURTHER`, those that are
+    asked for stand last.
     """
     own = SECTIONS[section].columns if section else ("title", "section")
     names = [name for name in own if name not in without]
@@ -45,6 +50,9 @@ def table(
         )
         for hit in hits
     ]
+    for name in further:
+        names.append(name)
+        rows = [(*row, _tell(hit, name, lang)) for row, hit in zip(rows, hits, strict=True)]
     if titles:
         at = names.index("title")
         rows = [(*row[:at], one, *row[at + 1 :]) for row, one in zip(rows, titles, strict=True)]
@@ -58,9 +66,23 @@ def table(
         title=title,
         empty=label("nothing", lang),
         left_out=tuple(
-            _column(name, section, lang) for at, name in enumerate(names) if at not in kept
+            _column(name, section, lang)
+            for name in (
+                *(name for at, name in enumerate(names) if at not in kept),
+                *(name for name in FURTHER if name not in names),
+            )
         ),
     )
+
+
+def _tell(hit: Hit[Record], column: str, lang: Lang) -> Cell:
+    """Return what a further column has of a record."""
+    if column == "cite":
+        from briefing.views.cite import cite_in_a_row  # few lists have it
+
+        return cite_in_a_row(hit, lang)
+    note = getattr(hit.record, "note", None)
+    return say(note, lang) if note else ""
 
 
 def _column(name: str, section: str | None, lang: Lang) -> Column:
@@ -80,10 +102,19 @@ def list_records(
     lang: Lang,
     without: Sequence[str] = (),
     has_room: bool = False,
+    fields: Sequence[str] = (),
 ) -> Document:
-    """Return a list of records of one section."""
+    """Return a list of records of one section; ``fields`` are those that are asked for by name."""
     names = article_names(library, lang)
-    shown = table(hits, section, lang, without=without, articles=names, has_room=has_room)
+    further = [name for name in FURTHER if name in fields]
+    shown = table(
+        hits, section, lang, without=without, articles=names, has_room=has_room, further=further
+    )
     records = [data(hit) for hit in hits]
+    if "cite" in fields:  # in one style, since the language changes nothing for programs
+        records = [
+            {**one, "cite": _tell(hit, "cite", "zh")}
+            for one, hit in zip(records, hits, strict=True)
+        ]
     whole = document(credited(library, records), [shown], records, lang)
     return whole._replace(section=section, name=heading(section, lang))

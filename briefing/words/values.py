@@ -31,9 +31,9 @@ def unit(code: str, lang: Lang) -> Phrase:
 def quantity(figure: Figure, lang: Lang) -> Phrase:
     """Return a figure's value, in Chinese as the article writes it, in English as a number.
 
-    近2000亿元 is ``nearly CNY 200 billion``; a thing counted has no unit in English, since its
-    label says what is counted. A Chinese unit has about the same in metric units behind it, which
-    is ours and not the article's.
+    近2000亿元 is ``nearly CNY 200 billion``; a thing counted has no unit in English where its
+    label says in English what is counted. A Chinese unit has about the same in metric units behind
+    it, which is ours and not the article's.
     """
     return phrase(figure.text, _english(figure), lang)
 
@@ -54,14 +54,28 @@ def _english(figure: Figure) -> str:
         number += f" {unit_name(unit, 'en', plural=figure.value != 1)}"
     elif unit == "级":
         number = f"scale of {number}"
+    elif figure.kind == "count" and unit and not figure.label.en:
+        number += f" {unit}"
     elif is_measured(unit):
         number += f" {written}" + (" class" if figure.text.endswith("级") else "")
-        ends = [one for one in (figure.value, figure.value_to) if one is not None]
-        if same := [about.split(" ") for end in ends for about in metric(unit, end)]:
-            shown = [" ".join(about) for about in same]
-            if same[0][1:] == same[-1][1:]:  # the unit is said once
-                shown[0] = shown[0] if len(same) == 1 else same[0][0]
-            number += f" (≈ {'–'.join(shown)})"
+        number += _metric(figure)
+    return _qualify(number, figure)
+
+
+def _metric(figure: Figure) -> str:
+    """Return about how much a figure in a Chinese unit is in a metric one, in brackets."""
+    ends = [one for one in (figure.value, figure.value_to) if one is not None]
+    same = [about.split(" ") for end in ends for about in metric(figure.unit or "", end)]
+    if not same:
+        return ""
+    shown = [" ".join(about) for about in same]
+    if same[0][1:] == same[-1][1:]:  # the unit is said once
+        shown[0] = shown[0] if len(same) == 1 else same[0][0]
+    return f" (≈ {'–'.join(shown)})"
+
+
+def _qualify(number: str, figure: Figure) -> str:
+    """Return a number behind its qualifier, in the word that is nearest to what is written."""
     first = next((en for zh, en in _AS_WRITTEN.items() if figure.text.startswith(zh)), None)
     within = figure.kind == "duration" and figure.qualifier == "at_most"
     qualifier = first or ("within" if within else _QUALIFIERS.get(figure.qualifier))

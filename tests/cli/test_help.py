@@ -12,7 +12,7 @@ from support import briefing
 COMMANDS = list(list_commands())
 NAMES = {
     *("briefing", "shell", "UTF", "en", "zh", "both", "text", "json", "github"),
-    *("shipped", "gbt", "apa", "bibtex", "csl", "ris", "Word", "JSON", "Schema"),
+    *("shipped", "gbt", "apa", "bibtex", "csl", "ris", "Word", "JSON", "Schema", "note"),
     *COMMANDS,
     *FORMATS,
 }

@@ -135,6 +135,14 @@ def test_errors_are_not_paged(pager: str) -> None:
     assert (shown.status, "paged" in shown.text) == (1, False)
 
 
+def test_findings_and_errors_are_broken_between_words(tmp_path: Path) -> None:
+    memo = tmp_path / "a-memo-with-a-name.txt"
+    memo.write_text("The Qingchuan Expressway Extension was opened in 1987.\n", encoding="utf-8")
+    shown = on_terminal("verify", str(memo), "-a", EXAMPLE).text
+    assert all(len(line) <= 80 for line in shown.splitlines())
+    assert on_terminal("figures", "--kind", "x" * 60, "-a", EXAMPLE).text.count("\n  ") > 0
+
+
 def test_rows_are_counted_as_a_terminal_folds_them() -> None:
     assert count_rows("\x1b[1mab\x1b[0m\n\n阳泉市\n", 4) == 4
 

@@ -56,8 +56,17 @@ def test_in_a_list_for_people_columns_are_picked() -> None:
     run = figures("--fields", "id,unit")
     assert (run.status, run.out) == (2, "")
     assert "no column 'unit'" in run.err
-    assert "there are: label, value, places, evidence, id\n" in run.err
+    assert "there are: label, value, places, evidence, id, note, cite\n" in run.err
     assert "-O json" in run.err
+    assert figures("--fields", "Figure,value").out == figures("--fields", "label,value").out
+
+
+def test_a_list_has_notes_and_references_where_they_are_asked_for() -> None:
+    run = figures("--fields", "label,cite,note")
+    assert run.out.splitlines()[0].split() == ["Figure", "Citation", "Note"]
+    assert "para. 5)" in run.out
+    found = json.loads(figures("--fields", "id,cite", "-O", "json").out)
+    assert "第5段" in found[0]["cite"]
 
 
 def test_a_column_that_is_left_out_as_nothing_is_in_it_is_known() -> None:

@@ -30,7 +30,7 @@ def in_english(fields: dict[str, typing.Any]) -> str:
     """What a figure with some fields is in English."""
     record = {
         "id": "figure",
-        "label": {"zh": "数"},
+        "label": {"zh": "数", "en": "Number"},
         "text": "数",
         "evidence": [{"paragraph": 1, "anchor": "数"}],
     }
@@ -60,6 +60,7 @@ def test_what_has_no_english_is_said_in_chinese() -> None:
     [
         ({"value": 268, "kind": "count", "unit": "项"}, "268"),
         ({"value": 1200000, "kind": "count", "unit": "人"}, "1.2 million"),
+        ({"value": 268, "kind": "count", "unit": "项", "label": {"zh": "数"}}, "268 项"),
         ({"value": 300000, "kind": "money", "unit": "CNY"}, "CNY 300,000"),
         ({"value": 2 * 10**11, "kind": "money", "unit": "CNY", "text": "近2000亿元"},
          "nearly CNY 200 billion"),
