@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from briefing.output.cells import width
@@ -13,10 +12,12 @@ from briefing.output.xlsx.cells import (
     CELL,
     HEAD,
     LINK,
+    Look,
     add_styles,
     fit_cell,
+    format_of,
     lead,
-    set_style,
+    set_look,
     set_text,
     set_value,
 )
@@ -33,7 +34,6 @@ from briefing.output.xlsx.values import Datum, Value
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _NAME_LENGTH = 31  # characters, the most that Excel takes
 _GREY = "BFBFBF"
-_AMOUNT, _LEFT = Alignment("right", vertical="top", indent=1), Alignment("left", vertical="top")
 Places = dict[Row, tuple[str, int]]
 """The sheet and the number of the line that each row has in the workbook."""
 
@@ -98,32 +98,34 @@ def _fill(sheet: Worksheet, table: Table, widths: Sequence[float], places: Place
 
     LibreOffice wraps no text that is a link, so what is too long for a line is none.
     """
-    styles: dict[str, Any] = {}
+    looks: dict[Look, Any] = {}
     for number, column in enumerate(table.columns, 1):
         most = widths[number - 1] - 1
         head: Any = sheet.cell(1, number)
         head.style = HEAD
         set_text(head, column.heading)
         for line, datum in enumerate(column.cells, 2):
+            cell = sheet.cell(line, number)
             if datum.value == "":
-                set_style(sheet.cell(line, number), CELL, styles)
+                set_look(cell, Look(CELL), looks)
             else:
                 is_short = not isinstance(datum.value, str) or width(datum.value) <= most
                 shown = datum if is_short else datum._replace(target=None)
-                cell = sheet.cell(line, number)
-                _set(cell, shown, places, column.key, styles)
+                _set(cell, shown, places, column.key, looks)
 
 
-def _set(cell: Any, datum: Datum, places: Places, key: str, styles: dict[str, Any]) -> None:
+def _set(cell: Any, datum: Datum, places: Places, key: str, looks: dict[Look, Any]) -> None:
     """Set what stands in a cell, and where it leads."""
+    value = datum.value
     to = datum.target.to if datum.target else None
     place = places.get(to) if isinstance(to, Row) else None
-    set_style(cell, LINK if place or isinstance(to, str) else CELL, styles)
-    set_value(cell, datum.value)
-    if isinstance(datum.value, int | float) and not datum.target and key != "paragraph":
-        cell.alignment = _AMOUNT
-    elif not isinstance(datum.value, str):
-        cell.alignment = _LEFT
+    style = LINK if place or isinstance(to, str) else CELL
+    if isinstance(value, str):
+        set_look(cell, Look(style), looks)
+    else:
+        is_amount = isinstance(value, int | float) and not datum.target and key != "paragraph"
+        set_look(cell, Look(style, "amount" if is_amount else "left", format_of(value)), looks)
+    set_value(cell, value)
     if isinstance(to, str):
         cell.hyperlink = to
     elif place and datum.target:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from copy import copy
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -20,6 +20,10 @@ _MAX_CHARACTERS = 32_767  # what Excel keeps in a cell, in UTF-16 code units
 _MOST_TIP = 250  # characters
 HEAD, CELL, LINK, TITLE = "Briefing heading", "Briefing cell", "Briefing link", "Briefing title"
 """The names of the styles, which Excel lists among its own."""
+_ALIGNED = {
+    "amount": Alignment("right", vertical="top", indent=1),
+    "left": Alignment("left", vertical="top"),
+}
 _DARK, _BLUE, _PALE, _GREY = "1F3864", "1F4E9E", "EEF2F8", "D5DBE5"
 
 
@@ -40,17 +44,29 @@ def add_styles(book: Workbook, lang: Lang) -> None:
         book.add_named_style(style)
 
 
-def set_style(cell: Any, name: str, known: dict[str, Any]) -> None:
-    """Give a cell a style; ``known`` are those that cells before it have.
+class Look(NamedTuple):
+    """How a cell looks: its style, how it is aligned, and the format of a number or date."""
+
+    style: str
+    aligned: Literal["", "amount", "left"] = ""
+    number_format: str = ""
+
+
+def set_look(cell: Any, look: Look, known: dict[Look, Any]) -> None:
+    """Give a cell a look; ``known`` has what cells before it have.
 
     openpyxl looks a style up and works it out anew for every cell, which takes longer than all else
     that is done with the cell.
     """
-    if name in known:
-        cell._style = copy(known[name])
-    else:
-        cell.style = name
-        known[name] = copy(cell._style)
+    if look in known:
+        cell._style = known[look]
+        return
+    cell.style = look.style
+    if look.number_format:
+        cell.number_format = look.number_format
+    if look.aligned:
+        cell.alignment = _ALIGNED[look.aligned]
+    known[look] = cell._style
 
 
 def lead(name: str, line: int = 1, tip: str = "") -> Hyperlink:
@@ -61,26 +77,41 @@ def lead(name: str, line: int = 1, tip: str = "") -> Hyperlink:
 
 def set_value(cell: Any, value: Value) -> None:
     """Set a cell's value, type and number format. Text never becomes a formula."""
+    if is_text(value):
+        if value != "":
+            set_text(cell, str(value))
+        return
     if isinstance(value, datetime.datetime):
         cell.value = value.replace(tzinfo=None)  # Excel has no time zones
-        cell.number_format = f'yyyy-mm-dd hh:mm:ss "{value.isoformat()[-6:]}"'
-    elif isinstance(value, datetime.date):
+    else:
         cell.value = value
-        cell.number_format = "yyyy-mm-dd"
-    elif isinstance(value, int | float) and _keeps_digits(value):
-        cell.value = value
-        if abs(value) >= _MIN_SEPARATED:
-            cell.number_format = "#,##0" if value == int(value) else "#,##0.00"
-    elif value != "":
-        set_text(cell, str(value))
+    if number_format := format_of(value):
+        cell.number_format = number_format
+
+
+def is_text(value: Value) -> bool:
+    """Return whether a value is written as text, as a number is that has too many digits."""
+    return isinstance(value, str) or (isinstance(value, int | float) and not _keeps_digits(value))
+
+
+def format_of(value: Value) -> str:
+    """Return the format of a number or a date, if it has one of its own."""
+    if isinstance(value, datetime.datetime):
+        return f'yyyy-mm-dd hh:mm:ss "{value.isoformat()[-6:]}"'
+    if isinstance(value, datetime.date):
+        return "yyyy-mm-dd"
+    if isinstance(value, int | float) and abs(value) >= _MIN_SEPARATED and _keeps_digits(value):
+        return "#,##0" if value == int(value) else "#,##0.00"
+    return ""
 
 
 def set_text(cell: Any, text: str) -> None:
     """Set a cell's text, which is text whatever it looks like."""
     text = fit_cell(text)
-    cell.value = escape_codes(text)
-    cell.data_type = "s"  # or openpyxl would make some texts formulas or errors
+    # What openpyxl does to a text besides takes longer, and would make some formulas or errors.
+    cell._value, cell.data_type = escape_codes(text), "s"
     if may_be_formula(text):
+        cell._style = copy(cell._style)  # else other cells would have the mark, too
         cell.quotePrefix = True
 
 

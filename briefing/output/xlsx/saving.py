@@ -8,9 +8,11 @@ import signal
 import sys
 import tempfile
 import threading
+import zipfile
 from collections.abc import Iterator
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 _ENDING = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -18,7 +20,7 @@ _ENDING = [
 
 
 def save(book: Workbook) -> bytes:
-    """Return the content of a workbook's file.
+    """Return the content of a workbook's file, whose parts are not compressed yet.
 
     Raises :class:`OSError` where its sheets, which openpyxl writes into the folder for temporary
     files, cannot be written, with lxml as without it.
@@ -27,7 +29,7 @@ def save(book: Workbook) -> bytes:
     folder = tempfile.gettempdir()
     try:
         with _cleaned_up_before_the_end(), _own_folder():
-            book.save(out)
+            ExcelWriter(book, zipfile.ZipFile(out, "w")).save()
     except Exception as error:
         number = getattr(errno, str(error).removeprefix("IO_"), None)
         if type(error).__name__ != "SerialisationError" or number is None:
