@@ -21,14 +21,20 @@ class Body:
     """The paragraphs and tables of a Word file, in order, as pieces of XML."""
 
     def __init__(self, file: Document) -> None:
-        # What is written in it has the prefixes of the file, and declares no other ones.
-        self._holder = oxml_parser.makeelement(qn("w:body"), nsmap=file.element.body.nsmap)
+        self._file = file
+        self._holder = self._make_holder()
         self._holder.text = "|"
         self._before, self._after = map(len, serialize_part_xml(self._holder).split(b"|"))
         self._holder.text = None
         self._pieces: list[bytes] = []
-        self._file = file
         self._ends_in_table = False
+
+    def _make_holder(self) -> Element:
+        """Return what holds elements until they are written.
+
+        What is written in it has the prefixes of the file, and declares no other ones.
+        """
+        return oxml_parser.makeelement(qn("w:body"), nsmap=self._file.element.body.nsmap)
 
     def append(self, element: Element) -> None:
         """Take a paragraph."""
@@ -80,8 +86,12 @@ class Body:
             self.close_piece()
 
     def _write(self, *elements: Element) -> bytes:
-        """Return the XML of what the holder has and of some more elements, and empty it."""
+        """Return the XML of what the holder has and of some more elements, and take another one.
+
+        To take elements out of a holder takes ten times as long as to write them: each of them is
+        given the prefixes of the file.
+        """
         self._holder.extend(elements)
         written: bytes = serialize_part_xml(self._holder)
-        del self._holder[:]
+        self._holder = self._make_holder()
         return written[self._before : len(written) - self._after]
