@@ -126,11 +126,14 @@ class _Mentions:
         part = None if _WHOLE.search(text, clause, begin) else self._find_part(figure, near)
         if part:
             return text[part.start : part.end]
-        return self._tell_last(figure, text[:begin], _between(held, sentence, begin), clause)
+        before = _between(held, sentence, begin)
+        return self._tell_last(figure, text[:begin], before, clause, sentence)
 
-    def _tell_last(self, figure: Figure, text: str, before: Sequence[_Mention], clause: int) -> str:
+    def _tell_last(
+        self, figure: Figure, text: str, before: Sequence[_Mention], clause: int, sentence: int
+    ) -> str:
         """Return the last places before the number at the end of a text, or "" for its own."""
-        own = [one for one in _leave_out_moved(text, before) if not self._is_abroad(one)]
+        own = [one for one in _leave_out_moved(text, before, sentence) if not self._is_abroad(one)]
         if not own or _WHOLE.search(text, own[-1].end) or _BARE.match(text, own[-1].start):
             return ""
         is_near = own[-1].start >= clause
@@ -285,10 +288,10 @@ def _is_moved(text: str, one: _Mention) -> bool:
     return bool(MOVED.search(before) or _ASIDE.search(before))
 
 
-def _leave_out_moved(text: str, held: Sequence[_Mention]) -> Iterator[_Mention]:
-    """Yield names but for those to which something goes, and the lists that begin with these."""
+def _leave_out_moved(text: str, held: Sequence[_Mention], sentence: int) -> Iterator[_Mention]:
+    """Yield names of a sentence but for those to which something goes, and lists of such."""
     end = -1  # of the last one that is left out
-    examples = [one.span() for one in _EXAMPLE.finditer(text)]
+    examples = [one.span() for one in _EXAMPLE.finditer(text, sentence)]
     for one in held:
         if any(start <= one.start < last for start, last in examples):
             continue
@@ -300,12 +303,10 @@ def _leave_out_moved(text: str, held: Sequence[_Mention]) -> Iterator[_Mention]:
 
 def _list_of(text: str, own: Sequence[_Mention]) -> list[_Mention]:
     """Return the last of some names in a text, with those of the list that ends with it."""
-    listed = [own[-1]]
-    for one in reversed(own[:-1]):
-        if text[one.end : listed[0].start] not in _JOINTS:
-            break
-        listed.insert(0, one)
-    return listed
+    first = len(own) - 1
+    while first and text[own[first - 1].end : own[first].start] in _JOINTS:
+        first -= 1
+    return list(own[first:])
 
 
 def _between(held: Sequence[_Mention], first: int, last: int) -> Sequence[_Mention]:

@@ -306,3 +306,12 @@ def test_an_address_opens_the_paragraph_itself(page: Any, tmp_path: Path, number
     page.wait_for_timeout(300)
     top = page.evaluate(f"document.getElementById('p{number}').getBoundingClientRect().top")
     assert -2 <= top < 200
+
+
+def test_of_many_paragraphs_that_a_claim_rests_on_some_are_named_beside_each(make: Make) -> None:
+    evidence = ", ".join(f"{{paragraph: {at}, anchor: 甲县{at}}}" for at in range(1, 101))
+    model = SMALLEST.replace("anchor: 要点", "anchor: 甲县1")
+    model += f"events: [{{id: e, name: {{zh: 甲, en: A}}, evidence: [{evidence}]}}]\n"
+    page = make(model, "".join(f"甲县{at}号\n" for at in range(1, 101)))
+    assert page.count("class=mark") == 100 * 40
+    assert page.count("and 59 more") == 100

@@ -29,6 +29,10 @@ _GAPS = {
 }
 
 
+_MOST_MARKS = 40
+"""So many other paragraphs are named that a claim rests on."""
+
+
 class _Group(NamedTuple):
     """The claims of one record that cite a paragraph: itself, if it does, and its parts."""
 
@@ -55,16 +59,17 @@ class SideWriter:
         self._renderings = proof.article.renderings_of
         self._marks: dict[tuple[int, int], list[int]] = {}
         self._ids: dict[int, list[str]] = {}
-        self._texts: dict[int, list[str]] = {}
+        self._here: dict[tuple[int, int, str], int] = {}
+        self._others: dict[int, list[int]] = {}
+        self._anchored: dict[int, dict[int, list[str]]] = {}
         self._first: dict[int, int] = {}
         for passage in proof.passages:
             self._ids[passage.number] = mark_ids(passage)
-            self._texts[passage.number] = [
-                passage.text[one.start : one.end] for one in passage.marks
-            ]
             for position, mark in enumerate(passage.marks):
+                text = passage.text[mark.start : mark.end]
                 for claim in mark.claims:
                     self._marks.setdefault((passage.number, claim), []).append(position)
+                    self._here.setdefault((passage.number, claim, text), position)
             for claim in passage.claims:
                 self._first.setdefault(claim, passage.number)
         self._addresses = list(_addresses(proof))
@@ -221,9 +226,13 @@ class SideWriter:
         remark = self._said[claim.path].remark
         if remark:
             yield PLAIN.remark(remark)
-        for other in claim.paragraphs():
-            if other != number and other in self._ids:
-                yield self._mark(other, position)
+        if position not in self._others:
+            self._others[position] = [one for one in claim.paragraphs() if one in self._ids]
+        others = self._others[position]
+        shown = [one for one in others[: _MOST_MARKS + 1] if one != number][:_MOST_MARKS]
+        yield from (self._mark(one, position) for one in shown)
+        if more := len(others) - (number in self._ids) - len(shown):
+            yield PLAIN.remark(fill("remark.more", "both", n=Phrase(str(more))))
 
     def _mark(self, number: int, position: int) -> Markup:
         """Return the number of another paragraph, as a link to where a claim stands in it."""
@@ -233,13 +242,14 @@ class SideWriter:
 
     def _anchors(self, position: int, number: int) -> Markup:
         """Return the anchors of a claim in a paragraph, each a link to where it stands."""
-        claim = self._proof.claims[position]
-        quoted = [self._quote(position, number, text) for text in _texts(claim, number)]
+        if position not in self._anchored:
+            self._anchored[position] = _texts(self._proof.claims[position])
+        texts = self._anchored[position].get(number, ())
+        quoted = [self._quote(position, number, text) for text in texts]
         return element("p", *quoted, class_="anchors") if quoted else EMPTY
 
     def _quote(self, position: int, number: int, text: str) -> Markup:
-        marks = self._marks.get((number, position), ())
-        here = next((one for one in marks if self._texts[number][one] == text), None)
+        here = self._here.get((number, position, text))
         quoted = quote(text, None if here is None else self._ids[number][here])
         literal = self._renderings.get((number, text))
         said = [quoted]
@@ -251,10 +261,13 @@ class SideWriter:
         return element("span", join(said, SPACE), class_="anchor")
 
 
-def _texts(claim: Claim, number: int) -> list[str]:
-    """Return the anchors of a claim in a paragraph, or all of one that stands in none."""
-    found = (one.anchor for one in claim.evidence if number in (0, one.paragraph))
-    return list(dict.fromkeys(found))
+def _texts(claim: Claim) -> dict[int, list[str]]:
+    """Return the anchors of a claim by their paragraphs, and all of them under 0."""
+    found: dict[int, dict[str, None]] = {}
+    for one in claim.evidence:
+        for number in (0, one.paragraph):
+            found.setdefault(number, {})[one.anchor] = None
+    return {number: list(texts) for number, texts in found.items()}
 
 
 def _faults_of_gaps(passage: Passage) -> list[int | None]:
