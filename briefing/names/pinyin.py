@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 
 from briefing.names.tables import read_lines, surnames
 
@@ -20,13 +22,27 @@ def _characters() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _row() -> tuple[str, tuple[int, ...]]:
+    """Return all characters in a row, in the order of their syllables, and where each ends."""
+    held = [held for _, held in _characters()]
+    return "".join(held), tuple(accumulate(map(len, held)))
+
+
+@cache
 def readings(character: str) -> frozenset[str]:
     """Return the readings of a character, without tones; none for one that is not known.
 
     >>> sorted(readings("长")), sorted(readings("吕"))
     (['chang', 'zhang'], ['lv'])
     """
-    return frozenset(syllable for syllable, held in _characters() if character in held)
+    row, ends = _row()
+    found = []
+    at = row.find(character)
+    while at >= 0:
+        syllable, _ = _characters()[bisect_right(ends, at)]
+        found.append(syllable)
+        at = row.find(character, at + 1)
+    return frozenset(found)
 
 
 def fold_pinyin(text: str) -> str:

@@ -26,13 +26,28 @@ _LONGEST = 3
 @cache
 def _table() -> dict[str, str]:
     """Return the meanings of each Chinese word, with blanks between them."""
-    return dict(line.split("\t") for line in read_lines("glosses.tsv"))
+    cells = "\t".join(read_lines("glosses.tsv")).split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
+
+
+def is_english(word: str) -> bool:
+    """Return whether a Chinese word is explained by a word, or by a form of it: it is ordinary.
+
+    >>> is_english("harbours"), is_english("huangshan")
+    (True, False)
+    """
+    return root(word) in _stems_with(word[:1])
 
 
 @cache
-def english_words() -> frozenset[str]:
-    """Return the stems of all words by which a Chinese one is explained: ordinary English words."""
-    return frozenset(map(root, set(" ".join(_table().values()).split())))
+def _stems_with(letter: str) -> frozenset[str]:
+    """Return the stems of the words with a first letter by which Chinese ones are explained."""
+    return frozenset(root(one) for one in _explaining() if one[0] == letter)
+
+
+@cache
+def _explaining() -> frozenset[str]:
+    return frozenset(" ".join(_table().values()).split())
 
 
 def meanings_of(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from briefing.model.text import SourceText
 from briefing.names.people import Mention as Mentioned
 from briefing.names.people import find_people
 from briefing.names.stems import root
-from briefing.verifying.glosses import english_words
+from briefing.verifying.glosses import is_english
 from briefing.verifying.naming.heads import Heads
 from briefing.verifying.naming.likeness import (
     PROPER,
@@ -294,7 +294,7 @@ class NearNames:
         It begins a sentence, or means what stands in the Chinese of the articles.
         """
         if initial:
-            return root(word) in english_words() or not looks_pinyin(word)
+            return not looks_pinyin(word) or is_english(word)
         return root(word) in self._standing.meant
 
     def _like(self, word: str) -> str:

@@ -8,14 +8,9 @@ from itertools import chain, product
 from briefing.model.article import Article
 from briefing.model.records import Place
 from briefing.model.text import SourceText
-from briefing.names.gazetteer import (
-    lies_in,
-    listed_places,
-    places_by_name,
-    spell_plainly,
-    spell_stem,
-)
+from briefing.names.gazetteer import lies_in, listed_places, places_by_name
 from briefing.names.pinyin import fold_pinyin, readings
+from briefing.names.romanizing import usual_reading
 from briefing.names.tables import surnames
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.wording import pattern, read_lines
@@ -52,9 +47,11 @@ def divisions() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for place in listed_places():
         name = place.stem if len(place.stem) > 1 else place.name
-        spelling = spell_stem(place) if len(place.stem) > 1 else spell_plainly(place.name)
-        first, *rest = fold_pinyin(spelling).replace("'", "").split()
-        found.setdefault(first, set()).add(name[:2] if rest else name)
+        if place.spelling and name == place.stem:
+            first, *rest = fold_pinyin(place.spelling).replace("'", "").split()
+            found.setdefault(first, set()).add(name[:2] if rest else name)
+        else:
+            found.setdefault("".join(usual_reading(one) or "" for one in name), set()).add(name)
     return {spelling: frozenset(names) for spelling, names in found.items()}
 
 
