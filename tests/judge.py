@@ -108,7 +108,7 @@ def mend(run: Runner, file: str, *source: str) -> None:
         assert len(keeping[1]) < len(keeping[0]) or len(left) <= len(was)
     mended = Path(file).read_bytes()
     run(*command, "--fix", "--unsafe-fixes")
-    assert Path(file).read_bytes() == mended
+    assert Path(file).read_bytes() == mended or "another run goes on" in done.err
 
 
 def answer(run: Runner, file: str, asked: tuple[str, ...], unread: list[dict[str, Any]]) -> None:

@@ -22,7 +22,8 @@ class Mended(NamedTuple):
     """A model before and after mending: its content, and what a check finds.
 
     ``made`` counts the problems that were mended, and ``refused`` those of which the edits would
-    have brought a new problem.
+    have brought a new problem. ``left`` counts those that were not tried, since a model is checked
+    only so often: another run goes on with them.
     """
 
     before: bytes
@@ -32,6 +33,7 @@ class Mended(NamedTuple):
     inspected: Inspected
     made: int = 0
     refused: int = 0
+    left: int = 0
 
     @property
     def file(self) -> str:
@@ -55,18 +57,25 @@ def mend(
     before, first = mender.content, mender.report
     made = 0
     refused: list[Problem] = []
+    is_unfinished = False
     for _ in range(_MOST_ROUNDS):
         todo = [one for one in mender.report.problems if one.fix and wanted(one)]
-        if not todo or mender.is_done:
+        is_unfinished = mender.is_done
+        if not todo or is_unfinished:
             break
         accepted = set(mender.make(list(dict.fromkeys(one.fix for one in todo if one.fix))))
         made += sum(one.fix in accepted for one in todo)
-        refused = [one for one in todo if one.fix not in accepted]
+        refused = [one for one in todo if one.fix not in accepted | mender.untried]
+        is_unfinished = mender.is_done
         if not accepted:
             break
         refused = []
+    else:
+        is_unfinished = True
     report = _without_fixes(mender.report, refused)
-    return Mended(before, mender.content, first, report, mender.inspected, made, len(refused))
+    left = sum(bool(one.fix) and wanted(one) for one in report.problems) if is_unfinished else 0
+    counts = made, len(refused), left
+    return Mended(before, mender.content, first, report, mender.inspected, *counts)
 
 
 class _Mender:
@@ -79,6 +88,7 @@ class _Mender:
         self._file = inspected.file
         self._source = source
         self._notes = notes
+        self.untried: set[Fix] = set()
         self.inspected = inspected
         self.report = examine(inspected, source, notes).report
 
@@ -113,6 +123,7 @@ class _Mender:
             elif len(some) > 1:
                 half = len(some) // 2
                 waiting += [some[half:], some[:half]]
+        self.untried = {one for some in waiting for one in some}
         if accepted:
             self.content, self.inspected, self.report = best
         return accepted

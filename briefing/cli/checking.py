@@ -163,6 +163,7 @@ def _escape(line: str) -> str:
 
 def _tell(mended: Mended, key: str, lang: Lang) -> None:
     counts: dict[str, int] = {key: mended.made, "not-mended": mended.refused}
+    counts["not-tried"] = mended.left
     told: list[Message] = [
         message(one, file=mended.file, count=count) for one, count in counts.items() if count
     ]

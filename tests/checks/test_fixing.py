@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from briefing.checks import fixing
 from briefing.checks.check import check, examine
 from briefing.checks.fixing import Mended, mend
 from briefing.checks.registry import RULES, Rule
@@ -159,7 +160,20 @@ def test_an_edit_that_brings_a_new_problem_is_refused_and_the_others_are_made(so
     )
     done = mended(text, source, every)
     assert b"[" + moved.encode() in done.content
-    assert done.refused == 1
+    assert (done.refused, done.left) == (1, 0)
+
+
+def test_what_one_run_has_no_time_to_mend_is_counted(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fixing, "_MOST_LOOKS", 1)
+    right = "{paragraph: 3, anchor: 乙港}"
+    wrong = "{paragraph: 2, anchor: 乙港}"
+    text = f"{SMALLEST}renderings: [{right[:-1]}, en: x}}, {wrong[:-1]}, en: y}}]\n"
+    text += f"events: [{{id: a, name: {{zh: 乙港}}, coined: true, evidence: [{wrong}]}}]\n"
+    done = mended(text, source, every)
+    assert (done.made, done.refused) == (0, 0)
+    assert done.left > 1
     assert done.content.count(b"coined") == 1
 
 
