@@ -203,4 +203,5 @@ def test_the_example_in_the_help_of_a_command_runs(
             shutil.copy(EXAMPLE, word)
     run = briefing(*words)
     assert run.status == 0
-    assert not run.err or command == "draft"  # which tells what it has written
+    # draft tells what it has written, and cite what the reference of the shipped article lacks.
+    assert not run.err or command in ("cite", "draft")

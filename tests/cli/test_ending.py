@@ -72,12 +72,12 @@ def test_no_part_of_a_workbook_is_left_among_temporary_files(
     code = f"""\
 import os, signal, sys, tempfile
 import briefing.__main__ as entry
-from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 def save(*_):
     tempfile.NamedTemporaryFile(delete=False)
     os.kill(os.getpid(), signal.{sent})
     os.kill(os.getpid(), signal.{sent})
-Workbook.save = save
+ExcelWriter.save = save
 tempfile.tempdir = {str(tmp_path)!r}
 sys.argv = ["briefing", "figures", "-o", "figures.xlsx"]
 entry.main()

@@ -133,7 +133,7 @@ def test_a_page_says_of_a_figure_that_it_is_done_and_has_its_note() -> None:
     (row,) = re.findall(r"<tr id=forest-cover>.*?</tr>", page)
     assert "<span class=remark>a result; during the" in row
     (row,) = re.findall(r"<tr id=key-investment>.*?</tr>", page)
-    assert "The article gives" in row
+    assert "The article says" in row
 
 
 def test_a_quotation_mark_in_a_key_figure_is_shown_as_it_is(tmp_path: Path) -> None:
