@@ -33,14 +33,13 @@ _NO_UNIT = re.compile("(?:19|20)[0-9]{2}(?![0-9])|[，。、；]|同比|比上�
 _HEAD_OF_NUMBERS = re.compile(r"\s*(?:序号|编号|No\.?|#)\s*", re.I)
 _TIME = re.compile("[0-9]{4}|[年月日季度]$|去年|今年|上年|全年|同期|半年|季度|目前|计划|目标|实际")
 _IS_TIME = re.compile(r"\s*(?:(?:19|20)[0-9]{2}(?:年|\s*$)|[0-9]{1,2}[—-]?[0-9]{0,2}月)")
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+"
 _DATED = re.compile(
     rf"(?:19|20)[0-9]{{2}}|[0-9]{{1,2}} ?[月日号]|\b{_MONTH}\.? [0-9]|[0-9] {_MONTH}\b|\bQ[1-4]\b"
 )
 """What tells that a cell has a time."""
-_ONLY_DATE = re.compile(
-    rf"\s*(?:(?:{_MONTH}|Q[1-4]|[0-9]{{1,4}})[\s,.–—/-]*)+|\s*(?:[0-9]{{1,4}}\s*[年月日号季度至到—-]*\s*)+"
-)
+_ONLY_DATE = re.compile(rf"(?:{_MONTH}|Q(?=[1-4])|[0-9\s,.–—/年月日号季度至到-])++")
+"""A cell that has nothing but a time; each character of it is read in one way alone."""
 _PLACE = re.compile("[\u4e00-\u9fff]{1,8}(?:省|市|县|区|州|盟|旗)$|^全[省市国县州区]$")
 _ENGLISH_UNITS = {
     "100 million": "亿",
