@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.registry import model_rule, source_rule
-from briefing.checks.spans import Span
 from briefing.checks.stages import (
     Told,
     is_pursued,
@@ -209,8 +207,8 @@ def _find_building(context: ProofContext, project: Project, told: list[Told]) ->
     if project.stage != "done" or any("done" in one.stages for one in told):
         return None
     signs = []
-    for place in filter(None, (_first_place(context, proof) for proof in project.evidence)):
-        text, (start, end) = hide_quoted(place.text), place.span
+    for whole, start, end in filter(None, map(context.locate_anchor, project.evidence)):
+        text = hide_quoted(whole)
         begin, _ = limits_of_clause(text, start, end)
         _, last = limits_of_sentence(text, start, end)  # a later clause may tell more of it
         read = find_signs(text, max(begin, start - _FAR), min(last, end + _FAR))
@@ -218,20 +216,6 @@ def _find_building(context: ProofContext, project: Project, told: list[Told]) ->
     building = [verb for status, verb in signs if status == "under_construction"]
     told_so = next(filter(_BUILDING.search, building), None)
     return Told(told_so, ("under_way",)) if told_so and len(building) == len(signs) else None
-
-
-class _Place(NamedTuple):
-    """The text of a paragraph, and where an anchor first stands in it."""
-
-    text: str
-    span: Span
-
-
-def _first_place(context: ProofContext, proof: Evidence) -> _Place | None:
-    """Return where the anchor of a piece of evidence stands, if it does."""
-    paragraph = context.source.paragraph(proof.paragraph)
-    spans = context.occurrences(proof.paragraph, proof.anchor)
-    return _Place(paragraph.text, spans[0]) if paragraph and spans else None
 
 
 def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
@@ -242,8 +226,8 @@ def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:
     if stage == "done" and isinstance(claim, Figure) and _counts_starts(context, claim):
         return True
     evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
-    places = (_first_place(context, one) for one in evidence if stage == "under_way")
-    return any(is_pursued(one.text, *one.span) for one in places if one)
+    places = map(context.locate_anchor, evidence if stage == "under_way" else ())
+    return any(is_pursued(*one) for one in places if one)
 
 
 _STARTED = re.compile("(?:新?开工|动工|开建)(?:了|改造|建设|实施|项目|工程|重大|重点|各类)*$")
@@ -252,8 +236,8 @@ _STARTED = re.compile("(?:新?开工|动工|开建)(?:了|改造|建设|实施|�
 def _counts_starts(context: ProofContext, claim: Figure) -> bool:
     """Return whether a figure tells how many were begun, which has come about: 新开工25万个."""
     proof = claim.evidence[0]
-    place, at = _first_place(context, proof), proof.anchor.find(claim.text)
-    return bool(place and at >= 0 and _STARTED.search(place.text[: place.span[0] + at]))
+    place, at = context.locate_anchor(proof), proof.anchor.find(claim.text)
+    return bool(place and at >= 0 and _STARTED.search(place[0][: place[1] + at]))
 
 
 def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
@@ -261,11 +245,11 @@ def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
     evidence: tuple[Evidence, ...] = getattr(claim, "evidence", ())
     found = []
     for proof in evidence:
-        place, told = _first_place(context, proof), None
+        place, told = context.locate_anchor(proof), None
         if place:
             ahead = context.times_ahead.get(proof.paragraph, ())
             counted = isinstance(claim, Figure)
-            told = read_stage(place.text, *place.span, ahead, counted=counted)
+            told = read_stage(*place, ahead, counted=counted)
         found.append(told)
     return found
 

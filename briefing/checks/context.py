@@ -113,6 +113,12 @@ class ProofContext:
         assert paragraph  # the quantity was read there
         return paragraph.text, quantity.offset, quantity.offset + len(quantity.text)
 
+    def locate_anchor(self, proof: Evidence) -> tuple[str, int, int] | None:
+        """Return the text of a paragraph, and where an anchor first stands in it, if it does."""
+        paragraph = self.source.paragraph(proof.paragraph)
+        spans = self.occurrences(proof.paragraph, proof.anchor)
+        return (paragraph.text, *spans[0]) if paragraph and spans else None
+
     def occurrences(self, number: int, anchor: str) -> list[tuple[int, int]]:
         """Return the spans at which a text stands in the paragraph of that number."""
         known = self._occurrences.get((number, anchor))

@@ -57,23 +57,18 @@ def mend(
     before, first = mender.content, mender.report
     made = 0
     refused: list[Problem] = []
-    is_unfinished = False
     for _ in range(_MOST_ROUNDS):
         todo = [one for one in mender.report.problems if one.fix and wanted(one)]
-        is_unfinished = mender.is_done
-        if not todo or is_unfinished:
+        if not todo or mender.is_done:
             break
         accepted = set(mender.make(list(dict.fromkeys(one.fix for one in todo if one.fix))))
         made += sum(one.fix in accepted for one in todo)
         refused = [one for one in todo if one.fix not in accepted | mender.untried]
-        is_unfinished = mender.is_done
         if not accepted:
             break
         refused = []
-    else:
-        is_unfinished = True
     report = _without_fixes(mender.report, refused)
-    left = sum(bool(one.fix) and wanted(one) for one in report.problems) if is_unfinished else 0
+    left = sum(bool(one.fix) and wanted(one) for one in report.problems)
     counts = made, len(refused), left
     return Mended(before, mender.content, first, report, mender.inspected, *counts)
 

@@ -88,9 +88,8 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
         stage = getattr(claim, "stage", None)
         if stage is None or isinstance(claim, (Figure, Project)):
             continue
-        if getattr(claim, "basis", "stated") == "implied" or "stage" in getattr(
-            claim, "inferred", ()
-        ):
+        concluded = "stage" in getattr(claim, "inferred", ())
+        if concluded or getattr(claim, "basis", "stated") == "implied":
             continue
         places = list(_find_places(context, claim))
         for doubt in _DOUBTS.get(stage, ()):
@@ -104,11 +103,10 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
 def _find_places(context: ProofContext, claim: Any) -> Iterator[_Place]:
     """Yield where the anchors of a claim stand."""
     for proof in claim.evidence:
-        paragraph = context.source.paragraph(proof.paragraph)
-        spans = context.occurrences(proof.paragraph, proof.anchor)
-        if not paragraph or not spans:
+        place = context.locate_anchor(proof)
+        if place is None:
             continue
-        text, (start, end) = paragraph.text, spans[0]
+        text, start, end = place
         near, far = max(0, start - _FAR), end + _FAR
         first, last = (
             (max(begin, near), min(stop, far))

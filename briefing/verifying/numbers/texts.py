@@ -220,9 +220,10 @@ def _agrees(number: Number, clause: Clause, ahead: int | None, clauses: Clauses)
         )
         number = number._replace(readings=readings)
     spans = [one.value for one in number.readings if isinstance(one.value, Span)]
-    around, day = clauses.paragraph_of(clause), clause.article.source.day
-    if spans and not any(may_be_of_year(one, around, day) for one in spans):
-        return False
+    if spans:
+        around, day = clauses.paragraph_of(clause), clause.article.source.day
+        if not any(may_be_of_year(one, around, day) for one in spans):
+            return False
     units = {one.unit for one in number.readings}
     own = frozenset(one for one in clause.held if one.unit in units)
     held = own or clause.held  # what is counted by another word is another thing, if this one is

@@ -3,7 +3,6 @@
 from functools import cached_property
 
 from briefing.checks.numbers import Number
-from briefing.model.article import Article
 from briefing.model.records import Figure, Organisation, Project, Record
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
@@ -40,10 +39,16 @@ class Told:
         """The ids of the projects that the sentence names."""
         return {one for mention in self.mentions for one in mention.ids(Project)}
 
-    def _places_of_things(self, article: Article) -> set[str]:
-        """Return where the projects of an article lie that the sentence names."""
-        named = (article.by_id.get(one) for one in self.things)
-        return {place for one in named if isinstance(one, Project) for place in one.places}
+    @cached_property
+    def _places_of_things(self) -> set[tuple[str, str]]:
+        """Where the projects lie that the sentence names, each place with its article's id."""
+        entries = (entry for mention in self.mentions for entry in mention.entries)
+        return {
+            (entry.article.source.id, place)
+            for entry in entries
+            if isinstance(entry.record, Project)
+            for place in entry.record.places
+        }
 
     @cached_property
     def spoken_places(self) -> dict[int, set[str]]:
@@ -67,7 +72,8 @@ class Told:
         """
         if not named:
             return self._beginnings.misspell(fact)
-        if not fact.places or fact.places & self._places_of_things(fact.article):
+        own = fact.article.source.id
+        if not fact.places or any((own, one) in self._places_of_things for one in fact.places):
             return False
         above = {over for one in fact.places for over in places_above(fact, one)} | fact.besides
         for places in named:

@@ -27,7 +27,7 @@ _NEGATION = re.compile(
     "|不(?![断仅但少同久论管只过及足等锈良变到低高超])|无(?![人线缝障论数忧偿])|[缺勿]"
 )
 _TO_COME = re.compile("将|即将|拟|计划|预计|力争|争取|有望|正在|尚在")
-_AFTER = re.compile("(?<![前以之今落背幕])后(?=[,，。]|$)|[以之]后(?=[,，。]|$)|届时|一旦")
+_AFTER = re.compile("(?<![前今落背幕])后(?=[,，。]|$)|届时|一旦")
 """Words that put off what the clause tells, or the clauses behind it."""
 _HAN = re.compile("[\u3400-\u9fff]")
 _OF_NO_WEIGHT = frozenset(
