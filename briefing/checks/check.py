@@ -20,6 +20,7 @@ from briefing.checks import (
     posts,
     prose,
     readings,
+    statuses,
     structure,
     undertakings,
 )
@@ -49,6 +50,7 @@ from briefing.quantities.own_date import own_date
 RULE_MODULES = (
     structure,
     claims,
+    statuses,
     readings,
     anchors,
     names,

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 
 from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
-from briefing.checks.progress import find_signs, hide_quoted
 from briefing.checks.registry import model_rule, source_rule
 from briefing.checks.stages import (
     Told,
     is_pursued,
-    limits_of_clause,
-    limits_of_sentence,
     read_stage,
 )
 from briefing.model.article import Article
@@ -22,9 +19,6 @@ from briefing.model.records import Figure, Project
 from briefing.problem import Finding, message
 
 _PERIOD_FIELDS = ("period", "due", "since")
-
-_EARLY = re.compile("可行性研究|可研|前期工作|谋划|拟|开工|动工")
-"""Verbs by which something is not begun, where it is only planned or has not come about."""
 
 
 @model_rule()
@@ -140,82 +134,36 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
     not come about. Behind 负责 or 牵头 it may or may not be done. Only the clause of the first
     anchor is read, nothing in quotation marks, and no clause whose verbs tell different stages; the
     claim is right if the clause of any of its anchors tells its stage; 加快推进 and the like bear
-    out what is under way, and contradict nothing. How many were begun is done: 新开工25万个. Of a
-    project the clauses of all anchors are read: it is not under way where one says that it has
-    stopped, nor where the first says 尚未, and it is not done where they only tell that it is being
-    built: 建设加快推进. A numeral of a name needs no stage.
+    out what is under way, and contradict nothing. How many were begun is done: 新开工25万个. A
+    numeral of a name needs no stage. The status of a project has a rule of its own.
 
     Passes:
-        # 5月2日，甲一码头开工。
-        projects: [{id: wharf, name: {zh: 码头}, status: under_construction,
-          evidence: [{paragraph: 2, anchor: 甲一码头}, {paragraph: 2, anchor: 5月2日}]}]
+        # 去年建成20座码头。
+        figures: [{id: wharves, label: {zh: 码头}, text: 20座, value: 20, unit: 座, kind: count,
+          stage: done, evidence: [{paragraph: 2, anchor: 20座码头}]}]
     Fails:
-        # 5月2日，甲一码头开工。
-        projects: [{id: wharf, name: {zh: 码头}, status: operating,
-          evidence: [{paragraph: 2, anchor: 甲一码头}, {paragraph: 2, anchor: 5月2日}]}]
+        # 去年建成20座码头。
+        figures: [{id: wharves, label: {zh: 码头}, text: 20座, value: 20, unit: 座, kind: count,
+          stage: planned, evidence: [{paragraph: 2, anchor: 20座码头}]}]
     """
     for path, part in context.article.all_parts:
         stage = getattr(part, "stage", None)
-        if stage is None or getattr(part, "basis", "stated") == "implied":
+        is_implied = getattr(part, "basis", "stated") == "implied"
+        if stage is None or is_implied or isinstance(part, Project):
             continue
         if getattr(part, "in_name", False) and stage == "unstated":
             continue
         main, *others = _verbs_beside(context, part) or (None,)
-        if isinstance(part, Project):
-            told = [one for one in (main, *others) if one]
-            main = _find_contrary(stage, told) or _find_building(context, part, told)
-        elif _is_told(context, part, [one for one in (main, *others) if one]):
+        if _is_told(context, part, [one for one in (main, *others) if one]):
             continue
         if main is None:
             continue
         verb, stages = main.verb, main.stages
         if stage == "unstated" and len(stages) > 1:
             continue  # such a verb does not say how far a thing has come
-        field = "status" if isinstance(part, Project) else "stage"
-        written = getattr(part, field)
         expected = message("value.choice", choices=stages) if len(stages) > 1 else stages[0]
-        found = message("stage-contradicts-verb", stage=written, verb=verb, expected=expected)
-        yield Finding(found, (*path, field))
-
-
-def _find_contrary(stage: str, told: list[Told]) -> Told | None:
-    """Return what the clauses of a project's anchors tell otherwise than its stage, or nothing.
-
-    What has stopped and not been taken up again is not under way. That something is planned says
-    nothing of a project that is under way, of which more may be planned.
-    """
-    if told and told[0].is_denied and stage not in told[0].stages:
-        return told[0]  # another clause may be of another phase
-    halted = next((one for one in told if one.stages == ("stalled",)), None)
-    if halted and stage in ("under_way", "done") and all(one.verb != "复工" for one in told):
-        return halted
-    if any(stage in one.stages for one in told):
-        return None
-    begun = stage in ("under_way", "agreed", "stalled")
-    return next(
-        (one for one in told if len(one.stages) == 1 or not begun or _EARLY.match(one.verb)), None
-    )
-
-
-_BUILDING = re.compile("建设|在建|修建|施工")
-_FAR = 1_000
-"""Characters around an anchor in which a sentence without marks is read for what it tells."""
-
-
-def _find_building(context: ProofContext, project: Project, told: list[Told]) -> Told | None:
-    """Return what tells that a project is being built of which nothing tells that it is done."""
-    if project.stage != "done" or any("done" in one.stages for one in told):
-        return None
-    signs = []
-    for whole, start, end in filter(None, map(context.locate_anchor, project.evidence)):
-        text = hide_quoted(whole)
-        begin, _ = limits_of_clause(text, start, end)
-        _, last = limits_of_sentence(text, start, end)  # a later clause may tell more of it
-        read = find_signs(text, max(begin, start - _FAR), min(last, end + _FAR))
-        signs += [(one.status, text[one.start : one.end]) for one in read]
-    building = [verb for status, verb in signs if status == "under_construction"]
-    told_so = next(filter(_BUILDING.search, building), None)
-    return Told(told_so, ("under_way",)) if told_so and len(building) == len(signs) else None
+        found = message("stage-contradicts-verb", stage=stage, verb=verb, expected=expected)
+        yield Finding(found, (*path, "stage"))
 
 
 def _is_told(context: ProofContext, claim: Part, told: list[Told]) -> bool:

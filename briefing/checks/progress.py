@@ -16,6 +16,8 @@ _LATER = re.compile(
     "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
 )
 """Words besides those of hope after which nothing has happened yet."""
+_ONCE_BUILT = re.compile("(?:建成|竣工|完工|达产|投[产运用]|通车)(?:之|以)?后(?![^，]{0,6}[了已])")
+"""What tells of the time after a thing is built, of which what follows is expected."""
 _PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")
 """What tells a cost and no time."""
 _NOW = re.compile("已|目前|现[已在]|正[在加抓]|截至|仍|去年|如今")
@@ -23,6 +25,8 @@ _YEAR = re.compile("([12][0-9]{3})年")
 _DENIED = re.compile(
     "(?:没有?|未能?|不(?![久断仅但])|否|难以?|无法|即将|如能?|若(?!干)|原定|等待|暂无|尚无|待)[^，]{0,3}$"
 )
+_ABLE = re.compile("(?:(?<![认许])可(?![研持行控再降])以?|能够|[才方]能)[^，]{0,2}$")
+"""What before a verb says that it may be so: 可通航千吨级船舶."""
 _DENIED_AFAR = re.compile(
     "(?:[尚还仍]|至今|迄今|一直)(?:未|没有?)(?:(?!已|但|就|即|便)[^，]){0,12}$"
 )
@@ -47,20 +51,34 @@ _NOUN = re.compile(
 )
 """What behind a verb makes a noun or a condition of it."""
 _OF_PART = re.compile(
-    "(?:主体|土建|桩基|路基|首批|首个|首台|部分|大坝|主塔|厂房|结构|[0-9.]+(?:公里|%|千米)(?!的)|号机组)[^，]{0,14}$"
+    "(?:主体|土建|桩基|路基|首批|首个|首台|部分|大坝|主塔|厂房|结构|[0-9.]+(?:公里|%|千米)(?!的)|号机组)[^，〇]{0,14}$"
 )
-"""What before a verb says that only a part of the project is so far."""
+"""What before a verb says that only a part of the project is so far; its name is hidden as 〇."""
 _LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
 _FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
 """What before a verb says that it is what firms in it do."""
 _REST = re.compile(
     "(?:其余|剩余|余下)的?(?:[\\d一二两三四五六七八九十]|[路标区]段|部分|工程|项目|机组)"
 )
-_SHARE = (
-    "|完成(?:总?工程量的)?[超近约逾过]?[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
-    "|(?:加快|加紧|抓紧|加速)(?:建设|施工)(?=[，。；！]|$)|建设提速"
+_PACE = (
+    "(?:加快|加紧|抓紧|加速|提速|快速|全力|全速|有序|稳步|平稳|持续|全面|顺利|紧张|扎实|同步|火热|如火如荼"
+    "|紧锣密鼓|热火朝天)"
 )
-"""What tells how much of it is built, or that it is, besides the verbs of building."""
+_MORE = {
+    "operates": "|通航(?!能力|条件|建筑|设施|里程|保障|水域|安全|[0-9])"
+    "|(?:平稳|稳定|安全|正常|高效|良好)(?:地?运行|运作|运营)"
+    "|实现(?:批量生产|量产)",
+    "completes": "|(?:全面|全部|圆满|顺利|如期|提前|基本|已经?)完成(?=[，。；！]|$)",
+    "builds": "|完成(?:总?工程量的)?[超近约逾过]?[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
+    f"|(?:建设|施工|作业|安装)(?:仍|也|正在?|还在|都|均|在)*{_PACE}[中地]?(?:推进|进行|展开|开展|实施)?(?=[，。；！、]|$)"
+    f"|{_PACE}[中地]?(?:推进|施工|建设|进行|展开|开展|作业|实施)中?(?=[，。；！]|$)"
+    "|(?:建设|施工|工程|项目|工地|现场)[^，。；]{0,4}(?:一[派片]繁忙|一[派片]忙碌|过半|收尾阶段|尾声)"
+    "|完成[^，。；]{0,8}(?:浇筑|吊装|升顶|铺设|安装|开挖|掘进|土石?方|回填|衬砌|架[设梁]|主体|基础|结构|路基|[桥隧堤坝渠桩])"
+    "|(?:工期|进度|工程量)[^，。；]{0,6}(?:接近|过半|超过?|达到?|完成)",
+    "stalls": "|(?:已|被|全面)(?:经)?停止(?=[，。；！]|$)|停止(?:建设|施工)"
+    "|暂缓(?=[，。；！]|$|建设|实施|推进)",
+}
+"""What tells besides the verbs of ``projects.tsv`` that it is in use, done, built or halted."""
 _TRIAL = re.compile("[^。；]{0,20}调试")
 """What behind 通水 tells that water was only let in for a trial."""
 _KINDS: dict[str, ProjectStatus] = {
@@ -177,7 +195,7 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
         return "planned" if is_over else _KINDS[kind]
     if text.startswith("后", end) and _SINCE_THEN.search(near) and not hope:
         return _KINDS[kind]
-    if before.is_former:
+    if before.is_former or _ABLE.search(near):
         return None
     if _NOUN.match(text, end) or (kind != "signs" and _FIRMS.search(near)):
         return None
@@ -198,6 +216,9 @@ def find_hope(clause: str, year: int | None = None) -> str:
     if found := HOPED.search(clause) or _LATER.search(clause):
         sought = _SOUGHT.search(clause)
         return sought[0] if sought else found[0]
+    once = _ONCE_BUILT.search(clause)
+    if once and not _SINCE_THEN.search(clause[: once.start()]):
+        return once[0]
     years = [one[0] for one in _YEAR.finditer(clause) if year and int(one[1]) > year]
     return years[0] if years else ""
 
@@ -234,5 +255,5 @@ def find_verb(text: str, start: int, end: int) -> bool:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    each = (f"(?P<{kind}>{alternatives(kind)}" for kind in _KINDS)
-    return re.compile("|".join(f"{one}{_SHARE if '<builds>' in one else ''})" for one in each))
+    each = (f"(?P<{kind}>{alternatives(kind)}{_MORE.get(kind, '')})" for kind in _KINDS)
+    return re.compile("|".join(each))

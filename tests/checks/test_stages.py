@@ -65,30 +65,39 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
         f"{head}  - id: {project}\n{before}    status: {status}\n{lines}", encoding="utf-8"
     )
     (report,) = check([str(changed)], str(MEMOS / "nanchang.txt"))
-    assert [one.code for one in report.problems] == ["stage-contradicts-verb"]
+    assert [one.code for one in report.problems] == ["status-of-project"]
 
 
 @pytest.mark.parametrize(
-    ("sentence", "status", "found"),
+    ("sentence", "right", "wrong"),
     [
-        ("平川运河建设也加快进行，建成后通航。", "completed", ["stage-contradicts-verb"]),
-        ("平川运河建设也加快进行，建成后通航。", "under_construction", []),
-        ("平川运河建设提速，一期已建成通航。", "operating", []),
+        ("平川运河建设也加快进行，建成后通航。", "under_construction", "completed"),
+        ("平川运河建设提速，一期已建成通航。", "under_construction", "operating"),
+        ("平川运河首个控制性工程泄流洞正式完工。", "under_construction", "completed"),
+        ("平川运河已完成东段堤防，预计明年底完工。", "under_construction", "planned"),
+        ("平川运河总工期已经过半，预计年底前完工。", "under_construction", "planned"),
+        ("平川运河正抓紧推进，力争年内实现船闸隧洞贯通。", "under_construction", "sought"),
+        ("平川运河4台机组已全部投产。", "operating", "under_construction"),
+        ("平川运河建成，可通航千吨级船舶。", "completed", "operating"),
+        ("县里将建设平川运河。", "planned", "completed"),
     ],
 )
-def test_what_is_only_being_built_is_not_done(
-    sentence: str, status: str, found: list[str], tmp_path: Path
+def test_a_project_has_the_status_of_the_whole_and_not_of_a_part(
+    sentence: str, right: str, wrong: str, tmp_path: Path
 ) -> None:
-    model = write_rule_example(
-        f"""
+    found = []
+    for status in (right, wrong):
+        model = write_rule_example(
+            f"""
 # {sentence}
 projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
   evidence: [{{paragraph: 2, anchor: 平川运河}}]}}]
 """,
-        tmp_path,
-    )
-    (report,) = check([model])
-    assert [one.code for one in report.problems if one.code.startswith("stage")] == found
+            tmp_path,
+        )
+        (report,) = check([model])
+        found.append([one.code for one in report.problems if one.code.startswith("stat")])
+    assert found == [[], ["status-of-project"]]
 
 
 @pytest.mark.parametrize(

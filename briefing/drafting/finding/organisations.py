@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
-from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.people import find_people
 from briefing.drafting.found import FoundOrganisation, FoundPerson, Span, Spans
 from briefing.model.choices import OrganisationKind

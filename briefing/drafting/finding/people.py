@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.drafting.finding.marks import widen_marks
+from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.posts import Title, Titles, carry, find_office, is_bare
 from briefing.drafting.finding.speech import find_speech
 from briefing.drafting.found import FoundPerson, FoundPost, Span

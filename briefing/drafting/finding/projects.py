@@ -1,31 +1,20 @@
 """The projects of a text for a draft: their names, their phases, and how far each is."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.checks.progress import (
-    Sign,
-    conclude_status,
-    find_hope,
-    find_signs,
-    hide_quoted,
-    is_sought,
-)
+from briefing.checks.building import BUILT, Mention, find_plan, read_mentions, sentences_of
+from briefing.checks.progress import Sign, conclude_status
+from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
-from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
 from briefing.names.tables import ends_word
 
-_SENTENCE = re.compile("[^。；！？]{1,600}")
-_BUILT = re.compile(
-    "(?:建设|新建|共建|合建|建成|开工|动工|兴建|修建|启用|投用|续建|扩建|改建|筹建|开建|援建|争取)(?:了|起)?$"
-)
-"""The verbs right before the name of what is built."""
 _PRICE = re.compile("投资[^，。；]{0,8}元")
 _PHASE = re.compile("[（(]?[一二三四]期[）)]?(?:工程|项目)?$")
 _PHASES = re.compile("(?:^|(?<=[，。；：]))(?:其中，?|目前，?|项目)?([一二三四]期)(?:工程|项目)?")
@@ -34,20 +23,10 @@ _SECTIONS = re.compile(
     "(?<=[，。；：的])([\u4e00-\u9fff]{2,3}(?<![路余他])段)(?=[已仍正于尚将]|计划|完成)"
 )
 _IN_SECTIONS = re.compile("(?:路|线|铁|高速|通道|航道|管道)$")
-_AGAIN = "该|这[条座个]|项目|工程|主体|全线"
-"""How a sentence begins that is about the project of the one before it, but for its name."""
-"""How a sentence may begin that is about the project of the sentence before it."""
-_OBJECT = re.compile(
-    "了?[一-鿿“”]{1,10}?[\\d一二两三四五六七八九十][\\d.万多余]*[座个条项处台公家]"
-)
-"""What behind a verb that begins a clause is its object, and no earlier project."""
-_ADVERBS = re.compile("(?:已经?|新|又|还|并|再|累计|共|先后|陆续|相继|同时|目前)*")
 _PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千百]万工程")
 """The name of a programme, which is a project only where a verb tells that it is built."""
 _HOPED = ("planned", "sought")
 _FAR = 14
-_MOST_SENTENCES = 3
-_LONGEST = 600
 _FARTHEST = 300
 
 
@@ -133,38 +112,24 @@ def _owners(held: dict[str, list[tuple[int, _Named]]]) -> dict[str, str]:
 
 def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     """Yield the projects that a paragraph names, each with the sign of how far it is."""
-    sentences = [one.span() for one in _SENTENCE.finditer(text)]
     holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
     breaks = Breaks(text, holders)
     named = [
         _Named(work.start, work.end, text[work.start : work.end] + work.kind, work.sort)
-        for first, last in sentences
+        for first, last in sentences_of(text)
         for work in find_works(text, first, last, breaks)
     ]
     named = sorted([*named, *_find_phases(text, named)], key=lambda one: one[:2])
-    bare = _hide(text, named)
-    for at, one in enumerate(named):
-        first, last = _region(bare, sentences, named, at)
-        clause = _clause_start(bare, one.start)
-        begins = bool(_BUILT.search(bare, clause, one.start)) and first == clause
-        since = sentences[bisect_right(sentences, (clause, len(text))) - 1][0] if begins else first
-        signs = [
-            sign
-            for sign in find_signs(bare, first, last, year, since)
-            if (sign.start >= clause or sign.kind == "signs")
-            and not _has_object(bare, sign, one.end)
-        ]
+    mentions = [Mention(*one[:3]) for one in named]
+    bare, accounts = read_mentions(text, mentions, year)
+    for one, mention, (clause, last, signs) in zip(named, mentions, accounts, strict=True):
         if _counts(one, bare, clause, signs, last):
-            told = conclude_status(signs, bare[clause:last]) or _plan(one, bare, clause)
+            told = conclude_status(signs, bare[clause:last])
+            if not told and one.sort != "weak":
+                told = find_plan(bare, mention, clause)
             is_sure = one.sort in ("listed", "certain") and not _PROGRAMME.fullmatch(one.name)
             if told or is_sure:
-                yield one._replace(signs=tuple(signs), told=told)
-
-
-def _has_object(text: str, sign: Sign, end: int) -> bool:
-    """Return whether a verb of a later clause tells of other things: …开工，建成水库3座."""
-    is_later = sign.clause >= end and _ADVERBS.fullmatch(text, sign.clause, sign.start)
-    return bool(is_later and _OBJECT.match(text, sign.end))
+                yield one._replace(signs=signs, told=told)
 
 
 def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
@@ -181,54 +146,9 @@ def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
             yield _Named(start, end, base + match[1], "strong", (begins, begins + len(base)))
 
 
-def _hide(text: str, named: Sequence[_Named]) -> str:
-    """Return a text in which neither names nor quoted words can be taken for verbs."""
-    hidden = list(hide_quoted(text))
-    for one in named:
-        hidden[one.start : one.end] = "〇" * (one.end - one.start)
-    return "".join(hidden)
-
-
-def _region(
-    text: str, sentences: Sequence[tuple[int, int]], named: Sequence[_Named], at: int
-) -> tuple[int, int]:
-    """Return where the words about a project begin and end.
-
-    They begin with the sentence, or behind another project in it, and go up to the clause of the
-    next one, over the sentences that go on to tell of it.
-    """
-    clause = _clause_start(text, named[at].start)
-    index = bisect_right(sentences, (named[at].start, len(text))) - 1
-    first, last = sentences[index]
-    before = at
-    while before and named[before - 1].start >= clause:
-        before -= 1
-    start = clause if before and named[before - 1].start >= first else first
-    behind = at + 1
-    while behind < len(named) and _clause_start(text, named[behind].start) <= clause:
-        behind += 1
-    stop = _clause_start(text, named[behind].start) if behind < len(named) else len(text)
-    for begin, end in sentences[index + 1 : index + 1 + _MOST_SENTENCES]:
-        if stop <= begin or not _goes_on(text, begin, named[at].name):
-            break
-        last = end
-    return start, min(last, stop)
-
-
-def _goes_on(text: str, begin: int, name: str) -> bool:
-    """Return whether a sentence goes on to tell of a project: by 该项目, or the end of its name."""
-    ends = f"{re.escape(name[-2:])}|[大该新]{re.escape(name[-1])}"
-    return bool(re.compile(f"(?:[^，]{{0,10}}，)?(?:{_AGAIN}|{ends})").match(text, begin))
-
-
-def _clause_start(text: str, at: int) -> int:
-    far = max(0, at - _LONGEST)
-    return max(text.rfind(mark, far, at) + 1 for mark in "，：。；！？") or far
-
-
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: int) -> bool:
     """Return whether the words about a work are such as are said of a project."""
-    built = _BUILT.search(text, clause, one.start)
+    built = BUILT.search(text, clause, one.start)
     if one.sort in ("listed", "certain") or built:
         return True
     priced = _PRICE.search(text, clause, last)
@@ -240,12 +160,3 @@ def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: in
         for sign in signs
     )
     return near or bool(priced and signs)
-
-
-def _plan(one: _Named, text: str, clause: int) -> Sign | None:
-    """Return that a work is planned, where a verb of building stands before its name."""
-    built = _BUILT.search(text, clause, one.start)
-    if not built or one.sort == "weak" or built[0].startswith("建成"):
-        return None
-    hope = find_hope(text[clause : one.start])
-    return Sign("sought" if is_sought(hope) else "planned", "plans", clause, *built.span())

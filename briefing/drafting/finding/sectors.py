@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
-from briefing.drafting.finding.marks import widen_marks
 from briefing.drafting.found import FoundSector, Span
 from briefing.names.tables import alternatives, words
 

@@ -1,0 +1,185 @@
+"""What a paragraph tells of how far each project is that it names, and what of a part of it alone.
+
+A verb tells of the whole only where its subject is the project. 甲灌区工程总干渠建成 tells that a
+part of the irrigation scheme is built, and thus that the scheme is being built.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.checks.progress import Sign, find_hope, find_signs, hide_quoted, is_sought
+
+_SENTENCE = re.compile("[^。；！？]{1,600}")
+BUILT = re.compile(
+    "(?:建设|新建|共建|合建|建成|开工|动工|兴建|修建|启用|投用|续建|扩建|改建|筹建|开建|援建|争取)(?:了|起)?$"
+)
+"""The verbs right before the name of what is built."""
+_AGAIN = "该|这[条座个]|项目|工程|主体|全线"
+"""How a sentence may begin that is about the project of the sentence before it."""
+_OBJECT = re.compile(
+    "了?[一-鿿“”]{1,10}?[\\d一二两三四五六七八九十][\\d.万多余]*[座个条项处台公家]"
+)
+"""What behind a verb that begins a clause is its object, and no earlier project."""
+_ADVERBS = re.compile("(?:已经?|新|又|还|并|再|累计|共|先后|陆续|相继|同时|目前)*")
+_PARTS = (
+    "[导引泄]流[洞渠]|泄洪[洞闸]|隧洞|隧道|竖井|斜井|[干支]渠|渠[道首段]|[大副]坝|[力拱土石]坝|坝体|围堰|堤[防段]|闸[门室]|节制闸"
+    "|泵站|船闸|厂房|车间|机组|主[桥塔梁]|引桥|桥[塔墩梁]|路[基面]|匝道|互通|站房|车站|航站楼|跑道|塔台|廊桥"
+    "|主体(?:工程|结构|建筑)?|结构|基[础坑]|桩基|管[廊网道线]|支线|标段|[东西南北中首]段|泊位|堆场|宿舍|[住门教综]\\w楼|储罐|升压站"
+    "|控制性工程|配套工程|附属工程|先[导行]区|起步区|核心区|示范段|首期|一期|风机|组件|铁塔|塔筒"
+)
+_PART = re.compile(
+    f"(?P<part>{_PARTS})(?:、\\w{{1,8}})?(?:等)?(?:\\d*[座条个处项台孔])?(?:主体|附属|配套)?(?:工程|项目|结构|建设|施工|作业)?的?(?![区县市])"
+    "[^，的、和与]{0,14}$"
+)
+"""A part of a project as the subject of a verb, with the adverbs before the verb."""
+_ALL = re.compile("全部|全容量|所有|各(?:标段|机组)|千瓦的?机组|\\d(?:MW|GW)机组")
+"""Words by which all parts of a kind are meant, or what the whole of a power station is."""
+_JOINED = re.compile("[、和与及同跟]")
+_NEXT = 10
+"""Characters between the name of a project and that of a part of it, at most."""
+_MOST_SENTENCES = 3
+_LONGEST = 600
+
+
+class Mention(NamedTuple):
+    """A project at offsets of a paragraph, by its name, which for a phase has that of the whole."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Account(NamedTuple):
+    """What the words about a mention tell: from the beginning of its ``clause`` to ``last``."""
+
+    clause: int
+    last: int
+    signs: tuple[Sign, ...]
+
+
+def read_mentions(
+    text: str, mentions: Sequence[Mention], year: int | None = None
+) -> tuple[str, list[Account]]:
+    """Return a paragraph without names and quoted words, and what it tells of each mention.
+
+    The mentions are in order, and the paragraph has wide marks. Years behind ``year`` are to come.
+
+    >>> text = "甲灌区工程总干渠建成。"
+    >>> _, [account] = read_mentions(text, [Mention(0, 5, "甲灌区工程")])
+    >>> [one.status for one in account.signs]
+    ['under_construction']
+    """
+    sentences = sentences_of(text)
+    bare = _hide(text, mentions)
+    accounts = []
+    for at, one in enumerate(mentions):
+        first, last = _region(bare, sentences, mentions, at)
+        clause = _clause_start(bare, one.start)
+        begins = bool(BUILT.search(bare, clause, one.start)) and first == clause
+        since = sentences[bisect_right(sentences, (clause, len(text))) - 1][0] if begins else first
+        is_means = bare.endswith("以", 0, one.start) and bare.startswith("为", one.end)
+        signs = (
+            _weigh(bare, mentions, at, sign)
+            for sign in find_signs(bare, first, last, year, since)
+            if (sign.start >= clause or sign.kind == "signs")
+            and not (is_means and sign.clause <= clause)
+            and not _has_object(bare, sign, one.end)
+        )
+        accounts.append(Account(clause, last, tuple(filter(None, signs))))
+    return bare, accounts
+
+
+def sentences_of(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a paragraph begin and end, each with 600 characters at most."""
+    return [one.span() for one in _SENTENCE.finditer(text)]
+
+
+def find_plan(text: str, mention: Mention, clause: int) -> Sign | None:
+    """Return that a project is planned, where a verb of building stands before its name.
+
+    The ``text`` is without names and quoted words; ``clause`` is where that of the mention begins.
+    """
+    built = BUILT.search(text, clause, mention.start)
+    if not built or built[0].startswith("建成"):
+        return None
+    hope = find_hope(text[clause : mention.start])
+    return Sign("sought" if is_sought(hope) else "planned", "plans", clause, *built.span())
+
+
+def _weigh(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> Sign | None:
+    """Return what a sign tells of a mentioned project, of which it may concern a part alone.
+
+    A part that is built tells that the whole is being built; what is planned or hoped of a part
+    tells nothing of it.
+    """
+    if not _is_of_part(text, mentions, at, sign):
+        return sign
+    if sign.status in ("operating", "completed"):
+        return sign._replace(status="under_construction")
+    return None if sign.status in ("planned", "sought") else sign
+
+
+def _is_of_part(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> bool:
+    """Return whether the subject of a verb is a part of a mentioned project."""
+    one = mentions[at]
+    begin = max(sign.clause, one.end if one.start < sign.start else sign.clause)
+    behind = mentions[at + 1] if at + 1 < len(mentions) else None
+    if behind and begin == one.end <= behind.start <= min(sign.start, one.end + _NEXT):
+        return not _JOINED.search(text, one.end, behind.start)
+    part = _PART.search(text, begin, sign.start)
+    if not part or one.name.endswith(part["part"][-2:]):
+        return False
+    return not _ALL.search(text, begin, sign.start)
+
+
+def _has_object(text: str, sign: Sign, end: int) -> bool:
+    """Return whether a verb of a later clause tells of other things: …开工，建成水库3座."""
+    is_later = sign.clause >= end and _ADVERBS.fullmatch(text, sign.clause, sign.start)
+    return bool(is_later and _OBJECT.match(text, sign.end))
+
+
+def _hide(text: str, mentions: Sequence[Mention]) -> str:
+    """Return a text in which neither names nor quoted words can be taken for verbs."""
+    hidden = list(hide_quoted(text))
+    for one in mentions:
+        hidden[one.start : one.end] = "〇" * (one.end - one.start)
+    return "".join(hidden)
+
+
+def _region(
+    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], at: int
+) -> tuple[int, int]:
+    """Return where the words about a project begin and end.
+
+    They begin with the sentence, or behind another project in it, and go up to the clause of the
+    next one, over the sentences that go on to tell of it.
+    """
+    clause = _clause_start(text, mentions[at].start)
+    index = bisect_right(sentences, (mentions[at].start, len(text))) - 1
+    first, last = sentences[index]
+    before = at
+    while before and mentions[before - 1].start >= clause:
+        before -= 1
+    start = clause if before and mentions[before - 1].start >= first else first
+    behind = at + 1
+    while behind < len(mentions) and _clause_start(text, mentions[behind].start) <= clause:
+        behind += 1
+    stop = _clause_start(text, mentions[behind].start) if behind < len(mentions) else len(text)
+    for begin, end in sentences[index + 1 : index + 1 + _MOST_SENTENCES]:
+        if stop <= begin or not _goes_on(text, begin, mentions[at].name):
+            break
+        last = end
+    return start, min(last, stop)
+
+
+def _goes_on(text: str, begin: int, name: str) -> bool:
+    """Return whether a sentence goes on to tell of a project: by 该项目, or the end of its name."""
+    ends = f"{re.escape(name[-2:])}|[大该新]{re.escape(name[-1])}"
+    return bool(re.compile(f"(?:[^，]{{0,10}}，)?(?:{_AGAIN}|{ends})").match(text, begin))
+
+
+def _clause_start(text: str, at: int) -> int:
+    far = max(0, at - _LONGEST)
+    return max(text.rfind(mark, far, at) + 1 for mark in "，：。；！？") or far

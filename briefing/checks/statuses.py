@@ -1,0 +1,181 @@
+"""The rule on the status of projects, and how the words about a project are found for it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.checks.building import Account, Mention, find_plan, read_mentions
+from briefing.checks.context import ProofContext, find_all
+from briefing.checks.names import names_of
+from briefing.checks.progress import Sign, conclude_status
+from briefing.checks.registry import source_rule
+from briefing.checks.spans import Span
+from briefing.checks.stages import limits_of_sentence
+from briefing.checks.widen import widen_marks
+from briefing.model.choices import ProjectStatus
+from briefing.model.records import Project
+from briefing.problem import Finding, message
+
+_SHORTEST = 2
+"""Characters that an anchor must share with the name of a project to mention it, at least."""
+_LONGEST = 60
+"""Characters of a name that are looked for in an anchor, at most."""
+_OPEN: tuple[ProjectStatus, ...] = ("planned", "sought", "proposed", "signed", "listed")
+_RESULT = re.compile("了|已|累计|先后|相继|年来|以来|去年|成功|通过|如今|目前")
+"""Words by which what somebody builds may have come about: 去年，县里建设甲码头."""
+_BEGINNINGS = ("开工", "动工", "开建", "破土", "奠基", "启动建设", "启动施工")
+_DONE: tuple[ProjectStatus, ...] = ("operating", "completed")
+
+
+@source_rule(warning=True)
+def status_of_project(context: ProofContext) -> Iterator[Finding]:
+    """The words about a project tell another status than it has. A warning.
+
+    The words are the sentences of its anchors from its name to the next project, and the sentences
+    that go on with 该项目 or the like. A verb tells of the whole only where its subject is the
+    project: that its main canal or its first turbine is built tells that it is being built. What
+    力争, 将 or a time that is still to come governs is planned or sought. Nothing in quotation
+    marks is read, nor where the words tell nothing.
+
+    Passes:
+        # 5月2日，甲一码头开工。
+        projects: [{id: wharf, name: {zh: 码头}, status: under_construction,
+          evidence: [{paragraph: 2, anchor: 甲一码头}, {paragraph: 2, anchor: 5月2日}]}]
+    Fails:
+        # 5月2日，甲一码头开工。
+        projects: [{id: wharf, name: {zh: 码头}, status: operating,
+          evidence: [{paragraph: 2, anchor: 甲一码头}, {paragraph: 2, anchor: 5月2日}]}]
+    """
+    told = _read_projects(context)
+    for index, project in enumerate(context.article.of(Project)):
+        if project.basis == "implied" or "status" in project.inferred:
+            continue
+        if contrary := _find_contrary(project.status, told.get(index, ())):
+            found = message(
+                "status-of-project",
+                status=project.status,
+                verb=contrary.verb,
+                expected=contrary.sign.status,
+            )
+            yield Finding(found, ("projects", index, "status"))
+
+
+class Told(NamedTuple):
+    """A sign of how far a project is, and its verb in the words of the text."""
+
+    sign: Sign
+    verb: str
+
+
+def _read_projects(context: ProofContext) -> dict[int, list[Told]]:
+    """Return what the text tells of each project of the model, by its place in the model."""
+    mentions: dict[int, list[tuple[Mention, int]]] = {}
+    for index, project in enumerate(context.article.of(Project)):
+        for number in {proof.paragraph for proof in project.evidence}:
+            found = _find_mentions(context, project, number)
+            mentions.setdefault(number, []).extend((one, index) for one in found)
+    told: dict[int, list[Told]] = {}
+    for number, paired in mentions.items():
+        paragraph = context.source.paragraph(number)
+        text = widen_marks(paragraph.text) if paragraph else ""
+        apart = _drop_nested(paired)
+        bare, accounts = read_mentions(text, [one for one, _ in apart], context.date.year)
+        for (mention, index), account in zip(apart, accounts, strict=True):
+            told.setdefault(index, []).extend(_read_account(bare, mention, account))
+    return told
+
+
+def _read_account(text: str, mention: Mention, account: Account) -> Iterator[Told]:
+    """Yield the signs in the words about a mention, or else that it is only to be built.
+
+    Where the words tell of the rest of a project, no verb tells that all of it is done.
+    """
+    surest = conclude_status(account.signs, text[account.clause : account.last])
+    for sign in account.signs:
+        told = surest if surest and sign[1:] == surest[1:] else sign
+        yield Told(told, text[sign.start : sign.end])
+    plan = None if surest else find_plan(text, mention, account.clause)
+    begin, _ = limits_of_sentence(text, mention.start, mention.end)
+    if plan and not _RESULT.search(text, begin, account.last):
+        yield Told(plan, text[plan.start : plan.end])
+
+
+def _find_mentions(context: ProofContext, project: Project, number: int) -> list[Mention]:
+    """Return where a paragraph names a project, or has what its anchors share with the name."""
+    paragraph = context.source.paragraph(number)
+    if paragraph is None:
+        return []
+    text, name = widen_marks(paragraph.text), project.name.zh
+    spans = [span for one in names_of(project) for span in find_all(text, widen_marks(one))]
+    anchors = [
+        (proof.anchor, place[1], place[2])
+        for proof in project.evidence
+        if proof.paragraph == number and (place := context.locate_anchor(proof))
+    ]
+    if not spans:
+        shared = [
+            (start + at, start + at + length)
+            for anchor, start, _ in anchors
+            for at, length in [_share(anchor, name)]
+            if length
+        ]
+        # Of a phase the end of its name tells it from the others.
+        shared.sort(key=lambda one: (not name.endswith(text[slice(*one)]), one[0] - one[1]))
+        spans = shared[:1]
+    named = {limits_of_sentence(text, *span) for span in spans}
+    for _, start, end in anchors:
+        sentence = limits_of_sentence(text, start, end)
+        if sentence not in named and text[start:end] not in name:
+            named.add(sentence)
+            spans.append((start, start))
+    return [Mention(*span, name) for span in spans]
+
+
+def _share(anchor: str, name: str) -> Span:
+    """Return where an anchor has the end of a name, or else its beginning, and how much of it."""
+    longest = min(len(anchor), len(name), _LONGEST)
+    for part in (name[-length:] for length in range(longest, _SHORTEST - 1, -1)):
+        if part in anchor:
+            return anchor.index(part), len(part)
+    for part in (name[:length] for length in range(longest, _SHORTEST - 1, -1)):
+        if part in anchor:
+            return anchor.index(part), len(part)
+    return 0, 0
+
+
+def _drop_nested(paired: list[tuple[Mention, int]]) -> list[tuple[Mention, int]]:
+    """Return the mentions in order, without those that begin in an earlier and longer one."""
+    apart: list[tuple[Mention, int]] = []
+    for one in sorted(paired, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if not apart or apart[-1][0].end <= one[0].start:
+            apart.append(one)
+    return apart
+
+
+def _find_contrary(status: ProjectStatus, told: Sequence[Told]) -> Told | None:
+    """Return what tells otherwise than a status, or nothing where it may be so."""
+    surest = conclude_status([one.sign for one in told])
+    if surest is None:
+        return None
+    contrary = next(one for one in told if one.sign == surest)
+    return None if _may_be(status, surest, told) else contrary
+
+
+def _may_be(status: ProjectStatus, surest: Sign, told: Sequence[Told]) -> bool:
+    """Return whether a project may have a status of which the surest sign tells ``surest``."""
+    if status == surest.status:
+        return True
+    signs = [one.sign for one in told]
+    kinds = {one.kind for one in signs}
+    if surest.status in _DONE:
+        if status == "completed":
+            return "completes" in kinds
+        later = told[signs.index(surest) + 1 :]
+        goes_on = any(one.sign.status == status and one.verb not in _BEGINNINGS for one in later)
+        return status == "under_construction" and goes_on
+    if surest.status in ("under_construction", "stalled"):
+        begins = any(one.verb in _BEGINNINGS and one.sign.status in _OPEN for one in told)
+        return status in _OPEN and begins
+    if status == "under_construction":  # of which more may be planned, or its end
+        return surest.status in ("planned", "sought") and "builds" not in kinds
+    return status in (*_OPEN, "stalled", "unstated")
