@@ -32,7 +32,26 @@ STRIVEN = re.compile(
     "|(?:投[运产用]|建成|达产|完工|竣工)后[^，。；]{0,4}(?:可|能|将)"
 )
 """Words behind which nothing in a sentence has come about, up to one that tells of now."""
-HAPPENED = re.compile("了|已|累计|同比|目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]")
+_EXPECTED = re.compile(
+    "(?:投[运产用]|建成|达产|完工|竣工|通车|贯通)(?:之|以)?后，?[^，。；]{0,12}?(?:可|能(?![源力耗量])|将|有望)|届时"
+    "|规划(?=用地|新增|营造|装机|总?面积|中的|治)|估算投资|年度计划(?=总?投资)"
+    "|可(?:以)?(?=有效|进一步|改善|保障|满足|解决|带动|辐射|惠及|新增|实现|节约|减少|增加|提高)"
+)
+"""Words behind which something is expected of a thing, which need not have come about."""
+_STILL_TO_COME = re.compile(
+    "(?![^将]{0,5}的)[\u4e00-\u9fff]{0,6}?((?<!即)将(?=[在于陆])|力争|预计|计划(?=[在于今明]))"
+)
+"""What behind a number tells that it is still to come: 其余6座将在年底前合龙."""
+_ATTRIBUTE = re.compile("(?:总?投资|目标|总?产能)?的")
+"""What behind a word of hope makes an attribute of it: 仅为计划投资的26%."""
+_END_OF_YEAR = re.compile("年[底末]前?$")
+"""A time of no year, which is of the last one where 去年 stands before it."""
+_NEAR = 60
+"""Characters before such a time in which 去年 is looked for."""
+_COMPARED = re.compile("[比较由从][^，。；]{0,2}$")
+HAPPENED = re.compile(
+    "了|已|累计|同比|(?<![由从])目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]"
+)
 PLANS = re.compile(
     "划|拟|提出|部署|明确|确定|制定|储备|签|安排|布局|下达|设立|申报|备案|立项|批|目标|任务|将|要|预|力争|确保|争取|到20"
 )
@@ -46,7 +65,8 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
     A word of hope, of a plan or a demand, or a time that is still to come must stand in the
     sentence of its number or in the one before. What has come about is told by 了, 已 or 累计, and
     then its own clause must tell of the plan. A figure that is done is doubted where 力争, 计划 or
-    the like stands before it and nothing behind that word tells that it has come about.
+    the like stands before it, or a time that is still to come, or 建成后 with 可 or 能, and nothing
+    behind that tells that it has come about.
 
     Passes:
         # 县里计划建设5个码头。
@@ -75,17 +95,30 @@ def _find_hope(context: ProofContext, quantity: Quantity) -> str:
     """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
     text, begin, end = context.locate(quantity)
     first, _ = limits_of_sentence(text, begin, end)
+    _, last = limits_of_clause(text, begin, end)
     hopes = [
-        one for one in STRIVEN.finditer(text, first, begin) if not text.startswith("的", one.end())
+        one.span()
+        for words in (STRIVEN, HOPED, _EXPECTED)
+        for one in words.finditer(text, first, begin)
+        if not _ATTRIBUTE.match(text, one.end())
+    ]
+    ahead = context.times_ahead.get(quantity.paragraph, ())
+    hopes += [
+        one
+        for one in ahead[bisect_left(ahead, (first, 0)) : bisect_left(ahead, (begin, 0))]
+        if not (_END_OF_YEAR.match(text, *one) and "去年" in text[max(0, one[0] - _NEAR) : one[0]])
     ]
     if not hopes:
-        return ""
-    times = times_between(context.times[quantity.paragraph], hopes[-1].end(), begin)
-    if context.date and any(days_of(one.code).last < context.date for one in times):
+        behind = _STILL_TO_COME.match(text, end)
+        return behind[1] if behind and not HAPPENED.search(text, first, last) else ""
+    start, stop = max(hopes, key=lambda one: one[1])
+    times = times_between(context.times[quantity.paragraph], stop, begin)
+    if context.date and any(
+        days_of(one.code).last < context.date and not _COMPARED.search(text, stop, one.start)
+        for one in times
+    ):
         return ""  # it is of a time that is over: 将办30场，去年为18场
-    if HAPPENED.search(text, hopes[-1].end(), limits_of_clause(text, begin, end)[1]):
-        return ""
-    return hopes[-1][0]
+    return "" if HAPPENED.search(text, stop, last) else text[start:stop]
 
 
 def _may_be_open(context: ProofContext, quantity: Quantity) -> bool:

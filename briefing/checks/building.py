@@ -10,12 +10,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.checks.progress import Sign, find_hope, find_signs, hide_quoted, is_sought
+from briefing.model.choices import ProjectStatus
 
 _SENTENCE = re.compile("[^。；！？]{1,600}")
 BUILT = re.compile(
     "(?:建设|新建|共建|合建|建成|开工|动工|兴建|修建|启用|投用|续建|扩建|改建|筹建|开建|援建|争取)(?:了|起)?$"
 )
 """The verbs right before the name of what is built."""
+_UNDER_WAY = re.compile(
+    "(?:正在?|仍在|还在)(?:加快|加紧|抓紧|加速|全力|有序|稳步|积极)*(?:进行|开展|实施|推进|建设|修建|打造|改造|铺设|安装)?的?"
+    "[^，。；的]{0,3}$"
+)
+"""What right before a project tells that it is being built: 正在进行的甲改造."""
+_TO_BUILD = re.compile(
+    "(?:打造|布局|引进|加装|安装|铺设|新增|启动|实施|推进|设立|创建|[新扩改共合]?建)(?:了|起)?[^，。；]{0,6}$"
+)
+"""Verbs right before what is still to be built, where a word of hope stands before them."""
 _AGAIN = "该|这[条座个]|项目|工程|主体|全线"
 """How a sentence may begin that is about the project of the sentence before it."""
 _OBJECT = re.compile(
@@ -27,7 +37,7 @@ _PARTS = (
     "[导引泄]流[洞渠]|泄洪[洞闸]|隧洞|隧道|竖井|斜井|[干支]渠|渠[道首段]|[大副]坝|[力拱土石]坝|坝体|围堰|堤[防段]|闸[门室]|节制闸"
     "|泵站|船闸|厂房|车间|机组|主[桥塔梁]|引桥|桥[塔墩梁]|路[基面]|匝道|互通|站房|车站|航站楼|跑道|塔台|廊桥"
     "|主体(?:工程|结构|建筑)?|结构|基[础坑]|桩基|管[廊网道线]|支线|标段|[东西南北中首]段|泊位|堆场|宿舍|[住门教综]\\w楼|储罐|升压站"
-    "|控制性工程|配套工程|附属工程|先[导行]区|起步区|核心区|示范段|首期|一期|风机|组件|铁塔|塔筒"
+    "|控制性工程|配套工程|附属工程|[0-9一二两三四五六七八九十]+[段座台条孔栋幢]|先[导行]区|起步区|核心区|示范段|首期|一期|风机|组件|铁塔|塔筒"
 )
 _PART = re.compile(
     f"(?P<part>{_PARTS})(?:、\\w{{1,8}})?(?:等)?(?:\\d*[座条个处项台孔])?(?:主体|附属|配套)?(?:工程|项目|结构|建设|施工|作业)?的?(?![区县市])"
@@ -97,15 +107,23 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
 
 
 def find_plan(text: str, mention: Mention, clause: int) -> Sign | None:
-    """Return that a project is planned, where a verb of building stands before its name.
+    """Return what the words right before a project tell of it, of which no verb tells more.
 
+    正在 tells that it is being built. 将 or a word of hope tells that it is planned or sought, and
+    a verb of building alone, as 建设, that it is to be built or being built: its kind is ``to``.
     The ``text`` is without names and quoted words; ``clause`` is where that of the mention begins.
     """
+    if found := _UNDER_WAY.search(text, clause, mention.start):
+        return Sign("under_construction", "builds", clause, *found.span())
     built = BUILT.search(text, clause, mention.start)
+    hope = find_hope(text[clause : mention.start])
+    if hope and (built or _TO_BUILD.search(text, clause, mention.start)):
+        start = text.index(hope, clause)
+        status: ProjectStatus = "sought" if is_sought(hope) else "planned"
+        return Sign(status, "plans", clause, start, start + len(hope))
     if not built or built[0].startswith("建成"):
         return None
-    hope = find_hope(text[clause : mention.start])
-    return Sign("sought" if is_sought(hope) else "planned", "plans", clause, *built.span())
+    return Sign("planned", "to", clause, *built.span())
 
 
 def _weigh(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> Sign | None:

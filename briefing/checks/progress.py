@@ -27,6 +27,9 @@ _DENIED = re.compile(
 )
 _ABLE = re.compile("(?:(?<![认许])可(?![研持行控再降])以?|能够|[才方]能)[^，]{0,2}$")
 """What before a verb says that it may be so: 可通航千吨级船舶."""
+_MADE_INTO = re.compile("[将把][^，]{2,16}$")
+_INTO = re.compile("(?![投通使并启后]|运营|交付)[^，。；！]{2}")
+"""What stands around 建成 where one thing is made into another: 将农田建成高产良田."""
 _DENIED_AFAR = re.compile(
     "(?:[尚还仍]|至今|迄今|一直)(?:未|没有?)(?:(?!已|但|就|即|便)[^，]){0,12}$"
 )
@@ -54,6 +57,8 @@ _OF_PART = re.compile(
     "(?:主体|土建|桩基|路基|首批|首个|首台|部分|大坝|主塔|厂房|结构|[0-9.]+(?:公里|%|千米)(?!的)|号机组)[^，〇]{0,14}$"
 )
 """What before a verb says that only a part of the project is so far; its name is hidden as 〇."""
+_BY_AND_BY = re.compile("(?:陆续|相继|分批|逐步)[^，]{0,3}$")
+"""What before a verb says that not all of it is so yet."""
 _LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
 _FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
 """What before a verb says that it is what firms in it do."""
@@ -64,6 +69,8 @@ _PACE = (
     "(?:加快|加紧|抓紧|加速|提速|快速|全力|全速|有序|稳步|平稳|持续|全面|顺利|紧张|扎实|同步|火热|如火如荼"
     "|紧锣密鼓|热火朝天)"
 )
+_PACED = re.compile(f"{_PACE}[中地]?(?:推进|施工|建设|进行|展开|开展|作业|实施)$")
+"""How what goes on is told, which 将 before it makes no plan of: 将加速推进."""
 _MORE = {
     "operates": "|通航(?!能力|条件|建筑|设施|里程|保障|水域|安全|[0-9])"
     "|(?:平稳|稳定|安全|正常|高效|良好)(?:地?运行|运作|运营)"
@@ -195,19 +202,29 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
         return "planned" if is_over else _KINDS[kind]
     if text.startswith("后", end) and _SINCE_THEN.search(near) and not hope:
         return _KINDS[kind]
-    if before.is_former or _ABLE.search(near):
-        return None
-    if _NOUN.match(text, end) or (kind != "signs" and _FIRMS.search(near)):
-        return None
-    if kind == "stalls" and before.is_once:
+    if _tells_nothing(kind, before, text, end):
         return None
     if hope and kind not in ("stalls", "signs") and not text.endswith(_STANDING, 0, end):
+        if _PACED.search(text, max(0, end - _NEAR), end):
+            return None  # what has begun may be to go on, too
         return "sought" if is_sought(hope) else "planned"
     is_part = kind in ("operates", "completes") and (
-        _OF_PART.search(near) or _LENGTH.match(text, end)
+        _BY_AND_BY.search(near) or _OF_PART.search(near) or _LENGTH.match(text, end)
     )
     is_trial = text.endswith("通水", 0, end) and _TRIAL.match(text, end)
     return "under_construction" if is_part or is_trial else _KINDS[kind]
+
+
+def _tells_nothing(kind: str, before: Before, text: str, end: int) -> bool:
+    """Return whether the words around a verb keep it from telling how far a thing is."""
+    near = before.near
+    if text.endswith("建成", 0, end) and _MADE_INTO.search(near) and _INTO.match(text, end):
+        return True
+    if before.is_former or _ABLE.search(near) or _NOUN.match(text, end):
+        return True
+    if kind != "signs" and _FIRMS.search(near):
+        return True
+    return kind == "stalls" and before.is_once
 
 
 def find_hope(clause: str, year: int | None = None) -> str:

@@ -96,7 +96,7 @@ def _read_account(text: str, mention: Mention, account: Account) -> Iterator[Tol
         yield Told(told, text[sign.start : sign.end])
     plan = None if surest else find_plan(text, mention, account.clause)
     begin, _ = limits_of_sentence(text, mention.start, mention.end)
-    if plan and not _RESULT.search(text, begin, account.last):
+    if (plan and plan.kind == "builds") or (plan and not _RESULT.search(text, begin, account.last)):
         yield Told(plan, text[plan.start : plan.end])
 
 
@@ -177,5 +177,5 @@ def _may_be(status: ProjectStatus, surest: Sign, told: Sequence[Told]) -> bool:
         begins = any(one.verb in _BEGINNINGS and one.sign.status in _OPEN for one in told)
         return status in _OPEN and begins
     if status == "under_construction":  # of which more may be planned, or its end
-        return surest.status in ("planned", "sought") and "builds" not in kinds
+        return surest.status in ("planned", "sought") and not kinds & {"builds", "plans"}
     return status in (*_OPEN, "stalled", "unstated")

@@ -108,6 +108,10 @@ def test_a_number_may_be_of_several_places(tmp_path: Path, sentence: str) -> Non
         ("县里投资了3亿元。", "done", "planned"),
         ("今年力争再上台阶，全部投资达到3亿元。", "sought", "done"),
         ("县里拟借助新渠道，投资3亿元。", "planned", "done"),
+        ("县里将突破难关，投资3亿元。", "planned", "done"),
+        ("码头建成后，可有效带动投资3亿元。", "planned", "done"),
+        ("到2038年，投资由目前的1亿元提高到3亿元。", "sought", "done"),
+        ("其余3亿元将在年底前到位。", "planned", "done"),
     ],
 )
 def test_a_stage_is_what_the_words_around_the_number_tell(
@@ -119,7 +123,7 @@ def test_a_stage_is_what_the_words_around_the_number_tell(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["模拟的结果是投资3亿元。", "力争早日建成，目前已投资3亿元。", "“争取明年”，投资3亿元。"],
+    ["模拟的结果是投资3亿元。", "投资3亿元，占年度计划的八成。", "力争早日建成，目前已投资3亿元。", "“争取明年”，投资3亿元。"],
 )
 def test_what_is_done_may_stand_beside_a_hope(tmp_path: Path, sentence: str) -> None:
     assert codes(tmp_path, sentence, "3亿元", "stage: done") == []

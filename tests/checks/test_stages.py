@@ -80,6 +80,10 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
         ("平川运河4台机组已全部投产。", "operating", "under_construction"),
         ("平川运河建成，可通航千吨级船舶。", "completed", "operating"),
         ("县里将建设平川运河。", "planned", "completed"),
+        ("县里还将打造平川运河和两座公园。", "planned", "under_construction"),
+        ("县里正在抓紧平川运河的整治。", "under_construction", "planned"),
+        ("平川运河陆续竣工，已有两段通水。", "under_construction", "completed"),
+        ("正在推进的平川运河将旱地建成高产良田。", "under_construction", "completed"),
     ],
 )
 def test_a_project_has_the_status_of_the_whole_and_not_of_a_part(
