@@ -123,7 +123,12 @@ def test_a_stage_is_what_the_words_around_the_number_tell(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["模拟的结果是投资3亿元。", "投资3亿元，占年度计划的八成。", "力争早日建成，目前已投资3亿元。", "“争取明年”，投资3亿元。"],
+    [
+        "模拟的结果是投资3亿元。",
+        "投资3亿元，占年度计划的八成。",
+        "力争早日建成，目前已投资3亿元。",
+        "“争取明年”，投资3亿元。",
+    ],
 )
 def test_what_is_done_may_stand_beside_a_hope(tmp_path: Path, sentence: str) -> None:
     assert codes(tmp_path, sentence, "3亿元", "stage: done") == []
