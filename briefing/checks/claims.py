@@ -159,8 +159,8 @@ def stage_contradicts_verb(context: ProofContext) -> Iterator[Finding]:
         if main is None:
             continue
         verb, stages = main.verb, main.stages
-        if stage == "unstated" and len(stages) > 1:
-            continue  # such a verb does not say how far a thing has come
+        if stage == "unstated" and (len(stages) > 1 or not isinstance(part, Figure)):
+            continue  # a verb of hope does not say how far a thing has come, nor does a role
         expected = message("value.choice", choices=stages) if len(stages) > 1 else stages[0]
         found = message("stage-contradicts-verb", stage=stage, verb=verb, expected=expected)
         yield Finding(found, (*path, "stage"))
