@@ -20,6 +20,11 @@ _BEFORE_NAMES = frozenset("据由经按向被让请与和及在对从到")
 """What stands before a name, and is no first character of one."""
 
 
+def _may_be_slip(written: str, right: str) -> bool:
+    """Return whether a character may be a slip for another one, as a mark or 的 is not."""
+    return written not in (right, "的") and right != "的" and written.isalnum()
+
+
 def _is_word_beside(window: str, name: str, at: int) -> bool:
     """Return whether the character that differs from a name is a word before it, or a kind of area.
 
@@ -93,7 +98,7 @@ class Slips:
                 for at in range(length):
                     sharing = first if at >= middle else last
                     name = sharing.find(window, at) if sharing else None
-                    if not name or window[at] in (name[at], "的") or not window[at].isalnum():
+                    if not name or not _may_be_slip(window[at], name[at]):
                         continue
                     if _is_word_beside(window, name, at):
                         continue

@@ -131,7 +131,8 @@ def judge_numbers(
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
     yield from (found for _, found in results if found)
-    yield from judge_next_year(sentence, binder, [found for _, found in results if found])
+    judged_so_far = [found for _, found in results if found]
+    yield from judge_next_year(sentence, mentions, binder, clauses, judged_so_far)
     yield from find_spelled(sentence, clauses)
     for match in NO_QUARTER.finditer(sentence.text):
         yield Found(match.start(), match.end(), "date", UNKNOWN)

@@ -286,10 +286,16 @@ def _years_ahead(number: Number, sentence: Sentence) -> int | None:
     return None
 
 
-def judge_next_year(sentence: Sentence, binder: Binder, found: list[Found]) -> Iterator[Found]:
+def judge_next_year(
+    sentence: Sentence,
+    mentions: list[Mention],
+    binder: Binder,
+    clauses: Clauses,
+    found: list[Found],
+) -> Iterator[Found]:
     """Yield a coming year or the end of one in which nothing is due that the sentence speaks of.
 
-    It is unknown.
+    It is unknown, unless the text tells the same of that year.
     """
     known = {one.record.id for one in found if one.record and one.status == BORNE_OUT}
     for number in sentence.numbers:
@@ -300,8 +306,20 @@ def judge_next_year(sentence: Sentence, binder: Binder, found: list[Found]) -> I
         due = any(bound.fits and _is_due(bound.fact, ahead) for bound in bounds) or any(
             _is_due(fact, ahead) for fact in binder.facts.all if fact.record.id in known
         )
-        if not due:
+        if due:
+            continue
+        alike = clauses.align_closely(sentence, number.start, mentions)
+        told = next((one for one in alike if _tells_of(one, ahead)), None)
+        if told:
+            place = (told.article, None, told.paragraph)
+            yield Found(number.start, number.end, "date", BORNE_OUT, *place)
+        else:
             yield Found(number.start, number.end, "date", UNKNOWN)
+
+
+def _tells_of(clause: Clause, ahead: int) -> bool:
+    """Return whether a clause tells of the year so many years ahead."""
+    return any(held.unit == "+year" and held.value == ahead for held in clause.held)
 
 
 def _is_due(fact: Fact, ahead: int) -> bool:

@@ -33,8 +33,9 @@ def judge_opposites(
         if way.is_of_amount and sentence.has_amount(said.start(), names):  # which is judged with it
             continue
         alike = clauses.align(sentence, said.start(), mentions)
-        told = next((one for one in alike if _tells(way, one.text)), None)
-        if told and not way.own["zh"].search(told.text):
+        bare = ((one, _without_names(one.text, mentions)) for one in alike)
+        told, words = next((pair for pair in bare if _tells(way, pair[1])), (None, ""))
+        if told and not way.own["zh"].search(words):
             yield Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
 
 
@@ -119,6 +120,14 @@ def judge_lots(sentence: Sentence, found: Iterable[Found], clauses: Clauses) -> 
 def _is_opposed(way: Way, chinese: str) -> bool:
     """Return whether a clause tells of the way opposed to one, and not of that one."""
     return bool(way.opposite["zh"].search(chinese)) and not way.own["zh"].search(chinese)
+
+
+def _without_names(chinese: str, mentions: Iterable[Mention]) -> str:
+    """Return a clause without the names of what a sentence mentions: the 北 of 环北部湾工程."""
+    names = (one.record.title.zh for mention in mentions for one in mention.entries)
+    for name in sorted(set(names), key=len, reverse=True):
+        chinese = chinese.replace(name, "\n" * len(name))
+    return chinese
 
 
 def _tells(way: Way, chinese: str) -> bool:
