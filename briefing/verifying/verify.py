@@ -30,6 +30,7 @@ from briefing.verifying.telling.contrary import (
     judge_not_done,
     judge_opposites,
     judge_opposites_beside,
+    judge_qualities,
     judge_teller,
     without_ways_of_numbers,
 )
@@ -187,6 +188,7 @@ class Verifier:
             *self._sayings.judge(sentence, mentions),
             *self._passages.judge(sentence),
             *judge_opposites(sentence, mentions, clauses),
+            *judge_qualities(sentence, mentions, clauses),
             *judge_relative_years(sentence, mentions, clauses),
             *judge_done(sentence, mentions, clauses),
             *judge_not_done(sentence, mentions, clauses),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.model.records import Organisation, Person, Place, Project
-from briefing.names.divisions import find_candidates
+from briefing.names.divisions import Candidate, find_candidates
+from briefing.names.gazetteer import lies_in
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.wording import pattern
 
@@ -103,12 +104,22 @@ def unknown_provinces(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]
 def unknown_divisions(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
     """Yield the prefectures and counties that stand in no known name.
 
-    The short name of a county may be another word, and so may that of some prefectures.
+    The short name of a county may be another word, and so may that of some prefectures, unless it
+    stands right behind the name of what it lies in.
     """
+    before: Candidate | None = None
     for one in find_candidates(text):
-        sure = one.full or (one.clear and one.places[0].level != "county")
-        if sure and not one.word and not touches(one.start, one.end, taken):
+        sure = not one.word and (one.full or (one.clear and one.places[0].level != "county"))
+        if (sure or _lies_behind(one, before)) and not touches(one.start, one.end, taken):
             yield Near(one.start, one.end)
+        before = one
+
+
+def _lies_behind(one: Candidate, before: Candidate | None) -> bool:
+    """Return whether a division stands right behind one that it lies in: 河南开封."""
+    if before is None or before.end != one.start:
+        return False
+    return any(whole in before.places for place in one.places for whole in lies_in(place))
 
 
 def unknown_bodies(text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:

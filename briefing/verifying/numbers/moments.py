@@ -269,6 +269,8 @@ def _is_ahead(years: object) -> bool:
 
 
 _NEXT = re.compile("明年|来年|next year", re.I)
+_PART_OF_YEAR = re.compile("[0-9一二三四上下春夏秋冬年底末初]")
+"""What behind a year makes a part of it: 明年二季度."""
 _NAMED_YEAR = re.compile(r"(\d{4}) ?年$")
 
 
@@ -309,10 +311,12 @@ def judge_next_year(
         if due:
             continue
         alike = clauses.align_closely(sentence, number.start, mentions)
+        part = _PART_OF_YEAR.match(sentence.text, number.end)
+        alike = [one for one in alike if not part or f"年{part[0]}" in one.text]
         told = next((one for one in alike if _tells_of(one, ahead)), None)
         if told:
-            place = (told.article, None, told.paragraph)
-            yield Found(number.start, number.end, "date", BORNE_OUT, *place)
+            borne_out = Found(number.start, number.end, "date", BORNE_OUT)
+            yield borne_out._replace(article=told.article, paragraph=told.paragraph)
         else:
             yield Found(number.start, number.end, "date", UNKNOWN)
 

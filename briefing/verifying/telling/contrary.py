@@ -39,6 +39,27 @@ def judge_opposites(
             yield Found(*said.span(), "statement", UNKNOWN, told.article, None, told.paragraph)
 
 
+_SIDES = "高低 多少 大小 强弱 快慢 长短 早晚 冷热 干湿 深浅 宽窄 升降 增减 涨跌"
+_TURNED = {pair[at]: pair[1 - at] for pair in _SIDES.split() for at in (0, 1)}
+"""Characters by which two things are told apart, with the opposite of each."""
+_QUALITY = re.compile(
+    f"(?P<of>[\u4e00-\u9fff]{{2}})(?P<side>[{''.join(_TURNED)}])(?=[、，,。；;]|$)"
+)
+
+
+def judge_qualities(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield that something is high, and the text that tells the same has it low: 中间高、四周低."""
+    for said in _QUALITY.finditer(sentence.text):
+        for one in clauses.align(sentence, said.start(), mentions)[:1]:
+            text = clauses.paragraph_of(one)
+            if said[0] not in text and f"{said['of']}{_TURNED[said['side']]}" in text:
+                start, end = said.span()
+                found = Found(start, end, "statement", CONTRADICTED)
+                yield found._replace(article=one.article, paragraph=one.paragraph)
+
+
 def judge_opposites_beside(
     sentence: Sentence, mentions: list[Mention], found: Iterable[Found], clauses: Clauses
 ) -> Iterator[Found]:

@@ -54,6 +54,12 @@ def judge_lists(sentence: Sentence, mentions: list[Mention], clauses: Clauses) -
                 and not _is_named(start, end, mentions, window)
                 and not _VAGUE.fullmatch(item)
             ]
+            if language == "zh" and not lacking:
+                lacking = [
+                    span
+                    for span, item in zip(items, told, strict=True)
+                    if _is_replaced(item, told, window)
+                ]
             if language == "en" and items[0] in lacking:
                 continue  # what begins before the list
             if window and len(lacking) == 1 and not _is_told(lacking[0], sentence, window, clauses):
@@ -69,6 +75,8 @@ def _is_named(start: int, end: int, mentions: list[Mention], window: list[Clause
     return any(not one.ids(Place) or stands_in(one, text) for one in named)
 
 
+_KIND = 2
+"""Characters at the end of an item that tell of which kind it is."""
 _PHRASE = 4
 """An item of so many characters may be told apart from the others."""
 
@@ -98,6 +106,18 @@ def _is_supported(item: str, language: str, window: list[Clause]) -> bool:
     """Return whether clauses have an item, or the province for which a character stands: 粤."""
     written = (item, name_province().get(item, item))
     return any(measure_support(one, language, window) >= _LEAST for one in written)
+
+
+def _is_replaced(item: str, told: list[str], window: list[Clause]) -> bool:
+    """Return whether all other items stand in clauses, and of this one only the word for its kind.
+
+    So stands 管网 of 油气管网 in 城市地下管网, and 油气 does not.
+    """
+    text = "".join(one.text for one in window)
+    if item in text or len(item) < _PHRASE or not all(one in text for one in told if one != item):
+        return False
+    own, kind = item[:-_KIND], item[-_KIND:]
+    return kind in text and measure_support(own, "zh", window) < _LEAST
 
 
 _HEAD = re.compile(".*(?:是|为|包括|有|投向|来自|涉及|即|在)")
