@@ -79,8 +79,11 @@ def list_commands() -> dict[str, Command]:
 
 @reading_command(options.FULL)
 def _summary(request: Request, full: bool) -> "Document":
+    from briefing.views.onepage import summarise_on_a_page
     from briefing.views.summary import summary
 
+    if request.has_pages and not full and len(request.library.articles) == 1:
+        return summarise_on_a_page(request.library, request.lang)
     return summary(request.library, request.lang, full or request.has_room)
 
 

@@ -24,9 +24,10 @@ class Request(NamedTuple):
 
     The languages differ where a format has both whatever is asked for. ``told`` takes what the
     reader is to be told beside the result, on stderr. Where ``has_room``, what is shown is not
-    bound to a screen: a short view has the whole below it. ``ending`` is that of the file that is
-    written, where no format is named. Where ``has_offsets``, the source text is of use for what is
-    shown. ``fields`` are those that are asked for by name.
+    bound to a screen: a short view has the whole below it. Where it ``has_pages``, it is to be
+    printed and handed on. ``ending`` is that of the file that is written, where no format is named.
+    Where ``has_offsets``, the source text is of use for what is shown. ``fields`` are those
+    that are asked for by name.
     """
 
     library: "Library"
@@ -34,6 +35,7 @@ class Request(NamedTuple):
     asked: "Lang"
     told: "list[Message]"
     has_room: bool = False
+    has_pages: bool = False
     ending: str = ""
     has_offsets: bool = False
     fields: tuple[str, ...] = ()
@@ -106,6 +108,7 @@ def reading_command(
                 asked,
                 [],
                 has_room=bool(form and form.has_room),
+                has_pages=bool(form and form.has_pages),
                 ending=ending,
                 has_offsets=bool(form and form.has_offsets),
                 fields=fields or (),

@@ -26,9 +26,10 @@ class Format(NamedTuple):
     that ``has_fields`` is for programs: it holds the fields of the records under their own names.
     One that ``has_links`` links names to records, and claims to what they rest on; one that only
     ``links_away`` links claims to the words on the page of their article; one that ``has_room`` has
-    the whole below a short view; one that ``has_evidence`` ends with the words that its claims rest
-    on; one that ``has_offsets`` says where these stand in the source text, where that is at hand;
-    one that ``has_template`` can have the styles of another file.
+    the whole below a short view; one that ``has_pages`` is printed; one that ``has_evidence`` ends
+    with the words that its claims rest on; one that ``has_offsets`` says where these stand in the
+    source text, where that is at hand; one that ``has_template`` can have the styles of another
+    file.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Format(NamedTuple):
     links_away: bool = False
     has_offsets: bool = False
     has_room: bool = False
+    has_pages: bool = False
     has_evidence: bool = False
     has_template: bool = False
 
@@ -85,6 +87,7 @@ FORMATS = {
             extra="office",
             binary=True,
             has_links=True,
+            has_pages=True,
             has_evidence=True,
             has_template=True,
         ),

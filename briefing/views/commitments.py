@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from briefing.document import Cell, Document, Lang, Line
+from briefing.document import Cell, Document, Lang, Line, Table
 from briefing.model.results import Commitment
 from briefing.shelf.answering import actors_of
 from briefing.shelf.finding import Claim
 from briefing.shelf.library import Library
-from briefing.views.answers import answer, claimed, say_claim
+from briefing.views.answers import answer, answer_table, claimed, say_claim
 from briefing.views.claims import implied, inferred, names, speakers
 from briefing.views.common import places_cell, plain
 from briefing.words.catalogue import label, stage
@@ -23,6 +23,15 @@ def list_commitments(library: Library, claims: Sequence[Claim], lang: Lang) -> D
     return answer(
         library, "commitments", _COLUMNS, rows, [_data(one) for one in claims], lang, Commitment
     )
+
+
+def draw_commitments(
+    library: Library, claims: Sequence[Claim], lang: Lang, columns: Sequence[str]
+) -> Table:
+    """Return some of the columns of what is to be done, a row for each claim."""
+    kept = [_COLUMNS.index(name) for name in columns]
+    rows = (tuple(_cells(one, lang)) for one in claims)
+    return answer_table(library, columns, ([row[at] for at in kept] for row in rows), lang)
 
 
 def _cells(one: Claim, lang: Lang) -> Iterator[Cell]:

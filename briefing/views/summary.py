@@ -86,15 +86,10 @@ def _blocks(article: Article, lang: doc.Lang, full: bool) -> Iterator[doc.Block 
     yield doc.Prose(say(gist.gist, lang), gist.evidence)
     layout = compass(article, lang)
     one_lang: doc.Lang = "zh" if lang == "zh" else "en"
-    drawn = _count_compass(compass(article, one_lang))
-    yield layout if full or 0 < drawn <= _MOST_COMPASS else None
-    takeaways, figures = list(gist.takeaways), _headline(article)
+    yield layout if full or _count_drawn(article, one_lang) else None
+    takeaways, figures = list(gist.takeaways), headline(article)
     if not full:
-        left = LINES - _AROUND - (drawn if drawn <= _MOST_COMPASS else 0)
-        left -= count_lines([doc.Line(say(gist.gist, one_lang), gist.evidence)])
-        takeaways, left = _fitting(takeaways, lambda one: _takeaway_line(one, one_lang), left)
-        untold = [one for one in figures if not _is_told(one, takeaways)]
-        figures, _ = _fitting(untold, lambda one: _figure_line(article, one, one_lang), left - 2)
+        takeaways, figures = choose_for_screen(article, one_lang)
     if figures:
         yield _key_figures(article, figures, lang)
     if takeaways:
@@ -106,13 +101,30 @@ def draw_head(article: Article, lang: doc.Lang) -> Iterator[doc.Block]:
     """Yield the layout of an article and its first figures, to stand over the whole of it."""
     if layout := compass(article, lang):
         yield layout
-    if figures := _headline(article):
+    if figures := headline(article):
         yield _key_figures(article, figures, lang)
 
 
 def _key_figures(article: Article, figures: Iterable[Figure], lang: doc.Lang) -> doc.KeyFigures:
     rows = ((quantity(one, lang), _figure_line(article, one, lang)) for one in figures)
     return doc.KeyFigures(heading("headline", lang), tuple(rows))
+
+
+def choose_for_screen(article: Article, lang: doc.Lang) -> tuple[list[Takeaway], list[Figure]]:
+    """Return what fits one screen: takeaways, and the key figures that none of them tells."""
+    gist = article.summary
+    left = LINES - _AROUND - _count_drawn(article, lang)
+    left -= count_lines([doc.Line(say(gist.gist, lang), gist.evidence)])
+    takeaways, left = _fitting(gist.takeaways, lambda one: _takeaway_line(one, lang), left)
+    untold = [one for one in headline(article) if not is_told(one, takeaways)]
+    figures, _ = _fitting(untold, lambda one: _figure_line(article, one, lang), left - 2)
+    return takeaways, figures
+
+
+def _count_drawn(article: Article, lang: doc.Lang) -> int:
+    """Return how many lines the layout takes on a screen; none where it is too tall for one."""
+    drawn = _count_compass(compass(article, lang))
+    return drawn if drawn <= _MOST_COMPASS else 0
 
 
 def _count_compass(layout: doc.Compass | None) -> int:
@@ -160,7 +172,7 @@ def _takeaway_line(takeaway: Takeaway, lang: doc.Lang) -> doc.Line:
     return doc.Line(say(takeaway.text, lang), takeaway.evidence)
 
 
-def _is_told(figure: Figure, takeaways: Iterable[Takeaway]) -> bool:
+def is_told(figure: Figure, takeaways: Iterable[Takeaway]) -> bool:
     """Return whether a takeaway has the proof of a figure, or one with more words around it."""
     return any(
         proof.paragraph == other.paragraph and figure.text in other.anchor
@@ -175,7 +187,8 @@ def _figure_line(article: Article, figure: Figure, lang: doc.Lang) -> doc.Line:
     return doc.Line(say(figure.label, lang), figure.evidence, remark)
 
 
-def _headline(article: Article) -> list[Figure]:
+def headline(article: Article) -> list[Figure]:
+    """Return the key figures of an article, in their order."""
     figures = {figure.id: figure for figure in article.of(Figure)}
     return [figures[name] for name in article.summary.headline]
 
@@ -220,7 +233,7 @@ def _data(article: Article) -> dict[str, Any]:
         "gist": plain(article.summary.gist),
         "takeaways": [_record(article, "takeaways", one) for one in article.summary.takeaways],
         "layout": [_record(article, "places", place) for place in places],
-        "headline": [_record(article, "figures", figure) for figure in _headline(article)],
+        "headline": [_record(article, "figures", figure) for figure in headline(article)],
     }
 
 

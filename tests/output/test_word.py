@@ -154,6 +154,20 @@ def test_each_run_names_its_language() -> None:
     assert langs["One Core Leads and Four Sides Join"].get(f"{W}val") == "en-GB"
 
 
+def test_a_summary_is_a_page_with_figures_and_what_is_to_be_done_by_when() -> None:
+    run = briefing("summary", "-a", SECOND, "-O", "docx")
+    file = docx.Document(io.BytesIO(run.content))
+    figures, to_do = (
+        [[cell.text for cell in row.cells] for row in one.rows] for one in file.tables
+    )
+    assert figures[0][:2] == ["Key figures", "Value"]
+    assert [row[1] for row in figures[1:3]] == ["CNY 1.864 trillion", "5.6%"]
+    assert [[row[0], *row[2:4]] for row in to_do[::3]] == [
+        ["Commitments", "Who is to do it", "Due"],
+        ["First berth of Jiayi Wharf", "not stated", "2032"],
+    ]
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("lang", ["en", "zh", "both"])
 def test_a_file_ends_with_the_attribution_and_numbers_its_pages(command: str, lang: str) -> None:

@@ -39,7 +39,7 @@ def render(document: doc.Document) -> bytes:
         file = open_template(document.template) if document.template else docx.Document()
         styles = set_styles(file, document.lang, is_template=document.template is not None)
         if document.template is None:
-            set_paper(file, landscape=_is_wide(document))
+            set_paper(file, landscape=_is_wide(document), is_short=document.is_screen)
             set_header_and_footer(file, title, chinese=chinese)
         width = text_width(file)
     write = TextWriter(styles, Bookmarks(file.part, document), document.lang)

@@ -13,19 +13,21 @@ from briefing.output.docx.element import LANGUAGES, make, make_field, make_run, 
 
 _MARGINS = {"left": 2.6, "right": 2.4, "top": 2.6, "bottom": 2.4}
 """In centimetres. Official papers have 2.8, 2.6, 3.7 and 3.5, which leaves tables too narrow."""
+_SHORT_MARGINS = _MARGINS | {"top": 2.0, "bottom": 1.8}
+"""Those of a file that is to fit one page."""
 _BEHIND = ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids")
 """The settings that the schema wants behind the one that has fields worked out anew."""
 
 
-def set_paper(word: Word, *, landscape: bool) -> None:
-    """Set the paper to A4."""
+def set_paper(word: Word, *, landscape: bool, is_short: bool = False) -> None:
+    """Set the paper to A4; one that is short is to have as much on its only page as may be."""
     section = word.sections[0]
     size = (Cm(21), Cm(29.7))
     if landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         size = (size[1], size[0])
     section.page_width, section.page_height = size
-    for side, margin in _MARGINS.items():
+    for side, margin in (_SHORT_MARGINS if is_short else _MARGINS).items():
         setattr(section, f"{side}_margin", Cm(margin))
 
 

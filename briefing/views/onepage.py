@@ -1,0 +1,100 @@
+"""The article on one page, to be handed on: the gist, key figures, and what is to be done by whom.
+
+It tells nothing that the summary on a screen does not tell. What the gist or a takeaway tells
+stands in tables besides, where it has a number, an owner or a deadline.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from briefing.document import Block, Column, Document, Items, Lang, Line, Phrase, Prose, Table
+from briefing.model.article import Article
+from briefing.model.parts import Evidence
+from briefing.model.records import Figure
+from briefing.shelf.answering import actors_of, find_commitments
+from briefing.shelf.finding import Claim, Filter
+from briefing.shelf.library import Library
+from briefing.views.cells import ROLES
+from briefing.views.claims import standing
+from briefing.views.commitments import draw_commitments
+from briefing.views.summary import choose_for_screen, headline, is_told, summary
+from briefing.words.catalogue import fill, heading, say
+from briefing.words.values import quantity
+
+_TOLD = ("record", "stage", "actors", "due", "paragraph")
+"""The columns of what is to be done."""
+_MOST_TO_DO = 8
+"""The rows that a page has for it; what is due is shown first, and the others are counted."""
+
+
+def summarise_on_a_page(library: Library, lang: Lang) -> Document:
+    """Return the summary of the only article of a library, as an office hands it on.
+
+    What reuse asks for is left out, as it is on a screen.
+    """
+    article = library.articles[0]
+    gist = article.summary
+    takeaways, untold = choose_for_screen(article, "zh" if lang == "zh" else "en")
+    figures = [one for one in headline(article) if one in untold or is_told(one, takeaways)]
+    told = [*gist.evidence, *(proof for one in takeaways for proof in one.evidence)]
+    lines = tuple(Line(say(one.text, lang), one.evidence) for one in takeaways)
+    blocks: list[Block] = [Prose(say(gist.gist, lang), gist.evidence)]
+    if lines:
+        blocks.append(Items(heading("takeaways", lang), lines))
+    if figures:
+        blocks.append(_draw_figures(article, figures, lang))
+    if claims := _find_owned(library, told):
+        blocks.append(_draw_to_do(library, claims, lang))
+    return summary(library, lang)._replace(blocks=tuple(blocks), rights=Phrase())
+
+
+def _draw_figures(article: Article, figures: Iterable[Figure], lang: Lang) -> Table:
+    """Return figures as a small table; what is remarked of one stands behind its name."""
+    columns = (("headline", "title"), ("value", "value"), ("paragraph", "paragraph"))
+    return Table(
+        tuple(Column(heading(name, lang), ROLES[role]) for name, role in columns),
+        tuple(
+            (
+                say(one.label, lang).remarked(standing(article, one, lang)),
+                quantity(one, lang),
+                Line("", one.evidence),
+            )
+            for one in figures
+        ),
+    )
+
+
+def _draw_to_do(library: Library, claims: Sequence[Claim], lang: Lang) -> Table:
+    """Return what is to be done, by whom and when, as a table of a few rows."""
+    due_first = sorted(range(len(claims)), key=lambda at: not getattr(claims[at].part, "due", None))
+    shown = [claims[at] for at in sorted(due_first[:_MOST_TO_DO])]
+    table = draw_commitments(library, shown, lang, _TOLD)
+    rows = list(table.rows)
+    if rest := len(claims) - len(shown):
+        more = fill("remark.more", lang, n=Phrase(str(rest)))
+        rows.append((more, *("" for _ in table.columns[1:])))
+    first = table.columns[0]._replace(heading=heading("commitments", lang))
+    return table._replace(columns=(first, *table.columns[1:]), rows=tuple(rows))
+
+
+def _find_owned(library: Library, told: Iterable[Evidence]) -> list[Claim]:
+    """Return what is to be done and has an owner or a deadline, as far as it is told.
+
+    It is told where the words that its own evidence names first are among those that are told.
+    """
+    anchors: dict[int, list[str]] = {}
+    for proof in told:
+        anchors.setdefault(proof.paragraph, []).append(proof.anchor)
+    words = {number: "\n".join(one) for number, one in anchors.items()}
+
+    def is_first_told(part: Any) -> bool:
+        first = part.evidence[0]
+        return first.anchor in words.get(first.paragraph, "")
+
+    return [
+        one
+        for one in find_commitments(library, Filter())
+        if not isinstance(one.part, Figure)
+        and (actors_of(one).ids or getattr(one.part, "due", None))
+        and is_first_told(one.part)
+    ]
