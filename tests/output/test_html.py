@@ -85,6 +85,13 @@ def test_every_link_leads_to_an_element_of_the_page(page: str) -> None:
     assert len(content.encode()) < 560_000
 
 
+def test_a_page_has_what_it_names_and_not_what_that_names_in_turn() -> None:
+    content = briefing("figures", "--export", "html").out
+    assert "id=term-gw" in content  # in the value of a figure
+    assert "id=wang-jianfeng" not in content  # a strategy that is about a figure is by him
+    assert "王建峰" in content
+
+
 def test_every_record_and_every_anchor_is_on_the_page_of_the_whole_model() -> None:
     article = load([SECOND]).articles[0]
     content = briefing("export", "-a", SECOND, "--export", "html").out

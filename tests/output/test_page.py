@@ -322,6 +322,19 @@ def test_no_page_scrolls_sideways_on_a_phone(page: Any, files: dict[str, str], n
         assert page.locator("td, th, li, p, dd").evaluate_all(cut) == []
 
 
+@pytest.mark.parametrize("name", ["figures", "commitments", "timeline", "unsaid"])
+def test_paragraph_marks_begin_a_line_on_a_phone(
+    page: Any, small: dict[str, str], name: str
+) -> None:
+    page.set_viewport_size({"width": 420, "height": 844})
+    page.goto(small[name])
+    page.locator(".switch input[value=zh]").check()
+    starts = page.locator("main > section:not(.appendix) td.paragraph").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().left)"
+    )
+    assert len(set(starts)) == 1
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_summary_prints_on_one_page(page: Any, files: dict[str, str], lang: str) -> None:
     page.goto(files["summary"])

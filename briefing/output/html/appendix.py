@@ -24,35 +24,31 @@ _MORE = Phrase("本页未列的条目", "more in the article")
 
 
 def render_appendix(page: Page, links: Links) -> Markup:
-    """Return what a page names without telling it, and the words that its claims rest on."""
-    main = {(article, number) for article, number, _ in page.write.cited}
-    rows = set(page.rows)
-    page.known = _find_named(page, links, main)
-    missing = page.known - rows
+    """Return what a page names without telling it, and the words that its claims rest on.
+
+    What only these records name in turn is not on the page, and no link leads to it.
+    """
+    known = _find_named(page, links)
+    page.write.keep_to(known)
+    missing = known - set(page.rows)
     parts = []
     if missing:
         name = page.open_section(_NAMED)
         tables = [page.section(block, level=1) for block in links.describe(missing)]
         parts.append(_fold(_NAMED, name, join(tables), len(missing)))
-    parts.append(_render_evidence(page, links, main))
+    parts.append(_render_evidence(page, links))
     return join(parts)
 
 
-def _find_named(page: Page, links: Links, main: set[tuple[str, int]]) -> set[Ref]:
-    """Return the records that a page tells or links to, and those that these link to."""
-    known = {*page.rows, *page.write.wanted}
-    for article, number in main:
-        for passage in links.articles[article].passages[number]:
-            known |= {Ref(article, one.id) for one in passage.resting if one.id}
-    while True:
-        draft = Page(links, known, page.write.anew())
-        draft.write.cited |= page.write.cited
-        for block in links.describe(known - set(page.rows)):
-            draft.section(block)
-        _render_evidence(draft, links, main)
-        if set(draft.write.wanted) <= known:
-            return known
-        known |= set(draft.write.wanted)
+def _find_named(page: Page, links: Links) -> set[Ref]:
+    """Return the records that a page tells or links to, and those that rest on the same words."""
+    resting = {
+        Ref(article, one.id)
+        for article, number, at in page.write.cited
+        for one in links.articles[article].passages[number][at - 1].resting
+        if one.id
+    }
+    return {*page.rows, *page.write.wanted, *resting}
 
 
 def _fold(title: Phrase, name: str, content: Markup, count: int) -> Markup:
@@ -66,11 +62,8 @@ def _fold(title: Phrase, name: str, content: Markup, count: int) -> Markup:
     )
 
 
-def _render_evidence(page: Page, links: Links, main: set[tuple[str, int]]) -> Markup:
-    """Return the passages of each paragraph that is cited, with what rests on them.
-
-    Of a paragraph that only the records below the view cite, other passages are left out.
-    """
+def _render_evidence(page: Page, links: Links) -> Markup:
+    """Return the passages that are cited, by their paragraphs, with what rests on them."""
     cited = page.write.cited
     if not cited:
         return EMPTY
@@ -84,7 +77,7 @@ def _render_evidence(page: Page, links: Links, main: set[tuple[str, int]]) -> Ma
             passages = [
                 (at, passage)
                 for at, passage in enumerate(article.passages[number], 1)
-                if (key, number) in main or (key, number, at) in cited
+                if (key, number, at) in cited
             ]
             shown.append(_render_paragraph(page, article, number, passages))
     content = element("p", render_phrase(_HOW), class_="how") + join(shown)
@@ -122,7 +115,7 @@ def _render_resting(page: Page, article: ArticleLinks, passage: Passage) -> Iter
     lacking = set()
     for one in passage.resting:
         ref = Ref(article.id, one.id)
-        if one.id and page.known is not None and ref not in page.known:
+        if one.id and not page.write.knows(ref):
             lacking.add(one.id)
             continue
         text = page.write.link(ref, one.id) if one.id else render_phrase(_SUMMARY)

@@ -22,17 +22,11 @@ class Page(Renderer[Markup]):
     """Renders the blocks of one page as HTML.
 
     ``titles`` are those of the sections so far, each with its id. ``entries`` counts rows and
-    nodes, and ``rows`` are the records that have one, each with its id on the page. What points at
-    a record is shown of the records that are ``known``, or of all.
+    nodes, and ``rows`` are the records that have one, each with its id on the page.
     """
 
-    def __init__(
-        self,
-        links: doc.Links | None = None,
-        known: set[doc.Ref] | None = None,
-        write: LinkWriter | None = None,
-    ) -> None:
-        self.write = write or LinkWriter(links)
+    def __init__(self, links: doc.Links | None = None) -> None:
+        self.write = LinkWriter(links)
         self.titles: list[tuple[str, doc.Phrase]] = []
         self.entries = 0
         self.rows: dict[doc.Ref, str] = {}
@@ -40,7 +34,6 @@ class Page(Renderer[Markup]):
         self._labelled_by = ""
         articles = links.articles if links else {}
         self._pointing = {name: one.pointing for name, one in articles.items()}
-        self.known = known
 
     def section(self, block: doc.Block, level: int = 0) -> Markup:
         """Return the section of a block, or an empty text for commands.
@@ -133,10 +126,10 @@ class Page(Renderer[Markup]):
         return name, self._pointing_at(ref)
 
     def _pointing_at(self, ref: doc.Ref) -> Markup:
-        """Return links to the records that name a record, in a list that opens."""
+        """Return links to the records that name a record, as far as they may be, in a list."""
         names = self._pointing.get(ref.article, {}).get(ref.id, ())
         refs = [doc.Ref(ref.article, name) for name in names]
-        shown = [one for one in refs if self.known is None or one in self.known]
+        shown = [one for one in refs if self.write.knows(one)]
         if not shown:
             return EMPTY
         links = join((self.write.link(one, one.id) for one in shown), SPACE)

@@ -20,7 +20,7 @@ class LinkWriter(TextWriter):
     ``wanted`` are the records that links lead to, and ``cited`` the passages, each by its article,
     its paragraph and its number there. What is written is taken to be of the ``article`` of the
     last statement that has evidence. A name of ``own``, the record that is written about, is not
-    linked.
+    linked, nor is one of a record that is none of those ``known``, if these are given.
     """
 
     def __init__(self, links: Links | None) -> None:
@@ -34,6 +34,7 @@ class LinkWriter(TextWriter):
             for at, passage in enumerate(passages, 1)
         }
         self._written: dict[tuple[str, str], tuple[Markup, dict[Ref, None]]] = {}
+        self.known: set[Ref] | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -42,11 +43,14 @@ class LinkWriter(TextWriter):
         self.wanted: dict[Ref, None] = {}
         self.cited: dict[tuple[str, int, int], None] = {}
 
-    def anew(self) -> "LinkWriter":
-        """Return a writer for the same articles that has linked nothing yet."""
-        other = copy(self)
-        other._begin()
-        return other
+    def keep_to(self, known: set[Ref]) -> None:
+        """Link from now on only what is of these records."""
+        self.known = known
+        self._written = {}
+
+    def knows(self, ref: Ref) -> bool:
+        """Return whether a record may be linked."""
+        return self.known is None or ref in self.known
 
     def words(self, text: str) -> Markup:
         if self.article is None:
@@ -66,9 +70,10 @@ class LinkWriter(TextWriter):
     def _link_all(self, text: str, article: ArticleLinks) -> tuple[Markup, dict[Ref, None]]:
         """Return words with a link for each name in them, and the records that these lead to.
 
-        A page is written more than once until it has all that it names, and often says the same.
+        A page often says the same.
         """
-        other = self.anew()
+        other = copy(self)
+        other._begin()
         other.article = article
         words = join(other._pieces(text, article))
         return words, other.wanted
@@ -114,7 +119,7 @@ class LinkWriter(TextWriter):
     def _name(self, text: str, id_: str) -> Markup:
         assert self.article
         ref = Ref(self.article.id, id_)
-        return escape(text) if ref == self.own else self.link(ref, text)
+        return self.link(ref, text) if ref != self.own and self.knows(ref) else escape(text)
 
     def _pieces(self, text: str, article: ArticleLinks) -> Iterator[Markup]:
         behind = _ID_BEHIND.search(text)
