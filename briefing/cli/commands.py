@@ -108,7 +108,7 @@ def _places(
     full: bool,
 ) -> "Document":
     from briefing.shelf.finding import find_places, join_places
-    from briefing.views import place
+    from briefing.views import comparison, place
 
     library, lang = request.library, request.lang
     if not names:
@@ -119,7 +119,7 @@ def _places(
     found = join_places(find_places(library, name, kinds) for name in names)
     if len(found) == 1:  # one place, by whatever names
         return place.profile(library, found[0], lang, full, whole_below=request.has_room)
-    return place.compare(library, found, lang)
+    return comparison.compare(library, found, lang, full or request.has_room)
 
 
 def _list_command(name: str, view: "ListView", *, every: bool = False) -> Callable[..., None]:

@@ -290,12 +290,11 @@ def _with_layout(article: Article, place: Place, lang: Lang) -> Phrase:
     return say(place.short or place.name, lang).remarked(told)
 
 
-def next_commands(hit: Hit[Place], lang: Lang) -> Commands:
-    """Return what a reader may type next about the place."""
-    command = "city" if hit.record.kind == "city" else "zone"
-    name = hit.record.id
-    rows = (
-        (f"briefing {command} {name} --full", heading("try_full", lang)),
-        (f"briefing unsaid --city {name}", heading("try_unsaid", lang)),
-    )
-    return Commands(heading("next", lang), rows)
+def next_commands(hits: Sequence[Hit[Place]], lang: Lang) -> Commands:
+    """Return what a reader may type next about one place, or about several side by side."""
+    command = "city" if all(hit.record.kind == "city" for hit in hits) else "zone"
+    named = " ".join(hit.record.id for hit in hits)
+    rows = [(f"briefing {command} {named} --full", heading("try_full", lang))]
+    if len(hits) == 1:
+        rows.append((f"briefing unsaid --city {named}", heading("try_unsaid", lang)))
+    return Commands(heading("next", lang), tuple(rows))

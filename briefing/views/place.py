@@ -1,24 +1,22 @@
-"""Places: the list, one place's profile, and several side by side."""
+"""Places: the list, and one place's profile."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from briefing import document as doc
 from briefing.model.choices import PlaceKind
-from briefing.model.parts import Evidence, Statement
-from briefing.model.records import Figure, Person, Place, Project, Record
+from briefing.model.records import Person, Place, Record
 from briefing.model.sections import SECTIONS
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Hit, Library, only, ties_of
 from briefing.shelf.references import parts_of
 from briefing.views.belonging import split_own
 from briefing.views.brief import brief, next_commands
-from briefing.views.claims import reach, standing, statement, together
-from briefing.views.common import article_heading, article_names, data, document, plain, post_title
+from briefing.views.claims import statement
+from briefing.views.common import article_heading, data, document, plain, post_title
 from briefing.views.lists import list_records, table
 from briefing.views.strategies import tree
 from briefing.words.catalogue import heading, label, say
-from briefing.words.values import join, quantity
 
 CITIES: tuple[PlaceKind, ...] = ("city",)
 AREAS: tuple[PlaceKind, ...] = tuple(kind for kind in get_args(PlaceKind) if kind not in CITIES)
@@ -52,67 +50,15 @@ def profile(
         if full or whole_below:
             blocks += _profile(library, hit, lang, whole_below)
     if not full:
-        blocks.append(next_commands(hits[0], lang))
+        blocks.append(next_commands(hits[:1], lang))
     return document(
         [hit.article for hit in hits],
         blocks,
-        [_data(library, hit) for hit in hits],
+        [tell_whole(library, hit) for hit in hits],
         lang,
         title=say(hits[0].record.name, lang),
         subtitle=_subtitle(hits[0], lang),
     )._replace(is_screen=len(hits) == 1 and not full and not whole_below)
-
-
-def compare(
-    library: Library, places: Sequence[Sequence[Hit[Place]]], lang: doc.Lang
-) -> doc.Document:
-    """Return places side by side: a column each, a row for each thing that is said of them.
-
-    A place is given once for each article that has it. Where there are several articles, the first
-    row names those of each place, and what is said of a place in several says in which one.
-    """
-    names = article_names(library, lang)
-    columns = [[_entries(library, hit, lang) for hit in hits] for hits in places]
-    rows: list[tuple[doc.Cell, ...]] = []
-    if names:
-        of_each = (tuple(names[hit.article.source.id] for hit in hits) for hits in places)
-        rows.append((heading("article", lang), *of_each))
-    for key in columns[0][0]:
-        cells = [
-            tuple(
-                _name_article(text, names[hit.article.source.id])
-                if names and len(hits) > 1
-                else text
-                for hit, entries in zip(hits, column, strict=True)
-                for text in entries[key]
-            )
-            for hits, column in zip(places, columns, strict=True)
-        ]
-        if key == "roles" or any(cells):
-            rows.append((heading(key, lang), *cells))
-    called = [say(hits[0].record.name, lang) for hits in places]
-    headings = (doc.Column(name, "text") for name in called)
-    every = [hit for hits in places for hit in hits]
-    return document(
-        [hit.article for hit in every],
-        [doc.Table((doc.Column(doc.Phrase(), "name"), *headings), tuple(rows), side_by_side=True)],
-        [_data(library, hit) for hit in every],
-        lang,
-    )._replace(name=join(called, "、", ", ").followed(heading("compared", lang)))
-
-
-def _entries(library: Library, place: Hit[Place], lang: doc.Lang) -> dict[str, list[doc.Line]]:
-    """Return what one article says of a place, by the row of a comparison that it stands in."""
-    found = library.concerning(place)
-    rows = {"roles": [_with_remark(place, role, lang) for role in place.record.roles]}
-    for section in SECTIONS.values():
-        if section.concerns_places:
-            hits = without_names(found.get(section.name, []))
-            parts = {section.name: hits}
-            if section.name == "strategies":
-                parts = dict(zip(("plans", "wider"), split_own(hits, place), strict=True))
-            rows |= {key: [_short(hit, lang) for hit in held] for key, held in parts.items()}
-    return {**rows, "links": list(_ties(place, lang))}
 
 
 def _parts(place: Hit[Place]) -> list[Hit[Place]]:
@@ -120,7 +66,8 @@ def _parts(place: Hit[Place]) -> list[Hit[Place]]:
     return only(parts_of(place), Place)
 
 
-def _data(library: Library, place: Hit[Place]) -> dict[str, Any]:
+def tell_whole(library: Library, place: Hit[Place]) -> dict[str, Any]:
+    """Return all that one article says of a place, for programs."""
     fields = data(place)
     whole: dict[str, Any] = {"article": fields["article"], "place": fields}
     concerning = library.concerning(place)
@@ -208,33 +155,3 @@ def _links(hit: Hit[Place], lang: doc.Lang) -> doc.Fields | None:
         found.setdefault(say(other.name, lang), []).append(statement(hit.article, tie, lang))
     rows = tuple((name, tuple(lines)) for name, lines in found.items())
     return doc.Fields(heading("links", lang), rows) if rows else None
-
-
-def _ties(hit: Hit[Place], lang: doc.Lang) -> Iterable[doc.Line]:
-    ties: dict[str, list[Evidence]] = {}
-    for other, tie in ties_of(hit):
-        ties.setdefault(other.id, []).extend(tie.evidence)
-    for name, evidence in ties.items():
-        yield doc.Line(say(hit.article.by_id[name].title, lang), tuple(evidence))
-
-
-def _with_remark(hit: Hit[Place], role: Statement, lang: doc.Lang) -> doc.Line:
-    text = say(role.text, lang).remarked(standing(hit.article, role, lang))
-    return doc.Line(text, role.evidence)
-
-
-def _short(hit: Hit[Record], lang: doc.Lang) -> doc.Line:
-    record = hit.record
-    title = say(record.title, lang)
-    remark = reach(record, lang)
-    if isinstance(record, Figure):
-        title = quantity(record, lang).labelled(title)
-        remark = standing(hit.article, record, lang)
-    elif isinstance(record, Project):
-        remark = together((label(record.status, lang), standing(hit.article, record, lang)))
-    return doc.Line(title.remarked(remark), record.evidence)
-
-
-def _name_article(line: doc.Line, article: doc.Phrase) -> doc.Line:
-    """Return a statement that says in its remark which article it is from."""
-    return line._replace(remark=article)

@@ -170,7 +170,17 @@ def test_two_places_of_one_name_stand_beside_another(tmp_path: Path) -> None:
 
 def test_places_side_by_side_are_compared_in_one_language() -> None:
     lines = example("city", "dongjia", "xiyi", "--lang", "en").out.splitlines()
-    assert "Figures                           Dongjia  Growth of investment: 12.5%  ¶5" in lines
+    assert "Figures               Dongjia  Growth of investment: 12.5%  ¶5" in lines
+
+
+def test_places_side_by_side_differ_first_and_count_what_is_the_same_and_what_is_inside() -> None:
+    lines = briefing("city", "yangquan", "lvliang", "--lang", "en").out.splitlines()
+    assert [line for line in lines if "East and west wings" in line] == []
+    assert "- Other strategies that concern it: 2" in lines
+    assert any("Six nodes (planned; 6 under it)" in line for line in lines)
+    whole = briefing("city", "yangquan", "lvliang", "--full", "--lang", "en").out.splitlines()
+    assert len([line for line in whole if "East and west wings" in line]) == 2
+    assert any("Important logistics node" in line for line in whole)
 
 
 def test_what_is_implied_is_said_of_a_place_without_a_role() -> None:
