@@ -82,12 +82,28 @@ def answer(library: Library, words: Sequence[str]) -> Answer:
     if query.paragraphs and not query.words:
         found = _order_by_paragraph(pages, query.paragraphs)
     else:
-        found, told = _find(Index(pages), query)
+        index = Index(pages)
+        posts, told = _tell_posts(index, query)
+        found, told = (posts, told) if posts else _find(index, query)
     called = name_key(name)
     found.sort(key=lambda one: (one.hit.key not in named, not _is_called(one, called)))
     if not found and not any(one.key == _MEANT for one in told):
         told = (message("nothing-found", words=" ".join(words)), *told)
     return Answer(found, told)
+
+
+def _tell_posts(index: Index, query: Query) -> tuple[list[Result], tuple[Message, ...]]:
+    """Return who has a post where a query asks for one that nobody has, and say that it is so."""
+    from briefing.shelf.posts import find_missing_post, list_posts
+
+    post = find_missing_post(index, query.loosened().words)
+    if post is None:
+        return [], ()
+    held = [
+        Result(page.hit, tuple(Match(one, ()) for one in texts))
+        for page, texts in list_posts(index.pages)
+    ]
+    return held, (message("search-no-post", post=post),)
 
 
 def _is_called(result: Result, key: str) -> bool:

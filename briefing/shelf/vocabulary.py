@@ -7,6 +7,7 @@ from functools import cached_property
 
 from briefing.names.stems import ENDINGS, MIN_ROOT, is_akin, stem
 from briefing.shelf.terms import SAME, compare, is_latin
+from briefing.shelf.wording import posts
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
 _AFTER_LETTERS = "{"  # the character that follows the letter z
@@ -66,4 +67,6 @@ class Vocabulary:
 
 def _compare(piece: str, token: str) -> float:
     likeness = compare(piece, token)
-    return max(likeness, AKIN) if likeness < AKIN and is_akin(piece, token) else likeness
+    if likeness < AKIN and piece not in posts() and is_akin(piece, token):
+        return AKIN
+    return likeness

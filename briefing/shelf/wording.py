@@ -25,6 +25,12 @@ def asking() -> frozenset[str]:
     return frozenset(" ".join(_read_lines("asking.txt")).split())
 
 
+@cache
+def posts() -> frozenset[str]:
+    """Return the words for a post, in both languages."""
+    return frozenset(" ".join(_read_lines("posts.txt")).split())
+
+
 def key_of(words: str) -> str:
     """Return what is the same for a word in its forms: its pieces, the English ones as stems.
 

@@ -82,7 +82,7 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
     room = max(_MIN_CELLS, cells - width(whole.heading()))
     if width(text) <= room:
         return whole
-    start, end = _window(text, match.spans, room - 2)
+    start, end = _window(text, match.spans or ((0, 0),), room - 2)
     before = _ELLIPSIS if start else ""
     start += len(text[start:end]) - len(text[start:end].lstrip(_NOT_FIRST if start else None))
     kept = before + text[start:end].rstrip() + (_ELLIPSIS if end < len(text) else "")

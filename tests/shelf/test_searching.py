@@ -271,3 +271,11 @@ def _measure(one: str, other: str) -> int:
         return min(ways)
 
     return steps(len(one), len(other))
+
+
+@pytest.mark.parametrize("post", ["governor", "省长", "who is the governor of shanxi"])
+def test_a_post_that_nobody_has_brings_those_that_there_are_and_not_what_is_akin(post: str) -> None:
+    run = briefing("search", post, "--fields", "id,section", "-O", "csv")
+    assert [line.rsplit(",")[-1] for line in run.out.splitlines()[1:]] == ["people"] * 5
+    assert "no record names the post" in run.err
+    assert "term-executive-deputy" in briefing("search", "director", "-O", "csv").out
