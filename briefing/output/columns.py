@@ -1,17 +1,27 @@
 """Widths of a table's columns where some rows are too wide for one line."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing.output.cells import split_segments, width
 
 _MAX_UNBROKEN = 22  # cells; a longer word is broken where columns are narrow
-_FEW = 6  # cells; Chinese that is broken into fewer is not read but spelled
+_FEW = 6  # cells; what is broken into fewer is not read but spelled
+_PHRASE = 14  # cells; Chinese has no blanks, and a date or a name of that width is read as one word
 _SHORT = 10  # cells; a column this narrow is not made narrower while there is room
+
+_HAN = re.compile("[\u2e80-\uffef]")
+"""A character of a script without blanks, or a mark of it."""
 
 
 def min_total_width(columns: Iterable[Sequence[str]]) -> int:
-    """Return the least total width in cells at which no column breaks a word."""
-    return sum(map(_least, map(_lines, columns)))
+    """Return the least total width in cells at which columns are read well, in either language.
+
+    None breaks a word, and each has room for a phrase.
+    """
+    return sum(
+        max(_least(lines), min(_PHRASE, max(map(width, lines)))) for lines in map(_lines, columns)
+    )
 
 
 def choose_widths(columns: Sequence[Sequence[str]], available: int) -> list[int]:
@@ -45,9 +55,10 @@ def _lines(cells: Iterable[str]) -> list[str]:
 
 
 def _least(lines: Sequence[str]) -> int:
-    """Return the width of the longest word, or of a few characters of a script without words."""
-    return max(min(_FEW, max(map(width, lines))), *map(_longest_segment, lines))
+    """Return the width of the longest word, or of a phrase of a script without words."""
+    return max(min(_FEW, max(map(width, lines))), *map(_longest_word, lines))
 
 
-def _longest_segment(line: str) -> int:
-    return max((width(segment.rstrip()) for segment in split_segments(line)), default=0)
+def _longest_word(line: str) -> int:
+    longest = max((width(segment.rstrip()) for segment in split_segments(line)), default=0)
+    return max(longest, min(_PHRASE, width(line))) if _HAN.search(line) else longest

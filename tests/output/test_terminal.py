@@ -30,6 +30,7 @@ from briefing.model.parts import Evidence
 from briefing.output import markdown, plain, terminal
 from briefing.output.cells import width
 from briefing.output.terminal.lines import STYLES
+from support import example
 from texts import MIXED
 
 SIDES = ("north", "west", "east", "south")
@@ -220,3 +221,10 @@ def test_what_is_drawn_is_legible_on_light_and_on_dark(style: str) -> None:
         for name in BACKGROUNDS:
             other = luminance(*bytes.fromhex(name[1:]))
             assert (max(own, other) + 0.05) / (min(own, other) + 0.05) >= 3.5
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_list_that_would_break_dates_is_cards_in_both_languages(lang: str) -> None:
+    shown = example("timeline", "--lang", lang, FORCE_COLOR="1", NO_COLOR="1", COLUMNS="44").out
+    assert "\u2500" not in shown
+    assert ("2031年5月2日" if lang == "zh" else "2 May 2031") in shown
