@@ -15,14 +15,36 @@ _FIXABLE = {
     (True, True): "fixable.safe-and-unsafe",
 }
 """How it is told that there are safe edits, and unsafe ones."""
+_GATHERED = "untranslated"
+"""The code of which a fresh draft has a problem for nearly every text."""
+_NAMED = 3
 
 
 def text(reports: Sequence[Report], lang: Lang) -> str:
-    """Return one line for each problem and, below them, what was proved of each file."""
-    lines = [problem_line(problem, lang) for report in reports for problem in report.problems]
+    """Return one line for each problem and, below them, what was proved of each file.
+
+    The texts of a model that have no English are one line, unless nothing else is found.
+    """
+    gathered = (problem for report in reports for problem in _gather(report.problems))
+    lines = [problem_line(problem, lang) for problem in gathered]
     lines += [line for report in reports for line in tally_lines(report, lang)]
     lines += [told(one, lang) for one in _hint_at_fixes(reports)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _gather(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield problems, with the texts that have no English as one, so that the others are seen."""
+    lacking = [one for one in problems if one.code == _GATHERED]
+    if len(lacking) <= _NAMED + 1 or len(lacking) == len(problems):
+        yield from problems
+        return
+    named = list(dict.fromkeys(one.message.values["text"] for one in lacking))[:_NAMED]
+    counted = message("untranslated.several", count=len(lacking), texts=named)
+    for problem in problems:
+        if problem is lacking[0]:
+            yield problem._replace(message=counted)
+        elif problem.code != _GATHERED:
+            yield problem
 
 
 def _hint_at_fixes(reports: Sequence[Report]) -> Iterator[Message]:

@@ -1,4 +1,5 @@
 import io
+import json
 import sys
 from itertools import product
 from pathlib import Path
@@ -31,6 +32,16 @@ def draft(page: Path, *args: str) -> Path:
     model = page.with_suffix(".yaml")
     assert run("draft", str(page), "-o", str(model), *args).status == 0
     return model
+
+
+def test_a_check_tells_in_a_line_how_much_of_a_draft_has_no_english(page: Path) -> None:
+    model = str(draft(page))
+    every = json.loads(run("check", model, "-O", "json").out)["problems"]
+    count = sum(one["code"] == "untranslated" for one in every)
+    lines = [one for one in run("check", model).out.splitlines() if ": untranslated: " in one]
+    assert [f": {count} texts have no English" in one for one in lines] == [True]
+    alone = run("check", model, "--select", "untranslated").out
+    assert alone.count(": untranslated: ") == count > 3
 
 
 def test_a_draft_loads_and_its_figures_can_be_looked_up(page: Path) -> None:
