@@ -8,6 +8,7 @@ from briefing import limits
 from briefing.document import Lang, Phrase
 from briefing.problem import Message, Problem, printable
 from briefing.words.catalogue import texts
+from briefing.words.todo import read_todo
 
 _COMMAS = {"zh": "、", "en": ", "}
 _LONGEST = 1_000
@@ -36,6 +37,9 @@ def problem_line(problem: Problem, lang: Lang) -> str:
 
 def _tell(message: Message, lang: Literal["zh", "en"]) -> str:
     zh, en = texts(message.key)
+    if message.key == "left-to-do":
+        text = message.values["text"]
+        message = Message(message.key, {"text": read_todo(text) or text})
     values = {name: _shown(value, lang) for name, value in message.values.items()}
     text = zh if lang == "zh" else en
     return text.format_map(_limits() | values) if "{" in text else text

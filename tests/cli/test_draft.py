@@ -44,6 +44,20 @@ def test_a_check_tells_in_a_line_how_much_of_a_draft_has_no_english(page: Path) 
     assert alone.count(": untranslated: ") == count > 3
 
 
+def test_what_a_draft_leaves_to_do_is_told_in_the_language_of_the_reader(page: Path) -> None:
+    def left(lang: str, model: str) -> list[str]:
+        lines = run("check", model, "--select", "left-to-do", "--lang", lang).out.splitlines()
+        return [one.partition("left-to-do: ")[2] for one in lines if "left-to-do: " in one]
+
+    model = page.with_suffix(".yaml")
+    told = {}
+    for made in ("en", "zh"):
+        draft(page, "--lang", made, "--force")
+        told[made] = {lang: left(lang, str(model)) for lang in ("en", "zh")}
+    assert told["en"] == told["zh"]
+    assert "to do: write the gist in your own words (a warning)" in told["zh"]["en"]
+
+
 def test_a_draft_loads_and_its_figures_can_be_looked_up(page: Path) -> None:
     model = draft(page)
     shown = run("figures", "-a", str(model), "--lang", "zh").out
