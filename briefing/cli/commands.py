@@ -141,6 +141,11 @@ def _list_command(name: str, view: "ListView", *, every: bool = False) -> Callab
                 return len(view(request, name, loosened).records)
 
             request.told.extend(explain_nothing(request.library, name, wanted, count))
+        if wanted.dated:
+            from briefing.cli.hints import tell_worded
+
+            undated = view(request, name, wanted._replace(since=None, until=None))
+            request.told.extend(tell_worded(shown.records, undated.records))
         return shown
 
     return list_rows

@@ -1,6 +1,6 @@
 """What to try where a list has no rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefing.problem import Message, message
@@ -18,6 +18,9 @@ _OPTIONS = {
     "most": "--max",
 }
 """What sets a condition of a filter, where it is not an option of the same name."""
+
+_TIMES = ("date", "period", "due", "when")
+"""The fields that hold a time, as a code or as the article's own words."""
 
 
 def explain_nothing(
@@ -52,6 +55,28 @@ def explain_nothing(
         for field, there in values.items()
         if there
     ]
+
+
+def tell_worded(shown: Iterable[Any], undated: Iterable[Any]) -> list[Message]:
+    """Return how many records a span of time leaves out because their time is only in words.
+
+    ``shown`` are the records that lie in the span, and ``undated`` those of any time.
+    """
+    known = {_key_of(one) for one in shown}
+    times = [
+        [when for name in _TIMES if (when := one.get(name))]
+        for one in undated
+        if _key_of(one) not in known
+    ]
+    worded = [whens[0] for whens in times if whens and all(isinstance(one, dict) for one in whens)]
+    if not worded:
+        return []
+    first = message("choice", zh=worded[0]["zh"], en=worded[0]["en"] or worded[0]["zh"])
+    return [message("hint.worded", count=len(worded), first=first)]
+
+
+def _key_of(record: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(record.get(name) for name in ("article", "section", "id", "field", "position"))
 
 
 def _find_values(

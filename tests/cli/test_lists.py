@@ -225,3 +225,9 @@ def test_help_names_the_kinds_units_stages_and_orders_that_there_are() -> None:
         assert words in shown
     assert "CNY" not in briefing("help", "figures", "-a", "nowhere.yaml", "--lang", "en").out
     assert all("{" not in briefing("help", name).out for name in list_commands())
+
+
+def test_a_span_tells_how_many_times_are_in_words_only() -> None:
+    run = briefing("commitments", "--until", "2027", "--lang", "en")
+    assert run.err.startswith("briefing: 2 more have a time in words only, such as 'over the next")
+    assert "words only" not in briefing("commitments").err
