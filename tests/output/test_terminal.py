@@ -184,6 +184,12 @@ def test_the_lines_of_a_compass_meet(cells: int) -> None:
     assert joined[0].count("├──┤") == 2
 
 
+def test_a_remark_in_a_compass_is_below_its_part_and_not_broken() -> None:
+    east = place("阳泉", Phrase("东翼"))._replace(remark=Phrase("推断；目标"))
+    drawn = compass(58, centre=place("中部城市群"), east=east)
+    assert any(re.search("[│┤] （推断；目标） │", line) for line in drawn)
+
+
 def test_a_compass_without_a_centre_or_room_is_a_list() -> None:
     sides = Compass(Phrase("布局"), north=place("甲"), south=place("乙"))
     for block, cells in ((sides, 80), (sides._replace(centre=place("丙")), 40)):

@@ -133,8 +133,16 @@ def _frame(box: Box, frame_width: int, *, one_line: bool = False) -> _Frame:
     body: Lines = []
     for part, remarked in zip(box.part, box.part.remarked(box.remark), strict=True):
         if remarked:
-            remark = remarked.removeprefix(part or "")
-            body += wrap_runs([Run(part or "", "heading"), Run(remark)], frame_width - 4)
+            body += _wrap_part(part or "", remarked, frame_width - 4)
     for name in filter(None, box.name):
         body += wrap_runs([Run(name)], frame_width - 4)
     return _Frame(body, frame_width)
+
+
+def _wrap_part(part: str, remarked: str, cells: int) -> Lines:
+    """Return a part with its remark, which stands below it where it would else be broken."""
+    remark = remarked.removeprefix(part)
+    below = remark.strip()
+    if width(remarked) > cells >= max(width(part), width(below)) and part and below:
+        return [[Run(part, "heading")], [Run(below)]]
+    return wrap_runs([Run(part, "heading"), Run(remark)], cells)
