@@ -89,8 +89,7 @@ def _list_referred(part: Part, field: str) -> tuple[str, ...]:
         return ()
     if field == "places" and not isinstance(part, (Project, Event, Figure, Strategy)):
         return ()
-    referred: tuple[str, ...] = getattr(part, field, ())
-    return referred
+    return tuple(getattr(part, field, None) or ())
 
 
 class _References:
