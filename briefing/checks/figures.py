@@ -203,15 +203,21 @@ def _reading(quantity: Quantity, text: str = "", governed: str | None = None) ->
     return Reading(low, high, quantity.unit, qualifier, quantity.kind, also)
 
 
+NUMERAL_OF_NAME = re.compile(
+    "[二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二两双三四五六七八九百千万]"
+)
+"""The numeral with which a name of things begins: 两 of 两翼, 十二 of 十二时辰."""
+
+
 def _read_in_name(text: str) -> list[Reading]:
     """Return the count in a name such as 两翼, which the scanner takes for a fixed term."""
     for quantity in scan_paragraph(text):
         if quantity.kind != "name":
             return [_reading(quantity)]
-    numeral = re.match("[〇零一二两双三四五六七八九十百千万]", text)
+    numeral = NUMERAL_OF_NAME.match(text)
     if numeral:
         value = evidence.read_spelled(numeral[0])[0]
-        return [Reading(value, None, text[1:] or None, "exact", "count")]
+        return [Reading(value, None, text[numeral.end() :] or None, "exact", "count")]
     return []
 
 

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.checks.evidence import read_spelled
+from briefing.checks.figures import NUMERAL_OF_NAME
 from briefing.drafting.figures import DraftFigure
 from briefing.drafting.found import FoundTerm, Span
 from briefing.drafting.text import DraftText, span_of
@@ -111,8 +113,10 @@ def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
     read = counted[0] if counted else None
     if read and not isinstance(read.value, int | float):
         return {}
-    value = read.value if read else _VALUES.get(part[1][0])
-    unit = read.unit if read else words[1:]
+    numeral = NUMERAL_OF_NAME.match(part[0])
+    held = read_spelled(numeral[0]) if numeral else ()
+    value = read.value if read else next(iter(held), None)
+    unit = read.unit if read else words[numeral.end() if numeral else 1 :]
     return {
         "label": f"“{name}”之数" if len(part[0]) == len(name) else f"“{name}”中“{words}”之数",
         "text": words,
@@ -122,12 +126,3 @@ def _fields(words: str, part: re.Match[str], name: str) -> dict[str, object]:
         "kind": read.kind if read else "count",
         "in_name": True,
     }
-
-
-_VALUES = {
-    numeral: value
-    for value, numerals in enumerate(
-        ("〇零", "一", "二两双", "三", "四", "五", "六", "七", "八", "九", "十")
-    )
-    for numeral in numerals
-} | {"百": 100, "千": 1000, "万": 10000}
