@@ -24,6 +24,8 @@ _CALLED_FOR = re.compile(
     "|要(?=当|坚持|把|使|继续|在|以|完善|加强|做|让|进一步)"
 )
 """Words, besides those of hope, behind which a thing is still to be done."""
+_ISSUED = re.compile("(?:出台|印发|发布|公布|下发|制定|通过)了[^，。；]{0,20}$")
+"""What before a word makes it part of the title of what was issued: 出台了推动…的意见."""
 _PURSUED = re.compile("推|加")
 """How words begin that may be said of what is under way as well: 推动, 加快."""
 _GOES_ON = re.compile(
@@ -131,7 +133,7 @@ def _find_hope(place: _Place) -> str:
         one.span()
         for words in (STRIVEN, HOPED, _CALLED_FOR)
         for one in words.finditer(text, first, end)
-        if not text.startswith("的", one.end())
+        if not text.startswith("的", one.end()) and not _ISSUED.search(text, first, one.start())
     ]
     hopes += [one for one in place.ahead if one[0] < end]
     start, stop = max(hopes, key=lambda one: one[1], default=(end, end))
