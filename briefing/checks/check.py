@@ -17,6 +17,7 @@ from briefing.checks import (
     notes,
     periods,
     places,
+    placesaid,
     posts,
     prose,
     readings,
@@ -64,6 +65,7 @@ RULE_MODULES = (
     aims,
     undertakings,
     prose,
+    placesaid,
     coverage,
     notes,
 )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 from itertools import accumulate
 
@@ -68,7 +68,7 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
         events: [{id: rain, name: {zh: 雨季}, places: [jia],
           evidence: [{paragraph: 3, anchor: 雨季}]}]
     """
-    references = _References(context)
+    references = References(context)
     for path, part in context.article.all_parts:
         if getattr(part, "basis", "stated") == "implied":
             continue
@@ -92,7 +92,7 @@ def _list_referred(part: Part, field: str) -> tuple[str, ...]:
     return tuple(getattr(part, field, None) or ())
 
 
-class _References:
+class References:
     """The paragraphs of a text in which the records of its model are named."""
 
     def __init__(self, context: ProofContext) -> None:
@@ -110,6 +110,14 @@ class _References:
             return True
         texts = (self._context.source.paragraph(one) for one in numbers)
         return any(_may_tell(one.text, record, field) for one in texts if one)
+
+    def names_place(self, place: Place, numbers: Set[int]) -> bool:
+        """Return whether any of some paragraphs, or one right before them, tells of a place."""
+        named = self._paragraphs[place.id]
+        if not named or any(_is_between(named, one - 1, one) for one in numbers):
+            return True
+        texts = map(self._context.source.paragraph, numbers)
+        return any(_may_tell(one.text, place, "places") for one in texts if one)
 
     def _near(self, number: int, field: str) -> tuple[int, int]:
         """Return the first and last paragraph in which what a field refers to may be named."""

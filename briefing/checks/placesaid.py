@@ -1,0 +1,149 @@
+"""The rule on the places that our own prose names, which its evidence must tell of."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.checks.context import ProofContext
+from briefing.checks.finder import Words
+from briefing.checks.names import names_of
+from briefing.checks.owntexts import own_texts, parts_with_evidence
+from briefing.checks.referred import References
+from briefing.checks.registry import source_rule
+from briefing.model.parts import Bilingual, Part
+from briefing.model.records import Place, Term
+from briefing.problem import Finding, message
+
+_KIND = re.compile(
+    r" (?:City|County|Province|Prefecture|District|Banner|Town|Township|Village|Region|Area|Zone)$"
+)
+_PROPER = re.compile(
+    r"(?!The |New |North|South|East|West|Central )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+)
+_SHORTEST = 2
+"""So many characters tell a place from others."""
+_SHORTEST_ENGLISH = 4
+_COMMON = "州西东南北中江海山河湖安阳城平口"
+"""Characters of names by which no place is abbreviated."""
+
+
+@source_rule(warning=True)
+def place_unproved(context: ProofContext) -> Iterator[Finding]:
+    """Our own prose names a place of the model of which its evidence does not tell. A warning.
+
+    The paragraphs of the evidence, or one right before them, must name the place or one that lies
+    in it, or tell of it as 全省 or 当地; or the record itself refers to it. The English names
+    no place where the Chinese has another one of its kind alone. The names of places and the
+    glosses of terms are not read.
+
+    Passes:
+        # 甲市码头开工。
+        # 雨季就要来了。
+        # 乙港接待游客。
+        places:
+        - {id: jia, name: {zh: 甲市}, kind: city, evidence: [{paragraph: 2, anchor: 甲市}]}
+        - {id: yi, name: {zh: 乙港}, kind: zone, evidence: [{paragraph: 4, anchor: 乙港}]}
+        events: [{id: tour, coined: true, name: {zh: 乙港旅游},
+          evidence: [{paragraph: 4, anchor: 乙港接待游客}]}]
+    Fails:
+        # 甲市码头开工。
+        # 雨季就要来了。
+        # 乙港接待游客。
+        places:
+        - {id: jia, name: {zh: 甲市}, kind: city, evidence: [{paragraph: 2, anchor: 甲市}]}
+        - {id: yi, name: {zh: 乙港}, kind: zone, evidence: [{paragraph: 4, anchor: 乙港}]}
+        events: [{id: tour, coined: true, name: {zh: 甲市旅游},
+          evidence: [{paragraph: 4, anchor: 乙港接待游客}]}]
+    """
+    named, references = _Named(context), References(context)
+    for path, part, evidence in parts_with_evidence(context.article):
+        if isinstance(part, (Place, Term)) or getattr(part, "basis", "stated") == "implied":
+            continue
+        numbers = {proof.paragraph for proof in evidence}
+        referred = _list_places(context, part)
+        for where, text in own_texts(part, path):
+            for place, language, name in named.find(text):
+                if language == "en" and named.has_other(text.zh, place):
+                    yield Finding(message("place-unproved.other", name=name), (*where, language))
+                elif place.id not in referred and not references.names_place(place, numbers):
+                    yield Finding(message("place-unproved", name=name), (*where, language))
+
+
+def _list_places(context: ProofContext, part: Part) -> set[str]:
+    """Return the places to which a part refers, and those in which they lie."""
+    fields = ("places", "actors", "said_by", "part_of")
+    held = [one for field in fields for one in _tuple_of(getattr(part, field, None))]
+    return {
+        whole
+        for one in held
+        if isinstance(context.article.by_id.get(one), Place)
+        for whole in (one, *context.article.places_around(one))
+    }
+
+
+def _tuple_of(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+
+
+class _Named:
+    """The places of a model by the names that our own prose may have for them."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._places = context.article.of(Place)
+
+    @cached_property
+    def _chinese(self) -> dict[str, Place]:
+        return {
+            name: place
+            for place in self._places
+            for name in names_of(place)
+            if len(name) >= _SHORTEST
+        }
+
+    @cached_property
+    def _chinese_words(self) -> Words:
+        return Words(self._chinese)
+
+    @cached_property
+    def _english_words(self) -> Words:
+        return Words(self._english)
+
+    @cached_property
+    def _english(self) -> dict[str, Place]:
+        """The places by their English names without the word for the kind: Kunshan, Hong Kong."""
+        found = {}
+        for place in self._places:
+            name = _KIND.sub("", place.name.en or "")
+            if len(name) >= _SHORTEST_ENGLISH and _PROPER.fullmatch(name):
+                found[name] = place
+        return found
+
+    def has_other(self, chinese: str, place: Place) -> bool:
+        """Return whether a Chinese text names a place of the same kind, and not that one."""
+        named = (self._chinese[name] for name, _ in self._chinese_words.find(chinese))
+        kinds = {one.kind for one in named if one is not place}
+        return place.kind in kinds
+
+    def find(self, text: Bilingual) -> Iterator[tuple[Place, str, str]]:
+        """Yield the places that a text names, each with the language and the name, once each."""
+        for name in dict.fromkeys(name for name, _ in self._chinese_words.find(text.zh)):
+            yield self._chinese[name], "zh", name
+        for name, start in self._english_words.find(text.en or ""):
+            place = self._english[name]
+            if _is_word(text.en or "", start, name) and not _is_told(place, text.zh):
+                yield place, "en", name
+
+
+def _is_word(text: str, start: int, name: str) -> bool:
+    """Return whether a name stands at an offset of a text, in no longer word and not joined."""
+    around = text[max(0, start - 1) : start] + text[start + len(name) : start + len(name) + 1]
+    return not any(one.isalpha() or one in "-–" for one in around)
+
+
+def _is_told(place: Place, chinese: str) -> bool:
+    """Return whether a Chinese text names a place, also by a character: 忻 of 太忻大道."""
+    return any(
+        name[:_SHORTEST] in chinese
+        or any(one in chinese for one in name[:_SHORTEST] if one not in _COMMON)
+        for name in names_of(place)
+    )
