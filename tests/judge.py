@@ -8,7 +8,7 @@ import json
 import os
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,10 @@ def questions(draw: Draw, *forms: str) -> tuple[str, ...]:
     form = draw(st.sampled_from((None, *forms)))
     language = ["--lang", draw(st.sampled_from(("en", "zh", "both")))]
     return (command, *language, *(["-O", form] if form else []), *words)
+
+
+_MOST_LACKING = 4
+"""More texts without English are told in one line."""
 
 
 def check(run: Runner, file: str, *source: str) -> list[dict[str, Any]]:
@@ -201,11 +205,19 @@ def _names(said: str, problems: list[dict[str, Any]]) -> None:
         for line in said.split("\n")
         if ": byte-order-mark: " not in line and not line.startswith(tally)
     ]
-    wanted = [one for one in problems if one["code"] != "byte-order-mark"]
+    wanted = _gather([one for one in problems if one["code"] != "byte-order-mark"])
     assert len(wanted) <= len(lines) - 1 <= len(wanted) + 1
     for line, one in zip(lines, wanted, strict=False):
         place = "{line}:{column}: {code}: ".format_map(one)
         assert line.startswith(f"{printable(one['file'])}:{place}")
+
+
+def _gather(problems: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return problems with the texts that have no English as the first, where others are found."""
+    lacking = [one for one in problems if one["code"] == "untranslated"]
+    if len(lacking) <= _MOST_LACKING or len(lacking) == len(problems):
+        return list(problems)
+    return [one for one in problems if one["code"] != "untranslated" or one is lacking[0]]
 
 
 def _line_lengths(file: Path) -> Iterator[list[int]]:

@@ -5,7 +5,7 @@ part of the irrigation scheme is built, and thus that the scheme is being built.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -83,10 +83,11 @@ def read_mentions(
     """
     sentences = sentences_of(text)
     bare = _hide(text, mentions)
+    clauses = [_clause_start(bare, one.start) for one in mentions]
     accounts = []
     for at, one in enumerate(mentions):
-        first, last = _region(bare, sentences, mentions, at)
-        clause = _clause_start(bare, one.start)
+        first, last = _region(bare, sentences, mentions, clauses, at)
+        clause = clauses[at]
         begins = bool(BUILT.search(bare, clause, one.start)) and first == clause
         since = sentences[bisect_right(sentences, (clause, len(text))) - 1][0] if begins else first
         is_means = bare.endswith("以", 0, one.start) and bare.startswith("为", one.end)
@@ -167,24 +168,25 @@ def _hide(text: str, mentions: Sequence[Mention]) -> str:
 
 
 def _region(
-    text: str, sentences: Sequence[tuple[int, int]], mentions: Sequence[Mention], at: int
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    clauses: Sequence[int],
+    at: int,
 ) -> tuple[int, int]:
     """Return where the words about a project begin and end.
 
     They begin with the sentence, or behind another project in it, and go up to the clause of the
-    next one, over the sentences that go on to tell of it.
+    next one, over the sentences that go on to tell of it. The ``clauses`` are where those of the
+    mentions begin.
     """
-    clause = _clause_start(text, mentions[at].start)
+    clause = clauses[at]
     index = bisect_right(sentences, (mentions[at].start, len(text))) - 1
     first, last = sentences[index]
-    before = at
-    while before and mentions[before - 1].start >= clause:
-        before -= 1
+    before = bisect_left(clauses, clause, hi=at)
     start = clause if before and mentions[before - 1].start >= first else first
-    behind = at + 1
-    while behind < len(mentions) and _clause_start(text, mentions[behind].start) <= clause:
-        behind += 1
-    stop = _clause_start(text, mentions[behind].start) if behind < len(mentions) else len(text)
+    behind = bisect_right(clauses, clause, lo=at)
+    stop = clauses[behind] if behind < len(mentions) else len(text)
     for begin, end in sentences[index + 1 : index + 1 + _MOST_SENTENCES]:
         if stop <= begin or not _goes_on(text, begin, mentions[at].name):
             break

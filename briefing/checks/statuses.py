@@ -1,11 +1,11 @@
 """The rule on the status of projects, and how the words about a project are found for it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.checks.building import Account, Mention, find_plan, read_mentions
-from briefing.checks.context import ProofContext, find_all
+from briefing.checks.context import ProofContext
 from briefing.checks.names import names_of
 from briefing.checks.progress import Sign, conclude_status
 from briefing.checks.registry import source_rule
@@ -18,6 +18,8 @@ from briefing.problem import Finding, message
 
 _SHORTEST = 2
 """Characters that an anchor must share with the name of a project to mention it, at least."""
+_MOST_MENTIONS = 12
+"""Mentions of one name in one paragraph that are read, at most."""
 _LONGEST = 60
 """Characters of a name that are looked for in an anchor, at most."""
 _OPEN: tuple[ProjectStatus, ...] = ("planned", "sought", "proposed", "signed", "listed")
@@ -70,18 +72,27 @@ class Told(NamedTuple):
 def _read_projects(context: ProofContext) -> dict[int, list[Told]]:
     """Return what the text tells of each project of the model, by its place in the model."""
     mentions: dict[int, list[tuple[Mention, int]]] = {}
+    texts: dict[int, str] = {}
     for index, project in enumerate(context.article.of(Project)):
         for number in {proof.paragraph for proof in project.evidence}:
-            found = _find_mentions(context, project, number)
+            paragraph = context.source.paragraph(number)
+            if paragraph is None:
+                continue
+            if number not in texts:
+                texts[number] = widen_marks(paragraph.text)
+            found = _find_mentions(context, project, number, texts[number])
             mentions.setdefault(number, []).extend((one, index) for one in found)
     told: dict[int, list[Told]] = {}
     for number, paired in mentions.items():
-        paragraph = context.source.paragraph(number)
-        text = widen_marks(paragraph.text) if paragraph else ""
-        apart = _drop_nested(paired)
-        bare, accounts = read_mentions(text, [one for one, _ in apart], context.date.year)
-        for (mention, index), account in zip(apart, accounts, strict=True):
-            told.setdefault(index, []).extend(_read_account(bare, mention, account))
+        held: dict[Mention, list[int]] = {}
+        for mention, index in paired:
+            held.setdefault(mention, []).append(index)
+        apart = _drop_nested(held)
+        bare, accounts = read_mentions(texts[number], apart, context.date.year)
+        for mention, account in zip(apart, accounts, strict=True):
+            signs = tuple(_read_account(bare, mention, account))
+            for index in held[mention]:
+                told.setdefault(index, []).extend(signs)
     return told
 
 
@@ -100,13 +111,19 @@ def _read_account(text: str, mention: Mention, account: Account) -> Iterator[Tol
         yield Told(plan, text[plan.start : plan.end])
 
 
-def _find_mentions(context: ProofContext, project: Project, number: int) -> list[Mention]:
-    """Return where a paragraph names a project, or has what its anchors share with the name."""
-    paragraph = context.source.paragraph(number)
-    if paragraph is None:
-        return []
-    text, name = widen_marks(paragraph.text), project.name.zh
-    spans = [span for one in names_of(project) for span in find_all(text, widen_marks(one))]
+def _find_mentions(
+    context: ProofContext, project: Project, number: int, text: str
+) -> list[Mention]:
+    """Return where a paragraph names a project, or has what its anchors share with the name.
+
+    The ``text`` is that of the paragraph, with wide marks.
+    """
+    name = project.name.zh
+    spans = [
+        span
+        for one in names_of(project)
+        for span in context.occurrences(number, one)[:_MOST_MENTIONS]
+    ]
     anchors = [
         (proof.anchor, place[1], place[2])
         for proof in project.evidence
@@ -143,11 +160,11 @@ def _share(anchor: str, name: str) -> Span:
     return 0, 0
 
 
-def _drop_nested(paired: list[tuple[Mention, int]]) -> list[tuple[Mention, int]]:
-    """Return the mentions in order, without those that begin in an earlier and longer one."""
-    apart: list[tuple[Mention, int]] = []
-    for one in sorted(paired, key=lambda pair: (pair[0].start, -pair[0].end)):
-        if not apart or apart[-1][0].end <= one[0].start:
+def _drop_nested(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return mentions in order, without those that begin in an earlier and longer one."""
+    apart: list[Mention] = []
+    for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
+        if not apart or apart[-1].end <= one.start:
             apart.append(one)
     return apart
 

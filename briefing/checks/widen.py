@@ -2,7 +2,10 @@
 
 import re
 
-_HALF = re.compile('(?<=[\u4e00-\u9fff”）)"%0-9A-Za-z])[,:;?!](?=[\u4e00-\u9fff“"0-9]|$)')
+_HALF = re.compile(
+    '(?<=[\u4e00-\u9fff”）)"])[,:;?!](?=[\u4e00-\u9fff“"0-9]|$)'
+    "|(?<=[%0-9A-Za-z])[,;](?=[\u4e00-\u9fff“])"
+)
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 _PLAIN = re.compile('"([^"]*)"')
 
