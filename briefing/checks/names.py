@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from briefing.checks.context import ProofContext, find_all
+from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.forms import compose
@@ -246,12 +246,16 @@ def split_at_joints(name: str) -> list[str]:
 
 
 def _touches(text: str, name: str, anchor: str) -> bool:
-    anchors = find_all(text, anchor)
-    return any(
-        first < end and start < last
-        for first, last in find_all(text, name)
-        for start, end in anchors
-    )
+    """Return whether a name stands in a text where an anchor does, or overlaps it."""
+    first, start = text.find(name), text.find(anchor)
+    while name and anchor and first >= 0 and start >= 0:
+        if first + len(name) <= start:
+            first = text.find(name, first + len(name))
+        elif start + len(anchor) <= first:
+            start = text.find(anchor, start + len(anchor))
+        else:
+            return True
+    return False
 
 
 @source_rule()
