@@ -189,6 +189,8 @@ def closed_stream() -> OSError:
 
 
 _SHORT_WORD = 4
+_SAME_WORD = 0.75
+"""So much of two spellings of one word is the same."""
 MAX_HINT_LENGTH = 40
 MAX_HINT_CANDIDATES = 500
 """No spelling is suggested above these limits, because difflib is too slow."""
@@ -219,18 +221,27 @@ def suggest(word: str, known: Iterable[str]) -> Message | None:
     return did_you_mean(nearest(word, known))
 
 
+def suggest_spelling(word: str, known: Iterable[str]) -> Message | None:
+    """Return the hint with the known word of which this one is only a wrong spelling, if it is one.
+
+    What only looks alike, as approved and proposed, means something else.
+    """
+    close = nearest(word, (one for one in known if one[:1] == word[:1].lower()), _SAME_WORD)
+    return did_you_mean(close)
+
+
 def did_you_mean(meant: str | None) -> Message | None:
     """Return the hint at what was meant, if that is known."""
     return message("hint.did-you-mean", suggestion=meant) if meant else None
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word nearest to this one, if any is near."""
+def nearest(word: str, known: Iterable[str], least: float = 0) -> str | None:
+    """Return the known word nearest to this one, if any is near; ``least`` is how near, up to 1."""
     from difflib import get_close_matches  # only a mistake needs it
 
     if len(word) > MAX_HINT_LENGTH:
         return None
     # A Chinese name may have two characters, of which one may be wrong.
-    cutoff = 0.5 if len(word) < _SHORT_WORD else 0.6
+    cutoff = max(least, 0.5 if len(word) < _SHORT_WORD else 0.6)
     close = get_close_matches(word, islice(known, MAX_HINT_CANDIDATES), n=1, cutoff=cutoff)
     return close[0] if close else None

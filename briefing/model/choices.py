@@ -32,6 +32,8 @@ Span = Literal["cumulative", "current"]
 GapKind = Literal["unexplained", "unlisted", "no_date", "no_money", "no_owner"]
 """What an article may leave unsaid of a thing; no model has this."""
 
+MEANT = {"area": "region", "district": "county", "prefecture": "city"}
+"""Other words for values, which mean the same."""
 OPEN_STAGES: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
 """The stages of what is still to be done, what is furthest first."""
 

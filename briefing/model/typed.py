@@ -16,10 +16,21 @@ import msgspec
 from briefing.limits import ID_CHARACTERS, PROBLEMS_OF_A_CODE
 from briefing.model import parts
 from briefing.model.article import Article, article_type
+from briefing.model.choices import MEANT
 from briefing.model.kinds import Kind, fields_of
 from briefing.model.sections import SECTIONS
 from briefing.model.width import narrow
-from briefing.problem import Amendment, Finding, Message, Path, Remedy, message, suggest
+from briefing.problem import (
+    Amendment,
+    Finding,
+    Message,
+    Path,
+    Remedy,
+    did_you_mean,
+    message,
+    suggest,
+    suggest_spelling,
+)
 
 _SHOWN = 40
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -161,7 +172,9 @@ def _explain(value: Any, kind: Any, path: Path, *, hints: bool = True) -> Findin
         got = message("value.quoted", text=shown)
     hint = None
     if hints and get_origin(kind) is Literal and isinstance(value, str):
-        hint = suggest(value, map(str, get_args(kind)))
+        choices = [str(one) for one in get_args(kind)]
+        meant = MEANT.get(value)
+        hint = did_you_mean(meant) if meant in choices else suggest_spelling(value, choices)
     expected = _expected(kind)
     if kind == parts.Id and isinstance(value, str) and len(value) > ID_CHARACTERS:
         expected = message("value.short-id", length=len(value))

@@ -193,6 +193,10 @@ def test_a_value_in_another_width_is_mended_safely_and_a_guess_is_not() -> None:
     assert mended(text).content.decode() == wanted
     guessed = wanted.replace("wset", "west").replace("ctiy", "city")
     assert mended(text, None, every).content.decode() == guessed
+    for wrong, meant in (("area", "region"), ("abbey", "abbey")):  # no spelling of abroad
+        other = wanted.replace("wset", "west").replace("ctiy", wrong)
+        done = mended(other, None, every).content.decode()
+        assert done == other.replace(f"kind: {wrong}", f"kind: {meant}")
 
 
 def test_overlapping_edits_are_not_made_at_once() -> None:
