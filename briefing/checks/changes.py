@@ -8,6 +8,7 @@ from functools import cached_property
 from briefing.checks.context import ProofContext
 from briefing.checks.figures import states
 from briefing.checks.names import comparable
+from briefing.checks.periods import tell_other_time
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
 from briefing.checks.times import list_plans
@@ -66,7 +67,11 @@ def period_not_told(context: ProofContext) -> Iterator[Finding]:
             numbers = {proof.paragraph for proof in evidence}
             if not times.tell(period, numbers):
                 words = period.zh if isinstance(period, Bilingual) else period
-                yield Finding(message("period-not-told", period=words), (*path, field))
+                found = message("period-not-told", period=words)
+                of_figure = part if isinstance(part, Figure) and field == "period" else None
+                if of_figure and (other := tell_other_time(context, of_figure)):
+                    found = message("period-not-told.other", period=words, told=other[1])
+                yield Finding(found, (*path, field))
 
 
 class _Times:

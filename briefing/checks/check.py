@@ -1,10 +1,8 @@
 """Checking models: their reading, the rules, and their proof by the source text."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefing.checks import (
     aims,
@@ -26,27 +24,23 @@ from briefing.checks import (
     structure,
     undertakings,
 )
+from briefing.checks.collecting import Collected
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import count_needs
 from briefing.checks.owntexts import has_many_numbers
-from briefing.checks.partial import follows
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
-from briefing.limits import FINDINGS_OF_A_CODE
 from briefing.model.article import Article
 from briefing.model.mending import Mended
-from briefing.model.parts import Ignored, Part
 from briefing.model.reading import (
     Inspected,
     inspect_models,
-    limit_remedies,
     list_models,
     refuse,
-    shorten,
 )
-from briefing.model.records import Figure, Record
+from briefing.model.records import Figure
 from briefing.model.text import SourceText, own_text, read_own_text, read_text
-from briefing.problem import Amendment, Finding, ModelError, Problem, Remedy, message
+from briefing.problem import Finding, ModelError, Problem, message
 from briefing.quantities.own_date import own_date
 
 RULE_MODULES = (
@@ -146,7 +140,7 @@ def _examine(
     article = mended.article if mended else inspected.article
     if article is None:
         return Examined(Report(inspected.file, _arrange(inspected, problems)))
-    collected = _Collected(inspected, article, mended)
+    collected = Collected(inspected, article, mended)
     for rule in RULES.values():
         if rule.on_model:
             collected.take(rule, rule.on_model(article))
@@ -162,11 +156,13 @@ def _examine(
             tally = None if mended or context.is_another_text else _tally(context, collected)
     except ModelError as error:
         problems += error.problems
+    collected.settle(context)
     problems += collected.problems
     if mended is None:
         problems += collected.unused_entries()
     ignored = tuple(map(inspected.count_mark, collected.ignored))
     report = Report(inspected.file, _arrange(inspected, problems), tally, ignored)
+    report = report._replace(following=tuple(collected.following))
     return Examined(report, article, context)
 
 
@@ -200,91 +196,6 @@ def _rules_of(context: ProofContext) -> list[Rule]:
     return list(RULES.values())
 
 
-class _Collected:
-    """What the rules find in one model: problems, and those that the model lets be.
-
-    Of one code no more than a number of problems are kept; one more says how many were left out.
-    Of a model with mistakes, what follows from these alone is no problem of its own.
-    """
-
-    def __init__(self, inspected: Inspected, article: Article, mended: Mended | None) -> None:
-        self.problems: list[Problem] = []
-        self.ignored: list[Problem] = []
-        self.found: dict[str, list[Finding]] = {}
-        self.counts: Counter[str] = Counter()
-        self._inspected = inspected
-        self._article = article
-        self._mended = mended
-        self._let_be = {(one.code, one.record) for one in article.ignore}
-        self._used: set[tuple[str, str | None]] = set()
-
-    def take(self, rule: Rule, findings: Iterator[Finding], source: str | None = None) -> None:
-        """Take the findings of a rule, with the file of the source text where they are in it."""
-        if self._mended:
-            findings = (one for one in findings if not follows(self._mended, rule.code, one))
-        kept = self.found[rule.code] = list(islice(findings, FINDINGS_OF_A_CODE))
-        rest = sum(1 for _ in findings)
-        self.counts[rule.code] = len(kept) + rest
-        shown: list[Problem] = []
-        for one in limit_remedies(kept):
-            if self._ignores(rule.code, one):
-                self.ignored.append(_locate(self._inspected, one.let_be(), rule, source))
-            else:
-                shown.append(_locate(self._inspected, one, rule, source))
-        self.problems += shorten(shown, rest)
-
-    def _ignores(self, code: str, finding: Finding) -> bool:
-        """Return whether entries of ``ignore`` let such a problem be, and note which.
-
-        They let it be everywhere, or in this record. A wrong entry of ``ignore`` cannot be ignored.
-        """
-        if code == "ignores-nothing":
-            return False
-        ids = (None, *_list_records(self._article, finding))
-        used = {(code, one) for one in ids} & self._let_be
-        self._used |= used
-        return bool(used)
-
-    def unused_entries(self) -> list[Problem]:
-        """Return a warning for each entry of ``ignore`` of a rule that ran and found nothing."""
-        unused = (
-            _tell_unused(index, entry)
-            for index, entry in enumerate(self._article.ignore)
-            if entry.code in self.found
-            and entry.code != "ignores-nothing"
-            and (entry.code, entry.record) not in self._used
-        )
-        kept = limit_remedies(list(islice(unused, FINDINGS_OF_A_CODE)))
-        located = [self._inspected.locate(one, warning=True) for one in kept]
-        return list(shorten(located, sum(1 for _ in unused)))
-
-
-def _tell_unused(index: int, entry: Ignored) -> Finding:
-    """Return what is told of an entry of ``ignore`` that lets nothing be."""
-    path = ("ignore", index)
-    told = message("ignores-nothing.unused", code=entry.code)
-    return Finding(told, path, remedy=Remedy(False, (Amendment(path),)))
-
-
-def _list_records(article: Article, finding: Finding) -> Iterator[str]:
-    """Yield the ids of the records that a finding is in."""
-    held: Any = article
-    for step in finding.path:
-        held = held[step] if isinstance(step, int) else getattr(held, step, None)
-        if isinstance(held, Record):
-            yield held.id
-        if not isinstance(held, Part | tuple):
-            break
-
-
-def _locate(inspected: Inspected, one: Finding, rule: Rule, source: str | None) -> Problem:
-    """Return a finding as a problem, with its position in the model or in the source text."""
-    if one.place is None or source is None:
-        return inspected.locate(one, warning=rule.warning)
-    fix = inspected.fix(one.remedy)
-    return Problem(source, *one.place, one.message, rule.warning, rule.note, fix=fix)
-
-
 def _own_text(inspected: Inspected, article: Article) -> str | SourceText | None:
     """Return the text that the model names, or its file where it is not there."""
     if article.source.text is None:
@@ -301,7 +212,7 @@ def _own_text(inspected: Inspected, article: Article) -> str | SourceText | None
         raise ModelError(at_field) from None
 
 
-def _tally(context: ProofContext, collected: _Collected) -> Tally:
+def _tally(context: ProofContext, collected: Collected) -> Tally:
     article = context.article
     # A record with several wrong fields counts once, but each date of the source by itself.
     wrong = {

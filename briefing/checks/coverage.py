@@ -76,7 +76,14 @@ def _missing(context: ProofContext, kind: Kind, code: str) -> Iterator[Finding]:
             found = message(code, text=need.text)
             if in_anchor:
                 found = message("quantity-not-covered.anchor", text=need.text)
-            yield Finding(found, place=paragraph.place(need.span[0]))
+            if in_anchor and (wrong := holdings_of(context).find_field(need.paragraph, need.span)):
+                path, said = wrong
+                found = message(
+                    "quantity-not-covered.field", text=need.text, field=path[-1], given=said
+                )
+                yield Finding(found, path)
+            else:
+                yield Finding(found, place=paragraph.place(need.span[0]))
 
 
 @source_rule(warning=True)

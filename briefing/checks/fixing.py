@@ -143,7 +143,7 @@ def _count_unread(report: Report) -> int:
 
 
 def _every(report: Report) -> list[Problem]:
-    return [*report.problems, *report.ignored]
+    return [*report.problems, *report.ignored, *report.following]
 
 
 def _new(before: list[Problem], after: list[Problem]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import period_of_months, values_of
@@ -15,9 +16,11 @@ from briefing.checks.figures import states
 from briefing.checks.finder import find_each
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.spans import Span, Spans, make_spans
+from briefing.model.mending import unit
 from briefing.model.parts import Bilingual, Part, Waiver
 from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Person, Record, Takeaway
+from briefing.problem import Path
 from briefing.quantities import Quantity
 
 _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
@@ -26,6 +29,13 @@ _DATE_FIELDS = ("date", "due", "period", "since")
 
 
 _NOTHING = make_spans(())
+
+
+class _Dated(NamedTuple):
+    """A date or period of the model, and the path of the field that has it."""
+
+    path: Path
+    said: str | Bilingual
 
 
 class Holdings:
@@ -37,6 +47,7 @@ class Holdings:
         self._people_of: dict[int, Spans[None]] = {}
         self._all_of: dict[int, Spans[None]] = {}
         self._stated: dict[int, Spans[Figure]] = {}
+        self._told: dict[Path, bool] = {}
 
     def holds_quantity(self, quantity: Quantity) -> bool:
         """Return whether a figure, a date or a name of a record holds a quantity."""
@@ -59,7 +70,7 @@ class Holdings:
     def _list_dated(self, quantity: Quantity) -> Iterator[str | Bilingual]:
         """Yield the dates and periods of records whose anchors touch a quantity."""
         if dated := self._dated.get(quantity.paragraph):
-            yield from (said for _, said in dated.touching(_span(quantity)))
+            yield from (one.said for _, one in dated.touching(_span(quantity)))
 
     def _is_stated(self, quantity: Quantity) -> bool:
         texts = self._texts(quantity.paragraph).touching(_span(quantity))
@@ -213,15 +224,45 @@ class Holdings:
         )
 
     @cached_property
-    def _dated(self) -> dict[int, Spans[str | Bilingual]]:
+    def _dated(self) -> dict[int, Spans[_Dated]]:
         """The dates and periods of records and their parts, at each piece of evidence."""
-        found: dict[int, list[tuple[Span, str | Bilingual]]] = {}
-        for _, part in self._context.article.all_parts:
-            for code in _codes(part):
+        found: dict[int, list[tuple[Span, _Dated]]] = {}
+        for path, part in self._context.article.all_parts:
+            for field, said in _codes(part):
                 for proof in getattr(part, "evidence", ()):
                     spans = self._context.occurrences(proof.paragraph, proof.anchor)
-                    found.setdefault(proof.paragraph, []).extend((span, code) for span in spans)
+                    dated = _Dated((*path, *field), said)
+                    found.setdefault(proof.paragraph, []).extend((span, dated) for span in spans)
         return {number: Spans(held) for number, held in found.items()}
+
+    def find_field(self, number: int, span: Span) -> tuple[Path, str] | None:
+        """Return the path of the field that should have an uncovered time, and what it has instead.
+
+        It is that of a record whose anchor touches the time, and of which no other anchor tells
+        what the field has.
+        """
+        dated = self._dated.get(number)
+        for _, one in dated.touching(span) if dated else ():
+            if isinstance(one.said, str) and not self._is_told(one):
+                return one.path, one.said
+        return None
+
+    def _is_told(self, dated: _Dated) -> bool:
+        """Return whether an anchor of a record tells the date or period that it has."""
+        if dated.path not in self._told:
+            quantities = [
+                quantity
+                for proof in getattr(self._parts[unit(dated.path)], "evidence", ())
+                for quantity in self._context.quantities_in_anchor(proof)
+                if self._is_time(quantity)
+            ]
+            codes = [self._months(one) or _code_of(one) for one in quantities]
+            self._told[dated.path] = any(_overlap(code, str(dated.said)) for code in codes)
+        return self._told[dated.path]
+
+    @cached_property
+    def _parts(self) -> dict[Path, Part]:
+        return dict(self._context.article.all_parts)
 
 
 @lru_cache(maxsize=1)
@@ -254,10 +295,10 @@ def _overlap(said: str, code: str) -> bool:
     return within or (wanted.first <= days.first and days.last <= wanted.last)
 
 
-def _codes(part: Part) -> Iterator[str | Bilingual]:
-    """Yield the dates and periods that a part or its change has, in words too."""
-    for one in (part, getattr(part, "change", None)):
+def _codes(part: Part) -> Iterator[tuple[Path, str | Bilingual]]:
+    """Yield the dates and periods that a part or its change has, in words too, and the fields."""
+    for way, one in (((), part), (("change",), getattr(part, "change", None))):
         for field in _DATE_FIELDS:
             code = getattr(one, field, None)
             if code is not None:
-                yield code
+                yield (*way, field), code

@@ -50,14 +50,18 @@ def period_of_another(context: ProofContext) -> Iterator[Finding]:
           period: 2030, evidence: [{paragraph: 2, anchor: 产量7吨}]}]
     """
     for index, figure in enumerate(context.article.of(Figure)):
-        if not isinstance(figure.period, str) or "period" in figure.inferred:
-            continue
-        wanted = days_of(figure.period)
-        tell = partial(_tell_other_time, context, wanted)
-        if told := find_told(stated_quantities(context, figure), tell):
+        if "period" not in figure.inferred and (told := tell_other_time(context, figure)):
             code, words = told
             found = message(code, period=figure.period, told=words)
             yield Finding(found, ("figures", index, "period"))
+
+
+def tell_other_time(context: ProofContext, figure: Figure) -> tuple[str, str] | None:
+    """Return what is wrong if the words around a figure's number tell another time, and that."""
+    if not isinstance(figure.period, str):
+        return None
+    tell = partial(_tell_other_time, context, days_of(figure.period))
+    return find_told(stated_quantities(context, figure), tell) or None
 
 
 def _tell_other_time(

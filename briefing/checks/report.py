@@ -41,7 +41,8 @@ class Report(NamedTuple):
     """What a check of one file found, in the order of lines; a tally if there was a source text.
 
     ``ignored`` are the problems that the model says it lets be, and ``unselected`` is how many more
-    there are that were not asked for.
+    there are that were not asked for. ``following`` are those that only tell again what another one
+    tells; who mends that may find them gone.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Report(NamedTuple):
     tally: Tally | None = None
     ignored: tuple[Problem, ...] = ()
     unselected: int = 0
+    following: tuple[Problem, ...] = ()
 
     def with_ignored(self) -> "Report":
         """Return the report with the problems that the model lets be among the others."""

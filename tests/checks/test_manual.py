@@ -14,10 +14,9 @@ from support import write_rule_example
 
 
 def codes(example: str, folder: Path) -> set[str]:
-    """The codes that a check finds in an example."""
-    return {
-        one.code for one in check([write_rule_example(example, folder)], notes=True)[0].problems
-    }
+    """The codes that a check finds in an example, those that only follow from others too."""
+    report = check([write_rule_example(example, folder)], notes=True)[0]
+    return {one.code for one in [*report.problems, *report.following]}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
