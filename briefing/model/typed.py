@@ -16,7 +16,7 @@ import msgspec
 from briefing.limits import ID_CHARACTERS, PROBLEMS_OF_A_CODE
 from briefing.model import parts
 from briefing.model.article import Article, article_type
-from briefing.model.choices import MEANT
+from briefing.model.choices import MEANT, Inferred
 from briefing.model.kinds import Kind, fields_of
 from briefing.model.sections import SECTIONS
 from briefing.model.width import narrow
@@ -33,6 +33,8 @@ from briefing.problem import (
 )
 
 _SHOWN = 40
+_BY_BASIS = ("status", "direction")
+"""The fields of which a conclusion is marked by the basis of the record."""
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 EXPECTED: dict[Any, str] = {
     parts.Id: "id",
@@ -175,6 +177,8 @@ def _explain(value: Any, kind: Any, path: Path, *, hints: bool = True) -> Findin
         choices = [str(one) for one in get_args(kind)]
         meant = MEANT.get(value)
         hint = did_you_mean(meant) if meant in choices else suggest_spelling(value, choices)
+        if kind == Inferred and value in _BY_BASIS:
+            hint = message("hint.basis", field=value)
     expected = _expected(kind)
     if kind == parts.Id and isinstance(value, str) and len(value) > ID_CHARACTERS:
         expected = message("value.short-id", length=len(value))
@@ -189,7 +193,8 @@ def _remedy(value: Any, kind: Any, path: Path, hint: Message | None) -> Remedy |
         with contextlib.suppress(msgspec.ValidationError):
             msgspec.convert(plain, kind, strict=False)
             return Remedy(True, (Amendment(path, plain),))
-    return Remedy(False, (Amendment(path, hint.values["suggestion"]),)) if hint else None
+    meant = hint.values.get("suggestion") if hint else None
+    return Remedy(False, (Amendment(path, meant),)) if meant else None
 
 
 @functools.cache

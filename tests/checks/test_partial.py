@@ -45,6 +45,14 @@ SLIPS = [
 ]
 
 
+def test_an_inferred_status_is_told_where_to_be_marked(tmp_path: Path) -> None:
+    path = tmp_path / "model.yaml"
+    path.write_text(
+        CLEAN.replace("id: mayor", "id: mayor\n    inferred: [status]"), encoding="utf-8"
+    )
+    assert "basis: implied)" in briefing("check", str(path), "--lang", "en").out
+
+
 @pytest.mark.parametrize(("before", "after", "codes"), SLIPS, ids=[one[1] for one in SLIPS])
 def test_a_slip_hides_nothing_else(
     before: str, after: str, codes: list[str] | None, tmp_path: Path
