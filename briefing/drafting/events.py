@@ -11,16 +11,25 @@ from briefing.checks.names import comparable
 from briefing.drafting.found import Span
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
-from briefing.drafting.times import code_of
+from briefing.drafting.times import code_of, is_to_come
 from briefing.model.periods import DATE, days_of
 from briefing.names.tables import alternatives
 from briefing.quantities import Quantity, scan_paragraph
 
 _YEAR = len("2031")
+_NEAR = 8
 _MARK = re.compile("[，。；：！？,;:!?（）()《》]|——")
 _BEGINS = re.compile(
     "(?:[底末初]|[上中下]旬)?[\\s，,、在的]*(?:[上下中]午|[早当]?晚上?|清晨|凌晨|傍晚|早上|当天|起|以来|前后)?[，,]?"
 )
+_UNTIL = re.compile(
+    "(?:年?底|月?底|末|初|[上中下]旬|[上中下]午|年|日|号)?(?:之前|以前|前(?![后沿瞻往期景述线来三两几]))"
+)
+"""What behind a date tells that something is due then: 6月底前全部完工."""
+_IS_HOPED = re.compile(
+    "(?:预计|预期|力争|争取|计划|拟|有望|确保|将|目标|要求|提出)[于在到]?(?:今年)?$"
+)
+"""What before a date tells that what it dates has not come about: 预计6月底."""
 _LEADS_TO_TIME = re.compile("(?:已?于|已|在|将|到)?(?:去年|今年|明年|前年|当年|次年|同年)?$")
 _SUBJECT = re.compile(
     "(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者|受)$)(?!其中|目前|此前|随后|同时|[据是由]|根据|随着|当地|不过)"
@@ -125,7 +134,16 @@ def _may_date(text: DraftText, span: Span, code: str) -> bool:
     """
     if not re.match(DATE, code) or days_of(code).first > (text.date or datetime.date.max):
         return False
+    if _is_deadline(text, span) and is_to_come(text, code):
+        return False
     return len(code) != _YEAR or not _is_inside(text, span)
+
+
+def _is_deadline(text: DraftText, span: Span) -> bool:
+    """Return whether a date is told as that by which something is due, or is hoped for."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    before = paragraph[max(0, span.start - _NEAR) : span.start]
+    return bool(_UNTIL.match(paragraph, span.end) or _IS_HOPED.search(before))
 
 
 def _is_inside(text: DraftText, span: Span) -> bool:
