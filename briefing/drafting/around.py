@@ -219,7 +219,8 @@ def _list_places(text: DraftText, places: Sequence[tuple[Span, str]]) -> list[tu
     for span, name in reversed(places[:-1]):
         paragraph = text.paragraphs[span.paragraph - 1]
         between = paragraph[span.end : before]
-        if between in _JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
+        is_pair = not between and len(text.read(span)) == 1  # 京沪两地
+        if is_pair or between in _JOINTS or _ends_route(paragraph, span.end, listed[0][0]):
             listed.insert(0, (span, name))
         elif between:
             break

@@ -14,6 +14,8 @@ from briefing.names.tables import toponyms, words
 _HAN = re.compile("[\u4e00-\u9fff]")
 _UNLIKE = ("区域", "区间", "区划", "区位", "区别", "旗下", "旗舰")
 """Words that begin with the last character of what looks like a full name, and is none."""
+_PARTS = ("市中心", "市场")
+"""Words of which the first character looks like the last one of a full name before them."""
 _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，。]{1,4}日[^，。]{0,3}[电讯]")
 _PUBLISHER = re.compile("(?:来源|转自|稿源|供稿)[:：] *[^ \u3000）)，。]+")
 _HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡村]|(?<!省)会)长$")
@@ -68,7 +70,11 @@ def _find_pairs(text: str) -> Iterator[Candidate]:
 @cache
 def _pairs() -> re.Pattern[str]:
     """Return the pattern of such pairs, where no road or larger region begins with them."""
-    return re.compile(f"(?:{'|'.join(toponyms('pair'))})(?![冀鲁沪皖塘唐高铁城公大中合])")
+    pairs = "|".join(toponyms("pair"))
+    is_attribute = "(?<=港澳)(?!两地|三地|地区|[和与、，。等])"  # 港澳青年
+    return re.compile(
+        f"(?<![粤京深])(?:{pairs})(?![冀鲁沪皖塘唐高铁城公大中合线台珠青居企同签籍通特段])(?!{is_attribute})"
+    )
 
 
 def _scan(text: str) -> Iterator[tuple[int, int]]:
@@ -87,6 +93,8 @@ def _scan(text: str) -> Iterator[tuple[int, int]]:
                 inside = _is_part(places_by_name()[piece], around)  # 漠河 of 黑龙江漠河北极村
                 if not inside and _is_cut(text, at, at + length):
                     continue
+                if text.startswith(_PARTS, at + length - 1):
+                    continue  # 拉萨 of 拉萨市中心
                 yield at, at + length
                 at += length
                 behind = places_by_name()[piece]
@@ -124,7 +132,8 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     full = any(place.name == name for place in places)
     follows = bool(before) and before[-1].end == start and _is_part(places, before[-1].places)
     clear = follows or _is_clear(text, start, end)
-    if _firm().match(text, end):
+    is_airport = places[0].level == "county" and text.startswith("国际机场", end)
+    if is_airport or _firm().match(text, end):
         return None
     if full:
         word = name in toponyms("generic") or (not clear and _is_common(name, places))
