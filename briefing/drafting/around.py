@@ -39,6 +39,11 @@ _COMPARED = re.compile(
 _OWN_NUMBER = re.compile("的[约近]?[0-9一二三四五六七八九十两]")
 """What behind a place tells that a number is of it: 低于示例市的5%."""
 _COMPARES = ("相比", "比较", "相较")
+_REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
+"""A region that is told by the points of the compass."""
+_NATIONAL = ("全国", "我国", "全球", "世界")
+_OPENS = re.compile("(?:^|[。；！？，])(?:与此同时，)?在$")
+"""What stands before a place with which a sentence or a clause opens."""
 _NEAR = 10
 _LONGEST_LIST = 20
 """A list of places or numbers has no more items."""
@@ -142,6 +147,16 @@ class Places:
             ):
                 return _choose(text, listed, span)
         near = [(at, name) for at, name in told if at >= clause.start]
+        since = max([sentence.start, *(one.end for one, _ in held[first:last])])
+        paragraph = text.paragraphs[span.paragraph - 1]
+        if _REGION.search(paragraph, since, span.start):
+            return {}  # no table has it: 川东北地区
+        is_rank = paragraph.startswith(("第", "首"), span.start)
+        if not (near or is_rank) and paragraph.endswith(_NATIONAL, clause.start, span.start):
+            return {}  # 全国150项重大工程之一
+        opened = None if near else self._find_opening(held[first:last])
+        if opened:
+            return {"places": [opened]}
         if near or len({name for _, name in told}) == 1:
             found: dict[str, Any] = {"places": [told[-1][1]]}
             return found | {"inferred": ["places"]} if told[-1] in wholes else found
@@ -150,6 +165,19 @@ class Places:
         if told or not topic:
             return {}
         return {"places": [held[topic - 1][1]], "inferred": ["places"]}
+
+    def _find_opening(self, places: Sequence[tuple[Span, str]]) -> str | None:
+        """Return the last place that stands alone before a comma: 信阳 of 在河南信阳，水库开工."""
+        for at in range(len(places) - 1, -1, -1):
+            end = places[at][0].end
+            start = at
+            while start and places[start - 1][0].end == places[start][0].start:
+                start -= 1
+            begin = places[start][0].start
+            paragraph = self._text.paragraphs[places[at][0].paragraph - 1]
+            if paragraph.startswith("，", end) and _OPENS.search(paragraph, 0, begin):
+                return places[at][1]
+        return None
 
     def _list_wholes(self, sentence: Span, end: int) -> list[tuple[int, str]]:
         """Return where a sentence speaks of a whole province, city or county, and which it is."""

@@ -71,6 +71,9 @@ def _places_of_figures(*paragraphs: str) -> list[list[str]]:
         ("仅祥云县及宾川县两县通了铁路。", [["xiangyun", "binchuan"]]),
         ("昆明市在招商，祥云县、宾川县产值5亿元。", [["xiangyun", "binchuan"]]),
         ("昆明市产值5亿元，祥云县6亿元。", [["kunming"], ["xiangyun"]]),
+        ("在昆明市，水库开工，投资5亿元。在大理州祥云县，产值6亿元。", [["kunming"], ["xiangyun"]]),
+        ("在昆明市，全国150项重大工程之一开工。", [[]]),
+        ("昆明市的水库保障滇东北地区13个县，受益人口4万人。", [[], []]),
     ],
 )
 def test_the_places_of_a_list_have_a_figure_each_or_all_of_them(
