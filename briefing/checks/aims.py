@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED, find_hoped, limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.checks.times import times_between
 from briefing.model.choices import Stage
@@ -98,8 +99,11 @@ def _find_hope(context: ProofContext, quantity: Quantity) -> str:
     _, last = limits_of_clause(text, begin, end)
     hopes = [
         one.span()
-        for words in (STRIVEN, HOPED, _EXPECTED)
-        for one in words.finditer(text, first, begin)
+        for one in chain(
+            find_hoped(text, first, begin),
+            STRIVEN.finditer(text, first, begin),
+            _EXPECTED.finditer(text, first, begin),
+        )
         if not _ATTRIBUTE.match(text, one.end())
     ]
     ahead = context.times_ahead.get(quantity.paragraph, ())

@@ -9,7 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.checks.progress import Sign, find_hope, find_signs, hide_quoted, is_sought
+from briefing.checks.progress import Sign, find_hope, find_signs, is_sought
+from briefing.checks.stages import hide_quoted
 from briefing.model.choices import ProjectStatus
 
 _SENTENCE = re.compile("[^。；！？]{1,600}")

@@ -161,8 +161,9 @@ def _examine(
     if mended is None:
         problems += collected.unused_entries()
     ignored = tuple(map(inspected.count_mark, collected.ignored))
-    report = Report(inspected.file, _arrange(inspected, problems), tally, ignored)
-    report = report._replace(following=tuple(collected.following))
+    following = tuple(collected.following)
+    arranged = _arrange(inspected, problems)
+    report = Report(inspected.file, arranged, tally, ignored, following=following)
     return Examined(report, article, context)
 
 

@@ -216,6 +216,15 @@ class ProofContext:
             at = whole.find(text, begins[numbers[-1]])
         return numbers
 
+    @property
+    def whole_text(self) -> str:
+        """The text of all paragraphs, each on a line of its own."""
+        return self._whole[0]
+
+    def number_at(self, offset: int) -> int:
+        """Return the number of the paragraph that stands at an offset of the whole text."""
+        return bisect_right(self._whole[1], offset)
+
     def place_in_whole(self, number: int) -> tuple[str, int, int]:
         """Return the whole text, a paragraph a line, and where one begins and ends in it."""
         whole, begins = self._whole

@@ -8,7 +8,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.finder import Words
 from briefing.checks.names import names_of
 from briefing.checks.owntexts import own_texts, parts_with_evidence
-from briefing.checks.referred import References
+from briefing.checks.referred import references_of
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Place, Term
@@ -17,12 +17,15 @@ from briefing.problem import Finding, message
 _KIND = re.compile(
     r" (?:City|County|Province|Prefecture|District|Banner|Town|Township|Village|Region|Area|Zone)$"
 )
+"""The word for the kind of place with which an English name ends."""
 _PROPER = re.compile(
     r"(?!The |New |North|South|East|West|Central )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 )
+"""What is looked for in English: capitalised words that do not begin as common ones do."""
 _SHORTEST = 2
-"""So many characters tell a place from others."""
+"""So many characters of a Chinese name tell a place from others."""
 _SHORTEST_ENGLISH = 4
+"""An English name with fewer letters is not looked for, since other words may have it."""
 _COMMON = "州西东南北中江海山河湖安阳城平口"
 """Characters of names by which no place is abbreviated."""
 
@@ -32,9 +35,9 @@ def place_unproved(context: ProofContext) -> Iterator[Finding]:
     """Our own prose names a place of the model of which its evidence does not tell. A warning.
 
     The paragraphs of the evidence, or one right before them, must name the place or one that lies
-    in it, or tell of it as 全省 or 当地; or the record itself refers to it. The English names
-    no place where the Chinese has another one of its kind alone. The names of places and the
-    glosses of terms are not read.
+    in it, or tell of it as 全省 or 当地, unless the record itself refers to the place. Where the
+    Chinese names only another place of the same kind than the English, this is told as well. The
+    names of places and the glosses of terms are not read.
 
     Passes:
         # 甲市码头开工。
@@ -55,7 +58,7 @@ def place_unproved(context: ProofContext) -> Iterator[Finding]:
         events: [{id: tour, coined: true, name: {zh: 甲市旅游},
           evidence: [{paragraph: 4, anchor: 乙港接待游客}]}]
     """
-    named, references = _Named(context), References(context)
+    named, references = _Named(context), references_of(context)
     for path, part, evidence in parts_with_evidence(context.article):
         if isinstance(part, (Place, Term)) or getattr(part, "basis", "stated") == "implied":
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from briefing.checks.stages import HOPED, end_of_condition
@@ -10,7 +10,6 @@ from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
 _CLAUSE = re.compile("[^，。；：！？]+")
-_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 _SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁|申报|申请")
 _LATER = re.compile(
     "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
@@ -132,15 +131,6 @@ class Sign(NamedTuple):
     clause: int
     start: int
     end: int
-
-
-@lru_cache(maxsize=8)
-def hide_quoted(text: str) -> str:
-    """Return a text without what stands in quotation marks, of the same length.
-
-    It is asked about one paragraph for every project in it.
-    """
-    return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
 
 
 def find_signs(

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property
-from itertools import accumulate
+from functools import cached_property, lru_cache
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
@@ -44,12 +43,11 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
     """Whom or what a record refers to is not named near its anchors. A warning.
 
     A speaker is named in the paragraphs of the anchors, in the next one, or in the last one before
-    that names any person of the model. Where a project, a figure, a strategy or an event is,
-    is named in the paragraphs of the anchors if these name any place, and else in one of the last
-    two before that do; who
-    acts, in these or the one before. A place may also be told as 全省, 当地 or 县里, or by a place
-    that lies in it, and a body by 公司 or by a plan that it has issued. What is `inferred` need
-    not be told.
+    that names any person of the model. The place of a project, a figure, a strategy or an event is
+    named in the paragraphs of the anchors if these name any place, and else in one of the last two
+    before that do so. Who acts is named in the paragraphs of the anchors or in the one before. A
+    place may also be told as 全省, 当地 or 县里, or by a place that lies in it, and a body by 公司
+    or by a plan that it has issued. What is `inferred` need not be told.
 
     Passes:
         # 甲市码头开工。
@@ -68,7 +66,7 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
         events: [{id: rain, name: {zh: 雨季}, places: [jia],
           evidence: [{paragraph: 3, anchor: 雨季}]}]
     """
-    references = References(context)
+    references = references_of(context)
     for path, part in context.article.all_parts:
         if getattr(part, "basis", "stated") == "implied":
             continue
@@ -169,10 +167,14 @@ class References:
 
     def _find(self, words: Iterable[str]) -> Iterator[tuple[str, int]]:
         """Yield the words that stand in the text, with the numbers of their paragraphs."""
-        paragraphs = self._context.source.paragraphs
-        begins = list(accumulate((len(one.text) + 1 for one in paragraphs), initial=0))
-        for word, at in find_each("\n".join(one.text for one in paragraphs), words):
-            yield word, paragraphs[bisect_right(begins, at) - 1].number
+        for word, at in find_each(self._context.whole_text, words):
+            yield word, self._context.number_at(at)
+
+
+@lru_cache(maxsize=1)
+def references_of(context: ProofContext) -> References:
+    """Return where the records of a model are named; several rules ask for it."""
+    return References(context)
 
 
 def _may_tell(text: str, record: Record, field: str) -> bool:

@@ -99,14 +99,10 @@ _NO_VERB = re.compile(
 
 
 class Told(NamedTuple):
-    """A verb, and the stages that it leaves open for what stands beside it.
-
-    With ``is_denied`` the clause tells that it has not come about.
-    """
+    """A verb, and the stages that it leaves open for what stands beside it."""
 
     verb: str
     stages: tuple[Stage, ...]
-    is_denied: bool = False
 
 
 def read_stage(
@@ -119,7 +115,7 @@ def read_stage(
     year is. What is ``counted`` before a
     verb with a number of its own is who acts: 四省签下26项协议.
     """
-    said, text = text, _hide_quoted(text)
+    said, text = text, hide_quoted(text)
     # The clause is about what the words describe, and none tells what is so of a part of speech.
     if text.startswith("的", end) or (
         not text[start:end].strip("〇") and _is_speech(said, start, end)
@@ -132,7 +128,7 @@ def read_stage(
     starts = _list_agreed(text)
     agreed = bisect_left(starts, sentence) < bisect_left(starts, last)
     still_open: tuple[Stage, ...] = (*_OPEN, "agreed") if agreed else _OPEN
-    for hoped in _find_hoped(text, first, last, ahead):
+    for hoped in find_hoped(text, first, last, ahead):
         if not _is_taken_back(text, hoped, first, last):
             return Told(hoped[0], still_open)
     if undone := _find_undone(text, first, last):
@@ -144,7 +140,7 @@ def read_stage(
     if not verb or (counted and end <= verb.start() and _AMOUNT.search(text, verb.end(), last)):
         return None
     is_so_by_now = _BY_NOW.search(text, first, verb.start())
-    if not is_so_by_now and any(_find_hoped(text, sentence, last, ahead)):
+    if not is_so_by_now and any(find_hoped(text, sentence, last, ahead)):
         return None  # what is hoped for before may govern this clause, too
     if times:  # the time may be another thing's: 2027年运动会的场馆竣工
         comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
@@ -157,7 +153,7 @@ def is_pursued(text: str, start: int, end: int) -> bool:
 
     加快推进 may as well tell what has to be done, so that it tells no stage by itself.
     """
-    text = _hide_quoted(text)
+    text = hide_quoted(text)
     first, last = _limits_of(_CLAUSE_END, text, start, end)
     return bool(_PURSUED.search(text, first, last)) and not HOPED.search(text, first, last)
 
@@ -192,10 +188,14 @@ def _find_verb(text: str, first: int, last: int) -> tuple[Stage, re.Match[str] |
     return stage, verb
 
 
-def _find_hoped(
-    text: str, first: int, last: int, ahead: Sequence[Span] | None
+def find_hoped(
+    text: str, first: int, last: int, ahead: Sequence[Span] | None = None
 ) -> Iterator[re.Match[str]]:
-    """Yield the words by which a thing is hoped for, without the times that are not to come."""
+    """Yield the words in a piece of a text by which a thing is hoped for.
+
+    The times that are ``ahead`` are still to come on the day of the text, and of others nothing is
+    hoped; where these are not known, any year counts.
+    """
     starts = _list_hoped(text)
     for start in starts[bisect_left(starts, first) : bisect_left(starts, last)]:
         hoped = HOPED.match(text, start, last)
@@ -228,8 +228,8 @@ def _find_undone(text: str, first: int, last: int) -> Told | None:
     if not _UNDONE.search(text[max(first, verb.start() - 6) : verb.start()]):
         return None
     if verb[0] == "复工":
-        return Told(verb[0], ("stalled",), is_denied=True)
-    return Told(verb[0], _NOT_YET[stage], is_denied=True) if stage in _NOT_YET else None
+        return Told(verb[0], ("stalled",))
+    return Told(verb[0], _NOT_YET[stage]) if stage in _NOT_YET else None
 
 
 def _is_taken_back(text: str, verb: re.Match[str], first: int, last: int) -> bool:
@@ -247,8 +247,11 @@ def end_of_condition(text: str, first: int, last: int) -> int:
 
 
 @lru_cache(maxsize=16)
-def _hide_quoted(text: str) -> str:
-    """Return a text, asked about for many spans, without what stands in quotation marks."""
+def hide_quoted(text: str) -> str:
+    """Return a text of the same length without what stands in quotation marks.
+
+    It is asked about one text for many spans.
+    """
     return _QUOTED.sub(lambda quoted: "〇" * len(quoted[0]), text)
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefing.checks.progress import find_signs, hide_quoted
-from briefing.checks.stages import read_stage
+from briefing.checks.progress import find_signs
+from briefing.checks.stages import hide_quoted, read_stage
 from briefing.model.choices import STAGE_OF_STATUS
 from briefing.model.records import Person, Place, Project, Record, Strategy, Term
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
