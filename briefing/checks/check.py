@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.checks import (
     aims,
     anchors,
+    asfact,
     changes,
     claims,
     coverage,
@@ -59,6 +60,7 @@ RULE_MODULES = (
     aims,
     undertakings,
     prose,
+    asfact,
     placesaid,
     coverage,
     notes,

@@ -44,12 +44,12 @@ def number_unproved(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 24项, en: 42 projects},
           evidence: [{paragraph: 2, anchor: 24项}]}]
     """
-    for said in _judged_numbers(context):
+    for said in judged_numbers(context):
         if said.verdict.fault == Fault.VALUE:
             yield Finding(_tell_unproved(said), said.path)
 
 
-def _tell_unproved(said: "_Judged") -> Message:
+def _tell_unproved(said: "Judged") -> Message:
     """Return the message that says what was read, and what the evidence holds instead."""
     number = said.number
     if number.quoted:
@@ -81,7 +81,7 @@ def qualifier_unproved(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 总投资, en: an investment of over CNY 30 billion},
           evidence: [{paragraph: 2, anchor: 总投资近300亿元}]}]
     """
-    for said in _judged_numbers(context):
+    for said in judged_numbers(context):
         if said.verdict.fault == Fault.QUALIFIER:
             yield said.finding("qualifier-unproved")
 
@@ -99,7 +99,7 @@ def qualifier_dropped(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 总投资300亿元}, coined: true,
           evidence: [{paragraph: 2, anchor: 总投资近300亿元}]}]
     """
-    for said in _judged_numbers(context):
+    for said in judged_numbers(context):
         if said.verdict.fault == Fault.DROPPED:
             yield said.finding("qualifier-dropped")
 
@@ -117,7 +117,7 @@ def change_reversed(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 产量, en: output down 5 per cent},
           evidence: [{paragraph: 2, anchor: 产量增长5%}]}]
     """
-    for said in _judged_numbers(context):
+    for said in judged_numbers(context):
         if said.verdict.fault == Fault.DIRECTION:
             yield said.finding(_CHANGES[said.verdict.about])
 
@@ -137,8 +137,8 @@ def languages_differ(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, coined: true, name: {zh: 新建3公里道路, en: 8 km of new road},
           evidence: [{paragraph: 2, anchor: 新建3公里，改造8公里}]}]
     """
-    texts: dict[Path, dict[str, list[_Judged]]] = {}
-    for said in _judged_numbers(context):
+    texts: dict[Path, dict[str, list[Judged]]] = {}
+    for said in judged_numbers(context):
         languages = texts.setdefault(said.path[:-1], {"zh": [], "en": []})
         languages[str(said.path[-1])].append(said)
     for languages in texts.values():
@@ -152,8 +152,8 @@ def languages_differ(context: ProofContext) -> Iterator[Finding]:
 
 
 def _leave_same(
-    ours: list["_Judged"], theirs: list["_Judged"]
-) -> tuple[list["_Judged"], list["_Judged"]]:
+    ours: list["Judged"], theirs: list["Judged"]
+) -> tuple[list["Judged"], list["Judged"]]:
     """Return two lists of numbers without those that stand for each other, one for one."""
     ours = [one for one in ours if one.held]
     left = []
@@ -166,9 +166,10 @@ def _leave_same(
     return ours, left
 
 
-class _Judged(NamedTuple):
-    """A number that our prose states at a path, and what is to be said of it.
+class Judged(NamedTuple):
+    """A number that our prose states in a text at a path, and what is to be said of it.
 
+    The text is one of a ``part`` of the model, of which ``proofs`` are all the evidence.
     ``known`` is what the evidence holds and a message may name, and ``held`` what of it the number
     agrees with, as values with their units.
     """
@@ -176,6 +177,9 @@ class _Judged(NamedTuple):
     number: numbers.Number
     verdict: Verdict
     path: Path
+    text: str
+    part: Part
+    proofs: Sequence[Evidence]
     known: Sequence[Held]
     held: frozenset[tuple[evidence.Value, str | None]] = frozenset()
 
@@ -199,12 +203,12 @@ def _name(qualifier: str) -> Message:
 
 
 @lru_cache(maxsize=1)
-def _judged_numbers(context: ProofContext) -> list[_Judged]:
+def judged_numbers(context: ProofContext) -> list[Judged]:
     """Return every number in our own prose; several rules need them."""
     return list(_judge_numbers(context))
 
 
-def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
+def _judge_numbers(context: ProofContext) -> Iterator[Judged]:
     gathered = _Gathered(context)
     for path, part, own in parts_with_evidence(context.article):
         known = gathered.known_of(path, part, own)
@@ -220,7 +224,9 @@ def _judge_numbers(context: ProofContext) -> Iterator[_Judged]:
                         near = known.near(number)
                         verdict = _judge(context, number, near, known.following)
                         held = frozenset(_find_held(number, near))
-                        yield _Judged(number, verdict, (*text_path, lang), near, held)
+                        at = (*text_path, lang)
+                        words = getattr(text, lang)
+                        yield Judged(number, verdict, at, words, part, own, near, held)
 
 
 class _Gathered:

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from briefing.checks.aims import COME_ABOUT, HAPPENED, MAY_BE_OPEN, PLANS, STRIVEN
 from briefing.checks.context import ProofContext
+from briefing.checks.hopes import COME_ABOUT, HAPPENED, MAY_BE_OPEN, PLANS, STRIVEN
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
 from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence

@@ -1,0 +1,101 @@
+"""The Chinese words of hope, and which of them govern a number of the source."""
+
+import re
+from bisect import bisect_left
+from itertools import chain
+
+from briefing.checks.context import ProofContext
+from briefing.checks.stages import find_hoped, limits_of_clause, limits_of_sentence
+from briefing.checks.times import times_between
+from briefing.model.periods import days_of
+from briefing.quantities import Quantity
+
+MAY_BE_OPEN = re.compile(
+    "将|拟|划|目标|愿景|蓝图|预|望|争|保|要|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
+    "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法|[成产用车工]后"
+)
+"""Words that may tell of what is to be done."""
+COME_ABOUT = re.compile(
+    "(?<![为除])了(?!解)|(?<!早)已(?!经?(?:[编完]成|备案|立项|获批|批))|累计|同比|陆续出台|建成(?:通车|投[产用运])|正式(?:通车|投[产用运]|启用)|全线(?:通车|贯通)|共(?:销|推|发|接|完|举|有|办)"
+)
+"""Words that tell of what has come about."""
+PLANS = re.compile(
+    "划|拟|提出|部署|明确|确定|制定|储备|签|安排|布局|下达|设立|申报|备案|立项|批|目标|任务|将|要|预|力争|确保|争取|到20"
+)
+"""Words by which what has come about is only a plan."""
+STRIVEN = re.compile(
+    "力争|争取|确保|有望|预计|预期|(?<![模虚摹])拟(?![态合人声音真])|目标[为是]|可达|规划(?:建设|新建|布局)"
+    "|(?<!即)将(?=[再于在要新建投达完形实培途前举接吸带供发开使])|计划(?=[供建再于在到开实新生引补送发增用]|完成)"
+    "|(?:投[运产用]|建成|达产|完工|竣工)后[^，。；]{0,4}(?:可|能|将)"
+)
+"""Words behind which nothing in a sentence has come about, up to one that tells of now."""
+_EXPECTED = re.compile(
+    "(?:投[运产用]|建成|达产|完工|竣工|通车|贯通)(?:之|以)?后，?[^，。；]{0,12}?(?:可|能(?![源力耗量])|将|有望)|届时"
+    "|规划(?=用地|新增|营造|装机|总?面积|中的|治)|估算投资|年度计划(?=总?投资)"
+    "|可(?:以)?(?=有效|进一步|改善|保障|满足|解决|带动|辐射|惠及|新增|实现|节约|减少|增加|提高)"
+)
+"""Words behind which something is expected of a thing, which need not have come about."""
+_STILL_TO_COME = re.compile(
+    "(?![^将]{0,5}的)[\u4e00-\u9fff]{0,6}?((?<!即)将(?=[在于陆])|力争|预计|计划(?=[在于今明]))"
+)
+"""What behind a number tells that it is still to come: 其余6座将在年底前合龙."""
+_ATTRIBUTE = re.compile("(?:总?投资|目标|总?产能)?的")
+"""What behind a word of hope makes an attribute of it: 仅为计划投资的26%."""
+_END_OF_YEAR = re.compile("年[底末]前?$")
+"""A time of no year, which is of the last one where 去年 stands before it."""
+_NEAR = 60
+"""Characters before such a time in which 去年 is looked for."""
+_COMPARED = re.compile("[比较由从][^，。；]{0,2}$")
+HAPPENED = re.compile(
+    "了|已|累计|同比|(?<![由从])目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]"
+)
+"""Words behind those of hope by which what follows has come about all the same."""
+_BASE = re.compile("[由从](?:目前|现在|现有|当前)[^，。；]{0,6}$")
+"""What before a number makes it that from which a hoped-for change begins."""
+_SO_FAR = re.compile("已[^，。；]{0,6}$")
+"""What before a time to come tells that this has come about: 订单已排到9月."""
+_TIME = re.compile("[0-9]|明|后年|到20|年[底内]")
+_FEW = 12
+"""Characters before a word in which such words are looked for."""
+
+
+def find_hope(context: ProofContext, quantity: Quantity) -> str:
+    """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
+    text, begin, end = context.locate(quantity)
+    first, _ = limits_of_sentence(text, begin, end)
+    _, last = limits_of_clause(text, begin, end)
+    if _BASE.search(text, max(first, begin - _FEW), begin):
+        return ""
+    ahead = context.times_ahead.get(quantity.paragraph, ())
+    hopes = [
+        one.span()
+        for one in chain(
+            find_hoped(text, first, begin),
+            STRIVEN.finditer(text, first, begin),
+            _EXPECTED.finditer(text, first, begin),
+        )
+        if not _ATTRIBUTE.match(text, one.end())
+    ]
+    hopes += [
+        one
+        for one in ahead[bisect_left(ahead, (first, 0)) : bisect_left(ahead, (begin, 0))]
+        if not (_END_OF_YEAR.match(text, *one) and "去年" in text[max(0, one[0] - _NEAR) : one[0]])
+    ]
+    hopes = [
+        one
+        for one in hopes
+        if not (
+            _TIME.match(text, one[0]) and _SO_FAR.search(text, max(first, one[0] - _FEW), one[0])
+        )
+    ]
+    if not hopes:
+        behind = _STILL_TO_COME.match(text, end)
+        return behind[1] if behind and not HAPPENED.search(text, first, last) else ""
+    start, stop = max(hopes, key=lambda one: one[1])
+    times = times_between(context.times[quantity.paragraph], stop, begin)
+    if context.date and any(
+        days_of(one.code).last < context.date and not _COMPARED.search(text, stop, one.start)
+        for one in times
+    ):
+        return ""  # it is of a time that is over: 将办30场，去年为18场
+    return "" if HAPPENED.search(text, stop, last) else text[start:stop]

@@ -1,0 +1,81 @@
+"""Whether our own prose, in either language, tells a number as a fact or as what is hoped for.
+
+The word that decides is the last one before the number in its part of the sentence. Where none
+stands there, it is the first one behind it, and else the last one of the parts before.
+"""
+
+import re
+from typing import Literal
+
+from briefing.checks.hopes import MAY_BE_OPEN
+from briefing.checks.marks import find_marks
+from briefing.checks.stages import HOPED
+
+Tense = Literal["fact", "hope", "none"]
+
+_NO_VERB = (
+    "the|a|an|its|their|his|her|this|that|these|those|about|around|nearly|almost|over|more|less|some"
+    "|at|up|only|just|all|each|both|half|within|under|below|above|between|roughly|approximately|and"
+    "|or|of|in|last|next|date|one|two|three|four|five|six|seven|eight|nine|ten"
+)
+"""Words behind "to" which tell that it is no infinitive."""
+_INTENDED = (
+    "plan|aim|target|goal|propos|pledg|promis|vow|decid|agree|call|ask|urg|requir|approv|draft"
+    "|announc|issu|outlin|commit|submit|adopt|hop|expect|intend|design|schedul"
+)
+"""How the verbs begin by which one tells what one means to do."""
+_HOPES = {
+    "zh": re.compile(f"{MAY_BE_OPEN.pattern}|{HOPED.pattern}"),
+    "en": re.compile(
+        r"\b(?:will|would|shall|should|must|may|might|can|could|ought)\b"
+        rf"|\b(?<!\bdue )(?<!\bthanks )(?<!\baccording )to (?!(?:{_NO_VERB})\b)(?=[a-z]{{2}})"
+        r"|\b(?:plan|aim|target|goal|hop(?:e|ing)|intend|intent|propos|expect|forecast|estimat"
+        r"|schedul|envisag|envision|predict|anticipat|pledg|promis|vow|ambition|vision|prospect"
+        r"|striv|seek|ensur|mean|task|requir|demand|call|ask|urg|decid|commit|agree|approv|draft"
+        r"|want|wish|budget|due\b|future\b|coming\b|pipeline\b|yet\b|next year)"
+        r"|\b(?:set out|put forward|draw\w* up|once|when|if|until|after completion|drawing board)\b"
+        r"|\bby (?:the end of |around )?(?:20[0-9]{2}|the year|then|next)"
+        r"|^(?:Have|Be)\b",
+        re.I,
+    ),
+}
+"""Words of what is hoped for, planned or demanded, or of a condition."""
+_FACTS = {
+    "zh": re.compile(
+        "(?<!早)已(?!经?(?:备案|立项|获批|批|定下|商定|达成|签|提出|明确|规划|部署|安排|列入|计划|拟|筹|谋|排|推迟|延))"
+        "|(?<![为除])了(?!解)|累计|(?<![由从])目前|如今|现有|截至"
+    ),
+    "en": re.compile(
+        r"\b(?:has|have|had|having)\b(?! (?:to\b|(?:(?:also|further|now|already|been) )*"
+        rf"(?:{_INTENDED}|set (?:a |the |its |out)|drawn up|put forward)))"
+        rf"|\b(?:was|were)\b(?! (?:to\b|due\b|set\b|(?:{_INTENDED})))"
+        r"|\b(?:already|now|reached|exceeded|surpassed|topped|totall?ed|grew|rose|fell|stood at)\b",
+        re.I,
+    ),
+}
+"""Words of what has come about."""
+_STOPS = {"zh": re.compile("[。；！？;]"), "en": re.compile(r"[;!?]|\.(?=\s|$)|: ")}
+_JOINTS = re.compile(r", (?:and|but|while|whereas|as|with|of which|which|when)\b")
+"""What in an English sentence begins a part that may have a verb of its own."""
+_PLANNED = re.compile(
+    r"[\w%]*(?: [\w'-]+){0,3}? (?:planned|expected|targeted|projected|proposed)\b"
+)
+"""What behind a number calls it a planned one: 115 billion yuan planned for the year."""
+
+
+def tell_tense(text: str, language: str, start: int, end: int) -> Tense:
+    """Return as what the sentence around a span of a text tells it, ``none`` if no word decides."""
+    if language == "en" and _PLANNED.match(text, end):
+        return "hope"
+    stops = find_marks(_STOPS[language], text)
+    first, last = stops.behind(start), stops.before(end)
+    part = max(first, find_marks(_JOINTS, text).behind(start)) if language == "en" else first
+    hopes = [one.start() for one in _HOPES[language].finditer(text, first, last)]
+    facts = [one.start() for one in _FACTS[language].finditer(text, first, last)]
+    found: list[tuple[int, Tense]] = sorted(
+        [*((at, "hope") for at in hopes), *((at, "fact") for at in facts)]
+    )
+    before = [tense for at, tense in found if part <= at < start]
+    behind = [tense for at, tense in found if at >= end]
+    earlier = [tense for at, tense in found if at < part]
+    return next(iter([*before[-1:], *behind[:1], *earlier[-1:]]), "none")
