@@ -7,7 +7,7 @@ stands there, it is the first one behind it, and else the last one of the parts 
 import re
 from typing import Literal
 
-from briefing.checks.hopes import MAY_BE_OPEN
+from briefing.checks.hopes import MAY_BE_OPEN, STRIVEN
 from briefing.checks.marks import find_marks
 from briefing.checks.stages import HOPED
 
@@ -79,3 +79,51 @@ def tell_tense(text: str, language: str, start: int, end: int) -> Tense:
     behind = [tense for at, tense in found if at >= end]
     earlier = [tense for at, tense in found if at < part]
     return next(iter([*before[-1:], *behind[:1], *earlier[-1:]]), "none")
+
+
+_SURE_HOPES = {
+    "zh": re.compile(
+        f"{STRIVEN.pattern}|(?!可行性|可研|前期)(?:{HOPED.pattern})|(?<![主重需只首必将还又])要(?="
+        "[深加构打建抓把推坚全积成保实完发进落强努确争做筑创形融围紧以在从])"
+    ),
+    "en": re.compile(
+        r"\b(?:will|(?:is|are) (?:(?:expected|planned|due|set|projected) )?to (?!date)"
+        r"|(?:plan|aim|hope|strive|expect)s? to)\b",
+        re.I,
+    ),
+}
+"""Words of hope that are read as nothing else."""
+_MAY_BE_FACTS = {
+    "zh": re.compile(
+        "(?<!早)已|(?<![为除])了(?!解)|累计|目前|如今|现有|截至|曾|成立|设有|去年|年(?:来|以来)|过"
+    ),
+    "en": re.compile(r"\b(?:(?:has|have|had)\b(?! (?:to|yet|not)\b)|(?:was|were|already)\b)", re.I),
+}
+"""Words that may tell of what has come about."""
+_MAY_BE_HOPES = {
+    "zh": re.compile(f"{_HOPES['zh'].pattern}|(?<![大协工商委])会"),
+    "en": _HOPES["en"],
+}
+
+
+def find_other_tense(chinese: str, english: str) -> tuple[str, str]:
+    """Return the language that tells as a fact what the other one hopes for, and its word of hope.
+
+    One tells of hope alone, and the other of facts alone. Otherwise both are empty.
+
+    >>> find_other_tense("要打造六大节点", "It has built six nodes")
+    ('en', '要')
+    >>> find_other_tense("要打造六大节点", "It is to build six nodes")
+    ('', '')
+    """
+    texts = {"zh": chinese, "en": english}
+    for hoping, telling in (("zh", "en"), ("en", "zh")):
+        hope = _SURE_HOPES[hoping].search(texts[hoping])
+        if (
+            hope
+            and not _MAY_BE_FACTS[hoping].search(texts[hoping])
+            and _FACTS[telling].search(texts[telling])
+            and not _MAY_BE_HOPES[telling].search(texts[telling])
+        ):
+            return telling, hope[0].strip()
+    return "", ""

@@ -1,0 +1,54 @@
+"""The rule on our own prose that tells as a fact what the source only hopes for."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+TEXT = """
+# {source}
+organisations:
+- {{id: port, name: {{zh: 港务局}}, kind: other, note: {{zh: "{zh}", en: "{en}"}},
+   evidence: [{{paragraph: 2, anchor: "{source}"}}]}}
+"""
+
+
+def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
+    (report,) = check([write_rule_example(TEXT.format(source=source, zh=zh, en=en), folder)])
+    return [one.message.key for one in report.problems if one.code.startswith("hope-told")]
+
+
+@pytest.mark.parametrize(
+    ("source", "zh", "en", "found"),
+    [
+        ("港务局预计产值达50亿元", "预计达50亿元", "Output is expected to reach CNY 5 billion", ""),
+        ("港务局预计产值达50亿元", "预计达50亿元", "Output has reached CNY 5 billion", "fact"),
+        ("港务局预计产值达50亿元", "产值已达50亿元", "It expects CNY 5 billion", "fact"),
+        ("港务局预计产值达50亿元", "产值50亿元", "It expects CNY 5 billion", "untold"),
+        ("港务局产值已达50亿元", "产值已达50亿元", "Output has reached CNY 5 billion", ""),
+        ("港务局计划明年3月开航", "计划明年3月开航", "Ships have sailed since next March", "fact"),
+        ("港务局订单已排到明年4月", "订单已排到明年4月", "It has orders up to April 2023", ""),
+        # The word before the number decides, or the first one behind it where it is the subject.
+        (
+            "港务局已成立，将建30个泊位",
+            "将建30个泊位",
+            "Founded, it will build 30 berths",
+            "",
+        ),
+        ("港务局将新建30个泊位", "将新建30个泊位", "30 berths are planned", ""),
+        ("港务局将新建30个泊位", "将新建30个泊位", "30 berths have been built", "fact"),
+        # What is compared with what is hoped for has come about.
+        ("港务局力争货运由目前的5%提高到40%", "目前为5%", "It is 5% now", ""),
+        # Without a number the two languages are held against each other.
+        ("港务局将打造枢纽", "要打造枢纽", "It is to build up a hub", ""),
+        ("港务局将打造枢纽", "要打造枢纽", "It has built up a hub", "other"),
+        ("港务局将打造枢纽", "已建成枢纽", "It will build up a hub", "other"),
+    ],
+)
+def test_what_is_hoped_for_is_not_told_as_a_fact(
+    source: str, zh: str, en: str, found: str, tmp_path: Path
+) -> None:
+    keys = {"": [], "fact": ["hope-told-as-fact"]}
+    assert codes(source, zh, en, tmp_path) == keys.get(found, [f"hope-told-as-fact.{found}"])
