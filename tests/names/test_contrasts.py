@@ -1,0 +1,51 @@
+"""Words for things of one kind: a translation or a summary may not name another one."""
+
+import pytest
+
+from briefing.names.contrasts import contrast_languages, contrast_texts, list_kinds
+
+
+@pytest.mark.parametrize(
+    ("chinese", "right", "wrong"),
+    [
+        ("国家级贫困村", "a national-level poor village", "a provincial-level poor village"),
+        ("镇党委书记", "Party secretary of the town", "mayor of the town"),
+        ("副市长", "vice mayor", "mayor"),
+        ("市长", "mayor", "deputy mayor"),
+        ("每天揽收的快递", "parcels collected a day", "parcels collected a month"),
+        ("蚕桑产业", "sericulture", "beekeeping"),
+        ("出口额", "exports", "imports"),
+        ("热电", "thermal power", "nuclear power"),
+        ("西部通道", "western corridor", "eastern corridor"),
+        ("降低成本", "lowering costs", "raising costs"),
+    ],
+)
+def test_a_translation_names_no_other_thing_of_the_kind(
+    chinese: str, right: str, wrong: str
+) -> None:
+    assert not list(contrast_languages(chinese, right))
+    assert list(contrast_languages(chinese, wrong))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_wrong"),
+    [
+        ("省级试点", "这里是国家级试点", True),
+        ("国家级试点", "这里是国家级试点", False),
+        ("社会资本进入", "外资进入当地", True),
+        ("交付了两千单", "签下了两千单", True),
+        ("签订了两千单", "签下了两千单", False),
+        # Both are said of it, so that none of them is wrong.
+        ("进口增长", "出口和进口都增长", False),
+    ],
+)
+def test_a_summary_names_no_other_thing_of_the_kind(text: str, source: str, is_wrong: bool) -> None:
+    found = contrast_texts(text, source, lambda one: bool(one.chinese.search(source)))
+    assert bool(list(found)) == is_wrong
+
+
+def test_each_member_begins_with_a_character_that_its_words_have() -> None:
+    for members in list_kinds().values():
+        assert len(members) > 1
+        for one in members:
+            assert all("\u4e00" <= first <= "\u9fff" for first in one.firsts)
