@@ -6,8 +6,10 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Collection
+from itertools import combinations, product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest import mock
 
 from briefing.cli.main import main
@@ -79,6 +81,25 @@ def process(*args: str, **environ: str) -> Run:
         check=False,
     )
     return Run(done.returncode, done.stdout, done.stderr.decode())
+
+
+def covering(*choices: Collection[Any]) -> list[tuple[Any, ...]]:
+    """Choose tuples in which each value of each parameter meets each value of every other once.
+
+    Where a fault is one of two values together, the full product would only find it again.
+    """
+    wanted = {
+        ((one, a), (other, b))
+        for one, other in combinations(range(len(choices)), 2)
+        for a in choices[one]
+        for b in choices[other]
+    }
+    chosen = []
+    while wanted:
+        pairs = {row: wanted & {*combinations(enumerate(row), 2)} for row in product(*choices)}
+        chosen.append(max(pairs, key=lambda row: len(pairs[row])))
+        wanted -= pairs[chosen[-1]]
+    return chosen
 
 
 def english(title: str) -> str:

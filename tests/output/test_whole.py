@@ -15,10 +15,11 @@ from briefing.output.formats import FORMATS
 from briefing.shelf.library import load
 from briefing.words.values import attribution
 from saying import read, said
-from support import EXAMPLE, SECOND, briefing
+from support import EXAMPLE, SECOND, briefing, covering
 
 PEOPLE = ("text", "md", "html", "docx", "xlsx")
 """The formats for people; all but the page have the reader's language only."""
+LANGUAGES = ("zh", "en", "both")
 MODELS = {"example": EXAMPLE, "second": SECOND, "shipped": shipped_model()}
 
 
@@ -28,9 +29,9 @@ def export(form: str, model: str, lang: str) -> bytes:
     return run.content
 
 
-@pytest.mark.parametrize("lang", ["zh", "en", "both"])
-@pytest.mark.parametrize("form", [*PEOPLE, "json", "jsonl", "yaml"])
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize(
+    ("model", "form", "lang"), covering(MODELS, [*PEOPLE, "json", "jsonl", "yaml"], LANGUAGES)
+)
 def test_every_text_and_anchor_of_a_model_is_in_its_export(
     model: str, form: str, lang: str
 ) -> None:
