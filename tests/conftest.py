@@ -11,7 +11,8 @@ from briefing.model.reading import shipped_model
 from briefing.shelf.library import Library, load
 from support import EXAMPLE, SMALLEST
 
-settings.register_profile("briefing", max_examples=60, deadline=None, derandomize=True)
+settings.register_profile("briefing", max_examples=25, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=1000, deadline=None)
 settings.load_profile("briefing")
 
 CHROMIUM = shutil.which("chromium")
