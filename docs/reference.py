@@ -4,11 +4,12 @@ Commands, fields, codes, formats and schemas are generated; the examples in all 
 and their output put below them. A test compares the result with the files.
 """
 
+import contextlib
+import io
 import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
+from unittest import mock
 
 import msgspec
 import yaml
@@ -24,6 +26,7 @@ from jsonschemas import list_schemas
 from briefing.checks.manual import LEFT_OUT, READ_ERRORS, explain_codes
 from briefing.checks.registry import RULES
 from briefing.cli.commands import GROUPS, Command, list_commands
+from briefing.cli.main import main
 from briefing.model import parts, records
 from briefing.model.article import article_type
 from briefing.model.sections import REFERENCES, SECTIONS
@@ -244,19 +247,19 @@ def _run(
     folder: str | Path = PROJECT,
 ) -> str:
     """Return what a terminal of 80 cells without colour, or a pipe, is shown for a command."""
-    script = (
-        "from sys import argv; argv[0] = 'briefing'; from briefing.cli.main import main; main()"
-    )
     shown = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"} if terminal else {}
-    done = subprocess.run(
-        [sys.executable, "-c", script, *words[1:]],
-        env={**shown, "LANG": lang, "PYTHONPATH": os.pathsep.join(sys.path)},
-        cwd=folder,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    return done.stdout + done.stderr
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    err = io.StringIO()
+    with (
+        contextlib.chdir(folder),
+        mock.patch.dict(os.environ, {**shown, "LANG": lang}, clear=True),
+        mock.patch.multiple(sys, argv=["briefing", *words[1:]], stdout=out, stderr=err),
+        contextlib.suppress(SystemExit),
+    ):
+        main()
+    out.flush()
+    assert isinstance(out.buffer, io.BytesIO)
+    return out.buffer.getvalue().decode() + err.getvalue()
 
 
 def execute(document: str, text: str) -> str:
