@@ -138,9 +138,22 @@ def test_odd_surroundings_end_in_a_status(words: list[str], environ: dict[str, s
     assert not re.search(b"Traceback|mistake in the program", run.stderr)
 
 
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize("command", ["mcp", "summary", "check -", "--help", "quantities -"])
-def test_closed_streams_are_told_where_they_can_be(closed: str, command: str) -> None:
+CLOSED = ("<&-", ">&-", "2>&-", "<&- >&-", ">&- 2>&-", "<&- >&- 2>&-")
+
+
+@pytest.mark.parametrize(
+    ("command", "closed"),
+    [
+        *(("summary", closed) for closed in CLOSED),
+        *(("check -", closed) for closed in CLOSED),
+        *(
+            (command, closed)
+            for command in ("mcp", "--help", "quantities -")
+            for closed in ("<&-", ">&-", "<&- >&- 2>&-")
+        ),
+    ],
+)
+def test_closed_streams_are_told_where_they_can_be(command: str, closed: str) -> None:
     line = f'"{sys.executable}" -m briefing {command} {closed}'
     run = subprocess.run(
         ["sh", "-c", line], stdin=subprocess.DEVNULL, capture_output=True, check=False

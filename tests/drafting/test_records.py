@@ -133,7 +133,7 @@ def test_a_draft_takes_time_in_proportion_to_a_dense_text(piece: str) -> None:
         return process_time() - begun
 
     time_of(100)  # what is made once for all texts
-    assert time_of(4000) < 8 * time_of(1000)
+    assert time_of(2000) < 8 * time_of(500)
 
 
 def test_figures_of_one_value_and_label_are_one_figure_however_often_they_stand() -> None:

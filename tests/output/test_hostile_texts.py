@@ -173,12 +173,17 @@ def made(model: Callable[[int | None], str]) -> Callable[..., Any]:
     return make
 
 
-@pytest.mark.parametrize("rotation", range(0, len(PAYLOADS), 5))
+ROTATIONS = range(0, len(PAYLOADS), 5)
+
+
+@pytest.mark.parametrize("turn", range(len(ROTATIONS)))
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_text_adds_no_line_no_record_no_link_and_no_formula(
-    form: str, rotation: int, made: Callable[..., Any]
+    form: str, turn: int, made: Callable[..., Any]
 ) -> None:
-    for command in COMMANDS:
+    """The export has each text in each field in its turn; what else there is, in some."""
+    rotation = ROTATIONS[turn]
+    for command in dict.fromkeys((COMMANDS[0], *COMMANDS[turn :: len(ROTATIONS)])):
         if form in ("csv", "tsv") and command[0] not in ("figures", "commitments"):
             continue
         harmless, hostile = made(form, command), made(form, command, rotation)
@@ -188,7 +193,7 @@ def test_a_text_adds_no_line_no_record_no_link_and_no_formula(
             assert hostile == harmless
 
 
-@pytest.mark.parametrize("rotation", range(0, len(PAYLOADS), 5))
+@pytest.mark.parametrize("rotation", ROTATIONS)
 @pytest.mark.parametrize("form", [one for one in FORMATS if one not in ("csv", "tsv")])
 def test_a_text_is_found_as_it_was(
     form: str, rotation: int, model: Callable[[int | None], str]

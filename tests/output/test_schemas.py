@@ -1,6 +1,7 @@
 """The JSON of every command is as its schema in docs/ says, which takes nothing else."""
 
 import json
+from functools import cache
 from typing import Any
 
 import pytest
@@ -27,14 +28,16 @@ NOTHING = (
 )
 
 
-def schema(command: str) -> Any:
-    file = PROJECT / "docs" / "schemas" / f"{command.split(maxsplit=1)[0]}.json"
-    return json.loads(file.read_text(encoding="utf-8"))
+@cache
+def validator_of(name: str) -> Any:
+    file = PROJECT / "docs" / "schemas" / f"{name}.json"
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
 
 
 def validator(command: str) -> Any:
-    jsonschema.Draft202012Validator.check_schema(schema(command))
-    return jsonschema.Draft202012Validator(schema(command))
+    return validator_of(command.split(maxsplit=1)[0])
 
 
 def result(command: str, *models: str) -> Any:

@@ -571,13 +571,13 @@ def test_the_text_tells_a_true_sentence_from_a_false_one(
 def test_what_is_found_hangs_on_no_order_of_sets(tmp_path: Path) -> None:
     memo = tmp_path / "memo.txt"
     rows = (TESTS / "memos" / "second.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    memo.write_text("\n".join(row.split("\t")[3] for row in rows[::8]), encoding="utf-8")
+    memo.write_text("\n".join(row.split("\t")[3] for row in rows[::12]), encoding="utf-8")
     command = [sys.executable, "-m", "briefing", "verify", str(memo), "-a", MODEL, "-O", "json"]
     told = {
         subprocess.run(
             command, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=False
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     }
     assert len(told) == 1
     assert told != {b""}
