@@ -18,15 +18,16 @@ def rows(file: str) -> list[list[str]]:
 PEOPLE = [row[1:] for row in rows("people.tsv")]
 
 
-@pytest.mark.parametrize(("zh", "en", "judged"), PEOPLE)
-def test_a_true_spelling_of_a_person_is_not_refused(zh: str, en: str, judged: str) -> None:
-    assert agrees_for_person(en, zh) in ((True,) if judged == "yes" else (True, None))
+def test_a_true_spelling_of_a_person_is_not_refused() -> None:
+    for zh, en, judged in PEOPLE:
+        assert agrees_for_person(en, zh) in ((True,) if judged == "yes" else (True, None)), zh
 
 
-@pytest.mark.parametrize(("zh", "en"), [row[1:3] for row in rows("places.tsv")])
-def test_a_true_name_of_a_place_is_not_refused(zh: str, en: str) -> None:
+def test_a_true_name_of_a_place_is_not_refused() -> None:
     # Countries are no cities or counties, and so the rule never asks about these two.
-    assert agrees_for_place(en, zh) is not False or zh in ("阿曼", "刚果")
+    pairs = [row[1:3] for row in rows("places.tsv")]
+    refused = {zh for zh, en in pairs if agrees_for_place(en, zh) is False}
+    assert refused <= {"阿曼", "刚果"}
 
 
 @pytest.mark.parametrize(

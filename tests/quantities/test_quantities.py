@@ -32,10 +32,12 @@ def _row(found: Quantity) -> tuple[str, ...]:
     return (found.text, found.qualifier, value, found.unit or "", kind)
 
 
-@pytest.mark.parametrize(("phrase", "expected"), _rows(), ids=lambda value: str(value)[:20])
-def test_table(phrase: str, expected: list[tuple[str, ...]]) -> None:
-    wanted = [] if expected[0][0] == "-" else expected
-    assert [_row(found) for found in scan_paragraph(phrase, 1, DATE)] == wanted
+def test_table() -> None:
+    rows = _rows()
+    found = {phrase: [_row(one) for one in scan_paragraph(phrase, 1, DATE)] for phrase, _ in rows}
+    wanted = {phrase: [] if rest[0][0] == "-" else rest for phrase, rest in rows}
+    assert len(wanted) > 1000
+    assert {phrase: row for phrase, row in found.items() if row != wanted[phrase]} == {}
 
 
 @pytest.mark.parametrize("name", ["prose_1.tsv", "prose_2.tsv", "prose_3.tsv"])

@@ -26,23 +26,22 @@ def plain(spellings: list[str]) -> list[str]:
     return [spelling.strip("()").partition("=")[0] for spelling in spellings]
 
 
-@pytest.mark.parametrize("word", chinese_units())
-def test_a_unit_is_found_after_a_chinese_number(word: str) -> None:
-    unit = chinese_units()[word]
-    phrase = NOT_AFTER_120.get(word, f"120{word}")
-    (found,) = scan_paragraph(f"共{phrase}。")
-    assert found.unit == unit.code
-    if word not in NOT_AFTER_120:
-        top, bottom = unit.factor
-        assert (found.text, found.value) == (phrase, 120 * top / bottom)
+def test_a_unit_is_found_after_a_chinese_number() -> None:
+    for word, unit in chinese_units().items():
+        phrase = NOT_AFTER_120.get(word, f"120{word}")
+        (found,) = scan_paragraph(f"共{phrase}。")
+        assert found.unit == unit.code, word
+        if word not in NOT_AFTER_120:
+            top, bottom = unit.factor
+            assert (found.text, found.value) == (phrase, 120 * top / bottom)
 
 
-@pytest.mark.parametrize("word", english_units())
-def test_a_unit_is_found_after_an_english_number(word: str) -> None:
-    for text in (f"about 12 {word}.", f"a 12-{word} plan", f"12 {word.upper()}"):
-        found = scan_english(text)[0]
-        assert (found.value, found.unit) == (12, english_units()[word])
-    assert scan_english(f"12 {word}x")[0].unit != english_units()[word] or word == "%"
+def test_a_unit_is_found_after_an_english_number() -> None:
+    for word, unit in english_units().items():
+        for text in (f"about 12 {word}.", f"a 12-{word} plan", f"12 {word.upper()}"):
+            found = scan_english(text)[0]
+            assert (found.value, found.unit) == (12, unit), text
+        assert scan_english(f"12 {word}x")[0].unit != unit or word == "%", word
 
 
 def test_a_spelling_means_one_unit() -> None:
@@ -55,14 +54,14 @@ def test_a_spelling_means_one_unit() -> None:
     assert not set(chinese) & set(read_words("measure_words.txt")) - {"人"}
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_a_unit_is_named_in_both_languages(code: str) -> None:
-    row = next(row for row in rows() if row.code == code)
-    assert unit_named(code) == code
-    assert unit_name(code, "zh") == plain(row.chinese)[0]
-    assert unit_name(code, "en") == (plain(row.english) or [code])[0]
-    names = {word for word in plain(row.chinese) + plain(row.english) if word not in CODES}
-    assert {unit_named(word) for word in names} <= {code}
+def test_a_unit_is_named_in_both_languages() -> None:
+    for row in rows():
+        code = row.code
+        assert unit_named(code) == code
+        assert unit_name(code, "zh") == plain(row.chinese)[0]
+        assert unit_name(code, "en") == (plain(row.english) or [code])[0]
+        names = {word for word in plain(row.chinese) + plain(row.english) if word not in CODES}
+        assert {unit_named(word) for word in names} <= {code}, code
 
 
 def test_a_name_may_be_plural_and_what_is_no_unit_is_left_as_it_is() -> None:

@@ -10,7 +10,7 @@ from briefing.model import choices
 from briefing.model.parts import Bilingual
 from briefing.model.records import Figure
 from briefing.model.sections import SECTIONS, Section
-from briefing.quantities.units import Row, rows
+from briefing.quantities.units import rows
 from briefing.words.catalogue import heading, label, say
 from briefing.words.values import quantity
 
@@ -85,8 +85,9 @@ def test_a_figure_in_english(fields: dict[str, typing.Any], english: str) -> Non
 
 
 @pytest.mark.parametrize("value", [1, 2, 1.5, 114000, 2000000])
-@pytest.mark.parametrize("row", [one for one in rows() if one.kind != "date"])
-def test_a_figure_in_english_is_read_as_what_it_is(row: Row, value: float) -> None:
-    shown = in_english({"value": value, "unit": row.code, "kind": row.kind})
-    readings = {reading for one in read_english(shown) for reading in one.readings}
-    assert (value, None if row.code == "人" else row.code) in readings, shown
+def test_a_figure_in_english_is_read_as_what_it_is(value: float) -> None:
+    for row in rows():
+        if row.kind != "date":
+            shown = in_english({"value": value, "unit": row.code, "kind": row.kind})
+            readings = {reading for one in read_english(shown) for reading in one.readings}
+            assert (value, None if row.code == "人" else row.code) in readings, shown
