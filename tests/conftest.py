@@ -1,15 +1,19 @@
+import gc
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from hypothesis import settings
 
+from briefing.model import reading
 from briefing.model.reading import shipped_model
 from briefing.shelf.library import Library, load
-from support import EXAMPLE, SMALLEST
+from support import EXAMPLE, PROJECT, SMALLEST
 
 settings.register_profile("briefing", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=1000, deadline=None)
@@ -32,6 +36,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what stays until the end: modules, tables and all tests."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _models_read_once() -> Iterator[None]:
+    """Let the commands of all tests share what was read of the project's own models.
+
+    To read them takes most of the time of most commands, and gives the same each time.
+    """
+
+    @cache
+    def read(content: bytes, file: str) -> reading.Inspected:
+        return inspect_content(content, file)
+
+    def read_once(content: bytes, file: str) -> reading.Inspected:
+        if not os.path.abspath(file).startswith(f"{PROJECT}{os.sep}"):
+            return inspect_content(content, file)
+        inspected = read(content, file)
+        return inspected._replace(problems=[*inspected.problems])
+
+    inspect_content = reading.inspect_content
+    with mock.patch.object(reading, "inspect_content", read_once):
+        yield
 
 
 @pytest.fixture(autouse=True)
