@@ -40,9 +40,14 @@ def _tell(message: Message, lang: Literal["zh", "en"]) -> str:
     if message.key == "left-to-do":
         text = message.values["text"]
         message = Message(message.key, {"text": read_todo(text) or text})
-    values = {name: _shown(value, lang) for name, value in message.values.items()}
     text = zh if lang == "zh" else en
-    return text.format_map(_limits() | values) if "{" in text else text
+    if "{" not in text:
+        return text
+    # An option is given all that any of them may name, such as every stage, and names little of it.
+    values = {
+        name: _shown(value, lang) for name, value in message.values.items() if f"{{{name}" in text
+    }
+    return text.format_map(_limits() | values)
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.cli.console import Screen, screen
 from briefing.limits import TERMINAL_CELLS
-from support import briefing, example, process
+from support import EXAMPLE, briefing, covering, example, process
 
 READING = ("summary", "city", "figures", "strategies", "export")
 
@@ -71,7 +71,7 @@ def test_colour_is_escape_codes_and_nothing_else() -> None:
 @pytest.mark.parametrize("command", ["summary", "export"])
 def test_a_console_without_utf_8_is_written_to_all_the_same(encoding: str, command: str) -> None:
     for environ in ({}, {"FORCE_COLOR": "1"}):
-        run = briefing(command, "--lang", "both", encoding=encoding, **environ)
+        run = briefing(command, "--lang", "both", "-a", EXAMPLE, encoding=encoding, **environ)
         assert (run.status, run.err) == (0, "")
         assert run.content.decode(encoding)
 
@@ -96,17 +96,22 @@ def test_a_process_with_such_a_console_fails_neither_on_results_nor_on_messages(
     assert "\\u5e7d" in run.err
 
 
-@pytest.mark.parametrize("columns", [60, 80, 140])
-@pytest.mark.parametrize("command", [*READING, "city 阳泉", "city 阳泉 忻州", "show yangquan"])
+@pytest.mark.parametrize(
+    ("command", "columns", "lang"),
+    covering(
+        [*READING, "city 阳泉", "city 阳泉 忻州", "show yangquan"],
+        [60, 80, 140],
+        ["en", "zh", "both"],
+    ),
+)
 def test_no_line_of_the_shipped_article_is_wider_than_the_terminal(
-    command: str, columns: int
+    command: str, columns: int, lang: str
 ) -> None:
-    for lang in ("en", "zh", "both"):
-        run = briefing(
-            *(*command.split(), "--lang", lang),
-            **{"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": str(columns)},
-        )
-        assert max(map(cells, run.out.splitlines())) <= columns
+    run = briefing(
+        *(*command.split(), "--lang", lang),
+        **{"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": str(columns)},
+    )
+    assert max(map(cells, run.out.splitlines())) <= columns
 
 
 def cells(line: str) -> int:

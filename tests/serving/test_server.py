@@ -103,47 +103,9 @@ def test_what_is_wrong_is_an_error_of_the_tool_in_the_language_of_the_server() -
     drive(use, lang="zh")
 
 
-def test_nothing_but_the_protocol_is_written() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
-        input=json.dumps(INITIALIZE) + "\nno json\n",
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=60,
-    )
-    assert done.returncode == 0
-    assert all(line.startswith("{") for line in done.stdout.splitlines())
-    assert '"instructions"' in done.stdout
-    assert "Traceback" not in done.stderr
-
-
-def test_what_was_asked_is_answered_before_the_end_of_input_ends_the_server() -> None:
-    asked: list[dict[str, object]] = [
-        {"method": "tools/call", "params": {"name": "search", "arguments": {"query": "东甲"}}},
-        {"method": "tools/call", "params": {"name": "verify", "arguments": {"memo": "东甲增长。"}}},
-        {"method": "ping"},
-    ]
-    requests: list[dict[str, object]] = [
-        INITIALIZE,
-        {"jsonrpc": "2.0", "method": "notifications/initialized"},
-    ]
-    requests += [{"jsonrpc": "2.0", "id": f"a{at}"} | one for at, one in enumerate(asked)]
-    done = subprocess.run(
-        [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
-        input="".join(json.dumps(one) + "\n" for one in requests),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        timeout=60,
-    )
-    answered = {json.loads(line)["id"] for line in done.stdout.splitlines()}
-    assert (done.returncode, done.stderr) == (0, "")
-    assert answered == {INITIALIZE["id"], "a0", "a1", "a2"}
-
-
 NO_REQUESTS = [
     ("{broken", -32700),
+    ("no json", -32700),
     (
         '{"jsonrpc":"2.0","id":8,"method":"ping","params":{"a":' + "[" * 100 + "]" * 100 + "}}",
         -32600,
@@ -154,25 +116,53 @@ NO_REQUESTS = [
     ('{"jsonrpc":"2.0","id":"\\ud800","method":"ping"}', -32600),
     ('{"jsonrpc":"2.0","id":1.5,"method":"ping"}', -32600),
 ]
+"""Lines that are no requests, and the errors that they are."""
 
 
-def test_what_is_no_request_is_answered_and_the_next_one_too() -> None:
-    lines = [json.dumps(INITIALIZE)]
+@pytest.fixture(scope="module")
+def told() -> subprocess.CompletedProcess[str]:
+    """What a server tells that is sent everything at once, and then nothing more."""
+    sent: list[str] = [
+        json.dumps(INITIALIZE),
+        json.dumps({"jsonrpc": "2.0", "method": "notifications/initialized"}),
+    ]
     for at, (line, _) in enumerate(NO_REQUESTS):
-        lines += [line, json.dumps({"jsonrpc": "2.0", "id": f"next-{at}", "method": "ping"})]
-    done = subprocess.run(
+        sent += [line, json.dumps({"jsonrpc": "2.0", "id": f"next-{at}", "method": "ping"})]
+    asked: list[dict[str, object]] = [
+        {"method": "tools/call", "params": {"name": "search", "arguments": {"query": "东甲"}}},
+        {"method": "tools/call", "params": {"name": "verify", "arguments": {"memo": "东甲增长。"}}},
+        {"method": "ping"},
+    ]
+    sent += [json.dumps({"jsonrpc": "2.0", "id": f"a{at}"} | one) for at, one in enumerate(asked)]
+    return subprocess.run(
         [sys.executable, "-m", "briefing", "mcp", "-a", EXAMPLE],
-        input="\n".join(lines) + "\n",
+        input="".join(f"{line}\n" for line in sent),
         capture_output=True,
         check=False,
         encoding="utf-8",
         timeout=60,
     )
-    answers = [json.loads(one) for one in done.stdout.splitlines()]
-    assert (done.returncode, done.stderr) == (0, "")
-    assert [one["error"]["code"] for one in answers if "error" in one] == [
-        code for _, code in NO_REQUESTS
-    ]
+
+
+def test_nothing_but_the_protocol_is_written(told: subprocess.CompletedProcess[str]) -> None:
+    assert (told.returncode, told.stderr) == (0, "")
+    assert all(line.startswith("{") for line in told.stdout.splitlines())
+    assert '"instructions"' in told.stdout
+
+
+def test_what_was_asked_is_answered_before_the_end_of_input_ends_the_server(
+    told: subprocess.CompletedProcess[str],
+) -> None:
+    answered = {str(json.loads(line)["id"]) for line in told.stdout.splitlines()}
+    assert answered >= {str(INITIALIZE["id"]), "a0", "a1", "a2"}
+
+
+def test_what_is_no_request_is_answered_and_the_next_one_too(
+    told: subprocess.CompletedProcess[str],
+) -> None:
+    answers = [json.loads(one) for one in told.stdout.splitlines()]
+    found = [one["error"]["code"] for one in answers if "error" in one]
+    assert found == [code for _, code in NO_REQUESTS]
     assert {f"next-{at}" for at in range(len(NO_REQUESTS))} <= {one["id"] for one in answers}
 
 

@@ -102,7 +102,7 @@ def test_a_line_without_an_end_is_cut_behind_a_mark_or_a_blank() -> None:
 def test_twice_as_much_is_compared_twice_as_often_at_most(
     unit: str, between: str, counted: Counter[str]
 ) -> None:
-    often = 2000 // len(unit)
+    often = 1000 // len(unit)
     verify(between.join([unit] * often))
     once = counted.copy()
     counted.clear()
