@@ -19,6 +19,12 @@ settings.register_profile("briefing", max_examples=25, deadline=None, derandomiz
 settings.register_profile("long", max_examples=1000, deadline=None)
 settings.load_profile("briefing")
 
+OUR_OWN = {
+    f"tests/{name}"
+    for name in ("checks", "drafting", "names", "quantities", "shelf", "verifying", "words")
+}
+"""The folders of tests of code that reads and writes nothing, and knows none of our libraries."""
+
 CHROMIUM = shutil.which("chromium")
 _READ_BY_THE_TOOL = (
     *("BRIEFING_ARTICLE", "BRIEFING_LANG", "BRIEFING_PAGER", "PAGER", "LESS", "LV"),
@@ -27,15 +33,23 @@ _READ_BY_THE_TOOL = (
 )
 
 
+# Each process that a test starts would compile the tool anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that drive a browser, which are the same whatever runs the tool."""
+    """Mark the tests that are the same whatever Python and libraries run the tool."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+            item.add_marker("once")
+        folder = Path(item.path.parent).relative_to(PROJECT).as_posix()
+        if folder in OUR_OWN and not item.get_closest_marker("library"):
+            item.add_marker("once")
 
 
 def pytest_collection_finish() -> None:

@@ -12,6 +12,8 @@ from briefing.shelf.library import Library, load
 from briefing.words.catalogue import label, stage
 from support import EXAMPLE, SECOND, briefing
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(scope="module")
 def by_id(shipped_library: Library) -> dict[str, Any]:

@@ -10,6 +10,8 @@ import pytest
 
 from support import EXAMPLE, PACKAGE
 
+pytestmark = pytest.mark.once
+
 MODULES = {
     ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts): file
     for file in sorted(PACKAGE.rglob("*.py"))

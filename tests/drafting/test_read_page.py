@@ -18,6 +18,8 @@ from briefing.model.yamlfile import HIDDEN
 from briefing.problem import BriefingError, ModelError
 from strategies import HOSTILE
 
+pytestmark = pytest.mark.library  # trafilatura and lxml read a page
+
 TITLE = "临川：项目建设跑出“加速度”"
 BODY = (
     "临川市近日召开全市经济工作会议，提出今年地区生产总值增长6%以上，工业投资增长8%。",
