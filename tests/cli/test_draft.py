@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.drafting import bounds
 from briefing.limits import MODEL_VALUES
 from briefing.model.reading import inspect_model
 from support import briefing as run
@@ -198,15 +199,18 @@ def test_a_draft_on_standard_output_is_utf_8_whatever_the_console(page: Path) ->
 
 
 @pytest.mark.parametrize(
-    "more",
+    ("more", "most"),
     [
-        "".join(f"建成泊位{number}个，" for number in range(6_000)),
-        "".join(f"新增{word}5%，" for word in map("".join, product("甲乙丙丁戊己", repeat=5))),
-        "\n".join(f"“{word}”" for word in map("".join, product("甲乙丙丁戊己", repeat=5))),
+        ("".join(f"建成泊位{number}个，" for number in range(6_000)), MODEL_VALUES),
+        ("".join(f"新增{''.join(word)}5%，" for word in product("甲乙丙丁戊", repeat=4)), 2_000),
+        ("\n".join(f"“{''.join(word)}”" for word in product("甲乙丙丁戊", repeat=4)), 2_000),
     ],
     ids=["numbers", "labels", "terms"],
 )
-def test_a_text_whose_draft_no_model_may_be_is_refused(page: Path, more: str) -> None:
+def test_a_text_whose_draft_no_model_may_be_is_refused(
+    page: Path, more: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MODEL_VALUES", most)
     page.write_text(f"{TEXT}\n{more}\n", encoding="utf-8")
     done = run("draft", str(page), "-o", str(page.with_suffix(".yaml")))
     assert f"{MODEL_VALUES:,}" in done.err

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support import EXAMPLE, briefing
+from support import EXAMPLE, briefing, covering
 
 HEEDED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
 """Whoever runs the tests in the background has Ctrl-C ignored."""
@@ -166,18 +166,20 @@ ODD_NAMES = (b"m\xfe.yaml", b"m\x1b[31m.yaml", "m\u202e.yaml".encode(), b"m\n::e
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names of any bytes")
-@pytest.mark.parametrize("name", ODD_NAMES)
-@pytest.mark.parametrize("form", ["text", "json", "github"])
-def test_a_file_may_have_any_name(form: str, name: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "form", "command"),
+    covering(ODD_NAMES, ["text", "json", "github"], ["check", "verify"]),
+)
+def test_a_file_may_have_any_name(name: bytes, form: str, command: str, tmp_path: Path) -> None:
     file = os.path.join(os.fsencode(tmp_path), name)
     content = Path(EXAMPLE).read_bytes()
     with open(file, "wb") as stream:
         stream.write(content.replace(b"kind: city", b"kind: village"))
     given = os.fsdecode(file)
-    for words in (["check", given], ["verify", given, "-a", EXAMPLE]):
-        run = briefing(*words, "-O", form)
-        said = run.out + run.err
-        assert run.status in (0, 1, 3)
-        assert said
-        assert not any(one in said for one in ("\x1b", "\u202e", "\udcfe"))
-        assert form == "json" or "\n::error::x" not in said
+    beside = ["-a", EXAMPLE] if command == "verify" else []
+    run = briefing(command, given, *beside, "-O", form)
+    said = run.out + run.err
+    assert run.status in (0, 1, 3)
+    assert said
+    assert not any(one in said for one in ("\x1b", "\u202e", "\udcfe"))
+    assert form == "json" or "\n::error::x" not in said

@@ -432,4 +432,4 @@ def test_a_draft_of_one_endless_line_takes_time_that_grows_as_the_line_does(word
         return process_time() - begun
 
     measure(1)
-    assert measure(60_000) < 8 * measure(15_000) + 0.25
+    assert measure(40_000) < 8 * measure(10_000) + 0.2

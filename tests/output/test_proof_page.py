@@ -276,11 +276,11 @@ def test_a_passage_is_found_by_the_search_of_the_browser(page: Any, broken: str)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh", "both"])
-@pytest.mark.parametrize("width", [320, 390, 820, 1440])
-def test_nothing_is_wider_than_the_window(page: Any, broken: str, width: int, lang: str) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
+def test_nothing_is_wider_than_the_window(page: Any, broken: str, lang: str) -> None:
     page.goto(f"{broken}?lang={lang}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (320, 390, 820, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(
