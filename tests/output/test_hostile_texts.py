@@ -40,6 +40,8 @@ PAYLOADS = (
     "a | b \\| c",
     "# h\n\n- i\n> q\n***\n```\nd",
     "1. x\n---\n| t |\n|---|",
+    "- x",
+    "+ x",
     "::error file=x,line=1::y%0Az",
     "\\textbf{x} {y} % & _ \\",
     "TY  - BOOK\nER  - ",
