@@ -34,18 +34,19 @@ _OBJECT = re.compile(
 )
 """What behind a verb that begins a clause is its object, and no earlier project."""
 _ADVERBS = re.compile("(?:已经?|新|又|还|并|再|累计|共|先后|陆续|相继|同时|目前)*")
-_PARTS = (
+PARTS = (
     "[导引泄]流[洞渠]|泄洪[洞闸]|隧洞|隧道|竖井|斜井|[干支]渠|渠[道首段]|[大副]坝|[力拱土石]坝|坝体|围堰|堤[防段]|闸[门室]|节制闸"
     "|泵站|船闸|厂房|车间|机组|主[桥塔梁]|引桥|桥[塔墩梁]|路[基面]|匝道|互通|站房|车站|航站楼|跑道|塔台|廊桥"
     "|主体(?:工程|结构|建筑)?|结构|基[础坑]|桩基|管[廊网道线]|支线|标段|[东西南北中首]段|泊位|堆场|宿舍|[住门教综]\\w楼|储罐|升压站"
     "|控制性工程|配套工程|附属工程|[0-9一二两三四五六七八九十]+[段台孔]|先[导行]区|起步区|核心区|示范段|首期|一期|风机|组件|铁塔|塔筒"
 )
+"""The parts of works, each as a common noun."""
 _PART = re.compile(
-    f"(?P<part>{_PARTS})(?:、\\w{{1,8}})?(?:等)?(?:\\d*[座条个处项台孔])?(?:主体|附属|配套)?(?:工程|项目|结构|建设|施工|作业)?的?(?![区县市])"
+    f"(?P<part>{PARTS})(?:、\\w{{1,8}})?(?:等)?(?:\\d*[座条个处项台孔])?(?:主体|附属|配套)?(?:工程|项目|结构|建设|施工|作业)?的?(?![区县市])"
     "[^，的、和与]{0,14}$"
 )
 """A part of a project as the subject of a verb, with the adverbs before the verb."""
-_ALL = re.compile("全部|全容量|所有|各(?:标段|机组)|千瓦的?机组|\\d(?:MW|GW)机组")
+_ALL = re.compile("全部|全面|全容量|所有|各(?:标段|机组)|千瓦的?机组|\\d(?:MW|GW)机组")
 """Words by which all parts of a kind are meant, or what the whole of a power station is."""
 _JOINED = re.compile("[、和与及同跟]")
 _NEXT = 10

@@ -1,17 +1,26 @@
 """Whether words that end like the name of works are a common noun: 第一座控制性枢纽工程."""
 
 import re
+from functools import cache
+
+from briefing.checks.building import PARTS
+from briefing.names.tables import alternatives
 
 _COUNTED = re.compile(
     "(?:[\\d一二两三四五六七八九十百千万亿几多数每各]余?|[新多])[条座个家所批支项台处号栋张]$|[多各每所]$"
 )
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(
-    "\\d[\\d.,]*+(?![年月日时])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
+    "\\d[\\d.,]*+(?![年月日时台号])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
 )
 """What stands behind one: 农村公路213公里."""
-_MEASURED = re.compile("[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
+_MEASURED = re.compile("(?:设计)?时速|[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
 """How a common noun may begin: 28公里公路."""
+_SEVERAL = re.compile(
+    "(?<![第\\d一二三四五六七八九十])(?:[\\d一二两三四五六七八九十百千万几多数]|各|很多|许多|不少|众多)+(?:余|多)?[处座条个项家批类艘](?!建设者)"
+    "(?=[\u4e00-\u9fff]{2})"
+)
+"""What in a name counts works that have none: 辽宁四处灌区改造工程, 多条铁路."""
 _TAKES_PART = re.compile("(?:共同|联合|合作)?(?:合办|共建|合作|合建|承担|牵头|负责|签[约订署下])")
 """What stands behind the name of a body that has a part in a project."""
 _GOES_ON = re.compile("(?:经济|产业|旅游|发展)?(?:带|走廊|经济区|示范区)")
@@ -21,14 +30,23 @@ _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[
 _WHAT_IT_IS = re.compile("(?:这|也|还|又|均|都|就)是[^，。；]{0,18}的$")
 """What before a common noun says what kind of work a named one is: 这是国家布局的调水工程."""
 _KIND = (
-    "(?:[\u4e00-\u9fff]{0,4}?(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
+    "(?:(?:新|大型|特大|重大|世界级|公铁|海底|国家){0,2}(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
     "|(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道))"
 )
 _OF_KIND = re.compile(f"{_KIND}(?:[和与及]{_KIND})?")
 """A kind of works, and none of them: 沿边口岸."""
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
+_FIRMS = ("公司", "集团", "银行")
+_OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
+_PHASE = re.compile("[（(]?[一二三四]期")
+_OF_PLACE = re.compile(
+    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂灌库矿林])区)"
+)
+_PART = re.compile(f"(?:该|主|新建|首个|两[座条个])?(?:{PARTS})(?:填筑|开挖|主体)*(?:工程|项目)?")
+"""A part of works, which belongs to those that are named before it: 导流洞."""
 _NEAR = 20
+_LONGEST = 40
 
 
 def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
@@ -38,6 +56,7 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     """
     counted = _COUNTED.search(text, max(0, start - _NEAR), start) or _COUNTS.match(text, end)
     counted = counted or _MEASURED.match(text, start, end)
+    counted = counted or _SEVERAL.search(text, start, end)
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
     is_kind = _WHAT_IT_IS.search(text, max(0, start - _NEAR), start)
     if is_kind or text.startswith(("——", "之一"), end):
@@ -47,3 +66,37 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     if _TAKES_PART.match(text, end) and not is_strong:
         return True
     return bool(counted) or (text[end - 1] in "心港地" and text.startswith(_VAGUE, start))
+
+
+def names_works(name: str, least: int) -> bool:
+    """Return whether the name of a project is more than common nouns: 重点产业项目 is none.
+
+    A kind of works, as 光伏项目, is a name where it has the place that they are in.
+    """
+    fits = least <= len(name) <= _LONGEST and "等" not in name
+    if not fits or name.endswith(_FIRMS) or _PHASE.match(name):
+        return False
+    if _PART.fullmatch(name) or name.count("“") != name.count("”"):
+        return False
+    whole = (name, _OF_PLAN.sub("", name))
+    return not (is_plain(_OF_PLACE.sub("", name)) or any(_kind().fullmatch(one) for one in whole))
+
+
+def is_plain(name: str) -> bool:
+    """Return whether a name is made of common nouns alone."""
+    return bool(_plain().fullmatch(name))
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return _compile("plain-project", "project-lead")
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return _compile("plain-project", "plain-kind", "project-lead")
+
+
+def _compile(*kinds: str) -> re.Pattern[str]:
+    ends = alternatives("project", "works", "weak-works")
+    return re.compile(f"(?:{alternatives(*kinds)})*(?:{ends})?")

@@ -25,6 +25,13 @@ _SECTIONS = re.compile(
 _IN_SECTIONS = re.compile("(?:路|线|铁|高速|通道|航道|管道)$")
 _PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千百]万工程")
 """The name of a programme, which is a project only where a verb tells that it is built."""
+_PURSUED = re.compile(
+    "(?:(?P<goes>加快|加速|推进|推动)(?:推进)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
+    "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:〇+(?:建设)?[、和与及])*$"
+)
+"""Verbs right before what is built, or done as a programme."""
+_BUILDING = re.compile("(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成])")
+"""What right behind what is pursued tells that it is built: 加快甲基地建设."""
 _HOPED = ("planned", "sought")
 _FAR = 14
 _FARTHEST = 300
@@ -126,7 +133,7 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
         if _counts(one, bare, clause, signs, last):
             told = conclude_status(signs, bare[clause:last])
             if not told and one.sort != "weak":
-                told = find_plan(bare, mention, clause)
+                told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
             is_sure = one.sort in ("listed", "certain") and not _PROGRAMME.fullmatch(one.name)
             if told or is_sure:
                 yield one._replace(signs=signs, told=told)
@@ -146,10 +153,24 @@ def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
             yield _Named(start, end, base + match[1], "strong", (begins, begins + len(base)))
 
 
+def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
+    """Return what 加快…建设, 实施 or 打造 around a project tell of it, if no verb tells more."""
+    pursued = _PURSUED.search(text, clause, mention.start)
+    if not pursued:
+        return None
+    if pursued["aim"]:
+        return Sign("planned", "to", clause, *pursued.span())
+    if pursued["goes"] and not _BUILDING.match(text, mention.end):
+        return None
+    return Sign("under_construction", "builds", clause, *pursued.span())
+
+
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: int) -> bool:
     """Return whether the words about a work are such as are said of a project."""
     built = BUILT.search(text, clause, one.start)
     if one.sort in ("listed", "certain") or built:
+        return True
+    if _PURSUED.search(text, clause, one.start):
         return True
     priced = _PRICE.search(text, clause, last)
     if one.sort == "strong":

@@ -1,13 +1,14 @@
 """What may name a project in a sentence: items of lists of projects, and what ends like works."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
 from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
-from briefing.drafting.finding.commonworks import is_common
+from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
+from briefing.drafting.finding.declared import is_at_park, is_declared
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
@@ -16,13 +17,18 @@ Sort = Literal["listed", "certain", "strong", "weak"]
 """Whether a name is that of a project since a list of projects has it, or certainly, or where a
 verb tells how far it is, or only where such a verb stands right beside it."""
 
-_COSTS = re.compile("投资[^，]{0,12}元的$")
-"""What before a name tells a project: 总投资12亿元的."""
 _NAMES = re.compile("，如(?![期何此今果同])|包括|包含|涵盖|涉及|分别为|分别是|主要有|还有")
 _ENDS = ("项目", "工程", "期")
-_FIRMS = ("公司", "集团", "银行")
-_LINES = re.compile("(?:路|线|铁|高速|通道|航道|管道|工程|项目)(?:[一二三四]期)?$")
-"""The ends of the names of works that go from one place to another: 甲县至乙市高速公路."""
+_LINES = re.compile(
+    "(?:[铁公]路|高铁|高速|通道|航道|管道|线路|千伏)|(?:路|线|工程|项目)(?:[一二三四]期)?$"
+)
+"""What stands in the names of works that go from one place to another: 甲县至乙市高速公路."""
+_DEEDS = re.compile(
+    "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|班列|快线|遗址)$"
+)
+"""How items of a list of projects may end that tell what is done, and name no work."""
+_GREAT = re.compile("(?:重大|重点|标志性|超级|世纪|国家|骨干)[^，。；]{0,6}$")
+"""What in the end of a list tells that its items are works with their own names: 三峡等重大工程."""
 _TRADES = re.compile(
     "等[\\d一二两三四五六七八九十多余几数]*[个大]?[^，。；：]{0,4}?"
     "(?:行业|领域|产业|方面|业态|门类|板块|环节)"
@@ -36,12 +42,10 @@ _ITEM_NUMBER = re.compile(
 )
 _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_BEFORE_NAME = re.compile(".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属)")
-"""What may stand before a name in one run: who signed it, or whose it is."""
-_PHASE = re.compile("[（(]?[一二三四]期")
-_OF_PLACE = re.compile(
-    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂灌库矿林])区)"
+_BEFORE_NAME = re.compile(
+    ".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属|来到|走进|进入|指导(?:[各当]?地方?)?(?:开展)?|助力)"
 )
+"""What may stand before a name in one run: who signed it, or whose it is."""
 _REST = re.compile(
     "(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
 )
@@ -53,12 +57,14 @@ _ANOTHER = re.compile(
 _ITEM = re.compile("[\u4e00-\u9fff]{2,8}")
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _NUMBERS |= {str(number): number for number in range(2, 10)}
+_MOVES = re.compile("进入|转入|迎来|开始|来到|新增")
+"""Verbs behind a name that lead to what is no part of it: 高速公路建设进入隧道施工."""
 _NEGATED = re.compile("(?:没有|不再|严禁|禁止|杜绝|严控|不得|不会|再无|从未)[\u4e00-\u9fff]{0,4}$")
 _POINTED_AT = re.compile("[这该此][条座个项批]?")
 """What points at a work that was named before: 这条高速."""
 _NEAR = 20
 _LONGEST_PLACE = 8
-_SHORTEST, _LONGEST = 4, 40
+_SHORTEST = 4
 _SECTION = (
     "(?:(?<=[路铁速道线])(?![建已正将全计的施各等和与在一二])"
     "[\u4e00-\u9fff]{2,3}(?<![的路])段(?![时落位]))?"
@@ -100,7 +106,9 @@ def _find(text: str, breaks: Breaks) -> Iterator[tuple[int, int, Sort, str]]:
         yield from ((start, end, "strong", text[slice(*kind)]) for start, end in items)
     taken = {at for items, kind in numbered for at in range(items[0][0], kind[1])}
     for start, end in _listed(text, breaks):
-        is_name = _is_name(text[start:end], least=2) and not _BARE_PLACE.fullmatch(text, start, end)
+        is_name = names_works(text[start:end], least=2) and not _BARE_PLACE.fullmatch(
+            text, start, end
+        )
         if is_name and taken.isdisjoint((start, end - 1)):
             yield start, end, "listed", ""
             taken.update(range(start, end))
@@ -123,10 +131,11 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
             continue
         if (at := _start_of_another(text, start, end)) is not None:
             yield at, end, "strong", ""
-        elif _is_name(text[start:end], least=_SHORTEST) and not is_common(
-            text, start, end, bool(_strong().search(text, start, end))
-        ):
-            yield start, end, _sort(text, start, end), ""
+        elif names_works(text[start:end], least=_SHORTEST):
+            if is_at_park(text, start, end):
+                yield start, end, "certain", ""
+            elif not is_common(text, start, end, bool(_strong().search(text, start, end))):
+                yield start, end, _sort(text, start, end), ""
 
 
 def _start_of_another(text: str, start: int, end: int) -> int | None:
@@ -164,6 +173,8 @@ def _end_of(text: str, match: re.Match[str], breaks: Breaks) -> int:
     end = match.end()
     while longer := _longer().match(text, end):
         if breaks.before(longer.end(), 0) > end or find_verb(text, end, longer.end()):
+            break
+        if _MOVES.search(text, end, longer.end()) or text.startswith("——", longer.end()):
             break
         if text[match.start() : end].endswith(_ENDS[:2]) and longer.end() - end > _SHORTEST:
             break  # another work of the project
@@ -207,24 +218,29 @@ def _with_places(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
 
 
 def _sort(text: str, start: int, end: int) -> Sort:
-    if _COSTS.search(text, max(0, start - _NEAR), start):
+    is_strong = bool(_strong().search(text, start, end))
+    if is_declared(text, start, is_strong):
         return "certain"
     if text[:end].endswith(_ENDS) and _concrete().search(text, start, end - 2):
         return "certain"
-    return "strong" if _strong().search(text, start, end) else "weak"
+    return "strong" if is_strong else "weak"
 
 
 def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
     """Yield the items of lists of projects: 甲、乙等12个项目, and 项目……包括甲、乙.
 
-    A list with an item that names no project, as 能源、交通等重大工程, is one of fields.
+    A list with an item that names no project, as 能源、交通等重大工程, is one of fields, and one of
+    which no item ends like works, as 田径、游泳等项目, is of sports or what else a 项目 may be.
     """
     floor = 0
     for tail in _tail().finditer(text):
         items = [
             _trim(text, *item) for item in split_items(text, breaks, _leads(), tail.start(), floor)
         ]
-        if not any(_plain().fullmatch(text, *item) for item in items):
+        is_great = _GREAT.search(tail[0]) and tail[0].endswith("工程")
+        if not any(is_plain(text[slice(*item)]) for item in items) and (
+            is_great or _has_works(text, items)
+        ):
             yield from items
         floor = tail.end()
     for match in _NAMES.finditer(text):
@@ -233,8 +249,18 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             stop = end.start() if end else len(text)
             if _TRADES.match(text, stop) or text.endswith(_FIELDS, match.end(), stop):
                 continue
-            for item in split_items(text, breaks, _leads(), stop, match.end()):
-                yield _trim(text, *item)
+            items = [
+                _trim(text, *item)
+                for item in split_items(text, breaks, _leads(), stop, match.end())
+            ]
+            if _has_works(text, items):
+                yield from items
+
+
+def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
+    """Return whether an item of a list ends like works, or in what is done for a project."""
+    ends = (_ending_of_item(), _DEEDS)
+    return any(end.search(text[slice(*item)]) for item in items for end in ends)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -252,14 +278,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_title(text: str, at: int) -> bool:
     return text.rfind("《", 0, at) > text.rfind("》", 0, at)
-
-
-def _is_name(name: str, least: int) -> bool:
-    """Return whether the name of a project is more than common nouns: 重点产业项目 is none."""
-    fits = least <= len(name) <= _LONGEST and "等" not in name
-    if not fits or name.endswith(_FIRMS) or _PHASE.match(name):
-        return False
-    return not any(_plain().fullmatch(one) for one in (name, _OF_PLACE.sub("", name)))
 
 
 @cache
@@ -282,6 +300,12 @@ def _strong() -> re.Pattern[str]:
 
 
 @cache
+def _ending_of_item() -> re.Pattern[str]:
+    ends = alternatives("project", "works", "weak-works")
+    return re.compile(f"(?:{ends})(?:[一二三四]期)?{_SECTION}$")
+
+
+@cache
 def _project() -> re.Pattern[str]:
     return re.compile(alternatives("project"))
 
@@ -299,9 +323,3 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _concrete() -> re.Pattern[str]:
     return re.compile(alternatives("concrete"))
-
-
-@cache
-def _plain() -> re.Pattern[str]:
-    plain = alternatives("plain-project", "project-lead")
-    return re.compile(f"(?:{plain})*(?:{alternatives('project', 'works', 'weak-works')})?")

@@ -1,0 +1,44 @@
+"""Whether words beside a name tell that it is that of a project, whatever verbs tell of it."""
+
+import re
+
+from briefing.names.gazetteer import places_by_name
+
+_COSTS = re.compile("投资[^，]{0,12}元的$")
+"""What before a name tells a project: 总投资12亿元的."""
+_IS_PROJECT = re.compile("(?:工程|项目|组成部分|[江跨][江海]通道)(?:之一)?——$")
+"""What before a name tells that it is a project: 控制性工程——甲隧道."""
+_AT_PARK = re.compile("(?:在|位于|来到|走进|考察了?)+(?:(?P<place>[一-鿿]{2,8})的)?$")
+"""What before the name of a park tells that somebody is there."""
+_PARK = re.compile(
+    "(?:产业园|园区|科技园|科创园|基地|国家公园|(?:数据|算力|智算|计算)中心|灌区|合作区|滑雪场|度假区|科技城)$"
+)
+"""The ends of the names of what was laid out for a purpose, and is a project where it is in use."""
+_NEAR = 20
+_LONG = 9
+"""So long a name tells one park from others without a place."""
+_LONGEST_PLACE = 8
+
+
+def is_declared(text: str, start: int, is_strong: bool) -> bool:
+    """Return whether words before a name tell what it costs, or that it is a project.
+
+    Where it ``is_strong``, it ends like works alone.
+    """
+    near = max(0, start - _NEAR)
+    is_project = is_strong and _IS_PROJECT.search(text, near, start)
+    return bool(is_project or _COSTS.search(text, near, start))
+
+
+def is_at_park(text: str, start: int, end: int) -> bool:
+    """Return whether a name is that of a park at which somebody is, or something happens."""
+    near = max(0, start - _NEAR)
+    at = _AT_PARK.search(text, near, start) if _PARK.search(text, start, end) else None
+    if at is None:
+        return False
+    is_long = end - start >= _LONG and not text[:end].endswith("基地")
+    return is_long or _begins_with_place(at["place"] or text[start:end])
+
+
+def _begins_with_place(words: str) -> bool:
+    return any(words[:size] in places_by_name() for size in range(2, _LONGEST_PLACE + 1))
