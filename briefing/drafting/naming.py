@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText, span_of
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import words as list_words
 from briefing.quantities import Quantity, scan_paragraph
 
@@ -45,6 +46,26 @@ _VERB_ALONE = re.compile(
 """A verb that names nothing without what the clause before it tells."""
 _PEOPLE = re.compile("(?:死亡|受伤|遇难|失踪|获救|确诊|参加|参与|出席|报名|参赛|就业|毕业)")
 _COUNTED = ("count", "range", "ordinal")
+_OF_LIST = re.compile(".*等(?:在内的?)?(?:一共|总共|共)?")
+"""What before a number only lists some of what it counts: 甲、乙等3个区."""
+_NOUNS = (*"省市县区州国镇乡村旗盟", "部门", "部委", "省份", "省区", "地市", "单位")
+"""Units that say themselves what is counted."""
+_TAKES = re.compile(".{0,8}?(?:[仅只]?用|[只仅]要|历经|历时|耗时|经过?|持续|时间就[一-鿿]{1,3})了?")
+"""What before a span of time says that something takes it."""
+_AGE = "岁"
+_WHOSE_AGE = re.compile("的?([一-鿿]{2,10}?)(?=[，。；、：在于是有从]|患|$)")
+_SPENT = re.compile(
+    "(?:紧急|新|已|再|共|又|累计|计划|先后|中央|财政|每年|全年|拟)*"
+    "(?:投入|安排|发放|预拨|下达|拨付|筹集|落实|兑现|捐赠|补助|减免|奖励|给予|发行|投资|融资|节省|花费)了?"
+)
+"""A verb of spending, which names nothing without what is spent."""
+
+
+_LEADS = re.compile(
+    "^(?:这是|还将|将(?![军来])|共(?![同享建和])|可以|有(?![色机线效限关轨氧声助])"
+    "|要(?![素件])|及?以[上下](?=[一-鿿]{2})|左右(?=[一-鿿]{2}))"
+)
+"""Words before a label that tell how a clause goes on, and no part of what is counted."""
 
 
 class Named(NamedTuple):
@@ -70,18 +91,9 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     ``subject`` is what the figure before it in the sentence is of. It stands before words that name
     nothing themselves, and alone where there are none.
     """
-    head = _head(text, quantity, begin)
-    if head.startswith(("比", "较")):  # 较2030年末增加
-        head = _shorten(head).lstrip("比较")
-    noun = _noun_behind(text, quantity) if quantity.kind in _COUNTED else ""
-    if quantity.kind == "duration" and head.endswith("连续"):  # 连续5年无事故
-        return Named(_shorten(head + _clause_behind(text, quantity)), subject)
-    if quantity.unit == "%" and _WEAK_HEAD.fullmatch(head):
-        of = _SHARE_OF.match(text.paragraphs[quantity.paragraph - 1], span_of(quantity).end)
-        if of:  # 覆盖80%的口岸
-            return Named(_shorten(f"{head.removesuffix('有')}{of[1]}的比例"), subject)
-    if _PEOPLE.fullmatch(noun) and quantity.unit in ("人", "名") and not head:
-        return Named(f"{noun}人数", subject)
+    head, noun = _read_parts(text, quantity, begin, subject)
+    if alone := _label_alone(text, quantity, head, noun, subject):
+        return Named(_shorten(alone), subject)
     if not noun and _VERB_ALONE.fullmatch(head):  # 提高补贴标准、覆盖3万人
         head = _topic_before(text, quantity, begin) + head
     bare = _without_change(head)
@@ -95,6 +107,68 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
         return Named(_shorten(f"{subject}{head}位次"), subject)
     label = _shorten(head, LONGEST_LABEL - len(noun)) + noun or _FALLBACK
     return Named(label, _strip_end(noun or bare, "trailing"))
+
+
+def _read_parts(text: DraftText, quantity: Quantity, begin: int, subject: str) -> tuple[str, str]:
+    """Return the words before a quantity that tell what it is, and the noun that it counts."""
+    head = _head(text, quantity, begin)
+    if head.startswith(("比", "较")):  # 较2030年末增加
+        head = _shorten(head).lstrip("比较")
+    if quantity.kind not in _COUNTED:
+        return head, ""
+    noun = _noun_behind(text, quantity)
+    if noun or quantity.unit in _NOUNS:
+        head, noun = _leave_out_list(text, quantity, begin, head, noun)
+    is_of_it = text.paragraphs[quantity.paragraph - 1].endswith("的", 0, begin)
+    if noun and not is_of_it and head.rstrip("和与及") == subject:
+        return "", noun  # 3个地市11个县区
+    return head, noun
+
+
+def _label_alone(
+    text: DraftText, quantity: Quantity, head: str, noun: str, subject: str
+) -> str | None:
+    """Return a label that is made in a way of its own: of a time, a share, people or money."""
+    if quantity.kind == "duration" and head.endswith("连续"):  # 连续5年无事故
+        return head + _clause_behind(text, quantity)
+    if quantity.unit == _AGE or quantity.kind == "duration":
+        return _label_time(text, quantity, head, subject)
+    if quantity.unit == "%" and _WEAK_HEAD.fullmatch(head):
+        of = _SHARE_OF.match(text.paragraphs[quantity.paragraph - 1], span_of(quantity).end)
+        return f"{head.removesuffix('有')}{of[1]}的比例" if of else None  # 覆盖80%的口岸
+    if _PEOPLE.fullmatch(noun) and quantity.unit in ("人", "名") and not head:
+        return f"{noun}人数"
+    if quantity.kind in ("money", "measure") and _SPENT.fullmatch(head):
+        what = _noun_behind(text, quantity) or ("金额" if quantity.kind == "money" else "")
+        return head.removesuffix("了") + what
+    return f"{quantity.unit}数" if quantity.unit in _NOUNS and not (head or noun) else None
+
+
+def _label_time(text: DraftText, quantity: Quantity, head: str, subject: str) -> str:
+    """Return a label for an age or for a time that something takes, or nothing."""
+    if quantity.unit == _AGE:
+        paragraph = text.paragraphs[quantity.paragraph - 1]
+        whose = _WHOSE_AGE.match(paragraph, span_of(quantity).end)
+        name = head or (whose[1] if whose and paragraph[whose.start()] == "的" else subject)
+        return _shorten(name if "年龄" in name else f"{name}年龄")
+    if head.endswith("为期"):
+        return _shorten(f"{head.removesuffix('为期')}期限")
+    return "所用时间" if _TAKES.fullmatch(head) else ""
+
+
+def _leave_out_list(
+    text: DraftText, quantity: Quantity, begin: int, head: str, noun: str
+) -> tuple[str, str]:
+    """Return what stands before and behind a number without a list of what it counts.
+
+    A unit that is a noun itself needs none behind it: 甲、乙等8部门发布通知.
+    """
+    paragraph = text.paragraphs[quantity.paragraph - 1]
+    noun = "" if quantity.unit in _NOUNS else noun
+    listed = paragraph.endswith(f"、{head}", 0, begin)
+    if listed and not head.startswith(_words("verb")):
+        return "", noun
+    return _OF_LIST.sub("", head), noun
 
 
 def _without_change(head: str) -> str:
@@ -152,6 +226,7 @@ def _clean(words: str) -> str:
     words = re.sub("[比较]\0+|\0", "", words).translate(_SHOWN).strip()
     words = re.sub("(?<=[省市县区州国])实现", "", words)
     words = _strip_end(_strip_begin(words), "trailing")
+    words = _LEADS.sub("", re.sub("(?<![公中])共$", "", words))
     return "" if words in _JOINTS else words
 
 
@@ -247,4 +322,18 @@ def _shorten(label: str, most: int = LONGEST_LABEL) -> str:
         return label
     cut = label[len(label) - most :].lstrip("0123456789.%")
     joint = _JOINT.search(cut)
-    return cut[joint.end() :] if joint and joint.end() < len(cut) // 2 else cut
+    if joint and joint.end() < len(cut) // 2:
+        return cut[joint.end() :]
+    return cut[_first_word(label, len(label) - len(cut)) - (len(label) - len(cut)) :]
+
+
+def _first_word(label: str, at: int) -> int:
+    """Return where the first word begins at or behind an offset of a label, as far as we know."""
+    known = list_words("whole-word") | list_words("ordinary")
+    for start in range(at, (at + len(label)) // 2):
+        is_inside = label[start - 1 : start + 1] in known
+        begins = label[start : start + 2] in known or label[start].isascii()
+        begins = begins or any(label[start : start + size] in places_by_name() for size in (2, 3))
+        if begins and not is_inside:
+            return start
+    return at
