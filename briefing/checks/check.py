@@ -23,6 +23,7 @@ from briefing.checks import (
     readings,
     referred,
     statuses,
+    strangers,
     structure,
     undertakings,
 )
@@ -64,6 +65,7 @@ RULE_MODULES = (
     asfact,
     contrasted,
     placesaid,
+    strangers,
     coverage,
     notes,
 )

@@ -1,5 +1,6 @@
 """Countries and regions of the world that a Chinese text names."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -74,6 +75,18 @@ def _name_at(text: str, at: int) -> str:
             if not (behind and behind in not_behind):
                 return name
     return ""
+
+
+def names_abroad(text: str, abroad: Names) -> bool:
+    """Return whether a text names a country or region, if only by its first character: 美元.
+
+    >>> names_abroad("中美贸易", next(one for one in list_abroad() if "美国" in one.chinese))
+    True
+    """
+    first = abroad.chinese[0][0]
+    return any(name in text for name in abroad.chinese) or bool(
+        re.search(f"[中对驻赴访]{first}|{first}[资企方商元]", text)
+    )
 
 
 @cache

@@ -78,14 +78,19 @@ def places_by_name() -> dict[str, tuple[Listed, ...]]:
     """
     found: dict[str, list[Listed]] = {}
     for place in sorted(listed_places(), key=lambda one: (one.former, len(one.code))):
-        names = {place.name, *place.others}
-        if len(place.stem) > 1:
-            names.add(place.stem)
-            if place.group or place.suffix.startswith("自治"):
-                names.add(place.stem + place.suffix[-1])
-        for name in names:
+        for name in names_of_place(place):
             found.setdefault(name, []).append(place)
     return {name: tuple(places) for name, places in found.items()}
+
+
+def names_of_place(place: Listed) -> set[str]:
+    """Return every name that a division goes by, full or short."""
+    names = {place.name, *place.others}
+    if len(place.stem) > 1:
+        names.add(place.stem)
+        if place.group or place.suffix.startswith("自治"):
+            names.add(place.stem + place.suffix[-1])
+    return names
 
 
 @cache

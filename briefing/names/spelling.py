@@ -158,6 +158,11 @@ def _halves(name: str) -> tuple[str, str]:
     return name[:length], name[length:]
 
 
+def known_spellings(stem: str) -> frozenset[str]:
+    """Return the usual English names of a place that are no pinyin, in small letters."""
+    return _known_places().get(stem, frozenset())
+
+
 @cache
 def _known_places() -> dict[str, frozenset[str]]:
     """Return the usual English names that are no pinyin, by the Chinese names of the places."""
@@ -194,7 +199,7 @@ def agrees_for_place(english: str, chinese: str) -> bool | None:
         return None
     stems = {chinese, _suffix().sub("", chinese)}
     left = words_of(english, _english_words())
-    known = frozenset().union(*(_known_places().get(stem, ()) for stem in stems))
+    known = frozenset().union(*map(known_spellings, stems))
     if " ".join(left) in known:
         return True
     letters = "".join(left)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.names.abroad import Names, find_abroad, list_abroad
+from briefing.names.abroad import Names, find_abroad, list_abroad, names_abroad
 from briefing.verifying.naming.strangers import Near, touches
 from briefing.verifying.wording import read_lines
 
@@ -42,7 +42,7 @@ class Outside:
 
     def __init__(self, text: str) -> None:
         absent = [one for one in _things() if not one.told.search(text)]
-        abroad = [one for one in list_abroad() if not _tells(text, one)]
+        abroad = [one for one in list_abroad() if not names_abroad(text, one)]
         self._abroad = frozenset(one.chinese[0] for one in abroad)
         self._words = (
             re.compile("|".join((*(one.chinese for one in absent), _NEVER))),
@@ -77,11 +77,3 @@ def _compile_english(things: Iterable[_Thing], abroad: Iterable[Names]) -> re.Pa
 def _is_word(found: str) -> bool:
     """Return whether what is found is an ordinary word: us is no country."""
     return len(found) < _SHORTEST and found.islower()
-
-
-def _tells(text: str, abroad: Names) -> bool:
-    """Return whether a Chinese text names a country or region, if only by its first character."""
-    first = abroad.chinese[0][0]
-    return any(name in text for name in abroad.chinese) or bool(
-        re.search(f"[中对驻赴访]{first}|{first}[资企方商元]", text)
-    )
