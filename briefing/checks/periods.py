@@ -25,6 +25,12 @@ _FAR = 30
 """So far behind it may 相比 stand that tells that something is compared with a time."""
 _COMPARED_BEHIND = re.compile("(?:年|月|末|底|初|时)*(?:的?基础上|相比|同期|以来)")
 """What behind a time tells that something is compared with it, or only begins with it."""
+_MULTIPLE_OF = re.compile("(?:同期|全年|[年月季末底初])*的(?:大?约|将?近|超过?|逾|不到|不足)?")
+"""What stands between a time and the number of times that something is of what it was then."""
+_GIVEN_SHARE = re.compile("(?:[是为]|相当于|达到?)$")
+_FROM = re.compile("(?:从|由|自)$")
+_GREW = re.compile("的?[^，。；]{0,24}(?:[到至为成]|，[^，。；]{0,8}[到至])")
+"""What stands between the time of the beginning and the number at the end: 由2012年的5吨增至."""
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终|(?<![0-9今去明前])年[末底初]")
 """What tells of a year that another sentence may name."""
 _NEAR = 6
@@ -72,7 +78,7 @@ def _tell_other_time(
     first, last = limits_of_sentence(text, begin, end)
     clause_end = limits_of_clause(text, begin, end)[1]
     held = times_between(context.times[quantity.paragraph], first, last)
-    times = [one for one in held if not (_is_compared(text, one) or _is_of_run(text, one))]
+    times = [one for one in held if not (_is_base(text, one, quantity) or _is_of_run(text, one))]
     before = [one for one in times if one.end <= begin]
     if not before:
         base = _find_base(context, wanted, quantity)
@@ -93,7 +99,11 @@ def _tell_other_time(
     ]
     told = [days_of(one.code) for one in [*nearest, *behind]]
     if text.endswith("的", 0, begin):  # 较2012年最低时的1750平方公里
-        told += [days_of(one.code) for one in held if nearest[-1].end <= one.start < begin]
+        told += [
+            days_of(one.code)
+            for one in held
+            if nearest[-1].end <= one.start < begin and not _is_multiple_of(text, one, quantity)
+        ]
     told += [days_of(code) for code in list_plans(text[first:last])]
     if any(one.first == wanted.first for one in told) and any(
         one.last == wanted.last for one in told
@@ -110,12 +120,15 @@ def _find_base(context: ProofContext, wanted: Days, quantity: Quantity) -> str:
     bases = [
         one
         for one in times_between(times, first, quantity.offset)
-        if _COMPARED.search(text[max(0, one.start - _NEAR) : one.start])
-        and days_of(one.code) == wanted
+        if days_of(one.code) == wanted
+        and (
+            _COMPARED.search(text[max(0, one.start - _NEAR) : one.start])
+            or _is_multiple_of(text, one, quantity)
+        )
     ]
     around = times_between(times, quantity.offset - _AROUND, quantity.offset + _AROUND)
     if not bases or any(
-        days_of(one.code) == wanted and not _is_compared(text, one) for one in around
+        days_of(one.code) == wanted and not _is_base(text, one, quantity) for one in around
     ):
         return ""
     return text[bases[0].start : bases[0].end]
@@ -126,6 +139,24 @@ def _list_nearest(context: ProofContext, times: Sequence[Time], quantity: Quanti
     held = context.quantities_overlapping(quantity.paragraph, times[0].start, times[-1].start)
     after = max((one.offset for one in held if one.unit != "date"), default=-1)
     return [one for one in times if one.start > after]
+
+
+def _is_base(text: str, time: Time, quantity: Quantity) -> bool:
+    """Return whether a number is only compared with a time, or a change to it began then."""
+    if _is_compared(text, time) or _is_multiple_of(text, time, quantity):
+        return True
+    between = text[time.end : quantity.offset]
+    before = text[max(0, time.start - _NEAR) : time.start]
+    return bool(_FROM.search(before) and _GREW.fullmatch(between))
+
+
+def _is_multiple_of(text: str, time: Time, quantity: Quantity) -> bool:
+    """Return whether a number is a multiple or a share of what there was then: 是2021年的2.7倍."""
+    if not _MULTIPLE_OF.fullmatch(text[time.end : quantity.offset]):
+        return False
+    before = text[max(0, time.start - _NEAR) : time.start]
+    is_share = quantity.unit == "%" and bool(_GIVEN_SHARE.search(before))
+    return quantity.unit == "times" or is_share
 
 
 def _is_compared(text: str, time: Time) -> bool:

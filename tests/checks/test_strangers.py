@@ -10,7 +10,8 @@ from support import write_rule_example
 TEXT = """
 # 县长甲某说，湖南省与泗洪县、沙特的码头开工，京津冀企业都来了。
 events:
-- {id: start, coined: true, name: {zh: "ZH", en: "EN"}, evidence: [{paragraph: 2, anchor: 码头开工}]}
+- {id: start, coined: true, name: {zh: "ZH", en: "EN"},
+  evidence: [{paragraph: 2, anchor: 码头开工}]}
 """
 CODES = ("place-not-named", "person-not-named")
 
