@@ -18,7 +18,7 @@ _Amount = tuple[Value, str | None]
 """A value of the evidence and its unit."""
 _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
-_NOT_PROSE = ("name", "short", "due", "unit")
+_NOT_PROSE = ("name", "short", "due", "unit", "tier", "title")
 """Fields that tell no more than what a thing is called, or until when something is to be done."""
 
 

@@ -90,6 +90,8 @@ _MANNER = re.compile(
     "[年月]?[底末初上中下春夏秋冬]?[天季旬内时]?(?:[将可再才并]|实现|全面|全部|全线|基本|正式|整体|同步|陆续|如期|有序|顺利|建成|竣工|完工|投入)*"
 )
 """What may stand between a time and the verb that tells what comes about then."""
+_BY_AND_BY = re.compile("(?:陆续|逐步|相继|分批|分期)[^,，。]{0,2}$")
+"""What before a verb tells that one after the other has come about, and others may not have."""
 _AMOUNT = re.compile("[0-9〇零一二两三四五六七八九十百千万亿]")
 
 _NO_VERB = re.compile(
@@ -145,7 +147,12 @@ def read_stage(
     if times:  # the time may be another thing's: 2027年运动会的场馆竣工
         comes = any(_MANNER.fullmatch(text, span[1], verb.start()) for span in times)
         return Told(verb[0], still_open) if comes else None
-    return None if _DUTY.search(text, first, verb.start()) else Told(verb[0], (stage,))
+    return None if _DUTY.search(text, first, verb.start()) else _tell(text, first, verb, stage)
+
+
+def _tell(text: str, first: int, verb: re.Match[str], stage: Stage) -> Told:
+    goes_on = stage == "done" and _BY_AND_BY.search(text, first, verb.start())
+    return Told(verb[0], ("done", "under_way") if goes_on else (stage,))
 
 
 def is_pursued(text: str, start: int, end: int) -> bool:
