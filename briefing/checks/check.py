@@ -13,6 +13,7 @@ from briefing.checks import (
     contrasted,
     coverage,
     figures,
+    misplaced,
     names,
     notes,
     periods,
@@ -49,6 +50,7 @@ from briefing.quantities.own_date import own_date
 RULE_MODULES = (
     structure,
     claims,
+    misplaced,
     statuses,
     readings,
     anchors,
