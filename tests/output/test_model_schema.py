@@ -35,6 +35,7 @@ UNSEEN = {
     "no-such-paragraph",
     "nothing-inferred",
     "period-reversed",
+    "place-misplaced",
     "place-spelling-differs",
     "range-reversed",
     "renders-nothing",
