@@ -17,7 +17,7 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
     """A division of China is of another kind than the gazetteer has, or lies elsewhere. A warning.
 
     This is told where none of the divisions of that name is of the `kind`, or none of them lies in
-    the province or the prefecture that `part_of` tells, directly or by way of other places.
+    the nearest division that `part_of` tells, directly or by way of other places.
 
     Passes:
         places:
@@ -32,25 +32,19 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
         - {id: datong, name: {zh: 大同市}, kind: city, part_of: shaanxi,
            evidence: [{paragraph: 2, anchor: 大同市}]}
     """
+    nearest = _Nearest(article)
     for index, place in enumerate(article.of(Place)):
         listed = _list_divisions(place)
-        if not listed:
-            continue
         fitting = [one for one in listed if one.level == place.kind]
-        if not fitting:
+        whole = nearest.find(place) if fitting else None
+        if listed and not fitting:
             levels = sorted({one.level for one in listed}, key=_DIVISIONS.index)
             told = message("place-misplaced.kind", name=place.name.zh, kinds=levels)
             yield Finding(told, ("places", index, "kind"))
-            continue
-        for whole in _list_wholes(article, place):
-            around = _list_divisions(whole)
-            if around and not any(_lies_in_one(one, around) for one in fitting):
-                right = sorted({lies_in(one)[-1].name for one in fitting if lies_in(one)})
-                told = message(
-                    "place-misplaced", name=place.name.zh, said=whole.name.zh, known=right
-                )
-                yield Finding(told, ("places", index, "part_of"))
-                break
+        elif whole and not _lie_in(fitting, whole):
+            right = sorted({lies_in(one)[-1].name for one in fitting if lies_in(one)})
+            told = message("place-misplaced", name=place.name.zh, said=whole.name.zh, known=right)
+            yield Finding(told, ("places", index, "part_of"))
 
 
 def _list_divisions(place: Place) -> list[Listed]:
@@ -60,15 +54,29 @@ def _list_divisions(place: Place) -> list[Listed]:
     return [one for name in names_of(place) for one in places_by_name().get(name, ())]
 
 
-def _list_wholes(article: Article, place: Place) -> Iterator[Place]:
-    """Yield the places in which one lies, the nearest first."""
-    seen = {place.id}
-    whole = article.place(place.part_of)
-    while whole and whole.id not in seen:
-        seen.add(whole.id)
-        yield whole
-        whole = article.place(whole.part_of)
+def _lie_in(places: Iterable[Listed], whole: Place) -> bool:
+    """Return whether one of some divisions lies in one of those that a record may be."""
+    around = _list_divisions(whole)
+    return any(one.code.startswith(other.code) for one in places for other in around)
 
 
-def _lies_in_one(place: Listed, wholes: Iterable[Listed]) -> bool:
-    return any(place.code.startswith(one.code) for one in wholes)
+class _Nearest:
+    """The nearest division in which each place lies, also by way of what is none."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._found: dict[str, Place | None] = {}
+
+    def find(self, place: Place) -> Place | None:
+        """Return that division; every place on the way to it is gone through once."""
+        passed, found = [place.id], None
+        for whole in self._article.wholes_of(place.id):
+            if _list_divisions(whole):
+                found = whole
+                break
+            if whole.id in self._found:
+                found = self._found[whole.id]
+                break
+            passed.append(whole.id)
+        self._found |= dict.fromkeys(passed, found)
+        return found

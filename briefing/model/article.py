@@ -128,6 +128,16 @@ class Article(Part, frozen=True, kw_only=True, dict=True):
                 return
             name = place.part_of
 
+    def wholes_of(self, name: str | None) -> Iterator[Place]:
+        """Yield the places that the place with that id lies in, the nearest first, each once."""
+        seen = {name}
+        place = self.place(name)
+        while place and place.part_of not in seen:
+            seen.add(place.part_of)
+            place = self.place(place.part_of)
+            if place:
+                yield place
+
     def places_inside(self, name: str) -> list[str]:
         """Return the ids of a place and of all places of which it is around them."""
         found = [name]

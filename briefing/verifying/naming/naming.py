@@ -141,15 +141,13 @@ class Names:
         恩施 may be 恩施州 or its seat, 恩施市; "Jilin" the province or the city.
         """
         for place in article.of(Place):
-            above = article.place(place.part_of) if place.part_of else None
-            while above:
+            for above in article.wholes_of(place.id):
                 shared = list_stems(place, "zh") & list_stems(above, "zh")
                 for stem in shared:
                     self.chinese[stem] = _unite(self.chinese[stem], article, (place, above))
                 for stem in list_stems(place, "en") | list_stems(above, "en") if shared else ():
                     words = tokens(stem)
                     self.english[words] = _unite(self.english[words], article, (place, above))
-                above = article.place(above.part_of) if above.part_of else None
 
     def _add_bodies(self, article: Article) -> None:
         """Add who published and wrote an article, as names of nothing but themselves."""

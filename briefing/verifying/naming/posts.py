@@ -314,10 +314,7 @@ def _is_theirs(entry: Entry, mention: Mention, titles: list[str]) -> bool:
         record = entry.article.by_id.get(name or "")
         own.update(getattr(record, "places", ()))
         own.add(getattr(record, "part_of", None))
-        place = entry.article.place(name)
-        while place and place.part_of:
-            own.add(place.part_of)
-            place = entry.article.place(place.part_of)
+        own.update(whole.id for whole in entry.article.wholes_of(name))
     spoken = mention.ids(Place) | mention.ids(Organisation)
     return not spoken or bool(spoken & own)
 

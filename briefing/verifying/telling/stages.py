@@ -80,10 +80,7 @@ def _lies(entry: Entry, places: frozenset[str]) -> bool:
     """Return whether a project lies in one of some places, or they in its."""
     own = {entry.record.id, *getattr(entry.record, "places", ())}
     for name in tuple(own):
-        place = entry.article.place(name)
-        while place and place.part_of:
-            own.add(place.part_of)
-            place = entry.article.place(place.part_of)
+        own.update(whole.id for whole in entry.article.wholes_of(name))
     inside = {
         one.id
         for one in entry.article.of(Place)
