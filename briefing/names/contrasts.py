@@ -17,14 +17,23 @@ class Member(NamedTuple):
     """One of the things of a kind, and the words for it.
 
     ``chinese`` are words that surely mean it, and ``further`` ones that may mean it; each of the
-    former begins with one of ``firsts``.
+    former begins with one of ``firsts``. Most texts ask for few of the others, so that these are
+    compiled when they are asked for.
     """
 
     kind: str
-    english: re.Pattern[str]
+    english_words: str
     chinese: re.Pattern[str]
-    further: re.Pattern[str]
+    further_words: str
     firsts: frozenset[str]
+
+    @property
+    def english(self) -> re.Pattern[str]:
+        return _compile_english(self.english_words)
+
+    @property
+    def further(self) -> re.Pattern[str]:
+        return _compile(self.further_words)
 
 
 class Contrast(NamedTuple):
@@ -42,13 +51,23 @@ def list_kinds() -> dict[str, tuple[Member, ...]]:
         kind, english, chinese, further = line.split("\t")
         member = Member(
             kind,
-            re.compile(rf"(?<![A-Za-z-])(?:{english})(?![A-Za-z])", re.I),
+            english,
             re.compile(chinese),
-            re.compile(f"{further}|{chinese}"),
+            f"{further}|{chinese}",
             _first_characters(chinese),
         )
         found.setdefault(kind, []).append(member)
     return {kind: tuple(members) for kind, members in found.items()}
+
+
+@cache
+def _compile_english(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z-])(?:{words})(?![A-Za-z])", re.I)
+
+
+@cache
+def _compile(words: str) -> re.Pattern[str]:
+    return re.compile(words)
 
 
 def _first_characters(pattern: str) -> frozenset[str]:
