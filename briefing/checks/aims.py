@@ -7,14 +7,11 @@ from functools import partial
 from briefing.checks.context import ProofContext
 from briefing.checks.hopes import COME_ABOUT, MAY_BE_OPEN, PLANS, find_hope
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED, OPEN, limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
-from briefing.model.choices import Stage
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
-
-_OPEN: tuple[Stage, ...] = ("planned", "sought")
 
 
 @source_rule(warning=True)
@@ -43,7 +40,7 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
         path = ("figures", index, "stage")
         if not stated:
             continue
-        if figure.stage in _OPEN and not any(_may_be_open(context, one) for one in stated):
+        if figure.stage in OPEN and not any(_may_be_open(context, one) for one in stated):
             yield Finding(message("stage-not-told", stage=figure.stage), path)
         is_done = figure.stage == "done"
         if hope := find_told(stated, partial(find_hope, context)) if is_done else "":

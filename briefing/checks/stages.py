@@ -19,7 +19,8 @@ _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]
 _SENTENCE_END = re.compile("[。；！？;!?]")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 
-_OPEN: tuple[Stage, ...] = ("planned", "sought")
+OPEN: tuple[Stage, ...] = ("planned", "sought")
+"""The stages of what has not begun."""
 _MANNERS = (
     "(?:正式|全面|全部|全线|陆续|逐步|同步|率先|整体|如期|按期|重点|再|也|还|会|相继|分批|分期"
     "|今年|明年|年内)*"
@@ -75,8 +76,8 @@ _UNDONE = re.compile(
 )
 """What before a verb tells that it has not come about."""
 _NOT_YET: dict[Stage, tuple[Stage, ...]] = {
-    "done": (*_OPEN, "agreed", "under_way", "stalled"),
-    "under_way": (*_OPEN, "agreed"),
+    "done": (*OPEN, "agreed", "under_way", "stalled"),
+    "under_way": (*OPEN, "agreed"),
 }
 """The stages that are left open where one has not come about."""
 
@@ -129,7 +130,7 @@ def read_stage(
         ahead = ahead[bisect_left(ahead, (sentence, 0)) : bisect_left(ahead, (last, 0))]
     starts = _list_agreed(text)
     agreed = bisect_left(starts, sentence) < bisect_left(starts, last)
-    still_open: tuple[Stage, ...] = (*_OPEN, "agreed") if agreed else _OPEN
+    still_open: tuple[Stage, ...] = (*OPEN, "agreed") if agreed else OPEN
     for hoped in find_hoped(text, first, last, ahead):
         if not _is_taken_back(text, hoped, first, last):
             return Told(hoped[0], still_open)
