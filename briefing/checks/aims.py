@@ -1,14 +1,15 @@
-"""The rule on figures that are planned, sought or done, as the words around them tell."""
+"""The rule on figures that are planned, expected, sought or done, as the words around them tell."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from briefing.checks.context import ProofContext
-from briefing.checks.hopes import COME_ABOUT, MAY_BE_OPEN, PLANS, find_hope
+from briefing.checks.hopes import COME_ABOUT, FORETOLD, MAY_BE_OPEN, PLANS, find_hope
 from briefing.checks.registry import source_rule
-from briefing.checks.stages import HOPED, OPEN, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
+from briefing.model.choices import NOT_BEGUN, Stage
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
@@ -16,13 +17,13 @@ from briefing.quantities import Quantity
 
 @source_rule(warning=True)
 def stage_not_told(context: ProofContext) -> Iterator[Finding]:
-    """Nothing beside a figure's number tells that it is planned or sought. A warning.
+    """Nothing beside a figure's number tells that it is planned, expected or sought. A warning.
 
     A word of hope, of a plan or a demand, or a time that is still to come must stand in the
-    sentence of its number or in the one before. What has come about is told by 了, 已 or 累计, and
-    then its own clause must tell of the plan. A figure that is done is doubted where 力争, 计划 or
-    the like stands before it, or a time that is still to come, or 建成后 with 可 or 能, and nothing
-    behind that tells that it has come about.
+    sentence of its number or in the one before, and of what is expected 预计, 有望, 将 or the like.
+    What has come about is told by 了, 已 or 累计, and then its own clause must tell of the plan. A
+    figure that is done is doubted where 力争, 计划 or the like stands before it, or a time that is
+    still to come, or 建成后 with 可 or 能, and nothing behind that tells that it has come about.
 
     Passes:
         # 县里计划建设5个码头。
@@ -40,7 +41,8 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
         path = ("figures", index, "stage")
         if not stated:
             continue
-        if figure.stage in OPEN and not any(_may_be_open(context, one) for one in stated):
+        may_be = _MAY_BE.get(figure.stage)
+        if may_be and not any(may_be(context, one) for one in stated):
             yield Finding(message("stage-not-told", stage=figure.stage), path)
         is_done = figure.stage == "done"
         if hope := find_told(stated, partial(find_hope, context)) if is_done else "":
@@ -61,3 +63,18 @@ def _may_be_open(context: ProofContext, quantity: Quantity) -> bool:
         or MAY_BE_OPEN.search(text, before, last)
         or bisect_left(ahead, (before, 0)) < bisect_left(ahead, (last, 0))
     )
+
+
+def _may_be_expected(context: ProofContext, quantity: Quantity) -> bool:
+    """Return whether the words beside a number may also tell that it is only foretold."""
+    text, begin, end = context.locate(quantity)
+    first, last = limits_of_sentence(text, begin, end)
+    before, _ = limits_of_sentence(text, max(first - 1, 0), max(first - 1, 0))
+    return bool(FORETOLD.search(text, before, last)) and _may_be_open(context, quantity)
+
+
+_MAY_BE: dict[Stage, Callable[[ProofContext, Quantity], bool]] = {
+    **dict.fromkeys(NOT_BEGUN, _may_be_open),
+    "expected": _may_be_expected,
+}
+"""What tells, for each stage of what has not begun, whether a number may be at it."""

@@ -46,6 +46,10 @@ _END_OF_YEAR = re.compile("年[底末]前?$")
 _NEAR = 60
 """Characters before such a time in which 去年 is looked for."""
 _COMPARED = re.compile("[比较由从][^，。；]{0,2}$")
+FORETOLD = re.compile(
+    "预[计期测估判]|估[计算]|测算|有望|可望|望(?=[达超突])|或将|(?<!即)将|可|能|届时|后"
+)
+"""Words that may tell that something is expected, and not only striven for."""
 HAPPENED = re.compile(
     "了|已|累计|同比|(?<![由从])目前|现有|截至|去年|今年(?:以来|前|上半年|一季度)|[“”]"
 )

@@ -43,7 +43,7 @@ _ROUTE = re.compile("[从自由][^，。；0-9]{2,20}[到至往]")
 """What tells of a way from one place to another."""
 _COUNTRY = re.compile("(?:在|截至目前，)?(?:全国|我国)(?!第|各|首|最|前|排名|范围|性)")
 """How a clause begins that is about the whole country."""
-_DIVISIONS = frozenset(["city", "county"])
+_DIVISIONS = frozenset(["city", "county", "town", "village"])
 _STEM = 2
 """So many characters of a name are left of it where it is told in short."""
 _EXAMPLE = re.compile("包括[^，。；]{1,40}在内")

@@ -9,7 +9,7 @@ from briefing.model.records import Person, Place
 from briefing.names.spelling import agrees_for_person, agrees_for_place
 from briefing.problem import Finding, Path, message
 
-_SPELT_IN_CHINA = ("province", "city", "county")
+_SPELT_IN_CHINA = ("province", "city", "county", "town", "village")
 """The kinds of places that are judged: regions may be countries, whose names are no pinyin."""
 
 

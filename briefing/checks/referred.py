@@ -31,7 +31,7 @@ _WITHOUT_NAME = re.compile(
 """What tells of a place without its name: 全省 of a province, 当地 of any."""
 _ISSUED = re.compile("会议|方案|意见|《|文件|规划|通知|[大全]会")
 """What tells of a body by what it has issued, or by where it has met."""
-_ENDS = {"province": "省区", "city": "市州盟", "county": "县区市旗"}
+_ENDS = {"province": "省区", "city": "市州盟", "county": "县区市旗", "town": "镇乡"}
 """The ends of names of divisions, with which a text may tell of them: 四省."""
 _NAMED = (Person, Organisation, Place)
 _LEVELS = 8

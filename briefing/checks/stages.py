@@ -13,14 +13,12 @@ from typing import NamedTuple
 from briefing.checks.marks import find_marks
 from briefing.checks.spans import Span, touches
 from briefing.checks.times import is_deadline
-from briefing.model.choices import Stage
+from briefing.model.choices import NOT_BEGUN, Stage
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
 _SENTENCE_END = re.compile("[。；！？;!?]")
 _QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
 
-OPEN: tuple[Stage, ...] = ("planned", "sought")
-"""The stages of what has not begun."""
 _MANNERS = (
     "(?:正式|全面|全部|全线|陆续|逐步|同步|率先|整体|如期|按期|重点|再|也|还|会|相继|分批|分期"
     "|今年|明年|年内)*"
@@ -42,7 +40,7 @@ HOPED = re.compile(
     "|(?<![按本比较])(?<!年度)计划(?=总投资|投资|完成|实施|新增|改造|治理|安排|引进|再|于|在|让|用|新|建|开工|年|到|今|明|下|[0-9]|投产|投用|投运|通车|完工|动工|竣工|实现|培育|打造|推进|推出|启动|建|增|达|提(?!前)|扩|招|举办|组织|发行|发放|投放|开展|开通|开放|引入|供|种|收|减|压)"
     f"|将(?!于.{{0,12}}(?:结束|闭幕))(?={_MANNERS}{_FUTURE})"
 )
-"""Words before which nothing has happened yet: it is planned or sought."""
+"""Words before which nothing has happened yet: it is planned, expected or sought."""
 
 _AGREED = re.compile("签约|签订|签署|签下|商定|约定|达成|协议|合同|备忘录")
 """Words after which what is to be done may be agreed already."""
@@ -76,8 +74,8 @@ _UNDONE = re.compile(
 )
 """What before a verb tells that it has not come about."""
 _NOT_YET: dict[Stage, tuple[Stage, ...]] = {
-    "done": (*OPEN, "agreed", "under_way", "stalled"),
-    "under_way": (*OPEN, "agreed"),
+    "done": (*NOT_BEGUN, "agreed", "under_way", "stalled"),
+    "under_way": (*NOT_BEGUN, "agreed"),
 }
 """The stages that are left open where one has not come about."""
 
@@ -130,7 +128,7 @@ def read_stage(
         ahead = ahead[bisect_left(ahead, (sentence, 0)) : bisect_left(ahead, (last, 0))]
     starts = _list_agreed(text)
     agreed = bisect_left(starts, sentence) < bisect_left(starts, last)
-    still_open: tuple[Stage, ...] = (*OPEN, "agreed") if agreed else OPEN
+    still_open: tuple[Stage, ...] = (*NOT_BEGUN, "agreed") if agreed else NOT_BEGUN
     for hoped in find_hoped(text, first, last, ahead):
         if not _is_taken_back(text, hoped, first, last):
             return Told(hoped[0], still_open)

@@ -73,9 +73,9 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
     What is done or under way is doubted where 下一步, 指出要, 力争 or a time that is still to come
     stands before its anchor, and nothing behind that tells that it has come about. What is done is
     doubted where its clause tells that it goes on, as by 正在 or 持续, or only what there is to do,
-    as by 打造 or 加强. What is planned or sought is doubted where 了, 已, 成立 or the like stands
-    in its sentence, and no word of a plan. A stage that is `inferred` is not read. Nothing is found
-    if the words around any anchor may bear the stage out.
+    as by 打造 or 加强. What is planned, expected or sought is doubted where 了, 已, 成立 or the
+    like stands in its sentence, and no word of a plan. A stage that is `inferred` is not read.
+    Nothing is found if the words around any anchor may bear the stage out.
 
     Passes:
         # 下一步，青川市将治理甲河。
@@ -180,6 +180,7 @@ _DOUBTS: dict[Stage, tuple[Callable[[_Place], str], ...]] = {
     "done": (_find_hope, _find_going_on, _find_duty),
     "under_way": (_find_hope_beyond,),
     "planned": (_find_result,),
+    "expected": (_find_result,),
     "sought": (_find_result,),
 }
 """What finds, for each stage, the words around an anchor that speak against it."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
+from briefing.checks.hopes import FORETOLD
 from briefing.checks.stages import HOPED, read_stage
 from briefing.checks.times import find_ahead, find_times
 from briefing.drafting.figuretimes import Before, Told, read_times
@@ -284,7 +285,9 @@ def _read_stage(text: DraftText, span: Span) -> Stage | None:
     if len(told.stages) == 1:
         return told.stages[0]
     dated = re.search("[0-9年月]", told.verb)  # a time to come, and no word of hope
-    return "planned" if dated or _PLANNED.search(told.verb) else "sought"
+    if dated or _PLANNED.search(told.verb):
+        return "planned"
+    return "expected" if FORETOLD.fullmatch(told.verb) else "sought"
 
 
 def _is_goal(text: DraftText, quantity: Quantity) -> bool:

@@ -4,14 +4,27 @@ from typing import Literal
 
 Basis = Literal["stated", "implied"]
 Direction = Literal["north", "south", "east", "west", "centre"]
-PlaceKind = Literal["province", "city", "county", "zone", "cluster", "corridor", "region", "abroad"]
+PlaceKind = Literal[
+    "province",
+    "city",
+    "county",
+    "town",
+    "village",
+    "zone",
+    "cluster",
+    "corridor",
+    "region",
+    "abroad",
+]
 StrategyKind = Literal[
     "layout", "guideline", "strategy", "programme", "effort", "reform", "path", "node", "goal"
 ]
 Detail = Literal["described", "named_only"]
 FigureKind = Literal["count", "money", "percent", "duration", "ordinal", "rank", "measure", "range"]
 Qualifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "rank"]
-Stage = Literal["done", "under_way", "agreed", "planned", "sought", "stalled", "unstated"]
+Stage = Literal[
+    "done", "under_way", "agreed", "planned", "expected", "sought", "stalled", "unstated"
+]
 ProjectStatus = Literal[
     "listed",
     "proposed",
@@ -32,9 +45,20 @@ Span = Literal["cumulative", "current"]
 GapKind = Literal["unexplained", "unlisted", "no_date", "no_money", "no_owner"]
 """What an article may leave unsaid of a thing; no model has this."""
 
-MEANT = {"area": "region", "district": "county", "prefecture": "city"}
+MEANT = {
+    "area": "region",
+    "community": "village",
+    "district": "county",
+    "forecast": "expected",
+    "prefecture": "city",
+    "township": "town",
+}
 """Other words for values, which mean the same."""
-OPEN_STAGES: tuple[Stage, ...] = ("under_way", "agreed", "planned", "sought", "stalled")
+HOPED_FOR: tuple[Stage, ...] = ("expected", "sought")
+"""The stages of what is foretold or wished for, and which nobody has decided."""
+NOT_BEGUN: tuple[Stage, ...] = ("planned", *HOPED_FOR)
+"""The stages of what has not begun."""
+OPEN_STAGES: tuple[Stage, ...] = ("under_way", "agreed", *NOT_BEGUN, "stalled")
 """The stages of what is still to be done, what is furthest first."""
 
 Inferred = Literal[

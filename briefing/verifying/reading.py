@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from briefing.model.article import Article
+from briefing.model.choices import NOT_BEGUN
 from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
@@ -47,7 +48,7 @@ def _passage(article: Article, record: Record, part: Any, text: Bilingual) -> Pa
     zh = "\n".join([text.zh, *(one.anchor for one in proofs)])
     meant = (article.renderings_of.get((one.paragraph, one.anchor), "") for one in proofs)
     texts = {"zh": zh, "en": "\n".join([text.en or "", *meant])}
-    hoped = getattr(part, "stage", "") in ("planned", "sought") or _is_hoped(zh)
+    hoped = getattr(part, "stage", "") in NOT_BEGUN or _is_hoped(zh)
     return _of_texts(article, record, proofs[0].paragraph, texts, hoped=hoped)
 
 

@@ -6,22 +6,21 @@ import pytest
 
 from briefing.checks.check import check
 from briefing.checks.stages import read_stage
+from briefing.model.choices import NOT_BEGUN
 from support import write_rule_example
 
 MEMOS = Path(__file__).parent.parent / "memos"
-
-OPEN = ("planned", "sought")
 
 
 @pytest.mark.parametrize(
     ("clause", "words", "stages"),
     [
-        ("丁机组计划2029年底投产", "丁机组", OPEN),
+        ("丁机组计划2029年底投产", "丁机组", NOT_BEGUN),
         ("按计划投产的丁机组", "丁机组", None),
-        ("二期尚未开工", "二期", (*OPEN, "agreed")),
-        ("丁园区至今没有投产", "丁园区", (*OPEN, "agreed", "under_way", "stalled")),
+        ("二期尚未开工", "二期", (*NOT_BEGUN, "agreed")),
+        ("丁园区至今没有投产", "丁园区", (*NOT_BEGUN, "agreed", "under_way", "stalled")),
         ("乙隧道至今未复工", "乙隧道", ("stalled",)),
-        ("丁隧道处于可行性研究阶段", "丁隧道", OPEN),
+        ("丁隧道处于可行性研究阶段", "丁隧道", NOT_BEGUN),
         ("施工高峰期用工2600人", "2600人", None),
         ("丁园区从未停工", "丁园区", None),
         ("湿地修复工程见效", "湿地", None),
@@ -139,3 +138,30 @@ strategies: [{{id: effort, name: {{zh: 要点}}, kind: effort,
     if wrong:
         assert find(wrong) == ["stage-of-sentence"]
         assert find(f"{wrong}, inferred: [stage]") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("县里力争建成5个码头。", ("sought", "planned"), ("expected",)),
+        ("县里预计年内建成5个码头。", ("expected", "planned", "sought"), ("done",)),
+        ("县里今年有望建成5个码头。", ("expected",), ("done",)),
+        ("县里建成了5个码头。", ("done",), ("expected", "sought")),
+    ],
+)
+def test_a_forecast_is_neither_an_aim_nor_a_result(
+    sentence: str, right: tuple[str, ...], wrong: tuple[str, ...], tmp_path: Path
+) -> None:
+    def is_doubted(stage: str) -> bool:
+        model = write_rule_example(
+            f"""
+# {sentence}
+figures: [{{id: wharves, label: {{zh: 码头}}, text: 5个, value: 5, unit: 个, kind: count,
+  stage: {stage}, evidence: [{{paragraph: 2, anchor: 5个码头}}]}}]
+""",
+            tmp_path,
+        )
+        (report,) = check([model])
+        return any(one.code.startswith("stage") for one in report.problems)
+
+    assert [one for one in (*right, *wrong) if is_doubted(one)] == list(wrong)

@@ -15,7 +15,7 @@ PLACE = """\
 places:
   - id: dongjia
     name: {zh: 东甲, en: "East City"}
-    kind: town
+    kind: hamlet
     aliases: [甲城, 东城]
     evidence: [{paragraph: 1, anchor: 要点}]
 events:

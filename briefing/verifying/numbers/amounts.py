@@ -7,6 +7,7 @@ from functools import partial
 from itertools import takewhile
 
 from briefing.checks.agreement import Fault, judge
+from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
@@ -83,7 +84,6 @@ _AIMED = 1.6
 
 _BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
 """A unit without a number before it, as that of a column: 亿元."""
-_AIMS = ("planned", "sought")
 _DENIED = re.compile(r"未|没有|还没|\bnot\b|n['’]t\b", re.I)
 """What tells that a number may be the rest of another one: 4户未投产."""
 _PART = re.compile(r"(?<![百千万])分之|成$|half|third|quarter|fifth|tenth", re.I)
@@ -199,7 +199,7 @@ def _judge(
             and not (is_counted and not counts(other.fact, counted))
         ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
-        reached = bound.fact.stage not in _AIMS and not hoped
+        reached = bound.fact.stage not in NOT_BEGUN and not hoped
         return (
             not whole
             and bound.score < best - AS_GOOD
@@ -207,7 +207,7 @@ def _judge(
                 reached
                 and all(
                     bound.score
-                    >= other.score - AS_GOOD - (_AIMED if other.fact.stage in _AIMS else 0)
+                    >= other.score - AS_GOOD - (_AIMED if other.fact.stage in NOT_BEGUN else 0)
                     for other in nearer
                 )
             )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from briefing.checks.numbers import Number
+from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Place, Term
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import LANGUAGES, Fact
@@ -235,7 +236,7 @@ class Binder:
             return score
         if view.is_change:
             score += _CHANGE_BONUS if fact.is_change else -_CHANGE_BONUS
-        if fact.stage == "sought":
+        if fact.stage in HOPED_FOR:
             score += _CHANGE_BONUS * view.hoped
         return score
 

@@ -5,6 +5,7 @@ borne out by it if it has many digits, or if other numbers of the sentence are o
 long as the sentence speaks of nothing else that could have such a number.
 """
 
+from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN
 from briefing.verifying.numbers.binding import Bound
 from briefing.verifying.numbers.manner import compares_otherwise
@@ -18,8 +19,6 @@ from briefing.verifying.numbers.weighing import (
     tell_found,
 )
 from briefing.verifying.sentences import Sentence
-
-_TO_COME = ("planned", "sought")
 
 
 def keep_company(results: Results, sentence: Sentence) -> Results:
@@ -43,7 +42,7 @@ def _find_only(one: Judged, sentence: Sentence) -> Bound | None:
     if len({id(bound.fact.record) for bound in fitting}) != 1:
         return None
     bound = fitting[0]
-    if bound.fact.stage in _TO_COME and not sentence.is_hoped():
+    if bound.fact.stage in NOT_BEGUN and not sentence.is_hoped():
         return None
     if compares_otherwise(bound.fact, one.number, sentence):
         return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.checks.evidence import Held, read_anchor
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.model.article import Article
+from briefing.model.choices import HOPED_FOR
 from briefing.model.parts import Bilingual, Period, Statement, parts
 from briefing.model.records import Figure, Organisation, Place, Project, Record, Sector, Strategy
 from briefing.quantities import scan_paragraph
@@ -151,7 +152,7 @@ def _label_of(figure: Figure, names: Names) -> dict[str, frozenset[str]]:
     if isinstance(figure.period, Bilingual):
         of_period = _without_places(figure.period, names)
         words = {lang: words[lang] - of_period[lang] or words[lang] for lang in LANGUAGES}
-    if figure.stage == "sought":
+    if figure.stage in HOPED_FOR:
         words = {lang: words[lang] - _OF_TARGETS or words[lang] for lang in LANGUAGES}
     if figure.kind == "rank":
         words = {lang: words[lang] - _OF_RANKS or words[lang] for lang in LANGUAGES}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from briefing.checks.dates import is_same_time
 from briefing.checks.numbers import Number
+from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
@@ -104,7 +105,7 @@ def is_comparable(number: Number, fact: Fact) -> bool:
     changes = number.around.direction in ("up", "down")
     if fact.is_difference and not (changes or number.around.role == "by"):
         return False
-    return not shares or changes == fact.is_change or fact.stage == "sought"
+    return not shares or changes == fact.is_change or fact.stage in HOPED_FOR
 
 
 def _is_near(one: object, other: object) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from briefing.checks.numbers import Number
+from briefing.model.choices import HOPED_FOR, NOT_BEGUN
 from briefing.model.periods import end_of
 from briefing.quantities.rates import TIMES
 from briefing.verifying.numbers.binding import Bound
@@ -26,7 +27,7 @@ def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     within = _WITHIN.search(sentence.text[:at]) or sentence.text.startswith("内", number.end)
     if number.readings[0].unit in TIMES and within:
         return False
-    if bound.fact.stage in ("planned", "sought") and sentence.find("all-done", at):
+    if bound.fact.stage in NOT_BEGUN and sentence.find("all-done", at):
         return True
     if sentence.find("lost", at) and bound.fact.words[sentence.language] & _NEW:
         return True
@@ -34,7 +35,7 @@ def is_told_as_result(bound: Bound, number: Number, sentence: Sentence) -> bool:
     if bound.fact.stage == "planned" or (present and _is_to_come(bound)):
         done = present or any(sentence.find(kind, at) for kind in ("achieved", "already"))
         return bool(done) and not sentence.is_hoped(at)
-    return bound.fact.stage == "sought" and not sentence.is_hoped()
+    return bound.fact.stage in HOPED_FOR and not sentence.is_hoped()
 
 
 _WITHIN = re.compile(r"\b(?:within|over|in)(?: the next)? $", re.I)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.checks.agreement import Fault, judge
 from briefing.checks.numbers import Number
+from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
 from briefing.quantities.rates import TIMES
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
@@ -80,7 +81,7 @@ def weigh(binder: Binder, number: Number) -> Judged:
         ):
             return False
         return judge(plain, fact.held).fault == Fault.NONE or (
-            is_goal and fact.stage == "sought" and _is_least(plain, fact)
+            is_goal and fact.stage in HOPED_FOR and _is_least(plain, fact)
         )
 
     key = number._replace(words="", start=0, end=0), is_ordinal(number), is_goal, changes
@@ -98,7 +99,7 @@ def _is_least(number: Number, fact: Fact) -> bool:
 def _is_level(fact: Fact) -> bool:
     """Return whether a fact is how much there is of something, and no change of it."""
     return isinstance(fact.record, Figure) and not (
-        fact.is_change or fact.tells_turn or fact.stage == "sought"
+        fact.is_change or fact.tells_turn or fact.stage in HOPED_FOR
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.checks.progress import find_signs
 from briefing.checks.stages import hide_quoted, read_stage
-from briefing.model.choices import STAGE_OF_STATUS
+from briefing.model.choices import NOT_BEGUN, STAGE_OF_STATUS
 from briefing.model.records import Person, Place, Project, Record, Strategy, Term
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says, Status
 from briefing.verifying.naming.naming import Entry, Mention
@@ -13,7 +13,12 @@ from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.projects import Projects
 from briefing.verifying.wording import pattern
 
-_RANK = {"unstated": 0, "planned": 0, "sought": 0, "agreed": 1, "under_way": 2, "done": 3}
+_RANK: dict[str, int] = {
+    **dict.fromkeys(("unstated", *NOT_BEGUN), 0),
+    "agreed": 1,
+    "under_way": 2,
+    "done": 3,
+}
 _STAGES = ("stalled", "done", "under_way", "agreed")
 
 
@@ -300,7 +305,7 @@ def _judge(entries: list[Entry], start: int, end: int, stages: tuple[str, ...]) 
     entry = entries[0]
     known = _stage_of(entry)
     if "stalled" in (*stages, known):
-        if known == "stalled" and set(stages) <= {"planned", "sought", "agreed"}:
+        if known == "stalled" and set(stages) <= {*NOT_BEGUN, "agreed"}:
             return
         yield _found(entry, start, end, CONTRADICTED)
     elif known == "done" and set(stages) <= {"under_way", "agreed"}:
