@@ -202,7 +202,7 @@ def _find_elsewhere(context: ProofContext, proof: Evidence, paragraph: Paragraph
     if numbers := context.paragraphs_containing(wanted, _MOST_LISTED, folded=True):
         return message("hint.stands-in", paragraphs=numbers)
     plain = compose(proof.anchor)
-    near = _find_similar(plain, compose(paragraph.text)[:_LONGEST_SEARCHED])
+    near = _find_similar(plain, compose(paragraph.text[:_LONGEST_SEARCHED]))
     return message("hint.similar", suggestion=near) if near else None
 
 

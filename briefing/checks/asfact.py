@@ -1,6 +1,5 @@
 """The rule on our own prose that tells as a fact what its evidence only hopes for."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.checks.context import ProofContext
@@ -77,29 +76,33 @@ class _Hopes:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._of_piece: dict[tuple[int, str], dict[_Amount, list[str]]] = {}
+        self._of_piece: dict[tuple[int, str], dict[_Amount, str]] = {}
         self._proofs: Sequence[Evidence] = ()
-        self._of_proofs: dict[_Amount, list[str]] = {}
+        self._of_proofs: dict[_Amount, str] = {}
 
     def find(self, proofs: Sequence[Evidence], held: Iterable[_Amount]) -> str:
         """Return a word of hope if one governs each of some values wherever they stand, or ""."""
         if proofs is not self._proofs:  # the numbers of a part follow each other
-            self._proofs, self._of_proofs = proofs, defaultdict(list)
+            self._proofs, self._of_proofs = proofs, {}
             for proof in proofs:
-                for value, words in self._read(proof).items():
-                    self._of_proofs[value] += words
-        words = [word for value in held for word in self._of_proofs.get(value, ())]
+                for value, word in self._read(proof).items():
+                    self._of_proofs[value] = word and self._of_proofs.get(value, word)
+        words = [self._of_proofs[value] for value in held if value in self._of_proofs]
         return words[0] if words and all(words) else ""
 
-    def _read(self, proof: Evidence) -> dict[_Amount, list[str]]:
-        """Return the values of a piece of evidence, each with its words of hope or ""."""
+    def _read(self, proof: Evidence) -> dict[_Amount, str]:
+        """Return the values of a piece of evidence, each with a word of hope.
+
+        It is "" for a value that no word of hope governs in one of the places where it stands.
+        """
         key = proof.paragraph, proof.anchor
         if key not in self._of_piece:
-            found = self._of_piece[key] = defaultdict(list)
+            found = self._of_piece[key] = {}
             for quantity in self._context.quantities_in_anchor(proof):
                 if quantity.kind == "name":
                     continue
                 word = find_hope(self._context, quantity)
                 for one in read_quantity(self._context.locate(quantity)[0], quantity):
-                    found[one.value, one.unit].append(word)
+                    amount = one.value, one.unit
+                    found[amount] = word and found.get(amount, word)
         return self._of_piece[key]

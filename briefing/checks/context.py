@@ -50,6 +50,7 @@ class ProofContext:
         self._containing: dict[tuple[str, int, bool], list[int]] = {}
         self._placed: dict[int, Spans[str]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
+        self._dated: dict[tuple[int, str], list[Quantity]] = {}
         self.stated: dict[Hashable, list[Quantity]] = {}
         """The quantities that figures state, by what those have in common that state the same."""
 
@@ -145,6 +146,14 @@ class ProofContext:
                 for quantity in self.quantities_overlapping(proof.paragraph, start, end)
             ]
         return self._in_anchor[key]
+
+    def dates_in_anchor(self, proof: Evidence) -> list[Quantity]:
+        """Return the dates that an anchor touches wherever it stands in its paragraph."""
+        key = (proof.paragraph, proof.anchor)
+        if key not in self._dated:
+            held = self.quantities_in_anchor(proof)
+            self._dated[key] = [one for one in held if one.kind == "date"]
+        return self._dated[key]
 
     def codes_in_anchor(self, proof: Evidence) -> set[str]:
         """Return the codes of the times that an anchor touches wherever it stands."""

@@ -274,8 +274,8 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
         dates = [
             quantity.text
             for proof in record.evidence
-            for quantity in context.quantities_in_anchor(proof)
-            if quantity.kind == "date" and quantity.text in proof.anchor
+            for quantity in context.dates_in_anchor(proof)
+            if quantity.text in proof.anchor
         ]
         if dates:
             yield Finding(message("date-not-given", date=dates[0]), path)
@@ -301,8 +301,7 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
         dates = {
             str(value)
             for proof in record.evidence
-            for quantity in context.quantities_in_anchor(proof)
-            if quantity.kind == "date"
+            for quantity in context.dates_in_anchor(proof)
             for value in evidence.values_of(quantity)
         }
         dates |= {code for proof in record.evidence for code in context.codes_in_anchor(proof)}

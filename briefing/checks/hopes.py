@@ -1,12 +1,14 @@
 """The Chinese words of hope, and which of them govern a number of the source."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
 from itertools import chain
 
 from briefing.checks.context import ProofContext
+from briefing.checks.spans import Span
 from briefing.checks.stages import find_hoped, limits_of_clause, limits_of_sentence
-from briefing.checks.times import times_between
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity
 
@@ -63,6 +65,73 @@ _FEW = 12
 """Characters before a word in which such words are looked for."""
 
 
+class _Words:
+    """The words of hope in a paragraph, and those by which something has come about all the same.
+
+    Many numbers are asked about one paragraph, which is read once for all of them.
+    """
+
+    def __init__(self, context: ProofContext, number: int) -> None:
+        paragraph = context.source.paragraph(number)
+        self._text = text = paragraph.text if paragraph else ""
+        ahead = context.times_ahead.get(number, ())
+        hopes = [
+            one.span()
+            for one in chain(
+                find_hoped(text, 0, len(text), ahead),
+                STRIVEN.finditer(text),
+                _EXPECTED.finditer(text),
+            )
+            if not _ATTRIBUTE.match(text, one.end())
+        ]
+        hopes += [one for one in ahead if not self._is_of_last_year(one)]
+        hopes = [one for one in hopes if not self._is_reached(one)]
+        self._hopes = sorted(
+            hopes, key=lambda one: (one[1], -one[0])
+        )  # of one end the longest last
+        self._happened = [one.span() for one in HAPPENED.finditer(text)]
+        self._over = [
+            one.start
+            for one in context.times.get(number, ())
+            if context.date
+            and days_of(one.code).last < context.date
+            and not _COMPARED.search(text, max(0, one.start - _FEW), one.start)
+        ]
+
+    def find_last(self, first: int, last: int) -> Span | None:
+        """Return the span of the last word of hope that lies between two offsets."""
+        at = bisect_right(self._hopes, last, key=lambda one: one[1])
+        while at and self._hopes[at - 1][1] > first:
+            at -= 1
+            if self._hopes[at][0] >= first:
+                return self._hopes[at]
+        return None
+
+    def tell_of_the_past(self, first: int, last: int) -> bool:
+        """Return whether a time that is over begins between two offsets: 将办30场，去年为18场."""
+        return bisect_left(self._over, first) < bisect_left(self._over, last)
+
+    def has_happened(self, first: int, last: int) -> bool:
+        """Return whether words between two offsets tell that something has come about."""
+        at = bisect_left(self._happened, (first, 0))
+        return at < len(self._happened) and self._happened[at][1] <= last
+
+    def _is_of_last_year(self, time: Span) -> bool:
+        near = self._text[max(0, time[0] - _NEAR) : time[0]]
+        return bool(_END_OF_YEAR.match(self._text, *time)) and "去年" in near
+
+    def _is_reached(self, hope: Span) -> bool:
+        """Return whether a time to come is one up to which something has come about already."""
+        is_time = _TIME.match(self._text, hope[0])
+        return bool(is_time and _SO_FAR.search(self._text, max(0, hope[0] - _FEW), hope[0]))
+
+
+@lru_cache(maxsize=1)
+def _words_of(context: ProofContext) -> Callable[[int], _Words]:
+    """Return what reads the words of hope of a paragraph, each once."""
+    return cache(partial(_Words, context))
+
+
 def find_hope(context: ProofContext, quantity: Quantity) -> str:
     """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
     text, begin, end = context.locate(quantity)
@@ -70,36 +139,12 @@ def find_hope(context: ProofContext, quantity: Quantity) -> str:
     _, last = limits_of_clause(text, begin, end)
     if _BASE.search(text, max(first, begin - _FEW), begin):
         return ""
-    ahead = context.times_ahead.get(quantity.paragraph, ())
-    hopes = [
-        one.span()
-        for one in chain(
-            find_hoped(text, first, begin),
-            STRIVEN.finditer(text, first, begin),
-            _EXPECTED.finditer(text, first, begin),
-        )
-        if not _ATTRIBUTE.match(text, one.end())
-    ]
-    hopes += [
-        one
-        for one in ahead[bisect_left(ahead, (first, 0)) : bisect_left(ahead, (begin, 0))]
-        if not (_END_OF_YEAR.match(text, *one) and "去年" in text[max(0, one[0] - _NEAR) : one[0]])
-    ]
-    hopes = [
-        one
-        for one in hopes
-        if not (
-            _TIME.match(text, one[0]) and _SO_FAR.search(text, max(first, one[0] - _FEW), one[0])
-        )
-    ]
-    if not hopes:
+    words = _words_of(context)(quantity.paragraph)
+    hope = words.find_last(first, begin)
+    if not hope:
         behind = _STILL_TO_COME.match(text, end)
-        return behind[1] if behind and not HAPPENED.search(text, first, last) else ""
-    start, stop = max(hopes, key=lambda one: one[1])
-    times = times_between(context.times[quantity.paragraph], stop, begin)
-    if context.date and any(
-        days_of(one.code).last < context.date and not _COMPARED.search(text, stop, one.start)
-        for one in times
-    ):
-        return ""  # it is of a time that is over: 将办30场，去年为18场
-    return "" if HAPPENED.search(text, stop, last) else text[start:stop]
+        return behind[1] if behind and not words.has_happened(first, last) else ""
+    start, stop = hope
+    if words.tell_of_the_past(stop, begin) or words.has_happened(stop, last):
+        return ""
+    return text[start:stop]

@@ -243,7 +243,7 @@ class _Gathered:
         for figure in self._figures.values():
             for name in figure.about:
                 self._about.setdefault(name, []).append(figure.id)
-        self._held: dict[tuple[int, str], list[Held]] = {}
+        self._held: dict[tuple[int, str], dict[Held, None]] = {}
         self._of_figure: dict[str, Known] = {}
         self._around: dict[Path, Known] = {}
 
@@ -270,8 +270,8 @@ class _Gathered:
         for proof in proofs:
             key = proof.paragraph, proof.anchor
             if key not in self._held:
-                self._held[key] = list(_read_evidence(self._context, *key))
-            found |= dict.fromkeys(self._held[key])
+                self._held[key] = dict.fromkeys(_read_evidence(self._context, *key))
+            found |= self._held[key]
         return found
 
 

@@ -4,7 +4,7 @@ What the model names is told by other rules, which hold it against its evidence.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
 from briefing.checks.context import ProofContext
@@ -80,6 +80,9 @@ class _Text:
 
     def __init__(self, context: ProofContext) -> None:
         self._whole = "\n".join([context.whole_text, *sorted(context.given_names)])
+        # Our prose may name one place in thousands of texts, and each is looked for once.
+        self._names = cache(self._look_for)
+        self._has = cache(self._whole.__contains__)
 
     def find_strangers(self, own: Bilingual) -> Iterator[tuple[str, str]]:
         """Yield the places that a text of ours names and this does not, with the language."""
@@ -102,7 +105,7 @@ class _Text:
     def _cuts_word(self, text: str, one: Candidate) -> bool:
         """Return whether a name may begin within a word that the text has: 资中县 in 投资中县."""
         start = one.start
-        return not one.clear and start > 0 and text[start - 1 : start + 1] in self._whole
+        return not one.clear and start > 0 and self._has(text[start - 1 : start + 1])
 
     def _find_english(self, text: str, chinese: str) -> Iterator[str]:
         for name in _find_spelt(text):
@@ -119,13 +122,13 @@ class _Text:
         read = _read_out(chinese)
         heard = {_read_out(one.stem) for one in divisions}
         alike = (one for one in heard if one.replace(" ", "") == letters)
-        return any(one in self._heard or one in read for one in alike)
+        return any(one in read or self._is_heard(one) for one in alike)
 
-    def _names(self, place: Listed) -> bool:
+    def _look_for(self, place: Listed) -> bool:
         """Return whether the text names a place, or one that lies in it."""
         return (
             place.code in self._codes
-            or any(name in self._whole for name in names_of_place(place))
+            or any(map(self._has, names_of_place(place)))
             or (place.level == "province" and any(map(self._has_short, _short_names(place))))
         )
 
@@ -163,8 +166,9 @@ class _Text:
         )
 
     @cached_property
-    def _heard(self) -> str:
-        return _read_out(self._whole)
+    def _is_heard(self) -> Callable[[str], bool]:
+        """Whether the text, read out, has some readings."""
+        return cache(_read_out(self._whole).__contains__)
 
 
 def _is_sure(one: Candidate, before: Candidate | None) -> bool:
@@ -294,7 +298,7 @@ def person_not_named(context: ProofContext) -> Iterator[Finding]:
             if isinstance(part, Term) or _is_name(part, where[-1]):
                 continue
             for sentence in _SENTENCE.findall(own.zh):
-                if sentence in text or not _POST.search(sentence):
+                if not _POST.search(sentence) or sentence in text:
                     continue
                 left -= len(sentence)
                 if left < 0:

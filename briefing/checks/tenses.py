@@ -5,6 +5,8 @@ stands there, it is the first one behind it, and else the last one of the parts 
 """
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import Literal
 
 from briefing.checks.hopes import MAY_BE_OPEN, STRIVEN
@@ -70,15 +72,25 @@ def tell_tense(text: str, language: str, start: int, end: int) -> Tense:
     stops = find_marks(_STOPS[language], text)
     first, last = stops.behind(start), stops.before(end)
     part = max(first, find_marks(_JOINTS, text).behind(start)) if language == "en" else first
-    hopes = [one.start() for one in _HOPES[language].finditer(text, first, last)]
-    facts = [one.start() for one in _FACTS[language].finditer(text, first, last)]
-    found: list[tuple[int, Tense]] = sorted(
-        [*((at, "hope") for at in hopes), *((at, "fact") for at in facts)]
+    found = _list_words(text, language, first, last)
+    before = bisect_left(found, (start,))
+    behind = bisect_left(found, (end,))
+    if before and found[before - 1][0] >= part:
+        return found[before - 1][1]
+    earlier = bisect_left(found, (part,))
+    nearest = [*found[behind : behind + 1], *found[max(0, earlier - 1) : earlier]]
+    return nearest[0][1] if nearest else "none"
+
+
+@lru_cache(maxsize=4)
+def _list_words(text: str, language: str, first: int, last: int) -> list[tuple[int, Tense]]:
+    """Return where words of hope and of fact begin in a sentence, asked for each number in it."""
+    hopes: list[tuple[int, Tense]] = [
+        (one.start(), "hope") for one in _HOPES[language].finditer(text, first, last)
+    ]
+    return sorted(
+        [*hopes, *((one.start(), "fact") for one in _FACTS[language].finditer(text, first, last))]
     )
-    before = [tense for at, tense in found if part <= at < start]
-    behind = [tense for at, tense in found if at >= end]
-    earlier = [tense for at, tense in found if at < part]
-    return next(iter([*before[-1:], *behind[:1], *earlier[-1:]]), "none")
 
 
 _SURE_HOPES = {
