@@ -2,11 +2,12 @@
 
 import sys
 from collections import Counter
+from functools import partial, partialmethod
 from pathlib import Path
 
 import pytest
 
-from briefing.checks import progress, prose
+from briefing.checks import hopes, progress, prose, strangers
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
@@ -148,3 +149,28 @@ def test_a_text_is_gone_through_once_for_all_words() -> None:
     text = Text("甲县的产量是一千吨。" * 100)
     assert not list(find_each(text, [f"第{at}号" for at in range(10_000)]))
     assert Text.asked <= 2 * len(text)
+
+
+@pytest.mark.parametrize("code", ["place-not-named", "hope-told-as-fact"])
+def test_what_our_prose_names_again_is_not_looked_for_again(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("码头\n" + "力争7吨，" * 20 + "码头。\n", encoding="utf-8")
+    events = "".join(
+        f"  - {{id: e{at}, name: {{zh: 码头}}, note: {{zh: 南京市已达7吨}},"
+        " evidence: [{paragraph: 2, anchor: 力争7吨}]}\n"
+        for at in range(30)
+    )
+    model = tmp_path / "model.yaml"
+    head, _, _ = CLEAN.read_text(encoding="utf-8").partition("  paragraphs:\n")
+    summary = "summary:\n  gist: {zh: 码头}\n  evidence: [{paragraph: 1, anchor: 码头}]\n"
+    model.write_text(f"{head}{summary}events:\n{events}", encoding="utf-8")
+    asked: Counter[str] = Counter()
+    for owner, method in ((strangers._Text, "_look_for"), (hopes._Words, "__init__")):
+        real = getattr(owner, method)
+        counted = partial(lambda real, *given: asked.update("1") or real(*given), real)
+        monkeypatch.setattr(owner, method, partialmethod(counted))
+    (report,) = check([str(model)], str(text))
+    assert [one.code for one in report.problems].count(code) >= 30
+    assert asked.total() <= 2
