@@ -59,7 +59,8 @@ def _tell_unproved(said: "Judged") -> Message:
         read = number.words
     read += show_rates(number.around.rates)
     units = {reading.unit for reading in number.readings}
-    alike = [one for one in said.known if one.unit in units] or said.known
+    known = [one for one in said.known if one.unit != evidence.NAME]  # 零 of 零配件 counts nothing
+    alike = [one for one in known if one.unit in units] or known
     words = sorted({one.words + show_rates(one.around.rates) for one in alike})[:MOST_SHOWN]
     key = "number-unproved" if words else "number-unproved.nothing"
     return message(key, number=number.words, read=read, held=words)

@@ -1,12 +1,16 @@
 """What a number in our prose must have in the evidence: value, unit, date, within its digits."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
 from briefing.checks import evidence, numbers
 from briefing.checks.agreement import Fault, judge
+from briefing.checks.check import check
 from briefing.checks.evidence import read_spelled
+from briefing.words.messages import told
+from support import write_rule_example
 
 DATE = datetime.date(2031, 5, 6)
 
@@ -247,3 +251,17 @@ def test_a_run_of_numerals_of_any_length_is_read(run: str) -> None:
 )
 def test_a_chinese_number_is_as_exact_as_its_own_digits(source: str, text: str, ok: bool) -> None:
     assert (_worst(numbers.read_chinese(text), source) == Fault.NONE) is ok
+
+
+def test_what_the_evidence_holds_instead_is_no_numeral_of_a_word(tmp_path: Path) -> None:
+    model = write_rule_example(
+        """
+# 新一轮改革让零配件企业增至9家。
+events: [{id: firms, coined: true, name: {zh: 企业, en: 7 firms},
+  evidence: [{paragraph: 2, anchor: 新一轮改革让零配件企业增至9家}]}]
+""",
+        tmp_path,
+    )
+    (report,) = check([model])
+    (found,) = (told(one.message, "en") for one in report.problems if one.code.startswith("number"))
+    assert found.endswith("holds: 9家")
