@@ -5,9 +5,9 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
-from briefing.names.abroad import starts_abroad
 from briefing.names.edges import (
     STOPS,
+    begins_other,
     begins_place,
     fills_list,
     is_cut,
@@ -139,7 +139,7 @@ def find_candidates(text: str) -> Iterator[Candidate]:
             continue
         if start in no_names:
             continue
-        if starts_word(text, start, "country") or starts_abroad(text, start):
+        if begins_other(text, start):
             continue
         if best := _best(_fit(text, start, posts)):
             yield best
@@ -221,6 +221,8 @@ def _lengths(text: str, start: int) -> list[Candidate | None]:
     """Return the names that may begin at an offset, the longest first."""
     family = 2 if text[start : start + 2] in surnames() else 1
     if unnamed := _UNNAMED.match(text, start + family):
+        if text[start - 1 : start + 1] in places_by_name():  # 舟山某港
+            return []
         return [_look_around(text, start, family, _end_of_unnamed(text, unnamed) - unnamed.start())]
     if starts_word(text, start + family, "saying") or starts_word(text, start + family, "post"):
         return []
@@ -297,6 +299,9 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     )
     if goes_on or not (is_given or usual):
         return None
+    hinted = not words("given").isdisjoint(characters)
+    if ends_word(before, len(before), "crowd") and not (acts or titled or is_listed or hinted):
+        introduced = False  # 让游客乐享其中
     return Candidate(
         start,
         end,
@@ -313,7 +318,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         parted=longest_word(text, end, "after") > 1,
         usual=usual,
         short=family + given == 2,
-        hinted=not words("given").isdisjoint(characters),
+        hinted=hinted,
         likely=likely,
         phrase=characters in words("phrase") or characters in words("whole-word"),
         rare=rare,

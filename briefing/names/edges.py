@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.names.abroad import starts_abroad
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import ends_word, longest_word, starts_word, words
 
@@ -9,6 +10,10 @@ STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「�
 """Marks at which a name begins or ends, and the end of a text."""
 _WHOLE = 3
 """So many characters most names have."""
+_OTHERS = re.compile("等(?:[一二两三四五六七八九十\\d]|同志|人|代表|干部|专家|领导)")
+"""What stands behind names of which there are more."""
+_LEADING = frozenset("由和与及对从让被把")
+"""Family names that before another one only lead to a name."""
 _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
@@ -16,6 +21,24 @@ def is_rare_word(text: str, start: int) -> bool:
     """Return whether an ordinary word begins with what is hardly ever a family name: 时常."""
     return text[start] in words("rare") and (
         text[start : start + 2] in words("whole-word") or longest_word(text, start, "after") > 1
+    )
+
+
+def begins_other(text: str, start: int) -> bool:
+    """Return whether what begins at an offset is a country, or part of a word, or leads on."""
+    return (
+        starts_word(text, start, "country")
+        or starts_abroad(text, start)
+        or is_inside_country(text, start)
+        or text[start - 2 : start + 1] in words("no-office")  # 成员国
+        or (text[start] in _LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
+    )
+
+
+def is_inside_country(text: str, start: int) -> bool:
+    """Return whether the name of a country goes over an offset: 内 of 委内瑞拉."""
+    return any(
+        longest_word(text, start - back, "country") > back for back in (1, 2) if start >= back
     )
 
 
@@ -54,6 +77,8 @@ def runs_on(text: str, end: int) -> bool:
 
 def is_cut(text: str, end: int) -> bool:
     """Return whether a name that ends at an offset would cut a word in two: 查 of 王某查看."""
+    if _OTHERS.match(text, end):  # 平等 is no word in 刘某平等一批
+        return False
     return text[end - 1 : end + 1] in words("whole-word") and longest_word(text, end, "after") < 2
 
 
@@ -66,6 +91,8 @@ def is_in_term(text: str, start: int, end: int) -> bool:
 def fills_list(text: str, start: int, end: int) -> bool:
     """Return whether three characters stand alone in a list: their last one may be a particle."""
     if end - start != _WHOLE or text[end : end + 1] not in ("、", "，", "。", "（", "等"):
+        return False
+    if not all(is_han(text, at) for at in range(start, end)):
         return False
     if text[start + 1] in "的了着们是" or starts_word(text, end - 1, "saying"):
         return False

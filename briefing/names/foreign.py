@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from briefing.names.abroad import starts_abroad
+from briefing.names.edges import is_inside_country
 from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
 _DOTS = "·•・‧-‐－"
@@ -25,8 +26,10 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
         start = _behind_post(text, match.start())
         alone = match[0] in words("element")  # such a word may also be a part of another one
         end = _uncut_end(text, match)
-        if _is_quoted(text, start, end) or (
-            "·" in match[0] and starts_word(text, end, "after-name")
+        if (
+            text[start] in _DOTS
+            or _is_quoted(text, start, end)
+            or ("·" in match[0] and starts_word(text, end, "after-name"))
         ):
             continue
         sure = not (alone or _HYPHEN.search(match[0]))  # a line from place to place has one, too
@@ -98,6 +101,8 @@ def _sounds_end(text: str, start: int, last: int) -> int:
     place = longest_word(text, start, "country")
     if starts_abroad(text, start) or (place and not introduced):
         return 0
+    if is_inside_country(text, start):
+        return 0
     if _is_in_word(text, start) and not introduced:
         return 0
     ends = [
@@ -139,6 +144,8 @@ def _is_foreign(sounds: str) -> bool:
 def _japanese_end(text: str, match: re.Match[str]) -> int:
     """Return where a Japanese name ends, or 0 if it is none."""
     introduced = _is_introduced(text, match.start())
+    if text[match.start() - 1 : match.start() + 1] in words("whole-word"):  # 城中村
+        return 0
     if match[0][0] in words("place-suffix") and not introduced and match.start():
         return 0  # the last character of a village: 河湾村上院组
     for length in (3, 2, 1, 0):

@@ -17,8 +17,20 @@ BESIDE = re.compile(
 _JOINT_BEFORE = re.compile(JOINTS.pattern + "$")
 _FAR = 8
 """No joint of a list is longer."""
+_LONGEST = 16
+"""What tells whose a name is has no more characters."""
 _WHOLE = 3
 """So many characters most names have; a shorter one may be another word."""
+_WHO = re.compile(
+    "(?:\\d岁|(?:家住|来自|从事)[^，。；：“”]{1,12}|上学|工作|毕业|出生|创业|执教)的$"
+)
+"""What stands before a name and says whose it is: 家住某市的."""
+_OTHERS = re.compile(
+    "等(?:[\\d一二两三四五六七八九十]+多?[人名位]|[^，。；]{0,8}(?:嫌疑人|罪犯|成员|头目)|同志|人[，。、]|党和国家|领导|出席|参加|参与|陪同|列席|到会|当选)"
+)
+"""What stands behind the last of some people: 等出席."""
+_LED = re.compile("(?:和|与|同|跟)[他她](?!们)|家(?:[中里门因，。、的]|看望|做客)")
+"""What stands behind a name and tells of somebody's people or home."""
 _WORDS_BEFORE = ("。”", "！”", "？”", "…”")
 _WORDS_BEHIND = re.compile("[^，。；：！？“”]{1,6}[，：]“|[^。；：！？“”]{1,30}，[他她](?!们)")
 """What stands behind somebody who then speaks, or is meant by the next clause: 也有同感，“."""
@@ -83,9 +95,23 @@ def _is_treated(text: str, one: Mention) -> bool:
             and starts_word(text, one.end + 1, "no-office")
         )
         or starts_word(text, one.end, "pair")
+        or (len(one.name) >= _WHOLE and bool(_LED.match(text, one.end)))
+        or bool(_WHO.search(text, max(0, one.start - _LONGEST), one.start))
+        or _share_deed(text, one)
         or bool(BESIDE.match(text, one.end))
         or _is_speaker(text, one)
     )
+
+
+def _share_deed(text: str, one: Mention) -> bool:
+    """Return whether a name is the last of some who do something together: 甲和乙还分别夺冠."""
+    end = one.end + (text[one.end : one.end + 1] in ("还", "也", "均", "都"))
+    joined = _JOINT_BEFORE.search(text, max(0, one.start - _FAR), one.start)
+    if not joined or one.name[-1] in words("place-suffix") - words("given"):
+        return False
+    if text.startswith("等", end):
+        return bool(_OTHERS.match(text, end))
+    return len(one.name) >= _WHOLE and starts_word(text, end, "listed")
 
 
 def _is_speaker(text: str, one: Mention) -> bool:

@@ -1,6 +1,7 @@
 """The people of a text for a draft: their posts, where they are named, and their own words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.checks.widen import widen_marks
@@ -17,6 +18,7 @@ _SHORT = 2
 """A name of so many characters may be another word."""
 _FAR = 8
 """No word for a post is longer."""
+_LONGEST_HEADLINE = 40
 _STOP = re.compile("[。；！？]")
 _JOINT = re.compile("(?:[（(][^（）()]{1,6}[）)])?(?:[、 \u3000]|和|与|及|以及)")
 _MANY = (
@@ -24,13 +26,13 @@ _MANY = (
 )
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:也|还|均|都|全票|同时|继续|正式|如今|现在|现)?"
-    "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?"
+    "(?:(?:被|获|受)?(?:任命|聘任|聘请|聘|推选|选举|增选|增补|补选|推举|评选|评|提名)为|当选为?|受命"
     "|担任|就任|出任|接任|兼任|兼|升任|转任|调任|改任|任|为|是|系"
     "|(?![^，。]{0,8}[让的把被叫请儿女])[^，。；：！？“”]{0,8}当[起上]了?)"
 )
 _LOSES = re.compile("(?:同志)?(?:辞去|卸任|不再担任|的)?")
 _LATER = re.compile(
-    "(?:现任|历任|曾任|时任|兼任|，任|当选为?|并(?:决定)?为|决定为|担任"
+    "(?:现任|历任|曾任|时任|兼任|，任|当选为?|并(?:决定)?为|决定为|担任了?"
     "|(?<=，)(?:后来|最终|最后|又|并|也)?成为(?:了?一[名位个])?)"
 )
 _DISMISSED = ("免去", "罢免", "撤销", "接受")
@@ -112,10 +114,12 @@ def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]
     """
     found = [find_names(text) for text in paragraphs]
     wholes = _wholes(one.name for names in found for one in names)
-    known = {one.name for names in found for one in names}
+    counts = Counter(one.name for names in found for one in names)
+    known = set(counts)
     table = WordTable(known)
     for text, each in zip(paragraphs, found, strict=True):
         names = [one for one in each if not _is_cut_short(text, one, table)]
+        names = _settle(text, names, counts, table)
         taken = {at for one in names for at in range(one.start, one.end)}
         more = [
             Mention(start, start + len(name), name)
@@ -144,7 +148,37 @@ def _is_cut_short(text: str, one: Mention, known: WordTable) -> bool:
     return len(one.name) == _SHORT and len(known.longest(text, one.start)) > _SHORT
 
 
+def _settle(
+    text: str, names: Sequence[Mention], counts: Counter[str], known: WordTable
+) -> list[Mention]:
+    """Return mentions without those that another name, which the text has as often, shows wrong.
+
+    Such a one begins inside the other name (梅成 of 路生梅成为), or has one more character that
+    leads to it or from it: 向宋某平, 程某凯家.
+    """
+    inside = {
+        at: name
+        for start, name in known.find_all(text)
+        if len(name) > _SHORT
+        for at in range(start + 1, start + len(name))
+    }
+    settled = []
+    for start, end, name in names:
+        other = inside.get(start, name)
+        if other != name and counts[other] >= counts[name]:
+            continue
+        if name[0] in words("preposition") and counts[name[1:]] >= counts[name]:
+            settled.append(Mention(start + 1, end, name[1:]))
+        elif name.endswith("家") and counts[name[:-1]] >= counts[name]:
+            settled.append(Mention(start, end - 1, name[:-1]))
+        else:
+            settled.append(Mention(start, end, name))
+    return settled
+
+
 def _is_told(text: str, start: int, end: int) -> bool:
+    if text[max(0, start - 1) : start] in ("", *"。！？"):
+        return not starts_word(text, start, "ordinary")
     before = find_office(text, max(0, start - _FAR), start)
     return before is not None or starts_word(text, end, "speech")
 
@@ -158,6 +192,8 @@ def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]
         for index in group:
             floor = _floor(text, names, index)
             own = titles.find_before(floor, names[index].start)
+            if _is_headed(text, names[index]):
+                own = []
             if own and index:
                 own = _with_body(text[names[index - 1].end : own[0].start], own, body)
             body = own[-1].organisation if own else body if shared else None
@@ -170,6 +206,12 @@ def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]
                 yield index, style
                 end = style.end
         yield from _taken(titles, names, group, end, bool(shared))
+
+
+def _is_headed(text: str, one: Mention) -> bool:
+    """Return whether a name begins a headline behind another one: 李某：守山的村官 王某：."""
+    before = text[max(0, one.start - _LONGEST_HEADLINE) : one.start]
+    return text[one.end : one.end + 1] == "：" and before[-1:].isspace() and "：" in before
 
 
 def _with_body(joint: str, titles: list[Title], body: str | None) -> list[Title]:
@@ -220,7 +262,7 @@ def _taken(
     stop = mark.start() if mark else following
     found: list[Title] = []
     if takes := _TAKES.match(text, end, stop):
-        found = titles.find_after(takes.end(), stop)
+        found = titles.find_told(takes.end(), stop)
         if takes["each"] and len(found) == len(group):
             yield from zip(group, found, strict=True)
             return

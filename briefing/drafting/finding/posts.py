@@ -23,16 +23,22 @@ _BESIDE = " ：:（(\u3000"
 """What may stand between a post and a name."""
 _REMARK = re.compile("[（(][^（）()]{1,6}[）)]$")
 """A short remark between a post and a name: 市长（代）王某."""
-_AS = re.compile("(?:作为|身为)[^，。；：“”]+，$")
+_AS = re.compile("(?:作为|身为)([^，。；：“”]+)，(?:[今现]?年?\\d+岁的)?$")
 """A post before a comma is that of the name behind it: 作为局长，王某."""
 _JOINT = re.compile("(?:[、， \u3000]|兼任?|[，、]?现任|[，、]兼任?)$")
 _HELD = re.compile("(?:[担现]任|当[上了]?)(?!过)([^，。；：“”的]{2,8})的$")
 """A post that is told before another one: 当组长的老工人."""
 _WAS = re.compile(
-    "(?:(?:曾经?|原本?|原来|本来|过去|以前|从前|此前|如今)[是为]|[担曾历现]任|(?<![相适应])当[过上]?)"
-    "([^，。；：“”的]{2,20})的$"
+    "(?:(?:曾经?|原本?|原来|本来|过去|以前|从前|此前|如今|已经?|还|只|正)[是为]|[担曾历现时]任|身为|做过"
+    "|(?<![相适应])当(?!时)[过上]?)(?:了?一[名位个])?([^，。；：“”的]{2,20})的$"
 )
 """A post that a name has behind it with 的: 原本是矿工的王某."""
+_ONE = re.compile("(?:一|这|那|其中一)[名位个家]")
+"""What stands before a post that is told of somebody: 是一名画师."""
+_OF_BODY = re.compile(
+    "(?:[村镇乡县市区省州旗盟]|公司|集团|企业|工厂|[队社校院站所局厂馆店园部])的$"
+)
+"""A body with 的 behind it, before the post in it: 某某社区的居委会主任."""
 _IN_CHARGE = re.compile("(?:分管|主管|负责|主持)[^，。；：、“”的]{2,8}的$")
 """What the holder of a post is in charge of, between the body and the post."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
@@ -94,8 +100,10 @@ class Titles:
         if was := _WAS.search(self.text, max(floor, at - _LONGEST), at):
             one = self.find_one(was.start(1), was.end(1))
             return [one] if one and one.start == was.start(1) else []
+        if as_one := _AS.search(self.text, max(floor, at - _LONGEST), at):
+            return self.find_told(as_one.start(1), as_one.end(1))
         before = self.text[max(floor, at - _LONGEST) : at]
-        before = _REMARK.sub("", before.rstrip(_BESIDE + "，" * bool(_AS.search(before))))
+        before = _REMARK.sub("", before.rstrip(_BESIDE))
         end = max(floor, at - _LONGEST) + len(before)
         while one := self.find_one(floor, end):
             apart = self.text[one.end : one.end + 1] == "，" and one.organisation is None
@@ -129,6 +137,28 @@ class Titles:
                 break
             found.append(one)
         return carry(found)
+
+    def find_told(self, start: int, stop: int) -> list[Title]:
+        """Return the posts of a clause that says what somebody is: 某某队的队长, 一名画师.
+
+        Words before 的 that end in no body only describe somebody, and are no part of the post.
+        """
+        if one := _ONE.match(self.text, start, stop):
+            start = one.end()
+        if found := self.find_after(start, stop):
+            return found
+        item = _ITEMS.match(self.text, start, stop)
+        one_title = self.find_one(start, item.end()) if item else None
+        if one_title is None or self.text[one_title.start - 1] != "的":
+            return []
+        if not _OF_BODY.search(self.text, start, one_title.start):
+            return [one_title]
+        if one_title.end - start > _LONGEST:
+            return [one_title]
+        body = self.text[start : one_title.start - 1]
+        whole = self.text[start : one_title.end]
+        own = None if one or one_title.organisation else _body_of(body)
+        return [one_title._replace(start=start, text=whole, organisation=own)]
 
     def find_style(self, at: int) -> Title | None:
         """Return the post that stands right behind a name: 副局长."""
