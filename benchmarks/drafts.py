@@ -268,7 +268,7 @@ def _is_same(figure: Figure, one: dict[str, Any]) -> bool:
     unit = one["unit"]
     return (
         one["paragraph"] in {proof.paragraph for proof in figure.evidence}
-        and math.isclose(figure.value, values[0])
+        and math.isclose(round(figure.value, 2), round(values[0], 2))  # 33.33 for a third
         and (same_text or figure.unit == (unit_named(str(unit)) or unit))
     )
 

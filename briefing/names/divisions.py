@@ -20,6 +20,8 @@ _DATELINE = re.compile("[0-9０-９一二三四五六七八九十]{1,3}月[^，�
 _PUBLISHER = re.compile("(?:来源|转自|稿源|供稿)[:：] *[^ \u3000）)，。]+")
 _HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡村]|(?<!省)会)长$")
 """A person at the head of something, whose name may follow."""
+_AIRPORT = re.compile("[^和与及的在至到从往飞，、。；]{2,3}国际机场")
+"""The rest of the name of an airport that begins with a city: 北京大兴国际机场."""
 _SHORTEST = 2
 _COMMON = ("城市", "城区", "都市")
 _FARTHEST = 12
@@ -133,7 +135,7 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     follows = bool(before) and before[-1].end == start and _is_part(places, before[-1].places)
     clear = follows or _is_clear(text, start, end)
     is_airport = places[0].level == "county" and text.startswith("国际机场", end)
-    if is_airport or _firm().match(text, end):
+    if is_airport or _AIRPORT.match(text, end) or _firm().match(text, end):
         return None
     if full:
         word = name in toponyms("generic") or (not clear and _is_common(name, places))
