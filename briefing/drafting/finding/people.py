@@ -278,7 +278,8 @@ def _taken(
         closing = _CLOSING.search(text, bracket.end(), stop)
         for title in titles.find_after(bracket.end(), closing.start() if closing else stop):
             yield group[-1], title
-    for later in _LATER.finditer(text, end, stop):
+    wishes = text.find("祝贺", end, stop) + 1 or stop + 1  # on what somebody else became
+    for later in _LATER.finditer(text, end, min(stop, wishes - 1)):
         found += titles.find_after(later.end(), stop)
     for index in group:
         yield from ((index, title) for title in found if title.end < following)

@@ -41,6 +41,9 @@ _OF_BODY = re.compile(
 """A body with 的 behind it, before the post in it: 某某社区的居委会主任."""
 _IN_CHARGE = re.compile("(?:分管|主管|负责|主持)[^，。；：、“”的]{2,8}的$")
 """What the holder of a post is in charge of, between the body and the post."""
+_TERM = re.compile("[一二三四五六七八九十]+届")
+_TERMS = re.compile("第[一二三四五六七八九十]+届(?:、第?[一二三四五六七八九十]+届){0,3}[、和]第?$")
+"""The terms of office before the last one of a post: 第十届、十一届某某会委员."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _FORMER = re.compile("^[原前]")
 _COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
@@ -89,10 +92,15 @@ class Titles:
             start, behind = self._breaks.before(charge.start(), floor), charge.start()
         if _POINTED_AT.search(self.text, max(floor, start - 1), office):  # 该院 names no body
             start = office
+        body = _body_of(self.text[start:behind])
+        if _TERM.match(self.text, start) and (
+            terms := _TERMS.search(self.text, max(floor, start - _LONGEST), start)
+        ):
+            start = self._breaks.before(terms.start(), floor)
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST:
             return None
-        return Title(start, office, end, text, _body_of(self.text[start:behind]))
+        return Title(start, office, end, text, body)
 
     def find_before(self, floor: int, at: int) -> list[Title]:
         """Return the posts that stand before a name, in order: 省委副书记、省长."""
