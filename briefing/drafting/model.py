@@ -44,6 +44,7 @@ from briefing.drafting.records import (
     make_sector,
     make_term,
 )
+from briefing.drafting.sharing import share_labels
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
 from briefing.model.text import digest_of
@@ -89,7 +90,7 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
     names += [one.span for one in posts if "第" in one.title]  # 第一副组长
     names += find_numbered(text)
     drafted = count_figures(list_figures(text, frozenset(page.furniture)))
-    drafted = join_ends(text, drafted)
+    drafted = share_labels(text, join_ends(text, drafted))
     figures = list(mark_in_names(text, drafted, names))
     figures += list_numerals(text, [one for one in findings.terms if one.kind == "term"])
     documents = [one for one in findings.terms if one.kind == "document"]

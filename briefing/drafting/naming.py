@@ -188,12 +188,12 @@ def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
         compared = _COMPARED.search(plain, max(0, start - 2), start)
         if first <= start and end <= len(plain) and other.kind != "name" and not compared:
             if other.unit == "date" or is_span(text, other):  # 利润总额1至5月为19亿元
-                before = _clean(plain[first:start])
+                before = clean_words(plain[first:start])
                 first = end + _behind_date(plain, end)
             else:
                 is_class = other.kind == "measure" and plain.startswith("级", end)
                 before, first = "", end + is_class  # 1000吨级泊位8个
-    return _clean(plain[first:]) or before or _clause_before(text, quantity, far, plain)
+    return clean_words(plain[first:]) or before or _clause_before(text, quantity, far, plain)
 
 
 def _clause_before(text: DraftText, quantity: Quantity, far: int, plain: str) -> str:
@@ -205,7 +205,7 @@ def _clause_before(text: DraftText, quantity: Quantity, far: int, plain: str) ->
     return (
         ""
         if text.starting(quantity.paragraph, far + start, far + end)
-        else _clean(plain[start:end])
+        else clean_words(plain[start:end])
     )
 
 
@@ -218,10 +218,10 @@ def _topic_before(text: DraftText, quantity: Quantity, begin: int) -> str:
         return ""
     start, end = marks[-2][1] if len(marks) > 1 else 0, marks[-1][0]
     held = text.starting(quantity.paragraph, far + start, far + end)
-    return "" if any(one.kind != "name" for one in held) else _clean(plain[start:end])
+    return "" if any(one.kind != "name" for one in held) else clean_words(plain[start:end])
 
 
-def _clean(words: str) -> str:
+def clean_words(words: str) -> str:
     """Return words without those that lead to what they name, or from it to a number."""
     words = re.sub("[比较]\0+|\0", "", words).translate(_SHOWN).strip()
     words = re.sub("(?<=[省市县区州国])实现", "", words)

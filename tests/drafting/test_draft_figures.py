@@ -10,6 +10,7 @@ from briefing.drafting.figures import list_figures
 from briefing.drafting.finding.terms import find_terms
 from briefing.drafting.found import Span
 from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_names
+from briefing.drafting.sharing import share_labels
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import write_model, write_text
 from briefing.model.yamlfile import Parsed
@@ -373,6 +374,24 @@ def test_a_date_that_explains_a_word_for_the_day_is_that_of_its_clause(
 def test_a_label_tells_what_is_counted(text: str, labels: list[str]) -> None:
     figures = list_figures(draft_text(text))
     assert [one.fields["label"] for one in figures][-len(labels) :] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "去年，粮食和油料产量分别为30万吨、5万吨，同比分别增长3%、4%。",
+            ["粮食产量", "油料产量", "粮食产量同比增长", "油料产量同比增长"],
+        ),
+        ("客流量和营业收入分别增长3%、4%。", ["客流量增长", "营业收入增长"]),
+        ("小麦、玉米分别播种30亩、20亩。", ["小麦播种", "玉米播种"]),
+        ("粮食、油料、水果产量分别为3吨、5吨。", ["水果产量", "水果产量"]),  # which are they?
+    ],
+)
+def test_each_number_has_the_label_of_what_it_is_given_to(text: str, labels: list[str]) -> None:
+    drafted = draft_text(text)
+    found = share_labels(drafted, list_figures(drafted))
+    assert [one.fields["label"] for one in found] == labels
 
 
 def test_a_time_in_which_something_happened_is_no_figure() -> None:
