@@ -37,7 +37,7 @@ _NEAR = 8
 _FARTHEST = 300
 """No word of a clause further before a number tells of it, so that a dense text is read in time."""
 _FLOW = re.compile(
-    "新增|新建|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
+    "新增|新建|改造|完成|发放|接待|惠及|实现|销售|出栏|接诊|交付|办理|办结|培训|发送|运送|签|达到|增至|投入|查处"
 )
 """What tells that a number of things is of some time, and not of how many there are."""
 _NOW = re.compile("目前|现有|如今|已[落达有]")

@@ -10,6 +10,8 @@ from briefing.drafting.finding.listing import compile_tail, split_items, strip_q
 from briefing.drafting.found import FoundSector, Span
 from briefing.names.tables import alternatives, words
 
+_VERB = re.compile("(?:带动|拉动|推动|发展|做[强大优]|壮大|培育|[养种]?起(?!重))(?=[一-鿿]{2})")
+"""A verb before an item of a list that is no part of what it names."""
 _ITEM = re.compile("[\u4e00-\u9fffA-Za-z0-9+（）-]{2,14}(?<![区园县市镇])")
 
 
@@ -33,6 +35,8 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
     for tail in _tail().finditer(text):
         for item in split_items(text, breaks, _leads(), tail.start(), floor):
             start, end = strip_quotes(text, *item)
+            if verb := _VERB.match(text, start, end):
+                start = verb.end()
             name = text[start:end]
             if _ITEM.fullmatch(name) and name not in words("no-sector"):
                 yield start, end
