@@ -245,7 +245,8 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(_SHOWN)
     for at in range(len(behind)):
         ends_word = behind[at - 1 : at + 1] in list_words("whole-word")  # 能 of 功能
-        is_verb = behind.startswith(_words("verb"), at) and not ends_word
+        in_noun = any(behind.startswith(_words("noun"), near) for near in (at, max(0, at - 1)))
+        is_verb = behind.startswith(_words("verb"), at) and not (ends_word or in_noun)
         if is_verb and not behind.startswith(_WHOLE, at - 2):
             behind = behind[:at]
             break

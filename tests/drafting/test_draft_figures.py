@@ -369,6 +369,8 @@ def test_a_date_that_explains_a_word_for_the_day_is_that_of_its_clause(
         ("提高补贴标准、覆盖9万人。", ["提高补贴标准覆盖"]),
         ("30个国家和地区参加展会。", ["国家和地区"]),
         ("造成3人死亡、7人受伤。", ["死亡人数", "受伤人数"]),
+        ("提出24项主要指标，60名国内外院士到会。", ["提出主要指标", "国内外院士"]),
+        ("新建30座智能工厂，有企业40家。", ["新建智能工厂", "企业"]),
     ],
 )
 def test_a_label_tells_what_is_counted(text: str, labels: list[str]) -> None:
