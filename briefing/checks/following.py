@@ -33,6 +33,7 @@ _SAME_RECORD: dict[str, tuple[str, ...]] = {
     "qualifier-dropped": _UNFOUND,
     "change-reversed": _UNFOUND,
     "stage-of-sentence": _UNFOUND,
+    "speaker-of-sentence": (*_UNFOUND, "reference-not-near"),
     "renders-nothing": _UNFOUND,
     "spelling-differs": ("name-not-found",),
     "place-spelling-differs": ("name-not-found",),
