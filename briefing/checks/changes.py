@@ -10,6 +10,7 @@ from briefing.checks.figures import states
 from briefing.checks.names import comparable
 from briefing.checks.periods import tell_other_time
 from briefing.checks.registry import source_rule
+from briefing.checks.stages import limits_of_clause
 from briefing.checks.stated import stated_quantities
 from briefing.checks.times import list_plans
 from briefing.model.parts import Bilingual, Change, Evidence
@@ -33,6 +34,12 @@ _MULTIPLE = re.compile(
     "(?:是|为|相当于|达到?)[^，。；]{0,12}(?:前|[年月时初期])的[近约超逾]?(?:过|超过)?$"
 )
 """What stands before a number of times, or a share, of what there was before."""
+_AVERAGE = re.compile(
+    "年(?:均|平均|复合)[^，。；0-9]{0,12}[增升涨减降速]|[增升涨减降][^，。；0-9]{0,4}年均"
+)
+"""What tells that a change is that of a year, on the average of several."""
+_YEARLY = re.compile("年(?:均|平均|复合)|每年|平均.{0,8}年")
+"""What may tell so, anywhere in a paragraph."""
 _NEAR = 60
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终")
 _UP_TO_NOW = re.compile("截[至止]到?(?:目前|今日|今天|发稿)")
@@ -211,7 +218,12 @@ def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Ite
     near, far = find_bases(text, start, end, "zh"), find_bases_of(text)
     prices = near & _PRICES or far & _PRICES
     told = near & _COMPARISONS or far & _COMPARISONS or {"yoy"}
+    average = _AVERAGE.search(_clause_around(text, start, end))
     if wanted and wanted not in told:  # what is compared with nothing is so with the year before
+        yield "over"
+    elif (wanted or change.over == "total") and average and not near & _COMPARISONS:
+        yield "over"  # it is that of a year among several
+    elif change.over == "annual_average" and not _YEARLY.search(text):
         yield "over"
     if change.prices and change.prices not in prices:
         yield "prices"
@@ -220,6 +232,12 @@ def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Ite
     told_otherwise = turn and turn != _TURNS.get(change.turn or "", turn)
     if told_otherwise or (change.turn in _MOVED and not turn and not _tells_turn(text, start)):
         yield "turn"
+
+
+def _clause_around(text: str, start: int, end: int) -> str:
+    """Return the clause in which a number stands, as far as it is near."""
+    first, last = limits_of_clause(text, start, end)
+    return text[max(first, start - _NEAR) : min(last, end + _NEAR)]
 
 
 def _compare_with_before(before: str, quantity: Quantity) -> str:

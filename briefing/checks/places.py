@@ -46,6 +46,8 @@ _COUNTRY = re.compile("(?:在|截至目前，)?(?:全国|我国)(?!第|各|首|�
 _DIVISIONS = frozenset(["city", "county", "town", "village"])
 _STEM = 2
 """So many characters of a name are left of it where it is told in short."""
+_ITEM = re.compile("[^0-9一二两三四五六七八九十，。；：、和与及]{1,20}[、和与及]$")
+"""What stands before the name of a place that is one of a list of other things."""
 _EXAMPLE = re.compile("包括[^，。；]{1,40}在内")
 """What tells of some among others, of which a number is not: 包括甲县在内的13个县."""
 _BARE = re.compile("[省市县区州旗]")
@@ -141,6 +143,8 @@ class _Mentions:
             return ""  # the paragraph is about it
         listed = _list_of(text, own)
         start, end = listed[0].start, listed[-1].end
+        if _ITEM.search(text, clause, start):
+            return ""  # it is one of other things of which the clause tells: 推动甲江、乙河流域
         if figure.kind == "rank" and start > clause:
             return ""  # it may be where that is the rank: 居甲省第二
         if _ROUTE.search(text, clause):

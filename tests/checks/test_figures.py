@@ -15,7 +15,7 @@ places:
 figures: [{id: one, label: {zh: 数字}, text: TEXT, value: VALUE, unit: UNIT, kind: KIND, FIELD,
   evidence: [{paragraph: 2, anchor: TEXT}]}]
 """
-CODES = ("period-of-another", "place-of-another", "stage-not-told")
+CODES = ("period-of-another", "place-of-another", "stage-not-told", "change-not-told")
 NAMED = "甲安省有甲西县，邻近乙南县。"
 
 
@@ -80,6 +80,28 @@ def test_a_place_is_that_of_the_clause(
 ) -> None:
     assert codes(tmp_path, sentence, text, f"places: [{place}]") == []
     assert codes(tmp_path, sentence, text, f"places: [{other}]") == ["place-of-another"]
+
+
+def test_an_item_of_a_list_of_other_things_is_not_whose_a_number_is(tmp_path: Path) -> None:
+    sentence = "甲西县推动下游、乙南县开放，投资3亿元，治理下游、乙南县投资4亿元。"
+    assert codes(tmp_path, sentence, "4亿元", "places: [xi]") == []
+    assert codes(tmp_path, "在乙南县投资4亿元。", "4亿元", "places: [xi]") == ["place-of-another"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "over", "other"),
+    [
+        ("产量年均增长5%。", "annual_average", "yoy"),
+        ("产量年均增速5%左右。", "annual_average", "total"),
+        ("产量同比增长5%。", "yoy", "annual_average"),
+        ("年均降水量同比增长5%。", "yoy", "mom"),
+    ],
+)
+def test_what_a_number_is_compared_with_is_what_its_clause_tells(
+    tmp_path: Path, sentence: str, over: str, other: str
+) -> None:
+    assert codes(tmp_path, sentence, "5%", f"change: {{over: {over}}}") == []
+    assert codes(tmp_path, sentence, "5%", f"change: {{over: {other}}}") == ["change-not-told"]
 
 
 def test_the_whole_country_is_china(tmp_path: Path) -> None:
