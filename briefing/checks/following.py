@@ -42,6 +42,7 @@ _SAME_RECORD: dict[str, tuple[str, ...]] = {
     "before-not-told": (*_UNFOUND, "figure-differs"),
     "before-differs": ("figure-differs",),
     "period-of-another": ("period-not-told",),
+    "label-of-another": (*_UNFOUND, "figure-differs"),
     "nothing-inferred": ("date-not-given",),
     "stage-not-told": ("stage-contradicts-verb",),
     "figure-differs": (*_UNFOUND, "text-without-anchor"),

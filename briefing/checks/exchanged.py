@@ -1,0 +1,112 @@
+"""The rule on two figures of a sentence of which each has the number of the other."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.checks.stated import stated_quantities
+from briefing.model.records import Figure
+from briefing.problem import Finding, message
+from briefing.quantities import Quantity
+
+
+class _Stated(NamedTuple):
+    """Where the only number that a figure states stands, and the position of the figure."""
+
+    paragraph: int
+    offset: int
+    position: int
+    figure: Figure
+    quantity: Quantity
+
+
+@source_rule(warning=True)
+def label_of_another(context: ProofContext) -> Iterator[Finding]:
+    """Two figures of a sentence each have the label of the other's number. A warning.
+
+    Their numbers have the same unit, and no other figure's stands between them. Words that only
+    the label of one has stand beside the number of the other, and none beside its own, and so it is
+    the other way round. Beside a number is what stands between the number before it and the next
+    one or the end of its clause.
+
+    Passes:
+        # 大型企业51家，小型企业21家。
+        figures: [{id: large, label: {zh: 大型企业}, text: 51家, value: 51, unit: 家, kind: count,
+            evidence: [{paragraph: 2, anchor: 51家}]},
+          {id: small, label: {zh: 小型企业}, text: 21家, value: 21, unit: 家, kind: count,
+            evidence: [{paragraph: 2, anchor: 21家}]}]
+    Fails:
+        # 大型企业51家，小型企业21家。
+        figures: [{id: large, label: {zh: 大型企业}, text: 21家, value: 21, unit: 家, kind: count,
+            evidence: [{paragraph: 2, anchor: 21家}]},
+          {id: small, label: {zh: 小型企业}, text: 51家, value: 51, unit: 家, kind: count,
+            evidence: [{paragraph: 2, anchor: 51家}]}]
+    """
+    words: dict[int, dict[int, set[str]]] = {}
+    for one, other in pairwise(_list_stated(context)):
+        if one.paragraph != other.paragraph or one.figure.unit != other.figure.unit:
+            continue
+        if one.paragraph not in words:
+            words[one.paragraph] = _read_beside(context, one.paragraph)
+        beside = words[one.paragraph]
+        if one.offset in beside and other.offset in beside and _share_sentence(context, one, other):
+            here, there = beside[one.offset], beside[other.offset]
+            own, others = _cut(one.figure.label.zh), _cut(other.figure.label.zh)
+            if _are_exchanged(own - others, others - own, here - there, there - here):
+                told = message(
+                    "label-of-another",
+                    number=one.figure.text,
+                    label=one.figure.label.zh,
+                    other=other.figure.text,
+                )
+                yield Finding(told, ("figures", one.position, "label", "zh"))
+
+
+def _list_stated(context: ProofContext) -> list[_Stated]:
+    """Return the figures that state one number each, which no other one states, in order."""
+    held: dict[tuple[int, int], _Stated | None] = {}
+    for index, figure in enumerate(context.article.of(Figure)):
+        stated = [] if figure.in_name else stated_quantities(context, figure)
+        if len(stated) == 1:
+            place = stated[0].paragraph, stated[0].offset
+            is_first = place not in held
+            held[place] = _Stated(*place, index, figure, stated[0]) if is_first else None
+    return [one for _, one in sorted(held.items()) if one]
+
+
+def _share_sentence(context: ProofContext, one: _Stated, other: _Stated) -> bool:
+    """Return whether the numbers of two figures of a paragraph stand in the same sentence."""
+    text, start, end = context.locate(one.quantity)
+    return other.offset < limits_of_sentence(text, start, end)[1]
+
+
+def _read_beside(context: ProofContext, number: int) -> dict[int, set[str]]:
+    """Return what stands beside each number of a paragraph, by its offset, two characters each."""
+    found = {}
+    reached = 0
+    amounts = [one for one in context.quantities[number] if one.unit != "date"]
+    counted = [one for one in amounts if one.kind != "name"]
+    for one, following in pairwise([*counted, None]):
+        assert one  # only behind the last one is nothing
+        text, start, end = context.locate(one)
+        first = max(reached, limits_of_sentence(text, start, end)[0])
+        last = limits_of_clause(text, start, end)[1]
+        reached = last = min(last, following.offset) if following else last
+        if following and reached == following.offset:
+            reached = end  # what stands between two numbers of a clause may be of either
+        found[one.offset] = _cut(text[first:start]) | _cut(text[end:last])
+    return found
+
+
+def _cut(text: str) -> set[str]:
+    """Return each two characters of a text that stand side by side."""
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _are_exchanged(one: set[str], other: set[str], here: set[str], there: set[str]) -> bool:
+    """Return whether each of two labels has only words that stand beside the other's number."""
+    own = one & here or other & there
+    return not own and bool(one & there and other & here)
