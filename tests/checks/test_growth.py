@@ -17,7 +17,7 @@ from briefing.checks.registry import RULES
 from briefing.limits import MODEL_NUMBERS
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
-from support import HERE, briefing
+from support import HERE, briefing, write_rule_example
 
 CLEAN = HERE / "unproved" / "clean.yaml"
 TEXT = HERE / "unproved" / "text.txt"
@@ -174,3 +174,34 @@ def test_what_our_prose_names_again_is_not_looked_for_again(
     (report,) = check([str(model)], str(text))
     assert [one.code for one in report.problems].count(code) >= 30
     assert asked.total() <= 2
+
+
+def test_of_names_that_many_share_no_speaker_is_sought(tmp_path: Path) -> None:
+    called = [_count_calls(count, tmp_path) for count in (100, 200)]
+    assert called[1] < 2.2 * called[0]
+
+
+def _count_calls(count: int, folder: Path) -> int:
+    """Count the calls of the rule where so many people share a name, and a project is by each."""
+    people = "".join(
+        f"- {{id: p{at}, name: {{zh: 王某}}, evidence: [{{paragraph: 2, anchor: 王某}}]}}\n"
+        for at in range(count)
+    )
+    events = "".join(
+        f"- {{id: s{at}, name: {{zh: 码头}}, status: planned, said_by: [p{at}],"
+        " evidence: [{paragraph: 2, anchor: 码头}]}\n"
+        for at in range(count)
+    )
+    text = f"\n# 王某表示，码头要建成。\npeople:\n{people}projects:\n{events}"
+    article = inspect_model(write_rule_example(text, folder)).article
+    assert article
+    rule = RULES["speaker-of-sentence"].on_proof
+    assert rule
+    context = ProofContext(article, read_text(str(folder / "text.txt")))
+    calls: Counter[str] = Counter()
+    sys.setprofile(lambda _, event, __: calls.update([event]))
+    try:
+        list(rule(context))
+    finally:
+        sys.setprofile(None)
+    return calls["call"] + calls["c_call"]
