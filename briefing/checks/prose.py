@@ -18,6 +18,9 @@ from briefing.problem import Finding, Message, Path, message
 
 _CHANGES = {
     "direction": "change-reversed.direction",
+    "up": "change-reversed.up",
+    "down": "change-reversed.down",
+    "flat": "change-reversed.direction",
     "basis": "change-reversed.basis",
     "role": "change-reversed.role",
 }
@@ -120,7 +123,10 @@ def change_reversed(context: ProofContext) -> Iterator[Finding]:
     """
     for said in judged_numbers(context):
         if said.verdict.fault == Fault.DIRECTION:
-            yield said.finding(_CHANGES[said.verdict.about])
+            about = said.verdict.about
+            if about == "direction":
+                about = said.number.around.direction or about
+            yield said.finding(_CHANGES[about])
 
 
 @source_rule()

@@ -4,14 +4,19 @@ It may say so of the thing, of what that is part of or serves, and of what is pa
 answer is found once for a record, so that records which are all about one another cost no more.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefing.model.choices import GapKind
+from briefing.model.choices import OPEN_STAGES, GapKind
 from briefing.model.names import name_key
 from briefing.model.parts import Part
+from briefing.model.periods import days_of
 from briefing.model.records import Figure, Project, Record, Strategy
 from briefing.shelf.web import Web
+
+_AHEAD = re.compile("未来|今后|接下来|明年|后年")
+"""What in the words of a period tells that it is still to come, as 未来五年."""
 
 
 class Answers:
@@ -35,8 +40,17 @@ class Answers:
     def _is_said_in(self, part: Part) -> bool:
         if self._kind == "no_money":
             return isinstance(part, Figure) and part.kind == "money"
-        fields = ("due",) if self._kind == "no_date" else ("actors", "partners")
-        return any(getattr(part, field, None) for field in fields)
+        if self._kind == "no_date":
+            return bool(getattr(part, "due", None)) or self._is_of_time_ahead(part)
+        return any(getattr(part, field, None) for field in ("actors", "partners"))
+
+    def _is_of_time_ahead(self, part: Part) -> bool:
+        """Return whether a figure that is still open is of a time that ends after the article."""
+        if not isinstance(part, Figure) or part.stage not in OPEN_STAGES or not part.period:
+            return False
+        if isinstance(part.period, str):
+            return days_of(part.period).last > self._web.article.source.day
+        return bool(_AHEAD.search(part.period.zh))
 
     def _is_said_at(self, record: Record) -> bool:
         """Return whether a record answers it, or a figure about it; this is no deadline."""

@@ -175,10 +175,13 @@ def _members_listed(web: _Web, figure: Figure) -> int:
 
     They are the parts of the strategy or place that has the figure in its name, or the projects
     that are tied to the figure, or other records of a kind that it counts. A term that is spelled
-    out names all of them.
+    out names all of them, and so does a figure that is about as many records, all of one kind.
     """
     named = {one.id: one for one in _named(web, figure)}
     if any(name_key(figure.text) in web.spelled_out[one] for one in (*named, figure.id)):
+        return int(figure.value)
+    told_of = _leave_wholes(filter(None, map(web.get, figure.about)))
+    if len({type(one) for one in told_of}) == 1 and len(told_of) == figure.value:
         return int(figure.value)
     tied = [one for one in (*web.whom(figure), *web.about(figure)) if one.id not in named]
     if len(figure.places) > 1:

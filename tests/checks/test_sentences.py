@@ -154,6 +154,25 @@ figures: [{id: growth, label: {zh: 产值增长6.2%, en: Output grew by 6.2%}, t
 """
 
 
+DOWN = """
+# 产量增长5%，价格下降6%。
+events: [{id: start, name: {zh: 产量, en: NAME}, evidence: [{paragraph: 2, anchor: 产量增长5%},
+  {paragraph: 2, anchor: 价格下降6%}]}]
+"""
+
+
+def messages(folder: Path, text: str) -> list[str]:
+    """The keys of what `check` says of an example."""
+    (report,) = check([write_rule_example(text, folder)])
+    return [one.message.key for one in report.problems if one.code == "change-reversed"]
+
+
 def test_the_size_of_a_rate_of_growth_is_what_a_thing_grows_by(tmp_path: Path) -> None:
     assert problems(tmp_path, SPEED) == []
     assert problems(tmp_path, SPEED.replace("grew by", "grew to")) == ["change-reversed"]
+
+
+def test_a_change_that_is_reversed_is_told_with_its_side(tmp_path: Path) -> None:
+    for name, turned in (("output down 5 per cent", "down"), ("output up 6 per cent", "up")):
+        text = DOWN.replace("NAME", name)
+        assert messages(tmp_path, text) == [f"change-reversed.{turned}"]

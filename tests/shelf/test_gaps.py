@@ -83,6 +83,27 @@ def test_only_records_of_what_a_figure_counts_are_listed(tmp_path: Path) -> None
     }
 
 
+NAMED = """
+# 未来五年新设2处站点，另有电厂。
+organisations: [{id: power, name: {zh: 电厂}, kind: firm, evidence: [{paragraph: 2, anchor: 电厂}]}]
+sectors: [{id: one, name: {zh: 站点}, evidence: [{paragraph: 2, anchor: 站点}]},
+  {id: two, name: {zh: 新设}, evidence: [{paragraph: 2, anchor: 新设}]}]
+figures:
+  - {id: sites, label: {zh: 新设的站点}, text: 2处, value: 2, unit: 处, kind: count, stage: planned,
+    period: {zh: 未来五年}, about: [one, two], evidence: [{paragraph: 2, anchor: 2处站点}]}
+"""
+
+
+def test_a_figure_names_what_it_is_about_and_its_period_is_its_deadline(tmp_path: Path) -> None:
+    def find(text: str) -> set[str]:
+        found = _find(load([write_rule_example(text, tmp_path)]))
+        return {one.kind for one in found if one.hit.record.id == "sites"}
+
+    assert find(NAMED).isdisjoint({"unlisted", "no_date"})
+    assert "unlisted" in find(NAMED.replace("[one, two]", "[one, power]"))
+    assert "no_date" in find(NAMED.replace("period: {zh: 未来五年}", "period: 2030"))
+
+
 def test_the_parts_of_one_project_are_not_to_be_named_one_by_one() -> None:
     counted = _ids(_find(load([str(MEMOS / "biyang.yaml")])), "unlisted")
     assert "ward-beds" not in counted
