@@ -1,4 +1,4 @@
-"""The rule on two figures of a sentence of which each has the number of the other."""
+"""The rules on figures of a sentence that are taken for one another, or for part of another one."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -63,6 +63,52 @@ def label_of_another(context: ProofContext) -> Iterator[Finding]:
                     other=other.figure.text,
                 )
                 yield Finding(told, ("figures", one.position, "label", "zh"))
+
+
+@source_rule(warning=True)
+def part_of_another(context: ProofContext) -> Iterator[Finding]:
+    """A number behind 其中 is of a figure that is `about` one of another paragraph. A warning.
+
+    Before 其中 the sentence tells a number of the same unit, which another figure of the model has,
+    and the figures that this one is about have no evidence in its paragraph. It may be about other
+    records, or about nothing.
+
+    Passes:
+        # 企业51家，其中新增21家。
+        # 学校30家。
+        figures: [{id: firms, label: {zh: 企业}, text: 51家, value: 51, unit: 家, kind: count,
+            evidence: [{paragraph: 2, anchor: 51家}]},
+          {id: added, label: {zh: 新增}, text: 21家, value: 21, unit: 家, kind: count,
+            about: [firms], evidence: [{paragraph: 2, anchor: 21家}]},
+          {id: schools, label: {zh: 学校}, text: 30家, value: 30, unit: 家, kind: count,
+            evidence: [{paragraph: 3, anchor: 30家}]}]
+    Fails:
+        # 企业51家，其中新增21家。
+        # 学校30家。
+        figures: [{id: firms, label: {zh: 企业}, text: 51家, value: 51, unit: 家, kind: count,
+            evidence: [{paragraph: 2, anchor: 51家}]},
+          {id: added, label: {zh: 新增}, text: 21家, value: 21, unit: 家, kind: count,
+            about: [schools], evidence: [{paragraph: 2, anchor: 21家}]},
+          {id: schools, label: {zh: 学校}, text: 30家, value: 30, unit: 家, kind: count,
+            evidence: [{paragraph: 3, anchor: 30家}]}]
+    """
+    figures = {one.id: one for one in context.article.of(Figure)}
+    cited = {one.id: {proof.paragraph for proof in one.evidence} for one in figures.values()}
+    before: dict[tuple[int, str | None], _Stated] = {}
+    for one in _list_stated(context):
+        text, start, end = context.locate(one.quantity)
+        sentence, _ = limits_of_sentence(text, start, end)
+        clause, _ = limits_of_clause(text, start, end)
+        part = text.rfind("其中", max(sentence, clause - 1), start)
+        key = one.paragraph, one.figure.unit
+        whole = before.get(key)
+        before[key] = one
+        if part < 0 or not whole or not sentence <= whole.offset < part:
+            continue
+        wholes = [figures[name] for name in one.figure.about if name in figures]
+        if wholes and not any(one.paragraph in cited[each.id] for each in wholes):
+            found = message("part-of-another", told=whole.figure.title.zh, whole=wholes[0].title.zh)
+            yield Finding(found, ("figures", one.position, "about"))
 
 
 def _list_stated(context: ProofContext) -> list[_Stated]:
