@@ -23,7 +23,7 @@ from briefing.model.records import (
 from briefing.problem import Finding, Message, message
 
 _SENTENCE = re.compile("[^。；！？;!?]+")
-_HEAD = "(?P<head>[^：:“”‘’]{1,80}?)"
+_HEAD = "(?P<head>(?:“[^“”]{1,10}”)?[^：:“”‘’]{1,80}?)"
 _AGAIN = "(?:今天|昨天|日前|近日|进一步|明确|还|也|曾|专门|特别|反复|多次|再次|郑重)*"
 _SAYS = (
     f"{_AGAIN}(?:表示|介绍|指出|强调|认为|坦言|透露|提出|要求|宣布|呼吁|通报"

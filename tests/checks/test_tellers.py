@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.context import ProofContext
-from briefing.checks.registry import RULES
+from briefing.checks.speakers import speaker_of_sentence
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_own_text
 from support import write_rule_example
 
 TEXT = """
-# 甲省赋予乙县粮仓的定位。
+# “十五五”时期，乙县立足甲省赋予乙县粮仓的定位。
 # “码头开工已有两个多月了。”市长甲某说，公路也要开工。
 # 按照省委要求，乙县将建客运站。
 # 规划提出，到2030年建成机场，去年已建跑道。
@@ -78,6 +78,4 @@ def find(text: str, folder: Path) -> list[str]:
     text_read = read_own_text(file, article)
     assert text_read
     context = ProofContext(article, text_read)
-    rule = RULES["speaker-of-sentence"].on_proof
-    assert rule
-    return [one.message.values["told"] for one in rule(context)]
+    return [one.message.values["told"] for one in speaker_of_sentence(context)]
