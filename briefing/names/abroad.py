@@ -1,6 +1,5 @@
 """Countries and regions of the world that a Chinese text names."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -84,8 +83,10 @@ def names_abroad(text: str, abroad: Names) -> bool:
     True
     """
     first = abroad.chinese[0][0]
-    return any(name in text for name in abroad.chinese) or bool(
-        re.search(f"[中对驻赴访]{first}|{first}[资企方商元]", text)
+    return (
+        any(name in text for name in abroad.chinese)
+        or any(f"{before}{first}" in text for before in "中对驻赴访")
+        or any(f"{first}{behind}" in text for behind in "资企方商元")
     )
 
 

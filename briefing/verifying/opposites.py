@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.verifying.wording import read_lines
+from briefing.verifying.wording import ByLanguage, compile_words, read_lines
 
 
 class Way(NamedTuple):
@@ -15,8 +15,8 @@ class Way(NamedTuple):
 
     name: str
     is_of_amount: bool
-    own: dict[str, re.Pattern[str]]
-    opposite: dict[str, re.Pattern[str]]
+    own: ByLanguage[re.Pattern[str]]
+    opposite: ByLanguage[re.Pattern[str]]
 
 
 @cache
@@ -25,9 +25,7 @@ def read_ways() -> tuple[Way, ...]:
     found = []
     for line in read_lines("opposites.tsv"):
         name, *held = line.split("\t")
-        english = [re.compile(rf"(?<![A-Za-z])(?:{one})(?![A-Za-z])", re.I) for one in held[::2]]
-        chinese = [re.compile(one) for one in held[1::2]]
-        one, other = ({"en": en, "zh": zh} for en, zh in zip(english, chinese, strict=True))
+        one, other = (compile_words(*words) for words in zip(held[::2], held[1::2], strict=True))
         found += [Way(name, name == "rise", one, other), Way(name, name == "rise", other, one)]
     return tuple(found)
 

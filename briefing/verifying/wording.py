@@ -15,6 +15,7 @@ from briefing.names.stems import root
 
 Held = TypeVar("Held")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9'’.&]*[A-Za-z0-9]|[A-Za-z]")
+_LETTER = re.compile("[A-Za-z]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+|[A-Za-z][A-Za-z0-9.&]*")
 _CHANGES = re.compile(
@@ -50,6 +51,15 @@ class ByLanguage(dict[str, Held]):
     def __missing__(self, language: str) -> Held:
         found = self[language] = self._work_out(language)
         return found
+
+
+def compile_words(english: str, chinese: str) -> ByLanguage[re.Pattern[str]]:
+    """Return the patterns of words, each of which is compiled when its language is asked for.
+
+    English ones stand between the bounds of words, and capitals make no difference.
+    """
+    patterns = {"en": rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", "zh": chinese}
+    return ByLanguage(lambda lang: re.compile(patterns[lang], re.I if lang == "en" else 0))
 
 
 def language_of(text: str) -> str:
@@ -163,14 +173,22 @@ def pattern(kind: str, language: str) -> re.Pattern[str]:
 
     In a ``mixed`` text they are those of both languages. Those with groups are Chinese there.
     """
-    rows = [line.split("\t") for line in read_lines("patterns.tsv")]
     languages = ("en", "zh") if language == "mixed" else (language,)
-    held = {
-        lang: "|".join(one for named, of, one in rows if (named, of) == (kind, lang))
-        for lang in languages
-    }
+    held = {lang: "|".join(_turns_of_phrase().get((kind, lang), ())) for lang in languages}
     if len(held) > 1 and re.compile(held["en"]).groups:
         del held["en"]
     if "en" in held:  # a Chinese character beside a word is no part of it
         held["en"] = rf"(?<![A-Za-z0-9])(?:{held['en']})(?![A-Za-z0-9])"
-    return re.compile("|".join(one for one in held.values() if one), re.I)
+    # Case means nothing to Chinese, and to heed it costs most of what compiling does.
+    flags = re.I if any(map(_LETTER.search, held.values())) else 0
+    return re.compile("|".join(one for one in held.values() if one), flags)
+
+
+@cache
+def _turns_of_phrase() -> dict[tuple[str, str], list[str]]:
+    """Return the expressions of ``patterns.tsv`` by their kind and language."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for line in read_lines("patterns.tsv"):
+        kind, language, expression = line.split("\t")
+        found[kind, language].append(expression)
+    return found

@@ -5,7 +5,7 @@ Regions, ministries and posts are too ordinary for a list of names, and no write
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from briefing.names.abroad import Names, find_abroad, list_abroad, names_abroad
@@ -18,6 +18,8 @@ _SHORTEST = 4
 
 _ADJECTIVE = "(?:n|an|ian|ese|i)?"
 """What is behind the name of a country in an adjective that is made of it: Brazilian."""
+_LETTER = re.compile("[A-Za-z]")
+_PLAIN = re.compile(r"[\w|]*")
 _DASH = re.compile("[–—]")
 _NEVER = "(?!)"
 """What stands nowhere."""
@@ -28,34 +30,48 @@ class _Thing(NamedTuple):
 
     english: str
     chinese: str
-    told: re.Pattern[str]
+    told: str
+
+    def stands_in(self, text: str) -> bool:
+        """Return whether a text has the thing; most are told by plain words."""
+        if _PLAIN.fullmatch(self.told):
+            return any(word in text for word in self.told.split("|"))
+        return bool(re.search(self.told, text))
 
 
 @cache
 def _things() -> tuple[_Thing, ...]:
     rows = (line.split("\t") for line in read_lines("outside.tsv"))
-    return tuple(_Thing(row[0], row[1], re.compile(row[-1])) for row in rows)
+    return tuple(_Thing(row[0], row[1], row[-1]) for row in rows)
 
 
 class Outside:
     """Finds what is named in sentences and stands nowhere in the Chinese of some articles."""
 
     def __init__(self, text: str) -> None:
-        absent = [one for one in _things() if not one.told.search(text)]
-        abroad = [one for one in list_abroad() if not names_abroad(text, one)]
-        self._abroad = frozenset(one.chinese[0] for one in abroad)
-        self._words = (
-            re.compile("|".join((*(one.chinese for one in absent), _NEVER))),
-            _compile_english(absent, abroad),
-        )
-        known = [one for one in _things() if one not in absent]
-        self._known = _compile_english(known, [one for one in list_abroad() if one not in abroad])
+        things, countries = _things(), list_abroad()
+        self._present = {one for one in things if one.stands_in(text)}
+        self._named = {one for one in countries if names_abroad(text, one)}
+        self._abroad = frozenset(one.chinese[0] for one in countries if one not in self._named)
+        chinese = (one.chinese for one in things if one not in self._present)
+        self._chinese = re.compile("|".join((*chinese, _NEVER)))
+
+    @cached_property
+    def _english(self) -> re.Pattern[str]:
+        things = (one for one in _things() if one not in self._present)
+        return _compile_english(things, (one for one in list_abroad() if one not in self._named))
+
+    @cached_property
+    def _known(self) -> re.Pattern[str]:
+        things = (one for one in _things() if one in self._present)
+        return _compile_english(things, (one for one in list_abroad() if one in self._named))
 
     def find(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Near]:
         """Yield such things outside of what is ``taken`` of a sentence."""
         text = _DASH.sub("-", text)
         spans = [one[:2] for one in find_abroad(text) if one.name in self._abroad]
-        for words in self._words:
+        languages = (self._chinese, self._english) if _LETTER.search(text) else (self._chinese,)
+        for words in languages:
             spans += (one.span() for one in words.finditer(text) if not _is_word(one[0]))
         yield from (Near(*span) for span in sorted(set(spans)) if not touches(*span, taken))
 

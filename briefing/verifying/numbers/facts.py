@@ -15,9 +15,11 @@ from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.naming.naming import Names, hide
-from briefing.verifying.wording import read_words
+from briefing.verifying.wording import ByLanguage, read_words
 
 LANGUAGES = ("zh", "en")
+Words = ByLanguage[frozenset[str]]
+"""Words of a text by their language, which are read when they are asked for."""
 
 
 class Fact(NamedTuple):
@@ -32,7 +34,7 @@ class Fact(NamedTuple):
     article: Article
     record: Record
     held: frozenset[Held]
-    words: dict[str, frozenset[str]]
+    words: Words
     places: frozenset[str]
     named: frozenset[str]
     times: tuple[str, ...]
@@ -42,7 +44,7 @@ class Fact(NamedTuple):
     compared: tuple[str, ...] = ()
     besides: frozenset[str] = frozenset()
     is_count: bool = False
-    hints: dict[str, frozenset[str]] = {}  # noqa: RUF012
+    hints: Words = ByLanguage(lambda _: frozenset())
     tells_turn: bool = False
 
     @property
@@ -118,11 +120,8 @@ def _compared(article: Article, figure: Figure) -> Iterator[str]:
             yield f"{year:04}-{month + 1:02}"
 
 
-def _hints_of(
-    figure: Figure, label: dict[str, frozenset[str]], article: Article, names: Names
-) -> dict[str, frozenset[str]]:
+def _hints_of(figure: Figure, label: Words, article: Article, names: Names) -> Words:
     """Return other words that stand beside a figure: of its evidence, and of what it is about."""
-    found: dict[str, set[str]] = {lang: set() for lang in LANGUAGES}
     texts = [
         Bilingual(zh=one.anchor, en=article.renderings_of.get((one.paragraph, one.anchor)))
         for one in figure.evidence
@@ -131,32 +130,36 @@ def _hints_of(
         record = article.by_id[name]
         if isinstance(record, (Project, Sector, Strategy, Organisation)):
             texts.append(record.title)
-    for text in texts:
-        words = _without_places(text, names)
-        for lang in LANGUAGES:
-            found[lang] |= words[lang] - label[lang]
-    found["en"] |= meanings_of(figure.label.zh) - label["en"]
-    return {lang: frozenset(words) for lang, words in found.items()}
+
+    def work_out(lang: str) -> frozenset[str]:
+        found = set(meanings_of(figure.label.zh)) if lang == "en" else set[str]()
+        found.update(*(_without_places(text, names)[lang] for text in texts))
+        return frozenset(found - label[lang])
+
+    return ByLanguage(work_out)
 
 
 _IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 
 
-def _label_of(figure: Figure, names: Names) -> dict[str, frozenset[str]]:
+def _label_of(figure: Figure, names: Names) -> Words:
     """Return the words of what a figure is of, without its period and what is said in brackets."""
     label = Bilingual(
         zh=_IN_BRACKETS.sub("", figure.label.zh),
         en=_IN_BRACKETS.sub("", figure.label.en or "") or None,
     )
-    words = _without_places(label, names)
-    if isinstance(figure.period, Bilingual):
-        of_period = _without_places(figure.period, names)
-        words = {lang: words[lang] - of_period[lang] or words[lang] for lang in LANGUAGES}
-    if figure.stage in HOPED_FOR:
-        words = {lang: words[lang] - _OF_TARGETS or words[lang] for lang in LANGUAGES}
-    if figure.kind == "rank":
-        words = {lang: words[lang] - _OF_RANKS or words[lang] for lang in LANGUAGES}
-    return words
+
+    def work_out(lang: str) -> frozenset[str]:
+        words = _without_places(label, names)[lang]
+        if isinstance(figure.period, Bilingual):
+            words = words - _without_places(figure.period, names)[lang] or words
+        if figure.stage in HOPED_FOR:
+            words = words - _OF_TARGETS or words
+        if figure.kind == "rank":
+            words = words - _OF_RANKS or words
+        return words
+
+    return ByLanguage(work_out)
 
 
 _OF_RANKS = frozenset(["@rank", "@位次", "shar", "并列", "列位"])
@@ -233,13 +236,15 @@ def _held(figure: Figure, article: Article) -> Iterator[Held]:
         )
 
 
-def _without_places(text: Bilingual, names: Names) -> dict[str, frozenset[str]]:
+def _without_places(text: Bilingual, names: Names) -> Words:
     """Return the words of a text but for the names of places in it."""
-    found = {}
-    for lang, written in (("zh", text.zh), ("en", text.en or "")):
+
+    def work_out(lang: str) -> frozenset[str]:
+        written = text.zh if lang == "zh" else text.en or ""
         plain = hide(written, (one for one in names.find(written) if one.ids(Place)))
-        found[lang] = frozenset(one.word for one in read_words(plain, lang))
-    return found
+        return frozenset(one.word for one in read_words(plain, lang))
+
+    return ByLanguage(work_out)
 
 
 def _times(article: Article, *periods: Period | str | None) -> Iterator[str]:
@@ -292,6 +297,11 @@ def _held_dates(record: Record, code: str, article: Article) -> Iterator[Held]:
     yield from found
 
 
+def _only(words: frozenset[str], language: str) -> Words:
+    """Return words of one language alone."""
+    return ByLanguage(lambda lang: words if lang == language else frozenset())
+
+
 _MOST_COUNTED = 20
 _COUNTED = {
     "zh": re.compile("个?([\u4e00-\u9fff]{2})"),
@@ -313,14 +323,13 @@ def _counts(article: Article) -> Iterator[Fact]:
                     if not counted or not isinstance(value, int) or value > _MOST_COUNTED:
                         continue
                     words = frozenset(one.word for one in read_words(counted[1], lang))
-                    both = {"zh": frozenset[str](), "en": frozenset[str]()} | {lang: words}
                     held = Held(value, number.readings[0].unit, number.words + counted[0])
                     at = part.evidence[0].paragraph
                     yield Fact(
                         article,
                         record,
                         frozenset([held]),
-                        both,
+                        _only(words, lang),
                         frozenset(),
                         frozenset(),
                         (),

@@ -19,6 +19,7 @@ from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Names
 from briefing.verifying.numbers.facts import LANGUAGES, Fact, read_facts
 from briefing.verifying.numbers.kinds import is_of_kind, is_ordinal, is_rank, is_time
+from briefing.verifying.wording import ByLanguage
 
 _MOST_ALIKE = 40
 """Of facts with the same words, of which a sentence names none, so many are compared."""
@@ -43,10 +44,9 @@ class Facts:
     def __init__(self, articles: Iterable[Article], names: Names) -> None:
         self.articles = tuple(articles)
         self.all = tuple(read_facts(self.articles, names))
-        self._counts = {
-            lang: Counter(word for fact in self.all for word in fact.words[lang])
-            for lang in LANGUAGES
-        }
+        self._counts = ByLanguage(
+            lambda lang: Counter(word for fact in self.all for word in fact.words[lang])
+        )
         self._weights: dict[tuple[str, str], float] = {}
         self._labels: dict[tuple[int, str], Label] = {}
         self._alike: dict[tuple[str, frozenset[str], frozenset[str]], Label] = {}
@@ -84,7 +84,7 @@ class Facts:
         """Return the words of what a fact is of; facts with the same words share one label."""
         key = id(fact), language
         if key not in self._labels:
-            words, hints = fact.words[language], fact.hints.get(language, frozenset())
+            words, hints = fact.words[language], fact.hints[language]
             same = language, words, hints
             if same not in self._alike:
                 weighed = [(one, self.weigh(one, language)) for one in sorted(words)]
@@ -99,8 +99,12 @@ class Facts:
         return word in self._counts[language]
 
     def hears(self, word: str) -> bool:
-        """Return whether a word speaks for a fact, in either language."""
-        return any(word in self._by_word[lang] for lang in LANGUAGES)
+        """Return whether a word speaks for a fact, in either language.
+
+        Words of English are spelt in ASCII, so that others are sought in Chinese alone.
+        """
+        languages = LANGUAGES if word.isascii() else ("zh",)
+        return any(word in self._by_word[lang] for lang in languages)
 
     @cached_property
     def order(self) -> dict[int, int]:
@@ -237,29 +241,25 @@ class Facts:
         }
 
     @cached_property
-    def _least_heard(self) -> dict[str, dict[int, float]]:
+    def _least_heard(self) -> ByLanguage[dict[int, float]]:
         """How much of each fact's words must be heard at least, by language."""
-        return {
-            lang: {
+        return ByLanguage(
+            lambda lang: {
                 id(one): sum(self.weigh(word, lang) for word in sorted(one.words[lang]))
                 * LEAST_HEARD
                 for one in self.all
             }
-            for lang in LANGUAGES
-        }
+        )
 
     @cached_property
     def _by_place(self) -> dict[str, list[int]]:
         return invert((id(fact), fact.places) for fact in self.all)
 
     @cached_property
-    def _by_word(self) -> dict[str, dict[str, list[int]]]:
-        return {
-            lang: invert(
-                (id(one), one.words[lang] | one.hints.get(lang, set())) for one in self.all
-            )
-            for lang in LANGUAGES
-        }
+    def _by_word(self) -> ByLanguage[dict[str, list[int]]]:
+        return ByLanguage(
+            lambda lang: invert((id(one), one.words[lang] | one.hints[lang]) for one in self.all)
+        )
 
     @cached_property
     def _by_name(self) -> dict[str, list[int]]:

@@ -162,7 +162,7 @@ def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: F
     if not found or number.readings[0].unit != "%":
         return False
     words = {one.word for one in read_words(found["whole"], language)}
-    own = bound.fact.words[language] | bound.fact.hints.get(language, frozenset())
+    own = bound.fact.words[language] | bound.fact.hints[language]
     known = any(facts.knows(word, language) for word in words)
     return known and not words & own
 

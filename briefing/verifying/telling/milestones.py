@@ -20,7 +20,7 @@ from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.beside import find_beside
-from briefing.verifying.wording import pattern, read_lines
+from briefing.verifying.wording import ByLanguage, compile_words, pattern, read_lines
 
 
 class Milestone(NamedTuple):
@@ -28,7 +28,7 @@ class Milestone(NamedTuple):
 
     name: str
     kind: str
-    words: dict[str, re.Pattern[str]]
+    words: ByLanguage[re.Pattern[str]]
 
 
 _TO_COME = re.compile(
@@ -73,11 +73,7 @@ def _milestones() -> tuple[Milestone, ...]:
     found = []
     for line in read_lines("milestones.tsv"):
         name, kind, english, chinese = line.split("\t")
-        words = {
-            "en": re.compile(rf"(?<![A-Za-z])(?:{english})(?![A-Za-z])", re.I),
-            "zh": re.compile(chinese),
-        }
-        found.append(Milestone(name, kind, words))
+        found.append(Milestone(name, kind, compile_words(english, chinese)))
     return tuple(found)
 
 
@@ -273,7 +269,7 @@ def is_still_built(
 def _name_milestones(clause: str) -> frozenset[str]:
     """Return the names of the milestones of which a clause has words in either language."""
     return frozenset(
-        one.name for one in _milestones() for words in one.words.values() if words.search(clause)
+        one.name for one in _milestones() for lang in ("zh", "en") if one.words[lang].search(clause)
     )
 
 
