@@ -84,7 +84,7 @@ class Index:
         if pattern not in self._found:
             # Most words of a query stand nowhere, and the words of the texts tell this at once.
             vocabulary = self.vocabulary
-            known = vocabulary.written if pattern.exact else vocabulary.of_stem
+            known = vocabulary.written if pattern.exact else vocabulary.answering
             may_stand = all(map(known, pattern.words))
             self._found[pattern] = self._place(pattern.find(self._text) if may_stand else ())
         return self._found[pattern]

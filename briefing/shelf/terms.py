@@ -13,7 +13,8 @@ _PIECES = re.compile(rf"{_LETTER}+|\d+(?:[.,]\d+)*|[^\W\d_]")
 _HAN = re.compile(f"(?:(?!{_LETTER})[^\\W\\d_])+")
 _GAP = "[ ,.]{0,3}"
 """What may stand between the pieces of a word: marks and blanks, which say nothing."""
-_MIN_START = 4  # letters; a shorter word is not taken for the start of a longer one
+MIN_START = 4
+"""Letters; a shorter word is not taken for the start of a longer one."""
 LONGEST_WORD = 40
 """Letters or characters; what is longer is looked for as it stands and in no other way."""
 _MIN_INSIDE = 3  # letters; a shorter word is not looked for within others
@@ -62,7 +63,7 @@ def compare(word: str, met: str) -> float:
         return SAME
     if stem(word) == stem(met):
         return STEM
-    return START if met.startswith(word) and len(word) >= _MIN_START else 0
+    return START if met.startswith(word) and len(word) >= MIN_START else 0
 
 
 def pieces_of(text: str) -> list[str]:

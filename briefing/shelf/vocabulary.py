@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.names.stems import ENDINGS, MIN_ROOT, is_akin, stem
-from briefing.shelf.terms import SAME, compare, is_latin
+from briefing.shelf.terms import MIN_START, SAME, compare, is_latin
 from briefing.shelf.wording import posts
 
 _TOKEN = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
@@ -27,6 +27,7 @@ class Vocabulary:
     """
 
     def __init__(self, text: str) -> None:
+        self._stems: dict[str, dict[str, list[str]]] = {}
         self._written: dict[str, list[str]] = {}
         for one in set(_TOKEN.findall(text)):
             self._written.setdefault(one.replace(",", ""), []).append(one)
@@ -44,17 +45,28 @@ class Vocabulary:
         first = bisect_left(self._sorted, letters)
         return self._sorted[first : bisect_left(self._sorted, letters + _AFTER_LETTERS)]
 
-    def of_stem(self, word: str) -> list[str]:
-        """Return the words that may be of the stem of one, or begin with it."""
+    def answering(self, word: str) -> list[str]:
+        """Return the words that are of the stem of one or, if it is long enough, begin with it."""
         wanted = stem(word)
         # All that a stem may change or lose before an ending is its last letter.
-        return self.starting(wanted[:-1] or wanted)
+        of_stem = self._by_stem(wanted[:-1] or wanted).get(wanted, [])
+        longer = self.starting(word) if len(word) >= MIN_START else []
+        return [*of_stem, *longer]
+
+    def _by_stem(self, letters: str) -> dict[str, list[str]]:
+        """Return the words that begin with some letters by their stems; each is worked out once."""
+        if letters not in self._stems:
+            found: dict[str, list[str]] = {}
+            for one in self.starting(letters):
+                found.setdefault(stem(one), []).append(one)
+            self._stems[letters] = found
+        return self._stems[letters]
 
     def like(self, piece: str) -> list[tuple[str, float]]:
         """Return the known words that are like a word of letters or a number, and how like."""
         if not is_latin(piece):
             return [(piece, SAME)] if piece in self._written else []
-        alike = sorted({*self.of_stem(piece), *self._akin(piece)})
+        alike = sorted({*self.answering(piece), *self._akin(piece)})
         return [(token, likeness) for token in alike if (likeness := _compare(piece, token))]
 
     def _akin(self, piece: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import csv
 import json
 from functools import cache
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -245,6 +246,22 @@ def test_the_words_like_one_are_found_without_comparing_each(
         for one in sorted({*words, words[0] + ending})
         if (likeness := max(compare(asked, one), AKIN if is_akin(asked, one) else 0))
     ]
+
+
+def test_short_words_that_nobody_has_are_compared_with_hardly_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+
+    def count(_: str, token: str) -> float:
+        compared.append(token)
+        return 0
+
+    monkeypatch.setattr("briefing.shelf.vocabulary.compare", count)
+    known = [f"a{one}{other}ing" for one in ascii_lowercase for other in ascii_lowercase]
+    vocabulary = Vocabulary(" ".join(known))
+    assert not any(vocabulary.like(f"a{one}") for one in ascii_lowercase)
+    assert len(compared) <= len(ascii_lowercase)
 
 
 @given(_WORDS)
