@@ -61,6 +61,7 @@ class Shares:
         self._heard: dict[tuple[str, frozenset[str]], list[Layer]] = {}
         self._kept = 0
         self._asked: dict[frozenset[tuple[str, str]], _Asked] = {}
+        self._asked_for = 0
         self._last: tuple[Sentence, _Asked] | None = None
         self._found: dict[int, list[tuple[float, int]]] = {}
 
@@ -113,9 +114,11 @@ class Shares:
         words = self._want(sentence)
         key = frozenset(words)
         if key not in self._asked:
-            if sum(len(one.heard) for one in self._asked.values()) > _MOST_ASKED_FOR:
+            if self._asked_for > _MOST_ASKED_FOR:
                 self._asked.clear()
+                self._asked_for = 0
             self._asked[key] = self._look_up(words)
+            self._asked_for += len(self._asked[key].heard)
         return self._asked[key]
 
     def _look_up(self, words: dict[tuple[str, str], _Wanted]) -> _Asked:
