@@ -7,6 +7,7 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -237,11 +238,26 @@ def did_you_mean(meant: str | None) -> Message | None:
 
 def nearest(word: str, known: Iterable[str], least: float = 0) -> str | None:
     """Return the known word nearest to this one, if any is near; ``least`` is how near, up to 1."""
-    from difflib import get_close_matches  # only a mistake needs it
-
     if len(word) > MAX_HINT_LENGTH:
         return None
     # A Chinese name may have two characters, of which one may be wrong.
     cutoff = max(least, 0.5 if len(word) < _SHORT_WORD else 0.6)
-    close = get_close_matches(word, islice(known, MAX_HINT_CANDIDATES), n=1, cutoff=cutoff)
-    return close[0] if close else None
+    return _find_close(word, tuple(islice(known, MAX_HINT_CANDIDATES)), cutoff)
+
+
+@lru_cache(maxsize=100)
+def _find_close(word: str, known: tuple[str, ...], cutoff: float) -> str | None:
+    """Return the known word nearest to this one, of those as near the last in the alphabet.
+
+    How near a word is at most is told sooner than how near it is, so that most are not compared. A
+    model that is mended asks again and again.
+    """
+    from difflib import SequenceMatcher  # only a mistake needs it
+
+    matcher = SequenceMatcher(b=word)
+    best, closest = cutoff, ""
+    for one in known:
+        matcher.set_seq1(one)
+        if matcher.real_quick_ratio() >= best and matcher.quick_ratio() >= best:
+            best, closest = max((best, closest), (matcher.ratio(), one))
+    return closest or None
