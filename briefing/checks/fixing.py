@@ -13,7 +13,7 @@ from briefing.model.text import SourceText
 from briefing.problem import Fix, Path, Problem
 
 _MOST_ROUNDS = 10
-_MOST_LOOKS, _LEAST_LOOKS, _MOST_BYTES = 60, 4, 2**20
+_MOST_LOOKS, _LEAST_LOOKS, _MOST_BYTES = 60, 4, 2**19
 """While it is mended, a model is checked at most so often, and at least so often; in between, as
 often as it takes to read so many bytes."""
 
