@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.quantities.data import WordTable, read_rows
+from briefing.quantities.data import read_rows
 
 _FARTHEST = 120
 _TOKEN = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -164,17 +164,14 @@ def _stem_of(token: str) -> str:
 
 
 def _han_words(text: str) -> Iterator[tuple[int, int, str]]:
-    table, at = _han_table(), 0
-    while at < len(text):
-        word = table.longest(text, at)
-        if word:
-            yield at, at + len(word), word
-        at += len(word) or 1
+    """Return the longest words of the Chinese table in a text, none twice."""
+    return ((*found.span(), found[0]) for found in _han_pattern().finditer(text))
 
 
 @cache
-def _han_table() -> WordTable:
-    return WordTable(_words("zh"))
+def _han_pattern() -> re.Pattern[str]:
+    """Return the words of the Chinese table as one pattern, which finds the longest at a place."""
+    return re.compile("|".join(map(re.escape, sorted(_words("zh"), key=len, reverse=True))))
 
 
 @cache
