@@ -13,11 +13,12 @@ from briefing.problem import ModelError
 from briefing.verifying import tables
 from briefing.verifying.aligning.shares import Shares
 from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
-from briefing.verifying.numbers import weighing
+from briefing.verifying.numbers import facts, weighing
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.indexes import LEAST_HEARD, Facts
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.verify import Verifier
+from briefing.verifying.wording import Word, read_words
 
 TESTS = Path(__file__).parent.parent
 ODD = [
@@ -210,3 +211,18 @@ def test_a_memo_that_nobody_finishes_is_refused(tmp_path: Path) -> None:
 def test_a_cell_that_is_nearly_a_time_is_read_in_one_way(piece: str) -> None:
     cell = f"{piece * 60}甲乙"  # in two ways each, it would never end
     assert verify(f"| 时间 | 事件 |\n| --- | --- |\n| 2031年10月16日 | {cell} |\n") >= 0
+
+
+def test_facts_are_read_in_the_language_of_a_memo_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: Counter[str] = Counter()
+
+    def count(text: str, language: str) -> list[Word]:
+        read[language] += 1
+        return read_words(text, language)
+
+    monkeypatch.setattr(facts, "read_words", count)
+    verify("全市2035年建成3座码头。")
+    in_english = read["en"]
+    verify("The city has 3 wharves.")
+    assert read["zh"] > in_english
+    assert read["en"] > 2 * in_english
