@@ -13,6 +13,7 @@ from briefing.drafting.bounds import count_figures
 from briefing.drafting.ends import join_ends
 from briefing.drafting.events import DraftEvent, list_events
 from briefing.drafting.figures import DraftFigure, list_figures
+from briefing.drafting.finding.speech import find_statements
 from briefing.drafting.found import (
     FoundOrganisation,
     FoundPerson,
@@ -98,9 +99,13 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         one.name: ids.take("strategies", one.name, make_id(one.name)[:32].strip("-"))
         for one in documents
     }
+    stated = find_statements(
+        text.paragraphs, {one.name: one.mentions for one in findings.organisations}
+    )
     said = Speakers(
         [(span, people[one.name]) for one in findings.people for span in one.says]
         + [(span, strategies[one.name]) for one in documents for span in one.says]
+        + [(span, organisations[name]) for name, spans in stated.items() for span in spans]
     )
     placed = {span for figure in figures for span in (figure.span, *figure.dates)}
     waived = list(list_waivers(page, text, Spans(placed)))
@@ -125,7 +130,9 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "strategies": [make_document(one, text, strategies[one.name]) for one in documents],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, places.of_name(one.found.mentions[0]), ids) for one in projects
+            make_project(one, text, places.of_name(named), said.at(named), ids)
+            for one in projects
+            for named in one.found.mentions[:1]
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [

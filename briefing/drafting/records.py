@@ -58,7 +58,9 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
     )
 
 
-def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids: Ids) -> Data:
+def make_project(
+    one: DraftProject, text: DraftText, places: Sequence[str], said_by: Sequence[str], ids: Ids
+) -> Data:
     """Return a project; the verbs that tell of it and their dates are evidence, too."""
     name = one.found.name
     return leave_out_empty(
@@ -69,6 +71,7 @@ def make_project(one: DraftProject, text: DraftText, places: Sequence[str], ids:
             "status": one.found.status,
             **one.times,
             "places": list(places),
+            "said_by": list(said_by),
             "evidence": leave_out_repeats(
                 [
                     *cite_name(text, _where_named(one, text)),

@@ -154,3 +154,24 @@ def test_a_long_post_has_its_last_words_in_its_evidence() -> None:
     (person,) = model["people"]
     anchors = [one["anchor"] for one in person["posts"][0]["evidence"]]
     assert "".join(anchors) == "省推进山海协作先行示范建设领导小组第一副组长"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("记者今天从水利部获悉，全国新建泵站9座。", "水利部"),
+        ("水利部有关负责人介绍，全国新建泵站9座。", "水利部"),
+        ("水利部部长李国英介绍，全国新建泵站9座。", "李国英"),
+        ("全国新建泵站9座，水利部门加快验收。", None),
+        ("从水利部获悉的情况很好。全国新建泵站9座。", None),
+    ],
+)
+def test_what_a_body_states_is_said_by_it(text: str, speaker: str | None) -> None:
+    model = draft_text("泵站", text)
+    names = {
+        one["id"]: one["name"]["zh"]
+        for section in ("people", "organisations")
+        for one in model.get(section, [])
+    }
+    (figure,) = (one for one in model["figures"] if one["text"] == "9座")
+    assert [names[one] for one in figure.get("said_by", [])] == ([speaker] if speaker else [])

@@ -14,6 +14,8 @@ _STOP = re.compile("[。！？；]")
 _END = re.compile("[。！？]")
 _SENTENCE = re.compile("[^。！？]+[。！？]*")
 _PRONOUN = re.compile("(?<![^，。；！？”：])[他她](?!们)")
+_HEARD = re.compile("[^，。；：！？“”、]{0,12}(?:获悉|了解到)[，：]?")
+"""What behind the name of a body tells that the words are its own: 从水利部获悉，."""
 _FAR = 60
 """A speaker who stands so far behind a quotation is not its speaker."""
 _LONGEST = 1000
@@ -52,6 +54,33 @@ def find_speech(
             for start, end in _words_of(text, one, quoted):
                 said.setdefault(one.name, set()).add(Span(number, start, end))
     return {name: sorted(spans) for name, spans in said.items() if spans}
+
+
+def find_statements(
+    paragraphs: Sequence[str], mentions: Mapping[str, Sequence[Span]]
+) -> dict[str, list[Span]]:
+    """Return the spans of what each body states, for which no he or she stands."""
+    said: dict[str, list[Span]] = {}
+    quoted = [[match.span() for match in _QUOTED.finditer(text)] for text in paragraphs]
+    for name, spans in mentions.items():
+        for number, start, end in spans:
+            text, marks = paragraphs[number - 1], quoted[number - 1]
+            if _is_quoted(marks, start):
+                continue
+            heard = _HEARD.match(text, end)
+            words = (
+                [(heard.end(), _end_of_sentence(text, heard.end()))]
+                if heard
+                else _words_of(text, _Speaker(start, end, name), marks)
+            )
+            said.setdefault(name, []).extend(Span(number, *one) for one in words)
+    return said
+
+
+def _end_of_sentence(text: str, start: int) -> int:
+    last = min(len(text), start + _LONGEST)
+    stop = _END.search(text, start, last)
+    return stop.start() if stop else last
 
 
 def _is_quoted(quoted: Sequence[tuple[int, int]], at: int) -> bool:
@@ -100,9 +129,7 @@ def _words_of(
         if end > start:
             yield start + 1, end
     elif match["thought"] or match["mark"].endswith(("，", "：")):
-        last = min(len(text), start + _LONGEST)
-        stop = _END.search(text, start, last)
-        end = stop.start() if stop else last
+        end = _end_of_sentence(text, start)
         if end - start >= _SHORTEST and text[start] not in "了过的着":
             yield start, end
 
