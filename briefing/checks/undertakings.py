@@ -35,11 +35,13 @@ _GOES_ON = re.compile(
 """Words by which a thing goes on, and is not over."""
 _IS_OVER = re.compile(
     "(?<![为除])了(?!解)|(?<!早)已|累计|完成|建成|成功|通过|出台|印发|发布|公布|上线|落地|实现|设立|成立|启动|获批"
+    "|(?:[构搭]建|[建设成]立|培育|打造)起"
 )
 """Words by which something has come about, so that what goes on may be another thing."""
 _BORNE_OUT = re.compile(
     f"{_IS_OVER.pattern}|同比|年来|如今|目前|截至|去年|今年以来|首次|成为|位居|获|列|入选"
     "|[升增涨降减][至到为]|超|达"
+    "|(?:大幅|显著|明显)(?:提[升高]|改善|增[强加]|下降|减少)"
 )
 """Words that stand where something has come about."""
 _TO_DO = re.compile(
@@ -135,10 +137,15 @@ def _find_hope(place: _Place) -> str:
         for one in words.finditer(text, first, end)
         if not text.startswith("的", one.end()) and not _ISSUED.search(text, first, one.start())
     ]
-    hopes += [one for one in place.ahead if one[0] < end]
+    hopes += [one for one in place.ahead if one[0] < end and not _is_in_title(text, first, one[0])]
     start, stop = max(hopes, key=lambda one: one[1], default=(end, end))
     happened = HAPPENED.search(_MARKS.sub("〇", text[stop:last]))
     return "" if happened else text[start:stop]
+
+
+def _is_in_title(text: str, first: int, at: int) -> bool:
+    """Return whether an offset stands in the title of a document: 印发《…方案（2024—2026年）》."""
+    return text.rfind("《", first, at) > text.rfind("》", first, at)
 
 
 def _find_hope_beyond(place: _Place) -> str:

@@ -80,6 +80,8 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
         ("平川运河4台机组已全部投产。", "operating", "under_construction"),
         ("平川运河建成，可通航千吨级船舶。", "completed", "operating"),
         ("县里将建设平川运河。", "planned", "completed"),
+        ("目前，县里正在筹划建设平川运河。", "planned", "completed"),
+        ("县里计划新建平川运河。", "planned", "operating"),
         ("县里还将打造平川运河和两座公园。", "planned", "under_construction"),
         ("县里正在抓紧平川运河的整治。", "under_construction", "planned"),
         ("平川运河陆续竣工，已有两段通水。", "under_construction", "completed"),
@@ -116,6 +118,9 @@ projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
         ("省委明确将丁市纳入城市群。", "纳入城市群", "done", ""),
         ("市里推动丁河治理，水质持续改善。", "丁河治理", "under_way", "done"),
         ("市里继续推进丁河治理，成立了专班。", "丁河治理", "under_way", ""),
+        ("丁河两岸生产条件大幅提升。", "生产条件", "done", ""),
+        ("市里逐步构建起丁河治理体系。", "丁河治理", "done", ""),
+        ("市里印发《丁河治理方案（2034—2036年）》，列出任务。", "列出任务", "done", ""),
     ],
 )
 def test_the_sentence_of_a_measure_tells_its_stage(
