@@ -35,7 +35,8 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
 
     The words are the sentences of its anchors from its name to the next project, and the sentences
     that go on with 该项目 or the like. A verb tells of the whole only where its subject is the
-    project: that its main canal or its first turbine is built tells that it is being built. What
+    project: that its main canal or its first turbine is built tells that it is being built, or
+    nothing of the whole, and one of which a part is opened may have been in use before. What
     力争, 将 or a time that is still to come governs is planned or sought. Nothing in quotation
     marks is read, nor where the words tell nothing.
 
@@ -190,6 +191,9 @@ def _may_be(status: ProjectStatus, surest: Sign, told: Sequence[Told]) -> bool:
         later = told[signs.index(surest) + 1 :]
         goes_on = any(one.sign.status == status and one.verb not in _BEGINNINGS for one in later)
         return status == "under_construction" and goes_on
+    is_of_part = surest.status == "under_construction" and surest.kind in ("operates", "completes")
+    if is_of_part and status in ("unstated", "operating"):
+        return status == "unstated" or kinds == {"operates"}  # the whole may be in use, too
     if surest.status in ("under_construction", "stalled"):
         begins = any(one.verb in _BEGINNINGS and one.sign.status in _OPEN for one in told)
         return status in _OPEN and begins

@@ -12,6 +12,7 @@ from briefing.model.parts import Bilingual, Evidence, Rendering
 from briefing.model.records import Figure, Place, Strategy
 from briefing.problem import Amendment, Finding, Remedy, message, suggest
 from briefing.quantities import scan_paragraph
+from briefing.quantities.rates import PEOPLE
 
 _NEEDLESS = re.compile(r"^[^\S\n]+|[^\S\n]+$|(?<=[^\S\n])[^\S\n]+")
 _Spellings = dict[tuple[int, str], list[str]]
@@ -225,7 +226,8 @@ def _lists_numbers(text: str) -> bool:
 def before_differs(article: Article) -> Iterator[Finding]:
     """A figure and the one that it was `before` differ in kind or unit, or are one and the same.
 
-    Lengths of time may have different units, as in 由2小时缩短到70分钟.
+    Lengths of time and people may have different units, as in 由2小时缩短到70分钟, and a range may
+    have been before a number.
 
     Passes:
         figures: [{id: share, label: {zh: 占比}, text: 38%, value: 38, unit: '%', kind: percent,
@@ -246,10 +248,15 @@ def before_differs(article: Article) -> Iterator[Finding]:
             yield Finding(message("before-differs.itself"), path)
             continue
         other = figures[figure.before]
-        are_times = figure.kind == other.kind == "duration"
-        if not are_times and (figure.kind, figure.unit) != (other.kind, other.unit):
-            found = message("before-differs", first=other.text, last=figure.text)
-            yield Finding(found, path)
+        if not _are_alike(figure, other):
+            yield Finding(message("before-differs", first=other.text, last=figure.text), path)
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    """Return whether the numbers of two figures may be before and after a change."""
+    if one.kind == other.kind == "duration" or {one.unit, other.unit} <= PEOPLE:
+        return True
+    return one.unit == other.unit and (one.kind == other.kind or "range" in (one.kind, other.kind))
 
 
 def _find_circles(earlier: dict[str, str]) -> set[str]:

@@ -13,7 +13,8 @@ from briefing.quantities.units import english_units
 _TIMES = {"秒": "second", "分钟": "minute", "小时": "hour", "天": "day", "日": "day", "周": "week"}
 _TIMES |= {"星期": "week", "月": "month", "个月": "month", "季度": "quarter", "季": "quarter"}
 _TIMES |= {"年": "year"}
-_PEOPLE = frozenset(["人", "名", "位", "人口"])
+PEOPLE = frozenset(["人", "名", "位", "人口"])
+"""The units that count people."""
 TIMES = frozenset(_TIMES.values())
 """The units of time that an amount may be for each of."""
 _CLAUSE = re.compile("[，,。；;！？!?]")
@@ -132,7 +133,7 @@ def _spelled(clause: str) -> Iterator[Rate]:
             yield Rate(number, _TIMES[unit])
         elif word := fitting_unit(clause, at, unit_at(clause, at)):
             code = UNITS[word].code or word
-            yield Rate(number, "人" if code in _PEOPLE else code)
+            yield Rate(number, "人" if code in PEOPLE else code)
 
 
 def _shortened(clause: str) -> Iterator[Rate]:

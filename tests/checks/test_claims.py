@@ -237,3 +237,26 @@ def test_a_plan_says_things(tmp_path: Path) -> None:
     assert "甲规划提出" in briefing("figures", "-a", str(model), "--lang", "zh").out
     assert "9%" in briefing("figures", "--said-by", "甲规划", "-a", str(model)).out
     assert "Share (aim)" in briefing("show", "plan", "-a", str(model)).out
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "told"), [("人", "range", 0), ("名", "count", 0), ("户", "count", 1)]
+)
+def test_people_may_be_counted_otherwise_than_before(
+    unit: str, kind: str, told: int, tmp_path: Path
+) -> None:
+    number = "value: 2, value_to: 3" if kind == "range" else "value: 3"
+    file = tmp_path / "model.yaml"
+    file.write_text(
+        SMALLEST
+        + f"""
+figures:
+  - {{id: now, label: {{zh: 队员}}, text: 82名, value: 82, unit: 名, kind: count, before: then,
+      evidence: {PROOF}}}
+  - {{id: then, label: {{zh: 队员}}, text: 两三{unit}, {number}, unit: {unit}, kind: {kind},
+      evidence: {PROOF}}}
+""",
+        encoding="utf-8",
+    )
+    (report,) = check([str(file)])
+    assert [one.code for one in report.problems].count("before-differs") == told
