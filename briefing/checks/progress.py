@@ -53,7 +53,8 @@ _NOUN = re.compile(
 )
 """What behind a verb makes a noun or a condition of it."""
 _OF_PART = re.compile(
-    "(?:主体|土建|桩基|路基|首批|首个|首台|部分|大坝|主塔|厂房|结构|[0-9.]+(?:公里|%|千米)(?!的)|号机组)[^，〇]{0,14}$"
+    "(?:主体|土建|桩基|路基|首批|首个|首台|部分|大坝|主塔|厂房|结构|[0-9.]+(?:公里|%|千米)(?!的)|号机组"
+    "|[至到][^，〇]{1,8}段)[^，〇]{0,14}$"
 )
 """What before a verb says that only a part of the project is so far; its name is hidden as 〇."""
 _BY_AND_BY = re.compile("(?:陆续|相继|分批|逐步)[^，]{0,3}$")

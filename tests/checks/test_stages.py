@@ -83,6 +83,7 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
         ("目前，县里正在筹划建设平川运河。", "planned", "completed"),
         ("县里计划新建平川运河。", "planned", "operating"),
         ("平川运河新建四号码头正式启用。", "operating", "planned"),
+        ("平川运河的甲河至乙河段开通运营。", "unstated", "planned"),
         ("水利局日前正式启用平川运河。", "operating", "planned"),
         ("县里还将打造平川运河和两座公园。", "planned", "under_construction"),
         ("县里正在抓紧平川运河的整治。", "under_construction", "planned"),
