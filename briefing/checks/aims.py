@@ -1,7 +1,7 @@
 """The rule on figures that are planned, expected, sought or done, as the words around them tell."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from briefing.checks.context import ProofContext
@@ -41,40 +41,27 @@ def stage_not_told(context: ProofContext) -> Iterator[Finding]:
         path = ("figures", index, "stage")
         if not stated:
             continue
-        may_be = _MAY_BE.get(figure.stage)
-        if may_be and not any(may_be(context, one) for one in stated):
+        may_be = partial(_may_be_at, figure.stage, context)
+        if figure.stage in NOT_BEGUN and not any(map(may_be, stated)):
             yield Finding(message("stage-not-told", stage=figure.stage), path)
         is_done = figure.stage == "done"
         if hope := find_told(stated, partial(find_hope, context)) if is_done else "":
             yield Finding(message("stage-not-told.done", verb=hope), path)
 
 
-def _may_be_open(context: ProofContext, quantity: Quantity) -> bool:
-    """Return whether the words beside a number may tell that something is still to be done."""
+def _may_be_at(stage: Stage, context: ProofContext, quantity: Quantity) -> bool:
+    """Return whether the words beside a number may tell that it is at a stage before any work."""
     text, begin, end = context.locate(quantity)
     first, last = limits_of_sentence(text, begin, end)
     clause = text[slice(*limits_of_clause(text, begin, end))]
     if COME_ABOUT.search(clause) and not PLANS.search(clause):
         return False
     before, _ = limits_of_sentence(text, max(first - 1, 0), max(first - 1, 0))
+    if stage == "expected" and not FORETOLD.search(text, before, last):
+        return False
     ahead = context.times_ahead.get(quantity.paragraph, ())
     return bool(
         HOPED.search(text, before, last)
         or MAY_BE_OPEN.search(text, before, last)
         or bisect_left(ahead, (before, 0)) < bisect_left(ahead, (last, 0))
     )
-
-
-def _may_be_expected(context: ProofContext, quantity: Quantity) -> bool:
-    """Return whether the words beside a number may also tell that it is only foretold."""
-    text, begin, end = context.locate(quantity)
-    first, last = limits_of_sentence(text, begin, end)
-    before, _ = limits_of_sentence(text, max(first - 1, 0), max(first - 1, 0))
-    return bool(FORETOLD.search(text, before, last)) and _may_be_open(context, quantity)
-
-
-_MAY_BE: dict[Stage, Callable[[ProofContext, Quantity], bool]] = {
-    **dict.fromkeys(NOT_BEGUN, _may_be_open),
-    "expected": _may_be_expected,
-}
-"""What tells, for each stage of what has not begun, whether a number may be at it."""

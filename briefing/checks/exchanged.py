@@ -8,6 +8,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
+from briefing.model.forms import pairs_of
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
@@ -54,7 +55,7 @@ def label_of_another(context: ProofContext) -> Iterator[Finding]:
         beside = words[one.paragraph]
         if one.offset in beside and other.offset in beside and _share_sentence(context, one, other):
             here, there = beside[one.offset], beside[other.offset]
-            own, others = _cut(one.figure.label.zh), _cut(other.figure.label.zh)
+            own, others = pairs_of(one.figure.label.zh), pairs_of(other.figure.label.zh)
             if _are_exchanged(own - others, others - own, here - there, there - here):
                 told = message(
                     "label-of-another",
@@ -143,13 +144,8 @@ def _read_beside(context: ProofContext, number: int) -> dict[int, set[str]]:
         reached = last = min(last, following.offset) if following else last
         if following and reached == following.offset:
             reached = end  # what stands between two numbers of a clause may be of either
-        found[one.offset] = _cut(text[first:start]) | _cut(text[end:last])
+        found[one.offset] = pairs_of(text[first:start]) | pairs_of(text[end:last])
     return found
-
-
-def _cut(text: str) -> set[str]:
-    """Return each two characters of a text that stand side by side."""
-    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 def _are_exchanged(one: set[str], other: set[str], here: set[str], there: set[str]) -> bool:

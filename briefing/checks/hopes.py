@@ -86,9 +86,8 @@ class _Words:
         ]
         hopes += [one for one in ahead if not self._is_of_last_year(one)]
         hopes = [one for one in hopes if not self._is_reached(one)]
-        self._hopes = sorted(
-            hopes, key=lambda one: (one[1], -one[0])
-        )  # of one end the longest last
+        # Of those that end at one place the longest comes last.
+        self._hopes = sorted(hopes, key=lambda one: (one[1], -one[0]))
         self._happened = [one.span() for one in HAPPENED.finditer(text)]
         self._over = [
             one.start

@@ -37,6 +37,16 @@ class Marks:
         return max(at, self._starts[index])
 
 
+def is_in_title(text: str, at: int, first: int = 0) -> bool:
+    """Return whether an offset stands in the title of a document that begins from ``first`` on.
+
+    >>> text = "印发《甲方案（2024—2026年）》，"
+    >>> is_in_title(text, text.index("2024")), is_in_title(text, len(text) - 1)
+    (True, False)
+    """
+    return text.rfind("《", first, at) > text.rfind("》", first, at)
+
+
 @lru_cache(maxsize=16)
 def find_marks(pattern: re.Pattern[str], text: str) -> Marks:
     """Return the marks of a text, which is asked about again for every span in it."""

@@ -18,6 +18,8 @@ from briefing.model.records import Figure, Place, Project, Record, Takeaway
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 from briefing.quantities.data import WordTable
 
+STEM = 2
+"""So many characters of the name of a place or a body are left of it where it is told in short."""
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
 _DIRECTIONS = {

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.names import STEM, names_of
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span, make_spans
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
@@ -44,8 +44,6 @@ _ROUTE = re.compile("[从自由][^，。；0-9]{2,20}[到至往]")
 _COUNTRY = re.compile("(?:在|截至目前，)?(?:全国|我国)(?!第|各|首|最|前|排名|范围|性)")
 """How a clause begins that is about the whole country."""
 _DIVISIONS = frozenset(["city", "county", "town", "village"])
-_STEM = 2
-"""So many characters of a name are left of it where it is told in short."""
 _ITEM = re.compile("[^0-9一二两三四五六七八九十，。；：、和与及]{1,20}[、和与及]$")
 """What stands before the name of a place that is one of a list of other things."""
 _EXAMPLE = re.compile("包括[^，。；]{1,40}在内")
@@ -199,7 +197,7 @@ class _Mentions:
     def _first_of(self, place: str) -> int:
         """Return the first paragraph that has the characters with which a place is named, or 0."""
         if place not in self._first:
-            stems = {name[:_STEM] for name in names_of(self._places[place])}
+            stems = {name[:STEM] for name in names_of(self._places[place])}
             numbers = [
                 number
                 for stem in stems
@@ -219,7 +217,7 @@ class _Mentions:
 
     def _stem_of(self, place: str) -> str:
         """Return the characters with which any name of a place begins."""
-        return self.name_of(place)[:_STEM]
+        return self.name_of(place)[:STEM]
 
     def _wholes_of(self, mention: _Mention) -> Iterator[str]:
         """Yield the places in which those of a name lie."""

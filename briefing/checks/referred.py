@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
-from briefing.checks.names import names_of
+from briefing.checks.names import STEM, names_of
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Part
 from briefing.model.records import (
@@ -22,8 +23,6 @@ from briefing.model.records import (
 )
 from briefing.problem import Finding, message
 
-_STEM = 2
-"""So many characters of the name of a place or a body are left of it where it is told in short."""
 _WITHOUT_NAME = re.compile(
     "(?:全|各|我|[两二三四五六七八九十0-9]个?|这个|该)(?P<all>[国省市县区州旗镇乡村])|(?P<of>[省市县区州旗镇])(?:财政|政府|人民|[委级里直属内长])"
     "|(?P<any>当地|本地|这里|此地)"
@@ -34,7 +33,7 @@ _ISSUED = re.compile("会议|方案|意见|《|文件|规划|通知|[大全]会"
 _ENDS = {"province": "省区", "city": "市州盟", "county": "县区市旗", "town": "镇乡"}
 """The ends of names of divisions, with which a text may tell of them: 四省."""
 _NAMED = (Person, Organisation, Place)
-_LEVELS = 8
+LEVELS = 8
 """Places that lie in one another, from a village to the country, at most."""
 
 
@@ -149,20 +148,15 @@ class References:
         held: dict[str, set[str]] = {}
         for record in (*article.of(Person), *article.of(Organisation), *article.of(Place)):
             for name in names_of(record):
-                word = name if isinstance(record, Person) else name[:_STEM]
+                word = name if isinstance(record, Person) else name[:STEM]
                 held.setdefault(word, set()).add(record.id)
         found: dict[str, set[int]] = {one.id: set() for kind in _NAMED for one in article.of(kind)}
         for word, number in self._find(held):
             for identity in held[word]:
                 found[identity].add(number)
-        wholes = {one.id: one.part_of for one in article.of(Place)}
         for place in article.of(Place):
-            whole = place.part_of
-            for _ in range(_LEVELS):
-                if whole not in wholes:
-                    break
-                found[whole] |= found[place.id]
-                whole = wholes[whole]
+            for whole in islice(article.wholes_of(place.id), LEVELS):
+                found[whole.id] |= found[place.id]
         return {identity: sorted(numbers) for identity, numbers in found.items()}
 
     def _find(self, words: Iterable[str]) -> Iterator[tuple[str, int]]:
@@ -182,7 +176,7 @@ def _may_tell(text: str, record: Record, field: str) -> bool:
     names = names_of(record)
     if isinstance(record, Organisation):
         is_issued = field == "said_by" and _ISSUED.search(text)
-        return bool(is_issued) or any(one[-_STEM:] in text for one in names)
+        return bool(is_issued) or any(one[-STEM:] in text for one in names)
     if not isinstance(record, Place):
         return False
     ends = {one[-1] for one in names} | set(_ENDS.get(record.kind, ""))

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
-from briefing.checks.names import names_of
+from briefing.checks.names import STEM, names_of
+from briefing.checks.referred import LEVELS
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Spans
+from briefing.model.forms import pairs_of
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import (
     Event,
@@ -69,10 +71,6 @@ _LONGEST = 40
 _LONGEST_HEAD = 80
 _MOST_READ = 300
 """So many characters of a sentence are asked whether they name who is told."""
-_STEM = 2
-"""So many characters of a name are left of it where it is told in short."""
-_LEVELS = 8
-"""Places that lie in one another, from a village to the country, at most."""
 _NAMED = (Person, Organisation, Event, Place, Strategy)
 _ISSUED = (Event, Strategy)
 """What says things in the name of a body: a meeting, a plan."""
@@ -238,7 +236,7 @@ class _Sentences:
         words = one.head
         if field == "actors":
             words = paragraph.text[one.start : min(one.end, one.start + _MOST_READ)]
-        if not self._stems_of(record).isdisjoint(map("".join, pairwise(words))):
+        if not self._stems_of(record).isdisjoint(pairs_of(words)):
             return True
         if field == "actors" and _UNNAMED.search(words):
             return True
@@ -259,12 +257,12 @@ class _Sentences:
         return isinstance(other, _ISSUED) and not isinstance(record, Place)
 
     def _lies_in(self, place: Place) -> list[Place]:
-        return list(islice(self._context.article.wholes_of(place.id), _LEVELS))
+        return list(islice(self._context.article.wholes_of(place.id), LEVELS))
 
     def _stems_of(self, record: Record) -> set[str]:
         """Return the characters with which the names of a record begin."""
         if record.id not in self._stems:
-            self._stems[record.id] = {name[:_STEM] for name in names_of(record)}
+            self._stems[record.id] = {name[:STEM] for name in names_of(record)}
         return self._stems[record.id]
 
     def _offices_of(self, person: Person) -> set[str]:

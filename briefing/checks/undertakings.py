@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.context import ProofContext
 from briefing.checks.hopes import COME_ABOUT, HAPPENED, MAY_BE_OPEN, PLANS, STRIVEN
+from briefing.checks.marks import is_in_title
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
 from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
@@ -137,15 +138,10 @@ def _find_hope(place: _Place) -> str:
         for one in words.finditer(text, first, end)
         if not text.startswith("的", one.end()) and not _ISSUED.search(text, first, one.start())
     ]
-    hopes += [one for one in place.ahead if one[0] < end and not _is_in_title(text, first, one[0])]
+    hopes += [one for one in place.ahead if one[0] < end and not is_in_title(text, one[0], first)]
     start, stop = max(hopes, key=lambda one: one[1], default=(end, end))
     happened = HAPPENED.search(_MARKS.sub("〇", text[stop:last]))
     return "" if happened else text[start:stop]
-
-
-def _is_in_title(text: str, first: int, at: int) -> bool:
-    """Return whether an offset stands in the title of a document: 印发《…方案（2024—2026年）》."""
-    return text.rfind("《", first, at) > text.rfind("》", first, at)
 
 
 def _find_hope_beyond(place: _Place) -> str:

@@ -130,9 +130,14 @@ def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: 
         "strategies": [make_document(one, text, strategies[one.name]) for one in documents],
         "figures": list(_figures(text, figures, places, said, ids)),
         "projects": [
-            make_project(one, text, places.of_name(named), said.at(named), ids)
+            make_project(
+                one,
+                text,
+                places.of_name(one.found.mentions[0]),
+                said.at(one.found.mentions[0]),
+                ids,
+            )
             for one in projects
-            for named in one.found.mentions[:1]
         ],
         "people": [make_person(one, text, people, organisations) for one in findings.people],
         "organisations": [

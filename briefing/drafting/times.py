@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from briefing.checks.marks import is_in_title
 from briefing.checks.stages import HOPED
 from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText
@@ -92,7 +93,7 @@ def list_times(text: DraftText, number: int) -> list[Time]:
         # What stands before 去年12月 stands before its year.
         Time(years.get(one.offset, one.offset), one.offset + len(one.text), code, is_written=True)
         for one in text.quantities[number]
-        if one.unit == "date" and (code := code_of(one)) and not _is_titled(paragraph, one.offset)
+        if one.unit == "date" and (code := code_of(one)) and not is_in_title(paragraph, one.offset)
     ]
     taken = {at for one in found for at in range(one.start - 1, one.end)}
     found += [
@@ -110,10 +111,6 @@ def list_times(text: DraftText, number: int) -> list[Time]:
         if completed:
             times.append(_with_scope(text, completed, number))
     return times
-
-
-def _is_titled(paragraph: str, at: int) -> bool:
-    return paragraph.rfind("《", 0, at) > paragraph.rfind("》", 0, at)
 
 
 def _in_words(text: DraftText, paragraph: str) -> Iterator[Time]:

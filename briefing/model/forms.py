@@ -31,3 +31,8 @@ def compose(text: str) -> str:
             "".join(sorted(run, key=unicodedata.combining) if marks else run) for marks, run in runs
         )
     return unicodedata.normalize("NFKC", text)
+
+
+def pairs_of(text: str) -> set[str]:
+    """Return every two characters that stand together in a text."""
+    return {text[at : at + 2] for at in range(len(text) - 1)}

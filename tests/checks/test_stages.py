@@ -155,6 +155,8 @@ strategies: [{{id: effort, name: {{zh: 要点}}, kind: effort,
         ("县里预计年内建成5个码头。", ("expected", "planned", "sought"), ("done",)),
         ("县里今年有望建成5个码头。", ("expected",), ("done",)),
         ("县里建成了5个码头。", ("done",), ("expected", "sought")),
+        ("到2029年，县里建成5个码头。", ("done",), ()),
+        ("到2033年，县里建成5个码头。", ("planned",), ("done",)),
     ],
 )
 def test_a_forecast_is_neither_an_aim_nor_a_result(

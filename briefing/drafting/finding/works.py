@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from briefing.checks.marks import is_in_title
 from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
@@ -127,7 +128,7 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
         start = _with_places(text, breaks, _with_first_part(text, breaks, start, floor), end, floor)
         if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
             floor = stop
-        if not taken.isdisjoint((start, end - 1)) or _is_title(text, start):
+        if not taken.isdisjoint((start, end - 1)) or is_in_title(text, start):
             continue
         if (at := _start_of_another(text, start, end)) is not None:
             yield at, end, "strong", ""
@@ -274,10 +275,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         start = lead.end()
     return strip_quotes(text, start, end)
-
-
-def _is_title(text: str, at: int) -> bool:
-    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 @cache

@@ -24,11 +24,6 @@ def measure_support(words: str, language: str, clauses: Collection[Clause]) -> f
     return known / len(told) if told else 1.0
 
 
-def pairs_of(text: str) -> set[str]:
-    """Return every two characters that stand together in a text."""
-    return {text[at : at + 2] for at in range(len(text) - 1)}
-
-
 def stands_in(mention: Mention, text: str) -> bool:
     """Return whether a Chinese text has one of the names of what a mention stands for."""
     return any(names_record(text, record) for _, record in mention.entries)

@@ -8,8 +8,8 @@ import re
 from functools import lru_cache
 
 from briefing.checks.numbers import Number, read_chinese
+from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import pairs_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.weighing import Results
 from briefing.verifying.sentences import Sentence

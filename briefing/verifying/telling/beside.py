@@ -6,9 +6,9 @@ A share of one whole is held against them here; stages, opposites and lots are w
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import pairs_of
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.numbers.kinds import is_unit_alike
 from briefing.verifying.sentences import Sentence

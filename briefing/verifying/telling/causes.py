@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from briefing.model.forms import pairs_of
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
-from briefing.verifying.aligning.support import measure_support, pairs_of
+from briefing.verifying.aligning.support import measure_support
 from briefing.verifying.claim import UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.wording import pattern

@@ -6,9 +6,9 @@ It tells of the opposite way, by ``opposites.tsv``, or tells as done what the te
 import re
 from collections.abc import Iterable, Iterator
 
+from briefing.model.forms import pairs_of
 from briefing.model.records import Figure, Person
 from briefing.verifying.aligning.clauses import Clauses
-from briefing.verifying.aligning.support import pairs_of
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Mention, hide
 from briefing.verifying.opposites import Way, read_ways
