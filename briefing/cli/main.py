@@ -140,11 +140,11 @@ def _failed(error: OSError) -> BriefingError:
 
 
 def _find_lost_folder() -> str:
-    """Return the name of the working folder if it is no longer there, which no error names."""
+    """Return the path of the working folder if it is no longer there, which no error names."""
     try:
         os.getcwd()
     except OSError:
-        return os.curdir
+        return os.environ.get("PWD") or os.curdir
     return ""
 
 
