@@ -8,10 +8,12 @@ from briefing.checks.numbers import Number
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 
-_FARTHEST = 0.2
+FARTHEST = 0.2
 """By what part of it an amount may have passed a round one, as is told."""
-_FRACTION = re.compile("(?<![百千])分之|half|third|quarter|fifth|sixth|eighth|tenth", re.I)
-_ROUGHLY = 0.07
+_FRACTION = re.compile(
+    "(?<![百千])分之|一半|半数|half|third|quarter|fifth|sixth|eighth|tenth", re.I
+)
+ROUGHLY = 0.07
 """By what part of it a share may be off a fraction that is marked as rough: a fifth for 21%."""
 _SLIGHTLY = 0.04
 """By what part of it an amount may be off one that is marked as round and has a single digit."""
@@ -55,17 +57,22 @@ def _is_so(number: Number, match: Match) -> bool:
         return True
     last = last_digit(said, number.place)
     passed = (marked & ABOVE and said < value) or (marked & BELOW and said > value)
-    roughly = "about" in marked and _FRACTION.search(number.words)
-    if roughly and apart <= _ROUGHLY * abs(value):
+    roughly = "about" in marked and is_fraction(number)
+    if roughly and apart <= ROUGHLY * abs(value):
         return True
     most = 1.0 if passed else 0.5 if "about" in marked else 0
-    farthest = NEARLY if "nearly" in marked else _FARTHEST
+    farthest = NEARLY if "nearly" in marked else FARTHEST
     if passed and apart > farthest * abs(value):
         return False
     if passed and 0 < apart < last:
         return True
     told = said / last >= _LEAST_DIGITS or apart <= _SLIGHTLY * abs(value)
     return told and apart < most * last
+
+
+def is_fraction(number: Number) -> bool:
+    """Return whether a share is told in words, as a third, which no digits round."""
+    return number.readings[0].unit == "%" and bool(_FRACTION.search(number.words))
 
 
 def last_digit(said: float, place: float) -> float:

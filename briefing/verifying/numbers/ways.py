@@ -15,7 +15,8 @@ class Operand(NamedTuple):
     """A number of which another one may be worked out, and where it stands.
 
     The memo's sentence tells it itself, or clearly speaks of it, where it ``is_spoken_of``.
-    ``subject`` are the words of what it is of.
+    ``subject`` are the words of what it is of, and ``direction`` tells where a change goes, ``up``
+    or ``down``, if that is known.
     """
 
     value: float
@@ -26,6 +27,7 @@ class Operand(NamedTuple):
     is_change: bool
     is_spoken_of: bool = False
     subject: frozenset[str] = frozenset()
+    direction: str = ""
 
 
 Way = Callable[[Number, Operand, Operand], Iterator[float]]
@@ -105,24 +107,37 @@ def _as_part(number: Number, a: Operand, b: Operand) -> Iterator[float]:
         yield a.value * b.value / 100 * scale
 
 
+def _as_rest(number: Number, a: Operand, b: Operand) -> Iterator[float]:
+    """Yield what a share leaves of a whole."""
+    scale = _in(1, a.unit, number.readings[0].unit)
+    if b.unit == "%" and a.unit != "%" and not b.is_change and scale:
+        yield a.value * (100 - b.value) / 100 * scale
+
+
 def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     """Yield what was before a change: of an amount by percent, of a share by points."""
     scale = _in(1, a.unit, number.readings[0].unit)
     if b.is_change and b.unit == "%" and a.unit != "%" and scale:
-        left = (1 + b.value / 100, 1 - b.value / 100)
+        left = (1 + b.value / 100 * sign for sign in _signs(b))
         yield from (a.value / one * scale for one in left if one > 0)
     elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit:
-        yield from (a.value - b.value, a.value + b.value)
+        yield from (a.value - b.value * sign for sign in _signs(b))
     elif b.unit == "times" and scale:
         yield from (a.value / one * scale for one in (b.value, 1 + b.value) if one > 0)
     elif a.unit == b.unit and scale and a.unit != "%":
-        yield (a.value - b.value) * scale
+        signs = _signs(b) if b.is_change else (1,)
+        yield from ((a.value - b.value * sign) * scale for sign in signs)
+
+
+def _signs(change: Operand) -> tuple[int, ...]:
+    """Return whether a change adds to what was before it or takes from it; both if unknown."""
+    return {"up": (1,), "down": (-1,)}.get(change.direction, (1, -1))
 
 
 _OF_UNIT: dict[str | None, list[Way]] = {"%": [_as_share], "times": [_as_multiple]}
 """The ways to work out a number of a unit that need no word."""
 _TOLD: dict[str, list[Way]] = {
-    "left": [_as_difference],
+    "left": [_as_difference, _as_rest],
     "in-all": [_as_sum, _as_product],
     "averaged": [_as_each],
     "implied": [_as_whole, _as_before],

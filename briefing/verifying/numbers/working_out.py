@@ -19,7 +19,7 @@ from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.kinds import suits
-from briefing.verifying.numbers.rounding import last_digit
+from briefing.verifying.numbers.rounding import FARTHEST, ROUGHLY, is_fraction, last_digit
 from briefing.verifying.numbers.ways import Operand, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
@@ -34,7 +34,7 @@ _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
 _TENTH = 10.0
 _SUM = re.compile("总|累计|合计|共")
-_FEWEST_DIGITS = 2
+_FEWEST_DIGITS = 3
 _YEAR = 12
 
 
@@ -144,8 +144,9 @@ def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     Where it is told otherwise than there, in another unit or of another place, it was not worked
     out but copied wrongly.
     """
-    value = number.readings[0].value
-    if isinstance(value, Span) or len(_digits(value)) < _FEWEST_DIGITS:
+    value, unit = number.readings[0]
+    rough = is_fraction(number) or unit == "times"  # which agrees with much by chance
+    if rough or isinstance(value, Span) or len(_digits(value)) < _FEWEST_DIGITS:
         return False
     held = [*binder.facts.held, *clauses.amounts]
     return any(_digits(one.value) == _digits(value) for one in held) or any(
@@ -180,6 +181,7 @@ def _list_operands(
                 found.record,
                 changes,
                 is_spoken_of=True,
+                direction=other.number.around.direction,
             )
     spoken = (
         bound
@@ -201,6 +203,7 @@ def _list_operands(
                     None,
                     changes,
                     subject=clause.sentence["zh"],
+                    direction=held.around.direction,
                 )
 
 
@@ -218,6 +221,7 @@ def _of_fact(bound: Bound) -> Iterator[Operand]:
                 fact.is_change,
                 bound.share >= _CLEARLY,
                 words,
+                held.around.direction,
             )
 
 
@@ -240,8 +244,10 @@ def _suits(number: Number, result: float) -> bool:
     most = min(_PASSED * value, 0.99 * last)
     if "成" in number.words:  # two tenths and some more are less than three
         most = 0.99 * _TENTH
-    elif number.readings[0].unit == "times" or re.search("[多余]$|出头", number.words):
+    elif number.readings[0].unit == "times" or re.search("[多余]|出头", number.words):
         most = 0.99 * last
+    elif is_fraction(number):
+        most = (FARTHEST if marked & (ABOVE | BELOW) else 2 * ROUGHLY) * value
     if marked & ABOVE:
         return value < result <= value + most
     if marked & BELOW:
