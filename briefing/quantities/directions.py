@@ -67,6 +67,8 @@ def find_direction(text: str, start: int, end: int, language: str) -> str:
     if signed := _sign(text, start, end):
         return signed
     before, behind = text[max(0, start - _FARTHEST) : start], text[end : end + _FARTHEST]
+    if language == "zh":
+        behind = behind.removeprefix("多")  # of the number itself: 九成多出自
     return _of_words(before, behind, language)
 
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.quantities import Quantity, names, scan, scan_paragraph
+from briefing.quantities.directions import find_direction
 from prose import paragraphs, score
 
 HERE = Path(__file__).parent
@@ -71,6 +72,12 @@ def test_a_given_name_is_no_count_where_it_is_meant() -> None:
     said = [(q.text, q.kind) for q in found]
     names = [("三台", "name"), ("三台县", "name")]
     assert said == [*names, ("三台", "count"), ("四县", "count")]
+
+
+def test_a_number_with_some_more_is_no_rise() -> None:
+    """The 多 behind a number is its own, and says nothing with the word behind it."""
+    assert find_direction("苹果九成多出自本县", 2, 4, "zh") == ""
+    assert find_direction("比去年多出5万元", 5, 8, "zh") == "up"
 
 
 def test_the_place_of_a_number_with_blanks_is_that_in_the_text() -> None:

@@ -20,6 +20,8 @@ from briefing.verifying.wording import ByLanguage, read_words
 LANGUAGES = ("zh", "en")
 Words = ByLanguage[frozenset[str]]
 """Words of a text by their language, which are read when they are asked for."""
+_RATE = re.compile("增速|增幅|增长率|降幅|涨幅|跌幅|升幅")
+"""What a label of a rate of growth says."""
 
 
 class Fact(NamedTuple):
@@ -49,8 +51,12 @@ class Fact(NamedTuple):
 
     @property
     def is_change(self) -> bool:
-        """Whether the number tells how much something has changed."""
-        return isinstance(self.record, Figure) and self.record.change is not None
+        """Whether the number tells how much something has changed, as its label may tell alone."""
+        record = self.record
+        if not isinstance(record, Figure):
+            return False
+        is_rate = record.unit == "%" and bool(_RATE.search(record.label.zh))
+        return record.change is not None or is_rate
 
     @property
     def is_difference(self) -> bool:

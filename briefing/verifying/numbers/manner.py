@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from briefing.checks.evidence import Held
 from briefing.checks.numbers import Number
+from briefing.model.records import Figure
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.kinds import is_ordinal
 from briefing.verifying.opposites import compare_otherwise
@@ -76,6 +77,16 @@ def ranks_elsewhere(fact: Fact, number: Number, sentence: Sentence) -> bool:
     title, anchors = fact.record.title, (one.anchor for one in fact.record.evidence)
     known = _find_areas("\n".join((title.zh, title.en or "", *anchors)))
     return bool(said and known) and said.isdisjoint(known)
+
+
+def is_among(fact: Fact) -> bool:
+    """Return whether a fact is a rank, or a share of what an area around its place has."""
+    record = fact.record
+    if not isinstance(record, Figure):
+        return False
+    is_share = record.unit == "%" and not fact.is_change
+    told = (record.label.zh, *(one.anchor for one in record.evidence))
+    return record.kind == "rank" or (is_share and bool(_find_areas("\n".join(told))))
 
 
 def _find_areas(text: str) -> set[str]:

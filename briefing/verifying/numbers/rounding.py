@@ -41,17 +41,12 @@ def _is_so(number: Number, match: Match) -> bool:
     value = match.held.value
     said = number.readings[0].value
     marked = set(number.qualifiers)
-    if isinstance(value, str) or isinstance(said, Span) or match.held.qualifiers & (ABOVE | BELOW):
+    if isinstance(value, str) or isinstance(said, Span):
+        return False
+    if not _may_be_rounded(marked, match.held.qualifiers):
         return False
     if match.converted:
-        unit, held = number.readings[0].unit, match.held.unit
-        same = convert(value, held, unit) if held and unit else None
-        digits = number.place > 0 and said / number.place >= _LEAST_DIGITS
-        if same is None:
-            return digits
-        passed = (marked & ABOVE and said < same) or (marked & BELOW and said > same)
-        most = 1.0 if passed else 0.5000001
-        return digits and abs(said - same) <= most * last_digit(said, number.place)
+        return _is_converted(number, match, said, value)
     apart = abs(said - value)
     if number.place and said / number.place >= _LEAST_DIGITS and apart <= 0.5000001 * number.place:
         return True
@@ -68,6 +63,26 @@ def _is_so(number: Number, match: Match) -> bool:
         return True
     told = said / last >= _LEAST_DIGITS or apart <= _SLIGHTLY * abs(value)
     return told and apart < most * last
+
+
+def _is_converted(number: Number, match: Match, said: float, value: float) -> bool:
+    """Return whether an amount in another unit is rounded to its last digit that is not zero."""
+    unit, held, marked = number.readings[0].unit, match.held.unit, set(number.qualifiers)
+    same = convert(value, held, unit) if held and unit else None
+    digits = number.place > 0 and said / number.place >= _LEAST_DIGITS
+    if same is None or not digits:
+        return digits
+    passed = (marked & ABOVE and said < same) or (marked & BELOW and said > same)
+    last, apart = last_digit(said, number.place), abs(said - same)
+    return apart < last if passed else apart <= 0.5000001 * last
+
+
+def _may_be_rounded(marked: set[str], held: frozenset[str]) -> bool:
+    """Return whether what is held as over or under an amount may be rounded as the memo marks it.
+
+    What is over an amount is over a smaller one as well.
+    """
+    return not held & (ABOVE | BELOW) or any(held <= side >= marked for side in (ABOVE, BELOW))
 
 
 def is_fraction(number: Number) -> bool:

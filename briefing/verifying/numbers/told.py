@@ -3,10 +3,11 @@
 from functools import cached_property
 
 from briefing.checks.numbers import Number
-from briefing.model.records import Figure, Organisation, Project, Record
+from briefing.model.records import Organisation, Project, Record
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
+from briefing.verifying.numbers.manner import is_among
 from briefing.verifying.numbers.times import Times
 from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
 from briefing.verifying.sentences import Sentence
@@ -68,7 +69,7 @@ class Told:
         """Return whether the sentence speaks of another place than the fact.
 
         The province of a city, and what a label names besides, tell nothing, unless they are all
-        that is named and the thing itself is not; of a rank they tell among whom it is.
+        that is named and the thing itself is not; of a rank or share they tell among whom it is.
         """
         if not named:
             return self._beginnings.misspell(fact)
@@ -81,8 +82,7 @@ class Told:
                 return False
             if not places <= above:
                 return True
-        is_rank = isinstance(fact.record, Figure) and fact.record.kind == "rank"
-        return not (is_rank or fact.named & self._owners or self._is_part(fact, named))
+        return not (is_among(fact) or fact.named & self._owners or self._is_part(fact, named))
 
     def _is_part(self, fact: Fact, named: list[set[str]]) -> bool:
         """Return whether a fact is of a port, zone or the like that lies in a place that is named.
