@@ -18,6 +18,24 @@ from briefing.verifying.verify import Verifier, verify
 TESTS = Path(__file__).parent.parent
 MODEL = str(TESTS / "second.yaml")
 
+FIRMS = """
+schema_version: 2
+source: {id: firms, title: {zh: 苹果, en: Apples}, publisher: {zh: 某报, en: Paper},
+  published: 2031-05-08}
+summary: {gist: {zh: 苹果, en: Apples}, evidence: [{paragraph: 2, anchor: 甲木果品}]}
+organisations:
+  - {id: jiamu, name: {zh: 甲木果品, en: Jiamu Fruit}, kind: firm,
+     evidence: [{paragraph: 2, anchor: 甲木果品}]}
+  - {id: yishi, name: {zh: 乙石集团, en: Yishi Group}, kind: firm,
+     evidence: [{paragraph: 2, anchor: 乙石集团}]}
+figures:
+  - {id: exports, label: {zh: 出口苹果, en: Apples exported}, text: 1.5万吨, value: 15000,
+     unit: t, kind: measure, about: [jiamu], evidence: [{paragraph: 2, anchor: 1.5万吨}]}
+  - {id: share, label: {zh: 苹果出口占全市的比重, en: Share of the city's apple exports},
+     text: 九成, value: 90, unit: "%", kind: percent, about: [jiamu],
+     evidence: [{paragraph: 2, anchor: 九成}]}
+"""
+
 
 @cache
 def verifier() -> Verifier:
@@ -336,6 +354,7 @@ def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
         "第三产业增加值占GDP的52%。",
         "Just under 43% of the province is without forest cover.",
         "1—9月全社会用电量突破1100亿千瓦时。",
+        "前三季度，GDP增速比一季度加快0.1个百分点。",
         "Four of Dongjia's 25 key projects have started.",
         "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
         "东甲谋划的重点工程里，已经开工的只占三分之一。",
@@ -364,6 +383,25 @@ def test_what_is_rounded_or_worked_out_wrongly_is_doubted(sentence: str) -> None
 def test_what_could_be_worked_out_is_unknown_where_a_figure_tells_otherwise() -> None:
     assert doubted("三次产业中，第三产业增加值最大，占GDP的51%。") == {"51%": UNKNOWN}
     assert doubted("全省清洁能源占电力总装机的84%。") == {"84%": UNKNOWN}
+
+
+def test_a_figure_is_of_the_firm_that_it_is_about(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "2031年5月8日\n甲木果品出口苹果1.5万吨，占全市的九成。乙石集团来此投资。", "utf-8"
+    )
+    model = tmp_path / "model.yaml"
+    model.write_text(FIRMS, encoding="utf-8")
+    article = inspect_model(str(model)).article
+    assert article
+    verifier = Verifier([article], {article.source.id: read_text(str(text))})
+    for sentence, ok in (
+        ("甲木果品出口苹果1.5万吨，约占全市的九成。", True),
+        ("乙石集团出口苹果1.5万吨。", False),
+        ("甲木果品的苹果出口占全省的九成。", False),
+    ):
+        found = verifier.verify(Memo("memo.txt", tuple(split_memo(sentence)))).claims
+        assert all(one.status == BORNE_OUT for one in found) is ok, sentence
 
 
 @pytest.mark.parametrize(

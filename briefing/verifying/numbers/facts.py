@@ -258,8 +258,9 @@ def _times(article: Article, *periods: Period | str | None) -> Iterator[str]:
     for period in periods:
         if isinstance(period, Bilingual):
             for found in scan_paragraph(period.zh, date=article.source.day):
-                if found.unit == "date" and isinstance(found.value, str):
-                    yield found.value
+                if found.unit == "date" and isinstance(found.value, str | list):
+                    ends = [found.value] if isinstance(found.value, str) else found.value
+                    yield "/".join(map(str, ends))
         elif period:
             yield period
 

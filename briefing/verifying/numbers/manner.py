@@ -70,23 +70,27 @@ _AREAS = {
 
 
 def ranks_elsewhere(fact: Fact, number: Number, sentence: Sentence) -> bool:
-    """Return whether a rank is told of another area than its label and its anchors tell it of."""
-    if getattr(fact.record, "kind", "") != "rank":
-        return False
-    said = _find_areas(sentence.clause_text(number.start))
-    title, anchors = fact.record.title, (one.anchor for one in fact.record.evidence)
-    known = _find_areas("\n".join((title.zh, title.en or "", *anchors)))
-    return bool(said and known) and said.isdisjoint(known)
+    """Return whether a rank or share is told of another area than its label and anchors tell."""
+    known = _find_areas_of(fact)
+    said = _find_areas(sentence.clause_text(number.start)) if known else set()
+    return bool(said) and said.isdisjoint(known)
 
 
 def is_among(fact: Fact) -> bool:
     """Return whether a fact is a rank, or a share of what an area around its place has."""
+    return getattr(fact.record, "kind", "") == "rank" or bool(_find_areas_of(fact))
+
+
+def _find_areas_of(fact: Fact) -> set[str]:
+    """Return the areas among which a rank or share is, as its label and anchors tell."""
     record = fact.record
     if not isinstance(record, Figure):
-        return False
+        return set()
     is_share = record.unit == "%" and not fact.is_change
-    told = (record.label.zh, *(one.anchor for one in record.evidence))
-    return record.kind == "rank" or (is_share and bool(_find_areas("\n".join(told))))
+    if record.kind != "rank" and not is_share:
+        return set()
+    anchors = (one.anchor for one in record.evidence)
+    return _find_areas("\n".join((record.label.zh, record.label.en or "", *anchors)))
 
 
 def _find_areas(text: str) -> set[str]:

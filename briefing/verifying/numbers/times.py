@@ -39,12 +39,28 @@ class Times:
             around = self._told[key] = self._read(number)
         if (around.is_past and _is_of_this_year(fact)) or self._is_of_another_plan(number, fact):
             return True
+        if fact.compared and self._is_compared_otherwise(number, fact):
+            return True
         if around.begins or not around.spoken or not fact.times:
             return False
         return not any(
             suits(span, code) or _lies_in(span, code)
             for span in around.spoken
             for code in fact.times
+        )
+
+    def _is_compared_otherwise(self, number: Number, fact: Fact) -> bool:
+        """Return whether the clause up to a change compares it with another time than the fact."""
+        own = self._sentence.clause_at(number.start)
+        spans = [
+            span
+            for clause, one, _ in self._dates
+            if clause == own and one.end <= number.start
+            if self._sentence.is_compared_with(one.start)
+            for span in _spans_of(one)
+        ]
+        return bool(spans) and not any(
+            suits(span, code) for span in spans for code in fact.compared
         )
 
     def _read(self, number: Number) -> _Around:
@@ -171,8 +187,14 @@ def _gap(one: Number, other: Number) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
+_THIS_YEAR = re.compile("今年|本年")
+
+
 def _is_of_this_year(fact: Fact) -> bool:
     """Return whether a fact has a time, and not that of the year before its article."""
+    period = getattr(fact.record, "period", None)
+    if isinstance(period, Bilingual) and _THIS_YEAR.match(period.zh):
+        return True
     if not fact.times and not fact.is_change:
         return False  # what has no time, as a length
     before = str(fact.article.source.day.year - 1)

@@ -29,16 +29,29 @@ class Told:
         return not fact.is_date and self._times.is_other(number, fact)
 
     def is_of_another_thing(self, fact: Fact) -> bool:
-        """Return whether a fact is of projects, and the sentence names others alone."""
-        if fact.is_date or not self.things:
+        """Return whether a fact is of projects or firms, and the sentence names others alone."""
+        if fact.is_date or not (self.things or self._firms):
             return False
-        projects = {one for one in fact.named if isinstance(fact.article.by_id.get(one), Project)}
-        return bool(projects) and not projects & self.things
+        named = [fact.article.by_id[one] for one in fact.named if one in fact.article.by_id]
+        projects = {one.id for one in named if isinstance(one, Project)}
+        if projects and self.things and not projects & self.things:
+            return True
+        firms = {one.id for one in named if _is_firm(one)}
+        others = bool(self._firms) and not fact.named & self._owners
+        return (
+            bool(firms) and others and not self._is_around([fact.article.by_id[x] for x in firms])
+        )
 
     @cached_property
     def things(self) -> set[str]:
         """The ids of the projects that the sentence names."""
         return {one for mention in self.mentions for one in mention.ids(Project)}
+
+    @cached_property
+    def _firms(self) -> set[str]:
+        """The ids of the firms that the sentence names."""
+        entries = (entry for mention in self.mentions for entry in mention.entries)
+        return {one.record.id for one in entries if _is_firm(one.record)}
 
     @cached_property
     def _places_of_things(self) -> set[tuple[str, str]]:
@@ -120,3 +133,7 @@ class Told:
     @cached_property
     def _around(self) -> str:
         return f"{self.sentence.heading}\n{self.sentence.before}".lower()
+
+
+def _is_firm(record: Record) -> bool:
+    return isinstance(record, Organisation) and record.kind == "firm"

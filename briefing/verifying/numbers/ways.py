@@ -60,7 +60,8 @@ def _as_share(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 
 def _as_multiple(_: Number, a: Operand, b: Operand) -> Iterator[float]:
     same = _in(a.value, a.unit, b.unit)
-    if same is not None:
+    shares = "%" in (a.unit, b.unit) and not (a.is_change and b.is_change)
+    if same is not None and not shares:  # which may be of different wholes
         yield same / b.value
 
 
