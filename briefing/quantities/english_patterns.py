@@ -80,7 +80,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "multiple": re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>[a-z]+)-?fold\b", re.I),
         "halved": re.compile(r"\bhalv(?:ed|ing|es)\b", re.I),
         "share": re.compile(r"^(?!.* than )(?: [a-z]+){0,3} (?:in|out of)(?: every)? $", re.I),
-        "range": re.compile(r"^(?:%|pp| per cent| percent)? ?(?:[-–—/]| to | and | or ) ?$"),
+        "range": re.compile(
+            r"^(?:%|pp| per cent| percent)? ?(?:[-–—/]| to | and | or | against | versus ) ?$"
+        ),
         "points": re.compile(r"[- ]*point", re.I),
         "year": re.compile(r"(?:19|20)\d\d"),
         "day": re.compile(r"(?<=the )\d\d?(?:st|nd|rd|th)"),

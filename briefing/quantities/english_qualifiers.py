@@ -32,7 +32,11 @@ _CLOSED = words("plus tops minimum maximum max upward upwards") | {
     f"and {word}" for word in ("more", "up", "over", "under", "beyond", "rising")
 }
 """Qualifiers that are other words as well, unless something closes behind them."""
-_DENIED = re.compile(r"\b(?:not|never|cannot|nor?)\b(?: [a-z]+){0,6} ?$", re.I)
+_DENIED = re.compile(
+    r"\b(?:(?:not(?! only)|never|cannot|nor?)\b(?: [a-z]+){0,6}"
+    r"|no(?:ne)?(?: [a-z]+){1,5} (?:may|can|must|should|shall|will)(?: [a-z]+){1,4}) ?$",
+    re.I,
+)
 _OPPOSITE = {"less_than": "at_least", "more_than": "at_most"}
 _MOST_WORDS = 8
 """So many words behind a number the last qualifier may begin."""

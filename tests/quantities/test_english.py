@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.checks.numbers import read_english
 from briefing.quantities.english import scan_english
 from briefing.quantities.rates import Rate, find_rates
 from briefing.quantities.units import english_units
@@ -24,6 +25,21 @@ def test_a_currency_is_found_before_an_english_number() -> None:
         (4, "CNY"),
         (7, "CNY"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("No section of a pile may be off by more than 1 mm.", ("at_most",)),
+        ("The limit must not be set at less than 1 mm.", ("at_least",)),
+        ("It was not only off but by more than 1 mm.", ("more_than",)),
+    ],
+)
+def test_what_is_denied_of_a_limit_is_the_other_limit(
+    text: str, qualifiers: tuple[str, ...]
+) -> None:
+    (number,) = read_english(text)
+    assert number.qualifiers == qualifiers
 
 
 @pytest.mark.parametrize(

@@ -76,9 +76,10 @@ def ranks_elsewhere(fact: Fact, number: Number, sentence: Sentence) -> bool:
     return bool(said) and said.isdisjoint(known)
 
 
-def is_among(fact: Fact) -> bool:
-    """Return whether a fact is a rank, or a share of what an area around its place has."""
-    return getattr(fact.record, "kind", "") == "rank" or bool(_find_areas_of(fact))
+def is_among(fact: Fact, kinds: set[str]) -> bool:
+    """Return whether a fact is a rank, or a share of what an area of one of some kinds has."""
+    is_rank = getattr(fact.record, "kind", "") == "rank"
+    return is_rank or not kinds.isdisjoint(_find_areas_of(fact))
 
 
 def _find_areas_of(fact: Fact) -> set[str]:

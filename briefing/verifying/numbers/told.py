@@ -95,7 +95,11 @@ class Told:
                 return False
             if not places <= above:
                 return True
-        return not (is_among(fact) or fact.named & self._owners or self._is_part(fact, named))
+        around = (fact.article.place(one) for places in named for one in places)
+        kinds: set[str] = {one.kind for one in around if one}
+        return not (
+            is_among(fact, kinds) or fact.named & self._owners or self._is_part(fact, named)
+        )
 
     def _is_part(self, fact: Fact, named: list[set[str]]) -> bool:
         """Return whether a fact is of a port, zone or the like that lies in a place that is named.
