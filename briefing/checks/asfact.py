@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Value, read_quantity
 from briefing.checks.hopes import find_hope
-from briefing.checks.owntexts import own_texts, parts_with_evidence
 from briefing.checks.prose import judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.checks.tenses import find_other_tense, tell_tense
@@ -46,8 +45,8 @@ def hope_told_as_fact(context: ProofContext) -> Iterator[Finding]:
     numbers = list(_find_numbers(context))
     yield from numbers
     told = {one.path[:-1] for one in numbers}
-    for path, part, _ in parts_with_evidence(context.article):
-        for where, text in own_texts(part, path):
+    for part in context.told:
+        for where, text in part.texts:
             language, hope = find_other_tense(text.zh, text.en or "")
             if language and where[-1] not in _NOT_PROSE and where not in told:
                 yield Finding(message("hope-told-as-fact.other", verb=hope), (*where, language))

@@ -33,7 +33,7 @@ from briefing.checks import (
 from briefing.checks.collecting import Collected
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import count_needs
-from briefing.checks.owntexts import has_many_numbers
+from briefing.checks.ownnumbers import has_many_numbers
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
 from briefing.model.article import Article

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
+from briefing.checks.owntexts import Told, list_told
 from briefing.checks.spans import Spans
 from briefing.checks.spelling import fold
 from briefing.checks.times import Time, find_ahead, find_times
@@ -99,6 +100,11 @@ class ProofContext:
     def anchors(self) -> list[tuple[Path, Evidence]]:
         """Every piece of evidence in the model, with its path."""
         return [(path, part) for path, part in self.article.all_parts if isinstance(part, Evidence)]
+
+    @cached_property
+    def told(self) -> list[Told]:
+        """Every part of the model that has evidence, with its texts; many rules go through them."""
+        return list(list_told(self.article))
 
     @cached_property
     def is_another_text(self) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from briefing.checks.context import ProofContext
-from briefing.checks.owntexts import own_texts, parts_with_evidence
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_sentence
 from briefing.model.parts import Evidence
@@ -34,13 +33,13 @@ def word_contradicted(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 国家级基地}]}]
     """
     said = _Said(context)
-    for path, part, proofs in parts_with_evidence(context.article):
-        near = said.read_sentences(proofs)
-        numbers = {proof.paragraph for proof in proofs}
-        for where, text in own_texts(part, path):
+    for told in context.told:
+        near = said.read_sentences(told.evidence)
+        numbers = {proof.paragraph for proof in told.evidence}
+        for where, text in told.texts:
             for contrast in contrast_languages(text.zh, text.en or ""):
-                told = message("word-contradicted.english", **contrast._asdict())
-                yield Finding(told, (*where, "en"))
+                found = message("word-contradicted.english", **contrast._asdict())
+                yield Finding(found, (*where, "en"))
             for contrast in contrast_texts(text.zh, near, partial(said.say, numbers)):
                 yield Finding(message("word-contradicted", **contrast._asdict()), (*where, "zh"))
 

@@ -1,5 +1,6 @@
 """Where many words stand in a text, which is gone through once for all of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.checks.context import find_all
@@ -18,13 +19,15 @@ class Words:
         for word in self._known:
             if len(word) <= _LONG:
                 self._lengths.setdefault(word[:2], set()).add(len(word))
+        firsts = "".join(sorted({re.escape(begin[0]) for begin in self._lengths}))
+        self._firsts = re.compile(f"[{firsts}]" if firsts else "(?!)")
 
     def find(self, text: str) -> Iterator[tuple[str, int]]:
         """Yield every word that stands in a text, with its offset; those of one do not overlap."""
         for word in self._long if len(text) > _LONG else ():
             yield from ((word, start) for start, _ in find_all(text, word))
         free: dict[str, int] = {}
-        for at in range(len(text)):
+        for at in (one.start() for one in self._firsts.finditer(text)):
             for begin in (text[at], text[at : at + 2]):
                 for length in self._lengths.get(begin, ()):
                     word = text[at : at + length]

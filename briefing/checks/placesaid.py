@@ -7,7 +7,6 @@ from functools import cached_property
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import Words
 from briefing.checks.names import names_of
-from briefing.checks.owntexts import own_texts, parts_with_evidence
 from briefing.checks.referred import references_of
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Part
@@ -59,12 +58,12 @@ def place_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 4, anchor: 乙港接待游客}]}]
     """
     named, references = _Named(context), references_of(context)
-    for path, part, evidence in parts_with_evidence(context.article):
+    for _, part, evidence, texts in context.told:
         if isinstance(part, (Place, Term)) or getattr(part, "basis", "stated") == "implied":
             continue
         numbers = {proof.paragraph for proof in evidence}
         referred = _list_places(context, part)
-        for where, text in own_texts(part, path):
+        for where, text in texts:
             for place, language, name in named.find(text):
                 if language == "en" and named.has_other(text.zh, place):
                     yield Finding(message("place-unproved.other", name=name), (*where, language))

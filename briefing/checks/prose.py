@@ -10,7 +10,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
 from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates, show_reading
 from briefing.checks.matching import find_matches
-from briefing.checks.owntexts import own_texts, parts_with_evidence, read_numbers
+from briefing.checks.ownnumbers import read_numbers
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import Figure
@@ -217,9 +217,9 @@ def judged_numbers(context: ProofContext) -> list[Judged]:
 
 def _judge_numbers(context: ProofContext) -> Iterator[Judged]:
     gathered = _Gathered(context)
-    for path, part, own in parts_with_evidence(context.article):
+    for path, part, own, texts in context.told:
         known = gathered.known_of(path, part, own)
-        for text_path, text in own_texts(part, path):
+        for text_path, text in texts:
             said = read_numbers(text, context)
             if any(proof.anchor.strip(_QUOTATION_MARKS) == text.zh for proof in own):
                 said["zh"] = ()  # a quoted name says what it says, however its numerals are read

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
 from briefing.checks.context import ProofContext
-from briefing.checks.owntexts import own_texts, parts_with_evidence
 from briefing.checks.registry import source_rule
 from briefing.limits import MEMO_CHARACTERS
 from briefing.model.parts import Bilingual, Part
@@ -66,10 +65,10 @@ def place_not_named(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 开建码头}]}]
     """
     text = _Text(context)
-    for path, part, _ in parts_with_evidence(context.article):
+    for _, part, _, texts in context.told:
         if isinstance(part, Term) or getattr(part, "basis", "stated") == "implied":
             continue
-        for where, own in own_texts(part, path):
+        for where, own in texts:
             if not (isinstance(part, Place) and where[-1] in ("name", "short")):
                 for language, name in text.find_strangers(own):
                     yield Finding(message("place-not-named", name=name), (*where, language))
@@ -225,12 +224,19 @@ def _bare() -> frozenset[str]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which English names of places begin."""
+    return frozenset(found[0] for name in _spelt() if (found := _WORD.search(name)))
+
+
 def _find_spelt(text: str) -> Iterator[str]:
     """Yield the English names of places in a text, the longest at each word, none joined."""
     found = list(_WORD.finditer(text))
-    at = 0
+    begins, at = _first_words(), 0
     while at < len(found):
-        size = next((one for one in range(_LONGEST, 0, -1) if _is_place(text, found, at, one)), 0)
+        sizes = range(_LONGEST, 0, -1) if found[at][0].replace("’", "'") in begins else ()
+        size = next((one for one in sizes if _is_place(text, found, at, one)), 0)
         if size:
             yield " ".join(one[0] for one in found[at : at + size]).replace("’", "'")
         at += size or 1
@@ -293,8 +299,8 @@ def person_not_named(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 码头开工}]}]
     """
     text, left = context.whole_text, MEMO_CHARACTERS
-    for path, part, _ in parts_with_evidence(context.article):
-        for where, own in own_texts(part, path):
+    for _, part, _, texts in context.told:
+        for where, own in texts:
             if isinstance(part, Term) or _is_name(part, where[-1]):
                 continue
             for sentence in _SENTENCE.findall(own.zh):

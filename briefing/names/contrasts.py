@@ -5,7 +5,7 @@ A level of government, a post, a crop or a means of transport is not another one
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.names.tables import read_lines
@@ -76,15 +76,30 @@ def _first_characters(pattern: str) -> frozenset[str]:
     return frozenset(one for word in words for one in (word[1:-1] if word[0] == "[" else word[0]))
 
 
+@lru_cache(maxsize=16)
 def find_said(chinese: str) -> list[tuple[Member, str]]:
-    """Return what a Chinese text surely names, each with the first words for it."""
-    characters = set(chinese)
+    """Return what a Chinese text surely names, each with the first words for it.
+
+    A text is asked for several times in turn.
+    """
+    members, begun = _list_members()
+    may_be = {at for one in begun.keys() & set(chinese) for at in begun[one]}
     return [
-        (member, found[0])
-        for members in list_kinds().values()
-        for member in members
-        if not characters.isdisjoint(member.firsts) and (found := member.chinese.search(chinese))
+        (members[at], found[0])
+        for at in sorted(may_be)
+        if (found := members[at].chinese.search(chinese))
     ]
+
+
+@cache
+def _list_members() -> tuple[list[Member], dict[str, list[int]]]:
+    """Return the things of all kinds, and where in that list words begin with a character."""
+    members = [member for kind in list_kinds().values() for member in kind]
+    begun: dict[str, list[int]] = {}
+    for at, member in enumerate(members):
+        for one in member.firsts:
+            begun.setdefault(one, []).append(at)
+    return members, begun
 
 
 def contrast_languages(chinese: str, english: str) -> Iterator[Contrast]:

@@ -4,8 +4,10 @@ The files are read also where the package is inside a zip file.
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 
@@ -44,6 +46,33 @@ def read_context(rule: str) -> dict[str, tuple[str, ...]]:
 def words(text: str) -> frozenset[str]:
     """Return the words of a text that blanks separate."""
     return frozenset(text.split())
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern of the longest of some words at a place.
+
+    It is a tree of their characters, so that at a place only those words are tried that go on as
+    the text does.
+
+    >>> either(["ton", "tonne", "tonnes", "%"])
+    '(?:%|ton(?:ne(?:s)?)?)'
+    """
+    ordered = sorted(set(words))
+    return f"(?:{_write_tree(ordered, 0)})"
+
+
+def _write_tree(words: list[str], at: int) -> str:
+    """Return the pattern of what sorted words that begin alike have from a character on."""
+    branches = []
+    for first, alike in groupby((one for one in words if len(one) > at), key=lambda one: one[at]):
+        held = list(alike)
+        pairs = zip(held[0], held[-1], strict=False)
+        shared = next((place for place, (a, b) in enumerate(pairs) if a != b), len(held[0]))
+        rest = _write_tree(held, shared)
+        ends = len(held[0]) == shared
+        behind = rest if not rest else f"(?:{rest})?" if ends else f"(?:{rest})"
+        branches.append(re.escape(first + held[0][at + 1 : shared]) + behind)
+    return "|".join(branches)
 
 
 class WordTable:

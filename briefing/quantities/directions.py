@@ -133,29 +133,41 @@ def _find(text: str, language: str, place: str) -> Iterator[_Word]:
             yield _Word(start, end, direction)
 
 
-def _phrases(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the longest phrases of the English table in a text; an ending may be left off."""
+@lru_cache(maxsize=64)
+def _phrases(text: str) -> list[tuple[int, int, str]]:
+    """Return the longest phrases of the English table in a text; an ending may be left off.
+
+    What stands beside an amount is asked for and what stands in its clause, in one text.
+    """
     tokens = [(*match.span(), match[0].lower()) for match in _TOKEN.finditer(text)]
-    known, at = _words("en"), 0
+    found, known, at = [], _words("en"), 0
     while at < len(tokens):
         length, phrase = _longest(tokens, at, known)
         if phrase:
-            yield tokens[at][0], tokens[at + length - 1][1], phrase
+            found.append((tokens[at][0], tokens[at + length - 1][1], phrase))
         at += length
+    return found
 
 
 def _longest(
     tokens: list[tuple[int, int, str]], at: int, known: Mapping[str, object]
 ) -> tuple[int, str]:
     """Return how many tokens the longest phrase at a token has, and the phrase."""
-    for length in range(min(4, len(tokens) - at), 1, -1):
+    token = tokens[at][2]
+    longest = min(4, len(tokens) - at) if token in _first_of_several() else 1
+    for length in range(longest, 1, -1):
         phrase = " ".join(token for _, _, token in tokens[at : at + length])
         if phrase in known:
             return length, phrase
-    token = tokens[at][2]
     if token in known:
         return 1, token
     return 1, _stem_of(token)
+
+
+@cache
+def _first_of_several() -> frozenset[str]:
+    """Return the words with which phrases of several words of the English table begin."""
+    return frozenset(phrase.split()[0] for phrase in _words("en") if " " in phrase)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from briefing.quantities.data import either
 from briefing.quantities.months import MONTHS
 
 _MONTH_NUMBERS = {month.lower(): number for number, month in enumerate(MONTHS, start=1)}
@@ -15,6 +16,9 @@ _COUNTS |= {"nine": 9, "ten": 10, "eleven": 11, "first": 1, "second": 2, "third"
 _HOLIDAYS = {"New Year['’]s Day": (1, 1), "May Day": (5, 1), "National Day": (10, 1)}
 # Without a digit or one of these a text has no date, which is quickly seen.
 _HINT = re.compile(rf"\d|quarter|half|months|Day|{'|'.join(month[:3] for month in MONTHS)}", re.I)
+_ANY_MONTH = either([*MONTHS, *(month[:3] for month in MONTHS), "Sept"])
+_MONTH = re.compile(rf"\b{_ANY_MONTH}\b", re.I)
+"""Without a month a text has no date of most kinds, for which it is not gone through then."""
 _BEFORE_MONTH = "[A-Za-z][a-z] |mid-|for |last |next |this |until |since |early |late "
 """Behind one of these a word that may be a verb is a month: by March, this May."""
 _ENDS = {"half": 6, "quarter": 3, "month": 1}
@@ -46,21 +50,19 @@ class EnglishDate(NamedTuple):
 @cache
 def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     """Return the patterns by what they read; one that may hold another comes before it."""
-    names = "|".join(MONTHS)
-    short = "|".join(month[:3] for month in MONTHS)
-    month = rf"(?P<month>{names}|Sept|{short})\b\.?"
-    other = rf"(?P<other>{names}|Sept|{short})\b\.?"
+    month = rf"(?P<month>{_ANY_MONTH})\b\.?"
+    other = rf"(?P<other>{_ANY_MONTH})\b\.?"
     year = r"(?P<year>(?:19|20)\d\d)"
     of_year = rf"(?:,? (?:of |in )?{year}\b)?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     until = r"(?P<until>\d{1,2})(?:st|nd|rd|th)?"
     to = r"(?: ?[-–—] ?| to | and | until | through )"
     the = r"(?:the )?"
-    count = "|".join(_COUNTS)
+    count = either(_COUNTS)
     # "May" and "March" are verbs, too: alone they are months only behind a few words.
     behind = "|".join(rf"(?<=\b{word})" for word in _BEFORE_MONTH.split("|"))
     alone = (
-        rf"(?P<month>{'|'.join(m for m in MONTHS if m not in ('May', 'March'))}"
+        rf"(?=[A-Z])(?P<month>{either(m for m in MONTHS if m not in ('May', 'March'))}"
         rf"|(?:{behind})(?:May|March))"
     )
     written = {
@@ -105,7 +107,10 @@ def find_dates(text: str) -> list[EnglishDate]:
     found: list[EnglishDate] = []
     if not _HINT.search(text):
         return found
+    has_month = bool(_MONTH.search(text))
     for name, pattern in _patterns():
+        if "month" in pattern.groupindex and not has_month:
+            continue
         kept, last = [], 0  # what is no date of this kind
         for match in pattern.finditer(text):
             meant = tuple(_meant(name, match))

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
+from itertools import groupby
 
-from briefing.quantities.data import read_lines
+from briefing.quantities.data import either, read_lines
 from briefing.quantities.english_tables import (
     MORE_UNITS,
     MULTIPLES,
@@ -24,23 +25,19 @@ def unit_words() -> dict[str, str]:
 
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Return the compiled patterns. The longest of several words is tried first."""
+    """Return the compiled patterns.
+
+    They are looked for in long texts, so that each begins with what few places of a text have.
+    """
     money = [name for row in rows() if row.kind == "money" for name in row.english]
     codes = dict.fromkeys(name for name in money if name.isupper())
-    signs = sorted([*SYMBOLS, *map(str.lower, codes)], key=len, reverse=True)
-    currency = "|".join(map(re.escape, signs))
+    currency = either([*SYMBOLS, *map(str.lower, codes)])
+    units, any_code = either(unit_words()), either(codes)
     behind_codes = "|".join(rf"(?<=\b{code})" for code in codes)
-    # A unit that ends in a letter must not be the beginning of a longer word. A currency before a
-    # number belongs to that number: the 2025 of "by 2025 CNY 50 million" has no unit.
-    units = "|".join(
-        re.escape(unit) + (r"\b" if unit[-1].isalnum() else "")
-        for unit in sorted(unit_words(), key=len, reverse=True)
-    )
-    scales = "|".join([*SCALES, *sorted(SHORT_SCALES, key=len, reverse=True)])
     return {
-        "name": re.compile("|".join(map(_as_written, read_lines("english_names.txt")))),
+        "name": _compile_names(),
         "digits": re.compile(
-            rf"(?:(?<![\w.])|{behind_codes})"
+            rf"(?=[\d.])(?:(?<![\w.])|{behind_codes})"
             r"(?P<digits>\d{1,3}(?:[,’'\u00a0\u2009\u202f]\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+"
             r"|(?=\.\d))"
             r"(?P<rest>\.\d+)?(?P<ordinal>st|nd|rd|th)?(?![\d])",
@@ -48,13 +45,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         # A run of digits is tried once, from its first digit on.
         "vulgar": re.compile(rf"(?:(?<!\d)(\d++) ?)?([{VULGAR}])"),
-        "fraction": re.compile(r"(?<![\d/.,])(?:(\d+) )?(\d{1,2})/(\d{1,3})(?![\d/])"),
+        "fraction": re.compile(r"(?=\d)(?<![\d/.,])(?:(\d+) )?(\d{1,2})/(\d{1,3})(?![\d/])"),
         "minus": re.compile(r"(?:(?<![\w)])[-–] ?|\b(?:minus|negative) )(?:[$€£¥])?$", re.I),
         "and_a_part": re.compile(r" and (?:a|one|three) (half|quarters?|third)\b", re.I),
-        "glued": re.compile(rf"(?<!\w)(?:{currency})(?=\d)", re.I),
-        "scale": re.compile(rf"[- ]?(?:{scales})\b", re.I),
+        "glued": re.compile(rf"(?<!\w){currency}(?=\d)", re.I),
+        "scale": re.compile(rf"[- ]?{either([*SCALES, *SHORT_SCALES])}\b", re.I),
+        # A currency before a number belongs to that number: the 2025 of "by 2025 CNY 50 million"
+        # has no unit.
         "unit": re.compile(
-            rf"(?:-plus|-odd|\+)?[- ]?(?:of )?(?!(?:{'|'.join(codes)}) ?\d)({units})(?!\w)", re.I
+            rf"(?:-plus|-odd|\+)?[- ]?(?:of )?(?!{any_code} ?\d)({units})(?!\w)", re.I
         ),
         "whole": re.compile(rf"(?: of)? an? (?:({'|'.join(SCALES)})\b)?", re.I),
         # The 12th straight year is one of twelve years.
@@ -77,7 +76,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "letter": re.compile(r" ?([tmhgxy])\b(?!['’·])", re.I),
         "symbol": re.compile(rf" ?([{''.join(UNIT_LETTERS)}])\b(?!['’.-]\w)"),
         "currency": re.compile(rf"(?<!\w)({currency})[- ]?$", re.I),
-        "multiple": re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>[a-z]+)-?fold\b", re.I),
+        "multiple": re.compile(rf"\b(?:{either(MULTIPLES)}|(?P<fold>[a-z]+)-?fold)\b", re.I),
         "halved": re.compile(r"\bhalv(?:ed|ing|es)\b", re.I),
         "share": re.compile(r"^(?!.* than )(?: [a-z]+){0,3} (?:in|out of)(?: every)? $", re.I),
         "range": re.compile(
@@ -88,6 +87,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "day": re.compile(r"(?<=the )\d\d?(?:st|nd|rd|th)"),
         "next": re.compile(r"[-\s]*([A-Za-z]+|.|$)"),
     }
+
+
+def _compile_names() -> re.Pattern[str]:
+    """Return the pattern of names with a numeral; where no word begins, few of them are tried."""
+    groups = groupby(read_lines("english_names.txt"), key=lambda one: one.startswith(r"\b"))
+    written = [
+        rf"\b(?=\w)(?:{'|'.join(_as_written(one[2:]) for one in lines)})"
+        if at_word
+        else "|".join(map(_as_written, lines))
+        for at_word, lines in groups
+    ]
+    return re.compile("|".join(written))
 
 
 def _as_written(pattern: str) -> str:

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from briefing.quantities.data import either
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -85,8 +87,7 @@ class _Word(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a run of words that may spell a number."""
-    known = sorted(NUMBER_WORDS, key=len, reverse=True)
-    word = f"(?:{'|'.join(known)})"
+    word = either(NUMBER_WORDS)
     joint = r"(?:[- ]|,? and | and an? | an? |[- ]point[- ])"
     return re.compile(rf"\b(?:an? )?{word}(?:{joint}{word})*\b", re.I)
 

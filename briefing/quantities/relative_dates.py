@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing.quantities.data import either
+
 _OWN = r"(?<!\d)(?<!\d年)"  # the 年末 of 2027年年末 is that of 2027
 EARLY, MIDDLE, LATE = "early", "mid", "late"
 _CHINESE = {
@@ -31,7 +33,13 @@ _CHINESE = {
     "end": {-1: f"{_OWN}年初|岁首", 0: f"{_OWN}年中", 1: f"{_OWN}年[底末]|岁末"},
 }
 _FIRST_OF_CHINESE = "前去上今本年明来后下这昨周星礼春夏秋冬岁"
-"""With one of these each of them begins, which is quickly seen."""
+"""With one of these each of them begins, which is quickly seen; so do the English ones below."""
+_FIRST_OF_ENGLISH = (
+    *("the ", "last ", "this", "next ", "yesterday", "today", "tomorrow"),
+    *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    *("spring", "summer", "autumn", "fall", "winter"),
+    *("start", "beginning", "opening", "early", "middle", "mid", "end", "close", "year", "late"),
+)
 _ENGLISH = {
     "year": {
         -2: "the year before last",
@@ -60,6 +68,10 @@ _ENGLISH = {
         1: "(?:the )?(?:end|close) of (?:the|this|last|next) year|year[- ]end|end[- ]year"
         "|(?:the )?year is out|late (?:in the|this|last|next) year",
     },
+}
+_BEGINS = {
+    "zh": f"(?=[{_FIRST_OF_CHINESE}])",
+    "en": rf"\b(?={either(_FIRST_OF_ENGLISH)})",
 }
 _PARTS = {
     "zh": (
@@ -184,8 +196,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         for unit, offsets in reversed(words.items())  # the end of this year, before this year
         for offset, either in offsets.items()
     ]
-    edge = r"\b" if language == "en" else f"(?=[{_FIRST_OF_CHINESE}])"
-    return re.compile(f"{edge}(?:{'|'.join(groups)}){edge if language == 'en' else ''}", re.I)
+    edge = r"\b" if language == "en" else ""
+    return re.compile(f"{_BEGINS[language]}(?:{'|'.join(groups)}){edge}", re.I)
 
 
 def find_part(text: str, start: int, end: int, language: str) -> str:
