@@ -33,7 +33,7 @@ from briefing.checks import (
 from briefing.checks.collecting import Collected
 from briefing.checks.context import ProofContext
 from briefing.checks.needs import count_needs
-from briefing.checks.ownnumbers import has_many_numbers
+from briefing.checks.ownnumbers import has_long_texts, has_many_numbers
 from briefing.checks.registry import RULES, Rule, arrange
 from briefing.checks.report import Report, Share, Tally, sort_problems
 from briefing.model.article import Article
@@ -188,14 +188,16 @@ def _context(
 ) -> ProofContext:
     """Return an article beside its text; this tells the date where a wrong model does not.
 
-    Raises :class:`ModelError`, which names the file of the model, where the model states more
-    numbers than are compared with its evidence.
+    Raises :class:`ModelError`, which names the file of the model, where the model has longer texts,
+    or more numbers in them, than are compared with its evidence.
     """
     date = None
     if mended and ("source", "published") in mended.stand_ins:
         date = own_date([paragraph.text for paragraph in source.paragraphs])
     unread = mended.evidence if mended else ()
     context = ProofContext(article, source, unread, date)
+    if has_long_texts(context):
+        raise refuse(file, message("too-large.model-texts"))
     if has_many_numbers(context):
         raise refuse(file, message("too-large.model-numbers"))
     return context

@@ -4,8 +4,14 @@ from itertools import accumulate
 
 from briefing.checks.context import ProofContext
 from briefing.checks.numbers import Number, read_chinese, read_english, read_firsts
-from briefing.limits import MODEL_NUMBERS
+from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS
 from briefing.model.parts import Bilingual
+
+
+def has_long_texts(context: ProofContext) -> bool:
+    """Return whether the texts of a model are longer than a check can compare with its evidence."""
+    texts = (text for told in context.told for _, text in told.texts)
+    return sum(len(text.zh) + len(text.en or "") for text in texts) > MODEL_CHARACTERS
 
 
 def has_many_numbers(context: ProofContext) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from briefing.limits import ANCHOR_CHARACTERS
 
@@ -51,10 +51,14 @@ def _unique_windows(
 def _windows(text: str, places: list[int], at: int, length: int) -> Iterator[tuple[int, int]]:
     """Yield where unique pieces around a place begin and end."""
     spare = max(0, ANCHOR_CHARACTERS - length)
-    others = [_alike(text, at, other, length, spare) for other in places if other != at]
+    least = [0] * (spare + 1)  # characters behind the place, by those before it
+    for other in places:
+        if other != at:
+            before, after = _alike(text, at, other, length, spare)
+            least[before] = max(least[before], after + 1)
+    least = [*accumulate(reversed(least), max)][::-1]
     for left in range(min(spare, at) + 1):
-        right = max((after + 1 for before, after in others if before >= left), default=0)
-        for more in range(right, spare - left + 1):
+        for more in range(least[left], spare - left + 1):
             yield at - left, at + length + more
 
 
@@ -67,14 +71,17 @@ def _find_all(text: str, anchor: str) -> Iterator[int]:
 
 def _alike(text: str, one: int, other: int, length: int, most: int) -> tuple[int, int]:
     """Return how many characters before two places are the same, and how many behind them."""
-    before = after = 0
-    first, last = min(one, other), max(one, other) + length
-    while before < min(most, first) and text[one - before - 1] == text[other - before - 1]:
-        before += 1
-    one, other = one + length, other + length
-    while after < min(most, len(text) - last) and text[one + after] == text[other + after]:
-        after += 1
-    return before, after
+    before, before_other = (text[max(0, at - most) : at][::-1] for at in (one, other))
+    behind, behind_other = (text[at : at + most] for at in (one + length, other + length))
+    return _count_alike(before, before_other), _count_alike(behind, behind_other)
+
+
+def _count_alike(one: str, other: str) -> int:
+    """Return with how many characters two short texts begin alike."""
+    if one == other:
+        return len(one)
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _cuts_number(text: str, at: int) -> bool:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.checks import hopes, progress, prose, strangers
+from briefing.checks import hopes, ownnumbers, progress, prose, strangers
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
 from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
-from briefing.limits import MODEL_NUMBERS
+from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS, VALUE_CHARACTERS
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from support import HERE, briefing, write_rule_example
@@ -54,6 +54,28 @@ def test_a_model_that_states_more_numbers_than_are_compared_is_refused(
         assert "model.yaml:1:1: too-large" in told
         assert f"{MODEL_NUMBERS:,} numbers" in told
     assert briefing("export", "--article", model, "-O", "json").status == 0
+
+
+def test_a_model_of_longer_texts_than_are_compared_is_refused_before_they_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_numbers(*_: object) -> None:
+        raise AssertionError("a text is read before all are counted")
+
+    said = "码头" * (VALUE_CHARACTERS // 2)
+    events = "".join(
+        f"  - {{id: e{at}, name: {{zh: {said}, en: {said}}},"
+        " evidence: [{paragraph: 4, anchor: 谋划项目24项}]}\n"
+        for at in range(MODEL_CHARACTERS // len(said) // 2)
+    )
+    model = tmp_path / "model.yaml"
+    text = CLEAN.read_text(encoding="utf-8").replace("events:\n", "events:\n" + events)
+    model.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(ownnumbers, "read_numbers", read_numbers)
+    done = briefing("check", str(model), "--source", str(TEXT))
+    assert done.status == 1
+    assert f"over {MODEL_CHARACTERS:,} characters" in done.out
+    assert "model.yaml:1:1: too-large" in done.out
 
 
 def test_a_model_that_states_no_more_numbers_is_judged(tmp_path: Path) -> None:
