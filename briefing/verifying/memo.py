@@ -39,9 +39,11 @@ _LEFT_OUT = re.compile(
 _NUMBERED = re.compile(
     r"\s*(?:>\s*)*(?:#{1,6}\s+)?(?:[-*+•]\s+)?"
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*[.)、．]|\d{1,2}(?:\.\d{1,2})+)(?=\s|[^\d\s])(?!\d)\s*"
+    r"|\d{3}[.)、．]\s+"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}、\s*"
     r"|第[一二三四五六七八九十\d]{1,3}[章节](?=\s)\s*)?"
 )
+"""What a line may begin with: marks of Markdown, and its number in a list or among headings."""
 _OWN_LINE = re.compile(
     r"\s*(?:\*\*)?(?:date|dated|from|to|cc|ref(?:erence)?|version|time|page"
     r"|日期|时间|发件人?|收件人?|抄送|编号|文号|版本|印发日期)(?:\*\*)?\s*[:：].*",

@@ -347,6 +347,11 @@ def test_a_number_behind_a_list_mark_is_marked_where_it_stands() -> None:
     assert (number.text, number.column) == ("24项", 13)
 
 
+def test_the_hundredth_mark_of_a_list_is_no_number() -> None:
+    numbers = [one.text for one in claims("100. 东甲市谋划重点工程24项。") if one.kind == "number"]
+    assert numbers == ["24项"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
