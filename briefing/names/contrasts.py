@@ -16,12 +16,14 @@ _LOOKAROUND = re.compile(r"\(\?<?[=!][^()]*\)")
 class Member(NamedTuple):
     """One of the things of a kind, and the words for it.
 
+    ``is_measured`` marks a kind of what numbers are of, so that the clause of a number tells which.
     ``chinese`` are words that surely mean it, and ``further`` ones that may mean it; each of the
     former begins with one of ``firsts``. Most texts ask for few of the others, so that these are
     compiled when they are asked for.
     """
 
     kind: str
+    is_measured: bool
     english_words: str
     chinese: re.Pattern[str]
     further_words: str
@@ -50,13 +52,14 @@ def list_kinds() -> dict[str, tuple[Member, ...]]:
     for line in read_lines("contrasts.tsv"):
         kind, english, chinese, further = line.split("\t")
         member = Member(
-            kind,
+            kind.lstrip("*"),
+            kind.startswith("*"),
             english,
             re.compile(chinese),
             f"{further}|{chinese}",
             _first_characters(chinese),
         )
-        found.setdefault(kind, []).append(member)
+        found.setdefault(member.kind, []).append(member)
     return {kind: tuple(members) for kind, members in found.items()}
 
 

@@ -18,6 +18,11 @@ from briefing.names.contrasts import contrast_languages, contrast_texts, list_ki
         ("热电", "thermal power", "nuclear power"),
         ("西部通道", "western corridor", "eastern corridor"),
         ("降低成本", "lowering costs", "raising costs"),
+        ("肉羊存栏", "stock of sheep", "sheep slaughtered"),
+        ("码头计划总投资", "investment planned in the wharf", "investment completed in the wharf"),
+        ("新增就业", "new jobs", "cumulative employment"),
+        ("一般公共预算支出", "general public budget spending", "budget revenue"),
+        ("建制村", "villages", "towns"),
     ],
 )
 def test_a_translation_names_no_other_thing_of_the_kind(
