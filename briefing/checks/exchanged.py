@@ -1,6 +1,7 @@
 """The rules on figures of a sentence that are taken for one another, or for part of another one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,24 +47,14 @@ def label_of_another(context: ProofContext) -> Iterator[Finding]:
           {id: small, label: {zh: 小型企业}, text: 51家, value: 51, unit: 家, kind: count,
             evidence: [{paragraph: 2, anchor: 51家}]}]
     """
-    words: dict[int, dict[int, set[str]]] = {}
-    for one, other in pairwise(_list_stated(context)):
-        if one.paragraph != other.paragraph or one.figure.unit != other.figure.unit:
-            continue
-        if one.paragraph not in words:
-            words[one.paragraph] = _read_beside(context, one.paragraph)
-        beside = words[one.paragraph]
-        if one.offset in beside and other.offset in beside and _share_sentence(context, one, other):
-            here, there = beside[one.offset], beside[other.offset]
-            own, others = pairs_of(one.figure.label.zh), pairs_of(other.figure.label.zh)
-            if _are_exchanged(own - others, others - own, here - there, there - here):
-                told = message(
-                    "label-of-another",
-                    number=one.figure.text,
-                    label=one.figure.label.zh,
-                    other=other.figure.text,
-                )
-                yield Finding(told, ("figures", one.position, "label", "zh"))
+    for one, other in list_exchanged(context):
+        told = message(
+            "label-of-another",
+            number=one.figure.text,
+            label=one.figure.label.zh,
+            other=other.figure.text,
+        )
+        yield Finding(told, ("figures", one.position, "label", "zh"))
 
 
 @source_rule(warning=True)
@@ -110,6 +101,25 @@ def part_of_another(context: ProofContext) -> Iterator[Finding]:
         if wholes and not any(one.paragraph in cited[each.id] for each in wholes):
             found = message("part-of-another", told=whole.figure.title.zh, whole=wholes[0].title.zh)
             yield Finding(found, ("figures", one.position, "about"))
+
+
+@lru_cache(maxsize=1)
+def list_exchanged(context: ProofContext) -> list[tuple[_Stated, _Stated]]:
+    """Return the pairs of figures of which each has the label of the other's number."""
+    words: dict[int, dict[int, set[str]]] = {}
+    found = []
+    for one, other in pairwise(_list_stated(context)):
+        if one.paragraph != other.paragraph or one.figure.unit != other.figure.unit:
+            continue
+        if one.paragraph not in words:
+            words[one.paragraph] = _read_beside(context, one.paragraph)
+        beside = words[one.paragraph]
+        if one.offset in beside and other.offset in beside and _share_sentence(context, one, other):
+            here, there = beside[one.offset], beside[other.offset]
+            own, others = pairs_of(one.figure.label.zh), pairs_of(other.figure.label.zh)
+            if _are_exchanged(own - others, others - own, here - there, there - here):
+                found.append((one, other))
+    return found
 
 
 def _list_stated(context: ProofContext) -> list[_Stated]:

@@ -43,6 +43,8 @@ _SAME_RECORD: dict[str, tuple[str, ...]] = {
     "before-differs": ("figure-differs",),
     "period-of-another": ("period-not-told",),
     "label-of-another": (*_UNFOUND, "figure-differs"),
+    "label-not-beside": (*_UNFOUND, "figure-differs", "label-of-other-unit", "word-contradicted"),
+    "label-of-other-unit": ("figure-differs",),
     "nothing-inferred": ("date-not-given",),
     "stage-not-told": ("stage-contradicts-verb",),
     "figure-differs": (*_UNFOUND, "text-without-anchor"),

@@ -1,13 +1,12 @@
 """Labels for figures, made of the words around a number in its clause."""
 
-import os
 import re
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText, span_of
 from briefing.names.gazetteer import places_by_name
+from briefing.names.labels import words_of_labels
 from briefing.names.tables import words as list_words
 from briefing.quantities import Quantity, scan_paragraph
 
@@ -73,16 +72,6 @@ class Named(NamedTuple):
 
     label: str
     subject: str
-
-
-@cache
-def _words(kind: str) -> tuple[str, ...]:
-    """Return the words of a kind in ``naming.tsv``, the longest first."""
-    loader: Any = __spec__.loader  # it reads from a zip file too
-    content: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), "naming.tsv"))
-    rows = (line.split("\t") for line in content.decode().splitlines() if "\t" in line)
-    found = {word for named, words in rows if named == kind for word in words.split()}
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
 def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) -> Named:
@@ -166,7 +155,7 @@ def _leave_out_list(
     paragraph = text.paragraphs[quantity.paragraph - 1]
     noun = "" if quantity.unit in _NOUNS else noun
     listed = paragraph.endswith(f"、{head}", 0, begin)
-    if listed and not head.startswith(_words("verb")):
+    if listed and not head.startswith(words_of_labels("verb")):
         return "", noun
     return _OF_LIST.sub("", head), noun
 
@@ -232,7 +221,9 @@ def clean_words(words: str) -> str:
 
 def _behind_date(text: str, at: int) -> int:
     """Return how many characters behind a time belong to it."""
-    return next((len(word) for word in _words("behind-date") if text.startswith(word, at)), 0)
+    return next(
+        (len(word) for word in words_of_labels("behind-date") if text.startswith(word, at)), 0
+    )
 
 
 def _noun_behind(text: DraftText, quantity: Quantity) -> str:
@@ -245,8 +236,10 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(_SHOWN)
     for at in range(len(behind)):
         ends_word = behind[at - 1 : at + 1] in list_words("whole-word")  # 能 of 功能
-        in_noun = any(behind.startswith(_words("noun"), near) for near in (at, max(0, at - 1)))
-        is_verb = behind.startswith(_words("verb"), at) and not (ends_word or in_noun)
+        in_noun = any(
+            behind.startswith(words_of_labels("noun"), near) for near in (at, max(0, at - 1))
+        )
+        is_verb = behind.startswith(words_of_labels("verb"), at) and not (ends_word or in_noun)
         if is_verb and not behind.startswith(_WHOLE, at - 2):
             behind = behind[:at]
             break
@@ -293,14 +286,14 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
 
 
 def _strip_begin(words: str) -> str:
-    leading = _words("leading")
+    leading = words_of_labels("leading")
     while words.startswith(leading):
         words = words[len(next(one for one in leading if words.startswith(one))) :]
     return words
 
 
 def _strip_end(words: str, kind: str) -> str:
-    ends = _words(kind)
+    ends = words_of_labels(kind)
     while words.endswith(ends):
         words = words[: -len(next(one for one in ends if words.endswith(one)))]
     return words

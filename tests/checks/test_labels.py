@@ -6,6 +6,7 @@ import pytest
 
 from briefing.checks.context import ProofContext
 from briefing.checks.contrasted import word_contradicted
+from briefing.checks.labels import label_not_beside, label_of_other_unit
 from briefing.checks.registry import OnProof
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_own_text
@@ -49,3 +50,57 @@ def test_a_label_says_no_other_measure_than_the_clause_of_its_number(
         "出口5亿元，比进口多2亿元；码头总投资8亿元，目前完成投资6亿元。"
     )
     assert bool(find(word_contradicted, text, label, number, tmp_path)) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "found"),
+    [
+        ("游客接待量", "486万人次", ""),
+        ("旅游收入增幅", "5%", ""),  # the clause names nothing of its own
+        ("亩均产值", "3万元", ""),
+        ("受益家庭", "120户", ""),
+        ("周边的县", "两县", ""),
+        ("旅游收入", "120户", ".another"),
+        ("果农合作社带动的农户", "29亿元", ".another"),
+        ("种植规模", "600亩", ""),
+        ("开工的学校", "12个", ".contrary"),
+        ("旅游收入占比", "5%", ".contrary"),
+        ("跨江隧道盾构掘进", "600亩", "nowhere"),
+    ],
+)
+def test_a_label_belongs_to_the_number_beside_which_it_stands(
+    label: str, number: str, found: str, tmp_path: Path
+) -> None:
+    text = (
+        "甲县累计接待游客486万人次，旅游收入29亿元，同比增长5%。乙乡联合两县种柑橘600亩，"
+        "每亩产值3万元，果农合作社带动农户120户，开工12个项目。"
+    )
+    expected = [f"label-not-beside{found.replace('nowhere', '')}"] if found else []
+    assert find(label_not_beside, text, label, number, tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "is_wrong"),
+    [
+        ("码头总投资", "CNY", False),
+        ("码头总投资（估算）", "mu", True),
+        ("固定资产投资", "%", False),  # its growth, in short
+        ("投资项目", "个", False),
+        ("覆盖率目标", "km", True),
+        ("覆盖率", "pp", False),
+        ("公路里程", "km", False),
+        ("公路里程", "CNY", True),
+        ("平均通关时间", "minute", False),
+        ("平均通关时间", "t", True),
+    ],
+)
+def test_a_label_ends_as_that_of_its_unit(
+    label: str, unit: str, is_wrong: bool, tmp_path: Path
+) -> None:
+    figure = (
+        f"figures: [{{id: one, label: {{zh: {label}}}, text: 要点, value: 1, unit: '{unit}', "
+        "kind: measure, evidence: [{paragraph: 1, anchor: 要点}]}]\n"
+    )
+    article = inspect_model(write_rule_example(figure, tmp_path)).article
+    assert article
+    assert bool(list(label_of_other_unit(article))) == is_wrong

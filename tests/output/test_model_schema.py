@@ -28,6 +28,7 @@ UNSEEN = {
     "duplicate-id",
     "duplicate-key",
     "ignores-nothing",
+    "label-of-other-unit",
     "left-to-do",
     "named-only-with-detail",
     "named-twice",

@@ -1,0 +1,92 @@
+"""What the words right beside a number tell of it that the label of its figure cannot mean."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from briefing.names.labels import words_of_labels
+
+_SHARE = re.compile("(?:占比|比重|比例)(?:目标)?$")
+_GROWTH = re.compile("(?:增速|增幅|增长率|涨幅|降幅|同比增长|同比下降)(?:目标)?$")
+_GROWS = re.compile("(?:增长|下降|上升|上涨|下跌)(?:了|约|近|超过?|逾)?$")
+_IS_SHARE = re.compile("占[^，；。]{0,20}$|比重(?:为|达到?|约|近|超过?)?$")
+_NOUN_NEAR = 10
+"""What is counted stands so near to its number."""
+_SHORTEST = 2
+
+
+class Around(NamedTuple):
+    """What stands around a number: its sentence before the clause, and the clause on both sides."""
+
+    sentence: str
+    before: str
+    behind: str
+
+
+class _Counted(NamedTuple):
+    """The words for a thing that is counted; what is wider may be told of many other things."""
+
+    words: tuple[str, ...]
+    is_wider: bool
+
+
+def tell_contrary(label: str, around: Around, kind: str) -> str:
+    """Return the words beside a number that tell another thing of it than a label, or nothing.
+
+    They tell that it is a growth where the label tells a share, or the other way round; or they
+    name what is counted, and the label names another thing of which the sentence does not speak.
+
+    >>> tell_contrary("合格率占比", Around("", "产量同比增长", ""), "percent")
+    '增长'
+    >>> tell_contrary("签约企业", Around("", "签约", "项目"), "count")
+    '项目'
+    """
+    if kind == "percent":
+        return _tell_other_percentage(label, around)
+    return _tell_other_counted(label, around) if kind in ("count", "range") else ""
+
+
+def _tell_other_percentage(label: str, around: Around) -> str:
+    clause = around.before + around.behind
+    grows, share = _GROWS.search(around.before), _IS_SHARE.search(around.before)
+    if grows and _SHARE.search(label) and not re.search("占|比重|比例|率", clause):
+        return grows[0]
+    if share and _GROWTH.search(label) and not re.search("[增升涨长降减]|提高", clause):
+        return share[0]
+    return ""
+
+
+def _tell_other_counted(label: str, around: Around) -> str:
+    said = next((one for one in _list_counted() if label.endswith(_long(one))), None)
+    whole = "".join(around)
+    if said is None or any(word in whole for word in said.words):
+        return ""
+    for word, other in _find_beside(around):
+        if said.is_wider and not other.is_wider:
+            continue
+        if other is not said and not any(one in label for one in other.words):
+            return word
+    return ""
+
+
+def _find_beside(around: Around) -> Iterator[tuple[str, _Counted]]:
+    """Yield the nouns that end right before a number or stand soon behind it."""
+    near = re.match(f"[\u4e00-\u9fff]{{0,{_NOUN_NEAR}}}", around.behind)
+    for one in _list_counted():
+        for word in _long(one):
+            if around.before.endswith(word) or (near and word in near[0]):
+                yield word, one
+
+
+def _long(counted: _Counted) -> tuple[str, ...]:
+    return tuple(word for word in counted.words if len(word) >= _SHORTEST)
+
+
+@cache
+def _list_counted() -> tuple[_Counted, ...]:
+    return tuple(
+        _Counted(tuple(words.split("/")), kind == "counted-wider")
+        for kind in ("counted", "counted-wider")
+        for words in words_of_labels(kind)
+    )

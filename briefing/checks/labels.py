@@ -1,0 +1,325 @@
+"""The rules on the label of one figure: what stands beside its number, and what its unit can be of.
+
+A curator words a label freely. Therefore nothing is told while any two characters of it stand
+beside its number, and of the rest only what another number or no word of the paragraph explains.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property, partial
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.contrary import Around, tell_contrary
+from briefing.checks.exchanged import list_exchanged
+from briefing.checks.registry import model_rule, source_rule
+from briefing.checks.spans import Span
+from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.checks.stated import find_told, stated_quantities
+from briefing.model.article import Article
+from briefing.model.forms import pairs_of
+from briefing.model.records import Figure
+from briefing.names.labels import words_of_labels
+from briefing.problem import Finding, Message, message
+from briefing.quantities import Quantity
+from briefing.quantities.conversion import convert
+from briefing.quantities.units import rows
+
+_FUNCTION = re.compile(r"[的、，：（）“”()和与及中后前在为是了年月日0-9\s|]")
+"""Characters that name nothing; two of which one is such a character tell nothing of a label."""
+_RUN_BEFORE = re.compile("[\u4e00-\u9fff]{1,20}$")
+_RUN_BEHIND = re.compile("[\u4e00-\u9fff]{1,20}")
+_DEPENDENT = re.compile(
+    "(?:的|增长|下降|占|居|列|排|排名|提高|上升|减少|增加|比重)[了约近至到达为全省市国县区州]{0,4}$"
+)
+"""What before a number tells that it is of what the text names further before: 增长5%."""
+_SHORTEST_NOUN = 2
+_NEARLY_ALL = 0.7
+"""So great a part of a label stands in the clause to which it belongs."""
+_HALF = 0.5
+"""So great a part is enough of a label of which nothing stands in its own paragraph."""
+_MOST, _MORE = 0.8, 0.4
+"""The part that another clause has, and by how much more, where some stands beside the number."""
+_TELLING = 6
+"""A label with so many characters is not only worded freely if none of them is in the sentence."""
+_RAREST, _LOOKED_AT = 3, 50
+"""By so many pairs of characters a label is looked for, each in so many clauses."""
+
+
+@source_rule(warning=True)
+def label_not_beside(context: ProofContext) -> Iterator[Finding]:
+    """A figure's label stands beside another number, or nowhere in the paragraph. A warning.
+
+    The rule speaks where no two characters of the label stand together in the clause of its
+    number, which names something itself, or in the paragraph up to the end of a clause that does
+    not (同比增长5%). It is told of the number in whose clause nearly all of the label stands; and
+    that the paragraph has nothing of it, where no character of it is in the sentence. What labels
+    call the number itself (增幅, 比重, 目标) is not looked for.
+
+    Passes:
+        # 煤炭运量51万吨，木材运量21万吨。
+        figures: [{id: timber, label: {zh: 木材运量}, text: 21万吨, value: 210000, unit: t,
+            kind: measure, evidence: [{paragraph: 2, anchor: 21万吨}]}]
+    Fails:
+        # 煤炭运量51万吨，木材进口21万吨。
+        figures: [{id: timber, label: {zh: 煤炭运量}, text: 21万吨, value: 210000, unit: t,
+            kind: measure, evidence: [{paragraph: 2, anchor: 21万吨}]}]
+    """
+    clauses = _Clauses(context)
+    exchanged = {one.position for pair in list_exchanged(context) for one in pair}
+    for index, figure in enumerate(context.article.of(Figure)):
+        if figure.in_name or figure.kind == "ordinal" or index in exchanged:
+            continue
+        tell = partial(clauses.tell_other, figure.label.zh)
+        told = find_told(stated_quantities(context, figure), tell)
+        if told:
+            yield Finding(told, ("figures", index, "label", "zh"))
+
+
+class _Clause(NamedTuple):
+    """A clause with a number of a text: where it stands, its pairs of characters, its number."""
+
+    paragraph: int
+    start: int
+    pairs: frozenset[str]
+    number: str
+
+
+class _Spot(NamedTuple):
+    """Where a number stands: its clause from ``first`` to ``last``, and what is around it."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    around: Around
+    sentence: str
+
+    @property
+    def pairs(self) -> set[str]:
+        """The pairs of characters of its clause."""
+        return pairs_of(self.around.before + self.quantity.text + self.around.behind)
+
+
+class _Clauses:
+    """The clauses of a text that have numbers, by the pairs of characters in them."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._first: dict[int, dict[str, int]] = {}
+
+    def tell_other(self, label: str, quantity: Quantity) -> Message | None:
+        """Return what is told of a number that a label does not mean, or nothing."""
+        if quantity.unit and label.endswith(quantity.unit):
+            return None  # 两县 are counties, whatever else is told of them
+        spot = self._locate(quantity)
+        if contrary := tell_contrary(label, spot.around, quantity.kind):
+            return message("label-not-beside.contrary", label=label, told=contrary)
+        return self._tell_elsewhere(label, spot) if _pairs_of_label(label) else None
+
+    def _locate(self, quantity: Quantity) -> _Spot:
+        text, start, end = self._context.locate(quantity)
+        first, last = limits_of_clause(text, start, end)
+        begin, behind = limits_of_sentence(text, start, end)
+        around = Around(text[begin:first], text[first:start], text[end:last])
+        return _Spot(quantity, first, last, around, text[begin:behind])
+
+    def _tell_elsewhere(self, label: str, spot: _Spot) -> Message | None:
+        """Return where a label belongs of which nothing stands beside a number, or nothing."""
+        wanted, number = _pairs_of_label(label), spot.quantity.paragraph
+        names = self._names_itself(spot)
+        if not wanted.isdisjoint(spot.pairs):
+            return self._tell_better(label, spot) if names else None
+        begins = self._find_first(number)
+        if not names and any(begins.get(one, spot.last) < spot.last for one in wanted):
+            return None
+        is_nowhere = not any(one in begins for one in wanted)
+        least = _HALF if is_nowhere else _NEARLY_ALL
+        own = (spot.first if names else 0, spot.last)
+        if other := self._find_best(label, number, own, least):
+            return _tell_another(label, spot.quantity, other)
+        characters = set(_FUNCTION.sub("", _without_measure(label)))
+        is_telling = len(characters) >= _TELLING and characters.isdisjoint(spot.sentence)
+        if is_nowhere and is_telling:
+            return message("label-not-beside", label=label, number=spot.quantity.text)
+        return None
+
+    def _tell_better(self, label: str, spot: _Spot) -> Message | None:
+        """Return where a label belongs whose last word stands behind its number at the earliest."""
+        head = _without_measure(label).rstrip("|的")[-2:]
+        begins = self._find_first(spot.quantity.paragraph)
+        if head not in _pairs_of_label(label) or begins.get(head, spot.last) < spot.last:
+            return None
+        here = _cover(label, spot.pairs | pairs_of(spot.around.sentence))
+        own = (spot.first, spot.last)
+        other = self._find_best(label, spot.quantity.paragraph, own, max(_MOST, here + _MORE))
+        return _tell_another(label, spot.quantity, other) if other else None
+
+    def _names_itself(self, spot: _Spot) -> bool:
+        """Return whether a noun stands right before a number, or behind what it counts."""
+        number, start = spot.quantity.paragraph, spot.quantity.offset
+        held = self._context.quantities_overlapping(number, spot.first, start)
+        ends = [one.offset + len(one.text) for one in held if one.kind != "name"]
+        before = spot.around.before[max([spot.first, *ends]) - spot.first :]
+        run = _RUN_BEFORE.search(before)
+        if run and not _DEPENDENT.search(run[0]):
+            bare = _without_nameless(run[0], at_end=True).rpartition("|")[2]
+            if len(bare) >= _SHORTEST_NOUN:
+                return True
+        if spot.quantity.kind not in ("count", "range"):
+            return False
+        behind = _RUN_BEHIND.match(spot.around.behind)
+        bare = _without_nameless(behind[0]).partition("|")[0] if behind else ""
+        return len(bare) >= _SHORTEST_NOUN
+
+    def _find_best(self, label: str, paragraph: int, own: Span, least: float) -> _Clause | None:
+        """Return the clause that has most of a label, at least so much, outside of its own span."""
+        known = sorted(
+            (self._by_pair[one] for one in _pairs_of_label(label) if one in self._by_pair), key=len
+        )
+        held = {at for listed in known[:_RAREST] for at in listed[:_LOOKED_AT]}
+        best, most = None, least
+        for at in sorted(held):
+            one = self._all[at]
+            is_own = one.paragraph == paragraph and own[0] <= one.start < own[1]
+            part = 0 if is_own else _cover(label, one.pairs)
+            if part > most or (part == most and best is None):
+                best, most = one, part
+        return best
+
+    def _find_first(self, number: int) -> dict[str, int]:
+        """Return where each pair of characters first stands in a paragraph."""
+        if number not in self._first:
+            paragraph = self._context.source.paragraph(number)
+            text = paragraph.text if paragraph else ""
+            begins: dict[str, int] = {}
+            for at in range(len(text) - 1):
+                begins.setdefault(text[at : at + 2], at)
+            self._first[number] = begins
+        return self._first[number]
+
+    @cached_property
+    def _all(self) -> list[_Clause]:
+        found: dict[tuple[int, int], _Clause] = {}
+        for number, quantities in self._context.quantities.items():
+            for quantity in quantities:
+                if quantity.kind == "name" or quantity.unit == "date":
+                    continue
+                text, start, end = self._context.locate(quantity)
+                first, last = limits_of_clause(text, start, end)
+                if (number, first) not in found:
+                    pairs = frozenset(pairs_of(text[first:last]))
+                    found[number, first] = _Clause(number, first, pairs, quantity.text)
+        return list(found.values())
+
+    @cached_property
+    def _by_pair(self) -> dict[str, list[int]]:
+        """The positions of the clauses with each pair of characters."""
+        found: dict[str, list[int]] = {}
+        for at, clause in enumerate(self._all):
+            for pair in clause.pairs:
+                found.setdefault(pair, []).append(at)
+        return found
+
+
+def _tell_another(label: str, quantity: Quantity, other: _Clause) -> Message:
+    return message(
+        "label-not-beside.another", label=label, number=quantity.text, other=other.number
+    )
+
+
+@cache
+def _pairs_of_label(label: str) -> frozenset[str]:
+    """Return each two characters of a label that name something."""
+    return frozenset(one for one in pairs_of(_without_measure(label)) if not _FUNCTION.search(one))
+
+
+def _cover(label: str, pairs: frozenset[str] | set[str]) -> float:
+    """Return how great a part of what a label names is made of some pairs of characters."""
+    bare = _without_measure(label)
+    covered = {
+        at + side for at in range(len(bare) - 1) if bare[at : at + 2] in pairs for side in (0, 1)
+    }
+    naming = {at for at, one in enumerate(bare) if not _FUNCTION.match(one)}
+    return len(covered & naming) / len(naming) if naming else 0.0
+
+
+@cache
+def _without_measure(label: str) -> str:
+    """Return a label with a stroke for what it calls the number itself."""
+    return re.sub("|".join(words_of_labels("measure")), "|", label)
+
+
+def _without_nameless(words: str, *, at_end: bool = False) -> str:
+    """Return words beside a number with a stroke for what names nothing, or without it ``at_end``.
+
+    >>> _without_nameless("目前拥有泊位"), _without_nameless("港口吞吐量达到", at_end=True)
+    ('||泊位', '港口吞吐量')
+    """
+    if at_end:
+        while nameless := _nameless_end().search(words):
+            words = words[: nameless.start()]
+    return _nameless().sub("|", words)
+
+
+_KINDS_NAMELESS = ("beside", "trailing", "change", "leading", "verb")
+
+
+@cache
+def _nameless() -> re.Pattern[str]:
+    listed = {word for kind in _KINDS_NAMELESS for word in words_of_labels(kind)}
+    return re.compile("|".join(sorted(map(re.escape, listed), key=len, reverse=True)))
+
+
+@cache
+def _nameless_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{_nameless().pattern})$")
+
+
+_NOT_OF = {
+    "of-money": ("area", "length", "duration", "measure"),
+    "of-share": ("money", "area", "length", "duration", "measure", "count"),
+    "of-area": ("money", "length", "duration", "measure", "count"),
+    "of-length": ("money", "area", "measure", "count"),
+    "of-time": ("money", "area", "length", "measure"),
+}
+"""By how a label ends: the kinds of units that are not those of its number."""
+_REMARK = re.compile("[（(][^（()）]{0,40}[)）]$|(?:的?(?:目标|规划|计划))$")
+
+
+@model_rule(warning=True)
+def label_of_other_unit(article: Article) -> Iterator[Finding]:
+    """A label ends as that of an amount of another kind than its unit is. A warning.
+
+    A label that ends with 投资 or 收入 is not of an area or of days, and one that ends with 面积
+    not of money. One that ends with 比重 or 增速 is of no amount at all. Of money a percentage may
+    be told for its growth.
+
+    Passes:
+        figures: [{id: land, label: {zh: 种植面积}, text: 5万亩, value: 50000, unit: mu,
+          kind: measure, evidence: [{paragraph: 1, anchor: 要点}]}]
+    Fails:
+        figures: [{id: land, label: {zh: 种植面积}, text: 5万元, value: 50000, unit: CNY,
+          kind: money, evidence: [{paragraph: 1, anchor: 要点}]}]
+    """
+    for index, figure in enumerate(article.of(Figure)):
+        if figure.in_name or figure.kind in ("ordinal", "rank") or not figure.unit:
+            continue
+        label = _REMARK.sub("", figure.label.zh)
+        kind = _kind_of_unit(figure.unit)
+        for named, others in _NOT_OF.items():
+            if kind in others and label.endswith(words_of_labels(named)):
+                told = message("label-of-other-unit", label=figure.label.zh, number=figure.text)
+                yield Finding(told, ("figures", index, "label", "zh"))
+                break
+
+
+@cache
+def _kind_of_unit(unit: str) -> str:
+    """Return what kind of amount a unit is of: area and length among others that are measured."""
+    above = unit.partition("/")[0]
+    if above == "times":
+        return "percent"
+    for kind, base in (("area", "m2"), ("length", "m")):
+        if convert(1, above, base) is not None:
+            return kind
+    return next((row.kind for row in rows() if row.code == above), "count")
