@@ -207,7 +207,7 @@ def in_no_name(article: Article) -> Iterator[Finding]:
     """A figure is told to be `in_name`, and its text stands in the name of no record. A warning.
 
     Lists leave out what is only part of a name, so that a figure that is more would not be seen. An
-    ordinal may be `in_name` alone, as that of a berth.
+    ordinal may be `in_name` alone, as that of a berth. The title of the article is a name, too.
 
     Passes:
         strategies: [{id: corridors, name: {zh: 一廊两带}, kind: layout,
@@ -220,6 +220,7 @@ def in_no_name(article: Article) -> Iterator[Finding]:
     """
     records = [one for _, one in article.records() if one.TITLE == "name"]
     names = [name for record in records for name in names_of(record)]
+    names.append(article.source.title.zh)
     for index, figure in enumerate(article.of(Figure)):
         is_part = figure.kind == "ordinal" or any(figure.text in name for name in names)
         if figure.in_name and not is_part:

@@ -36,8 +36,14 @@ _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
 _HALVED = re.compile("半价|减半")
 _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
-_SIZE = re.compile(f"[十百千万]{{0,2}}亿{KINDS_BY_SIZE.pattern}")
-"""A kind of things by their size in yuan: 百亿县区."""
+_SIZE = re.compile(f"[十百千万]{{0,2}}亿(?:级|{KINDS_BY_SIZE.pattern})")
+"""A kind of things by their size in yuan: 百亿县区, 千亿级集群."""
+_GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?![来续期])")
+"""Those born from a year on: 80后, 九五后."""
+_RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
+_DOZEN = re.compile("(?:十|10)[几多余]")
+ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
+"""The digits for the characters with which a number may be written digit by digit."""
 _LONE = {"双": 2} | dict.fromkeys("首率争抢人先初", 1)
 
 _DATED = re.compile(
@@ -130,6 +136,14 @@ def _read_phrases(words: str) -> Iterator[Held]:
         yield Held(size, "CNY", match[0], frozenset(["exact", "at_least", "more_than"]))
     if match := _AROUND_THE_CLOCK.search(words):
         yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
+    for match in _RATED.finditer(words):
+        yield Held(len(match[0]), NAME, match[0])
+    for match in _GENERATION.finditer(words):
+        year = int(match[1].translate(ARABIC))
+        year += 2000 if year < 30 else 1900
+        yield from (Held(year, NAME, match[0]), Held(f"{year}", "date", match[0]))
+        if year % 10 == 0:
+            yield Held(f"{year // 10}X", "date", match[0])
     for match in _OVER_HALF.finditer(words):
         yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
 
@@ -194,6 +208,8 @@ def read_quantity(text: str, quantity: Quantity) -> Iterator[Held]:
     qualifiers = frozenset(_qualifiers(text, quantity))
     if quantity.text.endswith("折") and isinstance(quantity.value, int | float):
         yield Held(100 - quantity.value, "%", quantity.text, qualifiers)  # 六折 is 40% off
+    if _DOZEN.match(quantity.text):
+        yield Held(12, unit or None, quantity.text, frozenset(["about"]), around)
     for value in held_values(quantity):
         if century := _CENTURY.fullmatch(str(value)):
             yield Held(int(century[1]) + 1, "century", quantity.text)
@@ -234,6 +250,8 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
     yield qualifier
     if qualifier == "exact":
         yield from find_limits(text, quantity.offset)
+    if text.startswith("上", quantity.offset - 1):
+        yield "at_least"  # 上百家 are a hundred or more
     if quantity.kind == "rank" and quantity.unit == "强":
         yield "exact"  # 500强 is as well the name of those that are ranked
     if quantity.kind == "duration" and is_approached(text, quantity.offset):

@@ -14,6 +14,7 @@ from briefing.checks.context import ProofContext
 from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.figures import states
 from briefing.checks.finder import find_each
+from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.spans import Span, Spans, make_spans
 from briefing.model.mending import unit
@@ -54,11 +55,16 @@ class Holdings:
         number, span = quantity.paragraph, _span(quantity)
         return (
             self._is_stated(quantity)
-            or (quantity.kind in _IN_NAMES and self.names(number).hold(span))
+            or (self._may_be_in_name(quantity) and self.names(number).hold(span))
             or make_spans(self._context.unread_spans(number)).hold(span)
             or (quantity.kind == "duration" and self._is_said(quantity))
             or (self._is_time(quantity) and self._dates(quantity))
         )
+
+    def _may_be_in_name(self, quantity: Quantity) -> bool:
+        """Return whether a quantity may be no more than a part of a name: 三年 of 《三年计划》."""
+        text, start, _ = self._context.locate(quantity)
+        return quantity.kind in _IN_NAMES or is_in_title(text, start, max(0, start - LONGEST_TITLE))
 
     def _is_said(self, quantity: Quantity) -> bool:
         """Return whether a period or a deadline in words holds a time: 三个月内."""
@@ -119,9 +125,11 @@ class Holdings:
         return self._names[number]
 
     def _find_anchors(self, number: int, anchors: Iterable[str]) -> Spans[None]:
-        return make_spans(
-            span for one in anchors for span in self._context.occurrences(number, one)
-        )
+        paragraph = self._context.source.paragraph(number)
+        text = paragraph.text if paragraph else ""
+        spans = (span for one in anchors for span in self._context.occurrences(number, one))
+        # A title is named as a whole, though its parts are found one by one.
+        return make_spans(widen_to_titles(text, *span) for span in spans)
 
     def people(self, number: int) -> Spans[None]:
         """Return the spans of a paragraph that name people of the model, or of its source."""

@@ -37,6 +37,12 @@ class Marks:
         return max(at, self._starts[index])
 
 
+LONGEST_TITLE = 80
+"""A title of a document has fewer characters."""
+_NEXT_TITLE = re.compile("[、和及与]?《[^《》]{1,80}》")
+"""A title right behind a word or another title."""
+
+
 def is_in_title(text: str, at: int, first: int = 0) -> bool:
     """Return whether an offset stands in the title of a document that begins from ``first`` on.
 
@@ -45,6 +51,26 @@ def is_in_title(text: str, at: int, first: int = 0) -> bool:
     (True, False)
     """
     return text.rfind("《", first, at) > text.rfind("》", first, at)
+
+
+def widen_to_titles(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with the whole of the titles of documents in which it begins and ends.
+
+    An anchor may be too short for a title. One that ends right before some is of them as well.
+
+    >>> text = "甲市印发《甲方案（2024—2026年）》，"
+    >>> [text[slice(*widen_to_titles(text, 0, 4))], text[slice(*widen_to_titles(text, 5, 8))]]
+    ['甲市印发《甲方案（2024—2026年）》', '《甲方案（2024—2026年）》']
+    """
+    first = max(0, start - LONGEST_TITLE)
+    if is_in_title(text, start, first):
+        start = text.rfind("《", first, start)
+    if is_in_title(text, end, max(0, end - LONGEST_TITLE)):
+        closed = text.find("》", end, end + LONGEST_TITLE)
+        end = closed + 1 if closed >= 0 else end
+    while title := _NEXT_TITLE.match(text, end):
+        end = title.end()
+    return start, end
 
 
 @lru_cache(maxsize=16)

@@ -42,7 +42,10 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
             told = message("place-misplaced.kind", name=place.name.zh, kinds=levels)
             yield Finding(told, ("places", index, "kind"))
         elif whole and not _lie_in(fitting, whole):
-            right = sorted({lies_in(one)[-1].name for one in fitting if lies_in(one)})
+            around = (lies_in(one) for one in fitting)
+            right = sorted(
+                {"".join(whole.name for whole in reversed(one)) for one in around if one}
+            )
             told = message("place-misplaced", name=place.name.zh, said=whole.name.zh, known=right)
             yield Finding(told, ("places", index, "part_of"))
 

@@ -48,6 +48,10 @@ _ITEM = re.compile("[^0-9一二两三四五六七八九十，。；：、和与�
 """What stands before the name of a place that is one of a list of other things."""
 _EXAMPLE = re.compile("包括[^，。；]{1,40}在内")
 """What tells of some among others, of which a number is not: 包括甲县在内的13个县."""
+_STATION = re.compile("(?:国际|空港|[东西南北])?(?:机场|火车站|高铁站|站(?![位点在])|港区|港口)")
+"""What has the name of a place that is told in short, and serves a wider one."""
+_FULL = "省市县区州旗盟镇乡"
+"""How the name of a place ends that is told in full."""
 _BARE = re.compile("[省市县区州旗]")
 """How the name of a place begins that lies in one which is not named: 县工业园区."""
 
@@ -136,6 +140,8 @@ class _Mentions:
         own = [one for one in _leave_out_moved(text, before, sentence) if not self._is_abroad(one)]
         if not own or _WHOLE.search(text, own[-1].end) or _BARE.match(text, own[-1].start):
             return ""
+        if _STATION.match(text, own[-1].end) and text[own[-1].end - 1] not in _FULL:
+            return ""  # it is the name of an airport, of which the number may be: 甲北机场
         is_near = own[-1].start >= clause
         if not is_near and any(self._stem_of(one) in text for one in figure.places):
             return ""  # the paragraph is about it
@@ -209,7 +215,7 @@ class _Mentions:
     def _may_be_one(self, held: Sequence[_Mention], figure: Figure, text: str) -> bool:
         """Return whether a name may be that of a place of a figure, or of one in which it lies."""
         return any(
-            self.name_of(place).startswith(text[one.start : one.end])
+            text[one.start : one.end] in self.name_of(place)
             or one.places & set(self._lies_in(place))
             for one in held
             for place in figure.places

@@ -9,6 +9,7 @@ from briefing.checks.agreement import Fault, Verdict, judge_by
 from briefing.checks.context import ProofContext
 from briefing.checks.evidence import Held
 from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates, show_reading
+from briefing.checks.marks import widen_to_titles
 from briefing.checks.matching import find_matches
 from briefing.checks.ownnumbers import read_numbers
 from briefing.checks.registry import source_rule
@@ -290,8 +291,15 @@ def _judge(
 ) -> Verdict:
     if number.quoted:
         stands = context.paragraphs_containing(number.words, 1)
-        return Verdict(Fault.NONE if stands else Fault.VALUE)
+        is_named = stands or number.words.translate(evidence.ARABIC) in _in_digits(context)
+        return Verdict(Fault.NONE if is_named else Fault.VALUE)
     return judge_by(number, known, follow)
+
+
+@lru_cache(maxsize=1)
+def _in_digits(context: ProofContext) -> str:
+    """Return the text with Arabic digits, in which 八〇后 is found by 80后."""
+    return context.whole_text.translate(evidence.ARABIC)
 
 
 def _find_held(
@@ -310,7 +318,7 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
     if not spans or paragraph is None:
         yield from evidence.read_anchor(anchor, context.date)
         return
-    for start, end in spans:
+    for start, end in {widen_to_titles(paragraph.text, *span): None for span in spans}:
         touched = context.quantities_overlapping(number, start, end)
         amounts = [one for one in touched if one.kind != "name"]
         for name in touched:

@@ -29,7 +29,8 @@ _HEAD = "(?P<head>(?:“[^“”]{1,10}”)?[^：:“”‘’]{1,80}?)"
 _AGAIN = "(?:今天|昨天|日前|近日|进一步|明确|还|也|曾|专门|特别|反复|多次|再次|郑重)*"
 _SAYS = (
     f"{_AGAIN}(?:表示|介绍|指出|强调|认为|坦言|透露|提出|要求|宣布|呼吁|通报"
-    "|告诉记者|获悉|了解到|说)"
+    "|告诉记者|获悉|了解到|说"
+    "|(?:最新)?(?:发布|公布)?的?(?:最新)?(?:统计|监测|调查)?(?:数据|公报|结果|报告)?显示)"
 )
 _NO_SPEECH = "[的申建0-9一二两三四五六七八九十]"
 """What behind 提出 tells that a thing is put forward there, and nothing said: 提出四项倡议."""
@@ -77,23 +78,25 @@ _ISSUED = (Event, Strategy)
 
 
 class _Beginning(NamedTuple):
-    """A sentence that begins with who speaks or acts: its span, that beginning, and its end."""
+    """A sentence that begins with who speaks or acts, or whose data are said to show a thing."""
 
     start: int
     end: int
     head: str
     behind: int
     gives: bool
+    shows: bool = False
 
 
 @source_rule(warning=True)
 def speaker_of_sentence(context: ProofContext) -> Iterator[Finding]:
     """The sentences of a claim begin with another speaker, giver or actor than it has. A warning.
 
-    They begin with 甲某表示， or 会议提出， for `said_by`, also where this is left out; with
-    甲省赋予 for `given_by`; and with 甲市将 or 甲市计划 for `actors` that they do not name. All
-    anchors of the claim stand behind such words, and the model has who they name. A plan that says
-    what is `about` it need not be told, nor what is `inferred`.
+    They begin with 甲某表示， or 会议提出， for `said_by`, also where this is left out, and with
+    甲局数据显示， where it names another; with 甲省赋予 for `given_by`; and with 甲市将 or 甲市计划
+    for `actors` that they do not name. All anchors of the claim stand behind such words, and the
+    model has who they name. A plan that says what is `about` it need not be told, nor what is
+    `inferred`.
 
     Passes:
         # 王某表示，码头要建成。
@@ -160,9 +163,10 @@ class _Sentences:
         other = ""
         for number, one in self._list_beginnings(getattr(part, "evidence", ()), field):
             named = self._find_named(one.head)
-            if not named or (not told and field == "given_by" and not one.gives):
+            is_open = one.shows or (field == "given_by" and not one.gives)
+            if not named or (not told and is_open):
                 return ""
-            if any(record.id in wholes for record in named):
+            if any(record.id in wholes and _may_say_itself(record, told) for record in named):
                 return ""  # it is part of the plan that says so
             if field == "given_by" and not one.gives and _are(named, (Person,)):
                 return ""  # a person may tell of what others gave
@@ -288,6 +292,11 @@ class _Sentences:
         return names
 
 
+def _may_say_itself(record: Record, told: Sequence[str]) -> bool:
+    """Return whether what a claim is about may say it without being told as its speaker."""
+    return not told or isinstance(record, _ISSUED)
+
+
 def _are(records: Sequence[Record], kinds: tuple[type[Record], ...]) -> bool:
     """Return whether all of some records are of some kinds."""
     return all(isinstance(one, kinds) for one in records)
@@ -310,7 +319,8 @@ def _find_beginnings(text: str, field: str) -> Iterator[_Beginning]:
             head = begin["head"]
             if field == "said_by":
                 start += max(head.rfind(mark) for mark in "，,") + 1
-            yield _Beginning(start, end, head, behind, groups.get("gives") is not None)
+            shows = text.endswith("显示", 0, behind)
+            yield _Beginning(start, end, head, behind, groups.get("gives") is not None, shows)
         depth += text.count("“", start, end) - text.count("”", start, end)
 
 

@@ -56,6 +56,8 @@ SCALES = {
 _RATING = re.compile("(?:an? )?score", re.I)
 _SCORE = re.compile(" of (?!the |its |their |our )[a-z]", re.I)
 """A score that is twenty of something, and no rating: a score of firms, not a score of 79.6."""
+_SEVERAL = re.compile(r"\b(?:several|few|many|couple of) $", re.I)
+"""Words before a hundred or a thousand that leave open how many: several hundred firms."""
 NUMBER_WORDS = frozenset([*_CARDINALS, *_ORDINALS, *_PARTS, *SCALES, "firsts"])
 """Every word that may be a number or a part of one."""
 
@@ -92,11 +94,21 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:an? )?{word}(?:{joint}{word})*\b", re.I)
 
 
+def _is_indefinite(text: str, run: re.Match[str]) -> bool:
+    """Return whether words leave open how many they are: several hundred, dozens."""
+    first = run[0].lower().split(" ")[0].split("-")[0]
+    if first == "dozens":
+        return True
+    return first in SCALES and bool(_SEVERAL.search(text, max(0, run.start() - 12), run.start()))
+
+
 def find_spelled(text: str) -> list[Spelled]:
     """Return the numbers of a text that are spelled in words, in order."""
     found = []
     for run in _pattern().finditer(text):
         if _RATING.fullmatch(run[0]) and not _SCORE.match(text, run.end()):
+            continue
+        if _is_indefinite(text, run):
             continue
         words = [_Word(match[0].lower(), *match.span()) for match in re.finditer(r"\w+", run[0])]
         at = 0

@@ -25,6 +25,13 @@ _NOT_BEFORE = read_context("begins-not-before")
 _TIER = re.compile("国家|中央|自治区|街道|社区|[部省市州盟县区旗乡镇村组屯院]")
 _TIERS = re.compile(f"(?:(?:{_TIER.pattern})[、和]?)+$")
 
+# What has so many tiers, where no tier is named before it: 三级服务网络. 二级网络 is the second.
+_IN_TIERS = re.compile(
+    "(?:[综公便医物寄配养文政治管卫农电快法救防调社][合共民疗流递送老化务理生村商律助控解会]){0,3}"
+    "(?:服务)?(?:网络|体系|架构)|联动|联创|联治"
+)
+_FEWEST_TIERS, _MOST_TIERS = 3, 6
+
 # Units of time of which there can be a first and a second (第3天).
 _ORDERED_TIMES = words("年 天 周 个月 个季度 小时 学年")
 
@@ -123,7 +130,7 @@ def placed(text: str, found: Amount) -> str:
     if word == "次":
         sitting = text.endswith(("人大", "政协", "委员会", "常委会"), 0, start)
         return "ordinal" if text.endswith("届", 0, start) or (sitting and follows) else "count"
-    if word == "级" and _is_tiers(text, start, numeral.top):
+    if word == "级" and _is_tiers(text, found):
         return "count"
     counted = text[start] == "两" or text.endswith(_COUNT_AFTER.get(word, ()), 0, start)
     if counted or word not in ORDINAL_UNITS or not numeral.plain:
@@ -134,10 +141,13 @@ def placed(text: str, found: Amount) -> str:
     return "ordinal"
 
 
-def _is_tiers(text: str, start: int, number: int | None) -> bool:
-    """Return whether so many tiers of government are named before `start` (县乡村三级)."""
-    found = _TIERS.search(text[max(0, start - 16) : start])
-    return found is not None and len(_TIER.findall(found[0])) == number != 1
+def _is_tiers(text: str, found: Amount) -> bool:
+    """Return whether a number counts tiers: those named before it (县乡村三级) or of a network."""
+    number = found.numeral.top
+    if number and _FEWEST_TIERS <= number <= _MOST_TIERS and _IN_TIERS.match(text, found.end):
+        return True
+    named = _TIERS.search(text[max(0, found.start - 16) : found.start])
+    return named is not None and len(_TIER.findall(named[0])) == number != 1
 
 
 def plenary(text: str, start: int) -> Found | None:

@@ -82,6 +82,18 @@ def test_a_place_is_that_of_the_clause(
     assert codes(tmp_path, sentence, text, f"places: [{other}]") == ["place-of-another"]
 
 
+def test_an_airport_with_the_name_of_another_place_serves_a_wider_one(tmp_path: Path) -> None:
+    north = (
+        "- {id: north, name: {zh: 丙北区}, aliases: [丙北], kind: county, "
+        "evidence: [{paragraph: 2, anchor: 丙北}]}\n"
+    )
+    for sentence, found in (
+        ("丙北国际机场投资3亿元。", []),
+        ("丙北投资3亿元。", ["place-of-another"]),
+    ):
+        assert codes(tmp_path, sentence, "3亿元", "places: [xi]", north) == found
+
+
 def test_an_item_of_a_list_of_other_things_is_not_whose_a_number_is(tmp_path: Path) -> None:
     sentence = "甲西县推动下游、乙南县开放，投资3亿元，治理下游、乙南县投资4亿元。"
     assert codes(tmp_path, sentence, "4亿元", "places: [xi]") == []

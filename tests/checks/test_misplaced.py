@@ -39,3 +39,11 @@ def test_a_division_is_where_the_gazetteer_has_it(
     keys = [one.message.key for one in report.problems if one.code == "place-misplaced"]
     expected = {"": [], "part_of": ["place-misplaced"], "kind": ["place-misplaced.kind"]}
     assert keys == expected[found]
+
+
+def test_a_county_is_said_to_lie_in_its_city_and_province(tmp_path: Path) -> None:
+    place = "- {id: it, name: {zh: 石泉县}, kind: county, part_of: shanxi, evidence: "
+    text = f"{TEXT}{place}[{{paragraph: 2, anchor: 石泉县}}]}}\n"
+    (report,) = check([write_rule_example(text, tmp_path)])
+    (found,) = (one for one in report.problems if one.code == "place-misplaced")
+    assert found.message.values["known"] == ["陕西省安康市"]

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
+from briefing.checks.claims import in_no_name
 from briefing.checks.names import _has_sentence
+from briefing.model.reading import inspect_model
 from support import SECOND, SMALLEST, write_rule_example
 
 TEXT = """\
@@ -170,3 +172,14 @@ events: [{{id: named, name: {{zh: {LONG}}}, evidence: [{{paragraph: 2, anchor: {
     )
     (report,) = check([model])
     assert [one.message.key for one in report.problems if "name" in one.code] == keys
+
+
+def test_the_numeral_of_a_title_may_be_in_name(tmp_path: Path) -> None:
+    figure = (
+        "figures: [{id: one, label: {zh: 条数, en: Points}, text: TEXT, value: 1, unit: 点, "
+        "kind: count, in_name: true, evidence: [{paragraph: 1, anchor: 要点}]}]\n"
+    )
+    for text, is_told in (("标题", False), ("要点", True)):
+        article = inspect_model(write_rule_example(figure.replace("TEXT", text), tmp_path)).article
+        assert article
+        assert bool(list(in_no_name(article))) == is_told

@@ -48,6 +48,13 @@ def _worst(found: tuple[numbers.Number, ...], source: str) -> Fault:
         ("前三季度", "over the first nine months", True),
         ("7月15日8时", "at 8 a.m. on 15 July", True),
         ("十四五", "the 14th Five-Year Plan", True),
+        ("80后", "born in the 1980s", True),
+        ("八零后", "born after 1980", True),
+        ("80后", "born in the 1990s", False),
+        ("AAAAA级景区", "a 5A scenic area", True),
+        ("AAAA级景区", "a 5A scenic area", False),
+        ("十几个", "a dozen or so", True),
+        ("千亿级集群", "a cluster of CNY 100 billion", True),
     ],
 )
 def test_an_english_number_is_held_by_the_evidence(source: str, text: str, ok: bool) -> None:
@@ -219,6 +226,13 @@ def test_ordinary_sentences_of_a_brief(source: str, text: str, fault: Fault) -> 
 )
 def test_a_first_is_held_by_the_evidence_in_chinese_too(source: str, fault: Fault) -> None:
     assert _worst(tuple(numbers.read_firsts("建成首座码头")), source) is fault
+
+
+def test_a_number_of_hundreds_that_is_left_open_is_none() -> None:
+    for text in ("several hundred firms", "a few thousand people", "dozens of villages"):
+        assert not numbers.read_english(text, DATE)
+    assert numbers.read_english("a hundred firms", DATE)
+    assert _worst(numbers.read_english("over a hundred firms", DATE), "上百家") is Fault.NONE
 
 
 def test_a_first_phase_is_one_and_a_first_batch_is_none() -> None:

@@ -18,7 +18,7 @@ from briefing.checks.report import Report, Share, Tally
 from briefing.model.reading import shipped_model
 from briefing.output import problems
 from briefing.words.messages import told
-from support import HERE, SMALLEST, briefing
+from support import HERE, SMALLEST, briefing, write_rule_example
 
 CLEAN = HERE / "unproved" / "clean.yaml"
 UNPROVED = sorted(file for file in CLEAN.parent.glob("*.yaml") if file != CLEAN)
@@ -163,3 +163,18 @@ def test_the_shipped_model_is_proved() -> None:
     assert checked.problems == []
     assert checked.tally is not None
     assert checked.tally.quantities.found == checked.tally.quantities.of > 0
+
+
+def test_an_anchor_of_a_title_proves_the_numbers_of_the_whole_title(tmp_path: Path) -> None:
+    title = "甲省数字经济和实体经济深度融合发展三年行动方案（2024—2026年）"
+    name = f"{{zh: {title}, en: Three-Year Action Plan (2024–2026)}}"
+    model = (
+        f"# 甲省印发《{title}》《发展20条》。\n"
+        f"strategies: [{{id: plan, name: {name}, kind: programme, detail: named_only, "
+        "evidence: [{paragraph: 2, anchor: 数字经济和实体经济深度融合}]}]\n"
+        "events: [{id: issued, coined: true, name: {zh: 印发《发展20条》, en: 20 measures issued}, "
+        "evidence: [{paragraph: 2, anchor: 甲省印发}]}]\n"
+    )
+    (report,) = check([write_rule_example(model, tmp_path)])
+    found = [one.message.values for one in report.problems if one.code != "untranslated"]
+    assert found == [{"text": "20条"}]  # no record has it yet

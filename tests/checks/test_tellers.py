@@ -16,6 +16,7 @@ TEXT = """
 # 按照省委要求，乙县将建客运站。
 # 规划提出，到2030年建成机场，去年已建跑道。
 # 省委召开会议。会议强调，要修水渠。
+# 省委最新数据显示，乙县粮仓有9座。
 people: [{id: jia-mou, name: {zh: 甲某}, evidence: [{paragraph: 3, anchor: 甲某}]}]
 places:
 - {id: jia, name: {zh: 甲省}, kind: province, evidence: [{paragraph: 2, anchor: 甲省}]}
@@ -50,6 +51,11 @@ strategies:
         (6, "修水渠", "said_by: [committee]", None),  # whose meeting it is
         (6, "修水渠", "said_by: [yi]", "省委会议"),
         (6, "召开", "said_by: [yi]", None),
+        (7, "9座", "said_by: []", None),  # whose data they are may be left out
+        (7, "9座", "said_by: [committee]", None),
+        (7, "9座", "said_by: [jia-mou]", "省委"),
+        (7, "9座", "said_by: [jia-mou], about: [committee]", "省委"),
+        (5, "机场", "said_by: [jia-mou], about: [plan]", None),
     ],
 )
 def test_whom_a_sentence_begins_with_is_whom_the_claim_has(
