@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.checks.coordinated import find_qualifiers
+from briefing.checks.phrases import IN_NAME, find_phrases
 from briefing.quantities import Quantity, numerals, scan_paragraph
 from briefing.quantities.conversion import add_smaller
-from briefing.quantities.names import KINDS_BY_SIZE
 from briefing.quantities.qualifiers import find_limits, is_approached
 from briefing.quantities.rates import Rate
 from briefing.quantities.relative_dates import (
@@ -33,17 +33,7 @@ _NUMERALS = re.compile(
     "|初(?=[次审]))+"
 )
 _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
-_OVER_HALF = re.compile("(未|没有|不)?过半(?!百)")
-_HALVED = re.compile("半价|减半")
-_AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
-_SIZE = re.compile(f"[十百千万]{{0,2}}亿(?:级|{KINDS_BY_SIZE.pattern})")
-"""A kind of things by their size in yuan: 百亿县区, 千亿级集群."""
-_GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?![来续期])")
-"""Those born from a year on: 80后, 九五后."""
-_RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
 _DOZEN = re.compile("(?:十|10)[几多余]")
-ARABIC = str.maketrans("〇零一二三四五六七八九", "00123456789")
-"""The digits for the characters with which a number may be written digit by digit."""
 _LONE = {"双": 2} | dict.fromkeys("首率争抢人先初", 1)
 
 _DATED = re.compile(
@@ -64,9 +54,10 @@ PHASES = ("期", "批")
 PHASE = "phase"
 """The unit of the number of a phase or batch, of which nothing else is one: 二期, 首批."""
 _PHASE = re.compile("(首|第?[一二三四五六七八九十1-9])[期批](?![间待望货权刊限内量发])")
-NAME = "name"
+NAME = IN_NAME
 """The unit of the numeral of a name."""
 
+_FIRST = re.compile("首[次个家条座台套例届]|首度|第一次")
 Value = int | float | str
 """A number, or a date in ISO 8601; of a period both ends, with a stroke between them."""
 
@@ -119,33 +110,12 @@ def read_span(
         if text[one.offset + len(one.text) : after.offset] in ("", "零", "又"):
             yield from _add(*(next(read_quantity(text, part), None) for part in (one, after)))
     yield from _read_times(text, start, end, date)
-    yield from _read_phrases(text[start:end])
+    yield from (Held(*one) for one in find_phrases(text[start:end]))
     taken = {at for one in touched for at in range(one.offset, one.offset + len(one.text))}
     for run in _NUMERALS.finditer(text[start:end]):
         if start + run.start() not in taken:
             for value in read_spelled(run[0]):
                 yield Held(value, NAME, run[0])
-
-
-def _read_phrases(words: str) -> Iterator[Held]:
-    """Yield the numbers that set phrases mean: half the price, around the clock, over half."""
-    if match := _HALVED.search(words):
-        yield Held(50, "%", match[0])
-    for match in _SIZE.finditer(words):
-        size = read_spelled(match[0].partition("亿")[0] + "亿")[0]
-        yield Held(size, "CNY", match[0], frozenset(["exact", "at_least", "more_than"]))
-    if match := _AROUND_THE_CLOCK.search(words):
-        yield from (Held(24, "hour", match[0]), Held(7, "day", match[0]))
-    for match in _RATED.finditer(words):
-        yield Held(len(match[0]), NAME, match[0])
-    for match in _GENERATION.finditer(words):
-        year = int(match[1].translate(ARABIC))
-        year += 2000 if year < 30 else 1900
-        yield from (Held(year, NAME, match[0]), Held(f"{year}", "date", match[0]))
-        if year % 10 == 0:
-            yield Held(f"{year // 10}X", "date", match[0])
-    for match in _OVER_HALF.finditer(words):
-        yield Held(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
 
 
 def _read_times(text: str, start: int, end: int, date: datetime.date | None) -> Iterator[Held]:
@@ -262,14 +232,17 @@ def _qualifiers(text: str, quantity: Quantity) -> Iterator[str]:
         yield "exact"  # 七八百 says by its two ends that it is about so much
 
 
-def read_phase_before(text: str, at: int) -> Iterator[Held]:
-    """Yield the phase that the sentence tells last before a place, of which all behind it is said.
+def read_order_before(text: str, at: int) -> Iterator[Held]:
+    """Yield the phase and the first that the sentence tells last before a place.
 
-    An anchor that begins there may be too short to hold it: 首期提供300套公寓.
+    All behind them is said of them, and an anchor that begins there may be too short to hold them:
+    首期提供300套公寓, 首次突破5亿元.
     """
     sentence = re.split("[。；！？]", text[max(0, at - _SENTENCE) : at])[-1]
     for phase in list(_PHASE.finditer(sentence))[-1:]:
         yield Held(read_spelled(phase[1])[0], PHASE, phase[0])
+    for first in list(_FIRST.finditer(sentence))[-1:]:
+        yield Held(1, NAME, first[0])
 
 
 def _add(one: Held | None, after: Held | None) -> Iterator[Held]:

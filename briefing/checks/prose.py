@@ -12,6 +12,7 @@ from briefing.checks.known import MANY, MOST_SHOWN, Known, show_rates, show_read
 from briefing.checks.marks import widen_to_titles
 from briefing.checks.matching import find_matches
 from briefing.checks.ownnumbers import read_numbers
+from briefing.checks.phrases import ARABIC
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Evidence, Part
 from briefing.model.records import Figure
@@ -291,7 +292,7 @@ def _judge(
 ) -> Verdict:
     if number.quoted:
         stands = context.paragraphs_containing(number.words, 1)
-        is_named = stands or number.words.translate(evidence.ARABIC) in _in_digits(context)
+        is_named = stands or number.words.translate(ARABIC) in _in_digits(context)
         return Verdict(Fault.NONE if is_named else Fault.VALUE)
     return judge_by(number, known, follow)
 
@@ -299,7 +300,7 @@ def _judge(
 @lru_cache(maxsize=1)
 def _in_digits(context: ProofContext) -> str:
     """Return the text with Arabic digits, in which 八〇后 is found by 80后."""
-    return context.whole_text.translate(evidence.ARABIC)
+    return context.whole_text.translate(ARABIC)
 
 
 def _find_held(
@@ -326,4 +327,4 @@ def _read_evidence(context: ProofContext, number: int, anchor: str) -> Iterator[
                 yield from evidence.read_anchor(name.text, context.date)
         governed = context.governed[number]
         yield from evidence.read_span(paragraph.text, start, end, amounts, context.date, governed)
-        yield from evidence.read_phase_before(paragraph.text, start)
+        yield from evidence.read_order_before(paragraph.text, start)
