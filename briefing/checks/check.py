@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefing.checks import (
+    adjacent,
     aims,
     anchors,
     asfact,
@@ -29,6 +30,7 @@ from briefing.checks import (
     statuses,
     strangers,
     structure,
+    translated,
     undertakings,
 )
 from briefing.checks.collecting import Collected
@@ -65,6 +67,7 @@ RULE_MODULES = (
     changes,
     periods,
     places,
+    adjacent,
     exchanged,
     labels,
     aims,
@@ -74,6 +77,7 @@ RULE_MODULES = (
     contrasted,
     placesaid,
     strangers,
+    translated,
     coverage,
     notes,
 )

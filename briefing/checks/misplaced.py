@@ -10,6 +10,7 @@ from briefing.names.gazetteer import Listed, lies_in, places_by_name
 from briefing.problem import Finding, message
 
 _DIVISIONS = ("province", "city", "county")
+_ALL_DIVISIONS = (*_DIVISIONS, "town", "village")
 
 
 @model_rule(warning=True)
@@ -17,7 +18,8 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
     """A division of China is of another kind than the gazetteer has, or lies elsewhere. A warning.
 
     This is told where none of the divisions of that name is of the `kind`, or none of them lies in
-    the nearest division that `part_of` tells, directly or by way of other places.
+    the nearest division that `part_of` tells, directly or by way of other places. A division that
+    the gazetteer does not have is of the kind that its name says: 乙镇 is a town.
 
     Passes:
         places:
@@ -41,6 +43,9 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
             levels = sorted({one.level for one in listed}, key=_DIVISIONS.index)
             told = message("place-misplaced.kind", name=place.name.zh, kinds=levels)
             yield Finding(told, ("places", index, "kind"))
+        elif not listed and (kinds := _kinds_by_name(place)):
+            told = message("place-misplaced.name", name=place.name.zh, kinds=kinds)
+            yield Finding(told, ("places", index, "kind"))
         elif whole and not _lie_in(fitting, whole):
             around = (lies_in(one) for one in fitting)
             right = sorted(
@@ -48,6 +53,31 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
             )
             told = message("place-misplaced", name=place.name.zh, said=whole.name.zh, known=right)
             yield Finding(told, ("places", index, "part_of"))
+
+
+_BY_NAME = {
+    "自治区": ("province",),
+    "自治州": ("city",),
+    "省": ("province",),
+    "市": ("city", "county"),
+    "县": ("county",),
+    "街道": ("town",),
+    "镇": ("town",),
+    "乡": ("town",),
+    "村": ("village",),
+}
+"""The kinds of divisions by how their names end."""
+_SHORTEST = 3
+"""A shorter name may end so without being in full: 乌镇, 水乡."""
+
+
+def _kinds_by_name(place: Place) -> list[str]:
+    """Return of which kinds a place is by its name, if it is told to be a division of another."""
+    name = place.name.zh
+    if place.coined or place.kind not in _ALL_DIVISIONS or len(name) < _SHORTEST:
+        return []
+    kinds = next((kinds for end, kinds in _BY_NAME.items() if name.endswith(end)), ())
+    return [] if place.kind in kinds else list(kinds)
 
 
 def _list_divisions(place: Place) -> list[Listed]:

@@ -93,7 +93,7 @@ class _Text:
     def _find_chinese(self, text: str) -> Iterator[str]:
         before: Candidate | None = None
         for one in find_candidates(text):
-            sure = _is_sure(one, before) and not self._cuts_word(text, one)
+            sure = is_sure(one, before) and not self._cuts_word(text, one)
             if sure and not any(map(self._names, one.places)):
                 yield one.name
             before = one
@@ -107,8 +107,8 @@ class _Text:
         return not one.clear and start > 0 and self._has(text[start - 1 : start + 1])
 
     def _find_english(self, text: str, chinese: str) -> Iterator[str]:
-        for name in _find_spelt(text):
-            divisions, countries = _spelt().get(name, ((), ()))
+        for name in find_spelt(text):
+            divisions, countries = list_spelt().get(name, ((), ()))
             named = any(one.chinese[0] in self._abroad for one in countries) or any(
                 map(self._names, divisions)
             )
@@ -118,8 +118,8 @@ class _Text:
     def _may_be_spelt(self, name: str, divisions: Iterable[Listed], chinese: str) -> bool:
         """Return whether an English name may be that of something else: Xinyu, of 新宇公司."""
         letters = name.replace("'", "").lower()
-        read = _read_out(chinese)
-        heard = {_read_out(one.stem) for one in divisions}
+        read = read_out(chinese)
+        heard = {read_out(one.stem) for one in divisions}
         alike = (one for one in heard if one.replace(" ", "") == letters)
         return any(one in read or self._is_heard(one) for one in alike)
 
@@ -167,10 +167,10 @@ class _Text:
     @cached_property
     def _is_heard(self) -> Callable[[str], bool]:
         """Whether the text, read out, has some readings."""
-        return cache(_read_out(self._whole).__contains__)
+        return cache(read_out(self._whole).__contains__)
 
 
-def _is_sure(one: Candidate, before: Candidate | None) -> bool:
+def is_sure(one: Candidate, before: Candidate | None) -> bool:
     """Return whether what looks like the name of a place is no other word."""
     if (
         before
@@ -191,7 +191,7 @@ def _countries() -> frozenset[str]:
 
 
 @cache
-def _spelt() -> dict[str, tuple[tuple[Listed, ...], tuple[Names, ...]]]:
+def list_spelt() -> dict[str, tuple[tuple[Listed, ...], tuple[Names, ...]]]:
     """Return the divisions and the countries by their English names.
 
     A county is there with a word such as County behind its name, too.
@@ -219,7 +219,7 @@ def _bare() -> frozenset[str]:
     """Return the English names that are places without a word for the kind behind them."""
     return frozenset(
         name
-        for name, (divisions, countries) in _spelt().items()
+        for name, (divisions, countries) in list_spelt().items()
         if countries or any(one.level != "county" and not one.former for one in divisions)
     )
 
@@ -230,7 +230,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(found[0] for name in _spelt() if (found := _WORD.search(name)))
 
 
-def _find_spelt(text: str) -> Iterator[str]:
+def find_spelt(text: str) -> Iterator[str]:
     """Yield the English names of places in a text, the longest at each word, none joined."""
     found = list(_WORD.finditer(text))
     begins, at = _first_words(), 0
@@ -247,7 +247,7 @@ def _is_place(text: str, found: list[re.Match[str]], at: int, size: int) -> bool
     run = found[at : at + size]
     start, end = run[0].start(), run[-1].end()
     name = text[start:end].replace("’", "'")
-    if name not in _spelt() or _JOINED.intersection(
+    if name not in list_spelt() or _JOINED.intersection(
         text[max(0, start - 1) : start] + text[end : end + 1]
     ):
         return False
@@ -276,7 +276,7 @@ _READINGS = _Readings()
 
 
 @lru_cache(maxsize=2)
-def _read_out(text: str) -> str:
+def read_out(text: str) -> str:
     """Return the usual readings of the characters of a text, with a blank around each."""
     return f" {text.translate(_READINGS)}"
 

@@ -1,0 +1,108 @@
+"""The rules on places and offices that the English names otherwise than the Chinese."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from briefing.checks.owntexts import own_texts
+from briefing.checks.registry import model_rule
+from briefing.checks.strangers import find_spelt, is_sure, list_spelt, read_out
+from briefing.model.article import Article
+from briefing.model.parts import Bilingual
+from briefing.model.records import Organisation, Place, Term
+from briefing.names.divisions import find_candidates
+from briefing.names.gazetteer import Listed, names_of_place, spell_stem
+from briefing.names.ministries import contrast_offices
+from briefing.problem import Finding, message
+
+
+@model_rule(warning=True)
+def office_misnamed(article: Article) -> Iterator[Finding]:
+    """The English name of an office of the state is that of another one. A warning.
+
+    What ministries, departments and bureaus are for is known: 财政部 is no Ministry of Education.
+
+    Passes:
+        organisations: [{id: finance, name: {zh: 财政部, en: Ministry of Finance},
+          kind: government, evidence: [{paragraph: 1, anchor: 要点}]}]
+    Fails:
+        organisations: [{id: finance, name: {zh: 财政部, en: Ministry of Education},
+          kind: government, evidence: [{paragraph: 1, anchor: 要点}]}]
+    """
+    for index, body in enumerate(article.of(Organisation)):
+        for field in ("name", "short"):
+            name = getattr(body, field, None)
+            found = contrast_offices(name.zh, name.en or "") if name else None
+            if found:
+                told = message("office-misnamed", said=found[0], other=found[1])
+                yield Finding(told, ("organisations", index, field, "en"))
+
+
+@model_rule(warning=True)
+def places_differ(article: Article) -> Iterator[Finding]:
+    """The two languages of a text name different divisions of China. A warning.
+
+    The English names one that the Chinese does not name, in short or by one that lies in it or
+    around it either, and the Chinese names another one of its level that the English does not name.
+    Names of places, of which other rules tell, and glosses of terms are not read.
+
+    Passes:
+        events: [{id: start, coined: true, name: {zh: 太原市开工, en: Work begins in Taiyuan},
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    Fails:
+        events: [{id: start, coined: true, name: {zh: 太原市开工, en: Work begins in Datong},
+          evidence: [{paragraph: 1, anchor: 要点}]}]
+    """
+    for path, part in article.all_parts:
+        if isinstance(part, Term):
+            continue
+        for where, text in own_texts(part, path):
+            is_name = isinstance(part, Place) and where[-1] in ("name", "short")
+            if not is_name and text.en and (found := _find_different(text)):
+                told = message("places-differ", said=found[0], other=found[1])
+                yield Finding(told, (*where, "en"))
+
+
+def _find_different(text: Bilingual) -> tuple[str, str] | None:
+    """Return a place that the English of a text names alone, and one that the Chinese does."""
+    english = [(name, list_spelt()[name][0]) for name in find_spelt(text.en or "")]
+    english = [(name, places) for name, places in english if places]
+    chinese = _list_named(text.zh) if english else ()
+    theirs = [places for _, places in english]
+    for name, places in english:
+        if _is_told(places, text.zh) or any(_are_near(places, one) for _, one in chinese):
+            continue
+        for other, ours in chinese:
+            is_alike = {one.level for one in places} & {one.level for one in ours}
+            is_named = any(_are_near(ours, one) for one in theirs) or any(
+                spell_stem(one) in (text.en or "") for one in ours
+            )
+            if is_alike and not is_named:
+                return name, other
+    return None
+
+
+@cache
+def _list_named(text: str) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
+    """Return the places that a Chinese text surely names, each with those that are called so."""
+    found = find_candidates(text)
+    held = [one for before, one in pairwise([None, *found]) if one and is_sure(one, before)]
+    return tuple((one.name, one.places) for one in held)
+
+
+def _is_told(places: Sequence[Listed], chinese: str) -> bool:
+    """Return whether a Chinese text has a name of one of some places, or sounds as if it had."""
+    heard = read_out(chinese)
+    return any(
+        read_out(one.stem) in heard or any(name in chinese for name in names_of_place(one))
+        for one in places
+    )
+
+
+def _are_near(places: Sequence[Listed], others: Sequence[Listed]) -> bool:
+    """Return whether one of some places is one of some others, or lies in it or around it."""
+    return any(
+        one.code.startswith(other.code) or other.code.startswith(one.code)
+        for one in places
+        for other in others
+    )
