@@ -26,13 +26,13 @@ def list_told(article: Article) -> Iterator[Told]:
         if isinstance(part, Rendering):
             rendered = Evidence(paragraph=part.paragraph, anchor=part.anchor)
             said = path, Bilingual(zh=part.anchor, en=part.en)
-            yield Told(path, part, [rendered], [said, *_own_texts(part, path)])
+            yield Told(path, part, [rendered], [said, *own_texts(part, path)])
         elif getattr(part, "evidence", None) is not None:
             held = [proof for _, proof in parts(part) if isinstance(proof, Evidence)]
-            yield Told(path, part, held, list(_own_texts(part, path)))
+            yield Told(path, part, held, list(own_texts(part, path)))
 
 
-def _own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
+def own_texts(part: Part, path: Path) -> Iterator[tuple[Path, Bilingual]]:
     for name in part.__struct_fields__:
         value = getattr(part, name)
         for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:

@@ -227,7 +227,7 @@ def _bare() -> frozenset[str]:
 @cache
 def _first_words() -> frozenset[str]:
     """Return the words with which English names of places begin."""
-    return frozenset(found[0] for name in _spelt() if (found := _WORD.search(name)))
+    return frozenset(found[0] for name in list_spelt() if (found := _WORD.search(name)))
 
 
 def find_spelt(text: str) -> Iterator[str]:
