@@ -34,7 +34,7 @@ from briefing.model.records import Figure, Organisation, Person, Place, Project,
 from briefing.quantities.units import unit_named
 
 HERE = Path(__file__).parent
-KINDS = ("province", "city", "county", "zone")
+KINDS = ("province", "city", "county", "town", "village", "zone")
 SHORTEST = 4
 """The name of a project has no fewer characters."""
 LEAST = {
@@ -132,7 +132,7 @@ def _gold_of(article: Article) -> dict[str, Any]:
         "places": [
             {"name": one.name.zh, "kind": one.kind, "as_written": list(one.aliases)}
             for one in article.of(Place)
-            if one.kind in ("province", "city", "county") and not one.coined
+            if one.kind in KINDS[:-1] and not one.coined
         ],
         "organisations": [one.name.zh for one in article.of(Organisation) if not one.coined],
         "projects": [

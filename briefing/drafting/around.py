@@ -1,25 +1,28 @@
-"""What stands around a figure of a draft: its place, who says it, and what else is there.
+"""What stands around a figure of a draft: its place, and what else is there.
 
 All spans of a paragraph are sorted once, since every figure of the paragraph asks about them.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from heapq import heappop, heappush
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from briefing.checks.places import MOVED
 from briefing.drafting.figures import is_figure
-from briefing.drafting.found import FoundPlace, Span, Spans, by_paragraph
+from briefing.drafting.found import FoundPlace, Span, Spans
 from briefing.drafting.ids import Ids
 from briefing.drafting.text import DraftText
 
 _OF_WHOLE = re.compile(
-    "(?<![居列占比于为是在])(?:全|我)([省市州盟县区旗])(?![域间位内第首平最各同排领前0-9])"
+    "(?<![居列占比于为是在])(?:全|我)([省市州盟县区旗镇乡村])(?![域间位内第首平最各同排领前0-9])"
 )
-"""A whole province, city or county (全州, 我省), if no rank or share in it is told (居全省第一)."""
-_KINDS_OF_WHOLES = ("province", "city", "county")
+"""A whole province or the like (全州, 我省), if no rank or share in it is told (居全省第一)."""
+_SMALL = "镇乡村"
+"""The ends of names of places so small that the last one named is meant: 全村."""
+_HOMES = ("county", "town", "village")
+"""The kinds of places at which a body is at home whose name begins with one."""
+_KINDS_OF_WHOLES = ("province", "city", *_HOMES)
 _JOINTS = ("、", "和", "与", "及", "以及")
 """What stands between two places of a list."""
 _ROUTE = re.compile("[到至—-]+")
@@ -51,46 +54,12 @@ _FAR = 200
 """A list of numbers is no longer."""
 
 
-class Speakers:
-    """Who says what stands at a place: of several the one whose words were given first."""
-
-    def __init__(self, said: Sequence[tuple[Span, str]]) -> None:
-        self._names = [name for _, name in said]
-        self._changes: dict[int, list[tuple[int, int]]] = {}
-        ranks: dict[Span, int] = {}
-        for rank, (span, _) in enumerate(said):
-            ranks.setdefault(span, rank)
-        for number, spans in by_paragraph(ranks).items():
-            self._changes[number] = list(_changes(sorted(spans), ranks))
-
-    def at(self, span: Span) -> list[str]:
-        """Return the speaker in whose words a span begins, if there is one."""
-        changes = self._changes.get(span.paragraph, [])
-        at = bisect_right(changes, (span.start, len(self._names))) - 1
-        rank = changes[at][1] if at >= 0 else -1
-        return [self._names[rank]] if rank >= 0 else []
-
-
-def _changes(spans: Sequence[Span], ranks: dict[Span, int]) -> Iterable[tuple[int, int]]:
-    """Yield each offset at which other words begin to count, with their rank, or -1 for none."""
-    running: list[tuple[int, int]] = []  # the rank and the end of all that goes on, first the least
-    following = iter(spans)
-    one = next(following, None)
-    for at in sorted({offset for span in spans for offset in (span.start, span.end)}):
-        while one and one.start == at:
-            heappush(running, (ranks[one], one.end))
-            one = next(following, None)
-        while running and running[0][1] <= at:
-            heappop(running)
-        yield at, running[0][0] if running else -1
-
-
 class Places:
     """The places of a text, by what names them and by where they stand.
 
     ``names`` are those of bodies that are no offices of a place. A place is only a part of such a
-    name, unless it is a county with which the name begins: there the body is at home. No figure is
-    of a place abroad, for what is sold to one is sold by another.
+    name, unless it is a county or smaller, and the name begins with it: there the body is at home.
+    No figure is of a place abroad, for what is sold to one is sold by another.
     """
 
     def __init__(
@@ -98,7 +67,8 @@ class Places:
     ) -> None:
         self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
         self._text = text
-        self._wholes = _find_wholes(found)
+        self._by_end = _sort_by_end(found)
+        self._wholes = _find_wholes(found, self._by_end)
         self._whole_at: dict[int, list[tuple[int, str]]] = {}
         self._at: dict[int, list[tuple[Span, str]]] = {}
         for one in found:
@@ -113,13 +83,17 @@ class Places:
     ) -> dict[int, list[tuple[Span, str]]]:
         """Return the places of which a figure may be, by paragraph."""
         in_names = Spans(names)
-        starts = {span[:2] for span in names}
-        homes = {self.ids[one.name] for one in found if one.kind == "county"}
+        homes = {self.ids[one.name] for one in found if one.kind in _HOMES}
+        begins = {
+            span[:2] for span in names
+        }  # where a name begins, or goes on with what lies in it
+        for span in sorted(span for held in self._at.values() for span, _ in held):
+            begins |= {(span.paragraph, span.end)} if span[:2] in begins else set()
         return {
             number: [
                 (span, name)
                 for span, name in _leave_out_compared(self._text.paragraphs[number - 1], held)
-                if not in_names.touch(span) or (name in homes and span[:2] in starts)
+                if not in_names.touch(span) or (name in homes and span[:2] in begins)
             ]
             for number, held in self._at.items()
         }
@@ -157,9 +131,10 @@ class Places:
         opened = None if near else self._find_opening(held[first:last])
         if opened:
             return {"places": [opened]}
-        if near or len({name for _, name in told}) == 1:
+        if near or len({name for _, name in _leave_out_wholes(told, held[first:last])}) == 1:
             found: dict[str, Any] = {"places": [told[-1][1]]}
-            return found | {"inferred": ["places"]} if told[-1] in wholes else found
+            is_named = told[-1][1] in (name for _, name in before)  # 甲省全省
+            return found if is_named else found | {"inferred": ["places"]}
         opening = text.clause_of(Span(span.paragraph, 0, 1))
         topic = bisect_left(held, opening.end, hi=first, key=lambda one: one[0].start)
         if told or not topic:
@@ -184,24 +159,45 @@ class Places:
         number = sentence.paragraph
         if number not in self._whole_at:
             found = _OF_WHOLE.finditer(self._text.paragraphs[number - 1])
-            self._whole_at[number] = [
-                (one.start(), self.ids[self._wholes[one[1]]])
-                for one in found
-                if one[1] in self._wholes
-            ]
+            named = ((one.start(), self._find_whole(one[1], number, one.start())) for one in found)
+            self._whole_at[number] = [(at, self.ids[name]) for at, name in named if name]
         held = self._whole_at[number]
         first = bisect_left(held, (sentence.start, ""))
         return held[first : bisect_left(held, (end - 1, ""), lo=first)]
+
+    def _find_whole(self, end: str, number: int, at: int) -> str | None:
+        """Return the place that 全县 or the like is at an offset of a paragraph, by its end.
+
+        A village is the one that is named last before it, any other the one that the whole text
+        tells, or else the only one of its kind that is named before it in its paragraph.
+        """
+        names = {self.ids[one.name]: one.name for one in self._by_end.get(end, ())}
+        held = self._at.get(number, [])
+        before = [names[own] for span, own in held if span.start < at and own in names]
+        if end in _SMALL and before:
+            return before[-1]
+        return self._wholes.get(end) or (before[0] if len(set(before)) == 1 else None)
 
     def of_name(self, span: Span) -> list[str]:
         """Return the places in a name, or else the one that stands before it."""
         held = self._at.get(span.paragraph, [])
         first = bisect_left(held, span.start, key=lambda one: one[0].start)
         last = bisect_left(held, span.end, lo=first, key=lambda one: one[0].start)
-        inside = [name for one, name in held[first:last] if one.end <= span.end]
+        named = [(one, name) for one, name in held[first:last] if one.end <= span.end]
+        told = [(one.start, name) for one, name in named]
+        inside = [name for _, name in _leave_out_wholes(told, named)]
         found: dict[str, Any] = {} if inside else self.around(span)
         before = [] if found.get("inferred") else found.get("places", [])
         return list(dict.fromkeys([*inside, *before]))
+
+
+def _leave_out_wholes(
+    told: Sequence[tuple[int, str]], places: Sequence[tuple[Span, str]]
+) -> list[tuple[int, str]]:
+    """Return places without those that only tell where the one right behind them lies: 甲县乙村."""
+    starts = {span.start for span, _ in places}
+    wholes = {span.start for span, _ in places if span.end in starts}
+    return [one for one in told if one[0] not in wholes]
 
 
 def _leave_out_compared(
@@ -288,21 +284,26 @@ def _list_numbers(text: DraftText, number: int, start: int) -> list[int]:
     return found
 
 
-def _find_wholes(found: Sequence[FoundPlace]) -> dict[str, str]:
-    """Return the name of the place that the whole province, city or county (全州) is, by its kind.
-
-    It is the only one of the text whose name ends so, or the only such one in which others lie.
-    """
-    with_parts = {one.part_of for one in found}
+def _sort_by_end(found: Sequence[FoundPlace]) -> dict[str, list[FoundPlace]]:
+    """Return the places that may be told of without their names, by the ends of these."""
     by_end: dict[str, list[FoundPlace]] = {}
     for one in found:
         if one.kind in _KINDS_OF_WHOLES:
             for end in {name[-1] for name in (one.name, *one.aliases)}:
                 by_end.setdefault(end, []).append(one)
-    wholes = {}
+    return by_end
+
+
+def _find_wholes(
+    found: Sequence[FoundPlace], by_end: Mapping[str, Sequence[FoundPlace]]
+) -> dict[str, str]:
+    """Return the name of the place that the whole province, city or county (全州) is, by its kind.
+
+    It is the only one of the text whose name ends so, or the only such one in which others lie.
+    """
+    wholes, with_parts = {}, {one.part_of for one in found}
     for end, held in by_end.items():
-        for places in (held, [one for one in held if one.name in with_parts]):
-            if len(places) == 1:
-                wholes[end] = places[0].name
-                break
+        larger = [one for one in held if one.name in with_parts]
+        if one := next((each[0] for each in (held, larger) if len(each) == 1), None):
+            wholes[end] = one.name
     return wholes

@@ -78,7 +78,8 @@ class FoundPlace(NamedTuple):
     ``aliases`` are other names, those of the text first and its official name last. The first of
     ``mentions`` is one with the fullest name.
 
-    ``part_of`` is the name of another place of the text in which it lies; ``id`` is its pinyin.
+    ``part_of`` is the name of another place of the text in which it lies, which is ``guessed``
+    where the text does not tell it; ``id`` is its pinyin.
     """
 
     name: str
@@ -88,6 +89,7 @@ class FoundPlace(NamedTuple):
     part_of: str | None
     mentions: tuple[Span, ...]
     aliases: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 class FoundProject(NamedTuple):

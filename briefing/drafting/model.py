@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.around import Places, Speakers
+from briefing.drafting.around import Places
 from briefing.drafting.bounds import count_figures
 from briefing.drafting.ends import join_ends
 from briefing.drafting.events import DraftEvent, list_events
@@ -46,6 +46,7 @@ from briefing.drafting.records import (
     make_term,
 )
 from briefing.drafting.sharing import share_labels
+from briefing.drafting.speakers import Speakers
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
 from briefing.model.text import digest_of

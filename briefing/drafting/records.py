@@ -41,6 +41,9 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
     Its other names are those that stand in the text: its official one is no fact of the article.
     """
     span = max(one.mentions, key=lambda span: (len(text.read(span)), -span.paragraph))
+    todo = [] if one.english else [message("draft.todo.english")]
+    if one.english and one.kind in ("town", "village") and has_several_readings(one.name):
+        todo = [message("draft.todo.reading", name=one.name)]  # no table spells it
     is_told = one.name in text.read(span) or text.read(span._replace(start=0)).endswith(one.name)
     return leave_out_empty(
         {
@@ -50,7 +53,8 @@ def make_place(one: FoundPlace, text: DraftText, ids: Mapping[str, str]) -> Data
             "kind": one.kind,
             "aliases": [alias for alias in one.aliases if text.has(alias)],
             "part_of": ids.get(one.part_of or ""),
-            "todo": [] if one.english else [message("draft.todo.english")],
+            "inferred": ["part_of"] if one.guessed else [],
+            "todo": todo,
             "evidence": cite_name(text, span)
             if one.name in text.read(span)
             else [cite(text, span)],

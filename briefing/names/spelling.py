@@ -172,16 +172,18 @@ def _known_places() -> dict[str, frozenset[str]]:
 
 @cache
 def _suffix() -> re.Pattern[str]:
-    listed = sorted(words("place-suffix"), key=len, reverse=True)
+    every = words("place-suffix").union(toponyms("town"), toponyms("village"))
+    listed = sorted(every, key=len, reverse=True)
     groups = "|".join(toponyms("group"))
-    return re.compile(f"(?<=.)(?:(?:{groups})+(?=自治))?(?:{'|'.join(listed)})$")
+    return re.compile(f"(?<=.)(?:(?:{groups})+(?=自治|乡))?(?:{'|'.join(listed)})$")
 
 
 @cache
 def _english_words() -> frozenset[str]:
     """Return the English words, in small letters, that stand beside the names of places."""
-    groups = " ".join(toponyms("group").values()).casefold()
-    return words("english-place").union(groups.split(), ["and"])
+    listed = [*toponyms("group").values(), *toponyms("town").values()]
+    listed += toponyms("village").values()
+    return words("english-place").union(" ".join(listed).casefold().split(), ["and"])
 
 
 def agrees_for_place(english: str, chinese: str) -> bool | None:

@@ -54,7 +54,7 @@ def test_every_full_name_is_found_behind_what_it_lies_in() -> None:
             "广东江门今年开工，湖北江陵、广西河池也开工",
             "广东省 江门市 湖北省 江陵县 广西壮族自治区 河池市",
         ),
-        ("黑龙江漠河北极村的村民", "黑龙江省 漠河市"),
+        ("黑龙江漠河北极村的村民", "黑龙江省 漠河市 北极村"),
     ],
 )
 def test_places_are_found(text: str, found: str) -> None:
@@ -243,3 +243,66 @@ def test_no_zone_is_named_after_the_end_of_another_word() -> None:
 def test_an_economic_zone_is_no_mere_region() -> None:
     (_, zone) = find_places(["广西北部湾经济区集聚产业"])
     assert (zone.name, zone.kind, zone.part_of) == ("北部湾经济区", "zone", "广西")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "方山县圪洞镇来堡村的茶园",
+            [("圪洞镇", "town", "方山县"), ("来堡村", "village", "圪洞镇")],
+        ),
+        ("方山县的圪洞镇", [("圪洞镇", "town", "方山县")]),
+        (
+            "祥云县柳树街道东园社区",
+            [("柳树街道", "town", "祥云县"), ("东园社区", "village", "柳树街道")],
+        ),
+        ("祥云县明水满族乡", [("明水满族乡", "town", "祥云县")]),
+        ("祥云县四宫村引水", [("四宫村", "village", "祥云县")]),
+        ("记者来到沙溪镇。沙溪镇今年种豆。", [("沙溪镇", "town", None)]),
+        ("沙溪镇、双柳镇等6个乡镇", [("沙溪镇", "town", None), ("双柳镇", "town", None)]),
+        ("高邑镇至付庄乡的路上，高邑镇党委", [("高邑镇", "town", None), ("付庄乡", "town", None)]),
+    ],
+)
+def test_towns_and_villages_are_found_with_what_they_lie_in(
+    text: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    places = [one for one in find_places([text]) if one.kind in ("town", "village")]
+    assert [(one.name, one.kind, one.part_of) for one in places] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "祥云县有一个村，全村脱贫，示范村、空心村、帮扶村和示范镇都变了样。",
+        "祥云县特色小镇、古镇、经济强镇和乡镇卫生院，城镇化率提高。",
+        "大理市奥运村，昆明市美丽乡村、新农村、数字乡村，昆明农村。",
+        "中国村镇银行，昆明村镇银行，昆明市城中村改造，昆明市侨乡。",
+        "昆明市农业农村局，昆明市社区养老，昆明市街道社区，长安区街道整洁。",
+        "他返乡创业，来到村里，走进社区，来到古村，走进老街道，走进社区街道。",
+        "宾川县村超和村BA开赛，镇江市新区，昆明市镇长会议。",
+        "龙头村带动周边村，强村带弱村，这个镇和那个村，邻村也富了。",
+        "村里来了三届村委，沙溪镇大桥通车。",
+    ],
+)
+def test_common_nouns_for_towns_and_villages_name_none(text: str) -> None:
+    assert [one for one in find_places([text]) if one.kind in ("town", "village")] == []
+
+
+def test_towns_and_villages_have_english_names_and_ids_in_pinyin() -> None:
+    found = find_places(["祥云县沙溪镇四宫村，祥云县乌镇"])[1:]
+    assert [(one.english, one.id) for one in found] == [
+        *(("Shaxi Town", "shaxi"), ("Sigong Village", "sigong"), ("Wuzhen Town", "wuzhen"))
+    ]
+
+
+def test_what_a_town_lies_in_may_be_our_guess() -> None:
+    (_, town) = find_places(["祥云县开会，记者来到沙溪镇。"])
+    assert (town.part_of, town.guessed) == ("祥云县", True)
+
+
+def test_villages_of_one_name_in_two_counties_are_two_places() -> None:
+    found = find_places(["祥云县张庄村种豆，宾川县张庄村种茶。"])
+    assert [(one.name, one.id) for one in found if one.kind == "village"] == [
+        *(("祥云县张庄村", "zhangzhuang"), ("宾川县张庄村", "zhangzhuang-village"))
+    ]

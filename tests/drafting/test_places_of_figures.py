@@ -120,6 +120,32 @@ def test_a_figure_is_of_whoever_sells_and_of_no_place_abroad() -> None:
     assert places.ids == {"昆明市": "kunming", "越南": "vietnam"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("祥云县沙溪镇四宫村种豆5亩。", ["sigong"]),
+        ("在祥云县沙溪镇，今年种豆5亩。", ["shaxi"]),
+        ("祥云县四宫村在招商。全村种豆5亩。", ["sigong"]),
+        ("祥云县沙溪镇在招商。宾川县双柳镇也是。全镇种豆5亩。", ["shuangliu"]),
+        ("祥云县四宫村合作社种豆5亩。", ["sigong"]),
+    ],
+)
+def test_a_figure_is_of_the_town_or_village_that_stands_before_it(
+    text: str, expected: list[str]
+) -> None:
+    assert _places_of_figures(text) == [expected]
+
+
+def test_the_whole_county_is_the_only_one_that_its_paragraph_names() -> None:
+    counties = "祥云县、宾川县、弥渡县都在招商。"
+    assert _places_of_figures(counties, "在宾川县的大棚里，全县种豆5亩。") == [["binchuan"]]
+    assert _places_of_figures(counties, "今年，祥云县、宾川县招商。全县种豆5亩。") == [[]]
+
+
+def test_what_a_place_lies_in_is_no_other_place_of_the_sentence() -> None:
+    assert _places_of_figures("在大理州祥云县的大棚里，今年种豆5亩。") == [["xiangyun"]]
+
+
 @pytest.mark.parametrize("text", sorted(TEXTS.glob("*.txt")), ids=lambda one: one.stem)
 def test_the_check_doubts_no_time_and_place_that_the_drafter_reads(
     text: Path, tmp_path: Path

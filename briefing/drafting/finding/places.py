@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast, get_args
 
 from briefing.drafting.finding.namesakes import tell_apart
+from briefing.drafting.finding.towns import find_towns
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
 from briefing.names.divisions import Candidate, find_candidates
@@ -65,7 +66,8 @@ def find_places(
     texts = [_Paragraph(number, text) for number, text in enumerate(paragraphs, 1)]
     divisions, zones = _part_zones(_decide(texts))
     gathered = [*_gather_divisions(divisions), *_gather_zones(texts, zones)]
-    found = _within(tell_apart(gathered))
+    found = list(_within(tell_apart(gathered)))
+    found += find_towns(paragraphs, found)
     return _with_ids(sorted(found, key=lambda one: min(one.mentions)), known or {})
 
 

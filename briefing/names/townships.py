@@ -1,0 +1,285 @@
+"""Where towns and villages of China may be named in a Chinese text.
+
+No table has them, so what stands around decides: a division right before the name, a word that
+leads to a place, an office behind it, or another such name beside it in a list. What could as well
+be a common noun, as 示范村 or 古镇, is none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from briefing.names.gazetteer import id_of, places_by_name, spell_plainly
+from briefing.names.tables import toponyms, words
+
+Kind = Literal["town", "village"]
+
+_LONGEST = 5
+"""The own part of a name is no longer: 杨家崴子 of 杨家崴子村; in a banner it may be."""
+_FURTHEST = 9
+"""With the peoples of a town, and in a banner, it is no longer: 巴雅尔图胡硕镇."""
+_LONGEST_ALONE = 4
+"""That of one which no division stands before."""
+_HAN = re.compile("[\u4e00-\u9fff]")
+_GOES_ON = {
+    "镇": "[长江里上村海静定压痛中内外街民]",
+    "乡": "[村镇亲土里下愁情音间贤居民风俗]",
+    "村": "[民里庄级务落寨屯镇干官集貌容规头中内外企医户口组改域史校小道]",
+    "街道": "[上两口边里]",
+    "社区": "[服工治文嵌食养团矫康医建]",
+    "苏木": "[茶]",
+    "嘎查": "[长]",
+}
+"""Characters behind the end of a name with which it is another word: 镇江, 乡村, 村民."""
+_ANOTHER = re.compile(
+    "(?:特?大桥|隧道|火?车站|高铁站|站(?![在起])|高速|互通|收费|水库|水电站|煤矿|银行|小区|遗址|号线|\\d+号)"
+)
+"""Words behind such a name with which it is that of another thing."""
+_LARGER = re.compile("乡(?![村镇亲])|镇|街道|社区")
+"""The ends of names in which the name of a village may stand."""
+_NUMBER = re.compile("[〇零一二三四五六七八九十百千万两几多余数0-9]+")
+_PLAIN_BEHIND = re.compile("(?:$|[^\u4e00-\u9fff]|[的在是有将把于、])")
+"""What stands behind a name that is also another word: 协力村的."""
+_TOPIC = re.compile("[的有是在今去把将从以已]")
+"""What stands behind the name of a town of which a clause speaks: 沙溪镇的集市."""
+_LIST = re.compile("、|和|与|及|以及")
+_JOINT = re.compile("[至到和与及同](?=..)")
+"""What joins a name to the one before, and is no part of it."""
+_CLEAR = re.compile("[的了在到]")
+"""Characters that are in no such name, behind which one may begin."""
+_BEGINS = re.compile("[从让当以据由被把与跟]")
+"""Characters at the beginning of a clause that are no part of a name."""
+
+
+class Township(NamedTuple):
+    """A town or a village in a text, with the offsets of its start and end.
+
+    It is ``attached`` where what it lies in stands right before it: a division or another of them.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    attached: bool
+
+
+class _Candidate(NamedTuple):
+    """What may be such a name; it is ``told`` where the words around say that it is a place."""
+
+    start: int
+    end: int
+    ending: str
+    attached: bool
+    told: bool
+
+
+def find_townships(
+    texts: Sequence[str], divisions: Mapping[int, Sequence[tuple[int, int]]]
+) -> dict[int, list[Township]]:
+    """Return the towns and villages that paragraphs name, by the place of the paragraph.
+
+    ``divisions`` are the offsets of the larger places that each paragraph names.
+
+    >>> find_townships(["方山县圪洞镇来堡村"], {0: [(0, 3)]})
+    {0: [Township(start=3, end=6, kind='town', attached=True), Township(start=6, end=9, \
+kind='village', attached=True)]}
+    """
+    held = {at: list(_candidates(text, divisions.get(at, ()))) for at, text in enumerate(texts)}
+    names = set(_settle(texts, held))
+    found = {}
+    for at, text in enumerate(texts):
+        attached = {one.start for one in held[at] if one.attached}
+        taken = divisions.get(at, ())
+        found[at] = [
+            Township(start, end, kind_of_township(text[start:end]), start in attached)
+            for start, end in _find_again(text, names)
+            if not any(first < end and start < last for first, last in taken)
+        ]
+    return {at: each for at, each in found.items() if each}
+
+
+def kind_of_township(name: str) -> Kind:
+    """Return the kind of a place by the end of its name."""
+    return "village" if name.endswith(tuple(toponyms("village"))) else "town"
+
+
+def spell_township(name: str) -> str:
+    """Return the English name of a town or a village: pinyin, and the word for its kind.
+
+    >>> spell_township("圪洞镇"), spell_township("杜家村"), spell_township("明水满族乡")
+    ('Gedong Town', 'Dujia Village', 'Mingshui Manchu Township')
+    """
+    own, ending = cut_township(name)
+    plain = _group().sub("", own)
+    groups = re.findall("|".join(toponyms("group")), own[len(plain) :])
+    parts = [spell_plainly(plain if len(plain) > 1 else plain + ending)]
+    parts += [" and ".join(toponyms("group")[one] for one in groups)] if groups else []
+    return " ".join([*parts, (toponyms("town") | toponyms("village"))[ending]])
+
+
+def id_of_township(name: str) -> str:
+    """Return the id of a town or a village: its own name, with the end of one of one character.
+
+    >>> id_of_township("圪洞镇"), id_of_township("乌镇")
+    ('gedong', 'wuzhen')
+    """
+    own, ending = cut_township(name)
+    plain = _group().sub("", own)
+    return id_of(spell_plainly(plain if len(plain) > 1 else plain + ending))
+
+
+def cut_township(name: str) -> tuple[str, str]:
+    """Return the own part of a name and its end."""
+    found = re.search(f"(?:{_ending().pattern})$", name)
+    at = found.start() if found else len(name)
+    return name[:at], name[at:]
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(f"(?<=..)(?:{'|'.join(sorted(toponyms('group'), key=len, reverse=True))})+$")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    listed = sorted([*toponyms("town"), *toponyms("village")], key=len, reverse=True)
+    return re.compile("|".join(listed))
+
+
+def _candidates(text: str, divisions: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
+    """Yield what may be the name of a town or a village, from left to right."""
+    ends = {end for _, end in divisions}
+    inside = {at for start, end in divisions for at in range(start, end)}
+    last = 0  # where the last one ends
+    for match in _ending().finditer(text):
+        if match.start() in inside or _goes_on(text, match):
+            continue
+        start = _find_start(text, last, match.start(), ends)
+        if start is None or not inside.isdisjoint(range(start, match.end())):
+            continue
+        joined = start in ends and bool(_JOINT.match(text, start))  # 甲镇至乙镇
+        start += joined
+        is_behind = start in ends or (text[start - 1 : start] == "的" and start - 1 in ends)
+        attached = is_behind and not joined
+        if not _may_be_own(text, start, match, attached):
+            continue
+        told = attached or joined or _is_told(text, start, match)
+        yield _Candidate(start, match.end(), match[0], attached, told)
+        ends.add(match.end())
+        last = match.end()
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Return whether an end is only a part of another word, or of the name of another thing."""
+    end, following = match.end(), text[match.end() : match.end() + 1]
+    if re.match(_GOES_ON[match[0]], following) and not text.startswith("村民", end):
+        return True
+    if match[0] == "村" and _LARGER.match(text, end):  # 枣村 of 枣村乡
+        return True
+    if match[0] in "镇乡" and text.startswith(("镇", "乡", "村镇"), end):
+        return True
+    return bool(_ANOTHER.match(text, end) or re.match("[A-Za-z]", following))  # 村BA
+
+
+def _find_start(text: str, last: int, end: int, ends: set[int]) -> int | None:
+    """Return where the own part of a name may begin that ends at an offset.
+
+    It begins behind a division, a mark, or a word that leads to a place.
+    """
+    first = max(last, end - _FURTHEST)
+    for at in range(end - 1, first - 1, -1):
+        if not _HAN.match(text, at) or _CLEAR.match(text, at):
+            return at + 1 + bool(_BEGINS.match(text, at + 1))
+        if at in ends or _leads(text, at):
+            return at
+    return None if first else 0
+
+
+def _leads(text: str, at: int) -> bool:
+    """Return whether a word that leads to a town or a village ends before an offset."""
+    return text[max(0, at - 4) : at].endswith(_words("town-lead"))
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(toponyms(kind))
+
+
+def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
+    """Return whether the words around a name say that it is one.
+
+    So they do where something is in a town, or where a clause is about one; many a common noun is
+    called a village.
+    """
+    if match[0] in toponyms("town"):
+        opens = not start or not _HAN.match(text, start - 1)
+        is_short = match.start() - start == 2
+        if text[start - 1 : start] in ("在", "到"):
+            return True
+        if opens and is_short and _TOPIC.match(text, match.end()):
+            return True
+    return _leads(text, start) or text.startswith(_words("town-behind"), match.end())
+
+
+def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> bool:
+    """Return whether the characters before an end may be the own part of a name."""
+    own = _group().sub("", text[start : match.start()])
+    longest = _FURTHEST if text[start - 1 : start] == "旗" else _LONGEST
+    least = 1 if attached and match[0] == "镇" else 2
+    if not least <= len(own) <= (longest if attached else _LONGEST_ALONE):
+        return False
+    if own in toponyms("no-town-own") or _ending().fullmatch(own) or _NUMBER.fullmatch(own):
+        return False
+    if own.startswith(_words("no-town-begin")) or own.endswith(_words("no-town-end")):
+        return False
+    if not attached and match[0] in "镇乡" and own.endswith("城") and len(own) > 2:
+        return False  # 新型城镇
+    if not attached and len(own) > 3 and own[:2] in places_by_name():
+        return False  # it is not told where the one ends and the other begins
+    if _common().search(own):
+        return False
+    if any(own[at : at + 2] in words("whole-word") for at in range(len(own) - 1)):
+        return bool(attached and len(own) == 2 and _PLAIN_BEHIND.match(text, match.end()))
+    return True
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(toponyms("no-town"), key=len, reverse=True)))
+
+
+def _settle(texts: Sequence[str], held: Mapping[int, Sequence[_Candidate]]) -> Iterator[str]:
+    """Yield the names that are told by the words around them, or that stand beside such a name."""
+    for at, each in held.items():
+        text = texts[at]
+        joined = {one.start - 1 for one in each if _JOINT.match(text, one.start - 1) and one.told}
+        joined |= {one.start for one in each if one.attached}
+        told = {one for one in each if one.told or one.end in joined}
+        told.update(_find_listed(text, each))
+        for _ in range(2):  # along a list and back
+            for one, other in [*pairwise(each), *pairwise(reversed(each))]:
+                first, second = sorted((one, other))
+                between = text[first.end : second.start]
+                if one in told and one.ending == other.ending and _LIST.fullmatch(between):
+                    told.add(other)
+        yield from (text[one.start : one.end] for one in told)
+
+
+def _find_listed(text: str, each: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """Yield the towns of lists of such: 甲镇、乙镇."""
+    for one, other in pairwise(each):
+        is_list = text[one.end : other.start] == "、" and one.ending == other.ending
+        if is_list and one.ending in toponyms("town"):
+            yield from (one, other)
+
+
+def _find_again(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where any of some names stands, the longest at each place."""
+    if not names:
+        return
+    listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    for match in re.finditer(listed, text):
+        if not _ANOTHER.match(text, match.end()):
+            yield match.span()
