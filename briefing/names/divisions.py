@@ -22,6 +22,9 @@ _HEAD = re.compile("(?:[部局县市院校团队科处厅所委组社区镇乡�
 """A person at the head of something, whose name may follow."""
 _AIRPORT = re.compile("[^和与及的在至到从往飞，、。；]{2,3}国际机场")
 """The rest of the name of an airport that begins with a city: 北京大兴国际机场."""
+AIRPORTS = "(?:、[^，。、；的]{2,4}){1,3}[大座个]?机场"
+"""What stands behind the first of some airports: 浦东、虹桥两大机场."""
+_OF_AIRPORT = re.compile(f"国际机场|{AIRPORTS}")
 _SHORTEST = 2
 _COMMON = ("城市", "城区", "都市")
 _FARTHEST = 12
@@ -134,8 +137,11 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     full = any(place.name == name for place in places)
     follows = bool(before) and before[-1].end == start and _is_part(places, before[-1].places)
     clear = follows or _is_clear(text, start, end)
-    is_airport = places[0].level == "county" and text.startswith("国际机场", end)
-    if is_airport or _AIRPORT.match(text, end) or _firm().match(text, end):
+    if (
+        _is_airport(text, start, end, places)
+        or _AIRPORT.match(text, end)
+        or _firm().match(text, end)
+    ):
         return None
     if full:
         word = name in toponyms("generic") or (not clear and _is_common(name, places))
@@ -145,6 +151,19 @@ def _judge(text: str, start: int, end: int, before: list[Candidate]) -> Candidat
     if not _has_part_behind(text, end, places) and _names_another(text, start, end, certain):
         return None
     return Candidate(start, end, name, places, False, clear, _is_word(name, places))
+
+
+def _is_airport(text: str, start: int, end: int, places: tuple[Listed, ...]) -> bool:
+    """Return whether a name is that of an airport that is called after a part of a city.
+
+    An airport may be called after two cities: 西安咸阳国际机场.
+    """
+    if places[0].level == "county":
+        is_full = places[0].name == text[start:end]
+        return bool(_OF_AIRPORT.match(text, end)) and not is_full
+    first, *_ = places_by_name().get(text[max(0, start - 2) : start], (None,))
+    is_other = first is not None and first.level == "city" and not _is_part(places, (first,))
+    return is_other and text.startswith("国际机场", end)
 
 
 def _is_common(name: str, places: tuple[Listed, ...]) -> bool:

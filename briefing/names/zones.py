@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.names.divisions import Candidate
+from briefing.names.divisions import AIRPORTS, Candidate
 from briefing.names.gazetteer import id_of, spell_plainly, spell_stem
 from briefing.names.tables import read_lines, toponyms, words
 
@@ -70,7 +70,8 @@ def find_listed_zones(text: str) -> Iterator[ZoneMention]:
 @cache
 def _listed_pattern() -> re.Pattern[str]:
     names = sorted(listed_zones(), key=len, reverse=True)
-    another = "港(?![澳口])|机场|口岸|车站|火车站|高铁站|大桥|隧道|水库"  # which is called after it
+    another = "港(?![澳口])|(?:国际)?机场|口岸|[东西南北车]?站(?![在起稳])|火车站|高铁站"
+    another += f"|大桥|隧道|水库|{AIRPORTS}"  # which is called after it
     return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?!{another})")
 
 
