@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks.names import comparable
 from briefing.drafting.found import Span
+from briefing.drafting.happenings import LONGEST_COINED, tell_happening
 from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.times import code_of, is_to_come
@@ -32,7 +33,7 @@ _IS_HOPED = re.compile(
 """What before a date tells that what it dates has not come about: 预计6月底."""
 _LEADS_TO_TIME = re.compile("(?:已?于|已|在|将|到)?(?:去年|今年|明年|前年|当年|次年|同年)?$")
 _SUBJECT = re.compile(
-    "(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者|受)$)(?!其中|目前|此前|随后|同时|[据是由]|根据|随着|当地|不过)"
+    "(?!.*(?:截至|截止|到|自|从|于|在|至|比|较|记者|受)$)(?!其中|目前|此前|此外|另外|随后|同时|进入|[据是由]|根据|随着|当地|不过)"
     "[一-鿿0-9A-Za-z·“”]{2,16}"
 )
 _MEETING = "[^，。；：“”《》]{2,18}?(?:会议|[^开社机不大都]会|论坛|仪式)"
@@ -43,7 +44,7 @@ _ADVERBS = (
     "(?:又|再次?|也|就|才|刚刚?|已经?|全部|全面|正式|陆续|先后|相继|顺利|如期|提前|同步|成功|双双)*"
 )
 _HALF = re.compile(
-    "[由因可曾被从为至仍尚未无应要拟是据]|根据|随着|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
+    "[由因可曾被从为至仍尚未无应要拟是据]|另据|小幅|大幅|有所|略有|首次[^、，]{2,4}$|根据|随着|没有|推迟|受|在(?!建)|.*(?:没有|尚未|未能|还未)"
     "|.*(?:[室局部委厅院府台]|公司)(?:举行|举办|召开|播出|发行)$"
     "|.*(?:获悉|了解到|看到|得知|表示|介绍|强调|指出|要求|透露|告诉|说|称|显示|宣布|[今昨明][天日早晚]|时|后|前|以来|期间|印发|出台|通过|签署|发布|公布|提出|的|和|与|及|把|将|对|向|在|于|到)$"
 )
@@ -91,7 +92,9 @@ def list_events(
             span = span_of(date)
             if date.unit == "date" and date.kind == "date":
                 event = _make(text, date, span, about)
-                if event and (span not in used or _HAPPENED.search(event.fields["name"])):
+                if event and span in used and not _HAPPENED.search(event.fields["name"]):
+                    event = None
+                if event := event or _make_happening(text, date, span):
                     yield event
 
 
@@ -127,6 +130,16 @@ def _make(
     return DraftEvent((span, name), fields)
 
 
+def _make_happening(text: DraftText, date: Quantity, span: Span) -> DraftEvent | None:
+    """Return an event that a long sentence tells, if the date is a day or a month."""
+    code, span = code_of(date), _with_word(text, span)
+    if code is None or len(code) == _YEAR or not _may_date(text, span, code):
+        return None
+    begins = _BEGINS.match(text.paragraphs[span.paragraph - 1], span.end)
+    parts = tell_happening(text, span, begins.end() if begins else span.end)
+    return _coin(text, span, parts, code) if parts else None
+
+
 def _may_date(text: DraftText, span: Span, code: str) -> bool:
     """Return whether a date may be that of an event: it is one, and no time to come.
 
@@ -136,7 +149,8 @@ def _may_date(text: DraftText, span: Span, code: str) -> bool:
         return False
     if _is_deadline(text, span) and is_to_come(text, code):
         return False
-    return len(code) != _YEAR or not _is_inside(text, span)
+    is_bare = len(code) == _YEAR == span.end - span.start  # 2031世界盆景大会
+    return len(code) != _YEAR or not (is_bare or _is_inside(text, span))
 
 
 def _is_deadline(text: DraftText, span: Span) -> bool:
@@ -207,9 +221,9 @@ def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> Draf
     if where and len(name) > LONGEST_LABEL:  # 大会在某市开幕, the name of which is long
         parts = (*parts[:-1], parts[-1]._replace(start=parts[-1].start + where.end()))
         name = "".join(map(text.read, parts))
-    fits = len(name) <= LONGEST_LABEL and not _is_half(name)
     between = parts[0]._replace(end=max(parts[0].end, parts[-1].end))
     stands = comparable(name) == comparable(text.read(between))  # but for marks
+    fits = len(name) <= (LONGEST_LABEL if stands else LONGEST_COINED) and not _is_half(name)
     fields = {"name": name} | ({} if stands else {"coined": True}) | {"date": code}
     return DraftEvent((date, *parts), fields) if fits else None
 
@@ -245,7 +259,7 @@ def _given_out() -> re.Pattern[str]:
     """Return the pattern of a document that is given out; without one nobody is told of what."""
     kinds = alternatives("document")
     return re.compile(
-        f"(?:{kinds}|名单|结果|数据|榜单|指数|奖项|公报)[》”]?(?:正式|今天)?(?:{_GIVEN_OUT})$"
+        f"(?:{kinds}|名单|结果|数据|榜单|指数|奖项|公报)(?:[（(][^（）()]*[）)])?[》”]?(?:正式|今天)?(?:{_GIVEN_OUT})$"
     )
 
 
@@ -307,6 +321,8 @@ def _name_behind(text: DraftText, span: Span) -> Span | None:
     if meeting := _AT_MEETING.match(paragraph, start):
         return Span(span.paragraph, *meeting.span("name"))
     mark = _MARK.search(paragraph, start, start + _FAR)
+    if mark and mark[0] == "——":  # it only tells what has its name behind
+        return None
     end = mark.start() if mark else len(paragraph)
     of_cause = paragraph.startswith("受", span.start - 1) and paragraph.endswith("影响", start, end)
     if of_cause:  # 受6月旱情影响
