@@ -204,7 +204,7 @@ def _verbs_beside(context: ProofContext, claim: Part) -> list[Told | None]:
 
 @model_rule(warning=True)
 def in_no_name(article: Article) -> Iterator[Finding]:
-    """A figure is told to be `in_name`, and its text stands in the name of no record. A warning.
+    """A figure is told to be `in_name`, and its text stands in no name or other label. A warning.
 
     Lists leave out what is only part of a name, so that a figure that is more would not be seen. An
     ordinal may be `in_name` alone, as that of a berth. The title of the article is a name, too.
@@ -221,7 +221,10 @@ def in_no_name(article: Article) -> Iterator[Finding]:
     records = [one for _, one in article.records() if one.TITLE == "name"]
     names = [name for record in records for name in names_of(record)]
     names.append(article.source.title.zh)
+    labels = [(one.id, one.label.zh) for one in article.of(Figure)]  # 3.0 of 3.0智能线的条数
     for index, figure in enumerate(article.of(Figure)):
-        is_part = figure.kind == "ordinal" or any(figure.text in name for name in names)
-        if figure.in_name and not is_part:
+        names_it = figure.kind == "ordinal" or any(figure.text in name for name in names)
+        if not figure.in_name or names_it:
+            continue
+        if not any(figure.text in label for own, label in labels if own != figure.id):
             yield Finding(message("in-no-name", text=figure.text), ("figures", index, "in_name"))

@@ -14,6 +14,7 @@ from briefing.checks.marks import find_marks
 from briefing.checks.spans import Span, touches
 from briefing.checks.times import is_deadline
 from briefing.model.choices import NOT_BEGUN, Stage
+from briefing.quantities.relative_dates import YEAR_AFTER_NEXT
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
 _SENTENCE_END = re.compile("[。；！？;!?]")
@@ -35,7 +36,7 @@ _FUTURE = (
 HOPED = re.compile(
     "力争|争取|努力|打造成|谋划|(?<![模虚摹])拟(?![态合人声音真])|要(?=加快|建|打造|推进|把)|确保|争创|冲刺|锚定|希望|期待|呼吁|有望|预计|预定"
     "|最迟|最晚|不晚于|(?<![^，,。；])按照?(?:计划|规划|安排)(?=[，,])"
-    "|年内(?!已)|明年(?!底)|(?<!产)(?<!成)(?<!用)后年(?![产均度])|定于|下月|下一步|今后|年底前|到[0-9]{4}年"
+    f"|年内(?!已)|明年(?!底)|{YEAR_AFTER_NEXT}|定于|下月|下一步|今后|年底前|到[0-9]{{4}}年"
     "|可行性研究|可研(?=阶段|报告)|前期工作"
     "|(?<![按本比较])(?<!年度)计划(?=总投资|投资|完成|实施|新增|改造|治理|安排|引进|再|于|在|让|用|新|建|开工|年|到|今|明|下|[0-9]|投产|投用|投运|通车|完工|动工|竣工|实现|培育|打造|推进|推出|启动|建|增|达|提(?!前)|扩|招|举办|组织|发行|发放|投放|开展|开通|开放|引入|供|种|收|减|压)"
     f"|将(?!于.{{0,12}}(?:结束|闭幕))(?={_MANNERS}{_FUTURE})"

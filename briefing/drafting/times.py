@@ -45,8 +45,6 @@ _SAME = re.compile("[去上]年同期")
 _WHOLE = re.compile("全年|年内")
 _AT_END = re.compile("(?<![0-9年今去明前])年底前?")
 _SOONEST = re.compile("最[快早迟晚]")
-_THEREAFTER = ("产后", "成后", "用后", "运后", "营后", "工后")
-"""What before 年 makes no 后年 of it: 达产后年产值."""
 _THEN = re.compile("届时|到那时")
 _PART = "(?:底|末|初|间|内|中|以来|期间|全年|时|份)?"
 APART = re.compile(
@@ -117,7 +115,6 @@ def _in_words(text: DraftText, paragraph: str) -> Iterator[Time]:
     """Yield the times that words tell; such as a year that is missing is found later."""
     for one in find_relative(paragraph, "zh"):
         is_other = paragraph.startswith(("同期", "以来"), one.end)
-        is_other = is_other or paragraph.endswith(_THEREAFTER, 0, one.start + 1)
         if one.unit == "year" and text.date and not is_other:
             yield Time(one.start, one.end, str(one.year(text.date)))
     for match in _WORDS.finditer(paragraph):

@@ -49,7 +49,7 @@ def combined(text: str, first: Amount) -> Found | None:
     second = amount(text, sep.end()) if sep else None
     if second is None or sep is None or second.numeral.high is not None:
         return None
-    if first.word and first.unit.code != second.unit.code:
+    if first.word and first.unit.code != second.unit.code and not _begins_unit(first, second):
         return None
     small, large = first.numeral, second.numeral
     if not first.word and not second.word:
@@ -104,6 +104,11 @@ def listed(text: str, start: int) -> Found | None:
     return None
 
 
+def _begins_unit(first: Amount, last: Amount) -> bool:
+    """Return whether 个 behind a number is that of the unit of another one (2个至3个百分点)."""
+    return first.word == "个" and len(last.word) > 1 and last.word.startswith("个")
+
+
 def _are_apart(text: str, start: int) -> bool:
     """Return whether 分别 or the like stands before `start` in its sentence."""
     before = text[max(0, start - 40) : start]
@@ -114,11 +119,14 @@ def _are_apart(text: str, start: int) -> bool:
 def shared(text: str, first: Amount) -> Amount:
     """Return `first` with the unit that stands once behind a list of numbers (3.2和5.1个百分点).
 
-    A number without 万 or 亿 of its own has that of the last number too (120、85亿元). `first` is
-    returned as it is where it has a unit, or where no list with a unit at its end follows.
+    A number without 万 or 亿 of its own has that of the last number too (120、85亿元), and one with
+    个 alone has the unit that 个 begins there (3.2个、5.1个百分点). `first` is returned as it is
+    where it has another unit, or where no list with a unit at its end follows.
     """
     numeral, last = first.numeral, first
-    if first.word or numeral.top is None or numeral.high is not None or numeral.form == "scale":
+    if first.word not in ("", "个") or numeral.form == "scale":
+        return first
+    if numeral.top is None or numeral.high is not None:
         return first
     for _ in range(8):
         joint = _patterns()["and"].match(text, last.end)
@@ -126,11 +134,13 @@ def shared(text: str, first: Amount) -> Amount:
         if following is None:
             return first
         last = following
-        if last.word:
+        if last.word not in ("", first.word):
             break
     large = last.numeral
     if not last.word or large.top is None or last.word in ORDINAL_UNITS:
         return first
+    if first.word:
+        return first._replace(unit=last.unit) if _begins_unit(first, last) else first
     sure = last.unit.kind in ("money", "percent", "measure") and numeral.form == "arabic"
     if not (_are_apart(text, first.start) or (sure and last.word not in ("倍", "度"))):
         return first

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks.check import check
-from support import write_rule_example
+from support import SMALLEST, write_rule_example
 
 MODEL = """
 places:
@@ -179,3 +179,19 @@ def test_a_place_that_is_named_later_is_our_conclusion(tmp_path: Path) -> None:
     assert codes(tmp_path, sentence, "3亿元", "places: [bei]", later) == ["place-of-another"]
     inferred = "places: [bei], inferred: [places]"
     assert codes(tmp_path, sentence, "3亿元", inferred, later) == []
+
+
+def test_a_numeral_may_be_part_of_what_another_figure_is_called(tmp_path: Path) -> None:
+    figures = """figures:
+- {id: cover, label: {zh: 版本, en: Version}, text: 72%, value: 72, unit: '%', kind: percent,
+  in_name: true, evidence: [{paragraph: 1, anchor: 72%}]}
+- {id: lines, label: {zh: 72%线条数, en: Lines}, text: 5条, value: 5, unit: 条, kind: count,
+  evidence: [{paragraph: 1, anchor: 5条}]}
+"""
+    model = tmp_path / "m.yaml"
+    codes = []
+    for text in (figures, figures.replace("72%线条数", "条数")):
+        model.write_text(SMALLEST + text, encoding="utf-8")
+        (report,) = check([str(model)])
+        codes.append([one.code for one in report.problems])
+    assert codes == [[], ["in-no-name"]]
