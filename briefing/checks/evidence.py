@@ -30,11 +30,11 @@ from briefing.quantities.surroundings import Surroundings, read_surroundings
 _NUMERALS = re.compile(
     "[0-9０-９]+(?:[.．][0-9０-９]+)?|(?:[〇零一二两三四五六七八九十百千万亿首]"
     "|双(?![方边])|(?<![长速效比利税费概])率(?=先)|[争抢](?=先)|(?<=为)人(?=先)|先(?=[行试])"
-    "|初(?=[次审]))+"
+    "|初(?=[次审])|(?<=最)(?:早(?![也要将明今年0-9])|先))+"
 )
 _COMPARED_WITH = {"同比": "+year", "环比": "+month"}
 _DOZEN = re.compile("(?:十|10)[几多余]")
-_LONE = {"双": 2} | dict.fromkeys("首率争抢人先初", 1)
+_LONE = {"双": 2} | dict.fromkeys("首率争抢人先初早", 1)
 
 _DATED = re.compile(
     "的?(?:[0-9一二三四五六七八九十]{1,3} ?[月至到~—-]|前|[上下]半年|第?[一二三四1-4]季度)"

@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefing.checks.hopes import MAY_BE_OPEN, STRIVEN
 from briefing.checks.marks import find_marks
-from briefing.checks.stages import HOPED
+from briefing.checks.stages import HOPED, MUST
 
 Tense = Literal["fact", "hope", "none"]
 
@@ -95,7 +95,7 @@ def _list_words(text: str, language: str, first: int, last: int) -> list[tuple[i
 
 _SURE_HOPES = {
     "zh": re.compile(
-        f"{STRIVEN.pattern}|(?!可行性|可研|前期)(?:{HOPED.pattern})|(?<![主重需只首必将还又])要(?="
+        f"{STRIVEN.pattern}|(?!可行性|可研|前期)(?:{HOPED.pattern})|(?<![需将还又]){MUST}(?="
         "[深加构打建抓把推坚全积成保实完发进落强努确争做筑创形融围紧以在从])"
     ),
     "en": re.compile(

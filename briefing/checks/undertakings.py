@@ -10,7 +10,7 @@ from briefing.checks.hopes import COME_ABOUT, HAPPENED, MAY_BE_OPEN, PLANS, STRI
 from briefing.checks.marks import is_in_title
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
-from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import HOPED, MUST, limits_of_clause, limits_of_sentence
 from briefing.model.choices import Stage
 from briefing.model.records import Figure, Project
 from briefing.problem import Finding, message
@@ -21,8 +21,8 @@ _FAR = 300
 
 _CALLED_FOR = re.compile(
     "下一步|今后|接下来|下半年|明年|推动(?!了)"
-    "|(?:指出|强调|要求|提出|表示)[^。；]{0,14}?[，,：:]?“?(?:要|将|构建|打造|建设|推动|推进)"
-    "|要(?=当|坚持|把|使|继续|在|以|完善|加强|做|让|进一步)"
+    f"|(?:指出|强调|要求|提出|表示)[^。；]{{0,14}}?[，,：:]?“?(?:{MUST}|将|构建|打造|建设|推动|推进)"
+    f"|{MUST}(?=当|坚持|把|使|继续|在|以|完善|加强|做|让|进一步)"
 )
 """Words, besides those of hope, behind which a thing is still to be done."""
 _ISSUED = re.compile("(?:出台|印发|发布|公布|下发|制定|通过)了[^，。；]{0,20}$")

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefing.checks.marks import is_in_title
-from briefing.checks.stages import HOPED
+from briefing.checks.stages import HOPED, MUST
 from briefing.drafting.found import Span
 from briefing.drafting.text import DraftText
 from briefing.model.periods import CODE, days_of
@@ -24,7 +24,7 @@ _IS, _TIMES = (
 )
 """What stands around a time of which a number is a multiple: 是十年前的3.5倍."""
 REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
-WISHED = re.compile("力争|确保|争取|努力|目标|争创|锚定|要|预计|预期")
+WISHED = re.compile(f"力争|确保|争取|努力|目标|争创|锚定|{MUST}|预计|预期")
 WILL = re.compile(
     "(?<![即行必势])将(?:会|再|还|继续|陆续|分别|累计|新)*"
     "(?:投入|投资|新增|增加|增至|增长|新建|建设|建成|建造|实施|达|完成|安排|支持|培育|引进|开工|改造|发放"

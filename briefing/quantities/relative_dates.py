@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from briefing.quantities.data import either
 
-_COMES_ABOUT = "年(?:[0-9一二三四五六七八九十]{1,2}月|[上下]半年|动工|开工|建成|完成|完工|竣工|投产|投用|投运|通车|开通|启用)"
+_COMES_ABOUT = (
+    "年(?:[0-9一二三四五六七八九十]{1,2}月|[上下]半年"
+    "|动工|开工|建成|完成|完工|竣工|投产|投用|投运|通车|开通|启用)"
+)
 """How 年 goes on where it is that of a year, and not of what is made in each: 今年动工后年建成."""
 _BUILT = "产成用运营工竣建造园业市启"
 """How the verbs end behind which 前 and 后 are before and after: 投产后年产值, 改造前年产量."""

@@ -30,6 +30,8 @@ def codes(source: str, zh: str, en: str, folder: Path) -> list[str]:
         ("港务局产值已达50亿元", "产值已达50亿元", "Output has reached CNY 5 billion", ""),
         ("港务局计划明年3月开航", "计划明年3月开航", "Ships have sailed since next March", "fact"),
         ("港务局订单已排到明年4月", "订单已排到明年4月", "It has orders up to April 2023", ""),
+        ("港务局主要建设30个泊位", "主要建设30个泊位", "It has built 30 berths", ""),
+        ("港务局重要任务是要建30个泊位", "已建30个泊位", "It is to build 30 berths", "fact"),
         # The word before the number decides, or the first one behind it where it is the subject.
         (
             "港务局已成立，将建30个泊位",
