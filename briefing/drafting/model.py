@@ -29,7 +29,6 @@ from briefing.drafting.numerals import find_numbered, list_numerals, mark_in_nam
 from briefing.drafting.pages.page import Page
 from briefing.drafting.projects import list_projects
 from briefing.drafting.records import (
-    LONGEST_COPY,
     Data,
     bilingual,
     cite,
@@ -168,7 +167,7 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
-        "title": bilingual(page.title or text.paragraphs[0][:LONGEST_COPY]),
+        "title": bilingual(page.title or "？"),
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
         "section": bilingual(page.section or _find_column(page.title or "")),
@@ -197,7 +196,7 @@ def _summary(page: Page, text: DraftText) -> Data:
     title = _COLUMN.sub("", page.title or text.paragraphs[0])
     number = next((at for at, one in enumerate(text.paragraphs, 1) if title in one), 1)
     start = max(0, text.paragraphs[number - 1].find(title))
-    length = _length_of_gist(title)
+    length = _length_of_gist(title) if page.title else 0
     span = text.cut(Span(number, start, start + (length or min(len(title), LONGEST_ANCHOR))))
     return {
         "gist": {"zh": text.read(span)} if length else message("draft.gist"),

@@ -24,8 +24,6 @@ from briefing.problem import Message, message
 Data = dict[str, Any]
 _GUIDELINE = re.compile("(?:纲要|意见|指南|指引|导则|准则|要点)(?:[（(][^（）()]*[）)])?$")
 """The ends of titles of what only sets the direction."""
-LONGEST_COPY = 19
-"""So many Chinese characters in a row may be copied."""
 
 
 def make_reporter(name: str) -> Data:

@@ -5,6 +5,7 @@ import re
 import sys
 from datetime import datetime
 from time import process_time
+from typing import Any, cast
 
 import docx
 import pytest
@@ -12,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.drafting.draft import draft_page
+from briefing.drafting.pages.lines import is_furniture
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import PAGE_ELEMENTS, SOURCE_CHARACTERS, SOURCE_NUMBERS
-from briefing.model.yamlfile import HIDDEN
+from briefing.model.yamlfile import HIDDEN, Parsed
 from briefing.problem import BriefingError, ModelError
 from strategies import HOSTILE
 
@@ -300,6 +302,48 @@ def test_what_is_missing_is_told() -> None:
     keys = [one.key for one in page.told]
     assert keys == ["draft.no-title", "draft.no-date", "draft.no-publisher"]
     assert page.title is None
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("【甲县：古镇换上新颜】", "甲县：古镇换上新颜"),
+        ("【新春走基层】甲县：古镇换上新颜", "【新春走基层】甲县：古镇换上新颜"),
+        ("某新社甲市5月6日电 题:盐场晒出新天地", "盐场晒出新天地"),
+        ("某新社甲市5月6日电 (记者 林文山)题：盐场晒出新天地", "盐场晒出新天地"),
+        ("第二十届甲县荔枝节举行\n果农走上丰收路", "果农走上丰收路"),
+        ("全市经济工作会议召开\n林文山出席并讲话", "全市经济工作会议召开"),
+        ("林文山在会议上强调\n抓好项目 稳住增长", "抓好项目 稳住增长"),
+        ("往期阅读\n当前版: 08版 上一版 下一版\n放大 缩小 默认\n果农走上丰收路", "果农走上丰收路"),
+        ("第01版:一版要闻\n标题导航\n果农走上丰收路\n浏览字号：大 中 小", "果农走上丰收路"),
+        ("图片新闻\n果农走上丰收路", "果农走上丰收路"),
+    ],
+)
+def test_a_title_stands_without_what_is_around_it(head: str, title: str) -> None:
+    page = read_page("\n".join((head, *BODY)).encode(), "a.txt")
+    assert page.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "往期阅读",
+        "当前版: 08版 上一版 下一版",
+        "放大 缩小 默认",
+        "标题导航",
+        "第01版:一版要闻",
+        "图片新闻",
+    ],
+)
+def test_what_a_site_writes_around_an_article_is_no_part_of_it(line: str) -> None:
+    assert is_furniture(line)
+
+
+def test_a_text_without_a_title_gets_none_cut_out_of_its_first_sentence() -> None:
+    page = read_page("\n".join(BODY).encode(), "a.txt")
+    made = cast(Any, Parsed(draft_page(page, "en").model, "").data)
+    assert made["source"]["title"] == {"zh": "？"}
+    assert made["summary"]["gist"]["zh"] == "（待写）"
 
 
 ENGLISH = "The city has invested 12 million yuan in its new park this year. " * 9

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.drafting.draft import draft_page
 from briefing.drafting.pages.bylines import find_reporters
+from briefing.drafting.pages.leads import find_reporters_of_lead
 from briefing.drafting.pages.page import read_page
 from briefing.drafting.records import make_reporter
 from briefing.model.yamlfile import Parsed
@@ -84,3 +85,34 @@ def test_a_byline_is_no_title_wherever_it_stands(head: str) -> None:
     assert made["title"]["zh"] == "甲县经济观察"
     assert (made["publisher"]["zh"], str(made["published"])) == ("示例日报", "2031-10-24")
     assert [one["zh"] for one in made["reporters"]] == ["林文山", "赵立"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("本报甲市5月6日电记者林文山报道：", ["林文山"]),
+        ("本报甲市5月6日电 记者林文山、赵立报道：", ["林文山", "赵立"]),
+        ("示例日报记者林文山报道 ", ["林文山"]),
+        ("本报记者林文山甲市报道：", []),
+        ("本报记者林文山西安报道：", ["林文山"]),
+        ("某新网昆明5月6日电 (林文山)记者6日从昆明市获悉，", ["林文山"]),
+        ("本报讯 (林文山)近日，", ["林文山"]),
+        ("本报讯 记者林文山 通讯员赵立 近日，", ["林文山", "赵立"]),
+        ("本报讯（融媒体中心）", []),
+        ("本报讯 (昆明)", []),
+        ("某华社昆明5月6日电（国际观察）", []),
+        ("本报讯 记者昨日从甲市获悉，", []),
+        ("本报讯 记者 于近日 获悉，", []),
+        ("本报记者了解到，多家媒体报道：", []),
+    ],
+)
+def test_a_lead_tells_who_wrote(lead: str, names: list[str]) -> None:
+    assert find_reporters_of_lead(f"{lead}甲市再建一所学校。") == names
+
+
+@pytest.mark.parametrize(
+    "lines", [["甲市再建学校。（林文山赵立）"], ["甲市再建学校。", "（林文山赵立）"]]
+)
+def test_names_run_together_at_the_end_are_told_apart(lines: list[str]) -> None:
+    assert find_reporters([], lines, []) == ["林文山", "赵立"]
+    assert find_reporters([], ["甲市再建学校。（全文完）"], []) == []

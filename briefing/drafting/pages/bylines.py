@@ -14,18 +14,18 @@ _BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
 _DESK = re.compile("^本[报刊网台]|[组部社室团会院台]$|评论员|专班|编辑|记者|新闻")
 """What else tells that no person is named who wrote an article, but a desk or a column."""
-_ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者|评论员|撰稿人)"
-_IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{_ROLES}[^（）()。]{{1,80}})[）)]")
+ROLES = "(?:记者|記者|通讯员|通訊員|实习生|特派员|作者|评论员|撰稿人)"
+_IN_BRACKETS = re.compile(rf"[（(]([^（）()。]{{0,40}}?{ROLES}[^（）()。]{{1,80}})[）)]")
 _CREDIT = re.compile(
     r"[（(【\[]\s*(?:文/图|图/文|文图|图文|文字|文|撰文|作者|采写|执笔)\s*[/／：:\s　]\s*"
     r"([^（）()【】\[\]。]{2,40})[）)】\]]"
 )
 _LINE = re.compile(
-    rf"^[（(【\[■◎●▲□\s　—]*(?:[^，。；：:、（）()]{{0,16}}?)?{_ROLES}[\s　:：]*"
+    rf"^[（(【\[■◎●▲□\s　—]*(?:[^，。；：:、（）()]{{0,16}}?)?{ROLES}[\s　:：]*"
     rf"(?P<names>[^，。；：:（）()]{{2,60}}?)[）)】\]\s　]*$"
 )
 _MARKED = re.compile(r"^[■◎●▲□][\s　]*(?P<names>[^，。；：:（）()]{2,60})$")
-_SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{_ROLES}[\s　:：]*")
+SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{ROLES}[\s　:：]*")
 _AFTER = re.compile(
     "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影"
     "|(?<=[/／])\\s*文|整合|综合)$"
@@ -46,7 +46,7 @@ _EDITORS = re.compile(r"(?<=.)[\s　]*(?:责任编辑|责编|编辑)[\s　:：].
 """The editors who may stand behind the reporters of a line."""
 _BEHIND_OTHERS = re.compile(
     rf"(?:摘自|原载|转自|来源|编辑|责编)[^。]{{1,40}}?"
-    rf"[\s　|｜.\d](?:[{_HAN}]{{2,8}}?)?{_ROLES}[\s　:：]+"
+    rf"[\s　|｜.\d](?:[{_HAN}]{{2,8}}?)?{ROLES}[\s　:：]+"
     rf"(?P<names>[{_HAN}·、\s　]{{2,30}}?)[】）)\s　]*$"
 )
 """Reporters behind the paper or the editors of a line: 摘自《示例报》 2031.10.24 本报记者 甲某."""
@@ -64,7 +64,7 @@ def is_byline(text: str) -> bool:
     line = _LINE.match(text.strip()) or _MARKED.match(text.strip())
     if not line:
         return False
-    rest = re.sub(_SPLIT_ROLES, " ", line["names"])
+    rest = re.sub(SPLIT_ROLES, " ", line["names"])
     return "".join(split_names(line["names"])) == _BETWEEN.sub("", rest) != ""
 
 
@@ -103,14 +103,14 @@ def find_reporters(head: Sequence[str], body: Sequence[str], foot: Sequence[str]
         or _first(_in_brackets, ends)
         or _first(_own_line, ends)
         or _first(_behind_others, ends)
-        or _first(_at_end, body[:1:-1][:2])
+        or _first(_at_end, body[::-1][:2])
         or _first(_corporate, [*head, *body[:2], *ends])
     )
 
 
 def read_authors(value: str) -> list[str]:
     """Return the names behind a label such as 作者, where a pen name is one as well."""
-    return _people(value) if re.search(_ROLES, value) else split_names(value, sure=True)
+    return _people(value) if re.search(ROLES, value) else split_names(value, sure=True)
 
 
 def is_desk(name: str) -> bool:
@@ -174,7 +174,7 @@ def _before_byline() -> re.Pattern[str]:
     labels = "|".join(map(re.escape, sorted(head_words("source"), key=len, reverse=True)))
     source = rf"(?:{labels})\s*[:：]\s*[^\s|｜:：]{{2,20}}|[{_HAN}]{{2,12}}(?:报|网|社)"
     each = rf"(?:{_DATE}|{_CLOCK}|{source})[\s|｜]+"
-    return re.compile(rf"\s*(?:{each})+(?=[^\s:：]{{0,12}}?{_ROLES})")
+    return re.compile(rf"\s*(?:{each})+(?=[^\s:：]{{0,12}}?{ROLES})")
 
 
 def _people(text: str) -> list[str]:
@@ -182,7 +182,7 @@ def _people(text: str) -> list[str]:
     text = text.strip("（(）)【】[]■◎●▲□— \u3000")
     if _PICTURE.search(text) and not _AFTER.search(text):
         return []
-    first, *pieces = _SPLIT_ROLES.split(text)
+    first, *pieces = SPLIT_ROLES.split(text)
     found = _before_role(first)
     for piece in pieces:
         names = _AFTER.sub("", piece.strip())
@@ -192,14 +192,26 @@ def _people(text: str) -> list[str]:
 
 def _before_role(text: str) -> list[str]:
     """Return the names before the first role of a line: 王某 李某 本报记者 张某."""
-    tokens = _join_single([token for token in _BETWEEN.split(text.strip()) if token])
-    sure = all(
-        _is_name(one)
-        and (one[0] in words("common") or one[:2] in surnames())
-        and not (one in places_by_name() or starts_word(one, 0, "ordinary") or _DESK.search(one))
-        for one in tokens
+    return _join_single(_tokens_of(text)) if are_surely_names(text) else []
+
+
+def are_surely_names(text: str) -> bool:
+    """Return whether a text without any role is nothing but names of people, of common families."""
+    return all(
+        _is_sure(name)
+        for token in _join_single(_tokens_of(text))
+        for name in ([token] if _is_name(token) else _cut(token) or [token])
     )
-    return tokens if sure else []
+
+
+def _is_sure(name: str) -> bool:
+    is_family = name[0] in words("common") or name[:2] in surnames()
+    other = name in places_by_name() or starts_word(name, 0, "ordinary") or _DESK.search(name)
+    return _is_name(name) and is_family and not other
+
+
+def _tokens_of(text: str) -> list[str]:
+    return [token for token in _BETWEEN.split(text.strip()) if token]
 
 
 def _at_end(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.drafting.pages.bylines import (
@@ -20,6 +19,7 @@ from briefing.drafting.pages.headlabels import (
     find_time,
     read_labels,
 )
+from briefing.drafting.pages.leads import find_lead, find_reporters_of_lead, find_title_of_lead
 from briefing.drafting.pages.lines import (
     Layout,
     Line,
@@ -31,7 +31,6 @@ from briefing.drafting.pages.lines import (
     tells,
 )
 from briefing.drafting.pages.sites import (
-    find_lead,
     find_owner,
     find_section,
     find_site,
@@ -43,12 +42,22 @@ from briefing.drafting.pages.wording import head_words
 _BEFORE = 40
 _AFTER = 8
 _FAR = 40
+_LEADS = 2
+"""So many lines of the body may begin with a lead."""
 _LONGEST_TITLE = 90
 _SHORTEST_TITLE = 4
 _FEWEST_POINTS = 1.0
 _KICKER = re.compile("(?:强调|指出|要求|提出|会上|时|之际|通知》|意见》|方案》)[：:]?$")
 """How the line above a title often ends, which says who spoke where."""
+_MEETING = re.compile(
+    "(?:[会届节坛赛展]|仪式|活动)[^，。；]{0,12}(?:举行|召开|举办|开幕|闭幕)[：:]?$"
+)
+"""A line that only tells of a meeting: the headline below it says what came of it."""
+_ATTENDED = re.compile("出席|讲话|主持|参加|致辞|宣布|报告$")
+"""What the line below a headline tells of those who were at a meeting."""
 _LABEL_OF_TITLE = re.compile("^(?:标题|题目)\\s*[:：]\\s*")
+
+_IN_BRACKETS = re.compile("【([^【】]+)】")
 
 
 class Head(NamedTuple):
@@ -75,9 +84,12 @@ def find_head(layout: Layout) -> Head:
     layout = _begin_with_sentence(layout)
     title_at = _find_title(layout)
     title = layout.lines[title_at].text if title_at is not None else layout.facts.get("title")
-    title = _LABEL_OF_TITLE.sub("", title) if title else None
     lead, end = layout.body
-    zone = layout.lines[(title_at + 1 if title_at is not None else max(0, lead - _BEFORE)) : lead]
+    first = max(0, lead - _BEFORE) if title_at is None else title_at + 1
+    if told := find_title_of_lead(title or ""):
+        first = title_at or 0  # who wrote stands there as well
+    title = _clean_title(told or title or "") or None
+    zone = layout.lines[first:lead]
     above = layout.lines[max(0, lead - _BEFORE) : title_at or 0]
     body = layout.lines[lead:end]
     foot = (*(line for line in body[-3:] if is_head(line.text)), *layout.lines[end : end + _AFTER])
@@ -107,6 +119,13 @@ def find_head(layout: Layout) -> Head:
     )
 
 
+def _clean_title(text: str) -> str:
+    """Return a title without a label before it, and without brackets around all of it."""
+    text = _LABEL_OF_TITLE.sub("", text)
+    whole = _IN_BRACKETS.fullmatch(text)
+    return whole[1].strip() if whole else text
+
+
 def _begin_with_sentence(layout: Layout) -> Layout:
     """Return a layout whose body begins with a sentence: its title and head stand before that."""
     start, end = layout.body
@@ -117,13 +136,14 @@ def _begin_with_sentence(layout: Layout) -> Layout:
 def _find_title(layout: Layout) -> int | None:
     """Return the line of the title, which has the most points of all before the body."""
     lead = layout.body[0]
-    titles = [_may_be_title(line) for line in layout.lines[:lead]]
-    earlier = [0, *accumulate(titles)]
-    points = {
-        at: _rate_title(layout, at, earlier[at])
-        for at in range(max(0, lead - _BEFORE), lead)
-        if titles[at]
-    }
+    titles = [at for at in range(lead) if _may_be_title(layout.lines[at])]
+    points: dict[int, float] = {}
+    earlier = 0
+    for at in titles:
+        is_kicker = _is_kicker(layout, at)
+        if at >= lead - _BEFORE:
+            points[at] = _rate_title(layout, at, earlier) - is_kicker
+        earlier += not is_kicker
     best = max(points, key=lambda at: points[at], default=None)
     return best if best is not None and points[best] >= _FEWEST_POINTS else None
 
@@ -139,6 +159,15 @@ def _may_be_title(line: Line) -> bool:
     return not (is_furniture(text) or is_crumbs(text) or text.endswith("。") or text[0] in "—（(")
 
 
+def _is_kicker(layout: Layout, at: int) -> bool:
+    """Return whether a line stands above a headline, and tells where that came about."""
+    text, below = layout.lines[at].text, layout.lines[at + 1 : min(at + 2, layout.body[0])]
+    if _KICKER.search(text):
+        return True
+    is_above = any(_may_be_title(one) and not _ATTENDED.search(one.text) for one in below)
+    return is_above and bool(_MEETING.search(text))
+
+
 def _rate_title(layout: Layout, at: int, earlier: int) -> float:
     """Return how much speaks for a line as the title, in points.
 
@@ -148,7 +177,6 @@ def _rate_title(layout: Layout, at: int, earlier: int) -> float:
     points = float(max(0, 4 - line.level)) if line.level else 0.0
     points += 1.5 * any(role == "title" for role, _ in line.roles)
     points += 4 * max((_overlap(line.text, told) for told in _titles(layout)), default=0.0)
-    points -= bool(_KICKER.search(line.text))
     points += 0.4 * _is_parallel(line.text)
     below = layout.lines[at + 1 : at + 5]
     near = next((steps for steps, one in enumerate(below) if is_head(one.text)), None)
@@ -223,6 +251,9 @@ def _find_reporters(
     if byline:
         return byline[0]
     texts = [[line.text for line in lines] for lines in (zone, body, foot)]
+    for text in (*texts[0], *texts[1][:_LEADS]):
+        if found := find_reporters_of_lead(text):
+            return found
     if found := find_reporters(*texts):
         return found
     for line in (*zone, *foot, *body[:2:-1][:3]):

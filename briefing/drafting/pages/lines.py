@@ -15,6 +15,8 @@ _BLANKS = re.compile("[ \t\r\n\f\xa0]+")
 _SHORT = 60
 _BODY = 25
 _COUNTED = re.compile(r"^\d[\d,，]*\s*人?(?:条?评论|参与|跟贴|阅读|浏览|次)(?:[\s\d]|$)|^[\d\W]*$")
+_PAGE_OF_PAPER = re.compile("第?\\s*[A-Z]?\\d{1,3}\\s*版(?:\\s*[：:].{0,12})?")
+"""A line that only tells the page of a paper: 第01版：要闻."""
 _CAPTION = re.compile(
     "^(?:图为|图片|资料图|▲|△|↑|图\\d?[：:])|[（(]?[^。]{0,16}[摄攝][）)]?$|(?:供图|制图)[）)]?$"
 )
@@ -116,6 +118,8 @@ def is_button(text: str) -> bool:
     bare = text.lstrip(" 　（(【[■●*+>")
     if len(text) > 4 * _SHORT:
         return False
+    if _PAGE_OF_PAPER.fullmatch(bare):
+        return True
     if bare.startswith(head_words("furniture")):
         is_labelled = bool(re.search("[：:]", bare[:8]))
         return not has_sentence(bare) or (is_labelled and not _leads_on(bare))

@@ -4,22 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.drafting.pages.headlabels import clean_source, cut_time, find_time, read_labels
+from briefing.drafting.pages.leads import find_lead, is_own
 from briefing.drafting.pages.lines import Layout, Line, count_han, split_crumbs
 
 _SEGMENTS = re.compile(r"\s*(?:[_|｜]|--+|——|\s[-–—]\s|[-–—](?=[^-–—]*$))\s*")
 _SITE = re.compile(
     "(?:网|报|社|报社|政府|网站|官网|门户|频道|新闻|在线|客户端|之窗|日报社|融媒体中心|传媒|[厅局院会])$"
-)
-_LEAD = re.compile(
-    "^[（(【]?(?P<paper>[\u4e00-\u9fffA-Z]{1,12}?"
-    "(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|在线|家|客户端))"
-    "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?(?:讯|电|消息|报道)(?=[\\s　（(：:，]|$)"
-)
-_OWN = re.compile("^[（(【]?[\u4e00-\u9fff]{2,8}报(?:全媒体)?讯(?=[\\s　（(：:，])")
-_REPORTED = re.compile("^据(?P<paper>[\u4e00-\u9fff]{2,8}?(?:报|社|网))(?:记者)?报道")
-_OF_REPORTER = re.compile(
-    "(?:^|[（(■□◎])\\s*(?P<paper>[\u4e00-\u9fff]{2,10}?(?:日报|晚报|报|网|在线|新闻))社?"
-    "[\u4e00-\u9fff·]{0,6}记者[^，。；]{2,30}(?:[）)]|$)"
 )
 _STEP = re.compile("(?:网站)?首页|主页|正文|新闻|新闻中心|资讯|要闻|头条|内容|详情|新闻详情")
 _ROOTS = re.compile("首页$|主页$")
@@ -71,25 +61,13 @@ def is_name_of_paper(text: str) -> bool:
     )
 
 
-def find_lead(texts: Sequence[str]) -> str | None:
-    """Return the paper or agency that an article itself names as its own.
-
-    It is that of the lead (某某社某地5月6日电), or of a reporter (某某日报记者).
-    """
-    for text in texts:
-        for pattern in (_LEAD, _REPORTED, _OF_REPORTER):
-            if (match := pattern.search(text)) and match["paper"] not in ("本社", "本网"):
-                return match["paper"]
-    return None
-
-
 def find_owner(source: str | None, texts: Sequence[str]) -> str | None:
     """Return the paper of whose own article a label names another source, if there is one.
 
     A paper tells its own articles by its name (某某日报讯); an agency's are printed by many papers.
     """
     lead = find_lead(texts)
-    own = any(_OWN.match(text) for text in texts)
+    own = any(map(is_own, texts))
     return lead if source and lead and own and not is_same(source, lead) else None
 
 

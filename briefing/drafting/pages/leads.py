@@ -1,0 +1,127 @@
+"""What the lead of an article tells of it: the paper, who wrote it, and its title.
+
+A lead stands before the first sentence: 某某社某地5月6日电 (甲某), 本报某地5月6日电记者甲某报道：.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.drafting.pages.bylines import ROLES, SPLIT_ROLES, are_surely_names, split_names
+from briefing.names.gazetteer import places_by_name
+
+_HAN = "\u4e00-\u9fff"
+_PAPER = re.compile(
+    f"^[（(【]?据?(?P<paper>[{_HAN}A-Z]{{1,12}}?"
+    "(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|在线|家|客户端)"
+    f"(?:[{_HAN}]{{2,6}}频道)?)"
+    "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?(?:讯|电|消息|报道)(?=[\\s　（(：:，]|题|$)"
+)
+_OWN = re.compile(f"^[（(【]?[{_HAN}]{{2,8}}报(?:全媒体)?讯(?=[\\s　（(：:，])")
+_REPORTED = re.compile(f"^据(?P<paper>[{_HAN}]{{2,8}}?(?:报|社|网))(?:记者)?报道")
+_OF_REPORTER = re.compile(
+    f"(?:^|[（(■□◎])\\s*(?P<paper>[{_HAN}]{{2,10}}?(?:日报|晚报|报|网|在线|新闻))社?"
+    f"[{_HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
+)
+_LEAD = re.compile(
+    f"^[（(【]?[{_HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道)"
+    f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
+)
+"""The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
+_SIGNED = re.compile("[\\s　]*[（(]([^（）()，。；：“”]{2,30})[）)]")
+_REPORTED_BY = re.compile("[^，,。；：“”（）()]{2,60}?(?=报道(?:[：:，,。\\s　]|$))")
+"""What stands before the word that tells that somebody reports."""
+_TOLD = re.compile("[^，,。；：“”（）()]{2,60}")
+_KIND_OF_REPORT = re.compile("(?:综合|摄影|联合|现场|独家)$")
+_BETWEEN = re.compile("[、\\s　]")
+_AT_A_TIME = re.compile("于[近昨今日当]")
+"""What looks like a name behind 记者, and tells when: 记者 于近日."""
+_PLACES = ("省", "市", "县", "区", "州", "盟", "旗")
+"""The ends of places that no gazetteer knows, and of no names of people."""
+_TITLE = re.compile(
+    "[\\s　]*(?:[（(][^（）()]{2,40}[）)])?[\\s　]*题[：:\\s　]\\s*(?P<title>[^（()）]{4,60}?)"
+    f"[\\s　]*(?:$|[（(]|(?<=[\\s　])[^\\s　]{{0,12}}?{ROLES}[\\s　:：])"
+)
+
+
+def find_lead(texts: Sequence[str]) -> str | None:
+    """Return the paper or agency that an article itself names as its own.
+
+    It is that of the lead (某某社某地5月6日电), or of a reporter (某某日报记者).
+    """
+    for text in texts:
+        for pattern in (_PAPER, _REPORTED, _OF_REPORTER):
+            if (match := pattern.search(text)) and match["paper"] not in ("本社", "本网"):
+                return match["paper"]
+    return None
+
+
+def is_own(text: str) -> bool:
+    """Return whether a paper tells with a lead that an article is its own: 某某日报讯."""
+    return bool(_OWN.match(text))
+
+
+def find_reporters_of_lead(text: str) -> list[str]:
+    """Return who wrote an article, as its lead tells.
+
+    A name alone in brackets behind the day, and one before 报道, is that of a reporter.
+
+    >>> find_reporters_of_lead("某某社甲市5月6日电 (林文山)记者6日从甲市了解到，")
+    ['林文山']
+    >>> find_reporters_of_lead("本报甲市5月6日电 记者林文山、赵立报道：去年，")
+    ['林文山', '赵立']
+    """
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    if lead and (title := _TITLE.match(text, start)):
+        start = title.end("title")
+        if found := _read_whole_pieces(text[start:]):
+            return found
+    if lead and (signed := _SIGNED.match(text, start)) and are_surely_names(signed[1]):
+        return split_names(signed[1])
+    if told := _REPORTED_BY.match(text, start):
+        return _read_whole_pieces(told[0])
+    told = _TOLD.match(text, start) if lead else None
+    return _read_first_names(told[0]) if told else []
+
+
+def _read_whole_pieces(text: str) -> list[str]:
+    """Return the names behind the roles of a text in which nothing else stands, or none."""
+    before, *pieces = SPLIT_ROLES.split(text)
+    found: list[str] = []
+    for piece in pieces:
+        listed = _without_place(_KIND_OF_REPORT.sub("", piece.strip()).strip())
+        names = split_names(listed)
+        if "".join(names) != _BETWEEN.sub("", listed) or listed.endswith(_PLACES):
+            return []
+        found += names
+    return [] if before.strip() else list(dict.fromkeys(found))
+
+
+def _without_place(text: str) -> str:
+    """Return a text without the place at its end from where somebody reports."""
+    ends = (text[-size:] for size in (4, 3, 2) if len(text) - size > 1)
+    return text.removesuffix(next((end for end in ends if end in places_by_name()), "")).strip()
+
+
+def _read_first_names(text: str) -> list[str]:
+    """Return the names that a blank parts from each other, and from the sentence behind them."""
+    before, *pieces = SPLIT_ROLES.split(text)
+    found: list[str] = []
+    for piece in pieces:
+        *tokens, _ = _BETWEEN.split(piece)
+        for token in filter(None, tokens):
+            if not are_surely_names(token) or _AT_A_TIME.match(token):
+                return found
+            found += split_names(token)
+    return [] if before.strip() else list(dict.fromkeys(found))
+
+
+def find_title_of_lead(text: str) -> str | None:
+    """Return the title that a lead tells behind 题, if it does.
+
+    >>> find_title_of_lead("某某社甲市5月6日电 题：山乡的新路（记者林文山）")
+    '山乡的新路'
+    """
+    lead = _LEAD.match(text)
+    title = _TITLE.match(text, lead.end()) if lead else None
+    return title["title"].strip() if title else None
