@@ -29,7 +29,7 @@ from briefing.model.periods import DATE, end_of
 from briefing.model.reading import inspect_text, read_bytes, refuse
 from briefing.model.sections import SECTIONS
 from briefing.problem import Message, ModelError, message
-from briefing.quantities import scan
+from briefing.quantities import Quantity, scan_paragraph
 from briefing.words.messages import sentence, told
 
 Known = Mapping[str, Mapping[str, str]]
@@ -41,6 +41,13 @@ Those of the models themselves stand under ``source``, each by itself.
 Each = Callable[[tuple[str, ...]], Iterable[str]]
 
 _YEAR = re.compile("[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}")
+
+_WORD = re.compile("[一-鿿]")
+_BEFORE_LEAD = re.compile("[^，。；：！？]{0,24}[报社网刊台端道][^，。；：！？]{0,12}")
+_BEHIND_LEAD = re.compile("[\\s　]*(?:讯|电|消息)")
+_NOW = re.compile("(?:[今昨]天|今日|记者)[（(]?$")
+_NEAR = 4
+"""What is before a date in an article that came out then, or on the day after."""
 
 SCHEMA_FILE = "briefing.schema.json"
 """The name of the schema's file beside a draft, to which its first line points editors."""
@@ -84,8 +91,8 @@ def draft_page(
     """Return a draft of a model of a page; what is left to do is told in ``lang``.
 
     ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
-    ``date`` is the article's own date where the page tells none; without it, the last date of
-    the text stands in. ``each`` is given the steps of the work and yields them again, as something
+    ``date`` is the article's own date where the page tells none; without it, years that hang on it
+    are left open. ``each`` is given the steps of the work and yields them again, as something
     that shows progress does.
     """
     ids = Ids(known or {}, (known or {}).get("source", {}))
@@ -149,31 +156,45 @@ def _make_data(
     """Return the plain data of a draft of a page."""
     day, given = _day_of(page), ""
     if day is None:  # else the page has a date of its own, and no other one is asked for
-        given = date.isoformat() if date else guess_date(page.paragraphs)
-        day = end_of(given)
-    found = _find(page, known, day.year, each)
+        given = date.isoformat() if date else find_date(page.paragraphs) or ""
+        day = end_of(given) if given else None
+    found = _find(page, known, day.year if day else None, each)
     names = [one.name for one in found.places] + [one.name for one in found.organisations]
     text = DraftText(page.paragraphs, day, names)
     terms = sum(one.kind != "work" for one in found.terms)  # other titles have no record
     named = (found.places, found.people, found.organisations, found.sectors)
     refuse_many(page, text, terms + sum(map(len, named)))
-    return make_model(page, text, found, ids, given)
+    return make_model(page, text, found, ids, given or datetime.date.today().isoformat())
 
 
-def guess_date(paragraphs: Sequence[str]) -> str:
-    """Return the last date that a text writes out and that is past, as far as it writes it.
+def find_date(paragraphs: Sequence[str]) -> str | None:
+    """Return the date that a text itself tells as its own, as far as it writes it, if it does.
 
-    It stands in for the date of an article that tells none. Without any it is today.
+    It stands in the lead (某某社某地2021年5月6日电), behind 今天 or 记者, or on a line of its own.
+    Any other date is of what the text tells of, and may be past or still to come.
+
+    >>> find_date(["甲市2021年2月建成一所学校。", "本报甲市2021年5月6日电 学校开学。"])
+    '2021-05-06'
     """
     today = datetime.date.today()
-    written = [
-        str(value).partition("T")[0]
-        for one in scan([text for text in paragraphs if _YEAR.search(text)])
-        if one.unit == "date" and not one.resolved
-        for value in (one.value if isinstance(one.value, list) else [one.value])
+    found = [
+        str(one.value).partition("T")[0]
+        for number, text in enumerate(paragraphs, 1)
+        if _YEAR.search(text)
+        for one in scan_paragraph(text, number)
+        if one.unit == "date" and not one.resolved and _is_own_date(text, one)
     ]
-    dates = [one for one in written if re.match(DATE, one) and end_of(one) <= today]
-    return max(dates, key=lambda one: (end_of(one), len(one)), default=today.isoformat())
+    dates = [one for one in found if re.fullmatch(DATE, one) and end_of(one) <= today]
+    return max(dates, key=lambda one: (end_of(one), len(one)), default=None)
+
+
+def _is_own_date(text: str, one: Quantity) -> bool:
+    """Return whether the words around a date tell that an article came out then."""
+    before, behind = text[: one.offset], text[one.offset + len(one.text) :]
+    if not _WORD.search(before + behind):
+        return True
+    is_lead = bool(_BEFORE_LEAD.fullmatch(before) and _BEHIND_LEAD.match(behind))
+    return is_lead or bool(_NOW.search(before[-_NEAR:]))
 
 
 def _text_of(page: Page) -> str:
@@ -197,8 +218,8 @@ def known_ids(articles: Iterable[Article]) -> dict[str, dict[str, str]]:
     return known
 
 
-def _find(page: Page, known: Known, year: int, each: Each) -> Findings:
-    """Return what is found in a page of a year, a step of ``each`` a kind."""
+def _find(page: Page, known: Known, year: int | None, each: Each) -> Findings:
+    """Return what is found in a page of a year, if that is known, a step of ``each`` a kind."""
     furniture = frozenset(page.furniture)
     paragraphs = [
         "" if number in furniture else one for number, one in enumerate(page.paragraphs, 1)

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefing.drafting.found import Span
+from briefing.drafting.pages.leads import measure_lead
 from briefing.drafting.text import DraftText, span_of
 from briefing.names.gazetteer import places_by_name
 from briefing.names.labels import words_of_labels
@@ -58,8 +59,6 @@ _SPENT = re.compile(
     "(?:投入|安排|发放|预拨|下达|拨付|筹集|落实|兑现|捐赠|补助|减免|奖励|给予|发行|投资|融资|节省|花费)了?"
 )
 """A verb of spending, which names nothing without what is spent."""
-
-
 _LEADS = re.compile(
     "^(?:这是|还将|将(?![军来])|共(?![同享建和])|可以|有(?![色机线效限关轨氧声助])"
     "|要(?![素件])|及?以[上下](?=[一-鿿]{2})|左右(?=[一-鿿]{2}))"
@@ -101,7 +100,7 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
 def _read_parts(text: DraftText, quantity: Quantity, begin: int, subject: str) -> tuple[str, str]:
     """Return the words before a quantity that tell what it is, and the noun that it counts."""
     head = _head(text, quantity, begin)
-    if head.startswith(("比", "较")):  # 较2030年末增加
+    if head.startswith(("比", "较")) and _without_change(head):  # 较2030年末增加
         head = _shorten(head).lstrip("比较")
     if quantity.kind not in _COUNTED:
         return head, ""
@@ -167,9 +166,9 @@ def _without_change(head: str) -> str:
 
 def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
     """Return what the clause says before a quantity, without times and words that lead to it."""
-    far = max(0, begin - _FARTHEST)
-    near = text.paragraphs[quantity.paragraph - 1][far:begin]
-    plain = _hide(near)
+    paragraph = text.paragraphs[quantity.paragraph - 1]
+    far = max(measure_lead(paragraph), begin - _FARTHEST)
+    plain = _hide(paragraph[far:begin])
     first = max((found.end() for found in _CLAUSE_MARK.finditer(plain)), default=0)
     before = ""
     for other in text.starting(quantity.paragraph, far + first, begin):

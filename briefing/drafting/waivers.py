@@ -8,6 +8,7 @@ from briefing.drafting.figures import is_article, is_class, refers_back
 from briefing.drafting.finding.people import is_signed
 from briefing.drafting.found import Spans
 from briefing.drafting.naming import is_span
+from briefing.drafting.pages.leads import measure_lead
 from briefing.drafting.pages.page import Page
 from briefing.drafting.records import Data
 from briefing.drafting.text import DraftText, span_of
@@ -40,7 +41,7 @@ def list_waivers(page: Page, text: DraftText, held: Spans) -> Iterator[Data]:
             reason = None
             if number in furniture:
                 reason = message("draft.waived.furniture")
-            elif _is_of_page(text, one, days):
+            elif _is_of_page(text, one, days) or _is_in_lead(text, one):
                 reason = message("draft.waived.time")
             elif not held.touch(span_of(one)):
                 reason = _reason(text, one)
@@ -111,6 +112,11 @@ def _is_of_page(text: DraftText, one: Quantity, days: set[str]) -> bool:
     """Return whether a date of the article's own day only tells when it came out."""
     is_own = one.unit == "date" and str(one.value)[:10] in days
     return is_own and _is_outside(one.paragraph, text) and not is_explained(text, span_of(one))
+
+
+def _is_in_lead(text: DraftText, one: Quantity) -> bool:
+    """Return whether a date tells on what day an agency or a paper reported: 某某社某地5月6日电."""
+    return one.unit == "date" and one.offset < measure_lead(text.paragraphs[one.paragraph - 1])
 
 
 def _is_outside(number: int, text: DraftText) -> bool:

@@ -5,6 +5,7 @@ A lead stands before the first sentence: 某某社某地5月6日电 (甲某), �
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.drafting.pages.bylines import ROLES, SPLIT_ROLES, are_surely_names, split_names
 from briefing.names.gazetteer import places_by_name
@@ -27,6 +28,7 @@ _LEAD = re.compile(
     f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
 )
 """The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
+_IN_BRACKETS = re.compile("[（(][^（）()，。]{2,40}[）)][\\s　]*")
 _SIGNED = re.compile("[\\s　]*[（(]([^（）()，。；：“”]{2,30})[）)]")
 _REPORTED_BY = re.compile("[^，,。；：“”（）()]{2,60}?(?=报道(?:[：:，,。\\s　]|$))")
 """What stands before the word that tells that somebody reports."""
@@ -114,6 +116,20 @@ def _read_first_names(text: str) -> list[str]:
                 return found
             found += split_names(token)
     return [] if before.strip() else list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=256)
+def measure_lead(text: str) -> int:
+    """Return how many characters of a paragraph are its lead, which tells nothing of its matter.
+
+    >>> measure_lead("本报甲市5月6日电（记者林文山）去年，甲市再建学校。")
+    16
+    """
+    lead = _LEAD.match(text)
+    if not lead:
+        return 0
+    behind = _IN_BRACKETS.match(text, lead.end())
+    return behind.end() if behind else lead.end()
 
 
 def find_title_of_lead(text: str) -> str | None:
