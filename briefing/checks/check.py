@@ -30,6 +30,7 @@ from briefing.checks import (
     statuses,
     strangers,
     structure,
+    swapped,
     translated,
     undertakings,
 )
@@ -74,6 +75,7 @@ RULE_MODULES = (
     undertakings,
     prose,
     asfact,
+    swapped,
     contrasted,
     placesaid,
     strangers,
