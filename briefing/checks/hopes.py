@@ -8,12 +8,12 @@ from itertools import chain
 
 from briefing.checks.context import ProofContext
 from briefing.checks.spans import Span
-from briefing.checks.stages import MUST, find_hoped, limits_of_clause, limits_of_sentence
+from briefing.checks.stages import find_hoped, limits_of_clause, limits_of_sentence
 from briefing.model.periods import days_of
 from briefing.quantities import Quantity
 
 MAY_BE_OPEN = re.compile(
-    f"将|拟|划|目标|愿景|蓝图|预|望|争|保|{MUST}|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
+    "将|拟|划|目标|愿景|蓝图|预|望|争|保|要|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
     "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法|[成产用车工]后"
 )
 """Words that may tell of what is to be done."""
@@ -22,8 +22,7 @@ COME_ABOUT = re.compile(
 )
 """Words that tell of what has come about."""
 PLANS = re.compile(
-    "划|拟|提出|部署|明确|确定|制定|储备|签|安排|布局|下达|设立|申报|备案|立项|批|目标|任务|将|预|力争|确保|争取|到20"
-    f"|{MUST}"
+    "划|拟|提出|部署|明确|确定|制定|储备|签|安排|布局|下达|设立|申报|备案|立项|批|目标|任务|将|要|预|力争|确保|争取|到20"
 )
 """Words by which what has come about is only a plan."""
 STRIVEN = re.compile(

@@ -81,14 +81,20 @@ _MORE = {
     "[^，。；]{0,10}(?:阶段|关键期|高峰期|黄金期|攻坚期|冲刺期)"
     "|完成(?:总?工程量的)?[超近约逾过]?[\\d一二三四五六七八九][\\d.]*(?:%|成|公里|米)"
     f"|(?:建设|施工|作业|安装)(?:仍|也|正在?|还在|都|均|在)*{_PACE}[中地]?(?:推进|进行|展开|开展|实施)?(?=[，。；！、]|$)"
-    f"|{_PACE}[中地]?(?:推进|施工|建设|进行|展开|开展|作业|实施)中?(?=[，。；！]|$)"
+    f"|{_PACE}[中地]?(?:施工|建设|作业)中?(?=[，。；！]|$)"
+    f"|(?:(?<=正)|(?<=正在)|(?<=[仍还都均]在)){_PACE}[中地]?(?:推进|进行|展开|开展|实施)(?=中?(?:[，。；！]|$))"
+    f"|{_PACE}[中地]?(?:推进|进行|实施)中(?=[，。；！]|$)"
     "|(?:建设|施工|工程|项目|工地|现场)[^，。；]{0,4}(?:一[派片]繁忙|一[派片]忙碌|过半|收尾阶段|尾声)"
     "|完成[^，。；]{0,8}(?:浇筑|吊装|升顶|铺设|安装|开挖|掘进|土石?方|回填|衬砌|架[设梁]|主体|基础|结构|路基|[桥隧堤坝渠桩])"
     "|(?:工期|进度|工程量)[^，。；]{0,6}(?:接近|过半|超过?|达到?|完成)",
     "stalls": "|(?:已|被|全面)(?:经)?停止(?=[，。；！]|$)|停止(?:建设|施工)"
     "|暂缓(?=[，。；！]|$|建设|实施|推进)",
 }
-"""What tells besides the verbs of ``projects.tsv`` that it is in use, done, built or halted."""
+"""What tells besides the verbs of ``projects.tsv`` that it is in use, done, built or halted.
+
+加快推进 and the like alone tell nothing of it: that may be said of what is prepared, or of what is
+still to do. With 正, 在 or 中 it has begun.
+"""
 _TRIAL = re.compile("[^。；]{0,20}调试")
 """What behind 通水 tells that water was only let in for a trial."""
 _KINDS: dict[str, ProjectStatus] = {

@@ -110,6 +110,34 @@ projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
 
 
 @pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("平川运河等项目加快推进。", ["unstated", "planned", "under_construction"]),
+        ("平川运河有序推进，已完成选线。", ["unstated", "planned", "under_construction"]),
+        ("平川运河加快推进前期工作。", ["unstated", "planned", "proposed"]),
+        ("平川运河正加快推进。", ["under_construction"]),
+        ("平川运河加快建设。", ["under_construction"]),
+    ],
+)
+def test_that_a_project_is_pushed_ahead_tells_nothing_alone(
+    sentence: str, statuses: list[str], tmp_path: Path
+) -> None:
+    for status in ("unstated", "planned", "proposed", "under_construction"):
+        model = write_rule_example(
+            f"""
+# {sentence}
+projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
+  evidence: [{{paragraph: 2, anchor: 平川运河}}]}}]
+""",
+            tmp_path,
+        )
+        (report,) = check([model])
+        told = "status-of-project" in [one.code for one in report.problems]
+        assert not (told and status in statuses)
+        assert told or len(statuses) > 1 or status in statuses
+
+
+@pytest.mark.parametrize(
     ("sentence", "anchor", "right", "wrong"),
     [
         ("下一步，市里将治理丁河。", "治理丁河", "planned", "done"),
