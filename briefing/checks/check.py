@@ -244,7 +244,11 @@ def _tally(context: ProofContext, collected: Collected) -> Tally:
         for one in collected.found.get(code, ())
     }
     # The dates of the paper and of the page are among the values.
-    dates = sum(one is not None for one in (article.source.published, article.source.republished))
+    source = article.source
+    dates = sum(
+        getattr(source, field) is not None and field not in source.inferred
+        for field in ("published", "republished")
+    )
     values = len(article.of(Figure)) + len(list(figures.dated_records(article))) + dates
     standing = sum(
         bool(context.occurrences(proof.paragraph, proof.anchor)) for _, proof in context.anchors

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
+from briefing.checks.ownlines import find_dates_of_source
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span
 from briefing.model.article import Article
@@ -266,6 +267,8 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
         events: [{id: start, name: {zh: 码头开工},
           evidence: [{paragraph: 2, anchor: "5月2日，码头开工"}]}]
     """
+    if context.article.source.is_undated:
+        return  # a date without a year has none yet
     for path, record in context.article.all_parts:
         if not isinstance(record, Record) or getattr(record, "date", "") is not None:
             continue
@@ -286,7 +289,8 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
     """A date is not one that the record's anchors say, or the paper's or page's not in the source.
 
     A month or a year is said by an anchor with a day in it, too, and 去年 by the article's day. A
-    date that is `inferred`, as the day after another one, need not be said.
+    date that is `inferred`, as the day after another one, need not be said. Nor need that of the
+    paper or page which you know from elsewhere, but the text may not be dated otherwise itself.
 
     Passes:
         # 5月2日，码头开工。
@@ -310,19 +314,4 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
         if not any(said.startswith(date) for said in dates):
             said = sorted(dates) or message("value.no-date")
             yield Finding(message("date-differs", date=date, found=said), path)
-    written = [
-        str(value)
-        for quantities in context.quantities.values()
-        for quantity in quantities
-        if quantity.kind == "date" and not quantity.resolved
-        for value in evidence.values_of(quantity)
-    ]
-    source = context.article.source
-    if source.published and not any(one.startswith(source.published) for one in written):
-        found = message("date-differs.published", date=source.published)
-        yield Finding(found, ("source", "published"))
-    if source.republished:
-        time = source.republished.replace(tzinfo=None).isoformat()
-        days = (one for one in written if len(one) >= len("2022-03-21"))
-        if not any(time.startswith(one) for one in days):
-            yield Finding(message("date-differs.published", date=time), ("source", "republished"))
+    yield from find_dates_of_source(context)

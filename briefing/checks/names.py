@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.checks.context import ProofContext
+from briefing.checks.ownlines import find_other_papers
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.forms import compose
@@ -46,7 +47,9 @@ def comparable(text: str) -> str:
 def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
     """The title, the paper, its republisher, a reporter or the editor is not named in the text.
 
-    The title must stand above the first sentence, and not within other words.
+    The title must stand above the first sentence, and not within other words. What the text does
+    not tell and you know from elsewhere is listed in `inferred`, unless a line such as 来源 names
+    another paper.
 
     Passes:
         # 记者甲某
@@ -58,9 +61,12 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
     whole = comparable("\n".join(paragraph.text for paragraph in context.source.paragraphs))
     for path, name in _source_names(context.article):
         if comparable(name.zh) not in whole:
-            yield Finding(message("source-name-not-found", name=name.zh), (*path, "zh"))
+            field = path[1]
+            found = message("source-name-not-found", name=name.zh, field=field)
+            yield Finding(found, (*path, "zh"))
         elif path[-1] == "title" and not _is_headline(context, comparable(name.zh)):
             yield Finding(message("source-name-not-found.title", name=name.zh), (*path, "zh"))
+    yield from find_other_papers(context)
 
 
 _UNKNOWN = re.compile("[?？]+")
@@ -87,11 +93,13 @@ def _has_sentence(text: str) -> bool:
 
 
 def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:
+    """Yield the names of a source that its text must have."""
+    inferred = article.source.inferred
     for field in ("title", "publisher", "republisher", "editor"):
         name: Bilingual | None = getattr(article.source, field)
-        if name and not _UNKNOWN.fullmatch(name.zh):
+        if name and field not in inferred and not _UNKNOWN.fullmatch(name.zh):
             yield ("source", field), name
-    for index, reporter in enumerate(article.source.reporters):
+    for index, reporter in enumerate(() if "reporters" in inferred else article.source.reporters):
         yield ("source", "reporters", index), reporter
 
 

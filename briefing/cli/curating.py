@@ -1,6 +1,5 @@
 """The commands of curators and of assistants: they do not show articles as the others do."""
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     options.OUTPUT,
     options.ARTICLE,
     options.KEPT,
-    options.DATE,
+    options.PUBLISHED,
     options.FORCE,
     options.LANG,
 )
@@ -29,7 +28,7 @@ def draft(
     output: str | None,
     article: list[str] | None,
     kept: str | None,
-    date: datetime.date | None,
+    date: str | None,
     force: bool,
     lang: "Lang | None",
 ) -> None:

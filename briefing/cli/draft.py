@@ -1,6 +1,5 @@
 """The command that drafts a model of a page, and writes the text that it is of beside it."""
 
-import datetime
 import os
 import re
 import shlex
@@ -35,7 +34,7 @@ class Wanted(NamedTuple):
     output: str | None
     models: Sequence[str]
     kept: str | None
-    date: datetime.date | None
+    date: str | None
     force: bool
 
 

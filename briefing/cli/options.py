@@ -95,6 +95,16 @@ def _date(option: str, value: str) -> datetime.date:
         raise usage_error(message("usage.no-date", option=option, value=value)) from None
 
 
+def _code(option: str, value: str) -> str:
+    """Return the code of a year, a month or a day as people write them."""
+    from briefing.model.periods import read_date
+
+    date = read_date(value)
+    if date is None:
+        raise usage_error(message("usage.no-time", option=option, value=value))
+    return date
+
+
 def _since(option: str, value: str) -> datetime.date:
     return _read_span(option, value).first
 
@@ -105,12 +115,9 @@ def _until(option: str, value: str) -> datetime.date:
 
 def _read_span(option: str, value: str) -> "Days":
     """Return the first and the last day of a year, a month or a day as people write them."""
-    from briefing.model.periods import days_of, read_date
+    from briefing.model.periods import days_of
 
-    date = read_date(value)
-    if date is None:
-        raise usage_error(message("usage.no-time", option=option, value=value))
-    return days_of(date)
+    return days_of(_code(option, value))
 
 
 def _word(of: str, known: Callable[[], Iterable[str]]) -> dict[str, Any]:
@@ -252,6 +259,7 @@ STYLE = _parameter(
 )
 ACCESSED = _parameter("accessed", "--accessed", value="date", read=_date)
 DATE = _parameter("date", "--date", value="date", read=_date)
+PUBLISHED = _parameter("date", "--date", value="date", read=_code)
 SOURCE = _parameter("source", "--source", value="text", read=_file_name)
 STRICT = _parameter("strict", "--strict")
 NOTES = _parameter("notes", "--notes")

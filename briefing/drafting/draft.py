@@ -1,9 +1,8 @@
 """A draft of a model of a page: what was found, written out as YAML for a person to complete."""
 
 import datetime
-import re
 import shlex
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from briefing.document import Lang
@@ -19,17 +18,17 @@ from briefing.drafting.found import Span
 from briefing.drafting.ids import Ids
 from briefing.drafting.merging import extend, follow_text
 from briefing.drafting.model import Findings, make_model
+from briefing.drafting.pages.owndate import find_date
 from briefing.drafting.pages.page import Page, read_page
 from briefing.drafting.text import DraftText
 from briefing.drafting.writing import wrap, write_model
 from briefing.limits import PAGE_MEBIBYTES
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual
-from briefing.model.periods import DATE, end_of
+from briefing.model.periods import NO_DATE, end_of
 from briefing.model.reading import inspect_text, read_bytes, refuse
 from briefing.model.sections import SECTIONS
 from briefing.problem import Message, ModelError, message
-from briefing.quantities import Quantity, scan_paragraph
 from briefing.words.messages import sentence, told
 
 Known = Mapping[str, Mapping[str, str]]
@@ -39,15 +38,6 @@ Those of the models themselves stand under ``source``, each by itself.
 """
 
 Each = Callable[[tuple[str, ...]], Iterable[str]]
-
-_YEAR = re.compile("[0-9０-９]{4}|[〇零○一二三四五六七八九]{4}")
-
-_WORD = re.compile("[一-鿿]")
-_BEFORE_LEAD = re.compile("[^，。；：！？]{0,24}[报社网刊台端道][^，。；：！？]{0,12}")
-_BEHIND_LEAD = re.compile("[\\s　]*(?:讯|电|消息)")
-_NOW = re.compile("(?:[今昨]天|今日|记者)[（(]?$")
-_NEAR = 4
-"""What is before a date in an article that came out then, or on the day after."""
 
 SCHEMA_FILE = "briefing.schema.json"
 """The name of the schema's file beside a draft, to which its first line points editors."""
@@ -85,15 +75,15 @@ def draft_page(
     lang: Lang,
     text_file: str | None = None,
     known: Known | None = None,
-    date: datetime.date | None = None,
+    date: str | None = None,
     each: Each = iter,
 ) -> Drafted:
     """Return a draft of a model of a page; what is left to do is told in ``lang``.
 
     ``text_file`` is what the model names as its text, ``known`` has the ids of other models, and
-    ``date`` is the article's own date where the page tells none; without it, years that hang on it
-    are left open. ``each`` is given the steps of the work and yields them again, as something
-    that shows progress does.
+    ``date`` is the article's own date, as far as a person knows it, where the page tells none;
+    without it no year is made up. ``each`` is given the steps of the work and yields them again,
+    as something that shows progress does.
     """
     ids = Ids(known or {}, (known or {}).get("source", {}))
     data = _make_data(page, ids, known or {}, date, each)
@@ -136,7 +126,7 @@ def update(
         section: {**(known or {}).get(section, {}), **names.get(section, {})}
         for section in {*names, *(known or {})}
     }
-    data = _make_data(page, Ids(own, article.by_id), own, article.source.day, each)
+    data = _make_data(page, Ids(own, article.by_id), own, article.source.date, each)
     data = _put_into_words(data, lang)
     flow_style = refuse(file, message("flow-style", file=shlex.quote(file)))
     try:
@@ -150,51 +140,18 @@ def update(
     return Drafted(extended, _text_of(page), more, extended.count("todo:") - model.count("todo:"))
 
 
-def _make_data(
-    page: Page, ids: Ids, known: Known, date: datetime.date | None, each: Each
-) -> dict[str, Any]:
+def _make_data(page: Page, ids: Ids, known: Known, date: str | None, each: Each) -> dict[str, Any]:
     """Return the plain data of a draft of a page."""
-    day, given = _day_of(page), ""
-    if day is None:  # else the page has a date of its own, and no other one is asked for
-        given = date.isoformat() if date else find_date(page.paragraphs) or ""
-        day = end_of(given) if given else None
-    found = _find(page, known, day.year if day else None, each)
+    if not (page.published or page.republished):
+        page = page._replace(published=find_date(page.paragraphs))
+    day = _day_of(page, date)
+    found = _find(page, known, day and day.year, each)
     names = [one.name for one in found.places] + [one.name for one in found.organisations]
     text = DraftText(page.paragraphs, day, names)
     terms = sum(one.kind != "work" for one in found.terms)  # other titles have no record
     named = (found.places, found.people, found.organisations, found.sectors)
     refuse_many(page, text, terms + sum(map(len, named)))
-    return make_model(page, text, found, ids, given or datetime.date.today().isoformat())
-
-
-def find_date(paragraphs: Sequence[str]) -> str | None:
-    """Return the date that a text itself tells as its own, as far as it writes it, if it does.
-
-    It stands in the lead (某某社某地2021年5月6日电), behind 今天 or 记者, or on a line of its own.
-    Any other date is of what the text tells of, and may be past or still to come.
-
-    >>> find_date(["甲市2021年2月建成一所学校。", "本报甲市2021年5月6日电 学校开学。"])
-    '2021-05-06'
-    """
-    today = datetime.date.today()
-    found = [
-        str(one.value).partition("T")[0]
-        for number, text in enumerate(paragraphs, 1)
-        if _YEAR.search(text)
-        for one in scan_paragraph(text, number)
-        if one.unit == "date" and not one.resolved and _is_own_date(text, one)
-    ]
-    dates = [one for one in found if re.fullmatch(DATE, one) and end_of(one) <= today]
-    return max(dates, key=lambda one: (end_of(one), len(one)), default=None)
-
-
-def _is_own_date(text: str, one: Quantity) -> bool:
-    """Return whether the words around a date tell that an article came out then."""
-    before, behind = text[: one.offset], text[one.offset + len(one.text) :]
-    if not _WORD.search(before + behind):
-        return True
-    is_lead = bool(_BEFORE_LEAD.fullmatch(before) and _BEHIND_LEAD.match(behind))
-    return is_lead or bool(_NOW.search(before[-_NEAR:]))
+    return make_model(page, text, found, ids, date)
 
 
 def _text_of(page: Page) -> str:
@@ -241,11 +198,13 @@ def _find(page: Page, known: Known, year: int | None, each: Each) -> Findings:
     return Findings(**found)
 
 
-def _day_of(page: Page) -> datetime.date | None:
-    """Return the day of a page: that of the paper, else that on which the page was put up."""
-    if page.published and len(page.published) == len("2031-05-02"):
-        return datetime.date.fromisoformat(page.published)
-    return page.republished.date() if page.republished else None
+def _day_of(page: Page, date: str | None) -> datetime.date | None:
+    """Return the day of a page: that of the paper, that on which it was put up, or a given one."""
+    if page.published:
+        return end_of(page.published)
+    if page.republished:
+        return page.republished.date()
+    return end_of(date) if date and date != NO_DATE else None
 
 
 def _put_into_words(data: Any, lang: Lang) -> Any:

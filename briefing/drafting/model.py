@@ -48,6 +48,7 @@ from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
+from briefing.model.periods import NO_DATE
 from briefing.model.text import digest_of
 from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
@@ -71,10 +72,10 @@ class Findings(NamedTuple):
     terms: Sequence[FoundTerm] = ()
 
 
-def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str) -> Data:
+def make_model(page: Page, text: DraftText, findings: Findings, ids: Ids, date: str | None) -> Data:
     """Return the plain data of a draft, with its ids from ``ids``.
 
-    ``date`` is that of an article which tells none.
+    ``date`` is what a person knows to be that of an article which tells none.
     """
     source = _source(page, text, ids, date)
     places = Places(text, findings.places, ids, _names_apart(findings.organisations))
@@ -160,10 +161,11 @@ def _names_apart(organisations: Iterable[FoundOrganisation]) -> Iterator[Span]:
             yield from one.mentions
 
 
-def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
+def _source(page: Page, text: DraftText, ids: Ids, date: str | None) -> Data:
     name = make_id(page.publisher or page.title or "") or "article"
     moment = page.republished.isoformat() if page.republished else None
-    day = page.published or (moment or "")[:10] or date
+    own = page.published or (moment or "")[:10]
+    day = own or date
     todo = [message("draft.todo.title")]
     source: Data = {
         "id": ids.take("source", "", "-".join(filter(None, [name[:30].strip("-"), day]))),
@@ -171,17 +173,18 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str) -> Data:
         "publisher": bilingual(page.publisher or "？"),
         "republisher": bilingual(page.republisher),
         "section": bilingual(page.section or _find_column(page.title or "")),
-        "published": page.published or (None if moment else date),
+        "published": page.published or (None if moment else date or NO_DATE),
         "republished": moment,
         "reporters": [make_reporter(one) for one in page.reporters],
         "editor": bilingual(page.editor, spell_person(page.editor or "")),
         "address": page.address,
         "text": None,
         "paragraphs": [digest_of(one) for one in text.paragraphs],
+        "inferred": ["published"] if date and not own else [],
     }
     if not page.publisher:
         todo.append(message("draft.todo.publisher"))
-    if not page.published and not moment:
+    if not day or day == NO_DATE:
         todo.append(message("draft.todo.date"))
     return leave_out_empty(source) | {"todo": todo}
 

@@ -79,6 +79,17 @@ Inferred = Literal[
     "stage",
 ]
 """The fields that may be marked as our conclusion where the claim itself is the article's."""
+KnownElsewhere = Literal[
+    "editor",
+    "published",
+    "publisher",
+    "reporters",
+    "republished",
+    "republisher",
+    "section",
+    "title",
+]
+"""The fields of a source that a person may know from elsewhere."""
 
 STAGE_OF_STATUS: dict[ProjectStatus, Stage] = {
     "listed": "unstated",

@@ -14,6 +14,7 @@ import msgspec
 from briefing.model import parts
 from briefing.model.article import Article, article_type
 from briefing.model.kinds import Kind, fields_of
+from briefing.model.periods import NO_DATE
 from briefing.model.references import find_mistakes, records_in
 from briefing.model.typed import is_moment
 from briefing.problem import Finding, Path
@@ -29,8 +30,8 @@ _STAND_INS: dict[Any, Any] = {
     parts.Words: "…",
     parts.Digest: "0" * 64,
     parts.ParagraphNumber: NOWHERE,
-    parts.Date: "0001",
-    parts.Period: "0001",
+    parts.Date: NO_DATE,
+    parts.Period: NO_DATE,
     parts.Number: 0,
     bool: False,
 }

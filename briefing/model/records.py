@@ -16,6 +16,7 @@ from briefing.model.choices import (
     Direction,
     FigureKind,
     Inferred,
+    KnownElsewhere,
     OrganisationKind,
     PlaceKind,
     ProjectStatus,
@@ -42,7 +43,7 @@ from briefing.model.parts import (
     Statement,
     Words,
 )
-from briefing.model.periods import end_of
+from briefing.model.periods import NO_DATE, end_of
 
 LAST_FIELDS = ("inferred", "todo", "evidence")
 """The fields that stand last where a record is written out for programs."""
@@ -96,6 +97,7 @@ class Source(Part, frozen=True, kw_only=True):
     says in our words what reuse asks for.
     ``paragraphs`` holds the SHA-256 of each stripped paragraph in UTF-8; ``text`` may name the
     source text's file, relative to the model's. ``address`` is given only where it is known.
+    ``inferred`` names the fields that the text does not tell, and a person knows from elsewhere.
     """
 
     id: Id
@@ -111,7 +113,13 @@ class Source(Part, frozen=True, kw_only=True):
     address: Words | None = None
     text: Words | None = None
     paragraphs: tuple[Digest, ...] = ()
+    inferred: tuple[KnownElsewhere, ...] = ()
     todo: tuple[Words, ...] = ()
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether nobody has told the date yet, as in the draft of a text without any."""
+        return self.published == NO_DATE
 
     @property
     def date(self) -> str:

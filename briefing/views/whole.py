@@ -10,6 +10,7 @@ from briefing.model.records import Figure, Source
 from briefing.model.sections import SECTIONS, section_of
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
+from briefing.views.claims import inferred
 from briefing.views.common import article_heading, document, one_or_all, plain
 from briefing.views.entries import tell_section
 from briefing.views.passages import list_passages
@@ -84,7 +85,8 @@ def _tell_source(source: Source, lang: Lang) -> Iterator[tuple[Phrase, tuple[Lin
         texts = value if isinstance(value, tuple) else (value,) if value else ()
         said = [say(one, lang) if isinstance(one, Bilingual) else Phrase(one) for one in texts]
         if said:
-            yield heading(f"source.{name}", lang), (Line(join(said, "、", ", ")),)
+            line = Line(join(said, "、", ", "), remark=inferred(source, name, lang))
+            yield heading(f"source.{name}", lang), (line,)
 
 
 def _data(article: Article) -> dict[str, Any]:
