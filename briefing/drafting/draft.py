@@ -145,7 +145,7 @@ def _make_data(page: Page, ids: Ids, known: Known, date: str | None, each: Each)
     if not (page.published or page.republished):
         page = page._replace(published=find_date(page.paragraphs))
     day = _day_of(page, date)
-    found = _find(page, known, day and day.year, each)
+    found = _find(page, known, day.year if day else None, each)
     names = [one.name for one in found.places] + [one.name for one in found.organisations]
     text = DraftText(page.paragraphs, day, names)
     terms = sum(one.kind != "work" for one in found.terms)  # other titles have no record

@@ -4,7 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from briefing.drafting.draft import draft_page, find_date
+from briefing.drafting.draft import draft_page
+from briefing.drafting.pages.owndate import find_date
 from briefing.drafting.pages.page import read_page
 from briefing.model.yamlfile import Parsed
 
