@@ -12,6 +12,7 @@ _COUNTED = re.compile(
 """What stands before a common noun: 十二条生产线."""
 _COUNTS = re.compile(
     "\\d[\\d.,]*+(?![年月日时台号])|[一二两三四五六七八九十百几多]+余?[条座个家所批项处公万]|[们里内外旁边容]"
+    "|(?<=高速)(?:插|收割|机|运转|增长|发展|列车|动车|宽带|网络|摄|旋转|离心|行驶|飞)"
 )
 """What stands behind one: 农村公路213公里."""
 _MEASURED = re.compile("(?:设计)?时速|[\\d.]+(?:公里|千米|米|[条座个家所批支项台处号])")
@@ -37,6 +38,10 @@ _OF_KIND = re.compile(f"{_KIND}(?:[和与及]{_KIND})?")
 """A kind of works, and none of them: 沿边口岸."""
 _VAGUE = ("区域", "全国", "国际", "世界", "一流", "重要", "现代", "国家")
 """How the name of what a place is to become begins, which nobody builds: 区域性先进制造中心."""
+_NO_WORKS = re.compile(
+    "(?:比赛|运动|体育|竞技|申报|检[查测验]|收费|考试|演出|表演|治疗|体验|消费)项目$|[这那][个条座处]"
+)
+"""Items of other lists than those of what is built, which are called 项目, too."""
 _FIRMS = ("公司", "集团", "银行")
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
 _PHASE = re.compile("[（(]?[一二三四]期")
@@ -82,6 +87,11 @@ def names_works(name: str, least: int) -> bool:
     return not (is_plain(_OF_PLACE.sub("", name)) or any(_kind().fullmatch(one) for one in whole))
 
 
+def is_vague(name: str) -> bool:
+    """Return whether what verbs tell of like works is none with a name: 战略骨干通道, 比赛项目."""
+    return bool(_NO_WORKS.search(name) or _vague().fullmatch(name))
+
+
 def is_plain(name: str) -> bool:
     """Return whether a name is made of common nouns alone."""
     return bool(_plain().fullmatch(name))
@@ -95,6 +105,11 @@ def _plain() -> re.Pattern[str]:
 @cache
 def _kind() -> re.Pattern[str]:
     return _compile("plain-project", "plain-kind", "project-lead")
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return _compile("plain-project", "plain-kind", "vague-project", "project-lead")
 
 
 def _compile(*kinds: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from briefing.checks.building import BUILT, Mention, find_plan, read_mentions, s
 from briefing.checks.progress import Sign, conclude_status
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
+from briefing.drafting.finding.commonworks import is_vague
 from briefing.drafting.finding.works import Sort, find_works
 from briefing.drafting.found import FoundProject, Span
 from briefing.names.people import find_people
@@ -81,7 +82,7 @@ def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[Fo
     return [
         _make_project(name, mentions)
         for name, mentions in whole.items()
-        if name not in phased or any(one.told for _, one in mentions)
+        if (name not in phased or any(one.told for _, one in mentions)) and not is_vague(name)
     ]
 
 

@@ -48,7 +48,7 @@ _BEFORE_NAME = re.compile(
 )
 """What may stand before a name in one run: who signed it, or whose it is."""
 _REST = re.compile(
-    "(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
+    "(?<=在)建段|(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
 )
 """The rest of words that point at a place, which no name begins with: 县 of 该县."""
 _ANOTHER = re.compile(
@@ -288,7 +288,8 @@ def _ending() -> re.Pattern[str]:
 
 @cache
 def _longer() -> re.Pattern[str]:
-    return re.compile(f"(?:[\u4e00-\u9fff]|\\d{{1,2}}号){{0,10}}?{_ending().pattern}")
+    number = "\\d{1,2}(?:号|(?=号线))|[A-Z]\\d{1,2}(?!\\d)"  # 22号线, T5航站楼
+    return re.compile(f"(?:[\u4e00-\u9fff]|{number}){{0,10}}?{_ending().pattern}")
 
 
 @cache
