@@ -25,6 +25,8 @@ _LONG = 3
 """So many characters of an end make no other word with one behind it: 监测站内."""
 _COUNTED = re.compile("[\\d一二两三四五六七八九十百千万亿几多数余]+(?:家|个|所)$")
 """What stands before a common noun: 三家医院."""
+_TEAMS = re.compile("[\\d一二三四五六七八九十百两几多余]+支队")
+"""Teams that are counted, and no detachment: 48支队."""
 _PROPER = re.compile("[省市县区州旗镇乡]|[\u4e00-\u9fff]{2}村$|第[一二三四五六七八九十]")
 _SEAT = re.compile(
     "(?:[省市县区州旗盟镇乡国]|人民|联邦|中央|临时|日本|加拿大|俄罗斯|以色列|意大利|西班牙|乌克兰)$"
@@ -32,12 +34,19 @@ _SEAT = re.compile(
 """What a government is of; without it 政府 is a common noun: 加强政府, 法治政府."""
 _JOINED = re.compile("联合(?=[省市县区州旗镇乡]|中国|国家|全国)")
 """A verb before the name of a body that is told from others by its level: 联合县中医院."""
+_LEADS = re.compile(
+    "(?:记者)?(?:[今昨]天|日前|近日)?从(?=[省市县区州旗国])"
+    "|(?:记者)?(?:[今昨]天|日前|近日)?从(?P<place>[\u4e00-\u9fff]{2,3})"
+    "|会同|推动|坚持|加强|协调|送往|移交|取得|进入|持续|完善|抓牢|庆祝|形成|总书记主持|主持|联动|展品经"
+)
+"""What stands before the name of a body and is no part of it: 记者从甲省水利厅."""
+_TOGETHER = re.compile("[^，。；：]*会同")
 _TRADE = re.compile(
-    "园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
+    "活动|成果|含量|人才|人员|园|城|馆|大厦|[\u4e00-\u9fff]{0,3}?(?:产业|行业|制造|工业|产品|产量|产值|出口|元件|器件|材料|装备|零部件|电池)"
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级员]|局[面势部限]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
+    ".[长级员]|学生(?!产)|大会(?!议)|局[面势部限地]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
 _INSIDE = re.compile(".[内外里]")
@@ -132,6 +141,7 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
             start = verb.end()
         elif joined := _JOINED.match(text, start, match.start()):
             start = joined.end()
+        start = _skip_leads(text, start, match.start())
         behind = bool(_GOES_ON.match(text, end - 1)) and not starts_word(text, end, "post")
         behind = behind or (len(match[0]) < _LONG and bool(_INSIDE.match(text, end - 1)))
         behind = behind or (
@@ -149,6 +159,20 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         elif _is_whole(name, match[0]):
             found.append((start, end))
     return found
+
+
+def _skip_leads(text: str, start: int, end: int) -> int:
+    """Return where the name of a body begins that has its own words up to an offset."""
+    if together := _TOGETHER.match(text, start, end):
+        start = together.end()
+    while lead := _LEADS.match(text, start, end):
+        if not lead["place"]:
+            start = lead.end()
+        elif any(lead["place"][:size] in places_by_name() for size in (2, 3)):
+            return lead.start("place")
+        else:  # 从江县 is a county
+            return start
+    return start
 
 
 @cache
@@ -180,7 +204,8 @@ def _is_whole(name: str, ending: str) -> bool:
     common = name in words("no-body") or name.endswith(_common())
     described = name.startswith(tuple(words("described")))
     weak = ending in words("weak") and not _PROPER.search(own)
-    return len(own) > 1 and not (common or described or weak or "+" in name)
+    counted = bool(_TEAMS.fullmatch(name))
+    return len(own) > 1 and not (common or described or weak or counted or "+" in name)
 
 
 def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:
