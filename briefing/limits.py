@@ -51,6 +51,10 @@ SOURCE_PARAGRAPHS = 5_000
 MEMO_CHARACTERS = 20_000
 """The length of a finished memo: seven pages of English, or fifteen of Chinese."""
 
+MEMO_SENTENCES = 1_000
+"""The sentences of a finished memo outside of its tables: the longest memo in sentences of twenty
+characters. Those of news and of reports have twenty-five at least, on the average of a text."""
+
 SOURCE_NUMBERS = 12_500
 """The numbers in a source text, be they quantities or parts of names: one in ten characters of the
 longest text, as only the tightest prose of statistics has them."""

@@ -210,6 +210,8 @@ def _verify(desk: Desk, asked: Asked, lang: Language) -> Answer:
     if len(asked["memo"]) > MEMO_CHARACTERS:
         raise refuse(message("too-large.memo"))
     memo = Memo("memo", tuple(split_memo(asked["memo"], ".md")))
+    if memo.has_many_sentences:
+        raise refuse(message("too-large.memo-sentences"))
     verified = Verifier(desk.library.articles, desk.texts).verify(memo)
     counts = Entry("items", _count(verified), lambda _: tally_line(verified, lang))
     return Answer([counts, *(_describe_claim(one, verified, lang) for one in verified.claims)])

@@ -12,7 +12,12 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from briefing.checks.numbers import read_chinese, read_english
-from briefing.limits import DOCUMENT_MEBIBYTES, MEMO_CHARACTERS, SOURCE_CHARACTERS
+from briefing.limits import (
+    DOCUMENT_MEBIBYTES,
+    MEMO_CHARACTERS,
+    MEMO_SENTENCES,
+    SOURCE_CHARACTERS,
+)
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.problem import message
 from briefing.verifying.line import Cell, Line
@@ -61,6 +66,13 @@ class Memo(NamedTuple):
     file: str
     lines: tuple[Line, ...]
 
+    @property
+    def has_many_sentences(self) -> bool:
+        """Whether it has more sentences outside of tables than are judged, each by the texts."""
+        prose = (line for line in self.lines if not line.cell)
+        spans = (span for line in prose for span in cut_sentences(line.text[: line.end]))
+        return any(count > MEMO_SENTENCES for count, _ in enumerate(spans, 1))
+
 
 def read_memo(file: str) -> Memo:
     """Return a memo in plain text, Markdown, HTML or Word; ``-`` is standard input.
@@ -91,7 +103,10 @@ def read_memo(file: str) -> Memo:
         raise refuse(file, message("too-large.memo"))
     if not lines:
         raise refuse(file, message("empty.memo"))
-    return Memo(file, tuple(lines))
+    memo = Memo(file, tuple(lines))
+    if memo.has_many_sentences:
+        raise refuse(file, message("too-large.memo-sentences"))
+    return memo
 
 
 def _decode(content: bytes, file: str, ending: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.limits import MEMO_CHARACTERS
+from briefing.limits import MEMO_CHARACTERS, MEMO_SENTENCES
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.problem import ModelError
@@ -205,6 +205,19 @@ def test_a_memo_that_nobody_finishes_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ModelError) as raised:
         read_memo(str(memo))
     assert raised.value.problems[0].message.key == "too-large.memo"
+
+
+def test_a_memo_of_more_sentences_than_are_judged_is_refused(tmp_path: Path) -> None:
+    memo = tmp_path / "memo.md"
+    memo.write_text("雨停了。\n" * MEMO_SENTENCES, encoding="utf-8")
+    assert len(read_memo(str(memo)).lines) == MEMO_SENTENCES
+    memo.write_text("雨停了。\n" * (MEMO_SENTENCES + 1), encoding="utf-8")
+    with pytest.raises(ModelError) as raised:
+        read_memo(str(memo))
+    assert raised.value.problems[0].message.key == "too-large.memo-sentences"
+    table = "| 项 |\n| --- |\n" + "| 雨 |\n" * (MEMO_SENTENCES + 1)
+    memo.write_text(table, encoding="utf-8")
+    assert len(read_memo(str(memo)).lines) > MEMO_SENTENCES
 
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "1年 ", "Mar ", "2031–", "Q1 "])
