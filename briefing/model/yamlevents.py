@@ -11,18 +11,21 @@ from briefing.problem import Message, message
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SELECTORS = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-UNSEEN = (
+_NEVER_SEEN = (
     "[\x85\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\U00013430-\U00013455\U0001bca0-\U0001bca3\U0001d159"
     "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-    f"|(?:^|(?<={_SELECTORS})){_SELECTORS}"
 )
+UNSEEN = f"{_NEVER_SEEN}|(?:^|(?<={_SELECTORS})){_SELECTORS}"
 """What stands in a text unseen, as a regular expression.
 
 These are separators of lines and paragraphs, marks of direction, characters of no width, fillers,
 byte order marks, soft hyphens, tags, and marks of annotations. A selector of a variant is seen in
 the character before it, but a second one, or one without a character, is not.
 """
+
+
+_MAY_BE_UNSEEN = re.compile(f"{_NEVER_SEEN}|{_SELECTORS}")
 
 
 class Refused(Exception):  # noqa: N818  # it never leaves this package
@@ -37,6 +40,14 @@ def refuse_forbidden(text: str) -> None:
     bad = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
     if bad:
         raise Refused(*_end(text[: bad.start()]), forbidden(bad[0]))
+
+
+def may_have_unseen(text: str) -> bool:
+    """Return whether a text has a character that may stand in it unseen; most texts have none.
+
+    It is quickly told of the characters that the text has, each once.
+    """
+    return _MAY_BE_UNSEEN.search("".join(set(text))) is not None
 
 
 def find_unseen(text: str) -> Iterator[tuple[int, int, Message]]:

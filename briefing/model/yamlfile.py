@@ -20,6 +20,7 @@ from briefing.model.yamlevents import (
     Refused,
     find_unseen,
     forbidden,
+    may_have_unseen,
     read_events,
     refuse_forbidden,
 )
@@ -134,8 +135,10 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
 
     Raises :class:`NeedsFullParse` where something is wrong.
     """
-    if not text.replace("\n", "").isprintable() or re.search(UNSEEN, text):
+    may_hide = may_have_unseen(text)
+    if not text.replace("\n", "").isprintable() or (may_hide and re.search(UNSEEN, text)):
         raise NeedsFullParse
+    may_hide = may_hide or "\\" in text  # what is escaped may be any character
     loader = LOADER(text)
     top: list[Data] = []
     holder: Any = top  # what takes the next value, and for a mapping the key that waits for it
@@ -155,7 +158,9 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
                 value = event.value
                 is_key = key is None and holder.__class__ is dict
                 too_long = len(value) > VALUE_CHARACTERS
-                hidden = not value.isprintable() or (event.style and re.search(UNSEEN, value))
+                hidden = not value.isprintable() or (
+                    may_hide and event.style and re.search(UNSEEN, value)
+                )
                 if hidden or too_long or (is_key and value in holder):
                     raise NeedsFullParse
                 if is_key and event.anchor is None and event.tag is None:

@@ -1,5 +1,6 @@
 """What YAML text means to the reader, and where it says things stand."""
 
+import re
 import sys
 import unicodedata
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.limits import MODEL_VALUES, NESTING_LEVELS
 from briefing.model import yamlevents, yamlfile
-from briefing.model.yamlfile import Parsed, dump
+from briefing.model.yamlfile import Parsed, dump, read_quickly
 from briefing.shelf.library import load
 from briefing.words.messages import told
 from support import SMALLEST
@@ -287,3 +288,12 @@ def test_a_key_is_no_value_of_those_that_a_model_may_have(item: str, values: int
 def test_a_selector_of_a_variant_follows_a_character(text: str) -> None:
     assert [one.code for one in Parsed(f'a: "{text}"', "m").problems] == ["control-character"]
     assert not Parsed('a: "葛\U000e0100❤\ufe0f"', "m").problems
+
+
+def test_quoted_values_of_a_plain_text_are_not_looked_through_for_what_is_unseen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(re, "search", lambda *given: asked.append(given))
+    assert read_quickly("a: ['码头', '港口']\n") == {"a": ["码头", "港口"]}
+    assert not asked
