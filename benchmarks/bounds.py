@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import partial
 from pathlib import Path
@@ -436,6 +436,18 @@ def _referred(size: int) -> Any:
     return data
 
 
+def _noted(said: Mapping[str, str], size: int) -> Any:
+    """Many events whose notes are all others; each tells of what one anchor tells."""
+    data = _read_model()
+    proof = {"paragraph": 9, "anchor": "房地产开发投资下降7.3%"}
+    for number in range(1, size // 450):
+        texts = {lang: text.format(_sign(number)) for lang, text in said.items()}
+        name = {"zh": f"投资{_sign(number)}", "en": f"Investment {number}"}
+        new = {"id": f"n-{number}", "name": name, "note": texts, "evidence": [proof]}
+        data["events"].append(new)
+    return data
+
+
 def _bare(record: Any) -> Any:
     """Return what a record must have."""
     return {name: record[name] for name in ("id", "name", "kind", "evidence")}
@@ -503,6 +515,12 @@ MANY: dict[str, Grow] = {
     "evidence of one, each another": _model(partial(_about_one, "{}个")),
     "evidence of one, each about so many": _model(partial(_about_one, "约{}个")),
     "other names and evidence": _model(_called),
+    "notes, each another": _model(
+        partial(_noted, {"zh": "{0}房地产投资下降7.3%", "en": "{0} investment fell by 7.3%"})
+    ),
+    "notes of the opposite": _model(
+        partial(_noted, {"zh": "{0}房地产投资增长7.3%", "en": "{0} investment rose by 7.3%"})
+    ),
     "ties": _model(_tied),
     "a tree of parts": _model(_branched),
     "unknown keys": lambda size: {

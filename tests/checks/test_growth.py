@@ -1,13 +1,16 @@
 """What a check costs grows as its input does: limits are told, and calls are counted, no time."""
 
+import re
 import sys
 from collections import Counter
 from functools import partial, partialmethod
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
-from briefing.checks import hopes, ownnumbers, progress, prose, strangers
+from briefing.checks import context as context_module
+from briefing.checks import hopes, ownnumbers, owntexts, progress, prose, strangers
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
@@ -17,6 +20,7 @@ from briefing.checks.registry import RULES
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS, VALUE_CHARACTERS
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
+from briefing.quantities import english_dates
 from support import HERE, briefing, write_rule_example
 
 CLEAN = HERE / "unproved" / "clean.yaml"
@@ -196,6 +200,34 @@ def test_what_our_prose_names_again_is_not_looked_for_again(
     (report,) = check([str(model)], str(text))
     assert [one.code for one in report.problems].count(code) >= 30
     assert asked.total() <= 2
+
+
+def test_the_texts_of_a_model_are_listed_once_for_all_rules(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    listed: Counter[str] = Counter()
+    real = owntexts.list_told
+    monkeypatch.setattr(
+        context_module, "list_told", lambda article: listed.update("1") or real(article)
+    )
+    (report,) = check([str(CLEAN)], str(TEXT))
+    assert report.tally
+    assert listed.total() == 1
+
+
+def test_an_english_text_without_a_month_is_not_gone_through_for_dates_with_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Pattern:
+        groupindex: ClassVar = {"month": 1}
+
+        def finditer(self, text: str) -> list[re.Match[str]]:
+            raise AssertionError(text)
+
+    monkeypatch.setattr(english_dates, "_patterns", lambda: [("day", Pattern())])
+    assert not english_dates.find_dates("Investment rose by 7.3% to 24 projects")
+    with pytest.raises(AssertionError):
+        english_dates.find_dates("Work began on 12 September")
 
 
 def test_of_names_that_many_share_no_speaker_is_sought(tmp_path: Path) -> None:

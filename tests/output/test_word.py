@@ -283,7 +283,7 @@ def test_what_a_template_lacks_is_added(change: Any, tmp_path: Path) -> None:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=30)
+@settings(max_examples=12)
 def test_a_template_that_word_never_writes_is_used_or_refused(chance: random.Random) -> None:
     saved = io.BytesIO()
     docx.Document().save(saved)
