@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefing.names.tables import read_lines
 
-_OFFICE = re.compile("(?:[部厅局委署司]|委员会|总局)$")
+_OFFICE = re.compile("(?:(?<![乐总业支挥目辑伍西东中南北干])部|[厅局委署]|委员会)$")
 
 
 class Field(NamedTuple):

@@ -20,6 +20,7 @@ from support import write_rule_example
         ("文化和旅游部", "Ministry of Culture and Tourism", False),
         ("甲县教育和科技局", "Jia Bureau of Education", False),
         ("交通银行", "Bank of Finance", False),  # no office of the state
+        ("甲县水利公司", "Jia Construction Company", False),
     ],
 )
 def test_an_office_is_for_the_same_in_both_languages(

@@ -23,6 +23,7 @@ from briefing.names.contrasts import contrast_languages, contrast_texts, list_ki
         ("新增就业", "new jobs", "cumulative employment"),
         ("一般公共预算支出", "general public budget spending", "budget revenue"),
         ("建制村", "villages", "towns"),
+        ("签约项目", "projects agreed, to be built next year", "projects started"),
     ],
 )
 def test_a_translation_names_no_other_thing_of_the_kind(
