@@ -55,12 +55,15 @@ class FoundPerson(NamedTuple):
     """A person with every post, where the name stands, and the clauses that are the person's words.
 
     The first of ``mentions`` is the one that tells most: where the name stands beside a post.
+    ``has_namesake`` is whether a list has the name twice, which is that of two people then; what
+    the text tells of the second one is left out.
     """
 
     name: str
     posts: tuple[FoundPost, ...]
     mentions: tuple[Span, ...]
     says: tuple[Span, ...] = ()
+    has_namesake: bool = False
 
 
 class FoundOrganisation(NamedTuple):

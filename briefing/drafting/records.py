@@ -99,6 +99,8 @@ def make_person(
         todo.append(message("draft.todo.english"))
     elif has_several_readings(one.name):
         todo.append(message("draft.todo.reading", name=one.name))
+    if one.has_namesake:
+        todo.append(message("draft.todo.namesake", name=one.name))
     if numbers := sorted({span.paragraph for span in one.says}):
         todo.append(message("draft.todo.positions", numbers=[f"¶{number}" for number in numbers]))
     posts = [

@@ -10,7 +10,9 @@ from briefing.names.edges import (
     begins_other,
     begins_place,
     fills_list,
+    heads_place,
     is_cut,
+    is_cut_out,
     is_han,
     is_in_term,
     is_rare_word,
@@ -166,7 +168,8 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
     elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
-    each = [one for one in each if one.introduced or not _heads_place(text, one)]
+    each = [one for one in each if one.introduced or not heads_place(text, *one[:2])]
+    each = [one for one in each if not _is_part(text, one, posts)]
     listed = text[start - 1 : start] == "、" and fills_list(text, start, start + 3)
     if not listed and is_rare_word(text, start):
         each = [one for one in each if one.acts or one.titled]
@@ -190,13 +193,13 @@ def _is_apart(text: str, start: int) -> bool:
     return _begins(text, start) or text[start - 1] in words("little")
 
 
-def _heads_place(text: str, one: Candidate) -> bool:
-    """Return whether a short name is that of a place, and the post behind it that of its head."""
-    return (
-        one.short
-        and starts_word(text, one.end, "head")
-        and text[one.start : one.end] in places_by_name()
-    )
+def _is_part(text: str, one: Candidate, posts: Set[int]) -> bool:
+    """Return whether a name is a part of another word or name, and nothing tells otherwise."""
+    if one.start - 1 in posts:  # 保安 of 确保安全 is no post
+        is_told = one.common or one.acts or one.titled
+        return not is_told and text[one.start - 1 : one.start + 1] in words("whole-word")
+    is_told = one.introduced or one.honoured or (one.acts and not one.rare)
+    return not is_told and is_cut_out(text, one.start, one.end)
 
 
 def _best(each: list[Candidate]) -> Candidate | None:

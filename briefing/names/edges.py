@@ -114,3 +114,36 @@ def begins_place(text: str, start: int) -> bool:
     return text[at : at + 2] in words("long") or any(
         text[at : at + size] in places_by_name() for size in (2, 3)
     )
+
+
+def heads_place(text: str, start: int, end: int) -> bool:
+    """Return whether a short name is that of a place, and the post behind it that of its head."""
+    is_short = end - start < _WHOLE
+    return is_short and starts_word(text, end, "head") and text[start:end] in places_by_name()
+
+
+def is_cut_out(text: str, start: int, end: int) -> bool:
+    """Return whether a name would be cut out of that of a place, or of a longer foreign one."""
+    if (
+        text[start - 1 : start + 1] in words("word-end")
+        and text[start + 1 : end] in places_by_name()
+    ):
+        return True  # 历任上海某厂技术员
+    return _is_of_place(text, start, end) or _is_of_foreign(text, start, end)
+
+
+def _is_of_place(text: str, start: int, end: int) -> bool:
+    """Return whether a place begins with a name and goes on, or ends in its first character.
+
+    Such are the names of bays and harbours, too: 罗源湾, 江阴港.
+    """
+    before, last = text[start - 1 : start], text[end - 1 : end]
+    straddled = before not in words("little") and text[start - 1 : start + 1] in places_by_name()
+    goes_on = text[end : end + 1] not in STOPS or last in words("thing-end")
+    return straddled or (goes_on and text[start : start + 2] in places_by_name())
+
+
+def _is_of_foreign(text: str, start: int, end: int) -> bool:
+    """Return whether a foreign name goes on behind two characters or more: 哈巴罗夫斯克."""
+    sounds = words("loan") | words("sound")
+    return sounds.issuperset(text[start : end + 2]) and end + 1 < len(text)

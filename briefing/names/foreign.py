@@ -24,6 +24,7 @@ def find_foreign(text: str) -> Iterator[tuple[int, int]]:
     """
     for match in _with_dot().finditer(text):
         start = _behind_post(text, match.start())
+        start += is_inside_country(text, start)  # 列 of 以色列
         alone = match[0] in words("element")  # such a word may also be a part of another one
         end = _uncut_end(text, match)
         if (

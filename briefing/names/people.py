@@ -19,12 +19,12 @@ from briefing.names.tables import (
     text_before,
 )
 
-JOINTS = re.compile("(?:（[^（）]{1,4}）)?(?:[、 \u3000]|和|与|及|以及|同)")
+JOINTS = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)")
 """What stands between two names of a list."""
 _FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
 """What stands behind the first word of a firm's name: it is no person."""
 _LONG = 3
-_BRACKET = re.compile("（[^（）]{1,4}）")
+_BRACKET = re.compile("[（(][^（）()]{1,24}[）)]")
 
 
 class Mention(NamedTuple):
@@ -114,8 +114,9 @@ def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
 def _listed(text: str, candidates: dict[int, Candidate], told: set[int]) -> set[int]:
     """Return where the names are that stand in a list with names that are told to be some."""
     found: set[int] = set()
-    for run in _runs(text, candidates):
-        first, last = candidates[run[0]], candidates[run[-1]]
+    for whole in _runs(text, candidates):
+        first, last = candidates[whole[0]], candidates[whole[-1]]
+        run = [at for at in whole if candidates[at].begins or not candidates[at].phrase]
         if told.intersection(run) or (
             any(not candidates[at].rare for at in run)
             and (

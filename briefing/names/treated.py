@@ -15,7 +15,7 @@ BESIDE = re.compile(
 )
 """What stands between a name and the post behind it: 王某，女，今年45岁，."""
 _JOINT_BEFORE = re.compile(JOINTS.pattern + "$")
-_FAR = 8
+_FAR = 28
 """No joint of a list is longer."""
 _LONGEST = 16
 """What tells whose a name is has no more characters."""

@@ -20,9 +20,9 @@ _FAR = 8
 """No word for a post is longer."""
 _LONGEST_HEADLINE = 40
 _STOP = re.compile("[。；！？]")
-_JOINT = re.compile("(?:[（(][^（）()]{1,6}[）)])?(?:[、 \u3000]|和|与|及|以及)")
+_JOINT = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及)")
 _MANY = (
-    "(?:[（(][^（）()]{1,6}[）)])?等?(?:[\\d两三四五六七八九十]+[名位人])?等?(?:同志|先生|女士)?"
+    "(?:[（(][^（）()]{1,24}[）)])?等?(?:[\\d两三四五六七八九十]+[名位人])?等?(?:同志|先生|女士)?"
 )
 _TAKES = re.compile(
     _MANY + "(?P<each>分别)?(?:也|还|均|都|全票|同时|继续|正式|如今|现在|现)?"
@@ -66,12 +66,17 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
     beside: dict[str, list[Span]] = {}
     held: dict[str, list[FoundPost]] = {}
     writers: set[str] = set()
+    twofold: set[str] = set()
     for number, (text, names) in enumerate(_with_known(paragraphs), 1):
+        namesakes = _find_namesakes(text, names)
+        twofold |= {one.name for one in namesakes}
         for one in names:
-            if not is_signed(text, one):
+            if one not in namesakes and not is_signed(text, one):
                 mentions.setdefault(one.name, []).append(Span(number, one.start, one.end))
         for index, title in _posts_in(text, names):
             one = names[index]
+            if one in namesakes:
+                continue
             if title.word in words("byline"):
                 writers.add(one.name)
                 continue
@@ -92,10 +97,23 @@ def find_people(paragraphs: Sequence[str]) -> list[FoundPerson]:
             tuple(_without_repeats(held.get(name, []))),
             tuple(dict.fromkeys([*beside.get(name, [])[:1], *spans])),
             tuple(says.get(name, ())),
+            name in twofold,
         )
         for name, spans in mentions.items()
         if name in held or (name in treated and name not in writers)
     ]
+
+
+def _find_namesakes(text: str, names: Sequence[Mention]) -> set[Mention]:
+    """Return the names of a list that it has once before: nobody stands twice in one list."""
+    found: set[Mention] = set()
+    for group in _groups(text, names):
+        seen: set[str] = set()
+        for one in (names[index] for index in group):
+            if one.name in seen:
+                found.add(one)
+            seen.add(one.name)
+    return found
 
 
 def is_signed(text: str, one: Mention) -> bool:
@@ -199,13 +217,23 @@ def _posts_in(text: str, names: Sequence[Mention]) -> Iterator[tuple[int, Title]
             body = own[-1].organisation if own else body if shared else None
             if own:
                 shared = [one for one in own if _is_shared(one)]
+            shared = [] if _is_with_other(text, names[index]) else shared
             for title in own or shared:
                 yield index, title
             end = names[index].end
+            for title in _in_bracket(titles, end):
+                yield index, title
             if style := titles.find_style(end):
                 yield index, style
                 end = style.end
         yield from _taken(titles, names, group, end, bool(shared))
+
+
+def _in_bracket(titles: Titles, end: int) -> list[Title]:
+    """Return the posts that brackets right behind a name tell, which are of that name alone."""
+    bracket = _BRACKET.match(titles.text, end)
+    closing = _CLOSING.search(titles.text, bracket.end()) if bracket else None
+    return titles.find_after(bracket.end(), closing.start()) if bracket and closing else []
 
 
 def _is_headed(text: str, one: Mention) -> bool:
@@ -226,6 +254,11 @@ def _with_body(joint: str, titles: list[Title], body: str | None) -> list[Title]
 def _is_shared(title: Title) -> bool:
     """Return whether a post before a list is that of everybody in it: 副主任, but not 主任."""
     return title.word not in words("single")
+
+
+def _is_with_other(text: str, one: Mention) -> bool:
+    """Return whether 与 parts a name from that of somebody else: 副主任王某与李某签约."""
+    return text[one.start - 1 : one.start] == "与"
 
 
 def _floor(text: str, names: Sequence[Mention], index: int) -> int:
@@ -274,10 +307,6 @@ def _taken(
         leaves = loses[0].endswith(("辞去", "卸任", "担任"))
         if leaves or text.endswith(_DISMISSED, 0, names[group[0]].start):
             found = titles.find_after(loses.end(), stop)
-    if bracket := _BRACKET.match(text, end, stop):
-        closing = _CLOSING.search(text, bracket.end(), stop)
-        for title in titles.find_after(bracket.end(), closing.start() if closing else stop):
-            yield group[-1], title
     wishes = text.find("祝贺", end, stop) + 1 or stop + 1  # on what somebody else became
     for later in _LATER.finditer(text, end, min(stop, wishes - 1)):
         found += titles.find_after(later.end(), stop)

@@ -45,6 +45,8 @@ _TERM = re.compile("[一二三四五六七八九十]+届")
 _TERMS = re.compile("第[一二三四五六七八九十]+届(?:、第?[一二三四五六七八九十]+届){0,3}[、和]第?$")
 """The terms of office before the last one of a post: 第十届、十一届某某会委员."""
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
+_LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")
+"""What only says that somebody leads, and no post: 领导王某."""
 _FORMER = re.compile("^[原前]")
 _COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
 _PARTY = re.compile(f"(?<=[院会局厅部委司团校学社行所])原?{_COMMITTEE}$")
@@ -98,7 +100,7 @@ class Titles:
         ):
             start = self._breaks.before(terms.start(), floor)
         text = self.text[start:end]
-        if len(text) > _LONGEST or len(text) < _SHORTEST:
+        if len(text) > _LONGEST or len(text) < _SHORTEST or _LEADERS.fullmatch(text):
             return None
         return Title(start, office, end, text, body)
 

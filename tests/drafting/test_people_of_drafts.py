@@ -1,0 +1,63 @@
+"""People and their posts in drafts: lists, brackets, namesakes, and what is no person."""
+
+import pytest
+
+from briefing.drafting.draft import draft_page
+from briefing.drafting.finding.people import find_people
+from briefing.drafting.pages.page import read_page
+
+
+def posts(text: str) -> dict[str, list[str]]:
+    return {one.name: [post.title for post in one.posts] for one in find_people([text])}
+
+
+def test_a_post_before_a_list_is_that_of_all_in_it() -> None:
+    text = "县领导马文才、郭一峰（县委副书记）、周小燕、段亮（县政府党组成员、副县长）等参加。"
+    assert posts(text) == {
+        "马文才": ["县领导"],
+        "郭一峰": ["县领导", "县委副书记"],
+        "周小燕": ["县领导"],
+        "段亮": ["县领导", "县政府党组成员", "副县长"],
+    }
+
+
+def test_two_of_one_name_in_a_list_are_two_people() -> None:
+    text = "县领导郭一峰（县委副书记）、周小燕、郭一峰（副县长）等参加开工仪式。"
+    (first, _) = find_people([text])
+    assert ([post.title for post in first.posts], first.has_namesake) == (
+        ["县领导", "县委副书记"],
+        True,
+    )
+    page = read_page(f"甲县开工\n{text}甲县今年安排重点项目126个。\n".encode(), "a.txt")
+    assert "a list has '郭一峰' twice" in draft_page(page, "en").model
+
+
+def test_a_post_is_not_shared_with_whom_one_meets() -> None:
+    told = posts("甲县示例中心副主任王建国与李晓明签约。")
+    assert told == {"王建国": ["甲县示例中心副主任"], "李晓明": []}
+
+
+def test_to_lead_is_no_post() -> None:
+    assert posts("领导王建国出席。省领导李晓明致辞。") == {"王建国": [], "李晓明": ["省领导"]}
+
+
+def test_a_body_may_have_brackets_in_its_name() -> None:
+    assert posts("昌邑滨海（示例）经济开发区党工委书记王建国介绍，项目投产。") == {
+        "王建国": ["昌邑滨海（示例）经济开发区党工委书记"]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "走进陇县盛源果品有限责任公司，盛源果品引进新设备。",
+        "江阴港、罗源湾、平潭港区同步建设，江阴港集装箱码头开工。",
+        "昌邑滨海开发区开工。",
+        "当地巡查堤防，确保安全度汛。",
+        "我们对中国人民怀有诚挚感情。",
+        "阿穆尔州和哈巴罗夫斯克边疆区开展合作。",
+        "1967年起历任上海电子管厂技术员。",
+    ],
+)
+def test_no_person_is_cut_out_of_another_name_or_word(text: str) -> None:
+    assert posts(text) == {}
