@@ -13,6 +13,7 @@ from briefing.model.records import Figure
 from briefing.names.contrasts import Contrast, Member, contrast_languages, contrast_texts
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
+from briefing.quantities.data import WordTable
 
 _TOLD_ONCE = ("office", "deputy")
 """Words that a text may tell long before: the post of a person who speaks again."""
@@ -49,7 +50,8 @@ def word_contradicted(context: ProofContext) -> Iterator[Finding]:
             for contrast in contrast_languages(text.zh, text.en or ""):
                 found = message("word-contradicted.english", **contrast._asdict())
                 yield Finding(found, (*where, "en"))
-            contrasts = list(contrast_texts(text.zh, near, partial(said.say, numbers)))
+            own = said.hide_names(text.zh)
+            contrasts = list(contrast_texts(own, near, partial(said.say, numbers)))
             for contrast in contrasts:
                 yield Finding(message("word-contradicted", **contrast._asdict()), (*where, "zh"))
             part = told.part
@@ -66,6 +68,14 @@ class _Said:
     def __init__(self, context: ProofContext) -> None:
         self.context = context
         self._known: dict[tuple[int, str], bool] = {}
+        self._names = WordTable(one for one in context.given_names if one)
+
+    def hide_names(self, text: str) -> str:
+        """Return a text without the names of places and bodies, which say nothing of a kind."""
+        hidden = list(text)
+        for start, name in self._names.find_all(text):
+            hidden[start : start + len(name)] = "〇" * len(name)
+        return "".join(hidden)
 
     def read_sentences(self, proofs: Sequence[Evidence]) -> str:
         """Return the sentences in which some anchors stand."""

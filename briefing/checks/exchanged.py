@@ -1,24 +1,19 @@
 """The rules on figures of a sentence that are taken for one another, or for part of another one."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.checks.beside import Beside, read_beside
 from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import Span
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
-
-_JOINT = re.compile("[、和与及]")
-"""What in a list begins the words for the next number."""
-_QUALIFIER = re.compile("以[上下]|左右|上下|之[多一]|[多余]")
 
 
 class _Stated(NamedTuple):
@@ -112,7 +107,7 @@ def part_of_another(context: ProofContext) -> Iterator[Finding]:
 @lru_cache(maxsize=1)
 def list_exchanged(context: ProofContext) -> list[tuple[_Stated, _Stated]]:
     """Return the pairs of figures of which each has the label of the other's number."""
-    words: dict[int, dict[int, set[str]]] = {}
+    words: dict[int, dict[int, Beside]] = {}
     found = []
     for one, other in pairwise(_list_stated(context)):
         if one.paragraph != other.paragraph or one.figure.unit != other.figure.unit:
@@ -121,7 +116,7 @@ def list_exchanged(context: ProofContext) -> list[tuple[_Stated, _Stated]]:
             words[one.paragraph] = read_beside(context, one.paragraph)
         beside = words[one.paragraph]
         if one.offset in beside and other.offset in beside and _share_sentence(context, one, other):
-            here, there = beside[one.offset], beside[other.offset]
+            here, there = beside[one.offset].pairs, beside[other.offset].pairs
             own, others = pairs_of(one.figure.label.zh), pairs_of(other.figure.label.zh)
             if are_exchanged(own - others, others - own, here - there, there - here):
                 found.append((one, other))
@@ -144,37 +139,6 @@ def _share_sentence(context: ProofContext, one: _Stated, other: _Stated) -> bool
     """Return whether the numbers of two figures of a paragraph stand in the same sentence."""
     text, start, end = context.locate(one.quantity)
     return other.offset < limits_of_sentence(text, start, end)[1]
-
-
-def read_beside(context: ProofContext, number: int) -> dict[int, set[str]]:
-    """Return what stands beside each number of a paragraph, by its offset, two characters each."""
-    amounts = [
-        one for one in context.quantities[number] if one.unit != "date" and one.kind != "name"
-    ]
-    if not amounts:
-        return {}
-    text = context.locate(amounts[0])[0]
-    spans = [context.locate(one)[1:] for one in amounts]
-    return {
-        start: pairs_of(before) | pairs_of(behind)
-        for start, before, behind in split_beside(text, spans)
-    }
-
-
-def split_beside(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, str, str]]:
-    """Yield where each number of a text begins, and what stands beside it before and behind."""
-    reached = 0
-    for (start, end), following in pairwise([*spans, (len(text), len(text))]):
-        first = max(reached, limits_of_sentence(text, start, end)[0])
-        last = limits_of_clause(text, start, end)[1]
-        qualifier = _QUALIFIER.match(text, end)
-        behind = min(qualifier.end(), last) if qualifier else end
-        reached = last = min(last, following[0])
-        if following[0] < len(text) and reached == following[0]:
-            reached = behind  # what stands between two numbers of a clause may be of either
-            if joint := _JOINT.search(text, behind, last):
-                last = joint.start()  # but for what begins a new part of a list
-        yield start, text[first:start], text[behind:last]
 
 
 def are_exchanged(one: set[str], other: set[str], here: set[str], there: set[str]) -> bool:

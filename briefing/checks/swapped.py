@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
+from briefing.checks.beside import Told, list_told
 from briefing.checks.context import ProofContext
-from briefing.checks.evidence import read_quantity
-from briefing.checks.exchanged import are_exchanged, read_beside, split_beside
+from briefing.checks.exchanged import are_exchanged
 from briefing.checks.marks import find_marks
-from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.model.forms import pairs_of
-from briefing.problem import Finding, Path, message
+from briefing.problem import Finding, message
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.ends import find_ends
 
@@ -39,54 +37,32 @@ def numbers_exchanged(context: ProofContext) -> Iterator[Finding]:
         events: [{id: firms, coined: true, name: {zh: 大型企业有21家，小型企业有51家},
           evidence: [{paragraph: 2, anchor: 大型企业51家，小型企业21家}]}]
     """
-    texts: dict[Path, list[Judged]] = {}
-    for said in judged_numbers(context):
-        if said.path[-1] == "zh" and not said.number.quoted:
-            texts.setdefault(said.path, []).append(said)
-    for path, said_there in texts.items():
-        if len(said_there) < 2:
-            continue
-        told = _find_exchanged(context, said_there) or _find_reversed(context, said_there)
+    for path, said in list_told(context).items():
+        told = _find_exchanged(context, said) or _find_reversed(context, said)
         if told:
             yield Finding(message("numbers-exchanged", number=told[0], other=told[1]), path)
 
 
-class _Told(NamedTuple):
-    """A number of our prose with the words beside it, and the place where its evidence has it."""
-
-    said: Judged
-    beside: set[str]
-    quantity: Quantity
-
-
-def _find_exchanged(context: ProofContext, said: Sequence[Judged]) -> tuple[str, str] | None:
+def _find_exchanged(context: ProofContext, said: Sequence[Told]) -> tuple[str, str] | None:
     """Return two numbers of a text of ours that are told of each other's subjects."""
-    beside = _read_beside_own(said)
-    told = [
-        _Told(one, beside[one.number.start], quantity)
-        for one in sorted(said, key=lambda one: one.number.start)[:_MOST]
-        if one.number.start in beside and (quantity := _find_in_evidence(context, one))
-    ]
-    words = {
-        number: read_beside(context, number) for number in {one.quantity.paragraph for one in told}
-    }
-    for one, other in combinations(told, 2):
+    for one, other in combinations(said[:_MOST], 2):
         if one.quantity.unit != other.quantity.unit or one.said.held & other.said.held:
             continue
-        here, there = _words_of(context, words, one.quantity, other.quantity)
-        if are_exchanged(one.beside - other.beside, other.beside - one.beside, here, there):
+        here, there = _words_of(context, one, other)
+        own, others = one.own.pairs, other.own.pairs
+        if are_exchanged(own - others, others - own, here, there):
             return one.said.number.words, other.said.number.words
     return None
 
 
-def _find_reversed(context: ProofContext, said: Sequence[Judged]) -> tuple[str, str] | None:
+def _find_reversed(context: ProofContext, said: Sequence[Told]) -> tuple[str, str] | None:
     """Return the ends of a change that a text of ours tells the other way than its evidence."""
-    own = find_ends(said[0].text, scan_paragraph(said[0].text))
+    own = find_ends(said[0].said.text, scan_paragraph(said[0].said.text))
     if not own:
         return None
     told = {
         (one.first.value, one.last.value)
-        for number in {proof.paragraph for proof in said[0].proofs}
+        for number in {proof.paragraph for proof in said[0].said.proofs}
         if (paragraph := context.source.paragraph(number))
         for one in find_ends(paragraph.text, context.quantities[number])
         if not isinstance(one.first.value, list) and not isinstance(one.last.value, list)
@@ -100,51 +76,14 @@ def _find_reversed(context: ProofContext, said: Sequence[Judged]) -> tuple[str, 
     return None
 
 
-def _read_beside_own(said: Sequence[Judged]) -> dict[int, set[str]]:
-    """Return what stands beside each number of a text of ours, two characters each, by offset."""
-    text = said[0].text
-    spans = sorted(
-        {
-            (one.number.start, one.number.end)
-            for one in said
-            if all(reading.unit != "date" for reading in one.number.readings)
-            and not one.number.relative
-        }
-    )
-    return {
-        start: pairs_of(before) | pairs_of(behind)
-        for start, before, behind in split_beside(text, spans)
-    }
-
-
-def _find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
-    """Return the only quantity in the anchors of a text that a number of it agrees with."""
-    found = {
-        (one.paragraph, one.offset): one
-        for proof in said.proofs
-        for one in context.quantities_in_anchor(proof)
-        if one.kind != "name"
-        and any(
-            (held.value, held.unit) in said.held
-            for held in read_quantity(context.locate(one)[0], one)
-        )
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _words_of(
-    context: ProofContext,
-    words: dict[int, dict[int, set[str]]],
-    one: Quantity,
-    other: Quantity,
-) -> tuple[set[str], set[str]]:
+def _words_of(context: ProofContext, one: Told, other: Told) -> tuple[set[str], set[str]]:
     """Return the words that only one of two quantities has beside it, and those of the other."""
     both = []
-    sentences = [_sentence_of(context, each) for each in (one, other)]
-    for each, (number, start, _) in zip((one, other), sentences, strict=True):
-        text, first, _ = context.locate(each)
-        both.append(set(words[number].get(first, ())))
+    sentences = [_sentence_of(context, each.quantity) for each in (one, other)]
+    for each, (_, start, _) in zip((one, other), sentences, strict=True):
+        both.append(set(each.there.pairs))
         if sentences[0] != sentences[1]:
+            text, first, _ = context.locate(each.quantity)
             both[-1] |= pairs_of(text[start:first])
     here, there = both
     return here - there, there - here

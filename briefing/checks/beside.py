@@ -1,0 +1,114 @@
+"""What stands beside the numbers of a text, in the article and in our own prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.evidence import read_quantity
+from briefing.checks.prose import Judged, judged_numbers
+from briefing.checks.spans import Span
+from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.model.forms import pairs_of
+from briefing.problem import Path
+from briefing.quantities import Quantity
+
+_JOINT = re.compile("[、和与及]")
+"""What in a list begins the words for the next number."""
+_QUALIFIER = re.compile("以[上下]|左右|上下|之[多一]|[多余]")
+
+
+class Beside(NamedTuple):
+    """What stands before a number, up to the number before it, and behind it in its clause."""
+
+    before: str = ""
+    behind: str = ""
+
+    @property
+    def pairs(self) -> set[str]:
+        """Every two characters that stand together there."""
+        return pairs_of(self.before) | pairs_of(self.behind)
+
+
+class Told(NamedTuple):
+    """A number of our Chinese prose, the only quantity of its evidence, and what is beside both."""
+
+    said: Judged
+    own: Beside
+    quantity: Quantity
+    there: Beside
+
+
+def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
+    """Return what stands beside each number of a paragraph, by its offset."""
+    quantities = context.quantities[number]
+    amounts = [one for one in quantities if one.unit != "date" and one.kind != "name"]
+    if not amounts:
+        return {}
+    text = context.locate(amounts[0])[0]
+    return dict(_split(text, [context.locate(one)[1:] for one in amounts]))
+
+
+@lru_cache(maxsize=1)
+def list_told(context: ProofContext) -> dict[Path, list[Told]]:
+    """Return the numbers of each Chinese text of ours that stand once in its evidence, in order."""
+    texts: dict[Path, list[Judged]] = {}
+    for said in judged_numbers(context):
+        if said.path[-1] == "zh" and not said.number.quoted:
+            texts.setdefault(said.path, []).append(said)
+    there: dict[int, dict[int, Beside]] = {}
+    found: dict[Path, list[Told]] = {}
+    for path, numbers in texts.items():
+        own = _read_own(numbers)
+        for said in sorted(numbers, key=lambda one: one.number.start):
+            if said.number.start not in own or not (one := _find_in_evidence(context, said)):
+                continue
+            if one.paragraph not in there:
+                there[one.paragraph] = read_beside(context, one.paragraph)
+            beside = there[one.paragraph].get(one.offset, Beside())
+            found.setdefault(path, []).append(Told(said, own[said.number.start], one, beside))
+    return found
+
+
+def _split(text: str, spans: Sequence[Span]) -> Iterator[tuple[int, Beside]]:
+    """Yield where each number of a text begins, and what stands beside it."""
+    reached = 0
+    for (start, end), following in pairwise([*spans, (len(text), len(text))]):
+        first = max(reached, limits_of_sentence(text, start, end)[0])
+        last = limits_of_clause(text, start, end)[1]
+        qualifier = _QUALIFIER.match(text, end)
+        behind = min(qualifier.end(), last) if qualifier else end
+        reached = last = min(last, following[0])
+        if following[0] < len(text) and reached == following[0]:
+            reached = behind  # what stands between two numbers of a clause may be of either
+            if joint := _JOINT.search(text, behind, last):
+                last = joint.start()  # but for what begins a new part of a list
+        yield start, Beside(text[first:start], text[behind:last])
+
+
+def _read_own(said: Sequence[Judged]) -> dict[int, Beside]:
+    """Return what stands beside each number of a text of ours, by its offset."""
+    spans = {
+        (one.number.start, one.number.end)
+        for one in said
+        if all(reading.unit != "date" for reading in one.number.readings)
+        and not one.number.relative
+    }
+    return dict(_split(said[0].text, sorted(spans)))
+
+
+def _find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
+    """Return the only quantity in the anchors of a text that a number of it agrees with."""
+    found = {
+        (one.paragraph, one.offset): one
+        for proof in said.proofs
+        for one in context.quantities_in_anchor(proof)
+        if one.kind != "name"
+        and any(
+            (held.value, held.unit) in said.held
+            for held in read_quantity(context.locate(one)[0], one)
+        )
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
