@@ -29,6 +29,7 @@ UNSEEN = {
     "duplicate-key",
     "ignores-nothing",
     "label-of-other-unit",
+    "kind-contradicts-name",
     "left-to-do",
     "named-only-with-detail",
     "named-twice",
