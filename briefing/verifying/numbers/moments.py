@@ -124,8 +124,11 @@ def _find_told(
     for judged, found in results:
         if found and found.status != UNKNOWN and isinstance(found.record, Figure):
             agreeing = (b.fact for b in judged.agreeing if b.fact.record is found.record)
-            fact = next(agreeing, None) or facts.of_figure(found.record)
+            held = next(agreeing, None)
+            fact = held or facts.of_figure(found.record)
             times = fact.compared if compared else fact.times
+            if held is None:  # what was before a change is worked out of it
+                times = (*fact.times, *fact.compared)
             if any(suits(span, code) for span in spans for code in times):
                 at, article, paragraph = (number.start, number.end), found.article, found.paragraph
                 return Found(*at, "date", BORNE_OUT, article, found.record, paragraph)

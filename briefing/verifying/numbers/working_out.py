@@ -123,7 +123,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
             continue
         for way in told:
             if any(_suits(number, result) for result in way(number, a, b)):
-                return _borne_out(number, a)
+                return _borne_out(number, b if b.is_change and b.record else a)
     return None
 
 
