@@ -278,6 +278,8 @@ def _nameless_end() -> re.Pattern[str]:
 _NOT_OF = {
     "of-money": ("area", "length", "duration", "measure"),
     "of-share": ("money", "area", "length", "duration", "measure", "count"),
+    "of-rank": ("money", "percent", "area", "length", "duration", "measure"),
+    "of-number": ("money", "area", "length", "duration", "measure"),
     "of-area": ("money", "length", "duration", "measure", "count"),
     "of-length": ("money", "area", "measure", "count"),
     "of-time": ("money", "area", "length", "measure"),
@@ -290,9 +292,9 @@ _REMARK = re.compile("[（(][^（()）]{0,40}[)）]$|(?:的?(?:目标|规划|计
 def label_of_other_unit(article: Article) -> Iterator[Finding]:
     """A label ends as that of an amount of another kind than its unit is. A warning.
 
-    A label that ends with 投资 or 收入 is not of an area or of days, and one that ends with 面积
-    not of money. One that ends with 比重 or 增速 is of no amount at all. Of money a percentage may
-    be told for its growth.
+    A label that ends with 投资 or 收入 is not of an area or of days, one with 面积 or 人数 not of
+    money, and one with 位次 of no amount or share. One that ends with 比重 or 增速 is of no amount
+    at all. Of money a percentage may be told for its growth.
 
     Passes:
         figures: [{id: land, label: {zh: 种植面积}, text: 5万亩, value: 50000, unit: mu,

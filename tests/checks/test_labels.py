@@ -65,6 +65,8 @@ def test_a_label_says_no_other_measure_than_the_clause_of_its_number(
         ("种植规模", "600亩", ""),
         ("开工的学校", "12个", ".contrary"),
         ("旅游收入占比", "5%", ".contrary"),
+        ("旅游收入降幅", "5%", ".contrary"),
+        ("旅游收入增速", "29亿元", ".contrary"),
         ("跨江隧道盾构掘进", "600亩", "nowhere"),
     ],
 )
@@ -92,6 +94,9 @@ def test_a_label_belongs_to_the_number_beside_which_it_stands(
         ("公路里程", "CNY", True),
         ("平均通关时间", "minute", False),
         ("平均通关时间", "t", True),
+        ("增速在全省的位次", "%", True),
+        ("旅客人数", "万人次", False),
+        ("旅客人数", "CNY", True),
     ],
 )
 def test_a_label_ends_as_that_of_its_unit(
