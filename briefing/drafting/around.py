@@ -47,6 +47,11 @@ _REGION = re.compile("[一-鿿][东西南北中]{1,2}部?地区")
 _NATIONAL = ("全国", "我国", "全球", "世界")
 _OPENS = re.compile("(?:^|[。；！？，])(?:与此同时，)?在$")
 """What stands before a place with which a sentence or a clause opens."""
+_TIME_ALONE = re.compile(
+    "(?:(?:[0-9]{4}|去|今|前|上|全|近)年来?|上半年|[0-9]{1,2}月份?|前?[一二三四0-9]个?(?:季度|月)|目前|日前|近日)+"
+)
+"""A first clause that tells a time and no more, behind which stands what a paragraph is about."""
+_WHOLE_NAME = re.compile("[省市县区州旗盟镇乡村]$")
 _NEAR = 10
 _LONGEST_LIST = 20
 """A list of places or numbers has no more items."""
@@ -135,11 +140,34 @@ class Places:
             found: dict[str, Any] = {"places": [told[-1][1]]}
             is_named = told[-1][1] in (name for _, name in before)  # 甲省全省
             return found if is_named else found | {"inferred": ["places"]}
-        opening = text.clause_of(Span(span.paragraph, 0, 1))
-        topic = bisect_left(held, opening.end, hi=first, key=lambda one: one[0].start)
-        if told or not topic:
+        if not told and paragraph.startswith("其中", sentence.start):
+            return self._go_on(span.paragraph, sentence.start)
+        return {} if told else self._find_topic(sentence, held[:first])
+
+    def _find_topic(self, sentence: Span, before: Sequence[tuple[Span, str]]) -> dict[str, Any]:
+        """Return the last of some places that is in the first clause of a paragraph.
+
+        Where that tells a time and no more it is the next clause, with the whole name of a place.
+        """
+        text, number = self._text, sentence.paragraph
+        paragraph = text.paragraphs[number - 1]
+        opening = text.clause_of(Span(number, 0, 1))
+        if is_time := _TIME_ALONE.fullmatch(paragraph, 0, opening.end):
+            opening = text.clause_of(Span(number, opening.end + 1, opening.end + 2))
+        topic = bisect_left(before, opening.end, key=lambda one: one[0].start)
+        if not topic or paragraph.startswith(_JOINTS, before[topic - 1][0].end):
+            return {}  # there is none, or a list of them
+        is_whole = _WHOLE_NAME.search(paragraph, 0, before[topic - 1][0].end)
+        if is_time and not (is_whole and not paragraph.startswith("在", sentence.start)):
+            return {}  # the beginning of another name, or a sentence with a place of its own
+        return {"places": [before[topic - 1][1]], "inferred": ["places"]}
+
+    def _go_on(self, number: int, start: int) -> dict[str, Any]:
+        """Return the place of what ends before an offset: a sentence goes on about its parts."""
+        before = Span(number, max(0, start - 2), max(0, start - 1))
+        if self._text.read(self._text.sentence_of(before)).startswith("其中"):
             return {}
-        return {"places": [held[topic - 1][1]], "inferred": ["places"]}
+        return {**found, "inferred": ["places"]} if (found := self.around(before)) else {}
 
     def _find_opening(self, places: Sequence[tuple[Span, str]]) -> str | None:
         """Return the last place that stands alone before a comma: 信阳 of 在河南信阳，水库开工."""

@@ -13,7 +13,7 @@ from briefing.drafting.figuretimes import Before, Told, read_times
 from briefing.drafting.found import Span
 from briefing.drafting.naming import is_span, make_label
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
-from briefing.drafting.times import WILL, WISHED, is_to_come, times_between
+from briefing.drafting.times import ESTIMATED, WILL, WISHED, is_to_come, times_between
 from briefing.model.choices import Stage
 from briefing.model.parts import LARGEST_WHOLE
 from briefing.model.periods import days_of
@@ -24,13 +24,12 @@ from briefing.quantities.qualifiers import is_goal
 
 _FARTHEST = 600
 """No word of a sentence further before a number tells of it: a dense text is read in time."""
-_BEFORE, _AFTER = 8, 4
-"""How many characters before and behind a quantity its qualifier may take."""
+_BEFORE, _AFTER = 8, 4  # so many characters around a quantity its qualifier may take
 _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
 _PLANNED = re.compile("计划|规划|拟|谋划|将")
 _TURNS = {"up": "up", "down": "down", "flat": "level"}
 _CHANGED = re.compile(
-    "同比|环比|增长|下降|上升|提高|提升|增加|减少|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌"
+    "同比|环比|增长|下降|上升|提高|提升|增加|减少|[增减]产|[增减]收|增速|增幅|降幅|涨幅|回落|加快|上涨|下跌"
     "|(?:提速|缩短|降低|压缩|压减|缩减|精简)了?$|[升降增减涨跌]$"
 )
 _AGAINST_OTHERS = re.compile(
@@ -63,7 +62,8 @@ _CLASS = re.compile(
 """A class of things, told by their size: 百亿县区, 亿元以上项目."""
 _REFERS_BACK = re.compile("[两二三四五]地|[两二]国|[两二三四]个?方面")
 _BESIDE = re.compile(
-    "(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快|缩短|压缩|压减|缩减|降低|延长)了?$"
+    "(?:增长|下降|上升|提高|提升|增加|减少|净增|新增|回落|加快|缩短|压缩|压减|缩减|降低|延长"
+    "|(?:同比|[比较][去上]年)[^，]{0,4}[增减][产收])了?$"
 )
 
 
@@ -176,6 +176,8 @@ def _read_fields(text: DraftText, quantity: Quantity, span: Span, before: Before
         stage = "planned"
     if stage is None and WILL.search(_words_before(text, text.clause_of(span), span)):
         stage = "planned"
+    if not stage and ESTIMATED.search(_words_before(text, text.sentence_of(span), span)):
+        stage = "expected"
     if _is_goal(text, quantity):
         stage = "sought"
     elif stage in (None, "planned") and _is_wished(text, span, times.fields):

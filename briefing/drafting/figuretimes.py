@@ -45,6 +45,12 @@ _CONTINUES = re.compile("其中|占|比|达到?|居|位居|位列|排|在[^，]{
 """How a clause begins that goes on to tell of what the number before is of."""
 _OTHER_END = re.compile("[^，。；0-9]{0,8}(?:至|到|为)约?")
 """What stands between the two ends of a change, of which the first has a time of its own."""
+_YEARLY = re.compile("每年(?!度|[0-9一二三四五六七八九十]+月)")
+"""What tells that a number is of each year: 每年节省3亿元."""
+_SINCE = re.compile("年起|年以来|年开始")
+"""What before that tells more of the time: 自2031年起每年."""
+_IS_YEARLY = re.compile("年(?:均|增收|增产|减排|节约|节省|产值|收入|接待)[^，]*$")
+"""What before a number tells the same, in a word that may as well be of one year."""
 _CARRIED = ("percent", "money", "measure")
 """The kinds of figures that are of the time which an earlier sentence of the paragraph names."""
 
@@ -91,6 +97,8 @@ def read_times(
         return Told({})
     times = times_between(text, span.paragraph, sentence.start, span.start)
     since = _measure(text, change, times, before.end, span.paragraph)
+    if yearly := _find_yearly(text, span, sentence.start, max(begin, before.end)):
+        return Told({"period": {"zh": text.read(yearly)}}, (yearly, *since))
     one, is_shifted = _choose(text, span, times, kind, before.end, bool(change))
     if one is None and not is_shifted:
         continues = _CONTINUES.match(words) or _is_of_part(text, span)
@@ -122,6 +130,16 @@ def read_times(
     )
     fields: dict[str, Any] = {"period": code} | ({"due": code} if is_due else {})
     return Told(fields | ({"inferred": ["period"]} if is_ours else {}), spans + since)
+
+
+def _find_yearly(text: DraftText, span: Span, sentence: int, begin: int) -> Span | None:
+    """Return where the words before a figure tell that it is of each year, if they tell no more."""
+    paragraph = text.paragraphs[span.paragraph - 1]
+    found = _YEARLY.search(paragraph, begin, span.start)
+    if not found or _SINCE.search(paragraph, sentence, span.start):
+        return None
+    later = times_between(text, span.paragraph, found.end(), span.start)
+    return None if later else Span(span.paragraph, *found.span())
 
 
 def _is_of_part(text: DraftText, span: Span) -> bool:
@@ -208,7 +226,12 @@ def _carry(text: DraftText, span: Span, kind: str, words: str) -> str | None:
 
 def _may_carry(text: DraftText, span: Span, kind: str, words: str) -> bool:
     """Return whether a figure may be of a time that its sentence does not tell."""
-    is_of_thing = _PRICE.search(words) or _MAKE.search(words[-_NEAR:]) or HOPED.search(words)
+    is_of_thing = (
+        _IS_YEARLY.search(words)
+        or _PRICE.search(words)
+        or _MAKE.search(words[-_NEAR:])
+        or HOPED.search(words)
+    )
     is_flow = kind in _CARRIED or (kind == "count" and _FLOW.search(words))
     start = text.sentence_of(span).start
     return bool(is_flow) and not is_of_thing and not _is_quoted(text, start, span)

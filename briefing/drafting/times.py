@@ -24,6 +24,8 @@ _IS, _TIMES = (
 )
 """What stands around a time of which a number is a multiple: 是十年前的3.5倍."""
 REACHED = re.compile("(?:截至|截止|截止到|到|至)$")
+ESTIMATED = re.compile("(?:测算|估算|预测)[^。；]*[可将能](?!以上|源|量|力|耗)[^，。；]{0,14}$")
+"""What before a number tells that somebody works out what is to come: 据测算，可达5亿元."""
 WISHED = re.compile(f"力争|确保|争取|努力|目标|争创|锚定|{MUST}|预计|预期")
 WILL = re.compile(
     "(?<![即行必势])将(?:会|再|还|继续|陆续|分别|累计|新)*"
@@ -233,7 +235,7 @@ def _leading_periods(text: DraftText, number: int) -> list[tuple[int, str]]:
     for one in list_times(text, number):
         begins = text.sentence_of(Span(number, one.start, one.end)).start
         lead = text.paragraphs[number - 1][begins : one.start]
-        is_first = one.is_written and not re.search("[一-鿿]{5}", lead)
+        is_first = not re.search("[一-鿿]{5}", lead)
         is_span = one.code and not (DAY.match(one.code) or MONTH.match(one.code))
         if one.code and is_span and is_first and not is_to_come(text, one.code):
             found.append((one.start, one.code))

@@ -31,6 +31,7 @@ def begins_other(text: str, start: int) -> bool:
         or starts_abroad(text, start)
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
+        or (text[start] == "任" and text[start + 1 : start + 3] in places_by_name())  # 任上海市长
         or (text[start] in _LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
     )
 

@@ -30,6 +30,9 @@ def periods(text: str) -> list[object]:
         ("截至2030年底装机9万千瓦；全年发电3亿千瓦时。", ["2030", "2030"]),
         ("预计2033年6月通车，届时车程由50分钟缩短到12分钟。", [None, "2033-06"]),
         ("达产后年产值5亿元。", [None]),
+        ("今年1至5月开通线路34条，每年为企业节省3亿元。", ["2031-01/2031-05", "每年"]),
+        ("今年起，县里每年拿出2亿元。", [None]),
+        ("去年，粮食产量5万吨。水果产量3万吨，户均年增收6000元。", ["2030", "2030", None]),
         ("今年9月产值比去年12月增长7%，比2030年同期增长8%。", ["2031-09", "2031-09"]),
     ],
 )
@@ -78,3 +81,14 @@ def test_the_heading_of_a_section_of_a_report_tells_the_year_of_its_results() ->
     assert years == ["2030", None, "2030", {"zh": "五年来"}, None, "2031", None]
     assert found[0].fields["inferred"] == ["period"]
     assert [tuple(span) for span in found[0].dates] == [(1, 2, 7)]
+
+
+def test_what_is_worked_out_to_come_about_is_expected() -> None:
+    text = DraftText(["据测算，园区产值可达5亿元，已有3家企业。"], datetime.date(2031, 10, 24))
+    assert [one.fields["stage"] for one in list_figures(text)] == ["expected", None]
+
+
+def test_more_harvest_than_a_year_before_is_a_change() -> None:
+    text = DraftText(["水果产量3万吨，同比增产12%，比去年增收2亿元。"], datetime.date(2031, 10, 24))
+    changes = [one.fields["change"] for one in list_figures(text)]
+    assert changes == [None, {"over": "yoy", "turn": "up"}, {"over": "yoy", "turn": "up"}]
