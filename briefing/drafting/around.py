@@ -72,6 +72,7 @@ class Places:
     ) -> None:
         self.ids = {one.name: ids.take("places", one.name, one.id) for one in found}
         self._text = text
+        self._small = {self.ids[one.name] for one in found if one.kind in _HOMES[1:]}
         self._by_end = _sort_by_end(found)
         self._wholes = _find_wholes(found, self._by_end)
         self._whole_at: dict[int, list[tuple[int, str]]] = {}
@@ -133,9 +134,9 @@ class Places:
         is_rank = paragraph.startswith(("第", "首"), span.start)
         if not (near or is_rank) and paragraph.endswith(_NATIONAL, clause.start, span.start):
             return {}  # 全国150项重大工程之一
-        opened = None if near else self._find_opening(held[first:last])
-        if opened:
-            return {"places": [opened]}
+        if not near and (opened := self._find_opening(held[first:last])):
+            is_small = before[-1][1] in self._small  # 在甲市，乙村的桥塌了，5人被困
+            return {"places": [before[-1][1] if is_small else opened]}
         if near or len({name for _, name in _leave_out_wholes(told, held[first:last])}) == 1:
             found: dict[str, Any] = {"places": [told[-1][1]]}
             is_named = told[-1][1] in (name for _, name in before)  # 甲省全省

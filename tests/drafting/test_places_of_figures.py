@@ -130,6 +130,7 @@ def test_a_figure_is_of_whoever_sells_and_of_no_place_abroad() -> None:
         ("祥云县四宫村在招商。全村种豆5亩。", ["sigong"]),
         ("祥云县沙溪镇在招商。宾川县双柳镇也是。全镇种豆5亩。", ["shuangliu"]),
         ("祥云县四宫村合作社种豆5亩。", ["sigong"]),
+        ("在祥云县，大雨不停，沙溪镇四宫村的桥塌了，有5亩田被淹。", ["sigong"]),
     ],
 )
 def test_a_figure_is_of_the_town_or_village_that_stands_before_it(
