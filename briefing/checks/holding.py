@@ -29,6 +29,7 @@ _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
 _DATE_FIELDS = ("date", "due", "period", "since")
 
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?!/)")
 _NOTHING = make_spans(())
 
 
@@ -58,13 +59,43 @@ class Holdings:
             or (self._may_be_in_name(quantity) and self.names(number).hold(span))
             or make_spans(self._context.unread_spans(number)).hold(span)
             or (quantity.kind == "duration" and self._is_said(quantity))
-            or (self._is_time(quantity) and self._dates(quantity))
+            or (self._is_time(quantity) and (self._dates(quantity) or self._is_repeated(quantity)))
         )
 
     def _may_be_in_name(self, quantity: Quantity) -> bool:
         """Return whether a quantity may be no more than a part of a name: 三年 of 《三年计划》."""
         text, start, _ = self._context.locate(quantity)
         return quantity.kind in _IN_NAMES or is_in_title(text, start, max(0, start - LONGEST_TITLE))
+
+    def _is_repeated(self, quantity: Quantity) -> bool:
+        """Return whether a record has just this time by an anchor on it somewhere else in the text.
+
+        Another thing may have happened on the same day: this must be in an anchor, too. A longer
+        time says when the numbers around it are, each of which must be in the model by itself.
+        """
+        number, span = quantity.paragraph, _span(quantity)
+        is_day = quantity.kind == "date" and _DAY.match(_code_of(quantity))
+        return (
+            (self._code(quantity) in self._told_times or quantity.text in self._told_times)
+            and (not is_day or self._context.is_partly_covered(number, *span))
+            and self.find_field(number, span) is None
+        )
+
+    @cached_property
+    def _told_times(self) -> frozenset[str]:
+        """The codes of times that records have by anchors on them; of one in words, its text."""
+        found = set()
+        for quantities in self._context.quantities.values():
+            for one in filter(self._is_time, quantities):
+                for said in self._list_dated(one):
+                    if isinstance(said, Bilingual):
+                        found |= {one.text} if one.text in said.zh else set()
+                    elif said == self._code(one):
+                        found.add(said)
+        return frozenset(found)
+
+    def _code(self, quantity: Quantity) -> str:
+        return self._months(quantity) or _code_of(quantity)
 
     def _is_said(self, quantity: Quantity) -> bool:
         """Return whether a period or a deadline in words holds a time: 三个月内."""
@@ -225,7 +256,7 @@ class Holdings:
 
     def _dates(self, quantity: Quantity) -> bool:
         """Return whether a date or period of a record with an anchor there is such a date."""
-        code = self._months(quantity) or _code_of(quantity)
+        code = self._code(quantity)
         return any(
             quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(code, said)
             for said in self._list_dated(quantity)
@@ -264,7 +295,7 @@ class Holdings:
                 for quantity in self._context.quantities_in_anchor(proof)
                 if self._is_time(quantity)
             ]
-            codes = [self._months(one) or _code_of(one) for one in quantities]
+            codes = list(map(self._code, quantities))
             self._told[dated.path] = any(_overlap(code, str(dated.said)) for code in codes)
         return self._told[dated.path]
 

@@ -101,5 +101,5 @@ def _people(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
     for at, one in found:
         number, span = context.source.paragraphs[at - 1].number, (one.start, one.end)
         if one.name in treated:
-            held = holdings.people(number).touch(span) or holdings.names(number).hold(span)
+            held = holdings.people(number).touch(span) or holdings.all_names(number).hold(span)
             yield Need("person", number, span, one.name, held)

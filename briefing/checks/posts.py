@@ -20,6 +20,12 @@ _ENDS = tuple(map(re.compile, ("[，。；！？,;!?]", "[。；！？;!?]", "[�
 _TAKES = re.compile("(?:[^、（(]{0,4}(?:任|当选|成为|为|是|的)[^、（(]{0,12})?[（(]?")
 """What may stand between a name and the post that follows it as its own."""
 _JOINT = re.compile("[、和与及同]|以及")
+_JOINT_AFTER_REMARK = re.compile(
+    f"(?:（[^（）]{{1,30}}）|[(][^()]{{1,30}}[)])?(?:{_JOINT.pattern})"
+)
+"""What stands between two names behind a post; brackets behind a name tell only of that one."""
+_OPENS, _CLOSES = "（(", "）)"
+_LONGEST_REMARK = 30
 
 
 class _Mention(NamedTuple):
@@ -36,8 +42,9 @@ def post_not_found(context: ProofContext) -> Iterator[Finding]:
 
     A post belongs to the next name in its clause, or to the last one before it there; to that one
     also where it stands right before the post, or before 任, 当选 and the like. It belongs to all
-    names of a list that a name beside it is in. Where its clause has no name, the part up to the
-    next semicolon is read in the same way, then the sentence.
+    names of a list that a name behind it is in; one in brackets is that of the name before these
+    alone. Where its clause has no name, the part up to the next semicolon is read in the same way,
+    then the sentence.
 
     Passes:
         # 市长王某、书记李某到场。
@@ -120,6 +127,8 @@ def find_holders(text: str, first: int, last: int, names: Names) -> set[str]:
     """
     if text[first - 1 : first] == "副" or text.startswith(("助理", "办公"), last):
         return set()
+    if (holders := _holders_of_remark(text, first, last, names)) is not None:
+        return holders
     for ends in _ENDS:
         marks = find_marks(ends, text)
         if mentions := names.find(text, marks.behind(first), marks.before(last)):
@@ -127,22 +136,40 @@ def find_holders(text: str, first: int, last: int, names: Names) -> set[str]:
     return set()
 
 
+def _holders_of_remark(text: str, first: int, last: int, names: Names) -> set[str] | None:
+    """Return the holders of a post in brackets behind a name, which is that name's alone.
+
+    Beside a name in them it is that one's. Nothing is returned for a post that stands in none.
+    """
+    start = max(0, first - _LONGEST_REMARK)
+    opens = max(text.rfind(mark, start, first) for mark in _OPENS)
+    if opens < 0 or any(mark in text[opens:first] for mark in _CLOSES):
+        return None
+    ends = [at for mark in _CLOSES if (at := text.find(mark, last, last + _LONGEST_REMARK)) >= 0]
+    if not ends:
+        return None
+    if within := names.find(text, opens, min(ends)):
+        return _nearest(text, first, last, within)
+    before = [one for one in names.find(text, start, opens) if one.end == opens]
+    return {one.person for one in before} or None
+
+
 def _nearest(text: str, first: int, last: int, mentions: list[_Mention]) -> set[str]:
     """Return the holders of a post among the names in the same clause or sentence."""
     before = [one for one in mentions if one.end <= first]
     after = [one for one in mentions if one.start >= last]
     if before and (not after or _TAKES.fullmatch(text, before[-1].end, first)):
-        return _in_list(text, before[::-1])
-    return _in_list(text, after)
+        return _in_list(text, before[::-1], _JOINT)
+    return _in_list(text, after, _JOINT_AFTER_REMARK)
 
 
-def _in_list(text: str, mentions: list[_Mention]) -> set[str]:
+def _in_list(text: str, mentions: list[_Mention], joint: re.Pattern[str]) -> set[str]:
     """Return the first person, and those who stand beside in a list without a break."""
     holders: list[_Mention] = []
     for one in mentions:
         if holders:
             left, right = sorted((holders[-1], one))
-            if not _JOINT.fullmatch(text, left.end, right.start):
+            if not joint.fullmatch(text, left.end, right.start):
                 break
         holders.append(one)
     return {one.person for one in holders}

@@ -7,14 +7,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import words
 
 Span = tuple[int, int]
 _HAN = "\u4e00-\u9fff"
-_LISTED = re.compile("(?:包括|有|如)([^，。；：！？“”]{2,200}?)等")
+_LISTED = re.compile(
+    "(?:包括|(?<![具拥没享所])有|如)([^，。；：！？“”]{2,200}?)等"
+    "(?![一-鿿]{0,6}(?:设施|设备|功能|环节|领域|方面|行业|产业|产品|特点|优势|问题))"
+)
 _SHORTEST = 2
-_NOT_FIRST = "(?!(?<=以)[前后上下内外来]|(?<=从)前|(?<=[其随])后|(?<=一)[流般些切体])"
+_NOT_FIRST = (
+    "(?!(?<=以)[前后上下内外来]|(?<=从)前|(?<=[其随])后|(?<=一)[流般些切体]"
+    "|(?<=经)[济纪营贸]|(?<=实)[验业]|(?<=动)[力车物]|(?<=设)[备计施]|(?<=建)[筑材]|(?<=合)[肥作]|(?<=服)[装]"
+    "|(?<=推)广|(?<=组)团)"
+)
 """A name does not begin with the rest of a word whose first character is a mark: 以前, 一流."""
+_AIM = re.compile("[兴强富立活旺治][省市县区镇]$")
+"""How what somebody wants to make of a place ends, which is no name: 以港兴市, 旅游富县."""
 # The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
 _NOT_BEFORE = (
     f"[{_HAN}]?(?:长|级|域|内|外)|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"
@@ -24,7 +34,8 @@ _NOT_BEFORE = (
 
 def find_bodies(text: str) -> Iterator[Span]:
     """Yield the spans that may name an organisation: words before 公司, 大学, 局 and the like."""
-    yield from _find(text, _pattern("body", 20))
+    nouns = tuple(words("noun") | words("common-body"))
+    yield from _find(text, _pattern("body", 20), nouns)
 
 
 def find_places(text: str) -> Iterator[Span]:
@@ -34,7 +45,11 @@ def find_places(text: str) -> Iterator[Span]:
     >>> [text[start:end] for start, end in find_places(text)]
     ['东甲市', '西乙县']
     """
-    yield from _find(text, _pattern("place", 4))
+    for start, end in _find(text, _pattern("place", 4), tuple(words("noun"))):
+        name = text[start:end]
+        is_known = any(name[at:] in places_by_name() for at in range(len(name) - 2))
+        if is_known or not _AIM.search(name):
+            yield start, end
 
 
 def find_listed(text: str) -> Iterator[Span]:
@@ -57,6 +72,5 @@ def _pattern(kind: str, longest: int) -> re.Pattern[str]:
     return re.compile(f"{_NOT_FIRST}{own}{{2,{longest}}}?(?:{endings})(?!{_NOT_BEFORE})")
 
 
-def _find(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
-    nouns = tuple(words("noun"))
+def _find(text: str, pattern: re.Pattern[str], nouns: tuple[str, ...]) -> Iterator[Span]:
     yield from (one.span() for one in pattern.finditer(text) if not one[0].endswith(nouns))

@@ -31,6 +31,25 @@ def test_a_post_is_its_holders_and_no_others(text: str, holders: str) -> None:
         assert found - {name for name in held if (post, name) in ALSO_ANOTHERS} == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "post", "holders"),
+    [
+        ("县领导王某、李某（县委副书记）、张某、赵某到场。", "县领导", "王某 李某 张某 赵某"),
+        ("县领导王某、李某（县委副书记）、张某、赵某到场。", "县委副书记", "李某"),
+        ("王某（市长）、李某书记到场。", "市长", "王某"),
+        ("王某（市长）、李某书记到场。", "书记", "李某"),
+        ("王某(市委副书记、市长)和李某到场。", "市长", "王某"),
+        ("丁县县长王某（记者 李某）说。", "记者", "李某"),
+    ],
+)
+def test_a_post_in_brackets_is_that_of_the_name_before_them(
+    text: str, post: str, holders: str
+) -> None:
+    names = Names({name: name for name in ("王某", "李某", "张某", "赵某")})
+    (span,) = find_all(text, post)
+    assert find_holders(text, *span, names) == set(holders.split())
+
+
 def test_a_post_that_many_people_have_is_looked_for_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,46 @@
+"""What of a text is in a model, though it stands elsewhere in the text or within a longer name."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+
+def missing(folder: Path, model: str) -> list[tuple[str, object]]:
+    (report,) = check([write_rule_example(model, folder)])
+    found = [one for one in report.problems if one.code.endswith("-not-covered")]
+    return [(one.code, one.message.values["text"]) for one in found]
+
+
+OUTPUT = """
+figures: [{id: output, label: {zh: 产量}, text: 5万吨, value: 50000, unit: t, kind: measure,
+  period: PERIOD, evidence: [{paragraph: 3, anchor: "WORDS，产量5万吨"}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "period", "found"),
+    [
+        ("1-3月，港口运行平稳。", "1-3月", "2031-01/2031-03", []),
+        ("1-2月，港口运行平稳。", "1-3月", "2031-01/2031-03", ["1-2月"]),
+        ("一季度，港口运行平稳。", "一季度", "2031-Q1", []),
+        ("5月2日，港口开放。", "5月2日", "2031-05-02", ["5月2日"]),  # it may be another thing
+    ],
+)
+def test_a_period_that_stands_in_several_paragraphs_is_covered_by_one_record(
+    first: str, words: str, period: str, found: list[str], tmp_path: Path
+) -> None:
+    figures = OUTPUT.replace("PERIOD", period).replace("WORDS", words)
+    model = f"# {first}\n# {words}，产量5万吨。{figures}"
+    assert [text for _, text in missing(tmp_path, model)] == found
+
+
+def test_a_name_within_that_of_a_firm_is_no_person(tmp_path: Path) -> None:
+    firm = """
+organisations: [{id: firm, name: {zh: 丁县王源果品有限公司}, short: {zh: 王源果品}, kind: firm,
+  evidence: [{paragraph: 2, anchor: 丁县王源果品有限公司}]}]
+"""
+    text = "# 丁县王源果品有限公司开业。\n# 由王源果品、李明集团投资。"
+    assert missing(tmp_path, text + firm) == []
