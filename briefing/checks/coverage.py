@@ -19,7 +19,7 @@ def quantity_not_covered(context: ProofContext) -> Iterator[Finding]:
     A figure holds it that has its value and unit and stands there, and a record with such a date
     and an anchor there; so does a record of whose name it is a part, if it only counts. An anchor
     that only lies over it does not. A time that stands in several places is held by a record at one
-    of them, but a day only where an anchor lies over it.
+    of them; but a day, a month or a year only where an anchor lies over it.
 
     上半年 or 下半年 without a year need not be covered, nor a class: 一级公路, 三级医院.
 

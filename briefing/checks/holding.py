@@ -29,7 +29,8 @@ _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
 _DATE_FIELDS = ("date", "due", "period", "since")
 
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?!/)")
+_SPAN = re.compile("[/QH]")
+"""What stands in the code of some months."""
 _NOTHING = make_spans(())
 
 
@@ -59,7 +60,7 @@ class Holdings:
             or (self._may_be_in_name(quantity) and self.names(number).hold(span))
             or make_spans(self._context.unread_spans(number)).hold(span)
             or (quantity.kind == "duration" and self._is_said(quantity))
-            or (self._is_time(quantity) and (self._dates(quantity) or self._is_repeated(quantity)))
+            or (self._is_time(quantity) and self._dates(quantity))
         )
 
     def _may_be_in_name(self, quantity: Quantity) -> bool:
@@ -67,17 +68,21 @@ class Holdings:
         text, start, _ = self._context.locate(quantity)
         return quantity.kind in _IN_NAMES or is_in_title(text, start, max(0, start - LONGEST_TITLE))
 
-    def _is_repeated(self, quantity: Quantity) -> bool:
+    def repeats(self, quantity: Quantity) -> bool:
         """Return whether a record has just this time by an anchor on it somewhere else in the text.
 
-        Another thing may have happened on the same day: this must be in an anchor, too. A longer
-        time says when the numbers around it are, each of which must be in the model by itself.
+        Another thing may have happened on that day, or in that month or year: this must be in an
+        anchor, too. A quarter or 1至7月 says when the numbers around it are, each of which must be
+        in the model by itself.
         """
+        if not self._is_time(quantity):
+            return False
         number, span = quantity.paragraph, _span(quantity)
-        is_day = quantity.kind == "date" and _DAY.match(_code_of(quantity))
+        is_span = _SPAN.search(self._code(quantity))
+        is_told = not self._told_times.isdisjoint((self._code(quantity), quantity.text))
         return (
-            (self._code(quantity) in self._told_times or quantity.text in self._told_times)
-            and (not is_day or self._context.is_partly_covered(number, *span))
+            is_told
+            and (bool(is_span) or self._context.is_partly_covered(number, *span))
             and self.find_field(number, span) is None
         )
 

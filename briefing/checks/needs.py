@@ -83,6 +83,7 @@ def _quantities(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
                 span = (one.offset, one.offset + len(one.text))
                 held = holdings.holds_quantity(one)
                 optional = one.kind == "ordinal" and bool(_CLASS.fullmatch(one.text))
+                optional |= not held and holdings.repeats(one)
                 yield Need("quantity", paragraph.number, span, one.text, held, optional=optional)
 
 

@@ -27,6 +27,7 @@ figures: [{id: output, label: {zh: 产量}, text: 5万吨, value: 50000, unit: t
         ("1-2月，港口运行平稳。", "1-3月", "2031-01/2031-03", ["1-2月"]),
         ("一季度，港口运行平稳。", "一季度", "2031-Q1", []),
         ("5月2日，港口开放。", "5月2日", "2031-05-02", ["5月2日"]),  # it may be another thing
+        ("2030年，港口开放。", "2030年", "2030", ["2030年"]),
     ],
 )
 def test_a_period_that_stands_in_several_paragraphs_is_covered_by_one_record(
