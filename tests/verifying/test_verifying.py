@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.drafting.draft import draft
+from briefing.drafting.draft import draft, draft_page
+from briefing.drafting.pages.page import read_page
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim
@@ -517,7 +518,8 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
     folder = tmp_path_factory.mktemp("drafted")
     text, model = folder / "article.txt", folder / "model.yaml"
     text.write_text(ARTICLE, encoding="utf-8")
-    model.write_text(draft(str(text)).model, encoding="utf-8")
+    page = read_page(ARTICLE.encode(), str(text))
+    model.write_text(draft_page(page, "en", date="2030-04").model, encoding="utf-8")
     article = inspect_model(str(model)).article
     assert article
     return Verifier([article], {article.source.id: read_text(str(text))})
