@@ -286,7 +286,7 @@ def _same_figures(
     def is_below(one: DraftFigure, known: list[DraftFigure]) -> bool:
         at = known[0].span.paragraph
         is_behind = len(known) == 1 and at in headlines and one.span.paragraph == at + 1
-        return at == 1 or is_behind
+        return (at == 1 and one.span.paragraph > 1) or is_behind
 
     groups: list[list[DraftFigure]] = []
     firsts: dict[tuple[object, ...], list[DraftFigure]] = {}

@@ -6,6 +6,14 @@ from typing import NamedTuple
 from briefing.drafting.found import Span
 from briefing.drafting.pages.leads import measure_lead
 from briefing.drafting.text import DraftText, span_of
+from briefing.drafting.trimming import (
+    CLOSE,
+    OPEN,
+    SHOWN,
+    clean_words,
+    strip_begin,
+    strip_end,
+)
 from briefing.names.gazetteer import places_by_name
 from briefing.names.labels import words_of_labels
 from briefing.names.tables import words as list_words
@@ -24,11 +32,8 @@ _NOUN_END = re.compile("[，。；：、！？,;:!?（）()“”‘’《》\\s
 _CLAUSE_MARK = re.compile("(?<![0-9])[,:：]|[,:：](?![0-9])|[，。；、！？;!?“”‘’《》\\s]|—+")
 _COMPARED = re.compile("(?:(?<![占之环同率])比|较)$")
 _GOES_ON = re.compile("[由从]")
-_JOINTS = ("和", "与", "及", "、", "以及", "-", ".")
 _QUOTED = re.compile("“([^“”，。；！？]{1,12})”")
 """A quoted name, which may stand in a label; its marks are hidden while clauses are told apart."""
-_OPEN, _CLOSE = "\ue000", "\ue001"
-_SHOWN = str.maketrans({_OPEN: "“", _CLOSE: "”"})
 _PLAN = re.compile("“?十[一二三四五六七八九]五”?(?:规划|时期|期间|[末初])?")
 """A plan by which years are told."""
 _SHARE_OF = re.compile(
@@ -59,11 +64,8 @@ _SPENT = re.compile(
     "(?:投入|安排|发放|预拨|下达|拨付|筹集|落实|兑现|捐赠|补助|减免|奖励|给予|发行|投资|融资|节省|花费)了?"
 )
 """A verb of spending, which names nothing without what is spent."""
-_LEADS = re.compile(
-    "^(?:这是|还将|将(?![军来])|共(?![同享建和])|可以|有(?![色机线效限关轨氧声助])"
-    "|要(?![素件])|及?以[上下](?=[一-鿿]{2})|左右(?=[一-鿿]{2}))"
-)
-"""Words before a label that tell how a clause goes on, and no part of what is counted."""
+_EACH = re.compile("(?:[一-鿿A-Za-z]{2,8}、){1,5}[一-鿿A-Za-z]{2,8}(?=各(?:有|建|设)?$)")
+"""Things of each of which there are as many: 甲线、乙线各1条."""
 
 
 class Named(NamedTuple):
@@ -94,7 +96,7 @@ def make_label(text: DraftText, quantity: Quantity, begin: int, subject: str) ->
     if quantity.kind == "rank" and subject not in head:
         return Named(_shorten(f"{subject}{head}位次"), subject)
     label = _shorten(head, LONGEST_LABEL - len(noun)) + noun or _FALLBACK
-    return Named(label, _strip_end(noun or bare, "trailing"))
+    return Named(label, strip_end(noun or bare, "trailing"))
 
 
 def _read_parts(text: DraftText, quantity: Quantity, begin: int, subject: str) -> tuple[str, str]:
@@ -161,13 +163,15 @@ def _leave_out_list(
 
 def _without_change(head: str) -> str:
     """Return what words name, without those at their end that tell of a change."""
-    return _strip_end(head, "change")
+    return strip_end(head, "change")
 
 
 def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
     """Return what the clause says before a quantity, without times and words that lead to it."""
     paragraph = text.paragraphs[quantity.paragraph - 1]
     far = max(measure_lead(paragraph), begin - _FARTHEST)
+    if each := _EACH.search(paragraph, max(far, begin - LONGEST_LABEL), begin):
+        return clean_words(each[0])
     plain = _hide(paragraph[far:begin])
     first = max((found.end() for found in _CLAUSE_MARK.finditer(plain)), default=0)
     before = ""
@@ -209,15 +213,6 @@ def _topic_before(text: DraftText, quantity: Quantity, begin: int) -> str:
     return "" if any(one.kind != "name" for one in held) else clean_words(plain[start:end])
 
 
-def clean_words(words: str) -> str:
-    """Return words without those that lead to what they name, or from it to a number."""
-    words = re.sub("[比较]\0+|\0", "", words).translate(_SHOWN).strip()
-    words = re.sub("(?<=[省市县区州国])实现", "", words)
-    words = _strip_end(_strip_begin(words), "trailing")
-    words = _LEADS.sub("", re.sub("(?<![公中])共$", "", words))
-    return "" if words in _JOINTS else words
-
-
 def _behind_date(text: str, at: int) -> int:
     """Return how many characters behind a time belong to it."""
     return next(
@@ -232,7 +227,7 @@ def _noun_behind(text: DraftText, quantity: Quantity) -> str:
     _, following = text.neighbours(quantity)
     stop = following.offset if following else len(paragraph)
     behind = _hide(paragraph[span.end : min(stop, span.end + _LONGEST_NOUN + 9)])
-    behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(_SHOWN)
+    behind = _NOUN_END.split(behind.replace("\0", ""))[0].translate(SHOWN)
     for at in range(len(behind)):
         ends_word = behind[at - 1 : at + 1] in list_words("whole-word")  # 能 of 功能
         in_noun = any(
@@ -249,7 +244,7 @@ def _hide(words: str) -> str:
     """Return words, as many, with what is in brackets hidden, and the marks of quoted names."""
     plain = _BRACKETS.sub(lambda found: "\0" * len(found[0]), words)
     plain = _PLAN.sub(lambda found: "\0" * len(found[0]), plain)
-    return _QUOTED.sub(f"{_OPEN}\\1{_CLOSE}", plain)
+    return _QUOTED.sub(f"{OPEN}\\1{CLOSE}", plain)
 
 
 def is_span(text: DraftText, quantity: Quantity) -> bool:
@@ -269,7 +264,7 @@ def _clause_behind(text: DraftText, quantity: Quantity) -> str:
     _, following = text.neighbours(quantity)
     end = text.clause_of(span._replace(start=span.end - 1)).end
     stop = min(end, following.offset) if following else end
-    return _strip_end(text.read(span._replace(start=span.end, end=stop)), "trailing")
+    return strip_end(text.read(span._replace(start=span.end, end=stop)), "trailing")
 
 
 def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
@@ -281,21 +276,7 @@ def _rest_of_clause(text: DraftText, quantity: Quantity) -> str:
     end = min(clause.end, right.offset) if right else clause.end
     before = text.read(Span(span.paragraph, start, span.start))
     behind = text.read(Span(span.paragraph, span.end, end))
-    return _shorten(_strip_begin((before + behind).strip())) or _FALLBACK
-
-
-def _strip_begin(words: str) -> str:
-    leading = words_of_labels("leading")
-    while words.startswith(leading):
-        words = words[len(next(one for one in leading if words.startswith(one))) :]
-    return words
-
-
-def _strip_end(words: str, kind: str) -> str:
-    ends = words_of_labels(kind)
-    while words.endswith(ends):
-        words = words[: -len(next(one for one in ends if words.endswith(one)))]
-    return words
+    return _shorten(strip_begin((before + behind).strip())) or _FALLBACK
 
 
 def _shorten(label: str, most: int = LONGEST_LABEL) -> str:

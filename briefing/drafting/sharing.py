@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.drafting.figures import DraftFigure
-from briefing.drafting.naming import LONGEST_LABEL, clean_words
+from briefing.drafting.naming import LONGEST_LABEL
 from briefing.drafting.text import DraftText
+from briefing.drafting.trimming import clean_words
 
 _EACH = re.compile(
     "(?P<how>同比|环比|年均|较[一-鿿]{1,5}?)?(?:将|已|要|也|都|均)?分别"

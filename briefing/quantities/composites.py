@@ -36,6 +36,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "(?:([0-9一二两三四五六七八九]) ?([角毛]))?"
             "(?:[零又]?([0-9一二两三四五六七八九]{1,2}) ?(美分|分)钱?)?"
         ),
+        "spoken": re.compile(
+            "([0-9二三四五六七八九]|一(?!斤|公斤|个|只|袋|瓶|件|亩|度|吨))(?:[角毛]?钱|[角毛])?"
+            "(?=一?(?:斤|公斤|个|只|袋|瓶|件|亩|度|吨)|左右|[，。；、！？,;!?）)]|$)"
+        ),
     }
 
 
@@ -188,9 +192,16 @@ def product(text: str, first: Amount) -> Found | None:
 
 
 def summed(text: str, first: Amount) -> Found | None:
-    """Return money with its tenths and hundredths (五元三毛, 50元6角三分) as one sum, or None."""
-    tenths, hundredths = _CHANGE.get(first.word, ("", ""))
+    """Return money with its tenths and hundredths (五元三毛, 50元6角三分) as one sum, or None.
+
+    Behind 块 no word need tell the tenths: 两块八一斤.
+    """
     value = first.value()
+    spoken = _patterns()["spoken"].match(text, first.end) if first.word == "块" else None
+    if spoken and value is not None and not first.infix:
+        amount_of = round(value * 10 + whole(spoken[1])) / 10
+        return Found(first.start, spoken.end(), amount_of, "CNY", "money")
+    tenths, hundredths = _CHANGE.get(first.word, ("", ""))
     found = _patterns()["change"].match(text, first.end) if hundredths else None
     if found is None or value is None or first.infix or found.end() == first.end:
         return None

@@ -50,3 +50,17 @@ def test_the_day_of_a_lead_is_no_event_and_its_words_are_no_label() -> None:
     assert "events" not in made
     labels = [one["label"]["zh"] for one in made["figures"]]
     assert labels == ["甲县粮食总产量", "甲县粮食总产量比上年增长"]
+
+
+def test_a_season_is_no_event() -> None:
+    made = draft("2015年9月是苹果丰收的季节，甲县果农忙着采摘。甲县今年安排重点项目126个。")
+    assert "events" not in made
+
+
+def test_two_numbers_of_one_title_are_two_figures() -> None:
+    page = read_page(
+        "6个项目开工 6个项目投产\n甲县今年安排重点项目建设，农民收入增加，产业升级。\n".encode(),
+        "a.txt",
+    )
+    made = cast(Any, Parsed(draft_page(page, "en").model, "").data)
+    assert [one["text"] for one in made["figures"]] == ["6个", "6个"]

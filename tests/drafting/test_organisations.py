@@ -88,3 +88,19 @@ def test_a_body_that_only_a_post_tells_is_named_elsewhere_too() -> None:
 )
 def test_a_benefit_a_position_and_a_kind_of_bodies_are_no_organisations(text: str) -> None:
     assert find_organisations([text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("本期债券的主承销商甲州示例证券股份有限公司牵头。", ["甲州示例证券股份有限公司"]),
+        ("甲县示例水务有限公司公司债券发行。", ["甲县示例水务有限公司"]),
+        ("债券获得甲省发展改革委批复，材料移交甲县财政局。", ["甲省发展改革委", "甲县财政局"]),
+        ("走进陇县盛源果品有限责任公司，设备正在运转。", ["陇县盛源果品有限责任公司"]),
+        ("甲县计划建设职工培训中心项目，总投资5亿元。", []),
+        ("首届甲省中学生运动会开幕，世界机器人大会举行。", []),
+        ("面对百年变局，嘉宾步入宴会厅。", []),
+    ],
+)
+def test_a_body_is_told_from_the_words_around_it(text: str, names: list[str]) -> None:
+    assert [one.name for one in find_organisations([text])] == names

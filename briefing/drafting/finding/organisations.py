@@ -46,10 +46,13 @@ _TRADE = re.compile(
 )
 """What stands behind a word for a trade that is no end of the name of a firm."""
 _GOES_ON = re.compile(
-    ".[长级员]|学生(?!产)|大会(?!议)|局[面势部限地]|部[门队分落位件]|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
+    ".[长级员]|学生(?!产)|学城|司债|大会(?![议堂])|大[赛奖门桥坝厦道街]|局[面势部限地]|部[门队分落位件]"
+    "|[协会][议定调助商力谈见晤场]|.(?:上市|法人|名单|总数|数量)"
 )
 """What the last character of an organisation and those behind it make when it is none: 局面."""
 _INSIDE = re.compile(".[内外里]")
+_PLANNED = re.compile("(?:建设|改造|扩建|迁建|新建)?(?:项目|工程)")
+"""What stands behind the name of what is still to be built: 培训中心项目."""
 _NUMBERED = re.compile(".\\d+[多余]?[家所个]")
 """What behind a common noun counts what it means: 农村医院12家."""
 _WHOSE = re.compile("自治区|[省市县州旗]")
@@ -147,6 +150,7 @@ def _find_bodies(text: str, names: Sequence[int]) -> list[tuple[int, int]]:
         behind = behind or (
             bool(_NUMBERED.match(text, end - 1)) and not _is_single(text[start:end])
         )
+        behind = behind or (match[0] in words("institute") and bool(_PLANNED.match(text, end)))
         behind = behind or (match[0] in _trades() and bool(_TRADE.match(text, end)))
         counted = _COUNTED.search(text, max(0, start - _NEAR), start)
         if behind or counted or end - start > _LONGEST:

@@ -47,6 +47,8 @@ _TERMS = re.compile("第[一二三四五六七八九十]+届(?:、第?[一二三
 _POINTED_AT = re.compile("[该本](?:公司|集团|企业|[院局校厂所厅会社行馆站])$")
 _LEADERS = re.compile("(?:有关|相关|主要|各级|与会|在家|其他|老|班子)*领导(?:同志|干部|人)?")
 """What only says that somebody leads, and no post: 领导王某."""
+_OF_CONGRESS = re.compile("[一二三四五六七八九十]+大代表")
+"""A delegate, who is one of the congress of the party: 党的二十大代表."""
 _FORMER = re.compile("^[原前]")
 _COMMITTEE = "(?:党委|党组|党总支|党支部|团委)"
 _PARTY = re.compile(f"(?<=[院会局厅部委司团校学社行所])原?{_COMMITTEE}$")
@@ -99,6 +101,8 @@ class Titles:
             terms := _TERMS.search(self.text, max(floor, start - _LONGEST), start)
         ):
             start = self._breaks.before(terms.start(), floor)
+        if _OF_CONGRESS.match(self.text, start) and self.text.startswith("党的", start - 2):
+            start = max(floor, start - 2)
         text = self.text[start:end]
         if len(text) > _LONGEST or len(text) < _SHORTEST or _LEADERS.fullmatch(text):
             return None
