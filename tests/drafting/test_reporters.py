@@ -98,7 +98,11 @@ def test_a_byline_is_no_title_wherever_it_stands(head: str) -> None:
         ("某新网昆明5月6日电 (林文山)记者6日从昆明市获悉，", ["林文山"]),
         ("本报讯 (林文山)近日，", ["林文山"]),
         ("本报讯 记者林文山 通讯员赵立 近日，", ["林文山", "赵立"]),
+        ("本报讯 林文山报道：", ["林文山"]),
+        ("本报讯（佘文山 赵立 文/图）", ["佘文山", "赵立"]),
+        ("甲县融媒体中心讯（林文山）", ["林文山"]),
         ("本报讯（融媒体中心）", []),
+        ("本报讯（权威发布）", []),
         ("本报讯 (昆明)", []),
         ("某华社昆明5月6日电（国际观察）", []),
         ("本报讯 记者昨日从甲市获悉，", []),
@@ -116,3 +120,17 @@ def test_a_lead_tells_who_wrote(lead: str, names: list[str]) -> None:
 def test_names_run_together_at_the_end_are_told_apart(lines: list[str]) -> None:
     assert find_reporters([], lines, []) == ["林文山", "赵立"]
     assert find_reporters([], ["甲市再建学校。（全文完）"], []) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("林文山 赵 立", ["林文山", "赵立"]),
+        ("安全 生产", []),
+        ("金山 银山", []),
+        ("山东 河南", []),
+        ("花卉 种植", []),
+    ],
+)
+def test_names_alone_on_a_line_are_those_of_reporters(line: str, names: list[str]) -> None:
+    assert find_reporters_of_lead(line) == names

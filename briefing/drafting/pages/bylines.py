@@ -196,7 +196,7 @@ def _before_role(text: str) -> list[str]:
 
 
 def are_surely_names(text: str) -> bool:
-    """Return whether a text without any role is nothing but names of people, of common families."""
+    """Return whether a text without any role is nothing but names of people."""
     return all(
         _is_sure(name)
         for token in _join_single(_tokens_of(text))
@@ -205,9 +205,14 @@ def are_surely_names(text: str) -> bool:
 
 
 def _is_sure(name: str) -> bool:
-    is_family = name[0] in words("common") or name[:2] in surnames()
-    other = name in places_by_name() or starts_word(name, 0, "ordinary") or _DESK.search(name)
-    return _is_name(name) and is_family and not other
+    """Return whether a name is one of a family whose name is no word, and begins no other word."""
+    is_family = name[0] in words("common") or name[:2] in surnames() or name[0] not in words("rare")
+    is_word = name in words("whole-word") or starts_word(name, 0, "ordinary")
+    return (
+        _is_name(name)
+        and is_family
+        and not (is_word or name in places_by_name() or _DESK.search(name))
+    )
 
 
 def _tokens_of(text: str) -> list[str]:

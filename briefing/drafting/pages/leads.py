@@ -24,12 +24,15 @@ _OF_REPORTER = re.compile(
     f"[{_HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
 )
 _LEAD = re.compile(
-    f"^[（(【]?[{_HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道)"
+    f"^[（(【]?[{_HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心)"
     f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
 )
 """The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
 _IN_BRACKETS = re.compile("[（(][^（）()，。]{2,40}[）)][\\s　]*")
 _SIGNED = re.compile("[\\s　]*[（(]([^（）()，。；：“”]{2,30})[）)]")
+_WITH_PICTURE = re.compile("[\\s　/]*(?:文[/、]图|图[/、]文|文并图|摄影报道|文图|文)$")
+_ALONE = re.compile(f"[{_HAN}]{{1,3}}(?:[\\s　、]+[{_HAN}]{{1,3}}){{1,7}}")
+"""Names on a line of their own, with blanks between."""
 _REPORTED_BY = re.compile("[^，,。；：“”（）()]{2,60}?(?=报道(?:[：:，,。\\s　]|$))")
 """What stands before the word that tells that somebody reports."""
 _TOLD = re.compile("[^，,。；：“”（）()]{2,60}")
@@ -76,17 +79,20 @@ def find_reporters_of_lead(text: str) -> list[str]:
     start = lead.end() if lead else 0
     if lead and (title := _TITLE.match(text, start)):
         start = title.end("title")
-        if found := _read_whole_pieces(text[start:]):
+        if found := _read_whole_pieces(text[start:], is_lead=False):
             return found
-    if lead and (signed := _SIGNED.match(text, start)) and are_surely_names(signed[1]):
-        return split_names(signed[1])
+    signed = _SIGNED.match(text, start) if lead else None
+    if signed and are_surely_names(who := _WITH_PICTURE.sub("", signed[1])):
+        return split_names(who)
+    if not lead and _ALONE.fullmatch(text) and are_surely_names(text):
+        return split_names(text)
     if told := _REPORTED_BY.match(text, start):
-        return _read_whole_pieces(told[0])
+        return _read_whole_pieces(told[0], is_lead=lead is not None)
     told = _TOLD.match(text, start) if lead else None
     return _read_first_names(told[0]) if told else []
 
 
-def _read_whole_pieces(text: str) -> list[str]:
+def _read_whole_pieces(text: str, *, is_lead: bool) -> list[str]:
     """Return the names behind the roles of a text in which nothing else stands, or none."""
     before, *pieces = SPLIT_ROLES.split(text)
     found: list[str] = []
@@ -96,6 +102,8 @@ def _read_whole_pieces(text: str) -> list[str]:
         if "".join(names) != _BETWEEN.sub("", listed) or listed.endswith(_PLACES):
             return []
         found += names
+    if not pieces and is_lead and are_surely_names(before):  # 本报讯 林文山报道：
+        return split_names(before)
     return [] if before.strip() else list(dict.fromkeys(found))
 
 
