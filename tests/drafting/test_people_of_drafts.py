@@ -61,3 +61,9 @@ def test_a_body_may_have_brackets_in_its_name() -> None:
 )
 def test_no_person_is_cut_out_of_another_name_or_word(text: str) -> None:
     assert posts(text) == {}
+
+
+def test_who_is_in_charge_of_a_body_is_of_that_body() -> None:
+    assert posts("甲县统计局主持工作的副局长王建国介绍，增速回升。") == {
+        "王建国": ["甲县统计局主持工作的副局长"]
+    }
