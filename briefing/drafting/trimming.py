@@ -1,4 +1,4 @@
-"""The words of a label without those around them that lead on: the tables of ``names/labels.tsv``."""
+"""The words of a label without those around them that lead on, by ``names/labels.tsv``."""
 
 import re
 from functools import cache
