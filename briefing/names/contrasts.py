@@ -76,7 +76,9 @@ def _compile(words: str) -> re.Pattern[str]:
 def _first_characters(pattern: str) -> frozenset[str]:
     """Return the characters with which the words of a Chinese pattern begin."""
     words = _LOOKAROUND.sub("", pattern).split("|")
-    return frozenset(one for word in words for one in (word[1:-1] if word[0] == "[" else word[0]))
+    return frozenset(
+        one for word in words for one in (word[1 : word.index("]")] if word[0] == "[" else word[0])
+    )
 
 
 @lru_cache(maxsize=16)

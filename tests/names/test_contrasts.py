@@ -17,6 +17,11 @@ from briefing.names.contrasts import contrast_languages, contrast_texts, list_ki
         ("出口额", "exports", "imports"),
         ("热电", "thermal power", "nuclear power"),
         ("西部通道", "western corridor", "eastern corridor"),
+        ("总经理", "general manager", "deputy general manager"),
+        ("副总经理", "deputy general manager", "general manager"),
+        ("县政协", "county CPPCC committee", "county people's congress"),
+        ("苏北", "northern Jiangsu", "eastern Jiangsu"),
+        ("南北两翼", "north and south wings", "east and west wings"),
         ("降低成本", "lowering costs", "raising costs"),
         ("肉羊存栏", "stock of sheep", "sheep slaughtered"),
         ("码头计划总投资", "investment planned in the wharf", "investment completed in the wharf"),
@@ -48,6 +53,10 @@ def test_a_translation_names_no_other_thing_of_the_kind(
 def test_a_summary_names_no_other_thing_of_the_kind(text: str, source: str, is_wrong: bool) -> None:
     found = contrast_texts(text, source, lambda one: bool(one.chinese.search(source)))
     assert bool(list(found)) == is_wrong
+
+
+def test_a_country_is_no_direction() -> None:
+    assert not list(contrast_languages("苏北的企业到韩国", "North Jiangsu firms in South Korea"))
 
 
 def test_each_member_begins_with_a_character_that_its_words_have() -> None:
