@@ -26,6 +26,21 @@ _OPEN: tuple[ProjectStatus, ...] = ("planned", "sought", "proposed", "signed", "
 _RESULT = re.compile("了|已|累计|先后|相继|年来|以来|去年|成功|通过|如今|目前")
 """Words by which what somebody builds may have come about: 去年，县里建设甲码头."""
 _BEGINNINGS = ("开工", "动工", "开建", "破土", "奠基", "启动建设", "启动施工")
+_IN_USE = (
+    "投|运[营行作转]|使用|用上|启用|开[业通放园馆港行张学航办始]|通[车航水气电]|营业|试|产[出能量值]|生产|接待|建[成了起]"
+    "|竣工|完[工成善]|[挂揭]牌|落[成户地]|上线|入驻|服务|成[为立效]|累计|实现|年来|以来|了|发[出运货]|首[列班航]|结束"
+    "|并网|供[水气电热暖货]|已(?!经?(?:通过|获|列|签|纳|批|编|完成))|目前|如今|现[有已在]|迎来|收[入获]|销|养|种|住"
+)
+"""Words that may tell of what is in use, or has been built."""
+_MAY_TELL: dict[ProjectStatus, re.Pattern[str]] = {
+    "operating": re.compile(_IN_USE),
+    "completed": re.compile(_IN_USE),
+    "under_construction": re.compile(
+        "正(?!式)|在[建抓]|[新扩改续复修兴动开承]建|建[起了设]|施工|工[地期程]|推进|[开动复]工|破土|奠基|启动|实施|进[度展程]"
+        "|完成|封顶|收尾|铺|浇|安装|主体|改造|进场|打桩|合[龙拢]|贯通|抓紧|加[快紧]|调试|投入|投资|累计"
+    ),
+}
+"""Words without which nothing tells of a status."""
 _DONE: tuple[ProjectStatus, ...] = ("operating", "completed")
 
 
@@ -38,7 +53,8 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
     project: that its main canal or its first turbine is built tells that it is being built, or
     nothing of the whole, and one of which a part is opened may have been in use before. What
     力争, 将 or a time that is still to come governs is planned or sought. Nothing in quotation
-    marks is read, nor where the words tell nothing.
+    marks is read. Where the words tell nothing, a project is not in use, completed or being built,
+    unless some word of its sentences may tell so.
 
     Passes:
         # 5月2日，甲一码头开工。
@@ -53,7 +69,11 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
     for index, project in enumerate(context.article.of(Project)):
         if project.basis == "implied" or "status" in project.inferred:
             continue
-        if contrary := _find_contrary(project.status, told.get(index, ())):
+        signs = told.get(index, ())
+        if not signs and project.status in _MAY_TELL and _is_untold(context, project):
+            found = message("status-of-project.untold", status=project.status)
+            yield Finding(found, ("projects", index, "status"))
+        if contrary := _find_contrary(project.status, signs):
             found = message(
                 "status-of-project",
                 status=project.status,
@@ -61,6 +81,19 @@ def status_of_project(context: ProofContext) -> Iterator[Finding]:
                 expected=contrary.sign.status,
             )
             yield Finding(found, ("projects", index, "status"))
+
+
+def _is_untold(context: ProofContext, project: Project) -> bool:
+    """Return whether no word in the sentences of a project, but for its names, tells its status."""
+    sentences = set()
+    for proof in project.evidence:
+        if place := context.locate_anchor(proof):
+            text, start, end = place
+            first, last = limits_of_sentence(text, start, end)
+            sentences.add(text[first:last])
+    for name in names_of(project):
+        sentences = {one.replace(name, "〇") for one in sentences}
+    return bool(sentences) and not any(map(_MAY_TELL[project.status].search, sentences))
 
 
 class Told(NamedTuple):

@@ -1,0 +1,32 @@
+"""The rule on the status of projects, where no word about a project tells any."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.checks.check import check
+from support import write_rule_example
+
+TEXT = """
+# {source}。
+projects: [{{id: park, name: {{zh: 甲产业园}}, status: {status},
+  evidence: [{{paragraph: 2, anchor: 甲产业园}}]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "status", "told"),
+    [
+        ("甲产业园接待来宾", "operating", False),
+        ("来宾走进甲产业园现场", "operating", True),
+        ("来宾走进甲产业园现场", "unstated", False),
+        ("甲产业园已通过审批", "under_construction", True),
+        ("甲产业园已通过审批", "planned", False),
+        ("甲产业园主体封顶", "under_construction", False),
+    ],
+)
+def test_a_status_needs_a_word_that_may_tell_it(
+    source: str, status: str, told: bool, tmp_path: Path
+) -> None:
+    (report,) = check([write_rule_example(TEXT.format(source=source, status=status), tmp_path)])
+    assert ("status-of-project.untold" in {one.message.key for one in report.problems}) == told
