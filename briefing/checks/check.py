@@ -35,6 +35,7 @@ from briefing.checks import (
     swapped,
     translated,
     undertakings,
+    unspoken,
 )
 from briefing.checks.collecting import Collected
 from briefing.checks.context import ProofContext
@@ -67,6 +68,7 @@ RULE_MODULES = (
     posts,
     referred,
     speakers,
+    unspoken,
     figures,
     changes,
     periods,

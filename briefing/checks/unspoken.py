@@ -1,0 +1,137 @@
+"""The rule on speakers and givers of whom the text tells nothing of the kind."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.checks.context import ProofContext
+from briefing.checks.finder import Words
+from briefing.checks.marks import find_marks
+from briefing.checks.names import STEM, names_of
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import limits_of_sentence
+from briefing.model.parts import Part
+from briefing.model.records import Organisation, Person, Place, Record
+from briefing.problem import Finding, message
+
+_STOP = re.compile("[。！？]")
+_SPEAKS = (
+    "说(?!明)|讲(?!究)|谈|称(?![号呼为])|[写说讲问答]道|笑[着言道]|表示|介绍|指出|强调|认为|坦言|直言"
+    "|透露|披露|宣布|通报|告诉|会议|总结|提醒"
+)
+_TELLS = re.compile(
+    f"{_SPEAKS}|记者|据(?!点)|[问答写]|提出|要求|呼吁|获悉|了解|显示|统计|发布|公布|报告|报道|分析|评|主张|承诺|明确|号召|[指批]示|倡议"
+    "|建议|：|，“|回忆|感慨|解释|补充|相信|希望|看来|出台|印发|计划|规划|意见|方案|目标|[将要]"
+)
+"""What in a sentence with a name may tell that somebody says or lays down a thing."""
+_AROUND = re.compile(f"{_SPEAKS}|“[^”]{{10}}")
+"""What may tell so in the sentence before or behind it."""
+_GIVES = re.compile(
+    "(?:所|已|还|近日|正式|专门|曾)?(?:确定|赋予|认定|授予|命名|批准|评定|评选)(?!了)"
+)
+_MOST = 200
+"""So many sentences that name somebody are read."""
+_LONGEST = 20
+_KINDS = (Person, Organisation, Place)
+
+
+@source_rule(warning=True)
+def speaker_not_speaking(context: ProofContext) -> Iterator[Finding]:
+    """The text tells nowhere that a speaker says anything, or names another giver. A warning.
+
+    No sentence that names who is in `said_by`, and none beside it, has a word of speech, a report,
+    a plan or a quotation. Another one gives a role where the sentence has it right before
+    确定, 赋予, 认定 or the like, and none of `given_by` in it. What is `inferred` need not be told.
+
+    Passes:
+        # 王某说，码头要建成。
+        people: [{id: wang, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}]}]
+        strategies: [{id: wharf, coined: true, name: {zh: 建设码头}, kind: goal, said_by: [wang],
+          detail: named_only, evidence: [{paragraph: 2, anchor: 码头要建成}]}]
+    Fails:
+        # 码头年底建成。王某到场。
+        people: [{id: wang, name: {zh: 王某}, evidence: [{paragraph: 2, anchor: 王某}]}]
+        strategies: [{id: wharf, coined: true, name: {zh: 建设码头}, kind: goal, said_by: [wang],
+          detail: named_only, evidence: [{paragraph: 2, anchor: 码头年底建成}]}]
+    """
+    tellers = _Tellers(context)
+    by_id = context.article.by_id
+    for path, part in context.article.all_parts:
+        inferred = getattr(part, "inferred", ())
+        if path[:1] != ("people",) and "said_by" not in inferred:
+            for at, one in enumerate(getattr(part, "said_by", None) or ()):
+                speaker = by_id.get(one)
+                if isinstance(speaker, _KINDS) and not tellers.may_tell(speaker):
+                    told = message("speaker-not-speaking", name=speaker.title.zh)
+                    yield Finding(told, (*path, "said_by", at))
+        if "given_by" not in inferred and (giver := tellers.find_giver(part)):
+            yield Finding(message("speaker-not-speaking.giver", name=giver), (*path, "given_by"))
+
+
+class _Tellers:
+    """Who tells and gives something in a text, by their names."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._known: dict[str, bool] = {}
+
+    def may_tell(self, record: Record) -> bool:
+        """Return whether a sentence that names a record, or one beside it, may tell of speech."""
+        if record.id not in self._known:
+            places = self._places.get(record.id, [])
+            unread = not places or len(places) > _MOST
+            self._known[record.id] = unread or any(self._tells(*place) for place in places)
+        return self._known[record.id]
+
+    def _tells(self, number: int, offset: int) -> bool:
+        paragraph = self._context.source.paragraph(number)
+        text = paragraph.text if paragraph else ""
+        marks = find_marks(_STOP, text)
+        first, last = marks.behind(offset), marks.before(offset)
+        if _TELLS.search(text, first, last):
+            return True
+        before = marks.behind(max(0, first - 1)) if first else 0
+        behind = marks.before(min(len(text), last + 1))
+        return _AROUND.search(text, before, behind) is not None
+
+    def find_giver(self, part: Part) -> str:
+        """Return who gives a role by the sentences of a part, if that is none whom it has."""
+        told: tuple[str, ...] = getattr(part, "given_by", ())
+        by_id = self._context.article.by_id
+        if not told:
+            return ""
+        stems = {name[:STEM] for one in told if one in by_id for name in names_of(by_id[one])}
+        for proof in getattr(part, "evidence", ()):
+            if not (place := self._context.locate_anchor(proof)):
+                continue
+            text = place[0]
+            first, last = limits_of_sentence(*place)
+            if any(text.find(stem, first, last) >= 0 for stem in stems):
+                return ""
+            for verb in _GIVES.finditer(text, first, last):
+                before = text[max(first, verb.start() - _LONGEST) : verb.start()]
+                if other := next((one for one in self._bodies if before.endswith(one)), ""):
+                    return other
+        return ""
+
+    @cached_property
+    def _bodies(self) -> list[str]:
+        """The names of the bodies of the model, the longest first."""
+        bodies = self._context.article.of(Organisation)
+        return sorted({name for one in bodies for name in names_of(one)}, key=len, reverse=True)
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        """Where the text names each record that may speak, by its id."""
+        named: dict[str, list[str]] = {}
+        for kind in _KINDS:
+            for record in self._context.article.of(kind):
+                for name in names_of(record):
+                    named.setdefault(name, []).append(record.id)
+        words = Words(named)
+        found: dict[str, list[tuple[int, int]]] = {}
+        for paragraph in self._context.source.paragraphs:
+            for name, offset in words.find(paragraph.text):
+                for one in named[name]:
+                    found.setdefault(one, []).append((paragraph.number, offset))
+        return found
