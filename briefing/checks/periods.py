@@ -12,11 +12,12 @@ from briefing.checks.context import ProofContext
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
-from briefing.checks.times import Time, list_plans, times_between
+from briefing.checks.times import Time, find_times, list_plans, times_between
+from briefing.model.parts import Bilingual
 from briefing.model.periods import Days, days_of
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
-from briefing.quantities import Quantity
+from briefing.quantities import Quantity, scan_paragraph
 
 _COMPARED = re.compile("(?:[比较]|相比|相较|对比)$")
 """What before a time tells that something is only compared with it."""
@@ -33,6 +34,8 @@ _GREW = re.compile("的?[^，。；]{0,24}(?:[到至为成]|，[^，。；]{0,8}
 """What stands between the time of the beginning and the number at the end: 由2012年的5吨增至."""
 _WHOLE_YEAR = re.compile("全年|年度|年内|年终|(?<![0-9今去明前])年[末底初]")
 """What tells of a year that another sentence may name."""
+_OF_MONTHS = re.compile("半年|季度|月")
+"""What a time has that is less than a year."""
 _NEAR = 6
 """No word that tells what a time is there for is longer."""
 _AROUND = 1000
@@ -58,16 +61,44 @@ def period_of_another(context: ProofContext) -> Iterator[Finding]:
     for index, figure in enumerate(context.article.of(Figure)):
         if "period" not in figure.inferred and (told := tell_other_time(context, figure)):
             code, words = told
-            found = message(code, period=figure.period, told=words)
+            found = message(code, period=_write(figure.period), told=words)
             yield Finding(found, ("figures", index, "period"))
+
+
+def _write(period: str | Bilingual | None) -> str:
+    """Return a period as a message names it."""
+    return period.zh if isinstance(period, Bilingual) else period or ""
 
 
 def tell_other_time(context: ProofContext, figure: Figure) -> tuple[str, str] | None:
     """Return what is wrong if the words around a figure's number tell another time, and that."""
-    if not isinstance(figure.period, str):
+    wanted = _days_of_period(context, figure.period) if figure.period else None
+    if wanted is None:
         return None
-    tell = partial(_tell_other_time, context, days_of(figure.period))
+    tell = partial(_tell_other_time, context, wanted)
     return find_told(stated_quantities(context, figure), tell) or None
+
+
+def _days_of_period(context: ProofContext, period: str | Bilingual) -> Days | None:
+    """Return the days of a period, also of one in words that are a time as a whole: 上半年."""
+    if isinstance(period, str):
+        return days_of(period)
+    words = period.zh
+    if not _OF_MONTHS.search(words):
+        return None
+    found = find_times(words, scan_paragraph(words, date=context.date), context.date)
+    whole = {days_of(one.code) for one in found if (one.start, one.end) == (0, len(words))}
+    return whole.pop() if len(whole) == 1 else None
+
+
+def _is_within(text: str, time: Time, times: Sequence[Time]) -> bool:
+    """Return whether a time is only the year of a longer one: 今年 of 今年上半年."""
+    return any(
+        one.start == time.start
+        and one.end > time.end
+        and _OF_MONTHS.search(text, time.end, one.end)
+        for one in times
+    )
 
 
 def _tell_other_time(
@@ -78,6 +109,7 @@ def _tell_other_time(
     first, last = limits_of_sentence(text, begin, end)
     clause_end = limits_of_clause(text, begin, end)[1]
     held = times_between(context.times[quantity.paragraph], first, last)
+    held = [one for one in held if not _is_within(text, one, held)]
     times = [one for one in held if not (_is_base(text, one, quantity) or _is_of_run(text, one))]
     before = [one for one in times if one.end <= begin]
     if not before:

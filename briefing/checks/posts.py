@@ -25,6 +25,8 @@ _JOINT_AFTER_REMARK = re.compile(
 )
 """What stands between two names behind a post; brackets behind a name tell only of that one."""
 _OPENS, _CLOSES = "（(", "）)"
+_CLOSED = re.compile("[)）均都]|同为|分别")
+"""What tells that a post is not that of the name before a bracket alone."""
 _LONGEST_REMARK = 30
 
 
@@ -143,7 +145,7 @@ def _holders_of_remark(text: str, first: int, last: int, names: Names) -> set[st
     """
     start = max(0, first - _LONGEST_REMARK)
     opens = max(text.rfind(mark, start, first) for mark in _OPENS)
-    if opens < 0 or any(mark in text[opens:first] for mark in _CLOSES):
+    if opens < 0 or _CLOSED.search(text, opens, first):
         return None
     ends = [at for mark in _CLOSES if (at := text.find(mark, last, last + _LONGEST_REMARK)) >= 0]
     if not ends:

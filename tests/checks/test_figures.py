@@ -59,6 +59,20 @@ def test_a_period_is_the_time_before_the_number(
     assert codes(tmp_path, sentence, text, inferred) == []
 
 
+@pytest.mark.parametrize(
+    ("period", "told"),
+    [
+        ("2031-H1", []),
+        ("2031", ["period-of-another"]),
+        ("{zh: 上半年}", []),
+        ("{zh: 前三季度}", ["period-of-another"]),
+    ],
+)
+def test_half_a_year_is_not_the_whole_year(tmp_path: Path, period: str, told: list[str]) -> None:
+    sentence = "今年上半年产值9亿元。前三季度税收2亿元。今年还要开工。"
+    assert codes(tmp_path, sentence, "9亿元", f"period: {period}") == told
+
+
 def test_a_year_that_an_earlier_sentence_gives_is_left_to_the_curator(tmp_path: Path) -> None:
     sentence = "2028年向好。2027年的底子厚，全年增长6%。"
     assert codes(tmp_path, sentence, "6%", "period: 2028") == []

@@ -40,6 +40,8 @@ def test_a_post_is_its_holders_and_no_others(text: str, holders: str) -> None:
         ("王某（市长）、李某书记到场。", "书记", "李某"),
         ("王某(市委副书记、市长)和李某到场。", "市长", "王某"),
         ("丁县县长王某（记者 李某）说。", "记者", "李某"),
+        ("李某、王某（县委常委、副县长）、张某到场。", "副县长", "王某"),
+        ("李某、王某（县委常委、副县长）、张某到场。", "县长", ""),
     ],
 )
 def test_a_post_in_brackets_is_that_of_the_name_before_them(
