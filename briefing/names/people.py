@@ -23,6 +23,10 @@ JOINTS = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|�
 """What stands between two names of a list."""
 _FIRM = re.compile("[（(][^（）()]{2,8}[）)][\u4e00-\u9fff]{0,12}(?:公司|集团)")
 """What stands behind the first word of a firm's name: it is no person."""
+_TRADE = re.compile(
+    "[^\\W任在为是的和与兼就将把对向到办创及等、]{2,4}?(?:(?:股份|有限|责任){1,3}公司|专业合作社)"
+)
+"""What stands behind the first word of a firm's name: its trade and its legal form."""
 _LONG = 3
 _BRACKET = re.compile("[（(][^（）()]{1,24}[）)]")
 
@@ -52,10 +56,14 @@ def _find_people(text: str) -> tuple[Mention, ...]:
     told = {one.start for one in candidates.values() if one.is_told}
     told |= _listed(text, candidates, told)
     told -= _joined(text, candidates, told)
+    named = [Mention(at, candidates[at].end, text[at : candidates[at].end]) for at in told]
+    firms = {
+        text[one.start : one.end + 2] for one in candidates.values() if _begins_firm(text, one.end)
+    }
     found = [
-        Mention(at, end, text[at:end])
-        for at in told
-        if not _is_named_after(text, end := candidates[at].end)
+        one
+        for one in named
+        if text[one.start : one.end + 2] not in firms and not _is_named_after(text, one.end)
     ]
     found += [Mention(start, end, text[start:end]) for start, end in find_foreign(text)]
     return tuple(_without_overlaps([*found, *_seen_again(text, found)]))
@@ -73,6 +81,12 @@ def _joined(text: str, candidates: dict[int, Candidate], told: set[int]) -> set[
         and (end := candidates[at].end + size) in told
         and candidates[end].rare
     }
+
+
+def _begins_firm(text: str, at: int) -> bool:
+    """Return whether a trade and the legal form of a firm stand behind a name: it is the firm's."""
+    told = any(starts_word(text, at, kind) for kind in ("saying", "after", "post"))
+    return not told and bool(_TRADE.match(text, at))
 
 
 def _is_named_after(text: str, at: int) -> bool:
