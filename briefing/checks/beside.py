@@ -43,12 +43,20 @@ class Told(NamedTuple):
 
 def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
     """Return what stands beside each number of a paragraph, by its offset."""
-    quantities = context.quantities[number]
-    amounts = [one for one in quantities if one.unit != "date" and one.kind != "name"]
-    if not amounts:
-        return {}
-    text = context.locate(amounts[0])[0]
-    return dict(_split(text, [context.locate(one)[1:] for one in amounts]))
+    read = _read_paragraphs(context)
+    if number not in read:
+        quantities = context.quantities[number]
+        amounts = [one for one in quantities if one.unit != "date" and one.kind != "name"]
+        text = context.locate(amounts[0])[0] if amounts else ""
+        read[number] = dict(_split(text, [context.locate(one)[1:] for one in amounts]))
+    return read[number]
+
+
+@lru_cache(maxsize=1)
+def _read_paragraphs(context: ProofContext) -> dict[int, dict[int, Beside]]:
+    """Return what was read of a text so far, so that a paragraph is read once for all figures."""
+    del context  # it is what is known by
+    return {}
 
 
 @lru_cache(maxsize=1)
@@ -58,16 +66,13 @@ def list_told(context: ProofContext) -> dict[Path, list[Told]]:
     for said in judged_numbers(context):
         if said.path[-1] == "zh" and not said.number.quoted:
             texts.setdefault(said.path, []).append(said)
-    there: dict[int, dict[int, Beside]] = {}
     found: dict[Path, list[Told]] = {}
     for path, numbers in texts.items():
         own = _read_own(numbers)
         for said in sorted(numbers, key=lambda one: one.number.start):
             if said.number.start not in own or not (one := _find_in_evidence(context, said)):
                 continue
-            if one.paragraph not in there:
-                there[one.paragraph] = read_beside(context, one.paragraph)
-            beside = there[one.paragraph].get(one.offset, Beside())
+            beside = read_beside(context, one.paragraph).get(one.offset, Beside())
             found.setdefault(path, []).append(Told(said, own[said.number.start], one, beside))
     return found
 

@@ -99,6 +99,7 @@ class _Areas:
     def __init__(self, context: ProofContext) -> None:
         self._context = context
         self._names = WordTable(one for one in context.given_names if one)
+        self._told: dict[int, frozenset[int]] = {}
 
     def find_other(self, own: str, beside: Beside) -> dict[str, str]:
         """Return the word for an area that our words have, and the other one beside a number."""
@@ -126,18 +127,23 @@ class _Areas:
         own = _COMPARED.sub("〇", self._hide(own))
         by_id = self._context.article.by_id
         kinds = {place.kind for one in places if isinstance(place := by_id.get(one), Place)}
-        texts = [
-            paragraph.text
-            for number in {proof.paragraph for proof in proofs}
-            if (paragraph := self._context.source.paragraph(number))
-        ]
-        for scope in _SCOPES[1:]:
+        told = frozenset[int]().union(*(self._read_told(one.paragraph) for one in proofs))
+        for at, scope in enumerate(_SCOPES):
             said = scope.words.search(own)
             if not said or scope.kinds & kinds or _is_held(own, said):
                 continue
-            if not any(scope.told.search(_COMPARED.sub("", self._hide(one))) for one in texts):
+            if at and at not in told:
                 return {"said": said[0], "told": ""}
         return {}
+
+    def _read_told(self, number: int) -> frozenset[int]:
+        """Return the positions of the areas of which a paragraph may tell."""
+        if number not in self._told:
+            paragraph = self._context.source.paragraph(number)
+            text = _COMPARED.sub("", self._hide(paragraph.text)) if paragraph else ""
+            told = (at for at, scope in enumerate(_SCOPES) if scope.told.search(text))
+            self._told[number] = frozenset(told)
+        return self._told[number]
 
     def _hide(self, text: str) -> str:
         hidden = list(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from briefing.checks.beside import Told, list_told
@@ -15,6 +16,7 @@ from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.ends import find_ends
 
 _STOP = re.compile("[。！？!?]")
+_FARTHEST = 300
 _MOST = 12
 """So many numbers of one text of ours are held against each other."""
 
@@ -60,20 +62,29 @@ def _find_reversed(context: ProofContext, said: Sequence[Told]) -> tuple[str, st
     own = find_ends(said[0].said.text, scan_paragraph(said[0].said.text))
     if not own:
         return None
-    told = {
-        (one.first.value, one.last.value)
-        for number in {proof.paragraph for proof in said[0].said.proofs}
-        if (paragraph := context.source.paragraph(number))
-        for one in find_ends(paragraph.text, context.quantities[number])
-        if not isinstance(one.first.value, list) and not isinstance(one.last.value, list)
-    }
+    told = _find_all_ends(context)
+    numbers = {proof.paragraph for proof in said[0].said.proofs}
+    known = {ends for number in numbers for ends in told.get(number, ())}
     for one in own:
         first, last = one.first.value, one.last.value
         if isinstance(first, list) or isinstance(last, list):
             continue
-        if (last, first) in told and (first, last) not in told:
+        if (last, first) in known and (first, last) not in known:
             return one.first.text, one.last.text
     return None
+
+
+@lru_cache(maxsize=1)
+def _find_all_ends(context: ProofContext) -> dict[int, list[tuple[object, object]]]:
+    """Return the ends of the changes that each paragraph tells."""
+    return {
+        one.number: [
+            (ends.first.value, ends.last.value)
+            for ends in find_ends(one.text, context.quantities[one.number])
+            if not isinstance(ends.first.value, list) and not isinstance(ends.last.value, list)
+        ]
+        for one in context.source.paragraphs
+    }
 
 
 def _words_of(context: ProofContext, one: Told, other: Told) -> tuple[set[str], set[str]]:
@@ -84,7 +95,7 @@ def _words_of(context: ProofContext, one: Told, other: Told) -> tuple[set[str], 
         both.append(set(each.there.pairs))
         if sentences[0] != sentences[1]:
             text, first, _ = context.locate(each.quantity)
-            both[-1] |= pairs_of(text[start:first])
+            both[-1] |= pairs_of(text[max(start, first - _FARTHEST) : first])
     here, there = both
     return here - there, there - here
 

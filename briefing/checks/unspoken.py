@@ -110,15 +110,16 @@ class _Tellers:
                 return ""
             for verb in _GIVES.finditer(text, first, last):
                 before = text[max(first, verb.start() - _LONGEST) : verb.start()]
-                if other := next((one for one in self._bodies if before.endswith(one)), ""):
+                ends = (before[-length:] for length in range(len(before), 1, -1))
+                if other := next((one for one in ends if one in self._bodies), ""):
                     return other
         return ""
 
     @cached_property
-    def _bodies(self) -> list[str]:
-        """The names of the bodies of the model, the longest first."""
+    def _bodies(self) -> frozenset[str]:
+        """The names of the bodies of the model."""
         bodies = self._context.article.of(Organisation)
-        return sorted({name for one in bodies for name in names_of(one)}, key=len, reverse=True)
+        return frozenset(name for one in bodies for name in names_of(one))
 
     @cached_property
     def _places(self) -> dict[str, list[tuple[int, int]]]:
