@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from briefing.model.periods import days_of
+from briefing.model.periods import CODE, days_of
 from briefing.quantities.english_dates import Span
 from briefing.quantities.english_number import Reading
 
@@ -88,3 +88,12 @@ def find_ends_before(readings: Iterable[Reading]) -> Iterator[Reading]:
             yield reading._replace(value=Span(year, month + 1, month + length))
         elif said.year:
             yield reading._replace(value=Span(said.year - 1))
+
+
+def overlap(said: str, code: str) -> bool:
+    """Return whether a time lies within that of a code, or the other way round."""
+    if not re.match(CODE, said):
+        return False
+    wanted, days = days_of(said), days_of(code)
+    within = days.first <= wanted.first and wanted.last <= days.last
+    return within or (wanted.first <= days.first and days.last <= wanted.last)

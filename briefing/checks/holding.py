@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.dates import overlap
 from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.figures import states
 from briefing.checks.finder import find_each
@@ -19,7 +20,6 @@ from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.spans import Span, Spans, make_spans
 from briefing.model.mending import unit
 from briefing.model.parts import Bilingual, Part, Waiver
-from briefing.model.periods import CODE, days_of
 from briefing.model.records import Figure, Person, Record, Takeaway
 from briefing.problem import Path
 from briefing.quantities import Quantity
@@ -263,7 +263,7 @@ class Holdings:
         """Return whether a date or period of a record with an anchor there is such a date."""
         code = self._code(quantity)
         return any(
-            quantity.text in said.zh if isinstance(said, Bilingual) else _overlap(code, said)
+            quantity.text in said.zh if isinstance(said, Bilingual) else overlap(code, said)
             for said in self._list_dated(quantity)
         )
 
@@ -301,7 +301,7 @@ class Holdings:
                 if self._is_time(quantity)
             ]
             codes = list(map(self._code, quantities))
-            self._told[dated.path] = any(_overlap(code, str(dated.said)) for code in codes)
+            self._told[dated.path] = any(overlap(code, str(dated.said)) for code in codes)
         return self._told[dated.path]
 
     @cached_property
@@ -328,15 +328,6 @@ def _span(quantity: Quantity) -> Span:
 
 def _code_of(quantity: Quantity) -> str:
     return "/".join(str(value).partition("T")[0] for value in values_of(quantity))
-
-
-def _overlap(said: str, code: str) -> bool:
-    """Return whether a time lies within that of a code, or the other way round."""
-    if not re.match(CODE, said):
-        return False
-    wanted, days = days_of(said), days_of(code)
-    within = days.first <= wanted.first and wanted.last <= days.last
-    return within or (wanted.first <= days.first and days.last <= wanted.last)
 
 
 def _codes(part: Part) -> Iterator[tuple[Path, str | Bilingual]]:

@@ -8,13 +8,13 @@ from briefing.checks.evidence import Held, read_anchor
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.model.article import Article
 from briefing.model.choices import HOPED_FOR
-from briefing.model.parts import Bilingual, Period, Statement, parts
+from briefing.model.parts import Bilingual, Statement, parts
 from briefing.model.records import Figure, Organisation, Place, Project, Record, Sector, Strategy
-from briefing.quantities import scan_paragraph
 from briefing.quantities.rates import Rate
 from briefing.quantities.surroundings import Surroundings
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.naming.naming import Names, hide
+from briefing.verifying.numbers.figuretimes import list_compared, list_times
 from briefing.verifying.wording import ByLanguage, read_words
 
 LANGUAGES = ("zh", "en")
@@ -91,10 +91,10 @@ def _figures(article: Article, names: Names) -> Iterator[Fact]:
             label,
             frozenset(figure.places),
             frozenset({*named, *figure.about} - owned),
-            tuple(_times(article, figure.period, figure.due)),
+            tuple(list_times(article, figure.period, figure.due)),
             figure.stage,
             figure.evidence[0].paragraph,
-            compared=tuple(_compared(article, figure)),
+            compared=tuple(list_compared(article, figure)),
             besides=frozenset(owned.difference(figure.places)),
             hints=_hints_of(figure, label, article, names),
             tells_turn=_tells_turn(figure, article),
@@ -108,22 +108,6 @@ def _tells_turn(figure: Figure, article: Article) -> bool:
         for proof in figure.evidence
         for one in read_anchor(proof.anchor, article.source.day)
     )
-
-
-def _compared(article: Article, figure: Figure) -> Iterator[str]:
-    """Yield the periods that a figure of change is compared with, as far as they can be told."""
-    change = figure.change
-    if change is None:
-        return
-    yield from _times(article, change.since)
-    for code in _times(article, figure.period):
-        if change.over == "yoy" and code[:4].isdecimal():
-            before = str(int(code[:4]) - 1)
-            yield code.replace(code[:4], before)
-            yield before
-        if change.over == "mom" and len(code) == 7 and code[5:].isdecimal():
-            year, month = divmod(12 * int(code[:4]) + int(code[5:]) - 2, 12)
-            yield f"{year:04}-{month + 1:02}"
 
 
 def _hints_of(figure: Figure, label: Words, article: Article, names: Names) -> Words:
@@ -253,27 +237,15 @@ def _without_places(text: Bilingual, names: Names) -> Words:
     return ByLanguage(work_out)
 
 
-def _times(article: Article, *periods: Period | str | None) -> Iterator[str]:
-    """Yield periods as codes; of one in words, the dates that these tell."""
-    for period in periods:
-        if isinstance(period, Bilingual):
-            for found in scan_paragraph(period.zh, date=article.source.day):
-                if found.unit == "date" and isinstance(found.value, str | list):
-                    ends = [found.value] if isinstance(found.value, str) else found.value
-                    yield "/".join(map(str, ends))
-        elif period:
-            yield period
-
-
 def _dates(article: Article, names: Names) -> Iterator[Fact]:
     """Yield the dates of events and projects, and the deadlines of all records."""
     for _, record in article.records():
         if isinstance(record, Figure):
             continue
         dates = [getattr(record, "date", None), getattr(record, "due", None)]
-        titles = [(record, code) for code in _times(article, *dates)]
+        titles = [(record, code) for code in list_times(article, *dates)]
         for part in (*getattr(record, "measures", ()), *getattr(record, "roles", ())):
-            titles += [(part, code) for code in _times(article, part.due)]
+            titles += [(part, code) for code in list_times(article, part.due)]
         for part, code in titles:
             text = part.text if hasattr(part, "text") else record.title
             label = _without_places(text, names)
