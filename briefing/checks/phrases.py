@@ -16,6 +16,11 @@ _HALVED = re.compile("半价|减半")
 _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
 _SIZE = re.compile(f"[十百千万]{{0,2}}亿(?:级|{KINDS_BY_SIZE.pattern})")
 """A kind of things by their size in yuan: 百亿县区, 千亿级集群."""
+_THRESHOLD = re.compile(
+    "(?<![0-9.〇零一二两三四五六七八九十百千万数几多余])(过|超过?|逾)?(?P<size>[十百千]{0,2}亿)元(以上)?"
+    "(?=的?(?:重[大点]|大|级|[\u4e00-\u9fff]{0,4}(?:项目|企业|产业|集群|园区|[县镇村])))"
+)
+"""From what size things are counted, without a numeral: 亿元以上重大项目, 过百亿元项目."""
 _GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?![来续期])")
 """Those born from a year on: 80后, 九五后."""
 _RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
@@ -39,6 +44,7 @@ def find_phrases(words: str) -> Iterator[Phrase]:
         size = spelled.value() if spelled else None
         if size is not None:
             yield Phrase(size, "CNY", match[0], frozenset(["exact", "at_least", "more_than"]))
+    yield from _find_thresholds(words)
     if match := _AROUND_THE_CLOCK.search(words):
         yield from (Phrase(24, "hour", match[0]), Phrase(7, "day", match[0]))
     for match in _RATED.finditer(words):
@@ -51,3 +57,13 @@ def find_phrases(words: str) -> Iterator[Phrase]:
             yield Phrase(f"{year // 10}X", "date", match[0])
     for match in _OVER_HALF.finditer(words):
         yield Phrase(50, "%", match[0], frozenset(["less_than" if match[1] else "more_than"]))
+
+
+def _find_thresholds(words: str) -> Iterator[Phrase]:
+    """Yield the sizes from which things are counted: 100,000,000 for 亿元以上项目."""
+    for match in _THRESHOLD.finditer(words):
+        spelled = numerals.read(numerals.fold(match["size"].replace("亿", "") or "一"), 0)
+        marks = [mark for mark, told in (("more_than", match[1]), ("at_least", match[3])) if told]
+        if spelled:
+            size = (spelled.value() or 0) * 10**8
+            yield Phrase(size, "CNY", match[0], frozenset(marks or ["exact", "at_least"]))

@@ -55,6 +55,9 @@ def _worst(found: tuple[numbers.Number, ...], source: str) -> Fault:
         ("AAAA级景区", "a 5A scenic area", False),
         ("十几个", "a dozen or so", True),
         ("千亿级集群", "a cluster of CNY 100 billion", True),
+        ("亿元以上重大项目87个", "87 key projects of at least CNY 100 million", True),
+        ("过百亿元项目2个", "two projects of over CNY 10 billion", True),
+        ("过百亿元项目2个", "two projects of over CNY 1 billion", False),
     ],
 )
 def test_an_english_number_is_held_by_the_evidence(source: str, text: str, ok: bool) -> None:
