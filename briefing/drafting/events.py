@@ -222,8 +222,9 @@ def _coin(text: DraftText, date: Span, parts: Sequence[Span], code: str) -> Draf
         parts = (*parts[:-1], parts[-1]._replace(start=parts[-1].start + where.end()))
         name = "".join(map(text.read, parts))
     between = parts[0]._replace(end=max(parts[0].end, parts[-1].end))
-    stands = comparable(name) == comparable(text.read(between)) or text.has(name)
-    fits = len(name) <= (LONGEST_LABEL if stands else LONGEST_COINED) and not _is_half(name)
+    stands = comparable(name) == comparable(text.read(between))  # and not in a headline alone
+    longest = LONGEST_LABEL if stands or text.has(name) else LONGEST_COINED
+    fits = len(name) <= longest and not _is_half(name)
     fields = {"name": name} | ({} if stands else {"coined": True}) | {"date": code}
     return DraftEvent((date, *parts), fields) if fits else None
 

@@ -268,6 +268,13 @@ def test_a_verb_alone_is_told_of_the_work_before_it() -> None:
     assert (event.fields["name"], event.fields["coined"]) == ("白石水库停工", True)
 
 
+def test_a_name_that_only_a_headline_has_is_coined() -> None:
+    """The evidence is the sentence with the date, which has the name in two pieces."""
+    text = draft_text("甲省教育大会在乙市开幕", "甲省教育大会今天（5月2日）在乙市开幕。")
+    (event,) = list_events(text, frozenset())
+    assert (event.fields["name"], event.fields["coined"]) == ("甲省教育大会在乙市开幕", True)
+
+
 def test_what_only_means_a_thing_is_no_figure() -> None:
     assert list(list_figures(draft_text("码头不能只是一座码头，要建一条路。"))) == []
 
