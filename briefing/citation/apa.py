@@ -24,7 +24,8 @@ def format_apa(cited: Cited) -> str:
     brackets keeps its capitals, because it is not known which of them begin names.
     """
     source = cited.source
-    year, *month_and_day = date_parts(source)
+    date = date_parts(source)
+    year = str(date[0]) if date else "n.d."
     names = [split_english_name(person) for person in source.reporters]
     title = one_line(source.title.zh)
     translation = english_or_original(source.title)
@@ -32,7 +33,7 @@ def format_apa(cited: Cited) -> str:
     publisher = english_or_original(container(source))
     if translation != title:
         title += f" [{translation}]"
-    published = f"({_format_date(year, *month_and_day)})"
+    published = f"({_format_date(*date) if date else year})"
     heading = [_format_names(names), published, title] if names else [title, published]
     parts = [_end_sentence(part) for part in (*heading, publisher)]
     if source.address:

@@ -3,7 +3,14 @@
 import re
 from urllib.parse import quote
 
-from briefing.citation.cited import Cited, container, format_note, is_chinese, is_page
+from briefing.citation.cited import (
+    Cited,
+    container,
+    format_note,
+    is_chinese,
+    is_page,
+    told_date,
+)
 from briefing.citation.names import HAN, one_line, split_written_name
 from briefing.model.parts import Author
 
@@ -33,8 +40,8 @@ def format_bibtex(cited: Cited) -> str:
         "journal": "" if page else _escape(source.publisher.zh),
         "howpublished": _escape(container(source).zh) if page else "",
         "entrysubtype": "" if page else "newspaper",
-        "date": source.date,
-        "year": source.date[:4],
+        "date": told_date(source),
+        "year": told_date(source)[:4],
         "langid": "chinese" if is_chinese(source) else "",
         # An address is not escaped: only characters that could end or break its field are quoted.
         "url": re.sub(r"[\s{}\\]", lambda found: quote(found[0]), source.address or ""),

@@ -52,9 +52,14 @@ def container(source: Source) -> Bilingual:
     return page or source.publisher
 
 
+def told_date(source: Source) -> str:
+    """Return the date of what is cited, to its precision, or nothing where nobody knows it."""
+    return "" if source.is_undated else source.date
+
+
 def date_parts(source: Source) -> list[int]:
     """Return the year, the month and the day of what is cited, as far as they are known."""
-    return [int(part) for part in source.date.split("-")]
+    return [int(part) for part in told_date(source).split("-") if part]
 
 
 def english_or_original(text: Bilingual) -> str:

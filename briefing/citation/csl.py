@@ -34,7 +34,7 @@ def _make_item(cited: Cited) -> dict[str, Any]:
         "container-title": one_line(container(source).zh),
         "section": one_line(source.section.zh) if source.section and not page else "",
         "author": [_make_name(split_written_name(person)) for person in source.reporters],
-        "issued": {"date-parts": [date_parts(source)]},
+        "issued": {"date-parts": [parts]} if (parts := date_parts(source)) else None,
         "language": language(source),
         "URL": one_line(source.address or ""),
         "accessed": _make_date(cited.accessed) if source.address and cited.accessed else None,

@@ -17,12 +17,14 @@ from briefing.citation.cited import (
     format_locator,
     is_chinese,
     is_page,
+    told_date,
 )
 from briefing.citation.names import HAN, format_initials, one_line, split_written_name
 from briefing.document import ranges
 from briefing.model.parts import Author, Bilingual
 from briefing.model.records import Source
 
+_UNDATED = "出版日期不详"
 _MAX_NAMES = 3  # GB/T 7714-2015, 8.1.2: above this, the first three and 等 or et al
 
 
@@ -86,11 +88,12 @@ def _format_place(cited: Cited, marks: _Marks) -> str:
     source = cited.source
     page = is_page(source)
     name = one_line(container(source).zh)
+    when = told_date(source) or _UNDATED
     if page:
         opening, closing = marks.brackets
-        date = f"{'' if source.address else name}{opening}{source.date}{closing}"
+        date = f"{'' if source.address else name}{opening}{when}{closing}"
     else:
-        date = f"{name}{marks.comma}{source.date}"
+        date = f"{name}{marks.comma}{when}"
     if cited.paragraphs and is_chinese(source):
         date += f"{marks.colon}第{'、'.join(ranges(cited.paragraphs, '-'))}段"
     elif cited.paragraphs:

@@ -9,6 +9,7 @@ from briefing.citation.cited import (
     format_note,
     is_page,
     language,
+    told_date,
 )
 from briefing.citation.names import one_line, split_written_name
 
@@ -23,8 +24,8 @@ def format_ris(cited: Cited) -> str:
         *(("AU", ", ".join(filter(None, split_written_name(one)))) for one in source.reporters),
         ("TI", source.title.zh),
         ("T2", container(source).zh),
-        ("PY", source.date[:4]),
-        ("DA", _format_date(source.date)),
+        ("PY", told_date(source)[:4]),
+        ("DA", _format_date(told_date(source)) if told_date(source) else ""),
         ("UR", source.address or ""),
         ("Y2", _format_date(str(accessed)) if accessed else ""),
         ("LA", language(source)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.document import Lang, Phrase
 from briefing.model.parts import Bilingual, Change
+from briefing.model.periods import NO_DATE
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
 from briefing.quantities.units import is_measured, metric, unit_name, unit_written
@@ -142,6 +143,8 @@ def period(when: str | Bilingual, lang: Lang) -> Phrase:
 def _written(code: str) -> tuple[str, str]:
     """Return a date, month, quarter, half or year as Chinese and as English write it."""
     year, *rest = code.split("-")
+    if code == NO_DATE:
+        return texts("date.none")
     if not rest:
         return f"{year}年", year
     if rest[0][0] in "QH":
@@ -189,9 +192,8 @@ def is_written_in(lang: Lang, name: str) -> bool:
 def short_name(source: Source, lang: Lang) -> Phrase:
     """Return what an article is called where there is little room: its publisher and its date."""
     publisher = source.publisher
-    return phrase(
-        f"{publisher.zh} {source.date}", f"{publisher.en or publisher.zh} {source.date}", lang
-    )
+    told = texts("date.none") if source.is_undated else (source.date, source.date)
+    return phrase(f"{publisher.zh} {told[0]}", f"{publisher.en or publisher.zh} {told[1]}", lang)
 
 
 def attribution(sources: Iterable[Source]) -> Phrase:

@@ -231,6 +231,15 @@ def test_an_article_in_english() -> None:
     assert json.loads(cite("csl-json", source))[0]["language"] == "en"
 
 
+def test_what_nobody_has_dated_is_cited_without_a_date() -> None:
+    undated = msgspec.structs.replace(PLAIN, published="0001")
+    assert cite("gbt7714", undated) == "题名[N]. 示例报，出版日期不详."
+    assert cite("apa", undated) == "题名 [The Title]. (n.d.). Example Daily."
+    written = "".join(cite(style, undated) for style in STYLES)
+    assert "0001" not in written
+    assert "issued" not in written
+
+
 def test_line_breaks_in_names_and_titles_are_removed() -> None:
     broken = by("甲某 = Jia\nMou", title=Bilingual(zh="题\n名", en="The\nTitle"))
     assert all("\n" not in cite(style, broken) for style in ("gbt7714", "gbt7714-2015", "apa"))
