@@ -49,6 +49,11 @@ _PART = re.compile(
 _ALL = re.compile("全部|全面|全容量|所有|各(?:标段|机组)|千瓦的?机组|\\d(?:MW|GW)机组")
 """Words by which all parts of a kind are meant, or what the whole of a power station is."""
 _JOINED = re.compile("[、和与及同跟]")
+_AND = re.compile("[及和与暨、并]")
+_OTHERS = re.compile(
+    "(?:另有?|还有)?(?:第?[\\d一二两三四五六七八九十百余多]+[个项批]|总投资)[^，。；]{0,30}(?:项目|工程)[^，。；]{0,8}"
+)
+"""What begins a clause and has a verb of its own as other projects: 87个项目集中开工."""
 _NEXT = 10
 """Characters between the name of a project and that of a part of it, at most."""
 _MOST_SENTENCES = 3
@@ -100,7 +105,8 @@ def read_mentions(
             and not (is_means and sign.clause <= clause)
             and not _has_object(bare, sign, one.end)
         )
-        accounts.append(Account(clause, last, tuple(filter(None, signs))))
+        own = _keep_own(bare, one, tuple(filter(None, signs)))
+        accounts.append(Account(clause, last, own))
     return bare, accounts
 
 
@@ -153,6 +159,24 @@ def _is_of_part(text: str, mentions: Sequence[Mention], at: int, sign: Sign) -> 
     if not part or one.name.endswith(part["part"][-2:]):
         return False
     return not _ALL.search(text, begin, sign.start)
+
+
+def _keep_own(text: str, mention: Mention, signs: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """Return the signs without those of others, where a verb behind the name in its clause tells.
+
+    Others are what is joined to the project before it, as in 甲项目开工及乙项目签约, and projects
+    with a number of their own in a later clause.
+    """
+    comma = text.find("，", mention.end)
+    stop = comma if comma >= 0 else len(text)
+    if not any(mention.end <= one.start < stop for one in signs):
+        return signs
+    return tuple(
+        one
+        for one in signs
+        if not (one.end <= mention.start and _AND.search(text, one.end, mention.start))
+        and not (one.clause >= mention.end and _OTHERS.fullmatch(text, one.clause, one.start))
+    )
 
 
 def _has_object(text: str, sign: Sign, end: int) -> bool:

@@ -47,6 +47,8 @@ class ProofContext:
         self.source, self.changes = restore(source, article.source.paragraphs, cited)
         self._unread = frozenset(unread)
         self.date = date or article.source.day
+        self.day = date or (None if article.source.is_undated else article.source.day)
+        """The day of the article, by which a time is to come; none where it is not told yet."""
         self._occurrences: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._containing: dict[tuple[str, int, bool], list[int]] = {}
         self._placed: dict[int, Spans[str]] = {}
@@ -83,7 +85,7 @@ class ProofContext:
     def times_ahead(self) -> dict[int, list[tuple[int, int]]]:
         """The spans of the times that are still to come on the article's day, by paragraph."""
         return {
-            one.number: find_ahead(one.text, self.times[one.number], self.date)
+            one.number: find_ahead(one.text, self.times[one.number], self.day)
             for one in self.source.paragraphs
         }
 

@@ -92,8 +92,8 @@ class _Words:
         self._over = [
             one.start
             for one in context.times.get(number, ())
-            if context.date
-            and days_of(one.code).last < context.date
+            if context.day
+            and days_of(one.code).last < context.day
             and not _COMPARED.search(text, max(0, one.start - _FEW), one.start)
         ]
 

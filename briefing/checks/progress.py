@@ -15,7 +15,9 @@ _LATER = re.compile(
     "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
 )
 """Words besides those of hope after which nothing has happened yet."""
-_ONCE_BUILT = re.compile("(?:建成|竣工|完工|达产|投[产运用]|通车)(?:之|以)?后(?![^，]{0,6}[了已])")
+_ONCE_BUILT = re.compile(
+    "(?:建成|竣工|完工|达产|投[产运用]|投入(?:使用|运[行营])|通[车航水]|贯通|启用)(?:之|以)?后(?![^，]{0,6}[了已])"
+)
 """What tells of the time after a thing is built, of which what follows is expected."""
 _PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")
 """What tells a cost and no time."""

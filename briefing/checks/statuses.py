@@ -123,7 +123,8 @@ def _read_projects(context: ProofContext) -> dict[int, list[Told]]:
         for mention, index in paired:
             held.setdefault(mention, []).append(index)
         apart = _drop_nested(held)
-        bare, accounts = read_mentions(texts[number], apart, context.date.year)
+        year = context.day.year if context.day else None
+        bare, accounts = read_mentions(texts[number], apart, year)
         for mention, account in zip(apart, accounts, strict=True):
             signs = tuple(_read_account(bare, mention, account))
             for index in held[mention]:

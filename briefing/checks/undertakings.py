@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, partial
 from typing import Any, NamedTuple
 
 from briefing.checks.context import ProofContext
@@ -13,9 +14,11 @@ from briefing.checks.spans import Span
 from briefing.checks.stages import HOPED, MUST, limits_of_clause, limits_of_sentence
 from briefing.model.choices import Stage
 from briefing.model.records import Figure, Project
+from briefing.names.quoted import find_quoted
 from briefing.problem import Finding, message
 
 _MARKS = re.compile("[“”]")
+_TITLE = re.compile("《[^《》]{1,80}》")
 _FAR = 300
 """Characters before and behind an anchor in which a sentence is read, however long it is."""
 
@@ -25,6 +28,16 @@ _CALLED_FOR = re.compile(
     f"|{MUST}(?=当|坚持|把|使|继续|在|以|完善|加强|做|让|进一步)"
 )
 """Words, besides those of hope, behind which a thing is still to be done."""
+_OF_ITS_CLAUSE = re.compile("谋划|前期工作|可研|可行性研究")
+"""Words of what is done before any work: 谋划活动，发出首趟班列."""
+_DOES = re.compile(
+    "[^，,。；、]{0,8}?(?:发[出送放]|开[出行通展]|举[办行]|承办|组织|完成|出台|印发|帮助|帮扶|引进|签[订下署约]|派[出驻]|选派|促成|达成|新增|建成)"
+)
+"""What begins a clause with a verb of its own, which no such word before it governs."""
+_TOLD_APART = re.compile(
+    "先后|相继|首次|圆满|一举|成功(?=[举获入创签研引发开申通])|荣?获(?:评|批|奖|得)|创下"
+)
+"""Words of what has come about, whatever is hoped for in a clause before."""
 _ISSUED = re.compile("(?:出台|印发|发布|公布|下发|制定|通过)了[^，。；]{0,20}$")
 """What before a word makes it part of the title of what was issued: 出台了推动…的意见."""
 _PURSUED = re.compile("推|加")
@@ -54,10 +67,12 @@ _TO_DO = re.compile(
 class _Place(NamedTuple):
     """Where an anchor first stands in the text of a paragraph, and what is read around it.
 
-    ``ahead`` are the times of its sentence that are still to come.
+    ``bare`` is the text without the names in it, and ``ahead`` are the times of its sentence that
+    are still to come.
     """
 
     text: str
+    bare: str
     end: int
     sentence: Span
     clause: Span
@@ -77,8 +92,10 @@ def stage_of_sentence(context: ProofContext) -> Iterator[Finding]:
     stands before its anchor, and nothing behind that tells that it has come about. What is done is
     doubted where its clause tells that it goes on, as by 正在 or 持续, or only what there is to do,
     as by 打造 or 加强. What is planned, expected or sought is doubted where 了, 已, 成立 or the
-    like stands in its sentence, and no word of a plan. A stage that is `inferred` is not read.
-    Nothing is found if the words around any anchor may bear the stage out.
+    like stands in its sentence, and no word of a plan. Words in quoted names, in titles and within
+    the names of records tell no stage, nor does 谋划 of a later clause that has a verb of its
+    own. A stage that is `inferred` is not read. Nothing is found if the words around any anchor
+    may bear the stage out.
 
     Passes:
         # 下一步，青川市将治理甲河。
@@ -122,7 +139,35 @@ def _find_places(context: ProofContext, claim: Any) -> Iterator[_Place]:
         )
         ahead = context.times_ahead.get(proof.paragraph, ())
         begin, stop = bisect_left(ahead, (first[0], 0)), bisect_left(ahead, (first[1], 0))
-        yield _Place(text, end, first, last, list(ahead[begin:stop]))
+        bare = _texts_of(context)(proof.paragraph)
+        yield _Place(text, bare, end, first, last, list(ahead[begin:stop]))
+
+
+@lru_cache(maxsize=1)
+def _texts_of(context: ProofContext) -> Callable[[int], str]:
+    """Return what gives the text of a paragraph without the names in it, each made once."""
+    names = [
+        name
+        for one in context.article.records()
+        if (name := getattr(one, "name", None)) and HOPED.search(name.zh, 1)
+    ]
+    return cache(partial(_hide_names, context, [one.zh for one in names]))
+
+
+def _hide_names(context: ProofContext, names: list[str], number: int) -> str:
+    """Return the text of a paragraph, as long as it is, without titles, quoted and given names.
+
+    The first character of a record's name stays: 力争建成码头 is hoped for, and 项目争取年 is not.
+    """
+    paragraph = context.source.paragraph(number)
+    text = paragraph.text if paragraph else ""
+    spans = [(one.start, one.end) for one in find_quoted(text)]
+    spans += [one.span() for one in _TITLE.finditer(text)]
+    spans += [(a + 1, b) for name in names for a, b in context.occurrences(number, name)]
+    hidden = list(text)
+    for start, end in spans:
+        hidden[start:end] = "〇" * (end - start)
+    return "".join(hidden)
 
 
 def _find_hope(place: _Place) -> str:
@@ -130,18 +175,25 @@ def _find_hope(place: _Place) -> str:
 
     Nothing is returned where something behind them has come about.
     """
-    text, end = place.text, place.end
-    first, last = place.sentence[0], place.clause[1]
+    text, end = place.bare, place.end
+    first, (clause, last) = place.sentence[0], place.clause
+    is_own = _DOES.match(text, clause, last)
     hopes = [
         one.span()
         for words in (STRIVEN, HOPED, _CALLED_FOR)
         for one in words.finditer(text, first, end)
-        if not text.startswith("的", one.end()) and not _ISSUED.search(text, first, one.start())
+        if not text.startswith("的", one.end())
+        and not _ISSUED.search(text, first, one.start())
+        and not (one.start() < clause and is_own and _OF_ITS_CLAUSE.match(one[0]))
     ]
-    hopes += [one for one in place.ahead if one[0] < end and not is_in_title(text, one[0], first)]
+    hopes += [
+        one for one in place.ahead if one[0] < end and not is_in_title(place.text, one[0], first)
+    ]
     start, stop = max(hopes, key=lambda one: one[1], default=(end, end))
     happened = HAPPENED.search(_MARKS.sub("〇", text[stop:last]))
-    return "" if happened else text[start:stop]
+    if happened or (stop <= clause and _TOLD_APART.search(text, clause, last)):
+        return ""
+    return place.text[start:stop]
 
 
 def _find_hope_beyond(place: _Place) -> str:
@@ -152,14 +204,14 @@ def _find_hope_beyond(place: _Place) -> str:
 
 def _find_going_on(place: _Place) -> str:
     """Return the word by which the clause of an anchor tells that a thing goes on, or nothing."""
-    goes_on = _GOES_ON.search(place.text, *place.clause)
+    goes_on = _GOES_ON.search(place.bare, *place.clause)
     is_over = _IS_OVER.search(place.text, *place.clause)
     return goes_on[0] if goes_on and not is_over else ""
 
 
 def _find_duty(place: _Place) -> str:
     """Return the verb of a clause that tells what there is to do, and nothing that is done."""
-    to_do = _TO_DO.search(place.text, *place.clause)
+    to_do = _TO_DO.search(place.bare, *place.clause)
     return to_do[0] if to_do and not _BORNE_OUT.search(place.said) else ""
 
 

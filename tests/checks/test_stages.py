@@ -1,5 +1,6 @@
 """What the verbs of a clause tell of how far a thing has come."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,55 @@ projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
 
 
 @pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("87个项目集中开工，35个平川项目顺利签约。", "signed", "operating"),
+        ("平川项目顺利签约，87个重大项目集中开工。", "signed", "operating"),
+        ("全县重大项目集中开工及平川项目集中签约活动举行。", "signed", "completed"),
+        ("平川项目上月开工。项目建成通航后，将直达丁港。", "under_construction", "completed"),
+        ("平川项目待全线建成后可通航。", "planned", ""),
+        ("平川项目去年建成后，航程缩短了三成。", "completed", "signed"),
+    ],
+)
+def test_what_is_told_of_others_or_of_a_later_time_is_not_the_status_of_a_project(
+    sentence: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    def find(status: str) -> list[str]:
+        model = write_rule_example(
+            f"""
+# {sentence}
+projects: [{{id: works, name: {{zh: 平川项目}}, status: {status},
+  evidence: [{{paragraph: 2, anchor: 平川项目}}]}}]
+""",
+            tmp_path,
+        )
+        (report,) = check([model])
+        return [one.code for one in report.problems if one.code.startswith("stat")]
+
+    assert find(right) == []
+    if wrong:
+        assert find(wrong) == ["status-of-project"]
+
+
+def test_no_time_is_still_to_come_for_an_article_whose_date_is_to_be_told(tmp_path: Path) -> None:
+    model = write_rule_example(
+        """
+# 2031年第一批5个码头建成。
+figures: [{id: wharves, label: {zh: 码头}, text: 5个, value: 5, unit: 个, kind: count,
+  stage: done, evidence: [{paragraph: 2, anchor: 5个码头}]}]
+""",
+        tmp_path,
+    )
+    undated = tmp_path / "undated.yaml"
+    text = Path(model).read_text(encoding="utf-8")
+    undated.write_text(re.sub("published: [0-9-]+", "published: '0001'", text), encoding="utf-8")
+    (report,) = check([str(undated)])
+    found = {one.code for one in report.problems}
+    assert "date-differs" in found
+    assert not {"stage-not-told", "stage-contradicts-verb"} & found
+
+
+@pytest.mark.parametrize(
     ("sentence", "statuses"),
     [
         ("平川运河等项目加快推进。", ["unstated", "planned", "under_construction"]),
@@ -151,6 +201,13 @@ projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
         ("市里继续推进丁河治理，成立了专班。", "丁河治理", "under_way", ""),
         ("丁河两岸生产条件大幅提升。", "生产条件", "done", ""),
         ("市里逐步构建起丁河治理体系。", "丁河治理", "done", ""),
+        ("市里办好“丁港建设年和货源争取年”，货量第一。", "货量第一", "done", ""),
+        ("市里发布《丁河争取项目办法》，三县落地。", "三县落地", "done", ""),
+        ("市里谋划商贸活动，发出首趟货运班列。", "发出首趟", "done", ""),
+        ("市里谋划商贸活动，千方百计帮助企业稳住订单。", "帮助企业", "under_way", ""),
+        ("市里谋划商贸活动，共计三批标志性活动。", "标志性活动", "planned", "done"),
+        ("市里争取省里支持，先后办起三所学校。", "三所学校", "done", ""),
+        ("市里争取明年通车，带动沿线三县。", "沿线三县", "sought", "done"),
         ("市里印发《丁河治理方案（2034—2036年）》，列出任务。", "列出任务", "done", ""),
     ],
 )
