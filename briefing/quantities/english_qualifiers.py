@@ -76,6 +76,11 @@ _ORDERED = re.compile(
     r"|banners?|roofs?|leaders?|governments?)\b",
     re.I,
 )
+# What is below 45%, the expected target, is compared with just so much.
+_GOAL = re.compile(
+    r"(?:,| \(| [–—]) ?(?:which (?:is|was) )?(?:the|its|their|a|an) (?:[a-z-]+ )?(?:target|goal)\b",
+    re.I,
+)
 
 
 @cache
@@ -108,6 +113,7 @@ def find_qualifiers(text: str, start: int, end: int, behind: int) -> tuple[str, 
         vague = {"the", "a", "an"} & set(filler) or _TIME.search(text[end:behind])
         # Than the 4% of a year before is than just so much.
         exact = phrase.endswith("than") and "the" in filler
+        exact = exact or _GOAL.match(text, behind) is not None
         if exact or (phrase in ("under", "below") and _ORDERED.match(text, behind)):
             return (meaning, "")
         return (meaning, "") if mark and (vague or not only) else (meaning,)

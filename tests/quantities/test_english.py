@@ -69,6 +69,11 @@ def test_an_anniversary_is_of_so_many_years() -> None:
     assert (30, "year") in [(each.value, each.unit) for each in one.readings]
 
 
+def test_what_is_below_a_goal_is_compared_with_just_so_much() -> None:
+    goal, limit = scan_english("It is below 45%, the expected target. It is below 38% in the city.")
+    assert (goal.qualifiers, limit.qualifiers) == (("less_than", ""), ("less_than",))
+
+
 def test_what_stands_under_headings_is_not_less_than_so_many() -> None:
     (_, headings), (people,) = map(scan_english, ("20 tasks under five headings", "under 5 people"))
     assert (headings.qualifiers, people.qualifiers) == (("less_than", ""), ("less_than",))

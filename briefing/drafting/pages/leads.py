@@ -19,6 +19,8 @@ _PAPER = re.compile(
 )
 _OWN = re.compile(f"^[（(【]?[{_HAN}]{{2,8}}报(?:全媒体)?讯(?=[\\s　（(：:，])")
 _REPORTED = re.compile(f"^据(?P<paper>[{_HAN}]{{2,8}}?(?:报|社|网))(?:记者)?报道")
+_TAKEN = re.compile(f"^据[{_HAN}]{{2,8}}报(?:记者)?报道(?=[\\s　：:])")
+"""How an article begins that is another paper's as a whole; behind a comma it is only cited."""
 _OF_REPORTER = re.compile(
     f"(?:^|[（(■□◎])\\s*(?P<paper>[{_HAN}]{{2,10}}?(?:日报|晚报|报|网|在线|新闻))社?"
     f"[{_HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
@@ -61,8 +63,8 @@ def find_lead(texts: Sequence[str]) -> str | None:
 
 
 def is_own(text: str) -> bool:
-    """Return whether a paper tells with a lead that an article is its own: 某某日报讯."""
-    return bool(_OWN.match(text))
+    """Return whether a lead tells that an article is a paper's own: 某某日报讯, 据某某日报报道."""
+    return bool(_OWN.match(text) or _TAKEN.match(text))
 
 
 def find_reporters_of_lead(text: str) -> list[str]:
