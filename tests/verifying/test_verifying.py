@@ -362,6 +362,8 @@ def test_the_hundredth_mark_of_a_list_is_no_number() -> None:
         "1—9月全社会用电量突破1100亿千瓦时。",
         "前三季度，GDP增速比一季度加快0.1个百分点。",
         "三次产业当中，前三季度增速最高的是第三产业。",
+        "Jia-1 wharf has since officially gone into operation.",
+        "Jia-1 wharf, signed on 2 May, has already opened to the public.",
         "Four of Dongjia's 25 key projects have started.",
         "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
         "东甲谋划的重点工程里，已经开工的只占三分之一。",
