@@ -29,7 +29,7 @@ def test_two_of_one_name_in_a_list_are_two_people() -> None:
         True,
     )
     page = read_page(f"甲县开工\n{text}甲县今年安排重点项目126个。\n".encode(), "a.txt")
-    assert "a list has '郭一峰' twice" in draft_page(page, "en").model
+    assert "a list names '郭一峰' twice" in draft_page(page, "en").model
 
 
 def test_a_post_is_not_shared_with_whom_one_meets() -> None:
