@@ -6,10 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.names.edges import (
+    LEADING,
     STOPS,
     begins_other,
     begins_place,
+    end_of_unnamed,
     fills_list,
+    has_weak_particle,
     heads_place,
     is_cut,
     is_cut_out,
@@ -169,8 +172,11 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
     each = [one for one in each if one.introduced or not heads_place(text, *one[:2])]
+    if text[start] in LEADING:  # 由 is a preposition in 由双月通报
+        each = [one for one in each if one.introduced or one.stops or one.titled]
     each = [one for one in each if not _is_part(text, one, posts)]
-    listed = text[start - 1 : start] == "、" and fills_list(text, start, start + 3)
+    in_list = text[start - 1 : start] == "、"
+    listed = in_list and any(fills_list(text, start, start + size) for size in (2, 3))
     if not listed and is_rare_word(text, start):
         each = [one for one in each if one.acts or one.titled]
     if is_ordinary and not listed:
@@ -226,30 +232,10 @@ def _lengths(text: str, start: int) -> list[Candidate | None]:
     if unnamed := _UNNAMED.match(text, start + family):
         if text[start - 1 : start + 1] in places_by_name():  # 舟山某港
             return []
-        return [_look_around(text, start, family, _end_of_unnamed(text, unnamed) - unnamed.start())]
+        return [_look_around(text, start, family, end_of_unnamed(text, unnamed) - unnamed.start())]
     if starts_word(text, start + family, "saying") or starts_word(text, start + family, "post"):
         return []
     return [_look_around(text, start, family, given) for given in (2, 1)]
-
-
-def _end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
-    """Return where a name such as 王某 ends: behind one more character in 王某军."""
-    end = unnamed.end()
-    more = text[end : end + 1]
-    is_given = (
-        more in words("given") and words("particle").isdisjoint(more) and more not in "一有先"
-    )
-    goes_on = (
-        text[end : end + 2] in words("whole-word")
-        or longest_word(text, end, "after") > 1
-        or starts_word(text, end, "saying")
-        or more in words("preposition")
-    )
-    behind = end + 1
-    ends = text[behind : behind + 1] in STOPS or any(
-        starts_word(text, behind, kind) for kind in ("saying", "after", "little", "post")
-    )
-    return end + (len(unnamed[0]) == 1 and is_given and ends and not goes_on)
 
 
 def _look_around(text: str, start: int, family: int, given: int) -> Candidate | None:
@@ -260,7 +246,11 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     acts = starts_word(text, end, "saying")
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
     # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
-    has_particle = given > 1 and acts and is_common and may_be_given(characters[1:])
+    has_particle = acts and (
+        has_weak_particle(text, start, end)
+        if given == 1
+        else is_common and may_be_given(characters[1:])
+    )
     is_listed = fills_list(text, start, end)
     if not (usual or may_be_given(characters) or is_listed or has_particle):
         return None
@@ -281,7 +271,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         or _HOW.fullmatch(characters)
         or characters == "家"
         or (not introduced and starts_word(text, end, "thing-end"))
-        or ((given > 1 or rare) and not (acts or titled) and is_cut(text, end))
+        or ((given > 1 or rare) and not (acts or titled or is_listed) and is_cut(text, end))
         or (characters.endswith("家") and not (introduced or begins))  # 名家 and 画家 are no names
         or (begins and not titled and is_in_term(text, start, end))
     )

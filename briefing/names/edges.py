@@ -10,10 +10,22 @@ STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「�
 """Marks at which a name begins or ends, and the end of a text."""
 _WHOLE = 3
 """So many characters most names have."""
-_OTHERS = re.compile("等(?:[一二两三四五六七八九十\\d]|同志|人|代表|干部|专家|领导)")
+OF_PEOPLE = (
+    "(?:(?!地|单位|乡镇|企业(?!家)|公司|学校|高校|部门|[景社园校][区园]|个)"
+    "[^，。；：、！？“”]){0,8}?"
+    "(?:领导|干部|代表|专家|企业家|党员|职工|学生|嫌疑人|罪犯|成员|头目)"
+)
+"""What stands behind 等 where those before it are people, and no places or firms: 县领导."""
+_OTHERS = re.compile(f"等(?:[一二两三四五六七八九十\\d]|同志|人|{OF_PEOPLE})")
 """What stands behind names of which there are more."""
-_LEADING = frozenset("由和与及对从让被把")
-"""Family names that before another one only lead to a name."""
+_WAITS = re.compile("等[待候级额于同着了不离效差价温速距比闲]")
+"""Words that begin like 等 behind the last of some names."""
+LEADING = frozenset("由和与及对从让被把")
+"""Family names that mostly lead to what is named behind them."""
+_CHANGES = re.compile(
+    "[由从][^，。；：！？]{1,20}?[变改更增减升降转调扩缩加长高低少大短整级渡][为至到成]"
+)
+"""What leads from one state to another: 由双月通报变为每月通报."""
 _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
 
 
@@ -31,8 +43,10 @@ def begins_other(text: str, start: int) -> bool:
         or starts_abroad(text, start)
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
+        or bool(_CHANGES.match(text, start))
+        or (text[start] not in words("common") and bool(_CHANGES.match(text, max(0, start - 1))))
         or (text[start] == "任" and text[start + 1 : start + 3] in places_by_name())  # 任上海市长
-        or (text[start] in _LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
+        or (text[start] in LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
     )
 
 
@@ -90,14 +104,39 @@ def is_in_term(text: str, start: int, end: int) -> bool:
 
 
 def fills_list(text: str, start: int, end: int) -> bool:
-    """Return whether three characters stand alone in a list: their last one may be a particle."""
-    if end - start != _WHOLE or text[end : end + 1] not in ("、", "，", "。", "（", "等"):
+    """Return whether characters stand alone in a list: the last of them may be a particle.
+
+    Three do so behind a post as well. Of two, the first is a common family name, and the second a
+    particle that is hardly one behind it: 胡为.
+    """
+    if text[end : end + 1] not in ("、", "，", "。", "（", "等") or _WAITS.match(text, end):
         return False
     if not all(is_han(text, at) for at in range(start, end)):
+        return False
+    if end - start == _WHOLE - 1:
+        is_common = text[start] in words("common")
+        return text[start - 1 : start] == "、" and is_common and has_weak_particle(text, start, end)
+    if end - start != _WHOLE:
         return False
     if text[start + 1] in "的了着们是" or starts_word(text, end - 1, "saying"):
         return False
     return text[start - 1 : start] == "、" or ends_word(text, start, "post")
+
+
+def has_weak_particle(text: str, start: int, end: int) -> bool:
+    """Return whether two characters may be a name although the second is mostly a particle: 饶镇.
+
+    They are no word or place, and the first is no family name that is mostly another word.
+    """
+    name = text[start:end]
+    return (
+        end - start == _WHOLE - 1
+        and name[1:] in words("weak-particle")
+        and name[:1] not in words("rare") | words("particle")
+        and not starts_word(text, start, "ordinary")
+        and name not in words("whole-word") | words("phrase") | words("word-end")
+        and name not in places_by_name()
+    )
 
 
 def may_be_given(characters: str) -> bool:
@@ -148,3 +187,23 @@ def _is_of_foreign(text: str, start: int, end: int) -> bool:
     """Return whether a foreign name goes on behind two characters or more: 哈巴罗夫斯克."""
     sounds = words("loan") | words("sound")
     return sounds.issuperset(text[start : end + 2]) and end + 1 < len(text)
+
+
+def end_of_unnamed(text: str, unnamed: re.Match[str]) -> int:
+    """Return where a name such as 王某 ends: behind one more character in 王某军."""
+    end = unnamed.end()
+    more = text[end : end + 1]
+    is_given = (
+        more in words("given") and words("particle").isdisjoint(more) and more not in "一有先"
+    )
+    goes_on = (
+        text[end : end + 2] in words("whole-word")
+        or longest_word(text, end, "after") > 1
+        or starts_word(text, end, "saying")
+        or more in words("preposition")
+    )
+    behind = end + 1
+    ends = text[behind : behind + 1] in STOPS or any(
+        starts_word(text, behind, kind) for kind in ("saying", "after", "little", "post")
+    )
+    return end + (len(unnamed[0]) == 1 and is_given and ends and not goes_on)

@@ -6,6 +6,7 @@ Any other name may be that of a river or a breed: 江 and 牛 end given names, t
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from briefing.names.edges import OF_PEOPLE
 from briefing.names.gazetteer import lies_in, places_by_name
 from briefing.names.people import JOINTS, Mention
 from briefing.names.tables import ends_word, starts_word, text_before, words
@@ -26,7 +27,8 @@ _WHO = re.compile(
 )
 """What stands before a name and says whose it is: 家住某市的."""
 _OTHERS = re.compile(
-    "等(?:[\\d一二两三四五六七八九十]+多?[人名位]|[^，。；]{0,8}(?:嫌疑人|罪犯|成员|头目)|同志|人[，。、]|党和国家|领导|出席|参加|参与|陪同|列席|到会|当选)"
+    f"等(?:[\\d一二两三四五六七八九十]+多?[人名位]|{OF_PEOPLE}|同志|人[，。、]|党和国家"
+    "|出席|参加|参与|陪同|列席|到会|到场|一同|一道|随同|在座|当选)"
 )
 """What stands behind the last of some people: 等出席."""
 _LED = re.compile("(?:和|与|同|跟)[他她](?!们)|家(?:[中里门因，。、的]|看望|做客)")
@@ -67,7 +69,12 @@ def find_treated(
 
 
 def _is_place(name: str, paragraphs: Sequence[str]) -> bool:
-    """Return whether a name is the short one of a county that the text names, or where it lies."""
+    """Return whether a name is that of a river, or the short one of a county that the text names.
+
+    Where the county lies may be named as well.
+    """
+    if name[-1] in "河江湖溪川渠海泉" and any(_names_water(name, text) for text in paragraphs):
+        return True
     if len(name) >= _WHOLE:
         return False
     around = {
@@ -76,6 +83,11 @@ def _is_place(name: str, paragraphs: Sequence[str]) -> bool:
         for each in (place.name, *(one.name for one in lies_in(place)[:1]))
     }
     return any(each in text for each in around for text in paragraphs)
+
+
+def _names_water(name: str, text: str) -> bool:
+    """Return whether a text has a name as that of a river or lake somewhere: 某某河流域."""
+    return any(starts_word(text, one.end(), "of-water") for one in re.finditer(name, text))
 
 
 def _is_treated(text: str, one: Mention) -> bool:

@@ -57,6 +57,8 @@ def test_a_body_may_have_brackets_in_its_name() -> None:
         "当地巡查堤防，确保安全度汛。",
         "我们对中国人民怀有诚挚感情。",
         "阿穆尔州和哈巴罗夫斯克边疆区开展合作。",
+        "巡河员守着青塔河说，青塔河小流域水清了。",
+        "金山源、青龙湖等地群众代表到会。",
         "1967年起历任上海电子管厂技术员。",
     ],
 )
@@ -68,3 +70,8 @@ def test_who_is_in_charge_of_a_body_is_of_that_body() -> None:
     assert posts("甲县统计局主持工作的副局长王建国介绍，增速回升。") == {
         "王建国": ["甲县统计局主持工作的副局长"]
     }
+
+
+def test_those_in_a_list_are_people_if_the_words_behind_it_say_so() -> None:
+    told = posts("，郭大宁、王凤珠等贫困户代表发言。周春涌、李国平等县四家班子领导参加。")
+    assert list(told) == ["郭大宁", "王凤珠", "周春涌", "李国平"]
