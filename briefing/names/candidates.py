@@ -172,7 +172,7 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
     each = [one for one in each if one.introduced or not heads_place(text, *one[:2])]
-    if text[start] in LEADING:  # 由 is a preposition in 由双月通报
+    if text[start] in LEADING and text[start - 1 : start] != "、":  # 由 leads on in 由双月通报
         each = [one for one in each if one.introduced or one.stops or one.titled]
     each = [one for one in each if not _is_part(text, one, posts)]
     in_list = text[start - 1 : start] == "、"
@@ -246,11 +246,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     acts = starts_word(text, end, "saying")
     usual = (given == 2 or is_common) and words("given").issuperset(characters)
     # Behind a post and before a verb of saying, a name may have a particle in it: 郑向某.
-    has_particle = acts and (
-        has_weak_particle(text, start, end)
-        if given == 1
-        else is_common and may_be_given(characters[1:])
-    )
+    has_particle = acts and given > 1 and is_common and may_be_given(characters[1:])
+    has_particle |= starts_word(text, end, "speech") and has_weak_particle(text, start, end)
     is_listed = fills_list(text, start, end)
     if not (usual or may_be_given(characters) or is_listed or has_particle):
         return None

@@ -18,6 +18,7 @@ from briefing.names.tables import (
     starts_word,
     text_before,
 )
+from briefing.names.unusual import find_unusual
 
 JOINTS = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:[、 \u3000]|和|与|及|以及|同)")
 """What stands between two names of a list."""
@@ -66,7 +67,15 @@ def _find_people(text: str) -> tuple[Mention, ...]:
         if text[one.start : one.end + 2] not in firms and not _is_named_after(text, one.end)
     ]
     found += [Mention(start, end, text[start:end]) for start, end in find_foreign(text)]
-    return tuple(_without_overlaps([*found, *_seen_again(text, found)]))
+    found = _without_overlaps([*found, *_seen_again(text, found)])
+    likely = {
+        one.start: one.end
+        for one in candidates.values()
+        if one.end - one.start == _LONG and not one.phrase
+    }
+    unusual = find_unusual(text, {one.start: one.end for one in found}, likely)
+    found += [Mention(start, end, text[start:end]) for start, end in unusual]
+    return tuple(_without_overlaps(found))
 
 
 def _joined(text: str, candidates: dict[int, Candidate], told: set[int]) -> set[int]:

@@ -1,0 +1,104 @@
+"""Names of people that begin with no family name, where the words around them leave no doubt.
+
+Such are an item in a list of people (甲某、瓦标龙、乙某), and three characters between a post and a
+verb of speech (书记柔贵忠笑呵呵地说).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from briefing.names.edges import is_han
+from briefing.names.gazetteer import places_by_name
+from briefing.names.tables import ends_word, starts_word, words
+
+_LENGTH = 3
+"""So many characters such a name has: fewer, or more, are mostly words."""
+_OTHERS = 3
+"""A list with so many other names is one of people."""
+_SURE = 2
+"""So many of these are told to be names; the others look like some."""
+_ITEM = re.compile("、([\u4e00-\u9fff]{3})(?=[、，。；（(]|等(?![待候级额])|$)")
+_JOINT = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?=、)")
+_NEVER = re.compile("[一二三四五六七八九十百千万]|儿$|(.)\\1$")
+"""What is in no such name, but in words for how one speaks: 兴冲冲, 压根儿."""
+_SPEAKS = re.compile("[^，。；：、！？“”]{0,8}[说道示绍调出诉言露慨忆][：，“]")
+"""What stands behind a speaker, with how he or she speaks: 笑呵呵地说：."""
+_NO_NAME = ("particle", "place-suffix", "word-tail", "thing-end", "office-end")
+"""Kinds of characters that are in no such name."""
+_WORDS = ("ordinary", "post", "crowd", "country", "no-office", "office", "body", "before")
+"""Kinds of words that are in no such name."""
+
+
+def find_unusual(
+    text: str, named: Mapping[int, int], likely: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of such names.
+
+    ``named`` are the starts of the people found before, each with its end, and ``likely`` those of
+    what looks like a name.
+
+    >>> text = "领导刘建民、王国太、瓦标龙、陈忆秋到会。"
+    >>> named = {2: 5, 6: 9, 14: 17}
+    >>> [text[start:end] for start, end in find_unusual(text, named, {})]
+    ['瓦标龙']
+    """
+    yield from _find_listed(text, named, likely)
+    yield from _find_speakers(text)
+
+
+def _find_listed(
+    text: str, named: Mapping[int, int], likely: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is no known name in lists of people that hold an item without a family name."""
+    ends = {**likely, **named}
+    left = set(ends)
+    for start in sorted(ends):
+        if start not in left:
+            continue
+        known, unusual, end = [start], [], ends[start]
+        while joint := _JOINT.match(text, end):
+            at = joint.end() + 1
+            if at in ends:
+                left.discard(at)
+                known.append(at)
+                end = ends[at]
+            elif (item := _ITEM.match(text, joint.end())) and _may_be_name(text, item.start(1)):
+                unusual.append(item.span(1))
+                end = item.end()
+            else:
+                break
+        sure = len(named.keys() & known)
+        if unusual and len(known) >= max(_OTHERS, len(unusual) + 1) and sure >= _SURE:
+            yield from unusual
+            yield from ((at, ends[at]) for at in known)
+
+
+def _find_speakers(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what stands between a post and a verb of speech and is made like a name."""
+    for speech in _SPEAKS.finditer(text):
+        for end in range(speech.start(), speech.end()):
+            start = end - _LENGTH
+            if (
+                start > 0
+                and (starts_word(text, end, "speech") or starts_word(text, end, "saying"))
+                and ends_word(text, start, "post")
+                and not ends_word(text, start, "crowd")
+                and _may_be_name(text, start)
+            ):
+                yield start, end
+
+
+def _may_be_name(text: str, start: int) -> bool:
+    """Return whether three characters may be a name: no word is in them, and no particle."""
+    name = text[start : start + _LENGTH]
+    pairs = {name[:2], name[1:]}
+    return (
+        all(is_han(name, at) for at in range(_LENGTH))
+        and words("given").issuperset(name[1:])
+        and not _NEVER.search(name)
+        and not any(words(kind).intersection(name) for kind in _NO_NAME)
+        and not pairs & (words("whole-word") | words("phrase") | words("word-end"))
+        and not any(one in places_by_name() for one in (*pairs, name))
+        and not any(starts_word(name, at, kind) for at in range(_LENGTH) for kind in _WORDS)
+        and not starts_word(name, 0, "after")
+    )
