@@ -240,6 +240,40 @@ def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "在青州自贸港另一重大项目现场，可见项目主体封顶。",
+        "河南重大交通项目开工，示例城市群重大项目完成投资3亿元。",
+        "临江大学4个科技成果转化项目集中开工。",
+        "甲乙广场、丙丁广场都是大型城市综合体项目。",
+        "白河社区服务中心副主任李明与王平签约，白河产业园管委会谋划服务。",
+        "白河工业园装备产业园举行开工仪式。",
+        "逐步建成省内最大的动力电池和磁性材料生产基地。",
+        "主要建设内容包括道路工程、桥涵工程、排水工程等。",
+        "主要建设养护楼（包含养护楼、后勤楼、连廊等工程）。",
+        "白河污水厂一期工程包括建设一座占地30亩、处理能力为2万吨的污水处理厂和排水管。",
+        "包括水源涵养、国土绿化、防沙治沙等一批重点项目加紧实施。",
+        "大力实施甜橙品质品牌提升工程，加快自由贸易港建设。",
+        "修复82条县级以上水毁路段恢复工程全部完工。",
+        "江苏示例建设工程集团有限公司开工。",
+        "“8·18”重大项目全面开工。",
+    ],
+)
+def test_what_is_counted_described_or_a_part_of_a_work_is_no_project(text: str) -> None:
+    named = [one.name for one in find_projects([text])]
+    assert [one for one in named if "白河污水厂" not in one] == []
+
+
+def test_an_item_of_a_list_keeps_its_brackets() -> None:
+    text = "甲街改造项目（东路、西路）、乙丙物流园（一期）、丁川大桥等重大项目集中开工。"
+    assert [(one.name, one.status) for one in find_projects([text])] == [
+        ("甲街改造项目（东路、西路）", "under_construction"),
+        ("乙丙物流园（一期）", "under_construction"),
+        ("丁川大桥", "under_construction"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("聚焦新材料、氢能等战略性新兴产业。", ["新材料", "氢能"]),

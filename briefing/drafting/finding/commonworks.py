@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from briefing.checks.building import PARTS
+from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
 _COUNTED = re.compile(
@@ -30,6 +31,8 @@ _GOAL = re.compile("(?:全国|国际|世界|区域|一流|重要|知名|领先)[
 """What before a name says that it is what a place is to become."""
 _WHAT_IT_IS = re.compile("(?:这|也|还|又|均|都|就)是[^，。；]{0,18}的$")
 """What before a common noun says what kind of work a named one is: 这是国家布局的调水工程."""
+_IS_KIND = re.compile("(?:[都均]是|最大的[^，。；—]{0,10}[和与及])$")
+"""What before a common noun says what several things are, or what a place is first in."""
 _KIND = (
     "(?:(?:新|大型|特大|重大|世界级|公铁|海底|国家){0,2}(?:跨[江河湖海境]){1,2}(?:通道|大桥|隧道|工程)|[水陆海]路骨干(?:工程|通道)"
     "|(?:沿[江河湖海边线]|内陆|内河|边境|水运|公路|铁路|陆路|航空)(?:口岸|港口|码头|枢纽|通道))"
@@ -43,14 +46,33 @@ _NO_WORKS = re.compile(
 )
 """Items of other lists than those of what is built, which are called 项目, too."""
 _FIRMS = ("公司", "集团", "银行")
+_OFFICE = re.compile(
+    "副(?=主任|院长|校长|馆长|所长|站长|总|书记)|管(?:委会|理委员会)|党(?:委|组|支部)|(?:集团|有限|监理)|负责人|举[行办]|召开"
+)
+"""What stands behind the name of an office, a firm, or a place where something takes place."""
+_SOFT = re.compile(
+    "(?:品[质牌]|素质|能力|质量|水平|效能|技能|效益|学历)(?:提升|提质|建设|倍增|培育|培训|提高)+(?:工程|项目)$"
+    "|(?:自由贸易|自贸|组合)港$"
+)
+"""The ends of the names of programmes and of zones, which nobody builds."""
+_UNIT = "(?:平方米|平方公里|公顷|公里|千米|亩|吨|立方米|[亿万]元|米|套|台|户)"
+_SIZE = re.compile(
+    f"^(?:占地|面积|处理能力|长|宽|投资)[^、，。的]*?\\d|\\d[^、，。]{{0,4}}{_UNIT}$"
+)
+"""How an item of a list tells the size of a thing, and not its name: 占地30亩."""
+_DATED = re.compile("^“[\\d.·]+”")
+"""A day after which a meeting is called: “8·18”重大项目."""
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
 _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
-    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|(?<![院校园新片城小厂灌库矿林])区)"
+    "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)"
 )
 _PART = re.compile(f"(?:该|主|新建|首个|两[座条个])?(?:{PARTS})(?:填筑|开挖|主体)*(?:工程|项目)?")
 """A part of works, which belongs to those that are named before it: 导流洞."""
+_PROJECTS = ("项目", "工程")
+_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"))
 _NEAR = 20
+_LONGEST_PLACE = 8
 _LONGEST = 40
 
 
@@ -65,6 +87,8 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
     is_kind = _WHAT_IT_IS.search(text, max(0, start - _NEAR), start)
     if is_kind or text.startswith(("——", "之一"), end):
+        return True
+    if _OFFICE.match(text, end) or _IS_KIND.search(text, max(0, start - _NEAR), start):
         return True
     if _GOES_ON.match(text, end) or _OF_KIND.fullmatch(text, start, end):
         return True
@@ -81,15 +105,26 @@ def names_works(name: str, least: int) -> bool:
     fits = least <= len(name) <= _LONGEST and "等" not in name
     if not fits or name.endswith(_FIRMS) or _PHASE.match(name):
         return False
-    if _PART.fullmatch(name) or name.count("“") != name.count("”"):
+    if _PART.fullmatch(name) or any(name.count(one) != name.count(two) for one, two in _PAIRS):
+        return False
+    if _SIZE.search(name):
         return False
     whole = (name, _OF_PLAN.sub("", name))
-    return not (is_plain(_OF_PLACE.sub("", name)) or any(_kind().fullmatch(one) for one in whole))
+    rests = [_OF_PLACE.sub("", name), _DATED.sub("", name)]
+    if name.endswith(_PROJECTS):  # 平州机场 is the name of one
+        rests.append(_without_place(name))
+    return not (any(map(is_plain, rests)) or any(_kind().fullmatch(one) for one in whole))
+
+
+def _without_place(name: str) -> str:
+    """Return the name of a project without the place of the gazetteer that it begins with."""
+    sizes = range(_LONGEST_PLACE, 1, -1)
+    return next((name[size:] for size in sizes if name[:size] in places_by_name()), name)
 
 
 def is_vague(name: str) -> bool:
     """Return whether what verbs tell of like works is none with a name: 战略骨干通道, 比赛项目."""
-    return bool(_NO_WORKS.search(name) or _vague().fullmatch(name))
+    return bool(_NO_WORKS.search(name) or _SOFT.search(name) or _vague().fullmatch(name))
 
 
 def is_plain(name: str) -> bool:

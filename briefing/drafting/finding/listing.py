@@ -7,6 +7,8 @@ from briefing.drafting.finding.breaks import Breaks
 
 _JOINT = re.compile("、|(?:以及|和(?!平|田|顺|谐))(?=[^、]*$)")
 """What stands between two items of a list: 和 only before the last one."""
+_BRACKETS = re.compile("[（(][^（）()]*[）)]")
+_BRACKETS_AT_END = re.compile("[（(][^（）()]*[）)]$")
 _LONGEST = 300
 """A list has no more characters."""
 _OPEN = {"“": "”", "‘": "’", "《": "》"}
@@ -22,7 +24,7 @@ def compile_tail(ends: str, between: int) -> re.Pattern[str]:
     ``between`` is how many characters may stand between 等 and that word.
     """
     return re.compile(
-        f"(?:等|(?=[\\d两三四五六七八九十]{{1,12}}[个项大类条种]))(?!\\d{{1,12}}余?[家所位名]){_COUNT}[^，。；：、！？“”了]{{0,{between}}}?(?:{ends})"
+        f"(?:等|(?=[\\d两三四五六七八九十]{{1,12}}[个项大类条种]))(?!\\d{{1,12}}余?[家所位名]){_COUNT}[^，。；：、！？“”了等]{{0,{between}}}?(?:{ends})"
     )
 
 
@@ -36,12 +38,15 @@ def split_items(
     """
     floor = max(floor, end - _LONGEST)
     begin = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "，。；：！？"))
-    joints = [match.span() for match in _JOINT.finditer(text[begin:end])]
+    # What brackets hold is one part of an item: 甲街改造（东段、西段）、乙街改造
+    piece = _BRACKETS.sub(lambda match: "\0" * len(match[0]), text[begin:end])
+    joints = [match.span() for match in _JOINT.finditer(piece)]
     if not joints or _OVER.search(text, begin + joints[-1][1], end):
         return
     limits = [begin, *(begin + at for joint in joints for at in joint), end]
     items = list(zip(limits[::2], limits[1::2], strict=True))
-    first = max(breaks.before(items[0][1] - 1, begin), begin)
+    bracket = _BRACKETS_AT_END.search(text, *items[0])
+    first = max(breaks.before((bracket.start() if bracket else items[0][1]) - 1, begin), begin)
     # One that ends the item is a part of its name: 甲机场改扩建.
     if lead := last_match(leads, text, begin, max(begin, items[0][1] - 1)):
         first = max(first, lead.end())

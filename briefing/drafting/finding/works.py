@@ -11,6 +11,7 @@ from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
 from briefing.drafting.finding.declared import is_at_park, is_declared
 from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.finding.parts import are_parts, is_of_one_work
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
 
@@ -24,6 +25,7 @@ _LINES = re.compile(
     "(?:[铁公]路|高铁|高速|通道|航道|管道|线路|千伏)|(?:路|线|工程|项目)(?:[一二三四]期)?$"
 )
 """What stands in the names of works that go from one place to another: 甲县至乙市高速公路."""
+_COUNT = re.compile("[2-9两二三四五六七八九](?=[个项大类条种])")
 _DEEDS = re.compile(
     "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|班列|快线|遗址)$"
 )
@@ -48,7 +50,7 @@ _BEFORE_NAME = re.compile(
 )
 """What may stand before a name in one run: who signed it, or whose it is."""
 _REST = re.compile(
-    "(?<=在)建段|(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
+    "(?<=在)建段|(?<=以)[上下内外]|(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
 )
 """The rest of words that point at a place, which no name begins with: 县 of 该县."""
 _ANOTHER = re.compile(
@@ -238,6 +240,9 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
         items = [
             _trim(text, *item) for item in split_items(text, breaks, _leads(), tail.start(), floor)
         ]
+        if not _fits_count(tail[0], len(items)) or are_parts(text, floor, tail.start()):
+            floor = tail.end()
+            continue
         is_great = _GREAT.search(tail[0]) and tail[0].endswith("工程")
         if not any(is_plain(text[slice(*item)]) for item in items) and (
             is_great or _has_works(text, items)
@@ -245,6 +250,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             yield from items
         floor = tail.end()
     for match in _NAMES.finditer(text):
+        if are_parts(text, 0, match.end()) or is_of_one_work(text, match.start()):
+            continue
         if _project().search(text, 0, match.start()):
             end = re.compile("等|，|$").search(text, match.end())
             stop = end.start() if end else len(text)
@@ -256,6 +263,12 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             ]
             if _has_works(text, items):
                 yield from items
+
+
+def _fits_count(tail: str, number: int) -> bool:
+    """Return whether a list with a count alone behind it, and no 等, has as many items as that."""
+    count = _COUNT.match(tail)
+    return not count or _NUMBERS.get(count[0], 0) in (0, number)
 
 
 def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
@@ -282,7 +295,7 @@ def _ending() -> re.Pattern[str]:
     ends = alternatives("project", "works", "weak-works")
     phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?"
     return re.compile(
-        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化院组务房家商点位头市层盘员林公股主党])"
+        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化岸院组务房家商点位头市层盘员林公股主党])"
     )
 
 
