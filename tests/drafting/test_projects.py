@@ -49,6 +49,7 @@ from briefing.drafting.text import DraftText
         ("管网延伸至青石镇、白石镇供水工程等7项工程。", [("白石镇供水工程", "listed")]),
         ("市长万建国作招商项目推介。", []),
         ("青山—白河高速公路开工。", [("青山—白河高速公路", "under_construction")]),
+        ("青州市全面启动“东水西调”工程。", [("“东水西调”工程", "under_construction")]),
         ("县水利局与临江集团签署白石水库二期工程协议。", [("白石水库二期工程", "signed")]),
         ("两省都建设了白河沿江港口经济带。", []),
         ("甲国、乙国的田径、游泳等5个项目开幕。", []),
@@ -257,6 +258,8 @@ def test_the_end_of_the_year_is_a_due_time_where_it_is_hoped_for() -> None:
         "修复82条县级以上水毁路段恢复工程全部完工。",
         "江苏示例建设工程集团有限公司开工。",
         "“8·18”重大项目全面开工。",
+        "甲市规范铁路项目投资管理，西部8地开建国家算力枢纽。",
+        "正在建设的全连接工厂就有108家，8个国家级科研平台等12个项目开工。",
     ],
 )
 def test_what_is_counted_described_or_a_part_of_a_work_is_no_project(text: str) -> None:

@@ -45,6 +45,10 @@ _NO_WORKS = re.compile(
     "(?:比赛|运动|体育|竞技|申报|检[查测验]|收费|考试|演出|表演|治疗|体验|消费)项目$|[这那][个条座处]"
 )
 """Items of other lists than those of what is built, which are called 项目, too."""
+_NUMBERED = re.compile("^\\d+[多余]?[个部项家处户]")
+"""How words begin that count things: 8个科研平台."""
+_HOW_MANY = re.compile("的?(?:数量|总数|个数)|(?:就|共|已|达|有|超过?)+\\d+[多余]?[家座条个处项]")
+"""What stands behind a common noun: 工厂就有108家."""
 _FIRMS = ("公司", "集团", "银行")
 _OFFICE = re.compile(
     "副(?=主任|院长|校长|馆长|所长|站长|总|书记)|管(?:委会|理委员会)|党(?:委|组|支部)|(?:集团|有限|监理)|负责人|举[行办]|召开"
@@ -88,7 +92,9 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     is_kind = _WHAT_IT_IS.search(text, max(0, start - _NEAR), start)
     if is_kind or text.startswith(("——", "之一"), end):
         return True
-    if _OFFICE.match(text, end) or _IS_KIND.search(text, max(0, start - _NEAR), start):
+    if _HOW_MANY.match(text, end) or _OFFICE.match(text, end):
+        return True
+    if _IS_KIND.search(text, max(0, start - _NEAR), start):
         return True
     if _GOES_ON.match(text, end) or _OF_KIND.fullmatch(text, start, end):
         return True
@@ -107,7 +113,7 @@ def names_works(name: str, least: int) -> bool:
         return False
     if _PART.fullmatch(name) or any(name.count(one) != name.count(two) for one, two in _PAIRS):
         return False
-    if _SIZE.search(name):
+    if _SIZE.search(name) or _NUMBERED.search(name):
         return False
     whole = (name, _OF_PLAN.sub("", name))
     rests = [_OF_PLACE.sub("", name), _DATED.sub("", name)]

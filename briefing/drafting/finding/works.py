@@ -10,7 +10,8 @@ from briefing.checks.progress import find_verb
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_common, is_plain, names_works
 from briefing.drafting.finding.declared import is_at_park, is_declared
-from briefing.drafting.finding.listing import compile_tail, split_items, strip_quotes
+from briefing.drafting.finding.leads import name_leads, trim_name
+from briefing.drafting.finding.listing import compile_tail, split_items
 from briefing.drafting.finding.parts import are_parts, is_of_one_work
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import alternatives
@@ -40,19 +41,8 @@ _TRADES = re.compile(
 _FIELDS = ("行业", "领域", "方面", "业态", "板块")
 _BARE_PLACE = re.compile("[\u4e00-\u9fff]{1,4}(?:街道|[镇乡村县区市州旗])")
 """An item of a list that names a place alone and is no project: 甲镇、乙镇供水工程."""
-_ITEM_NUMBER = re.compile(
-    "[0-9]{1,2}(?:[．、)）]|\\.(?![0-9]))|[（(][0-9一二三四五六七八九十]{1,2}[)）]"
-)
 _PLACE = re.compile("[\u4e00-\u9fff]{1,6}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_BEFORE_NAME = re.compile(
-    ".*(?:签下|签署|签订|承建|承接|投建|引进|合办的|[省市县区州]属|来到|走进|进入|指导(?:[各当]?地方?)?(?:开展)?|助力)"
-)
-"""What may stand before a name in one run: who signed it, or whose it is."""
-_REST = re.compile(
-    "(?<=在)建段|(?<=以)[上下内外]|(?<=[该本此全我各])(?:省|市|县|区|州|旗|盟|镇|乡|村|园区|景区|港区|开发区)(?![场域级长容])"
-)
-"""The rest of words that point at a place, which no name begins with: 县 of 该县."""
 _ANOTHER = re.compile(
     "(?:位于|地处|坐落[于在]|建在|落户)(?P<place>[\u4e00-\u9fff]{1,7}[省市县区州旗盟镇乡村]的另外?一[座条个处家])$"
 )
@@ -125,7 +115,7 @@ def _alone(text: str, breaks: Breaks, taken: set[int]) -> Iterator[tuple[int, in
         if match.end() <= floor:
             continue
         stop = _end_of(text, match, breaks)
-        start, end = _trim(text, breaks.before(match.start(), floor), stop)
+        start, end = trim_name(text, breaks.before(match.start(), floor), stop)
         start = _with_origin(text, breaks, start, end, floor)
         start = _with_places(text, breaks, _with_first_part(text, breaks, start, floor), end, floor)
         if end - start >= _SHORTEST:  # a shorter one may begin another name: 渠阳至平昌公路
@@ -155,7 +145,8 @@ def _numbered(text: str, breaks: Breaks) -> Iterator[tuple[list[tuple[int, int]]
     floor = 0
     for match in _number_of_works().finditer(text):
         items = [
-            _trim(text, *item) for item in split_items(text, breaks, _leads(), match.start(), floor)
+            trim_name(text, *item)
+            for item in split_items(text, breaks, name_leads(), match.start(), floor)
         ][::-1]
         if len(items) == _NUMBERS.get(match["number"], 0) and all(
             _ITEM.fullmatch(text, *item) for item in items
@@ -191,7 +182,7 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
     is_line = joint in ("至", "到", "—", "-") and _LINES.search(text, start, end)
     if not (is_line or joint == "都"):  # no noun stands behind 都 where that is a word of its own
         return start
-    begin, _ = _trim(text, breaks.before(start - 2, floor), end)
+    begin, _ = trim_name(text, breaks.before(start - 2, floor), end)
     name = _HAN if joint == "都" else _PLACE
     if name.fullmatch(text, begin, start - 1):
         return begin
@@ -206,7 +197,7 @@ def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
     """Return where a name begins of which 及 joins two parts, the first no work: 骨干及配套工程."""
     if text[start - 1 : start] != "及" or start < 2 or text[start - 2] == "以":
         return start
-    begin, end = _trim(text, breaks.before(start - 2, floor), start - 1)
+    begin, end = trim_name(text, breaks.before(start - 2, floor), start - 1)
     is_part = _FIRST_PART.fullmatch(text, begin, end) and not _strong().search(text, begin, end)
     return begin if is_part and not find_verb(text, begin, end) else start
 
@@ -216,7 +207,7 @@ def _with_places(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
     each = _EACH_PLACE.match(text, start, end)
     if not each:
         return start
-    items = list(split_items(text, breaks, _leads(), each.start("number"), floor))
+    items = list(split_items(text, breaks, name_leads(), each.start("number"), floor))
     return items[-1][0] if len(items) == _NUMBERS[each["number"]] else start
 
 
@@ -238,7 +229,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
     floor = 0
     for tail in _tail().finditer(text):
         items = [
-            _trim(text, *item) for item in split_items(text, breaks, _leads(), tail.start(), floor)
+            trim_name(text, *item)
+            for item in split_items(text, breaks, name_leads(), tail.start(), floor)
         ]
         if not _fits_count(tail[0], len(items)) or are_parts(text, floor, tail.start()):
             floor = tail.end()
@@ -258,8 +250,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             if _TRADES.match(text, stop) or text.endswith(_FIELDS, match.end(), stop):
                 continue
             items = [
-                _trim(text, *item)
-                for item in split_items(text, breaks, _leads(), stop, match.end())
+                trim_name(text, *item)
+                for item in split_items(text, breaks, name_leads(), stop, match.end())
             ]
             if _has_works(text, items):
                 yield from items
@@ -275,19 +267,6 @@ def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
     """Return whether an item of a list ends like works, or in what is done for a project."""
     ends = (_ending_of_item(), _DEEDS)
     return any(end.search(text[slice(*item)]) for item in items for end in ends)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the offsets of a name without the verbs before it and quotation marks around it."""
-    if before := _BEFORE_NAME.match(text, start, end - 1):
-        start = before.end()
-    while lead := (
-        _leads().match(text, start, end)
-        or _REST.match(text, start, end)
-        or _ITEM_NUMBER.match(text, start, end)
-    ):
-        start = lead.end()
-    return strip_quotes(text, start, end)
 
 
 @cache
@@ -324,11 +303,6 @@ def _project() -> re.Pattern[str]:
 @cache
 def _tail() -> re.Pattern[str]:
     return compile_tail(alternatives("project"), 10)
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(alternatives("project-lead"))
 
 
 @cache
