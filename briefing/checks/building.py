@@ -228,4 +228,7 @@ def _goes_on(text: str, begin: int, name: str) -> bool:
 
 def _clause_start(text: str, at: int) -> int:
     far = max(0, at - _LONGEST)
-    return max(text.rfind(mark, far, at) + 1 for mark in "，：。；！？") or far
+    start = max(text.rfind(mark, far, at) + 1 for mark in "，：。；！？") or far
+    if text.startswith(("及", "以及"), start) and text[start - 1 : start] == "，":
+        return max(text.rfind(mark, far, start - 1) + 1 for mark in "，：。；！？") or far
+    return start  # 建成甲水库，及乙水库: what goes on with 及 has the verb before it

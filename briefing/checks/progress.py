@@ -61,6 +61,8 @@ _OF_PART = re.compile(
 """What before a verb says that only a part of the project is so far; its name is hidden as 〇."""
 _BY_AND_BY = re.compile("(?:陆续|相继|分批|逐步)[^，]{0,3}$")
 """What before a verb says that not all of it is so yet."""
+_EACH = re.compile("〇[、和与及][^，]*$")
+"""Several projects before such a verb, each of which is so by now; their names are hidden as 〇."""
 _LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
 _FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
 """What before a verb says that it is what firms in it do."""
@@ -211,7 +213,9 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
             return None  # what has begun may be to go on, too
         return "sought" if is_sought(hope) else "planned"
     is_part = kind in ("operates", "completes") and (
-        _BY_AND_BY.search(near) or _OF_PART.search(near) or _LENGTH.match(text, end)
+        (_BY_AND_BY.search(near) and not _EACH.search(near))
+        or _OF_PART.search(near)
+        or _LENGTH.match(text, end)
     )
     is_trial = text.endswith("通水", 0, end) and _TRIAL.match(text, end)
     return "under_construction" if is_part or is_trial else _KINDS[kind]

@@ -336,6 +336,30 @@ def test_terms_are_told_from_documents_and_other_works() -> None:
             [("马甲枢纽", "under_construction"), ("企乙枢纽", "under_construction")],
         ),
         ("马甲枢纽开始充水。", [("马甲枢纽", "under_construction")]),
+        (
+            "集中开工的项目有：甲乙大桥；丙丁水库，投资3亿元；戊川铁路。",
+            [
+                ("甲乙大桥", "under_construction"),
+                ("丙丁水库", "under_construction"),
+                ("戊川铁路", "under_construction"),
+            ],
+        ),
+        (
+            "明年计划开工的项目为：甲乙大桥；丙丁水库。",
+            [("甲乙大桥", "planned"), ("丙丁水库", "planned")],
+        ),
+        (
+            "建成甲乙博物馆，及丙丁公园、戊川水库等一批项目。",
+            [("甲乙博物馆", "completed"), ("丙丁公园", "completed"), ("戊川水库", "completed")],
+        ),
+        (
+            "甲乙数据中心、丙丁算力中心陆续建成投入运行。",
+            [("甲乙数据中心", "operating"), ("丙丁算力中心", "operating")],
+        ),
+        (
+            "甲乙机场、丙丁机场建成投入营运。",
+            [("甲乙机场", "operating"), ("丙丁机场", "operating")],
+        ),
         ("甲乙大桥等跨江跨海通道加快建设。", [("甲乙大桥", "under_construction")]),
         ("“甲区通”工程深入推进。推广“百万工程”。陆路骨干工程建设提速。", []),
     ],

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.checks.building import BUILT, Mention, find_plan, read_mentions, sentences_of
-from briefing.checks.progress import Sign, conclude_status
+from briefing.checks.progress import Sign, conclude_status, find_signs
 from briefing.checks.widen import widen_marks
 from briefing.drafting.finding.breaks import Breaks
 from briefing.drafting.finding.commonworks import is_vague
@@ -33,6 +33,9 @@ _PURSUED = re.compile(
 """Verbs right before what is built, or done as a programme."""
 _BUILDING = re.compile("(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成])")
 """What right behind what is pursued tells that it is built: 加快甲基地建设."""
+_STOP = re.compile("[。！？]")
+_PROJECTS = re.compile("(?:项目|工程)[^，。；]{0,8}$|(?:开工|签约|竣工|投产)的?(?:有|包括|为|是)?$")
+"""How the words before a list of projects end: 集中开工项目分别为."""
 _HOPED = ("planned", "sought")
 _FAR = 14
 _FARTHEST = 300
@@ -131,8 +134,9 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     mentions = [Mention(*one[:3]) for one in named]
     bare, accounts = read_mentions(text, mentions, year)
     for one, mention, (clause, last, signs) in zip(named, mentions, accounts, strict=True):
-        if _counts(one, bare, clause, signs, last):
-            told = conclude_status(signs, bare[clause:last])
+        of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
+        if of_list or _counts(one, bare, clause, signs, last):
+            told = conclude_status(signs, bare[clause:last]) or of_list
             if not told and one.sort != "weak":
                 told = find_plan(bare, mention, clause) or _find_pursued(bare, mention, clause)
             is_sure = one.sort in ("listed", "certain") and not _PROGRAMME.fullmatch(one.name)
@@ -164,6 +168,19 @@ def _find_pursued(text: str, mention: Mention, clause: int) -> Sign | None:
     if pursued["goes"] and not _BUILDING.match(text, mention.end):
         return None
     return Sign("under_construction", "builds", clause, *pursued.span())
+
+
+def _find_of_list(text: str, start: int, year: int | None) -> Sign | None:
+    """Return what the words before a list with ； tell of each item: 开工的项目有：甲；乙."""
+    colon = text.rfind("：", max(0, start - _FARTHEST), start)
+    stop = _STOP.search(text, colon + 1)
+    end = stop.start() if stop else len(text)
+    if colon < 0 or end < start or "；" not in text[colon:end]:
+        return None
+    begin = max(text.rfind(mark, 0, colon) + 1 for mark in "，。；！？")
+    if not _PROJECTS.search(text, begin, colon):
+        return None
+    return conclude_status(list(find_signs(text, begin, colon, year)))
 
 
 def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: int) -> bool:
