@@ -32,7 +32,7 @@ _WORDS = ("ordinary", "post", "crowd", "country", "no-office", "office", "body",
 def find_unusual(
     text: str, named: Mapping[int, int], likely: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of such names.
+    """Yield the offsets of such names, and of the other names of their lists.
 
     ``named`` are the starts of the people found before, each with its end, and ``likely`` those of
     what looks like a name.
@@ -40,7 +40,7 @@ def find_unusual(
     >>> text = "领导刘建民、王国太、瓦标龙、陈忆秋到会。"
     >>> named = {2: 5, 6: 9, 14: 17}
     >>> [text[start:end] for start, end in find_unusual(text, named, {})]
-    ['瓦标龙']
+    ['瓦标龙', '刘建民', '王国太', '陈忆秋']
     """
     yield from _find_listed(text, named, likely)
     yield from _find_speakers(text)
