@@ -1,9 +1,9 @@
 """The rule on our own prose that tells as a fact what its evidence only hopes for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from briefing.checks.amounts import Amount, evidence_amounts
 from briefing.checks.context import ProofContext
-from briefing.checks.evidence import Value, read_quantity
 from briefing.checks.hopes import find_hope
 from briefing.checks.prose import judged_numbers
 from briefing.checks.registry import source_rule
@@ -11,9 +11,10 @@ from briefing.checks.tenses import find_other_tense, tell_tense
 from briefing.model.parts import Evidence, Rendering
 from briefing.model.records import Figure
 from briefing.problem import Finding, message
+from briefing.quantities import Quantity
 
-_Amount = tuple[Value, str | None]
-"""A value of the evidence and its unit."""
+_Place = tuple[int, int]
+"""The paragraph and the offset of a quantity of the text."""
 _DRAWN_UP = ("谋划", "储备")
 """Words of hope for what may be told as a fact: projects have been drawn up."""
 _NOT_PROSE = ("name", "short", "due", "unit", "tier", "title")
@@ -71,37 +72,31 @@ def _find_numbers(context: ProofContext) -> Iterator[Finding]:
 
 
 class _Hopes:
-    """The words of hope that govern the numbers of the evidence; each piece of it is read once."""
+    """The words of hope that govern the numbers of the evidence; each is looked for once."""
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._of_piece: dict[tuple[int, str], dict[_Amount, str]] = {}
+        self._amounts = evidence_amounts(context)
+        self._of_place: dict[_Place, str] = {}
         self._proofs: Sequence[Evidence] = ()
-        self._of_proofs: dict[_Amount, str] = {}
+        self._of_proofs: dict[Amount, str] = {}
 
-    def find(self, proofs: Sequence[Evidence], held: Iterable[_Amount]) -> str:
+    def find(self, proofs: Sequence[Evidence], held: Iterable[Amount]) -> str:
         """Return a word of hope if one governs each of some values wherever they stand, or ""."""
         if proofs is not self._proofs:  # the numbers of a part follow each other
             self._proofs, self._of_proofs = proofs, {}
-            for proof in proofs:
-                for value, word in self._read(proof).items():
-                    self._of_proofs[value] = word and self._of_proofs.get(value, word)
-        words = [self._of_proofs[value] for value in held if value in self._of_proofs]
+        known = self._amounts.of(proofs)
+        words = [self._find_everywhere(one, known[one]) for one in held if one in known]
         return words[0] if words and all(words) else ""
 
-    def _read(self, proof: Evidence) -> dict[_Amount, str]:
-        """Return the values of a piece of evidence, each with a word of hope.
+    def _find_everywhere(self, amount: Amount, standing: Mapping[_Place, Quantity]) -> str:
+        """Return a word of hope if one governs a value wherever it stands, or ""."""
+        if amount not in self._of_proofs:
+            words = [self._read(*one) for one in standing.items()]
+            self._of_proofs[amount] = words[0] if all(words) else ""
+        return self._of_proofs[amount]
 
-        It is "" for a value that no word of hope governs in one of the places where it stands.
-        """
-        key = proof.paragraph, proof.anchor
-        if key not in self._of_piece:
-            found = self._of_piece[key] = {}
-            for quantity in self._context.quantities_in_anchor(proof):
-                if quantity.kind == "name":
-                    continue
-                word = find_hope(self._context, quantity)
-                for one in read_quantity(self._context.locate(quantity)[0], quantity):
-                    amount = one.value, one.unit
-                    found[amount] = word and found.get(amount, word)
-        return self._of_piece[key]
+    def _read(self, place: _Place, quantity: Quantity) -> str:
+        if place not in self._of_place:
+            self._of_place[place] = find_hope(self._context, quantity)
+        return self._of_place[place]

@@ -6,11 +6,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.checks.amounts import evidence_amounts
 from briefing.checks.context import ProofContext
-from briefing.checks.evidence import read_quantity
 from briefing.checks.prose import Judged, judged_numbers
 from briefing.checks.spans import Span
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.limits import SOURCE_PARAGRAPHS
 from briefing.model.forms import pairs_of
 from briefing.problem import Path
 from briefing.quantities import Quantity
@@ -41,22 +42,13 @@ class Told(NamedTuple):
     there: Beside
 
 
+@lru_cache(maxsize=SOURCE_PARAGRAPHS)
 def read_beside(context: ProofContext, number: int) -> dict[int, Beside]:
     """Return what stands beside each number of a paragraph, by its offset."""
-    read = _read_paragraphs(context)
-    if number not in read:
-        quantities = context.quantities[number]
-        amounts = [one for one in quantities if one.unit != "date" and one.kind != "name"]
-        text = context.locate(amounts[0])[0] if amounts else ""
-        read[number] = dict(_split(text, [context.locate(one)[1:] for one in amounts]))
-    return read[number]
-
-
-@lru_cache(maxsize=1)
-def _read_paragraphs(context: ProofContext) -> dict[int, dict[int, Beside]]:
-    """Return what was read of a text so far, so that a paragraph is read once for all figures."""
-    del context  # it is what is known by
-    return {}
+    quantities = context.quantities[number]
+    amounts = [one for one in quantities if one.unit != "date" and one.kind != "name"]
+    text = context.locate(amounts[0])[0] if amounts else ""
+    return dict(_split(text, [context.locate(one)[1:] for one in amounts]))
 
 
 @lru_cache(maxsize=1)
@@ -106,14 +98,11 @@ def _read_own(said: Sequence[Judged]) -> dict[int, Beside]:
 
 def _find_in_evidence(context: ProofContext, said: Judged) -> Quantity | None:
     """Return the only quantity in the anchors of a text that a number of it agrees with."""
-    found = {
-        (one.paragraph, one.offset): one
-        for proof in said.proofs
-        for one in context.quantities_in_anchor(proof)
-        if one.kind != "name"
-        and any(
-            (held.value, held.unit) in said.held
-            for held in read_quantity(context.locate(one)[0], one)
-        )
-    }
+    known = evidence_amounts(context).of(said.proofs)
+    found: dict[tuple[int, int], Quantity] = {}
+    for amount in said.held:
+        standing = known.get(amount, {})
+        if len(standing) > 1:
+            return None
+        found.update(standing)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -18,6 +18,7 @@ from briefing.model.records import Organisation, Place
 from briefing.model.text import SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan_paragraph
+from briefing.quantities.data import WordTable
 
 ANOTHER_TEXT = "anchor-not-found.another-text"
 """The message that the text is that of another article."""
@@ -97,6 +98,17 @@ class ProofContext:
         said = (one for record in named for one in (record.name, record.short))
         aliases = (alias for place in self.article.of(Place) for alias in place.aliases)
         return frozenset([*aliases, *(one.zh for one in said if one)])
+
+    @cached_property
+    def _table_of_names(self) -> WordTable:
+        return WordTable(one for one in self.given_names if one)
+
+    def hide_names(self, text: str) -> str:
+        """Return a text of the same length without the names of the model's places and bodies."""
+        hidden = list(text)
+        for start, name in self._table_of_names.find_all(text):
+            hidden[start : start + len(name)] = "〇" * len(name)
+        return "".join(hidden)
 
     @cached_property
     def anchors(self) -> list[tuple[Path, Evidence]]:

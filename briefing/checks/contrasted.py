@@ -13,7 +13,6 @@ from briefing.model.records import Figure
 from briefing.names.contrasts import Contrast, Member, contrast_languages, contrast_texts
 from briefing.problem import Finding, message
 from briefing.quantities import Quantity
-from briefing.quantities.data import WordTable
 
 _TOLD_ONCE = ("office", "deputy")
 """Words that a text may tell long before: the post of a person who speaks again."""
@@ -30,8 +29,8 @@ def word_contradicted(context: ProofContext) -> Iterator[Finding]:
     The words are those for things of one kind that are told apart, such as levels of government,
     posts, crops, means of transport, or imports and exports. The English says one that the Chinese
     does not say, which says another one of its kind; or the Chinese says one that the paragraphs of
-    its evidence do not say, and the sentences of its anchors say another one. The clause
-    of a figure's number may not say another thing that is counted or measured than its label.
+    its evidence do not say, and the sentences of its anchors say another one. The clause of a
+    figure's number may not say another thing that is counted or measured than its label.
 
     Passes:
         # 它是国家级基地。
@@ -50,7 +49,7 @@ def word_contradicted(context: ProofContext) -> Iterator[Finding]:
             for contrast in contrast_languages(text.zh, text.en or ""):
                 found = message("word-contradicted.english", **contrast._asdict())
                 yield Finding(found, (*where, "en"))
-            own = said.hide_names(text.zh)
+            own = context.hide_names(text.zh)
             contrasts = list(contrast_texts(own, near, partial(said.say, numbers)))
             for contrast in contrasts:
                 yield Finding(message("word-contradicted", **contrast._asdict()), (*where, "zh"))
@@ -66,30 +65,22 @@ class _Said:
     """What the paragraphs of a text say; each of them is read once for a thing."""
 
     def __init__(self, context: ProofContext) -> None:
-        self.context = context
+        self._context = context
         self._known: dict[tuple[int, str], bool] = {}
-        self._names = WordTable(one for one in context.given_names if one)
-
-    def hide_names(self, text: str) -> str:
-        """Return a text without the names of places and bodies, which say nothing of a kind."""
-        hidden = list(text)
-        for start, name in self._names.find_all(text):
-            hidden[start : start + len(name)] = "〇" * len(name)
-        return "".join(hidden)
 
     def read_sentences(self, proofs: Sequence[Evidence]) -> str:
         """Return the sentences in which some anchors stand."""
-        located = filter(None, map(self.context.locate_anchor, proofs))
+        located = filter(None, map(self._context.locate_anchor, proofs))
         spans = ((found[0], *limits_of_sentence(*found)) for found in located)
         return "\n".join(dict.fromkeys(text[start:end] for text, start, end in spans))
 
     def contrast_label(self, figure: Figure) -> Contrast | None:
         """Return what the label of a figure says where all clauses of its number say another."""
-        stated = [] if figure.in_name else stated_quantities(self.context, figure)
+        stated = [] if figure.in_name else stated_quantities(self._context, figure)
         return find_told(stated, partial(self._contrast_clause, figure.label.zh))
 
     def _contrast_clause(self, label: str, quantity: Quantity) -> Contrast | None:
-        text, start, end = self.context.locate(quantity)
+        text, start, end = self._context.locate(quantity)
         first, last = limits_of_clause(text, start, end)
         if _COMPARED.search(text, first, last):
             first, _ = limits_of_sentence(text, start, end)
@@ -98,7 +89,7 @@ class _Said:
 
     def say(self, numbers: set[int], member: Member) -> bool:
         """Return whether one of some paragraphs surely says a thing, or any of the text a post."""
-        everywhere = (one.number for one in self.context.source.paragraphs)
+        everywhere = (one.number for one in self._context.source.paragraphs)
         return any(
             self._says(number, member)
             for number in (everywhere if member.kind in _TOLD_ONCE else numbers)
@@ -107,6 +98,6 @@ class _Said:
     def _says(self, number: int, member: Member) -> bool:
         key = number, member.chinese.pattern
         if key not in self._known:
-            paragraph = self.context.source.paragraph(number)
+            paragraph = self._context.source.paragraph(number)
             self._known[key] = bool(paragraph and member.chinese.search(paragraph.text))
         return self._known[key]

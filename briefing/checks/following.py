@@ -148,8 +148,9 @@ class Causes:
                 (number, piece)
                 for path, record in self._records.items()
                 if self._codes.get(path, set()).intersection(_UNCOVERED[code])
+                for numbers in [self._paragraphs_of(record.evidence)]
                 for words in _words_of(record, code)
-                for number in self._paragraphs_of(record.evidence)
+                for number in numbers
                 for piece in _pieces(words)
             }
         return self._pieces[code]

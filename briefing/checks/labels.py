@@ -6,7 +6,7 @@ beside its number, and of the rest only what another number or no word of the pa
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
@@ -235,12 +235,20 @@ def _pairs_of_label(label: str) -> frozenset[str]:
 
 def _cover(label: str, pairs: frozenset[str] | set[str]) -> float:
     """Return how great a part of what a label names is made of some pairs of characters."""
+    places, naming = _places_of_pairs(label)
+    covered = set[int]().union(*(places[one] for one in places.keys() & pairs))
+    return len(covered) / naming if naming else 0.0
+
+
+@lru_cache(maxsize=8)
+def _places_of_pairs(label: str) -> tuple[dict[str, set[int]], int]:
+    """Return where each pair of characters of a label names something, and how many do in all."""
     bare = _without_measure(label)
-    covered = {
-        at + side for at in range(len(bare) - 1) if bare[at : at + 2] in pairs for side in (0, 1)
-    }
     naming = {at for at, one in enumerate(bare) if not _FUNCTION.match(one)}
-    return len(covered & naming) / len(naming) if naming else 0.0
+    places: dict[str, set[int]] = {}
+    for at in range(len(bare) - 1):
+        places.setdefault(bare[at : at + 2], set()).update({at, at + 1} & naming)
+    return places, len(naming)
 
 
 @cache

@@ -17,10 +17,10 @@ _AROUND_THE_CLOCK = re.compile("7 ?[×xX*] ?24|24 ?[×xX*] ?7")
 _SIZE = re.compile(f"[十百千万]{{0,2}}亿(?:级|{KINDS_BY_SIZE.pattern})")
 """A kind of things by their size in yuan: 百亿县区, 千亿级集群."""
 _THRESHOLD = re.compile(
-    "(?<![0-9.〇零一二两三四五六七八九十百千万数几多余])(过|超过?|逾)?(?P<size>[十百千]{0,2}亿)元(以上)?"
+    "(?<![0-9.〇零一二两三四五六七八九十百千万数几多余])(过|超过?|逾)?亿元(以上)?"
     "(?=的?(?:重[大点]|大|级|[\u4e00-\u9fff]{0,4}(?:项目|企业|产业|集群|园区|[县镇村])))"
 )
-"""From what size things are counted, without a numeral: 亿元以上重大项目, 过百亿元项目."""
+"""From what size things are counted, where no numeral is for the scanner to read: 亿元以上项目."""
 _GENERATION = re.compile("([0-9]{2}|[〇零一五六七八九][〇零五])后(?![来续期])")
 """Those born from a year on: 80后, 九五后."""
 _RATED = re.compile("(?<![A-Za-z])A{2,5}(?![A-Za-z])")  # AAAAA级 is 5A
@@ -62,8 +62,5 @@ def find_phrases(words: str) -> Iterator[Phrase]:
 def _find_thresholds(words: str) -> Iterator[Phrase]:
     """Yield the sizes from which things are counted: 100,000,000 for 亿元以上项目."""
     for match in _THRESHOLD.finditer(words):
-        spelled = numerals.read(numerals.fold(match["size"].replace("亿", "") or "一"), 0)
-        marks = [mark for mark, told in (("more_than", match[1]), ("at_least", match[3])) if told]
-        if spelled:
-            size = (spelled.value() or 0) * 10**8
-            yield Phrase(size, "CNY", match[0], frozenset(marks or ["exact", "at_least"]))
+        marks = [mark for mark, told in (("more_than", match[1]), ("at_least", match[2])) if told]
+        yield Phrase(10**8, "CNY", match[0], frozenset(marks or ["exact", "at_least"]))

@@ -11,7 +11,6 @@ from briefing.checks.stated import stated_quantities
 from briefing.model.parts import Evidence
 from briefing.model.records import Figure, Place
 from briefing.problem import Finding, Message, message
-from briefing.quantities.data import WordTable
 
 
 class _Scope(NamedTuple):
@@ -98,16 +97,15 @@ class _Areas:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
-        self._names = WordTable(one for one in context.given_names if one)
         self._told: dict[int, frozenset[int]] = {}
 
     def find_other(self, own: str, beside: Beside) -> dict[str, str]:
         """Return the word for an area that our words have, and the other one beside a number."""
-        own, before = self._hide(own), self._hide(beside.before)
+        own, before = self._context.hide_names(own), self._context.hide_names(beside.before)
         clause = before[before.rfind("，") + 1 :]
         if any(one.words.search(clause) for one in _SCOPES):
             before = clause
-        there = before + self._hide(beside.behind)
+        there = before + self._context.hide_names(beside.behind)
         for scope in _SCOPES:
             said = scope.words.search(own)
             if not said or scope.words.search(there) or scope.told.search(there):
@@ -124,7 +122,7 @@ class _Areas:
         self, own: str, places: Sequence[str], proofs: Sequence[Evidence]
     ) -> dict[str, str]:
         """Return the word for an area that our words have, if their evidence is silent of it."""
-        own = _COMPARED.sub("〇", self._hide(own))
+        own = _COMPARED.sub("〇", self._context.hide_names(own))
         by_id = self._context.article.by_id
         kinds = {place.kind for one in places if isinstance(place := by_id.get(one), Place)}
         told = frozenset[int]().union(*(self._read_told(one.paragraph) for one in proofs))
@@ -140,13 +138,7 @@ class _Areas:
         """Return the positions of the areas of which a paragraph may tell."""
         if number not in self._told:
             paragraph = self._context.source.paragraph(number)
-            text = _COMPARED.sub("", self._hide(paragraph.text)) if paragraph else ""
+            text = _COMPARED.sub("", self._context.hide_names(paragraph.text)) if paragraph else ""
             told = (at for at, scope in enumerate(_SCOPES) if scope.told.search(text))
             self._told[number] = frozenset(told)
         return self._told[number]
-
-    def _hide(self, text: str) -> str:
-        hidden = list(text)
-        for start, name in self._names.find_all(text):
-            hidden[start : start + len(name)] = "〇" * len(name)
-        return "".join(hidden)

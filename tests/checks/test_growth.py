@@ -9,8 +9,17 @@ from typing import ClassVar
 
 import pytest
 
+from briefing.checks import (
+    amounts,
+    evidence,
+    hopes,
+    ownnumbers,
+    owntexts,
+    progress,
+    prose,
+    strangers,
+)
 from briefing.checks import context as context_module
-from briefing.checks import hopes, ownnumbers, owntexts, progress, prose, strangers
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
@@ -200,6 +209,30 @@ def test_what_our_prose_names_again_is_not_looked_for_again(
     (report,) = check([str(model)], str(text))
     assert [one.code for one in report.problems].count(code) >= 30
     assert asked.total() <= 2
+
+
+def test_an_amount_of_the_evidence_is_read_once_for_all_numbers_of_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "，".join(f"甲{at}村有大棚{at + 100}个" for at in range(40))
+    model = write_rule_example(
+        f"# {said}。\n"
+        f"events: [{{id: start, coined: true, name: {{zh: {said}}},"
+        " evidence: [{paragraph: 2, anchor: 村有大棚}, {paragraph: 2, anchor: 甲},"
+        " {paragraph: 2, anchor: 个}]}]",
+        tmp_path,
+    )
+    article = inspect_model(model).article
+    assert article
+    context = ProofContext(article, read_text(str(tmp_path / "text.txt")))
+    read: Counter[str] = Counter()
+    real = evidence.read_quantity
+    monkeypatch.setattr(amounts, "read_quantity", lambda *given: read.update("1") or real(*given))
+    for code in ("numbers-exchanged", "hope-told-as-fact"):
+        rule = RULES[code].on_proof
+        assert rule
+        list(rule(context))
+    assert 0 < read.total() <= 2 * 40
 
 
 def test_the_texts_of_a_model_are_listed_once_for_all_rules(
