@@ -69,6 +69,20 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
     assert [one.code for one in report.problems] == ["status-of-project"]
 
 
+def find_of_status(sentence: str, name: str, status: str, folder: Path) -> list[str]:
+    """Return the codes of what is wrong with the status of a project that a sentence names."""
+    model = write_rule_example(
+        f"""
+# {sentence}
+projects: [{{id: works, name: {{zh: {name}}}, status: {status},
+  evidence: [{{paragraph: 2, anchor: {name}}}]}}]
+""",
+        folder,
+    )
+    (report,) = check([model])
+    return [one.code for one in report.problems if one.code.startswith("stat")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "right", "wrong"),
     [
@@ -95,18 +109,7 @@ def test_a_project_that_has_not_come_so_far_is_noticed(
 def test_a_project_has_the_status_of_the_whole_and_not_of_a_part(
     sentence: str, right: str, wrong: str, tmp_path: Path
 ) -> None:
-    found = []
-    for status in (right, wrong):
-        model = write_rule_example(
-            f"""
-# {sentence}
-projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
-  evidence: [{{paragraph: 2, anchor: 平川运河}}]}}]
-""",
-            tmp_path,
-        )
-        (report,) = check([model])
-        found.append([one.code for one in report.problems if one.code.startswith("stat")])
+    found = [find_of_status(sentence, "平川运河", one, tmp_path) for one in (right, wrong)]
     assert found == [[], ["status-of-project"]]
 
 
@@ -124,21 +127,9 @@ projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
 def test_what_is_told_of_others_or_of_a_later_time_is_not_the_status_of_a_project(
     sentence: str, right: str, wrong: str, tmp_path: Path
 ) -> None:
-    def find(status: str) -> list[str]:
-        model = write_rule_example(
-            f"""
-# {sentence}
-projects: [{{id: works, name: {{zh: 平川项目}}, status: {status},
-  evidence: [{{paragraph: 2, anchor: 平川项目}}]}}]
-""",
-            tmp_path,
-        )
-        (report,) = check([model])
-        return [one.code for one in report.problems if one.code.startswith("stat")]
-
-    assert find(right) == []
+    assert find_of_status(sentence, "平川项目", right, tmp_path) == []
     if wrong:
-        assert find(wrong) == ["status-of-project"]
+        assert find_of_status(sentence, "平川项目", wrong, tmp_path) == ["status-of-project"]
 
 
 def test_no_time_is_still_to_come_for_an_article_whose_date_is_to_be_told(tmp_path: Path) -> None:
@@ -173,16 +164,7 @@ def test_that_a_project_is_pushed_ahead_tells_nothing_alone(
     sentence: str, statuses: list[str], tmp_path: Path
 ) -> None:
     for status in ("unstated", "planned", "proposed", "under_construction"):
-        model = write_rule_example(
-            f"""
-# {sentence}
-projects: [{{id: canal, name: {{zh: 平川运河}}, status: {status},
-  evidence: [{{paragraph: 2, anchor: 平川运河}}]}}]
-""",
-            tmp_path,
-        )
-        (report,) = check([model])
-        told = "status-of-project" in [one.code for one in report.problems]
+        told = "status-of-project" in find_of_status(sentence, "平川运河", status, tmp_path)
         assert not (told and status in statuses)
         assert told or len(statuses) > 1 or status in statuses
 
