@@ -11,7 +11,7 @@ from briefing.checks.referred import references_of
 from briefing.checks.registry import source_rule
 from briefing.model.parts import Bilingual, Part
 from briefing.model.records import Place, Term
-from briefing.problem import Finding, message
+from briefing.problem import Finding, Path, message
 
 _KIND = re.compile(
     r" (?:City|County|Province|Prefecture|District|Banner|Town|Township|Village|Region|Area|Zone)$"
@@ -58,13 +58,15 @@ def place_unproved(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 4, anchor: 乙港接待游客}]}]
     """
     named, references = _Named(context), references_of(context)
-    for _, part, evidence, texts in context.told:
+    for path, part, evidence, texts in context.told:
         if isinstance(part, (Place, Term)) or getattr(part, "basis", "stated") == "implied":
             continue
         numbers = {proof.paragraph for proof in evidence}
         referred = _list_places(context, part)
         for where, text in texts:
             for place, language, name in named.find(text):
+                if place.id == _find_owner(context, path):
+                    continue
                 if language == "en" and named.has_other(text.zh, place):
                     yield Finding(message("place-unproved.other", name=name), (*where, language))
                 elif place.id not in referred and not references.names_place(place, numbers):
@@ -81,6 +83,13 @@ def _list_places(context: ProofContext, part: Part) -> set[str]:
         if isinstance(context.article.by_id.get(one), Place)
         for whole in (one, *context.article.places_around(one))
     }
+
+
+def _find_owner(context: ProofContext, path: Path) -> str | None:
+    """Return the id of the place of which a role, a task or a link tells, if it is that of one."""
+    if path[0] != "places" or not isinstance(path[1], int):
+        return None
+    return context.article.of(Place)[path[1]].id
 
 
 def _tuple_of(value: object) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ _BY_AND_BY = re.compile("(?:陆续|相继|分批|逐步)[^，]{0,3}$")
 """What before a verb says that not all of it is so yet."""
 _EACH = re.compile("〇[、和与及][^，]*$")
 """Several projects before such a verb, each of which is so by now; their names are hidden as 〇."""
+_HURRIED = re.compile("(?:加快|加紧|抓紧|加速|提速|全力|全速)[中地]?$")
+"""What before 建成 or 投产 says that it is pressed for: it may be built, or only be meant to be."""
 _LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
 _FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
 """What before a verb says that it is what firms in it do."""
@@ -229,6 +231,8 @@ def _tells_nothing(kind: str, before: Before, text: str, end: int) -> bool:
     if before.is_former or _ABLE.search(near) or _NOUN.match(text, end):
         return True
     if kind != "signs" and _FIRMS.search(near):
+        return True
+    if kind in ("operates", "completes") and _HURRIED.search(near):
         return True
     return kind == "stalls" and before.is_once
 

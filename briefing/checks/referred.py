@@ -28,6 +28,10 @@ _WITHOUT_NAME = re.compile(
     "|(?P<any>当地|本地|这里|此地)"
 )
 """What tells of a place without its name: 全省 of a province, 当地 of any."""
+_BY_CHARACTER = re.compile(
+    r"[在来赴抵](?P<one>\w)(?:召开|举[行办]|开[幕工馆园业]|闭幕|揭牌|签[约署]|启动|发布|成立|落[户地]|考察|调研|视察|出席)"
+)
+"""What tells of a place by one character of its name: 在兰召开 of 兰州."""
 _ISSUED = re.compile("会议|方案|意见|《|文件|规划|通知|[大全]会")
 """What tells of a body by what it has issued, or by where it has met."""
 _ENDS = {"province": "省区", "city": "市州盟", "county": "县区市旗", "town": "镇乡"}
@@ -45,8 +49,8 @@ def reference_not_near(context: ProofContext) -> Iterator[Finding]:
     that names any person of the model. The place of a project, a figure, a strategy or an event is
     named in the paragraphs of the anchors if these name any place, and else in one of the last two
     before that do so. Who acts is named in the paragraphs of the anchors or in the one before. A
-    place may also be told as 全省, 当地 or 县里, or by a place that lies in it, and a body by 公司
-    or by a plan that it has issued. What is `inferred` need not be told.
+    place may also be told as 全省, 当地, 县里 or 在兰召开, or by a place that lies in it, and a
+    body by 公司 or by a plan that it has issued. What is `inferred` need not be told.
 
     Passes:
         # 甲市码头开工。
@@ -179,6 +183,9 @@ def _may_tell(text: str, record: Record, field: str) -> bool:
         return bool(is_issued) or any(one[-STEM:] in text for one in names)
     if not isinstance(record, Place):
         return False
+    characters = {each for one in names for each in one[:STEM]}
+    if any(one["one"] in characters for one in _BY_CHARACTER.finditer(text)):
+        return True
     ends = {one[-1] for one in names} | set(_ENDS.get(record.kind, ""))
     return any(
         one["any"] or (one["all"] or one["of"]) in ends or (one["all"] == "国" and "中国" in names)

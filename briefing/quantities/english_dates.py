@@ -21,6 +21,9 @@ _MONTH = re.compile(rf"\b{_ANY_MONTH}\b", re.I)
 """Without a month a text has no date of most kinds, for which it is not gone through then."""
 _BEFORE_MONTH = "[A-Za-z][a-z] |mid-|for |last |next |this |until |since |early |late "
 """Behind one of these a word that may be a verb is a month: by March, this May."""
+_ARTICLE = "the|an?|its|his|her|their|our|this|that|each|every"
+_OF_TIME = r"(?:\w+ )?(?:year|period|season|plan\b)|\d"
+"""What a half or a quarter that is a time may be of."""
 _ENDS = {"half": 6, "quarter": 3, "month": 1}
 
 
@@ -54,6 +57,8 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     other = rf"(?P<other>{_ANY_MONTH})\b\.?"
     year = r"(?P<year>(?:19|20)\d\d)"
     of_year = rf"(?:,? (?:of |in )?{year}\b)?"
+    # The first half of a road or of a decade is no part of a year.
+    of_thing = rf"(?! of (?:{_ARTICLE}) (?!{_OF_TIME}))"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     until = r"(?P<until>\d{1,2})(?:st|nd|rd|th)?"
     to = r"(?: ?[-–—] ?| to | and | until | through )"
@@ -84,7 +89,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "first": rf"\b(?:first|opening|initial) (?P<count>{count}|\d+) "
         rf"(?P<unit>quarter|month)s\b{of_year}",
         "named": rf"\b(?P<count>first|second|third|fourth|last|final)[- ]"
-        rf"(?P<unit>half|quarter)\b(?:[- ]year\b)?{of_year}",
+        rf"(?P<unit>half|quarter)\b(?:[- ]year\b)?{of_thing}{of_year}",
         # "From 412 in 2020 to 27" is no period, as 2020–27 is.
         "years": r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)"
         r"(?: ?[-–—/] ?(?=\d)|(?: to | and )(?=(?:19|20)\d\d))"

@@ -158,6 +158,7 @@ figures: [{id: wharves, label: {zh: 码头}, text: 5个, value: 5, unit: 个, ki
         ("平川运河加快推进前期工作。", ["unstated", "planned", "proposed"]),
         ("平川运河正加快推进。", ["under_construction"]),
         ("平川运河加快建设。", ["under_construction"]),
+        ("平川运河加快建成。", ["unstated", "planned", "under_construction"]),
     ],
 )
 def test_that_a_project_is_pushed_ahead_tells_nothing_alone(
