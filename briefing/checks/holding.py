@@ -27,8 +27,6 @@ from briefing.quantities import Quantity
 _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
 """The kinds of quantities that a name may hold: what it measures or costs is a fact beside it."""
 _DATE_FIELDS = ("date", "due", "period", "since")
-
-
 _SPAN = re.compile("[/QH]")
 """What stands in the code of some months."""
 _NOTHING = make_spans(())
@@ -282,10 +280,12 @@ class Holdings:
     def find_field(self, number: int, span: Span) -> tuple[Path, str] | None:
         """Return the path of the field that should have an uncovered time, and what it has instead.
 
-        It is that of a record whose anchor touches the time, and of which no other anchor tells
-        what the field has.
+        What is no time has none. It is that of a record whose anchor touches the time, and of which
+        no other anchor tells what the field has.
         """
         dated = self._dated.get(number)
+        if not any(map(self._is_time, self._context.quantities_overlapping(number, *span))):
+            return None
         for _, one in dated.touching(span) if dated else ():
             if isinstance(one.said, str) and not self._is_told(one):
                 return one.path, one.said

@@ -15,6 +15,7 @@ from briefing.quantities import Quantity
 MAY_BE_OPEN = re.compile(
     "将|拟|划|目标|愿景|蓝图|预|望|争|保|要|提出|部署|任务|方案|倡议|纲要|意见|未来|今后|届时|推动|推进|加快|加强|加大|打造"
     "|力|可|培育|构建|支持|鼓励|落实|深化|设计|不[超低少]|总投资|至少|最[迟晚多]|以[内上]|待|申报|谋|商|尚未|措施|办法|[成产用车工]后"
+    "|估算|概算|工期|同意|批复|核准|立项|需"
 )
 """Words that may tell of what is to be done."""
 COME_ABOUT = re.compile(

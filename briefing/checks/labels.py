@@ -33,6 +33,8 @@ _DEPENDENT = re.compile(
     "(?:的|增长|下降|占|居|列|排|排名|提高|上升|减少|增加|比重)[了约近至到达为全省市国县区州]{0,4}$"
 )
 """What before a number tells that it is of what the text names further before: 增长5%."""
+_GOES_ON = re.compile("[这在]?(?:其中|当中|之中)")
+"""With what a sentence begins that tells of parts of what the one before it tells of."""
 _SHORTEST_NOUN = 2
 _NEARLY_ALL = 0.7
 """So great a part of a label stands in the clause to which it belongs."""
@@ -129,6 +131,8 @@ class _Clauses:
         names = self._names_itself(spot)
         if not wanted.isdisjoint(spot.pairs):
             return self._tell_better(label, spot) if names else None
+        if _GOES_ON.match(spot.sentence.lstrip()):
+            return None  # what it is of stands in another sentence
         begins = self._find_first(number)
         if not names and any(begins.get(one, spot.last) < spot.last for one in wanted):
             return None

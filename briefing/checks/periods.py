@@ -26,6 +26,8 @@ _FAR = 30
 """So far behind it may 相比 stand that tells that something is compared with a time."""
 _COMPARED_BEHIND = re.compile("(?:年|月|末|底|初|时)*(?:的?基础上|相比|同期|以来)")
 """What behind a time tells that something is compared with it, or only begins with it."""
+_SAME_TIME = re.compile("同期[^，。；、增升降减多少高低上下涨跌提扩缩]{0,8}")
+"""What stands between a year and a number that was so then: 去年同期不到50元."""
 _MULTIPLE_OF = re.compile("(?:同期|全年|[年月季末底初])*的(?:大?约|将?近|超过?|逾|不到|不足)?")
 """What stands between a time and the number of times that something is of what it was then."""
 _GIVEN_SHARE = re.compile("(?:[是为]|相当于|达到?)$")
@@ -175,6 +177,8 @@ def _list_nearest(context: ProofContext, times: Sequence[Time], quantity: Quanti
 
 def _is_base(text: str, time: Time, quantity: Quantity) -> bool:
     """Return whether a number is only compared with a time, or a change to it began then."""
+    if _SAME_TIME.fullmatch(text[time.end : quantity.offset]) and not _is_in_comparison(text, time):
+        return False
     if _is_compared(text, time) or _is_multiple_of(text, time, quantity):
         return True
     between = text[time.end : quantity.offset]
@@ -193,9 +197,13 @@ def _is_multiple_of(text: str, time: Time, quantity: Quantity) -> bool:
 
 def _is_compared(text: str, time: Time) -> bool:
     """Return whether something is only compared with a time, or began then."""
+    return _is_in_comparison(text, time) or bool(_COMPARED_BEHIND.match(text, time.end))
+
+
+def _is_in_comparison(text: str, time: Time) -> bool:
     before = text[max(0, time.start - _NEAR) : time.start]
     is_with = _WITH.search(before) and "相比" in text[time.end : time.end + _FAR]
-    return bool(is_with or _COMPARED.search(before) or _COMPARED_BEHIND.match(text, time.end))
+    return bool(is_with or _COMPARED.search(before))
 
 
 def _is_of_run(text: str, time: Time) -> bool:

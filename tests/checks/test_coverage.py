@@ -45,3 +45,14 @@ organisations: [{id: firm, name: {zh: 丁县王源果品有限公司}, short: {z
 """
     text = "# 丁县王源果品有限公司开业。\n# 由王源果品、李明集团投资。"
     assert missing(tmp_path, text + firm) == []
+
+
+def test_only_a_time_is_asked_for_where_a_record_has_one(tmp_path: Path) -> None:
+    model = """
+# 水利厅要求，甲县、乙县两县须在6月底前完成验收。
+strategies: [{id: wharf, name: {zh: 验收}, kind: effort, stage: sought, due: 2031-07,
+  evidence: [{paragraph: 2, anchor: 两县须在6月底前完成验收}]}]
+"""
+    (report,) = check([write_rule_example(model, tmp_path)])
+    told = [one.message for one in report.problems if one.message.values.get("text") == "两县"]
+    assert [one.key for one in told] == ["quantity-not-covered.anchor"]

@@ -47,6 +47,7 @@ def codes(folder: Path, sentence: str, text: str, field: str, places: str = "") 
         ("产值比2025年多3亿元，2030年为9亿元。", "9亿元", 2030, 2025),
         ("2030年，产值近6亿元，是2025年的120%。", "120%", 2030, 2025),
         ("2030年谈产值，由2025年的6亿元增至8亿元。", "8亿元", 2030, 2025),
+        ("2031年产值为9亿元，2030年同期不到6亿元。", "6亿元", 2030, 2031),
     ],
 )
 def test_a_period_is_the_time_before_the_number(
@@ -163,6 +164,7 @@ def test_a_number_may_be_of_several_places(tmp_path: Path, sentence: str) -> Non
         ("码头建成后，可有效带动投资3亿元。", "planned", "done"),
         ("到2038年，投资由目前的1亿元提高到3亿元。", "sought", "done"),
         ("其余3亿元将在年底前到位。", "planned", "done"),
+        ("厅里同意建设，共投资3亿元，工期两年。", "planned", "expected"),
     ],
 )
 def test_a_stage_is_what_the_words_around_the_number_tell(

@@ -63,6 +63,7 @@ def test_a_label_says_no_other_measure_than_the_clause_of_its_number(
         ("旅游收入", "120户", ".another"),
         ("果农合作社带动的农户", "29亿元", ".another"),
         ("种植规模", "600亩", ""),
+        ("接待外地游客", "3万人", ""),  # of which the sentence before tells
         ("开工的学校", "12个", ".contrary"),
         ("旅游收入占比", "5%", ".contrary"),
         ("旅游收入降幅", "5%", ".contrary"),
@@ -75,7 +76,7 @@ def test_a_label_belongs_to_the_number_beside_which_it_stands(
 ) -> None:
     text = (
         "甲县累计接待游客486万人次，旅游收入29亿元，同比增长5%。乙乡联合两县种柑橘600亩，"
-        "每亩产值3万元，果农合作社带动农户120户，开工12个项目。"
+        "每亩产值3万元，果农合作社带动农户120户，开工12个项目。接待游客9万人。其中，外省3万人。"
     )
     expected = [f"label-not-beside{found.replace('nowhere', '')}"] if found else []
     assert find(label_not_beside, text, label, number, tmp_path) == expected
