@@ -97,8 +97,9 @@ def make_rows(document: Document) -> tuple[list[str], list[Row]]:
         columns = list_empty_columns(document)
     if document.articles is not None:
         columns.append("attribution")
+        firsts = {row["article"]: row for row in reversed(rows)}
         for article in document.articles:
-            first = next((row for row in rows if row["article"] == article.source.id), {})
+            first = firsts.get(article.source.id, {})
             first["attribution"] = attribution([article.source]).joined("; ")
     if document.fields:
         columns = _pick_columns(columns, records or empty_records(document), document.fields)

@@ -100,12 +100,13 @@ def is_answer(document: Document) -> bool:
 
 
 def _list_rows(document: Document) -> Iterator[Row]:
+    of_answer = is_answer(document)
     for whole in list_objects(document):
         if has_sections(whole):
             yield from _split(whole)
         else:
             named = whole.get("section")
-            apart = isinstance(named, str) and not is_answer(document)
+            apart = isinstance(named, str) and not of_answer
             section: str = named if apart and named else document.section
             left_out = ("article", "section") if apart else ("article",)
             fields = {key: value for key, value in whole.items() if key not in left_out}
