@@ -5,7 +5,8 @@ and only around a change with those that follow: the time grows as the texts do,
 with the longest runs of equal lines that :mod:`difflib` looks for.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,37 +51,53 @@ def write_difference(before: Sequence[str], after: Sequence[str], name: str) -> 
 
 def find_changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     """Yield what changes between two texts, in order; between changes, lines are equal."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(after):
+        places.setdefault(line, []).append(place)
     at = new = 0
     while at < len(before) or new < len(after):
         if at < len(before) and new < len(after) and before[at] == after[new]:
             at, new = at + 1, new + 1
             continue
-        skipped, added = _find_next(before, after, at, new)
+        skipped, added = _find_next(before, after, at, new, places)
         yield Change(at, at + skipped, new, new + added)
         at, new = at + skipped, new + added
 
 
-def _find_next(before: Sequence[str], after: Sequence[str], at: int, new: int) -> tuple[int, int]:
+def _find_next(
+    before: Sequence[str],
+    after: Sequence[str],
+    at: int,
+    new: int,
+    places: Mapping[str, Sequence[int]],
+) -> tuple[int, int]:
     """Return how many lines of each text lie before the next that are equal.
 
-    Two lines in a row must be, or the last ones. Where there are none near, it is one of each.
+    Two lines in a row must be, or the last ones. Of several such places it is the nearest, counted
+    in lines of both texts; where there are none near, it is one of each. ``places`` has the places
+    of each line of the text ``after``, so that only equal lines are looked at.
     """
     left, right = len(before) - at, len(after) - new
     if not left or not right:
         return left, right
-    for total in range(1, _FARTHEST):
-        for skipped in range(max(0, total - right), min(total, left) + 1):
-            added = total - skipped
-            if _are_equal(before, after, at + skipped, new + added):
-                return skipped, added
-    return 1, 1
+    nearest, found = _FARTHEST, (1, 1)
+    if left + right < nearest:
+        nearest, found = left + right, (left, right)
+    for skipped in range(min(left, _FARTHEST)):
+        if skipped >= nearest:
+            break
+        held = places.get(before[at + skipped], ())
+        for place in map(held.__getitem__, range(bisect_left(held, new), len(held))):
+            if skipped + place - new >= nearest:
+                break
+            if _are_equal(before, after, at + skipped, place):
+                nearest, found = skipped + place - new, (skipped, place - new)
+                break
+    return found
 
 
 def _are_equal(before: Sequence[str], after: Sequence[str], at: int, new: int) -> bool:
-    if at >= len(before) or new >= len(after):
-        return at == len(before) and new == len(after)
-    if before[at] != after[new]:
-        return False
+    """Return whether the lines behind two that are equal are so too, or both are the last."""
     if at + 1 == len(before) or new + 1 == len(after):
         return at + 1 == len(before) and new + 1 == len(after)
     return before[at + 1] == after[new + 1]

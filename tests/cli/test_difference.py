@@ -47,3 +47,24 @@ def test_lines_that_are_all_alike_are_compared_once() -> None:
     before = ["x\n"] * 50_000
     after = ["y\n" if number % 10 == 5 else "x\n" for number in range(50_000)]
     assert 5_000 <= len(list(find_changes(before, after))) <= 5_001
+
+
+class Counted(str):
+    """A line that counts how often lines are compared."""
+
+    compared = 0
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether a line is another, and count that it was asked."""
+        Counted.compared += 1
+        return super().__eq__(other)
+
+    __hash__ = str.__hash__
+
+
+def test_where_each_second_line_changes_few_lines_are_compared() -> None:
+    before = [Counted(f"line {number}\n") for number in range(4_000)]
+    after = [Counted(f"{line}!") if number % 2 else line for number, line in enumerate(before)]
+    Counted.compared = 0
+    assert len(list(find_changes(before, after))) > 1_900
+    assert Counted.compared <= 20 * len(before)
