@@ -233,7 +233,7 @@ def _firm() -> re.Pattern[str]:
     own = f"(?:(?![{marks}])[\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{{2,6}}[）)])"
     verbs = toponyms("lead").keys() - toponyms("company-part").keys()
     stops = "|".join([*toponyms("particle"), *sorted(verbs)])
-    any_own = f"(?:(?!{stops})[\u4e00-\u9fff（）()])"
+    any_own = f"(?:国有|(?!{stops})[\u4e00-\u9fff（）()])"
     companies = "|".join(toponyms("company"))
     return re.compile(
         f"{own}{{0,{_FARTHEST}}}?(?:(?:{listed})(?!生|路|城|区)|(?<![部军大支总])队(?![伍列员]))"

@@ -44,10 +44,18 @@ _PLAIN_BEHIND = re.compile("(?:$|[^\u4e00-\u9fff]|[的在是有将把于、])")
 """What stands behind a name that is also another word: 协力村的."""
 _TOPIC = re.compile("[的有是在今去把将从以已]")
 """What stands behind the name of a town of which a clause speaks: 沙溪镇的集市."""
-_LIST = re.compile("、|和|与|及|以及")
+_LIST = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:、|和|与|及|以及)")
+_OUR_OWN = re.compile("[我本该][省市县区州旗盟镇乡]$")
+"""What points at the place of the paper, in which a town lies: 我县甲镇."""
+_HOMES = re.compile("，?(?:现|仅|共|总|只)*有?[0-9]+[多余]?(?:户|口人)")
+"""What behind the name of a village tells how many live there: 甲村，仅有41户."""
+_MAY_END = "多乡古小强名重下"
+"""Characters that end the names of some towns, and much else: 山下镇, 人才下乡."""
+_VILLAGE = re.compile("(?![各多几数两三]|[一-鿿]?[个些批])[\u4e00-\u9fff]{2,4}村(?![镇民级])")
+"""A village right behind its town."""
 _JOINT = re.compile("[至到和与及同](?=..)")
 """What joins a name to the one before, and is no part of it."""
-_CLEAR = re.compile("[的了在到]")
+_CLEAR = re.compile("[的了在到为]")
 """Characters that are in no such name, behind which one may begin."""
 _BEGINS = re.compile("[从让当以据由被把与跟]")
 """Characters at the beginning of a clause that are no part of a name."""
@@ -151,17 +159,18 @@ def _ending() -> re.Pattern[str]:
 def _candidates(text: str, divisions: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
     """Yield what may be the name of a town or a village, from left to right."""
     ends = {end for _, end in divisions}
+    own = {at for at in range(2, len(text)) if _OUR_OWN.search(text, at - 2, at)}
     inside = {at for start, end in divisions for at in range(start, end)}
     last = 0  # where the last one ends
     for match in _ending().finditer(text):
         if match.start() in inside or _goes_on(text, match):
             continue
-        start = _find_start(text, last, match.start(), ends)
+        start = _find_start(text, last, match.start(), ends | own)
         if start is None or not inside.isdisjoint(range(start, match.end())):
             continue
         joined = start in ends and bool(_JOINT.match(text, start))  # 甲镇至乙镇
         start += joined
-        is_behind = start in ends or (text[start - 1 : start] == "的" and start - 1 in ends)
+        is_behind = start in ends | own or (text[start - 1 : start] == "的" and start - 1 in ends)
         attached = is_behind and not joined
         if not _may_be_own(text, start, match, attached):
             continue
@@ -220,6 +229,9 @@ def _is_told(text: str, start: int, match: re.Match[str]) -> bool:
             return True
         if opens and is_short and _TOPIC.match(text, match.end()):
             return True
+    apart = not start or not _HAN.match(text, start - 1) or _CLEAR.match(text, start - 1)
+    if match[0] in toponyms("village") and apart and _HOMES.match(text, match.end()):
+        return True
     return _leads(text, start) or text.startswith(_words("town-behind"), match.end())
 
 
@@ -232,7 +244,9 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
         return False
     if own in toponyms("no-town-own") or _ending().fullmatch(own) or _NUMBER.fullmatch(own):
         return False
-    if own.startswith(_words("no-town-begin")) or own.endswith(_words("no-town-end")):
+    if own.startswith(_words("no-town-begin")):
+        return False
+    if own.endswith(_words("no-town-end")) and not _is_sure(text, start, match, own):
         return False
     if not attached and match[0] in "镇乡" and own.endswith("城") and len(own) > 2:
         return False  # 新型城镇
@@ -243,6 +257,17 @@ def _may_be_own(text: str, start: int, match: re.Match[str], attached: bool) -> 
     if any(own[at : at + 2] in words("whole-word") for at in range(len(own) - 1)):
         return bool(attached and len(own) == 2 and _PLAIN_BEHIND.match(text, match.end()))
     return True
+
+
+def _is_sure(text: str, start: int, match: re.Match[str], own: str) -> bool:
+    """Return whether a name may end in a character that is mostly no part of one: 长乡镇石岭村.
+
+    It has two characters, and a word that leads to it, or a village behind it.
+    """
+    if len(own) != 2 or match[0] not in toponyms("town") or own[1] not in _MAY_END:
+        return False
+    opens = not start or not _HAN.match(text, start - 1)
+    return _leads(text, start) or bool(opens and _VILLAGE.match(text, match.end()))
 
 
 @cache
@@ -270,8 +295,8 @@ def _settle(texts: Sequence[str], held: Mapping[int, Sequence[_Candidate]]) -> I
 def _find_listed(text: str, each: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """Yield the towns of lists of such: 甲镇、乙镇."""
     for one, other in pairwise(each):
-        is_list = text[one.end : other.start] == "、" and one.ending == other.ending
-        if is_list and one.ending in toponyms("town"):
+        is_list = text[other.start - 1] == "、" and _LIST.fullmatch(text[one.end : other.start])
+        if is_list and one.ending == other.ending and one.ending in toponyms("town"):
             yield from (one, other)
 
 

@@ -18,6 +18,12 @@ _NATIONAL = re.compile("国家级?$")
 _TRADE = re.compile("中国[（(]([\u4e00-\u9fff]{2,5})[）)](自由贸易(?:试验区|港))")
 
 
+_OF_FIRM = re.compile(
+    "(?:国有资[产本]|建设|投资|开发|城市|控股|发展|经营|运营|管理|金融|产业)+(?:集团|总|股份|有限|责任)*公司"
+)
+"""What behind the name of a zone makes it that of the zone's own firm."""
+
+
 class Zone(NamedTuple):
     """A zone or region: its kind, names and English, and the code of what it lies in, if any."""
 
@@ -90,6 +96,8 @@ def find_zones_behind(text: str, candidates: list[Candidate]) -> Iterator[ZoneMe
             continue
         head = candidates[at]
         own = text[head.end : match.start()]
+        if _OF_FIRM.match(text, match.end()):
+            continue
         if _may_lead(head, match[0]) and _is_own(own, match[0]):
             first = candidates[at - 1] if _has_its_city(head, candidates[max(at - 1, 0)]) else head
             yield _make(text, first, head, own, match[0], match.end())

@@ -14,6 +14,7 @@ from briefing.names.abroad import find_abroad
         ("优美国土，依法国有，按日本金计", []),
         ("俄罗斯族、朝鲜族乡，中东部和海南亚龙湾", []),
         ("白俄罗斯、中东欧国家", ["Belarus", "Central and Eastern Europe"]),
+        ("纽芬兰省有林火", []),
         ("内蒙古巴彦淖尔，印度洋", []),
         ("中国—东盟博览会，非洲猪瘟", []),
     ],
