@@ -167,7 +167,7 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
     elif text[start - 1 : start + 1] in _TORN:
         each = [one for one in each if one.acts and not one.short]
     elif begins_place(text, start):
-        each = [one for one in each if one.acts and (one.common or not one.short)]
+        each = [one for one in each if _is_sure(text, one)]
     elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
@@ -182,6 +182,14 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
     if is_ordinary and not listed:
         each = [one for one in each if one.is_plain and not is_cut(text, one.end)]
     return each
+
+
+def _is_sure(text: str, one: Candidate) -> bool:
+    """Return whether a name is one although a place begins before it: 长武 in 市长武某某."""
+    if one.acts:
+        return one.common or not one.short
+    is_named = one.appointed and one.usual and one.ends and not one.short
+    return is_named and text[one.start - 1 : one.start + 1] not in words("long")
 
 
 def _is_introduced(text: str, start: int) -> bool:
