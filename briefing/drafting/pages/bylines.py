@@ -215,6 +215,12 @@ def _is_sure(name: str) -> bool:
     )
 
 
+def is_usual_name(text: str) -> bool:
+    """Return whether three characters are a family name, of any family, and a usual given name."""
+    is_word = starts_word(text, 0, "ordinary") or text[:2] in words("whole-word")
+    return len(text) == 3 and _is_name(text) and words("given").issuperset(text[1:]) and not is_word
+
+
 def _tokens_of(text: str) -> list[str]:
     return [token for token in _BETWEEN.split(text.strip()) if token]
 

@@ -7,7 +7,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing.drafting.pages.bylines import ROLES, SPLIT_ROLES, are_surely_names, split_names
+from briefing.drafting.pages.bylines import (
+    ROLES,
+    SPLIT_ROLES,
+    are_surely_names,
+    is_usual_name,
+    split_names,
+)
 from briefing.names.gazetteer import places_by_name
 
 _HAN = "\u4e00-\u9fff"
@@ -32,7 +38,7 @@ _LEAD = re.compile(
 """The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
 _IN_BRACKETS = re.compile("[（(][^（）()，。]{2,40}[）)][\\s　]*")
 _SIGNED = re.compile("[\\s　]*[（(]([^（）()，。；：“”]{2,30})[）)]")
-_WITH_PICTURE = re.compile("[\\s　/]*(?:文[/、]图|图[/、]文|文并图|摄影报道|文图|文)$")
+_WITH_PICTURE = re.compile("[\\s　/]*(?:文[/、]图|图[/、]文|文并图|摄影报道|文图|(?<=[\\s　/])文)$")
 _ALONE = re.compile(f"[{_HAN}]{{1,3}}(?:[\\s　、]+[{_HAN}]{{1,3}}){{1,7}}")
 """Names on a line of their own, with blanks between."""
 _REPORTED_BY = re.compile("[^，,。；：“”（）()]{2,60}?(?=报道(?:[：:，,。\\s　]|$))")
@@ -84,7 +90,8 @@ def find_reporters_of_lead(text: str) -> list[str]:
         if found := _read_whole_pieces(text[start:], is_lead=False):
             return found
     signed = _SIGNED.match(text, start) if lead else None
-    if signed and are_surely_names(who := _WITH_PICTURE.sub("", signed[1])):
+    who = _WITH_PICTURE.sub("", signed[1]) if signed else ""
+    if who and (are_surely_names(who) or is_usual_name(who)):
         return split_names(who)
     if not lead and _ALONE.fullmatch(text) and are_surely_names(text):
         return split_names(text)
