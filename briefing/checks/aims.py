@@ -6,6 +6,7 @@ from functools import partial
 
 from briefing.checks.context import ProofContext
 from briefing.checks.hopes import COME_ABOUT, FORETOLD, MAY_BE_OPEN, PLANS, find_hope
+from briefing.checks.marks import stands_between
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
@@ -57,11 +58,11 @@ def _may_be_at(stage: Stage, context: ProofContext, quantity: Quantity) -> bool:
     if COME_ABOUT.search(clause) and not PLANS.search(clause):
         return False
     before, _ = limits_of_sentence(text, max(first - 1, 0), max(first - 1, 0))
-    if stage == "expected" and not FORETOLD.search(text, before, last):
+    if stage == "expected" and not stands_between(FORETOLD, text, before, last):
         return False
     ahead = context.times_ahead.get(quantity.paragraph, ())
     return bool(
-        HOPED.search(text, before, last)
-        or MAY_BE_OPEN.search(text, before, last)
+        stands_between(HOPED, text, before, last)
+        or stands_between(MAY_BE_OPEN, text, before, last)
         or bisect_left(ahead, (before, 0)) < bisect_left(ahead, (last, 0))
     )

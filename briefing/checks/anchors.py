@@ -155,7 +155,7 @@ def anchor_not_found(context: ProofContext) -> Iterator[Finding]:
             if not known or proof.paragraph <= known:  # or else no-such-paragraph tells of it
                 wrong = message("anchor-not-found.paragraph", number=proof.paragraph, last=last)
                 yield Finding(wrong, (*path, "paragraph"))
-        elif proof.anchor not in paragraph.text and _distance(context, proof) not in apart:
+        elif not context.locate_anchor(proof) and _distance(context, proof) not in apart:
             hint = _find_elsewhere(context, proof, paragraph) if hints < _MOST_HINTS else None
             hints += 1
             values = {"anchor": proof.anchor, "number": proof.paragraph, "hint": hint}

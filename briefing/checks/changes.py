@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import states
 from briefing.checks.names import comparable
 from briefing.checks.periods import tell_other_time
 from briefing.checks.registry import source_rule
 from briefing.checks.stages import limits_of_clause
-from briefing.checks.stated import stated_quantities
+from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
 from briefing.checks.times import list_plans
 from briefing.model.parts import Bilingual, Change, Evidence
 from briefing.model.periods import Days, days_of
@@ -21,7 +20,7 @@ from briefing.problem import Finding, message
 from briefing.quantities import Quantity
 from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
-from briefing.quantities.ends import Ends, find_ends
+from briefing.quantities.ends import find_ends
 
 _BASES = {"yoy": "yoy", "mom": "mom", "qoq": "mom"}
 _COMPARISONS = frozenset(["yoy", "mom"])
@@ -184,28 +183,37 @@ def before_not_told(context: ProofContext) -> Iterator[Finding]:
             evidence: [{paragraph: 2, anchor: 9%}]}]
     """
     figures = {one.id: one for one in context.article.of(Figure)}
-    told: dict[int, list[Ends]] = {}
+    told: dict[int, _Firsts] = {}
     for index, figure in enumerate(context.article.of(Figure)):
         if figure.before is None or "before" in figure.inferred:
             continue
         earlier = figures[figure.before]
-        numbers = {proof.paragraph for proof in figure.evidence}
-        for number in numbers - told.keys():
-            told[number] = _find_ends(context, number)
+        for number in {proof.paragraph for proof in figure.evidence} - told.keys():
+            told[number] = _find_firsts(context, number)
+        stated, before = all_stated(context, figure), all_stated(context, earlier)
+        if max(len(stated), len(before)) > MOST_PLACES:
+            continue
+        known = {(one.paragraph, one.offset) for one in before}
         if not any(
-            states(context, figure, one.last) and states(context, earlier, one.first)
-            for number in numbers
-            for one in told[number]
-            if one.last.text in figure.text
+            (one.paragraph, first) in known
+            for one in stated
+            for first in told[one.paragraph].get(one.offset, ())
         ):
             found = message("before-not-told", first=earlier.text, last=figure.text)
             yield Finding(found, ("figures", index, "before"))
 
 
-def _find_ends(context: ProofContext, number: int) -> list[Ends]:
+_Firsts = dict[int, list[int]]
+"""Where the numbers stand from which a thing has changed, by where those stand to which it has."""
+
+
+def _find_firsts(context: ProofContext, number: int) -> _Firsts:
     paragraph = context.source.paragraph(number)
     quantities = context.quantities.get(number, ())
-    return find_ends(paragraph.text, quantities) if paragraph else []
+    found: _Firsts = {}
+    for one in find_ends(paragraph.text, quantities) if paragraph else ():
+        found.setdefault(one.last.offset, []).append(one.first.offset)
+    return found
 
 
 def _differing(context: ProofContext, change: Change, quantity: Quantity) -> Iterator[str]:

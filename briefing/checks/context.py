@@ -2,12 +2,13 @@
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
 from briefing.checks.coordinated import find_qualifiers
 from briefing.checks.copies import restore
+from briefing.checks.occurrences import Occurrences
 from briefing.checks.owntexts import Told, list_told
 from briefing.checks.spans import Spans
 from briefing.checks.spelling import fold
@@ -55,8 +56,6 @@ class ProofContext:
         self._placed: dict[int, Spans[str]] = {}
         self._in_anchor: dict[tuple[int, str], list[Quantity]] = {}
         self._dated: dict[tuple[int, str], list[Quantity]] = {}
-        self.stated: dict[Hashable, list[Quantity]] = {}
-        """The quantities that figures state, by what those have in common that state the same."""
 
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
@@ -98,6 +97,10 @@ class ProofContext:
         said = (one for record in named for one in (record.name, record.short))
         aliases = (alias for place in self.article.of(Place) for alias in place.aliases)
         return frozenset([*aliases, *(one.zh for one in said if one)])
+
+    @cached_property
+    def _texts(self) -> dict[int, Occurrences]:
+        return {one.number: Occurrences(one.text) for one in self.source.paragraphs}
 
     @cached_property
     def _table_of_names(self) -> WordTable:
@@ -144,8 +147,8 @@ class ProofContext:
         """Return the spans at which a text stands in the paragraph of that number."""
         known = self._occurrences.get((number, anchor))
         if known is None:
-            paragraph = self.source.paragraph(number)
-            known = find_all(paragraph.text, anchor) if paragraph else []
+            text = self._texts.get(number)
+            known = text.find(anchor) if text else []
             self._occurrences[number, anchor] = known
         return known
 
@@ -266,20 +269,6 @@ class ProofContext:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         return _join([fold(one.text)[0] for one in self.source.paragraphs])
-
-
-def find_all(text: str, part: str) -> list[tuple[int, int]]:
-    """Return the spans at which a part stands in a text, none overlapping; an empty one has none.
-
-    >>> find_all("三座码头，三座", "三座")
-    [(0, 2), (5, 7)]
-    """
-    found = []
-    at = text.find(part) if part else -1
-    while at >= 0:
-        found.append((at, at + len(part)))
-        at = text.find(part, at + len(part))
-    return found
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

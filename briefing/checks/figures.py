@@ -142,38 +142,6 @@ def _is_limit(spans: Sequence[Span], side: int, offset: int) -> bool:
     return at < len(spans) and spans[at][side] == offset
 
 
-def states(context: ProofContext, figure: Figure, quantity: Quantity) -> bool:
-    """Return whether a figure's text stands over a quantity, at an anchor, with its value and unit.
-
-    Of a quantity without a value (几十) the text is enough. So it is where the figure has the value
-    of no quantity there: then the figure is wrong, and nothing is left out.
-    """
-    number = quantity.paragraph
-    begin, end = quantity.offset, quantity.offset + len(quantity.text)
-    # Occurrences are in order and do not overlap, so that one alone can have the quantity.
-    texts = context.occurrences(number, figure.text)
-    at = bisect_right(texts, begin, key=lambda one: one[0]) - 1
-    if at < 0 or texts[at][1] < end:
-        return False
-    first, last = texts[at]
-    anchors = {proof.anchor for proof in figure.evidence if proof.paragraph == number}
-    if not any(_touches(context.occurrences(number, one), texts[at]) for one in anchors):
-        return False
-    there = context.quantities_overlapping(number, first, last)
-    return _has_value(figure, quantity) or not any(_has_value(figure, one) for one in there)
-
-
-def _touches(spans: Sequence[Span], span: Span) -> bool:
-    """Return whether one of some spans, in order and not overlapping, has a part of a span."""
-    at = bisect_left(spans, span[1], key=lambda one: one[0])
-    return at > 0 and spans[at - 1][1] > span[0]
-
-
-def _has_value(figure: Figure, quantity: Quantity) -> bool:
-    read = _reading(quantity)
-    return read.value is None or (figure.value, figure.value_to, figure.unit) == read[:3]
-
-
 @lru_cache(maxsize=4096)
 def _qualifiers(text: str) -> frozenset[str]:
     """Return the qualifiers in the text of a figure, which may stand in thousands of places."""
@@ -187,21 +155,27 @@ def _cuts_numeral(context: ProofContext, number: int, first: int) -> bool:
     return re.match(r"[\d.．〇零一二两三四五六七八九十百千万亿]", before) is not None
 
 
-def _reading(quantity: Quantity, text: str = "", governed: str | None = None) -> Reading:
+def read_value(quantity: Quantity) -> tuple[Any, Any, str | None]:
+    """Return the value, the other end and the unit of a quantity, as figures have them."""
     low, high = quantity.value, None
     if isinstance(quantity.value, list):
         low, high = quantity.value[0], quantity.value[-1]
+    return low, high, quantity.unit
+
+
+def _reading(quantity: Quantity, text: str = "", governed: str | None = None) -> Reading:
+    low, high, unit = read_value(quantity)
     qualifier = quantity.qualifier
     if quantity.kind == "rank" and qualifier != AMONG:
         qualifier = "rank"
     start, end = quantity.offset, quantity.offset + len(quantity.text)
     rates = find_rates(text, start, end, "zh") if text else ()
-    units = (f"{quantity.unit}/{unit}" for rate in rates for unit in (rate.unit, rate.unit[:1]))
+    units = (f"{unit}/{each}" for rate in rates for each in (rate.unit, rate.unit[:1]))
     limits = find_limits(text, start) if text and qualifier == "exact" else ()
     others = [governed] if governed else []
     others += ["rank"] if quantity.kind == "rank" else []
     also = frozenset([*units, *limits, *others])
-    return Reading(low, high, quantity.unit, qualifier, quantity.kind, also)
+    return Reading(low, high, unit, qualifier, quantity.kind, also)
 
 
 NUMERAL_OF_NAME = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.checks.context import find_all
+from briefing.checks.occurrences import find_all
 
 _LONG = 32
 """A word that is longer is looked for alone: a model has room for few of them."""

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from briefing.checks.context import ProofContext
 from briefing.checks.dates import overlap
 from briefing.checks.evidence import period_of_months, values_of
-from briefing.checks.figures import states
 from briefing.checks.finder import find_each
 from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.spans import Span, Spans, make_spans
+from briefing.checks.stated import all_stated
 from briefing.model.mending import unit
 from briefing.model.parts import Bilingual, Part, Waiver
 from briefing.model.records import Figure, Person, Record, Takeaway
@@ -47,7 +47,6 @@ class Holdings:
         self._names: dict[int, Spans[None]] = {}
         self._people_of: dict[int, Spans[None]] = {}
         self._all_of: dict[int, Spans[None]] = {}
-        self._stated: dict[int, Spans[Figure]] = {}
         self._told: dict[Path, bool] = {}
 
     def holds_quantity(self, quantity: Quantity) -> bool:
@@ -113,18 +112,18 @@ class Holdings:
             yield from (one.said for _, one in dated.touching(_span(quantity)))
 
     def _is_stated(self, quantity: Quantity) -> bool:
-        texts = self._texts(quantity.paragraph).touching(_span(quantity))
-        return any(states(self._context, figure, quantity) for _, figure in texts)
+        return (quantity.paragraph, quantity.offset) in self._stated
 
-    def _texts(self, number: int) -> Spans[Figure]:
-        """Return the spans of a paragraph at which the texts of figures stand."""
-        if number not in self._stated:
-            self._stated[number] = Spans(
-                (span, figure)
-                for figure in self._figures.get(number, ())
-                for span in self._context.occurrences(number, figure.text)
-            )
-        return self._stated[number]
+    @cached_property
+    def _stated(self) -> frozenset[tuple[int, int]]:
+        """The paragraphs and offsets of all quantities that figures state."""
+        # Figures that state the same share one list, which is gone through once.
+        lists = {
+            id(stated): stated
+            for figure in self._context.article.of(Figure)
+            if (stated := all_stated(self._context, figure))
+        }
+        return frozenset((one.paragraph, one.offset) for stated in lists.values() for one in stated)
 
     def _is_time(self, quantity: Quantity) -> bool:
         """Return whether a quantity is a date, or the first months of the year."""
@@ -221,14 +220,6 @@ class Holdings:
             span = (places[first], places[first + len(word) - 1] + 1)
             number = self._context.source.paragraphs[index].number
             found.setdefault(number, {}).setdefault(word, []).append(span)
-        return found
-
-    @cached_property
-    def _figures(self) -> dict[int, list[Figure]]:
-        found: dict[int, list[Figure]] = {}
-        for figure in self._context.article.of(Figure):
-            for number in {proof.paragraph for proof in figure.evidence}:
-                found.setdefault(number, []).append(figure)
         return found
 
     @cached_property

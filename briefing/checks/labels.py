@@ -240,19 +240,22 @@ def _pairs_of_label(label: str) -> frozenset[str]:
 def _cover(label: str, pairs: frozenset[str] | set[str]) -> float:
     """Return how great a part of what a label names is made of some pairs of characters."""
     places, naming = _places_of_pairs(label)
-    covered = set[int]().union(*(places[one] for one in places.keys() & pairs))
-    return len(covered) / naming if naming else 0.0
+    covered = 0
+    for one in places.keys() & pairs:
+        covered |= places[one]
+    return covered.bit_count() / naming if naming else 0.0
 
 
 @lru_cache(maxsize=8)
-def _places_of_pairs(label: str) -> tuple[dict[str, set[int]], int]:
-    """Return where each pair of characters of a label names something, and how many do in all."""
+def _places_of_pairs(label: str) -> tuple[dict[str, int], int]:
+    """Return where each pair of a label names something, as bits, and how many places do in all."""
     bare = _without_measure(label)
-    naming = {at for at, one in enumerate(bare) if not _FUNCTION.match(one)}
-    places: dict[str, set[int]] = {}
+    bits = [0 if _FUNCTION.match(one) else 1 << at for at, one in enumerate(bare)]
+    places: dict[str, int] = {}
     for at in range(len(bare) - 1):
-        places.setdefault(bare[at : at + 2], set()).update({at, at + 1} & naming)
-    return places, len(naming)
+        pair = bare[at : at + 2]
+        places[pair] = places.get(pair, 0) | bits[at] | bits[at + 1]
+    return places, sum(map(bool, bits))
 
 
 @cache

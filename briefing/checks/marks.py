@@ -1,7 +1,7 @@
 """Where clauses and sentences begin and end: their marks are found once a text, not once a span."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 _LONGEST = 1000
@@ -71,6 +71,22 @@ def widen_to_titles(text: str, start: int, end: int) -> tuple[int, int]:
     while title := _NEXT_TITLE.match(text, end):
         end = title.end()
     return start, end
+
+
+@lru_cache(maxsize=16)
+def _list_spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [one.span() for one in pattern.finditer(text)]
+
+
+def stands_between(pattern: re.Pattern[str], text: str, first: int, last: int) -> bool:
+    """Return whether words stand between two offsets of a text, which is gone through once.
+
+    >>> [stands_between(re.compile("力争"), "力争开工，建成", *span) for span in ((0, 4), (1, 7))]
+    [True, False]
+    """
+    spans = _list_spans(pattern, text)
+    at = bisect_left(spans, (first, 0))
+    return at < len(spans) and spans[at][1] <= last
 
 
 @lru_cache(maxsize=16)

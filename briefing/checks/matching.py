@@ -59,10 +59,11 @@ def find_matches(number: Number, known: Iterable[Held]) -> Iterator[Match]:
     and be for each of another number of things.
     """
     for reading in number.readings:
+        is_date = isinstance(reading.value, Span)
         for held in known:
-            if isinstance(reading.value, Span) or isinstance(held.value, str):
+            if is_date or isinstance(held.value, str):
                 yield from _match_date(number, reading.value, held)
-            elif any((one.unit or "").startswith("+") for one in (held, reading)):  # last year
+            elif "+" in (reading.unit or "")[:1] + (held.unit or "")[:1]:  # last year
                 if (held.value, held.unit) == reading:
                     yield Match(held)
             else:
@@ -173,26 +174,35 @@ def _rounded(
     than its digits show.
     """
     value, said = abs(value), abs(said)
-    if said == value or abs(said - value) <= 1e-9 * value:
+    apart = abs(said - value)
+    if apart <= 1e-9 * value:
         return ""
     place = number.place
-    apart = abs(said - value)
     written = place and said / place >= 10 and apart <= 0.5000001 * place
-    coarse = last_significant(said, place)
-    marked = set(number.qualifiers) - {"", "exact"}
-    passed = held.qualifiers & ABOVE and marked <= ABOVE
-    if marked and passed and said < value and not converted:  # more than 20,000 for 2.3万余
-        written = written or apart <= _FARTHEST * value
-    elif converted and marked:
-        near = apart < coarse and apart <= 0.1 * value
-        written = written or near or apart <= _ROUNDED_OFF * value
-    elif marked and not held.qualifiers & (BELOW | ABOVE):
-        nearer = 0.5 if marked == {"about"} else 1
-        farthest = NEARLY if "nearly" in marked else _FARTHEST
-        written = written or (apart < nearer * coarse and apart <= farthest * value)
-    if not written:
+    if not written and not _is_roughly(value, said, number, held, converted=converted):
         return None
     return "up" if said > value else "down"
+
+
+def _is_roughly(value: float, said: float, number: Number, held: Held, *, converted: bool) -> bool:
+    """Return whether a number with a qualifier is as near to a value as that may be rounded."""
+    if number.qualifiers == ("",):
+        return False
+    marked = set(number.qualifiers) - {"", "exact"}
+    if not marked:
+        return False
+    apart = abs(said - value)
+    passed = held.qualifiers & ABOVE and marked <= ABOVE
+    if passed and said < value and not converted:  # more than 20,000 for 2.3万余
+        return apart <= _FARTHEST * value
+    coarse = last_significant(said, number.place)
+    if converted:
+        return (apart < coarse and apart <= 0.1 * value) or apart <= _ROUNDED_OFF * value
+    if held.qualifiers & (BELOW | ABOVE):
+        return False
+    nearer = 0.5 if marked == {"about"} else 1
+    farthest = NEARLY if "nearly" in marked else _FARTHEST
+    return apart < nearer * coarse and apart <= farthest * value
 
 
 def last_significant(said: float, place: float) -> float:

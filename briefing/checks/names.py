@@ -5,13 +5,15 @@ Names are compared without blanks, quotation marks and dashes, and without diffe
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.checks.context import ProofContext
+from briefing.checks.occurrences import find_all
 from briefing.checks.ownlines import find_other_papers
 from briefing.checks.registry import source_rule
+from briefing.checks.spans import make_spans
 from briefing.model.article import Article
 from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence, parts
@@ -237,16 +239,12 @@ def _places_of(text: str) -> dict[str, list[int]]:
 
 def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -> bool:
     """Return whether every part of a name touches an anchor where that stands."""
-    proofs = [
-        (comparable(paragraph.text), comparable(proof.anchor))
-        for proof in evidence
-        if (paragraph := context.source.paragraph(proof.paragraph))
-    ]
-    whole = comparable(name)
-    return any(_touches(text, whole, anchor) for text, anchor in proofs) or all(
-        any(_touches(text, part, anchor) for text, anchor in proofs)
-        for part in map(comparable, split_at_joints(name))
-        if part
+    anchors: dict[str, set[str]] = {}
+    for proof in evidence:
+        if paragraph := context.source.paragraph(proof.paragraph):
+            anchors.setdefault(comparable(paragraph.text), set()).add(comparable(proof.anchor))
+    return _touches(anchors, comparable(name)) or all(
+        _touches(anchors, part) for part in map(comparable, split_at_joints(name)) if part
     )
 
 
@@ -255,16 +253,13 @@ def split_at_joints(name: str) -> list[str]:
     return _JOINTS.split(name)
 
 
-def _touches(text: str, name: str, anchor: str) -> bool:
-    """Return whether a name stands in a text where an anchor does, or overlaps it."""
-    first, start = text.find(name), text.find(anchor)
-    while name and anchor and first >= 0 and start >= 0:
-        if first + len(name) <= start:
-            first = text.find(name, first + len(name))
-        elif start + len(anchor) <= first:
-            start = text.find(anchor, start + len(anchor))
-        else:
-            return True
+def _touches(anchors: Mapping[str, Collection[str]], name: str) -> bool:
+    """Return whether a name stands in a text where an anchor of it does, or overlaps it."""
+    for text, listed in anchors.items():
+        if standing := find_all(text, name):
+            spans = make_spans(standing)
+            if any(spans.touch(span) for anchor in listed for span in find_all(text, anchor)):
+                return True
     return False
 
 

@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.finder import Words
 from briefing.checks.names import STEM, names_of
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import Span, make_spans
+from briefing.checks.spans import make_spans
 from briefing.checks.stages import limits_of_clause, limits_of_sentence
 from briefing.checks.stated import find_told, stated_quantities
 from briefing.model.records import Figure, Organisation, Place, Project
@@ -110,6 +111,7 @@ class _Mentions:
         self._context = context
         self._found: dict[int, list[_Mention]] = {}
         self._first: dict[str, int] = {}
+        self._wholes: dict[str, list[str]] = {}
         self._places = {one.id: one for one in context.article.of(Place)}
 
     def name_of(self, place: str) -> str:
@@ -214,11 +216,12 @@ class _Mentions:
 
     def _may_be_one(self, held: Sequence[_Mention], figure: Figure, text: str) -> bool:
         """Return whether a name may be that of a place of a figure, or of one in which it lies."""
+        if not held:
+            return False
+        names = "\n".join(map(self.name_of, figure.places))
+        wholes = {whole for place in figure.places for whole in self._lies_in(place)}
         return any(
-            text[one.start : one.end] in self.name_of(place)
-            or one.places & set(self._lies_in(place))
-            for one in held
-            for place in figure.places
+            not one.places.isdisjoint(wholes) or text[one.start : one.end] in names for one in held
         )
 
     def _stem_of(self, place: str) -> str:
@@ -228,16 +231,18 @@ class _Mentions:
     def _wholes_of(self, mention: _Mention) -> Iterator[str]:
         """Yield the places in which those of a name lie."""
         for place in mention.places:
-            yield from list(self._lies_in(place))[1:]
+            yield from self._lies_in(place)[1:]
 
-    def _lies_in(self, place: str) -> Iterator[str]:
-        """Yield a place and those in which it lies."""
-        seen: set[str] = set()
-        at: str | None = place
-        while at and at not in seen:
-            seen.add(at)
-            yield at
-            at = self._places[at].part_of if at in self._places else None
+    def _lies_in(self, place: str) -> list[str]:
+        """Return a place and those in which it lies, each of which is looked up once."""
+        if place not in self._wholes:
+            seen: dict[str, None] = {}
+            at: str | None = place
+            while at and at not in seen:
+                seen[at] = None
+                at = self._places[at].part_of if at in self._places else None
+            self._wholes[place] = list(seen)
+        return self._wholes[place]
 
     def _in(self, number: int) -> list[_Mention]:
         if number not in self._found:
@@ -248,7 +253,7 @@ class _Mentions:
         """Yield where places are named in a paragraph, the longest names first, in order."""
         paragraph = self._context.source.paragraph(number)
         text = paragraph.text if paragraph else ""
-        bodies = make_spans(self._find_bodies(number, text))
+        bodies = make_spans((at, at + len(name)) for name, at in self._bodies.find(text))
         at = 0
         while at < len(text):
             lengths = self._lengths.get(text[at : at + 2], ())
@@ -258,18 +263,13 @@ class _Mentions:
                 yield _Mention(at, at + len(name), frozenset(self._names[name]))
             at += len(name) or 1
 
-    def _find_bodies(self, number: int, text: str) -> Iterator[Span]:
-        """Yield where organisations and projects are named, of which a place is only a part."""
-        for name in self._bodies:
-            if name in text:
-                yield from self._context.occurrences(number, name)
-
     @cached_property
-    def _bodies(self) -> list[str]:
+    def _bodies(self) -> Words:
+        """The organisations and projects, of whose names that of a place is only a part."""
         article = self._context.article
         named = [one.name.zh for one in article.of(Organisation)]
         named += [one.name.zh for one in article.of(Project)]
-        return [one for one in named if one not in self._names]
+        return Words(one for one in named if one not in self._names)
 
     @cached_property
     def _names(self) -> Mapping[str, set[str]]:

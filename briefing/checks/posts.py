@@ -7,9 +7,10 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.checks.context import ProofContext, find_all
+from briefing.checks.context import ProofContext
 from briefing.checks.marks import find_marks
 from briefing.checks.names import comparable, names_of
+from briefing.checks.occurrences import find_all
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.records import Organisation, Person

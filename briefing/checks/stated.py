@@ -1,32 +1,113 @@
 """The quantities of a text that figures state, and what its words tell of all of them."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache, partial
+from typing import Any, TypeVar
 
 from briefing.checks.context import ProofContext
-from briefing.checks.figures import states
+from briefing.checks.figures import read_value
+from briefing.checks.spans import Span
 from briefing.model.records import Figure
 from briefing.quantities import Quantity
 
+MOST_PLACES = 20
+"""Of a number that stands at the anchors of its figure in more places nobody can tell which is
+meant, and nothing is told of it."""
+
+_Anchors = frozenset[tuple[int, str]]
+"""Paragraphs and the anchors in them."""
 Told = TypeVar("Told")
 
 
-def stated_quantities(context: ProofContext, figure: Figure) -> list[Quantity]:
-    """Return the quantities of the text that a figure states, in order.
+def stated_quantities(context: ProofContext, figure: Figure) -> Sequence[Quantity]:
+    """Return the quantities of the text that a figure states, in order, unless they are many."""
+    stated = all_stated(context, figure)
+    return stated if len(stated) <= MOST_PLACES else ()
 
-    Figures that are alike in text, value and evidence state the same ones.
+
+def all_stated(context: ProofContext, figure: Figure) -> Sequence[Quantity]:
+    """Return the quantities over which a figure's text stands at an anchor, with its value.
+
+    Of a quantity without a value (几十) the text is enough. So it is where the figure has the value
+    of no quantity there: then the figure is wrong, and nothing is left out. Figures that state the
+    same quantities share one list.
     """
     anchors = frozenset((proof.paragraph, proof.anchor) for proof in figure.evidence)
-    alike = anchors, figure.text, figure.value, figure.value_to, figure.unit
-    if alike not in context.stated:
-        context.stated[alike] = [
-            quantity
-            for number in sorted({paragraph for paragraph, _ in anchors})
-            for span in context.occurrences(number, figure.text)
-            for quantity in context.quantities_overlapping(number, *span)
-            if states(context, figure, quantity)
-        ]
-    return context.stated[alike]
+    return _standing_of(context)(anchors, figure.text).state(figure)
+
+
+class _Standing:
+    """Where the text of a figure stands at some anchors, and the quantities over which it does."""
+
+    def __init__(self, context: ProofContext, anchors: _Anchors, text: str) -> None:
+        self._context = context
+        self._anchors = anchors
+        self._text = text
+        self._stated: dict[Any, list[Quantity]] = {}
+
+    def state(self, figure: Figure) -> list[Quantity]:
+        """Return those of the quantities that have the value and unit of a figure."""
+        value = figure.value, figure.value_to, figure.unit
+        known = value if value in self._values else None
+        if known not in self._stated:
+            self._stated[known] = [
+                one
+                for there, whole in self._places
+                for is_told in [any(_has(one, value) for one in there)]
+                for one in whole
+                if _has(one, value) or not is_told
+            ]
+        return self._stated[known]
+
+    @cached_property
+    def _values(self) -> frozenset[Any]:
+        return frozenset(read_value(one) for there, _ in self._places for one in there)
+
+    @cached_property
+    def _places(self) -> list[tuple[list[Quantity], list[Quantity]]]:
+        """The quantities that the text touches at each place, and those that it has whole."""
+        places = []
+        for number in sorted({paragraph for paragraph, _ in self._anchors}):
+            for start, end in self._find_texts(number):
+                there = self._context.quantities_overlapping(number, start, end)
+                whole = [
+                    one
+                    for one in there
+                    if start <= one.offset and one.offset + len(one.text) <= end
+                ]
+                if whole:
+                    places.append((there, whole))
+        return places
+
+    def _find_texts(self, number: int) -> Iterator[Span]:
+        """Yield the spans of a paragraph at which the text and an anchor have a part in common."""
+        texts = self._context.occurrences(number, self._text)
+        spans = {
+            span
+            for paragraph, anchor in self._anchors
+            if paragraph == number
+            for span in self._context.occurrences(number, anchor)
+        }
+        reached = 0  # two anchors may touch one text
+        for start, end in sorted(spans):
+            at = max(reached, bisect_left(texts, start, key=lambda one: one[0]) - 1)
+            while at < len(texts) and texts[at][0] < end:
+                if texts[at][1] > start:
+                    yield texts[at]
+                at += 1
+                reached = at
+
+
+def _has(quantity: Quantity, value: Any) -> bool:
+    read = read_value(quantity)
+    return read[0] is None or read == value
+
+
+@lru_cache(maxsize=1)
+def _standing_of(context: ProofContext) -> Callable[[_Anchors, str], _Standing]:
+    """Return what tells where a text stands at some anchors, each once."""
+    return cache(partial(_Standing, context))
 
 
 def find_told(stated: Iterable[Quantity], tell: Callable[[Quantity], Told | None]) -> Told | None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from briefing.quantities.data import read_rows
 
 _FARTHEST = 120
+_NEAREST = 24
+"""The Chinese words that make a number one by which a thing changes are no longer."""
 _TOKEN = re.compile("[A-Za-z]+(?:-[A-Za-z]+)*")
 _SIGN = re.compile("(?:^|(?<=[\\s(（:：]))([-−–+＋(])(?:[A-Z]{0,3}[¥￥$€£])?$")
 _DIGITS = re.compile("[\\d,.]+")
@@ -95,7 +97,8 @@ def _is_denied(text: str, word: _Word) -> bool:
 
 def find_role(text: str, start: int, language: str) -> str:
     """Return `by`, `to` or `from` where a thing changes by the amount at `start`, or to it."""
-    found = _ROLES[language].search(text[max(0, start - _FARTHEST) : start])
+    farthest = _NEAREST if language == "zh" else _FARTHEST
+    found = _ROLES[language].search(text[max(0, start - farthest) : start])
     if found is None:
         return ""
     return found["role"].lower() if language == "en" else found.lastgroup or ""

@@ -37,6 +37,8 @@ _SHORT = re.compile(
     "|(?P<in_month>(?<![0-9〇零一二三四五六七八九十本上下])月)"
     "|(?P<in_year>(?<![0-9〇零二三四五六七八九十上明])年)"
 )
+_FIRSTS = re.compile("[年月日周时天单小亩户人]")
+"""How each of these words begins."""
 _LATIN = {"h": "hour", "hr": "hour", "d": "day", "mo": "month", "yr": "year", "y": "year"}
 _LATIN |= {"l": "L", "litre": "L", "liter": "L", "kilo": "kg", "gallon": "gal", "annum": "year"}
 _LATIN |= dict.fromkeys(
@@ -137,9 +139,12 @@ def _spelled(clause: str) -> Iterator[Rate]:
 
 
 def _shortened(clause: str) -> Iterator[Rate]:
-    for match in _SHORT.finditer(clause):
-        group = match.lastgroup or ""
-        yield Rate(1, group.removeprefix("in_"), group.startswith("in_"))
+    end = 0
+    for first in _FIRSTS.finditer(clause):  # which is quicker than to try all words everywhere
+        match = _SHORT.match(clause, first.start()) if first.start() >= end else None
+        if match:
+            end, group = match.end(), match.lastgroup or ""
+            yield Rate(1, group.removeprefix("in_"), group.startswith("in_"))
 
 
 def _english(text: str, start: int, end: int) -> Iterator[Rate]:

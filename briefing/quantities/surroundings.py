@@ -1,6 +1,7 @@
 """Reads what the words around an amount or a date say of it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.quantities.bases import find_bases
@@ -40,13 +41,14 @@ class Surroundings(NamedTuple):
     part: str = ""
 
 
+@lru_cache(maxsize=16384)
 def read_surroundings(
     text: str, start: int, end: int, language: str, kind: str, *, implied: bool = False
 ) -> Surroundings:
     """Return what is said around the amount or date at `start` to `end`, its unit included.
 
     `language` is `zh` or `en`, and `kind` that of a `Quantity`. Rates that are only implied are
-    left out, unless they are asked for.
+    left out, unless they are asked for. Several rules ask it of each number of a text.
     """
     if kind == "date":
         compared = _COMPARED[language].search(text[max(0, start - 40) : start])

@@ -23,11 +23,15 @@ from briefing.checks import context as context_module
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
 from briefing.checks.finder import find_each
+from briefing.checks.holding import Holdings
+from briefing.checks.occurrences import Occurrences, find_all
 from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
+from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS, VALUE_CHARACTERS
 from briefing.model.reading import inspect_model
+from briefing.model.records import Figure
 from briefing.model.text import read_text
 from briefing.quantities import english_dates
 from support import HERE, briefing, write_rule_example
@@ -284,3 +288,52 @@ def _count_speakers(count: int, folder: Path) -> int:
     assert article
     context = ProofContext(article, read_text(str(folder / "text.txt")))
     return count_calls("speaker-of-sentence", context)
+
+
+class Sought(str):
+    """A text that counts how often a part is looked for from one of its ends to the other."""
+
+    found = 0
+
+    def find(self, *given: object) -> int:
+        Sought.found += 1
+        return super().find(*given)  # type: ignore[arg-type]
+
+
+def test_many_parts_are_found_in_a_text_that_is_gone_through_once() -> None:
+    text = "".join(f"甲{at}村有大棚{at % 7}个，" for at in range(1000))
+    rare = [f"甲{at}村" for at in range(800, 1100)]
+    occurrences = Occurrences(Sought(text))
+    for part in rare[:100]:
+        assert occurrences.find(part) == find_all(text, part)
+    once = Sought.found
+    for part in rare:
+        assert occurrences.find(part) == find_all(text, part)
+    assert Sought.found == once
+    for part in ("大棚", "棚3个", "个，甲1", "，，", "村", "村有大棚0个，甲99"):
+        assert occurrences.find(part) == find_all(text, part)
+
+
+def test_figures_of_one_number_that_stands_everywhere_share_the_list_of_its_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: Counter[str] = Counter()
+    real = ProofContext.quantities_overlapping
+    monkeypatch.setattr(
+        ProofContext, "quantities_overlapping", lambda *given: asked.update("1") or real(*given)
+    )
+    context = make_context(100, True, tmp_path)
+    lists = [all_stated(context, figure) for figure in context.article.of(Figure)]
+    stated = lists[0]
+    assert all(one is stated for one in lists)
+    assert len(stated) == 100
+    holdings = Holdings(context)
+    assert all(map(holdings.holds_quantity, stated))
+    assert asked.total() == 100
+
+
+def test_of_a_number_that_stands_in_too_many_places_nothing_is_told(tmp_path: Path) -> None:
+    for count in (MOST_PLACES, MOST_PLACES + 1):
+        context = make_context(count, True, tmp_path)
+        stated = stated_quantities(context, context.article.of(Figure)[0])
+        assert len(stated) == (count if count == MOST_PLACES else 0)

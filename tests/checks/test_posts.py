@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.checks import posts as rule
-from briefing.checks.context import find_all
+from briefing.checks.occurrences import find_all
 from briefing.checks.posts import Names, find_holders
 from support import HERE, briefing, write_rule_example
 
