@@ -10,7 +10,7 @@ from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
 _CLAUSE = re.compile("[^，。；：！？]+")
-_SOUGHT = re.compile("力争|争取|努力|争创|冲刺|希望|期待|呼吁|申报|申请")
+_SOUGHT = re.compile("力争|争取|努力|争创|冲刺(?!阶段|期)|希望|期待|呼吁|申报|申请")
 _LATER = re.compile(
     "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
 )
@@ -59,13 +59,19 @@ _OF_PART = re.compile(
     "|[至到][^，〇]{1,8}段)[^，〇]{0,14}$"
 )
 """What before a verb says that only a part of the project is so far; its name is hidden as 〇."""
-_BY_AND_BY = re.compile("(?:陆续|相继|分批|逐步)[^，]{0,3}$")
+_BY_AND_BY = re.compile("(?:陆续|相继|分批|逐步|分[两二三四五]期)[^，]{0,3}$")
 """What before a verb says that not all of it is so yet."""
 _EACH = re.compile("〇[、和与及][^，]*$")
 """Several projects before such a verb, each of which is so by now; their names are hidden as 〇."""
 _HURRIED = re.compile("(?:加快|加紧|抓紧|加速|提速|全力|全速)[中地]?$")
 """What before 建成 or 投产 says that it is pressed for: it may be built, or only be meant to be."""
 _LENGTH = re.compile("[\\d.]+(?:公里|[栋幢座台条段])")
+_HELD = re.compile("(?:举行|举办)[^，。；]{0,8}$")
+_CEREMONY = ("仪式", "典礼")
+"""What behind a verb is a noun, which tells that it came about where the ceremony was held."""
+_SERVICE = re.compile("(?:服务|航班|列车|航线|班车|业务|交通|通行|营业|销售|活动|供应)[^，]{0,4}$")
+_SERVES = re.compile("(?:对外)?(?:开放|通行|营业|服务|使用|办理|供应|运行|销售)")
+"""What around 暂停 tells that a thing is closed for a while, and no building stands still."""
 _FIRMS = re.compile("(?:\\d余?家|企业|门店)[^，]{0,4}$")
 """What before a verb says that it is what firms in it do."""
 _REST = re.compile(
@@ -90,6 +96,7 @@ _MORE = {
     f"|{_PACE}[中地]?(?:施工|建设|作业)中?(?=[，。；！]|$)"
     f"|(?:(?<=正)|(?<=正在)|(?<=[仍还都均]在)){_PACE}[中地]?(?:推进|进行|展开|开展|实施)(?=中?(?:[，。；！]|$))"
     f"|{_PACE}[中地]?(?:推进|进行|实施)中(?=[，。；！]|$)"
+    f"|(?<=〇){_PACE}进行(?=[，。；！]|$)"
     "|(?:建设|施工|工程|项目|工地|现场)[^，。；]{0,4}(?:一[派片]繁忙|一[派片]忙碌|过半|收尾阶段|尾声)"
     "|完成[^，。；]{0,8}(?:浇筑|吊装|升顶|铺设|安装|开挖|掘进|土石?方|回填|衬砌|架[设梁]|主体|基础|结构|路基|[桥隧堤坝渠桩])"
     "|(?:工期|进度|工程量)[^，。；]{0,6}(?:接近|过半|超过?|达到?|完成)",
@@ -228,7 +235,10 @@ def _tells_nothing(kind: str, before: Before, text: str, end: int) -> bool:
     near = before.near
     if text.endswith("建成", 0, end) and _MADE_INTO.search(near) and _INTO.match(text, end):
         return True
-    if before.is_former or _ABLE.search(near) or _NOUN.match(text, end):
+    is_held = text.startswith(_CEREMONY, end) and _HELD.search(near)
+    if before.is_former or _ABLE.search(near) or (_NOUN.match(text, end) and not is_held):
+        return True
+    if kind == "stalls" and (_SERVICE.search(near) or _SERVES.match(text, end)):
         return True
     if kind != "signs" and _FIRMS.search(near):
         return True

@@ -64,6 +64,12 @@ _SIZE = re.compile(
     f"^(?:占地|面积|处理能力|长|宽|投资)[^、，。的]*?\\d|\\d[^、，。]{{0,4}}{_UNIT}$"
 )
 """How an item of a list tells the size of a thing, and not its name: 占地30亩."""
+_HOW_MANY_PROJECTS = re.compile("[\\d两三四五六七八九十]+[大个项](?:重点|重大)?(?:项目|工程)$")
+"""The count of a list, which ends no name: 4大项目."""
+_OF_CASE = re.compile("“[^“”]{1,12}”[^，。；、]{0,8}(?:事[故件]|火灾|爆炸|灾害|案)")
+"""What behind a name makes it that of what came about there: 甲医院“4·18”火灾事故."""
+_TWO = re.compile("(?:工程|项目)[和与及]")
+"""What in a name joins two works: 甲工程和铁路."""
 _DATED = re.compile("^“[\\d.·]+”")
 """A day after which a meeting is called: “8·18”重大项目."""
 _OF_PLAN = re.compile("^国?家?“(?:十[一二三四五六七八九]五|[八四]纵[八四]横)”(?:时期|规划|国家)*")
@@ -71,6 +77,7 @@ _PHASE = re.compile("[（(]?[一二三四]期")
 _OF_PLACE = re.compile(
     "^(?:(?![至到])[\u4e00-\u9fff]){1,6}?(?:[省市县州旗]|城市群|(?:经济|都市|生活)圈|(?<![院校园新片城小厂灌库矿林])区)"
 )
+_OF_REGION = re.compile("^[\u4e00-\u9fff]{2,8}(?:城市群|(?:经济|都市|生活)圈)")
 _PART = re.compile(f"(?:该|主|新建|首个|两[座条个])?(?:{PARTS})(?:填筑|开挖|主体)*(?:工程|项目)?")
 """A part of works, which belongs to those that are named before it: 导流洞."""
 _PROJECTS = ("项目", "工程")
@@ -91,6 +98,8 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     counted = counted or _GOAL.search(text, max(0, start - _NEAR), start)
     is_kind = _WHAT_IT_IS.search(text, max(0, start - _NEAR), start)
     if is_kind or text.startswith(("——", "之一"), end):
+        return True
+    if _OF_CASE.match(text, end):
         return True
     if _HOW_MANY.match(text, end) or _OFFICE.match(text, end):
         return True
@@ -113,10 +122,10 @@ def names_works(name: str, least: int) -> bool:
         return False
     if _PART.fullmatch(name) or any(name.count(one) != name.count(two) for one, two in _PAIRS):
         return False
-    if _SIZE.search(name) or _NUMBERED.search(name):
+    if any(one.search(name) for one in (_SIZE, _NUMBERED, _TWO, _HOW_MANY_PROJECTS)):
         return False
     whole = (name, _OF_PLAN.sub("", name))
-    rests = [_OF_PLACE.sub("", name), _DATED.sub("", name)]
+    rests = [one.sub("", name) for one in (_OF_PLACE, _OF_REGION, _DATED)]
     if name.endswith(_PROJECTS):  # 平州机场 is the name of one
         rests.append(_without_place(name))
     return not (any(map(is_plain, rests)) or any(_kind().fullmatch(one) for one in whole))

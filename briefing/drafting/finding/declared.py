@@ -14,8 +14,10 @@ _PARK = re.compile(
     "(?:产业园|园区|科技园|科创园|基地|国家公园|(?:数据|算力|智算|计算)中心|灌区|合作区|滑雪场|度假区|科技城)$"
 )
 """The ends of the names of what was laid out for a purpose, and is a project where it is in use."""
-_HELD = re.compile("举[行办]|召开|管(?:委会|理委员会)")
-"""What behind the name of a park says that it is a place to meet, or the office of it."""
+_HELD = re.compile("举[行办]|召开|管(?:委会|理委员会)|候选")
+"""What behind the name of a park says that it is a place to meet, the office of it, or none yet."""
+_FIELD = ("种植基地", "养殖基地", "种养基地")
+"""What ends the common noun for fields and stables, which only a place in it makes a name."""
 _NEAR = 20
 _LONG = 9
 """So long a name tells one park from others without a place."""
@@ -41,7 +43,8 @@ def is_at_park(text: str, start: int, end: int) -> bool:
     if _HELD.match(text, end):
         return False
     is_long = end - start >= _LONG and not text[:end].endswith("基地")
-    return is_long or _begins_with_place(at["place"] or text[start:end])
+    around = "" if text[:end].endswith(_FIELD) else at["place"]
+    return is_long or _begins_with_place(around or text[start:end])
 
 
 def _begins_with_place(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,16 +28,30 @@ _PROGRAMME = re.compile("“[^“”]+”(?:工程|项目|行动|计划)?|.*[千
 """The name of a programme, which is a project only where a verb tells that it is built."""
 _PURSUED = re.compile(
     "(?:(?P<goes>加快|加速|推进|推动)(?:推进)?|(?P<begun>启动|深入实施|开始实施|组织实施|大力实施|开工|实施)"
-    "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:〇+(?:建设)?[、和与及])*$"
+    "|(?P<aim>打造|建好|构筑|布局))(?:了|一批)?(?:〇+(?:[（(][^（）()]*[）)])?(?:建设)?[、和与及])*$"
 )
 """Verbs right before what is built, or done as a programme."""
-_BUILDING = re.compile("(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成])")
+_BUILDING = re.compile(
+    "(?:[（(][^（）()]*[）)])?(?:[、和与及]〇+)*的?(?:项目|工程)?(?:建设|施工|提速)(?![好成])"
+)
 """What right behind what is pursued tells that it is built: 加快甲基地建设."""
+_OF_WHOLE = re.compile(
+    "的?(?:重点|关键|控制性|重要|配套|骨干|先导|核心|组成)+[^，。；〇]{0,4}(?:工程|项目|部分|节点|隧道|大桥)"
+)
+"""What behind a name tells that the subject is a part of it: 甲大桥是乙高速公路的控制性工程."""
+_OF_NEXT = re.compile("的[^，。；、〇]{0,8}〇")
+"""What behind a verb tells that it is said of the next project alone: 以及签约的乙项目."""
+_NO_WORK = re.compile("了?[^，。；]{0,16}(?:体系|机制|网络|格局|队伍|生态|模式|制度)(?=[，。；]|$)")
+"""What behind 建成 is no work of building: 已建成监测体系."""
+_SIBLINGS = re.compile("(?:[、和与及]〇+)*")
+"""Other projects behind one in a list, which have the same verb."""
 _STOP = re.compile("[。！？]")
 _PROJECTS = re.compile("(?:项目|工程)[^，。；]{0,8}$|(?:开工|签约|竣工|投产)的?(?:有|包括|为|是)?$")
 """How the words before a list of projects end: 集中开工项目分别为."""
 _HOPED = ("planned", "sought")
 _FAR = 14
+_SHORTEST = 4
+"""Fewer characters of a short name may be the kind of a work."""
 _FARTHEST = 300
 
 
@@ -85,7 +99,9 @@ def find_projects(paragraphs: Sequence[str], year: int | None = None) -> list[Fo
     return [
         _make_project(name, mentions)
         for name, mentions in whole.items()
-        if (name not in phased or any(one.told for _, one in mentions)) and not is_vague(name)
+        if (name not in phased or any(one.told for _, one in mentions))
+        and not is_vague(name)
+        and not (_is_short(name, whole) and not any(one.told for _, one in mentions))
     ]
 
 
@@ -121,6 +137,12 @@ def _owners(held: dict[str, list[tuple[int, _Named]]]) -> dict[str, str]:
     return {name: longer[name][0] for name in held if len(longer.get(name, ())) == 1}
 
 
+def _is_short(name: str, names: Iterable[str]) -> bool:
+    """Return whether a name is a short one of another project: 甲水厂项目 of 甲水厂一期工程."""
+    own = re.sub("(?:项目|工程)$", "", name)
+    return len(own) >= _SHORTEST and any(one != name and one.startswith(own) for one in names)
+
+
 def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     """Yield the projects that a paragraph names, each with the sign of how far it is."""
     holders = (one.end for one in find_people(text) if ends_word(text, one.start, "post"))
@@ -133,7 +155,8 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
     named = sorted([*named, *_find_phases(text, named)], key=lambda one: one[:2])
     mentions = [Mention(*one[:3]) for one in named]
     bare, accounts = read_mentions(text, mentions, year)
-    for one, mention, (clause, last, signs) in zip(named, mentions, accounts, strict=True):
+    for one, mention, (clause, last, around) in zip(named, mentions, accounts, strict=True):
+        signs = _keep_told(bare, one, around)
         of_list = None if one.sort == "weak" else _find_of_list(bare, one.start, year)
         if of_list or _counts(one, bare, clause, signs, last):
             told = conclude_status(signs, bare[clause:last]) or of_list
@@ -142,6 +165,24 @@ def _read_paragraph(text: str, year: int | None) -> Iterator[_Named]:
             is_sure = one.sort in ("listed", "certain") and not _PROGRAMME.fullmatch(one.name)
             if told or is_sure:
                 yield one._replace(signs=signs, told=told)
+
+
+def _keep_told(text: str, one: _Named, signs: Sequence[Sign]) -> tuple[Sign, ...]:
+    """Return the signs without those of a part of the project, of the next one, or of what else is.
+
+    The ``text`` is without names.
+    """
+    is_whole = _OF_WHOLE.match(text, one.end) and text[one.start - 1 : one.start] in "是为系"
+    return tuple(
+        sign
+        for sign in signs
+        if sign.start < one.end
+        or not (
+            is_whole
+            or _OF_NEXT.match(text, sign.end)
+            or (text.endswith("建成", 0, sign.end) and _NO_WORK.match(text, sign.end))
+        )
+    )
 
 
 def _find_phases(text: str, named: Sequence[_Named]) -> Iterator[_Named]:
@@ -193,8 +234,10 @@ def _counts(one: _Named, text: str, clause: int, signs: Sequence[Sign], last: in
     priced = _PRICE.search(text, clause, last)
     if one.sort == "strong":
         return any(sign.start >= clause for sign in signs) or bool(priced and signs)
+    siblings = _SIBLINGS.match(text, one.end)
+    end = siblings.end() if siblings else one.end
     near = any(
-        (one.end <= sign.start <= one.end + _FAR and sign.clause <= one.start)
+        (end <= sign.start <= end + _FAR and sign.clause <= one.start)
         or one.start - 1 <= sign.end <= one.start
         for sign in signs
     )

@@ -31,6 +31,8 @@ _DEEDS = re.compile(
     "(?:改造|治理|整治|修复|扩能|提升|保护|取暖|补水|调水|[新改扩]建|搬迁|加固|绿化|班列|快线|遗址)$"
 )
 """How items of a list of projects may end that tell what is done, and name no work."""
+_RUN = re.compile("的?(?:科学|联合|统一|精细|优化|防洪)*(?:调度|调蓄|运行管理|巡查|巡检)")
+"""What behind a list tells that its items are works that were built long ago."""
 _GREAT = re.compile("(?:重大|重点|标志性|超级|世纪|国家|骨干)[^，。；]{0,6}$")
 """What in the end of a list tells that its items are works with their own names: 三峡等重大工程."""
 _TRADES = re.compile(
@@ -63,6 +65,8 @@ _SECTION = (
     "[\u4e00-\u9fff]{2,3}(?<![的路])段(?![时落位]))?"
 )
 """The section of a line, behind its name: 甲乙铁路丙丁段."""
+_EQUIPPED = re.compile("[\u4e00-\u9fff]{2}(?:续建|工程|设施)?配套$")
+"""How the first part of a name ends of which 与 joins two: 甲灌区续建配套与节水改造工程."""
 _FIRST_PART = re.compile("[\u4e00-\u9fff]{2,8}")
 _EACH_PLACE = re.compile("[\u4e00-\u9fff]{2,6}?(?P<number>[2-9两二三四五六七八九])[省市县区州旗]")
 """How the name of a work of several places begins, of which the last one stands right there."""
@@ -195,9 +199,12 @@ def _with_origin(text: str, breaks: Breaks, start: int, end: int, floor: int) ->
 
 def _with_first_part(text: str, breaks: Breaks, start: int, floor: int) -> int:
     """Return where a name begins of which 及 joins two parts, the first no work: 骨干及配套工程."""
-    if text[start - 1 : start] != "及" or start < 2 or text[start - 2] == "以":
+    is_equipped = _EQUIPPED.search(text, floor, start - 1) and text[start - 1] in "与和及"
+    if not is_equipped and (text[start - 1 : start] != "及" or text[start - 2 : start - 1] in "以"):
         return start
     begin, end = trim_name(text, breaks.before(start - 2, floor), start - 1)
+    if is_equipped:
+        return begin
     is_part = _FIRST_PART.fullmatch(text, begin, end) and not _strong().search(text, begin, end)
     return begin if is_part and not find_verb(text, begin, end) else start
 
@@ -232,7 +239,8 @@ def _listed(text: str, breaks: Breaks) -> Iterator[tuple[int, int]]:
             trim_name(text, *item)
             for item in split_items(text, breaks, name_leads(), tail.start(), floor)
         ]
-        if not _fits_count(tail[0], len(items)) or are_parts(text, floor, tail.start()):
+        is_of_others = are_parts(text, floor, tail.start()) or _RUN.match(text, tail.end())
+        if is_of_others or not _fits_count(tail[0], len(items)):
             floor = tail.end()
             continue
         is_great = _GREAT.search(tail[0]) and tail[0].endswith("工程")
@@ -272,9 +280,9 @@ def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
 @cache
 def _ending() -> re.Pattern[str]:
     ends = alternatives("project", "works", "weak-works")
-    phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?"
+    phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?(?:[A-Z]{2,5}项目)?"
     return re.compile(
-        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化岸院组务房家商点位头市层盘员林公股主党])"
+        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化岸院组务房家商点位头市层盘员林公股主党]|(?:续建|设施)配套)"
     )
 
 
