@@ -18,8 +18,16 @@ from briefing.drafting.draft import SCHEMA_FILE, Drafted, draft_page, known_ids,
 from briefing.drafting.pages.page import Page, read_page
 from briefing.limits import MODEL_MEBIBYTES, PAGE_MEBIBYTES
 from briefing.model.opened import is_same, was_read
-from briefing.model.reading import ENDINGS, decode, inspect_text, list_models, read_bytes, refuse
-from briefing.model.text import is_in_folder_of, split_paragraphs
+from briefing.model.reading import (
+    ENDINGS,
+    decode,
+    inspect_text,
+    list_models,
+    names_stream,
+    read_bytes,
+    refuse,
+)
+from briefing.model.text import is_in_folder_of, parse_text
 from briefing.model.yamlfile import HIDDEN
 from briefing.output.formats import FORMATS
 from briefing.problem import ModelError, message
@@ -113,7 +121,7 @@ def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | No
     It must be in the folder of the model, or else a copy beside the model is named. A draft on
     standard output names no other.
     """
-    is_text = page_file != "-" and _is_text_of(content, page)
+    is_text = not names_stream(page_file) and _is_text_of(content, page)
     if is_text and (file is None or is_in_folder_of(file, page_file)):
         return page_file
     if file is None:
@@ -125,12 +133,12 @@ def _choose_text_file(page_file: str, content: bytes, page: Page, file: str | No
 
 
 def _is_text_of(content: bytes, page: Page) -> bool:
-    """Return whether the paragraphs of a page are those of its file, read as a text in UTF-8."""
+    """Return whether the paragraphs of a page are those of its file, as a check reads that."""
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
+        text = parse_text(content, "")
+    except ModelError:
         return False
-    return tuple(one.text for one in split_paragraphs(text)) == tuple(page.paragraphs)
+    return tuple(one.text for one in text.paragraphs) == tuple(page.paragraphs)
 
 
 def _schema() -> Document:

@@ -143,7 +143,17 @@ def beside(file: str, name: str) -> str:
     A model that comes through a pipe stands for one in the working folder.
     """
     folder = os.path.dirname(file)
-    return name if re.match("/(?:dev|proc)(?:/|$)", folder) else os.path.join(folder, name)
+    return name if _OF_STREAMS.match(folder) else os.path.join(folder, name)
+
+
+_OF_STREAMS = re.compile("/(?:dev|proc)(?:/|$)")
+"""The folders of the files that stand for open streams and devices."""
+
+
+def names_stream(file: str) -> bool:
+    """Return whether a path stands for standard input or a pipe, which can be read only once."""
+    is_stream = file == "-" or _OF_STREAMS.match(os.path.dirname(os.path.abspath(file)))
+    return bool(is_stream) or (os.path.exists(file) and not os.path.isfile(file))
 
 
 def inspect_content(content: bytes, file: str) -> Inspected:

@@ -11,13 +11,20 @@ from briefing.model.article import Article
 from briefing.model.forms import compose
 from briefing.model.reading import beside, decode, read_bytes, refuse
 from briefing.model.textkind import name_fragment
-from briefing.problem import ModelError, message
+from briefing.model.yamlevents import forbidden
+from briefing.problem import ModelError, Problem, message
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿]+")
 _MOST_WRITTEN_OUT = 18
 """A character that stands for others stands for so many at most."""
 _LETTER = re.compile(r"[^\W\d_]")
+_LINE_END = re.compile("\r\n|\r|\n")
+_OTHER_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
+"""What ends a line of a text, and what breaks it for a reader though no editor counts a line there:
+vertical tabs, the ends of pages, and separators of lines and paragraphs."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""A control character that is no blank and no break."""
 
 
 def digest_of(paragraph: str) -> str:
@@ -77,25 +84,50 @@ class SourceText(NamedTuple):
 def read_text(file: str) -> SourceText:
     """Return the paragraphs of a file in UTF-8, or of standard input where the file is ``-``.
 
-    Raises :class:`ModelError` where it cannot be read, is empty, or is longer or has more numbers
-    than the limits.
+    Raises :class:`ModelError` where it cannot be read, is empty, has control characters, or is
+    longer or has more numbers than the limits.
     """
     too_large = message("too-large.source")
     # A character of UTF-8 has at most four bytes.
-    content = read_bytes(file, 4 * SOURCE_CHARACTERS, too_large)
+    return parse_text(read_bytes(file, 4 * SOURCE_CHARACTERS, too_large), file)
+
+
+def parse_text(content: bytes, file: str) -> SourceText:
+    """Return the paragraphs of what a file holds; ``file`` is only what it is called.
+
+    Raises :class:`ModelError` as :func:`read_text` does.
+    """
     if fragment := name_fragment(content, file):
         raise refuse(file, fragment)
     text, _ = decode(content, file)
-    if len(text) > SOURCE_CHARACTERS or _is_longer(text, SOURCE_CHARACTERS):
-        raise refuse(file, too_large)
-    if has_many_numbers(text):
-        raise refuse(file, message("too-large.numbers"))
+    refuse_controls(text, file)
     paragraphs = split_paragraphs(text)
     if not paragraphs:
         raise refuse(file, message("empty.source"))
-    if len(paragraphs) > SOURCE_PARAGRAPHS:
-        raise refuse(file, message("too-large.paragraphs"))
+    refuse_long(text, len(paragraphs), file)
     return SourceText(file, paragraphs)
+
+
+def refuse_long(text: str, paragraphs: int, file: str) -> None:
+    """Raise :class:`ModelError` where a text of so many paragraphs is over a limit for sources."""
+    if len(text) > SOURCE_CHARACTERS or _is_longer(text, SOURCE_CHARACTERS):
+        raise refuse(file, message("too-large.source"))
+    if has_many_numbers(text):
+        raise refuse(file, message("too-large.numbers"))
+    if paragraphs > SOURCE_PARAGRAPHS:
+        raise refuse(file, message("too-large.paragraphs"))
+
+
+def refuse_controls(text: str, file: str) -> None:
+    """Raise :class:`ModelError` at the first control character of a text that people read.
+
+    Such a character, as those by which a terminal is told colours, would stand inside a word or a
+    number and make another one of it.
+    """
+    if found := _CONTROL.search(text):
+        before = _LINE_END.split(text[: found.start()])
+        place = len(before), len(before[-1]) + 1
+        raise ModelError([Problem(file, *place, forbidden(found[0]))])
 
 
 def has_many_numbers(text: str) -> bool:
@@ -111,22 +143,38 @@ def _is_longer(text: str, limit: int) -> bool:
 def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a text."""
     found: list[Paragraph] = []
-    for number, (start, line) in enumerate(_split_lines(text), start=1):
-        stripped = line.strip()
+    for line in split_lines(text):
+        stripped = line.text.strip()
         if stripped:
-            blanks = len(line) - len(line.lstrip())
-            at = Paragraph(len(found) + 1, stripped, number, blanks + 1, offset=start + blanks)
-            found.append(at)
+            blanks = len(line.text) - len(line.text.lstrip())
+            column, offset = line.column + blanks, line.offset + blanks
+            found.append(Paragraph(len(found) + 1, stripped, line.line, column, offset=offset))
     return tuple(found)
 
 
-def _split_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line of a text without its break, after the offset at which it begins."""
+class PlacedLine(NamedTuple):
+    """A line without its break, the line and column of the file at which it begins, from 1.
+
+    ``offset`` is where it begins in the whole text, in code points.
+    """
+
+    text: str
+    line: int
+    column: int
+    offset: int
+
+
+def split_lines(text: str) -> Iterator[PlacedLine]:
+    """Yield the lines of a text as a reader sees them; an editor may count fewer in the file."""
     start = 0
-    for ended in re.finditer("\r\n|\r|\n", text):
-        yield start, text[start : ended.start()]
-        start = ended.end()
-    yield start, text[start:]
+    ends = [(one.start(), one.end()) for one in _LINE_END.finditer(text)]
+    for number, (end, after) in enumerate([*ends, (len(text), len(text))], start=1):
+        begin = start
+        for other in _OTHER_BREAK.finditer(text, start, end):
+            yield PlacedLine(text[begin : other.start()], number, begin - start + 1, begin)
+            begin = other.end()
+        yield PlacedLine(text[begin:end], number, begin - start + 1, begin)
+        start = after
 
 
 def own_text(model: str, article: Article) -> str:

@@ -10,6 +10,7 @@ from briefing.document import Document, Lang
 from briefing.limits import MEMO_CHARACTERS, MODEL_MEBIBYTES
 from briefing.model.reading import inspect_content
 from briefing.model.records import Record
+from briefing.model.text import refuse_controls
 from briefing.output.problems import tally_lines
 from briefing.output.verified import claim_data, tally_line, tell
 from briefing.problem import Message, Problem, message
@@ -209,6 +210,7 @@ def _describe_problem(name: str, problem: Problem, in_model: bool, lang: Languag
 def _verify(desk: Desk, asked: Asked, lang: Language) -> Answer:
     if len(asked["memo"]) > MEMO_CHARACTERS:
         raise refuse(message("too-large.memo"))
+    refuse_controls(asked["memo"], "memo")
     memo = Memo("memo", tuple(split_memo(asked["memo"], ".md")))
     if memo.has_many_sentences:
         raise refuse(message("too-large.memo-sentences"))

@@ -19,6 +19,7 @@ from briefing.limits import (
     SOURCE_CHARACTERS,
 )
 from briefing.model.reading import decode, read_bytes, refuse
+from briefing.model.text import refuse_controls, split_lines
 from briefing.problem import message
 from briefing.verifying.line import Cell, Line
 from briefing.verifying.tables import join_tables
@@ -98,6 +99,7 @@ def read_memo(file: str) -> Memo:
         text = _decode(read_bytes(file, 4 * most, too_large), file, ending)
         if len(text) > most:
             raise refuse(file, too_large)
+        refuse_controls(text, file)
         lines = split_memo(text, ending)
     if sum(len(line.text) for line in lines) > MEMO_CHARACTERS:
         raise refuse(file, message("too-large.memo"))
@@ -123,8 +125,7 @@ def split_memo(text: str, ending: str = "") -> list[Line]:
         from briefing.verifying.page import read_page
 
         return _finish(read_page(text))
-    lines = re.split("\r\n|\r|\n", text)
-    placed = list(map(_placed, lines, count(1)))
+    placed = [_placed(one.text, one.line, column=one.column) for one in split_lines(text)]
     if ending in _MARKDOWN:
         placed = list(_read_markdown(placed))
     return _finish(_join_broken(placed))
@@ -229,8 +230,8 @@ def _behind_front_matter(lines: list[str]) -> int:
     return 0
 
 
-def _placed(line: str, number: int, cell: Cell | None = None) -> Line:
-    return Line(line, tuple((number, column) for column in range(1, len(line) + 1)), cell)
+def _placed(line: str, number: int, cell: Cell | None = None, column: int = 1) -> Line:
+    return Line(line, tuple((number, column + at) for at in range(len(line))), cell)
 
 
 def _trim(line: Line) -> Line | None:

@@ -1,5 +1,7 @@
 import io
 import json
+import os
+import subprocess
 import sys
 from itertools import product
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.drafting import bounds
-from briefing.limits import MODEL_VALUES
+from briefing.limits import MODEL_VALUES, SOURCE_CHARACTERS, SOURCE_PARAGRAPHS
 from briefing.model.reading import inspect_model
 from support import briefing as run
 
@@ -221,3 +223,36 @@ def test_a_text_whose_draft_no_model_may_be_is_refused(
 def test_a_number_that_no_model_may_have_is_left_to_do(page: Path, numeral: str) -> None:
     page.write_text(f"{TEXT}\n产值达到{numeral}，增长很快。\n", encoding="utf-8")
     assert inspect_model(str(draft(page))).article
+
+
+def test_a_text_that_can_be_read_once_is_kept_beside_the_model(tmp_path: Path) -> None:
+    pipe, model = tmp_path / "pipe", tmp_path / "new.yaml"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["/bin/sh", "-c", 'printf %s "$0" > "$1"', TEXT, str(pipe)]):
+        assert run("draft", str(pipe), "-o", str(model)).status == 0
+    assert "text: new.txt" in model.read_text(encoding="utf-8")
+    assert run("check", str(model), "--select", "anchor-not-found").status == 0
+    assert (tmp_path / "new.txt").read_text(encoding="utf-8").startswith("清河日报")
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("\n".join(["甲县。"] * SOURCE_PARAGRAPHS), f"{SOURCE_PARAGRAPHS:,} paragraphs"),
+        ("The county has new plans and roads. " * 20, "not an article in Chinese"),
+    ],
+    ids=["paragraphs", "language"],
+)
+def test_what_check_would_refuse_is_not_drafted(page: Path, more: str, said: str) -> None:
+    page.write_text(f"{TEXT}\n{more}\n", encoding="utf-8")
+    done = run("draft", str(page), "-o", str(page.with_suffix(".yaml")))
+    assert said in done.err
+    assert not page.with_suffix(".yaml").exists()
+
+
+@pytest.mark.parametrize("more", ["\x1f\n", "\n\x1a", "\n" * SOURCE_CHARACTERS])
+def test_a_text_that_check_would_not_read_as_it_is_gets_a_copy(page: Path, more: str) -> None:
+    page.write_text(f"{TEXT}{more}", encoding="utf-8")
+    model = draft(page)
+    assert "text: article.utf-8.txt" in model.read_text(encoding="utf-8")
+    assert run("check", str(model), "--select", "anchor-not-found").status == 0

@@ -257,18 +257,33 @@ def test_a_text_is_kept_as_it_is_and_its_head_is_found(name: str) -> None:
     assert read_page(out.getvalue(), "a.docx") == page
 
 
-@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\xad", "\ufeff", "\x1b", "\ufdd0", "\x85"])
+@pytest.mark.parametrize("hidden", ["\u200b", "\u202e", "\xad", "\ufeff", "\x1b", "\ufdd0"])
 def test_what_nobody_sees_is_left_out(hidden: str) -> None:
     shown = (TITLE, *BODY)
     texts = tuple(map(hidden.join, shown))
     page = read_page("\n".join(texts).encode(), "text.txt")
-    if hidden != "\x85":  # which breaks lines
-        assert page.paragraphs == shown
-        assert page.told[0].values["count"] == sum(map(len, shown)) - len(shown)
+    assert page.paragraphs == shown
+    assert page.told[0].values["count"] == sum(map(len, shown)) - len(shown)
     escaped = "".join(f"<p>{text}</p>" for text in texts[1:])
     web_page = f"<title>{texts[0]}</title><h1>{texts[0]}</h1>{escaped}"
     held = read_page(web_page.encode(), "page.html")
     assert not re.search(HIDDEN, "".join((held.title or "", *held.paragraphs)))
+
+
+@pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_every_kind_of_line_break_ends_a_paragraph(mark: str) -> None:
+    page = read_page(mark.join((TITLE, *BODY)).encode(), "text.txt")
+    assert page.paragraphs == (TITLE, *BODY)
+    assert not any(one.key == "draft.hidden" for one in page.told)
+
+
+@pytest.mark.parametrize(
+    "sequence", ["\x1b[31m", "\x1b[0;1m", "\x1b]8;;https://a.example/1\x1b\\", "\x1b]0;t\x07"]
+)
+def test_what_colours_a_terminal_is_left_out_whole(sequence: str) -> None:
+    text = "\n".join((TITLE, *BODY))
+    coloured = text.replace("。", f"{sequence}。\x1b[m")
+    assert read_page(coloured.encode(), "text.txt").paragraphs == (TITLE, *BODY)
 
 
 def test_what_a_page_says_only_of_itself_becomes_a_line_of_its_text() -> None:

@@ -121,7 +121,11 @@ def test_tracked_changes_are_taken_as_accepted_and_told(name: str) -> None:
     assert read_docx(packed(body), "a.docx")[:2] == (tuple(lines), True)
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=20)))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn", "Co", "Zl", "Zp")), max_size=20)
+    )
+)
 def test_the_paragraphs_of_any_document_come_back(lines: list[str]) -> None:
     word = docx.Document()
     for text in lines:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.limits import SOURCE_NUMBERS, SOURCE_PARAGRAPHS
-from briefing.model.text import read_text
+from briefing.model.text import read_text, split_paragraphs
 from briefing.problem import ModelError
 from briefing.words.messages import told
 from support import EXAMPLE, HERE, briefing
@@ -125,3 +125,21 @@ def test_a_text_of_too_many_paragraphs_is_refused_with_the_limit(tmp_path: Path)
     assert briefing("quantities", str(file)).status == 0
     file.write_text("年\n" * (SOURCE_PARAGRAPHS + 1), encoding="utf-8")
     assert f"{SOURCE_PARAGRAPHS:,} paragraphs" in briefing("quantities", str(file)).err
+
+
+@pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_a_line_ends_at_every_break_and_is_counted_as_editors_do(mark: str) -> None:
+    found = split_paragraphs(f"甲县{mark} 乙县\n丙县")
+    assert [one.text for one in found] == ["甲县", "乙县", "丙县"]
+    assert [one.place() for one in found] == [(1, 1), (1, 5), (2, 1)]
+
+
+@pytest.mark.parametrize("name", ["memo.txt", "memo.md", "memo.html"])
+def test_a_control_character_is_refused_at_its_place(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    for command in (["verify", str(file), "-a", EXAMPLE], ["quantities", str(file)]):
+        file.write_text("清河县\n谋划\x1b[31m项目24项。\n", encoding="utf-8")
+        done = briefing(*command)
+        assert done.status == 3
+        assert f"{name}:2:3: control-character" in done.err
+        assert "U+001B" in done.err

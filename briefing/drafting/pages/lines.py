@@ -8,6 +8,11 @@ from briefing.drafting.pages.headlabels import find_time, read_labels
 from briefing.drafting.pages.wording import head_words
 from briefing.model.yamlfile import HIDDEN
 
+_ESCAPE_SEQUENCE = re.compile(
+    "\x1b\\[[0-?]*+[ -/]*+[@-~]|\x1b[]PX^_][^\x07\x1b]*+(?:\x07|\x1b\\\\)|\x1b[()][AB012]"
+)
+"""What tells a terminal a colour, a title, where a link leads or a set of characters, with all its
+parameters."""
 HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[。！？；]")
 _CRUMBS = re.compile(r"\s*(?:>+|»|＞+|›|→)\s*")
@@ -51,8 +56,11 @@ class Layout(NamedTuple):
 
 
 def leave_out_hidden(text: str) -> str:
-    """Return a text without the characters that no text of a model may hold."""
-    return re.sub(HIDDEN, "", text)
+    """Return a text without the characters that no text of a model may hold.
+
+    With a character that begins a sequence for terminals, all of that goes.
+    """
+    return re.sub(HIDDEN, "", _ESCAPE_SEQUENCE.sub("", text))
 
 
 def as_shown(text: str) -> str:

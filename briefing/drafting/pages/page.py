@@ -24,16 +24,13 @@ from briefing.drafting.pages.sites import is_same
 from briefing.files.docx import read_docx
 from briefing.files.encodings import decode_any
 from briefing.files.mhtml import read_mhtml
-from briefing.limits import SOURCE_CHARACTERS
 from briefing.model.reading import refuse
-from briefing.model.text import has_many_numbers, split_paragraphs
+from briefing.model.text import is_mostly_chinese, refuse_long, split_paragraphs
 from briefing.model.textkind import find_kind, name_fragment, name_other
 from briefing.problem import BriefingError, Message, Status, message
 
 _CHINA = datetime.timezone(datetime.timedelta(hours=8))
 _KANA = re.compile("[\u3041-\u30ff]")
-_FEWEST_HAN = 0.3
-"""A text of which less than this share of the letters is Chinese is in another language."""
 _MOST_KANA = 0.1
 _SHORTEST_SENTENCE = 6
 """A text in which no sentence has so many Chinese characters tells nothing."""
@@ -238,16 +235,12 @@ def _doubts(head: Head, publisher: str | None) -> list[Message]:
 
 def _refuse_unfit(paragraphs: tuple[str, ...], file: str) -> None:
     """Raise :class:`ModelError` for a text that is no Chinese article, or too long for one."""
-    text = "\n".join(paragraphs)
+    text = "".join(f"{one}\n" for one in paragraphs)
     if not text:
         raise refuse(file, message("empty.source"))
-    if len(text) > SOURCE_CHARACTERS:
-        raise refuse(file, message("too-large.source"))
-    if has_many_numbers(text):
-        raise refuse(file, message("too-large.numbers"))
+    refuse_long(text, len(paragraphs), file)
     letters = sum(character.isalpha() for character in text)
-    han = count_han(text)
-    if han < _FEWEST_HAN * letters or len(_KANA.findall(text)) > _MOST_KANA * letters:
+    if not is_mostly_chinese(text) or len(_KANA.findall(text)) > _MOST_KANA * letters:
         raise refuse(file, message("no-article.language"))
     if not any(has_sentence(one, _SHORTEST_SENTENCE) for one in paragraphs):
         raise refuse(file, message("no-article.sentences"))
