@@ -133,14 +133,17 @@ _SUREST: tuple[ProjectStatus, ...] = (
 )
 
 
+_FAR = 120
+"""The names of a list before a verb take no more characters."""
 _NEAR = 24
 """No pattern of what stands right before a verb takes more characters."""
 
 
 class Before(NamedTuple):
-    """The words right before a verb, and which words stand before it anywhere in its clause."""
+    """The words right before a verb, and what stands before it anywhere in its clause."""
 
     near: str
+    is_of_several: bool
     is_condition: bool
     is_former: bool
     is_once: bool
@@ -183,7 +186,8 @@ def find_signs(
         )
         for verb in _verbs().finditer(text, *clause.span()):
             near = text[max(begin, verb.start() - _NEAR) : verb.start()]
-            before = Before(near, *(end <= verb.start() for end in governing))
+            several = bool(_EACH.search(text, max(begin, verb.start() - _FAR), verb.start()))
+            before = Before(near, several, *(end <= verb.start() for end in governing))
             kind = verb.lastgroup or ""
             if status := _read(kind, before, text, verb.end(), hoped or later):
                 yield Sign(status, kind, begin, *verb.span())
@@ -222,7 +226,7 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
             return None  # what has begun may be to go on, too
         return "sought" if is_sought(hope) else "planned"
     is_part = kind in ("operates", "completes") and (
-        (_BY_AND_BY.search(near) and not _EACH.search(near))
+        (_BY_AND_BY.search(near) and not before.is_of_several)
         or _OF_PART.search(near)
         or _LENGTH.match(text, end)
     )
