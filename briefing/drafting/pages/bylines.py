@@ -9,8 +9,9 @@ from briefing.names.foreign import is_foreign_name
 from briefing.names.gazetteer import places_by_name
 from briefing.names.tables import starts_word, surnames, words
 
-_HAN = "\u4e00-\u9fff"
-_BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
+HAN = "\u4e00-\u9fff"
+BETWEEN = re.compile(r"[、,，;；&＆\s　]+")
+"""What stands between two names."""
 _ORGANISATION = re.compile("[报网局办处]$|...+[部社院会室台厅署所]$|公司|中心|杂志|客户端|频道")
 _DESK = re.compile("^本[报刊网台]|[组部社室团会院台]$|评论员|专班|编辑|记者|新闻")
 """What else tells that no person is named who wrote an article, but a desk or a column."""
@@ -26,18 +27,19 @@ _LINE = re.compile(
 )
 _MARKED = re.compile(r"^[■◎●▲□][\s　]*(?P<names>[^，。；：:（）()]{2,60})$")
 SPLIT_ROLES = re.compile(rf"[^\s　、,，]*?{ROLES}[\s　:：]*")
-_AFTER = re.compile(
+AFTER_NAMES = re.compile(
     "[\\s　/]*(?:摄影报道|文并图|文/图|图/文|文图|图文|文、图|整理|综合报道|报道|采写|摄影"
-    "|(?<=[/／])\\s*文|整合|综合)$"
+    f"|(?<=[/／])\\s*文|(?<=[{HAN}]{{2}}[\\s　])文|整合|综合)$"
 )
+"""What behind names tells what these people did: 甲某 文/图."""
 _PICTURE = re.compile("[摄攝图圖]$|供图|摄于")
-_AT_END = re.compile(rf"(?:[（(]|(?<=[。！？”]))([{_HAN}·、\s\u3000]{{2,30}})[）)]?$")
+_AT_END = re.compile(rf"(?:[（(]|(?<=[。！？”]))([{HAN}·、\s\u3000]{{2,30}})[）)]?$")
 _SLASH = re.compile(
-    rf"^([{_HAN}]{{2,4}}(?:[、\s　][{_HAN}]{{2,4}})*)[/／]"
-    rf"([{_HAN}·]{{2,12}}(?:报|社|网|周刊|新闻))$"
+    rf"^([{HAN}]{{2,4}}(?:[、\s　][{HAN}]{{2,4}})*)[/／]"
+    rf"([{HAN}·]{{2,12}}(?:报|社|网|周刊|新闻))$"
 )
 _CORPORATE = re.compile(
-    rf"^[（(■◎●□—\s　]*((?:本报|本刊|本网|本台|[{_HAN}]{{2,8}}(?:日报|晚报|时报|社|网|杂志))"
+    rf"^[（(■◎●□—\s　]*((?:本报|本刊|本网|本台|[{HAN}]{{2,8}}(?:日报|晚报|时报|社|网|杂志))"
     r"(?:特约)?(?:评论员|编辑部|评论部|编委会|社论))(?:文章)?[）)]?$"
 )
 _BEHIND = re.compile(r"(?<=..)[\s　|｜]*(?:《[^》]*》\s*)?[（(]?(?:19|20)\d\d\s*[-年/.].*")
@@ -46,8 +48,8 @@ _EDITORS = re.compile(r"(?<=.)[\s　]*(?:责任编辑|责编|编辑)[\s　:：].
 """The editors who may stand behind the reporters of a line."""
 _BEHIND_OTHERS = re.compile(
     rf"(?:摘自|原载|转自|来源|编辑|责编)[^。]{{1,40}}?"
-    rf"[\s　|｜.\d](?:[{_HAN}]{{2,8}}?)?{ROLES}[\s　:：]+"
-    rf"(?P<names>[{_HAN}·、\s　]{{2,30}}?)[】）)\s　]*$"
+    rf"[\s　|｜.\d](?:[{HAN}]{{2,8}}?)?{ROLES}[\s　:：]+"
+    rf"(?P<names>[{HAN}·、\s　]{{2,30}}?)[】）)\s　]*$"
 )
 """Reporters behind the paper or the editors of a line: 摘自《示例报》 2031.10.24 本报记者 甲某."""
 _DATE = r"(?:19|20)\d\d\s*[-年/.]\s*\d\d?\s*[-月/.]\s*\d\d?日?"
@@ -65,7 +67,7 @@ def is_byline(text: str) -> bool:
     if not line:
         return False
     rest = re.sub(SPLIT_ROLES, " ", line["names"])
-    return "".join(split_names(line["names"])) == _BETWEEN.sub("", rest) != ""
+    return "".join(split_names(line["names"])) == BETWEEN.sub("", rest) != ""
 
 
 def split_names(text: str, *, sure: bool = False) -> list[str]:
@@ -78,7 +80,7 @@ def split_names(text: str, *, sure: bool = False) -> list[str]:
     """
     for role in head_words("role"):
         text = text.replace(role, " ")
-    tokens = [token.strip("/／.。:：") for token in _BETWEEN.split(text.strip()) if token]
+    tokens = [token.strip("/／.。:：") for token in BETWEEN.split(text.strip()) if token]
     found: list[str] = []
     for token in _join_single(tokens):
         names = [token] if _is_name(token) else _cut(token)
@@ -172,7 +174,7 @@ def _behind_others(line: str) -> list[str]:
 def _before_byline() -> re.Pattern[str]:
     """Return the pattern of the date, the time and the source before the reporters of a line."""
     labels = "|".join(map(re.escape, sorted(head_words("source"), key=len, reverse=True)))
-    source = rf"(?:{labels})\s*[:：]\s*[^\s|｜:：]{{2,20}}|[{_HAN}]{{2,12}}(?:报|网|社)"
+    source = rf"(?:{labels})\s*[:：]\s*[^\s|｜:：]{{2,20}}|[{HAN}]{{2,12}}(?:报|网|社)"
     each = rf"(?:{_DATE}|{_CLOCK}|{source})[\s|｜]+"
     return re.compile(rf"\s*(?:{each})+(?=[^\s:：]{{0,12}}?{ROLES})")
 
@@ -180,12 +182,12 @@ def _before_byline() -> re.Pattern[str]:
 def _people(text: str) -> list[str]:
     """Return the names behind each role in a text, if it tells of no picture."""
     text = text.strip("（(）)【】[]■◎●▲□— \u3000")
-    if _PICTURE.search(text) and not _AFTER.search(text):
+    if _PICTURE.search(text) and not AFTER_NAMES.search(text):
         return []
     first, *pieces = SPLIT_ROLES.split(text)
     found = _before_role(first)
     for piece in pieces:
-        names = _AFTER.sub("", piece.strip())
+        names = AFTER_NAMES.sub("", piece.strip())
         found += split_names(names) or ([names] if _is_long_name(names) else [])
     return list(dict.fromkeys(found))
 
@@ -222,12 +224,12 @@ def is_usual_name(text: str) -> bool:
 
 
 def _tokens_of(text: str) -> list[str]:
-    return [token for token in _BETWEEN.split(text.strip()) if token]
+    return [token for token in BETWEEN.split(text.strip()) if token]
 
 
 def _at_end(text: str) -> list[str]:
     match = _AT_END.search(text)
-    tokens = _BETWEEN.split(match[1].strip()) if match else []
+    tokens = BETWEEN.split(match[1].strip()) if match else []
     names = split_names(match[1]) if match else []
     return names if names and len("".join(names)) == len("".join(tokens)) else []
 
@@ -252,9 +254,9 @@ def _join_single(tokens: Sequence[str]) -> list[str]:
 
 
 def _is_name(token: str) -> bool:
-    if re.fullmatch(rf"[{_HAN}]{{1,8}}(?:[·•・][{_HAN}]{{1,8}})+", token) or is_foreign_name(token):
+    if re.fullmatch(rf"[{HAN}]{{1,8}}(?:[·•・][{HAN}]{{1,8}})+", token) or is_foreign_name(token):
         return True
-    if not re.fullmatch(rf"[{_HAN}]{{2,4}}", token):
+    if not re.fullmatch(rf"[{HAN}]{{2,4}}", token):
         return False
     if token in head_words("nobody") or _ORGANISATION.search(token):
         return False
@@ -267,13 +269,13 @@ def _is_name(token: str) -> bool:
 
 def _is_long_name(token: str) -> bool:
     """Return whether four characters behind a role are a name: 李某某某."""
-    is_han = re.fullmatch(rf"[{_HAN}]{{4}}", token) and not _ORGANISATION.search(token)
+    is_han = re.fullmatch(rf"[{HAN}]{{4}}", token) and not _ORGANISATION.search(token)
     return bool(is_han) and token[0] in surnames() and words("particle").isdisjoint(token)
 
 
 def _cut(token: str) -> list[str]:
     """Return two or three names that stand without a mark between them, or nothing."""
-    if not re.fullmatch(rf"[{_HAN}]{{4,9}}", token):
+    if not re.fullmatch(rf"[{HAN}]{{4,9}}", token):
         return []
     for first in (3, 2, 4):
         rest = token[first:]
@@ -285,4 +287,4 @@ def _cut(token: str) -> list[str]:
 def _is_pen_name(token: str) -> bool:
     if token.lower() in head_words("nobody") or _ORGANISATION.search(token):
         return False
-    return bool(re.fullmatch(rf"[{_HAN}]{{2,5}}|[A-Za-z][A-Za-z. ]{{2,20}}", token))
+    return bool(re.fullmatch(rf"[{HAN}]{{2,5}}|[A-Za-z][A-Za-z. ]{{2,20}}", token))

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.drafting.pages.bylines import (
+    AFTER_NAMES,
+    BETWEEN,
+    HAN,
     ROLES,
     SPLIT_ROLES,
     are_surely_names,
@@ -16,36 +19,33 @@ from briefing.drafting.pages.bylines import (
 )
 from briefing.names.gazetteer import places_by_name
 
-_HAN = "\u4e00-\u9fff"
 _PAPER = re.compile(
-    f"^[（(【]?据?(?P<paper>[{_HAN}A-Z]{{1,12}}?"
+    f"^[（(【]?据?(?P<paper>[{HAN}A-Z]{{1,12}}?"
     "(?:日报|晚报|晨报|时报|商报|早报|青年报|京报|社|网|在线|家|客户端)"
-    f"(?:[{_HAN}]{{2,6}}频道)?)"
+    f"(?:[{HAN}]{{2,6}}频道)?)"
     "(?:[-—·－][^，。（(]{0,14})?[^，。；（(]{0,14}?(?:讯|电|消息|报道)(?=[\\s　（(：:，]|题|$)"
 )
-_OWN = re.compile(f"^[（(【]?[{_HAN}]{{2,8}}报(?:全媒体)?讯(?=[\\s　（(：:，])")
-_REPORTED = re.compile(f"^据(?P<paper>[{_HAN}]{{2,8}}?(?:报|社|网))(?:记者)?报道")
-_TAKEN = re.compile(f"^据[{_HAN}]{{2,8}}报(?:记者)?报道(?=[\\s　：:])")
+_OWN = re.compile(f"^[（(【]?[{HAN}]{{2,8}}报(?:全媒体)?讯(?=[\\s　（(：:，])")
+_REPORTED = re.compile(f"^据(?P<paper>[{HAN}]{{2,8}}?(?:报|社|网))(?:记者)?报道")
+_TAKEN = re.compile(f"^据[{HAN}]{{2,8}}报(?:记者)?报道(?=[\\s　：:])")
 """How an article begins that is another paper's as a whole; behind a comma it is only cited."""
 _OF_REPORTER = re.compile(
-    f"(?:^|[（(■□◎])\\s*(?P<paper>[{_HAN}]{{2,10}}?(?:日报|晚报|报|网|在线|新闻))社?"
-    f"[{_HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
+    f"(?:^|[（(■□◎])\\s*(?P<paper>[{HAN}]{{2,10}}?(?:日报|晚报|报|网|在线|新闻))社?"
+    f"[{HAN}·]{{0,6}}记者[^，。；]{{2,30}}(?:[）)]|$)"
 )
 _LEAD = re.compile(
-    f"^[（(【]?[{_HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心)"
+    f"^[（(【]?[{HAN}A-Za-z]{{1,14}}?(?:[报社网刊台]|在线|新闻|客户端|频道|中心)"
     f"[^，。；：:（()）\\s　]{{0,16}}?(?:讯|电|消息)[】\\s　]*"
 )
 """The paper or agency, the place and the day before an article: 某某社某地5月6日电."""
 _IN_BRACKETS = re.compile("[（(][^（）()，。]{2,40}[）)][\\s　]*")
 _SIGNED = re.compile("[\\s　]*[（(]([^（）()，。；：“”]{2,30})[）)]")
-_WITH_PICTURE = re.compile("[\\s　/]*(?:文[/、]图|图[/、]文|文并图|摄影报道|文图|(?<=[\\s　/])文)$")
-_ALONE = re.compile(f"[{_HAN}]{{1,3}}(?:[\\s　、]+[{_HAN}]{{1,3}}){{1,7}}")
+_ALONE = re.compile(f"[{HAN}]{{1,3}}(?:[\\s　、]+[{HAN}]{{1,3}}){{1,7}}")
 """Names on a line of their own, with blanks between."""
 _REPORTED_BY = re.compile("[^，,。；：“”（）()]{2,60}?(?=报道(?:[：:，,。\\s　]|$))")
 """What stands before the word that tells that somebody reports."""
 _TOLD = re.compile("[^，,。；：“”（）()]{2,60}")
 _KIND_OF_REPORT = re.compile("(?:综合|摄影|联合|现场|独家)$")
-_BETWEEN = re.compile("[、\\s　]")
 _AT_A_TIME = re.compile("于[近昨今日当]")
 """What looks like a name behind 记者, and tells when: 记者 于近日."""
 _PLACES = ("省", "市", "县", "区", "州", "盟", "旗")
@@ -90,7 +90,7 @@ def find_reporters_of_lead(text: str) -> list[str]:
         if found := _read_whole_pieces(text[start:], is_lead=False):
             return found
     signed = _SIGNED.match(text, start) if lead else None
-    who = _WITH_PICTURE.sub("", signed[1]) if signed else ""
+    who = AFTER_NAMES.sub("", signed[1]) if signed else ""
     if who and (are_surely_names(who) or is_usual_name(who)):
         return split_names(who)
     if not lead and _ALONE.fullmatch(text) and are_surely_names(text):
@@ -108,7 +108,7 @@ def _read_whole_pieces(text: str, *, is_lead: bool) -> list[str]:
     for piece in pieces:
         listed = _without_place(_KIND_OF_REPORT.sub("", piece.strip()).strip())
         names = split_names(listed)
-        if "".join(names) != _BETWEEN.sub("", listed) or listed.endswith(_PLACES):
+        if "".join(names) != BETWEEN.sub("", listed) or listed.endswith(_PLACES):
             return []
         found += names
     if not pieces and is_lead and are_surely_names(before):  # 本报讯 林文山报道：
@@ -127,7 +127,7 @@ def _read_first_names(text: str) -> list[str]:
     before, *pieces = SPLIT_ROLES.split(text)
     found: list[str] = []
     for piece in pieces:
-        *tokens, _ = _BETWEEN.split(piece)
+        *tokens, _ = BETWEEN.split(piece)
         for token in filter(None, tokens):
             if not are_surely_names(token) or _AT_A_TIME.match(token):
                 return found
