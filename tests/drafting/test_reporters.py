@@ -26,6 +26,12 @@ def test_a_name_of_another_people_is_that_of_a_person(name: str, made: dict[str,
     assert make_reporter(name) == made
 
 
+def test_names_behind_their_desk_close_an_article() -> None:
+    foot = "（示例县融媒体中心 林文山 赵立）"
+    assert find_reporters([], ["码头开工。", foot], []) == ["林文山", "赵立"]
+    assert find_reporters([], ["码头开工。", "（示例县融媒体中心 供图）"], []) == []
+
+
 def test_names_of_other_peoples_stand_in_a_byline() -> None:
     assert find_reporters(["（本报记者 卓玛央宗 通讯员 林某文 摄影报道）"], [], []) == [
         "卓玛央宗",

@@ -34,6 +34,11 @@ AFTER_NAMES = re.compile(
 """What behind names tells what these people did: 甲某 文/图."""
 _PICTURE = re.compile("[摄攝图圖]$|供图|摄于")
 _AT_END = re.compile(rf"(?:[（(]|(?<=[。！？”]))([{HAN}·、\s\u3000]{{2,30}})[）)]?$")
+_OF_DESK = re.compile(
+    rf"^[（(][{HAN}]{{2,14}}(?:中心|[报社台网]|客户端)[\s　:：]+"
+    rf"(?P<names>[{HAN}·、\s　]{{2,30}})[）)]$"
+)
+"""Names behind their desk, in brackets on a line of their own: （甲县融媒体中心 甲某 乙某）."""
 _SLASH = re.compile(
     rf"^([{HAN}]{{2,4}}(?:[、\s　][{HAN}]{{2,4}})*)[/／]"
     rf"([{HAN}·]{{2,12}}(?:报|社|网|周刊|新闻))$"
@@ -228,6 +233,8 @@ def _tokens_of(text: str) -> list[str]:
 
 
 def _at_end(text: str) -> list[str]:
+    if (desk := _OF_DESK.match(text)) and are_surely_names(desk["names"]):
+        return split_names(desk["names"])
     match = _AT_END.search(text)
     tokens = BETWEEN.split(match[1].strip()) if match else []
     names = split_names(match[1]) if match else []

@@ -26,7 +26,9 @@ _BARE_BEHIND = re.compile(
 """The editors behind the reporters of a line, where it writes no colon."""
 _CODE = re.compile(r"_\w+|\s*[A-Za-z]{0,6}\d+\w*", re.ASCII)
 _PAGE = re.compile(r"[^。；]{0,20}?第?\s*[A-Z]?\d+\s*版")
-_PAPER_BEFORE = re.compile(r"《\s*([^《》]{2,14}?)\s*》[^《》]{0,6}$")
+_PAPER_BEFORE = re.compile(
+    r"(?:《\s*(?P<quoted>[^《》]{2,14}?)\s*》[^《》]{0,6}|^(?P<plain>[\u4e00-\u9fff]{2,10}报)\s*)$"
+)
 _PAPER_BEHIND = re.compile(r"[^。；《》\d]{0,6}?(?:原载|载于|刊于)?《?([^《》，。；\s（(]{2,12}报)")
 
 
@@ -67,12 +69,15 @@ def find_printed(text: str) -> tuple[str | None, str] | None:
 
     >>> find_printed("《某某日报》（2031年05月06日 第 01 版）")
     ('某某日报', '2031-05-06')
+    >>> find_printed("某州日报 2031年5月6日 第01版")
+    ('某州日报', '2031-05-06')
     """
     found = _find_date(text)
     if found is None or not _PAGE.match(found[2]):
         return None
     paper = _PAPER_BEFORE.search(found[1]) or _PAPER_BEHIND.match(found[2])
-    return (paper[1] if paper else None), found[0].day
+    names = [one for one in paper.groups() if one] if paper else []
+    return (names[0] if names else None), found[0].day
 
 
 @lru_cache(maxsize=2_000)
