@@ -287,16 +287,21 @@ def _settle(texts: Sequence[str], held: Mapping[int, Sequence[_Candidate]]) -> I
             for one, other in [*pairwise(each), *pairwise(reversed(each))]:
                 first, second = sorted((one, other))
                 between = text[first.end : second.start]
-                if one in told and one.ending == other.ending and _LIST.fullmatch(between):
+                if one in told and _are_alike(one, other) and _LIST.fullmatch(between):
                     told.add(other)
         yield from (text[one.start : one.end] for one in told)
+
+
+def _are_alike(one: _Candidate, other: _Candidate) -> bool:
+    """Return whether two names of a list are of one kind: 甲镇、乙乡, but not 甲镇、乙村."""
+    return one.ending == other.ending or {one.ending, other.ending} <= toponyms("town").keys()
 
 
 def _find_listed(text: str, each: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """Yield the towns of lists of such: 甲镇、乙镇."""
     for one, other in pairwise(each):
         is_list = text[other.start - 1] == "、" and _LIST.fullmatch(text[one.end : other.start])
-        if is_list and one.ending == other.ending and one.ending in toponyms("town"):
+        if is_list and _are_alike(one, other) and one.ending in toponyms("town"):
             yield from (one, other)
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast, get_args
 
 from briefing.drafting.finding.namesakes import tell_apart
+from briefing.drafting.finding.terms import find_titles
 from briefing.drafting.finding.towns import find_towns
 from briefing.drafting.found import FoundPlace, Span
 from briefing.model.choices import PlaceKind
@@ -30,6 +31,8 @@ _WATERS = ("河", "江", "湖", "山")
 """The ends of names of cities that are also names of rivers, lakes and mountains: 黑河."""
 _LEADS = re.compile("(?:来自|销往|运往|发往|开往|前往|抵达|飞往|位于|地处|落户|[赴往至到])$")
 """What before a name tells that it is a place to which one goes or from which one comes."""
+_SIGHTS = ("风景", "景区", "名胜", "国家公园", "地质公园", "保护区", "山脉", "流域", "水系")
+"""What behind the name of a mountain or a river keeps it from being that of the city."""
 _BETWEEN = ("、", "和", "与", "及", "以及")
 _SIZES = get_args(PlaceKind)
 _DIVISIONS = ("province", "city", "county")
@@ -84,10 +87,13 @@ class _Paragraph:
         self.zones: list[ZoneMention] = sorted(listed + behind)
         taken |= _offsets(behind)
         people = {at: one for one in find_people(text) for at in range(one.start, one.end)}
+        works = ((start, end) for start, end, _, kind in find_titles(text) if kind == "work")
+        taken |= {at for work in works for at in range(*work)}  # a show, a film or a song
         self.candidates = [
             one
             for one in everything
-            if one.start not in taken and (one.full or not _is_in_person(one, people))
+            if one.start not in taken
+            and (one.full or not (_is_in_person(one, people) or _is_sight(text, one)))
         ]
         self._places = {one.start: at for at, one in enumerate(self.candidates)}
 
@@ -108,6 +114,11 @@ class _Paragraph:
 
 def _offsets(zones: Iterable[ZoneMention]) -> set[int]:
     return {at for zone in zones for at in range(zone.start, zone.end)}
+
+
+def _is_sight(text: str, one: Candidate) -> bool:
+    """Return whether what may be a mountain or a river is one: 黄山风景区."""
+    return one.name.endswith(_WATERS) and text.startswith(_SIGHTS, one.end)
 
 
 def _is_in_person(one: Candidate, people: Mapping[int, Mention]) -> bool:

@@ -49,15 +49,23 @@ def _list_said(paragraphs: Sequence[str], mentions: Sequence[Span]) -> Iterator[
             yield Span(one.paragraph, verb.end(), stop.start() if stop else len(text))
 
 
+def find_titles(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
+    """Yield the offsets of what stands in 《》, the title, and whether it is that of a document.
+
+    >>> [(title, kind) for *_, title, kind in find_titles("《甲省规划》和《甲州之夜》")]
+    [('甲省规划', 'document'), ('甲州之夜', 'work')]
+    """
+    for match in _TITLE.finditer(text):
+        is_document = _REMARK.sub("", match[1]).endswith(tuple(words("document")))
+        yield *match.span(), match[1], "document" if is_document else "work"
+
+
 def _named(text: str) -> Iterator[tuple[int, int, str, TermKind]]:
-    titles = [match.span() for match in _TITLE.finditer(text)]
-    inside = {at for start, end in titles for at in range(start, end)}
+    titles = list(find_titles(text))
+    inside = {at for start, end, *_ in titles for at in range(start, end)}
     for one in find_quoted(text):
         if one.start not in inside:  # a title may hold quotation marks
             yield one.start, one.end, one.text, "term"
     for saying in _SAYING.finditer(text):
         yield *saying.span(), saying[0], "term"
-    for start, end in titles:
-        title = text[start + 1 : end - 1]
-        is_document = _REMARK.sub("", title).endswith(tuple(words("document")))
-        yield start, end, title, "document" if is_document else "work"
+    yield from titles
