@@ -2,11 +2,12 @@
 
 from os.path import splitext
 
-from briefing.cli.console import emit_page, print_report
+from briefing.cli.console import emit_page, print_messages, print_report
 from briefing.cli.environment import asked_language
 from briefing.cli.saving import save
 from briefing.document import Lang
-from briefing.output.verified import FORMATS
+from briefing.output.verified import FORMATS, name_parts
+from briefing.problem import message
 from briefing.verifying.verify import Verified
 
 
@@ -22,6 +23,8 @@ def write_verified(
     endings = {".html": "html", ".htm": "html", ".json": "json"}
     form = export or endings.get(splitext(file or "")[1].lower(), "text")
     asked = asked_language(lang)
+    if unread := verified.memo.unread:
+        print_messages([message("verify.unread", parts=name_parts(unread))], asked)
     if form == "html":
         from briefing.output.html.verified import render
 

@@ -1,13 +1,15 @@
 """The text of a Word document, out of its XML: no library is needed for that, only care.
 
-The document is taken as it would stand with every tracked change accepted. What is no part of the
-running text is left out: notes, comments, headers, and the numbers that Word gives to lists.
+The document is taken as it would stand with every tracked change accepted. Notes, and
+what stands in the margins of its pages, are kept apart from the running text. The numbers that Word
+gives to lists and pages are left out; what else is left out is told by its name.
 """
 
 import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import NamedTuple, NoReturn
 from xml.etree.ElementTree import ParseError, XMLParser
 
@@ -18,8 +20,19 @@ from briefing.model.text import split_paragraphs
 from briefing.problem import message
 
 _MAIN_PART = re.compile(r"word/document\d*\.xml", re.I)
+_NOTES = re.compile(r"word/(?:footnotes|endnotes)\d*\.xml", re.I)
+_MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml", re.I)
+_COMMENTS = re.compile(r"word/comments\d*\.xml", re.I)
+_DRAWN = {
+    "charts": re.compile(r"word/charts/chart\w*\.xml", re.I),
+    "diagrams": re.compile(r"word/diagrams/data\d*\.xml", re.I),
+}
+"""Parts with text that Word draws, which are only told of."""
 _OF_WORD = re.compile(r"\{[^}]*/(?:wordprocessingml/(?:2006/)?main|markup-compatibility/2006)\}")
-_VALUE = re.compile(r"(?:\{.*\})?val$")
+_OF_FORMULA = re.compile(r"\{[^}]*/officeDocument/(?:2006/)?math\}")
+_VALUE, _ID, _FIELD_TYPE, _INSTRUCTION = (
+    re.compile(rf"(?:\{{[^}}]*\}})?{name}$") for name in ("val", "id", "fldCharType", "instr")
+)
 _OFF = frozenset(["0", "false", "off", "none"])
 _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _CHANGES = frozenset(["ins", "del", "moveFrom", "moveTo"])
@@ -28,6 +41,14 @@ _NOT_SHOWN = frozenset(["del", "moveFrom", "Fallback", "rt", "rPrChange", "pPrCh
 old programs, how a character is read, and what a format was before it was changed."""
 _LEFT = frozenset(["del", "moveFrom"])
 _PARTS = {"tbl": "table", "tr": "row", "tc": "cell"}
+_REFERENCE = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_RAISED = {"m:sup": "^", "m:sub": "_"}
+_MARKS = {"m:den": "/", "m:d": "("}
+"""What stands in a line for the form of a formula, as people write formulas in a line."""
+_OF_PAGES = re.compile(r"\s*(?:PAGE|PAGEREF|NUMPAGES|SECTIONPAGES)\b", re.I)
+"""Fields that hold the number of a page."""
+_PAGED = re.compile(r"(?i)page|of|[第共页\W\d_]")
+"""What a line of a margin has that only counts pages."""
 _LOCKED_BIT = 1
 _TROUBLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError)
 
@@ -38,12 +59,17 @@ class WordText(NamedTuple):
     Each paragraph of a cell of a table is a line of its own, and so is each part of a paragraph
     between forced line breaks. ``cells`` has for each line where it stands in a table: the number
     of the table, the row and the column, from 0; or None. ``is_changed`` says that the document
-    holds tracked changes.
+    holds tracked changes. ``notes`` are the lines of footnotes and then of endnotes, ``margins``
+    those of headers and footers, each once. ``unread`` names what else has text: ``comments``,
+    ``charts``, ``diagrams``, and ``files`` that Word is to insert.
     """
 
     paragraphs: tuple[str, ...]
     is_changed: bool
     cells: tuple[tuple[int, int, int] | None, ...] = ()
+    notes: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def read_docx(content: bytes, file: str) -> WordText:
@@ -52,59 +78,107 @@ def read_docx(content: bytes, file: str) -> WordText:
     Raises :class:`ModelError` where it is broken, locked with a password, not a Word document, or
     larger than the limit once it is unpacked.
     """
-    reader = _Reader(file)
-    parser = XMLParser(target=reader)
-    try:
-        parser.feed(_unpack(content, file))
-        parser.close()
-    except (ParseError, UnicodeError):
-        raise refuse(file, message("no-document.broken")) from None
-    lines = [
-        (line.text, cell)
-        for pieces, cell in zip(reader.lines, reader.cells, strict=True)
-        for line in split_paragraphs("".join(pieces))
-    ]
+    package = _Package(content, file)
+    body, notes, margins, comments = (_Reader(file) for _ in range(4))
+    package.read(_MAIN_PART, body)
+    if not package.has_read:
+        raise refuse(file, message("no-document.broken"))
+    notes.wanted = body.referred
+    package.read(_NOTES, notes)
+    package.read(_MARGINS, margins)
+    package.read(_COMMENTS, comments)
+    lines = list(body.shown())
     texts, cells = zip(*lines, strict=True) if lines else ((), ())
-    return WordText(texts, reader.is_changed, cells)
+    unread = {
+        "comments": any(comments.shown()),
+        **{name: package.holds(pattern) for name, pattern in _DRAWN.items()},
+        "files": body.inserts_files,
+    }
+    return WordText(
+        texts,
+        body.is_changed or notes.is_changed,
+        cells,
+        tuple(line for line, _ in notes.shown()),
+        tuple(dict.fromkeys(line for line, _ in margins.shown() if _PAGED.sub("", line))),
+        tuple(name for name, is_there in unread.items() if is_there),
+    )
 
 
-def _unpack(content: bytes, file: str) -> bytes:
-    """Return the XML of the running text of a Word document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            named = next(filter(_MAIN_PART.fullmatch, parts.namelist()), None)
-            if named is None:
-                raise refuse(file, message("no-document.broken"))
-            part = parts.getinfo(named)
+class _Package:
+    """The parts of a Word document, which together are unpacked as far as the limit."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self.has_read = False
+        self._file = file
+        self._left = DOCUMENT_MEBIBYTES * 2**20
+        try:
+            self._parts = zipfile.ZipFile(io.BytesIO(content))
+            self._names = sorted(self._parts.namelist(), key=lambda one: (len(one), one))
+        except _TROUBLE:
+            raise refuse(file, message("no-document.broken")) from None
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether there is a part of such a name."""
+        return any(map(pattern.fullmatch, self._names))
+
+    def read(self, pattern: re.Pattern[str], reader: "_Reader") -> None:
+        """Let a reader read the parts of such a name; of the running text there is one."""
+        named = [one for one in dict.fromkeys(self._names) if pattern.fullmatch(one)]
+        for name in named[:1] if pattern is _MAIN_PART else reversed(named):
+            parser = XMLParser(target=reader)
+            try:
+                parser.feed(self._unpack(name))
+                parser.close()
+            except (ParseError, UnicodeError):
+                raise refuse(self._file, message("no-document.broken")) from None
+            self.has_read = True
+
+    def _unpack(self, name: str) -> bytes:
+        """Return the XML of a part."""
+        try:
+            part = self._parts.getinfo(name)
             if part.flag_bits & _LOCKED_BIT:
-                raise refuse(file, message("not-text", kind=message("kind.locked"), hint=None))
-            most = DOCUMENT_MEBIBYTES * 2**20
-            with parts.open(part) as stream:  # the size that the file tells may be a lie
-                xml = stream.read(most + 1)
-    except _TROUBLE:
-        raise refuse(file, message("no-document.broken")) from None
-    if len(xml) > most:
-        raise refuse(file, message("too-large.document"))
-    return xml
+                locked = message("not-text", kind=message("kind.locked"), hint=None)
+                raise refuse(self._file, locked)
+            with self._parts.open(part) as stream:  # the size that the file tells may be a lie
+                xml = stream.read(self._left + 1)
+        except _TROUBLE:
+            raise refuse(self._file, message("no-document.broken")) from None
+        self._left -= len(xml)
+        if self._left < 0:
+            raise refuse(self._file, message("too-large.document"))
+        return xml
 
 
 class _Reader:
     """Takes the lines of a document from its XML while that is parsed, so that no tree is built.
 
     ``lines`` has the pieces of each paragraph, in the order in which paragraphs begin: the text
-    of a box follows the paragraph that the box is tied to.
+    of a box follows the paragraph that the box is tied to. ``referred`` has the notes to which the
+    text refers; where some are ``wanted``, no others are read.
     """
 
     def __init__(self, file: str) -> None:
         self.lines: list[list[str]] = []
         self.is_changed = False
+        self.inserts_files = False
+        self.referred: set[tuple[str, str]] = set()
+        self.wanted: set[tuple[str, str]] = set()
         self._file = file
         self._open: list[str] = []  # the names of the elements that are open
         self._at: list[int] = []  # the places in `lines` of the paragraphs that are open
         self._hidden = 0  # how many elements were open where the hidden text ends; 0 for none
         self._joined: int | None = None  # the paragraph that the next one continues
+        self._fields: list[str] = []  # what the fields that are open hold, as Word is told it
+        self._counts = 0  # how many fields were open where a number of a page ends; 0 for none
         self.cells: list[tuple[int, int, int] | None] = []  # where each of the lines stands
         self._position = Cells()
+
+    def shown(self) -> Iterator[tuple[str, tuple[int, int, int] | None]]:
+        """Yield the lines with text, and where each of them stands in a table."""
+        for pieces, cell in zip(self.lines, self.cells, strict=True):
+            for line in split_paragraphs("".join(pieces)):
+                yield line.text, cell
 
     def doctype(self, *_: object) -> NoReturn:
         """Refuse a document type: Word writes none, and it could define endless entities."""
@@ -113,34 +187,51 @@ class _Reader:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take notice of an element that begins."""
         name, known = _OF_WORD.subn("", tag)
+        if not known:
+            name, known = _OF_FORMULA.subn("m:", tag)
         self._open.append(name if known else "")
         if not known:
             return
         above = self._open[-3:-1]
-        if name in _CHANGES:
-            self.is_changed = True
+        self.is_changed = self.is_changed or name in _CHANGES
         if self._hidden:
             return
         if name in _LEFT and above == ["pPr", "rPr"]:
             self._joined = self._at[-1] if self._at else None
         elif _hides_all_around(name, above, attributes):
             self._hidden = len(self._open) - 2
-        elif name in _NOT_SHOWN:
+        elif name in _NOT_SHOWN or self._is_passed_over(name, attributes):
             self._hidden = len(self._open)
         elif name == "p":
             self._begin_paragraph()
         elif name in _BREAKS and above[-1:] == ["r"]:
             self._add(_BREAKS[name])
-        elif name == "gridSpan":
-            written = next((one for key, one in attributes.items() if _VALUE.search(key)), None)
-            self._position.widen(read_span(written))
+        elif name.startswith("m:"):
+            self._add(self._mark_of(name, above))
+        else:
+            self._note(name, attributes)
+
+    def _note(self, name: str, attributes: dict[str, str]) -> None:
+        """Take notice of what has no text of its own."""
+        if name == "gridSpan":
+            self._position.widen(read_span(_find(_VALUE, attributes)))
+        elif name == "fldChar":
+            self._bound_field(_find(_FIELD_TYPE, attributes))
+        elif name in _REFERENCE:
+            self.referred.add((_REFERENCE[name], _find(_ID, attributes)))
+        elif name == "altChunk":
+            self.inserts_files = True
         else:
             self._position.begin(_PARTS.get(name, ""))
 
     def data(self, text: str) -> None:
         """Add text to the paragraph that is open."""
-        if not self._hidden and self._open[-1] == "t":
+        if self._hidden:
+            return
+        if self._open[-1] in ("t", "m:t"):
             self._add(text)
+        elif self._open[-1] == "instrText" and self._fields:
+            self._fields[-1] += text
 
     def end(self, _: str) -> None:
         """Take notice that the last element that began ends."""
@@ -149,11 +240,42 @@ class _Reader:
                 self._hidden = 0
         elif self._open[-1] == "p" and self._at:
             self._at.pop()
+        elif self._open[-1] == "m:d":
+            self._add(")")
         self._position.end(_PARTS.get(self._open[-1], ""))
         self._open.pop()
 
     def close(self) -> None:
-        """End the document."""
+        """End a part of the document."""
+        self._joined = None
+        self._fields.clear()
+        self._counts = 0
+
+    def _is_passed_over(self, name: str, attributes: dict[str, str]) -> bool:
+        """Return whether an element is a note to which nothing refers, or numbers a page."""
+        if name in _REFERENCE.values():
+            return (name, _find(_ID, attributes)) not in self.wanted
+        return name == "fldSimple" and bool(_OF_PAGES.match(_find(_INSTRUCTION, attributes)))
+
+    def _bound_field(self, bound: str) -> None:
+        """Take notice that a field begins, that its text does, or that it ends."""
+        if bound == "begin":
+            self._fields.append("")
+        elif bound == "separate" and self._fields and not self._counts:
+            self._counts = len(self._fields) if _OF_PAGES.match(self._fields[-1]) else 0
+        elif bound == "end" and self._fields:
+            if self._counts == len(self._fields):
+                self._counts = 0
+            self._fields.pop()
+
+    def _mark_of(self, name: str, above: list[str]) -> str:
+        """Return the mark in a line for a part of a formula: 10^4, 1/3; none in km2 and CO2."""
+        if name in _RAISED and self._at:
+            before = "".join(self.lines[self._at[-1]][-1:])[-1:]
+            return "" if before.isalpha() else _RAISED[name]
+        if name == "m:e" and above[-1:] == ["m:rad"]:
+            return "√"
+        return _MARKS.get(name, "")
 
     def _begin_paragraph(self) -> None:
         if self._joined is not None and self._joined not in self._at:
@@ -165,8 +287,13 @@ class _Reader:
             self.cells.append(self._position.here())
 
     def _add(self, text: str) -> None:
-        if self._at:
+        if text and self._at and not self._counts:
             self.lines[self._at[-1]].append(text)
+
+
+def _find(pattern: re.Pattern[str], attributes: dict[str, str]) -> str:
+    """Return the value of the attribute of such a name, or an empty text."""
+    return next((one for key, one in attributes.items() if pattern.match(key)), "")
 
 
 def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -> bool:
@@ -176,5 +303,5 @@ def _hides_all_around(name: str, above: list[str], attributes: dict[str, str]) -
     return (
         name == "vanish"
         and above == ["r", "rPr"]
-        and not any(_VALUE.search(key) and value in _OFF for key, value in attributes.items())
+        and not any(_VALUE.match(key) and value in _OFF for key, value in attributes.items())
     )

@@ -1,13 +1,13 @@
 """What became of the claims of a memo as text, as JSON, and as annotations for GitHub."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from briefing.document import Lang, Phrase
 from briefing.model.records import Figure, Person
 from briefing.output.json import encode
 from briefing.output.problems import annotate
-from briefing.problem import message, printable
+from briefing.problem import Message, message, printable
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Says
 from briefing.verifying.verify import Verified
 from briefing.words.catalogue import fill
@@ -31,7 +31,16 @@ def tally_line(verified: Verified, lang: Lang) -> str:
     """Return how many claims there are of each status."""
     counts = {status: verified.count(status) for status in _LEVELS}
     tally = told(message("verified.tally", file=verified.memo.file, **counts), lang)
-    return tally if verified.has_texts else tally + told(message("verified.without-text"), lang)
+    if not verified.has_texts:
+        tally += told(message("verified.without-text"), lang)
+    if unread := verified.memo.unread:
+        tally += told(message("verified.unread", parts=name_parts(unread)), lang)
+    return tally
+
+
+def name_parts(parts: Iterable[str]) -> list[Message]:
+    """Return what parts of a Word document are called."""
+    return [message(f"word-part.{one}") for one in parts]
 
 
 def tell(claim: Claim, verified: Verified, lang: Lang) -> str:

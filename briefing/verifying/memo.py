@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from itertools import count, islice, pairwise
 from os.path import splitext
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from briefing.checks.numbers import read_chinese, read_english
 from briefing.limits import (
@@ -21,6 +20,7 @@ from briefing.limits import (
 from briefing.model.reading import decode, read_bytes, refuse
 from briefing.model.text import refuse_controls, split_lines
 from briefing.problem import message
+from briefing.verifying.broken import join_broken
 from briefing.verifying.line import Cell, Line
 from briefing.verifying.tables import join_tables
 
@@ -62,10 +62,14 @@ _ONLY_DATE = re.compile(
 
 
 class Memo(NamedTuple):
-    """A memo: its file, and those of its lines that have text, in order."""
+    """A memo: its file, and those of its lines that have text, in order.
+
+    ``unread`` names what else in a Word document has text.
+    """
 
     file: str
     lines: tuple[Line, ...]
+    unread: tuple[str, ...] = ()
 
     @property
     def has_many_sentences(self) -> bool:
@@ -78,23 +82,17 @@ class Memo(NamedTuple):
 def read_memo(file: str) -> Memo:
     """Return a memo in plain text, Markdown, HTML or Word; ``-`` is standard input.
 
-    The line of a Word document is the number of its paragraph that has text. Raises
+    The line of a Word document is the number of its paragraph that has text; those of its notes
+    follow, and then its headers and footers. Raises
     :class:`ModelError` where the file cannot be read, is empty or is too large.
     """
     ending = splitext(file)[1].lower() if file != "-" else ""
     # A page has its marks besides its text.
     most = SOURCE_CHARACTERS if ending in _HTML else MEMO_CHARACTERS
     too_large = message("too-large.memo-page" if ending in _HTML else "too-large.memo")
+    unread: tuple[str, ...] = ()
     if ending == ".docx":
-        from briefing.files.docx import read_docx
-
-        too_large_file = message("too-large.document")
-        word = read_docx(read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large_file), file)
-        if sum(len(one) + 1 for one in word.paragraphs) > most + 1:
-            raise refuse(file, too_large)
-        cells = (Cell(*cell) if cell else None for cell in word.cells)
-        placed = map(_placed, word.paragraphs, count(1), cells)
-        lines = _finish(_join_broken(list(placed)))
+        lines, unread = _read_word(file)
     else:
         text = _decode(read_bytes(file, 4 * most, too_large), file, ending)
         if len(text) > most:
@@ -105,10 +103,25 @@ def read_memo(file: str) -> Memo:
         raise refuse(file, message("too-large.memo"))
     if not lines:
         raise refuse(file, message("empty.memo"))
-    memo = Memo(file, tuple(lines))
+    memo = Memo(file, tuple(lines), unread)
     if memo.has_many_sentences:
         raise refuse(file, message("too-large.memo-sentences"))
     return memo
+
+
+def _read_word(file: str) -> tuple[list[Line], tuple[str, ...]]:
+    """Return the lines of a Word document, notes and margins last, and what is not read of it."""
+    from briefing.files.docx import read_docx
+
+    too_large = message("too-large.document")
+    word = read_docx(read_bytes(file, DOCUMENT_MEBIBYTES * 2**20, too_large), file)
+    around = (*word.notes, *word.margins)
+    if sum(len(one) + 1 for one in (*word.paragraphs, *around)) > MEMO_CHARACTERS + 1:
+        raise refuse(file, message("too-large.memo"))
+    cells = (Cell(*cell) if cell else None for cell in word.cells)
+    body = list(map(_placed, word.paragraphs, count(1), cells))
+    behind = map(_placed, around, count(len(body) + 1))
+    return _finish([*join_broken(body), *behind]), word.unread
 
 
 def _decode(content: bytes, file: str, ending: str) -> str:
@@ -128,7 +141,7 @@ def split_memo(text: str, ending: str = "") -> list[Line]:
     placed = [_placed(one.text, one.line, column=one.column) for one in split_lines(text)]
     if ending in _MARKDOWN:
         placed = list(_read_markdown(placed))
-    return _finish(_join_broken(placed))
+    return _finish(join_broken(placed))
 
 
 def _finish(lines: Iterable[Line]) -> list[Line]:
@@ -179,47 +192,6 @@ def _split_row(line: Line, table: int, row: int) -> Iterator[Line]:
 
 
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
-
-
-def _join_broken(lines: list[Line]) -> list[Line]:
-    """Return lines of which those that are broken to fit a page are joined."""
-    found: list[Line] = []
-    last = ""
-    for line in lines:
-        apart = line.cell or (found and found[-1].cell)
-        if found and not apart and _goes_on(last, line.text):
-            found[-1] = _join(found[-1], line)
-        else:
-            found.append(line)
-        last = line.text
-    return found
-
-
-_WRAPPED = 50
-"""A line that is broken to fit a page is at least so many cells wide; a heading has fewer."""
-_ENDED = re.compile(r"[。！？!?；;：:.…|][”’」』）)\"'*_]*\s*$|  $|\\$")
-_BEGUN = re.compile(
-    r"\s*(?:$|[#>|\-*+•=`~<]|\d{1,2}[.)、．](?!\d)|[（(]|[一二三四五六七八九十]{1,3}、|第)|\s{2,}\S|\u3000"
-)
-
-
-def _goes_on(line: str, after: str) -> bool:
-    """Return whether a line is broken in a sentence that goes on in the one after it."""
-    width = sum(2 if east_asian_width(one) in "WF" else 1 for one in line)
-    if width < _WRAPPED or _ENDED.search(line) or _BEGUN.match(after):
-        return False
-    return not _BEGUN_BLOCK.match(line)
-
-
-_BEGUN_BLOCK = re.compile(r"\s*(?:#|\||<)")
-
-
-def _join(line: Line, after: Line) -> Line:
-    """Return two lines as one, with a blank between words that are not Chinese."""
-    both = line.text[-1:] + after.text[:1]
-    blank = "" if len(both) == 2 and all("\u2e80" <= one <= "\uffef" for one in both) else " "
-    places = line.places + (line.places[-1:] if blank else ()) + after.places
-    return Line(line.text + blank + after.text, places)
 
 
 def _behind_front_matter(lines: list[str]) -> int:

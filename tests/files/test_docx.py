@@ -2,25 +2,29 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.drafting.pages.page import read_page
 from briefing.files.docx import read_docx
 from briefing.limits import DOCUMENT_MEBIBYTES
 from briefing.problem import ModelError
+from support import EXAMPLE, briefing
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:s="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 
 
-def packed(body: str, before: str = "", names: str = NAMES) -> bytes:
+def packed(body: str, before: str = "", names: str = NAMES, **parts: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         made.writestr("[Content_Types].xml", "<x/>")
@@ -28,6 +32,8 @@ def packed(body: str, before: str = "", names: str = NAMES) -> bytes:
             "word/document.xml",
             f"{before}<w:document {names}><w:body>{body}</w:body></w:document>",
         )
+        for name, content in parts.items():
+            made.writestr(f"word/{name}.xml", f"<w:x {names}>{content}</w:x>")
     return file.getvalue()
 
 
@@ -70,6 +76,32 @@ BODIES: dict[str, tuple[str, list[str]]] = {
             f"<w:r><w:ruby><w:rt>{run('ye')}</w:rt><w:rubyBase>{run('页')}</w:rubyBase></w:ruby></w:r>",
         ),
         ["第3页"],
+    ),
+    "formulas as they are written in a line": (
+        line(
+            run("约"),
+            "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>4</m:t></m:r>"
+            "</m:sup></m:sSup></m:oMath>",
+            run("亩的"),
+            "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r>"
+            "</m:den></m:f></m:oMath>",
+            run("，即"),
+            "<m:oMath><m:r><m:t>25</m:t></m:r><m:sSup><m:e><m:r><m:t>km</m:t></m:r></m:e><m:sup>"
+            "<m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>",
+        ),
+        ["约10^4亩的1/3，即25km2"],
+    ),
+    "no numbers of pages": (
+        line(
+            run("一、概况"),
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+            "<w:r><w:instrText> PAGEREF a</w:instrText></w:r>"
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+            run("12"),
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+            run("。"),
+        ),
+        ["一、概况。"],
     ),
     "inside controls and links": (
         f"<w:sdt><w:sdtContent>{line('<w:hyperlink>', run('链接'), '</w:hyperlink>')}"
@@ -134,6 +166,66 @@ def test_the_paragraphs_of_any_document_come_back(lines: list[str]) -> None:
     word.save(out)
     kept = tuple(text.strip() for text in lines if text.strip())
     assert read_docx(out.getvalue(), "a.docx")[:2] == (kept, False)
+
+
+def reference(kind: str, number: int) -> str:
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+def note(kind: str, number: int, text: str) -> str:
+    return f'<w:{kind} w:id="{number}">{line(run(text))}</w:{kind}>'
+
+
+def test_notes_that_are_referred_to_and_margins_stand_apart() -> None:
+    gone = f"<w:del>{reference('footnote', 3)}</w:del>"
+    pages = f'{run("第")}<w:fldSimple w:instr=" PAGE ">{run("7")}</w:fldSimple>{run("页")}'
+    word = read_docx(
+        packed(
+            line(run("正文"), reference("footnote", 2), reference("endnote", 2), gone),
+            footnotes=note("footnote", 1, "无")
+            + note("footnote", 2, "脚注")
+            + note("footnote", 3, "删"),
+            endnotes=note("endnote", 2, "尾注"),
+            header1=line(run("报告")),
+            header2=line(run("报告")),
+            footer1=line(pages),
+        ),
+        "a.docx",
+    )
+    assert word.paragraphs == ("正文",)
+    assert word.notes == ("脚注", "尾注")
+    assert word.margins == ("报告",)
+    assert word.unread == ()
+
+
+def test_what_is_left_out_of_a_document_is_named() -> None:
+    parts = {"comments": line(run("请核")), "charts/chart1": "", "diagrams/data1": ""}
+    word = read_docx(packed(f"{line(run('文'))}<w:altChunk/>", **parts), "a.docx")
+    assert word.unread == ("comments", "charts", "diagrams", "files")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_memo_is_judged_with_its_notes_and_tells_what_is_not_judged(
+    lang: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "memo.docx"
+    parts = {
+        "footnotes": note("footnote", 2, "清河县谋划项目99项。"),
+        "comments": line(run("请核")),
+    }
+    file.write_bytes(packed(line(run("清河县"), reference("footnote", 2)), **parts))
+    done = briefing("verify", str(file), "-a", EXAMPLE, "--lang", lang)
+    assert f"{file}:2:8:" in done.out
+    for said in (done.err, done.out.splitlines()[-1]):
+        assert {"zh": "批注", "en": "comments"}[lang] in said
+
+
+def test_a_draft_has_the_notes_of_a_document_and_tells_what_it_leaves_out() -> None:
+    body = line(run("清河县今年谋划项目24项，总投资近30亿元。"), reference("footnote", 2))
+    parts = {"footnotes": note("footnote", 2, "含上年结转的项目。"), "header1": line(run("内部"))}
+    page = read_page(packed(body, **parts), "a.docx")
+    assert page.paragraphs[-1] == "含上年结转的项目。"
+    assert any(one.key == "draft.unread" for one in page.told)
 
 
 LOCKED = bytearray(packed(line(run("x"))))

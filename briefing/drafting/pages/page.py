@@ -76,7 +76,10 @@ def read_page(content: bytes, file: str) -> Page:
     if kind == "docx":
         word = read_docx(content, file)
         told += [message("draft.changes")] if word.is_changed else []
-        return _from_text(word.paragraphs, file, told)
+        left = ["margins", *word.unread] if word.margins else word.unread
+        parts = [message(f"word-part.{one}") for one in left]
+        told += [message("draft.unread", parts=parts)] if parts else []
+        return _from_text((*word.paragraphs, *word.notes), file, told)
     if kind not in (None, "html", "page"):
         raise refuse(file, name_other(content, file) or message("empty.source"))
     decoded = decode_any(read_mhtml(content, file) if kind == "page" else content, file)
