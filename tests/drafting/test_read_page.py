@@ -270,6 +270,12 @@ def test_what_nobody_sees_is_left_out(hidden: str) -> None:
     assert not re.search(HIDDEN, "".join((held.title or "", *held.paragraphs)))
 
 
+def test_readings_of_characters_are_no_part_of_an_article() -> None:
+    body = paragraphs().replace("落地", "落<ruby>地<rt>dì</rt></ruby>")
+    page = read_page(web("", f"<h1>{TITLE}</h1><div>{body}</div>"), "a.html")
+    assert page.paragraphs[-1] == BODY[-1]
+
+
 @pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028", "\u2029"])
 def test_every_kind_of_line_break_ends_a_paragraph(mark: str) -> None:
     page = read_page(mark.join((TITLE, *BODY)).encode(), "text.txt")

@@ -15,6 +15,7 @@ from lxml.etree import ParserError, iterwalk  # type: ignore[import-untyped]
 
 from briefing.drafting.pages.lines import Layout, Line, as_shown, count_han, is_number
 from briefing.drafting.pages.metadata import find_facts
+from briefing.files.webpages import UNREAD_OF_RUBY, is_hidden
 from briefing.limits import PAGE_ELEMENTS, PAGE_LEVELS
 from briefing.problem import Message, message
 
@@ -143,7 +144,9 @@ class _Walker:
         A browser ends a line at each line end of what is inside ``pre``, which ``keeps_lines``.
         """
         tag = element.tag
-        if not isinstance(tag, str) or _UNSEEN.fullmatch(tag) or _is_hidden(element):
+        if not isinstance(tag, str) or _UNSEEN.fullmatch(tag) or tag in UNREAD_OF_RUBY:
+            return
+        if is_hidden(element.get("style"), hidden=element.get("hidden") is not None):
             return
         is_block = _BLOCK.fullmatch(tag) is not None
         if is_block:
@@ -219,11 +222,6 @@ def _texts(element: Any) -> Iterator[str]:
         if isinstance(child.tag, str):
             yield from _texts(child)
         yield child.tail or ""
-
-
-def _is_hidden(element: Any) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
 
 
 def _locate(walker: _Walker, found: str) -> tuple[int, int]:
