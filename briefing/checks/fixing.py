@@ -1,21 +1,22 @@
 """Making the edits that mend the problems of a model, as long as they make nothing worse."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.checks.check import examine
 from briefing.checks.registry import RULES
 from briefing.checks.report import Report
 from briefing.model.editing import apply_fixes
+from briefing.model.mending import unit
 from briefing.model.reading import Inspected, inspect_content
 from briefing.model.text import SourceText
 from briefing.problem import Fix, Path, Problem
 
 _MOST_ROUNDS = 10
-_MOST_LOOKS, _LEAST_LOOKS, _MOST_BYTES = 60, 4, 2**19
+_MOST_LOOKS, _LEAST_LOOKS, _MOST_BYTES = 60, 3, 2**19
 """While it is mended, a model is checked at most so often, and at least so often; in between, as
-often as it takes to read so many bytes."""
+often as it takes to read so many bytes of the model and of its text."""
 
 
 class Mended(NamedTuple):
@@ -61,7 +62,7 @@ def mend(
         todo = [one for one in mender.report.problems if one.fix and wanted(one)]
         if not todo or mender.is_done:
             break
-        accepted = set(mender.make(list(dict.fromkeys(one.fix for one in todo if one.fix))))
+        accepted = set(mender.make(todo))
         made += sum(one.fix in accepted for one in todo)
         refused = [one for one in todo if one.fix not in accepted | mender.untried]
         if not accepted:
@@ -78,31 +79,38 @@ class _Mender:
 
     def __init__(self, inspected: Inspected, source: str | SourceText | None, notes: bool) -> None:
         self.content = inspected.content or b""
-        looks = _MOST_BYTES // max(1, len(self.content))
-        self._looks_left = min(_MOST_LOOKS, max(_LEAST_LOOKS, looks))
         self._file = inspected.file
         self._source = source
         self._notes = notes
         self.untried: set[Fix] = set()
         self.inspected = inspected
-        self.report = examine(inspected, source, notes).report
+        examined = examine(inspected, source, notes)
+        self.report = examined.report
+        texts = examined.context.source.paragraphs if examined.context else ()
+        read = len(self.content) + sum(len(one.text.encode()) for one in texts)
+        self._looks_left = min(_MOST_LOOKS, max(_LEAST_LOOKS, _MOST_BYTES // max(1, read)))
 
     @property
     def is_done(self) -> bool:
         """Whether the model was checked as often as it may be."""
         return not self._looks_left
 
-    def make(self, fixes: Sequence[Fix]) -> list[Fix]:
-        """Make those of some fixes that make nothing worse, and return them.
+    def make(self, todo: Iterable[Problem]) -> list[Fix]:
+        """Make those of the fixes of some problems that make nothing worse, and return them.
 
-        Where some of them together do, half of them are tried at a time.
+        Where some of them together do, those of the records in which there is a new problem wait
+        until all others are made. Where that tells none apart, half of them are tried at a time.
         """
         try:
             text = self.content.decode()
         except UnicodeDecodeError:
             return []
+        records: dict[Fix, set[Path]] = {}
+        for problem in todo:
+            if problem.fix:
+                records.setdefault(problem.fix, set()).add(unit(problem.path))
         accepted: list[Fix] = []
-        waiting = [list(fixes)]
+        waiting = [list(records)]
         while waiting and not self.is_done:
             some = waiting.pop()
             edited = apply_fixes(text, [*accepted, *some])
@@ -116,8 +124,14 @@ class _Mender:
                 accepted = edited.made
                 best = content, inspected, report
             elif len(some) > 1:
+                worse = {unit(one.path) for one in _new(_every(self.report), _every(report))}
+                apart = [one for one in some if not worse.isdisjoint(records[one])]
                 half = len(some) // 2
-                waiting += [some[half:], some[:half]]
+                if 0 < len(apart) < len(some):
+                    others = set(apart)
+                    waiting += [apart, [one for one in some if one not in others]]
+                else:
+                    waiting += [some[half:], some[:half]]
         self.untried = {one for some in waiting for one in some}
         if accepted:
             self.content, self.inspected, self.report = best
@@ -147,18 +161,19 @@ def _every(report: Report) -> list[Problem]:
 
 
 def _new(before: list[Problem], after: list[Problem]) -> Iterator[Problem]:
-    """Yield the problems of codes that have become more, of parts in which nothing was wrong."""
+    """Yield the problems of codes that have become more, of parts in which nothing was wrong.
+
+    That so many of a code are left out is none of a part of the model.
+    """
     more = Counter(one.code for one in after)
     more.subtract(Counter(one.code for one in before))
-    known = [one.path for one in before if one.path]
+    known = {one.path for one in before if one.path}
+    around = {path[:depth] for path in known for depth in range(1, len(path))}
     for one in after:
-        if more[one.code] > 0 and not any(_is_within(one.path, path) for path in known):
+        if more[one.code] <= 0 or one.code == "left-out" or one.path in around:
+            continue
+        if not any(one.path[:depth] in known for depth in range(1, len(one.path) + 1)):
             yield one
-
-
-def _is_within(one: Path, other: Path) -> bool:
-    """Return whether one of two parts of a model is a part of the other, or the same."""
-    return one[: len(other)] == other or (bool(one) and other[: len(one)] == one)
 
 
 def _without_fixes(report: Report, refused: Iterable[Problem]) -> Report:

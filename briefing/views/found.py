@@ -80,7 +80,7 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
     text = " ".join(match.text.text.split("\n"))
     whole = Marked(label, text, match.spans, match.text.lang)
     room = max(_MIN_CELLS, cells - width(whole.heading()))
-    if width(text) <= room:
+    if _fits(text, room):
         return whole
     start, end = _window(text, match.spans or ((0, 0),), room - 2)
     before = _ELLIPSIS if start else ""
@@ -93,15 +93,21 @@ def _cut(match: Match, label: Phrase, cells: int) -> Marked:
     return whole._replace(text=kept, spans=spans)
 
 
+def _fits(text: str, room: int) -> bool:
+    """Return whether a text fills at most so many cells; each character fills at least one."""
+    return len(text) <= room and width(text) <= room
+
+
 def _window(text: str, spans: Sequence[tuple[int, int]], room: int) -> tuple[int, int]:
     """Return the start and end of what is shown of a text: most of it stands behind the match."""
     first, last = spans[0]
     for _, to in spans:
-        if width(text[first:to]) <= room:
+        if to - first <= room and _fits(text[first:to], room):
             last = max(last, to)
     start = first
     spare = room - width(text[first:last])
-    ahead = min(spare, max(spare // 3, spare - width(text[last:])))
+    behind = width(text[last : last + max(spare, 0)])  # of more, there is no room for any
+    ahead = min(spare, max(spare // 3, spare - behind))
     while start and width(text[start - 1 : first]) <= ahead:
         start -= 1
     end = last

@@ -1,9 +1,10 @@
 """What a machine mends in a model: it touches nothing else, and makes nothing worse."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -175,6 +176,54 @@ def test_what_one_run_has_no_time_to_mend_is_counted(
     assert (done.made, done.refused) == (0, 0)
     assert done.left > 1
     assert done.content.count(b"coined") == 1
+
+
+def write_figures(folder: Path, said: Container[int], count: int = 24) -> tuple[str, Path]:
+    """Write a text in which a mayor tells some of the figures; return the model and the text.
+
+    Each figure and its anchor have a blank too many. Without it, those of the mayor lack a speaker.
+    """
+    numbers = range(2, 2 + count)
+    lines = ["标题：要点。报", "市长王某某出席。"]
+    lines += [f"{'市长王某某说，' * (one in said)}投资{one}亿元。" for one in numbers]
+    figures = "".join(
+        f"- {{id: f{one}, label: {{zh: 投资}}, text: {one} 亿元, value: {one}00000000, unit: CNY,"
+        f" kind: money, evidence: [{{paragraph: {one + 1}, anchor: 投资{one} 亿元}}]}}\n"
+        for one in numbers
+    )
+    person = "{id: w, name: {zh: 王某某}, evidence: [{paragraph: 2, anchor: 王某某}]}"
+    file = folder / "figures.txt"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return f"{SMALLEST}people: [{person}]\nfigures:\n{figures}", file
+
+
+def test_what_brings_no_new_problem_is_made_before_what_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fixing, "_MOST_LOOKS", 2)
+    text, file = write_figures(tmp_path, said=(7, 16))
+    done = mended(text, str(file), every)
+    lines = [line for line in done.content.decode().splitlines() if " 亿元" in line]
+    assert [line[:10] for line in lines] == ["- {id: f7,", "- {id: f16"]
+
+
+def test_beside_a_long_text_a_model_is_checked_less_often(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = 0
+
+    def count(*asked: Any) -> Any:
+        nonlocal checked
+        checked += 1
+        return examine(*asked)
+
+    monkeypatch.setattr(fixing, "examine", count)
+    text, file = write_figures(tmp_path, said=range(99))
+    mended(text, str(file), every)
+    often, checked = checked, 0
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n{'甲港开工。' * 20_000}", "utf-8")
+    mended(text, str(file), every)
+    assert checked <= 4 < often
 
 
 def test_what_keeps_a_model_from_being_read_is_mended_and_nothing_else() -> None:
