@@ -1,0 +1,292 @@
+"""The rule on what records refer to, where the clauses of their evidence name another record.
+
+The clause of a fact has something that it tells of, or follows one that has. What a field refers to
+is named there, or a whole of which it is part, or a word of its name stands there. Where none of
+this is so, and another record of the same kind is named in that very position, the field has the
+wrong one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.names import names_of
+from briefing.checks.referred import LEVELS
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import limits_of_clause, limits_of_sentence
+from briefing.checks.stated import stated_quantities
+from briefing.model.forms import pairs_of
+from briefing.model.parts import Part
+from briefing.model.records import (
+    Event,
+    Figure,
+    Organisation,
+    Person,
+    Place,
+    Project,
+    Record,
+    Strategy,
+    Term,
+)
+from briefing.problem import Finding, message
+from briefing.quantities.data import WordTable
+
+_KINDS: dict[str, tuple[type[Record], ...]] = {
+    "about": (Project, Organisation, Event, Strategy),
+    "actors": (Organisation, Place),
+    "part_of": (Strategy, Organisation),
+}
+"""The kinds of records that each field names, which are held against others of their kind."""
+_NAMED = (Project, Organisation, Event, Strategy, Place, Person)
+_BESIDE = re.compile(
+    "(?:[与和同跟为对向从到往至比于经距离按据]|连接|对接|依托|沿着?|通过|毗邻|靠近|紧邻|服务|配套|引进|带动|辐射|借助|借鉴|围绕"
+    "|结合|利用|继|除|支[持撑]|保障|促进|推动|落实|贯彻|实施|根据|按照|响应|融入|参照)[“《]?$"
+)
+"""What before a name tells that it is only something beside that of which the clause tells."""
+_SUBJECT = re.compile(
+    "(?:其中|而|另外|此外|同时|目前|如今|现在|随后|今年|去年|[0-9〇零一二三四五六七八九十年月日上下半初底末季度至到-]{1,20})?"
+    "(?:[^，,]{0,24}的|位于[^，,]{1,16}[的处]?)?[“《]?"
+)
+"""What may stand in a clause before the name of that of which it tells."""
+_SUMMED = re.compile(
+    "合计|[共总]计|一共|总共|累计共|以上|上述|分别|其[他余它]|[另再]有|两者|三者|均|都是|各"
+)
+"""What tells that a number is of several things, or of one that is not named."""
+_NEAR = 6
+_MOST = 20
+"""So many references of one field, positions of one fact and records of one name are read."""
+
+
+class _Mention(NamedTuple):
+    """Where a name stands in a paragraph, and the records that have it."""
+
+    start: int
+    end: int
+    records: tuple[str, ...]
+
+
+class _Position(NamedTuple):
+    """Where a fact stands in a paragraph of a text."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+@source_rule(warning=True)
+def other_is_named(context: ProofContext) -> Iterator[Finding]:
+    """The clauses of a fact name another record of the kind than its field refers to. A warning.
+
+    It is told of what is `about`, of `actors` and of `part_of`. A clause that names none goes on
+    from the last one of its sentence that does. Nothing is told where the clause names one of those
+    in the field, a whole or a part of it, or has words of its name that the other one's lacks; nor
+    where the other one only stands beside something, as behind 与 or 依托. What is `inferred` need
+    not be told.
+
+    Passes:
+        # 甲码头总投资5亿元，乙大桥总投资7亿元。
+        projects:
+        - {id: wharf, name: {zh: 甲码头}, status: unstated,
+          evidence: [{paragraph: 2, anchor: 甲码头}]}
+        - {id: bridge, name: {zh: 乙大桥}, status: unstated,
+          evidence: [{paragraph: 2, anchor: 乙大桥}]}
+        figures: [{id: cost, label: {zh: 总投资}, text: 7亿元, value: 700000000, unit: CNY,
+          kind: money, about: [bridge], evidence: [{paragraph: 2, anchor: 7亿元}]}]
+    Fails:
+        # 甲码头总投资5亿元，乙大桥总投资7亿元。
+        projects:
+        - {id: wharf, name: {zh: 甲码头}, status: unstated,
+          evidence: [{paragraph: 2, anchor: 甲码头}]}
+        - {id: bridge, name: {zh: 乙大桥}, status: unstated,
+          evidence: [{paragraph: 2, anchor: 乙大桥}]}
+        figures: [{id: cost, label: {zh: 总投资}, text: 7亿元, value: 700000000, unit: CNY,
+          kind: money, about: [wharf], evidence: [{paragraph: 2, anchor: 7亿元}]}]
+    """
+    named = _Named(context)
+    by_id = context.article.by_id
+    for path, part in context.article.all_parts:
+        if isinstance(part, Term) or getattr(part, "basis", "stated") == "implied":
+            continue
+        for field, kinds in _KINDS.items():
+            told = _list_told(part, field)
+            for kind in kinds:
+                given = [one for one in told if isinstance(by_id.get(one), kind)]
+                if given and (other := named.tell_other(part, kind, given)):
+                    names = "、".join(by_id[one].title.zh for one in given)
+                    found = message("other-is-named", name=names, other=other)
+                    yield Finding(found, (*path, field))
+
+
+def _list_told(part: Part, field: str) -> tuple[str, ...]:
+    """Return the ids in a field of a part whose own words are expected to name them."""
+    if field in getattr(part, "inferred", ()) or getattr(part, "in_name", False):
+        return ()
+    told = getattr(part, field, None) or ()
+    told = (told,) if isinstance(told, str) else tuple(told)
+    return told if len(told) <= _MOST else ()
+
+
+class _Named:
+    """Where the records of a model are named in its text."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._by_id = context.article.by_id
+        self._found: dict[tuple[int, type[Record]], list[_Mention]] = {}
+        self._all: dict[int, list[_Mention]] = {}
+        self._firsts: dict[int, dict[str, int]] = {}
+        self._wholes: dict[str, frozenset[str]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def tell_other(self, part: Part, kind: type[Record], given: Sequence[str]) -> str:
+        """Return the record of a kind that all positions of a fact name instead of given ones."""
+        if not all(one in self._told_of for one in given):
+            return ""  # a rule on names tells that the text has it nowhere, or it is coined
+        first = ""
+        positions = list(islice(self._find_positions(part), _MOST + 1))
+        for one in positions if len(positions) <= _MOST else ():
+            other = self._tell_at(part, one, kind, given)
+            if not other:
+                return ""
+            first = first or other
+        return first
+
+    def _find_positions(self, part: Part) -> Iterator[_Position]:
+        """Yield where the number of a figure stands, or else where the anchors of a part do."""
+        stated = stated_quantities(self._context, part) if isinstance(part, Figure) else ()
+        for quantity in stated:
+            yield _Position(quantity.paragraph, *self._context.locate(quantity))
+        for proof in () if stated else getattr(part, "evidence", ()):
+            if place := self._context.locate_anchor(proof):
+                yield _Position(proof.paragraph, *place)
+
+    def _tell_at(self, part: Part, at: _Position, kind: type[Record], given: Sequence[str]) -> str:
+        """Return the record that the clause of a position names instead, or ""."""
+        held = self._in(at.number, kind)
+        first, here = self._find_nearest(at, held, getattr(part, "id", ""))
+        if not here:
+            return ""
+        _, last = limits_of_clause(at.text, at.start, at.end)
+        named = {one for mention in here for one in mention.records}
+        named |= {one for each in _between(held, at.end, last) for one in each.records}
+        if any(self._are_related(one, other) for one in given for other in named):
+            return ""
+        if not self._own_words(given, named).isdisjoint(pairs_of(at.text[first:last])):
+            return ""
+        owner = next((one for one in reversed(here) if one.end <= at.start), here[0])
+        if _SUMMED.search(at.text, owner.end, at.end):
+            return ""
+        if _BESIDE.search(at.text[max(first, owner.start - _NEAR) : owner.start]):
+            return ""
+        is_subject = _SUBJECT.fullmatch(at.text, first, owner.start)
+        if not is_subject and any(self._first_of(at.number, one) < owner.start for one in given):
+            return ""  # the paragraph is about it
+        return at.text[owner.start : owner.end]
+
+    def _find_nearest(
+        self, at: _Position, held: Sequence[_Mention], own: str
+    ) -> tuple[int, list[_Mention]]:
+        """Return where the last clause begins that names any, and what it names.
+
+        It is the clause of a position, or one before that in its sentence.
+        """
+        start, end = limits_of_clause(at.text, at.start, at.end)
+        sentence, _ = limits_of_sentence(at.text, at.start, at.end)
+        while True:
+            here = [one for one in _between(held, start, end) if own not in one.records]
+            if here or start <= sentence:
+                return start, here
+            end = start
+            start = limits_of_clause(at.text, start - 1, start - 1)[0]
+
+    def _first_of(self, number: int, identity: str) -> int:
+        """Return where a paragraph first names a record; its end if it does not."""
+        if number not in self._firsts:
+            held = reversed(self._list(number))
+            self._firsts[number] = {one: each.start for each in held for one in each.records}
+        paragraph = self._context.source.paragraph(number)
+        return self._firsts[number].get(identity, len(paragraph.text) if paragraph else 0)
+
+    def _are_related(self, one: str, other: str) -> bool:
+        """Return whether a record is another one, or a part of it, or is about it."""
+        if one == other or other in self._wholes_of(one) or one in self._wholes_of(other):
+            return True
+        names, others = (names_of(self._by_id[each]) for each in (one, other))
+        return any(a in b or b in a for a in names for b in others)
+
+    def _wholes_of(self, identity: str) -> frozenset[str]:
+        """Return the records of which one is part, and which it is about."""
+        if identity not in self._wholes:
+            found: dict[str, None] = {identity: None}
+            for _ in range(LEVELS):
+                held = [self._by_id[one] for one in list(found)[:_MOST]]
+                for record in held:
+                    around = (getattr(record, "part_of", None), *getattr(record, "about", ()))
+                    found.update((one, None) for one in around if one in self._by_id)
+            self._wholes[identity] = frozenset(found)
+        return self._wholes[identity]
+
+    def _own_words(self, given: Iterable[str], others: Iterable[str]) -> frozenset[str]:
+        """Return the words in the names of some records that those of others lack."""
+        ours = frozenset[str]().union(*map(self._words_of, given))
+        return ours.difference(*map(self._words_of, others))
+
+    def _words_of(self, identity: str) -> frozenset[str]:
+        if identity not in self._words:
+            names = names_of(self._by_id[identity])
+            self._words[identity] = frozenset[str]().union(*map(pairs_of, names))
+        return self._words[identity]
+
+    def _in(self, number: int, kind: type[Record]) -> list[_Mention]:
+        """Return where a paragraph names records of a kind, in order."""
+        if (number, kind) not in self._found:
+            found = []
+            for one in self._list(number):
+                records = tuple(each for each in one.records if isinstance(self._by_id[each], kind))
+                found += [one._replace(records=records)] if records else []
+            self._found[number, kind] = found
+        return self._found[number, kind]
+
+    def _list(self, number: int) -> list[_Mention]:
+        """Return where a paragraph names any record, the longest names first."""
+        if number not in self._all:
+            paragraph = self._context.source.paragraph(number)
+            self._all[number] = [
+                _Mention(start, start + len(name), self._names[name])
+                for start, name in self._table.find_all(paragraph.text if paragraph else "")
+            ]
+        return self._all[number]
+
+    @cached_property
+    def _told_of(self) -> frozenset[str]:
+        """The records that the text names anywhere."""
+        numbers = (one.number for one in self._context.source.paragraphs)
+        return frozenset(
+            one for number in numbers for each in self._list(number) for one in each.records
+        )
+
+    @cached_property
+    def _table(self) -> WordTable:
+        return WordTable(self._names)
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        """The records by their names."""
+        names: dict[str, dict[str, None]] = {}
+        for kind in _NAMED:
+            for record in self._context.article.of(kind):
+                for name in names_of(record):
+                    if len(name) > 1:
+                        names.setdefault(name, {})[record.id] = None
+        return {name: tuple(held) for name, held in names.items() if len(held) <= _MOST}
+
+
+def _between(held: Sequence[_Mention], first: int, last: int) -> Sequence[_Mention]:
+    """Return those of some names, in order, that begin between two offsets."""
+    begin = bisect_left(held, first, key=lambda one: one.start)
+    return held[begin : bisect_left(held, last, lo=begin, key=lambda one: one.start)]
