@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from briefing.checks import (
+    aboutfigures,
     adjacent,
     aims,
     anchors,
@@ -76,6 +77,7 @@ RULE_MODULES = (
     places,
     adjacent,
     exchanged,
+    aboutfigures,
     owners,
     labels,
     aims,

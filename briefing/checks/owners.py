@@ -29,6 +29,7 @@ from briefing.model.records import (
     Place,
     Project,
     Record,
+    Sector,
     Strategy,
     Term,
 )
@@ -36,12 +37,14 @@ from briefing.problem import Finding, message
 from briefing.quantities.data import WordTable
 
 _KINDS: dict[str, tuple[type[Record], ...]] = {
-    "about": (Project, Organisation, Event, Strategy),
+    "about": (Project, Organisation, Event, Strategy, Sector),
+    "label": (Project, Organisation, Event, Strategy, Sector),
     "actors": (Organisation, Place),
     "part_of": (Strategy, Organisation),
+    "organisation": (Organisation,),
 }
 """The kinds of records that each field names, which are held against others of their kind."""
-_NAMED = (Project, Organisation, Event, Strategy, Place, Person)
+_NAMED = (Sector, Project, Organisation, Event, Strategy, Place, Person)
 _BESIDE = re.compile(
     "(?:[与和同跟为对向从到往至比于经距离按据]|连接|对接|依托|沿着?|通过|毗邻|靠近|紧邻|服务|配套|引进|带动|辐射|借助|借鉴|围绕"
     "|结合|利用|继|除|支[持撑]|保障|促进|推动|落实|贯彻|实施|根据|按照|响应|融入|参照)[“《]?$"
@@ -82,11 +85,11 @@ class _Position(NamedTuple):
 def other_is_named(context: ProofContext) -> Iterator[Finding]:
     """The clauses of a fact name another record of the kind than its field refers to. A warning.
 
-    It is told of what is `about`, of `actors` and of `part_of`. A clause that names none goes on
-    from the last one of its sentence that does. Nothing is told where the clause names one of those
-    in the field, a whole or a part of it, or has words of its name that the other one's lacks; nor
-    where the other one only stands beside something, as behind 与 or 依托. What is `inferred` need
-    not be told.
+    It is told of what is `about`, of `actors`, `part_of`, the `organisation` of a post, and of what
+    the label of a figure names. A clause that names none goes on from the last one of its sentence
+    that does. Nothing is told where the clause names one of those in the field, a whole or a part
+    of it, or has words of its name that the other one's lacks; nor where the other one only stands
+    beside something, as behind 与 or 依托. What is `inferred` need not be told.
 
     Passes:
         # 甲码头总投资5亿元，乙大桥总投资7亿元。
@@ -109,14 +112,16 @@ def other_is_named(context: ProofContext) -> Iterator[Finding]:
     """
     named = _Named(context)
     by_id = context.article.by_id
+    owner = ""
     for path, part in context.article.all_parts:
+        owner = part.id if isinstance(part, Record) else owner
         if isinstance(part, Term) or getattr(part, "basis", "stated") == "implied":
             continue
         for field, kinds in _KINDS.items():
-            told = _list_told(part, field)
+            told = named.list_in_label(part) if field == "label" else _list_told(part, field)
             for kind in kinds:
                 given = [one for one in told if isinstance(by_id.get(one), kind)]
-                if given and (other := named.tell_other(part, kind, given)):
+                if given and (other := named.tell_other(part, owner, kind, given)):
                     names = "、".join(by_id[one].title.zh for one in given)
                     found = message("other-is-named", name=names, other=other)
                     yield Finding(found, (*path, field))
@@ -124,7 +129,9 @@ def other_is_named(context: ProofContext) -> Iterator[Finding]:
 
 def _list_told(part: Part, field: str) -> tuple[str, ...]:
     """Return the ids in a field of a part whose own words are expected to name them."""
-    if field in getattr(part, "inferred", ()) or getattr(part, "in_name", False):
+    if not hasattr(part, "evidence") or getattr(part, "in_name", False):
+        return ()
+    if field in getattr(part, "inferred", ()):
         return ()
     told = getattr(part, field, None) or ()
     told = (told,) if isinstance(told, str) else tuple(told)
@@ -143,18 +150,25 @@ class _Named:
         self._wholes: dict[str, frozenset[str]] = {}
         self._words: dict[str, frozenset[str]] = {}
 
-    def tell_other(self, part: Part, kind: type[Record], given: Sequence[str]) -> str:
+    def tell_other(self, part: Part, owner: str, kind: type[Record], given: Sequence[str]) -> str:
         """Return the record of a kind that all positions of a fact name instead of given ones."""
         if not all(one in self._told_of for one in given):
             return ""  # a rule on names tells that the text has it nowhere, or it is coined
         first = ""
         positions = list(islice(self._find_positions(part), _MOST + 1))
         for one in positions if len(positions) <= _MOST else ():
-            other = self._tell_at(part, one, kind, given)
+            other = self._tell_at(owner, one, kind, given)
             if not other:
                 return ""
             first = first or other
         return first
+
+    def list_in_label(self, part: Part) -> tuple[str, ...]:
+        """Return the records that the label of a figure names."""
+        if not isinstance(part, Figure) or part.in_name:
+            return ()
+        named = (name for _, name in self._table.find_all(part.label.zh))
+        return tuple(dict.fromkeys(one for name in named for one in self._names[name]))[:_MOST]
 
     def _find_positions(self, part: Part) -> Iterator[_Position]:
         """Yield where the number of a figure stands, or else where the anchors of a part do."""
@@ -165,10 +179,10 @@ class _Named:
             if place := self._context.locate_anchor(proof):
                 yield _Position(proof.paragraph, *place)
 
-    def _tell_at(self, part: Part, at: _Position, kind: type[Record], given: Sequence[str]) -> str:
+    def _tell_at(self, own: str, at: _Position, kind: type[Record], given: Sequence[str]) -> str:
         """Return the record that the clause of a position names instead, or ""."""
         held = self._in(at.number, kind)
-        first, here = self._find_nearest(at, held, getattr(part, "id", ""))
+        first, here = self._find_nearest(at, held, own)
         if not here:
             return ""
         _, last = limits_of_clause(at.text, at.start, at.end)
@@ -184,7 +198,9 @@ class _Named:
         if _BESIDE.search(at.text[max(first, owner.start - _NEAR) : owner.start]):
             return ""
         is_subject = _SUBJECT.fullmatch(at.text, first, owner.start)
-        if not is_subject and any(self._first_of(at.number, one) < owner.start for one in given):
+        if is_subject or at.start <= owner.end:
+            return at.text[owner.start : owner.end]
+        if any(self._first_of(at.number, one) < owner.start for one in given):
             return ""  # the paragraph is about it
         return at.text[owner.start : owner.end]
 

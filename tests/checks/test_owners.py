@@ -20,13 +20,14 @@ organisations:
    evidence: [{{paragraph: 3, anchor: 县港务局}}]}}
 - {{id: road, name: {{zh: 县公路局}}, kind: government,
    evidence: [{{paragraph: 3, anchor: 县公路局}}]}}
-figures: [{{id: cost, label: {{zh: 投资}}, text: 7亿元, value: 700000000, unit: CNY, kind: money,
+figures: [{{id: cost, text: 7亿元, value: 700000000, unit: CNY, kind: money,
   {field}, evidence: [{{paragraph: 2, anchor: 7亿元}}]}}]
 """
 
 
 def is_told(folder: Path, sentence: str, field: str) -> bool:
     """Return whether `check` tells that the sentence names another record than a field has."""
+    field += "" if "label" in field else ", label: {zh: 投资}"
     (report,) = check([write_rule_example(MODEL.format(sentence=sentence, field=field), folder)])
     return "other-is-named" in {one.code for one in report.problems}
 
@@ -38,6 +39,7 @@ def is_told(folder: Path, sentence: str, field: str) -> bool:
         ("去年，乙大桥动工，总投资7亿元。", "about: [wharf]"),
         ("甲码头去年动工；其中，总投资7亿元的乙大桥正在收尾。", "about: [wharf]"),
         ("县公路局今年投入7亿元。", "actors: [port]"),
+        ("乙大桥总投资7亿元。", "label: {zh: 甲码头的投资}"),
     ],
 )
 def test_a_clause_tells_of_another_record_of_the_kind(

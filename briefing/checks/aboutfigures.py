@@ -1,0 +1,96 @@
+"""The rule on figures that are about other figures: each is about one of its own sentence."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefing.checks.context import ProofContext
+from briefing.checks.marks import find_marks
+from briefing.checks.registry import source_rule
+from briefing.checks.stated import stated_quantities
+from briefing.model.forms import pairs_of
+from briefing.model.records import Figure
+from briefing.problem import Finding, message
+
+_STOP = re.compile("[。！？]")
+_COMMON = pairs_of("同比增长增速占比比重全年目前其中")
+"""Words of labels that tell nothing of what a number is of."""
+_Stated = tuple[int, Figure]
+"""Where the number of a figure stands in its paragraph, and the figure."""
+
+
+@source_rule(warning=True)
+def about_other_figure(context: ProofContext) -> Iterator[Finding]:
+    """A figure is `about` another one than its sentence and its label tell. A warning.
+
+    Before its number the sentence has that of a figure whose label has words of its own that are in
+    the label of this one, while the label of the figure that it is about has no such word. The
+    latter's number stands in no such place, or has the same unit and half of the label of the
+    former, as items of a list have. What is `inferred` need not be told.
+
+    Passes:
+        # 甲河港口24个，增长5%，乙河桥梁8座，增长7%。
+        figures: [{id: ports, label: {zh: 港口}, text: 24个, value: 24, unit: 个, kind: count,
+            evidence: [{paragraph: 2, anchor: 24个}]},
+          {id: growth, label: {zh: 港口的增长}, text: 5%, value: 5, unit: '%', kind: percent,
+            about: [ports], evidence: [{paragraph: 2, anchor: 5%}]},
+          {id: bridges, label: {zh: 桥梁}, text: 8座, value: 8, unit: 座, kind: count,
+            evidence: [{paragraph: 2, anchor: 8座}]}]
+    Fails:
+        # 甲河港口24个，增长5%，乙河桥梁8座，增长7%。
+        figures: [{id: ports, label: {zh: 港口}, text: 24个, value: 24, unit: 个, kind: count,
+            evidence: [{paragraph: 2, anchor: 24个}]},
+          {id: growth, label: {zh: 港口的增长}, text: 5%, value: 5, unit: '%', kind: percent,
+            about: [bridges], evidence: [{paragraph: 2, anchor: 5%}]},
+          {id: bridges, label: {zh: 桥梁}, text: 8座, value: 8, unit: 座, kind: count,
+            evidence: [{paragraph: 2, anchor: 8座}]}]
+    """
+    figures = {one.id: one for one in context.article.of(Figure)}
+    held = _list_stated(context)
+    for index, figure in enumerate(figures.values()):
+        told = [figures[one] for one in figure.about if one in figures]
+        places = stated_quantities(context, figure)
+        if figure.in_name or "about" in figure.inferred or len(told) != 1 or len(places) != 1:
+            continue
+        (quantity,), (whole,) = places, told
+        text, start, _ = context.locate(quantity)
+        first = find_marks(_STOP, text).behind(start)
+        stated = held.get(quantity.paragraph, [])
+        begin = bisect_left(stated, first, key=lambda one: one[0])
+        before = stated[begin : bisect_left(stated, start, key=lambda one: one[0])]
+        if other := _find_nearer(figure, whole, [one for _, one in before]):
+            found = message("about-other-figure", told=other.title.zh, whole=whole.title.zh)
+            yield Finding(found, ("figures", index, "about"))
+
+
+def _find_nearer(figure: Figure, whole: Figure, before: Sequence[Figure]) -> Figure | None:
+    """Return the last figure before another one of whose label this one's has words alone."""
+    is_before = any(one is whole for one in before)
+    own = _words_of(figure.label.zh)
+    for one in reversed(before):
+        if one is whole or one is figure or whole.id in one.about or one.id in whole.about:
+            continue
+        theirs, others = _words_of(one.label.zh), _words_of(whole.label.zh)
+        is_alike = one.unit == whole.unit and one.kind == whole.kind
+        is_alike = is_alike and 2 * len(theirs & others) >= min(len(theirs), len(others))
+        is_nearer = own & (theirs - others) and not own & (others - theirs)
+        if is_nearer and (is_alike or not is_before):
+            return one
+    return None
+
+
+@cache
+def _words_of(label: str) -> frozenset[str]:
+    return frozenset(pairs_of(label)) - _COMMON
+
+
+def _list_stated(context: ProofContext) -> dict[int, list[_Stated]]:
+    """Return the numbers that figures state, by paragraph and in order."""
+    held: dict[int, list[_Stated]] = {}
+    for figure in context.article.of(Figure):
+        for quantity in () if figure.in_name else stated_quantities(context, figure):
+            held.setdefault(quantity.paragraph, []).append((quantity.offset, figure))
+    for stated in held.values():
+        stated.sort(key=lambda one: one[0])
+    return held
