@@ -1,4 +1,4 @@
-"""The rules on where the model says that things stand, and on what it must not copy."""
+"""The rules on where the model says that things stand."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ from briefing.checks.context import ANOTHER_TEXT, ProofContext
 from briefing.checks.registry import source_rule
 from briefing.checks.spelling import KINDS, differences, find_spelled, fold
 from briefing.checks.unique import shortest_unique
-from briefing.limits import COPIED_CHARACTERS, PROBLEMS_OF_A_CODE
+from briefing.limits import PROBLEMS_OF_A_CODE
 from briefing.model.forms import compose
 from briefing.model.mending import unit
 from briefing.model.parts import Evidence, Part
@@ -19,7 +19,6 @@ from briefing.model.text import Paragraph
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
 
 _MOST_LISTED = 10
-_NAMES = ("name", "short", "title", "publisher", "republisher")
 _FEWEST_TOGETHER = 5
 """So many anchors that stand as far away as each other are told together."""
 _TOLD = {
@@ -36,7 +35,6 @@ _MOST_HINTS = 100
 _LONGEST_SEARCHED = 5_000
 _MOST_COMPARED = 100
 _LIKENESS = 0.75
-_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 @source_rule()
@@ -301,40 +299,3 @@ def _quoted(text: str) -> str:
         doubled = text.replace("'", "''")
         return f"'{doubled}'"
     return text
-
-
-@source_rule()
-def copied_text(context: ProofContext) -> Iterator[Finding]:
-    """A text of the model copies {COPIED_CHARACTERS} or more Chinese characters in a row.
-
-    Names, titles and posts are what they are, however long. An anchor is a copy, and
-    `anchor-too-long` tells of one that is too long.
-
-    Passes:
-        # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
-        events: [{id: trial, name: {zh: 测试}, evidence: [{paragraph: 2, anchor: 测试}],
-          note: {zh: 这段文字只为测试而写。}}]
-    Fails:
-        # 这是一段只为测试而写的文字用来看有没有人把它整段抄进模型。
-        events: [{id: trial, name: {zh: 测试}, evidence: [{paragraph: 2, anchor: 测试}],
-          note: {zh: 一段只为测试而写的文字用来看有没有人把它整段抄进}}]
-    """
-    source = {
-        run for paragraph in context.source.paragraphs for run in _runs_of_han(paragraph.text)
-    }
-    for path, part in context.article.all_parts:
-        if path and path[-1] in _NAMES:
-            continue
-        for name in part.__struct_fields__:
-            text = getattr(part, name)
-            if isinstance(text, str) and name != "anchor":
-                copied = next((run for run in _runs_of_han(text) if run in source), None)
-                if copied:
-                    yield Finding(message("copied-text", text=copied), (*path, name))
-
-
-def _runs_of_han(text: str) -> Iterator[str]:
-    """Yield every run of Chinese characters that is as long as a copy, other marks left out."""
-    han = "".join(_HAN.findall(text))
-    for start in range(len(han) - COPIED_CHARACTERS + 1):
-        yield han[start : start + COPIED_CHARACTERS]

@@ -68,33 +68,36 @@ class Holdings:
     def repeats(self, quantity: Quantity) -> bool:
         """Return whether a record has just this time by an anchor on it somewhere else in the text.
 
-        Another thing may have happened on that day, or in that month or year: this must be in an
-        anchor, too. A quarter or 1至7月 says when the numbers around it are, each of which must be
-        in the model by itself.
+        Another thing may have happened on that day, or in that month or year: unless a record has
+        the time by an anchor in the paragraph, this must be in an anchor, too. A quarter or 1至7月
+        says when the numbers around it are, each of which must be in the model by itself.
         """
         if not self._is_time(quantity):
             return False
         number, span = quantity.paragraph, _span(quantity)
-        is_span = _SPAN.search(self._code(quantity))
-        is_told = not self._told_times.isdisjoint((self._code(quantity), quantity.text))
-        return (
-            is_told
-            and (bool(is_span) or self._context.is_partly_covered(number, *span))
-            and self.find_field(number, span) is None
-        )
+        is_covered = self._context.is_partly_covered(number, *span)
+        is_covered |= _SPAN.search(self._code(quantity)) is not None
+        told = self._told_times if is_covered else self._told_in.get(number, frozenset())
+        is_told = not told.isdisjoint((self._code(quantity), quantity.text))
+        return is_told and self.find_field(number, span) is None
 
     @cached_property
     def _told_times(self) -> frozenset[str]:
+        """The same of all paragraphs."""
+        return frozenset[str]().union(*self._told_in.values())
+
+    @cached_property
+    def _told_in(self) -> dict[int, frozenset[str]]:
         """The codes of times that records have by anchors on them; of one in words, its text."""
-        found = set()
-        for quantities in self._context.quantities.values():
-            for one in filter(self._is_time, quantities):
-                for said in self._list_dated(one):
-                    if isinstance(said, Bilingual):
-                        found |= {one.text} if one.text in said.zh else set()
-                    elif said == self._code(one):
-                        found.add(said)
-        return frozenset(found)
+        held = self._context.quantities
+        return {one: frozenset(self._list_told(held[one])) for one in held}
+
+    def _list_told(self, quantities: Iterable[Quantity]) -> Iterator[str]:
+        for one in filter(self._is_time, quantities):
+            for said in self._list_dated(one):
+                told = one.text if isinstance(said, Bilingual) else self._code(one)
+                if told in (said.zh if isinstance(said, Bilingual) else (said,)):
+                    yield told
 
     def _code(self, quantity: Quantity) -> str:
         return self._months(quantity) or _code_of(quantity)

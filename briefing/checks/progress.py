@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.checks.stages import HOPED, end_of_condition
+from briefing.checks.stages import EFFORT, HOPED, end_of_condition
 from briefing.model.choices import ProjectStatus
 from briefing.names.tables import alternatives
 
 _CLAUSE = re.compile("[^，。；：！？]+")
-_SOUGHT = re.compile("力争|争取|努力|争创|冲刺(?!阶段|期)|希望|期待|呼吁|申报|申请")
+_SOUGHT = re.compile(f"力争|争取|{EFFORT}|争创|冲刺(?!阶段|期)|希望|期待|呼吁|申报|申请")
 _LATER = re.compile(
     "明年|后年|届时|有望|最快|最早|(?<![去前上\\d])年底|按计划|按规划|按照计划|按照规划|根据规划"
 )
@@ -19,6 +19,9 @@ _ONCE_BUILT = re.compile(
     "(?:建成|竣工|完工|达产|投[产运用]|投入(?:使用|运[行营])|通[车航水]|贯通|启用)(?:之|以)?后(?![^，]{0,6}[了已])"
 )
 """What tells of the time after a thing is built, of which what follows is expected."""
+_CAME_OF_IT = re.compile("[^。！？]{0,120}?(?:了(?!解)|已(?!经?列)|同比|累计)")
+"""What behind such a clause tells what has come of it: 大桥通车后，往来方便了."""
+_MAY_COME = re.compile("[^。！？]{0,120}?(?:将|可(?!是)|预计|有望|能够|届时|力争|计划|目标)")
 _PRICED = re.compile("(?:计划|预计|规划)(?=总?投资)")
 """What tells a cost and no time."""
 _NOW = re.compile("已|目前|现[已在]|正[在加抓]|截至|仍|去年|如今")
@@ -176,6 +179,8 @@ def find_signs(
         if _NOW.search(clause[0]):
             hoped = ""
         later = find_hope(clause[0], year)
+        if _ONCE_BUILT.fullmatch(later) and _has_come_of_it(text, clause.end()):
+            continue
         begin = clause.start()
         if begin < start:
             hoped = later or hoped
@@ -192,6 +197,11 @@ def find_signs(
             if status := _read(kind, before, text, verb.end(), hoped or later):
                 yield Sign(status, kind, begin, *verb.span())
         hoped = later or hoped
+
+
+def _has_come_of_it(text: str, end: int) -> bool:
+    """Return whether the rest of a sentence tells what has come of a thing, and of nothing more."""
+    return bool(_CAME_OF_IT.match(text, end)) and not _MAY_COME.match(text, end)
 
 
 def is_sought(hope: str) -> bool:

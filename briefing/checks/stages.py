@@ -18,7 +18,7 @@ from briefing.quantities.relative_dates import YEAR_AFTER_NEXT
 
 _CLAUSE_END = re.compile("(?<![0-9])[,，]|[,，](?![0-9])|[。；：！？;:!?]")
 _SENTENCE_END = re.compile("[。；！？;!?]")
-_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’")
+_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|《[^《》]*》")
 
 _MANNERS = (
     "(?:正式|全面|全部|全线|陆续|逐步|同步|率先|整体|如期|按期|重点|再|也|还|会|相继|分批|分期"
@@ -35,8 +35,10 @@ _FUTURE = (
 """How a verb begins that stands behind 将 as what is to come, and not as the object of 将 as 把."""
 MUST = "(?<![主重必只首次概纪摘提简扼紧险])要(?![素闻点件义领旨害塞职])"
 """要 as a verb, which tells what is to be done, as in 需要; in 主要 and 要素 it tells nothing."""
+EFFORT = "(?<!的)(?<![共不经通持多][同懈过续年])努力(?![，,。；;！!、下之和与成方]|程度|$)"
+"""努力 as a verb, which tells what is striven for; in 经过努力 and 努力下 it tells nothing."""
 HOPED = re.compile(
-    "力争|争取|努力|打造成|谋划|(?<![模虚摹])拟(?![态合人声音真])"
+    f"力争|争取|{EFFORT}|打造成|谋划|(?<![模虚摹])拟(?![态合人声音真])"
     f"|{MUST}(?=加快|建|打造|推进|把)|确保|争创|冲刺(?!阶段|期)|锚定|希望|期待|呼吁|有望|预计|预定"
     "|最迟|最晚|不晚于|(?<![^，,。；])按照?(?:计划|规划|安排)(?=[，,])"
     f"|年内(?!已)|明年(?!底)|{YEAR_AFTER_NEXT}|定于|下月|下一步|今后|年底前|到[0-9]{{4}}年"
@@ -258,7 +260,7 @@ def end_of_condition(text: str, first: int, last: int) -> int:
 
 @lru_cache(maxsize=16)
 def hide_quoted(text: str) -> str:
-    """Return a text of the same length without what stands in quotation marks.
+    """Return a text of the same length without titles and what stands in quotation marks.
 
     It is asked about one text for many spans.
     """
