@@ -26,7 +26,7 @@ TOGETHER = {
     "second": (str(TESTS / "second.yaml"), str(TESTS / "second.txt")),
 }
 ARTICLES = sorted(one.stem for one in MEMOS.glob("*.tsv"))
-MOST_DOUBTED = dict.fromkeys(ARTICLES, 0.31) | {"second": 0.10, "shipped": 0.15}
+MOST_DOUBTED = dict.fromkeys(ARTICLES, 0.32) | {"second": 0.10, "shipped": 0.15}
 MOST_PASSED = dict.fromkeys(ARTICLES, 0.12) | {
     **dict.fromkeys(("beibu", "yanbian", "yancheng"), 0.24),
     **{"zhangye": 0.19, "second": 0.03, "shipped": 0.10},

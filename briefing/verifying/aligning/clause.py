@@ -1,13 +1,19 @@
-"""The clauses of a text, each with its numbers and with how much each word counts in it."""
+"""The clauses of a text, each with its numbers and with how much each word counts in it.
+
+A clause has its own words, and those with which a model tells what stands there: a figure is called
+by its label as well, in both languages.
+"""
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.checks.evidence import Held, read_anchor
 from briefing.model.article import Article
+from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Place, Record
 from briefing.model.text import SourceText
 from briefing.verifying.glosses import meanings_of, stems_of
@@ -20,6 +26,9 @@ CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
 _KINDS_OF_PLACE = "市县区省"
 _OWN, _BEFORE, _SENTENCE, _PARAGRAPH = 1.0, 0.7, 0.35, 0.15
 """How much a word counts of a clause, the one before, the rest of the sentence and paragraph."""
+
+_MOST_PROOFS = 2
+"""What a model bears out by more anchors tells more than stands in the clause of one of them."""
 
 Words = ByLanguage[frozenset[str]]
 """The Chinese words of a text, and the English ones that it may mean, by language."""
@@ -82,16 +91,17 @@ def read_clauses(article: Article, text: SourceText) -> Iterator[Clause]:
         if one.kind in ("city", "county", "zone")
     ]
     day = article.source.day
+    told = _find_told(article)
     for paragraph in text.paragraphs:
-        named = _find_named(titles, paragraph.text)
+        known = _Known(_find_named(titles, paragraph.text), told[paragraph.number])
         names_place = any(one in paragraph.text for one in places)
-        around = _words(paragraph.text, named, kept)
+        around = _words(paragraph.text, known, kept)
         for start, end in split_sentences(paragraph.text):
             sentence = paragraph.text[start:end]
-            wide = _words(sentence, named, kept)
-            before = _words("", named, kept)
+            wide = _words(sentence, known, kept)
+            before = _words("", known, kept)
             for part in CLAUSE.finditer(sentence):
-                own = _words(part[0], named, kept)
+                own = _words(part[0], known, kept)
                 at, words = paragraph.number, (own, before, wide, around)
                 yield Clause(article, at, part[0], day, *words, names_place)
                 before = own if len(own["zh"]) > 1 else before
@@ -144,17 +154,40 @@ def _find_named(titles: list[tuple[str, frozenset[str]]], text: str) -> _Names:
     return ByLanguage(lambda _: [(name, stems) for name, stems in titles if name in text])
 
 
-def _words(
-    text: str,
-    names: _Names,
-    kept: dict[frozenset[str], frozenset[str]],
-) -> Words:
+class _Known(NamedTuple):
+    """The names in a paragraph, and its anchors with how a model tells what they bear out."""
+
+    names: _Names
+    told: list[tuple[str, Bilingual]]
+
+
+def _find_told(article: Article) -> dict[int, list[tuple[str, Bilingual]]]:
+    """Return the anchors of each paragraph, each with how a model tells what it bears out."""
+    found: dict[int, list[tuple[str, Bilingual]]] = defaultdict(list)
+    for _, record in article.records():
+        for _, part in parts(record):
+            proofs = getattr(part, "evidence", ())
+            text = record.title if part is record else getattr(part, "text", None)
+            if isinstance(text, Bilingual) and len(proofs) <= _MOST_PROOFS:
+                for one in proofs:
+                    found[one.paragraph].append((one.anchor, text))
+    return found
+
+
+def _words(text: str, known: _Known, kept: dict[frozenset[str], frozenset[str]]) -> Words:
+    """Return the words of a text and of what a model tells by the anchors in it."""
+
     def work_out(language: str) -> frozenset[str]:
+        told = [one for anchor, one in known.told if anchor in text]
         if language == "zh":
-            words = frozenset(one.word for one in read_words(text, "zh"))
+            texts = (text, *(one.zh for one in told))
+            words = frozenset(word.word for one in texts for word in read_words(one, "zh"))
         else:
-            named = {word for name, stems in names[language] if name in text for word in stems}
-            words = meanings_of(text) | named
+            named = {
+                word for name, stems in known.names[language] if name in text for word in stems
+            }
+            meant = {word for one in told for word in stems_of(one.en or "")}
+            words = meanings_of(text) | named | meant
         return kept.setdefault(words, words)
 
     return ByLanguage(work_out)
