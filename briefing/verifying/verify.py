@@ -9,6 +9,8 @@ from briefing.model.reading import inspect_models, list_models
 from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.bearing.bearers import Bearers
+from briefing.verifying.bearing.subjects import judge_subjects
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.memo import Memo, read_memo
 from briefing.verifying.naming.naming import Mention, Names
@@ -138,6 +140,7 @@ class Verifier:
         self._together = Together(articles, texts)
         self._passages = Passages(articles, texts)
         self._clauses = Clauses(articles, texts)
+        self._bearers = Bearers(self._names, self._clauses)
         self._periods = Periods(articles, texts)
         self._masked = MaskedTexts(articles, texts)
         self._verbatim = Verbatim(articles, texts, self._masked)
@@ -203,6 +206,7 @@ class Verifier:
             *judge_causes(sentence, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
+            *judge_subjects(sentence, mentions, clauses, self._bearers),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found = list(bear_out_stages(sentence, found, clauses))

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.wording import read_words
 
 
 def measure_support(words: str, language: str, clauses: Collection[Clause]) -> float:
@@ -22,6 +23,17 @@ def measure_support(words: str, language: str, clauses: Collection[Clause]) -> f
         meant = by_beginning({word for one in clauses for word in one.sentence["en"]})
         known = sum(bool(find_alike(one, meant)) for one in told)
     return known / len(told) if told else 1.0
+
+
+def count_words(words: str, language: str, clause: Clause) -> int:
+    """Return how many of some words stand in a clause itself, or may be meant there.
+
+    Of Chinese, words are pairs of characters.
+    """
+    if language == "zh":
+        return len({one.word for one in read_words(words, "zh")} & clause.own["zh"])
+    meant = by_beginning(clause.own["en"])
+    return sum(bool(find_alike(one, meant)) for one in stems_of(words))
 
 
 def stands_in(mention: Mention, text: str) -> bool:

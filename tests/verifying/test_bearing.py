@@ -1,0 +1,101 @@
+"""Whether one clause of a text bears all that a clause of a memo tells, with what it carries on."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model.reading import inspect_model
+from briefing.model.text import read_text
+from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.memo import Memo, split_memo
+from briefing.verifying.verify import Verifier
+
+TEXT = """甲市项目建设观察
+2031-05-08 来源：某报
+清水船闸工地上灯火通明，工人连夜浇筑闸墙。甲木运河是全省开挖最早的人工航道，也是西南通道的重要部分。
+市长甲某出席签约仪式并致辞。副市长乙某，市政协主席丙某参加仪式。
+甲某代表市政府向客商和建设者送上祝福。他说，要让企业早日开工投产。
+截至4月底，清水船闸、白石船闸等控制性工程完成投资近18亿元。
+冷库既有低温仓，还有恒温仓，由甲木果品和乙石集团共同投资。产业园设有加工环节。
+重点工程动工带动一批配套企业扩建厂房。
+"""
+
+MODEL = """
+schema_version: 2
+source: {id: canal, title: {zh: 甲市项目建设观察, en: Projects in Jia}, text: canal.txt,
+  publisher: {zh: 某报, en: Paper}, published: 2031-05-08}
+summary: {gist: {zh: 项目, en: Projects}, evidence: [{paragraph: 3, anchor: 甲木运河}]}
+places:
+  - {id: jia, name: {zh: 甲市, en: Jia}, kind: city, evidence: [{paragraph: 1, anchor: 甲市}]}
+organisations:
+  - {id: city, name: {zh: 市政府, en: City government}, kind: government,
+     evidence: [{paragraph: 5, anchor: 市政府}]}
+  - {id: fruit, name: {zh: 甲木果品, en: Jiamu Fruit}, kind: firm,
+     evidence: [{paragraph: 7, anchor: 甲木果品}]}
+  - {id: stone, name: {zh: 乙石集团, en: Yishi Group}, kind: firm,
+     evidence: [{paragraph: 7, anchor: 乙石集团}]}
+people:
+  - {id: jia-mou, name: {zh: 甲某, en: Jia Mou}, evidence: [{paragraph: 4, anchor: 甲某}]}
+  - {id: yi-mou, name: {zh: 乙某, en: Yi Mou}, evidence: [{paragraph: 4, anchor: 乙某}]}
+  - {id: bing-mou, name: {zh: 丙某, en: Bing Mou}, evidence: [{paragraph: 4, anchor: 丙某}]}
+projects:
+  - {id: canal-project, name: {zh: 甲木运河, en: Jiamu Canal}, status: under_construction,
+     evidence: [{paragraph: 3, anchor: 甲木运河}]}
+  - {id: passage, name: {zh: 西南通道, en: Southwest Passage}, status: under_construction,
+     evidence: [{paragraph: 3, anchor: 西南通道}]}
+  - {id: young, name: {zh: 清水船闸, en: Qingshui lock}, status: under_construction,
+     evidence: [{paragraph: 3, anchor: 清水船闸}]}
+  - {id: white, name: {zh: 白石船闸, en: Baishi lock}, status: under_construction,
+     evidence: [{paragraph: 6, anchor: 白石船闸}]}
+figures:
+  - {id: done, label: {zh: 控制性工程完成投资, en: Investment made in the controlling works},
+     text: 近18亿元, value: 1800000000, unit: CNY, qualifier: less_than, kind: money,
+     evidence: [{paragraph: 6, anchor: 近18亿元}]}
+"""
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    folder: Path = tmp_path_factory.mktemp("canal")
+    (folder / "canal.yaml").write_text(MODEL, encoding="utf-8")
+    (folder / "canal.txt").write_text(TEXT, encoding="utf-8")
+    inspected = inspect_model(str(folder / "canal.yaml"))
+    assert inspected.article, inspected.problems
+    text = read_text(str(folder / "canal.txt"))
+    return Verifier([inspected.article], {"canal": text})
+
+
+def doubted(verifier: Verifier, sentence: str) -> list[str]:
+    verified = verifier.verify(Memo("memo.txt", tuple(split_memo(sentence))))
+    return [one.text for one in verified.claims if one.status != BORNE_OUT]
+
+
+@pytest.mark.parametrize(
+    ("true", "false", "name"),
+    [
+        (
+            "清水船闸工地灯火通明，工人还在连夜浇筑闸墙。",
+            "白石船闸工地灯火通明，工人还在连夜浇筑闸墙。",
+            "白石船闸",
+        ),
+        (
+            "甲木运河是全省开挖最早的人工航道。",
+            "西南通道是全省开挖最早的人工航道。",
+            "西南通道",
+        ),
+        (
+            "甲某代表市政府向客商和建设者送上祝福。",
+            "丙某代表市政府向客商和建设者送上祝福。",
+            "丙某",
+        ),
+    ],
+)
+def test_a_name_stands_for_no_other_of_its_kind(
+    verifier: Verifier, true: str, false: str, name: str
+) -> None:
+    assert doubted(verifier, true) == []
+    assert name in doubted(verifier, false)
+
+
+def test_a_sentence_carries_on_who_was_named_in_the_last_one(verifier: Verifier) -> None:
+    assert doubted(verifier, "甲某说，要让企业早日开工投产。") == []
