@@ -88,6 +88,9 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "half": rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b(?:[ -]?{year}\b)?",
         "first": rf"\b(?:first|opening|initial) (?P<count>{count}|\d+) "
         rf"(?P<unit>quarter|month)s\b{of_year}",
+        # Without a year they are the months just gone.
+        "closing": rf"\b(?:last|final|closing) (?P<count>{count}|\d+) "
+        rf"(?P<unit>quarter|month)s of {year}\b",
         "named": rf"\b(?P<count>first|second|third|fourth|last|final)[- ]"
         rf"(?P<unit>half|quarter)\b(?:[- ]year\b)?{of_thing}{of_year}",
         # "From 412 in 2020 to 27" is no period, as 2020–27 is.
@@ -191,6 +194,9 @@ def _months(name: str, said: dict[str, str]) -> tuple[int, int] | None:
     if name == "first":
         return 1, _count(said["count"]) * length
     most = 12 // length
+    if name == "closing":
+        count = _count(said["count"])
+        return (12 - count * length + 1, 12) if count < most else None
     number = most if said["count"].lower() in ("last", "final") else _count(said["count"])
     return ((number - 1) * length + 1, number * length) if number <= most else None
 

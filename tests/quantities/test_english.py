@@ -141,6 +141,7 @@ def test_all_that_may_be_meant_is_read(text: str, value: float, unit: str | None
     [
         ("28 March 2024, March 28, Sept. 3rd", ["2024-03-28", "2021-03-28", "2021-09-03"]),
         ("in June, in May; it may march on", ["2021-06", "2021-05"]),
+        ("the last three months of 2024", ["2024-10/2024-12"]),
         ("H1 2024, the third quarter", ["2024-01/2024-06", "2021-07/2021-09"]),
         ("the first half of the road, and of the year", []),
         ("the first half of the financial year", ["2021-01/2021-06"]),

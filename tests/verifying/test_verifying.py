@@ -94,6 +94,7 @@ def doubted(sentence: str) -> dict[str, str]:
         "重点项目清单上有戊一会展中心、丁五冷链园、丙六水库等。",
         "乙二隧道停工是因为涌水。",
         "Work on the Yi'er tunnel stopped because of a water inrush.",
+        "GDP was 5.6% more than in the same nine months of 2030.",
     ],
 )
 def test_true_sentences_are_borne_out(sentence: str) -> None:
@@ -367,6 +368,7 @@ def test_the_hundredth_mark_of_a_list_is_no_number() -> None:
         "Four of Dongjia's 25 key projects have started.",
         "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
         "东甲谋划的重点工程里，已经开工的只占三分之一。",
+        "东甲谋划的重点工程里，已经开工的只占三分之四。",
         "据10月23日公布的数据，前三季度GDP同比增5.6%。",
         "森林覆盖率百分之五十七。",
         "森林覆盖率百分之五十八点四。",
@@ -412,6 +414,28 @@ def test_a_figure_is_of_the_firm_that_it_is_about(tmp_path: Path) -> None:
     ):
         found = verifier.verify(Memo("memo.txt", tuple(split_memo(sentence)))).claims
         assert all(one.status == BORNE_OUT for one in found) is ok, sentence
+
+
+def test_a_number_that_only_the_text_has_is_borne_out_beside_one_that_is(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "2031年5月8日\n甲木果品有千亩以上果园12个，出口苹果1.5万吨，占全市的九成。", "utf-8"
+    )
+    model = tmp_path / "model.yaml"
+    model.write_text(FIRMS, encoding="utf-8")
+    article = inspect_model(str(model)).article
+    assert article
+    verifier = Verifier([article], {article.source.id: read_text(str(text))})
+    told = "Jiamu Fruit exported 15,000 tonnes of apples from {} orchards of over {} mu each."
+    for orchards, size, wrong in (
+        (12, "1,000", set()),
+        (13, "1,000", {"13"}),
+        (12, "2,000", {"2,000 mu"}),
+    ):
+        found = verifier.verify(
+            Memo("memo.txt", tuple(split_memo(told.format(orchards, size))))
+        ).claims
+        assert {one.text for one in found if one.status != BORNE_OUT} == wrong
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ from briefing.verifying.numbers.moments import (
 from briefing.verifying.numbers.outcomes import is_class, is_told_as_result, is_whole
 from briefing.verifying.numbers.qualified import may_follow
 from briefing.verifying.numbers.roles import judge_roles
+from briefing.verifying.numbers.side_by_side import keep_side_by_side
 from briefing.verifying.numbers.texts import (
     is_of_congress,
     is_of_plan,
@@ -127,7 +128,7 @@ def judge_numbers(
         (one, _judge(one, claims, sentence, mentions, listed, facts, clauses)) for one in amounts
     ]
     results = doubt_swaps(doubt_ranges(tell_apart(results), sentence), listed)
-    results = keep_company(reckon(results, sentence), sentence)
+    results = keep_side_by_side(keep_company(reckon(results, sentence), sentence), clauses)
     results = judge_roles(work_out_all(results, binder, clauses), sentence, clauses)
     results = judge_behind(judge_undone(results, sentence, clauses), sentence, clauses)
     yield from (found for _, found in results if found)

@@ -20,6 +20,9 @@ from briefing.verifying.numbers.weighing import (
 )
 from briefing.verifying.sentences import Sentence
 
+_CLEARER = 0.2
+"""By how much more clearly a sentence must speak of something else than of what has many digits."""
+
 
 def keep_company(results: Results, sentence: Sentence) -> Results:
     """Return results in which what is unknown is borne out where only one fact can be meant."""
@@ -46,14 +49,21 @@ def _find_only(one: Judged, sentence: Sentence) -> Bound | None:
         return None
     if compares_otherwise(bound.fact, one.number, sentence):
         return None
+    return None if has_rivals(one, bound) else bound
+
+
+def has_rivals(one: Judged, bound: Bound) -> bool:
+    """Return whether a sentence speaks as much of something else that a number may be of.
+
+    It must speak clearly more of it where the number has many digits.
+    """
+    least = max(SPOKEN_OF, bound.share + _CLEARER) if is_telling(one.number) else bound.share
     shares = one.number.readings[0].unit == "%"
     changes = one.number.around.direction in ("up", "down")
-    rivals = [
-        other
-        for other in one.ranked
-        if other.fits
-        and other.share >= max(HEARD_OF, bound.share)
+    return any(
+        other.fits
+        and other.share >= max(HEARD_OF, least)
         and other.fact.record is not bound.fact.record
         and not (shares and other.fact.is_change != changes)
-    ]
-    return None if rivals else bound
+        for other in one.ranked
+    )

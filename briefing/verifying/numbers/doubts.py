@@ -25,7 +25,7 @@ def is_doubtful(
 
     It does not where a text has its clause in the same words.
     """
-    return _tells_otherwise(number, bound, sentence, facts) and not _is_copied(
+    return _tells_otherwise(number, bound, sentence, facts, clauses) and not _is_copied(
         number, sentence, clauses
     )
 
@@ -40,12 +40,14 @@ def _is_copied(number: Number, sentence: Sentence, clauses: Clauses) -> bool:
     return len(words) >= _FEWEST_COPIED and clauses.has(words)
 
 
-def _tells_otherwise(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
+def _tells_otherwise(
+    number: Number, bound: Bound, sentence: Sentence, facts: Facts, clauses: Clauses
+) -> bool:
     return (
         _is_of_name(bound, sentence)
         or _is_parted(number, bound, sentence)
         or _is_turned(number, bound, sentence, facts)
-        or is_share_of_other(number, bound, sentence, facts)
+        or is_share_of_other(number, bound, sentence, facts, clauses)
         or _is_told_as_added(number, bound, sentence)
         or _is_of_other_base(number, bound)
         or _is_for_each_of_other(number, bound)

@@ -63,10 +63,10 @@ def judge_by_texts(
     )
     most, clause = next(scored, (0.0, None))
     ahead = year_beside(sentence, number)
-    if clause is None or most < _SPOKEN_OF or not _agrees(number, clause, ahead, clauses):
+    if clause is None or most < _SPOKEN_OF or not agrees(number, clause, ahead, clauses):
         return None
     rivals = takewhile(lambda one: one[0] > _RIVAL * most, scored)
-    if not all(_agrees(number, one, ahead, clauses) for _, one in rivals):
+    if not all(agrees(number, one, ahead, clauses) for _, one in rivals):
         return None
     if clause.is_hoped and not sentence.is_hoped():
         return None
@@ -139,7 +139,7 @@ def stands_beside(
 ) -> bool:
     """Return whether a clause that tells the same as a sentence has just the number."""
     alike = clauses.align(sentence, number.start, mentions)
-    return any(_agrees(number, one, None, clauses) for one in alike)
+    return any(agrees(number, one, None, clauses) for one in alike)
 
 
 def judge_label(number: Number, sentence: Sentence, clauses: Clauses) -> Found | None:
@@ -209,7 +209,7 @@ def _is_of_kind(number: Number, held: Iterable[Held]) -> bool:
     )
 
 
-def _agrees(number: Number, clause: Clause, ahead: int | None, clauses: Clauses) -> bool:
+def agrees(number: Number, clause: Clause, ahead: int | None, clauses: Clauses) -> bool:
     """Return whether a clause has a number or date; ``ahead`` are the years told beside a date."""
     if ahead is not None and is_time(number):
         year = clause.article.source.day.year + ahead

@@ -16,7 +16,7 @@ class Operand(NamedTuple):
 
     The memo's sentence tells it itself, or clearly speaks of it, where it ``is_spoken_of``.
     ``subject`` are the words of what it is of, and ``direction`` tells where a change goes, ``up``
-    or ``down``, if that is known.
+    or ``down``, if that is known. ``strength`` is how clearly the sentence speaks of it, to 1.
     """
 
     value: float
@@ -28,6 +28,7 @@ class Operand(NamedTuple):
     is_spoken_of: bool = False
     subject: frozenset[str] = frozenset()
     direction: str = ""
+    strength: float = 0.0
 
 
 Way = Callable[[Number, Operand, Operand], Iterator[float]]

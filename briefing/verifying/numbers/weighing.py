@@ -10,6 +10,7 @@ from briefing.checks.numbers import Number
 from briefing.model.choices import HOPED_FOR
 from briefing.model.records import Figure
 from briefing.quantities.rates import TIMES
+from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, Found, Kind, Says, Status
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
@@ -150,8 +151,13 @@ def is_of_other(bound: Bound, one: Judged, claims: Claims) -> bool:
     return theirs.score >= bound.score - AS_GOOD or (not agrees and theirs.share >= SPOKEN_OF)
 
 
-def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
-    """Return whether a share is told to be of something of which only other facts are."""
+def is_share_of_other(
+    number: Number, bound: Bound, sentence: Sentence, facts: Facts, clauses: Clauses
+) -> bool:
+    """Return whether a share is told to be of something of which only other facts are.
+
+    It is of what the sentence of the text tells that has it, too.
+    """
     language, text = sentence.language, sentence.text
     whole = pattern("share-of", language)
     found = (
@@ -163,8 +169,15 @@ def is_share_of_other(number: Number, bound: Bound, sentence: Sentence, facts: F
         return False
     words = {one.word for one in read_words(found["whole"], language)}
     own = bound.fact.words[language] | bound.fact.hints[language]
-    known = any(facts.knows(word, language) for word in words)
-    return known and not words & own
+    if words & own or not any(facts.knows(word, language) for word in words):
+        return False
+    beside = clauses.of_paragraph(bound.fact.article, bound.fact.paragraph)
+    values = {held.value for held in bound.fact.held}
+    return not any(
+        words & clause.sentence[language]
+        for clause in beside
+        if any(held.value in values and held.unit == "%" for held in clause.held)
+    )
 
 
 def tell_found(number: Number, status: Status, bound: Bound, kind: Kind = "number") -> Found:

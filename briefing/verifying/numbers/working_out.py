@@ -35,6 +35,13 @@ _PASSED = 0.06
 _TENTH = 10.0
 _SUM = re.compile("总|累计|合计|共")
 _FEWEST_DIGITS = 3
+_OF_CLAUSE = 0.3
+"""How clearly a sentence speaks of what only an aligned clause of a text has."""
+_AS_STRONG = 0.5
+"""By how much less clearly it may speak of the operands of a rough number than of any others."""
+_SECOND = 0.2
+"""How much the operand counts of which it speaks more clearly."""
+_WHOLE = 100.0
 _YEAR = 12
 
 
@@ -116,15 +123,49 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
         for a in operands:
             if a.unit == "%" and _suits(number, 100 - a.value):
                 return _borne_out(number, a)
-    for a, b in permutations(operands, 2):
-        apart = a.article is not b.article or a.paragraph != b.paragraph
-        unspoken = apart and not (a.is_spoken_of and b.is_spoken_of)
-        if not a.value or not b.value or unspoken or _are_one(a, b):
-            continue
-        for way in told:
-            if any(_suits(number, result) for result in way(number, a, b)):
-                return _borne_out(number, b if b.is_change and b.record else a)
+    pairs = [(a, b) for a, b in permutations(operands, 2) if _may_go_together(a, b)]
+    worked = [
+        (a, b, result)
+        for a, b in pairs
+        for way in told
+        for result in way(number, a, b)
+        if _may_be(number, result)
+    ]
+    if not _is_telling(number):
+        most = max((_strength(a, b) for a, b, _ in worked), default=0.0)
+        worked = [one for one in worked if _strength(*one[:2]) >= most - _AS_STRONG]
+    for a, b, result in worked:
+        if _suits(number, result):
+            return _borne_out(number, b if b.is_change and b.record else a)
     return None
+
+
+def _may_go_together(a: Operand, b: Operand) -> bool:
+    """Return whether something may be worked out of two operands, of which neither is nothing.
+
+    Both are of one paragraph, or the sentence clearly speaks of both.
+    """
+    apart = a.article is not b.article or a.paragraph != b.paragraph
+    unspoken = apart and not (a.is_spoken_of and b.is_spoken_of)
+    return bool(a.value and b.value) and not (unspoken or _are_one(a, b))
+
+
+def _may_be(number: Number, result: float) -> bool:
+    """Return whether what was worked out is no share of over a whole, unless it is a change."""
+    part = number.readings[0].unit == "%" and not number.around.direction
+    return result > 0 and not (part and result > _WHOLE)
+
+
+def _strength(a: Operand, b: Operand) -> float:
+    """Return how clearly the sentence speaks of both of two operands."""
+    return min(a.strength, b.strength) + _SECOND * max(a.strength, b.strength)
+
+
+def _is_telling(number: Number) -> bool:
+    """Return whether a number has so many digits that it hardly follows by chance."""
+    value = number.readings[0].value
+    rough = is_fraction(number) or number.readings[0].unit == "times"
+    return not (rough or isinstance(value, Span)) and len(_digits(value)) >= _FEWEST_DIGITS
 
 
 def _is_sum(found: Found) -> bool:
@@ -182,6 +223,7 @@ def _list_operands(
                 changes,
                 is_spoken_of=True,
                 direction=other.number.around.direction,
+                strength=1.0,
             )
     spoken = (
         bound
@@ -204,6 +246,7 @@ def _list_operands(
                     changes,
                     subject=clause.sentence["zh"],
                     direction=held.around.direction,
+                    strength=_OF_CLAUSE,
                 )
 
 
@@ -222,6 +265,7 @@ def _of_fact(bound: Bound) -> Iterator[Operand]:
                 bound.share >= _CLEARLY,
                 words,
                 held.around.direction,
+                min(bound.share, 1.0),
             )
 
 

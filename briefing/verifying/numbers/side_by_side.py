@@ -1,0 +1,113 @@
+"""Numbers of whose subject a sentence says little, and which a text has side by side as it does.
+
+A memo leaves out of what a number is if the one beside it tells so, and so does a text. What a memo
+tells beside a number that is borne out is borne out as well if a text has both in one clause or in
+two that follow each other.
+"""
+
+from collections.abc import Iterator
+
+from briefing.checks.evidence import Held
+from briefing.checks.matching import ABOVE
+from briefing.verifying.aligning.clause import Clause
+from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
+from briefing.verifying.numbers.company import has_rivals
+from briefing.verifying.numbers.kinds import is_comparable
+from briefing.verifying.numbers.texts import agrees
+from briefing.verifying.numbers.weighing import (
+    CLEARLY,
+    SPOKEN_OF,
+    Judged,
+    Results,
+    only_counts,
+    tell_found,
+)
+
+Result = tuple[Judged, Found | None]
+
+
+def keep_side_by_side(results: Results, clauses: Clauses) -> Results:
+    """Return results in which what stands beside the same number in a text is borne out."""
+    kept = list(results)
+    for at in range(1, len(kept)):
+        kept[at] = _keep(kept[at], kept[at - 1], kept, clauses)
+    for at in reversed(range(1, len(kept))):
+        kept[at - 1] = _keep(kept[at - 1], kept[at], kept, clauses)
+    return kept
+
+
+def _keep(result: Result, neighbour: Result, results: Results, clauses: Clauses) -> Result:
+    one, found = result
+    other, told = neighbour
+    if not (found and found.status == UNKNOWN and told and told.status == BORNE_OUT):
+        return result
+    bounds = [
+        bound
+        for bound in one.agreeing
+        if bound.fact.article is told.article and bound.fact.paragraph == told.paragraph
+    ]
+    for bound in bounds:
+        if (
+            bound.fits
+            and bound.share < SPOKEN_OF  # else it was doubted for what the sentence says
+            and not only_counts(one.number, bound)
+            and not has_rivals(one, bound)
+            and any(_find_together(one, other, told, clauses))
+        ):
+            return one, tell_found(one.number, BORNE_OUT, bound)
+    if not bounds and not _tells_other(one, results):
+        for clause in _find_together(one, other, told, clauses):
+            number, at = one.number, clause.paragraph
+            return one, Found(
+                number.start, number.end, "number", BORNE_OUT, clause.article, None, at
+            )
+    return result
+
+
+def _of_clause(one: Judged, clause: Clause) -> Result:
+    """Return a number as borne out by a clause of a text."""
+    number, at = one.number, clause.paragraph
+    return one, Found(number.start, number.end, "number", BORNE_OUT, clause.article, None, at)
+
+
+def _tells_other(one: Judged, results: Results) -> bool:
+    """Return whether a sentence clearly speaks of what has another number than it tells.
+
+    It does not where another number of it is what that has, or where the number is the size from
+    which things are counted.
+    """
+    taken = {id(found.record) for _, found in results if found and found.status == BORNE_OUT}
+    return not _is_threshold(one) and any(
+        bound.fits
+        and bound.share >= CLEARLY
+        and is_comparable(one.number, bound.fact)
+        and id(bound.fact.record) not in taken
+        for bound in one.ranked
+    )
+
+
+def _is_threshold(one: Judged) -> bool:
+    """Return whether a number is at least some power of ten, as things of a size are counted."""
+    value = one.number.readings[0].value
+    power = isinstance(value, int | float) and str(int(value)).rstrip("0") == "1"
+    return power and bool(set(one.number.qualifiers) & ABOVE)
+
+
+def _find_together(one: Judged, other: Judged, told: Found, clauses: Clauses) -> Iterator[Clause]:
+    """Yield the clauses that have a number in one with another, or beside the clause of that."""
+    if told.article is None:
+        return
+    said: set[object] = {reading.value for reading in other.number.readings}
+    said |= {held.value for bound in other.agreeing for held in bound.fact.held}
+    for clause in clauses.of_paragraph(told.article, told.paragraph):
+        if agrees(one.number, clause, None, clauses):
+            around = clauses.around(clause)
+            if any(_is_other(held, said, one) for beside in around for held in beside.held):
+                yield clause
+
+
+def _is_other(held: Held, said: set[object], one: Judged) -> bool:
+    """Return whether a value is one of those that are said, and not the number itself."""
+    same = any(reading.value == held.value for reading in one.number.readings)
+    return held.value in said and not same
