@@ -6,7 +6,8 @@ beside its number, and of the rest only what another number or no word of the pa
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial, reduce
+from operator import or_
 from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
@@ -34,7 +35,7 @@ _DEPENDENT = re.compile(
 )
 """What before a number tells that it is of what the text names further before: 增长5%."""
 _GOES_ON = re.compile("[这在]?(?:其中|当中|之中)")
-"""With what a sentence begins that tells of parts of what the one before it tells of."""
+"""How a sentence begins that tells of parts of what the one before it tells of."""
 _SHORTEST_NOUN = 2
 _NEARLY_ALL = 0.7
 """So great a part of a label stands in the clause to which it belongs."""
@@ -132,7 +133,7 @@ class _Clauses:
         if not wanted.isdisjoint(spot.pairs):
             return self._tell_better(label, spot) if names else None
         if _GOES_ON.match(spot.sentence.lstrip()):
-            return None  # what it is of stands in another sentence
+            return None
         begins = self._find_first(number)
         if not names and any(begins.get(one, spot.last) < spot.last for one in wanted):
             return None
@@ -240,9 +241,7 @@ def _pairs_of_label(label: str) -> frozenset[str]:
 def _cover(label: str, pairs: frozenset[str] | set[str]) -> float:
     """Return how great a part of what a label names is made of some pairs of characters."""
     places, naming = _places_of_pairs(label)
-    covered = 0
-    for one in places.keys() & pairs:
-        covered |= places[one]
+    covered = reduce(or_, (places[one] for one in places.keys() & pairs), 0)
     return covered.bit_count() / naming if naming else 0.0
 
 
