@@ -183,6 +183,10 @@ def _list_memos() -> Iterator[Part]:
     yield Part("model and memo that names its records", _grow_named, ON_MEMO)
     for name, mentioned in MENTIONED.items():
         yield Part(f"model and memo: {name}", partial(_grow_mentioned, mentioned), ON_MEMO)
+    for section in ("figures", "places", "people", "organisations", "events", "projects", "terms"):
+        for anchor in ("码头", "10月21日建成码头"):
+            grow = partial(_grow_alike, section, anchor)
+            yield Part(f"{section} alike at {anchor} and a sentence of it", grow, ON_TEXT)
     yield Part("source text of clauses on one line", _in("second.txt", _clauses), ON_TEXT)
 
 
@@ -410,6 +414,19 @@ def _moved(data: Any, number: int, paragraphs: int) -> Any:
         return f"{value}-{number}" if value in ids else value
 
     return move(data)
+
+
+def _grow_alike(section: str, anchor: str, size: int) -> Files:
+    """Return many records of one name and anchor, and a sentence in which both stand as often."""
+    data = _read_model()
+    name = {"zh": "码头", "en": "Wharf"}
+    last = len(data["source"].pop("paragraphs")) + 1
+    new = data[section][0] | {"evidence": [{"paragraph": str(last), "anchor": anchor}]}
+    new |= {field: name for field in ("name", "label") if field in new}
+    count = size // (30 + len(_write_model(new)))
+    data[section] += [new | {"id": f"w-{number}"} for number in range(count)]
+    said = "".join(f"县长王某说10月21日建成码头{number % 7}座，" for number in range(count))
+    return {"m.yaml": _write_model(data), "second.txt": TEXT + said.encode()}
 
 
 def _crossed(size: int) -> Any:

@@ -195,20 +195,17 @@ class ProofContext:
 
     def unread_spans(self, number: int) -> list[tuple[int, int]]:
         """Return the spans of a paragraph that the unread parts of a model with mistakes cite."""
-        return [
-            span
-            for cited, text in self._unread_texts
-            if cited == number
-            for span in self.occurrences(number, text)
-        ]
+        texts = self._unread_texts.get(number, ())
+        return [span for text in texts for span in self.occurrences(number, text)]
 
     @cached_property
-    def _unread_texts(self) -> list[tuple[int, str]]:
-        return [
-            (one, text)
-            for number, text in sorted(self._unread)
-            for one in ([number] if number else self.paragraphs_containing(text, _MOST_CITED))
-        ]
+    def _unread_texts(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for number, text in sorted(self._unread):
+            numbers = [number] if number else self.paragraphs_containing(text, _MOST_CITED)
+            for one in numbers:
+                found.setdefault(one, []).append(text)
+        return found
 
     @cached_property
     def _covered(self) -> dict[int, tuple[list[int], list[int]]]:
@@ -219,7 +216,7 @@ class ProofContext:
         """
         spans: dict[int, list[tuple[int, int]]] = {}
         said = {(proof.paragraph, proof.anchor) for _, proof in self.anchors}
-        said |= set(self._unread_texts)
+        said |= {(one, text) for one, texts in self._unread_texts.items() for text in texts}
         for number, anchor in said:
             spans.setdefault(number, []).extend(self.occurrences(number, anchor))
         covered = {}

@@ -1,7 +1,7 @@
 """The rules on figures and dates: each is read again from its evidence."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,8 +10,9 @@ from briefing.checks import evidence, remedies
 from briefing.checks.context import ProofContext
 from briefing.checks.ownlines import find_dates_of_source
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import Span
+from briefing.checks.spans import Span, find_touched
 from briefing.model.article import Article
+from briefing.model.parts import Evidence
 from briefing.model.records import Figure, Record
 from briefing.problem import Amendment, Finding, Path, Remedy, message
 from briefing.quantities import Quantity, scan_paragraph
@@ -94,21 +95,18 @@ def _read_again(context: ProofContext, figure: Figure) -> list[Reading]:
         if paragraph is None:
             continue
         anchors = context.occurrences(proof.paragraph, proof.anchor)
-        for first, last in context.occurrences(proof.paragraph, figure.text):
-            # Occurrences are in order and do not overlap, so only the first anchor that ends behind
-            # the start of the text can overlap it.
-            at = bisect_right(anchors, first, key=lambda one: one[1])
-            if at < len(anchors) and anchors[at][0] < last:
-                touched = context.quantities_overlapping(proof.paragraph, first, last)
-                governed = context.governed[proof.paragraph]
-                found += [
-                    _reading(one, paragraph.text, governed.get(one.offset))
-                    for one in touched
-                    if one.kind != "name" and _is_whole(context, one, (first, last), anchors)
-                ]
-                in_name |= all(one.kind == "name" for one in touched) and not _cuts_numeral(
-                    context, proof.paragraph, first
-                )
+        texts = context.occurrences(proof.paragraph, figure.text)
+        for first, last in find_touched(texts, anchors):
+            touched = context.quantities_overlapping(proof.paragraph, first, last)
+            governed = context.governed[proof.paragraph]
+            found += [
+                _reading(one, paragraph.text, governed.get(one.offset))
+                for one in touched
+                if one.kind != "name" and _is_whole(context, one, (first, last), anchors)
+            ]
+            in_name |= all(one.kind == "name" for one in touched) and not _cuts_numeral(
+                context, proof.paragraph, first
+            )
     return found or (_read_in_name(figure.text) if in_name else [])
 
 
@@ -258,6 +256,14 @@ def date_not_given(context: ProofContext) -> Iterator[Finding]:
             yield Finding(message("date-not-given", date=dates[0]), path)
 
 
+@lru_cache(maxsize=4096)
+def _dates_at(context: ProofContext, proof: Evidence) -> frozenset[str]:
+    """Return the dates that an anchor says; many records may have the same one."""
+    quantities = context.dates_in_anchor(proof)
+    values = {str(value) for one in quantities for value in evidence.values_of(one)}
+    return frozenset(values | context.codes_in_anchor(proof))
+
+
 @source_rule()
 def date_differs(context: ProofContext) -> Iterator[Finding]:
     """A date is not one that the record's anchors say, or the paper's or page's not in the source.
@@ -276,15 +282,9 @@ def date_differs(context: ProofContext) -> Iterator[Finding]:
           evidence: [{paragraph: 2, anchor: 5月2日}]}]
     """
     for path, record, date in dated_records(context.article):
-        dates = {
-            str(value)
-            for proof in record.evidence
-            for quantity in context.dates_in_anchor(proof)
-            for value in evidence.values_of(quantity)
-        }
-        dates |= {code for proof in record.evidence for code in context.codes_in_anchor(proof)}
         if "date" in record.inferred:
             continue
+        dates = {date for proof in record.evidence for date in _dates_at(context, proof)}
         if not any(said.startswith(date) for said in dates):
             said = sorted(dates) or message("value.no-date")
             yield Finding(message("date-differs", date=date, found=said), path)

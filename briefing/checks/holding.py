@@ -8,35 +8,25 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from briefing.checks.context import ProofContext
+from briefing.checks.dated import Times, span_of
 from briefing.checks.dates import overlap
-from briefing.checks.evidence import period_of_months, values_of
 from briefing.checks.finder import find_each
 from briefing.checks.marks import LONGEST_TITLE, is_in_title, widen_to_titles
 from briefing.checks.names import comparable, names_of, split_at_joints
 from briefing.checks.spans import Span, Spans, make_spans
 from briefing.checks.stated import all_stated
-from briefing.model.mending import unit
-from briefing.model.parts import Bilingual, Part, Waiver
+from briefing.model.parts import Bilingual, Waiver
 from briefing.model.records import Figure, Person, Record, Takeaway
 from briefing.problem import Path
 from briefing.quantities import Quantity
 
 _IN_NAMES = ("count", "ordinal", "rank", "date", "range")
 """The kinds of quantities that a name may hold: what it measures or costs is a fact beside it."""
-_DATE_FIELDS = ("date", "due", "period", "since")
 _SPAN = re.compile("[/QH]")
 """What stands in the code of some months."""
 _NOTHING = make_spans(())
-
-
-class _Dated(NamedTuple):
-    """A date or period of the model, and the path of the field that has it."""
-
-    path: Path
-    said: str | Bilingual
 
 
 class Holdings:
@@ -44,26 +34,37 @@ class Holdings:
 
     def __init__(self, context: ProofContext) -> None:
         self._context = context
+        self._times = Times(context)
         self._names: dict[int, Spans[None]] = {}
         self._people_of: dict[int, Spans[None]] = {}
+        self._unread_of: dict[int, Spans[None]] = {}
         self._all_of: dict[int, Spans[None]] = {}
-        self._told: dict[Path, bool] = {}
 
     def holds_quantity(self, quantity: Quantity) -> bool:
         """Return whether a figure, a date or a name of a record holds a quantity."""
-        number, span = quantity.paragraph, _span(quantity)
+        number, span = quantity.paragraph, span_of(quantity)
         return (
             self._is_stated(quantity)
             or (self._may_be_in_name(quantity) and self.names(number).hold(span))
-            or make_spans(self._context.unread_spans(number)).hold(span)
+            or self._unread(number).hold(span)
             or (quantity.kind == "duration" and self._is_said(quantity))
-            or (self._is_time(quantity) and self._dates(quantity))
+            or (self._times.is_time(quantity) and self._dates(quantity))
         )
+
+    def _unread(self, number: int) -> Spans[None]:
+        """Return the spans of a paragraph that the unread parts of a model with mistakes cite."""
+        if number not in self._unread_of:
+            self._unread_of[number] = make_spans(self._context.unread_spans(number))
+        return self._unread_of[number]
 
     def _may_be_in_name(self, quantity: Quantity) -> bool:
         """Return whether a quantity may be no more than a part of a name: 三年 of 《三年计划》."""
         text, start, _ = self._context.locate(quantity)
         return quantity.kind in _IN_NAMES or is_in_title(text, start, max(0, start - LONGEST_TITLE))
+
+    def find_field(self, number: int, span: Span) -> tuple[Path, str] | None:
+        """Return the path of the field that should have an uncovered time, and what it has."""
+        return self._times.find_field(number, span)
 
     def repeats(self, quantity: Quantity) -> bool:
         """Return whether a record has just this time by an anchor on it somewhere else in the text.
@@ -72,14 +73,14 @@ class Holdings:
         the time by an anchor in the paragraph, this must be in an anchor, too. A quarter or 1至7月
         says when the numbers around it are, each of which must be in the model by itself.
         """
-        if not self._is_time(quantity):
+        if not self._times.is_time(quantity):
             return False
-        number, span = quantity.paragraph, _span(quantity)
+        number, span = quantity.paragraph, span_of(quantity)
+        code = self._times.code(quantity)
         is_covered = self._context.is_partly_covered(number, *span)
-        is_covered |= _SPAN.search(self._code(quantity)) is not None
+        is_covered |= _SPAN.search(code) is not None
         told = self._told_times if is_covered else self._told_in.get(number, frozenset())
-        is_told = not told.isdisjoint((self._code(quantity), quantity.text))
-        return is_told and self.find_field(number, span) is None
+        return not told.isdisjoint((code, quantity.text)) and not self.find_field(number, span)
 
     @cached_property
     def _told_times(self) -> frozenset[str]:
@@ -93,26 +94,18 @@ class Holdings:
         return {one: frozenset(self._list_told(held[one])) for one in held}
 
     def _list_told(self, quantities: Iterable[Quantity]) -> Iterator[str]:
-        for one in filter(self._is_time, quantities):
-            for said in self._list_dated(one):
-                told = one.text if isinstance(said, Bilingual) else self._code(one)
+        for one in filter(self._times.is_time, quantities):
+            for said in self._times.list_dated(one):
+                told = one.text if isinstance(said, Bilingual) else self._times.code(one)
                 if told in (said.zh if isinstance(said, Bilingual) else (said,)):
                     yield told
-
-    def _code(self, quantity: Quantity) -> str:
-        return self._months(quantity) or _code_of(quantity)
 
     def _is_said(self, quantity: Quantity) -> bool:
         """Return whether a period or a deadline in words holds a time: 三个月内."""
         return any(
             isinstance(said, Bilingual) and quantity.text in said.zh
-            for said in self._list_dated(quantity)
+            for said in self._times.list_dated(quantity)
         )
-
-    def _list_dated(self, quantity: Quantity) -> Iterator[str | Bilingual]:
-        """Yield the dates and periods of records whose anchors touch a quantity."""
-        if dated := self._dated.get(quantity.paragraph):
-            yield from (one.said for _, one in dated.touching(_span(quantity)))
 
     def _is_stated(self, quantity: Quantity) -> bool:
         return (quantity.paragraph, quantity.offset) in self._stated
@@ -128,15 +121,6 @@ class Holdings:
         }
         return frozenset((one.paragraph, one.offset) for stated in lists.values() for one in stated)
 
-    def _is_time(self, quantity: Quantity) -> bool:
-        """Return whether a quantity is a date, or the first months of the year."""
-        return quantity.unit == "date" or self._months(quantity) is not None
-
-    def _months(self, quantity: Quantity) -> str | None:
-        paragraph = self._context.source.paragraph(quantity.paragraph)
-        assert paragraph  # the quantity was read there
-        return period_of_months(paragraph.text, quantity, self._context.date.year)
-
     def holds_term(self, number: int, span: Span) -> bool:
         """Return whether an anchor of a record touches a quoted term."""
         return self._context.is_partly_covered(number, *span)
@@ -150,13 +134,14 @@ class Holdings:
         if number not in self._names:
             standing = self._standing.get(number, {})
             cited = self._named.get(number, {})
-            anchored: dict[str, Spans[None]] = {}
+            anchored: dict[frozenset[str], Spans[None]] = {}
             found = list(standing.get(comparable(self._context.article.source.title.zh), ()))
             for name, spans in standing.items():
-                for record in self._named_so.get(name, {}).keys() & cited.keys():
-                    if record not in anchored:
-                        anchored[record] = self._find_anchors(number, cited[record])
-                    found += filter(anchored[record].touch, spans)
+                records = self._named_so.get(name, {}).keys() & cited.keys()
+                anchors = frozenset[str]().union(*(cited[record] for record in records))
+                if anchors not in anchored:
+                    anchored[anchors] = self._find_anchors(number, anchors)
+                found += filter(anchored[anchors].touch, spans)
             self._names[number] = make_spans(found)
         return self._names[number]
 
@@ -253,54 +238,11 @@ class Holdings:
 
     def _dates(self, quantity: Quantity) -> bool:
         """Return whether a date or period of a record with an anchor there is such a date."""
-        code = self._code(quantity)
+        code = self._times.code(quantity)
         return any(
             quantity.text in said.zh if isinstance(said, Bilingual) else overlap(code, said)
-            for said in self._list_dated(quantity)
+            for said in self._times.list_dated(quantity)
         )
-
-    @cached_property
-    def _dated(self) -> dict[int, Spans[_Dated]]:
-        """The dates and periods of records and their parts, at each piece of evidence."""
-        found: dict[int, list[tuple[Span, _Dated]]] = {}
-        for path, part in self._context.article.all_parts:
-            for field, said in _codes(part):
-                for proof in getattr(part, "evidence", ()):
-                    spans = self._context.occurrences(proof.paragraph, proof.anchor)
-                    dated = _Dated((*path, *field), said)
-                    found.setdefault(proof.paragraph, []).extend((span, dated) for span in spans)
-        return {number: Spans(held) for number, held in found.items()}
-
-    def find_field(self, number: int, span: Span) -> tuple[Path, str] | None:
-        """Return the path of the field that should have an uncovered time, and what it has instead.
-
-        What is no time has none. It is that of a record whose anchor touches the time, and of which
-        no other anchor tells what the field has.
-        """
-        dated = self._dated.get(number)
-        if not any(map(self._is_time, self._context.quantities_overlapping(number, *span))):
-            return None
-        for _, one in dated.touching(span) if dated else ():
-            if isinstance(one.said, str) and not self._is_told(one):
-                return one.path, one.said
-        return None
-
-    def _is_told(self, dated: _Dated) -> bool:
-        """Return whether an anchor of a record tells the date or period that it has."""
-        if dated.path not in self._told:
-            quantities = [
-                quantity
-                for proof in getattr(self._parts[unit(dated.path)], "evidence", ())
-                for quantity in self._context.quantities_in_anchor(proof)
-                if self._is_time(quantity)
-            ]
-            codes = list(map(self._code, quantities))
-            self._told[dated.path] = any(overlap(code, str(dated.said)) for code in codes)
-        return self._told[dated.path]
-
-    @cached_property
-    def _parts(self) -> dict[Path, Part]:
-        return dict(self._context.article.all_parts)
 
 
 @lru_cache(maxsize=1)
@@ -314,20 +256,3 @@ def _compare(text: str) -> tuple[str, list[int]]:
     forms = [comparable(character) for character in text]
     places = [at for at, form in enumerate(forms) for _ in form]
     return "".join(forms), places
-
-
-def _span(quantity: Quantity) -> Span:
-    return quantity.offset, quantity.offset + len(quantity.text)
-
-
-def _code_of(quantity: Quantity) -> str:
-    return "/".join(str(value).partition("T")[0] for value in values_of(quantity))
-
-
-def _codes(part: Part) -> Iterator[tuple[Path, str | Bilingual]]:
-    """Yield the dates and periods that a part or its change has, in words too, and the fields."""
-    for way, one in (((), part), (("change",), getattr(part, "change", None))):
-        for field in _DATE_FIELDS:
-            code = getattr(one, field, None)
-            if code is not None:
-                yield (*way, field), code

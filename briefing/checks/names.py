@@ -5,7 +5,7 @@ Names are compared without blanks, quotation marks and dashes, and without diffe
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -13,7 +13,6 @@ from briefing.checks.context import ProofContext
 from briefing.checks.occurrences import find_all
 from briefing.checks.ownlines import find_other_papers
 from briefing.checks.registry import source_rule
-from briefing.checks.spans import make_spans
 from briefing.model.article import Article
 from briefing.model.forms import compose
 from briefing.model.parts import Bilingual, Evidence, parts
@@ -243,8 +242,9 @@ def _stands_at(context: ProofContext, name: str, evidence: Iterable[Evidence]) -
     for proof in evidence:
         if paragraph := context.source.paragraph(proof.paragraph):
             anchors.setdefault(comparable(paragraph.text), set()).add(comparable(proof.anchor))
-    return _touches(anchors, comparable(name)) or all(
-        _touches(anchors, part) for part in map(comparable, split_at_joints(name)) if part
+    listed = frozenset((text, frozenset(found)) for text, found in anchors.items())
+    return _touches(comparable(name), listed) or all(
+        _touches(part, listed) for part in map(comparable, split_at_joints(name)) if part
     )
 
 
@@ -253,14 +253,15 @@ def split_at_joints(name: str) -> list[str]:
     return _JOINTS.split(name)
 
 
-def _touches(anchors: Mapping[str, Collection[str]], name: str) -> bool:
+@lru_cache(maxsize=1024)
+def _touches(name: str, anchors: frozenset[tuple[str, frozenset[str]]]) -> bool:
     """Return whether a name stands in a text where an anchor of it does, or overlaps it."""
-    for text, listed in anchors.items():
-        if standing := find_all(text, name):
-            spans = make_spans(standing)
-            if any(spans.touch(span) for anchor in listed for span in find_all(text, anchor)):
-                return True
-    return False
+    return any(
+        anchor and text.find(anchor, max(0, start + 1 - len(anchor)), end - 1 + len(anchor)) >= 0
+        for text, listed in anchors
+        for start, end in find_all(text, name)
+        for anchor in listed
+    )
 
 
 @source_rule()

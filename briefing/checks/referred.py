@@ -149,19 +149,24 @@ class References:
     def _paragraphs(self) -> dict[str, list[int]]:
         """The paragraphs that name each record, and for a place those that name a part of it."""
         article = self._context.article
-        held: dict[str, set[str]] = {}
+        words: dict[str, set[str]] = {one.id: set() for kind in _NAMED for one in article.of(kind)}
         for record in (*article.of(Person), *article.of(Organisation), *article.of(Place)):
-            for name in names_of(record):
-                word = name if isinstance(record, Person) else name[:STEM]
-                held.setdefault(word, set()).add(record.id)
-        found: dict[str, set[int]] = {one.id: set() for kind in _NAMED for one in article.of(kind)}
-        for word, number in self._find(held):
-            for identity in held[word]:
-                found[identity].add(number)
+            names = names_of(record)
+            words[record.id].update(
+                names if isinstance(record, Person) else [name[:STEM] for name in names]
+            )
         for place in article.of(Place):
             for whole in islice(article.wholes_of(place.id), LEVELS):
-                found[whole.id] |= found[place.id]
-        return {identity: sorted(numbers) for identity, numbers in found.items()}
+                words[whole.id] |= words[place.id]
+        numbers: dict[str, set[int]] = {}
+        for word, number in self._find({word for said in words.values() for word in said}):
+            numbers.setdefault(word, set()).add(number)
+        # Thousands of records may be named alike, and share one list.
+        merged: dict[frozenset[str], list[int]] = {}
+        for said in map(frozenset, words.values()):
+            if said not in merged:
+                merged[said] = sorted({one for word in said for one in numbers.get(word, ())})
+        return {identity: merged[frozenset(said)] for identity, said in words.items()}
 
     def _find(self, words: Iterable[str]) -> Iterator[tuple[str, int]]:
         """Yield the words that stand in the text, with the numbers of their paragraphs."""

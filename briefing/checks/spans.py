@@ -1,7 +1,7 @@
 """Stretches of a paragraph, which are found by where they stand, however many there are."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -43,3 +43,21 @@ def make_spans(spans: Iterable[Span]) -> Spans[None]:
 def touches(span: Span, others: Iterable[Span]) -> bool:
     """Return whether a span has a part in common with one of a few others."""
     return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def find_touched(spans: Sequence[Span], others: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of some spans that have a part in common with others, each once and in order.
+
+    The spans are in order and do not overlap; there may be far more of them than of the others.
+
+    >>> list(find_touched([(0, 2), (3, 5), (7, 9)], [(4, 8), (4, 6)]))
+    [(3, 5), (7, 9)]
+    """
+    reached = 0
+    for start, end in sorted(others):
+        at = max(reached, bisect_left(spans, start, key=lambda one: one[0]) - 1)
+        while at < len(spans) and spans[at][0] < end:
+            if spans[at][1] > start:
+                yield spans[at]
+            at += 1
+            reached = at

@@ -1,13 +1,12 @@
 """The quantities of a text that figures state, and what its words tell of all of them."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from typing import Any, TypeVar
 
 from briefing.checks.context import ProofContext
 from briefing.checks.figures import read_value
-from briefing.checks.spans import Span
+from briefing.checks.spans import Span, find_touched
 from briefing.model.records import Figure
 from briefing.quantities import Quantity
 
@@ -89,14 +88,7 @@ class _Standing:
             if paragraph == number
             for span in self._context.occurrences(number, anchor)
         }
-        reached = 0  # two anchors may touch one text
-        for start, end in sorted(spans):
-            at = max(reached, bisect_left(texts, start, key=lambda one: one[0]) - 1)
-            while at < len(texts) and texts[at][0] < end:
-                if texts[at][1] > start:
-                    yield texts[at]
-                at += 1
-                reached = at
+        yield from find_touched(texts, spans)
 
 
 def _has(quantity: Quantity, value: Any) -> bool:

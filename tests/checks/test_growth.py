@@ -11,6 +11,7 @@ import pytest
 
 from briefing.checks import (
     amounts,
+    dated,
     evidence,
     hopes,
     ownnumbers,
@@ -22,12 +23,14 @@ from briefing.checks import (
 from briefing.checks import context as context_module
 from briefing.checks.check import check
 from briefing.checks.context import ProofContext
+from briefing.checks.dates import overlap
 from briefing.checks.finder import find_each
 from briefing.checks.holding import Holdings
 from briefing.checks.occurrences import Occurrences, find_all
 from briefing.checks.posts import Names, find_holders
 from briefing.checks.progress import Before
 from briefing.checks.registry import RULES
+from briefing.checks.spans import Spans
 from briefing.checks.stated import MOST_PLACES, all_stated, stated_quantities
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS, VALUE_CHARACTERS
 from briefing.model.reading import inspect_model
@@ -337,3 +340,57 @@ def test_of_a_number_that_stands_in_too_many_places_nothing_is_told(tmp_path: Pa
         context = make_context(count, True, tmp_path)
         stated = stated_quantities(context, context.article.of(Figure)[0])
         assert len(stated) == (count if count == MOST_PLACES else 0)
+
+
+def test_records_that_share_a_name_share_the_places_where_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = "".join(
+        f"- {{id: p{at}, name: {{zh: 甲码头}}, kind: zone,"
+        " evidence: [{paragraph: 2, anchor: 甲码头}]}\n"
+        for at in range(100)
+    )
+    said = "甲码头建成7座，" * 50
+    model = Path(write_rule_example(f"\n# {said}\nplaces:\n{places}", tmp_path))
+    no_id = model.read_text(encoding="utf-8").replace("places:\n- {id: p0,", "places:\n- {")
+    model.write_text(no_id, encoding="utf-8")
+    touched: Counter[str] = Counter()
+    real = Spans.touching
+    monkeypatch.setattr(Spans, "touching", lambda *given: touched.update("1") or real(*given))
+    (report,) = check([str(model)], str(tmp_path / "text.txt"))
+    assert "missing-key" in [one.code for one in report.problems]
+    once = touched.total()
+    model.write_text(no_id.partition("- {id: p50,")[0], encoding="utf-8")
+    check([str(model)], str(tmp_path / "text.txt"))
+    assert once < 1.5 * (touched.total() - once)
+
+
+def test_what_the_unread_parts_of_a_model_cite_is_found_once_a_paragraph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: Counter[int] = Counter()
+    real = ProofContext.unread_spans
+    monkeypatch.setattr(
+        ProofContext, "unread_spans", lambda self, at: asked.update([at]) or real(self, at)
+    )
+    context = make_context(50, False, tmp_path)
+    holdings = Holdings(context)
+    assert Counter(map(holdings.holds_quantity, context.quantities[2]))[False] > 10
+    assert asked[2] == 1
+
+
+def test_records_that_have_the_same_anchor_share_the_times_that_it_touches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = "".join(
+        f"- {{id: e{at}, name: {{zh: 开工}}, date: 2031-05-03, coined: true,"
+        " evidence: [{paragraph: 2, anchor: 5月2日开工}]}\n"
+        for at in range(100)
+    )
+    said = "5月2日开工，" * 100
+    model = write_rule_example(f"\n# {said}\nevents:\n{events}", tmp_path)
+    read: Counter[str] = Counter()
+    monkeypatch.setattr(dated, "overlap", lambda *given: read.update("1") or overlap(*given))
+    (report,) = check([model], str(tmp_path / "text.txt"))
+    assert [one.code for one in report.problems].count("date-differs") == 100
+    assert 0 < read.total() <= 200
