@@ -99,14 +99,18 @@ class WordTable:
                 return word
         return ""
 
+    def starts(self, text: str) -> list[int]:
+        """Return the places in a text at which the first character of a word stands."""
+        firsts = self._lengths
+        return [at for at, character in enumerate(text) if character in firsts]
+
     def find_all(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the words in a text with their offsets, the longest at each place, none twice."""
-        at = 0
-        while at < len(text):
-            word = self.longest(text, at)
-            if word:
+        end = 0
+        for at in self.starts(text):
+            if at >= end and (word := self.longest(text, at)):
                 yield at, word
-            at += len(word) or 1
+                end = at + len(word)
 
     def longest_before(self, text: str, end: int, limit: int = 6) -> str:
         """Return the longest word, of at most `limit` characters, that ends at `end`, or ""."""

@@ -32,12 +32,14 @@ def given_names(names: frozenset[str]) -> WordTable | None:
 def given_spans(text: str, names: WordTable | None) -> list[tuple[int, int]]:
     """Return the spans of the given names in a folded text, in order and without overlap."""
     spans: list[tuple[int, int]] = []
-    at = 0
-    while names and at < len(text):
-        name = names.longest(text, at)
+    end = 0
+    if not names:
+        return spans
+    for at in names.starts(text):
+        name = names.longest(text, at) if at >= end else ""
         if name and _is_meant(text, at, name):
-            spans.append((at, at + len(name)))
-        at = spans[-1][1] if spans and spans[-1][1] > at else at + 1
+            end = at + len(name)
+            spans.append((at, end))
     return spans
 
 

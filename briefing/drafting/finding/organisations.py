@@ -256,10 +256,12 @@ def _introduced(
 def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list[Span]]:
     """Return where each of some names stands."""
     found: dict[str, list[Span]] = {name: [] for name in names}
-    lengths = {len(name) for name in found}
+    lengths: dict[str, set[int]] = {}
+    for name in found:
+        lengths.setdefault(name[:1], set()).add(len(name))
     for number, text in enumerate(paragraphs, 1):
-        for start in range(len(text)):
-            for end in (start + length for length in lengths):
+        for start, first in enumerate(text):
+            for end in (start + length for length in lengths.get(first, ())):
                 if end <= len(text) and text[start:end] in found:
                     found[text[start:end]].append(Span(number, start, end))
     return found
