@@ -72,6 +72,8 @@ ON_MODEL = (
     *((name,) for name in ("summary", "city", "zone", "places", "strategies", "projects")),
     *((name,) for name in ("people", "organisations", "events", "sectors", "terms")),
     *((name,) for name in ("commitments", "timeline", "unsaid", "articles")),
+    *(("timeline", "-O", form) for form in ("html", "xlsx", "docx")),
+    *(("commitments", "-O", form) for form in ("html", "xlsx", "docx")),
     ("summary", "--full"),
     ("summary", "-O", "html"),
     ("unsaid", "-O", "json"),
@@ -91,6 +93,7 @@ ON_MODEL = (
     ("cite", "--style", "bibtex", "gdp"),
     ("check",),
     ("check", "-O", "json"),
+    ("check", "--diff", "--unsafe-fixes"),
     ("check", "--source", "second.txt"),
     ("check", "--source", "second.txt", "--diff", "--unsafe-fixes"),
     ("proof", "--source", "second.txt", "-o", "proof.html"),
@@ -465,6 +468,16 @@ def _noted(said: Mapping[str, str], size: int) -> Any:
     return data
 
 
+def _noted_alike(zh: str, en: str, size: int) -> Any:
+    """Many events with the same note."""
+    data = _read_model()
+    event = {name: data["projects"][0][name] for name in ("id", "name", "evidence")}
+    event["note"] = {"zh": zh, "en": en}
+    for number in range(1 + size // len(_write_model(event))):
+        data["events"].append(event | {"id": f"n-{number}"})
+    return data
+
+
 def _bare(record: Any) -> Any:
     """Return what a record must have."""
     return {name: record[name] for name in ("id", "name", "kind", "evidence")}
@@ -538,6 +551,8 @@ MANY: dict[str, Grow] = {
     "notes of the opposite": _model(
         partial(_noted, {"zh": "{0}房地产投资增长7.3%", "en": "{0} investment rose by 7.3%"})
     ),
+    "a word again and again": _model(partial(_noted_alike, "增长。" * 3_000, "growth. " * 2_000)),
+    "needless blanks": _model(partial(_noted_alike, "一 项 工作 ", "one  work ")),
     "ties": _model(_tied),
     "a tree of parts": _model(_branched),
     "unknown keys": lambda size: {
