@@ -55,7 +55,9 @@ def format_bibtex(cited: Cited) -> str:
 def _format_name(person: Author) -> str:
     """Return a Western name in its parts, as BibTeX takes them, and any other one as it is."""
     name = split_written_name(person)
-    if name.given and not HAN.search(name.family):
+    # BibTeX ends a name at the word wherever it stands outside of braces, in any letters.
+    is_one = not re.search(r"(?<!\S)and(?!\S)", one_line(person.zh), re.I)
+    if is_one and name.given and not HAN.search(name.family):
         particles = name.particles
         proper = name.family[len(particles) :].strip()
         # BibTeX would take all words up to one in small letters for particles (Ortega y Gasset).

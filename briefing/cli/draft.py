@@ -151,7 +151,10 @@ def _relative(text_file: str | None, file: str | None) -> str | None:
     """Return the path of a text as a model in a file names it."""
     if text_file is None:
         return None
-    return os.path.relpath(text_file, os.path.dirname(file) or "." if file else ".")
+    try:
+        return os.path.relpath(text_file, os.path.dirname(file) or "." if file else ".")
+    except OSError:  # the working folder, in which such a model would stand, is no longer there
+        return None
 
 
 def _refuse_to_lose(file: str, force: bool, inputs: Iterable[str] = ()) -> None:

@@ -16,7 +16,14 @@ from briefing.cli.options import NAMES_WITH_VALUE
 from briefing.cli.usage import no_command, no_option, told_by_typer, usage_error
 from briefing.document import Lang
 from briefing.model.opened import forget
-from briefing.problem import BriefingError, ModelError, Status, message, system_reason
+from briefing.problem import (
+    BriefingError,
+    ModelError,
+    Status,
+    closed_stream,
+    message,
+    system_reason,
+)
 
 USAGE_ERROR: Any = typer.BadParameter.__mro__[1]
 """The error of a command line that Typer cannot parse; it exports no better name for it."""
@@ -93,6 +100,10 @@ def _run_without_command(line: CommandLine, group: Any) -> int:
     """Show the script for completion, or refuse options that stand without a command."""
     first = line.arguments[0]
     if first == "--show-completion":
+        if sys.stdout is None:  # Typer would write nowhere, and say nothing
+            from briefing.cli.saving import unwritable
+
+            raise unwritable(message("standard-output"), closed_stream())
         return _call(group, [first])
     name = first.partition("=")[0]
     if name in NAMES_WITH_VALUE:

@@ -88,7 +88,9 @@ def _prepare(file: str, content: bytes, temporary: contextlib.ExitStack) -> Call
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     before = os.stat(target) if os.path.exists(target) else None
     if before and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        is_read_only = hasattr(os, "statvfs") and os.statvfs(target).f_flag & os.ST_RDONLY
+        number = errno.EROFS if is_read_only else errno.EACCES
+        raise OSError(number, os.strerror(number))
     if before and not stat.S_ISREG(before.st_mode):
         return partial(_write_to, target, content)
     if before and before.st_nlink > 1:

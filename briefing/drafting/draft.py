@@ -25,7 +25,7 @@ from briefing.drafting.writing import wrap, write_model
 from briefing.limits import PAGE_MEBIBYTES
 from briefing.model.article import Article
 from briefing.model.parts import Bilingual
-from briefing.model.periods import NO_DATE, end_of
+from briefing.model.periods import end_of, is_no_date
 from briefing.model.reading import inspect_text, read_bytes, refuse
 from briefing.model.sections import SECTIONS
 from briefing.problem import Message, ModelError, message
@@ -204,7 +204,7 @@ def _day_of(page: Page, date: str | None) -> datetime.date | None:
         return end_of(page.published)
     if page.republished:
         return page.republished.date()
-    return end_of(date) if date and date != NO_DATE else None
+    return end_of(date) if date and not is_no_date(date) else None
 
 
 def _put_into_words(data: Any, lang: Lang) -> Any:

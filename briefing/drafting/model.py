@@ -48,7 +48,7 @@ from briefing.drafting.sharing import share_labels
 from briefing.drafting.speakers import Speakers
 from briefing.drafting.text import LONGEST_ANCHOR, DraftText, span_of
 from briefing.drafting.waivers import list_waivers, waive_bylines, waive_terms, waive_today
-from briefing.model.periods import NO_DATE
+from briefing.model.periods import NO_DATE, is_no_date
 from briefing.model.text import digest_of
 from briefing.names.romanizing import make_id, spell_person
 from briefing.problem import Message, message
@@ -184,7 +184,7 @@ def _source(page: Page, text: DraftText, ids: Ids, date: str | None) -> Data:
     }
     if not page.publisher:
         todo.append(message("draft.todo.publisher"))
-    if not day or day == NO_DATE:
+    if not day or is_no_date(day):
         todo.append(message("draft.todo.date"))
     return leave_out_empty(source) | {"todo": todo}
 

@@ -27,6 +27,12 @@ DATE = f"^{_DATE}$(?!\n)"
 NO_DATE = "0001"
 """What holds the place of a date that nobody has told yet."""
 
+
+def is_no_date(code: str | None) -> bool:
+    """Return whether a date, to whatever precision, only holds the place of one."""
+    return code is not None and code.split("-")[0] == NO_DATE
+
+
 CODE = f"^{_PERIOD}(?:/{_PERIOD})?$(?!\n)"
 """The pattern of a date or another period."""
 

@@ -43,7 +43,7 @@ from briefing.model.parts import (
     Statement,
     Words,
 )
-from briefing.model.periods import NO_DATE, end_of
+from briefing.model.periods import end_of, is_no_date
 
 LAST_FIELDS = ("inferred", "todo", "evidence")
 """The fields that stand last where a record is written out for programs."""
@@ -119,7 +119,7 @@ class Source(Part, frozen=True, kw_only=True):
     @property
     def is_undated(self) -> bool:
         """Whether nobody has told the date yet, as in the draft of a text without any."""
-        return self.published == NO_DATE
+        return is_no_date(self.published)
 
     @property
     def date(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing.document import Lang, Phrase
 from briefing.model.parts import Bilingual, Change
-from briefing.model.periods import NO_DATE
+from briefing.model.periods import is_no_date
 from briefing.model.records import Figure, Source
 from briefing.quantities.months import MONTHS
 from briefing.quantities.units import is_measured, metric, unit_name, unit_written
@@ -143,7 +143,7 @@ def period(when: str | Bilingual, lang: Lang) -> Phrase:
 def _written(code: str) -> tuple[str, str]:
     """Return a date, month, quarter, half or year as Chinese and as English write it."""
     year, *rest = code.split("-")
-    if code == NO_DATE:
+    if is_no_date(code):
         return texts("date.none")
     if not rest:
         return f"{year}年", year

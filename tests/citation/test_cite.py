@@ -231,8 +231,9 @@ def test_an_article_in_english() -> None:
     assert json.loads(cite("csl-json", source))[0]["language"] == "en"
 
 
-def test_what_nobody_has_dated_is_cited_without_a_date() -> None:
-    undated = msgspec.structs.replace(PLAIN, published="0001")
+@pytest.mark.parametrize("day", ["0001", "0001-01", "0001-01-01"])
+def test_what_nobody_has_dated_is_cited_without_a_date(day: str) -> None:
+    undated = msgspec.structs.replace(PLAIN, published=day)
     assert cite("gbt7714", undated) == "题名[N]. 示例报，出版日期不详."
     assert cite("apa", undated) == "题名 [The Title]. (n.d.). Example Daily."
     written = "".join(cite(style, undated) for style in STYLES)
@@ -352,10 +353,10 @@ def test_any_text_survives_bibtex(title: str, name: str, address: str) -> None:
     assert set("{}\\ ").isdisjoint(entry.fields["url"])
 
 
-def test_the_word_and_in_a_name_does_not_make_two_authors() -> None:
-    source = by("示例社 and 虚构社", "甲某")
-    (entry,) = parse_string(cite("bibtex", source), "bibtex").entries.values()
-    assert [str(person) for person in entry.persons["author"]] == ["{示例社 and 虚构社}", "甲某"]
+@pytest.mark.parametrize("name", ["示例社 and 虚构社", "A and B", "Smith AND Jones", "Li, And"])
+def test_the_word_and_in_a_name_does_not_make_two_authors(name: str) -> None:
+    (entry,) = parse_string(cite("bibtex", by(name, "甲某")), "bibtex").entries.values()
+    assert [str(person) for person in entry.persons["author"]] == [f"{{{name}}}", "甲某"]
 
 
 @pytest.mark.parametrize(

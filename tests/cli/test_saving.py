@@ -205,3 +205,16 @@ def test_a_name_of_a_text_may_have_wide_blanks(folder: Path) -> None:
     page.write_bytes((folder / "memo.txt").read_bytes())
     assert briefing("draft", page.name, "-o", "page.yaml").status == 0
     assert "anchors" in briefing("check", "page.yaml").out
+
+
+def test_a_read_only_file_system_is_told_as_such(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = folder / "there.json"
+    file.write_text("{}", encoding="utf-8")
+    mounted = os.statvfs(folder)
+    read_only = os.statvfs_result([*mounted[:8], mounted.f_flag | os.ST_RDONLY, *mounted[9:]])
+    monkeypatch.setattr(os, "statvfs", lambda _: read_only)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    done = briefing("places", "-o", str(file))
+    assert (done.status, "Read-only file system" in done.err) == (3, True)

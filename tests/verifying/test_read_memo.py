@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.verifying.memo import split_memo
+from briefing.verifying.numbers.unread import find_unread
 
 SEEN: dict[str, tuple[str, list[str]]] = {
     "a text that a browser opened": (
@@ -55,3 +56,14 @@ def test_a_memo_has_a_line_for_each_that_a_reader_sees(mark: str) -> None:
         ("乙县", (1, 4)),
         ("丙县", (2, 1)),
     ]
+
+
+@pytest.mark.parametrize("number", ["²⁵", "1e999", "2.5E+3"])
+def test_a_number_that_is_written_as_no_text_writes_it_is_unknown(number: str) -> None:
+    found = [one.start for one in find_unread(f"项目{number}项。", ())]
+    assert found == [2]
+
+
+@pytest.mark.parametrize("text", ["示范园²已建成。", "产值³⁴。", "建成5e项目。", "x2e5y项"])
+def test_a_raised_number_of_a_note_and_a_letter_are_no_number(text: str) -> None:
+    assert not list(find_unread(text, ()))
