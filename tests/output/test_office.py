@@ -34,8 +34,18 @@ def test_characters_that_xml_does_not_allow_are_replaced() -> None:
     assert note(text).value == "甲\ufffd\ufffd\ufffd\ufffd乙"
     file = docx.Document(io.BytesIO(written("docx", text=text)))
     assert "甲\ufffd\ufffd\ufffd\ufffd乙" in [one.text for one in file.paragraphs]
-    long = note("长" * 40_000).value
-    assert (len(long), long[-1]) == (32_767, "…")
+
+
+def test_what_a_cell_cannot_hold_goes_on_in_another_sheet() -> None:
+    text = "长" * 40_000 + "𠀀" * 20_000 + "尾"
+    content = written("xlsx", {"id": "one", "note": text})
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    begun = book.worksheets[0]["A2"].value
+    assert (len(begun), begun[-1]) == (32_767, "…")
+    (rest,) = [one for one in book if one["A1"].value == "单元格"]
+    pieces = [begun, *(line[1].value for line in rest.iter_rows(min_row=2))]
+    assert "".join(one.removesuffix("…") for one in pieces) == text
+    assert rest["A2"].hyperlink.location == f"'{book.worksheets[0].title}'!A2"
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])

@@ -1,7 +1,7 @@
 """The workbook itself: its sheets, their cells, and the links between them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from openpyxl import Workbook
@@ -20,6 +20,7 @@ from briefing.output.xlsx.cells import (
     set_look,
     set_text,
     set_value,
+    split_text,
 )
 from briefing.output.xlsx.charts import draw_charts
 from briefing.output.xlsx.contents import Contents
@@ -27,6 +28,7 @@ from briefing.output.xlsx.cover import write_cover
 from briefing.output.xlsx.evidence import SECTION as EVIDENCE
 from briefing.output.xlsx.layout import fit_widths, lay_out
 from briefing.output.xlsx.reader import Reader
+from briefing.output.xlsx.rest import CutOff, write_rest
 from briefing.output.xlsx.rows import Row
 from briefing.output.xlsx.tables import Table
 from briefing.output.xlsx.values import Datum, Value
@@ -55,18 +57,23 @@ def write_book(
         for table in tables
         for number, row in enumerate(table.rows, 2)
     }
+    cut: list[CutOff] = []
     for table in tables:
         sheet = book.create_sheet(named[id(table)])
         widths = fit_widths(table.columns)
-        _fill(sheet, table, widths, places)
+        cut += _fill(sheet, table, widths, places)
         lay_out(sheet, table, widths, contents.source)
         if table.section == EVIDENCE:
             sheet.sheet_properties.tabColor = _GREY
     drawn = draw_charts(book, tables, named, reader, contents.source)
+    more = [*drawn]
+    if cut:
+        more.append(clean_name(reader.heading("rest")))
+        write_rest(book.create_sheet(more[-1]), cut, reader)
     if contents.lines:
         cover = book.create_sheet(clean_name(reader.heading("cover")), 0 if whole else None)
         sheets: list[tuple[str, Value]] = [(named[id(one)], len(one.rows)) for one in tables]
-        write_cover(cover, sheets + [(name, "") for name in drawn], contents, reader)
+        write_cover(cover, sheets + [(name, "") for name in more], contents, reader)
     book.active = 0
     book.properties.title = fit_cell(contents.title)
     book.properties.description = fit_cell(contents.credit)
@@ -93,8 +100,10 @@ def clean_name(title: str) -> str:
     return _NOT_IN_NAMES.sub("-", shown)[:_NAME_LENGTH].strip() or "-"
 
 
-def _fill(sheet: Worksheet, table: Table, widths: Sequence[float], places: Places) -> None:
-    """Write the columns of a table below their headings.
+def _fill(
+    sheet: Worksheet, table: Table, widths: Sequence[float], places: Places
+) -> Iterator[CutOff]:
+    """Write the columns of a table below their headings, and yield what cells cannot hold.
 
     LibreOffice wraps no text that is a link, so what is too long for a line is none.
     """
@@ -112,6 +121,8 @@ def _fill(sheet: Worksheet, table: Table, widths: Sequence[float], places: Place
                 is_short = not isinstance(datum.value, str) or width(datum.value) <= most
                 shown = datum if is_short else datum._replace(target=None)
                 _set(cell, shown, places, column.key, looks)
+                if not is_short and (rest := split_text(str(datum.value))[1:]):
+                    yield CutOff(sheet.title, cell.coordinate, rest)
 
 
 def _set(cell: Any, datum: Datum, places: Places, key: str, looks: dict[Look, Any]) -> None:

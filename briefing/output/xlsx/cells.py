@@ -136,10 +136,23 @@ def escape_codes(text: str) -> str:
 
 def fit_cell(text: str) -> str:
     """Return ``text`` without illegal characters, cut to what a cell can hold."""
+    return split_text(text)[0]
+
+
+def split_text(text: str) -> list[str]:
+    """Return ``text`` without illegal characters, in pieces that a cell can hold.
+
+    All of them but the last end in an ellipsis.
+    """
     text = replace_illegal(text)
     if 2 * len(text) <= _MAX_CHARACTERS:  # no character has more than two units
-        return text
+        return [text]
     units = text.encode("utf-16-le")
-    if len(units) > 2 * _MAX_CHARACTERS:
-        return units[: 2 * (_MAX_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
-    return units.decode("utf-16-le")
+    pieces: list[str] = []
+    start = 0
+    while len(units) - start > 2 * _MAX_CHARACTERS:
+        end = start + 2 * (_MAX_CHARACTERS - 1)
+        piece = units[start:end].decode("utf-16-le", "ignore")  # half a character is left for later
+        start += len(piece.encode("utf-16-le"))
+        pieces.append(f"{piece}…")
+    return [*pieces, units[start:].decode("utf-16-le")]
