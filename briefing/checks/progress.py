@@ -34,6 +34,7 @@ _ABLE = re.compile("(?:(?<![认许])可(?![研持行控再降])以?|能够|[才�
 _MADE_INTO = re.compile("[将把][^，]{2,16}$")
 _INTO = re.compile("(?![投通使并启后]|运营|交付)[^，。；！]{2}")
 """What stands around 建成 where one thing is made into another: 将农田建成高产良田."""
+_SOON = re.compile("即将[^，]{0,3}$")
 _DENIED_AFAR = re.compile(
     "(?:[尚还仍]|至今|迄今|一直)(?:未|没有?)(?:(?!已|但|就|即|便)[^，]){0,12}$"
 )
@@ -101,6 +102,7 @@ _MORE = {
     f"|{_PACE}[中地]?(?:推进|进行|实施)中(?=[，。；！]|$)"
     f"|(?<=〇){_PACE}进行(?=[，。；！]|$)"
     "|(?:建设|施工|工程|项目|工地|现场)[^，。；]{0,4}(?:一[派片]繁忙|一[派片]忙碌|过半|收尾阶段|尾声)"
+    "|正(?:在)?(?:加紧|抓紧)[^，。；]{0,6}(?:装修|安装|调试|收尾)"
     "|完成[^，。；]{0,8}(?:浇筑|吊装|升顶|铺设|安装|开挖|掘进|土石?方|回填|衬砌|架[设梁]|主体|基础|结构|路基|[桥隧堤坝渠桩])"
     "|(?:工期|进度|工程量)[^，。；]{0,6}(?:接近|过半|超过?|达到?|完成)",
     "stalls": "|(?:已|被|全面)(?:经)?停止(?=[，。；！]|$)|停止(?:建设|施工)"
@@ -221,7 +223,9 @@ def _read(kind: str, before: Before, text: str, end: int, hope: str) -> ProjectS
     if (on_list := _ON_LIST.search(near)) and _LIST.match(text, end):
         return None if on_list["no"] else "planned"
     if _DENIED.search(near) or _DENIED_AFAR.search(near) or before.is_condition:
-        if text.endswith(_BEGINS, 0, end) and _NOT_YET.search(near):
+        not_begun = text.endswith(_BEGINS, 0, end) and _NOT_YET.search(near)
+        is_soon = _SOON.search(near) and kind in ("operates", "completes", "builds")
+        if not_begun or (is_soon and not before.is_condition and not _NOUN.match(text, end)):
             return "planned"
         return "stalled" if kind == "resumes" else None
     if kind in ("studies", "seeks"):

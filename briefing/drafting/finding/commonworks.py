@@ -68,6 +68,8 @@ _HOW_MANY_PROJECTS = re.compile("[\\d两三四五六七八九十]+[大个项](?:
 """The count of a list, which ends no name: 4大项目."""
 _OF_CASE = re.compile("“[^“”]{1,12}”[^，。；、]{0,8}(?:事[故件]|火灾|爆炸|灾害|案)")
 """What behind a name makes it that of what came about there: 甲医院“4·18”火灾事故."""
+_SEAT = re.compile("(?:落户|入驻|进驻|落子|落地)[于在到]?$")
+"""What before a name says that it is where something comes to: 项目落户甲园区."""
 _TWO = re.compile("(?:工程|项目)[和与及]")
 """What in a name joins two works: 甲工程和铁路."""
 _DATED = re.compile("^“[\\d.·]+”")
@@ -99,7 +101,7 @@ def is_common(text: str, start: int, end: int, is_strong: bool) -> bool:
     is_kind = _WHAT_IT_IS.search(text, max(0, start - _NEAR), start)
     if is_kind or text.startswith(("——", "之一"), end):
         return True
-    if _OF_CASE.match(text, end):
+    if _OF_CASE.match(text, end) or _SEAT.search(text, max(0, start - _NEAR), start):
         return True
     if _HOW_MANY.match(text, end) or _OFFICE.match(text, end):
         return True
@@ -118,7 +120,7 @@ def names_works(name: str, least: int) -> bool:
     A kind of works, as 光伏项目, is a name where it has the place that they are in.
     """
     fits = least <= len(name) <= _LONGEST and "等" not in name
-    if not fits or name.endswith(_FIRMS) or _PHASE.match(name):
+    if not fits or name.endswith(_FIRMS) or name.startswith(_PROJECTS) or _PHASE.match(name):
         return False
     if _PART.fullmatch(name) or any(name.count(one) != name.count(two) for one, two in _PAIRS):
         return False

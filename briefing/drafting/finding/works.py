@@ -281,8 +281,9 @@ def _has_works(text: str, items: Iterable[tuple[int, int]]) -> bool:
 def _ending() -> re.Pattern[str]:
     ends = alternatives("project", "works", "weak-works")
     phase = "(?:[（(]?[一二三四]期[）)]?(?:项目|工程)?)?(?:[A-Z]{2,5}项目)?"
+    phase = f"(?:(?<=[院校学厂])[新东西南北]{{1,2}}[院校厂]区)?{phase}"
     return re.compile(
-        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化岸院组务房家商点位头市层盘员林公股主党]|(?:续建|设施)配套)"
+        f"(?:{ends}){phase}{_SECTION}(?![师局办部长级化岸院组务房家商点位头市层盘员林公股党]|主(?!体|塔|桥|跨|线)|(?:续建|设施)配套)"
     )
 
 
