@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from briefing.names.tables import alternatives
 
-_TERM = re.compile("“([^”]{1,20})”|‘([^’]{1,20})’")
+_SHORT = 20
+_TERM = re.compile(f"“([^”]{{1,{_SHORT}}})”|‘([^’]{{1,{_SHORT}}})’")
 _INNER = re.compile("‘([^‘’“”]{1,20})’")
 """A term inside words that somebody says: “‘一网通办’好，快。”"""
 _CLAUSE_MARK = re.compile("[，。；！？：,;!?:]")
@@ -29,18 +30,21 @@ class Quoted(NamedTuple):
 def find_quoted(text: str) -> Iterator[Quoted]:
     """Yield the terms in quotation marks: up to 20 characters without a mark of a clause.
 
-    Clauses are a term, too, where the words beside them say what they are, and they are nobody's
-    words: a slogan, an aim, a pattern.
+    Clauses and longer words are a term, too, where the words beside them say what they are, and
+    they are nobody's words: a slogan, an aim, a pattern.
 
     >>> [one.text for one in find_quoted("他说：“好，就这样。”要“一网通办”。")]
     ['一网通办']
     >>> [one.text for one in find_quoted("形成“村里出题，镇里答题”的格局。他说“路通了，好”。")]
     ['村里出题，镇里答题']
+    >>> [one.text for one in find_quoted("“高级人员帮一乡、中级人员帮一村、初级人员帮一户”的办法")]
+    ['高级人员帮一乡、中级人员帮一村、初级人员帮一户']
     """
     slogans = [
         Quoted(*match.span(), match[1])
         for match in _SLOGAN.finditer(text)
-        if _CLAUSE_MARK.search(match[1]) and _is_named(text, *match.span())
+        if (_CLAUSE_MARK.search(match[1]) or len(match[1]) > _SHORT)
+        and _is_named(text, *match.span())
     ]
     yield from sorted([*slogans, *_find_short(text, {one.start for one in slogans})])
 
