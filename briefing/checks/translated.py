@@ -1,5 +1,6 @@
-"""The rules on places and offices that the English names otherwise than the Chinese."""
+"""The rules on places, offices, ranks and sides that the English tells otherwise."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -8,12 +9,24 @@ from briefing.checks.owntexts import own_texts
 from briefing.checks.registry import model_rule
 from briefing.checks.strangers import find_spelt, is_sure, list_spelt, read_out
 from briefing.model.article import Article
-from briefing.model.parts import Bilingual
+from briefing.model.parts import Bilingual, Post
 from briefing.model.records import Organisation, Place, Term
 from briefing.names.divisions import find_candidates
 from briefing.names.gazetteer import Listed, names_of_place, spell_stem
 from briefing.names.ministries import contrast_offices
 from briefing.problem import Finding, message
+
+_DEPUTY = re.compile("\\b(?:Deputy|Vice|Assistant|Associate|Acting|Sub)\\b", re.I)
+_SECOND = re.compile("副|助理|次长|常务|代")
+"""What makes the holder of a post somebody's deputy, in English and in Chinese."""
+_SIDES = re.compile(
+    "\\b(north(?:[- ]?(?:east|west))?|south(?:[- ]?(?:east|west))?|east|west)(?:ern)?\\b", re.I
+)
+_CHINESE = {"north": "北", "south": "南", "east": "东", "west": "西"}
+_OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
+_BETWEEN = {"northeast": "东北", "northwest": "西北", "southeast": "东南", "southwest": "西南"}
+_SIDED = ("name", "short", "label", "title", "tier")
+"""The fields whose English has the sides of the Chinese, and no others."""
 
 
 @model_rule(warning=True)
@@ -61,6 +74,58 @@ def places_differ(article: Article) -> Iterator[Finding]:
             if not is_name and text.en and (found := _find_different(text)):
                 told = message("places-differ", said=found[0], other=found[1])
                 yield Finding(told, (*where, "en"))
+
+
+@model_rule(warning=True)
+def english_contradicts(article: Article) -> Iterator[Finding]:
+    """The English of a post or a name tells another rank or side than the Chinese. A warning.
+
+    Who has 副 in a post is a deputy, and nobody is one without it or the like. Of sides the English
+    has one, as in northern, while the Chinese has the opposite one alone, or one between two, as in
+    Southeast, while the Chinese has another such one alone.
+
+    Passes:
+        people: [{id: jia, name: {zh: 甲某, en: Jia Mou}, evidence: [{paragraph: 1, anchor: 要点}],
+          posts: [{title: {zh: 副县长, en: Deputy County Governor},
+            evidence: [{paragraph: 1, anchor: 要点}]}]}]
+    Fails:
+        people: [{id: jia, name: {zh: 甲某, en: Jia Mou}, evidence: [{paragraph: 1, anchor: 要点}],
+          posts: [{title: {zh: 副县长, en: County Governor},
+            evidence: [{paragraph: 1, anchor: 要点}]}]}]
+    """
+    for path, part in article.all_parts:
+        for where, text in own_texts(part, path):
+            english = text.en or ""
+            found = _contrast_sides(text.zh, english) if where[-1] in _SIDED else None
+            if isinstance(part, Post) and english:
+                found = found or _contrast_ranks(text.zh, english)
+            if found:
+                told = message("english-contradicts", said=found[0], other=found[1])
+                yield Finding(told, (*where, "en"))
+
+
+def _contrast_ranks(chinese: str, english: str) -> tuple[str, str] | None:
+    """Return what the English of a post says of a deputy, and what the Chinese says instead."""
+    said, told = _DEPUTY.search(english), _SECOND.search(chinese)
+    if said and not told:
+        return said[0], chinese
+    return (english, told[0]) if told and told[0] == "副" and not said else None
+
+
+def _contrast_sides(chinese: str, english: str) -> tuple[str, str] | None:
+    """Return a side that an English name names alone, and one that the Chinese does."""
+    said = {re.sub("[- ]", "", one[1].lower()): one[0] for one in _SIDES.finditer(english)}
+    between = {one for one in _BETWEEN.values() if one in chinese}
+    for name, word in said.items():
+        if name in _BETWEEN:
+            if between and _BETWEEN[name] not in between:
+                return word, min(between)
+            continue
+        opposite = _OPPOSITE[name]
+        is_told = between or _CHINESE[name] in chinese or opposite in said
+        if not is_told and _CHINESE[opposite] in chinese:
+            return word, _CHINESE[opposite]
+    return None
 
 
 def _find_different(text: Bilingual) -> tuple[str, str] | None:

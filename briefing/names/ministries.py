@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from briefing.names.tables import read_lines
 
-_OFFICE = re.compile("(?:(?<![乐总业支挥目辑伍西东中南北干])部|[厅局委署]|委员会)$")
+_OFFICE = re.compile(
+    "(?:(?<![乐总业支挥目辑伍西东中南北干])部|[厅局委署]|委员会|政协|人大|[法检察]院)$"
+)
 
 
 class Field(NamedTuple):

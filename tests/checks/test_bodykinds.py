@@ -1,4 +1,4 @@
-"""The rule on the kind of an organisation, which its name may tell."""
+"""The rule on the kinds of organisations and strategies, which their names may tell."""
 
 from pathlib import Path
 
@@ -29,4 +29,29 @@ organisations: [{{id: jia, name: {{zh: {name}}}, kind: {kind},
 )
 def test_the_name_tells_the_kind(name: str, kind: str, told: bool, tmp_path: Path) -> None:
     (report,) = check([write_rule_example(TEXT.format(name=name, kind=kind), tmp_path)])
+    assert ("kind-contradicts-name" in {one.code for one in report.problems}) == told
+
+
+STRATEGY = """
+# {name}在推进。
+strategies: [{{id: jia, name: {{zh: {name}}}, kind: {kind}, detail: named_only,
+  evidence: [{{paragraph: 2, anchor: {name}}}]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("一核两翼四湾", "reform", True),
+        ("一核两翼四湾", "layout", False),
+        ("兴水战略", "node", True),
+        ("兴水战略", "strategy", False),
+        ("码头改革方案", "reform", False),
+        ("码头建设方案", "reform", True),
+    ],
+)
+def test_the_name_of_a_strategy_tells_what_it_is_not(
+    name: str, kind: str, told: bool, tmp_path: Path
+) -> None:
+    (report,) = check([write_rule_example(STRATEGY.format(name=name, kind=kind), tmp_path)])
     assert ("kind-contradicts-name" in {one.code for one in report.problems}) == told

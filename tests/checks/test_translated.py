@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.checks.check import check
 from briefing.checks.translated import office_misnamed, places_differ
 from briefing.model.reading import inspect_model
 from support import write_rule_example
@@ -19,6 +20,8 @@ from support import write_rule_example
         ("甲省水利厅", "Jia Department of Transport", True),
         ("文化和旅游部", "Ministry of Culture and Tourism", False),
         ("甲县教育和科技局", "Jia Bureau of Education", False),
+        ("市政协", "Municipal CPPCC", False),
+        ("市政协", "Municipal Commission for Discipline Inspection", True),
         ("交通银行", "Bank of Finance", False),  # no office of the state
         ("甲县水利公司", "Jia Construction Company", False),
     ],
@@ -53,3 +56,49 @@ def test_both_languages_name_the_same_divisions(
     article = inspect_model(write_rule_example(text, tmp_path)).article
     assert article
     assert bool(list(places_differ(article))) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("title", "english", "told"),
+    [
+        ("副县长", "Deputy County Governor", False),
+        ("副县长", "County Governor", True),
+        ("县长", "Vice Governor of the County", True),
+        ("代县长", "Acting County Governor", False),
+        ("执行董事", "Executive Director", False),
+        ("人大代表", "Deputy to the People's Congress", False),
+    ],
+)
+def test_the_english_of_a_post_has_its_rank(
+    title: str, english: str, told: bool, tmp_path: Path
+) -> None:
+    post = (
+        f'{{title: {{zh: {title}, en: "{english}"}}, evidence: [{{paragraph: 1, anchor: 标题}}]}}'
+    )
+    person = "{id: jia, name: {zh: 甲某, en: Jia Mou}, evidence: [{paragraph: 1, anchor: 标题}]"
+    assert is_contradicted(tmp_path, f"people: [{person}, posts: [{post}]}}]") == told
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "told"),
+    [
+        ("西南地区", "Southeast China", True),
+        ("西南地区", "Southwest China", False),
+        ("甲山北部", "Northern Jia Mountains", False),
+        ("甲山北部", "Southern Jia Mountains", True),
+        ("甲山一带", "Northern Jia Mountains", False),
+        ("南北走廊", "North-South Corridor", False),
+    ],
+)
+def test_the_english_of_a_name_has_its_side(
+    name: str, english: str, told: bool, tmp_path: Path
+) -> None:
+    evidence = "evidence: [{paragraph: 1, anchor: 标题}]"
+    place = f"{{id: jia, name: {{zh: {name}, en: {english}}}, kind: region, {evidence}}}"
+    assert is_contradicted(tmp_path, f"places: [{place}]") == told
+
+
+def is_contradicted(folder: Path, model: str) -> bool:
+    """Return whether `check` tells that the English of a model contradicts the Chinese."""
+    (report,) = check([write_rule_example(model, folder)])
+    return "english-contradicts" in {one.code for one in report.problems}

@@ -25,6 +25,7 @@ UNSEEN = {
     "circle",
     "control-character",
     "due-before-article",
+    "english-contradicts",
     "duplicate-id",
     "duplicate-key",
     "ignores-nothing",
