@@ -1,4 +1,4 @@
-"""The rule on figures that are about other figures: each is about one of its own sentence."""
+"""The rules on figures that are taken for others, by the words of their labels."""
 
 import re
 from bisect import bisect_left
@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.checks.context import ProofContext
 from briefing.checks.marks import find_marks
+from briefing.checks.prose import judged_numbers
 from briefing.checks.registry import source_rule
 from briefing.checks.stated import stated_quantities
 from briefing.model.forms import pairs_of
@@ -16,6 +17,8 @@ from briefing.problem import Finding, message
 _STOP = re.compile("[。！？]")
 _COMMON = pairs_of("同比增长增速占比比重全年目前其中")
 """Words of labels that tell nothing of what a number is of."""
+_MOST = 100
+"""So many figures of a unit are held against each number of our prose."""
 _Stated = tuple[int, Figure]
 """Where the number of a figure stands in its paragraph, and the figure."""
 
@@ -62,6 +65,70 @@ def about_other_figure(context: ProofContext) -> Iterator[Finding]:
         if other := _find_nearer(figure, whole, [one for _, one in before]):
             found = message("about-other-figure", told=other.title.zh, whole=whole.title.zh)
             yield Finding(found, ("figures", index, "about"))
+
+
+@source_rule(warning=True)
+def number_of_other_figure(context: ProofContext) -> Iterator[Finding]:
+    """Our Chinese prose gives a number of one figure and the words of another one. A warning.
+
+    Before the number its sentence has words that only the label of the other figure has, and none
+    that only that of its own has. The two are sums or counts, have the same unit and half of the
+    label, and the number of the other one is not in the text.
+
+    Passes:
+        # 县内码头投资5亿元，其中甲河码头投资3亿元。
+        figures: [{id: all, label: {zh: 县内码头的投资}, text: 5亿元, value: 500000000, unit: CNY,
+            kind: money, evidence: [{paragraph: 2, anchor: 5亿元}]},
+          {id: river, label: {zh: 甲河码头的投资}, text: 3亿元, value: 300000000, unit: CNY,
+            kind: money, evidence: [{paragraph: 2, anchor: 3亿元}]}]
+        events: [{id: wharves, name: {zh: 码头}, note: {zh: 县内的码头共投资5亿元},
+          evidence: [{paragraph: 2, anchor: 码头投资5亿元}]}]
+    Fails:
+        # 县内码头投资5亿元，其中甲河码头投资3亿元。
+        figures: [{id: all, label: {zh: 县内码头的投资}, text: 5亿元, value: 500000000, unit: CNY,
+            kind: money, evidence: [{paragraph: 2, anchor: 5亿元}]},
+          {id: river, label: {zh: 甲河码头的投资}, text: 3亿元, value: 300000000, unit: CNY,
+            kind: money, evidence: [{paragraph: 2, anchor: 3亿元}]}]
+        events: [{id: wharves, name: {zh: 码头}, note: {zh: 县内的码头共投资3亿元},
+          evidence: [{paragraph: 2, anchor: 码头投资3亿元}]}]
+    """
+    alike: dict[tuple[str | None, str], list[Figure]] = {}
+    by_amount: dict[object, list[Figure]] = {}
+    for one in context.article.of(Figure):
+        if not one.in_name and one.kind in ("money", "count", "measure"):
+            alike.setdefault((one.unit, one.kind), []).append(one)
+            by_amount.setdefault((one.value, one.unit), []).append(one)
+    for said in judged_numbers(context):
+        if said.path[-1] != "zh" or said.number.quoted or isinstance(said.part, Figure):
+            continue
+        figures = [one for amount in said.held for one in by_amount.get(amount, ())]
+        if len(figures) != 1:
+            continue
+        (figure,) = figures
+        first = find_marks(_STOP, said.text).behind(said.number.start)
+        words = pairs_of(said.text[first : said.number.start])
+        for other in alike[figure.unit, figure.kind][:_MOST]:
+            if (
+                other is not figure
+                and other.text not in said.text
+                and _is_told(figure, other, words)
+            ):
+                found = message(
+                    "number-of-other-figure",
+                    number=said.number.words,
+                    label=figure.title.zh,
+                    other=other.title.zh,
+                )
+                yield Finding(found, said.path)
+                break
+
+
+def _is_told(figure: Figure, other: Figure, words: set[str]) -> bool:
+    """Return whether words have some of the label of another figure, and none of a figure's own."""
+    ours, theirs = _words_of(figure.label.zh), _words_of(other.label.zh)
+    if 2 * len(ours & theirs) < min(len(ours), len(theirs)) or not ours - theirs:
+        return False
+    return not words & (ours - theirs) and bool(words & (theirs - ours))
 
 
 def _find_nearer(figure: Figure, whole: Figure, before: Sequence[Figure]) -> Figure | None:

@@ -1,4 +1,4 @@
-"""The rule on figures that are about figures of which neither sentence nor label tells."""
+"""The rules on figures that are taken for others, by the words of their labels."""
 
 from pathlib import Path
 
@@ -37,3 +37,30 @@ def test_a_figure_is_about_that_of_its_sentence_whose_words_it_has(
     model = MODEL.format(sentence=sentence, label=label, about=about)
     (report,) = check([write_rule_example(model, tmp_path)])
     assert ("about-other-figure" in {one.code for one in report.problems}) == told
+
+
+NOTE = """
+# 县内码头投资5亿元，其中甲河码头投资3亿元。
+figures: [{{id: all, label: {{zh: 县内码头的投资}}, text: 5亿元, value: 500000000, unit: CNY,
+    kind: money, evidence: [{{paragraph: 2, anchor: 5亿元}}]}},
+  {{id: river, label: {{zh: 甲河码头的投资}}, text: 3亿元, value: 300000000, unit: CNY,
+    kind: money, evidence: [{{paragraph: 2, anchor: 3亿元}}]}}]
+events: [{{id: wharves, name: {{zh: 码头}}, note: {{zh: {note}}},
+  evidence: [{{paragraph: 2, anchor: 县内码头投资5亿元}}, {{paragraph: 2, anchor: 投资3亿元}}]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("县内的码头共投资3亿元", True),
+        ("县内的码头共投资5亿元", False),
+        ("县内的码头共投资5亿元，甲河的3亿元", False),
+        ("共投资3亿元", False),
+    ],
+)
+def test_a_number_of_our_prose_has_the_words_of_its_own_figure(
+    note: str, told: bool, tmp_path: Path
+) -> None:
+    (report,) = check([write_rule_example(NOTE.format(note=note), tmp_path)])
+    assert ("number-of-other-figure" in {one.code for one in report.problems}) == told
