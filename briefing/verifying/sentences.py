@@ -32,21 +32,15 @@ _COMPARED = re.compile(
     r"(?: same (?:\w+ )?(?:months?|period|time|quarter|half) (?:of|in))?\s*$",
     re.I,
 )
-
-
 _TIME = re.compile("(?:[0-9]{4}年|[去今前上]年|同期|年?[底末]|[0-9]{1,2}月)+的$")
 _FROM_OR_TO = re.compile("(?:[从由]|(?P<to>[升增高降减落长][到至为]了?))$")
 _ENDING = re.compile(r"[\s,.;)]*$|[,.;)]")
 _MARK = re.compile(r"[,.;)]")
 _BOTH_HAN = re.compile("[\u3400-\u9fff]{2}")
 _LATIN = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
-
-
-_FARTHEST = 120
-"""A turn of phrase that stands right before something is no longer than so many characters."""
-
-
 _LAST_MONTH = 12
+_FARTHEST = 120
+"""A turn of phrase right before something is no longer than so many characters."""
 
 
 class Sentence:
@@ -79,11 +73,17 @@ class Sentence:
 
     def without(self, start: int, end: int) -> "Sentence":
         """Return the sentence with blanks instead of the words of a span."""
-        at = self.offset
-        text = self.line.text
-        blanked = text[: at + start] + " " * (end - start) + text[at + end :]
-        line = self.line._replace(text=blanked)
-        return Sentence(line, at, at + len(self.text), self.heading, self.date)
+        return self._rewritten(self.text[:start] + " " * (end - start) + self.text[end:])
+
+    def only(self, start: int, end: int) -> "Sentence":
+        """Return the sentence with blanks instead of all words but those of a span."""
+        return self._rewritten((" " * start + self.text[start:end]).ljust(len(self.text)))
+
+    def _rewritten(self, own: str) -> "Sentence":
+        """Return the sentence with another text of the same length."""
+        at, end, text = self.offset, self.offset + len(own), self.line.text
+        line = self.line._replace(text=text[:at] + own + text[end:])
+        return Sentence(line, at, end, self.heading, self.date)
 
     def locate(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where a span of the sentence stands in the memo's line, or None if nowhere."""

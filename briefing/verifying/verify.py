@@ -9,7 +9,10 @@ from briefing.model.reading import inspect_models, list_models
 from briefing.model.text import SourceText, read_own_text, read_text
 from briefing.problem import ModelError
 from briefing.verifying.aligning.clauses import Clauses
+from briefing.verifying.bearing.alone import judge_alone
 from briefing.verifying.bearing.bearers import Bearers
+from briefing.verifying.bearing.denials import judge_denials_of_told
+from briefing.verifying.bearing.statements import judge_statement
 from briefing.verifying.bearing.subjects import judge_subjects
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Claim, Found, Says
 from briefing.verifying.memo import Memo, read_memo
@@ -207,6 +210,8 @@ class Verifier:
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
             *judge_subjects(sentence, mentions, clauses, self._bearers),
+            *judge_denials_of_told(sentence, mentions, clauses),
+            *judge_alone(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
         found = list(bear_out_stages(sentence, found, clauses))
@@ -226,6 +231,7 @@ class Verifier:
         found += self._numbered.judge(sentence, found)
         found += judge_altered(sentence, mentions, self._masked, self._names)
         found = without_ways_of_numbers(sentence, found)
+        found = found or list(judge_statement(sentence, clauses))
         return self._verbatim.doubt_numerals(sentence, _without_doubles(found))
 
     def _may_tell(self, mentions: list[Mention]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
-from briefing.verifying.claim import BORNE_OUT
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN
 from briefing.verifying.memo import Memo, split_memo
 from briefing.verifying.verify import Verifier
 
@@ -99,3 +99,28 @@ def test_a_name_stands_for_no_other_of_its_kind(
 
 def test_a_sentence_carries_on_who_was_named_in_the_last_one(verifier: Verifier) -> None:
     assert doubted(verifier, "甲某说，要让企业早日开工投产。") == []
+
+
+def test_what_a_list_shares_is_told_of_none_of_it_alone(verifier: Verifier) -> None:
+    assert doubted(verifier, "Nearly 1.8 billion yuan has gone into the Qingshui lock alone.")
+    assert doubted(verifier, "冷库全部由甲木果品投资。") == ["全部"]
+    assert doubted(verifier, "冷库全部由甲木果品和乙石集团投资。") == []
+
+
+def test_what_a_clause_tells_plainly_is_not_denied(verifier: Verifier) -> None:
+    assert doubted(verifier, "产业园设有加工环节。") == []
+    assert doubted(verifier, "产业园不设加工环节。") == ["不设"]
+
+
+def test_a_sentence_without_a_name_or_number_is_a_claim(verifier: Verifier) -> None:
+    told, untold, own = (
+        verifier.verify(Memo("memo.txt", tuple(split_memo(one)))).claims
+        for one in (
+            "重点工程动工，带动了一批配套企业扩建厂房。",
+            "重点工程动工请来了歌舞团，热闹到深夜才散。",
+            "以下各段按日期排列，供内部参考。",
+        )
+    )
+    assert [(one.kind, one.status) for one in told] == [("statement", BORNE_OUT)]
+    assert [(one.kind, one.status) for one in untold] == [("statement", UNKNOWN)]
+    assert own == ()  # it speaks of the memo itself

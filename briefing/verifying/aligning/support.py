@@ -25,15 +25,20 @@ def measure_support(words: str, language: str, clauses: Collection[Clause]) -> f
     return known / len(told) if told else 1.0
 
 
-def count_words(words: str, language: str, clause: Clause) -> int:
-    """Return how many of some words stand in a clause itself, or may be meant there.
-
-    Of Chinese, words are pairs of characters.
-    """
+def list_words(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text by which clauses are asked: of Chinese, pairs of characters."""
     if language == "zh":
-        return len({one.word for one in read_words(words, "zh")} & clause.own["zh"])
+        return frozenset(one.word for one in read_words(text, "zh"))
+    return stems_of(text)
+
+
+def count_words(text: str, language: str, clause: Clause) -> int:
+    """Return how many of the words of a text stand in a clause itself, or may be meant there."""
+    words = list_words(text, language)
+    if language == "zh":
+        return len(words & clause.own["zh"])
     meant = by_beginning(clause.own["en"])
-    return sum(bool(find_alike(one, meant)) for one in stems_of(words))
+    return sum(bool(find_alike(one, meant)) for one in words)
 
 
 def stands_in(mention: Mention, text: str) -> bool:

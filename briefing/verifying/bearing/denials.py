@@ -1,0 +1,59 @@
+"""Sentences that deny what a clause of a text plainly tells."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
+from briefing.verifying.aligning.support import count_words, list_words
+from briefing.verifying.claim import UNKNOWN, Found
+from briefing.verifying.naming.naming import Mention
+from briefing.verifying.sentences import Sentence
+
+_DENIES = {
+    "zh": re.compile(
+        "从未|未曾|尚未|还未|并未|没有|无法|无须|无需|未能|没能|不再|不会|不能|不设|不含|不是|并非|并不"
+        "|不用|不必|未(?![来经])|没(?!收)|不(?![断仅但少同久论管只过及足等锈良变到低高超])"
+    ),
+    "en": re.compile(
+        r"\b(?:no(?! (?:less|fewer|more|longer than)\b|\. ?\d)|not(?! only| just| merely| least)"
+        r"|never|none|without|nor|neither|nothing|nobody|cannot|lacks?|excludes?|excluding)\b"
+        r"|n['’]t\b",
+        re.I,
+    ),
+}
+_LATER = re.compile(r"\b(?:until|yet|again|resum\w*)\b", re.I)
+"""What is denied for some time alone, and may be told as coming by the text."""
+_DENIED = re.compile(
+    "不(?![断仅但久])|[未无没非难缺停止禁拒否莫勿仅只唯暂尚仍还待除独免脱减压]|下降|取消|空白|扭转|遏制|杜绝"
+)
+"""What a sentence of a text may deny or leave open with."""
+_FEWEST, _MOST_OF = 3, 0.5
+"""So many of the denied words, and so large a share of them, must stand in one clause."""
+_LIKELY = 2
+"""So many clauses that have most of what is denied are looked at."""
+
+
+def judge_denials_of_told(
+    sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> Iterator[Found]:
+    """Yield what a sentence denies and a clause of a text tells, none of whose sentence denies."""
+    names = [(one.start, one.end) for one in mentions]
+    for language in sentence.languages:
+        for said in islice(_DENIES[language].finditer(sentence.text), MOST_ASKED):
+            if any(start < said.end() and said.start() < end for start, end in names):
+                continue
+            last = sentence.clauses[sentence.clause_at(said.start())][1]
+            denied = sentence.text[said.end() : last]
+            words = list_words(denied, language)
+            if len(words) < _FEWEST or _LATER.search(denied):
+                continue
+            part = sentence.only(said.end(), last)
+            ranked = islice(clauses.rank(part, said.end(), []), _LIKELY)
+            alike = [one for _, one in ranked]
+            least = max(_FEWEST, _MOST_OF * len(words))
+            told = next((one for one in alike if count_words(denied, language, one) >= least), None)
+            near = (one.text for one in clauses.sentences_of(alike))
+            if told and not any(map(_DENIED.search, near)):
+                start, end = said.span()
+                yield Found(start, end, "statement", UNKNOWN, told.article, None, told.paragraph)
