@@ -95,6 +95,8 @@ def doubted(sentence: str) -> dict[str, str]:
         "乙二隧道停工是因为涌水。",
         "Work on the Yi'er tunnel stopped because of a water inrush.",
         "GDP was 5.6% more than in the same nine months of 2030.",
+        "省级重点项目年度计划还有466亿元投资待完成。",
+        "第三产业增加值占经济总量的一半略多。",
     ],
 )
 def test_true_sentences_are_borne_out(sentence: str) -> None:
@@ -369,6 +371,8 @@ def test_the_hundredth_mark_of_a_list_is_no_number() -> None:
         "东甲24项重点工程里，开工的只有4项，另外28项还处在前期阶段。",
         "东甲谋划的重点工程里，已经开工的只占三分之一。",
         "东甲谋划的重点工程里，已经开工的只占三分之四。",
+        "省级重点项目年度计划还有456亿元投资待完成。",
+        "第三产业增加值占经济总量的六成略多。",
         "据10月23日公布的数据，前三季度GDP同比增5.6%。",
         "森林覆盖率百分之五十七。",
         "森林覆盖率百分之五十八点四。",

@@ -50,6 +50,7 @@ class Facts:
         self._weights: dict[tuple[str, str], float] = {}
         self._labels: dict[tuple[int, str], Label] = {}
         self._alike: dict[tuple[str, frozenset[str], frozenset[str]], Label] = {}
+        self._siblings: dict[int, list[Fact]] = {}
         self._of_kind: dict[object, dict[int, Fact]] = {}
         self._same: dict[object, frozenset[int]] = {}
 
@@ -71,6 +72,31 @@ class Facts:
         for fact in self.all:
             units[id(fact.article), fact.paragraph].update(held.unit for held in fact.held)
         return units
+
+    def list_alike(self, fact: Fact) -> list[Fact]:
+        """Return the other figures of the paragraph of a fact that are of much the same things.
+
+        Their labels have half of the words of the shorter one in common.
+        """
+        if id(fact) not in self._siblings:
+            words = fact.words["zh"]
+            self._siblings[id(fact)] = [
+                one
+                for one in self._beside[id(fact.article), fact.paragraph]
+                if one is not fact
+                and 2 * len(words & one.words["zh"]) >= min(len(words), len(one.words["zh"])) > 0
+            ]
+        return self._siblings[id(fact)]
+
+    @cached_property
+    def _beside(self) -> dict[tuple[int, int], list[Fact]]:
+        """The first figures of each paragraph, by the id of the article's object."""
+        found: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+        for fact in self._figures.values():
+            beside = found[id(fact.article), fact.paragraph]
+            if len(beside) < _MOST_ALIKE:
+                beside.append(fact)
+        return found
 
     def weigh(self, word: str, language: str) -> float:
         """Return how telling a word is: the fewer facts have it, the more."""

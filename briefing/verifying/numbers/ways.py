@@ -43,6 +43,8 @@ def list_ways(number: Number, sentence: Sentence) -> list[Way]:
             found += ways
     if number.around.role == "by":
         found.append(_as_difference)
+    if number.around.role == "from":
+        found.append(_as_before)
     return list(dict.fromkeys(found))
 
 
@@ -93,7 +95,8 @@ def _as_product(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 
 def _as_each(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     scale = _in(1, a.unit, number.readings[0].unit)
-    if a.unit != "%" and b.unit != "%" and scale and (_counts(b) or b.unit == "day"):
+    each = any(rate.unit == b.unit for rate in number.around.rates)  # 每公里7400万元
+    if a.unit != "%" and b.unit != "%" and scale and (_counts(b) or b.unit == "day" or each):
         yield a.value / b.value * scale
 
 
@@ -122,7 +125,7 @@ def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     if b.is_change and b.unit == "%" and a.unit != "%" and scale:
         left = (1 + b.value / 100 * sign for sign in _signs(b))
         yield from (a.value / one * scale for one in left if one > 0)
-    elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit:
+    elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit and b.direction:
         yield from (a.value - b.value * sign for sign in _signs(b))
     elif b.unit == "times" and scale:
         yield from (a.value / one * scale for one in (b.value, 1 + b.value) if one > 0)

@@ -9,6 +9,7 @@ and where words tell that something was worked out: apiece, together, the rest, 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, permutations
+from typing import NamedTuple
 
 from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
@@ -18,9 +19,10 @@ from briefing.verifying.aligning.clause import is_amount
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.numbers.binding import Binder, Bound
+from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.kinds import suits
 from briefing.verifying.numbers.rounding import FARTHEST, ROUGHLY, is_fraction, last_digit
-from briefing.verifying.numbers.ways import Operand, list_ways
+from briefing.verifying.numbers.ways import Operand, Way, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
 
@@ -37,6 +39,8 @@ _SUM = re.compile("总|累计|合计|共")
 _FEWEST_DIGITS = 3
 _OF_CLAUSE = 0.3
 """How clearly a sentence speaks of what only an aligned clause of a text has."""
+_MOST_WITH_OTHERS = 3
+"""So many of the facts of which a sentence speaks most are held beside others alike."""
 _AS_STRONG = 0.5
 """By how much less clearly it may speak of the operands of a rough number than of any others."""
 _SECOND = 0.2
@@ -61,6 +65,7 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
             worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
         told_as_sum = binder.sentence.find("in-all", one.number.start)
         adds_up = bool(told_as_sum) and not (found and _is_sum(found))
+        adds_up = adds_up or _tells_working(one.number, binder.sentence)
         if worked and found and found.status == CONTRADICTED and not adds_up:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
         elif worked and not (_is_known(one) or _stands(one.number, binder, clauses)):
@@ -69,6 +74,11 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
             found = _find_before(one.number, told[-1], binder.sentence) or found  # noqa: PLW2901
         told.append((one, found))
     return told
+
+
+def _tells_working(number: Number, sentence: Sentence) -> bool:
+    """Return whether words tell that a number of many digits was worked out, as by implication."""
+    return _is_telling(number) and any(sentence.find(kind) for kind in ("implied", "left"))
 
 
 _BRACKET = re.compile("[（(] ?(?:或|即|or |i[.]e[.],? )?")
@@ -123,21 +133,33 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
         for a in operands:
             if a.unit == "%" and _suits(number, 100 - a.value):
                 return _borne_out(number, a)
-    pairs = [(a, b) for a, b in permutations(operands, 2) if _may_go_together(a, b)]
-    worked = [
-        (a, b, result)
-        for a, b in pairs
-        for way in told
-        for result in way(number, a, b)
-        if _may_be(number, result)
-    ]
+    worked = list(_work_out_pairs(number, told, operands))
     if not _is_telling(number):
-        most = max((_strength(a, b) for a, b, _ in worked), default=0.0)
-        worked = [one for one in worked if _strength(*one[:2]) >= most - _AS_STRONG]
+        most = max((_strength(one.a, one.b) for one in worked), default=0.0)
+        worked = [one for one in worked if _strength(one.a, one.b) >= most - _AS_STRONG]
+    if _is_telling(number) or (not worked and _has_two_digits(number)):
+        alike = _without_doubles(_list_alike(one, binder))
+        worked += _work_out_pairs(number, told, [*operands, *alike])
     for a, b, result in worked:
         if _suits(number, result):
             return _borne_out(number, b if b.is_change and b.record else a)
     return None
+
+
+class _Worked(NamedTuple):
+    """What was worked out of two operands."""
+
+    a: Operand
+    b: Operand
+    result: float
+
+
+def _work_out_pairs(number: Number, told: list[Way], operands: list[Operand]) -> Iterator[_Worked]:
+    """Yield what a number may be by what words tell of how it was worked out."""
+    for a, b in permutations(operands, 2):
+        if _may_go_together(a, b):
+            results = (each for way in told for each in way(number, a, b))
+            yield from (_Worked(a, b, each) for each in results if _may_be(number, each))
 
 
 def _may_go_together(a: Operand, b: Operand) -> bool:
@@ -161,10 +183,17 @@ def _strength(a: Operand, b: Operand) -> float:
     return min(a.strength, b.strength) + _SECOND * max(a.strength, b.strength)
 
 
+def _has_two_digits(number: Number) -> bool:
+    """Return whether a number is told in two digits or more, and not as a fraction."""
+    value, unit = number.readings[0]
+    rough = is_fraction(number) or unit == "times" or "成" in number.words
+    return not (rough or isinstance(value, Span)) and len(_digits(value)) > 1
+
+
 def _is_telling(number: Number) -> bool:
     """Return whether a number has so many digits that it hardly follows by chance."""
-    value = number.readings[0].value
-    rough = is_fraction(number) or number.readings[0].unit == "times"
+    value, unit = number.readings[0]
+    rough = is_fraction(number) or unit == "times"
     return not (rough or isinstance(value, Span)) and len(_digits(value)) >= _FEWEST_DIGITS
 
 
@@ -185,9 +214,8 @@ def _stands(number: Number, binder: Binder, clauses: Clauses) -> bool:
     Where it is told otherwise than there, in another unit or of another place, it was not worked
     out but copied wrongly.
     """
-    value, unit = number.readings[0]
-    rough = is_fraction(number) or unit == "times"  # which agrees with much by chance
-    if rough or isinstance(value, Span) or len(_digits(value)) < _FEWEST_DIGITS:
+    value = number.readings[0].value
+    if isinstance(value, Span) or not _is_telling(number):  # which agrees with much by chance
         return False
     held = [*binder.facts.held, *clauses.amounts]
     return any(_digits(one.value) == _digits(value) for one in held) or any(
@@ -225,13 +253,8 @@ def _list_operands(
                 direction=other.number.around.direction,
                 strength=1.0,
             )
-    spoken = (
-        bound
-        for bound in binder.rank_amounts(one.number)
-        if bound.share >= _SPOKEN_OF and not (bound.wrong_place or bound.wrong_thing)
-    )
-    for bound in islice(spoken, _MOST_FACTS):
-        yield from _of_fact(bound)
+    for bound in islice(_list_spoken(one, binder), _MOST_FACTS):
+        yield from _of_fact(bound.fact, bound.share, is_spoken_of=bound.share >= _CLEARLY)
     for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
         for held in clause.held:
             if is_amount(held):
@@ -250,11 +273,23 @@ def _list_operands(
                 )
 
 
-def _of_fact(bound: Bound) -> Iterator[Operand]:
-    fact = bound.fact
+def _list_spoken(one: Judged, binder: Binder) -> Iterator[Bound]:
+    """Yield the facts of which a sentence speaks around a number."""
+    for bound in binder.rank_amounts(one.number):
+        if bound.share >= _SPOKEN_OF and not (bound.wrong_place or bound.wrong_thing):
+            yield bound
+
+
+def _list_alike(one: Judged, binder: Binder) -> Iterator[Operand]:
+    """Yield the figures of much the same things as those of which a sentence speaks most."""
+    for bound in islice(_list_spoken(one, binder), _MOST_WITH_OTHERS):
+        for fact in binder.facts.list_alike(bound.fact):
+            yield from _of_fact(fact, 0.0, is_spoken_of=False)
+
+
+def _of_fact(fact: Fact, strength: float, *, is_spoken_of: bool) -> Iterator[Operand]:
     for held in fact.held:
         if not isinstance(held.value, str):
-            words = fact.words["zh"]
             yield Operand(
                 held.value,
                 held.unit,
@@ -262,19 +297,23 @@ def _of_fact(bound: Bound) -> Iterator[Operand]:
                 fact.paragraph,
                 fact.record,
                 fact.is_change,
-                bound.share >= _CLEARLY,
-                words,
+                is_spoken_of,
+                fact.words["zh"],
                 held.around.direction,
-                min(bound.share, 1.0),
+                min(strength, 1.0),
             )
 
 
 def _without_doubles(operands: Iterable[Operand]) -> list[Operand]:
-    """Return each operand once; articles and records, which are large, are compared as objects."""
-    found = {
-        (*one[:2], id(one.article), one.paragraph, id(one.record), *one[5:]): one
-        for one in operands
-    }
+    """Return each operand once, as the one of which the sentence speaks most clearly.
+
+    Articles and records, which are large, are compared as objects.
+    """
+    found: dict[object, Operand] = {}
+    for one in operands:
+        key = *one[:2], id(one.article), one.paragraph, id(one.record), *one[5:-1]
+        if key not in found or found[key].strength < one.strength:
+            found[key] = one
     return list(found.values())
 
 
