@@ -17,10 +17,10 @@ MODEL_VALUES = 40_000
 """The texts, numbers, lists and mappings in a model: four times those of the shipped one. A plan of
 100,000 characters needs 30,000, and a communiqué of 2,000 figures 36,000."""
 
-MODEL_NUMBERS = 8_000
+MODEL_NUMBERS = 5_000
 """The numbers that the texts of a model state in both languages together, which a check compares
-with its evidence: four for each figure of a long communiqué, and five times those of a model of
-30,000 values. Figures have their numbers in fields of their own, which are not counted."""
+with its evidence: three times those of a model of 30,000 values, and more than two for each figure
+of a long communiqué. Figures have their numbers in fields of their own, which are not counted."""
 
 MODEL_CHARACTERS = 400_000
 """The characters of the texts of a model that a check compares with its evidence, in two languages:

@@ -41,7 +41,7 @@ from support import HERE, briefing, write_rule_example
 
 CLEAN = HERE / "unproved" / "clean.yaml"
 TEXT = HERE / "unproved" / "text.txt"
-_OF_AN_EVENT = 4_000
+_OF_AN_EVENT = 2_000
 
 
 def write_model(numbers: int, folder: Path) -> str:
