@@ -25,7 +25,7 @@ from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.naming.naming import Entry, Names
 
-_THINGS = (Organisation, Project, Event, Strategy)
+_THINGS = (Project, Event, Strategy)
 _WIDE = ("province", "region", "abroad")
 _FIELDS = [name for name in REFERENCES if name not in ("record", "headline")]
 _SHORTEST = 4
@@ -44,6 +44,8 @@ def kind_of(record: Record) -> str | None:
         return "person"
     if isinstance(record, Place):
         return None if record.kind in _WIDE else "place"
+    if isinstance(record, Organisation):
+        return "body"
     return "thing" if isinstance(record, _THINGS) else None
 
 
