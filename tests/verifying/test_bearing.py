@@ -18,6 +18,7 @@ TEXT = """甲市项目建设观察
 截至4月底，清水船闸、白石船闸等控制性工程完成投资近18亿元。
 冷库既有低温仓，还有恒温仓，由甲木果品和乙石集团共同投资。产业园设有加工环节。
 重点工程动工带动一批配套企业扩建厂房。
+船闸通过能力居全省第一，收入大增；仓库可存粮9万吨，甲市成为西部最大的粮食储备基地之一。
 """
 
 MODEL = """
@@ -124,3 +125,9 @@ def test_a_sentence_without_a_name_or_number_is_a_claim(verifier: Verifier) -> N
     assert [(one.kind, one.status) for one in told] == [("statement", BORNE_OUT)]
     assert [(one.kind, one.status) for one in untold] == [("statement", UNKNOWN)]
     assert own == ()  # it speaks of the memo itself
+
+
+def test_one_of_the_largest_is_not_the_largest(verifier: Verifier) -> None:
+    assert doubted(verifier, "Jia has one of the largest grain reserve bases in the west.") == []
+    assert doubted(verifier, "Jia has the largest grain reserve base in the west.")
+    assert doubted(verifier, "甲市有西部最大的粮食储备基地。")

@@ -5,6 +5,7 @@ tells beside a number that is borne out is borne out as well if a text has both 
 two that follow each other.
 """
 
+import re
 from collections.abc import Iterator
 
 from briefing.checks.evidence import Held
@@ -25,6 +26,8 @@ from briefing.verifying.numbers.weighing import (
 )
 
 Result = tuple[Judged, Found | None]
+_OF_PART = re.compile("其中|当中|其余")
+"""What tells that the numbers of a clause are of another thing than those of the one before."""
 
 
 def keep_side_by_side(results: Results, clauses: Clauses) -> Results:
@@ -102,6 +105,8 @@ def _find_together(one: Judged, other: Judged, told: Found, clauses: Clauses) ->
     said |= {held.value for bound in other.agreeing for held in bound.fact.held}
     for clause in clauses.of_paragraph(told.article, told.paragraph):
         if agrees(one.number, clause, None, clauses):
+            if _OF_PART.search(clause.text):
+                continue
             around = clauses.around(clause)
             if any(_is_other(held, said, one) for beside in around for held in beside.held):
                 yield clause

@@ -93,13 +93,17 @@ def judge_denied(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
 
 _MOST = re.compile(r"最|\w+est\b|most\b", re.I)
 _FIRST = re.compile("首[个家条座批例次部届]|第一[个家条座批例次]")
+_ONE_OF_MOST = re.compile("最[^，。；：]{0,24}之一")
+_AMONG = re.compile(r"\b(?:one of|among)\b|之一", re.I)
 
 
-def _hide_first(said: str, text: str) -> str:
-    """Return a text without what is the first of its kind, where it is told as the most of all.
+def _hide_weaker(said: str, text: str, sentence: Sentence) -> str:
+    """Return a text without what is less than the most of all, where a sentence tells that.
 
-    The first port of its kind need not be the largest one.
+    The first port of its kind need not be the largest one, nor is one of the largest ports.
     """
+    if not _AMONG.search(sentence.text):
+        text = _ONE_OF_MOST.sub(" ", text)
     return _FIRST.sub(" ", text) if _MOST.match(said) else text
 
 
@@ -133,11 +137,12 @@ def judge_unsupported(
             rest = sentence.without(*said.span())
             alike = clauses.align_closely(rest, said.start(), mentions)
             around = (
-                _hide_first(said[0], one)
+                _hide_weaker(said[0], one, sentence)
                 for one in map(clauses.paragraph_of, alike)
                 if len(one) < _LONG
             )
-            near = (_hide_first(said[0], one.text) for one in clauses.sentences_of(alike))
+            told = clauses.sentences_of(alike)
+            near = (_hide_weaker(said[0], one.text, sentence) for one in told)
             borne_out = any(map(pattern(in_paragraph, "zh").search, around)) or any(
                 map(pattern(in_sentence, "zh").search, near)
             )
@@ -180,7 +185,9 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 around = map(clauses.paragraph_of, alike)
                 near = "\n".join([near, *(one for one in around if len(one) < _LONG)])
             if kind == "superlative":
-                near = _hide_first(said[0], near)
+                beside = {id(one): one for each in alike for one in clauses.around(each)}
+                near = "\n".join(one.text for one in beside.values())
+                near = _hide_weaker(said[0], near, sentence)
             if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
 
