@@ -74,8 +74,7 @@ def label_not_beside(context: ProofContext) -> Iterator[Finding]:
         if figure.in_name or figure.kind == "ordinal" or index in exchanged:
             continue
         tell = partial(clauses.tell_other, figure.label.zh)
-        told = find_told(stated_quantities(context, figure), tell)
-        if told:
+        if told := find_told(stated_quantities(context, figure), tell):
             yield Finding(told, ("figures", index, "label", "zh"))
 
 

@@ -236,14 +236,16 @@ class _Named:
         return any(a in b or b in a for a in names for b in others)
 
     def _wholes_of(self, identity: str) -> frozenset[str]:
-        """Return the records of which one is part, and which it is about."""
+        """Return the records of which one is part, and which it is about.
+
+        What these are about in turn are its neighbours: a programme is about all of its works.
+        """
         if identity not in self._wholes:
-            found: dict[str, None] = {identity: None}
+            about = getattr(self._by_id[identity], "about", ())
+            found = dict.fromkeys(one for one in (identity, *about) if one in self._by_id)
             for _ in range(LEVELS):
-                held = [self._by_id[one] for one in list(found)[:_MOST]]
-                for record in held:
-                    around = (getattr(record, "part_of", None), *getattr(record, "about", ()))
-                    found.update((one, None) for one in around if one in self._by_id)
+                held = (getattr(self._by_id[one], "part_of", None) for one in list(found)[:_MOST])
+                found.update((one, None) for one in list(held) if one in self._by_id)
             self._wholes[identity] = frozenset(found)
         return self._wholes[identity]
 

@@ -305,10 +305,10 @@ def _names_around(text: DraftText, span: Span) -> tuple[Span, Span] | None:
     if text.paragraphs[span.paragraph - 1].endswith("在", span.end, start):
         start -= 1  # 大桥今天（5月2日）在青河县通车
     behind = Span(span.paragraph, start, clause.end)
-    words = text.read(before)
-    if not _SUBJECT.fullmatch(words) or not behind.end > behind.start:
+    words, follows = text.read(before), text.read(behind)
+    if not _SUBJECT.fullmatch(words) or not follows or follows[0] in "的至前后":
         return None
-    return None if text.read(behind)[0] in "的至前后" else (before, behind)
+    return before, behind
 
 
 def _name_behind(text: DraftText, span: Span) -> Span | None:

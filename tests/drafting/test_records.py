@@ -175,3 +175,9 @@ def test_what_a_body_states_is_said_by_it(text: str, speaker: str | None) -> Non
     }
     (figure,) = (one for one in model["figures"] if one["text"] == "9座")
     assert [names[one] for one in figure.get("said_by", [])] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize("end", range(10, 40))
+def test_a_text_may_end_anywhere(end: int) -> None:
+    text = "桥已修好。甲市副市长甲某5月2日说，2031年5月建成甲大桥；2032年，桥长3公里"
+    assert draft_text(text[:end])["source"]

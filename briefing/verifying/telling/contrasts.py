@@ -185,8 +185,6 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
                 around = map(clauses.paragraph_of, alike)
                 near = "\n".join([near, *(one for one in around if len(one) < _LONG)])
             if kind == "superlative":
-                beside = {id(one): one for each in alike for one in clauses.around(each)}
-                near = "\n".join(one.text for one in beside.values())
                 near = _hide_weaker(said[0], near, sentence)
             if alike and not any(pattern(one, "zh").search(near) for one in told):
                 yield _found(*said.span(), "statement", alike[0])
