@@ -1,6 +1,7 @@
 """The rules on what of the source must be in the model: quantities, quoted terms, people."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing.checks import remedies
 from briefing.checks.context import ProofContext
@@ -9,7 +10,7 @@ from briefing.checks.needs import Kind, Need, list_needs
 from briefing.checks.registry import source_rule
 from briefing.checks.spans import Span, Spans, make_spans
 from briefing.model.parts import Rendering, Waiver
-from briefing.problem import Finding, message
+from briefing.problem import Finding, Message, message
 
 
 @source_rule()
@@ -107,21 +108,25 @@ def waives_nothing(context: ProofContext) -> Iterator[Finding]:
         if need.waived:
             waived.setdefault(need.paragraph, []).append(need)
     needs = {number: Spans((one.span, one) for one in held) for number, held in waived.items()}
-    for index, waiver in enumerate(context.article.of(Waiver)):
-        spans = context.occurrences(waiver.paragraph, waiver.text)
+
+    @cache
+    def tell(number: int, text: str) -> Message | None:
+        spans = context.occurrences(number, text)
         touched = [
             need
             for span in spans
-            for _, need in needs.get(waiver.paragraph, Spans(())).touching(span)
+            for _, need in needs.get(number, Spans(())).touching(span)
             if need.is_waived_by(make_spans([span]))
         ]
-        if all(need.held for need in touched):
-            text = waiver.text
-            found = message("waives-nothing", text=text)
-            if not spans:
-                found = message("waives-nothing.absent", text=text)
-            elif touched or _is_in_name(context, waiver.paragraph, spans):
-                found = message("waives-nothing.held", text=text)
+        if not all(need.held for need in touched):
+            return None
+        if not spans:
+            return message("waives-nothing.absent", text=text)
+        is_held = touched or _is_in_name(context, number, spans)
+        return message("waives-nothing.held" if is_held else "waives-nothing", text=text)
+
+    for index, waiver in enumerate(context.article.of(Waiver)):
+        if found := tell(waiver.paragraph, waiver.text):
             remedy = remedies.mend_waiver(context, index, waiver)
             yield Finding(found, ("waived", index), remedy=remedy)
 

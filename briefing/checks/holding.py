@@ -213,9 +213,10 @@ class Holdings:
     @cached_property
     def _waived(self) -> dict[int, Spans[None]]:
         found: dict[int, list[Span]] = {}
-        for one in self._context.article.of(Waiver):
-            spans = self._context.occurrences(one.paragraph, one.text)
-            found.setdefault(one.paragraph, []).extend(spans)
+        waived = {(one.paragraph, one.text) for one in self._context.article.of(Waiver)}
+        for number, text in waived:
+            spans = self._context.occurrences(number, text)
+            found.setdefault(number, []).extend(spans)
         return {number: make_spans(spans) for number, spans in found.items()}
 
     @cached_property

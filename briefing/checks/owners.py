@@ -59,6 +59,11 @@ _SUMMED = re.compile(
     "合计|[共总]计|一共|总共|累计共|以上|上述|分别|其[他余它]|[另再]有|两者|三者|均|都是|各"
 )
 """What tells that a number is of several things, or of one that is not named."""
+_IN_ITS_STEAD = re.compile(
+    "[它她他]|(?<![极尤与])其(?![中他它余实次间])|[那这]里|此处|(?<![应活])该(?=项|公|企|工|园|厂|县|市|镇|村|校|院|桥|港)"
+    "|前来|到访|来访|参观|考察|学习|调研|(?:后|之际|以来|期间)(?=[，,])"
+)
+"""What behind a name tells that what follows is again of what was told of before it."""
 _NEAR = 6
 _MOST = 20
 """So many references of one field, positions of one fact and records of one name are read."""
@@ -194,6 +199,8 @@ class _Named:
             return ""
         owner = next((one for one in reversed(here) if one.end <= at.start), here[0])
         if _SUMMED.search(at.text, owner.end, at.end):
+            return ""
+        if _IN_ITS_STEAD.search(at.text, owner.end, at.end):
             return ""
         if _BESIDE.search(at.text[max(first, owner.start - _NEAR) : owner.start]):
             return ""

@@ -16,8 +16,12 @@ from briefing.names.gazetteer import Listed, names_of_place, spell_stem
 from briefing.names.ministries import contrast_offices
 from briefing.problem import Finding, message
 
-_DEPUTY = re.compile("\\b(?:Deputy|Vice|Assistant|Associate|Acting|Sub)\\b", re.I)
-_SECOND = re.compile("副|助理|次长|常务|代")
+_DEPUTY = re.compile(
+    "\\b(?:Deputy|Vice|Assistant|Associate|Acting|Sub|Co|Under|Number Two"
+    "|Second[- ]in[- ]Command)\\b",
+    re.I,
+)
+_SECOND = re.compile("(?<![大二三])副(?!食|产品|业|刊|中心|都心)|助理|次长|常务|代")
 """What makes the holder of a post somebody's deputy, in English and in Chinese."""
 _SIDES = re.compile(
     "\\b(north(?:[- ]?(?:east|west))?|south(?:[- ]?(?:east|west))?|east|west)(?:ern)?\\b", re.I

@@ -6,6 +6,7 @@ verb of speech (书记柔贵忠笑呵呵地说).
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefing.names.edges import is_han
 from briefing.names.gazetteer import places_by_name
@@ -90,14 +91,18 @@ def _find_speakers(text: str) -> Iterator[tuple[int, int]]:
 
 def _may_be_name(text: str, start: int) -> bool:
     """Return whether three characters may be a name: no word is in them, and no particle."""
-    name = text[start : start + _LENGTH]
+    return _is_like_name(text[start : start + _LENGTH])
+
+
+@lru_cache(maxsize=10_000)
+def _is_like_name(name: str) -> bool:
     pairs = {name[:2], name[1:]}
     return (
         all(is_han(name, at) for at in range(_LENGTH))
         and words("given").issuperset(name[1:])
         and not _NEVER.search(name)
         and not any(words(kind).intersection(name) for kind in _NO_NAME)
-        and not pairs & (words("whole-word") | words("phrase") | words("word-end"))
+        and all(pairs.isdisjoint(words(kind)) for kind in ("whole-word", "phrase", "word-end"))
         and not any(one in places_by_name() for one in (*pairs, name))
         and not any(starts_word(name, at, kind) for at in range(_LENGTH) for kind in _WORDS)
         and not starts_word(name, 0, "after")

@@ -57,6 +57,8 @@ def test_a_clause_tells_of_another_record_of_the_kind(
         ("甲码头正在建设。它的前面是乙大桥，总投资7亿元。", "about: [wharf]"),
         ("乙大桥动工，码头总投资7亿元。", "about: [wharf]"),
         ("乙大桥动工，两者合计投资7亿元。", "about: [wharf]"),
+        ("乙大桥的一半投资由它分担，为7亿元。", "about: [wharf]"),
+        ("乙大桥开通后，码头又添7亿元货物。", "about: [wharf]"),
         ("乙大桥总投资7亿元。", "about: [wharf], inferred: [about]"),
         ("总投资7亿元。", "about: [wharf]"),
     ],

@@ -15,7 +15,8 @@ from briefing.quantities.roman import LETTERS, SIGNS
 from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found
 from briefing.verifying.sentences import Sentence
 
-_HAN = "([0-9]+|[一二三四五六七八九十百]+|首)"
+_NUMERALS = "一二三四五六七八九十百"
+_HAN = f"((?<![0-9])[0-9]+|(?<![{_NUMERALS}])[{_NUMERALS}]+|首)"
 _WORDS = [
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
