@@ -87,8 +87,12 @@ def _is_headline(context: ProofContext, title: str) -> bool:
 
 
 def _has_sentence(text: str) -> bool:
-    """Return whether a paragraph has a sentence in Chinese, with its mark, and not only a title."""
+    """Return whether a paragraph has a sentence in Chinese, with its mark, and not only a title.
+
+    A title may be a question.
+    """
     begin = _HAN.search(text)
+    text = text.rstrip(" \u3000？！")
     end = max(text.rfind(mark) for mark in "。！？")
     return begin is not None and end - begin.start() >= _SHORTEST_SENTENCE
 

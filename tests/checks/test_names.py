@@ -147,6 +147,17 @@ def test_a_title_is_whole_and_stands_above_the_article(
     assert ("source-name-not-found" in {one.code for one in problems}) is not ok
 
 
+def test_a_title_may_be_a_question(tmp_path: Path) -> None:
+    title = "青川省前三季度的经济大盘究竟是靠什么稳住的？"
+    model = Path(SECOND).read_text(encoding="utf-8")
+    text = Path(SECOND[:-4] + "txt").read_text(encoding="utf-8")
+    known = "稳住大盘 蓄足后劲——青川省前三季度经济运行观察"
+    (tmp_path / "model.yaml").write_text(model.replace(f"zh: {known}", f"zh: {title}"), "utf-8")
+    (tmp_path / "text.txt").write_text(text.replace(known, title), "utf-8")
+    problems = check([str(tmp_path / "model.yaml")], str(tmp_path / "text.txt"))[0].problems
+    assert "source-name-not-found" not in {one.code for one in problems}
+
+
 def test_a_sentence_has_a_mark_behind_nineteen_characters() -> None:
     assert _has_sentence("2031年，" + "青" * 19 + "。")
     assert not _has_sentence("青" * 18 + "。" + "青" * 9)
