@@ -68,12 +68,6 @@ def _keep(result: Result, neighbour: Result, results: Results, clauses: Clauses)
     return result
 
 
-def _of_clause(one: Judged, clause: Clause) -> Result:
-    """Return a number as borne out by a clause of a text."""
-    number, at = one.number, clause.paragraph
-    return one, Found(number.start, number.end, "number", BORNE_OUT, clause.article, None, at)
-
-
 def _tells_other(one: Judged, results: Results) -> bool:
     """Return whether a sentence clearly speaks of what has another number than it tells.
 
