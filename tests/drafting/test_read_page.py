@@ -4,7 +4,6 @@ import io
 import re
 import sys
 from datetime import datetime
-from time import process_time
 from typing import Any, cast
 
 import docx
@@ -486,15 +485,3 @@ HEAD = "示例市修路架桥\n2031-05-06 来源：示例日报\n示例市今年
 def test_a_text_that_check_would_refuse_for_its_numbers_is_not_drafted(word: str) -> None:
     with pytest.raises(ModelError, match=r"too-large\.numbers"):
         read_page(f"{HEAD}{word * (SOURCE_NUMBERS + 1)}".encode(), "text.txt")
-
-
-@pytest.mark.parametrize("word", ["《", "目前全年", "“两园”", "甲乙项目开工，", "一", "1"])
-def test_a_draft_of_one_endless_line_takes_time_that_grows_as_the_line_does(word: str) -> None:
-    def measure(characters: int) -> float:
-        page = f"{HEAD}{word * (characters // len(word))}".encode()
-        begun = process_time()
-        draft_page(read_page(page, "text.txt"), "zh")
-        return process_time() - begun
-
-    measure(1)
-    assert measure(40_000) < 8 * measure(10_000) + 0.2

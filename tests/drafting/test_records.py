@@ -1,7 +1,6 @@
 """What the records of a draft hold of a text: whole names and gists, and nothing twice."""
 
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -122,18 +121,6 @@ def test_the_second_draft_of_a_paper_and_day_has_a_source_of_its_own() -> None:
     assert article
     second = draft_page(page, "en", known=known_ids([article]))
     assert yaml.safe_load(second.model)["source"]["id"] == f"{article.source.id}-2"
-
-
-@pytest.mark.parametrize("piece", ["投资5亿元，", "1/", "5%"])
-def test_a_draft_takes_time_in_proportion_to_a_dense_text(piece: str) -> None:
-    def time_of(count: int) -> float:
-        page = read_page("\n".join((*TOP, "青河县" + piece * count)).encode(), "-")
-        begun = process_time()
-        draft_page(page, "en")
-        return process_time() - begun
-
-    time_of(100)  # what is made once for all texts
-    assert time_of(2000) < 8 * time_of(500)
 
 
 def test_figures_of_one_value_and_label_are_one_figure_however_often_they_stand() -> None:
