@@ -27,10 +27,10 @@ _Stated = tuple[int, Figure]
 def about_other_figure(context: ProofContext) -> Iterator[Finding]:
     """A figure is `about` another one than its sentence and its label tell. A warning.
 
-    Before its number the sentence has that of a figure whose label has words of its own that are in
-    the label of this one, while the label of the figure that it is about has no such word. The
-    latter's number stands in no such place, or has the same unit and half of the label of the
-    former, as items of a list have. What is `inferred` need not be told.
+    Before its number, the sentence has the number of a figure that shares words with its label. The
+    figure that it is about shares no such words. The number of that one is not in the sentence
+    before it, or both are items of a list: they have one unit, and half of their labels in common.
+    What is `inferred` need not be told.
 
     Passes:
         # 甲河港口24个，增长5%，乙河桥梁8座，增长7%。
@@ -72,8 +72,8 @@ def number_of_other_figure(context: ProofContext) -> Iterator[Finding]:
     """Our Chinese prose gives a number of one figure and the words of another one. A warning.
 
     Before the number its sentence has words that only the label of the other figure has, and none
-    that only that of its own has. The two are sums or counts, have the same unit and half of the
-    label, and the number of the other one is not in the text.
+    that only that of its own has. The two are sums or counts, with one unit and half of their
+    labels in common, and the prose does not have the number of the other one.
 
     Passes:
         # 县内码头投资5亿元，其中甲河码头投资3亿元。
@@ -132,7 +132,7 @@ def _is_told(figure: Figure, other: Figure, words: set[str]) -> bool:
 
 
 def _find_nearer(figure: Figure, whole: Figure, before: Sequence[Figure]) -> Figure | None:
-    """Return the last figure before another one of whose label this one's has words alone."""
+    """Return the last figure before one that shares words with its label which its whole lacks."""
     is_before = any(one is whole for one in before)
     own = _words_of(figure.label.zh)
     for one in reversed(before):

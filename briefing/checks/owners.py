@@ -198,9 +198,7 @@ class _Named:
         if not self._own_words(given, named).isdisjoint(pairs_of(at.text[first:last])):
             return ""
         owner = next((one for one in reversed(here) if one.end <= at.start), here[0])
-        if _SUMMED.search(at.text, owner.end, at.end):
-            return ""
-        if _IN_ITS_STEAD.search(at.text, owner.end, at.end):
+        if any(one.search(at.text, owner.end, at.end) for one in (_SUMMED, _IN_ITS_STEAD)):
             return ""
         if _BESIDE.search(at.text[max(first, owner.start - _NEAR) : owner.start]):
             return ""
@@ -251,8 +249,8 @@ class _Named:
             about = getattr(self._by_id[identity], "about", ())
             found = dict.fromkeys(one for one in (identity, *about) if one in self._by_id)
             for _ in range(LEVELS):
-                held = (getattr(self._by_id[one], "part_of", None) for one in list(found)[:_MOST])
-                found.update((one, None) for one in list(held) if one in self._by_id)
+                held = [getattr(self._by_id[one], "part_of", None) for one in list(found)[:_MOST]]
+                found.update((one, None) for one in held if one in self._by_id)
             self._wholes[identity] = frozenset(found)
         return self._wholes[identity]
 
