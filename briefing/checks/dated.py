@@ -79,8 +79,8 @@ class Times:
     def find_field(self, number: int, span: Span) -> tuple[Path, str] | None:
         """Return the path of the field that should have an uncovered time, and what it has instead.
 
-        What is no time has none. It is that of a record whose anchor touches the time, and of which
-        no other anchor tells what the field has.
+        A span that is no time has no such field. Else the field is that of a record whose anchor
+        touches the time, and of which no other anchor tells what the field has.
         """
         if not any(map(self.is_time, self._context.quantities_overlapping(number, *span))):
             return None

@@ -60,11 +60,11 @@ def _keep(result: Result, neighbour: Result, results: Results, clauses: Clauses)
         ):
             return one, tell_found(one.number, BORNE_OUT, bound)
     if not bounds and not _tells_other(one, results):
-        for clause in _find_together(one, other, told, clauses):
-            number, at = one.number, clause.paragraph
-            return one, Found(
-                number.start, number.end, "number", BORNE_OUT, clause.article, None, at
-            )
+        clause = next(_find_together(one, other, told, clauses), None)
+        if clause:
+            span = one.number.start, one.number.end
+            article, at = clause.article, clause.paragraph
+            return one, Found(*span, "number", BORNE_OUT, article, None, at)
     return result
 
 
