@@ -104,7 +104,7 @@ class Bound:
     @property
     def wrong_thing(self) -> bool:
         """Whether the sentence names other projects alone."""
-        return self._told.is_of_another_thing(self.fact)
+        return self._told.is_of_another_thing(self._number, self.fact)
 
     @property
     def is_placed(self) -> bool:

@@ -54,7 +54,7 @@ def _tells_otherwise(
         or _is_told_as_total(number, bound, sentence)
         or _is_told_as_level(number, bound, sentence)
         or _is_told_as_growth(number, bound, sentence)
-        or _counts_other(number, bound, facts)
+        or _counts_other(number, bound, sentence, facts)
         or _is_told_as_now(number, bound, sentence)
         or is_of_other_measure(number, bound, sentence)
     )
@@ -185,13 +185,21 @@ def _is_told_as_now(number: Number, bound: Bound, sentence: Sentence) -> bool:
     return any(one.before == bound.fact.record.id for one in figures)
 
 
-def _counts_other(number: Number, bound: Bound, facts: Facts) -> bool:
-    """Return whether a Chinese number counts by a word by which its paragraph counts another."""
+_COUNTED = re.compile("[\u4e00-\u9fff]{4}")
+
+
+def _counts_other(number: Number, bound: Bound, sentence: Sentence, facts: Facts) -> bool:
+    """Return whether a Chinese number counts by a word by which its paragraph counts another.
+
+    Things may be counted by several words: what stands behind the number is then in the label.
+    """
     unit = number.readings[0].unit or ""
     own = {held.unit for held in bound.fact.held}
     if unit.isascii() or unit in ("个", *own):
         return False
-    return unit in facts.units_beside(bound.fact)
+    counted = _COUNTED.match(sentence.text, number.end)
+    named = counted and counted[0] in bound.fact.record.title.zh
+    return unit in facts.units_beside(bound.fact) and not named
 
 
 def _is_parted(number: Number, bound: Bound, sentence: Sentence) -> bool:

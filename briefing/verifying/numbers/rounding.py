@@ -17,6 +17,7 @@ ROUGHLY = 0.07
 """By what part of it a share may be off a fraction that is marked as rough: a fifth for 21%."""
 _SLIGHTLY = 0.04
 """By what part of it an amount may be off one that is marked as round and has a single digit."""
+_ROUND = ABOVE | BELOW | {"about"}
 _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
@@ -70,8 +71,10 @@ def _is_converted(number: Number, match: Match, said: float, value: float) -> bo
     unit, held, marked = number.readings[0].unit, match.held.unit, set(number.qualifiers)
     same = convert(value, held, unit) if held and unit else None
     digits = number.place > 0 and said / number.place >= _LEAST_DIGITS
-    if same is None or not digits:
+    if same is None:
         return digits
+    if not digits and not (marked & _ROUND and abs(said - same) <= _SLIGHTLY * abs(same)):
+        return False
     passed = (marked & ABOVE and said < same) or (marked & BELOW and said > same)
     last, apart = last_digit(said, number.place), abs(said - same)
     return apart < last if passed else apart <= 0.5000001 * last

@@ -43,8 +43,9 @@ class Times:
             return True
         if around.begins or not around.spoken or not fact.times:
             return False
+        ends = not fact.is_change and _tells_end(fact)
         return not any(
-            suits(span, code) or _lies_in(span, code)
+            suits(span, code) or _lies_in(span, code) or (ends and _ends_with(span, code))
             for span in around.spoken
             for code in fact.times
         )
@@ -176,6 +177,22 @@ def _lies_in(span: Span, code: str) -> bool:
     size = 3 if part["quarter"] else 6
     last = size * int(part["quarter"] or part["half"])
     return span.year in (0, int(part["year"])) and last - size < span.first <= last
+
+
+_END = re.compile("截至|截止|[月年季度]末|[月年]底")
+
+
+def _tells_end(fact: Fact) -> bool:
+    """Return whether a fact is told as of the end of its time: 截至6月底, by the end of June."""
+    return any(_END.search(one.anchor) for one in fact.record.evidence)
+
+
+def _ends_with(span: Span, code: str) -> bool:
+    """Return whether a half, a row of months or a year that is said ends with the month of a code."""
+    found = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", code)
+    if not found or not span.last:
+        return False
+    return span.last == int(found[2]) and span.year in (0, int(found[1]))
 
 
 def _spans_of(date: Number) -> list[Span]:

@@ -1,5 +1,6 @@
 """Of which places, times and things a sentence tells, whatever the number."""
 
+import re
 from functools import cached_property
 
 from briefing.checks.numbers import Number
@@ -11,6 +12,10 @@ from briefing.verifying.numbers.manner import is_among
 from briefing.verifying.numbers.times import Times
 from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
 from briefing.verifying.sentences import Sentence
+
+
+_PART_OF = re.compile(r"其中|\b(?:of which|including)\b")
+"""What tells that something behind it is a part of what is told before it."""
 
 
 class Told:
@@ -28,13 +33,17 @@ class Told:
         """Return whether the words around a number name another time than that of a fact."""
         return not fact.is_date and self._times.is_other(number, fact)
 
-    def is_of_another_thing(self, fact: Fact) -> bool:
-        """Return whether a fact is of projects or firms, and the sentence names others alone."""
-        if fact.is_date or not (self.things or self._firms):
+    def is_of_another_thing(self, number: Number, fact: Fact) -> bool:
+        """Return whether a fact is of projects or firms, and the sentence names others alone.
+
+        What is named as a part of something is not told of a number of the whole before it.
+        """
+        things = self._things_of(number)
+        if fact.is_date or not (things or self._firms):
             return False
         named = [fact.article.by_id[one] for one in fact.named if one in fact.article.by_id]
         projects = {one.id for one in named if isinstance(one, Project)}
-        if projects and self.things and not projects & self.things:
+        if projects and things and not projects & things:
             return True
         firms = {one.id for one in named if _is_firm(one)}
         others = bool(self._firms) and not fact.named & self._owners
@@ -46,6 +55,15 @@ class Told:
     def things(self) -> set[str]:
         """The ids of the projects that the sentence names."""
         return {one for mention in self.mentions for one in mention.ids(Project)}
+
+    def _things_of(self, number: Number) -> set[str]:
+        """Return the ids of the projects of which a number may be told."""
+        if not self.things:
+            return self.things
+        part = _PART_OF.search(self.sentence.text, number.end)
+        end = part.start() if part else len(self.sentence.text)
+        before = (one for one in self.mentions if one.start < end)
+        return {one for mention in before for one in mention.ids(Project)}
 
     @cached_property
     def _firms(self) -> set[str]:

@@ -121,12 +121,15 @@ def _as_rest(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 
 def _as_before(number: Number, a: Operand, b: Operand) -> Iterator[float]:
     """Yield what was before a change: of an amount by percent, of a share by points."""
-    scale = _in(1, a.unit, number.readings[0].unit)
+    unit = number.readings[0].unit
+    scale = 1 if unit is None else _in(1, a.unit, unit)  # 24 micrograms against 26
     if b.is_change and b.unit == "%" and a.unit != "%" and scale:
         left = (1 + b.value / 100 * sign for sign in _signs(b))
         yield from (a.value / one * scale for one in left if one > 0)
-    elif b.unit == "pp" and a.unit == "%" == number.readings[0].unit and b.direction:
-        yield from (a.value - b.value * sign for sign in _signs(b))
+    elif b.unit == "pp" and a.unit == "%" == unit and b.direction:
+        before = (a.value - b.value * sign for sign in _signs(b))
+        fell = number.around.direction == "down"
+        yield from (-one if one < 0 and fell else one for one in before)
     elif b.unit == "times" and scale:
         yield from (a.value / one * scale for one in (b.value, 1 + b.value) if one > 0)
     elif a.unit == b.unit and scale and a.unit != "%":

@@ -169,6 +169,8 @@ def is_share_of_other(
         return False
     words = {one.word for one in read_words(found["whole"], language)}
     own = bound.fact.words[language] | bound.fact.hints[language]
+    if len(words) == 1:  # which a label may have in a phrase of its own: a share of GDP
+        words |= {one.lstrip("@") for one in words}
     if words & own or not any(facts.knows(word, language) for word in words):
         return False
     beside = clauses.of_paragraph(bound.fact.article, bound.fact.paragraph)

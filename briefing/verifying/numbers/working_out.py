@@ -64,7 +64,8 @@ def work_out_all(results: Results, binder: Binder, clauses: Clauses) -> Results:
             around = results[max(0, at - _MOST_NUMBERS) : at + _MOST_NUMBERS + 1]
             worked = _of_length(one, around, binder) or _work_out(one, around, binder, clauses)
         told_as_sum = binder.sentence.find("in-all", one.number.start)
-        adds_up = bool(told_as_sum) and not (found and _is_sum(found))
+        is_part = bool(worked and found and worked.record is found.record)
+        adds_up = bool(told_as_sum) and (is_part or not (found and _is_sum(found)))
         adds_up = adds_up or _tells_working(one.number, binder.sentence)
         if worked and found and found.status == CONTRADICTED and not adds_up:
             found = found._replace(status=UNKNOWN, says=None)  # noqa: PLW2901
