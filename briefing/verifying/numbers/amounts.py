@@ -27,6 +27,7 @@ from briefing.verifying.numbers.lengths import (
     find_spelled,
     is_other_length,
     lies_between_own_times,
+    lies_between_times,
 )
 from briefing.verifying.numbers.lists import (
     bind_lists,
@@ -325,6 +326,8 @@ def _judge_unborne(
         return found._replace(status=UNKNOWN) if left or is_whole(number, sentence) else found
     if is_other_length(number, sentence, mentions, clauses):
         return Found(number.start, number.end, "number", UNKNOWN)
+    if lies_between_times(number, sentence, mentions, clauses):
+        return Found(number.start, number.end, "number", BORNE_OUT)
     unsaid = is_small_count(number) and not tells_rank(number, sentence)
     if unsaid and not any(bound.share >= SPOKEN_OF for bound in rivals()):
         return None

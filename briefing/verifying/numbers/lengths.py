@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from briefing.checks.numbers import Number
+from briefing.model.records import Project
 from briefing.quantities.conversion import convert
 from briefing.quantities.english_dates import Span
 from briefing.quantities.rates import TIMES
@@ -77,6 +78,17 @@ def lies_between_own_times(number: Number, sentence: Sentence) -> bool:
     return any(_lies_between(value, unit, *two) for two in combinations(times, 2))
 
 
+def lies_between_times(
+    number: Number, sentence: Sentence, mentions: list[Mention], clauses: Clauses
+) -> bool:
+    """Return whether a number is how long it is between two times of what a sentence tells of."""
+    value, unit = number.readings[0]
+    if unit not in _UNITS or isinstance(value, Span) or is_ordinal(number) or value <= 1:
+        return False
+    times = _list_times(sentence, number.start, mentions, clauses)
+    return any(_lies_between(value, unit, *two) for two in combinations(times, 2))
+
+
 def _is_told(
     value: float, unit: str, sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> bool:
@@ -100,20 +112,31 @@ _Time = tuple[int, int, int]
 def _list_times(
     sentence: Sentence, at: int, mentions: list[Mention], clauses: Clauses
 ) -> list[_Time]:
-    """Return the times that a sentence tells, the paragraphs that tell the same, and the day."""
+    """Return the times of a sentence and of the paragraphs of what it tells, and the days.
+
+    They are the paragraphs that tell the same, and those of the projects that it names.
+    """
     alike = [*clauses.align(sentence, at, mentions), *clauses.list_best(sentence)]
-    paragraphs = {(one.article.source.id, one.paragraph): one for one in alike}.values()
+    paragraphs = {(id(one.article), one.paragraph): one.article for one in alike}
+    paragraphs |= {
+        (id(entry.article), one.paragraph): entry.article
+        for mention in mentions
+        for entry in mention.entries
+        if isinstance(entry.record, Project)
+        for one in entry.record.evidence
+    }
     found = {
         time
-        for one in paragraphs
-        for clause in clauses.of_paragraph(one.article, one.paragraph)
+        for (_, number), article in paragraphs.items()
+        for clause in clauses.of_paragraph(article, number)
         for held in clause.held
         if held.unit == "date" and isinstance(held.value, str)
         for time in _read(held.value)
     }
     found |= set(_own_times(sentence))
-    day = sentence.date
-    return [(day.year, day.month, day.day), *sorted(found)[:_MOST_TIMES]]
+    days = {sentence.date, *(one.source.day for one in paragraphs.values())}
+    own = [(one.year, one.month, one.day) for one in sorted(days)]
+    return [*own, *sorted(found)[:_MOST_TIMES]]
 
 
 def _read(code: str) -> Iterator[_Time]:
