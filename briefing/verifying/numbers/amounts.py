@@ -21,6 +21,7 @@ from briefing.verifying.numbers.counting import (
     is_number_of_list,
 )
 from briefing.verifying.numbers.doubts import is_doubtful
+from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
 from briefing.verifying.numbers.lengths import (
@@ -84,6 +85,8 @@ _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
 
 
+_LARGER = 1e4
+"""A number is not taken for one that is so many times larger."""
 _BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
 """A unit without a number before it, as that of a column: 亿元."""
 _DENIED = re.compile(r"未|没有|还没|\bnot\b|n['’]t\b", re.I)
@@ -198,6 +201,7 @@ def _judge(
             if (other.is_placed or not bound.is_placed)
             and not other.heard <= bound.heard
             and is_measured_alike(other.fact, bound.fact)
+            and _is_of_like_size(other.fact, bound.fact)
             and not (is_counted and not counts(other.fact, counted))
         ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
@@ -243,6 +247,15 @@ def _judge(
         return found._replace(status=UNKNOWN, says=None)  # the text has it, which the model lacks
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one, sentence, facts, clauses) if told else found
+
+
+def _is_of_like_size(one: Fact, other: Fact) -> bool:
+    """Return whether two facts have numbers of like sizes, which a memo may take for each other."""
+    sizes = [
+        [abs(held.value) for held in fact.held if not isinstance(held.value, str) and held.value]
+        for fact in (one, other)
+    ]
+    return not all(sizes) or any(1 / _LARGER < a / b < _LARGER for a in sizes[0] for b in sizes[1])
 
 
 def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:

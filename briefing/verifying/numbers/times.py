@@ -188,7 +188,7 @@ def _tells_end(fact: Fact) -> bool:
 
 
 def _ends_with(span: Span, code: str) -> bool:
-    """Return whether a half, a row of months or a year that is said ends with the month of a code."""
+    """Return whether a half, row of months or year that is said ends with the month of a code."""
     found = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", code)
     if not found or not span.last:
         return False

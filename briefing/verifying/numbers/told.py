@@ -13,7 +13,6 @@ from briefing.verifying.numbers.times import Times
 from briefing.verifying.numbers.whereabouts import Beginnings, find_spoken, places_above
 from briefing.verifying.sentences import Sentence
 
-
 _PART_OF = re.compile(r"其中|\b(?:of which|including)\b")
 """What tells that something behind it is a part of what is told before it."""
 

@@ -37,11 +37,35 @@ def find_spoken(
         before = sentence.text[max(0, mention.start - _BEFORE_PLACE) : mention.start]
         passes = _FROM_THERE.match(sentence.text, mention.end) or _TOWARDS.search(before)
         if not passes and (ids := mention.ids(Place)):
-            spoken.setdefault(sentence.clause_at(mention.start), set()).update(ids)
+            clause = sentence.clause_at(mention.start)
+            spoken.setdefault(clause, set()).update(ids, _find_around(mention, sentence))
     provinces = {one for article in articles for one in _find_own_provinces(article)}
     for at in sentence.provinces() if provinces else ():
         spoken.setdefault(sentence.clause_at(at), set()).update(provinces)
     return spoken
+
+
+_AREA = re.compile(r"圈|带|群|片区|新区|\b(?:circle|area|region|zone|cluster|belt|ring)s?\b", re.I)
+"""What tells that a place is named for a larger one around it: the Guangzhou circle."""
+_AREAS = frozenset(["region", "zone", "cluster", "corridor"])
+
+
+def _find_around(mention: Mention, sentence: Sentence) -> set[str]:
+    """Return the ids of the areas that are called by a place which a sentence names with one.
+
+    Of several they are told at once: 广州、深圳两个都市圈.
+    """
+    if not _AREA.search(sentence.text):
+        return set()
+    return {
+        one.id
+        for entry in mention.entries
+        if isinstance(entry.record, Place)
+        for one in entry.article.of(Place)
+        if one.kind in _AREAS
+        and one.id != entry.record.id
+        and one.name.zh.startswith(_PLACE_END.sub("", entry.record.name.zh))
+    }
 
 
 def _find_own_provinces(article: Article) -> set[str]:
