@@ -209,11 +209,11 @@ class Verifier:
             *judge_causes(sentence, clauses),
             *judge_lists(sentence, mentions, clauses),
             *judge_parties(sentence, mentions, clauses),
-            *judge_subjects(sentence, mentions, clauses, self._bearers),
             *judge_denials_of_told(sentence, mentions, clauses),
             *judge_alone(sentence, mentions, clauses),
             *self._passages.judge_speakers(sentence, mentions),
         ]
+        found += judge_subjects(sentence, mentions, found, clauses, self._bearers)
         found = list(bear_out_stages(sentence, found, clauses))
         found += judge_denials(sentence, found)
         found += judge_held(sentence, found, clauses)

@@ -8,12 +8,12 @@ person or thing that the sentence does not name, and those that are of the name 
 from collections.abc import Iterable, Iterator
 
 from briefing.model.article import Article
-from briefing.model.records import Person
+from briefing.model.records import Figure, Person
 from briefing.verifying.aligning.clause import Clause
 from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.aligning.support import count_words
 from briefing.verifying.bearing.bearers import Bearers, key_of, kind_of
-from briefing.verifying.claim import UNKNOWN, Found, Says
+from briefing.verifying.claim import BORNE_OUT, UNKNOWN, Found, Says
 from briefing.verifying.naming.naming import Entry, Mention, hide
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.slots import list_offices
@@ -28,30 +28,59 @@ _FEWEST = 4
 
 
 def judge_subjects(
-    sentence: Sentence, mentions: list[Mention], clauses: Clauses, bearers: Bearers
+    sentence: Sentence,
+    mentions: list[Mention],
+    found: Iterable[Found],
+    clauses: Clauses,
+    bearers: Bearers,
+) -> list[Found]:
+    """Return the names in whose stead the clauses that tell the rest have another of their kind.
+
+    One of which a number of the sentence is borne out stands where it belongs.
+    """
+    borne = {
+        (article.source.id, name)
+        for one in found
+        if one.kind == "number" and one.status == BORNE_OUT and isinstance(one.record, Figure)
+        if (article := one.article)
+        for name in one.record.about or one.record.places
+    }
+    return [
+        one
+        for mention in mentions[:MOST_ASKED]
+        if borne.isdisjoint(key_of(entry) for entry in mention.entries)
+        for one in _judge(sentence, mention, mentions, clauses, bearers)
+    ]
+
+
+def _judge(
+    sentence: Sentence,
+    mention: Mention,
+    mentions: list[Mention],
+    clauses: Clauses,
+    bearers: Bearers,
 ) -> Iterator[Found]:
-    """Yield the names in whose stead the clauses that tell the rest have another of their kind."""
+    """Yield a name if the clauses that tell the rest of a sentence have another of its kind."""
     named = {key_of(entry) for one in mentions for entry in one.entries}
     offices = _list_bodies(mentions)
     words = hide(sentence.text, mentions)
-    for mention in mentions[:MOST_ASKED]:
-        kinds = {kind_of(one.record) for one in mention.entries}
-        if len(kinds) != 1 or None in kinds or _is_in_post(mention, offices, sentence):
-            continue
-        other = _find_other(sentence, mention, clauses, bearers)
-        if other is None or count_words(words, sentence.language, other) < _FEWEST:
-            continue
-        article = other.article
-        rivals = [
-            article.by_id[name]
-            for source, name in sorted(bearers.list_borne(other))
-            if (source, name) not in named
-            and kind_of(article.by_id[name]) in kinds
-            and not any(_are_related(entry, name) for entry in mention.entries)
-        ]
-        if rivals:
-            at, says = other.paragraph, Says("name", rivals[0])
-            yield Found(mention.start, mention.end, "name", UNKNOWN, article, rivals[0], at, says)
+    kinds = {kind_of(one.record) for one in mention.entries}
+    if len(kinds) != 1 or None in kinds or _is_in_post(mention, offices, sentence):
+        return
+    other = _find_other(sentence, mention, clauses, bearers)
+    if other is None or count_words(words, sentence.language, other) < _FEWEST:
+        return
+    article = other.article
+    rivals = [
+        article.by_id[name]
+        for source, name in sorted(bearers.list_borne(other))
+        if (source, name) not in named
+        and kind_of(article.by_id[name]) in kinds
+        and not any(_are_related(entry, name) for entry in mention.entries)
+    ]
+    if rivals:
+        at, says = other.paragraph, Says("name", rivals[0])
+        yield Found(mention.start, mention.end, "name", UNKNOWN, article, rivals[0], at, says)
 
 
 def _find_other(

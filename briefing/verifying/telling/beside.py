@@ -57,5 +57,9 @@ def judge_wholes_of_shares(
 
 
 def _names(whole: str, clause: Clause) -> bool:
-    """Return whether a clause has two characters of the words for a whole."""
-    return any(one in clause.text for one in pairs_of(whole))
+    """Return whether a clause has two characters of the words for a whole, or no words at all.
+
+    What stands in brackets has none: 高于全省平均水平（4.6%）.
+    """
+    told = pairs_of(clause.text)
+    return not told or any(one in told for one in pairs_of(whole))
