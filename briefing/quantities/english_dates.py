@@ -88,6 +88,11 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         "half": rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b(?:[ -]?{year}\b)?",
         "first": rf"\b(?:first|opening|initial) (?P<count>{count}|\d+) "
         rf"(?P<unit>quarter|month)s\b{of_year}",
+        # Three quarters of something are a share of it.
+        "over": r"(?:(?<=\bover )|(?<=\bin )|(?<=\bfor )|(?<=\bafter ))"
+        r"(?P<count>three) (?P<unit>quarter)s\b(?! of\b)",
+        "half_year": r"(?:(?<=\bits )|(?<=\bthe )|(?<=['’]s ))half-year"
+        r"(?= (?!later|ago|after|before|period|and|or)[a-z])",
         # Without a year they are the months just gone.
         "closing": rf"\b(?:last|final|closing) (?P<count>{count}|\d+) "
         rf"(?P<unit>quarter|month)s of {year}\b",
@@ -190,8 +195,10 @@ def _months(name: str, said: dict[str, str]) -> tuple[int, int] | None:
     if name == "to_month":
         last = _MONTH_NUMBERS[said["month"].lower()]
         return max(1, last - _count(said["count"]) + 1), last
+    if name == "half_year":
+        return 1, _ENDS["half"]
     length = _ENDS[said["unit"].lower()]
-    if name == "first":
+    if name in ("first", "over"):
         return 1, _count(said["count"]) * length
     most = 12 // length
     if name == "closing":

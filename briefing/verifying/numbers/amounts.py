@@ -11,6 +11,7 @@ from briefing.model.choices import NOT_BEGUN
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
 from briefing.verifying.naming.naming import Mention
+from briefing.verifying.numbers.bare import is_bare_growth
 from briefing.verifying.numbers.behind import judge_behind
 from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.company import keep_company
@@ -21,9 +22,13 @@ from briefing.verifying.numbers.counting import (
     is_number_of_list,
 )
 from briefing.verifying.numbers.doubts import is_doubtful
-from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
-from briefing.verifying.numbers.kinds import is_comparable, is_measured_alike, is_time
+from briefing.verifying.numbers.kinds import (
+    is_comparable,
+    is_measured_alike,
+    is_of_like_size,
+    is_time,
+)
 from briefing.verifying.numbers.lengths import (
     find_spelled,
     is_other_length,
@@ -85,8 +90,6 @@ _AIMED = 1.6
 """By how much more a sentence with a goal speaks of what is aimed at than of what there is."""
 
 
-_LARGER = 1e4
-"""A number is not taken for one that is so many times larger."""
 _BARE_UNIT = re.compile("[万亿](?![0-9一二三四五六七八九十百千万亿])[^0-9]+$")
 """A unit without a number before it, as that of a column: 亿元."""
 _DENIED = re.compile(r"未|没有|还没|\bnot\b|n['’]t\b", re.I)
@@ -176,7 +179,8 @@ def _judge(
     candidates = [
         bound
         for bound in one.agreeing
-        if bound.share >= (HEARD_OF if telling else SPOKEN_OF) and bound.fits
+        if (bound.share >= (HEARD_OF if telling else SPOKEN_OF) and bound.fits)
+        or is_bare_growth(number, bound, sentence, mentions)
     ]
     least = min((bound.score + AS_GOOD for bound in candidates), default=math.inf)
     stronger = [
@@ -201,7 +205,7 @@ def _judge(
             if (other.is_placed or not bound.is_placed)
             and not other.heard <= bound.heard
             and is_measured_alike(other.fact, bound.fact)
-            and _is_of_like_size(other.fact, bound.fact)
+            and is_of_like_size(other.fact, bound.fact)
             and not (is_counted and not counts(other.fact, counted))
         ]
         best = max((other.score for other in nearer), default=-99.0) - (_AIMED if begins else 0)
@@ -247,15 +251,6 @@ def _judge(
         return found._replace(status=UNKNOWN, says=None)  # the text has it, which the model lacks
     told = found and found.status == UNKNOWN and judge_by_texts(number, sentence, mentions, clauses)
     return _with_record(told, one, sentence, facts, clauses) if told else found
-
-
-def _is_of_like_size(one: Fact, other: Fact) -> bool:
-    """Return whether two facts have numbers of like sizes, which a memo may take for each other."""
-    sizes = [
-        [abs(held.value) for held in fact.held if not isinstance(held.value, str) and held.value]
-        for fact in (one, other)
-    ]
-    return not all(sizes) or any(1 / _LARGER < a / b < _LARGER for a in sizes[0] for b in sizes[1])
 
 
 def _list_rivals(one: Judged, claims: Claims, least: float) -> Iterator[Bound]:

@@ -129,6 +129,19 @@ def is_measured_alike(one: Fact, other: Fact) -> bool:
     return any(is_unit_alike(a.unit, b.unit) for a in one.held for b in other.held)
 
 
+_LARGER = 1e4
+"""A number is not taken for one that is so many times larger."""
+
+
+def is_of_like_size(one: Fact, other: Fact) -> bool:
+    """Return whether two facts have numbers of like sizes, which a memo may take for each other."""
+    sizes = [
+        [abs(held.value) for held in fact.held if not isinstance(held.value, str) and held.value]
+        for fact in (one, other)
+    ]
+    return not all(sizes) or any(1 / _LARGER < a / b < _LARGER for a in sizes[0] for b in sizes[1])
+
+
 def is_unit_alike(unit: str | None, other: str | None) -> bool:
     """Return whether amounts in two units could be compared."""
     if unit == other:

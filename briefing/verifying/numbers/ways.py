@@ -1,35 +1,12 @@
 """How a number follows from two others: as their sum, share, difference, product and the like."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator
 
 from briefing.checks.numbers import Number
-from briefing.model.article import Article
-from briefing.model.records import Record
 from briefing.quantities.conversion import convert
 from briefing.quantities.units import is_measured
+from briefing.verifying.numbers.operands import Operand
 from briefing.verifying.sentences import Sentence
-
-
-class Operand(NamedTuple):
-    """A number of which another one may be worked out, and where it stands.
-
-    The memo's sentence tells it itself, or clearly speaks of it, where it ``is_spoken_of``.
-    ``subject`` are the words of what it is of, and ``direction`` tells where a change goes, ``up``
-    or ``down``, if that is known. ``strength`` is how clearly the sentence speaks of it, to 1.
-    """
-
-    value: float
-    unit: str | None
-    article: Article
-    paragraph: int | None
-    record: Record | None
-    is_change: bool
-    is_spoken_of: bool = False
-    subject: frozenset[str] = frozenset()
-    direction: str = ""
-    strength: float = 0.0
-
 
 Way = Callable[[Number, Operand, Operand], Iterator[float]]
 """How a third number follows from two others, in the unit of the first argument."""
@@ -80,7 +57,10 @@ def _as_difference(number: Number, a: Operand, b: Operand) -> Iterator[float]:
 
 
 def _as_sum(number: Number, a: Operand, b: Operand) -> Iterator[float]:
-    same, scale = _in(a.value, a.unit, b.unit), _in(1, b.unit, number.readings[0].unit)
+    same, scale = (
+        _in(a.value, a.unit, b.unit),
+        _in(1, b.unit, number.readings[0].unit),
+    )
     shared, fewest = a.subject & b.subject, min(len(a.subject), len(b.subject))
     alike = 2 * len(shared) >= fewest  # what is added up is of one thing
     if same is not None and scale and alike and not (a.is_change or b.is_change):
@@ -165,3 +145,10 @@ def _in(value: float, unit: str | None, other: str | None) -> float | None:
     if unit == other or not (is_measured(unit or "") or is_measured(other or "")):
         return value
     return convert(value, unit, other) if unit and other else None
+
+
+def add_all(number: Number, operands: Collection[Operand]) -> float | None:
+    """Return what numbers of one unit add up to, in the unit of another one."""
+    units = {one.unit for one in operands}
+    scale = _in(1, units.pop(), number.readings[0].unit) if len(units) == 1 else None
+    return scale and scale * sum(one.value for one in operands)

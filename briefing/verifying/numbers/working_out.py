@@ -8,39 +8,38 @@ and where words tell that something was worked out: apiece, together, the rest, 
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, permutations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from briefing.checks.matching import ABOVE, BELOW, find_matches
 from briefing.checks.numbers import Number
 from briefing.model.records import Figure
 from briefing.quantities.english_dates import Span
-from briefing.verifying.aligning.clause import is_amount
 from briefing.verifying.aligning.clauses import Clauses
 from briefing.verifying.claim import BORNE_OUT, CONTRADICTED, UNKNOWN, Found
-from briefing.verifying.numbers.binding import Binder, Bound
-from briefing.verifying.numbers.facts import Fact
+from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.kinds import suits
+from briefing.verifying.numbers.operands import (
+    CLEARLY,
+    Operand,
+    list_alike,
+    list_operands,
+    without_doubles,
+)
 from briefing.verifying.numbers.rounding import FARTHEST, ROUGHLY, is_fraction, last_digit
-from briefing.verifying.numbers.ways import Operand, Way, list_ways
+from briefing.verifying.numbers.ways import Way, add_all, list_ways
 from briefing.verifying.numbers.weighing import Judged, Results
 from briefing.verifying.sentences import Sentence
 
-_MOST_FACTS, _MOST_CLAUSES = 6, 6
-"""Of how many facts and clauses at most a number may be worked out."""
+_MOST_FACTS = 6
+"""Of how many facts at most it is asked whether they have a number otherwise."""
 _MOST_NUMBERS = 12
 """Of how many numbers at most before it in its sentence, and of how many behind it."""
-_SPOKEN_OF, _CLEARLY = 0.4, 0.5
-"""The shares of a figure's words from which a sentence may speak of it, and from which it does."""
 _PASSED = 0.06
 """By what part of it a result may have passed a round number, or fall short of it."""
 _TENTH = 10.0
 _SUM = re.compile("总|累计|合计|共")
 _FEWEST_DIGITS = 3
-_OF_CLAUSE = 0.3
-"""How clearly a sentence speaks of what only an aligned clause of a text has."""
-_MOST_WITH_OTHERS = 3
-"""So many of the facts of which a sentence speaks most are held beside others alike."""
 _AS_STRONG = 0.5
 """By how much less clearly it may speak of the operands of a rough number than of any others."""
 _SECOND = 0.2
@@ -102,7 +101,7 @@ def _is_known(one: Judged) -> bool:
     return any(
         held.value == reading.value and held.unit == reading.unit
         for bound in one.ranked[:_MOST_FACTS]
-        if bound.share >= _CLEARLY
+        if bound.share >= CLEARLY
         for held in bound.fact.held
         for reading in one.number.readings
     )
@@ -129,7 +128,7 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
     unit, told = number.readings[0].unit, list_ways(number, sentence)
     if not told:
         return None  # and what it might be worked out of need not be looked for
-    operands = _without_doubles(_list_operands(one, results, binder, clauses))
+    operands = without_doubles(list_operands(one, results, binder, clauses))
     if unit == "%" and sentence.find("without", number.start):
         for a in operands:
             if a.unit == "%" and _suits(number, 100 - a.value):
@@ -139,12 +138,48 @@ def _work_out(one: Judged, results: Results, binder: Binder, clauses: Clauses) -
         most = max((_strength(one.a, one.b) for one in worked), default=0.0)
         worked = [one for one in worked if _strength(one.a, one.b) >= most - _AS_STRONG]
     if _is_telling(number) or (not worked and _has_two_digits(number)):
-        alike = _without_doubles(_list_alike(one, binder))
+        alike = without_doubles(list_alike(one, binder))
         worked += _work_out_pairs(number, told, [*operands, *alike])
     for a, b, result in worked:
         if _suits(number, result):
             return _borne_out(number, b if b.is_change and b.record else a)
+    return _add_up(number, operands, sentence)
+
+
+_FEWEST_ADDED, _MOST_ADDED = 3, 6
+"""How many numbers at least and at most may be added up, other than two."""
+
+
+def _add_up(number: Number, operands: list[Operand], sentence: Sentence) -> Found | None:
+    """Return a number as borne out if three numbers of like things or more add up to it.
+
+    They are all of the kind, or as many of them as the sentence tells: the three batches together.
+    """
+    if not (_has_two_digits(number) and sentence.find("in-all")):
+        return None
+    told = {one.readings[0].value for one in sentence.numbers if one.readings}
+    alike = _keep_alike(number, operands)
+    sizes = range(_FEWEST_ADDED, min(len(alike), _MOST_ADDED) + 1)
+    for size in (one for one in sizes if one == len(alike) or one in told):
+        for group in combinations(alike, size):
+            if _suits(number, add_all(number, group) or 0):
+                return _borne_out(number, group[0])
     return None
+
+
+def _keep_alike(number: Number, operands: Iterable[Operand]) -> list[Operand]:
+    """Return numbers of much the same things as the first that a number may be the sum of.
+
+    Each value is taken once, as that of a figure if it is one.
+    """
+    fit = [one for one in operands if not one.is_change and add_all(number, [one])]
+    first = fit[0].subject if fit else frozenset()
+    alike = {
+        one.value: one
+        for one in reversed(fit)
+        if 2 * len(first & one.subject) >= min(len(first), len(one.subject))
+    }
+    return list(reversed(alike.values()))
 
 
 class _Worked(NamedTuple):
@@ -231,91 +266,6 @@ def _digits(value: float | str) -> str:
 
 def _borne_out(number: Number, a: Operand) -> Found:
     return Found(number.start, number.end, "number", BORNE_OUT, a.article, a.record, a.paragraph)
-
-
-def _list_operands(
-    one: Judged, results: Results, binder: Binder, clauses: Clauses
-) -> Iterator[Operand]:
-    """Yield the numbers of which a number may be worked out."""
-    for other, found in results:
-        value, unit = other.number.readings[0]
-        if other is one or isinstance(value, Span) or not found or not found.article:
-            continue
-        if found.status == BORNE_OUT:
-            changes = other.number.around.direction in ("up", "down") and unit in ("%", "pp")
-            yield Operand(
-                value,
-                unit,
-                found.article,
-                found.paragraph,
-                found.record,
-                changes,
-                is_spoken_of=True,
-                direction=other.number.around.direction,
-                strength=1.0,
-            )
-    for bound in islice(_list_spoken(one, binder), _MOST_FACTS):
-        yield from _of_fact(bound.fact, bound.share, is_spoken_of=bound.share >= _CLEARLY)
-    for clause in clauses.align(binder.sentence, one.number.start, binder.mentions)[:_MOST_CLAUSES]:
-        for held in clause.held:
-            if is_amount(held):
-                changes = held.unit in ("%", "pp") and held.around.direction in ("up", "down")
-                assert not isinstance(held.value, str)
-                yield Operand(
-                    held.value,
-                    held.unit,
-                    clause.article,
-                    clause.paragraph,
-                    None,
-                    changes,
-                    subject=clause.sentence["zh"],
-                    direction=held.around.direction,
-                    strength=_OF_CLAUSE,
-                )
-
-
-def _list_spoken(one: Judged, binder: Binder) -> Iterator[Bound]:
-    """Yield the facts of which a sentence speaks around a number."""
-    for bound in binder.rank_amounts(one.number):
-        if bound.share >= _SPOKEN_OF and not (bound.wrong_place or bound.wrong_thing):
-            yield bound
-
-
-def _list_alike(one: Judged, binder: Binder) -> Iterator[Operand]:
-    """Yield the figures of much the same things as those of which a sentence speaks most."""
-    for bound in islice(_list_spoken(one, binder), _MOST_WITH_OTHERS):
-        for fact in binder.facts.list_alike(bound.fact):
-            yield from _of_fact(fact, 0.0, is_spoken_of=False)
-
-
-def _of_fact(fact: Fact, strength: float, *, is_spoken_of: bool) -> Iterator[Operand]:
-    for held in fact.held:
-        if not isinstance(held.value, str):
-            yield Operand(
-                held.value,
-                held.unit,
-                fact.article,
-                fact.paragraph,
-                fact.record,
-                fact.is_change,
-                is_spoken_of,
-                fact.words["zh"],
-                held.around.direction,
-                min(strength, 1.0),
-            )
-
-
-def _without_doubles(operands: Iterable[Operand]) -> list[Operand]:
-    """Return each operand once, as the one of which the sentence speaks most clearly.
-
-    Articles and records, which are large, are compared as objects.
-    """
-    found: dict[object, Operand] = {}
-    for one in operands:
-        key = *one[:2], id(one.article), one.paragraph, id(one.record), *one[5:-1]
-        if key not in found or found[key].strength < one.strength:
-            found[key] = one
-    return list(found.values())
 
 
 def _suits(number: Number, result: float) -> bool:

@@ -13,7 +13,7 @@ from briefing.verifying.aligning.clauses import MOST_ASKED, Clauses
 from briefing.verifying.claim import UNKNOWN, Found, Kind
 from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.numbers.kinds import is_time
+from briefing.verifying.numbers.kinds import is_ordinal, is_time
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.telling.milestones import is_still_built
 from briefing.verifying.wording import pattern
@@ -176,8 +176,11 @@ def judge_strong(sentence: Sentence, mentions: list[Mention], clauses: Clauses) 
             if any(start <= said.start() < end for start, end in names):
                 continue
             alike = clauses.list_best(sentence) if alike is None else alike
-            if kind == "superlative" and clauses.has(_phrase_at(sentence, said.start())):
-                continue
+            if kind == "superlative" and (
+                clauses.has(_phrase_at(sentence, said.start()))
+                or any(said.start() - 1 == one.end and is_ordinal(one) for one in sentence.numbers)
+            ):
+                continue  # a term, or the sixth largest, which is held against ranks
             if kind == "in-order" and any(map(is_time, sentence.numbers)):
                 continue  # times tell their order themselves
             near = "\n".join(one.text for one in clauses.sentences_of(alike))
