@@ -15,7 +15,8 @@ PAGE_LEVELS = 200
 
 MODEL_VALUES = 40_000
 """The texts, numbers, lists and mappings in a model: four times those of the shipped one. A plan of
-100,000 characters needs 30,000, and a communiqué of 2,000 figures 36,000."""
+100,000 characters needs 30,000, and a communiqué of 2,000 figures 36,000. ``schema_version`` is not
+counted."""
 
 MODEL_NUMBERS = 5_000
 """The numbers that the texts of a model state in both languages together, which a check compares

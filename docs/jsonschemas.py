@@ -14,11 +14,12 @@ from briefing.model.article import article_type
 from briefing.model.parts import Bilingual, Id, Link
 from briefing.model.records import Figure, Place, Takeaway
 from briefing.model.sections import SECTIONS, Section
+from briefing.model.writing import defaults_of
 from briefing.output.json import encode
 from briefing.problem import Edit
 from briefing.quantities.scanner import Quantity
 from briefing.verifying.claim import Kind, Status
-from briefing.views.schema import DRAFT, describe_model
+from briefing.views.schema import DRAFT, describe_model, list_kinds
 from briefing.words.catalogue import describe_field
 
 _WHOLE = ("Article", "Profile", "SummaryShown")
@@ -132,8 +133,9 @@ def _write(command: str, shapes: list[Shape]) -> str:
     schemas = iter(made)
     allowed = [_shape(shape, [next(schemas) for _ in shape.types]) for shape in shapes]
     whole = allowed[0] if len(allowed) == 1 else {"anyOf": allowed}
+    defaults = _list_defaults(every) if command == "export" else {}
     for name, schema in defined.items():
-        _make_strict(name, schema)
+        _make_strict(name, schema, defaults.get(name, {}))
     title = {"$schema": DRAFT, "title": f"briefing {command} -O json"}
     return json.dumps(title | whole | {"$defs": defined}, ensure_ascii=False, indent=1) + "\n"
 
@@ -143,16 +145,30 @@ def _shape(shape: Shape, schemas: list[dict[str, Any]]) -> dict[str, Any]:
     return {"type": "array", "items": one} if shape.is_list else one
 
 
-def _make_strict(name: str, schema: dict[str, Any]) -> None:
-    """Have an object need every key and take no other; describe its keys as the model's manual."""
+def _list_defaults(kinds: list[Any]) -> dict[str, dict[str, Any]]:
+    """Return what fields are where they are left out, by the names of the types that have them."""
+    return {one.__name__: defaults_of(one) for kind in kinds for one in list_kinds(kind)}
+
+
+def _make_strict(name: str, schema: dict[str, Any], defaults: dict[str, Any]) -> None:
+    """Have an object take no other keys and need every one; describe them as the model's manual.
+
+    Those that may be left out have ``defaults``, which are told where they are no mere nothing.
+    """
     _order_choices(schema)
     schema.pop("description", None)  # the docstring is for those who read the code
     if "properties" not in schema:
         return
-    schema["required"] = list(schema["properties"])
+    schema["required"] = [
+        field
+        for field in schema["properties"]
+        if defaults.get(field, msgspec.NODEFAULT) is msgspec.NODEFAULT
+    ]
     schema["additionalProperties"] = False
     for field, held in schema["properties"].items():
         held.pop("default", None)
+        if defaults.get(field, msgspec.NODEFAULT) not in (msgspec.NODEFAULT, None):
+            held["default"] = defaults[field]
         held_section = SECTIONS.get(field) if name in _WHOLE else None
         described = (
             held_section.heading[1]

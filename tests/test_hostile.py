@@ -71,12 +71,13 @@ def test_mending_makes_nothing_worse(folder: Path, case: Case, content: bytes) -
 
 
 @settings(max_examples=12)
-@given(models())
-def test_a_model_survives_its_export(folder: Path, data: dict[str, Any]) -> None:
-    file, again = folder / "model.yaml", folder / "again.yaml"
+@given(models(), st.sampled_from(("yaml", "json")))
+def test_a_model_survives_its_export(folder: Path, data: dict[str, Any], form: str) -> None:
+    file, again = folder / "model.yaml", folder / f"again.{form}"
     file.write_text(dump(data), encoding="utf-8")
-    again.write_bytes(briefing("export", "-O", "yaml", "-a", str(file)).content)
+    again.write_bytes(briefing("export", "-O", form, "-a", str(file)).content)
     assert load([str(again)]).articles == load([str(file)]).articles
+    assert briefing("export", "-O", form, "-a", str(again)).content == again.read_bytes()
 
 
 @settings(max_examples=100)

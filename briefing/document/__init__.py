@@ -111,10 +111,11 @@ class Document(NamedTuple):
     for programs, and a ``name``, which is its title in exported files. ``holds`` is the type of the
     records where they are none of a section of the model, so that a table without any has its
     columns all the same. ``fields`` are those of the records that
-    programs are to get, in that order; without any they get all. ``links`` are what a format needs
-    that links names and evidence, and ``citation`` is how the articles are cited. What fits one
-    screen ``is_screen``, and an output keeps it as short. ``template`` is a file whose styles the
-    document is to have.
+    programs are to get, in that order; without any they get all. Whole models are in ``models`` as
+    they are written, and JSON and YAML have them in the place of the records. ``links`` are what a
+    format needs that links names and evidence, and ``citation`` is how the articles are cited. What
+    fits one screen ``is_screen``, and an output keeps it as short. ``template`` is a file whose
+    styles the document is to have.
     """
 
     blocks: tuple[Block, ...]
@@ -131,6 +132,7 @@ class Document(NamedTuple):
     articles: tuple[Any, ...] | None = None
     texts: Mapping[str, Any] | None = None
     fields: tuple[str, ...] = ()
+    models: tuple[dict[str, Any], ...] = ()
     links: Links | None = None
     citation: Phrase | None = None
     is_screen: bool = False

@@ -30,8 +30,22 @@ Date = Annotated[str, Meta(pattern=DATE)]
 Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 
 
+Handed = dict[str, Any]
+"""The values that fields have where they are left out, by their names."""
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """The base of every piece of a model: it has named fields and takes no unknown ones."""
+
+    @property
+    def implied(self) -> Handed:
+        """The values that follow from other fields, and need not be written."""
+        return {}
+
+    @property
+    def handed_down(self) -> dict[str, Handed]:
+        """The values that the parts in a field have where they leave them out, by that field."""
+        return {}
 
 
 class Bilingual(Part, frozen=True, kw_only=True):

@@ -5,9 +5,9 @@ reader (:mod:`briefing.model.typed`) refuses everything else. Every record is im
 """
 
 import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from msgspec.structs import force_setattr, replace
+from msgspec.structs import force_setattr
 
 from briefing.model.choices import (
     STAGE_OF_STATUS,
@@ -24,12 +24,14 @@ from briefing.model.choices import (
     Stage,
     StrategyKind,
 )
+from briefing.model.handing import hand_down
 from briefing.model.parts import (
     Author,
     Bilingual,
     Change,
     Date,
     Digest,
+    Handed,
     Id,
     Link,
     Measure,
@@ -156,8 +158,12 @@ class Place(Record, frozen=True, kw_only=True):
     note: Bilingual | None = None
 
     def __post_init__(self) -> None:
-        _hand_down(self, "roles", said_by=(), stage="unstated")
-        _hand_down(self, "links", said_by=(), stage="unstated")
+        hand_down(self, self.handed_down)
+
+    @property
+    def handed_down(self) -> dict[str, Handed]:
+        """A role or a link is by itself what the article says, and of no stage."""
+        return {key: {"said_by": (), "stage": "unstated"} for key in ("roles", "links")}
 
 
 class Strategy(Record, frozen=True, kw_only=True):
@@ -184,7 +190,12 @@ class Strategy(Record, frozen=True, kw_only=True):
     note: Bilingual | None = None
 
     def __post_init__(self) -> None:
-        _hand_down(self, "measures", said_by=self.said_by, stage=self.stage)
+        hand_down(self, self.handed_down)
+
+    @property
+    def handed_down(self) -> dict[str, Handed]:
+        """A measure is said by whom the strategy is, and is as far as that."""
+        return {"measures": {"said_by": self.said_by, "stage": self.stage}}
 
 
 class Figure(Record, frozen=True, kw_only=True):
@@ -243,7 +254,12 @@ class Project(Record, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.stage is None:
-            force_setattr(self, "stage", STAGE_OF_STATUS[self.status])
+            force_setattr(self, "stage", self.implied["stage"])
+
+    @property
+    def implied(self) -> Handed:
+        """The stage follows from the status."""
+        return {"stage": STAGE_OF_STATUS[self.status]}
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -261,7 +277,12 @@ class Person(Record, frozen=True, kw_only=True):
     note: Bilingual | None = None
 
     def __post_init__(self) -> None:
-        _hand_down(self, "positions", said_by=self.said_by)
+        hand_down(self, self.handed_down)
+
+    @property
+    def handed_down(self) -> dict[str, Handed]:
+        """A position is the person's own."""
+        return {"positions": {"said_by": self.said_by}}
 
     @property
     def said_by(self) -> tuple[str, ...]:
@@ -314,19 +335,3 @@ class Term(Record, frozen=True, kw_only=True):
     gloss: Bilingual
     spelled_out: bool = True
     about: tuple[Id, ...] = ()
-
-
-def _hand_down(record: Record, field: str, **values: Any) -> None:
-    """Give the parts in a field of a record the values that they leave out.
-
-    What is our conclusion in the record is so in its parts.
-    """
-    held: tuple[Any, ...] = getattr(record, field)
-    whole = []
-    for part in held:
-        lacking = {key: value for key, value in values.items() if getattr(part, key) is None}
-        concluded = tuple(key for key in lacking if key in record.inferred)
-        if concluded:
-            lacking["inferred"] = part.inferred + concluded
-        whole.append(replace(part, **lacking) if lacking else part)
-    force_setattr(record, field, tuple(whole))

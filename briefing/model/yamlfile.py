@@ -9,11 +9,12 @@ document are refused, as are files and nesting beyond any real model's size.
 import re
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from briefing.limits import FINDINGS_OF_A_CODE, MODEL_VALUES, NESTING_LEVELS, VALUE_CHARACTERS
+from briefing.model.mark import Mark
 from briefing.model.yamlevents import (
     LOADER,
     UNSEEN,
@@ -36,34 +37,12 @@ _NO_CHARACTERS = "".join(
 )
 HIDDEN = f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]|{UNSEEN}"
 """A character that would move the cursor or hide text, as a regular expression."""
+VERSION = "schema_version"
+"""The key of the version of a model's format."""
 _NULLS = frozenset(("", "~", "null"))
-_NOTHING: dict[str | int, "Mark"] = {}
+_NOTHING: dict[str | int, Mark] = {}
 
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-
-class Mark(NamedTuple):
-    """Where a value stands, from 0, and the marks of what it holds.
-
-    ``keys`` has the mark of each key of a mapping, ``children`` that of each value in it, or of
-    each item of a sequence by its index.
-    """
-
-    line: int
-    column: int
-    keys: dict[str | int, "Mark"]
-    children: dict[str | int, "Mark"]
-
-    def at(self, path: Path, *, key: bool = False) -> "Mark":
-        """Return the mark at ``path``, or the nearest one above it; with ``key``, the key's own."""
-        mark = self
-        for depth, step in enumerate(path, start=1):
-            if key and depth == len(path) and step in mark.keys:
-                return mark.keys[step]
-            if step not in mark.children:
-                break
-            mark = mark.children[step]
-        return mark
 
 
 class Parsed:
@@ -179,7 +158,7 @@ def read_quickly(text: str) -> Data:  # noqa: C901, PLR0912, PLR0915  # one flat
             if event.anchor is not None or event.tag is not None:
                 raise NeedsFullParse
             left -= 1
-            if left < 0:
+            if left < 0 and (left < -1 or not _has_version(top[0], key)):
                 raise _TooManyValuesError(event.start_mark)
             if holder.__class__ is list:
                 holder.append(value)
@@ -293,8 +272,11 @@ class Builder:
     def _place(self, value: Data, mark: Mark, event: Any) -> None:
         """Put the value of an event into the innermost open mapping or sequence, or at the top."""
         self._values += 1
-        if self._values > MODEL_VALUES:
-            self._refuse(event, message("too-large.values"))
+        beyond = self._values - MODEL_VALUES
+        if beyond > 0:
+            key = self._open[-1].key
+            if beyond > 1 or not _has_version(self._open[0].data, key):
+                self._refuse(event, message("too-large.values"))
         if not self._open:
             self.data, self.root = value, mark
             return
@@ -312,6 +294,14 @@ class Builder:
             self._refuse(event, message("alias.anchor", name=event.anchor))
         if event.tag is not None:
             self._refuse(event, message("tag", tag=event.tag))
+
+
+def _has_version(data: Data, key: str | None) -> bool:
+    """Return whether a model has the version of its format, or has it under the key at hand.
+
+    That is no value which counts, since an export has it where the model has not.
+    """
+    return VERSION in (data or ()) or key == VERSION
 
 
 def read_with_positions(text: str, file: str) -> Builder:

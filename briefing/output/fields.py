@@ -25,10 +25,20 @@ def pick_fields(records: list[dict[str, Any]], document: Document) -> list[dict[
 
 
 def chosen_records(document: Document) -> list[dict[str, Any]] | dict[str, Any]:
-    """Return the records of a document, a list or one object, with the fields to show."""
-    if isinstance(document.records, list):
-        return pick_fields(document.records, document)
-    return pick_fields([document.records], document)[0]
+    """Return the records of a document, a list or one object, with the fields to show.
+
+    Whole models are as they are written, without what is empty, so that they can be read again.
+    """
+    records = document.records if isinstance(document.records, list) else [document.records]
+    chosen = pick_fields(records, document)
+    if document.models:
+        written = zip(chosen, document.models, strict=True)
+        names = document.fields
+        chosen = [
+            {name: model.get(name, every[name]) for name in names} if names else model
+            for every, model in written
+        ]
+    return chosen if isinstance(document.records, list) else chosen[0]
 
 
 def refuse_unknown(

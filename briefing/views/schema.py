@@ -56,12 +56,12 @@ _LIMITS = {
 def describe_model() -> Schema:
     """Return the JSON Schema of a model as plain data, with its descriptions in both languages."""
     article = article_type()
-    defined = {kind.__name__: _record(kind) for kind in _kinds(article)}
+    defined = {kind.__name__: _record(kind) for kind in list_kinds(article)}
     whole = defined.pop(article.__name__)
     return {"$schema": DRAFT} | whole | {"$defs": defined}
 
 
-def _kinds(kind: Any, seen: set[Any] | None = None) -> Iterator[type[msgspec.Struct]]:
+def list_kinds(kind: Any, seen: set[Any] | None = None) -> Iterator[type[msgspec.Struct]]:
     """Yield each type of mapping that a type is made of, once, itself first."""
     seen = set() if seen is None else seen
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
@@ -70,9 +70,9 @@ def _kinds(kind: Any, seen: set[Any] | None = None) -> Iterator[type[msgspec.Str
         seen.add(kind)
         yield kind
         for field in msgspec.structs.fields(kind):
-            yield from _kinds(field.type, seen)
+            yield from list_kinds(field.type, seen)
     for part in get_args(kind):
-        yield from _kinds(part, seen)
+        yield from list_kinds(part, seen)
 
 
 def _record(kind: type[msgspec.Struct]) -> Schema:

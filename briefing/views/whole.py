@@ -8,6 +8,7 @@ from briefing.model.article import Article
 from briefing.model.parts import Bilingual, Ignored, Waiver
 from briefing.model.records import Figure, Source
 from briefing.model.sections import SECTIONS, section_of
+from briefing.model.writing import write_model
 from briefing.shelf.finding import without_names
 from briefing.shelf.library import Library
 from briefing.views.claims import inferred
@@ -25,6 +26,8 @@ _SOURCE = ("publisher", "section", "republisher", "reporters", "editor", "addres
 def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
     """Return everything in the library; for programs one article alone is one object.
 
+    Programs that read records get every field of them, and those that read models the models.
+
     A format that ``has_room`` shows itself on what words each claim rests.
     """
     alone = len(library.articles) == 1
@@ -34,7 +37,7 @@ def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
             blocks.append(article_heading(article, lang))
         blocks += _blocks(article, lang, has_room)
     source = library.articles[0].source
-    return document(
+    made = document(
         library.articles,
         blocks,
         one_or_all([_data(article) for article in library.articles]),
@@ -42,6 +45,7 @@ def whole(library: Library, lang: Lang, has_room: bool = False) -> Document:
         title=say(source.title, lang) if alone else None,
         subtitle=source_line(source, lang) if alone else None,
     )
+    return made._replace(models=tuple(map(write_model, library.articles)))
 
 
 def _blocks(article: Article, lang: Lang, has_room: bool) -> Iterator[Block]:
@@ -90,7 +94,7 @@ def _tell_source(source: Source, lang: Lang) -> Iterator[tuple[Phrase, tuple[Lin
 
 
 def _data(article: Article) -> dict[str, Any]:
-    """Return the model as its YAML has it, with every key."""
+    """Return the model as one object with every field of its records."""
     fields = plain(article)
     for section in SECTIONS.values():
         if not section.path:

@@ -13,8 +13,10 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
 from briefing.document import Document, Phrase
+from briefing.limits import MODEL_VALUES
 from briefing.model import records as model
 from briefing.model.article import article_type
 from briefing.output import csv as csv_format
@@ -37,6 +39,7 @@ KINDS = {
 }
 TEXT_FORMATS = ("json", "jsonl", "csv", "tsv", "yaml", "md")
 MACHINE_FORMATS = ("json", "jsonl", "csv", "tsv", "yaml")
+PROOF = {"paragraph": 1, "anchor": "要点"}
 
 
 def records(*args: str) -> Any:
@@ -64,15 +67,75 @@ def test_json_has_null_for_missing_values_and_unquoted_numbers() -> None:
     assert [event["date"] for event in records("events")] == ["2031-05-02", None]
 
 
-def test_the_whole_model_is_one_object_with_each_section_under_its_name() -> None:
+def test_the_whole_model_is_one_object_with_what_each_section_has_under_its_name() -> None:
     whole = records("export")
-    assert list(whole) == list(article_type().__struct_fields__)
+    assert list(whole) == [name for name in article_type().__struct_fields__ if name in whole]
     assert whole["schema_version"] == 2
     assert whole["source"]["republished"] == "2031-05-06T08:30:00+08:00"
-    assert whole["figures"] == [
-        {key: value for key, value in figure.items() if key != "article"}
-        for figure in records("figures")
-    ]
+    left_out = {one.name: one.default for one in fields(model.Figure)}
+    for listed, figure in zip(records("figures"), whole["figures"], strict=True):
+        del listed["article"]
+        assert figure == {key: listed[key] for key in listed if key in figure}
+        assert all(listed[key] in (left_out[key], []) for key in listed.keys() - figure.keys())
+
+
+def test_a_field_is_written_where_it_says_something_else_than_left_out(tmp_path: Path) -> None:
+    proof = "evidence: [{paragraph: 1, anchor: 要点}]"
+    kept, file = "said_by: []", tmp_path / "model.yaml"
+    file.write_text(
+        f"{SMALLEST}people: [{{id: jia, name: {{zh: 甲某}}, {proof},\n"
+        f"  positions: [{{text: {{zh: 甲}}, {proof}}}, {{text: {{zh: 乙}}, {kept}, {proof}}}]}}]\n"
+        "strategies: [{id: plan, name: {zh: 方案}, kind: reform, stage: planned, said_by: [jia],\n"
+        f"  inferred: [stage], {proof}, measures: [{{text: {{zh: 甲}}, {proof}}},\n"
+        f"    {{text: {{zh: 乙}}, stage: planned, said_by: [jia], {proof}}}]}}]\n"
+        f"projects: [{{id: quay, name: {{zh: 码头}}, status: planned, stage: planned, {proof}}}]\n",
+        encoding="utf-8",
+    )
+    whole = json.loads(briefing("export", "-a", str(file), "-O", "json").out)
+    first, second = whole["people"][0]["positions"]
+    assert ("said_by" not in first, second["said_by"]) == (True, [])
+    first, second = whole["strategies"][0]["measures"]
+    assert first.keys() == {"text", "evidence"}
+    assert (second.keys() - first.keys(), second["stage"]) == ({"stage"}, "planned")
+    assert "stage" not in whole["projects"][0]
+
+
+def test_a_section_that_is_asked_for_is_told_where_it_is_empty(smallest: str) -> None:
+    asked = briefing("export", "-a", smallest, "--fields", "figures,summary", "-O", "json")
+    assert json.loads(asked.out) == {
+        "figures": [],
+        "summary": {"gist": {"zh": "要点", "en": "Gist"}, "evidence": [PROOF]},
+    }
+
+
+@pytest.mark.parametrize("form", ["yaml", "json"])
+def test_a_model_as_large_as_may_be_is_read_again_from_its_export(
+    form: str, tmp_path: Path
+) -> None:
+    named: dict[str, Any] = {"name": {"zh": "甲"}, "evidence": [PROOF]}
+    role = {"text": {"zh": "乙"}, "evidence": [PROOF]}
+    tied = {"kind": "city", "roles": [role], "links": [{**role, "place": "p0"}]}
+    places = [{"id": f"p{at}", **named, **tied} for at in range(1_000)]
+    plan = {"id": "plan", **named, "kind": "reform", "stage": "planned", "said_by": ["p0"]}
+    data = {
+        **yaml.load(SMALLEST, yaml.BaseLoader),
+        "places": places,
+        "strategies": [{**plan, "measures": [role] * 1_000}],
+    }
+    places[0]["aliases"] = ["又名"] * (MODEL_VALUES - 1 - count_values(data))
+    file, again, third = (tmp_path / f"{name}.{form}" for name in ("model", "again", "third"))
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert briefing("export", "-a", str(file), "-o", str(again)).err == ""
+    assert briefing("export", "-a", str(again), "-o", str(third)).err == ""
+    assert third.read_bytes() == again.read_bytes()
+    places[0]["aliases"].append("又名")
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert "too-large" in briefing("export", "-a", str(file)).err
+
+
+def count_values(data: Any) -> int:
+    held = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return 1 + sum(map(count_values, held))
 
 
 @pytest.mark.parametrize("form", MACHINE_FORMATS)
