@@ -64,7 +64,7 @@ class Verdict(NamedTuple):
     about: str = ""
 
 
-def judge(number: Number, known: frozenset[Held]) -> Verdict:
+def judge(number: Number, known: tuple[Held, ...]) -> Verdict:
     """Return what is wrong with a number, seen from the piece of evidence that suits it best.
 
     The number may be rounded to the digits that are written, be in another unit of the same kind,
@@ -100,7 +100,7 @@ def _needs_no_proof(number: Number, known: Collection[Held]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _derived(known: frozenset[Held]) -> tuple[Held, ...]:
+def _derived(known: tuple[Held, ...]) -> tuple[Held, ...]:
     """Return what follows from the evidence; the numbers of a text are judged one by one."""
     return tuple(derive(known))
 

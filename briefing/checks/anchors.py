@@ -212,7 +212,7 @@ def _find_similar(wanted: str, text: str) -> str | None:
     for start in _places_to_compare(wanted, text)[:_MOST_COMPARED]:
         piece = text[start : start + len(wanted)]
         matcher.set_seq1(piece)
-        same_numbers = evidence.read_anchor(piece) == evidence.read_anchor(wanted)
+        same_numbers = set(evidence.read_anchor(piece)) == set(evidence.read_anchor(wanted))
         if same_numbers and matcher.ratio() > best:
             best, found = matcher.ratio(), piece
     return found

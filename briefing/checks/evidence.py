@@ -77,11 +77,14 @@ class Held(NamedTuple):
 
 
 @cache
-def read_anchor(anchor: str, date: datetime.date | None = None) -> frozenset[Held]:
-    """Return every number in an anchor that is read alone; 去年 and the like are no dates there."""
+def read_anchor(anchor: str, date: datetime.date | None = None) -> tuple[Held, ...]:
+    """Return every number in an anchor that is read alone, each once and in their order.
+
+    去年 and the like are no dates there.
+    """
     quantities = [one for one in scan_paragraph(anchor, date=date) if one.kind != "name"]
     governed = find_qualifiers(anchor, quantities)
-    return frozenset(read_span(anchor, 0, len(anchor), quantities, governed=governed))
+    return tuple(dict.fromkeys(read_span(anchor, 0, len(anchor), quantities, governed=governed)))
 
 
 def read_span(

@@ -10,15 +10,19 @@ _LONG = 32
 
 
 class Words:
-    """Many words that are looked for in one text after another."""
+    """Many words that are looked for in one text after another.
+
+    They are found in the same order in whatever order they are given.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._known = {word for word in words if word}
-        self._long = [word for word in self._known if len(word) > _LONG]
-        self._lengths: dict[str, set[int]] = {}
+        self._long = sorted(word for word in self._known if len(word) > _LONG)
+        lengths: dict[str, set[int]] = {}
         for word in self._known:
             if len(word) <= _LONG:
-                self._lengths.setdefault(word[:2], set()).add(len(word))
+                lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {begin: sorted(found) for begin, found in lengths.items()}
         firsts = "".join(sorted({re.escape(begin[0]) for begin in self._lengths}))
         self._firsts = re.compile(f"[{firsts}]" if firsts else "(?!)")
 

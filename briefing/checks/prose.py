@@ -266,7 +266,7 @@ class _Gathered:
         self._around[path] = Known(self._read(getattr(part, "evidence", ())))
         few = (one for known in beside if len(known.held) <= MANY for one in known.held)
         many = [known for known in beside if len(known.held) > MANY]
-        return Known(frozenset([*self._read(own), *few]), many)
+        return Known(dict.fromkeys([*self._read(own), *few]), many)
 
     def _known_of_figure(self, name: str) -> Known:
         if name not in self._of_figure:

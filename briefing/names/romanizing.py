@@ -32,7 +32,7 @@ def usual_reading(character: str) -> str | None:
     ('xing', None)
     """
     known = _usual().get(character)
-    return known or next(iter(readings(character)), None)
+    return known or min(readings(character), default=None)
 
 
 def has_several_readings(characters: str) -> bool:

@@ -22,7 +22,7 @@ def find_missing_post(index: Index, words: Iterable[Word]) -> str | None:
 def _list_asked(text: str) -> Iterator[str]:
     """Yield the posts in a word of a query; Chinese is written without blanks between words."""
     if is_han(text):
-        yield from sorted((one for one in posts() if one in text), key=len, reverse=True)
+        yield from sorted((one for one in posts() if one in text), key=lambda one: (-len(one), one))
     elif text in posts():
         yield text
 

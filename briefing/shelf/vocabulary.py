@@ -29,7 +29,7 @@ class Vocabulary:
     def __init__(self, text: str) -> None:
         self._stems: dict[str, dict[str, list[str]]] = {}
         self._written: dict[str, list[str]] = {}
-        for one in set(_TOKEN.findall(text)):
+        for one in dict.fromkeys(_TOKEN.findall(text)):
             self._written.setdefault(one.replace(",", ""), []).append(one)
 
     def written(self, token: str) -> list[str]:

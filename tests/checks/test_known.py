@@ -56,5 +56,5 @@ def test_a_number_is_judged_by_what_is_near_it_as_by_all() -> None:
         known = Known(some)
         assert len(some) > MANY
         for number in _numbers()[start % 7 :: 29]:
-            by_all = judge(number, frozenset(some))
+            by_all = judge(number, some)
             assert judge_by(number, known.near(number), known.following).fault == by_all.fault

@@ -23,7 +23,7 @@ TEXT = "一期5月投产，二期计划2033年完工，可住90户"
 )
 def test_a_short_anchor_is_of_the_phase_before_it(said: str, language: str, fault: Fault) -> None:
     read = numbers.read_english if language == "en" else numbers.read_chinese
-    known = frozenset(evidence.read_order_before(TEXT, TEXT.index("可住")))
+    known = tuple(evidence.read_order_before(TEXT, TEXT.index("可住")))
     assert [judge(one, known).fault for one in read(said)] == [fault]
 
 

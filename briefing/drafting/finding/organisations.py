@@ -225,7 +225,7 @@ def _short_names(named: dict[str, list[Span]]) -> dict[str, str]:
 
 def _parts(named: dict[str, list[Span]]) -> dict[str, str]:
     """Return the common nouns that are the end of one organisation of the text: 管委会."""
-    common = words("no-body") & named.keys()
+    common = [noun for noun in named if noun in words("no-body")]
     owners = {
         noun: [name for name in named if name.endswith(noun) and name != noun] for noun in common
     }

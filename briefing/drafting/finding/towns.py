@@ -102,8 +102,8 @@ def _make(
     kinds: dict[str, PlaceKind],
     places: Iterable[tuple[Span, str]],
 ) -> FoundPlace:
-    """Return a place with what it lies in, which is the smallest that stands before its name."""
-    told = {one.within for one in held if one.within}
+    """Return a place with what it lies in: the smallest that stands before its name, the first."""
+    told = [one.within for one in held if one.within]
     within = min(told, key=lambda one: [*_AROUND, kinds[one]].index(kinds[one]), default=None)
     guessed = None if within else _guess(held[0], kinds, places)
     own = name.removeprefix(within or "")

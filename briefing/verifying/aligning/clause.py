@@ -52,7 +52,7 @@ class Clause(NamedTuple):
     names_place: bool
 
     @property
-    def held(self) -> frozenset[Held]:
+    def held(self) -> tuple[Held, ...]:
         """Its numbers and dates, which are read when they are first asked for."""
         return read_anchor(self.text, self.day)
 

@@ -129,7 +129,9 @@ def _english_place_variants(name: str, place: Place) -> Iterator[str]:
     if place.kind in _SUFFIX and not lower.endswith(_PLACE_ENDS["en"]):
         yield f"{name} {place.kind}"
     if len(place.title.zh) == SHORTEST and place.title.zh.endswith("县"):
-        yield from (f"{fold_pinyin(one).title()}xian" for one in readings(place.title.zh[0]))
+        yield from (
+            f"{fold_pinyin(one).title()}xian" for one in sorted(readings(place.title.zh[0]))
+        )
 
 
 _NUMBERED = re.compile("(.)([一二三四五六七八九])(.+)")

@@ -35,7 +35,7 @@ class Fact(NamedTuple):
 
     article: Article
     record: Record
-    held: frozenset[Held]
+    held: tuple[Held, ...]
     words: Words
     places: frozenset[str]
     named: frozenset[str]
@@ -87,7 +87,7 @@ def _figures(article: Article, names: Names) -> Iterator[Fact]:
         yield Fact(
             article,
             figure,
-            frozenset(_held(figure, article)),
+            tuple(dict.fromkeys(_held(figure, article))),
             label,
             frozenset(figure.places),
             frozenset({*named, *figure.about} - owned),
@@ -253,7 +253,7 @@ def _dates(article: Article, names: Names) -> Iterator[Fact]:
             yield Fact(
                 article,
                 record,
-                frozenset(_held_dates(record, code, article)),
+                tuple(dict.fromkeys(_held_dates(record, code, article))),
                 label,
                 frozenset(getattr(record, "places", ())),
                 frozenset([record.id, *about]),
@@ -307,7 +307,7 @@ def _counts(article: Article) -> Iterator[Fact]:
                     yield Fact(
                         article,
                         record,
-                        frozenset([held]),
+                        (held,),
                         _only(words, lang),
                         frozenset(),
                         frozenset(),

@@ -203,7 +203,7 @@ class Facts:
         """The facts that are dates, those of the same date together."""
         found: dict[object, list[Fact]] = defaultdict(list)
         for fact in self.dates.values():
-            found[fact.held, fact.times, fact.stage].append(fact)
+            found[frozenset(fact.held), fact.times, fact.stage].append(fact)
         return found.values()
 
     @cached_property

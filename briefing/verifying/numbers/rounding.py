@@ -22,7 +22,7 @@ _LEAST_DIGITS = 10
 """A rounded amount has two digits at least: it is ten times its last one or more."""
 
 
-def is_exact(number: Number, held: frozenset[Held]) -> bool:
+def is_exact(number: Number, held: tuple[Held, ...]) -> bool:
     """Return whether a number is one that is held, as exactly as the digits tell that it has.
 
     A round number that is marked as one may be off by less than its last digit that is not zero.

@@ -225,6 +225,6 @@ def agrees(number: Number, clause: Clause, ahead: int | None, clauses: Clauses) 
         if not any(may_be_of_year(one, around, day) for one in spans):
             return False
     units = {one.unit for one in number.readings}
-    own = frozenset(one for one in clause.held if one.unit in units)
+    own = tuple(one for one in clause.held if one.unit in units)
     held = own or clause.held  # what is counted by another word is another thing, if this one is
     return judge(number, held).fault == Fault.NONE and is_exact(number, held)

@@ -220,18 +220,18 @@ def judge_sides(sentence: Sentence, mentions: list[Mention]) -> Iterator[Found]:
     sides = list(find.finditer(text))
     if len(sides) != 1:
         return
-    known = {
+    known = [
         (entry, place.direction)
         for mention in mentions
         for entry in mention.entries
         for place in _sited(entry)
         if place.direction in _SIDES
-    }
+    ]
     if not known and (found := sentence.find("sited")):
         yield Found(*found.span(), "name", UNKNOWN)
     if len({side for _, side in known}) != 1:
         return
-    entry, direction = next(iter(known))
+    entry, direction = known[0]
     said = next(filter(None, sides[0].groups())).lower()
     if said not in (direction, _SIDES[direction or ""]):
         at = entry.record.evidence[0].paragraph
