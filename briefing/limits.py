@@ -49,6 +49,10 @@ SOURCE_CHARACTERS = 125_000
 SOURCE_PARAGRAPHS = 5_000
 """The paragraphs of a source text: the longest text in lines of twenty-five characters."""
 
+SOURCE_SENTENCES = 12_500
+"""The sentences of a source text: the longest text in sentences of ten characters. Those of news
+and of plans have thirty and more."""
+
 MEMO_CHARACTERS = 20_000
 """The length of a finished memo: seven pages of English, or fifteen of Chinese."""
 

@@ -12,9 +12,10 @@ READ_ERRORS: dict[str, str] = {
     "too-large": (
         "The model is over {MODEL_MEBIBYTES} MiB or {MODEL_VALUES:,} values, a text in it over "
         "{VALUE_CHARACTERS:,} characters, or the source text over {SOURCE_CHARACTERS:,} "
-        "characters, {SOURCE_PARAGRAPHS:,} paragraphs or {SOURCE_NUMBERS:,} numbers. A model "
-        "whose texts together have over {MODEL_CHARACTERS:,} characters, or state over "
-        "{MODEL_NUMBERS:,} numbers, is not held against its source text."
+        "characters, {SOURCE_PARAGRAPHS:,} paragraphs, {SOURCE_SENTENCES:,} sentences or "
+        "{SOURCE_NUMBERS:,} numbers. A model whose texts together have over "
+        "{MODEL_CHARACTERS:,} characters, or state over {MODEL_NUMBERS:,} numbers, is not held "
+        "against its source text."
     ),
     "not-text": "The file is a web page, a PDF or a file of another kind, and no plain text.",
     "not-utf-8": "A byte is not UTF-8.",

@@ -4,9 +4,15 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from briefing.limits import SOURCE_CHARACTERS, SOURCE_NUMBERS, SOURCE_PARAGRAPHS
+from briefing.limits import (
+    SOURCE_CHARACTERS,
+    SOURCE_NUMBERS,
+    SOURCE_PARAGRAPHS,
+    SOURCE_SENTENCES,
+)
 from briefing.model.article import Article
 from briefing.model.forms import compose
 from briefing.model.reading import beside, decode, read_bytes, refuse
@@ -16,6 +22,7 @@ from briefing.problem import ModelError, Problem, message
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿]+")
+_SENTENCE_END = re.compile("[。！？!?]+")
 _MOST_WRITTEN_OUT = 18
 """A character that stands for others stands for so many at most."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -116,6 +123,8 @@ def refuse_long(text: str, paragraphs: int, file: str) -> None:
         raise refuse(file, message("too-large.numbers"))
     if paragraphs > SOURCE_PARAGRAPHS:
         raise refuse(file, message("too-large.paragraphs"))
+    if _has_more(_SENTENCE_END, text, SOURCE_SENTENCES):
+        raise refuse(file, message("too-large.sentences"))
 
 
 def refuse_controls(text: str, file: str) -> None:
@@ -132,7 +141,12 @@ def refuse_controls(text: str, file: str) -> None:
 
 def has_many_numbers(text: str) -> bool:
     """Return whether a text has more numbers than a source text may have."""
-    return sum(1 for _ in _NUMBER.finditer(text)) > SOURCE_NUMBERS
+    return _has_more(_NUMBER, text, SOURCE_NUMBERS)
+
+
+def _has_more(pattern: re.Pattern[str], text: str, limit: int) -> bool:
+    """Return whether a pattern stands in a text more often than a limit allows."""
+    return next(islice(pattern.finditer(text), limit, None), None) is not None
 
 
 def _is_longer(text: str, limit: int) -> bool:

@@ -238,7 +238,7 @@ _LONGEST_AMOUNT = 40
 
 
 _END = re.compile(
-    r"(?<=[。！？!?])[”’」』）)]?|\n|(?<=[.?!])[\"”’')]?(?=\s+[\"“‘'(]?[A-Z\d\u4e00-\u9fff])"
+    r"(?<=[。！？!?])(?![。！？!?])[”’」』）)]?|\n|(?<=[.?!])[\"”’')]?(?=\s+[\"“‘'(]?[A-Z\d\u4e00-\u9fff])"
 )
 _NO_END = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|No|Mr|Mrs|Ms|Dr|St|vs|approx|c|ca|e\.g|i\.e|U\.S|Nos|para|Corp"

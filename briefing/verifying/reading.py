@@ -9,7 +9,7 @@ from briefing.model.parts import Bilingual, parts
 from briefing.model.records import Person, Record
 from briefing.model.text import SourceText
 from briefing.verifying.memo import split_sentences
-from briefing.verifying.wording import ByLanguage, pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, words_in
 
 LANGUAGES = ("zh", "en")
 
@@ -65,7 +65,7 @@ def _sentences(article: Article, texts: Mapping[str, SourceText]) -> Iterator[Pa
 def _of_texts(
     article: Article, record: Record | None, paragraph: int, texts: dict[str, str], *, hoped: bool
 ) -> Passage:
-    words = ByLanguage(lambda lang: frozenset(one.word for one in read_words(texts[lang], lang)))
+    words = ByLanguage(lambda lang: words_in(texts[lang], lang))
     return Passage(article, record, paragraph, texts, words, hoped)
 
 

@@ -11,7 +11,7 @@ from briefing.quantities.english_dates import Span
 from briefing.verifying.line import Line
 from briefing.verifying.memo import Memo, cut_sentences
 from briefing.verifying.numbering import read_numbers
-from briefing.verifying.wording import Word, language_of, pattern, read_words
+from briefing.verifying.wording import Word, language_of, pattern, read_words, words_in
 
 _CLAUSE_END = {
     "zh": re.compile(r"(?<!\d)[,，]|[,，](?!\d)|[。；：！？;:!?（(）)]|——"),
@@ -191,8 +191,7 @@ class Sentence:
     @cached_property
     def earlier_words(self) -> frozenset[str]:
         """What the sentences before it and its heading are about."""
-        around = f"{self.heading}\n{self.before}"
-        return frozenset(one.word for one in read_words(around, self.language))
+        return words_in(f"{self.heading}\n{self.before}", self.language)
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.names.stems import root
@@ -88,6 +88,16 @@ def read_words(text: str, language: str) -> list[Word]:
     return sorted(found, key=lambda one: one.at)
 
 
+@lru_cache(maxsize=8192)
+def words_in(text: str, language: str) -> frozenset[str]:
+    """Return the words of what a text in a language is about, each once.
+
+    They are read once of a text, which may be a paragraph, its only sentence and clause, and a
+    passage of an article as well.
+    """
+    return frozenset(one.word for one in read_words(text, language))
+
+
 def _english(text: str) -> list[Word]:
     found, common = [], words_of("stopwords.txt")
     for match in _ENGLISH.finditer(text):
@@ -102,14 +112,14 @@ def _english(text: str) -> list[Word]:
 def _chinese(text: str) -> list[Word]:
     text = _CHANGES.sub(lambda one: "\n" * len(one[0]), text)
     found = []
-    for run in _HAN_RUN.finditer(text):
-        if run[0].isascii():
-            found.append(Word(run[0].lower(), run.start()))
-        else:
+    for match in _HAN_RUN.finditer(text):
+        run = match[0]  # each time it is asked for, it is copied
+        if run.isascii():
+            found.append(Word(run.lower(), match.start()))
+        elif len(run) > 1:
             found += [
-                Word(sys.intern(run[0][at : at + 2]), run.start() + at)  # each is kept once
-                for at in range(max(1, len(run[0]) - 1))
-                if len(run[0]) > 1
+                Word(sys.intern(run[at : at + 2]), match.start() + at)  # each is kept once
+                for at in range(len(run) - 1)
             ]
     return found
 

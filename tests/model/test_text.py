@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.limits import SOURCE_NUMBERS, SOURCE_PARAGRAPHS
+from briefing.limits import SOURCE_NUMBERS, SOURCE_PARAGRAPHS, SOURCE_SENTENCES
 from briefing.model.text import read_text, split_paragraphs
 from briefing.problem import ModelError
 from briefing.words.messages import told
@@ -125,6 +125,14 @@ def test_a_text_of_too_many_paragraphs_is_refused_with_the_limit(tmp_path: Path)
     assert briefing("quantities", str(file)).status == 0
     file.write_text("年\n" * (SOURCE_PARAGRAPHS + 1), encoding="utf-8")
     assert f"{SOURCE_PARAGRAPHS:,} paragraphs" in briefing("quantities", str(file)).err
+
+
+def test_a_text_of_too_many_sentences_is_refused_with_the_limit(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("年！！" * SOURCE_SENTENCES, encoding="utf-8")
+    assert briefing("quantities", str(file)).status == 0
+    file.write_text("年。" * (SOURCE_SENTENCES + 1), encoding="utf-8")
+    assert f"{SOURCE_SENTENCES:,} sentences" in briefing("quantities", str(file)).err
 
 
 @pytest.mark.parametrize("mark", ["\v", "\f", "\x85", "\u2028", "\u2029"])

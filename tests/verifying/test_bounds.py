@@ -10,14 +10,15 @@ from briefing.limits import MEMO_CHARACTERS, MEMO_SENTENCES
 from briefing.model.reading import inspect_model
 from briefing.model.text import read_text
 from briefing.problem import ModelError
-from briefing.verifying import tables
+from briefing.verifying import tables, wording
 from briefing.verifying.aligning.shares import Shares
-from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo
+from briefing.verifying.memo import Memo, cut_sentences, read_memo, split_memo, split_sentences
 from briefing.verifying.numbers import facts, weighing
 from briefing.verifying.numbers.binding import Binder
 from briefing.verifying.numbers.indexes import LEAST_HEARD, Facts
 from briefing.verifying.sentences import Sentence
 from briefing.verifying.verify import Verifier
+from briefing.verifying.verify import verify as hold_memo
 from briefing.verifying.wording import Word, read_words
 
 TESTS = Path(__file__).parent.parent
@@ -220,6 +221,34 @@ def test_a_memo_of_more_sentences_than_are_judged_is_refused(tmp_path: Path) -> 
     assert len(read_memo(str(memo)).lines) > MEMO_SENTENCES
 
 
+def test_marks_that_end_one_sentence_together_end_no_more() -> None:
+    text = "真的？！好！！走。”停。"
+    assert [text[slice(*one)] for one in split_sentences(text)] == [
+        "真的？！",
+        "好！！",
+        "走。”",
+        "停。",
+    ]
+
+
+def test_the_words_of_a_text_that_is_one_clause_are_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: Counter[str] = Counter()
+
+    def count(text: str, language: str) -> list[Word]:
+        read[text] += 1
+        return read_words(text, language)
+
+    monkeypatch.setattr(wording, "read_words", count)
+    said, source = "示例建设码头" * 9, tmp_path / "text.txt"
+    source.write_text(said, encoding="utf-8")
+    memo = tmp_path / "memo.txt"
+    memo.write_text("全市建设3座码头。", encoding="utf-8")
+    hold_memo(str(memo), [str(TESTS / "example.yaml")], [str(source)])
+    assert read[said] == 1
+
+
 @pytest.mark.parametrize("piece", ["1", "1 ", "1年 ", "Mar ", "2031–", "Q1 "])
 def test_a_cell_that_is_nearly_a_time_is_read_in_one_way(piece: str) -> None:
     cell = f"{piece * 60}甲乙"  # in two ways each, it would never end
@@ -229,11 +258,11 @@ def test_a_cell_that_is_nearly_a_time_is_read_in_one_way(piece: str) -> None:
 def test_facts_are_read_in_the_language_of_a_memo_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     read: Counter[str] = Counter()
 
-    def count(text: str, language: str) -> list[Word]:
+    def count(text: str, language: str) -> frozenset[str]:
         read[language] += 1
-        return read_words(text, language)
+        return wording.words_in(text, language)
 
-    monkeypatch.setattr(facts, "read_words", count)
+    monkeypatch.setattr(facts, "words_in", count)
     verify("全市2035年建成3座码头。")
     in_english = read["en"]
     verify("The city has 3 wharves.")

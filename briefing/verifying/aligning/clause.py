@@ -20,7 +20,7 @@ from briefing.verifying.glosses import meanings_of, stems_of
 from briefing.verifying.memo import split_sentences
 from briefing.verifying.naming.naming import Entry
 from briefing.verifying.naming.variants import list_names
-from briefing.verifying.wording import ByLanguage, pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, words_in
 
 CLAUSE = re.compile("[^，。；：！？,;:!?（）()]+")
 _KINDS_OF_PLACE = "市县区省"
@@ -181,7 +181,7 @@ def _words(text: str, known: _Known, kept: dict[frozenset[str], frozenset[str]])
         told = [one for anchor, one in known.told if anchor in text]
         if language == "zh":
             texts = (text, *(one.zh for one in told))
-            words = frozenset(word.word for one in texts for word in read_words(one, "zh"))
+            words = frozenset().union(*(words_in(one, "zh") for one in texts))
         else:
             named = {
                 word for name, stems in known.names[language] if name in text for word in stems

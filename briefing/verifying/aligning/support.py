@@ -5,7 +5,7 @@ from collections.abc import Collection
 from briefing.verifying.aligning.clause import Clause, names_record
 from briefing.verifying.glosses import by_beginning, find_alike, stems_of
 from briefing.verifying.naming.naming import Mention
-from briefing.verifying.wording import read_words
+from briefing.verifying.wording import words_in
 
 
 def measure_support(words: str, language: str, clauses: Collection[Clause]) -> float:
@@ -28,7 +28,7 @@ def measure_support(words: str, language: str, clauses: Collection[Clause]) -> f
 def list_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text by which clauses are asked: of Chinese, pairs of characters."""
     if language == "zh":
-        return frozenset(one.word for one in read_words(text, "zh"))
+        return words_in(text, "zh")
     return stems_of(text)
 
 

@@ -15,7 +15,7 @@ from briefing.quantities.surroundings import Surroundings
 from briefing.verifying.glosses import meanings_of
 from briefing.verifying.naming.naming import Names, hide
 from briefing.verifying.numbers.figuretimes import list_compared, list_times
-from briefing.verifying.wording import ByLanguage, read_words
+from briefing.verifying.wording import ByLanguage, words_in
 
 LANGUAGES = ("zh", "en")
 Words = ByLanguage[frozenset[str]]
@@ -232,7 +232,7 @@ def _without_places(text: Bilingual, names: Names) -> Words:
     def work_out(lang: str) -> frozenset[str]:
         written = text.zh if lang == "zh" else text.en or ""
         plain = hide(written, (one for one in names.find(written) if one.ids(Place)))
-        return frozenset(one.word for one in read_words(plain, lang))
+        return words_in(plain, lang)
 
     return ByLanguage(work_out)
 
@@ -301,7 +301,7 @@ def _counts(article: Article) -> Iterator[Fact]:
                     value = number.readings[0].value if number.readings else None
                     if not counted or not isinstance(value, int) or value > _MOST_COUNTED:
                         continue
-                    words = frozenset(one.word for one in read_words(counted[1], lang))
+                    words = words_in(counted[1], lang)
                     held = Held(value, number.readings[0].unit, number.words + counted[0])
                     at = part.evidence[0].paragraph
                     yield Fact(

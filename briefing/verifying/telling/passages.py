@@ -18,7 +18,7 @@ from briefing.verifying.inverting import invert, share, share_at_least
 from briefing.verifying.naming.naming import Mention
 from briefing.verifying.reading import Passage, read_passages
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage, pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, words_in
 
 _TOLD = 0.45
 """The least share of the words of a sentence that a passage has which tells the same."""
@@ -177,7 +177,7 @@ def _hopes(passage: Passage, sentence: Sentence) -> bool:
         return passage.is_hoped
     said = {one.word for one in sentence.words}
     clauses = re.split("[，,。；;\n]", passage.texts["zh"])
-    nearest = max(clauses, key=lambda one: len(said & {w.word for w in read_words(one, "zh")}))
+    nearest = max(clauses, key=lambda one: len(said & words_in(one, "zh")))
     if re.search("已|截至|目前", nearest):
         return False
     return passage.is_hoped

@@ -11,7 +11,7 @@ from briefing.model.records import Organisation, Place, Project, Strategy
 from briefing.verifying.inverting import invert
 from briefing.verifying.naming.naming import Entries, Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import read_words
+from briefing.verifying.wording import words_in
 
 _SPOKEN_OF = 0.45
 _OF_PARTNER = 0.2
@@ -34,7 +34,7 @@ class Projects:
         for article in articles:
             for record in (*article.of(Project), *article.of(Strategy)):
                 words = {
-                    lang: frozenset(one.word for one in read_words(text or "", lang))
+                    lang: words_in(text or "", lang)
                     for lang, text in (("zh", record.title.zh), ("en", record.title.en))
                 }
                 self._words.append((Entry(article, record), words))

@@ -14,7 +14,7 @@ from briefing.verifying.claim import CONTRADICTED, UNKNOWN, Found, Says
 from briefing.verifying.inverting import invert, share_at_least
 from briefing.verifying.naming.naming import Entry, Mention
 from briefing.verifying.sentences import Sentence
-from briefing.verifying.wording import ByLanguage, pattern, read_words
+from briefing.verifying.wording import ByLanguage, pattern, words_in
 
 _TOLD = 0.5
 """The least share of what a sentence tells that another record must tell."""
@@ -179,8 +179,8 @@ def _places_with(article: Article, names: Iterable[str]) -> frozenset[str]:
 def _words_of(told: Iterable[Any], article: Article) -> ByLanguage[frozenset[str]]:
     """Return the words of parts of a model: their texts, their anchors, and what these mean."""
     return ByLanguage(
-        lambda lang: frozenset(
-            word.word for text in _texts_of(told, article, lang) for word in read_words(text, lang)
+        lambda lang: frozenset().union(
+            *(words_in(text, lang) for text in _texts_of(told, article, lang))
         )
     )
 
