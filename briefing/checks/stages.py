@@ -33,20 +33,24 @@ _FUTURE = (
     "|确保|逐|不断|全方位|大力|积极|联合|共同|携手|赴|前往|召开|进行|参加|参与|出席|访问|执行|采[取用]|利用|发挥|发放|派|调|试|取|申|争取|获)"
 )
 """How a verb begins that stands behind 将 as what is to come, and not as the object of 将 as 把."""
-MUST = "(?<![主重必只首次概纪摘提简扼紧险])要(?![素闻点件义领旨害塞职])"
+MUST = "要(?<![主重必只首次概纪摘提简扼紧险]要)(?![素闻点件义领旨害塞职])"
 """要 as a verb, which tells what is to be done, as in 需要; in 主要 and 要素 it tells nothing."""
-EFFORT = "(?<!的)(?<![共不经通持多][同懈过续年])努力(?![，,。；;！!、下之和与成方]|程度|$)"
+EFFORT = "努力(?<!的努力)(?<![共不经通持多][同懈过续年]努力)(?![，,。；;！!、下之和与成方]|程度|$)"
 """努力 as a verb, which tells what is striven for; in 经过努力 and 努力下 it tells nothing."""
 HOPED = re.compile(
-    f"力争|争取|{EFFORT}|打造成|谋划|(?<![模虚摹])拟(?![态合人声音真])"
+    f"力争|争取|{EFFORT}|打造成|谋划|拟(?<![模虚摹]拟)(?![态合人声音真])"
     f"|{MUST}(?=加快|建|打造|推进|把)|确保|争创|冲刺(?!阶段|期)|锚定|希望|期待|呼吁|有望|预计|预定"
-    "|最迟|最晚|不晚于|(?<![^，,。；])按照?(?:计划|规划|安排)(?=[，,])"
+    "|最迟|最晚|不晚于|按(?<![^，,。；]按)照?(?:计划|规划|安排)(?=[，,])"
     f"|年内(?!已)|明年(?!底)|{YEAR_AFTER_NEXT}|定于|下月|下一步|今后|年底前|到[0-9]{{4}}年"
     "|可行性研究|可研(?=阶段|报告)|前期工作"
-    "|(?<![按本比较])(?<!年度)计划(?=总投资|投资|完成|实施|新增|改造|治理|安排|引进|再|于|在|让|用|新|建|开工|年|到|今|明|下|[0-9]|投产|投用|投运|通车|完工|动工|竣工|实现|培育|打造|推进|推出|启动|建|增|达|提(?!前)|扩|招|举办|组织|发行|发放|投放|开展|开通|开放|引入|供|种|收|减|压)"
+    "|计划(?<![按本比较]计划)(?<!年度计划)(?=总投资|投资|完成|实施|新增|改造|治理|安排|引进|再|于|在|让|用|新|建|开工|年|到|今|明|下|[0-9]|投产|投用|投运|通车|完工|动工|竣工|实现|培育|打造|推进|推出|启动|建|增|达|提(?!前)|扩|招|举办|组织|发行|发放|投放|开展|开通|开放|引入|供|种|收|减|压)"
     f"|将(?!于.{{0,12}}(?:结束|闭幕))(?={_MANNERS}{_FUTURE})"
 )
-"""Words before which nothing has happened yet: it is planned, expected or sought."""
+"""Words before which nothing has happened yet: it is planned, expected or sought.
+
+Each begins with its own first character, and what may not stand before it is asked behind that: so
+the other characters of a text are passed over at once.
+"""
 
 _AGREED = re.compile("签约|签订|签署|签下|商定|约定|达成|协议|合同|备忘录")
 """Words after which what is to be done may be agreed already."""

@@ -24,6 +24,8 @@ from briefing.quantities.qualifiers import is_goal
 
 _FARTHEST = 600
 """No word of a sentence further before a number tells of it: a dense text is read in time."""
+_CLOSE = 16
+"""No word goes so far before a number that has to stand right before it."""
 _BEFORE, _AFTER = 8, 4  # so many characters around a quantity its qualifier may take
 _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
 _PLANNED = re.compile("计划|规划|拟|谋划|将")
@@ -237,7 +239,7 @@ def _read_change(text: DraftText, quantity: Quantity, span: Span, last: int) -> 
     """Return the fields of a figure's change, as far as the words beside it tell of one."""
     paragraph = text.paragraphs[span.paragraph - 1]
     before = _words_before(text, text.clause_of(span), span)
-    if quantity.unit not in ("%", "pp") and not _BESIDE.search(before):
+    if quantity.unit not in ("%", "pp") and not _BESIDE.search(before[-_CLOSE:]):
         return {}
     turn = find_direction(paragraph, quantity.offset, quantity.offset + len(quantity.text), "zh")
     if not turn or _OF_GROWTH.search(before):
@@ -331,7 +333,7 @@ def _stage_of_result(text: DraftText, span: Span, times: dict[str, Any]) -> Stag
         return None
     if isinstance(period, str):
         return None if is_to_come(text, period) else "done"
-    is_told = _CAME_ABOUT.search(before) and not HOPED.search(before)
+    is_told = _CAME_ABOUT.search(before[-_CLOSE:]) and not HOPED.search(before)
     is_later = any(
         is_to_come(text, one.code)
         for one in times_between(text, span.paragraph, sentence.start, span.start)

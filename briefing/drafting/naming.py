@@ -177,7 +177,9 @@ def _head(text: DraftText, quantity: Quantity, begin: int) -> str:
     before = ""
     for other in text.starting(quantity.paragraph, far + first, begin):
         start, end = other.offset - far, other.offset - far + len(other.text)
-        compared = _COMPARED.search(plain, max(0, start - 2), start)
+        compared = plain[start - 1 : start] in "比较" and _COMPARED.search(
+            plain, max(0, start - 2), start
+        )
         if first <= start and end <= len(plain) and other.kind != "name" and not compared:
             if other.unit == "date" or is_span(text, other):  # 利润总额1至5月为19亿元
                 before = clean_words(plain[first:start])

@@ -1,23 +1,26 @@
 """What may be the name of a person in a Chinese text, and what beside it speaks for that."""
 
 import re
-from collections.abc import Iterator, Set
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.names.edges import (
     LEADING,
     STOPS,
+    begins_apart,
     begins_other,
     begins_place,
     end_of_unnamed,
     fills_list,
     has_weak_particle,
     heads_place,
+    is_apart,
     is_cut,
     is_cut_out,
     is_han,
     is_in_term,
+    is_introduced,
     is_rare_word,
     may_be_given,
     runs_on,
@@ -144,22 +147,38 @@ def find_candidates(text: str) -> Iterator[Candidate]:
             continue
         if start in no_names:
             continue
-        if begins_other(text, start):
-            continue
-        if best := _best(_fit(text, start, posts)):
-            yield best
+        first = max(0, start - _BEFORE)
+        around = text[first : start + _BEHIND]
+        best = _read_around(around, start - first, is_behind_post=start - 1 in posts)
+        if best:
+            yield best._replace(start=start, end=start + best.end - best.start)
 
 
-def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
+_BEFORE = 20
+_BEHIND = 48
+"""So many characters before and behind where a name begins tell whether it is one: more than the
+longest word of the tables, and than any pattern that is looked for there."""
+
+
+@lru_cache(maxsize=4096)
+def _read_around(text: str, start: int, *, is_behind_post: bool) -> Candidate | None:
+    """Return what may be a name at an offset of the few words around it.
+
+    It is read once where the same words stand again, as in lists and tables.
+    """
+    return None if begins_other(text, start) else _best(_fit(text, start, is_behind_post))
+
+
+def _fit(text: str, start: int, is_behind_post: bool) -> list[Candidate]:
     """Return the names that may begin at an offset, the longest first, for the words around them.
 
-    ``posts`` are the offsets of the characters of posts.
+    ``is_behind_post`` is whether the character before is one of a post.
     """
-    ends_word_before = start - 1 not in posts and text[start - 1 : start + 1] in words("word-end")
+    ends_word_before = not is_behind_post and text[start - 1 : start + 1] in words("word-end")
     if ends_word_before and text[start - 2 : start] not in words("whole-word"):
         return []  # 落实 before 习, and no 实习
     is_ordinary = starts_word(text, start, "ordinary")
-    if is_ordinary and not (_is_apart(text, start) or _is_introduced(text, start)):
+    if is_ordinary and not (is_apart(text, start) or is_introduced(text, start)):
         return []  # see Candidate.is_plain
     each = [one for one in _lengths(text, start) if one]
     if ends_word_before:
@@ -168,13 +187,13 @@ def _fit(text: str, start: int, posts: Set[int]) -> list[Candidate]:
         each = [one for one in each if one.acts and not one.short]
     elif begins_place(text, start):
         each = [one for one in each if _is_sure(text, one)]
-    elif text[start - 1 : start + 1] in words("whole-word") and start - 1 not in posts:
+    elif text[start - 1 : start + 1] in words("whole-word") and not is_behind_post:
         # 施 of 实施: behind such a word a post must stand, or a title behind the name.
         each = [one for one in each if one.introduced or one.honoured]
     each = [one for one in each if one.introduced or not heads_place(text, *one[:2])]
     if text[start] in LEADING and text[start - 1 : start] != "、":  # 由 leads on in 由双月通报
         each = [one for one in each if one.introduced or one.stops or one.titled]
-    each = [one for one in each if not _is_part(text, one, posts)]
+    each = [one for one in each if not _is_part(text, one, is_behind_post)]
     in_list = text[start - 1 : start] == "、"
     listed = in_list and any(fills_list(text, start, start + size) for size in (2, 3))
     if not listed and is_rare_word(text, start):
@@ -192,24 +211,9 @@ def _is_sure(text: str, one: Candidate) -> bool:
     return is_named and text[one.start - 1 : one.start + 1] not in words("long")
 
 
-def _is_introduced(text: str, start: int) -> bool:
-    """Return whether a post, or another word that introduces a name, stands before an offset."""
-    before = text_before(text, start)
-    return ends_word(text, start, "before") or ends_word(before, len(before), "post")
-
-
-def _begins(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in STOPS
-
-
-def _is_apart(text: str, start: int) -> bool:
-    """Return whether a mark, or a word that is no part of a name, stands before an offset."""
-    return _begins(text, start) or text[start - 1] in words("little")
-
-
-def _is_part(text: str, one: Candidate, posts: Set[int]) -> bool:
+def _is_part(text: str, one: Candidate, is_behind_post: bool) -> bool:
     """Return whether a name is a part of another word or name, and nothing tells otherwise."""
-    if one.start - 1 in posts:  # 保安 of 确保安全 is no post
+    if is_behind_post:  # 保安 of 确保安全 is no post
         is_told = one.common or one.acts or one.titled
         return not is_told and text[one.start - 1 : one.start + 1] in words("whole-word")
     is_told = one.introduced or one.honoured or (one.acts and not one.rare)
@@ -269,8 +273,8 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
     if not (follows or likely or usual or characters.startswith("某")) and is_han(text, end):
         return None
     before = text_before(text, start)
-    introduced = _is_introduced(text, start)
-    begins = _begins(text, start)
+    introduced = is_introduced(text, start)
+    begins = begins_apart(text, start)
     goes_on = bool(
         runs_on(text, end)
         or _HOW.fullmatch(characters)
@@ -308,7 +312,7 @@ def _look_around(text: str, start: int, family: int, given: int) -> Candidate | 
         called=text[start - 1 : start] in words("called")
         or (titled and text[start - 1 : start] in words("office-end")),
         begins=begins,
-        apart=_is_apart(text, start),
+        apart=is_apart(text, start),
         ends=follows or (introduced and not is_han(text, end)),
         stops=stops,
         acts=acts,

@@ -4,7 +4,7 @@ import re
 
 from briefing.names.abroad import starts_abroad
 from briefing.names.gazetteer import places_by_name
-from briefing.names.tables import ends_word, longest_word, starts_word, words
+from briefing.names.tables import ends_word, longest_word, starts_word, text_before, words
 
 STOPS = frozenset(["", *"，。、；：！？“”‘’（）《》【】「」()[],;:!?\"' \t\u3000—-…/|"])
 """Marks at which a name begins or ends, and the end of a text."""
@@ -27,6 +27,22 @@ _CHANGES = re.compile(
 )
 """What leads from one state to another: 由双月通报变为每月通报."""
 _TERM = re.compile("“[^“”，。：；！？、]{1,8}”")
+
+
+def is_introduced(text: str, start: int) -> bool:
+    """Return whether a post, or another word that introduces a name, stands before an offset."""
+    before = text_before(text, start)
+    return ends_word(text, start, "before") or ends_word(before, len(before), "post")
+
+
+def begins_apart(text: str, start: int) -> bool:
+    """Return whether a mark or the beginning of the text stands before an offset."""
+    return start == 0 or text[start - 1] in STOPS
+
+
+def is_apart(text: str, start: int) -> bool:
+    """Return whether a mark, or a word that is no part of a name, stands before an offset."""
+    return begins_apart(text, start) or text[start - 1] in words("little")
 
 
 def is_rare_word(text: str, start: int) -> bool:

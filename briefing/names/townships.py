@@ -45,7 +45,7 @@ _PLAIN_BEHIND = re.compile("(?:$|[^\u4e00-\u9fff]|[的在是有将把于、])")
 _TOPIC = re.compile("[的有是在今去把将从以已]")
 """What stands behind the name of a town of which a clause speaks: 沙溪镇的集市."""
 _LIST = re.compile("(?:[（(][^（）()]{1,24}[）)])?(?:、|和|与|及|以及)")
-_OUR_OWN = re.compile("[我本该][省市县区州旗盟镇乡]$")
+_OUR_OWN = re.compile("[我本该][省市县区州旗盟镇乡](?!$)")
 """What points at the place of the paper, in which a town lies: 我县甲镇."""
 _HOMES = re.compile("，?(?:现|仅|共|总|只)*有?[0-9]+[多余]?(?:户|口人)")
 """What behind the name of a village tells how many live there: 甲村，仅有41户."""
@@ -159,7 +159,7 @@ def _ending() -> re.Pattern[str]:
 def _candidates(text: str, divisions: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
     """Yield what may be the name of a town or a village, from left to right."""
     ends = {end for _, end in divisions}
-    own = {at for at in range(2, len(text)) if _OUR_OWN.search(text, at - 2, at)}
+    own = {match.end() for match in _OUR_OWN.finditer(text)}
     inside = {at for start, end in divisions for at in range(start, end)}
     last = 0  # where the last one ends
     for match in _ending().finditer(text):

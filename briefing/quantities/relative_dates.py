@@ -15,7 +15,9 @@ _COMES_ABOUT = (
 """How 年 goes on where it is that of a year, and not of what is made in each: 今年动工后年建成."""
 _BUILT = "产成用运营工竣建造园业市启"
 """How the verbs end behind which 前 and 后 are before and after: 投产后年产值, 改造前年产量."""
-YEAR_AFTER_NEXT = f"(?<![此今日之以往先满])(?:(?<![{_BUILT}])|(?=后{_COMES_ABOUT}))后年(?![产均度])"
+YEAR_AFTER_NEXT = (
+    f"后(?<![此今日之以往先满]后)(?:(?<![{_BUILT}]后)|(?={_COMES_ABOUT}))年(?![产均度])"
+)
 _YEAR_BEFORE_LAST = (
     f"(?<![年月日目此之以当先提节会战])(?:(?<![{_BUILT}])|(?=前{_COMES_ABOUT}))前年(?![均度货])"
 )

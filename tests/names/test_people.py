@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.names import candidates
 from briefing.names.people import find_people
+from briefing.names.tables import words
 
 ROWS = [
     line.split("\t")
@@ -121,3 +123,14 @@ def test_hardly_anything_else_is_taken_for_a_person() -> None:
 )
 def test_people_are_told_by_what_stands_beside_them(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+def test_what_stands_around_a_name_again_is_read_once() -> None:
+    candidates._read_around.cache_clear()
+    assert len(find_people("县长王小明说，桥已建成。" * 400)) == 400
+    assert candidates._read_around.cache_info().misses < 40
+
+
+def test_no_word_before_a_name_is_longer_than_what_is_read_around_it() -> None:
+    kinds = ("before", "post", "style", "crowd", "called", "little", "whole-word", "country")
+    assert max(len(word) for kind in kinds for word in words(kind)) < candidates._BEFORE

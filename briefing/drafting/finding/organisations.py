@@ -257,11 +257,14 @@ def _mentions(paragraphs: Sequence[str], names: Iterable[str]) -> dict[str, list
     """Return where each of some names stands."""
     found: dict[str, list[Span]] = {name: [] for name in names}
     lengths: dict[str, set[int]] = {}
-    for name in found:
-        lengths.setdefault(name[:1], set()).add(len(name))
+    for name in filter(None, found):
+        lengths.setdefault(name[0], set()).add(len(name))
+    if not lengths:
+        return found
+    firsts = re.compile(f"[{re.escape(''.join(lengths))}]")
     for number, text in enumerate(paragraphs, 1):
-        for start, first in enumerate(text):
-            for end in (start + length for length in lengths.get(first, ())):
+        for start in (match.start() for match in firsts.finditer(text)):
+            for end in (start + length for length in lengths[text[start]]):
                 if end <= len(text) and text[start:end] in found:
                     found[text[start:end]].append(Span(number, start, end))
     return found

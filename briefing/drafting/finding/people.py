@@ -120,8 +120,10 @@ def is_signed(text: str, one: Mention) -> bool:
     """Return whether a name is that of somebody who signs a text or one of its pictures."""
     if _PICTURED.match(text, one.end):
         return True
+    if not _SIGNATURE.match(text, one.end):
+        return False
     signed = _SIGNED.search(text, max(0, one.start - _FURTHEST), one.start)
-    return signed is not None and signed.start() > 0 and bool(_SIGNATURE.match(text, one.end))
+    return signed is not None and signed.start() > 0
 
 
 def _with_known(paragraphs: Sequence[str]) -> Iterator[tuple[str, list[Mention]]]:
