@@ -201,6 +201,7 @@ MORE_PIECES = (
     *("百分之", "两", "《", "》", "有限公司", "市", "县长", "张三说", "1月", "三年", "，"),
     *("ten thousand ", "of ", "Mr. A. ", "1,", "1:", "one in "),
     *("投资5亿元，", "1/", "5%", "24项", "由5升至6，", "一百二十", "目前全年", "“两园”"),
+    *("示例集团", "。", "甲。", "| 24 ", "第一次"),
     *("甲乙项目开工，", "市长王小明说，", "河南省郑州市"),
 )
 PAGE_PIECES = (
@@ -521,6 +522,15 @@ def _tied(size: int) -> Any:
     return data
 
 
+def _written_by_many(size: int) -> Any:
+    """Many reporters, whose English names are no pinyin."""
+    data = _read_model()
+    data["source"]["reporters"] = [
+        {"zh": f"王{_sign(number)}", "en": f"Wang {number}"} for number in range(1 + size // 70)
+    ]
+    return data
+
+
 def _branched(size: int) -> Any:
     """A tree of strategies, each with two others under it."""
     data = _read_model()
@@ -556,6 +566,7 @@ MANY: dict[str, Grow] = {
     "a word again and again": _model(partial(_noted_alike, "增长。" * 3_000, "growth. " * 2_000)),
     "needless blanks": _model(partial(_noted_alike, "一 项 工作 ", "one  work ")),
     "ties": _model(_tied),
+    "reporters": _model(_written_by_many),
     "a tree of parts": _model(_branched),
     "unknown keys": lambda size: {
         "m.yaml": MODEL + "".join(f"k{number}: x\n" for number in range(size // 9)).encode()

@@ -6,7 +6,7 @@ or Dongfang He, says how long the family name is. Names of organisations are nev
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -14,8 +14,7 @@ from briefing.model.parts import Author, Bilingual
 from briefing.names.pinyin import (
     count_syllables,
     fold_pinyin,
-    pattern_of,
-    pattern_of_family,
+    is_read_so,
     readings,
 )
 from briefing.names.spelling import is_family_name_first
@@ -109,6 +108,7 @@ def _has_element(written: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _split_chinese(written: str, english: str) -> tuple[int, Name]:
     """Return the length of the family name in Chinese characters, 0 for none, and the English name.
 
@@ -139,11 +139,12 @@ def _split_chinese(written: str, english: str) -> tuple[int, Name]:
 
 def _spelt(family: str, given: str, each: Sequence[str]) -> Name | None:
     """Return an English name in two if its words are the pinyin of a family and a given name."""
-    patterns = pattern_of_family(family), pattern_of(given)
     for at in range(1, len(each)):
         halves = " ".join(each[:at]), " ".join(each[at:])
         for first, last in (halves, halves[::-1]):
-            if all(map(re.fullmatch, patterns, (fold_pinyin(first), fold_pinyin(last)))):
+            if is_read_so(fold_pinyin(first), family, is_family=True) and is_read_so(
+                fold_pinyin(last), given
+            ):
                 return Name(first, last)
     return None
 

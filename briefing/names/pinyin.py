@@ -9,6 +9,10 @@ from itertools import accumulate
 from briefing.names.tables import read_lines, surnames
 
 _BETWEEN = "[ '’-]*"
+_BLANKS = re.compile(_BETWEEN)
+_LETTERS = re.compile("[a-z]+")
+_ROUNDED = re.compile("[ln]ve?")
+_LONGEST_SYLLABLE = 6
 UNNAMED = "某"
 _LONGEST_READ = 24
 """Of so many letters the ways to split them into syllables are few."""
@@ -94,6 +98,64 @@ def pattern_of_family(name: str) -> str:
     if own and len(name) == 1:
         return _one_of(frozenset(own))
     return _BETWEEN.join(own) if own else pattern_of(name)
+
+
+def is_read_so(letters: str, characters: str, *, is_family: bool = False) -> bool:
+    """Return whether folded letters are some characters, read one after the other.
+
+    It tells what the pattern of the characters does, without one that has to be compiled: a list
+    has thousands of names. A family name has its own readings where it has any.
+
+    >>> is_read_so("xiao-ming", "小明"), is_read_so("lyu", "吕", is_family=True)
+    (True, True)
+    >>> is_read_so("li", "王")
+    False
+    """
+    ends = {0}
+    for at, spelt in enumerate(_spellings_of(characters, is_family)):
+        if at:
+            ends |= {end for one in ends for end in _behind_blanks(letters, one)}
+        if spelt is None:  # no reading of the character is known
+            ends = {
+                one + size
+                for one in ends
+                for size in range(1, _LONGEST_SYLLABLE + 1)
+                if _LETTERS.fullmatch(letters, one, one + size) and one + size <= len(letters)
+            }
+        else:
+            ends = {
+                one + len(each) for one in ends for each in spelt if letters.startswith(each, one)
+            }
+        if not ends:
+            return False
+    return len(letters) in ends
+
+
+def _behind_blanks(letters: str, at: int) -> range:
+    """Return the offsets up to the one behind what may stand between two syllables."""
+    found = _BLANKS.match(letters, at)
+    return range(at, found.end() + 1 if found else at)
+
+
+def _spellings_of(characters: str, is_family: bool) -> list[tuple[str, ...] | None]:
+    """Return for each character how it may be spelt, or None where any letters may be it."""
+    own = surnames().get(characters) if is_family else None
+    if own and len(characters) > 1:
+        return [(one,) for one in own]
+    return [_spellings_of_one(one, own) for one in characters]
+
+
+@cache
+def _spellings_of_one(character: str, own: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    heard = frozenset(own) if own else readings(character)
+    spelt = tuple(
+        spelt
+        for one in sorted(heard)
+        for spelt in (
+            [one.replace("v", u) for u in ("v", "yu", "u")] if _ROUNDED.fullmatch(one) else [one]
+        )
+    )
+    return (*spelt, "x", "") if character == UNNAMED and not own else spelt or None
 
 
 @cache

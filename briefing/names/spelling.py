@@ -9,6 +9,7 @@ from briefing.names.pinyin import (
     UNNAMED,
     count_syllables,
     fold_pinyin,
+    is_read_so,
     pattern_of,
     pattern_of_family,
     readings,
@@ -96,9 +97,16 @@ def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
     read_otherwise = len(chinese) > 2 and bool(surnames().get(chinese[:2]))  # Yuchi, of 尉迟
     if not _may_have(folded, chinese[2:] if read_otherwise else chinese):
         return False
+    first, _, second = folded.partition(" ")
     for length in {1, 2} if len(chinese) > 2 else {1}:
         if length == 2 and chinese[:2] not in surnames() and len(chinese) < 4:
             continue
+        if (  # the whole text is the name, and no pattern has to be made
+            second.isalpha()
+            and is_read_so(first, chinese[:length], is_family=True)
+            and is_read_so(second, chinese[length:])
+        ):
+            return True
         family = pattern_of_family(chinese[:length])
         rest = pattern_of(chinese[length:])
         patterns = [f"{family},? +{rest}", f"{rest} +{family}"]
@@ -111,7 +119,7 @@ def _is_spelt(folded: str, chinese: str, given: list[str]) -> bool:
                 others = [one for one in words_of(beside, frozenset()) if one in given]
                 if not any(map(count_syllables, others)):
                     return True
-    return not is_family_name_first(chinese) and bool(re.fullmatch(pattern_of(chinese), folded))
+    return not is_family_name_first(chinese) and is_read_so(folded, chinese)
 
 
 def _may_have(folded: str, characters: str) -> bool:
@@ -208,7 +216,7 @@ def agrees_for_place(english: str, chinese: str) -> bool | None:
     if any(letters in _spelt(stem) for stem in stems):
         return True
     possible = (stem for stem in stems if _may_have(letters, stem))
-    if any(re.fullmatch(pattern_of(stem), " ".join(left)) for stem in possible):
+    if any(is_read_so(" ".join(left), stem) for stem in possible):
         return True
     if counts := _count(left):
         return False if counts & {len(stem) for stem in stems} else None

@@ -1,9 +1,11 @@
 """English names of people and places beside their Chinese names: true ones pass, others do not."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from briefing.names import pinyin, spelling
 from briefing.names.pinyin import readings
 from briefing.names.romanizing import spell_person
 from briefing.names.spelling import agrees_for_person, agrees_for_place
@@ -79,3 +81,28 @@ def test_another_spelling_of_a_place_is_refused(zh: str, en: str) -> None:
 )
 def test_a_family_name_is_spelt_by_its_usual_reading(name: str, english: str) -> None:
     assert spell_person(name) == english
+
+
+def test_a_name_that_is_the_whole_text_is_read_without_a_pattern(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spelling, "pattern_of", None)  # which has to be compiled for each name
+    assert spelling.agrees_for_person("Wang Jiayibing", "王甲乙丙")
+    assert spelling.agrees_for_person("Ouyang Ming", "欧阳明")
+
+
+@pytest.mark.parametrize("characters", ["吕", "甲乙", "王某", "长安县", "\u2603明"])
+def test_letters_are_read_as_the_pattern_of_the_characters_reads_them(characters: str) -> None:
+    for letters in (
+        "lv",
+        "lyu",
+        "lu",
+        "jia yi",
+        "jia-yi",
+        "jiayi ",
+        "wang",
+        "wangx",
+        "changanxian",
+    ):
+        wanted = re.fullmatch(pinyin.pattern_of(characters), letters) is not None
+        assert pinyin.is_read_so(letters, characters) is wanted, letters

@@ -113,10 +113,11 @@ class Bookmarks:
 def _name_targets(document: doc.Document, bookmarks: Bookmarks) -> Iterator[tuple[Target, str]]:
     """Yield the records and paragraphs that the document tells of, each with its bookmark."""
     articles = list(document.links.articles) if document.links else []
+    numbers = {one: number for number, one in enumerate(articles, 1)}
     for number, (article, place) in enumerate(_find_targets(document.blocks, bookmarks), 1):
         name = f"r_{place}" if isinstance(place, str) else f"p_{place[0]}_{number}"
-        if len(articles) > 1 and article in articles:
-            name = f"a{articles.index(article) + 1}_{name}"
+        if len(articles) > 1 and article in numbers:
+            name = f"a{numbers[article]}_{name}"
         yield (article, place), _shorten(re.sub(r"\W", "_", name))
 
 
