@@ -3,12 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from functools import cache
+from itertools import accumulate, islice, pairwise
 
 from briefing.limits import ANCHOR_CHARACTERS
+from briefing.names.gazetteer import places_by_name
+from briefing.names.tables import words
 
 _IN_NUMBER = re.compile("[0-9A-Za-z.．%％０-９]")
 _MOST_PLACES = 300
+_LONGEST_WORD = 5
 
 
 def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None:
@@ -16,9 +20,10 @@ def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None
 
     ``text`` is the whole text, a paragraph a line, and the paragraph goes from ``start`` to
     ``stop`` in it. It is at most as long as an anchor may be, begins and ends with no blank, and
-    cuts no number that the other anchor does not cut. Of several that are as short, one without a
-    mark of punctuation at its ends is better, then the one that goes on furthest. There is none
-    where the anchor stands at very many places.
+    cuts no number that the other anchor does not cut. One that cuts no word either is better,
+    though it be longer. Of several that are as short, one without a mark of punctuation at its
+    ends is better, then the one that goes on furthest. There is none where the anchor stands at
+    very many places.
     """
     places = list(islice(_find_all(text, anchor), _MOST_PLACES + 1))
     if len(places) > _MOST_PLACES:
@@ -34,7 +39,7 @@ def shortest_unique(text: str, anchor: str, start: int, stop: int) -> str | None
 
 def _unique_windows(
     text: str, anchor: str, places: list[int], at: int, start: int, stop: int
-) -> Iterator[tuple[int, int, int, str]]:
+) -> Iterator[tuple[int, int, int, int, str]]:
     """Yield the unique pieces around one place with what ranks them, the best of them least."""
     for begin, end in _windows(text, places, at, len(anchor)):
         piece = text[begin:end]
@@ -45,7 +50,10 @@ def _unique_windows(
             and (begin == at or not _cuts_number(text, begin))
             and (end == at + len(anchor) or not _cuts_number(text, end))
         ):
-            yield end - begin, _ends_in_marks(piece), -end, piece
+            cuts = (begin != at and _cuts_word(text, begin)) + (
+                end != at + len(anchor) and _cuts_word(text, end)
+            )
+            yield cuts, end - begin, _ends_in_marks(piece), -end, piece
 
 
 def _windows(text: str, places: list[int], at: int, length: int) -> Iterator[tuple[int, int]]:
@@ -88,6 +96,18 @@ def _cuts_number(text: str, at: int) -> bool:
     return bool(_IN_NUMBER.match(text[at - 1 : at]) and _IN_NUMBER.match(text[at : at + 1]))
 
 
+def _cuts_word(text: str, at: int) -> bool:
+    return text[at - 1 : at + 1] in _joined()
+
+
+@cache
+def _joined() -> frozenset[str]:
+    """Return pairs of characters that stand in one word: common words, and names of places."""
+    named = (name for name in places_by_name() if len(name) < _LONGEST_WORD)
+    pairs = ("".join(pair) for name in named for pair in pairwise(name))
+    return frozenset([*words("whole-word"), *pairs, "中国"])
+
+
 def _ends_in_marks(text: str) -> int:
     return (not text[0].isalnum()) + (not text[-1].isalnum())
 
@@ -125,9 +145,15 @@ class Occurrences:
             for begin in range(max(start, behind - ANCHOR_CHARACTERS), at + 1)
             if self.is_unique(begin, begin + ANCHOR_CHARACTERS)
         ]
+        best: tuple[int, str] | None = None
         for size in range(length, ANCHOR_CHARACTERS + 1) if begins else ():
             found = [
-                (_ends_in_marks(text[begin : begin + size]), -begin)
+                (
+                    (begin != at and _cuts_word(text, begin))
+                    + (begin + size != behind and _cuts_word(text, begin + size)),
+                    _ends_in_marks(text[begin : begin + size]),
+                    -begin,
+                )
                 for begin in begins
                 if behind - size <= begin <= stop - size
                 and not text[begin].isspace()
@@ -137,9 +163,12 @@ class Occurrences:
                 and self.is_unique(begin, begin + size)
             ]
             if found:
-                begin = -min(found)[1]
-                return text[begin : begin + size]
-        return None
+                cuts, _, before = min(found)
+                if best is None or cuts < best[0]:
+                    best = cuts, text[-before : size - before]
+                if cuts == 0:
+                    break
+        return best[1] if best else None
 
     def _has_many(self, at: int, length: int) -> bool:
         """Return whether a piece stands at more places than are gone through."""

@@ -31,7 +31,7 @@ PLACE = (
         ),
         ("{paragraph: 4, anchor: 东甲}", "", ["'东甲' is also in paragraph 2; ", " is 东甲市已"]),
         ("{paragraph: 4, anchor: 市}", "", ["'市' is also in paragraph 2, 5; ", " is 市长"]),
-        ("{paragraph: 5, anchor: 。}", "", ["'。' is also in paragraph 4; ", " is 型。"]),
+        ("{paragraph: 5, anchor: 。}", "", ["'。' is also in paragraph 4; ", " is 。这"]),
     ],
 )
 def test_only_an_anchor_that_leaves_something_open_is_told(
@@ -98,6 +98,14 @@ def test_no_number_is_cut_and_no_anchor_is_longer_than_may_be() -> None:
     assert shortest_unique("增125亿\n增135亿", "增1", 0, 5) == "增125亿"[:4]
     assert shortest_unique("甲" * 50 + "\n" + "甲" * 40, "甲", 0, 50) is None
     assert shortest_unique("a, b\na", "a", 0, 4) == "a,"
+
+
+def test_a_longer_anchor_is_better_than_one_that_cuts_a_word() -> None:
+    text = "这是中国首个码头\n那是全省首个港口"
+    assert shortest_unique(text, "首个", 0, 8) == "首个码头"
+    text = "这是中国首个\n那是全省首个"
+    assert shortest_unique(text, "首个", 0, 6) == "中国首个"
+    assert Occurrences(text).widen(4, 2, 0, 6) == "中国首个"
 
 
 def test_a_paragraph_past_the_end_of_the_text_is_told_of_a_model_without_digests(
