@@ -17,7 +17,7 @@ from briefing.names.ministries import contrast_offices
 from briefing.problem import Finding, message
 
 _DEPUTY = re.compile(
-    "\\b(?:Deputy|Vice|Assistant|Associate|Acting|Sub|Co|Under|Number Two"
+    "\\b(?:Deputy|Vice|Assistant|Associate|Acting|Sub|Co(?=-)|Under|Number Two"
     "|Second[- ]in[- ]Command)\\b",
     re.I,
 )

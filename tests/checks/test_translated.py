@@ -64,6 +64,7 @@ def test_both_languages_name_the_same_divisions(
         ("副县长", "Deputy County Governor", False),
         ("副县长", "County Governor", True),
         ("副主编", "Co-editor", False),
+        ("甲公司总工程师", "Chief Engineer of Jia Co., Ltd.", False),
         ("大副", "First Mate", False),
         ("县长", "Vice Governor of the County", True),
         ("代县长", "Acting County Governor", False),
