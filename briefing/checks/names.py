@@ -15,23 +15,14 @@ from briefing.checks.ownlines import find_other_papers
 from briefing.checks.registry import source_rule
 from briefing.model.article import Article
 from briefing.model.forms import compose
-from briefing.model.parts import Bilingual, Evidence, parts
-from briefing.model.records import Figure, Place, Project, Record, Takeaway
+from briefing.model.parts import Bilingual, Evidence
+from briefing.model.records import Figure, Project, Record, Takeaway
 from briefing.problem import Amendment, Finding, Message, Path, Remedy, message
-from briefing.quantities.data import WordTable
 
 STEM = 2
 """So many characters of the name of a place or a body are left of it where it is told in short."""
 _UNCOMPARED = re.compile(r"[\s“”‘’\"'《》〈〉「」『』·—–-]")
 _JOINTS = re.compile("[：:（）()]")
-_DIRECTIONS = {
-    "北": "north",
-    "南": "south",
-    "东": "east",
-    "西": "west",
-    "中": "centre",
-    "核": "centre",
-}
 
 
 @cache
@@ -50,7 +41,7 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
 
     The title must stand above the first sentence, and not within other words. What the text does
     not tell and you know from elsewhere is listed in `inferred`, unless a line such as 来源 names
-    another paper.
+    another paper. The ？ of a draft is no name, and is told once its `todo` is gone.
 
     Passes:
         # 记者甲某
@@ -59,6 +50,13 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
         # 记者甲某
         source: {reporters: [{zh: 乙某}]}
     """
+    source = context.article.source
+    for known in _NAMES:
+        unknown: Bilingual | None = getattr(source, known)
+        if unknown and _UNKNOWN.fullmatch(unknown.zh) and not source.todo:
+            values = {"name": unknown.zh, "field": known, "instead": "不详"}
+            missing = message("source-name-not-found.unknown", **values)
+            yield Finding(missing, ("source", known, "zh"))
     whole = comparable("\n".join(paragraph.text for paragraph in context.source.paragraphs))
     for path, name in _source_names(context.article):
         if comparable(name.zh) not in whole:
@@ -70,8 +68,10 @@ def source_name_not_found(context: ProofContext) -> Iterator[Finding]:
     yield from find_other_papers(context)
 
 
+_NAMES = ("title", "publisher", "republisher", "editor")
+"""The fields of a source that each hold a name."""
 _UNKNOWN = re.compile("[?？]+")
-"""What a draft has for a paper that the text does not name."""
+"""What a draft has for a title or a paper that the text does not name."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _SHORTEST_SENTENCE = 19
 
@@ -100,7 +100,7 @@ def _has_sentence(text: str) -> bool:
 def _source_names(article: Article) -> Iterator[tuple[Path, Bilingual]]:
     """Yield the names of a source that its text must have."""
     inferred = article.source.inferred
-    for field in ("title", "publisher", "republisher", "editor"):
+    for field in _NAMES:
         name: Bilingual | None = getattr(article.source, field)
         if name and field not in inferred and not _UNKNOWN.fullmatch(name.zh):
             yield ("source", field), name
@@ -266,47 +266,6 @@ def _touches(name: str, anchors: frozenset[tuple[str, frozenset[str]]]) -> bool:
         for start, end in find_all(text, name)
         for anchor in listed
     )
-
-
-@source_rule()
-def direction_differs(context: ProofContext) -> Iterator[Finding]:
-    """A place's direction is stated, and none of its anchors tells it.
-
-    An anchor tells a direction that has the character for it and for no other one, outside the
-    names of places. The anchors of the place's roles and ties count, too.
-
-    Passes:
-        # 东翼是东甲市。
-        places: [{id: east, name: {zh: 东甲市}, kind: city, direction: east,
-          evidence: [{paragraph: 2, anchor: 东翼是东甲市}]}]
-    Fails:
-        # 东翼是东甲市。
-        places: [{id: east, name: {zh: 东甲市}, kind: city, direction: west,
-          evidence: [{paragraph: 2, anchor: 东翼是东甲市}]}]
-    """
-    places = context.article.of(Place)
-    names = WordTable({name for place in places for name in names_of(place) if name})
-    for index, place in enumerate(places):
-        if place.direction is None or place.basis == "implied":
-            continue
-        anchors = [one.anchor for _, one in parts(place) if isinstance(one, Evidence)]
-        anchors += re.findall("[东西南北中]部", place.name.zh)  # 北部茶旅带 says it itself
-        told = [
-            {_DIRECTIONS[one] for one in _leave_out(names, anchor) if one in _DIRECTIONS}
-            for anchor in anchors
-        ]
-        if not any(one == {place.direction} for one in told):
-            found = message("direction-differs", direction=message(f"label.{place.direction}"))
-            yield Finding(found, ("places", index, "direction"))
-
-
-def _leave_out(names: WordTable, text: str) -> Iterator[str]:
-    """Yield what is left of a text without the names in it, the longest at each place."""
-    at = 0
-    for start, name in names.find_all(text):
-        yield from text[at:start]
-        at = start + len(name)
-    yield from text[at:]
 
 
 @source_rule()

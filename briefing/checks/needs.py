@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.checks.context import ProofContext
@@ -12,12 +13,24 @@ from briefing.checks.spans import Span, Spans
 from briefing.names.people import find_people
 from briefing.names.quoted import find_quoted
 from briefing.names.treated import find_treated
+from briefing.quantities import Quantity
 
 _HALVES = ("上半年", "下半年")
 """Dates that need not be covered: without a year they only say when something is told of."""
 
 _CLASS = re.compile("[一二三四五](?:[、和至][一二三四五])?级")
 """A class of roads, hospitals or alarms (一级); it may be in a record or waived, and need not."""
+
+_EARNS = re.compile(
+    "[\u4e00-\u9fff]{0,3}?(?:[能可要]|[卖收挣赚产补花]|售价|价格|成本)[^，。；：、]{0,4}$"
+)
+"""What stands between one of a rate and its amount, of what is counted: 一户能挣3万元."""
+_COSTS = re.compile("[^，。；：、]{0,6}$")
+"""And of what is measured: 一公斤18元."""
+_SOMEBODY = re.compile(
+    "一位|一[名个](?=[^，。；：、]{1,16}(?:说|表示|告诉|介绍|坦言|感慨|回忆|透露))"
+)
+"""Somebody whom the text does not count: 一位干部, 一名工人说."""
 
 Kind = Literal["quantity", "term", "person"]
 
@@ -78,13 +91,27 @@ def count_needs(context: ProofContext, kind: Kind) -> Share:
 
 def _quantities(context: ProofContext, holdings: Holdings) -> Iterator[Need]:
     for paragraph in context.source.paragraphs:
-        for one in context.quantities.get(paragraph.number, ()):
-            if one.kind != "name" and not (one.text in _HALVES and one.resolved):
+        quantities = context.quantities.get(paragraph.number, ())
+        for one, after in pairwise([*quantities, None]):
+            if one and one.kind != "name" and not (one.text in _HALVES and one.resolved):
                 span = (one.offset, one.offset + len(one.text))
                 held = holdings.holds_quantity(one)
                 optional = one.kind == "ordinal" and bool(_CLASS.fullmatch(one.text))
                 optional |= not held and holdings.repeats(one)
+                optional |= _counts_nothing(paragraph.text, one, after)
                 yield Need("quantity", paragraph.number, span, one.text, held, optional=optional)
+
+
+def _counts_nothing(text: str, one: Quantity, after: Quantity | None) -> bool:
+    """Return whether 一 is no number: somebody (一位干部), or one of a rate (一斤10元)."""
+    if one.text[0] != "一" or one.value != 1:
+        return False
+    if _SOMEBODY.match(text, one.offset):
+        return True
+    if not after or after.kind not in ("money", "measure"):
+        return False
+    between = _COSTS if one.kind == "measure" else _EARNS
+    return bool(between.match(text[one.offset + len(one.text) : after.offset]))
 
 
 def _terms(context: ProofContext, holdings: Holdings) -> Iterator[Need]:

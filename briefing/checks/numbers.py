@@ -319,7 +319,8 @@ def _number(text: str, one: EnglishNumber, date: datetime.date | None) -> Number
         around = around._replace(part=around.part or "late", role="before")
     behind = one.behind or one.end
     phased = _PHASED.search(text, max(0, one.before - _NEAR), one.before)
-    if isinstance(one.value, int) and (phased or (one.ordinal and _PHASE.match(text, behind))):
+    batch = one.ordinal and (one.value == 1 or _PHASE.match(text, behind))
+    if isinstance(one.value, int) and (phased or batch):  # the first firms are those of 首批, too
         readings += (Reading(one.value, PHASE),)
     if date and one.unit == "year" and _AGO.match(text, one.behind or one.end):
         readings += (Reading(Span(date.year - int(one.value)), "date"),)

@@ -1,11 +1,17 @@
 """The numbers that the texts of a model state, which are held against its evidence."""
 
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from briefing.checks.context import ProofContext
+from briefing.checks.finder import Words
+from briefing.checks.names import names_of
 from briefing.checks.numbers import Number, read_chinese, read_english, read_firsts
+from briefing.checks.spans import Spans, make_spans
 from briefing.limits import MODEL_CHARACTERS, MODEL_NUMBERS
 from briefing.model.parts import Bilingual
+from briefing.model.records import Figure, Record, Takeaway
 
 
 def has_long_texts(context: ProofContext) -> bool:
@@ -29,9 +35,43 @@ def has_many_numbers(context: ProofContext) -> bool:
 
 
 def read_numbers(text: Bilingual, context: ProofContext) -> dict[str, tuple[Number, ...]]:
-    """Return the numbers that a text states, by language."""
+    """Return the numbers that a text states, by language.
+
+    A number of an English name that the text only quotes, as the Chinese quotes the Chinese name,
+    is judged where that name is given.
+    """
     firsts = read_firsts(text.zh)
-    return {
-        "zh": (*read_chinese(text.zh, context.date), *firsts),
-        "en": read_english(text.en or "", context.date),
+    english = read_english(text.en or "", context.date)
+    if english and (names := _find_quoted(text, context)):
+        english = tuple(one for one in english if not names.hold((one.start, one.end)))
+    return {"zh": (*read_chinese(text.zh, context.date), *firsts), "en": english}
+
+
+def _find_quoted(text: Bilingual, context: ProofContext) -> Spans[None] | None:
+    """Return where a text has the English names of records within it that its Chinese names too."""
+    numbered, words = _numbered_names(context)
+    english = (text.en or "").casefold()
+    found = [
+        (at, at + len(name))
+        for name, at in words.find(english)
+        if len(name) < len(english) and any(one in text.zh for one in numbered[name])
+    ]
+    return make_spans(found) if found else None
+
+
+@lru_cache(maxsize=1)
+def _numbered_names(context: ProofContext) -> tuple[dict[str, tuple[str, ...]], Words]:
+    """Return the English names with numbers in them, each with the Chinese names of its record."""
+    found = {
+        name.casefold(): tuple(names_of(record))
+        for record in _list_records(context)
+        if (name := record.title.en) and read_english(name, context.date)
     }
+    return found, Words(found)
+
+
+def _list_records(context: ProofContext) -> Iterator[Record]:
+    """Yield the records that have names."""
+    for _, part in context.article.all_parts:
+        if isinstance(part, Record) and not isinstance(part, Figure | Takeaway):
+            yield part

@@ -28,9 +28,13 @@ MOVED = re.compile(
 )
 """What before a place tells that something goes to it, comes from it or is so far from it."""
 _ASIDE = re.compile(
-    "(?:(?<![占对之环同])比|较|高于|低于|优于|仅次于|不及|对接|连接|融入|联通|辐射|建设|共建|打造|推进)$"
+    "(?:(?<![占对之环同])比|相?较于?|相比于?|[高低优快慢多少大小强弱早晚先逊次]于|不[及如]|胜过|超[过出越]了?|[赶反]超了?"
+    "|(?:领先|落后|赶上|追上|追赶)于?|对接|连接|融入|联通|辐射|建设|共建|打造|推进)$"
 )
 """What before a place tells that something is compared with it, or is done to it."""
+_COMPARED = re.compile("(?:平均水平)?(?:仅?相[差比较]|差距?(?!旅)|持平|齐平|相当|之[前后])")
+_WITH = re.compile("[与和同跟继]$")
+"""What stands behind and before a place with which something is compared: 与甲市相差3亿元."""
 _NEAR = 6
 """No such word is longer."""
 _AROUND = 1000
@@ -293,6 +297,8 @@ class _Mentions:
 def _is_moved(text: str, one: _Mention) -> bool:
     """Return whether a place is only where something goes, or what it is compared with."""
     before = text[max(0, one.start - _NEAR) : one.start]
+    if _WITH.search(before) and _COMPARED.match(text, one.end):
+        return True
     return bool(MOVED.search(before) or _ASIDE.search(before))
 
 

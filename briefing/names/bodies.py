@@ -27,7 +27,7 @@ _AIM = re.compile("[兴强富立活旺治][省市县区镇]$")
 """How what somebody wants to make of a place ends, which is no name: 以港兴市, 旅游富县."""
 # The last character of a place may be the first of another word: 贷款市场, 中部省份, 震中距县城.
 _NOT_BEFORE = (
-    f"[{_HAN}]?(?:长|级|域|内|外)|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"
+    f"[{_HAN}]?(?:长|级|域|内|外)|(?<=省)会|场(?!监)|值(?!得)|价|面(?![积向临])|政(?![府协])|份|纪录"
     "|城(?![关乡镇市])|间|位|别|块|民(?![政族间营办宗])|集(?!团)|部(?![署门分委])"
 )
 
@@ -41,7 +41,7 @@ def find_bodies(text: str) -> Iterator[Span]:
 def find_places(text: str) -> Iterator[Span]:
     """Yield the spans that may name a place: a few characters before 省, 市, 县, 区 or 镇.
 
-    >>> text = "东甲市到西乙县的班车跨省，不受国内楼市和中部省份贷款市场拖累"
+    >>> text = "东甲市到西乙县的班车跨省，不受国内楼市和中部省会贷款市场拖累"
     >>> [text[start:end] for start, end in find_places(text)]
     ['东甲市', '西乙县']
     """

@@ -46,6 +46,9 @@ _SHARED = re.compile(
 # The measure words with which a list after 第 goes on: 第一批、第二批.
 _ENUMERATED = frozenset("位名批次期届号级条章节项款组类轮代天年周大楼") | {"年级"}
 
+# What with 首 is a fixed term and no rank: 首个工作日, 首台（套）.
+_FIRST_TERM = re.compile("个(?:完整)?(?:工作日|交易日|周末|季度|学期)|台[（(]?套")
+
 
 def numbered(text: str, start: int) -> Found | None:
     """Return 第 with its number or numbers and the measure word, if there is one; or None."""
@@ -106,7 +109,8 @@ def leading(text: str, start: int) -> Found | None:
 def first_of_all(text: str, start: int) -> Found | None:
     """Return 首个, 首次 or 首批; None for 首 with any other word.
 
-    It is a place in an order where its kind is named before it (全省首个), and otherwise a name.
+    It is a place in an order where its kind is named before it (全省首个), and otherwise a name, as
+    it is within a fixed term: 全市首个工作日, 全省首台（套）装备.
     """
     word = text[start + 1 : start + 2]
     if word not in _ORDINAL_BEFORE["首"] or text.startswith(_NOT_BEFORE["首"], start + 1):
@@ -116,7 +120,7 @@ def first_of_all(text: str, start: int) -> Found | None:
     before = text[max(0, start - 6) : start].removesuffix("的")
     if word == "位":
         return Found(start, start + 2, 1, word, "rank")
-    if before.endswith(_RANK_AFTER["首"]):
+    if before.endswith(_RANK_AFTER["首"]) and not _FIRST_TERM.match(text, start + 1):
         return Found(start, start + 2, 1, word, "ordinal")
     return Found(start, start + 2, None, None, "name")
 

@@ -38,6 +38,15 @@ _CLAUSE_MARK = re.compile("[,，。;:、；：]")
 _COMPARES_WITH = re.compile("(?<!不)[高低](?:于|过)(?!于)")
 _PERCENT = re.compile("[0-9.]+%")
 _SHARE = re.compile("[一二三四五六七八九十两半]+成|[一过]?半|.{1,3}分之|[0-9.]+%")
+_FRACTION = re.compile("[一二三四五六七八九十两半]+成|一半|半数|.{1,3}分之")
+_OF_NAMED = re.compile(
+    "(不足|不到|未达|接近)(?!部分|资金|问题|之处|[者的])"
+    "(?:[\u4e00-\u9fff]{2,4}[、和与及]){0,3}[\u4e00-\u9fff]{2,4}$"
+)
+"""What tells how much of the amount of others there is: 不足甲市、乙市三分之一.
+
+超过 and 高于 tell there by how much they are exceeded.
+"""
 _APPROACHED = ("近", "接近", "逼近", "近乎")
 _LIMITS = {
     "at_most": "设计 限速 最迟 最高 最多 最大 最长 最远 上限 封顶 可达 高达 多达 至多 最快 不超过",
@@ -119,6 +128,10 @@ def _apart(text: str, start: int, end: int) -> str:
     if (area := _AREA.search(text, max(0, end - 4), end)) and _SHARE.match(text, start):
         word = _BEFORE_TABLE.longest_before(text, area.start())  # 超过全市四成
         return _BEFORE[word] if word else ""
+    if _FRACTION.match(text, start):
+        named = _OF_NAMED.search(text, max(0, end - _FARTHEST), end)
+        if named and not text.endswith(_NOT_AFTER.get(named[1], ()), 0, named.start()):
+            return _BEFORE[named[1]]
     over = text.endswith("上", 0, end) and not text.endswith(("以上", "之上"), 0, end)
     return "about" if over and text[start] in "百千万亿" else ""
 
