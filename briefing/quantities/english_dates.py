@@ -86,7 +86,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         r"(?![\d.]\d)",
         "quarter": rf"\b(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)\b(?:[ -]?{year}\b)?",
         "half": rf"\b(?:H(?P<h>[12])|(?P<h2>[12])H)\b(?:[ -]?{year}\b)?",
-        "first": rf"\b(?:first|opening|initial) (?P<count>{count}|\d+) "
+        "first": rf"\b(?:first|opening|initial)[ -](?P<count>{count}|\d+)[ -]"
         rf"(?P<unit>quarter|month)s\b{of_year}",
         # Three quarters of something are a share of it.
         "over": r"(?:(?<=\bover )|(?<=\bin )|(?<=\bfor )|(?<=\bafter ))"

@@ -16,7 +16,7 @@ from briefing.verifying.numbers.binding import Binder, Bound
 from briefing.verifying.numbers.facts import Fact
 from briefing.verifying.numbers.indexes import Facts
 from briefing.verifying.numbers.kinds import may_be_of_year, suits
-from briefing.verifying.numbers.times import year_beside
+from briefing.verifying.numbers.times import is_at_end, year_beside
 from briefing.verifying.numbers.weighing import (
     AS_GOOD,
     SPOKEN_OF,
@@ -129,7 +129,7 @@ def _find_told(
             times = fact.compared if compared else fact.times
             if held is None:  # what was before a change is worked out of it
                 times = (*fact.times, *fact.compared)
-            if any(suits(span, code) for span in spans for code in times):
+            if any(suits(span, code) or is_at_end(span, fact) for span in spans for code in times):
                 at, article, paragraph = (number.start, number.end), found.article, found.paragraph
                 return Found(*at, "date", BORNE_OUT, article, found.record, paragraph)
     return None

@@ -43,12 +43,11 @@ class Times:
             return True
         if around.begins or not around.spoken or not fact.times:
             return False
-        ends = not fact.is_change and _tells_end(fact)
         return not any(
-            suits(span, code) or _lies_in(span, code) or (ends and _ends_with(span, code))
+            suits(span, code) or _lies_in(span, code)
             for span in around.spoken
             for code in fact.times
-        )
+        ) and not any(is_at_end(span, fact) for span in around.spoken)
 
     def _is_compared_otherwise(self, number: Number, fact: Fact) -> bool:
         """Return whether the clause up to a change compares it with another time than the fact."""
@@ -182,9 +181,13 @@ def _lies_in(span: Span, code: str) -> bool:
 _END = re.compile("截至|截止|[月年季度]末|[月年]底")
 
 
-def _tells_end(fact: Fact) -> bool:
-    """Return whether a fact is told as of the end of its time: 截至6月底, by the end of June."""
-    return any(_END.search(one.anchor) for one in fact.record.evidence)
+def is_at_end(span: Span, fact: Fact) -> bool:
+    """Return whether a fact is told as of the end of a half, of a row of months or of a year.
+
+    It is how much there was by the end of June, 截至6月底, in the first half of the year.
+    """
+    told = not fact.is_change and any(_END.search(one.anchor) for one in fact.record.evidence)
+    return told and any(_ends_with(span, code) for code in fact.times)
 
 
 def _ends_with(span: Span, code: str) -> bool:
