@@ -46,7 +46,8 @@ figures:
      evidence: [{paragraph: 3, anchor: 24亿元}]}
   - {id: industry, label: {zh: 甲市工业投资增速, en: Growth of industrial investment in Jia},
      text: 23.4%, value: 23.4, unit: "%", kind: percent, change: {turn: up},
-     period: 2031-Q1/2031-Q3, places: [jia], evidence: [{paragraph: 4, anchor: 工业投资增长达到23.4%}]}
+     period: 2031-Q1/2031-Q3, places: [jia],
+     evidence: [{paragraph: 4, anchor: 工业投资增长达到23.4%}]}
   - {id: growth-jia, label: {zh: 甲市经济增速, en: GDP growth of Jia}, text: 5.4%, value: 5.4,
      unit: "%", kind: percent, change: {turn: up}, period: 2031-Q1/2031-Q3, places: [jia],
      evidence: [{paragraph: 4, anchor: 增速为5.4%}]}
