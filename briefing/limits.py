@@ -43,13 +43,14 @@ VALUE_CHARACTERS = 20_000
 NESTING_LEVELS = 64
 """How deep lists and mappings of a model may stand in each other, and records by ``part_of``."""
 
-SOURCE_CHARACTERS = 125_000
-"""The length of a source text: the outline of a five-year plan, the longest of its kind."""
+SOURCE_CHARACTERS = 105_000
+"""The length of a source text: a plan of 100,000 characters, and what stands around it. The outline
+of a five-year plan, the longest of its kind, has seventy to eighty thousand."""
 
-SOURCE_PARAGRAPHS = 5_000
+SOURCE_PARAGRAPHS = 4_200
 """The paragraphs of a source text: the longest text in lines of twenty-five characters."""
 
-SOURCE_SENTENCES = 12_500
+SOURCE_SENTENCES = 10_500
 """The sentences of a source text: the longest text in sentences of ten characters. Those of news
 and of plans have thirty and more."""
 
@@ -60,9 +61,10 @@ MEMO_SENTENCES = 1_000
 """The sentences of a finished memo outside of its tables: the longest memo in sentences of twenty
 characters. Those of news and of reports have twenty-five at least, on the average of a text."""
 
-SOURCE_NUMBERS = 12_500
-"""The numbers in a source text, be they quantities or parts of names: one in ten characters of the
-longest text, as only the tightest prose of statistics has them."""
+SOURCE_NUMBERS = 6_500
+"""The numbers in a source text, be they quantities or parts of names: one in sixteen characters of
+the longest text, and twice as many as a model has room for as figures. News of 100,000 characters
+has 4,100. Only the tightest prose of statistics has one in eleven, and is shorter by far."""
 
 QUERY_CHARACTERS = 300
 """The length of what is looked for: a long sentence that is pasted, or fifty words."""

@@ -3,7 +3,7 @@
 import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from briefing.checks.coordinated import find_qualifiers
@@ -16,7 +16,7 @@ from briefing.checks.times import Time, find_ahead, find_times
 from briefing.model.article import Article
 from briefing.model.parts import Evidence
 from briefing.model.records import Organisation, Place
-from briefing.model.text import SourceText
+from briefing.model.text import Paragraph, SourceText
 from briefing.problem import Path
 from briefing.quantities import Quantity, scan_paragraph
 from briefing.quantities.data import WordTable
@@ -60,10 +60,7 @@ class ProofContext:
     @cached_property
     def quantities(self) -> dict[int, list[Quantity]]:
         """The quantities of the source by paragraph number; fixed terms, of kind `name`, too."""
-        return {
-            one.number: scan_paragraph(one.text, one.number, self.date, self.given_names)
-            for one in self.source.paragraphs
-        }
+        return _scan(self.source.paragraphs, self.date, self.given_names)
 
     @cached_property
     def governed(self) -> dict[int, dict[int, str]]:
@@ -76,10 +73,7 @@ class ProofContext:
     @cached_property
     def times(self) -> dict[int, list[Time]]:
         """The times that the source tells, by paragraph number."""
-        return {
-            one.number: list(find_times(one.text, self.quantities[one.number], self.date))
-            for one in self.source.paragraphs
-        }
+        return _find_times(self.source.paragraphs, self.date, self.given_names)
 
     @cached_property
     def times_ahead(self) -> dict[int, list[tuple[int, int]]]:
@@ -265,7 +259,33 @@ class ProofContext:
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
-        return _join([fold(one.text)[0] for one in self.source.paragraphs])
+        return _fold(self.source.paragraphs)
+
+
+# A model that is mended is checked again after each round of edits, beside the same text.
+@lru_cache(maxsize=1)
+def _scan(
+    paragraphs: tuple[Paragraph, ...], date: datetime.date, names: frozenset[str]
+) -> dict[int, list[Quantity]]:
+    """Return the quantities of some paragraphs by their numbers."""
+    return {one.number: scan_paragraph(one.text, one.number, date, names) for one in paragraphs}
+
+
+@lru_cache(maxsize=1)
+def _find_times(
+    paragraphs: tuple[Paragraph, ...], date: datetime.date, names: frozenset[str]
+) -> dict[int, list[Time]]:
+    """Return the times that some paragraphs tell, by their numbers."""
+    quantities = _scan(paragraphs, date, names)
+    return {
+        one.number: list(find_times(one.text, quantities[one.number], date)) for one in paragraphs
+    }
+
+
+@lru_cache(maxsize=1)
+def _fold(paragraphs: tuple[Paragraph, ...]) -> tuple[str, list[int]]:
+    """Return some paragraphs without what is of their spelling, as one text."""
+    return _join([fold(one.text)[0] for one in paragraphs])
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

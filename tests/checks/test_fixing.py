@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from briefing.checks import fixing
+from briefing.checks import context, fixing
 from briefing.checks.check import check, examine
 from briefing.checks.fixing import Mended, mend
 from briefing.checks.registry import RULES, Rule
@@ -16,6 +16,7 @@ from briefing.model.editing import apply_fixes
 from briefing.model.reading import inspect_content
 from briefing.model.text import read_text
 from briefing.problem import Edit, Fix, Problem
+from briefing.quantities import scan_paragraph
 from support import EXAMPLE, SECOND, SMALLEST, write_rule_example
 
 
@@ -305,3 +306,18 @@ def test_renderings_are_put_in_order(seed: int) -> None:
     Random(seed).shuffle(every_item)
     done = mend(inspect_content((head + "".join(every_item) + rest).encode(), EXAMPLE), None, safe)
     assert done.content == text.encode()
+
+
+def test_a_text_is_scanned_once_however_often_its_model_is_checked(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scanned: list[str] = []
+
+    def scan(text: str, *others: Any) -> Any:
+        scanned.append(text)
+        return scan_paragraph(text, *others)
+
+    monkeypatch.setattr(context, "scan_paragraph", scan)
+    done = mended(f"{EVENT}[{{paragraph: 2, anchor: 甲一 码头}}]\n", source, of_anchors)
+    assert done.made
+    assert len(scanned) == len(set(scanned)) == 3
