@@ -18,8 +18,9 @@ def place_misplaced(article: Article) -> Iterator[Finding]:
     """A division of China is of another kind than the gazetteer has, or lies elsewhere. A warning.
 
     This is told where none of the divisions of that name is of the `kind`, or none of them lies in
-    the nearest division that `part_of` tells, directly or by way of other places. A division that
-    the gazetteer does not have is of the kind that its name says: 乙镇 is a town.
+    the nearest division that `part_of` tells, directly or by way of other places. A place that the
+    gazetteer does not have is of the kind that its name says: 乙镇 is a town, 甲都市圈 a cluster.
+    One that it has by the whole name is a division.
 
     Passes:
         places:
@@ -67,6 +68,33 @@ _BY_NAME = {
     "村": ("village",),
 }
 """The kinds of divisions by how their names end."""
+_BY_END = {
+    "都市圈": ("cluster", "region"),
+    "城市圈": ("cluster", "region"),
+    "经济圈": ("cluster", "region"),
+    "城市群": ("cluster", "region"),
+    "城镇群": ("cluster", "region"),
+    "经济带": ("corridor", "region"),
+    "产业带": ("corridor", "region"),
+    "走廊": ("corridor", "region"),
+    "开发区": ("zone",),
+    "高新区": ("zone",),
+    "园区": ("zone",),
+    "产业园": ("zone",),
+    "软件园": ("zone",),
+    "科技园": ("zone",),
+    "示范区": ("zone", "region"),
+    "试验区": ("zone", "region"),
+    "保税区": ("zone",),
+    "合作区": ("zone", "region"),
+    "流域": ("region",),
+    "盆地": ("region",),
+    "半岛": ("region",),
+    "山脉": ("region",),
+}
+"""The kinds of other places by how their names end, which are no divisions."""
+_WHOLE = ("省", "市", "县", "自治州")
+"""How the names of divisions end that are hardly ever those of another area."""
 _SHORTEST = 3
 """A shorter name may end so without being in full: 乌镇, 水乡."""
 
@@ -76,14 +104,18 @@ def _kinds_by_name(place: Place) -> list[str]:
     name = place.name.zh
     if place.coined or place.kind not in _ALL_DIVISIONS or len(name) < _SHORTEST:
         return []
-    kinds = next((kinds for end, kinds in _BY_NAME.items() if name.endswith(end)), ())
+    ends = {**_BY_NAME, **_BY_END}
+    kinds = next((kinds for end, kinds in ends.items() if name.endswith(end)), ())
     return [] if place.kind in kinds else list(kinds)
 
 
 def _list_divisions(place: Place) -> list[Listed]:
     """Return the divisions that a record may be, which has the name of one and such a kind."""
-    if place.kind not in _DIVISIONS or place.coined:
+    if place.coined or place.kind in ("abroad", "town", "village"):
         return []
+    if place.kind not in _DIVISIONS:  # only a whole name tells that it is one all the same
+        held = places_by_name().get(place.name.zh, ())
+        return [one for one in held if one.name == place.name.zh and one.suffix in _WHOLE]
     return [one for name in names_of(place) for one in places_by_name().get(name, ())]
 
 

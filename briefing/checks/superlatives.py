@@ -8,10 +8,20 @@ from briefing.checks.registry import source_rule
 from briefing.model.records import Term
 from briefing.problem import Finding, message
 
+_TO = "[0-9百千万亿元%％][至到~～—-][0-9]"
+"""The middle of a range, which has both limits."""
 _TELLING = (
     (
         re.compile("最[大高多长早快强]|唯一|第一大"),
         re.compile("最|首|第一|唯一|仅|只有|冠|龙头|头号|独|领先|榜|之王|极"),
+    ),
+    (
+        re.compile("上限|封顶"),
+        re.compile(f"[顶限]|最[高多大]|至多|不[超高多]|低于|不足|以[内下]|之内|可达|{_TO}"),
+    ),
+    (
+        re.compile("下限|保底"),
+        re.compile(f"[底限]|最[低少小]|至少|不[低少]|超|高于|突破|以上|起步|{_TO}"),
     ),
     (re.compile("次日|第二天|翌日"), re.compile("次日|第二天|翌|隔天|明天|明日")),
 )
@@ -20,10 +30,10 @@ _TELLING = (
 
 @source_rule(warning=True)
 def superlative_unproved(context: ProofContext) -> Iterator[Finding]:
-    """Our Chinese prose has 最大, 唯一 or 次日, and its evidence nothing of it. A warning.
+    """Our Chinese prose has 最大, 唯一, 上限 or 次日, and its evidence nothing of it. A warning.
 
     No paragraph of the evidence has any word of the kind, as 最, 首, 第一, 仅 or 龙头 for the first
-    two. The glosses of terms are not read.
+    two, and 最高 or 不超过 for 上限. The glosses of terms are not read.
 
     Passes:
         # 县里最大的码头开工。

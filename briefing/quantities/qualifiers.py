@@ -128,10 +128,6 @@ def _apart(text: str, start: int, end: int) -> str:
     if (area := _AREA.search(text, max(0, end - 4), end)) and _SHARE.match(text, start):
         word = _BEFORE_TABLE.longest_before(text, area.start())  # 超过全市四成
         return _BEFORE[word] if word else ""
-    if _FRACTION.match(text, start):
-        named = _OF_NAMED.search(text, max(0, end - _FARTHEST), end)
-        if named and not text.endswith(_NOT_AFTER.get(named[1], ()), 0, named.start()):
-            return _BEFORE[named[1]]
     over = text.endswith("上", 0, end) and not text.endswith(("以上", "之上"), 0, end)
     return "about" if over and text[start] in "百千万亿" else ""
 
@@ -220,11 +216,16 @@ def is_approached(text: str, start: int) -> bool:
 
 
 def find_limits(text: str, start: int) -> list[str]:
-    """Return `at_most` or `at_least` where the clause before `start` calls an amount a limit.
+    """Return the qualifiers that an amount may have by the words before `start`, or be exact.
 
-    That is so of 最高, 上限 and the like; the amount itself may be exact.
+    The clause calls it a limit, as 最高 and 上限 do, or tells how much of the amount of others it
+    is: 不足甲市、乙市三分之一.
     """
     clause = re.split("[,。;:、,;，；：]", text[max(0, start - 16) : start])[-1]
-    return [
+    limits = [
         limit for limit, words in _LIMITS.items() if any(word in clause for word in words.split())
     ]
+    of_named = _OF_NAMED.search(text, max(0, start - _FARTHEST), start)
+    if of_named and _FRACTION.match(text, start):
+        limits.append(_BEFORE[of_named[1]])
+    return limits

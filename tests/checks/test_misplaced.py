@@ -31,6 +31,11 @@ places:
         ("丁戊县", "kind: city", "name"),
         ("丁戊市", "kind: county", ""),
         ("丁戊村", "kind: zone", ""),
+        ("丁戊都市圈", "kind: city", "name"),
+        ("丁戊都市圈", "kind: region", ""),
+        ("丁戊园区", "kind: county", "name"),
+        ("石泉县", "kind: zone", "kind"),
+        ("石泉", "kind: region", ""),
         ("丁戊镇", "kind: village", "name"),
     ],
 )

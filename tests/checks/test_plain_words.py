@@ -68,8 +68,6 @@ def test_a_first_within_a_fixed_term_is_no_rank(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "qualifier"),
     [
-        ("产值不足甲市、乙市三分之一", "less_than"),
-        ("产值接近甲市一半", "about"),
         ("产值超过甲市三分之一", "exact"),
         ("不足部分三分之一由县里出", "exact"),
         ("查找不足12条", "exact"),
@@ -77,10 +75,20 @@ def test_a_first_within_a_fixed_term_is_no_rank(text: str, kind: str) -> None:
         ("产值不足12亿元", "less_than"),
     ],
 )
-def test_a_noun_qualifies_nothing_and_a_share_is_that_of_who_is_named(
-    text: str, qualifier: str
-) -> None:
+def test_a_noun_qualifies_nothing(text: str, qualifier: str) -> None:
     assert [one.qualifier for one in scan_paragraph(text)] == [qualifier]
+
+
+@pytest.mark.parametrize(("qualifier", "count"), [("less_than", 0), ("exact", 0), ("more_than", 1)])
+def test_a_share_of_who_is_named_may_be_qualified_from_afar(
+    qualifier: str, count: int, tmp_path: Path
+) -> None:
+    model = f"""
+# 甲市产值不足乙市、丙市三分之一。
+figures: [{{id: share, label: {{zh: 产值, en: output}}, text: 三分之一, value: 33.33, unit: '%',
+  kind: percent, qualifier: {qualifier}, evidence: [{{paragraph: 2, anchor: 丙市三分之一}}]}}]
+"""
+    assert _count(model, "figure-differs", tmp_path) == count
 
 
 @pytest.mark.parametrize(("todo", "count"), [("", 1), (", todo: [在文中找报纸]", 0)])
