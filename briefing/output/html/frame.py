@@ -86,7 +86,8 @@ def write_page(
         data_lang=lang,
     )
     yield "<!DOCTYPE html>\n"
-    yield from (_UNSEEN.sub(_tell_code, piece) for piece in page)
+    # To ask whether a piece has any sign that cannot be seen is quicker than to look for ours.
+    yield from (piece if piece.isprintable() else _UNSEEN.sub(_tell_code, piece) for piece in page)
     yield "\n"
 
 

@@ -1,6 +1,7 @@
 """What stands beside a paragraph on the page of a proof: problems, gaps, and the claims."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -125,11 +126,11 @@ class SideWriter:
         for position, gap in enumerate(passage.gaps):
             if told[position] is None:
                 text = passage.text[gap.start : gap.end]
-                words = fill(_GAPS[gap.kind], "both", text=Phrase(visible(text)))
-                link = element("a", PLAIN.phrase(words), href=f"#p{number}_g{position}")
+                words = _name_gap(gap.kind, text)
+                link = element("a", words, href=f"#p{number}_g{position}")
                 yield element(
                     "li",
-                    element("span", render_phrase(fill("proof.one-gap", "both")), class_="level"),
+                    _call_gap(),
                     SPACE,
                     link,
                     class_="issue missing",
@@ -259,6 +260,18 @@ class SideWriter:
             words = render_phrase(fill("proof.not-here", "both"))
             said.append(element("span", words, class_="lost"))
         return element("span", join(said, SPACE), class_="anchor")
+
+
+@lru_cache(maxsize=1024)
+def _name_gap(kind: str, text: str) -> Markup:
+    """Return what a gap of a kind is called; of many, most are of the same words."""
+    return PLAIN.phrase(fill(_GAPS[kind], "both", text=Phrase(visible(text))))
+
+
+@cache
+def _call_gap() -> Markup:
+    """Return the word for a gap, as it stands before each."""
+    return element("span", render_phrase(fill("proof.one-gap", "both")), class_="level")
 
 
 def _texts(claim: Claim) -> dict[int, list[str]]:
