@@ -26,11 +26,18 @@ def compose(text: str) -> str:
     'GDP'
     """
     if len(text) > _SHORT:
-        runs = groupby(text.translate(_DECOMPOSED), lambda one: unicodedata.combining(one) > 0)
-        text = "".join(
-            "".join(sorted(run, key=unicodedata.combining) if marks else run) for marks, run in runs
-        )
+        text = text.translate(_DECOMPOSED)
+        if any(map(unicodedata.combining, set(text))):
+            text = _put_marks_in_order(text)
     return unicodedata.normalize("NFKC", text)
+
+
+def _put_marks_in_order(text: str) -> str:
+    """Return a text with the marks on each character in the order of NFKD."""
+    runs = groupby(text, lambda one: unicodedata.combining(one) > 0)
+    return "".join(
+        "".join(sorted(run, key=unicodedata.combining) if marks else run) for marks, run in runs
+    )
 
 
 def pairs_of(text: str) -> set[str]:

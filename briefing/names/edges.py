@@ -22,6 +22,7 @@ _WAITS = re.compile("等[待候级额于同着了不离效差价温速距比闲]
 """Words that begin like 等 behind the last of some names."""
 LEADING = frozenset("由和与及对从让被把")
 """Family names that mostly lead to what is named behind them."""
+_FROM = ("由", "从")
 _CHANGES = re.compile(
     "[由从][^，。；：！？]{1,20}?[变改更增减升降转调扩缩加长高低少大短整级渡][为至到成]"
 )
@@ -59,11 +60,16 @@ def begins_other(text: str, start: int) -> bool:
         or starts_abroad(text, start)
         or is_inside_country(text, start)
         or text[start - 2 : start + 1] in words("no-office")  # 成员国
-        or bool(_CHANGES.match(text, start))
-        or (text[start] not in words("common") and bool(_CHANGES.match(text, max(0, start - 1))))
+        or leads_to_change(text, start)
+        or (text[start] not in words("common") and leads_to_change(text, max(0, start - 1)))
         or (text[start] == "任" and text[start + 1 : start + 3] in places_by_name())  # 任上海市长
         or (text[start] in LEADING and text[start + 1 : start + 2] in words("common"))  # 由陈某
     )
+
+
+def leads_to_change(text: str, at: int) -> bool:
+    """Return whether a word at an offset leads from one state to another."""
+    return text.startswith(_FROM, at) and bool(_CHANGES.match(text, at))
 
 
 def is_inside_country(text: str, start: int) -> bool:
