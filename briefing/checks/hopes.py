@@ -30,6 +30,7 @@ STRIVEN = re.compile(
     "力争|争取|确保|有望|预计|预期|(?<![模虚摹])拟(?![态合人声音真])|目标[为是]|可达|规划(?:建设|新建|布局)"
     "|(?<!即)将(?=[再于在要新建投达完形实培途前举接吸带供发开使])|计划(?=[供建再于在到开实新生引补送发增用]|完成)"
     "|(?:投[运产用]|建成|达产|完工|竣工)后[^，。；]{0,4}(?:可|能|将)"
+    "|(?:未来|今后)[一二三四五六七八九十几两0-9]{1,2}(?:年|个月)"
 )
 """Words behind which nothing in a sentence has come about, up to one that tells of now."""
 _EXPECTED = re.compile(
@@ -134,12 +135,16 @@ def _words_of(context: ProofContext) -> Callable[[int], _Words]:
 
 def find_hope(context: ProofContext, quantity: Quantity) -> str:
     """Return the word of hope that governs a number, behind which nothing has come about, or ""."""
-    text, begin, end = context.locate(quantity)
+    return find_hope_of(context, quantity.paragraph, *context.locate(quantity))
+
+
+def find_hope_of(context: ProofContext, number: int, text: str, begin: int, end: int) -> str:
+    """Return likewise the word of hope that governs what stands in a paragraph with a text."""
     first, _ = limits_of_sentence(text, begin, end)
     _, last = limits_of_clause(text, begin, end)
     if _BASE.search(text, max(first, begin - _FEW), begin):
         return ""
-    words = _words_of(context)(quantity.paragraph)
+    words = _words_of(context)(number)
     hope = words.find_last(first, begin)
     if not hope:
         behind = _STILL_TO_COME.match(text, end)

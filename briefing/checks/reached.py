@@ -1,0 +1,141 @@
+"""The rule on what our own prose tells as reached, and the article only as an aim."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from typing import NamedTuple
+
+from briefing.checks.context import ProofContext
+from briefing.checks.hopes import COME_ABOUT, STRIVEN, find_hope_of
+from briefing.checks.registry import source_rule
+from briefing.checks.stages import HOPED, limits_of_clause, limits_of_sentence
+from briefing.model.choices import NOT_BEGUN
+from briefing.model.forms import pairs_of
+from briefing.model.parts import Evidence
+from briefing.model.records import Term
+from briefing.problem import Finding, message
+
+_CLAUSE = re.compile("[^，。；：！？,;:]+")
+_HAN = "\u4e00-\u9fff"
+_REACHED = re.compile(f"(?<!早)已经?(?P<ahead>[{_HAN}]{{2}})|(?P<behind>[{_HAN}]{{2}})了(?!解)")
+"""What tells in Chinese that something has come about, and its verb."""
+_OPEN = re.compile(
+    f"{HOPED.pattern}|{STRIVEN.pattern}|[将要拟待需可争望]|计划|规划|目标|部署|安排|如果|一旦"
+)
+"""Words by which our prose may tell of an aim all the same."""
+_AGREED = re.compile(
+    "发布|印发|出台|制定|编制|制订|提出|明确|列入|纳入|获批|批复|批准|签约|签订|签署|签下|立项|备案|启动|通过|宣布|公布"
+    "|申报|成立|组建|谋划|推出|开始|形成共识|达成|选[定址]|推介|召开|举行|拟定|设立|下达|上报|储备|筹|[确商约敲议]定|研究|表示"
+)
+"""What may have been done about a thing that is only planned."""
+_ON = re.compile("(?:同时|此外|另外|与此同时|还)[，,]?")
+"""How a sentence begins that goes on with what the one before it tells."""
+_FIELDS = frozenset(["text", "note", "aim", "tier", "gist"])
+_FAR = 300
+"""Characters of a sentence that are looked through."""
+
+
+class _Claim(NamedTuple):
+    """A verb by which our prose tells that a thing has come about, and the clause that it is in."""
+
+    verb: str
+    clause: str
+
+
+@source_rule(warning=True)
+def aim_told_as_reached(context: ProofContext) -> Iterator[Finding]:
+    """Our own Chinese prose tells as reached what the article only aims at. A warning.
+
+    Its clause has 已 or 了 beside a verb and no word of hope, and is the text of what is planned,
+    expected or sought; or all clauses of its paragraphs with the verb and other words of
+    it are governed by a word of hope, and no anchor stands in a clause that tells a result. What
+    may be done about an aim, as to publish a plan, is not looked at.
+
+    Passes:
+        # 今后五年，东甲市要建成枢纽码头。
+        events: [{id: hub, coined: true, name: {zh: 码头}, note: {zh: 要建成枢纽码头},
+          evidence: [{paragraph: 2, anchor: 建成枢纽码头}]}]
+    Fails:
+        # 今后五年，东甲市要建成枢纽码头。
+        events: [{id: hub, coined: true, name: {zh: 码头}, note: {zh: 建成了枢纽码头},
+          evidence: [{paragraph: 2, anchor: 建成枢纽码头}]}]
+    """
+    aims = _Aims(context)
+    for _, part, evidence, texts in context.told:
+        if isinstance(part, Term):
+            continue
+        for where, text in texts:
+            if not _FIELDS.intersection(map(str, where[-2:])):
+                continue
+            for claim in _list_reached(text.zh):
+                stage = getattr(part, "stage", None)
+                if (
+                    stage in NOT_BEGUN
+                    and where[-1] == "text"
+                    and "stage" not in getattr(part, "inferred", ())
+                ):
+                    told = message("aim-told-as-reached.stage", verb=claim.verb, stage=stage)
+                    yield Finding(told, (*where, "zh"))
+                    break
+                if hope := aims.find(claim, evidence):
+                    told = message("aim-told-as-reached", verb=claim.verb, hope=hope)
+                    yield Finding(told, (*where, "zh"))
+                    break
+
+
+def _list_reached(text: str) -> Iterator[_Claim]:
+    """Yield the clauses of a text that tell of what has come about, and of no aim."""
+    for clause in _CLAUSE.finditer(text):
+        found = _REACHED.search(clause[0])
+        if found and not _OPEN.search(clause[0]) and not _AGREED.search(clause[0]):
+            yield _Claim(found["ahead"] or found["behind"], clause[0])
+
+
+class _Aims:
+    """What the paragraphs of a text tell only as aims."""
+
+    def __init__(self, context: ProofContext) -> None:
+        self._context = context
+        self._hope_at = cache(self._read)
+
+    def find(self, claim: _Claim, evidence: Sequence[Evidence]) -> str:
+        """Return the word of hope of all that a claim may rest on, or ""."""
+        others = pairs_of(claim.clause) - pairs_of(claim.verb)
+        places = list(self._find_clauses(claim.verb, others, evidence))
+        hopes = [self._hope_at(*one) for one in places]
+        if not hopes or not all(hopes) or any(map(self._has_come_about, evidence)):
+            return ""
+        return hopes[0]
+
+    def _find_clauses(
+        self, verb: str, others: Set[str], evidence: Sequence[Evidence]
+    ) -> Iterator[tuple[int, int, int]]:
+        """Yield where a verb stands in the paragraphs of some evidence, beside words of a claim."""
+        for number in {proof.paragraph: None for proof in evidence}:
+            paragraph = self._context.source.paragraph(number)
+            for start, end in self._context.occurrences(number, verb) if paragraph else ():
+                assert paragraph
+                first, last = limits_of_clause(paragraph.text, start, end)
+                near = paragraph.text[max(first, start - _FAR) : min(last, end + _FAR)]
+                if not others.isdisjoint(pairs_of(near)):
+                    yield number, start, end
+
+    def _read(self, number: int, start: int, end: int) -> str:
+        """Return the word of hope that governs a place, also from the sentence it goes on from."""
+        paragraph = self._context.source.paragraph(number)
+        text = paragraph.text if paragraph else ""
+        hope = find_hope_of(self._context, number, text, start, end)
+        first, _ = limits_of_sentence(text, start, end)
+        if hope or not first or not _ON.match(text, first):
+            return hope
+        begin, end = limits_of_sentence(text, first - 1, first - 1)
+        before = text[max(begin, end - _FAR) : end]
+        aim = HOPED.search(before)
+        return aim[0] if aim and not COME_ABOUT.search(before) else ""
+
+    def _has_come_about(self, proof: Evidence) -> bool:
+        place = self._context.locate_anchor(proof)
+        if place is None:
+            return True
+        first, last = limits_of_clause(*place)
+        return bool(COME_ABOUT.search(place[0], max(first, place[1] - _FAR), last))
