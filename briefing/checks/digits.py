@@ -7,6 +7,7 @@ from briefing.checks.evidence import Value
 
 _DIGITS = "0-9零〇一二三四五六七八九十百千万两"
 _SHARE = re.compile(f"(?<![{_DIGITS}])(百|千|万)分之[{_DIGITS}]*(?:[.点]([{_DIGITS}]+))?")
+_TENTHS = re.compile("[一二三四五六七八九]成[一二三四五六七八九]")
 _OF_SHARES = {"百": 1.0, "千": 0.1, "万": 0.01}
 
 
@@ -19,6 +20,8 @@ def find_last_place(text: str, value: Value) -> float:
     digits = _find_digits(text, value)
     if (share := _SHARE.search(text)) and not isinstance(value, str):
         return _OF_SHARES[share[1]] * 10.0 ** -len(share[2] or "")
+    if _TENTHS.search(text):
+        return 1.0  # 七成二 is 72%
     if "分之" in text and not isinstance(value, str):
         return abs(value) * 0.05
     if isinstance(value, str) or digits is None:

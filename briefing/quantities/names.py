@@ -229,7 +229,7 @@ def _slogan(text: str, start: int) -> int:
     # At least one of its words must be no measure word, or a count would be lost (三省一市).
     odd = any(word not in UNITS for word in run[1::2])
     longer = UNIT_TABLE.longest(text, start + 1)
-    return found.end() if odd and len(longer) < 2 and run[1] not in "年月日天季点元块" else 0
+    return found.end() if odd and len(longer) < 2 and run[1] not in "年月日天季点元块成" else 0
 
 
 def _digits_name(text: str, start: int) -> int:

@@ -16,7 +16,7 @@ TEXT = """甲市项目建设观察
 前三季度，甲市工业投资增长达到23.4%，甲市经济增速为5.4%，乙市经济增速为3.1%，在全省排第六位。
 甲市都市圈面积19117平方公里。全市培育领军企业105个，雁阵形集群73家。
 丙水库5月2日签约，9月12日开工建设。丙水库大坝长1943米。
-一般公共预算收入占GDP的比重达到10%。
+一般公共预算收入占GDP的比重达到10%。甲市实施三大行动。
 """
 MODEL = """
 schema_version: 2
@@ -31,6 +31,9 @@ places:
 projects:
   - {id: bing, name: {zh: 丙水库, en: Bing Reservoir}, status: under_construction,
      evidence: [{paragraph: 6, anchor: 丙水库}]}
+terms:
+  - {id: drives, name: {zh: 三大行动, en: Three Drives}, gloss: {zh: 行动, en: drives},
+     evidence: [{paragraph: 7, anchor: 三大行动}]}
 figures:
   - {id: started, label: {zh: 累计开工的重点项目, en: Key projects started}, text: 152个,
      value: 152, unit: 个, kind: count, period: 2031-06, places: [jia],
@@ -114,6 +117,7 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
             "The dam of Bing Reservoir is almost two kilometres long.",
             "The dam of Bing Reservoir is almost three kilometres long.",
         ),
+        ("甲市要实施三项行动。", "甲市要实施四项行动。"),
         ("Budget revenue equals one tenth of GDP.", "Budget revenue equals one fifth of GDP."),
     ],
 )

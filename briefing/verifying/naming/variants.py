@@ -34,6 +34,11 @@ _LINE = re.compile(
 )
 """A line from one place to another, which is called by their first characters: 宜昌至涪陵高铁."""
 _COUNTED = re.compile("[1-9一二三四五六七八九][号期]")
+_COUNTING = "大个项条类种"
+_SEVERAL = re.compile(
+    f"(?P<count>[二两三四五六七八九十]{{1,2}})[{_COUNTING}](?P<things>[\u4e00-\u9fff]{{2,}})"
+)
+"""What is called by how many there are, which may be counted by another word: 四大战略."""
 _TO_DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _FROM_DIGITS = str.maketrans("123456789", "一二三四五六七八九")
 _FIRM_ENDS = re.compile("(?:股份)?有限(?:责任)?公司$|公司$")
@@ -59,7 +64,7 @@ def list_chinese_names(record: Record) -> Iterator[str]:
         yield name.replace("（", "(").replace("）", ")")
         yield _QUOTES.sub("", name)
         yield _BRACKETS.sub("", name)
-        yield from _with_other_digits(name)
+        yield from _count_otherwise(name)
         if _DASH.search(name):
             yield from (_QUOTES.sub("", _DASH.sub(one, name)) for one in ("至", "到", "-", ""))
         if line := _LINE.fullmatch(name):
@@ -77,8 +82,10 @@ def list_chinese_names(record: Record) -> Iterator[str]:
             yield from (name[:size] + name[-2:] for size in range(SHORTEST, len(name) - 3))
 
 
-def _with_other_digits(name: str) -> Iterator[str]:
-    """Yield a name in which something is numbered with its number written otherwise: 2号线."""
+def _count_otherwise(name: str) -> Iterator[str]:
+    """Yield a name with its number written otherwise, 2号线, or by another word, 四个战略."""
+    if counted := _SEVERAL.fullmatch(name):
+        yield from (f"{counted['count']}{word}{counted['things']}" for word in _COUNTING)
     if _COUNTED.search(name):
         yield name.translate(_TO_DIGITS)
         yield name.translate(_FROM_DIGITS)

@@ -32,6 +32,7 @@ _MOST_TIMES = 40
 """Of so many times at most that are told beside it, a length is worked out."""
 _YEAR = 12  # months
 _MONTH = 30.4  # days
+_MANY_DAYS = 5
 
 
 def find_spelled(sentence: Sentence, clauses: Clauses) -> Iterator[Found]:
@@ -161,7 +162,8 @@ def _lies_between(value: float, unit: str, one: _Time, other: _Time) -> bool:
     """Return whether two times are so far apart, in whole units or nearly."""
     years, months, days = (abs(a) for a in _subtract(one, other))
     if unit in _DAYS and one[2] and other[2]:
-        return abs(days - (convert(value, unit, "day") or 0)) <= (1 if unit == "day" else 4)
+        most = 4 if unit == "week" else value >= _MANY_DAYS  # of which both ends may be counted
+        return abs(days - (convert(value, unit, "day") or 0)) <= most
     told = convert(value, unit, "month")
     if told is None:
         return False
