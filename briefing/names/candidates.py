@@ -150,30 +150,34 @@ def find_candidates(text: str) -> Iterator[Candidate]:
     no_names = {at for run in _NO_NAME.finditer(text) for at in range(*run.span())}
     for match in _family_names().finditer(text):
         start = match.start()
-        if start in posts:  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
+        if (
+            start in posts or start in no_names
+        ):  # 局长孙某 is no 长孙, and the 程 of 工程师 no family
             continue
-        if start in no_names:
-            continue
-        first = max(0, start - _BEFORE)
-        around = text[first : start + _BEHIND]
-        best = _read_around(around, start - first, is_behind_post=start - 1 in posts)
-        if best:
-            yield best._replace(start=start, end=start + best.end - best.start)
+        read = _read_again if len(text) > _LONG else _read_at
+        if best := read(text, start, start - 1 in posts):
+            yield best
 
 
-_BEFORE = 20
-_BEHIND = 48
-"""So many characters before and behind where a name begins tell whether it is one: more than the
-longest word of the tables, and than any pattern that is looked for there."""
+_BEFORE, _BEHIND = 20, 48
+"""What tells whether a name begins somewhere goes no further before and behind: no word does."""
+_LONG = 2_000
+"""In a longer text, which is a list or a table, the same words stand around many names."""
 
 
-@lru_cache(maxsize=4096)
-def _read_around(text: str, start: int, *, is_behind_post: bool) -> Candidate | None:
-    """Return what may be a name at an offset of the few words around it.
-
-    It is read once where the same words stand again, as in lists and tables.
-    """
+def _read_at(text: str, start: int, is_behind_post: bool) -> Candidate | None:
+    """Return what may be a name at an offset, which may be behind a post."""
     return None if begins_other(text, start) else _best(_fit(text, start, is_behind_post))
+
+
+def _read_again(text: str, start: int, is_behind_post: bool) -> Candidate | None:
+    """Return the same, which is read once of the same words."""
+    first = max(0, start - _BEFORE)
+    best = _read_around(text[first : start + _BEHIND], start - first, is_behind_post)
+    return best and best._replace(start=start, end=start + best.end - best.start)
+
+
+_read_around = lru_cache(maxsize=4096)(_read_at)
 
 
 def _fit(text: str, start: int, is_behind_post: bool) -> list[Candidate]:
