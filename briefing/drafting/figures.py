@@ -22,10 +22,8 @@ from briefing.quantities.bases import find_bases, find_bases_of
 from briefing.quantities.directions import find_direction
 from briefing.quantities.qualifiers import is_goal
 
-_FARTHEST = 600
-"""No word of a sentence further before a number tells of it: a dense text is read in time."""
-_CLOSE = 16
-"""No word goes so far before a number that has to stand right before it."""
+_FARTHEST, _CLOSE = 600, 16
+"""No word of a sentence that tells of a number stands further before it, or right before it."""
 _BEFORE, _AFTER = 8, 4  # so many characters around a quantity its qualifier may take
 _WIDTHS = sorted(product(range(_BEFORE + 1), range(_AFTER + 1)), key=lambda one: (sum(one), one))
 _PLANNED = re.compile("计划|规划|拟|谋划|将")
