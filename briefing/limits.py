@@ -64,7 +64,7 @@ characters. Those of news and of reports have twenty-five at least, on the avera
 SOURCE_NUMBERS = 6_500
 """The numbers in a source text, be they quantities or parts of names: one in sixteen characters of
 the longest text, and twice as many as a model has room for as figures. News of 100,000 characters
-has 4,100. Only the tightest prose of statistics has one in eleven, and is shorter by far."""
+has 4,400. Only the tightest prose of statistics has one in eleven, and is shorter by far."""
 
 QUERY_CHARACTERS = 300
 """The length of what is looked for: a long sentence that is pasted, or fifty words."""

@@ -21,7 +21,8 @@ from briefing.model.yamlevents import forbidden
 from briefing.problem import ModelError, Problem, message
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万亿]+")
+_NUMBER = re.compile("[0-9０-９]+|[〇零一二三四五六七八九十百千万亿]{1,5}")
+"""A number, or a part of a long one: more numerals in a row may as well be several numbers."""
 _SENTENCE_END = re.compile("[。！？!?]+")
 _MOST_WRITTEN_OUT = 18
 """A character that stands for others stands for so many at most."""

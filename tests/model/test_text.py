@@ -119,6 +119,12 @@ def test_a_text_of_more_numbers_than_any_text_has_is_refused(command: str, tmp_p
     assert "too-large" in done.out + done.err
 
 
+def test_numerals_in_a_row_are_counted_as_the_numbers_that_they_may_be(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("年一百二十一百二十\n" * (SOURCE_NUMBERS // 2 + 1), encoding="utf-8")
+    assert f"{SOURCE_NUMBERS:,} numbers" in briefing("quantities", str(file)).err
+
+
 def test_a_text_of_too_many_paragraphs_is_refused_with_the_limit(tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text("年\n\n" * SOURCE_PARAGRAPHS, encoding="utf-8")
