@@ -731,3 +731,12 @@ def test_a_time_in_a_table_is_that_of_its_row(row: str, status: str) -> None:
 def test_a_month_of_the_text_is_of_no_other_year_than_the_articles() -> None:
     assert not doubted("2031年前三季度，第一产业增加值1491.2亿元。").get("2031年前三季度")
     assert "2029年前三季度" in doubted("2029年前三季度，第一产业增加值1491.2亿元。")
+
+
+def test_a_post_between_two_people_is_of_the_second_where_the_second_is_named_with_it() -> None:
+    posts = [
+        one
+        for one in claims("Ji Moumou, and the city's mayor, Yi Mou, spoke.")
+        if one.kind == "post"
+    ]
+    assert [(one.record, one.status) for one in posts] == [("yi-mou", BORNE_OUT)]

@@ -91,10 +91,13 @@ def _runs(sentence: Sentence, mention: Mention, people: list[Mention]) -> Iterat
         is_of_next = nexts and nexts[0] == last
         if is_of_next and sentence.language == "en":
             is_of_next = not text[takes.end() : last].rstrip().endswith((",", "and", "("))
+        is_of_next = is_of_next or (nexts and _AND_THE.fullmatch(text, mention.end, nexts[0]))
         if not is_of_next:
             yield takes.end(), last
 
 
+_AND_THE = re.compile(r",? and (?:its|the|their) [^,;]+,? ")
+"""What stands between two people of whom the second one has his post before him."""
 _LIST = re.compile("[（(][^（）()]*[）)]")
 _PARTED = re.compile("[、，,]|和|与|以及|及|\\band\\b")
 
@@ -104,6 +107,8 @@ def _behind_other(text: str, end: int, start: int) -> int:
 
     What stands in brackets behind the first, or right behind it, is of the first.
     """
+    if _AND_THE.fullmatch(text, end, start):
+        return end  # and its mayor, Liu Feng
     bracket = _LIST.match(text, end, start) or _LIST.match(text, end + 1, start)
     parted = _PARTED.search(text, bracket.end() if bracket else end, start)
     if not parted:
