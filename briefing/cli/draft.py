@@ -102,7 +102,7 @@ def _write(made: Drafted, file: str, texts: Mapping[str, bytes], wanted: Wanted)
             _refuse_to_lose(text_file, wanted.force)
             files[text_file] = content
     schema = os.path.join(os.path.dirname(file), SCHEMA_FILE)
-    if not os.path.exists(schema):
+    if not os.path.lexists(schema):  # nor where a link of that name leads elsewhere
         files[schema] = FORMATS["json"].render(_schema())
     save_all({**files, file: made.model.encode()}, mends=True)
 

@@ -84,6 +84,13 @@ def test_a_draft_names_its_text_and_points_editors_at_the_schema(page: Path) -> 
     assert article.source.text == "article.txt"
 
 
+def test_a_link_in_the_place_of_the_schema_is_not_followed(page: Path) -> None:
+    elsewhere = page.parent.parent / "elsewhere.json"
+    (page.parent / "briefing.schema.json").symlink_to(elsewhere)
+    draft(page)
+    assert not elsewhere.exists()
+
+
 def test_a_text_in_another_encoding_is_kept_in_utf_8_beside_the_model(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_bytes(TEXT.encode("gb18030"))
